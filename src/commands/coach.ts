@@ -1,0 +1,158 @@
+import type { Announcement } from '../core/announcement.ts';
+import { commandFor } from '../core/keymap.ts';
+import { nextDeadline } from '../core/flow.ts';
+import type { Effect, Outcome, Session, SessionEvent } from '../core/session.ts';
+import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
+import { update } from '../core/update.ts';
+import type { Host } from '../host/host.ts';
+import type { Cue } from '../host/sound.ts';
+import { announcementLine } from '../view/session-lines.ts';
+import { drawSession } from '../view/session-screen.ts';
+import { timeOfDay } from '../view/time.ts';
+import type { Recorder } from './recorder.ts';
+import type { Stage } from './stage.ts';
+
+/** Milliseconds between two looks at the clock: the most that a sudden sleep can take from a set. */
+const TICK_MS = 80;
+/** Milliseconds a notice stays on the screen. */
+const NOTICE_MS = 5000;
+/** Milliseconds between two tries to save what could not be saved. */
+const RETRY_MS = 5000;
+
+/** What a session needs to be coached. */
+export interface Coaching {
+  readonly stage: Stage;
+  readonly recorder: Recorder;
+  /** How many times faster than life; 1 but in a rehearsal. */
+  readonly speed: number;
+  /** Starts the session at a moment of the session's clock, in milliseconds. */
+  readonly start: (at: number) => Outcome;
+}
+
+/** Coaches one session to its end and returns its last state. Nothing is asked here but keys. */
+export function coach(host: Host, { stage, recorder, speed, start }: Coaching): Promise<Session> {
+  const now = () => host.clock.monotonic() * speed;
+  return stage.play<Session>((over) => {
+    const first = start(now());
+    let timer: NodeJS.Timeout | undefined;
+    let notice: { readonly text: string; readonly until: number } | undefined;
+    let retryAt = 0;
+    let { state } = first;
+    let trouble: string | undefined;
+
+    const draw = () => {
+      if (!stage.isFullScreen) return;
+      const text =
+        notice !== undefined && notice.until > host.clock.monotonic() ? notice.text : undefined;
+      const frame = { session: state, notice: text, warning: recorder.trouble(), ...stage.size() };
+      stage.show(drawSession(frame));
+    };
+    const tell = (announcement: Announcement) => {
+      const cue = cueOf(announcement);
+      if (cue !== undefined && !state.muted) stage.ring(cue);
+      const line = announcementLine(announcement);
+      if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${line}\n`);
+      else if (isNotice(announcement)) {
+        notice = { text: line, until: host.clock.monotonic() + NOTICE_MS };
+      } else if (announcement.kind === 'lead' || announcement.kind === 'set-began')
+        notice = undefined;
+    };
+    const take = (outcome: Outcome) => {
+      ({ state } = outcome);
+      for (const effect of outcome.effects) perform(effect, recorder, tell);
+      admitTrouble();
+      if (state.ended === undefined) wait();
+      else {
+        clearTimeout(timer);
+        over(state);
+        return;
+      }
+      draw();
+    };
+    const admitTrouble = () => {
+      const now = recorder.trouble();
+      if (now !== trouble && !stage.isFullScreen) {
+        stage.write(`${timeOfDay(host.clock.stamp())} ${now ?? 'Saving works again.'}\n`);
+      }
+      trouble = now;
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      const deadline = nextDeadline(state);
+      const delay = deadline === undefined ? TICK_MS : (deadline - now()) / speed;
+      timer = setTimeout(tick, Math.max(0, Math.min(TICK_MS, delay)));
+    };
+    const tick = () => {
+      if (recorder.trouble() !== undefined && host.clock.monotonic() > retryAt) {
+        retryAt = host.clock.monotonic() + RETRY_MS;
+        recorder.retry();
+      }
+      happen({ kind: 'tick', at: now() });
+    };
+    const happen = (event: SessionEvent) => take(update(state, event));
+
+    take(first);
+    return {
+      key: (key) => happen({ kind: 'key', at: now(), command: commandFor(key) }),
+      end: () => happen({ kind: 'signal', at: now() }),
+      // Without keys nobody could wake the session again, so there the gap itself is taken out.
+      suspend: () => (stage.hasKeys ? happen({ kind: 'suspend', at: now() }) : undefined),
+      redraw: draw,
+    };
+  });
+}
+
+function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) => void): void {
+  switch (effect.kind) {
+    case 'announce':
+      tell(effect.announcement);
+      return;
+    case 'record':
+      recorder.add(setDonePayload(recorder.session(), effect.record));
+      return;
+    case 'skip':
+      recorder.add(skipPayload(recorder.session(), effect.sets, effect.reason));
+      return;
+    case 'replan': {
+      const planned = effect.sets.map((set) => setLine(set));
+      recorder.add({ type: 'amend', target: recorder.session(), values: { planned } });
+    }
+  }
+}
+
+/** What can be heard of an announcement. */
+function cueOf(announcement: Announcement): Cue | undefined {
+  switch (announcement.kind) {
+    case 'countdown':
+    case 'rep':
+      return 'tick';
+    case 'set-began':
+      return 'start';
+    case 'half-way':
+    case 'enough':
+      return 'half-way';
+    case 'lead':
+      return announcement.phase.kind === 'switch' ? 'switch' : undefined;
+    case 'set-ended':
+    case 'ended':
+      return 'end';
+    case 'set-skipped':
+    case 'instruction':
+    case 'paused':
+    case 'resuming':
+    case 'slept':
+    case 'added':
+    case 'easier':
+    case 'nothing-easier':
+    case 'hurt':
+    case 'muted':
+      return undefined;
+  }
+}
+
+/** What the full screen says in words because nothing else on it shows it. */
+function isNotice({ kind }: Announcement): boolean {
+  return ['instruction', 'added', 'easier', 'nothing-easier', 'muted', 'enough', 'slept'].includes(
+    kind,
+  );
+}

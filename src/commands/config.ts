@@ -1,0 +1,50 @@
+import { settingName, SETTINGS, settingValue } from '../core/settings.ts';
+import type { Host } from '../host/host.ts';
+import { settingsText } from '../view/settings.ts';
+import { themeFor } from '../view/theme.ts';
+
+/** Shows every setting with its value and what it means. */
+export async function configList(
+  host: Host,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const settings = read(host);
+  const json = () => `${JSON.stringify(settings, null, 2)}\n`;
+  host.out.write(
+    options.json === true ? json() : settingsText(settings, themeFor(host.out.colours)),
+  );
+  return 0;
+}
+
+/** Shows one setting's value alone. */
+export async function configGet(host: Host, typed: string): Promise<number> {
+  host.out.write(`${read(host)[settingName(typed)]}\n`);
+  return 0;
+}
+
+/** Saves one setting. */
+export async function configSet(host: Host, typed: string, value: string): Promise<number> {
+  const name = settingName(typed);
+  await host.settings.write({ [name]: settingValue(name, value) });
+  host.out.write(`${name}: ${value === '' ? '(default)' : value} — ${SETTINGS[name].says}\n`);
+  return 0;
+}
+
+/** Shows where everything is kept. */
+export async function configPath(host: Host): Promise<number> {
+  const { folders, settings, journal } = host;
+  const rows = [
+    ['settings', settings.file],
+    ['journal', journal.folder],
+    ['routines', folders.routines],
+    ['cache', folders.cache],
+  ];
+  host.out.write(rows.map(([name, path]) => `${String(name).padEnd(9)} ${path}\n`).join(''));
+  return 0;
+}
+
+function read(host: Host) {
+  const { settings, warnings } = host.settings.read();
+  for (const warning of warnings) host.err.write(`stretch: ${warning}\n`);
+  return settings;
+}

@@ -1,0 +1,88 @@
+import { type Unfinished, unfinished } from '../core/continue.ts';
+import { Fault } from '../core/fault.ts';
+import type { SessionRecord } from '../core/history.ts';
+import type { Library } from '../core/library.ts';
+import type { PlannedSet } from '../core/movement.ts';
+import { allSets, type Plan } from '../core/plan.ts';
+import { setFromLine } from '../core/session-lines.ts';
+import type { AffectedSide } from '../core/side.ts';
+import type { Host } from '../host/host.ts';
+import type { Knowledge } from './knowledge.ts';
+import { askYes } from './question.ts';
+import type { Stage } from './stage.ts';
+
+/** Which session is wanted, and how. */
+export interface SessionRequest {
+  readonly routine: string;
+  readonly slot: string | null;
+  readonly side: AffectedSide | undefined;
+  /** The exercise to begin with, from 1. */
+  readonly from: number | undefined;
+  readonly isPlain: boolean;
+  readonly isDryRun: boolean;
+  /** Rehearse so many times faster than life; `undefined` for a session that is recorded. */
+  readonly speed: number | undefined;
+  /** Go on with an interrupted session: ask, do, or do not. */
+  readonly goOn: 'ask' | 'yes' | 'no';
+}
+
+/** A session about to be played: on what, of what, for whom. */
+export interface Scene {
+  readonly host: Host;
+  readonly stage: Stage;
+  readonly known: Knowledge;
+  readonly request: SessionRequest;
+  readonly affected: AffectedSide;
+}
+
+/** The sets to do, the first of them, and the session they belong to where it goes on. */
+export interface Course {
+  readonly plan: Plan;
+  readonly sets: readonly PlannedSet[];
+  readonly first: number;
+  readonly earlier?: SessionRecord;
+}
+
+/** Index of the first set of an exercise given by its number in the routine, from 1. Throws a `usage` fault. */
+export function firstSet(of: Plan, from = 1): number {
+  const first = allSets(of).findIndex((set) => set.step === from - 1);
+  if (first !== -1) return first;
+  const hint = `see their numbers: stretch routine show ${of.routine}`;
+  throw new Fault('usage', `${of.name} has exercises 1 to ${of.steps.length}, not ${from}`, hint);
+}
+
+/** The session asked for, or the interrupted one where the user wants to go on with it. */
+export async function courseOf(scene: Scene, fresh: Course): Promise<Course | undefined> {
+  const { host, stage, known, request } = scene;
+  const isOffered =
+    request.goOn !== 'no' && request.speed === undefined && request.from === undefined;
+  const left = isOffered ? unfinished(known.history, host.clock.stamp()) : undefined;
+  if (left === undefined || left.session.routine !== fresh.plan.routine) {
+    if (request.goOn !== 'yes') return fresh;
+    const hint = 'start it from the beginning: stretch today';
+    throw new Fault(
+      'missing',
+      'there is no interrupted session of this routine to go on with',
+      hint,
+    );
+  }
+  const course = continued(known.library, fresh.plan, left);
+  if (course === undefined) return fresh;
+  const offer = `${left.done} of ${left.planned} sets were done in the session of ${left.session.at.slice(11, 16)}.`;
+  if (request.goOn === 'yes') return course;
+  if (!stage.hasKeys) {
+    host.err.write(`stretch: ${offer} To go on with it: stretch today --continue\n`);
+    return fresh;
+  }
+  const help = 'no starts from the beginning';
+  const answer = await askYes(host, stage, { text: `${offer} Go on?`, help, seconds: 30 });
+  if (answer === 'end') return undefined;
+  return answer ? course : fresh;
+}
+
+/** The rest of an interrupted session; nothing where an exercise of it no longer exists. */
+function continued(library: Library, of: Plan, left: Unfinished): Course | undefined {
+  const sets = left.session.planned.flatMap((line) => setFromLine(library, line) ?? []);
+  if (sets.length !== left.session.planned.length) return undefined;
+  return { plan: of, sets, first: left.next, earlier: left.session };
+}

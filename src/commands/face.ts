@@ -1,0 +1,33 @@
+import type { Settings } from '../core/settings.ts';
+import type { Host } from '../host/host.ts';
+import { SMALLEST } from '../view/session-screen.ts';
+
+/** How a session is shown, and why not on the full screen where a user might have expected it. */
+export interface Face {
+  readonly isFullScreen: boolean;
+  readonly why?: string;
+}
+
+/** The full screen on a terminal that can show it; else plain lines, one an event. */
+export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Face {
+  const { out, env } = host;
+  const isAsked = isPlain || settings.face === 'plain' || isSet(env['ACCESSIBLE']);
+  if (isAsked || !out.isTerminal) return { isFullScreen: false };
+  if (env['TERM'] === 'dumb') {
+    return {
+      isFullScreen: false,
+      why: 'this terminal cannot redraw (TERM=dumb); plain lines instead',
+    };
+  }
+  if (out.columns < SMALLEST.columns || out.rows < SMALLEST.rows) {
+    const size = `${out.columns}×${out.rows}`;
+    const needed = `${SMALLEST.columns}×${SMALLEST.rows}`;
+    const why = `the window is ${size}; the full screen needs ${needed}, so plain lines instead`;
+    return { isFullScreen: false, why };
+  }
+  return { isFullScreen: true };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0';
+}

@@ -1,0 +1,67 @@
+import { basename, dirname } from 'node:path';
+import { buildLibrary, type DataFile } from '../core/build-library.ts';
+import type { Library } from '../core/library.ts';
+import { type Problem, problemLine } from '../core/problem.ts';
+import { type FoundFile, readDataFile } from '../host/data-files.ts';
+import type { Host } from '../host/host.ts';
+import { libraryFiles } from '../host/library.ts';
+import { withSpinner } from '../host/spinner.ts';
+import { safe } from '../view/text.ts';
+
+/** Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1. */
+export async function routineCheck(host: Host, paths: readonly string[]): Promise<number> {
+  const places = { shipped: host.shippedRoutines, own: host.folders.routines };
+  const known = libraryFiles(places);
+  const named = paths.map((path) => foundFile(path));
+  const wanted = named.length === 0 ? known : named;
+  const { library, files } = await withSpinner(host.err, 'checking', async (breathe) => {
+    const files = await readAll(wanted, breathe);
+    const rest = named.length === 0 ? [] : await readAll(known, breathe);
+    // A named file that lies in the library is itself; it must not be its own twin.
+    const others = rest.filter(({ file }) => !files.some((one) => sameFile(one.file, file)));
+    return { library: buildLibrary([...others, ...files]), files };
+  });
+  const names = new Set(files.map(({ file }) => file));
+  const problems = library.problems.filter(({ file }) => names.has(file));
+  for (const problem of problems) host.out.write(`${safe(problemLine(problem))}\n`);
+  host.err.write(`${verdict(problems, files.length)}\n`);
+  for (const line of overrides(library, names)) host.err.write(`${line}\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+function foundFile(path: string): FoundFile {
+  const kind = basename(dirname(path)) === 'exercises' ? 'exercise' : 'unknown';
+  return { path, own: true, kind };
+}
+
+async function readAll(
+  found: readonly FoundFile[],
+  breathe: () => Promise<void>,
+): Promise<readonly DataFile[]> {
+  const files: DataFile[] = [];
+  for (const one of found) {
+    files.push(readDataFile(one));
+    await breathe();
+  }
+  return files;
+}
+
+function sameFile(a: string, b: string): boolean {
+  return a === b || b.endsWith(`/${a.replace(/^\.\//, '')}`);
+}
+
+function verdict(problems: readonly Problem[], files: number): string {
+  const checked = files === 1 ? '1 file' : `${files} files`;
+  if (problems.length === 0) return `${checked} checked, no problems.`;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${checked} checked, ${count}.`;
+}
+
+function overrides(library: Library, names: ReadonlySet<string>): readonly string[] {
+  return Object.entries(library.origins)
+    .filter(([, origin]) => origin.overrides && names.has(origin.file))
+    .map(
+      ([name, origin]) =>
+        `${safe(origin.file)}: stands in for the shipped ${name.replace('/', ' ')}.`,
+    );
+}

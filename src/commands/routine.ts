@@ -1,0 +1,86 @@
+import { Fault } from '../core/fault.ts';
+import { findRoutine } from '../core/library.ts';
+import { plan } from '../core/plan.ts';
+import type { Host } from '../host/host.ts';
+import { routineListText, routineText } from '../view/routine.ts';
+import { themeFor } from '../view/theme.ts';
+import { warnOfLibrary } from './knowledge.ts';
+
+/** Lists every routine with its length. */
+export async function routineList(
+  host: Host,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const library = await warnOfLibrary(host);
+  const { affected } = host.settings.read().settings;
+  const rows = Object.values(library.routines).map((routine) => ({
+    routine,
+    plan: plan(library, routine, { affected }),
+    origin: library.origins[`routine/${routine.id}`],
+  }));
+  const json = () =>
+    `${JSON.stringify(
+      rows.map(({ routine }) => routine),
+      null,
+      2,
+    )}\n`;
+  const text = () => routineListText(rows, themeFor(host.out.colours), host.out.columns);
+  host.out.write(options.json === true ? json() : text());
+  return 0;
+}
+
+/** Shows one routine: what for, when, each exercise with its dose, the time, the sources. */
+export async function routineShow(
+  host: Host,
+  typed: string,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const library = await warnOfLibrary(host);
+  const routine = findRoutine(library, typed);
+  const { affected } = host.settings.read().settings;
+  const shown = {
+    routine,
+    plan: plan(library, routine, { affected }),
+    origin: library.origins[`routine/${routine.id}`],
+  };
+  const json = () => `${JSON.stringify(routine, null, 2)}\n`;
+  const text = () => routineText(shown, library, themeFor(host.out.colours), host.out.columns);
+  host.out.write(options.json === true ? json() : text());
+  return 0;
+}
+
+/** Writes a new routine file into the user's own folder, from a template or from another routine. */
+export async function routineNew(
+  host: Host,
+  id: string,
+  options: { readonly from?: string },
+): Promise<number> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
+    const hint = 'for example: stretch routine new my-evening';
+    throw new Fault(
+      'usage',
+      `an id is small letters, digits and single hyphens, not \`${id}\``,
+      hint,
+    );
+  }
+  const [{ createRoutineFile }, library] = await Promise.all([
+    import('../host/routine-file.ts'),
+    warnOfLibrary(host),
+  ]);
+  const { routineCopy, routineTemplate } = await import('../formats/routine-yaml.ts');
+  const { readText } = await import('../host/routine-file.ts');
+  const schema = `${host.shippedRoutines}/schema/routine.json`;
+  const source = options.from === undefined ? undefined : findRoutine(library, options.from);
+  const origin = source === undefined ? undefined : library.origins[`routine/${source.id}`];
+  const text =
+    origin === undefined
+      ? routineTemplate(id, schema)
+      : routineCopy(readText(origin.file), id, schema);
+  const file = createRoutineFile(host.folders.routines, id, text);
+  host.out.write(`${file}\n`);
+  if (library.origins[`routine/${id}`] !== undefined) {
+    host.err.write(`It stands in for the shipped routine ${id} from now on.\n`);
+  }
+  host.err.write(`Edit it, then: stretch routine check "${file}" and stretch start ${id}\n`);
+  return 0;
+}

@@ -1,0 +1,59 @@
+import { Fault } from '../core/fault.ts';
+import { AFFECTED_SIDES, type AffectedSide } from '../core/side.ts';
+import type { SessionRequest } from './course.ts';
+
+/** The flags that `today` and `start` share, as they were typed. */
+export interface SessionOptions {
+  readonly side?: string;
+  readonly from?: string;
+  readonly plain?: boolean;
+  readonly dryRun?: boolean;
+  readonly speed?: string;
+}
+
+/** Fastest rehearsal; above it the ticks would be too far apart to show anything. */
+const FASTEST = 1000;
+
+/** The session these flags ask for. Throws a `usage` fault for a value that cannot be. */
+export function sessionRequest(
+  options: SessionOptions,
+  rest: Pick<SessionRequest, 'routine' | 'slot' | 'goOn'>,
+): SessionRequest {
+  return {
+    ...rest,
+    side: options.side === undefined ? undefined : sideOf(options.side),
+    from: options.from === undefined ? undefined : fromOf(options.from),
+    speed: options.speed === undefined ? undefined : speedOf(options.speed),
+    isPlain: options.plain === true,
+    isDryRun: options.dryRun === true,
+  };
+}
+
+function sideOf(typed: string): AffectedSide {
+  const side = AFFECTED_SIDES.find((one) => one === typed);
+  if (side !== undefined) return side;
+  throw new Fault(
+    'usage',
+    `--side takes ${AFFECTED_SIDES.join(', ')}, not \`${typed}\``,
+    'for example: --side left',
+  );
+}
+
+function fromOf(typed: string): number {
+  if (/^[1-9]\d?$/.test(typed)) return Number(typed);
+  throw new Fault(
+    'usage',
+    `--from takes the number of an exercise, not \`${typed}\``,
+    'for example: --from 3',
+  );
+}
+
+function speedOf(typed: string): number {
+  const speed = Number(typed);
+  if (/^\d+(\.\d+)?$/.test(typed) && speed >= 0.1 && speed <= FASTEST) return speed;
+  throw new Fault(
+    'usage',
+    `--speed takes a number from 0.1 to ${FASTEST}, not \`${typed}\``,
+    'for example: --speed 10',
+  );
+}

@@ -1,0 +1,121 @@
+import { setCounts } from '../core/history.ts';
+import { findRoutine } from '../core/library.ts';
+import type { Line, Payload } from '../core/line.ts';
+import { allSets, plan } from '../core/plan.ts';
+import { type Answers, endedPayload, setLine } from '../core/session-lines.ts';
+import type { Session, SessionOptions } from '../core/session.ts';
+import { startSets } from '../core/update.ts';
+import type { Host } from '../host/host.ts';
+import { planText } from '../view/plan.ts';
+import { themeFor } from '../view/theme.ts';
+import { coach } from './coach.ts';
+import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
+import { chooseFace } from './face.ts';
+import type { Knowledge } from './knowledge.ts';
+import {
+  type Answer,
+  askNumber,
+  EFFORT,
+  PAIN_BEFORE,
+  PAIN_DURING,
+  type Question,
+} from './question.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { openStage } from './stage.ts';
+import { sumUp } from './sum-up.ts';
+
+/** Plans, coaches, records and sums up one session; the exit code says how it ended. */
+export async function runSession(
+  host: Host,
+  known: Knowledge,
+  request: SessionRequest,
+): Promise<number> {
+  const affected = request.side ?? known.settings.affected;
+  const made = plan(known.library, findRoutine(known.library, request.routine), { affected });
+  const first = firstSet(made, request.from);
+  if (request.isDryRun) {
+    const theme = themeFor(host.out.colours);
+    host.out.write(planText(allSets(made), { name: made.name, first, theme }));
+    return 0;
+  }
+  const face = chooseFace(host, known.settings, request.isPlain);
+  if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
+  const hasSound = known.settings.sound === 'bell';
+  const stage = await openStage(host, { isFullScreen: face.isFullScreen, hasSound });
+  let result: Played | undefined;
+  try {
+    const scene = { host, stage, known, request, affected };
+    result = await play(scene, { plan: made, sets: allSets(made), first });
+  } finally {
+    stage.close();
+  }
+  if (result === undefined) return 130;
+  sumUp(host, known, request, result.recorder);
+  return result.state.ended === 'finished' ? 0 : 130;
+}
+
+interface Played {
+  readonly state: Session;
+  readonly recorder: Recorder;
+}
+
+/** The questions, the session and its end; nothing when the user left before it began. */
+async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
+  const { host, stage, known, request } = scene;
+  const isRehearsal = request.speed !== undefined;
+  const course = await courseOf(scene, fresh);
+  if (course === undefined) return undefined;
+  const { earlier } = course;
+  const pain = earlier === undefined ? await question(scene, PAIN_BEFORE) : null;
+  if (pain === 'end') return undefined;
+  const lines = known.lines.filter((line) => concerns(line, earlier?.id));
+  const recorder = createRecorder(host, {
+    settings: known.settings,
+    isRehearsal,
+    earlier: earlier === undefined ? undefined : { session: earlier, lines },
+  });
+  if (earlier === undefined) recorder.begin(startedPayload(scene, course, pain));
+  const speed = request.speed ?? 1;
+  const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys };
+  const start = (at: number) => startSets(course.plan, course.sets, options, at, course.first);
+  const state = await coach(host, { stage, recorder, speed, start });
+  const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
+  const counts = setCounts(recorder.record());
+  const reason = state.ended ?? 'signal';
+  recorder.add(endedPayload(recorder.session(), reason, answers, counts, state.tally));
+  return { state, recorder };
+}
+
+function startedPayload(scene: Scene, course: Course, pain: number | null): Payload {
+  return {
+    type: 'session-started',
+    routine: course.plan.routine,
+    name: course.plan.name,
+    slot: scene.request.slot,
+    affected: scene.affected,
+    pain,
+    planned: course.sets.map((set) => setLine(set)),
+  };
+}
+
+const NO_ANSWERS: Answers = { effort: null, pain: null };
+
+async function askAfter(scene: Scene): Promise<Answers> {
+  const effort = await question(scene, EFFORT);
+  if (effort === 'end') return NO_ANSWERS;
+  const pain = await question(scene, PAIN_DURING);
+  return { effort, pain: pain === 'end' ? null : pain };
+}
+
+/** Nobody is asked who cannot press a key, or whose answer would not be kept. */
+async function question(scene: Scene, asked: Question): Promise<Answer> {
+  const { host, stage, request } = scene;
+  return stage.hasKeys && request.speed === undefined ? askNumber(host, stage, asked) : null;
+}
+
+/** Whether a line belongs to a session: its start, or a line that names it. */
+function concerns(line: Line, session: string | undefined): boolean {
+  if (session === undefined) return false;
+  if ('session' in line) return line.session === session;
+  return line.id === session || ('target' in line && line.target === session);
+}

@@ -1,0 +1,146 @@
+import { trainingDay } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { foldLines } from '../core/history.ts';
+import { isKnown, makeLine } from '../core/line.ts';
+import { DEFAULT_SLOTS, type Slot, slotsOn } from '../core/schedule.ts';
+import { type SettingName, SETTINGS, settingValue } from '../core/settings.ts';
+import type { Host } from '../host/host.ts';
+import { deviceName } from '../host/settings.ts';
+import { asTime } from './time-option.ts';
+
+/** What `stretch setup` takes; every question has a flag. */
+export interface SetupOptions {
+  readonly side?: string;
+  readonly morning?: string;
+  readonly evening?: string;
+  readonly units?: string;
+  readonly sound?: string;
+  readonly yes?: boolean;
+}
+
+interface Answers {
+  readonly affected: string;
+  readonly morning: string;
+  readonly evening: string;
+  readonly units: string;
+  readonly sound: string;
+}
+
+/** Asks for what a session depends on, or takes it from flags, and saves it. */
+export async function setup(host: Host, options: SetupOptions): Promise<number> {
+  const given = checked(options);
+  const before = currentAnswers(host);
+  const isComplete = Object.keys(given).length === Object.keys(before).length;
+  if (!host.hasKeys && !isComplete && options.yes !== true) {
+    const hint =
+      'add --yes to keep the rest as it is, or give --side, --morning, --evening, --units and --sound';
+    throw new Fault('usage', 'setup asks questions, and here is nobody to answer', hint);
+  }
+  host.err.write(places(host));
+  const isAsking = host.hasKeys && !isComplete && options.yes !== true;
+  const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
+  await save(host, answers, before);
+  host.out.write(`Saved. Twice a day: stretch today. What is planned: stretch status.\n`);
+  return 0;
+}
+
+function checked(options: SetupOptions): Partial<Answers> {
+  const setting = (name: SettingName, value: string | undefined) =>
+    value === undefined ? undefined : settingValue(name, value);
+  const time = (flag: string, value: string | undefined) =>
+    value === undefined ? undefined : asTime(flag, value);
+  const all = {
+    affected: setting('affected', options.side),
+    morning: time('--morning', options.morning),
+    evening: time('--evening', options.evening),
+    units: setting('units', options.units),
+    sound: setting('sound', options.sound),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+function currentAnswers(host: Host): Answers {
+  const { settings } = host.settings.read();
+  const slots = currentSlots(host);
+  const time = (name: string) =>
+    (slots.find((slot) => slot.name === name) ?? DEFAULT_SLOTS.find((slot) => slot.name === name))
+      ?.time;
+  return {
+    affected: settings.affected,
+    morning: time('morning') ?? '07:00',
+    evening: time('evening') ?? '20:30',
+    units: settings.units,
+    sound: settings.sound,
+  };
+}
+
+function currentSlots(host: Host): readonly Slot[] {
+  const lines = host.journal.read().lines.filter((line) => isKnown(line));
+  const day = trainingDay(host.clock.stamp(), host.settings.read().settings.dayStart);
+  return slotsOn(foldLines(lines).schedules, day) ?? DEFAULT_SLOTS;
+}
+
+function places(host: Host): string {
+  return [
+    'What you answer is kept on this computer only:',
+    `  settings  ${host.settings.file}`,
+    `  record    ${host.journal.folder}`,
+    `  routines  ${host.folders.routines} (your own, if you write any)`,
+    '',
+  ].join('\n');
+}
+
+async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
+  const { default: inquirer } = await import('inquirer');
+  const isTime = (value: string) =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || 'a time such as 07:00';
+  const choice = (name: 'affected' | 'units' | 'sound', message: string, choices: string[]) => ({
+    type: 'select' as const,
+    name,
+    message: `${message} (${SETTINGS[name].says})`,
+    choices,
+    default: before[name],
+  });
+  const time = (name: 'morning' | 'evening', message: string) => ({
+    type: 'input' as const,
+    name,
+    message,
+    default: before[name],
+    validate: isTime,
+  });
+  const questions = [
+    choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown']),
+    time('morning', 'Morning slot (its window opens at the start of the day, 04:00)'),
+    time('evening', 'Evening slot (the windows meet half-way between the two)'),
+    choice('units', 'Kilometres or miles?', ['km', 'mi']),
+    choice('sound', 'Sound?', ['bell', 'off']),
+  ].filter(({ name }) => given[name] === undefined);
+  return inquirer.prompt<Answers>(questions as never);
+}
+
+async function save(host: Host, answers: Answers, before: Answers): Promise<void> {
+  const { affected, units, sound } = answers;
+  await host.settings.write({ affected, units, sound });
+  const isSame = answers.morning === before.morning && answers.evening === before.evening;
+  const { lines } = host.journal.read();
+  if (isSame && lines.some((line) => line.type === 'schedule')) return;
+  const { settings } = host.settings.read();
+  const at = host.clock.stamp();
+  const day = trainingDay(at, settings.dayStart);
+  const times: Readonly<Record<string, string>> = {
+    morning: answers.morning,
+    evening: answers.evening,
+  };
+  const slots = withTimes(currentSlots(host), times);
+  const head = { id: host.newId(), at, day, device: deviceName(settings) };
+  host.journal.append(makeLine({ type: 'schedule', from: day, slots }, head));
+}
+
+/** The slots in force with new times; a slot of the two that is not there yet is added. */
+function withTimes(
+  slots: readonly Slot[],
+  times: Readonly<Record<string, string>>,
+): readonly Slot[] {
+  const added = DEFAULT_SLOTS.filter(({ name }) => slots.every((slot) => slot.name !== name));
+  return [...slots, ...added].map((slot) => ({ ...slot, time: times[slot.name] ?? slot.time }));
+}

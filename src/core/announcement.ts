@@ -1,0 +1,35 @@
+import type { PlannedSet } from './movement.ts';
+import type { Phase } from './plan.ts';
+import type { SetRecord } from './record.ts';
+
+/** Something that happened in a session which a screen reader, a voice or a bell may tell. */
+export type Announcement =
+  | { readonly kind: 'lead'; readonly phase: Phase; readonly next: PlannedSet }
+  | { readonly kind: 'countdown'; readonly left: number; readonly of: Phase['kind'] }
+  | { readonly kind: 'set-began'; readonly set: PlannedSet }
+  | { readonly kind: 'rep'; readonly count: number; readonly set: PlannedSet }
+  | {
+      readonly kind: 'enough';
+      readonly count: number;
+      readonly upTo: number;
+      readonly set: PlannedSet;
+    }
+  | { readonly kind: 'half-way'; readonly set: PlannedSet }
+  | { readonly kind: 'set-ended'; readonly record: SetRecord; readonly set: PlannedSet }
+  | { readonly kind: 'set-skipped'; readonly set: PlannedSet }
+  | { readonly kind: 'instruction'; readonly set: PlannedSet }
+  | { readonly kind: 'paused'; readonly why: PauseReason }
+  | { readonly kind: 'resuming'; readonly seconds: number }
+  | { readonly kind: 'slept'; readonly seconds: number }
+  | { readonly kind: 'added'; readonly seconds: number }
+  | { readonly kind: 'easier'; readonly set: PlannedSet }
+  | { readonly kind: 'nothing-easier'; readonly set: PlannedSet }
+  | { readonly kind: 'hurt'; readonly set: PlannedSet; readonly hasEasier: boolean }
+  | { readonly kind: 'muted'; readonly muted: boolean }
+  | { readonly kind: 'ended'; readonly reason: EndReason };
+
+/** Why a session stands still: a key, a gap in the ticks, or pain. */
+export type PauseReason = 'key' | 'gap' | 'pain';
+
+/** Why a session came to its end. */
+export type EndReason = 'finished' | 'quit' | 'pain' | 'signal';

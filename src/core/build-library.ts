@@ -1,0 +1,173 @@
+import { type Read, readDocument, readYaml } from './document.ts';
+import { type Exercise, type Variant, variantId } from './exercise.ts';
+import { exerciseById, type Library, type Origin } from './library.ts';
+import { didYouMean } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Routine, Step } from './routine.ts';
+import { exerciseSchema, routineSchema } from './schema.ts';
+
+/** One data file as the host found it: its text, or why there is none. */
+export type DataFile = {
+  readonly file: string;
+  /** Whether it is the user's own. */
+  readonly own: boolean;
+  /** What its folder says it is; `unknown` for a file from anywhere. */
+  readonly kind: 'exercise' | 'routine' | 'unknown';
+} & ({ readonly text: string } | { readonly problem: Problem });
+
+type Parsed =
+  | { readonly kind: 'exercise'; readonly from: DataFile; readonly read: Read<Exercise> }
+  | { readonly kind: 'routine'; readonly from: DataFile; readonly read: Read<Routine> };
+
+/**
+ * The library of these files; of two with one id the user's own wins. A file with a complaint is left out,
+ * and all complaints of all files are in `problems`.
+ */
+export function buildLibrary(files: readonly DataFile[]): Library {
+  const parsed = files.flatMap((file) => ('text' in file ? [parse(file, file.text)] : []));
+  const problems = files.flatMap((file) => ('problem' in file ? [file.problem] : []));
+  const draft = collect(parsed);
+  const checked = parsed.map((one) => ({ ...one, complaints: complaintsOf(one, draft) }));
+  const sound = checked.filter(({ complaints }) => complaints.length === 0);
+  const all = [...problems, ...checked.flatMap(({ complaints }) => complaints)];
+  return { ...collect(sound), problems: all };
+}
+
+function parse(from: DataFile, text: string): Parsed {
+  return kindOf(from, text) === 'exercise'
+    ? { kind: 'exercise', from, read: readDocument(from.file, text, exerciseSchema) }
+    : { kind: 'routine', from, read: readDocument(from.file, text, routineSchema) };
+}
+
+/** A file from anywhere is what its fields say: steps make a routine, cues or a start an exercise. */
+function kindOf(from: DataFile, text: string): 'exercise' | 'routine' {
+  if (from.kind !== 'unknown') return from.kind;
+  const read = readYaml(from.file, text);
+  const fields = read.ok && typeof read.value === 'object' && read.value !== null ? read.value : {};
+  const isExercise = ['cues', 'start', 'position'].some((name) => name in fields);
+  return isExercise && !('steps' in fields) ? 'exercise' : 'routine';
+}
+
+type Collected = Pick<Library, 'exercises' | 'routines' | 'origins'>;
+
+function collect(parsed: readonly Parsed[]): Collected {
+  const exercises: Record<string, Exercise> = {};
+  const routines: Record<string, Routine> = {};
+  const origins: Record<string, Origin> = {};
+  for (const { kind, from, read } of parsed) {
+    if (!read.ok) continue;
+    const name = `${kind}/${read.value.id}`;
+    const before = Object.hasOwn(origins, name) ? origins[name] : undefined;
+    // Shipped files come first, so the user's own stand in for them.
+    if (kind === 'exercise') exercises[read.value.id] = read.value;
+    else routines[read.value.id] = read.value;
+    const overrides = from.own && before !== undefined && (!before.own || before.overrides);
+    origins[name] = { file: from.file, own: from.own, overrides };
+  }
+  return { exercises, routines, origins };
+}
+
+function complaintsOf(parsed: Parsed, draft: Collected): readonly Problem[] {
+  const { read, from } = parsed;
+  if (!read.ok) return read.problems;
+  const at = (
+    path: readonly (string | number)[],
+    expected: string,
+    found: string,
+    hint?: string,
+  ) => ({
+    file: from.file,
+    ...read.locate(path),
+    path: path.join('.'),
+    expected,
+    found,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const twin = draft.origins[`${parsed.kind}/${read.value.id}`];
+  const isTwice = twin !== undefined && twin.own === from.own && twin.file !== from.file;
+  const own = isTwice
+    ? [at(['id'], 'an id of its own', `\`${read.value.id}\``, `also in ${twin.file}`)]
+    : [];
+  const known = draft as Library;
+  const rest =
+    parsed.kind === 'exercise'
+      ? exerciseComplaints(read.value as Exercise, known, at)
+      : routineComplaints(read.value as Routine, known, at);
+  return [...own, ...rest];
+}
+
+type At = (
+  path: readonly (string | number)[],
+  expected: string,
+  found: string,
+  hint?: string,
+) => Problem;
+
+function exerciseComplaints(exercise: Exercise, known: Library, at: At): readonly Problem[] {
+  const variants = [
+    ['easier', exercise.easier],
+    ['harder', exercise.harder],
+  ] as const;
+  const missing = variants.flatMap(([level, variant]) =>
+    variant === undefined ? [] : variantComplaints(level, variant, exercise, known, at),
+  );
+  const isCounted = 'reps' in exercise.dose;
+  const beats =
+    isCounted && exercise.beats === undefined
+      ? [at(['dose'], 'beats (what to say for up, hold and down)', 'repetitions without beats')]
+      : [];
+  return [...missing, ...beats];
+}
+
+function variantComplaints(
+  level: 'easier' | 'harder',
+  variant: Variant,
+  exercise: Exercise,
+  known: Library,
+  at: At,
+): readonly Problem[] {
+  const id = variantId(variant);
+  if ('how' in variant) {
+    const taken = exerciseById(known, id) !== undefined;
+    return taken ? [at([level, 'id'], 'an id of its own', `\`${id}\``, 'an exercise has it')] : [];
+  }
+  if (id === exercise.id) return [at([level, 'exercise'], 'another exercise', `\`${id}\` itself`)];
+  return exerciseById(known, id) === undefined
+    ? [noExercise([level, 'exercise'], id, known, at)]
+    : [];
+}
+
+function routineComplaints(routine: Routine, known: Library, at: At): readonly Problem[] {
+  return routine.steps.flatMap((step, index) => stepComplaints(step, index, known, at));
+}
+
+function stepComplaints(step: Step, index: number, known: Library, at: At): readonly Problem[] {
+  const exercise = exerciseById(known, step.exercise);
+  if (exercise === undefined) {
+    return [noExercise(['steps', index, 'exercise'], step.exercise, known, at)];
+  }
+  const isHeld = 'hold' in exercise.dose;
+  const { reps, tempo, hold } = step.dose;
+  const wants = isHeld && hold === undefined && (reps === undefined) !== (tempo === undefined);
+  return wants
+    ? [
+        at(
+          ['steps', index, 'dose'],
+          'reps and tempo together',
+          'only one of them',
+          `${exercise.id} is held by default`,
+        ),
+      ]
+    : [];
+}
+
+function noExercise(
+  path: readonly (string | number)[],
+  id: string,
+  known: Library,
+  at: At,
+): Problem {
+  const words = Object.values(known.exercises).flatMap((one) => [one.id, ...one.aliases]);
+  const hint = didYouMean(id, words) ?? 'stretch exercise list shows them all';
+  return at(path, 'the id of an exercise', `\`${id}\``, hint);
+}

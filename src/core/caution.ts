@@ -1,0 +1,39 @@
+const CAUTIONS = {
+  osteoporosis:
+    'you have osteoporosis or have ever broken a bone in the spine: no repeated or forced bending or twisting',
+  pregnancy: 'you are past about 16 weeks of pregnancy: do not lie flat on your back',
+  'late-pregnancy': 'you are in late pregnancy: do not lie face down',
+  sciatica: 'you have sciatica now: the nerve may be pulled',
+  knee: 'you have a knee problem',
+  wrist: 'you have a wrist problem',
+  hip: 'you have had hip surgery',
+  shoulder: 'your shoulder hurts',
+  neck: 'your neck hurts',
+  extension: 'bending backwards makes it worse, as with stenosis or spondylolisthesis',
+  'disc-bending': 'a disc problem hurts more when you bend forwards',
+  'acute-disc': 'you have sudden, fresh disc pain',
+  postnatal: 'you gave birth recently',
+  'hamstring-strain': 'you have strained a hamstring',
+  'calf-tear': 'you have torn a calf muscle or an Achilles tendon',
+  dizziness: 'you are dizzy',
+  balance: 'your balance is poor',
+} as const;
+
+/** A reason to leave an exercise out, by name. */
+export type Caution = keyof typeof CAUTIONS;
+
+/** Every caution an exercise file may name. */
+export const CAUTION_IDS = Object.keys(CAUTIONS) as readonly Caution[];
+
+/** The caution as the end of "Leave it out if …". */
+export function cautionWords(caution: Caution): string {
+  return CAUTIONS[caution];
+}
+
+/** When to stop any exercise: the general rule of every exercise (pain on the 0–10 scale). */
+export const STOP_ALWAYS: readonly string[] = [
+  'pain reaches 6 of 10',
+  'pain spreads further down a leg',
+  'there is new numbness or weakness',
+  'you feel dizzy',
+];

@@ -1,0 +1,158 @@
+import type { EndReason, PauseReason } from './announcement.ts';
+import { finishSet, goTo, runLead } from './flow.ts';
+import type { PlannedSet, PlannedStep } from './movement.ts';
+import {
+  announce,
+  changed,
+  type Command,
+  current,
+  type Effect,
+  type Halt,
+  isHurt,
+  offsetIn,
+  type Outcome,
+  RESUME_MS,
+  type Session,
+} from './session.ts';
+
+/** Milliseconds into a set after which `back` starts it again instead of going to the one before. */
+const RESTART_MS = 3000;
+const MORE_MS = 10_000;
+
+/** What a key, a stop of the process or a signal does to a session, at the state's own moment. */
+export function obey(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
+  const { state } = outcome;
+  switch (command) {
+    case 'pause':
+      return state.halt?.kind === 'paused' ? resume(outcome) : pause(outcome, 'key');
+    case 'next':
+      return next(outcome);
+    case 'back':
+      return back(outcome);
+    case 'more':
+      return more(outcome);
+    case 'repeat':
+      return announce(outcome, { kind: 'instruction', set: current(state) });
+    case 'easier':
+      return easier(outcome);
+    case 'hurt':
+      return hurt(outcome);
+    case 'mute':
+      return announce(changed(outcome, { muted: !state.muted }), {
+        kind: 'muted',
+        muted: !state.muted,
+      });
+    case 'help':
+      return changed(outcome, { showsHelp: !state.showsHelp });
+    case 'suspend':
+      return pause(outcome, 'gap');
+    case 'signal':
+      return end(outcome, 'signal');
+    case 'quit':
+      return end(outcome, isHurt(state) ? 'pain' : 'quit');
+  }
+}
+
+function pause(outcome: Outcome, why: PauseReason): Outcome {
+  const { state } = outcome;
+  if (state.halt?.kind === 'paused') return outcome;
+  const halt: Halt = { kind: 'paused', why, offset: offsetIn(state) };
+  return announce(changed(outcome, { halt }), { kind: 'paused', why });
+}
+
+function resume(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  if (isHurt(state)) return skipExercise(outcome);
+  if (state.halt?.kind !== 'paused') return outcome;
+  const { offset } = state.halt;
+  if (state.isLead) return changed(outcome, { halt: undefined, began: state.now - offset });
+  const halt: Halt = { kind: 'resuming', until: state.now + RESUME_MS, offset };
+  return announce(changed(outcome, { halt }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
+}
+
+/** In a lead `next` starts the set at once; in a set it ends the set, keeping what was counted. */
+function next(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  if (isHurt(state)) return skipExercise(outcome);
+  if (state.isLead) return runLead(outcome);
+  return goTo(leaveSet(outcome), state.cursor + 1, state.now);
+}
+
+function back(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  const isFresh = state.isLead || offsetIn(state) < RESTART_MS;
+  const target = Math.max(0, state.cursor - (isFresh ? 1 : 0));
+  return goTo(leaveSet(outcome), target, state.now, { isBack: true });
+}
+
+/** Ten seconds more; a set of repetitions gets as many whole ones as ten seconds need. */
+function more(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  if (isHurt(state)) return outcome;
+  const { phase } = state;
+  const ms =
+    phase.kind === 'work' ? Math.ceil(MORE_MS / 1000 / phase.rep) * phase.rep * 1000 : MORE_MS;
+  const longer = changed(outcome, { added: state.added + ms });
+  return announce(longer, { kind: 'added', seconds: ms / 1000 });
+}
+
+/** Puts the easier form of the step in the place of what is left of it. */
+function easier(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  const set = current(state);
+  const step = easierStep(state, set);
+  if (step === undefined) return announce(outcome, { kind: 'nothing-easier', set });
+  const left = leaveSet(outcome);
+  const behind = state.sets.slice(0, state.cursor);
+  const ahead = state.sets.slice(state.cursor).filter((other) => other.step !== set.step);
+  const done = behind.filter((other) => other.step === set.step).length;
+  const isSameShape = step.sets.length === done + state.sets.length - behind.length - ahead.length;
+  const sets = [...behind, ...(isSameShape ? step.sets.slice(done) : step.sets), ...ahead];
+  const replaced = changed(left, { sets, before: undefined, halt: undefined });
+  const told = announce(
+    { ...replaced, effects: [...replaced.effects, { kind: 'replan', sets }] },
+    { kind: 'easier', set: sets[state.cursor] ?? set },
+  );
+  return goTo(told, state.cursor, state.now);
+}
+
+/** Stops the exercise for pain: what is left of it is skipped for that reason, and the user decides what follows. */
+function hurt(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  if (isHurt(state)) return outcome;
+  const set = current(state);
+  const left = leaveSet(outcome);
+  const sets = state.sets.slice(state.cursor).filter((other) => other.step === set.step);
+  const halt: Halt = { kind: 'paused', why: 'pain', offset: offsetIn(state) };
+  const skipped: Effect = { kind: 'skip', sets, reason: 'pain' };
+  const hasEasier = easierStep(state, set) !== undefined;
+  const stopped = { state: { ...left.state, halt }, effects: [...left.effects, skipped] };
+  return announce(stopped, { kind: 'hurt', set, hasEasier });
+}
+
+function skipExercise(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  const { step } = current(state);
+  const following = state.sets.findIndex((set, index) => index > state.cursor && set.step !== step);
+  return goTo(outcome, following === -1 ? state.sets.length : following, state.now);
+}
+
+function end(outcome: Outcome, reason: EndReason): Outcome {
+  return announce(changed(leaveSet(outcome), { ended: reason, halt: undefined }), {
+    kind: 'ended',
+    reason,
+  });
+}
+
+/** Records the set being done, if one is: not while getting ready, nor once pain has ended it. */
+function leaveSet(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  return state.isLead || isHurt(state) ? outcome : finishSet(outcome, offsetIn(state));
+}
+
+/** The easier form of a step, or the still easier one of the form that is being done. */
+export function easierStep(state: Session, set: PlannedSet): PlannedStep | undefined {
+  let step = state.plan.steps.find(({ index }) => index === set.step);
+  while (step !== undefined && step.sets[0]?.movement.id !== set.movement.id) step = step.easier;
+  return step?.easier;
+}

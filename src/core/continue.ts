@@ -1,0 +1,31 @@
+import { instant, type Stamp } from './day.ts';
+import { type History, nextSet, type SessionRecord, setCounts } from './history.ts';
+
+/** Hours for which an interrupted session can be gone on with. */
+export const CONTINUE_HOURS = 12;
+
+/** A session that was left before its end, and the set it would go on with. */
+export interface Unfinished {
+  readonly session: SessionRecord;
+  /** Index of the next planned set. */
+  readonly next: number;
+  readonly planned: number;
+  readonly done: number;
+}
+
+/** The last session, if it was interrupted less than twelve hours ago and sets are left; not one ended for pain. */
+export function unfinished(history: History, now: Stamp): Unfinished | undefined {
+  const session = history.sessions.at(-1);
+  if (session === undefined) return undefined;
+  const age = instant(now) - instant(lastMoment(session));
+  const reason = session.ended?.reason;
+  if (reason === 'finished' || reason === 'pain' || age > CONTINUE_HOURS * 3_600_000)
+    return undefined;
+  const next = nextSet(session);
+  if (next >= session.planned.length) return undefined;
+  return { session, next, ...setCounts(session) };
+}
+
+function lastMoment(session: SessionRecord): Stamp {
+  return session.ended?.at ?? session.done.at(-1)?.at ?? session.at;
+}

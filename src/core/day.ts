@@ -1,0 +1,67 @@
+/** A training day as `YYYY-MM-DD`. */
+export type Day = string;
+
+/** A local instant with its UTC offset, RFC 3339 with milliseconds: `2026-11-24T07:02:11.120+00:00`. */
+export type Stamp = string;
+
+/** Minutes after midnight of a `HH:MM` time. Throws a RangeError for anything else. */
+export function minutesOf(time: string): number {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined || minutes === undefined) throw new RangeError(`not a time: ${time}`);
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** Whether a text is a `HH:MM` time of day. */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** The training day an instant belongs to: before `dayStart` (`HH:MM`, local) it is still the day before. */
+export function trainingDay(at: Stamp, dayStart: string): Day {
+  const date = at.slice(0, 10);
+  return localMinutes(at) < minutesOf(dayStart) ? addDays(date, -1) : date;
+}
+
+/** Minutes since the start of the instant's training day by the local clock, 0 to 1439. */
+export function minutesIntoDay(at: Stamp, dayStart: string): number {
+  return sinceDayStart(at.slice(11, 16), dayStart);
+}
+
+/** Minutes from the day's start to a time of day, 0 to 1439. */
+export function sinceDayStart(time: string, dayStart: string): number {
+  return (minutesOf(time) - minutesOf(dayStart) + 1440) % 1440;
+}
+
+/** The day so many days later, or earlier. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Day of the week, 1 Monday to 7 Sunday. */
+export function weekday(day: Day): Weekday {
+  return (((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday;
+}
+
+/** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Every day of the week. */
+export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The days from `from` to `to`, both included. */
+export function daysBetween(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Milliseconds since the epoch of a stamp; not a number for a text that is none. */
+export function instant(at: Stamp): number {
+  return Date.parse(at);
+}
+
+function localMinutes(at: Stamp): number {
+  return minutesOf(at.slice(11, 16));
+}

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { didYouMean } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** A place in a text; lines and columns count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The outcome of reading one data file: its value, or every complaint about it. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T; readonly locate: Locate }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Finds the place of a path in the file; a path that is not there gets its nearest parent's place. */
+export type Locate = (path: Path) => Place;
+
+type Path = readonly (string | number)[];
+
+/** Aliases one file may resolve: more than a person writes, far fewer than an alias bomb needs. */
+const MOST_ALIASES = 50;
+
+/** A file's value before any schema is applied, with its syntax complaints. */
+export function readYaml(file: string, text: string): Read<unknown> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      ...place(error.pos[0]),
+      path: '',
+      expected: 'valid YAML',
+      found: syntaxWords(error.message),
+    }));
+    return { ok: false, problems };
+  }
+  const locate: Locate = (path) => place(offsetOf(document, path));
+  try {
+    return { ok: true, value: document.toJS({ maxAliasCount: MOST_ALIASES }), locate };
+  } catch {
+    const expected = `at most ${MOST_ALIASES} uses of YAML aliases`;
+    return {
+      ok: false,
+      problems: [{ file, line: 1, column: 1, path: '', expected, found: 'more' }],
+    };
+  }
+}
+
+/** Reads one data file against a schema: the value, or every complaint at once, each with its place. */
+export function readDocument<T>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+): Read<T> {
+  const read = readYaml(file, text);
+  if (!read.ok) return read;
+  const result = v.safeParse(schema, read.value);
+  if (result.success) return { ok: true, value: result.output, locate: read.locate };
+  return { ok: false, problems: result.issues.map((issue) => complaint(file, issue, read.locate)) };
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function complaint(file: string, issue: Issue, locate: Locate): Problem {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const problem = { file, ...locate(path), path: path.join('.') };
+  if (isMissing(issue)) return { ...problem, expected: 'this field', found: 'nothing' };
+  if (issue.type === 'never') return unknownField(problem, issue, path);
+  if (issue.type === 'picklist') {
+    const options = (issue as v.PicklistIssue).expected.match(/"[^"]*"/g) ?? [];
+    const names = options.map((option) => option.slice(1, -1));
+    const hint = didYouMean(String(issue.input), names);
+    const expected = `one of ${names.join(', ')}`;
+    return {
+      ...problem,
+      expected,
+      found: foundWords(issue.input),
+      ...(hint === undefined ? {} : { hint }),
+    };
+  }
+  return { ...problem, expected: issue.message, found: foundWords(issue.input) };
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.input === undefined && issue.type.startsWith('object');
+}
+
+type Placed = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+
+function unknownField(problem: Placed, issue: Issue, path: Path): Problem {
+  const known = knownFields(issue);
+  const hint = didYouMean(String(path.at(-1)), known);
+  const expected = 'a field of this file’s schema';
+  const found = `unknown field \`${String(path.at(-1))}\``;
+  return { ...problem, expected, found, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Siblings already there are no help; the likely names are those of all fields the formats have. */
+function knownFields(issue: Issue): readonly string[] {
+  const parent = issue.path?.at(-1);
+  const present =
+    parent !== undefined && 'input' in parent ? Object.keys(parent.input as object) : [];
+  return FIELDS.filter((field) => !present.includes(field));
+}
+
+const FIELDS: readonly string[] = (
+  'id name aliases kind position side start alt cues beats dose muscles stretched worked mistakes ' +
+  'easier harder skip stop sources purpose when notes steps exercise more why how sets reps tempo ' +
+  'hold rest up down for evidence source says where'
+).split(' ');
+
+function foundWords(input: unknown): string {
+  if (input === null || input === undefined) return 'nothing';
+  if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
+  if (typeof input === 'object') return 'a mapping';
+  if (typeof input !== 'string') return JSON.stringify(input);
+  return input.length > 60 ? `a text of ${input.length} characters` : JSON.stringify(input);
+}
+
+function syntaxWords(message: string): string {
+  const words = message.split('\n')[0] ?? message;
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** The key's own offset for a field (that is what a person looks for), the item's for a list. */
+function offsetOf(document: YamlDocument, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const key = keyOffset(document, path.slice(0, length));
+    if (key !== undefined) return key;
+  }
+  return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+}
+
+function keyOffset(document: YamlDocument, path: Path): number | undefined {
+  const parent: unknown =
+    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  const items = (parent as { items?: readonly unknown[] } | undefined)?.items ?? [];
+  const pair = items.find((item) => pairKey(item)?.value === last);
+  const range =
+    pairKey(pair)?.range ?? (document.getIn(path, true) as RangeHolder | undefined)?.range;
+  return range?.[0];
+}
+
+interface RangeHolder {
+  readonly value?: unknown;
+  readonly range?: readonly [number, number, number] | null;
+}
+
+function pairKey(item: unknown): RangeHolder | undefined {
+  return typeof item === 'object' && item !== null && 'key' in item
+    ? (item.key as RangeHolder)
+    : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Caution } from './caution.ts';
+import type { Dose } from './dose.ts';
+import type { Source } from './evidence.ts';
+import type { Position } from './position.ts';
+import type { Side } from './side.ts';
+
+/** What an exercise is for. */
+export const KINDS = ['mobility', 'stretch', 'strength'] as const;
+
+/** `mobility` moves a joint through its range, `stretch` lengthens, `strength` loads. */
+export type Kind = (typeof KINDS)[number];
+
+/** What is said for each part of a repetition: "press up", "hold", "lower". */
+export interface Beats {
+  readonly up: string;
+  readonly hold: string;
+  readonly down: string;
+}
+
+/** An easier or harder form: another exercise by id, or this one done differently. */
+export type Variant =
+  | { readonly exercise: string }
+  | { readonly id: string; readonly name: string; readonly how: string };
+
+/** One movement with its cues, as a data file describes it. `{side}` and `{other}` in texts mean left and right. */
+export interface Exercise {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: Kind;
+  /** Where the body is while doing it. */
+  readonly position: Position;
+  readonly side: Exclude<Side, 'affected'>;
+  /** How to get ready, spoken first. */
+  readonly start: string;
+  /** One sentence that describes the movement to somebody who cannot see the figure. */
+  readonly alt: string;
+  readonly cues: readonly string[];
+  readonly beats?: Beats | undefined;
+  readonly dose: Dose;
+  readonly muscles: { readonly stretched: readonly string[]; readonly worked: readonly string[] };
+  readonly mistakes: readonly string[];
+  readonly easier?: Variant | undefined;
+  readonly harder?: Variant | undefined;
+  readonly skip: readonly Caution[];
+  readonly stop: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** The id a variant is recorded under. */
+export function variantId(variant: Variant): string {
+  return 'exercise' in variant ? variant.exercise : variant.id;
+}

@@ -1,0 +1,78 @@
+import type { Exercise } from './exercise.ts';
+import { Fault } from './fault.ts';
+import { didYouMean } from './nearest.ts';
+import { type Problem, problemLine } from './problem.ts';
+import type { Routine } from './routine.ts';
+
+/** Everything that can be coached: shipped and the user's own, the own in front. */
+export interface Library {
+  readonly exercises: Readonly<Record<string, Exercise>>;
+  readonly routines: Readonly<Record<string, Routine>>;
+  /** Which files the entries came from, by `exercise/ID` and `routine/ID`. */
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** Complaints about files that were left out. */
+  readonly problems: readonly Problem[];
+}
+
+/** Where an entry came from, and whether it stands in for a shipped one. */
+export interface Origin {
+  readonly file: string;
+  readonly own: boolean;
+  readonly overrides: boolean;
+}
+
+/** The exercise with exactly this id. */
+export function exerciseById(library: Library, id: string): Exercise | undefined {
+  return Object.hasOwn(library.exercises, id) ? library.exercises[id] : undefined;
+}
+
+/** The routine with exactly this id. */
+export function routineById(library: Library, id: string): Routine | undefined {
+  return Object.hasOwn(library.routines, id) ? library.routines[id] : undefined;
+}
+
+/** The exercise a person means by an id, a name or an alias, in any case. Throws a `missing` fault. */
+export function findExercise(library: Library, typed: string): Exercise {
+  const exercises = Object.values(library.exercises);
+  const found =
+    exerciseById(library, typed) ??
+    exercises.find(({ id, name, aliases }) =>
+      [id, name, ...aliases].some((word) => same(word, typed)),
+    );
+  if (found !== undefined) return found;
+  const words = exercises.flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
+  throw notFound('exercise', typed, words);
+}
+
+/** The routine a person means by an id or a name. Throws a `missing` fault. */
+export function findRoutine(library: Library, typed: string): Routine {
+  const routines = Object.values(library.routines);
+  const found =
+    routineById(library, typed) ??
+    routines.find(({ id, name }) => same(id, typed) || same(name, typed));
+  if (found !== undefined) return found;
+  const own = library.problems.find(({ file }) => file.includes(`${typed}.y`));
+  if (own !== undefined) {
+    const hint = `mend it, then check it: stretch routine check "${own.file}"`;
+    throw new Fault('input', `the routine \`${typed}\` has a mistake: ${problemLine(own)}`, hint);
+  }
+  throw notFound(
+    'routine',
+    typed,
+    routines.flatMap(({ id, name }) => [id, name]),
+  );
+}
+
+function notFound(kind: 'exercise' | 'routine', typed: string, words: readonly string[]): Fault {
+  const near = didYouMean(typed, words);
+  const hint = near ?? `see them all: stretch ${kind} list`;
+  return new Fault('missing', `there is no ${kind} called \`${typed}\``, hint);
+}
+
+function same(word: string, typed: string): boolean {
+  return folded(word) === folded(typed);
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_-]+/g, ' ');
+}

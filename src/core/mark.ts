@@ -1,0 +1,54 @@
+import type { Announcement } from './announcement.ts';
+import { isReps, repSeconds } from './dose.ts';
+import type { PlannedSet } from './movement.ts';
+import type { Phase } from './plan.ts';
+
+/** Something to announce at an offset, in milliseconds, into a phase. */
+export interface Mark {
+  readonly offset: number;
+  readonly announcement: Announcement;
+}
+
+/** Holds shorter than this, in seconds, have no half-way. */
+const HALF_WAY_FROM = 15;
+/** Phases shorter than this, in seconds, end without a count of three. */
+const COUNTDOWN_FROM = 8;
+
+/** What a phase of this length announces along its way, earliest first. Its start and end are not marks. */
+export function marksOf(phase: Phase, length: number, set: PlannedSet): readonly Mark[] {
+  if (phase.kind === 'work') return repMarks(length, set);
+  const half: Mark[] =
+    phase.kind === 'hold' && length >= HALF_WAY_FROM * 1000
+      ? [{ offset: length / 2, announcement: { kind: 'half-way', set } }]
+      : [];
+  return [...half, ...countdown(phase.kind, length)];
+}
+
+/** The first mark after an offset. */
+export function nextMark(marks: readonly Mark[], after: number): Mark | undefined {
+  return marks.find((mark) => mark.offset > after);
+}
+
+function countdown(of: Phase['kind'], length: number): readonly Mark[] {
+  if (length < COUNTDOWN_FROM * 1000) return [];
+  return [3, 2, 1].map((left) => ({
+    offset: length - left * 1000,
+    announcement: { kind: 'countdown', left, of },
+  }));
+}
+
+/** Every repetition is counted when it is finished; the last one is the end of the set. */
+function repMarks(length: number, set: PlannedSet): readonly Mark[] {
+  const { dose } = set;
+  if (!isReps(dose)) return [];
+  const rep = repSeconds(dose.tempo, set.side === 'alternate') * 1000;
+  const { from, to } = dose.reps;
+  return Array.from({ length: Math.round(length / rep) }, (_, index) => {
+    const count = index + 1;
+    const isEnough = count === from && to > from;
+    const announcement: Announcement = isEnough
+      ? { kind: 'enough', count, upTo: to, set }
+      : { kind: 'rep', count, set };
+    return { offset: count * rep, announcement };
+  });
+}

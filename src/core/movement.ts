@@ -1,0 +1,149 @@
+import { changedDose, type Dose, setDose, type SetDose } from './dose.ts';
+import { type Exercise, variantId } from './exercise.ts';
+import { exerciseById, type Library } from './library.ts';
+import type { Position } from './position.ts';
+import type { Step } from './routine.ts';
+import { type AffectedSide, type SetSide, type Side, setSides } from './side.ts';
+
+/** What is said and shown while an exercise is done; an easier form has its own. */
+export interface Movement {
+  readonly id: string;
+  readonly name: string;
+  readonly position: Position;
+  readonly start: string;
+  readonly alt: string;
+  readonly cues: readonly string[];
+  readonly beats: { readonly up: string; readonly hold: string; readonly down: string };
+}
+
+/** The smallest thing that is done and recorded: this movement, this side, this set. */
+export interface PlannedSet {
+  /** Index of the routine's step, from 0. */
+  readonly step: number;
+  readonly movement: Movement;
+  readonly side: SetSide;
+  /** Number of the set on its side, from 1, and how many there are on it. */
+  readonly set: number;
+  readonly sets: number;
+  readonly dose: SetDose;
+  /** Seconds of rest before the next set of the same side. */
+  readonly rest: number;
+}
+
+/** One step of a routine for one user, with the easier form of it, if it has one. */
+export interface PlannedStep {
+  readonly index: number;
+  readonly sets: readonly PlannedSet[];
+  readonly easier?: PlannedStep;
+}
+
+const PLAIN_BEATS = { up: 'move', hold: 'hold', down: 'return' };
+
+/** A step of a routine as sets for this user. The exercise is known to be in the library. */
+export function plannedStep(
+  library: Library,
+  index: number,
+  step: Step,
+  affected: AffectedSide,
+): PlannedStep {
+  const exercise = exerciseOf(library, step.exercise);
+  const dose = changedDose(exercise.dose, step.dose);
+  const side = step.side ?? exercise.side;
+  const sets = expand(index, movementOf(exercise), { dose, side, more: step.more }, affected);
+  const easier = easierStep(library, { index, sets }, exercise, affected, new Set([exercise.id]));
+  return { index, sets, ...(easier === undefined ? {} : { easier }) };
+}
+
+/** The movement an id names in the library: an exercise, or an easier or harder form described inside one. */
+export function movementById(library: Library, id: string): Movement | undefined {
+  const exercise = exerciseById(library, id);
+  if (exercise !== undefined) return movementOf(exercise);
+  for (const parent of Object.values(library.exercises)) {
+    for (const variant of [parent.easier, parent.harder]) {
+      if (variant !== undefined && 'how' in variant && variant.id === id) {
+        return inlineMovement(movementOf(parent), variant);
+      }
+    }
+  }
+  return undefined;
+}
+
+interface Amount {
+  readonly dose: Dose;
+  readonly side: Side;
+  readonly more: number;
+}
+
+/** All sets of one side before the other: the body turns once, and each side has its full dose. */
+function expand(
+  step: number,
+  movement: Movement,
+  amount: Amount,
+  affected: AffectedSide,
+): PlannedSet[] {
+  return setSides(amount.side, affected).flatMap((side) => {
+    const sets = amount.dose.sets + (side === affected ? amount.more : 0);
+    return Array.from({ length: sets }, (_, index) => ({
+      step,
+      movement,
+      side,
+      set: index + 1,
+      sets,
+      dose: setDose(amount.dose),
+      rest: amount.dose.rest,
+    }));
+  });
+}
+
+function easierStep(
+  library: Library,
+  step: PlannedStep,
+  exercise: Exercise,
+  affected: AffectedSide,
+  seen: Set<string>,
+): PlannedStep | undefined {
+  const variant = exercise.easier;
+  if (variant === undefined) return undefined;
+  if ('how' in variant) {
+    const movement = inlineMovement(movementOf(exercise), variant);
+    return { index: step.index, sets: step.sets.map((set) => ({ ...set, movement })) };
+  }
+  const other = exerciseById(library, variantId(variant));
+  if (other === undefined || seen.has(other.id)) return undefined;
+  const amount = { dose: other.dose, side: other.side, more: 0 };
+  const sets = expand(step.index, movementOf(other), amount, affected);
+  const easier = easierStep(
+    library,
+    { index: step.index, sets },
+    other,
+    affected,
+    seen.add(other.id),
+  );
+  return { index: step.index, sets, ...(easier === undefined ? {} : { easier }) };
+}
+
+function movementOf(exercise: Exercise): Movement {
+  const { id, name, position, start, alt, cues, beats } = exercise;
+  return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS };
+}
+
+function inlineMovement(
+  movement: Movement,
+  variant: { id: string; name: string; how: string },
+): Movement {
+  const { id, name, how } = variant;
+  return {
+    ...movement,
+    id,
+    name,
+    start: `${movement.start} ${how}`,
+    cues: [how, ...movement.cues],
+  };
+}
+
+function exerciseOf(library: Library, id: string): Exercise {
+  const exercise = exerciseById(library, id);
+  if (exercise === undefined)
+    throw new RangeError(`no exercise ${id}: the library was not checked`);
+  return exercise;
+}

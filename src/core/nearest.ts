@@ -1,0 +1,45 @@
+/** The candidate closest to what was typed, if it is close enough to be what was meant. */
+export function nearest(typed: string, candidates: readonly string[]): string | undefined {
+  const wanted = typed.toLowerCase();
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  if (best !== undefined && best.distance <= limit) return best.candidate;
+  return candidates.find((candidate) => wanted.length >= 3 && candidate.includes(wanted));
+}
+
+/** `did you mean …?` for the nearest candidate, or nothing. */
+export function didYouMean(typed: string, candidates: readonly string[]): string | undefined {
+  const near = nearest(typed, candidates);
+  return near === undefined ? undefined : `did you mean \`${near}\`?`;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        at(last, column) + 1,
+        at(now, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, at(before, column - 2) + 1);
+      }
+      now.push(cost);
+    }
+    before = last;
+    last = now;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}

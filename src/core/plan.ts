@@ -1,0 +1,97 @@
+import { isReps, repSeconds } from './dose.ts';
+import type { Library } from './library.ts';
+import { type PlannedSet, type PlannedStep, plannedStep } from './movement.ts';
+import { changeSeconds, type Position, switchSeconds } from './position.ts';
+import type { Routine } from './routine.ts';
+import type { AffectedSide } from './side.ts';
+
+/** What the plan must know about the user. */
+export interface Profile {
+  readonly affected: AffectedSide;
+}
+
+/** A routine for one user: its steps as sets, in order. */
+export interface Plan {
+  readonly routine: string;
+  readonly name: string;
+  readonly steps: readonly PlannedStep[];
+}
+
+/** What is happening for a while; lengths are in seconds. */
+export type Phase =
+  | { readonly kind: 'move'; readonly seconds: number; readonly from: Position }
+  | { readonly kind: 'switch'; readonly seconds: number }
+  | { readonly kind: 'rest'; readonly seconds: number }
+  | { readonly kind: 'work'; readonly seconds: number; readonly rep: number }
+  | { readonly kind: 'hold'; readonly seconds: number };
+
+/** The kinds of phase. */
+export type PhaseKind = Phase['kind'];
+
+/** Everybody starts a session standing. */
+export const STARTING_POSITION: Position = 'standing';
+
+/** The plan of a routine for a user; every exercise it names is in the library. */
+export function plan(library: Library, routine: Routine, profile: Profile): Plan {
+  const steps = routine.steps.map((step, index) =>
+    plannedStep(library, index, step, profile.affected),
+  );
+  return { routine: routine.id, name: routine.name, steps };
+}
+
+/** Every set of a plan in the order it is done. */
+export function allSets(of: Plan): readonly PlannedSet[] {
+  return of.steps.flatMap((step) => step.sets);
+}
+
+/** What leads from one set, or from a position, into the next: getting into position, changing sides, or resting. */
+export function leadPhase(before: PlannedSet | undefined, body: Position, next: PlannedSet): Phase {
+  const { position } = next.movement;
+  const isSame = before?.step === next.step && before.movement.id === next.movement.id;
+  if (before === undefined || !isSame) {
+    return { kind: 'move', seconds: changeSeconds(body, position), from: body };
+  }
+  if (before.side !== next.side) return { kind: 'switch', seconds: switchSeconds(position) };
+  return { kind: 'rest', seconds: before.rest };
+}
+
+/** The set itself as a phase: its repetitions at their tempo, to the upper end of the range, or its hold. */
+export function setPhase(set: PlannedSet): Phase {
+  const { dose } = set;
+  if (!isReps(dose)) return { kind: 'hold', seconds: dose.hold };
+  const rep = repSeconds(dose.tempo, set.side === 'alternate');
+  return { kind: 'work', seconds: rep * dose.reps.to, rep };
+}
+
+/** One line of a plan: a set, what leads into it, and when it starts, in seconds from the start. */
+export interface Timed {
+  readonly set: PlannedSet;
+  readonly lead: Phase;
+  readonly phase: Phase;
+  readonly starts: number;
+}
+
+/** The sets with the times at which each starts when nobody presses a key. */
+export function timeline(sets: readonly PlannedSet[]): readonly Timed[] {
+  let clock = 0;
+  return sets.map((set, index) => {
+    const before = sets[index - 1];
+    const lead = leadPhase(before, before?.movement.position ?? STARTING_POSITION, set);
+    const phase = setPhase(set);
+    const starts = clock + lead.seconds;
+    clock = starts + phase.seconds;
+    return { set, lead, phase, starts };
+  });
+}
+
+/** Seconds the sets take from the first instruction to the end of the last set. */
+export function planSeconds(sets: readonly PlannedSet[]): number {
+  const last = timeline(sets).at(-1);
+  return last === undefined ? 0 : last.starts + last.phase.seconds;
+}
+
+/** Seconds from the end of the first of these sets to the end of the last. */
+export function secondsAfterFirst(sets: readonly PlannedSet[]): number {
+  const first = timeline(sets)[0];
+  return first === undefined ? 0 : planSeconds(sets) - first.starts - first.phase.seconds;
+}

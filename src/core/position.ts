@@ -1,0 +1,75 @@
+/** Where the body is. The order is from upright to the floor. */
+export const POSITIONS = [
+  'standing',
+  'kneeling',
+  'all-fours',
+  'sitting',
+  'side-lying',
+  'supine',
+  'prone',
+] as const;
+
+/** One of the seven places the body can be in. */
+export type Position = (typeof POSITIONS)[number];
+
+const WORDS: Record<Position, string> = {
+  standing: 'standing',
+  kneeling: 'half kneeling',
+  'all-fours': 'on hands and knees',
+  sitting: 'sitting on the floor',
+  'side-lying': 'lying on your side',
+  supine: 'lying on your back',
+  prone: 'lying face down',
+};
+
+/** The position as a person would say it. */
+export function positionWords(position: Position): string {
+  return WORDS[position];
+}
+
+/** Seconds to read the next instruction and settle when the body stays where it is. */
+const SETTLE_SECONDS = 5;
+
+/**
+ * Seconds to get from the row's position to the column's, in the order of `POSITIONS`; the diagonal is
+ * settling. The table is symmetrical, floor to standing is longest. The values are the project's own
+ * (common practice): no source gives change-over times.
+ */
+const CHANGE_SECONDS: Record<Position, Record<Position, number>> = table([
+  [SETTLE_SECONDS, 8, 10, 10, 12, 15, 15],
+  [8, SETTLE_SECONDS, 6, 8, 10, 12, 10],
+  [10, 6, SETTLE_SECONDS, 8, 8, 10, 8],
+  [10, 8, 8, SETTLE_SECONDS, 8, 8, 10],
+  [12, 10, 8, 8, SETTLE_SECONDS, 6, 6],
+  [15, 12, 10, 8, 6, SETTLE_SECONDS, 8],
+  [15, 10, 8, 10, 6, 8, SETTLE_SECONDS],
+]);
+
+/** Seconds to change sides without leaving a position (common practice, the project's own values). */
+const SWITCH_SECONDS: Record<Position, number> = {
+  standing: 5,
+  kneeling: 8,
+  'all-fours': 4,
+  sitting: 8,
+  'side-lying': 10,
+  supine: 5,
+  prone: 4,
+};
+
+/** Seconds the body needs to get from one position into another, ready to start. */
+export function changeSeconds(from: Position, to: Position): number {
+  return CHANGE_SECONDS[from][to];
+}
+
+/** Seconds the body needs to change from one side to the other within a position. */
+export function switchSeconds(position: Position): number {
+  return SWITCH_SECONDS[position];
+}
+
+function table(rows: readonly (readonly number[])[]): Record<Position, Record<Position, number>> {
+  const row = (values: readonly number[]) =>
+    Object.fromEntries(POSITIONS.map((to, column) => [to, values[column] ?? SETTLE_SECONDS]));
+  return Object.fromEntries(
+    POSITIONS.map((from, index) => [from, row(rows[index] ?? [])]),
+  ) as Record<Position, Record<Position, number>>;
+}

@@ -1,0 +1,171 @@
+import * as v from 'valibot';
+import { CAUTION_IDS } from './caution.ts';
+import { DEFAULT_REST, type Dose, type DoseChange, type Reps, type Tempo } from './dose.ts';
+import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
+import { type Exercise, KINDS } from './exercise.ts';
+import { POSITIONS } from './position.ts';
+import type { Routine } from './routine.ts';
+import { SIDES } from './side.ts';
+
+/*
+ * Every message is the "expected" half of a complaint, so it is worded as the thing wanted.
+ * `record` instead of valibot's `strictObject`: that one stops at the first unknown field.
+ */
+const UNKNOWN = v.never('no such field');
+
+function record<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  expected = 'a mapping of fields',
+): v.ObjectSchema<Entries, string> {
+  return v.objectWithRest(entries, UNKNOWN, expected) as unknown as v.ObjectSchema<Entries, string>;
+}
+
+const text = v.pipe(
+  v.string('a text'),
+  v.check((value) => value.trim() !== '', 'a text that is not empty'),
+  v.maxLength(600, 'a text of at most 600 characters'),
+);
+const id = v.pipe(
+  v.string('an id'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and single hyphens'),
+  v.maxLength(60, 'an id of at most 60 characters'),
+);
+const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');
+const texts = list(text);
+
+function whole(from: number, to: number) {
+  const expected = `a whole number from ${from} to ${to}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(from, expected),
+    v.maxValue(to, expected),
+  );
+}
+
+const REPS = 'a number of repetitions from 1 to 100, or a range such as 12-15';
+const reps = v.pipe(
+  v.union([v.number(), v.string()], REPS),
+  v.transform((value): Reps => readReps(String(value))),
+  v.check(({ from, to }) => from >= 1 && to >= from && to <= 100, REPS),
+);
+
+const TEMPO = 'seconds up-hold-down such as 2-1-2, each from 0 to 60, not all 0';
+const tempo = v.pipe(
+  v.string(TEMPO),
+  v.transform((value): Tempo => readTempo(value)),
+  v.check((value) => isTempo(value), TEMPO),
+);
+
+const sets = whole(1, 20);
+const rest = whole(0, 600);
+const hold = whole(1, 1800);
+
+const repsDose = record({
+  sets: v.optional(sets, 1),
+  reps,
+  tempo,
+  rest: v.optional(rest, DEFAULT_REST.reps),
+});
+const holdDose = record({
+  sets: v.optional(sets, 1),
+  hold,
+  rest: v.optional(rest, DEFAULT_REST.hold),
+});
+const DOSE = 'a dose: either reps and tempo, or hold';
+const doseFields = {
+  sets: v.optional(sets),
+  reps: v.optional(reps),
+  tempo: v.optional(tempo),
+  hold: v.optional(hold),
+  rest: v.optional(rest),
+};
+/* A union would report only "no branch fits"; choosing the branch by what is written names the wrong field. */
+const dose = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'hold' in input && !('reps' in input)
+    ? holdDose
+    : repsDose,
+) as v.GenericSchema<unknown, Dose>;
+const doseChange = v.pipe(
+  record(doseFields, DOSE),
+  v.check(({ hold, reps, tempo }) => hold === undefined || (reps ?? tempo) === undefined, DOSE),
+) as v.GenericSchema<unknown, DoseChange>;
+
+const source = record({
+  for: v.pipe(list(v.picklist(SOURCED_FIELDS)), v.minLength(1, 'at least one field')),
+  evidence: v.picklist(EVIDENCE),
+  source: v.optional(text),
+  says: text,
+  where: v.optional(text),
+});
+const sources = v.optional(list(source), []);
+
+const variant = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'exercise' in input
+    ? record({ exercise: id })
+    : record({ id, name: text, how: text }),
+);
+
+/** The schema of one exercise file. */
+export const exerciseSchema = record({
+  id,
+  name: text,
+  aliases: v.optional(texts, []),
+  kind: v.picklist(KINDS),
+  position: v.picklist(POSITIONS),
+  side: v.picklist(['both', 'each', 'alternate']),
+  start: text,
+  alt: text,
+  cues: v.pipe(texts, v.minLength(1, 'one to eight cues'), v.maxLength(8, 'one to eight cues')),
+  beats: v.optional(record({ up: text, hold: text, down: text })),
+  dose,
+  muscles: v.optional(record({ stretched: v.optional(texts, []), worked: v.optional(texts, []) }), {
+    stretched: [],
+    worked: [],
+  }),
+  mistakes: v.optional(texts, []),
+  easier: v.optional(variant),
+  harder: v.optional(variant),
+  skip: v.optional(list(v.picklist(CAUTION_IDS)), []),
+  stop: v.optional(texts, []),
+  sources,
+}) as v.GenericSchema<unknown, Exercise>;
+
+const step = record({
+  exercise: id,
+  dose: v.optional(doseChange, {}),
+  side: v.optional(v.picklist(SIDES)),
+  more: v.optional(whole(0, 5), 0),
+  why: v.optional(text),
+  sources,
+});
+
+/** The schema of one routine file. */
+export const routineSchema = record({
+  id,
+  name: text,
+  purpose: text,
+  when: text,
+  notes: v.optional(texts, []),
+  steps: v.pipe(
+    list(step),
+    v.minLength(1, 'one to forty steps'),
+    v.maxLength(40, 'one to forty steps'),
+  ),
+  sources,
+}) as v.GenericSchema<unknown, Routine>;
+
+function readReps(written: string): Reps {
+  const [, from, to] = /^(\d+)(?:\s*[-–]\s*(\d+))?$/.exec(written) ?? [];
+  return { from: Number(from ?? Number.NaN), to: Number(to ?? from ?? Number.NaN) };
+}
+
+function readTempo(written: string): Tempo {
+  const [, up, hold, down] =
+    /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(written) ?? [];
+  return { up: Number(up), hold: Number(hold), down: Number(down) };
+}
+
+function isTempo({ up, hold, down }: Tempo): boolean {
+  return [up, hold, down].every((part) => part >= 0 && part <= 60) && up + hold + down > 0;
+}

@@ -1,0 +1,131 @@
+import type { Announcement, EndReason, PauseReason } from './announcement.ts';
+import { isReps } from './dose.ts';
+import type { PlannedSet } from './movement.ts';
+import type { Phase, PhaseKind, Plan } from './plan.ts';
+import type { Position } from './position.ts';
+import type { SetRecord } from './record.ts';
+
+/** What a key asks of a session. */
+export type Command =
+  | 'pause'
+  | 'next'
+  | 'back'
+  | 'more'
+  | 'repeat'
+  | 'easier'
+  | 'hurt'
+  | 'mute'
+  | 'help'
+  | 'quit';
+
+/** What happens to a session; `at` is in monotonic milliseconds. */
+export type SessionEvent =
+  | { readonly kind: 'tick'; readonly at: number }
+  | { readonly kind: 'key'; readonly at: number; readonly command: Command }
+  | { readonly kind: 'suspend'; readonly at: number }
+  | { readonly kind: 'signal'; readonly at: number };
+
+/** What is to be done in the world after an event, in this order. */
+export type Effect =
+  | { readonly kind: 'announce'; readonly announcement: Announcement }
+  | { readonly kind: 'record'; readonly record: SetRecord }
+  | {
+      readonly kind: 'skip';
+      readonly sets: readonly PlannedSet[];
+      readonly reason: 'pain' | 'other';
+    }
+  | { readonly kind: 'replan'; readonly sets: readonly PlannedSet[] };
+
+/** A session that stands still: paused until a key, or counting down to go on. Offsets in milliseconds. */
+export type Halt =
+  | { readonly kind: 'paused'; readonly why: PauseReason; readonly offset: number }
+  | { readonly kind: 'resuming'; readonly until: number; readonly offset: number };
+
+/** Milliseconds spent, by what they were spent on; together they are the session's whole length. */
+export type Tally = Readonly<Record<PhaseKind | 'paused' | 'resuming', number>>;
+
+/** How a session behaves, apart from its plan. */
+export interface SessionOptions {
+  /** Milliseconds between two ticks after which the program must have been asleep. */
+  readonly sleepAfter: number;
+  /** Whether somebody can press a key; if not, a gap is taken out and the session goes on by itself. */
+  readonly hasKeys: boolean;
+}
+
+/** The state of a session: deadlines, never countdowns. All times are monotonic milliseconds. */
+export interface Session {
+  readonly plan: Plan;
+  readonly options: SessionOptions;
+  readonly sets: readonly PlannedSet[];
+  /** The set being prepared or done; equal to `sets.length` when all are behind. */
+  readonly cursor: number;
+  readonly isLead: boolean;
+  readonly phase: Phase;
+  /** When the phase would have begun had it never stood still. */
+  readonly began: number;
+  /** Milliseconds added to the phase by key. */
+  readonly added: number;
+  /** How far into the phase has been announced. */
+  readonly heard: number;
+  readonly halt: Halt | undefined;
+  readonly body: Position;
+  /** The set that was last done or left, which decides what leads into the next. */
+  readonly before: PlannedSet | undefined;
+  readonly started: number;
+  readonly now: number;
+  /** When the set being done began, for its record. */
+  readonly setBegan: number;
+  readonly tally: Tally;
+  readonly records: readonly SetRecord[];
+  readonly muted: boolean;
+  readonly showsHelp: boolean;
+  readonly ended: EndReason | undefined;
+}
+
+/** A state and what is to be done about it. */
+export interface Outcome {
+  readonly state: Session;
+  readonly effects: readonly Effect[];
+}
+
+/** Milliseconds of lead-in before a set goes on after a pause. */
+export const RESUME_MS = 3000;
+/** Milliseconds into the phase, standing still or running. */
+export function offsetIn(state: Session): number {
+  return state.halt === undefined ? state.now - state.began : state.halt.offset;
+}
+
+/** Milliseconds the phase lasts, with what keys have added. */
+export function phaseLength(state: Session): number {
+  return state.phase.seconds * 1000 + state.added;
+}
+
+/** Whether the session waits for the user to say what follows after "it hurts". */
+export function isHurt(state: Session): boolean {
+  return state.halt?.kind === 'paused' && state.halt.why === 'pain';
+}
+
+/** The set being prepared or done. A session that has ended has its last one. */
+export function current(state: Session): PlannedSet {
+  const set = state.sets[Math.min(state.cursor, state.sets.length - 1)];
+  if (set === undefined) throw new RangeError('a session needs at least one set');
+  return set;
+}
+
+/** Repetitions or seconds that keys have added to the set being done. */
+export function addedAmount(state: Session): number {
+  const { phase } = state;
+  return phase.kind === 'work' && isReps(current(state).dose)
+    ? Math.round(state.added / 1000 / phase.rep)
+    : state.added / 1000;
+}
+
+/** The outcome with one more thing to announce. */
+export function announce(outcome: Outcome, announcement: Announcement): Outcome {
+  return { ...outcome, effects: [...outcome.effects, { kind: 'announce', announcement }] };
+}
+
+/** The outcome with some of its state changed. */
+export function changed(outcome: Outcome, change: Partial<Session>): Outcome {
+  return { ...outcome, state: { ...outcome.state, ...change } };
+}

@@ -1,0 +1,37 @@
+/** How an exercise or a step of a routine uses the two sides of the body. */
+export const SIDES = ['both', 'each', 'alternate', 'affected'] as const;
+
+/** `both` bilateral, `each` both in turn, `alternate` changes every repetition, `affected` the sore one only. */
+export type Side = (typeof SIDES)[number];
+
+/** The sore side as the user knows it. */
+export const AFFECTED_SIDES = ['left', 'right', 'both', 'unknown'] as const;
+
+/** The sore side, or `both`, or not known. */
+export type AffectedSide = (typeof AFFECTED_SIDES)[number];
+
+/** What one set is done with: one side, both together, or both changing every repetition. */
+export type SetSide = 'left' | 'right' | 'both' | 'alternate';
+
+/**
+ * The sides of the sets of one step, in the order they are done: the affected side first where it is known,
+ * else left first. `affected` with no single sore side is done as `each`, so that nothing is left out.
+ */
+export function setSides(side: Side, affected: AffectedSide): readonly SetSide[] {
+  if (side === 'both' || side === 'alternate') return [side];
+  if (side === 'affected' && isOneSide(affected)) return [affected];
+  return affected === 'right' ? ['right', 'left'] : ['left', 'right'];
+}
+
+/** Whether the sore side is one side that sets can favour. */
+export function isOneSide(side: string): side is 'left' | 'right' {
+  return side === 'left' || side === 'right';
+}
+
+/** Fills `{side}` and `{other}` of a cue or description with left and right; without a side, with "one" and "other". */
+export function withSide(text: string, side: SetSide): string {
+  const [here, there] = isOneSide(side)
+    ? [side, side === 'left' ? 'right' : 'left']
+    : ['one', 'other'];
+  return text.replaceAll('{side}', here).replaceAll('{other}', there);
+}

@@ -1,0 +1,31 @@
+/** A new routine file with everything a person needs to fill it in; `schema` is what editors check it against. */
+export function routineTemplate(id: string, schema: string): string {
+  return `# yaml-language-server: $schema=${schema}
+id: ${id}
+name: ${titleOf(id)}
+purpose: What this routine is for.
+when: When to use it.
+steps:
+  # The ids are those of: stretch exercise list
+  - exercise: hamstring
+    why: Why it is here.
+  # A step may change the dose. Repetitions are a number or a range, a tempo is seconds up-hold-down.
+  - exercise: bridge
+    dose: { sets: 2, reps: "8-10", tempo: "2-3-3", rest: 30 }
+  # Sides: both, each, alternate, or affected (the sore side of your settings); "more" adds sets on that side.
+  - exercise: piriformis
+    side: each
+    more: 1
+`;
+}
+
+/** A copy of a routine file under a new id, with the editor's schema line for its new place. */
+export function routineCopy(text: string, id: string, schema: string): string {
+  const body = text.replace(/^# yaml-language-server:.*\n/, '').replace(/^id: .*$/m, `id: ${id}`);
+  return `# yaml-language-server: $schema=${schema}\n${body}`;
+}
+
+function titleOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,51 @@
+import { formatRFC3339 } from 'date-fns/formatRFC3339';
+import type { Stamp } from '../core/day.ts';
+
+/** The clocks of the world. */
+export interface Clock {
+  /** Milliseconds that only grow; they include time the computer slept. */
+  readonly monotonic: () => number;
+  /** The local instant with its offset. */
+  readonly stamp: () => Stamp;
+  /** The same for a monotonic reading of this process that lies `ago` milliseconds back. */
+  readonly stampAgo: (ago: number) => Stamp;
+}
+
+/** What a clock is made of; tests give their own. */
+export interface ClockSources {
+  readonly monotonic: () => number;
+  readonly wall: () => number;
+}
+
+/**
+ * Some systems stop the monotonic clock while the computer sleeps. When the wall clock has gained more than
+ * this, in milliseconds, on the monotonic one between two readings, the difference was sleep.
+ */
+const SLEPT_FROM = 2000;
+
+/** A clock on these sources. A wall clock set back changes nothing; set forward it looks like sleep. */
+export function createClock({ monotonic, wall }: ClockSources): Clock {
+  let slept = 0;
+  let lastMonotonic = monotonic();
+  let lastWall = wall();
+  return {
+    monotonic: () => {
+      const [nowMonotonic, nowWall] = [monotonic(), wall()];
+      const gained = nowWall - lastWall - (nowMonotonic - lastMonotonic);
+      if (gained > SLEPT_FROM) slept += gained;
+      [lastMonotonic, lastWall] = [nowMonotonic, nowWall];
+      return nowMonotonic + slept;
+    },
+    stamp: () => format(wall()),
+    stampAgo: (ago) => format(wall() - ago),
+  };
+}
+
+/** The clocks of this computer. */
+export function systemClock(): Clock {
+  return createClock({ monotonic: () => performance.now(), wall: () => Date.now() });
+}
+
+function format(wall: number): Stamp {
+  return formatRFC3339(wall, { fractionDigits: 3 });
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataFile } from '../core/build-library.ts';
+import type { Problem } from '../core/problem.ts';
+
+/** A data file that exists, not yet read. */
+export interface FoundFile {
+  readonly path: string;
+  readonly own: boolean;
+  readonly kind: DataFile['kind'];
+}
+
+/** Largest data file that is read, in bytes; the shipped ones are under 5 kB. */
+const LARGEST = 256 * 1024;
+
+/** The YAML files of a folder of routines and its folder of exercises, by name; none where there is no folder. */
+export function findDataFiles(folder: string, own: boolean): readonly FoundFile[] {
+  const list = (inside: string, kind: FoundFile['kind']) =>
+    yamlNames(inside).map((name) => ({ path: join(inside, name), own, kind }));
+  return [...list(join(folder, 'exercises'), 'exercise'), ...list(folder, 'routine')];
+}
+
+/** Reads a data file, or says in one line why it cannot be one. */
+export function readDataFile({ path, own, kind }: FoundFile): DataFile {
+  const found = { file: path, own, kind };
+  const refuse = (expected: string, what: string): DataFile => ({
+    ...found,
+    problem: { ...START, file: found.file, expected, found: what },
+  });
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return refuse('a YAML file', stats.isDirectory() ? 'a folder' : 'no file');
+    if (stats.size > LARGEST) {
+      return refuse('a file of at most 256 kB', `${Math.ceil(stats.size / 1024)} kB`);
+    }
+    const bytes = readFileSync(path);
+    if (bytes.includes(0)) return refuse('a text file', 'binary data');
+    return { ...found, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return refuse('a YAML file', 'no such file');
+    if (code === 'EACCES') return refuse('a file you may read', 'permission denied');
+    if (error instanceof TypeError) return refuse('a text file in UTF-8', 'binary data');
+    throw error;
+  }
+}
+
+const START: Pick<Problem, 'line' | 'column' | 'path'> = { line: 1, column: 1, path: '' };
+
+function yamlNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .toSorted();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where this user's files are; nothing here exists until something is written. */
+export interface Folders {
+  /** Holds the settings file and the user's own routines and exercises. */
+  readonly config: string;
+  readonly routines: string;
+  readonly journal: string;
+  readonly cache: string;
+}
+
+/** The environment variables this program reads. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folders by each system's conventions (XDG on Linux), or all under `STRETCH_HOME`. */
+export function findFolders(env: Environment, platform: NodeJS.Platform): Folders {
+  const root = env['STRETCH_HOME'];
+  if (root !== undefined && root !== '') return under(root, root, join(root, 'cache'));
+  const home = env['HOME'] ?? homedir();
+  if (platform === 'win32') {
+    const roaming = env['APPDATA'] ?? join(home, 'AppData', 'Roaming');
+    const local = env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
+    return under(join(roaming, 'stretch'), join(local, 'stretch'), join(local, 'stretch', 'cache'));
+  }
+  if (platform === 'darwin') {
+    const library = join(home, 'Library');
+    const support = join(library, 'Application Support', 'stretch');
+    return under(support, support, join(library, 'Caches', 'stretch'));
+  }
+  const xdg = (name: string, fallback: string) => {
+    const value = env[name];
+    // The XDG specification has relative paths ignored.
+    return join(value?.startsWith('/') === true ? value : join(home, fallback), 'stretch');
+  };
+  return under(
+    xdg('XDG_CONFIG_HOME', '.config'),
+    xdg('XDG_DATA_HOME', '.local/share'),
+    xdg('XDG_CACHE_HOME', '.cache'),
+  );
+}
+
+function under(config: string, data: string, cache: string): Folders {
+  return { config, routines: join(config, 'routines'), journal: join(data, 'journal'), cache };
+}

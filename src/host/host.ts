@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Library } from '../core/library.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Environment, findFolders, type Folders } from './folders.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { type Output, outputTo } from './output.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
+import type { Signals, SignalWishes } from './signals.ts';
+import type { Terminal, TerminalWishes } from './terminal.ts';
+
+/** Everything a command may touch of the world. Members are made when they are first used. */
+export interface Host {
+  readonly version: string;
+  readonly env: Environment;
+  readonly out: Output;
+  readonly err: Output;
+  /** Whether somebody can press keys: input and output are both a terminal. */
+  readonly hasKeys: boolean;
+  readonly clock: Clock;
+  readonly folders: Folders;
+  readonly shippedRoutines: string;
+  readonly settings: SettingsStore;
+  readonly journal: Journal;
+  readonly library: () => Promise<Library>;
+  readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
+  readonly signals: (wishes: SignalWishes) => Promise<Signals>;
+  /** Calls back once when nobody reads the output any more. */
+  readonly onOutputLost: (lost: () => void) => void;
+  readonly newId: () => string;
+}
+
+/** The host of this process; `root` is the folder of the installed package. */
+export function systemHost(root: string, version: string): Host {
+  const { env } = process;
+  const folders = once(() => findFolders(env, process.platform));
+  const shipped = join(root, 'routines');
+  const clock = once(systemClock);
+  const settings = once(() => openSettings(folders().config));
+  const journal = once(() => openJournal(folders().journal));
+  const places = () => ({ shipped, own: folders().routines, cache: folders().cache, version });
+  return {
+    version,
+    env,
+    out: outputTo(process.stdout, env),
+    err: outputTo(process.stderr, env),
+    hasKeys: process.stdin.isTTY && process.stdout.isTTY,
+    get clock() {
+      return clock();
+    },
+    get folders() {
+      return folders();
+    },
+    shippedRoutines: shipped,
+    get settings() {
+      return settings();
+    },
+    get journal() {
+      return journal();
+    },
+    library: async () => (await import('./library.ts')).loadLibrary(places()),
+    openTerminal: async (wishes) =>
+      (await import('./terminal.ts')).openTerminal(process.stdin, process.stdout, wishes),
+    signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
+    onOutputLost: (lost) => process.stdout.on('error', lost),
+    newId: randomUUID,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

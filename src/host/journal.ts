@@ -1,0 +1,155 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { decodeLine, encodeLine, type Line, type UnknownLine } from '../core/line.ts';
+import { eachLine, type FileLine } from './lines.ts';
+import { storageFault, syncFolder } from './storage.ts';
+
+/** A line of the journal that could not be read; it stays where it is. */
+export interface BadLine {
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+  readonly why: string;
+  /** Whether it is the last of its file, as a write that was cut off leaves it. */
+  readonly torn: boolean;
+}
+
+/** Everything the journal's files hold. */
+export interface JournalContent {
+  readonly lines: readonly (Line | UnknownLine)[];
+  /** The first unreadable lines. */
+  readonly bad: readonly BadLine[];
+  /** How many unreadable lines there are in all. */
+  readonly badCount: number;
+  /** Files that people other than the owner may write. */
+  readonly exposed: readonly string[];
+}
+
+/** The append-only record: one JSON object a line, in a file for each month and device. */
+export interface Journal {
+  readonly folder: string;
+  /** Puts a line on disk before it returns. Throws a `storage` fault that names the file. */
+  readonly append: (line: Line) => void;
+  /** Every readable line of every file; a folder that is not there is an empty journal. */
+  readonly read: () => JournalContent;
+}
+
+/** Unreadable lines that are named one by one; beyond that they are only counted. */
+const MOST_REPORTED = 20;
+
+/** The journal in a folder, which is made when the first line is written. */
+export function openJournal(folder: string): Journal {
+  return {
+    folder,
+    append: (line) => append(folder, line),
+    read: () => readAll(folder),
+  };
+}
+
+function append(folder: string, line: Line): void {
+  const file = join(folder, `${line.day.slice(0, 7)}.${line.device}.ndjson`);
+  try {
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (made !== undefined) syncFolder(dirname(made));
+    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+    const handle = openSync(file, flags, 0o600);
+    try {
+      const { size } = fstatSync(handle);
+      writeWhole(handle, `${lineEndMissing(handle, size) ? '\n' : ''}${encodeLine(line)}\n`);
+      fsyncSync(handle);
+      if (size === 0) syncFolder(folder);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw storageFault(error, 'save to', file);
+  }
+}
+
+function lineEndMissing(handle: number, size: number): boolean {
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  readSync(handle, last, 0, 1, size - 1);
+  return last[0] !== 0x0a;
+}
+
+/** One write in all but the rare case that the system takes only a part of it. */
+function writeWhole(handle: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    const count = writeSync(handle, bytes, written);
+    if (count === 0)
+      throw Object.assign(new Error('nothing more could be written'), { code: 'ENOSPC' });
+    written += count;
+  }
+}
+
+function readAll(folder: string): JournalContent {
+  const content = { lines: [], bad: [], badCount: 0, exposed: [] };
+  for (const name of fileNames(folder)) readFile(join(folder, name), content);
+  return content;
+}
+
+function fileNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.ndjson'))
+      .toSorted();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw storageFault(error, 'read', folder);
+  }
+}
+
+interface Filling {
+  readonly lines: (Line | UnknownLine)[];
+  readonly bad: BadLine[];
+  badCount: number;
+  readonly exposed: string[];
+}
+
+function readFile(file: string, into: Filling): void {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      if (isExposed(handle)) into.exposed.push(file);
+      eachLine(handle, (line) => readLine(file, line, into));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw storageFault(error, 'read', file);
+  }
+}
+
+function readLine(file: string, { number, text, whole }: FileLine, into: Filling): void {
+  const trimmed = text?.trim();
+  if (trimmed === '') return;
+  const decoded = trimmed === undefined ? TOO_LONG : decodeLine(trimmed);
+  if (decoded.ok) {
+    into.lines.push(decoded.line);
+    return;
+  }
+  into.badCount++;
+  if (into.bad.length < MOST_REPORTED) {
+    into.bad.push({ file, line: number, why: decoded.why, torn: !whole });
+  }
+}
+
+const TOO_LONG = { ok: false, why: 'longer than 1 MB' } as const;
+
+/** Whether people other than the owner may write the file. Windows has no such bits. */
+function isExposed(handle: number): boolean {
+  return process.platform !== 'win32' && (fstatSync(handle).mode & 0o022) !== 0;
+}

@@ -1,0 +1,48 @@
+import type { WriteStream } from 'node:tty';
+import type { Environment } from './folders.ts';
+
+/** One of the two streams a command writes to. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+  readonly rows: number;
+  /** 0 no colour, 1 sixteen, 2 two hundred and fifty-six, 3 all. */
+  readonly colours: 0 | 1 | 2 | 3;
+}
+
+/** A process's stream as an output. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
+export function outputTo(stream: WriteStream, env: Environment): Output {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    get isTerminal() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns || 80;
+    },
+    get rows() {
+      return stream.rows || 24;
+    },
+    get colours() {
+      return colours(stream, env);
+    },
+  };
+}
+
+function colours(stream: WriteStream, env: Environment): 0 | 1 | 2 | 3 {
+  const forced = env['FORCE_COLOR'];
+  if (!stream.isTTY) return forced === undefined ? 0 : forcedLevel(forced);
+  // Node warns about the pair itself when it is asked; the answer is the same.
+  const { NO_COLOR: _, ...rest } = env;
+  const depth = stream.getColorDepth({ ...(forced === undefined ? env : rest) });
+  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+function forcedLevel(forced: string): 0 | 1 | 2 | 3 {
+  if (forced === '0' || forced === 'false') return 0;
+  return forced === '2' ? 2 : forced === '3' ? 3 : 1;
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../core/fault.ts';
+import { storageFault } from './storage.ts';
+
+/** Writes a new routine file; one that is there already is left as it is. Throws an `input` or `storage` fault. */
+export function createRoutineFile(folder: string, id: string, text: string): string {
+  const file = join(folder, `${id}.yaml`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw storageFault(error, 'write', file);
+    throw new Fault('input', `${file} is there already`, 'edit it, or choose another id');
+  }
+  return file;
+}
+
+/** The text of a data file that is known to be readable. Throws a `storage` fault. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw storageFault(error, 'read', file);
+  }
+}

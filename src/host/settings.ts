@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { Fault } from '../core/fault.ts';
+import { readSettings, type SettingName, type Settings } from '../core/settings.ts';
+import { storageFault } from './storage.ts';
+
+/** The settings file: preferences only, read as plain JSON, written rarely. */
+export interface SettingsStore {
+  readonly file: string;
+  /** What is set, with the defaults for the rest, and what to say about values that could not be used. */
+  readonly read: () => { readonly settings: Settings; readonly warnings: readonly string[] };
+  /** Whether the user has set anything yet. */
+  readonly exists: () => boolean;
+  /** Saves some preferences and leaves the others. Throws a `storage` or `input` fault. */
+  readonly write: (values: Partial<Record<SettingName, string>>) => Promise<void>;
+}
+
+/** The store in a folder, which is made when something is first saved. */
+export function openSettings(folder: string): SettingsStore {
+  const file = join(folder, 'settings.json');
+  return {
+    file,
+    read: () => read(file),
+    exists: () => readText(file) !== undefined,
+    write: (values) => write(folder, file, values),
+  };
+}
+
+/** The name of this device in the journal: the one set, or the computer's own. */
+export function deviceName(settings: Settings): string {
+  const name = settings.device === '' ? hostname() : settings.device;
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return plain === '' ? 'device' : plain.slice(0, 32);
+}
+
+function read(file: string) {
+  const text = readText(file);
+  const parsed = text === undefined ? {} : parse(text);
+  if (parsed === undefined) {
+    const { settings } = readSettings({});
+    return { settings, warnings: [`${file} is not valid JSON; the defaults are used instead`] };
+  }
+  const { settings, misfits } = readSettings(parsed);
+  const warnings = misfits.map((name) => `${file}: ${name} has a value it cannot have; ignored`);
+  return { settings, warnings };
+}
+
+async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
+  const text = readText(file);
+  if (text !== undefined && parse(text) === undefined) {
+    const hint = `mend it, or move it away: mv "${file}" "${file}.old"`;
+    throw new Fault('input', `${file} is not valid JSON, so nothing was changed`, hint);
+  }
+  // conf hooks the process's signals when it is imported, so a session must never get here.
+  const { default: Conf } = await import('conf');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const conf = new Conf({ cwd: folder, configName: 'settings', configFileMode: 0o600 });
+    conf.set(values);
+  } catch (error) {
+    throw storageFault(error, 'save to', file);
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw storageFault(error, 'read', file);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

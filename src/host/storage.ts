@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { Fault } from '../core/fault.ts';
+
+const REASONS: Readonly<Record<string, readonly [words: string, hint: string]>> = {
+  ENOSPC: ['the disk is full', 'free some space, or set STRETCH_HOME to a folder on another disk'],
+  EDQUOT: ['your disk quota is used up', 'free some space, or set STRETCH_HOME to another folder'],
+  EROFS: ['it is on a read-only disk', 'set STRETCH_HOME to a folder you can write to'],
+  EACCES: ['permission is denied', 'set STRETCH_HOME to a folder you can write to'],
+  EPERM: ['permission is denied', 'set STRETCH_HOME to a folder you can write to'],
+  ENOTDIR: ['a part of its path is a file', 'move that file, or set STRETCH_HOME to a folder'],
+  EISDIR: ['it is a folder', 'move that folder away'],
+  ENOENT: ['it is not there', 'check the path'],
+  EIO: ['the disk reports an error', 'check the disk, or set STRETCH_HOME to another one'],
+};
+
+/** What the system said about a file, as a fault a person can act on. An error that is not the system's is thrown on. */
+export function storageFault(error: unknown, verb: string, file: string): Fault {
+  if (error instanceof Fault) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string') throw error;
+  const [words, hint] = REASONS[code] ?? [message, 'set STRETCH_HOME to another folder'];
+  return new Fault('storage', `cannot ${verb} ${file}: ${words}`, hint);
+}
+
+/** Puts a folder's entries on disk, so that a new file is still there after a power cut. */
+export function syncFolder(folder: string): void {
+  // Windows cannot open a folder to sync it; its file systems journal the entry themselves.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,84 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import { decodeKeys } from './keys.ts';
+
+/** What a session takes over of a terminal, and gives back on every way out. */
+export interface Terminal {
+  readonly size: () => { readonly columns: number; readonly rows: number };
+  readonly write: (text: string) => void;
+  /** Gives the terminal back as it was; calling it again does nothing. */
+  readonly leave: () => void;
+  /** Takes it over again, after `leave` or after somebody else wrote on it. */
+  readonly enter: () => void;
+  readonly close: () => void;
+}
+
+/** What a session wants of a terminal. */
+export interface TerminalWishes {
+  /** Whether to draw on the alternate screen, or to leave the lines standing. */
+  readonly isFullScreen: boolean;
+  readonly onKey: ((key: string) => void) | undefined;
+  readonly onResize: () => void;
+}
+
+/* Alternate screen, cursor hidden, no wrapping at the right edge; and back, in the opposite order. */
+const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J\u001b[H';
+const LEAVE = '\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l';
+
+/** Takes over the terminal. It is given back when the process ends, whatever ends it but SIGKILL. */
+export function openTerminal(
+  input: ReadStream,
+  output: WriteStream,
+  wishes: TerminalWishes,
+): Terminal {
+  let isEntered = false;
+  const write = (text: string) => {
+    output.write(text);
+  };
+  const onData = (text: string) => {
+    for (const key of decodeKeys(text)) wishes.onKey?.(key);
+  };
+  const enter = () => {
+    if (isEntered) return;
+    isEntered = true;
+    if (wishes.onKey !== undefined) {
+      input.setRawMode(true);
+      input.setEncoding('utf8');
+      input.on('data', onData);
+      input.resume();
+    }
+    if (wishes.isFullScreen) write(ENTER);
+  };
+  const leave = () => {
+    if (!isEntered) return;
+    isEntered = false;
+    if (wishes.isFullScreen) write(LEAVE);
+    if (wishes.onKey === undefined) return;
+    input.off('data', onData);
+    input.pause();
+    // A terminal that has gone away needs no restoring, and says so by throwing.
+    attempt(() => input.setRawMode(false));
+  };
+  const onExit = () => attempt(leave);
+  process.on('exit', onExit);
+  output.on('resize', wishes.onResize);
+  enter();
+  return {
+    size: () => ({ columns: output.columns, rows: output.rows }),
+    write,
+    enter,
+    leave,
+    close: () => {
+      leave();
+      output.off('resize', wishes.onResize);
+      process.off('exit', onExit);
+    },
+  };
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nothing is left to restore.
+  }
+}

@@ -1,0 +1,145 @@
+import { cautionWords, STOP_ALWAYS } from '../core/caution.ts';
+import { type Dose, isReps, repsWords, tempoWords } from '../core/dose.ts';
+import type { Source } from '../core/evidence.ts';
+import { type Exercise, KINDS, type Variant } from '../core/exercise.ts';
+import { exerciseById, type Library } from '../core/library.ts';
+import { positionWords } from '../core/position.ts';
+import { withSide } from '../core/side.ts';
+import { cut, hang, pad, safe, wrap } from './text.ts';
+import type { Theme } from './theme.ts';
+
+/** Lines longer than this, in columns, are hard to read. */
+const WIDEST = 96;
+
+/** Every exercise by kind, a line each. */
+export function exerciseListText(library: Library, theme: Theme, columns: number): string {
+  const exercises = Object.values(library.exercises).toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  );
+  const groups = KINDS.map((kind) => {
+    const rows = exercises
+      .filter((one) => one.kind === kind)
+      .map((one) => listRow(one, library, columns));
+    return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
+  });
+  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('stretch exercise show ID tells more.')}\n`;
+}
+
+/** One exercise in full, with the source and the evidence of every number. */
+export function exerciseText(
+  exercise: Exercise,
+  library: Library,
+  theme: Theme,
+  columns: number,
+): string {
+  const room = Math.min(columns, WIDEST);
+  const said = (text: string) => safe(withSide(text, 'both'));
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
+  const bullets = (texts: readonly string[]) => texts.map((text) => hang('  • ', said(text), room));
+  const { muscles } = exercise;
+  const lines = [
+    `${theme.strong(safe(exercise.name))} ${theme.dim(`(${exercise.id})`)}`,
+    ...aliasLines(exercise, room),
+    ...ownLines(exercise, library, theme, room),
+    ...wrap(said(exercise.alt), room),
+    '',
+    `${exercise.kind}, ${positionWords(exercise.position)}, ${sidesWords(exercise)}`,
+    hang('dose: ', doseLine(exercise.dose, exercise.side === 'alternate'), room),
+    ...section('How', [
+      hang('  1. ', said(exercise.start), room),
+      ...numbered(exercise.cues.map(said), room),
+    ]),
+    ...section('Muscles', [
+      ...muscleLine('stretched', muscles.stretched, room),
+      ...muscleLine('worked', muscles.worked, room),
+    ]),
+    ...section('Mistakes', bullets(exercise.mistakes)),
+    ...section('Easier and harder', [
+      ...variantLine('easier', exercise.easier, library, room),
+      ...variantLine('harder', exercise.harder, library, room),
+    ]),
+    ...section('Leave it out if', bullets(exercise.skip.map((caution) => cautionWords(caution)))),
+    ...section('Stop if', bullets([...STOP_ALWAYS, ...exercise.stop])),
+    ...section(
+      'Sources',
+      exercise.sources.flatMap((source) => sourceLines(source, theme, room)),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A source in lines: what it is about and how sure it is, what it says, who says it. */
+export function sourceLines(source: Source, theme: Theme, room: number): readonly string[] {
+  const about = `${source.for.join(', ')} [${source.evidence}]`;
+  const who = [source.source, source.where].filter((part) => part !== undefined).join(', ');
+  const said = hang('    ', safe(source.says), room);
+  return [
+    `  ${theme.accent(about)}`,
+    said,
+    ...(who === '' ? [] : [theme.dim(hang('    ', safe(who), room))]),
+  ];
+}
+
+/** A dose in words with every number of it. */
+export function doseLine(dose: Dose, isAlternating: boolean): string {
+  const sets = dose.sets === 1 ? '1 set' : `${dose.sets} sets`;
+  const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
+  if (!isReps(dose)) return `${sets} of a ${dose.hold} s hold${rest}`;
+  const each = isAlternating ? ' each side' : '';
+  return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${rest}`;
+}
+
+function listRow(exercise: Exercise, library: Library, columns: number): string {
+  const own = library.origins[`exercise/${exercise.id}`]?.own === true ? ' (your own)' : '';
+  const row = `  ${pad(exercise.id, 22)} ${pad(safe(exercise.name), 22)} ${positionWords(exercise.position)}${own}`;
+  return cut(row, columns);
+}
+
+function aliasLines({ aliases }: Exercise, room: number): readonly string[] {
+  return aliases.length === 0
+    ? []
+    : [hang('also: ', aliases.map((alias) => safe(alias)).join(', '), room)];
+}
+
+function ownLines(
+  { id }: Exercise,
+  library: Library,
+  theme: Theme,
+  room: number,
+): readonly string[] {
+  const origin = library.origins[`exercise/${id}`];
+  if (origin?.own !== true) return [];
+  const words = origin.overrides ? 'your own, in place of the shipped one' : 'your own';
+  return [theme.warn(hang('', `${words}: ${safe(origin.file)}`, room))];
+}
+
+function sidesWords({ side }: Exercise): string {
+  if (side === 'both') return 'both sides together';
+  return side === 'each' ? 'one side after the other' : 'sides in turn';
+}
+
+function numbered(texts: readonly string[], room: number): readonly string[] {
+  return texts.map((text, index) => hang(`  ${index + 2}. `, text, room));
+}
+
+function muscleLine(verb: string, muscles: readonly string[], room: number): readonly string[] {
+  return muscles.length === 0
+    ? []
+    : [hang(`  ${verb}: `, muscles.map((one) => safe(one)).join(', '), room)];
+}
+
+function variantLine(
+  level: string,
+  variant: Variant | undefined,
+  library: Library,
+  room: number,
+): readonly string[] {
+  if (variant === undefined) return [];
+  if ('how' in variant)
+    return [
+      hang(`  ${level}: `, `${safe(variant.name)}: ${safe(withSide(variant.how, 'both'))}`, room),
+    ];
+  const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;
+  return [hang(`  ${level}: `, `${safe(name)} (${variant.exercise})`, room)];
+}

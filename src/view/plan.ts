@@ -1,0 +1,45 @@
+import type { PlannedSet } from '../core/movement.ts';
+import { type Phase, planSeconds, timeline } from '../core/plan.ts';
+import { pad } from './text.ts';
+import type { Theme } from './theme.ts';
+import { clockTime, lengthWords } from './time.ts';
+import { doseWords, nameOf, placeWords, setWords, sideWords } from './words.ts';
+
+const LEADS: Readonly<Record<Phase['kind'], string>> = {
+  move: 'get ready',
+  switch: 'change sides',
+  rest: 'rest',
+  work: '',
+  hold: '',
+};
+
+/** A plan with the time at which each set starts, from the set with index `first` on; nothing is run. */
+export function planText(
+  sets: readonly PlannedSet[],
+  { name, first, theme }: { readonly name: string; readonly first: number; readonly theme: Theme },
+): string {
+  const wanted = sets.slice(first);
+  const rows = timeline(wanted).flatMap(({ set, lead, phase, starts }) => [
+    theme.dim(
+      `  ${column(starts - lead.seconds)}  ${LEADS[lead.kind]}${place(lead, set)}, ${lead.seconds} s`,
+    ),
+    `  ${column(starts)}  ${title(set)}${theme.dim(`, ${lengthWords(phase.seconds)}`)}`,
+  ]);
+  const total = planSeconds(wanted);
+  const head = theme.strong(`${name}: ${wanted.length} sets, ${clockTime(total)} in all`);
+  const end = `  ${column(total)}  end`;
+  return `${[head, ...rows, end].join('\n')}\n`;
+}
+
+function column(seconds: number): string {
+  return pad(clockTime(seconds), 6);
+}
+
+function place(lead: Phase, set: PlannedSet): string {
+  return lead.kind === 'move' ? ` ${placeWords(set)}` : '';
+}
+
+function title(set: PlannedSet): string {
+  const parts = [nameOf(set), sideWords(set.side), setWords(set), doseWords(set.dose, set.side)];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,34 @@
+import { blankGrid, type Grid, put } from './grid.ts';
+import { cut, wrap } from './text.ts';
+
+/** A question as it is shown: what is asked, and what the ends of the scale mean. */
+export interface ShownQuestion {
+  readonly text: string;
+  readonly help: string;
+  readonly seconds: number;
+}
+
+/** A screen with one question and the seconds after which it goes away. */
+export function drawQuestion(
+  question: ShownQuestion,
+  keys: string,
+  left: number,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Grid {
+  const grid = blankGrid(columns, rows);
+  const top = Math.max(0, Math.floor(rows / 2) - 3);
+  const margin = columns >= 60 ? 4 : 1;
+  const room = columns - 2 * margin;
+  const lines = wrap(question.text, room);
+  for (const [index, line] of lines.entries()) put(grid, margin, top + index, line, 'strong');
+  const below = top + lines.length;
+  put(grid, margin, below, cut(question.help, room), 'plain');
+  put(grid, margin, below + 2, cut(keys, room), 'accent');
+  put(grid, margin, below + 3, cut(`goes on by itself in ${left} s`, room), 'dim');
+  return grid;
+}
+
+/** The same as one line. */
+export function questionLine(question: ShownQuestion, keys: string): string {
+  return `${question.text} (${question.help}; ${keys}; goes on by itself in ${question.seconds} s)\n`;
+}

@@ -1,0 +1,88 @@
+import type { Announcement, EndReason } from '../core/announcement.ts';
+import { doneAmount, enough } from '../core/record.ts';
+import {
+  altWords,
+  doneWords,
+  doseWords,
+  nameOf,
+  placeWords,
+  setTitle,
+  sideWords,
+  startWords,
+} from './words.ts';
+
+const ENDS: Readonly<Record<EndReason, string>> = {
+  finished: 'Session finished.',
+  quit: 'Session ended; what was done is kept.',
+  pain: 'Session ended for pain; what was done is kept.',
+  signal: 'Session interrupted; what was done is kept.',
+};
+
+/** What one announcement is in a line that a screen reader can follow. */
+export function announcementLine(announcement: Announcement): string {
+  switch (announcement.kind) {
+    case 'lead':
+      return leadLine(announcement);
+    case 'countdown':
+      return `${announcement.left}`;
+    case 'set-began': {
+      const { set } = announcement;
+      return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side)}.`;
+    }
+    case 'rep':
+      return `${announcement.count}`;
+    case 'enough':
+      return `${announcement.count} — up to ${announcement.upTo} if it is comfortable`;
+    case 'half-way':
+      return 'Half-way.';
+    case 'set-ended':
+      return endedLine(announcement);
+    case 'set-skipped':
+      return `Left out: ${setTitle(announcement.set)}.`;
+    case 'instruction':
+      return `${startWords(announcement.set)} ${altWords(announcement.set)}`;
+    case 'paused':
+      return announcement.why === 'gap'
+        ? 'Paused: the computer or the program was asleep. Press space to go on.'
+        : 'Paused. Press space to go on.';
+    case 'resuming':
+      return `Going on in ${announcement.seconds} seconds.`;
+    case 'slept':
+      return `Was asleep for ${announcement.seconds} seconds; that time counts as a pause.`;
+    case 'added':
+      return `${Math.round(announcement.seconds)} seconds more.`;
+    case 'easier':
+      return `Easier: ${setTitle(announcement.set)}. ${startWords(announcement.set)}`;
+    case 'nothing-easier':
+      return `There is no easier form of ${nameOf(announcement.set)}; p stops it, n leaves it out.`;
+    case 'hurt':
+      return hurtLine(announcement);
+    case 'muted':
+      return announcement.muted ? 'Sound off.' : 'Sound on.';
+    case 'ended':
+      return ENDS[announcement.reason];
+  }
+}
+
+type Of<Kind extends Announcement['kind']> = Extract<Announcement, { readonly kind: Kind }>;
+
+function leadLine({ phase, next }: Of<'lead'>): string {
+  const seconds = `${Math.round(phase.seconds)} seconds`;
+  if (phase.kind === 'rest') return `Rest, ${seconds}. Then the next set.`;
+  if (phase.kind === 'switch') {
+    return `Change sides, ${seconds}. Next: ${sideWords(next.side)}. ${startWords(next)}`;
+  }
+  return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)}`;
+}
+
+function endedLine({ record, set }: Of<'set-ended'>): string {
+  const { done, complete } = record;
+  const short = complete ? '' : ` of ${enough(set.dose)}`;
+  const isMore = doneAmount(done) > 0 && complete ? 'Done' : 'Kept';
+  return `${isMore}: ${setTitle(set)}, ${doneWords(done)}${short}.`;
+}
+
+function hurtLine({ set, hasEasier }: Of<'hurt'>): string {
+  const easier = hasEasier ? ' e does an easier form,' : '';
+  return `Stopped ${nameOf(set)} because it hurts.${easier} n goes to the next exercise, q ends the session.`;
+}

@@ -1,0 +1,121 @@
+import { isReps, repsWords } from '../core/dose.ts';
+import { secondsAfterFirst, setPhase } from '../core/plan.ts';
+import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session.ts';
+import { isOneSide } from '../core/side.ts';
+import type { CellStyle } from './grid.ts';
+import { safe } from './text.ts';
+import { cueAt, doseWords, placeWords, startWords } from './words.ts';
+
+/** What the big number counts: the repetition being done, or the seconds left. */
+export function countOf(session: Session): number {
+  if (session.halt?.kind === 'resuming') return secondsUp(session.halt.until - session.now);
+  const { phase } = session;
+  if (phase.kind === 'work') {
+    const most = Math.round(phaseLength(session) / 1000 / phase.rep);
+    return Math.min(most, Math.floor(offsetIn(session) / 1000 / phase.rep) + 1);
+  }
+  return secondsUp(phaseLength(session) - offsetIn(session));
+}
+
+/** The phase in words. */
+export function phaseWord(session: Session): string {
+  if (isHurt(session)) return 'STOPPED: IT HURTS';
+  if (session.halt?.kind === 'paused') return 'PAUSED';
+  if (session.halt?.kind === 'resuming') return 'GET READY';
+  switch (session.phase.kind) {
+    case 'move':
+      return 'GET READY';
+    case 'switch':
+      return 'CHANGE SIDES';
+    case 'rest':
+      return 'REST';
+    case 'hold':
+      return 'HOLD';
+    case 'work':
+      return 'REPEAT';
+  }
+}
+
+/** The phase, where the body is, and the dose. */
+export function phaseLine(session: Session): string {
+  const set = current(session);
+  const word = phaseWord(session);
+  if (isHurt(session)) return word;
+  if (session.halt?.kind === 'paused') {
+    return session.halt.why === 'gap' ? `${word} · the program was asleep` : word;
+  }
+  if (session.isLead) return `${word} · ${placeWords(set)} · ${doseWords(set.dose, set.side)}`;
+  return `${word} · ${doseWords(set.dose, set.side)}`;
+}
+
+/** The style of the phase. */
+export function phaseStyle(session: Session): CellStyle {
+  if (isHurt(session)) return 'alarm';
+  if (session.halt !== undefined) return 'rest';
+  switch (session.phase.kind) {
+    case 'move':
+    case 'switch':
+      return 'move';
+    case 'rest':
+      return 'rest';
+    case 'hold':
+      return 'hold';
+    case 'work':
+      return 'work';
+  }
+}
+
+/** The side to draw large; with alternating repetitions the one whose turn it is. */
+export function sideWord(session: Session): string | undefined {
+  const { side } = current(session);
+  if (isOneSide(side)) return side.toUpperCase();
+  if (side !== 'alternate' || session.phase.kind !== 'work') return undefined;
+  return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
+}
+
+/** What this part of the repetition is: `press up`. Nothing in a hold or while getting ready. */
+export function beatWords(session: Session): string {
+  const { phase } = session;
+  const set = current(session);
+  if (phase.kind !== 'work' || !isReps(set.dose)) return session.isLead ? '' : 'seconds';
+  const { tempo, reps } = set.dose;
+  const length = tempo.up + tempo.hold + tempo.down;
+  const seconds = (inRep(session) * phase.rep) % length;
+  const { up, hold, down } = set.movement.beats;
+  const beat = seconds < tempo.up ? up : seconds < tempo.up + tempo.hold ? hold : down;
+  return `${safe(beat)} · of ${repsWords(reps)}`;
+}
+
+/** How far into the repetition, 0 to 1. */
+function inRep(session: Session): number {
+  if (session.phase.kind !== 'work') return 0;
+  const length = session.phase.rep * 1000;
+  return (offsetIn(session) % length) / length;
+}
+
+/** How far the phase has come, 0 to 1. */
+export function progress(session: Session): number {
+  const length = phaseLength(session);
+  return length === 0 ? 1 : offsetIn(session) / length;
+}
+
+/** What to do now, in a sentence. */
+export function instruction(session: Session): string {
+  const set = current(session);
+  if (isHurt(session)) return 'e easier form · n next exercise · q end the session';
+  if (session.halt?.kind === 'paused') return 'Press space to go on.';
+  return session.isLead && session.phase.kind !== 'rest'
+    ? startWords(set)
+    : cueAt(set, session.isLead ? 0 : progress(session));
+}
+
+/** Seconds to the end of the session when nobody presses a key. */
+export function secondsLeft(session: Session): number {
+  const ahead = session.sets.slice(session.cursor);
+  const own = session.isLead ? setPhase(current(session)).seconds : 0;
+  return (phaseLength(session) - offsetIn(session)) / 1000 + own + secondsAfterFirst(ahead);
+}
+
+function secondsUp(milliseconds: number): number {
+  return Math.max(0, Math.ceil(milliseconds / 1000));
+}

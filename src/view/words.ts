@@ -1,0 +1,67 @@
+import { isReps, repsWords, type SetDose, tempoWords } from '../core/dose.ts';
+import type { PlannedSet } from '../core/movement.ts';
+import { positionWords } from '../core/position.ts';
+import type { Done } from '../core/record.ts';
+import { type SetSide, withSide } from '../core/side.ts';
+import { safe } from './text.ts';
+
+/** The name of the exercise being done. */
+export function nameOf(set: PlannedSet): string {
+  return safe(set.movement.name);
+}
+
+/** The side as it is said; nothing for both together. */
+export function sideWords(side: SetSide): string {
+  if (side === 'both') return '';
+  return side === 'alternate' ? 'sides in turn' : `${side} side`;
+}
+
+/** The dose of one set in words: `12–15 repetitions`, `hold 30 s`. */
+export function doseWords(dose: SetDose, side: SetSide): string {
+  if (!isReps(dose)) return `hold ${dose.hold} s`;
+  const pairs = side === 'alternate' ? ' each side' : '';
+  return `${repsWords(dose.reps)} repetitions${pairs}`;
+}
+
+/** The same, short enough for a table: `12–15 × 2-2-2`, `30 s`. */
+export function doseShort(dose: SetDose): string {
+  return isReps(dose) ? `${repsWords(dose.reps)} × ${tempoWords(dose.tempo)}` : `${dose.hold} s`;
+}
+
+/** What was done: `14 repetitions`, `30 s`. */
+export function doneWords(done: Done): string {
+  if ('hold' in done) return `${done.hold} s`;
+  return done.reps === 1 ? '1 repetition' : `${done.reps} repetitions`;
+}
+
+/** A set among those of its side, where there are more than one: `set 1 of 2`. */
+export function setWords(set: PlannedSet): string {
+  return set.sets === 1 ? '' : `set ${set.set} of ${set.sets}`;
+}
+
+/** Name, side and set in one line: `Piriformis stretch, left side, set 1 of 2`. */
+export function setTitle(set: PlannedSet): string {
+  return [nameOf(set), sideWords(set.side), setWords(set)].filter((part) => part !== '').join(', ');
+}
+
+/** How to get ready, with left and right filled in. */
+export function startWords(set: PlannedSet): string {
+  return safe(withSide(set.movement.start, set.side));
+}
+
+/** The movement described, with left and right filled in. */
+export function altWords(set: PlannedSet): string {
+  return safe(withSide(set.movement.alt, set.side));
+}
+
+/** The cue for this moment: each has its share of `progress`, 0 to 1. */
+export function cueAt(set: PlannedSet, progress: number): string {
+  const { cues } = set.movement;
+  const index = Math.min(cues.length - 1, Math.max(0, Math.floor(progress * cues.length)));
+  return safe(withSide(cues[index] ?? '', set.side));
+}
+
+/** Where the body goes: `lying on your back`. */
+export function placeWords(set: PlannedSet): string {
+  return positionWords(set.movement.position);
+}
