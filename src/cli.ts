@@ -1,5 +1,3 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { Fault } from './core/fault.ts';
 import { type Host, systemHost } from './host/host.ts';
@@ -7,9 +5,14 @@ import { type Host, systemHost } from './host/host.ts';
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
+/** The installed package: its folder, and its version. */
+export interface Installed {
+  readonly root: string;
+  readonly version: string;
+}
+
 /** Runs one command line and returns its exit code. The only place that prints an error. */
-export async function run(args: readonly string[], version: string): Promise<number> {
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export async function run(args: readonly string[], { root, version }: Installed): Promise<number> {
   const host = systemHost(root, version);
   guardOutput(host);
   let code = 0;

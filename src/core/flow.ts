@@ -4,6 +4,7 @@ import { recordSet } from './record.ts';
 import {
   addedAmount,
   announce,
+  changed,
   current,
   offsetIn,
   type Outcome,
@@ -44,7 +45,8 @@ export function goTo(
   }
   const phase = leadPhase(how.isBack === true ? undefined : state.before, state.body, next);
   const lead = { cursor, phase, isLead: true, began: at, added: 0, heard: 0, halt: undefined };
-  return announce({ ...outcome, state: { ...state, ...lead } }, { kind: 'lead', phase, next });
+  const led = changed(outcome, lead);
+  return phase.seconds === 0 ? beginSet(led, at) : announce(led, { kind: 'lead', phase, next });
 }
 
 /** Starts the set that the lead led to. */

@@ -44,15 +44,18 @@ function whole(from: number, to: number) {
 }
 
 const REPS = 'a number of repetitions from 1 to 100, or a range such as 12-15';
+const REPS_WRITTEN = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 const reps = v.pipe(
-  v.union([v.number(), v.string()], REPS),
+  v.union([v.number(), v.pipe(v.string(), v.regex(REPS_WRITTEN, REPS))], REPS),
   v.transform((value): Reps => readReps(String(value))),
   v.check(({ from, to }) => from >= 1 && to >= from && to <= 100, REPS),
 );
 
 const TEMPO = 'seconds up-hold-down such as 2-1-2, each from 0 to 60, not all 0';
+const TEMPO_WRITTEN = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
 const tempo = v.pipe(
   v.string(TEMPO),
+  v.regex(TEMPO_WRITTEN, TEMPO),
   v.transform((value): Tempo => readTempo(value)),
   v.check((value) => isTempo(value), TEMPO),
 );
@@ -156,13 +159,12 @@ export const routineSchema = record({
 }) as v.GenericSchema<unknown, Routine>;
 
 function readReps(written: string): Reps {
-  const [, from, to] = /^(\d+)(?:\s*[-–]\s*(\d+))?$/.exec(written) ?? [];
+  const [, from, to] = REPS_WRITTEN.exec(written) ?? [];
   return { from: Number(from ?? Number.NaN), to: Number(to ?? from ?? Number.NaN) };
 }
 
 function readTempo(written: string): Tempo {
-  const [, up, hold, down] =
-    /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(written) ?? [];
+  const [, up, hold, down] = TEMPO_WRITTEN.exec(written) ?? [];
   return { up: Number(up), hold: Number(hold), down: Number(down) };
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -38,7 +37,13 @@ export function systemHost(root: string, version: string): Host {
   const clock = once(systemClock);
   const settings = once(() => openSettings(folders().config));
   const journal = once(() => openJournal(folders().journal));
-  const places = () => ({ shipped, own: folders().routines, cache: folders().cache, version });
+  const places = () => ({
+    shipped,
+    own: folders().routines,
+    cache: folders().cache,
+    prebuilt: join(root, 'dist', 'library.json'),
+    version,
+  });
   return {
     version,
     env,
@@ -63,7 +68,7 @@ export function systemHost(root: string, version: string): Host {
       (await import('./terminal.ts')).openTerminal(process.stdin, process.stdout, wishes),
     signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
     onOutputLost: (lost) => process.stdout.on('error', lost),
-    newId: randomUUID,
+    newId: () => globalThis.crypto.randomUUID(),
   };
 }
 

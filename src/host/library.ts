@@ -2,34 +2,43 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
+import { readPrebuilt } from './prebuilt.ts';
 
-/** Where the library's files are: the shipped ones, the user's own, and a place for the parsed form. */
+/** Where the library's files are: the shipped ones, the user's own, and places for the parsed form. */
 export interface LibraryPlaces {
   readonly shipped: string;
   readonly own: string;
   readonly cache: string;
+  /** The parsed form of the shipped files, made with the program. */
+  readonly prebuilt: string;
   readonly version: string;
 }
 
-/** Shipped and own routines and exercises, parsed and checked: from the cache where no file has changed since. */
+/**
+ * Shipped and own routines and exercises, parsed and checked. Parsing is slow, so its result is kept: that of the
+ * shipped files with the program, that of all together in the cache; neither is used when a file has changed since.
+ */
 export async function loadLibrary(places: LibraryPlaces): Promise<Library> {
-  const files = libraryFiles(places);
-  const key = [places.version, ...files.map((file) => stampOf(file))].join('\n');
-  const cacheFile = join(places.cache, 'library.json');
-  const cached = readCache(cacheFile, key);
-  if (cached !== undefined) return cached;
-  const [{ buildLibrary }, { readDataFile }] = await Promise.all([
-    import('../core/build-library.ts'),
-    import('./data-files.ts'),
-  ]);
-  const library = buildLibrary(files.map((file) => readDataFile(file)));
-  writeCache(places.cache, cacheFile, { key, library });
-  return library;
+  const shipped = findDataFiles(places.shipped, false);
+  const own = findDataFiles(places.own, true);
+  const prebuilt = own.length === 0 ? readPrebuilt(places, shipped) : undefined;
+  return prebuilt ?? loadCached(places, [...shipped, ...own]);
 }
 
 /** Every data file of the library, the shipped ones first. */
 export function libraryFiles(places: Pick<LibraryPlaces, 'shipped' | 'own'>): readonly FoundFile[] {
   return [...findDataFiles(places.shipped, false), ...findDataFiles(places.own, true)];
+}
+
+async function loadCached(places: LibraryPlaces, files: readonly FoundFile[]): Promise<Library> {
+  const key = [places.version, ...files.map((file) => stampOf(file))].join('\n');
+  const file = join(places.cache, 'library.json');
+  const cached = readCache(file, key);
+  if (cached !== undefined) return cached;
+  const { parseLibrary } = await import('./parse-library.ts');
+  const library = parseLibrary(files);
+  writeCache(places.cache, file, { key, library });
+  return library;
 }
 
 function stampOf({ path }: FoundFile): string {

@@ -1,5 +1,5 @@
 import type { ColourLevel } from './theme.ts';
-import { width } from './text.ts';
+import { characters, width } from './text.ts';
 
 /** The styles of a cell, by what they mean. */
 export type CellStyle =
@@ -39,7 +39,7 @@ export function blankGrid(columns: number, rows: number): Grid {
 export function put(grid: Grid, column: number, row: number, text: string, style: CellStyle): void {
   if (row < 0 || row >= grid.rows) return;
   let at = column;
-  for (const character of text) {
+  for (const character of characters(text)) {
     const cells = width(character);
     if (cells === 0) continue;
     if (at >= 0 && at + cells <= grid.columns) {

@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /* Control characters, and the marks and isolates that turn the reading direction. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
@@ -8,9 +8,12 @@ export function safe(text: string): string {
   return text.replaceAll(UNSAFE, ' ').replaceAll(/ {2,}/g, ' ').trim();
 }
 
-/** Columns a text takes in a terminal. */
+/** Columns a text takes in a terminal: of each character as people see them, also of one made of several marks. */
 export function width(text: string): number {
-  return stringWidth(text);
+  if (isNarrow(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of segmenter().segment(text)) columns += characterWidth(segment);
+  return columns;
 }
 
 /** The text cut to so many columns, with an ellipsis where something is missing. */
@@ -18,8 +21,10 @@ export function cut(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   if (columns <= 0) return '';
   let kept = '';
-  for (const character of text) {
-    if (width(kept + character) > columns - 1) break;
+  let used = 0;
+  for (const character of characters(text)) {
+    used += width(character);
+    if (used > columns - 1) break;
     kept += character;
   }
   return `${kept}…`;
@@ -58,10 +63,42 @@ export function hang(first: string, text: string, columns: number): string {
 function pieces(word: string, limit: number): readonly string[] {
   if (width(word) <= limit) return [word];
   const parts: string[] = [''];
-  for (const character of word) {
+  for (const character of characters(word)) {
     const last = parts.at(-1) ?? '';
     if (width(last + character) > limit) parts.push(character);
     else parts[parts.length - 1] = last + character;
   }
   return parts;
+}
+
+/** The characters of a text as people see them. */
+export function characters(text: string): readonly string[] {
+  if (isNarrow(text)) return text.split('');
+  return Array.from(segmenter().segment(text), ({ segment }) => segment);
+}
+
+/* Latin, punctuation, box drawing and blocks, nearly all that is shown, are one column each without any table. */
+function isNarrow(text: string): boolean {
+  return /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u25fc]*$/.test(text);
+}
+
+/** The first code point decides; marks, joiners and direction marks alone take no column; emoji style takes two. */
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x300 && character.length === 1)
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) ? 0 : 1;
+  if (/^[\p{Mark}\p{Cf}\p{Surrogate}]/u.test(character)) return 0;
+  return character.includes('\ufe0f') || isFlag(code) ? 2 : eastAsianWidth(code);
+}
+
+function isFlag(code: number): boolean {
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+let shared: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: it costs more than everything else here. */
+function segmenter(): Intl.Segmenter {
+  shared ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return shared;
 }

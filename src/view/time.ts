@@ -1,6 +1,7 @@
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
-import type { Day, Stamp } from '../core/day.ts';
+import { type Day, type Stamp, weekday } from '../core/day.ts';
+
+const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Seconds as a clock: `8:40`, `1:02:05`. */
 export function clockTime(seconds: number): string {
@@ -18,7 +19,8 @@ export function lengthWords(seconds: number): string {
 
 /** A day as `Tue 24 Nov`. */
 export function dayWords(day: Day): string {
-  return format(parseISO(day), 'EEE d MMM');
+  const [, month = '', date = ''] = day.split('-');
+  return `${WEEKDAY_NAMES[weekday(day) - 1]} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]}`;
 }
 
 /** The local time of day of an instant, `HH:MM:SS`. */

@@ -1,0 +1,66 @@
+// Generates routines/schema/*.json, which editors use to complete and check data files, from the code's own schemas.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The JSON Schemas by name. What a file may hold is described before the code turns texts into numbers. */
+export async function schemas() {
+  const folder = `${root}/.cache/schemas-${process.pid}`;
+  try {
+    const bundle = await rolldown({
+      cwd: root,
+      input: { schema: 'src/core/schema.ts' },
+      platform: 'node',
+    });
+    await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });
+    await bundle.close();
+    const { exerciseSchema, routineSchema } = await import(
+      pathToFileURL(`${folder}/schema.mjs`).href
+    );
+    return {
+      exercise: described('Exercise', convert(exerciseSchema)),
+      routine: described('Routine', convert(routineSchema)),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function convert(schema) {
+  return toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore', overrideSchema });
+}
+
+/** Fields nobody knows are refused; the repetitions and tempi a person writes as text have a pattern. */
+function overrideSchema({ valibotSchema, jsonSchema }) {
+  if (valibotSchema.type === 'lazy') return alternatives(valibotSchema);
+  if (valibotSchema.type !== 'object_with_rest') return undefined;
+  return { ...jsonSchema, additionalProperties: false };
+}
+
+/** What each field that the code chooses a branch by would lead to. */
+function alternatives({ getter }) {
+  const samples = [{ hold: 1 }, { exercise: '' }, {}];
+  const branches = samples.map((sample) => JSON.stringify(withoutSchema(convert(getter(sample)))));
+  return { anyOf: [...new Set(branches)].map((branch) => JSON.parse(branch)) };
+}
+
+function withoutSchema({ $schema: _, ...rest }) {
+  return rest;
+}
+
+function described(title, schema) {
+  // The alternatives stand where they are used, so the definitions that lazy schemas leave behind are not.
+  const { $defs: _, ...rest } = schema;
+  return { ...rest, title: `stretch: ${title}` };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = `${root}/routines/schema`;
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(await schemas())) {
+    await writeFile(`${folder}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}

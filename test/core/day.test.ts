@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  daysBetween,
+  instant,
+  isTime,
+  minutesIntoDay,
+  minutesOf,
+  sinceDayStart,
+  trainingDay,
+  weekday,
+} from '../../src/core/day.ts';
+
+describe('the training day', () => {
+  it.each([
+    ['2026-11-24T04:00:00.000+00:00', '04:00', '2026-11-24'],
+    ['2026-11-24T03:59:59.999+00:00', '04:00', '2026-11-23'],
+    ['2026-11-24T00:00:00.000+00:00', '04:00', '2026-11-23'],
+    ['2026-11-24T23:59:59.999+00:00', '04:00', '2026-11-24'],
+    ['2026-11-24T00:00:00.000+00:00', '00:00', '2026-11-24'],
+    ['2026-01-01T02:00:00.000+00:00', '04:00', '2025-12-31'],
+    ['2028-03-01T01:00:00.000+00:00', '04:00', '2028-02-29'],
+  ])('of %s with a day from %s on is %s', (at, dayStart, day) => {
+    expect(trainingDay(at, dayStart)).toBe(day);
+  });
+
+  it('is the local one, whatever the offset says', () => {
+    // The same instant, written down in Kiritimati and in Honolulu.
+    const [east, west] = ['2026-11-24T13:00:00.000+14:00', '2026-11-23T13:00:00.000-10:00'];
+    expect(instant(east)).toBe(instant(west));
+    expect([trainingDay(east, '04:00'), trainingDay(west, '04:00')]).toEqual([
+      '2026-11-24',
+      '2026-11-23',
+    ]);
+  });
+
+  it('is the one the clock on the wall says on the days when clocks change', () => {
+    // London: 01:00 becomes 02:00 on 29 March 2026, and 02:00 becomes 01:00 on 25 October.
+    expect(trainingDay('2026-03-29T03:59:00.000+01:00', '04:00')).toBe('2026-03-28');
+    expect(trainingDay('2026-03-29T04:00:00.000+01:00', '04:00')).toBe('2026-03-29');
+    expect(trainingDay('2026-10-25T01:30:00.000+01:00', '01:45')).toBe('2026-10-24');
+    expect(trainingDay('2026-10-25T01:50:00.000+00:00', '01:45')).toBe('2026-10-25');
+  });
+
+  it('starts once and lasts through all its local minutes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 719 }), (now, start) => {
+        const [time, dayStart] = [clock(now), clock(start)];
+        const at = `2026-11-24T${time}:00.000+01:00`;
+        expect(trainingDay(at, dayStart)).toBe(now < start ? '2026-11-23' : '2026-11-24');
+        expect(minutesIntoDay(at, dayStart)).toBe(now < start ? now + 1440 - start : now - start);
+      }),
+    );
+  });
+});
+
+describe('a time of day', () => {
+  it.each(['00:00', '04:00', '09:59', '19:00', '23:59'])('is %s', (time) => {
+    expect(isTime(time)).toBe(true);
+    expect(clock(minutesOf(time))).toBe(time);
+  });
+
+  it.each(['24:00', '7:00', '12:60', '12:5', '1200', '', 'noon', '12:00:00', ' 12:00', '12:00\n'])(
+    'is not %j',
+    (text) => {
+      expect(isTime(text)).toBe(false);
+      expect(() => minutesOf(text)).toThrow(RangeError);
+    },
+  );
+
+  it('counts from the start of the day', () => {
+    expect(sinceDayStart('04:00', '04:00')).toBe(0);
+    expect(sinceDayStart('03:59', '04:00')).toBe(1439);
+    expect(sinceDayStart('20:30', '04:00')).toBe(990);
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-03-29', 1, '2026-03-30'],
+    ['2026-10-25', -1, '2026-10-24'],
+    ['2026-11-24', -365, '2025-11-24'],
+  ])('%s and %i days is %s', (day, count, expected) => {
+    expect(addDays(day, count)).toBe(expected);
+  });
+
+  it('go there and back', () => {
+    const days = fc.integer({ min: -40_000, max: 40_000 });
+    fc.assert(
+      fc.property(days, days, (from, count) => {
+        const day = addDays('2026-11-24', from);
+        expect(addDays(addDays(day, count), -count)).toBe(day);
+        expect(addDays(day, count) < day).toBe(count < 0);
+      }),
+    );
+  });
+
+  it('have the weekdays of the calendar, Monday first', () => {
+    const week = daysBetween('2026-11-23', '2026-11-29');
+    expect(week.map((day) => weekday(day))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(weekday('1969-12-31')).toBe(3);
+  });
+
+  it('between two are both and all that lie between, also over a clock change', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toEqual([
+      '2026-10-24',
+      '2026-10-25',
+      '2026-10-26',
+    ]);
+    expect(daysBetween('2026-10-24', '2026-10-24')).toEqual(['2026-10-24']);
+    expect(daysBetween('2026-10-25', '2026-10-24')).toEqual([]);
+  });
+
+  it('know an instant from a text that is none', () => {
+    expect(instant('1970-01-01T01:00:00.000+01:00')).toBe(0);
+    expect(instant('yesterday')).toBeNaN();
+  });
+});
+
+function clock(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor, KEYS } from '../../src/core/keymap.ts';
+
+describe('a key of a session', () => {
+  it.each([
+    ['space', 'pause'],
+    ['n', 'next'],
+    ['b', 'back'],
+    ['+', 'more'],
+    ['=', 'more'],
+    ['r', 'repeat'],
+    ['e', 'easier'],
+    ['p', 'hurt'],
+    ['m', 'mute'],
+    ['?', 'help'],
+    ['q', 'quit'],
+    ['Q', 'quit'],
+    ['ctrl-c', 'quit'],
+  ])('%s does %s', (key, command) => {
+    expect(commandFor(key)).toBe(command);
+  });
+
+  it.each(['x', 'enter', 'escape', 'up', 'function', 'alt', 'ctrl-d', '1', 'é', '漢', '__proto__'])(
+    '%s has no meaning of its own and pauses',
+    (key) => {
+      expect(commandFor(key)).toBe('pause');
+    },
+  );
+
+  it('is in the list of keys once, with words for both lists', () => {
+    expect(new Set(KEYS.map(({ key }) => key)).size).toBe(KEYS.length);
+    for (const { key, command, short, says } of KEYS) {
+      expect(commandFor(key)).toBe(command);
+      expect(short.length).toBeLessThanOrEqual(9);
+      expect(says).toMatch(/\.$/);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLibrary, type DataFile } from '../../src/core/build-library.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { Movement, PlannedSet } from '../../src/core/movement.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import type { Routine, Step } from '../../src/core/routine.ts';
+
+/** The folder of shipped data files. */
+export const ROUTINES = fileURLToPath(new URL('../../routines', import.meta.url));
+
+/** Every shipped data file with its text. */
+export function shippedFiles(): readonly (DataFile & { readonly text: string })[] {
+  const read = (folder: string, kind: 'exercise' | 'routine') =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => join(folder, name))
+      .map((file) => ({ file, own: false, kind, text: readFileSync(file, 'utf8') }));
+  return [...read(join(ROUTINES, 'exercises'), 'exercise'), ...read(ROUTINES, 'routine')];
+}
+
+let shipped: Library | undefined;
+
+/** The shipped library, read once. */
+export function shippedLibrary(): Library {
+  return (shipped ??= buildLibrary(shippedFiles()));
+}
+
+/** A held exercise on each side, lying on the back, with what is given instead. */
+export function exercise(id: string, change: Partial<Exercise> = {}): Exercise {
+  return {
+    id,
+    name: `The ${id}`,
+    aliases: [],
+    kind: 'stretch',
+    position: 'supine',
+    side: 'each',
+    start: 'Lie on your back.',
+    alt: 'The {side} knee is drawn in.',
+    cues: ['Draw the {side} knee in.', 'Breathe.'],
+    dose: { sets: 2, hold: 30, rest: 5 },
+    muscles: { stretched: [], worked: [] },
+    mistakes: [],
+    skip: [],
+    stop: [],
+    sources: [],
+    ...change,
+  };
+}
+
+/** A step of a routine that changes nothing of its exercise but what is given. */
+export function step(id: string, change: Partial<Step> = {}): Step {
+  return { exercise: id, dose: {}, more: 0, sources: [], ...change };
+}
+
+/** A routine of these steps. */
+export function routine(steps: readonly Step[], change: Partial<Routine> = {}): Routine {
+  return {
+    id: 'mine',
+    name: 'My own',
+    purpose: 'To try things.',
+    when: 'Whenever.',
+    notes: [],
+    steps,
+    sources: [],
+    ...change,
+  };
+}
+
+/** A library of these exercises and routines, without files. */
+export function libraryOf(
+  exercises: readonly Exercise[],
+  routines: readonly Routine[] = [],
+): Library {
+  return {
+    exercises: Object.fromEntries(exercises.map((one) => [one.id, one])),
+    routines: Object.fromEntries(routines.map((one) => [one.id, one])),
+    origins: {},
+    problems: [],
+  };
+}
+
+const MOVEMENT: Movement = {
+  id: 'knee-hug',
+  name: 'Knee hug',
+  position: 'supine',
+  start: 'Lie on your back with the {side} knee bent.',
+  alt: 'The {side} knee comes to the chest.',
+  cues: ['Draw the {side} knee in.', 'Leave the {other} leg long.'],
+  beats: { up: 'draw in', hold: 'stay', down: 'let go' },
+};
+
+/** A held set of 30 seconds on the left side, with what is given instead. */
+export function heldSet(
+  change: Partial<PlannedSet> = {},
+  movement: Partial<Movement> = {},
+): PlannedSet {
+  return {
+    step: 0,
+    movement: { ...MOVEMENT, ...movement },
+    side: 'left',
+    set: 1,
+    sets: 1,
+    dose: { hold: 30 },
+    rest: 5,
+    ...change,
+  };
+}
+
+/** A set of 12 to 15 repetitions at 2-1-2 with both sides together, with what is given instead. */
+export function countedSet(
+  change: Partial<PlannedSet> = {},
+  movement: Partial<Movement> = {},
+): PlannedSet {
+  const dose = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } };
+  return { ...heldSet({}, movement), side: 'both', dose, rest: 30, ...change };
+}
+
+/** The first of a list that must not be empty. */
+export function first<T>(list: readonly T[]): T {
+  const [found] = list;
+  if (found === undefined) throw new Error('the list is empty');
+  return found;
+}
+
+/** The library of texts as own files named `exercises/N.yaml` or `N.yaml`, and the complaints in words. */
+export function ownFile(file: string, text: string): DataFile {
+  return { file, text, own: true, kind: file.startsWith('exercises/') ? 'exercise' : 'routine' };
+}
+
+/** The place and the path of a complaint, short: `3:5 dose.hold`. */
+export function placeOf({ line, column, path }: Problem): string {
+  return `${line}:${column} ${path}`;
+}

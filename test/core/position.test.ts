@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { changeSeconds, POSITIONS, positionWords, switchSeconds } from '../../src/core/position.ts';
+
+const pairs = POSITIONS.flatMap((from) => POSITIONS.map((to) => [from, to] as const));
+
+describe('changing position', () => {
+  it('takes as long there as back', () => {
+    for (const [from, to] of pairs) {
+      expect(changeSeconds(from, to), `${from} ${to}`).toBe(changeSeconds(to, from));
+    }
+  });
+
+  it('takes longer than staying, and longest between standing and lying', () => {
+    const moving = pairs.filter(([from, to]) => from !== to);
+    const longest = Math.max(...moving.map(([from, to]) => changeSeconds(from, to)));
+    for (const [from, to] of moving) {
+      expect(changeSeconds(from, to)).toBeGreaterThan(changeSeconds(from, from));
+    }
+    expect(changeSeconds('standing', 'supine')).toBe(longest);
+    expect(changeSeconds('standing', 'prone')).toBe(longest);
+  });
+
+  it('is no quicker by way of a third position', () => {
+    for (const [from, to] of pairs) {
+      for (const over of POSITIONS) {
+        const detour = changeSeconds(from, over) + changeSeconds(over, to);
+        expect(detour, `${from} ${over} ${to}`).toBeGreaterThanOrEqual(changeSeconds(from, to));
+      }
+    }
+  });
+
+  it('leaves time to change sides everywhere', () => {
+    for (const position of POSITIONS) expect(switchSeconds(position)).toBeGreaterThanOrEqual(4);
+    expect(switchSeconds('side-lying')).toBe(Math.max(...POSITIONS.map((one) => switchSeconds(one))));
+  });
+
+  it('has words of its own for every position', () => {
+    expect(new Set(POSITIONS.map((one) => positionWords(one))).size).toBe(POSITIONS.length);
+    expect(positionWords('all-fours')).toBe('on hands and knees');
+  });
+});

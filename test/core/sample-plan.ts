@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { isReps, type SetDose } from '../../src/core/dose.ts';
+import type { Movement, PlannedSet, PlannedStep } from '../../src/core/movement.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import { POSITIONS } from '../../src/core/position.ts';
+import type { Command, SessionEvent } from '../../src/core/session.ts';
+import type { SetSide } from '../../src/core/side.ts';
+
+/** A movement with everything said about it derived from its id. */
+export function movement(id: string, position: Movement['position'] = 'supine'): Movement {
+  return {
+    id,
+    name: `Name of ${id}`,
+    position,
+    start: `Start ${id} with the {side} leg.`,
+    alt: `The {side} leg moves.`,
+    cues: ['First cue.', 'Second cue.'],
+    beats: { up: 'lift', hold: 'hold', down: 'lower' },
+  };
+}
+
+/** Sets of one step: so many on each of the sides. */
+export function sets(
+  step: number,
+  of: Movement,
+  sides: readonly SetSide[],
+  { count, dose, rest }: { readonly count: number; readonly dose: SetDose; readonly rest: number },
+): readonly PlannedSet[] {
+  return sides.flatMap((side) =>
+    Array.from({ length: count }, (_, index) => ({
+      step,
+      movement: of,
+      side,
+      set: index + 1,
+      sets: count,
+      dose,
+      rest,
+    })),
+  );
+}
+
+/** A plan of these steps. */
+export function planOf(steps: readonly PlannedStep[]): Plan {
+  return { routine: 'sample', name: 'Sample', steps };
+}
+
+const doses: fc.Arbitrary<SetDose> = fc.oneof(
+  fc.integer({ min: 1, max: 40 }).map((hold) => ({ hold })),
+  fc
+    .record({ from: fc.integer({ min: 1, max: 6 }), more: fc.integer({ min: 0, max: 3 }) })
+    .map(({ from, more }) => ({
+      reps: { from, to: from + more },
+      tempo: { up: 1.5, hold: 1, down: 2 },
+    })),
+);
+
+const shapes = fc.record({
+  position: fc.constantFrom(...POSITIONS),
+  sides: fc.constantFrom<readonly SetSide[]>(['both'], ['left', 'right'], ['alternate'], ['right']),
+  count: fc.integer({ min: 1, max: 3 }),
+  rest: fc.integer({ min: 0, max: 20 }),
+  dose: doses,
+  easier: fc.constantFrom('none', 'same shape', 'another shape'),
+});
+
+/** Any plan: every kind of dose and side, with and without easier forms. */
+export const plans: fc.Arbitrary<Plan> = fc
+  .array(shapes, { minLength: 1, maxLength: 4 })
+  .map((steps) => planOf(steps.map((shape, index) => stepOf(shape, index))));
+
+type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
+
+function stepOf(shape: Shape, index: number): PlannedStep {
+  const { position, sides, ...rest } = shape;
+  const own = sets(index, movement(`step-${index}`, position), sides, rest);
+  if (shape.easier === 'none') return { index, sets: own };
+  const easy = movement(`easier-${index}`, 'sitting');
+  const easier =
+    shape.easier === 'same shape'
+      ? own.map((set) => ({ ...set, movement: easy }))
+      : sets(index, easy, ['both'], { count: 2, dose: { hold: 4 }, rest: 2 });
+  return { index, sets: own, easier: { index, sets: easier } };
+}
+
+const commands = fc.constantFrom<Command>(
+  ...(['pause', 'next', 'back', 'more', 'repeat', 'easier', 'hurt', 'mute', 'help'] as const),
+  ...(['pause', 'next', 'quit'] as const),
+);
+
+/** Any course of events: mostly ticks, of any size; keys, stops and, seldom, a signal. Gaps in milliseconds. */
+export const courses: fc.Arbitrary<
+  readonly { gap: number; event: SessionEvent['kind']; command: Command }[]
+> = fc.array(
+  fc.record({
+    gap: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 0, max: 4000 }) },
+      { weight: 1, arbitrary: fc.double({ min: 0, max: 5000, noNaN: true }) },
+      { weight: 1, arbitrary: fc.integer({ min: -2000, max: 100_000 }) },
+    ),
+    event: fc.oneof(
+      { weight: 10, arbitrary: fc.constant('tick' as const) },
+      { weight: 6, arbitrary: fc.constant('key' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('suspend' as const, 'signal' as const) },
+    ),
+    command: commands,
+  }),
+  { maxLength: 120 },
+);
+
+/** The amount a set may reach at most: its hold in seconds, or the upper number of its repetitions. */
+export function most(dose: SetDose): number {
+  return isReps(dose) ? dose.reps.to : dose.hold;
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextDeadline } from '../../src/core/flow.ts';
+import { allSets, type Plan, planSeconds } from '../../src/core/plan.ts';
+import { doneAmount, enough } from '../../src/core/record.ts';
+import type { Effect, Session, SessionEvent } from '../../src/core/session.ts';
+import { startSession, update } from '../../src/core/update.ts';
+import { courses, most, plans } from './sample-plan.ts';
+
+const OPTIONS = { sleepAfter: 5000, hasKeys: true } as const;
+
+interface Lived {
+  readonly states: readonly Session[];
+  readonly last: Session;
+  readonly effects: readonly Effect[];
+}
+
+function live(of: Plan, events: readonly SessionEvent[], options = OPTIONS, at = 1000): Lived {
+  const begun = startSession(of, options, at);
+  const states = [begun.state];
+  const effects = [...begun.effects];
+  let state = begun.state;
+  for (const event of events) {
+    const outcome = update(state, event);
+    ({ state } = outcome);
+    states.push(state);
+    effects.push(...outcome.effects);
+  }
+  return { states, last: state, effects };
+}
+
+const lives = fc
+  .record({ plan: plans, course: courses, hasKeys: fc.boolean() })
+  .map(({ plan, course, hasKeys }) => {
+    let at = 1000;
+    const events = course.map(({ gap, event, command }): SessionEvent => {
+      at += gap;
+      return event === 'key' ? { kind: 'key', at, command } : { kind: event, at };
+    });
+    return { plan, life: live(plan, events, { ...OPTIONS, hasKeys } as typeof OPTIONS) };
+  });
+
+describe('any sequence of keys, ticks, gaps and signals', () => {
+  it('never lets time run backwards, and spends all of it on exactly one thing', () => {
+    fc.assert(
+      fc.property(lives, ({ life }) => {
+        for (const [index, state] of life.states.entries()) {
+          expect(state.now).toBeGreaterThanOrEqual(life.states[index - 1]?.now ?? 0);
+          const spent = Object.values(state.tally).reduce((sum, part) => sum + part, 0);
+          expect(spent).toBeCloseTo(state.now - state.started, 3);
+          expect(Math.min(...Object.values(state.tally))).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('records sets that never overlap and never exceed what was planned and added', () => {
+    fc.assert(
+      fc.property(lives, ({ life }) => {
+        let end = 0;
+        for (const { set, done, added, complete, began, ended } of life.last.records) {
+          expect(began).toBeGreaterThanOrEqual(end);
+          expect(ended).toBeGreaterThanOrEqual(began);
+          end = ended;
+          const amount = doneAmount(done);
+          expect(amount).toBeGreaterThanOrEqual(1);
+          expect(amount).toBeLessThanOrEqual(most(set.dose) + added);
+          expect(complete).toBe(amount >= enough(set.dose));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never credits a set with more time than passed while it was done', () => {
+    fc.assert(
+      fc.property(lives, ({ life }) => {
+        const { tally, records } = life.last;
+        const held = records
+          .filter(({ done }) => 'hold' in done)
+          .reduce((sum, { done }) => sum + doneAmount(done) * 1000, 0);
+        expect(held).toBeLessThanOrEqual(tally.hold + 0.001);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('asks for every recorded set to be saved, once and before it is announced', () => {
+    fc.assert(
+      fc.property(lives, ({ life }) => {
+        const saved = life.effects.flatMap((effect) =>
+          effect.kind === 'record' ? [effect.record] : [],
+        );
+        expect(saved).toEqual(life.last.records);
+        for (const [index, effect] of life.effects.entries()) {
+          if (effect.kind !== 'announce' || effect.announcement.kind !== 'set-ended') continue;
+          const { record } = effect.announcement;
+          expect(life.effects[index - 1]).toEqual({ kind: 'record', record });
+        }
+      }),
+    );
+  });
+
+  it('does nothing more once it has ended', () => {
+    fc.assert(
+      fc.property(lives, ({ life: { states, last } }) => {
+        if (last.ended === undefined) return;
+        const end = states.find((state) => state.ended !== undefined);
+        expect(last).toEqual(end);
+        expect(nextDeadline(last)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a session that nobody touches', () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 4900 }), { minLength: 1, maxLength: 40 });
+
+  it('ends exactly when its plan says, with every set complete, whatever the ticks', () => {
+    fc.assert(
+      fc.property(plans, gaps, (plan, steps) => {
+        const end = planSeconds(allSets(plan)) * 1000;
+        const { last } = live(plan, ticksTo(1000 + end + 5000, steps));
+        expect(last.ended).toBe('finished');
+        expect(last.now - last.started).toBeCloseTo(end, 3);
+        expect(last.records.map(({ set }) => set)).toEqual(allSets(plan));
+        expect(last.records.every(({ complete }) => complete)).toBe(true);
+      }),
+    );
+  });
+
+  it('announces the same things in the same order however the ticks fall', () => {
+    fc.assert(
+      fc.property(plans, gaps, (plan, steps) => {
+        const end = 1000 + planSeconds(allSets(plan)) * 1000 + 5000;
+        expect(live(plan, ticksTo(end, steps)).effects).toEqual(
+          live(plan, ticksTo(end, [250])).effects,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('announces something at every deadline and nothing between two', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        let { state } = startSession(plan, { ...OPTIONS, sleepAfter: 1e9 }, 0);
+        for (
+          let deadline = nextDeadline(state);
+          deadline !== undefined;
+          deadline = nextDeadline(state)
+        ) {
+          const early = update(state, { kind: 'tick', at: deadline - 0.01 });
+          expect(early.effects).toEqual([]);
+          const due = update(early.state, { kind: 'tick', at: deadline });
+          expect(due.effects.length).toBeGreaterThan(0);
+          ({ state } = due);
+        }
+        expect(state.ended).toBe('finished');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function ticksTo(end: number, steps: readonly number[]): readonly SessionEvent[] {
+  const events: SessionEvent[] = [];
+  let at = 1000;
+  for (let index = 0; at < end; index++) {
+    at += steps[index % steps.length] ?? 1;
+    events.push({ kind: 'tick', at });
+  }
+  return events;
+}

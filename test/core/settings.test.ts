@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../src/core/fault.ts';
+import {
+  readSettings,
+  SETTING_NAMES,
+  settingName,
+  SETTINGS,
+  settingValue,
+} from '../../src/core/settings.ts';
+
+const DEFAULTS = {
+  affected: 'unknown',
+  units: 'km',
+  sound: 'bell',
+  face: 'screen',
+  dayStart: '04:00',
+  device: '',
+};
+
+describe('the settings in a file', () => {
+  it.each([[{}], [null], [undefined], [[]], ['text'], [7], [{ other: 1 }]])(
+    '%j are the defaults',
+    (value) => {
+      expect(readSettings(value)).toEqual({ settings: DEFAULTS, misfits: [] });
+    },
+  );
+
+  it('stand in for the defaults where they fit', () => {
+    const { settings, misfits } = readSettings({ affected: 'left', dayStart: '03:30' });
+    expect(settings).toEqual({ ...DEFAULTS, affected: 'left', dayStart: '03:30' });
+    expect(misfits).toEqual([]);
+  });
+
+  it('are left at their defaults where they do not, and named', () => {
+    const found = readSettings({ affected: 'up', units: 3, sound: null, face: 'plain' });
+    expect(found.settings).toEqual({ ...DEFAULTS, face: 'plain' });
+    expect(found.misfits).toEqual(['affected', 'units', 'sound']);
+  });
+});
+
+describe('a setting', () => {
+  it.each([
+    ['affected', ['left', 'right', 'both', 'unknown'], ['Left', 'each', '']],
+    ['units', ['km', 'mi'], ['miles', '']],
+    ['sound', ['bell', 'off'], ['on']],
+    ['face', ['screen', 'plain'], ['full']],
+    ['dayStart', ['00:00', '04:00', '11:59'], ['12:00', '4:00', '24:00', 'four']],
+    ['device', ['', 'desk', 'my-laptop-2', 'a'.repeat(32)], ['Desk', 'a b', '../x', 'a'.repeat(33)]],
+  ] as const)('%s takes %j and not %j', (name, good, bad) => {
+    for (const value of good) expect(settingValue(name, value)).toBe(value);
+    for (const value of bad) expect(() => settingValue(name, value)).toThrow(Fault);
+  });
+
+  it('has a default that fits and words for the list', () => {
+    expect(readSettings({}).settings).toEqual(DEFAULTS);
+    for (const name of SETTING_NAMES) {
+      const row = SETTINGS[name];
+      expect(row.fits(row.default), name).toBe(true);
+      expect(row.says, name).not.toBe('');
+    }
+  });
+
+  it('is found by its name in any case', () => {
+    expect(settingName('DAYSTART')).toBe('dayStart');
+  });
+
+  it('that does not exist is a usage fault with the nearest name, or all names', () => {
+    expect(faultOf(() => settingName('unit'))).toEqual([
+      'usage',
+      'there is no setting called `unit`',
+      'did you mean `units`?',
+    ]);
+    expect(faultOf(() => settingName('volume'))[2]).toBe(
+      'settings: affected, units, sound, face, dayStart, device',
+    );
+  });
+
+  it('that does not fit is a usage fault that says what does, with an example that works', () => {
+    expect(faultOf(() => settingValue('units', 'miles'))).toEqual([
+      'usage',
+      'units takes one of km, mi, not `miles`',
+      'for example: stretch config set units km',
+    ]);
+    expect(faultOf(() => settingValue('device', 'My Laptop'))[2]).toBe(
+      'for example: stretch config set device laptop',
+    );
+  });
+});
+
+function faultOf(act: () => unknown): readonly string[] {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Fault) return [error.kind, error.message, error.hint];
+    throw error;
+  }
+  throw new Error('no fault was thrown');
+}

@@ -1,0 +1,108 @@
+import { setTimeout as realTime } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { linesOf } from '../support/journal.ts';
+import { openSession, type Pty, shownFresh } from '../support/pty.ts';
+
+const LONG = ['{ sets: 2, hold: 60, rest: 0 }'];
+
+/** A session standing still in the middle of a hold: nothing on its screen changes by itself. */
+async function openPaused(key = ' '): Promise<Pty> {
+  const pty = await openSession('long', { home: makeHome({ long: LONG }) });
+  pty.press('n');
+  await pty.waitFor('HOLD');
+  pty.press(key);
+  await pty.waitFor('PAUSED');
+  return pty;
+}
+
+/** Seconds to the end of the session, from the head of the screen. */
+function secondsLeft(pty: Pty): number {
+  const [, minutes, seconds] = /(\d+):(\d\d) left/.exec(pty.screen()[0] ?? '') ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+describe('a pause', () => {
+  it('stands still on space, and goes on after another space and a lead-in', async () => {
+    const home = makeHome({ long: LONG });
+    const pty = await openSession('long', { home });
+    pty.press('n');
+    await pty.waitFor('HOLD');
+    pty.press(' ');
+    await pty.waitFor('PAUSED');
+    const shown = pty.screen();
+    const left = secondsLeft(pty);
+    // Only real time can show that nothing runs.
+    await realTime(1500);
+    expect(pty.screen()).toEqual(shown);
+    pty.press(' ');
+    await pty.waitFor('GET READY');
+    await pty.waitFor('HOLD');
+    // A pause that counted would have cost four seconds and more.
+    expect(left - secondsLeft(pty)).toBeLessThan(3);
+    await pty.waitFor(() => secondsLeft(pty) < left - 1);
+    pty.press('q');
+    await pty.exit;
+    const [ended] = linesOf(home, 'session-ended');
+    expect(ended?.paused).toBeGreaterThan(4);
+  });
+
+  it('begins on any key that has no meaning', async () => {
+    const pty = await openPaused('x');
+    expect(pty.text()).toContain('space go on');
+  });
+});
+
+describe('a window that changes its size', () => {
+  it('is drawn anew in every size, and as before when it has its first size again', async () => {
+    const pty = await openPaused();
+    const before = pty.screen();
+    for (const [columns, rows] of [
+      [50, 20],
+      [20, 5],
+      [120, 40],
+      [40, 15],
+      [80, 24],
+    ] as const) {
+      const mark = pty.raw().length;
+      pty.resize(columns, rows);
+      const isTiny = columns < 40;
+      const heads = isTiny ? /^\d+ PAUSED$/ : /^ {0,2}Routine long .*\d:\d\d left$/;
+      const written = () => pty.raw().slice(mark);
+      await pty.waitFor(() => written().endsWith('\u001b[?2026l') && heads.test(pty.screen()[0] ?? ''));
+      // All that stands there was drawn for this size; nothing is left over, wrapped or torn.
+      expect(await shownFresh(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
+      expect(pty.screen().filter((row) => row.length > columns)).toEqual([]);
+      if (isTiny) expect(pty.screen()[2]).toBe('enlarge the window');
+      else expect(pty.screen().at(-1)).toMatch(/^ *space go on · n next/);
+    }
+    expect(pty.screen()).toEqual(before);
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.text()).not.toMatch(/went wrong|Error/);
+  });
+
+  it('changes its size all the while, and a running session still ends well', async () => {
+    const pty = await openSession('tiny', {
+      home: makeHome({ tiny: ['{ sets: 3, hold: 1, rest: 0 }'] }),
+    });
+    pty.press('n');
+    for (const [columns, rows] of [
+      [50, 20],
+      [20, 5],
+      [1, 1],
+      [200, 60],
+      [80, 24],
+    ] as const) {
+      const mark = pty.raw().length;
+      pty.resize(columns, rows);
+      await pty.waitFor(() => pty.raw().length > mark);
+    }
+    await pty.waitFor('How hard was it');
+    pty.press('\r');
+    await pty.waitFor('How much did it hurt');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('3 of 3 sets');
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalFiles, linesOf } from '../support/journal.ts';
+import { openPty, openSession, type Pty } from '../support/pty.ts';
+
+const TINY = ['{ sets: 3, hold: 1, rest: 0 }'];
+const TWO_LONG = ['{ sets: 2, hold: 60, rest: 0 }', '{ sets: 1, hold: 60 }'];
+const BELL = '\u0007';
+
+/** Whether the terminal is as it was before the session. */
+function isRestored(pty: Pty): boolean {
+  return !pty.isAlternate() && pty.isCursorShown() && isWrapping(pty);
+}
+
+function isWrapping(pty: Pty): boolean {
+  return pty.raw().lastIndexOf('\u001b[?7l') < pty.raw().lastIndexOf('\u001b[?7h');
+}
+
+describe('a session on the full screen', () => {
+  it('coaches the whole lower-back routine in a rehearsal and gives the terminal back', async () => {
+    const home = makeHome();
+    const pty = openPty(['start', 'lower-back', '--speed', '300'], { home });
+    await pty.waitFor(/\d:\d\d left/);
+    expect(pty.isAlternate()).toBe(true);
+    expect(pty.isCursorShown()).toBe(false);
+    expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
+    expect(isRestored(pty)).toBe(true);
+    expect(pty.text()).toContain('Lower back: 14 of 14 sets');
+    expect(journalFiles(home)).toEqual([]);
+  });
+
+  it('asks about the back, coaches every set, asks how it was, and records it all', async () => {
+    const home = makeHome({ tiny: TINY });
+    const pty = openPty(['start', 'tiny'], { home });
+    await pty.waitFor('How is your back now');
+    pty.press('3');
+    await pty.waitFor('GET READY');
+    expect(linesOf(home, 'session-started')).toMatchObject([{ routine: 'tiny', pain: 3 }]);
+    pty.press('n');
+    await pty.waitFor('How hard was it');
+    pty.press('t');
+    await pty.waitFor('How much did it hurt');
+    pty.press('0');
+    expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
+    expect(pty.text()).toContain('Routine tiny: 3 of 3 sets');
+    expect(pty.text()).toContain('back before 3 of 10 · effort 10 of 10 · pain during 0 of 10');
+    expect(linesOf(home, 'set-done').map(({ set, done }) => [set, done])).toEqual([
+      [1, { hold: 1 }],
+      [2, { hold: 1 }],
+      [3, { hold: 1 }],
+    ]);
+    expect(linesOf(home, 'session-ended')).toMatchObject([
+      { reason: 'finished', effort: 10, pain: 0, sets: { planned: 3, done: 3 } },
+    ]);
+  });
+
+  it.each([
+    ['q', 'q'],
+    ['Ctrl-C', '\u0003'],
+  ])('ends on %s with what was done kept and shown', async (_, key) => {
+    const home = makeHome({ tiny: ['{ sets: 3, hold: 2, rest: 0 }'] });
+    const pty = await openSession('tiny', { home });
+    pty.press('n');
+    await pty.waitFor('set 2 of 3');
+    pty.press(key);
+    expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
+    expect(isRestored(pty)).toBe(true);
+    expect(pty.text()).toContain('Routine tiny: 1 of 3 sets');
+    expect(linesOf(home, 'set-done')[0]).toMatchObject({ set: 1, done: { hold: 2 } });
+    expect(linesOf(home, 'session-ended')).toMatchObject([
+      { reason: 'quit', sets: { planned: 3, done: 1 } },
+    ]);
+  });
+
+  it('ends before it began when the question is answered with q, and records nothing', async () => {
+    const home = makeHome({ tiny: TINY });
+    const pty = openPty(['start', 'tiny'], { home });
+    await pty.waitFor('How is your back now');
+    pty.press('q');
+    expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
+    expect(isRestored(pty)).toBe(true);
+    expect(journalFiles(home)).toEqual([]);
+  });
+});
+
+describe('the keys of a session', () => {
+  it('says easier on e, does the easier form, and records the change', async () => {
+    const home = makeHome({ tiny: TWO_LONG });
+    const pty = await openSession('tiny', { home });
+    pty.press('e');
+    await pty.waitFor('Easier: Easy tiny-1');
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    const [started] = linesOf(home, 'session-started');
+    const [amended, ...others] = linesOf(home, 'amend');
+    expect(others).toEqual([]);
+    expect(amended?.target).toBe(started?.id);
+    expect(amended?.values['planned']).toMatchObject([
+      { step: 0, exercise: 'tiny-1-easy', set: 1 },
+      { step: 0, exercise: 'tiny-1-easy', set: 2 },
+      { step: 1, exercise: 'tiny-2', set: 1 },
+    ]);
+    expect(pty.text()).toContain('Routine tiny: 0 of 3 sets');
+  });
+
+  it('stops for pain on p, and q after it ends the session for that reason', async () => {
+    const home = makeHome({ tiny: TWO_LONG });
+    const pty = await openSession('tiny', { home });
+    pty.press('n');
+    await pty.waitFor('HOLD');
+    pty.press('p');
+    await pty.waitFor('STOPPED: IT HURTS');
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(linesOf(home, 'skip')).toMatchObject([
+      {
+        reason: 'pain',
+        sets: [
+          { step: 0, exercise: 'tiny-1', set: 1 },
+          { step: 0, exercise: 'tiny-1', set: 2 },
+        ],
+      },
+    ]);
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
+    expect(pty.text()).toContain('left out for pain');
+  });
+
+  it('goes on with the next exercise when n follows p', async () => {
+    const home = makeHome({ tiny: TWO_LONG });
+    const pty = await openSession('tiny', { home });
+    pty.press('p');
+    await pty.waitFor('STOPPED: IT HURTS');
+    pty.press('n');
+    await pty.waitFor('exercise 2 of 2');
+    pty.press('q');
+    await pty.exit;
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
+  });
+
+  it('shows every key on ? and hides them on ? again', async () => {
+    const home = makeHome({ tiny: TWO_LONG });
+    const pty = await openSession('tiny', { home });
+    pty.press('?');
+    await pty.waitFor('Show or hide these keys');
+    const keys = pty.screen().flatMap((row) => /^ {2}(space|\S) {2}/.exec(row)?.[1] ?? []);
+    expect(keys).toEqual(['space', 'n', 'b', '+', 'r', 'e', 'p', 'm', '?', 'q']);
+    pty.press('?');
+    await pty.waitFor(() => !pty.text().includes('Show or hide these keys'));
+    expect(pty.screen()[0]).toMatch(/left$/);
+  });
+
+  it('rings at the start and end of a set, and not at all once m has muted it', async () => {
+    const home = makeHome({ tiny: TINY });
+    const [loud, muted] = await Promise.all([
+      openSession('tiny', { home }),
+      openSession('tiny', { home }),
+    ]);
+    muted.press('m');
+    await muted.waitFor('Sound off.');
+    for (const pty of [loud, muted]) pty.press('n');
+    await Promise.all([loud, muted].map((pty) => pty.waitFor('How hard was it')));
+    expect(loud.raw()).toContain(BELL);
+    expect(muted.raw()).not.toContain(BELL);
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+/** The built program, as `node` runs it. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
+
+/** Variables of whoever runs the tests that would change what the program does. */
+const MEDDLING = [
+  'ACCESSIBLE',
+  'CI',
+  'COLORTERM',
+  'COLUMNS',
+  'FORCE_COLOR',
+  'LINES',
+  'NO_COLOR',
+  'NODE_OPTIONS',
+  'VITEST',
+];
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Doses as YAML, one an exercise, by the id of the routine they make up. */
+export type TestRoutines = Readonly<Record<string, readonly string[]>>;
+
+/** A new folder that is removed when the test file is through. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stretch-e2e-'));
+  made.push(folder);
+  return folder;
+}
+
+/** A new `STRETCH_HOME` with these routines; it is removed when the test file is through. */
+export function makeHome(routines: TestRoutines = {}): string {
+  const home = makeFolder();
+  addRoutines(home, routines);
+  return home;
+}
+
+/** Writes routines of exercises done standing, so that five seconds lead into each. */
+export function addRoutines(home: string, routines: TestRoutines): void {
+  const folder = join(home, 'routines');
+  mkdirSync(join(folder, 'exercises'), { recursive: true });
+  for (const [id, doses] of Object.entries(routines)) {
+    const ids = doses.map((_, index) => `${id}-${index + 1}`);
+    writeFileSync(join(folder, `${id}.yaml`), routineYaml(id, ids));
+    for (const [index, dose] of doses.entries()) {
+      const exercise = `${id}-${index + 1}`;
+      writeFileSync(join(folder, 'exercises', `${exercise}.yaml`), exerciseYaml(exercise, dose));
+    }
+  }
+}
+
+/** What a child of a test gets as its environment: this machine's, without what would meddle. */
+export function childEnv(
+  home: string,
+  extra: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || MEDDLING.includes(name) || name.startsWith('STRETCH_')
+      ? []
+      : [[name, value] as const],
+  );
+  return {
+    ...Object.fromEntries(own),
+    HOME: home,
+    STRETCH_HOME: home,
+    TZ: 'Europe/London',
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    // For commands given to a shell: "$NODE" "$STRETCH" today
+    NODE: process.execPath,
+    STRETCH: PROGRAM,
+    ...extra,
+  };
+}
+
+function routineYaml(id: string, exercises: readonly string[]): string {
+  const steps = exercises.map((exercise) => `  - exercise: ${exercise}\n`).join('');
+  return `id: ${id}\nname: Routine ${id}\npurpose: To test.\nwhen: Never.\nsteps:\n${steps}`;
+}
+
+function exerciseYaml(id: string, dose: string): string {
+  return [
+    `id: ${id}`,
+    `name: Exercise ${id}`,
+    'kind: stretch',
+    'position: standing',
+    'side: both',
+    'start: Stand still.',
+    'alt: Somebody stands.',
+    'cues: [Breathe.]',
+    'beats: { up: up, hold: stay, down: down }',
+    `dose: ${dose}`,
+    `easier: { id: ${id}-easy, name: Easy ${id}, how: Lean on a wall. }`,
+    '',
+  ].join('\n');
+}

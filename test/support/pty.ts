@@ -1,0 +1,187 @@
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { afterAll } from 'vitest';
+import { childEnv, PROGRAM } from './home.ts';
+
+/** How a terminal is opened. */
+export interface PtyOptions {
+  readonly home: string;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A command in place of the built program; it gets the arguments. */
+  readonly command?: string;
+  /** The user and group the program runs as. */
+  readonly user?: number | undefined;
+}
+
+/** How a program in a terminal ended. */
+export interface Exit {
+  readonly exitCode: number;
+  readonly signal: number | undefined;
+}
+
+/** What to wait for: a text or pattern anywhere on the terminal, or a condition. */
+type Wanted = string | RegExp | (() => boolean);
+
+/** A program in a pseudo-terminal, seen through a terminal's eyes. */
+export interface Pty {
+  readonly pid: number;
+  /** The visible rows, without what is blank at their ends. */
+  readonly screen: () => readonly string[];
+  /** Everything on the terminal, what has scrolled away included, wrapped rows joined. */
+  readonly text: () => string;
+  /** Everything written so far, as it was written. */
+  readonly raw: () => string;
+  readonly isAlternate: () => boolean;
+  readonly isCursorShown: () => boolean;
+  /** Waits until the terminal shows something; fails after `timeoutMs`, or when the program ends without it. */
+  readonly waitFor: (wanted: Wanted, timeoutMs?: number) => Promise<void>;
+  readonly press: (keys: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly exit: Promise<Exit>;
+}
+
+const PATIENCE_MS = 20_000;
+const opened = new Set<IPty>();
+
+afterAll(() => {
+  for (const pty of opened) attemptKill(pty);
+});
+
+/** Starts the built program in a terminal of 80×24, or as the options say. */
+export function openPty(args: readonly string[], options: PtyOptions): Pty {
+  const { home, columns = 80, rows = 24, env, command, user } = options;
+  const terminal = newTerminal(columns, rows);
+  const whole = command === undefined ? [PROGRAM, ...args] : [...args];
+  const environment = childEnv(home, env);
+  const pty = spawn(command ?? process.execPath, whole, {
+    name: environment['TERM'] ?? 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: '/',
+    env: environment,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+  opened.add(pty);
+  let raw = '';
+  let isOver = false;
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  pty.onData((data) => {
+    raw += data;
+    terminal.write(data, notify);
+  });
+  const exit = new Promise<Exit>((resolve) => {
+    pty.onExit(({ exitCode, signal }) => {
+      opened.delete(pty);
+      terminal.write('', () => {
+        isOver = true;
+        notify();
+        resolve({ exitCode, signal: signal === 0 ? undefined : signal });
+      });
+    });
+  });
+  const text = () => bufferText(terminal);
+  const isThere = (wanted: Wanted) => {
+    if (typeof wanted === 'function') return wanted();
+    return typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text());
+  };
+  const waitFor = (wanted: Wanted, timeoutMs = PATIENCE_MS) =>
+    new Promise<void>((resolve, reject) => {
+      const done = (why?: string) => {
+        clearTimeout(timer);
+        listeners.delete(look);
+        if (why === undefined) resolve();
+        else reject(new Error(`${why} without ${String(wanted)}; the terminal shows\n${text()}`));
+      };
+      const look = () => {
+        if (isThere(wanted)) done();
+        else if (isOver) done('the program ended');
+      };
+      const timer = setTimeout(() => done(`${timeoutMs} ms went by`), timeoutMs);
+      listeners.add(look);
+      look();
+    });
+  return {
+    pid: pty.pid,
+    screen: () => visibleRows(terminal),
+    text,
+    raw: () => raw,
+    isAlternate: () => terminal.buffer.active.type === 'alternate',
+    isCursorShown: () => raw.lastIndexOf('\u001b[?25l') <= raw.lastIndexOf('\u001b[?25h'),
+    waitFor,
+    press: (keys) => pty.write(keys),
+    resize: (newColumns, newRows) => {
+      terminal.resize(newColumns, newRows);
+      pty.resize(newColumns, newRows);
+    },
+    kill: (signal) => {
+      process.kill(pty.pid, signal);
+    },
+    exit,
+  };
+}
+
+/** Opens a session of a routine, skips the question, and waits until it says to get ready. */
+export async function openSession(
+  routine: string,
+  options: PtyOptions,
+  flags: readonly string[] = [],
+): Promise<Pty> {
+  const pty = openPty(['start', routine, ...flags], options);
+  await pty.waitFor('How is your back now');
+  pty.press('\r');
+  await pty.waitFor(/GET READY|Get ready/);
+  return pty;
+}
+
+/** What a new terminal of a size shows after this was written on it. */
+export async function shownFresh(
+  written: string,
+  columns: number,
+  rows: number,
+): Promise<readonly string[]> {
+  const terminal = newTerminal(columns, rows);
+  await new Promise<void>((resolve) => {
+    terminal.write(written, resolve);
+  });
+  return visibleRows(terminal);
+}
+
+type Terminal = InstanceType<typeof xterm.Terminal>;
+
+function newTerminal(columns: number, rows: number): Terminal {
+  return new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
+}
+
+function visibleRows(terminal: Terminal): readonly string[] {
+  const { active } = terminal.buffer;
+  return Array.from(
+    { length: terminal.rows },
+    (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+  );
+}
+
+function bufferText(terminal: Terminal): string {
+  const { active } = terminal.buffer;
+  let text = '';
+  for (let row = 0; row < active.length; row++) {
+    const line = active.getLine(row);
+    const isContinued = active.getLine(row + 1)?.isWrapped === true;
+    text += line?.translateToString(!isContinued) ?? '';
+    if (!isContinued) text += '\n';
+  }
+  return text;
+}
+
+function attemptKill(pty: IPty): void {
+  try {
+    process.kill(pty.pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}

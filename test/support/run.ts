@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { afterAll } from 'vitest';
+import { childEnv, PROGRAM } from './home.ts';
+
+/** How a child of a test is run. */
+export interface RunOptions {
+  readonly home: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** What it reads from its input; nothing, at once, where it is absent. */
+  readonly stdin?: string;
+  /** A file it writes its output to instead of the test's pipe: an open handle. */
+  readonly stdout?: number;
+  /** The user and group it runs as. */
+  readonly user?: number | undefined;
+}
+
+/** What became of a child. */
+export interface Finished {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A child under way, without a terminal. */
+export interface Running {
+  readonly pid: number;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Waits until its output has this; `of` chooses which. Fails when it ends without. */
+  readonly waitFor: (text: string | RegExp, of?: 'stdout' | 'stderr') => Promise<void>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly finished: Promise<Finished>;
+}
+
+const children = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Runs the built program without a terminal, to its end. */
+export function run(args: readonly string[], options: RunOptions): Promise<Finished> {
+  return launch([process.execPath, PROGRAM, ...args], options).finished;
+}
+
+/** Runs a line of shell without a terminal; the program is "$NODE" "$STRETCH". */
+export function runShell(command: string, options: RunOptions): Promise<Finished> {
+  return launch(['bash', '-c', command], options).finished;
+}
+
+/** Starts the built program without a terminal. */
+export function startPiped(args: readonly string[], options: RunOptions): Running {
+  return launch([process.execPath, PROGRAM, ...args], options);
+}
+
+function launch([file = '', ...args]: readonly string[], options: RunOptions): Running {
+  const { user } = options;
+  const input = options.stdin === undefined ? 'ignore' : 'pipe';
+  const stdio: StdioOptions = [input, options.stdout ?? 'pipe', 'pipe'];
+  const child = spawn(file, args, {
+    cwd: options.cwd ?? '/',
+    env: childEnv(options.home, options.env),
+    stdio,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+  children.add(child);
+  const said = { stdout: '', stderr: '' };
+  const listeners = new Set<() => void>();
+  let isOver = false;
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+      notify();
+    });
+  }
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(options.stdin);
+  const finished = new Promise<Finished>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      isOver = true;
+      children.delete(child);
+      notify();
+      resolve({ ...said, code, signal });
+    });
+  });
+  const waitFor = (text: string | RegExp, of: 'stdout' | 'stderr' = 'stdout') =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        const isThere = typeof text === 'string' ? said[of].includes(text) : text.test(said[of]);
+        if (!isThere && !isOver) return;
+        listeners.delete(look);
+        if (isThere) resolve();
+        else reject(new Error(`ended without ${text}:\n${said.stdout}\n${said.stderr}`));
+      };
+      listeners.add(look);
+      look();
+    });
+  return {
+    pid: child.pid ?? 0,
+    stdout: () => said.stdout,
+    stderr: () => said.stderr,
+    waitFor,
+    kill: (signal) => {
+      child.kill(signal);
+    },
+    finished,
+  };
+}
