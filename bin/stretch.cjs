@@ -9,7 +9,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 } else {
   require('node:module').enableCompileCache?.();
   const root = require('node:path').dirname(__dirname);
-  load()
+  void load()
     .run(args, { root, version })
     .then((code) => {
       process.exitCode ||= code;

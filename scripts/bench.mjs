@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { spawn as openPty } from '@lydell/node-pty';
 
 const RUNS = 20;
 const program = fileURLToPath(new URL('../bin/stretch.cjs', import.meta.url));
@@ -11,16 +12,16 @@ const program = fileURLToPath(new URL('../bin/stretch.cjs', import.meta.url));
 const home = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
 // NODE_EXTRA_CA_CERTS alone triples the start of bare node on Node 20, which would flatter every ratio.
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
-const env = { ...rest, STRETCH_HOME: home, NO_COLOR: '1' };
+const env = { ...rest, STRETCH_HOME: home, TERM: 'xterm-256color' };
 
 /** Each row: what is measured, how, and the most it may take as a ratio to bare node. */
 const ROWS = [
   { name: '--version', args: [program, '--version'], most: 1.25 },
   { name: 'status', args: [program, 'status'], most: 2.0 },
-  { name: 'today, first frame, warm', args: [program, 'today', '--plain'], first: true, most: 2.0 },
+  { name: 'today, first frame, warm', args: [program, 'today'], first: true, most: 2.0 },
   {
     name: 'today, first frame, cold',
-    args: [program, 'today', '--plain'],
+    args: [program, 'today'],
     first: true,
     cold: true,
     most: 3.5,
@@ -28,7 +29,7 @@ const ROWS = [
 ];
 
 try {
-  await measure({ name: 'warm up', args: [program, 'today', '--plain'], first: true });
+  await measure({ name: 'warm up', args: [program, 'today'], first: true });
   let isOver = false;
   for (const row of ROWS) {
     const [bare, own] = await alternate(row);
@@ -40,8 +41,8 @@ try {
       `${ratio.toFixed(2)}×`,
       `of at most ${row.most.toFixed(2)}×`,
     ];
-    console.log(
-      `${cells.join('  ')}  (${own.toFixed(0)} ms, bare node ${bare.toFixed(0)} ms)  ${mark}`,
+    process.stdout.write(
+      `${cells.join('  ')}  (${own.toFixed(0)} ms, bare node ${bare.toFixed(0)} ms)  ${mark}\n`,
     );
   }
   process.exitCode = isOver ? 1 : 0;
@@ -60,19 +61,37 @@ async function alternate(row) {
   return [median(bare), median(own)];
 }
 
-/** Milliseconds until the process has ended, or with `first` until its first line of output. */
+/** Milliseconds until the process has ended, or with `first` until a terminal shows its first frame. */
 function measure({ args, first = false }) {
+  return first ? untilFirstFrame(args) : untilExit(args);
+}
+
+function untilExit(args) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
-    let elapsed;
-    child.stdout.on('data', () => {
-      if (!first || elapsed !== undefined) return;
-      elapsed = performance.now() - started;
-      child.kill('SIGKILL');
-    });
+    child.stdout.resume();
     child.on('error', reject);
-    child.on('close', () => resolve(elapsed ?? performance.now() - started));
+    child.on('close', () => resolve(performance.now() - started));
+  });
+}
+
+/** The first frame is the question before the first set; a session on a terminal starts with it. */
+function untilFirstFrame(args) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const terminal = openPty(process.execPath, args, { cols: 80, rows: 24, env });
+    let seen = '';
+    let elapsed;
+    terminal.onData((data) => {
+      seen += data;
+      if (elapsed !== undefined || !seen.includes('back now')) return;
+      elapsed = performance.now() - started;
+      terminal.kill('SIGKILL');
+    });
+    terminal.onExit(() =>
+      elapsed === undefined ? reject(new Error(`no first frame: ${seen}`)) : resolve(elapsed),
+    );
   });
 }
 

@@ -47,8 +47,8 @@ function alternatives({ getter }) {
   return { anyOf: [...new Set(branches)].map((branch) => JSON.parse(branch)) };
 }
 
-function withoutSchema({ $schema: _, ...rest }) {
-  return rest;
+function withoutSchema(schema) {
+  return { ...schema, $schema: undefined };
 }
 
 function described(title, schema) {

@@ -11,7 +11,7 @@ export async function configList(
   const settings = read(host);
   const json = () => `${JSON.stringify(settings, null, 2)}\n`;
   host.out.write(
-    options.json === true ? json() : settingsText(settings, themeFor(host.out.colours)),
+    options.json === true ? json() : settingsText(settings, await themeFor(host.out.colours)),
   );
   return 0;
 }

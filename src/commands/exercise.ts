@@ -14,7 +14,7 @@ export async function exerciseList(
     host.out.write(`${JSON.stringify(Object.values(library.exercises), null, 2)}\n`);
     return 0;
   }
-  host.out.write(exerciseListText(library, themeFor(host.out.colours), host.out.columns));
+  host.out.write(exerciseListText(library, await themeFor(host.out.colours), host.out.columns));
   return 0;
 }
 
@@ -27,7 +27,8 @@ export async function exerciseShow(
   const library = await warnOfLibrary(host);
   const exercise = findExercise(library, typed);
   const json = () => `${JSON.stringify(exercise, null, 2)}\n`;
-  const text = () => exerciseText(exercise, library, themeFor(host.out.colours), host.out.columns);
+  const theme = await themeFor(host.out.colours);
+  const text = () => exerciseText(exercise, library, theme, host.out.columns);
   host.out.write(options.json === true ? json() : text());
   return 0;
 }

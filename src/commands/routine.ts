@@ -24,7 +24,8 @@ export async function routineList(
       null,
       2,
     )}\n`;
-  const text = () => routineListText(rows, themeFor(host.out.colours), host.out.columns);
+  const theme = await themeFor(host.out.colours);
+  const text = () => routineListText(rows, theme, host.out.columns);
   host.out.write(options.json === true ? json() : text());
   return 0;
 }
@@ -44,7 +45,8 @@ export async function routineShow(
     origin: library.origins[`routine/${routine.id}`],
   };
   const json = () => `${JSON.stringify(routine, null, 2)}\n`;
-  const text = () => routineText(shown, library, themeFor(host.out.colours), host.out.columns);
+  const theme = await themeFor(host.out.colours);
+  const text = () => routineText(shown, library, theme, host.out.columns);
   host.out.write(options.json === true ? json() : text());
   return 0;
 }

@@ -6,8 +6,6 @@ import { type Answers, endedPayload, setLine } from '../core/session-lines.ts';
 import type { Session, SessionOptions } from '../core/session.ts';
 import { startSets } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
-import { planText } from '../view/plan.ts';
-import { themeFor } from '../view/theme.ts';
 import { coach } from './coach.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
 import { chooseFace } from './face.ts';
@@ -22,7 +20,6 @@ import {
 } from './question.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { openStage } from './stage.ts';
-import { sumUp } from './sum-up.ts';
 
 /** Plans, coaches, records and sums up one session; the exit code says how it ended. */
 export async function runSession(
@@ -34,9 +31,8 @@ export async function runSession(
   const made = plan(known.library, findRoutine(known.library, request.routine), { affected });
   const first = firstSet(made, request.from);
   if (request.isDryRun) {
-    const theme = themeFor(host.out.colours);
-    host.out.write(planText(allSets(made), { name: made.name, first, theme }));
-    return 0;
+    const { showPlan } = await import('./show-plan.ts');
+    return showPlan(host, made, first);
   }
   const face = chooseFace(host, known.settings, request.isPlain);
   if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
@@ -50,7 +46,8 @@ export async function runSession(
     stage.close();
   }
   if (result === undefined) return 130;
-  sumUp(host, known, request, result.recorder);
+  const { sumUp } = await import('./sum-up.ts');
+  await sumUp(host, known, request, result.recorder);
   return result.state.ended === 'finished' ? 0 : 130;
 }
 

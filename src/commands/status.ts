@@ -30,6 +30,6 @@ export async function status(host: Host, options: StatusOptions): Promise<number
   };
   if (options.json === true) host.out.write(statusJson(shown));
   else if (options.short === true) host.out.write(statusShort(shown));
-  else host.out.write(statusText(shown, themeFor(host.out.colours)));
+  else host.out.write(statusText(shown, await themeFor(host.out.colours)));
   return 0;
 }

@@ -9,12 +9,12 @@ import type { Knowledge } from './knowledge.ts';
 import { journalFile, type Recorder } from './recorder.ts';
 
 /** Shows what was done against what was planned, and when the next slot is; admits what could not be saved. */
-export function sumUp(
+export async function sumUp(
   host: Host,
   known: Knowledge,
   request: SessionRequest,
   recorder: Recorder,
-): void {
+): Promise<void> {
   recorder.retry();
   const session = recorder.record();
   const isRehearsal = request.speed !== undefined;
@@ -23,7 +23,7 @@ export function sumUp(
   const sessions = isRehearsal ? known.history.sessions : [...others, session];
   const next = nextSlot({ ...known.history, sessions }, now, known.settings.dayStart);
   const today = trainingDay(now, known.settings.dayStart);
-  const theme = themeFor(host.out.colours);
+  const theme = await themeFor(host.out.colours);
   const { columns } = host.out;
   host.out.write(summaryText(session, known.library, { theme, next, today, isRehearsal, columns }));
   const unsaved = recorder.unsaved();

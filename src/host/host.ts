@@ -34,6 +34,8 @@ export function systemHost(root: string, version: string): Host {
   const { env } = process;
   const folders = once(() => findFolders(env, process.platform));
   const shipped = join(root, 'routines');
+  const out = once(() => outputTo(process.stdout, env));
+  const err = once(() => outputTo(process.stderr, env));
   const clock = once(systemClock);
   const settings = once(() => openSettings(folders().config));
   const journal = once(() => openJournal(folders().journal));
@@ -47,9 +49,16 @@ export function systemHost(root: string, version: string): Host {
   return {
     version,
     env,
-    out: outputTo(process.stdout, env),
-    err: outputTo(process.stderr, env),
-    hasKeys: process.stdin.isTTY && process.stdout.isTTY,
+    get out() {
+      return out();
+    },
+    get err() {
+      return err();
+    },
+    // Opening the input takes time that only a command on a terminal needs to spend.
+    get hasKeys() {
+      return process.stdout.isTTY && process.stdin.isTTY;
+    },
     get clock() {
       return clock();
     },

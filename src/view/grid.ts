@@ -89,12 +89,14 @@ export function gridText(grid: Grid): string {
  */
 export function paint(before: Grid | undefined, after: Grid, level: ColourLevel): string {
   const isSameSize = before?.columns === after.columns && before.rows === after.rows;
+  // A screen that is cleared first shows blanks already.
+  const shown = isSameSize ? before.cells : undefined;
   let output = '';
   let style: string | undefined;
   let cursor = -1;
   for (const [index, cell] of after.cells.entries()) {
-    const old = isSameSize ? before.cells[index] : undefined;
-    if (cell.text === '' || (old?.text === cell.text && old.style === cell.style)) continue;
+    const old = shown === undefined ? BLANK : (shown[index] ?? BLANK);
+    if (cell.text === '' || (old.text === cell.text && old.style === cell.style)) continue;
     if (index !== cursor) output += goTo(index, after.columns);
     const { code, text } = dressed(cell, level);
     if (code !== style) output += `\u001b[0${code}m`;
@@ -102,7 +104,7 @@ export function paint(before: Grid | undefined, after: Grid, level: ColourLevel)
     output += text;
     cursor = (index + 1) % after.columns === 0 ? -1 : index + Math.max(1, width(cell.text));
   }
-  if (output === '') return '';
+  if (output === '' && isSameSize) return '';
   // Synchronised output: terminals that have it show the frame at once, the others ignore it.
   const clear = isSameSize ? '' : '\u001b[0m\u001b[2J';
   return `\u001b[?2026h${clear}${output}\u001b[0m\u001b[?2026l`;
@@ -134,9 +136,14 @@ const WEIGHTS: Readonly<Partial<Record<CellStyle, string>>> = {
 /** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
 function dressed(cell: Cell, level: ColourLevel): { readonly code: string; readonly text: string } {
   const colour = COLOURS[cell.style];
-  const weight = WEIGHTS[cell.style] ?? '';
+  // Bold turns some terminals' colours bright, which would set half-filled cells off from full ones.
+  const weight = isBlock(cell.text) ? '' : (WEIGHTS[cell.style] ?? '');
   if (level === 0 || colour === undefined) return { code: weight, text: cell.text };
   const [many, few] = colour;
   if (cell.text === '█') return { code: level === 1 ? `;${few + 10}` : `;48;5;${many}`, text: ' ' };
   return { code: `${weight}${level === 1 ? `;${few}` : `;38;5;${many}`}`, text: cell.text };
+}
+
+function isBlock(text: string): boolean {
+  return text >= '▀' && text <= '▟';
 }

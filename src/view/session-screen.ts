@@ -3,8 +3,8 @@ import { current, isHurt, type Session } from '../core/session.ts';
 import { drawLarge, largeColumns } from './glyph.ts';
 import { blankGrid, type CellStyle, type Grid, put, putCentred, putRight } from './grid.ts';
 import {
-  beatWords,
   countOf,
+  countWords,
   instruction,
   phaseLine,
   phaseStyle,
@@ -105,7 +105,7 @@ interface Space {
 /** The count, at least `max(5, rows / 6)` rows high, and the side beside it or under it. */
 function drawCount(grid: Grid, session: Session, { top, bottom, left }: Space): void {
   const room = bottom - top;
-  const wanted = Math.max(5, Math.round(grid.rows / 6), Math.min(13, room - 2));
+  const wanted = Math.max(5, Math.round(grid.rows / 6), Math.min(16, room - 2));
   const height = Math.min(wanted, room);
   const style = phaseStyle(session);
   const text = String(countOf(session));
@@ -119,7 +119,7 @@ function drawCount(grid: Grid, session: Session, { top, bottom, left }: Space): 
   if (word !== undefined && from + letters <= grid.columns) {
     drawBlock(grid, from, row, drawLarge(word, lettersRows), 'strong');
   } else if (word !== undefined) put(grid, from, row, word, 'strong');
-  const beside = beatWords(session);
+  const beside = countWords(session);
   const under = row + (word === undefined ? Math.floor(height / 2) : lettersRows + 1);
   put(grid, from, Math.min(under, bottom - 1), cut(beside, grid.columns - from), style);
 }

@@ -32,7 +32,7 @@ export function phaseWord(session: Session): string {
     case 'hold':
       return 'HOLD';
     case 'work':
-      return 'REPEAT';
+      return beatWords(session, session.phase.rep).toUpperCase();
   }
 }
 
@@ -45,7 +45,10 @@ export function phaseLine(session: Session): string {
     return session.halt.why === 'gap' ? `${word} · the program was asleep` : word;
   }
   if (session.isLead) return `${word} · ${placeWords(set)} · ${doseWords(set.dose, set.side)}`;
-  return `${word} · ${doseWords(set.dose, set.side)}`;
+  const dose = doseWords(set.dose, set.side);
+  return session.phase.kind === 'hold'
+    ? `${word} · ${dose.replace('hold ', '')}`
+    : `${word} · ${dose}`;
 }
 
 /** The style of the phase. */
@@ -73,17 +76,22 @@ export function sideWord(session: Session): string | undefined {
   return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
 }
 
-/** What this part of the repetition is: `press up`. Nothing in a hold or while getting ready. */
-export function beatWords(session: Session): string {
-  const { phase } = session;
+/** What the big number is out of: `of 12–15`, or the unit of what is left. */
+export function countWords(session: Session): string {
+  const { dose } = current(session);
+  if (session.phase.kind !== 'work' || !isReps(dose)) return 'seconds';
+  const isBeyond = countOf(session) > dose.reps.from;
+  return isBeyond ? `up to ${dose.reps.to}, if comfortable` : `of ${repsWords(dose.reps)}`;
+}
+
+/** What this part of the repetition is: `press up`. */
+function beatWords(session: Session, rep: number): string {
   const set = current(session);
-  if (phase.kind !== 'work' || !isReps(set.dose)) return session.isLead ? '' : 'seconds';
-  const { tempo, reps } = set.dose;
-  const length = tempo.up + tempo.hold + tempo.down;
-  const seconds = (inRep(session) * phase.rep) % length;
+  if (!isReps(set.dose)) return '';
+  const { tempo } = set.dose;
+  const seconds = (inRep(session) * rep) % (tempo.up + tempo.hold + tempo.down);
   const { up, hold, down } = set.movement.beats;
-  const beat = seconds < tempo.up ? up : seconds < tempo.up + tempo.hold ? hold : down;
-  return `${safe(beat)} · of ${repsWords(reps)}`;
+  return safe(seconds < tempo.up ? up : seconds < tempo.up + tempo.hold ? hold : down);
 }
 
 /** How far into the repetition, 0 to 1. */

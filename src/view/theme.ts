@@ -1,7 +1,5 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
-
 /** How many colours there are: none, 16, 256, or all. */
-export type ColourLevel = ColorSupportLevel;
+export type ColourLevel = 0 | 1 | 2 | 3;
 
 /** The styles of lines of text, by what they mean. */
 export interface Theme {
@@ -13,8 +11,15 @@ export interface Theme {
   readonly bad: (text: string) => string;
 }
 
-/** The styles for so many colours; with none only the texts are left. */
-export function themeFor(level: ColourLevel): Theme {
+const same = (text: string) => text;
+
+/** No styles: only the texts are left. */
+const PLAIN: Theme = { strong: same, dim: same, accent: same, good: same, warn: same, bad: same };
+
+/** The styles for so many colours. The library that makes them is loaded only where there is a colour. */
+export async function themeFor(level: ColourLevel): Promise<Theme> {
+  if (level === 0) return PLAIN;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level });
   return {
     strong: chalk.bold,

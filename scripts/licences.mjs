@@ -1,0 +1,21 @@
+// Collects the licence texts of the packages whose code is in the bundle, for the one file that ships with it.
+import { readdir, readFile } from 'node:fs/promises';
+
+/** The licence texts of every package that one of these module paths lies in. Throws where a package has none. */
+export async function licences(moduleIds) {
+  const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
+  const parts = await Promise.all([...folders].toSorted().map((folder) => licence(folder)));
+  return `${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+function packageFolder(id) {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0];
+}
+
+async function licence(folder) {
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? `${license}\n` : await readFile(`${folder}/${file}`, 'utf8');
+  if (file === undefined && license === undefined) throw new Error(`${name} has no licence`);
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}

@@ -1,0 +1,11 @@
+import { allSets, type Plan } from '../core/plan.ts';
+import type { Host } from '../host/host.ts';
+import { planText } from '../view/plan.ts';
+import { themeFor } from '../view/theme.ts';
+
+/** Shows a plan with its times, from the set with index `first` on, and runs nothing. */
+export async function showPlan(host: Host, plan: Plan, first: number): Promise<number> {
+  const theme = await themeFor(host.out.colours);
+  host.out.write(planText(allSets(plan), { name: plan.name, first, theme }));
+  return 0;
+}
