@@ -29,6 +29,11 @@ function isPure(id) {
   return !isHeavy && /\/src\/(core|view)\//.test(id);
 }
 
+/** What every session imports one after the other. */
+function isPlay(id) {
+  return /\/src\/(commands\/(today|session|course)|host\/(terminal|signals|library))\.ts$/.test(id);
+}
+
 const bundle = await rolldown({
   cwd: root,
   input: { cli: 'src/cli.ts', prebuilt: 'src/host/prebuilt.ts' },
@@ -44,7 +49,12 @@ const { output } = await bundle.write({
   comments: { legal: true, annotation: false, jsdoc: false },
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
-  codeSplitting: { groups: [{ name: 'pure', test: isPure }] },
+  codeSplitting: {
+    groups: [
+      { name: 'pure', test: isPure },
+      { name: 'today', test: isPlay },
+    ],
+  },
 });
 await bundle.close();
 

@@ -94,9 +94,11 @@ export function paint(before: Grid | undefined, after: Grid, level: ColourLevel)
   let output = '';
   let style: string | undefined;
   let cursor = -1;
-  for (const [index, cell] of after.cells.entries()) {
+  for (let index = 0; index < after.cells.length; index++) {
+    const cell = after.cells[index] ?? BLANK;
     const old = shown === undefined ? BLANK : (shown[index] ?? BLANK);
-    if (cell.text === '' || (old.text === cell.text && old.style === cell.style)) continue;
+    if (cell === old || cell.text === '' || (old.text === cell.text && old.style === cell.style))
+      continue;
     if (index !== cursor) output += goTo(index, after.columns);
     const { code, text } = dressed(cell, level);
     if (code !== style) output += `\u001b[0${code}m`;
