@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './day.ts';
 import { type History, type SessionRecord, setCounts } from './history.ts';
 import { isExcused } from './line.ts';
-import { DEFAULT_SLOTS, type Slot, slotsOn, windows } from './schedule.ts';
+import { closedBeforePlan, DEFAULT_SLOTS, type Slot, slotsOn, windows } from './schedule.ts';
 
 /** A slot counts as done from this share of its planned sets on; a convention (CLINICAL section 4). */
 export const DONE_FROM = 0.8;
@@ -52,7 +52,8 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
   const plan = slotsOn(history.schedules, day);
   const slots = windows(plan ?? DEFAULT_SLOTS, dayStart).map(({ slot, opens, closes }) => {
     const standing = standingOf(history, day, slot, { opens, closes }, now, dayStart);
-    const isPlanned = plan !== undefined || standing.standing !== 'missed';
+    const isPlanned =
+      standing.standing !== 'missed' || !closedBeforePlan(history.schedules, day, closes, dayStart);
     return { day, slot, ...standing, ...(isPlanned ? {} : { standing: 'unplanned' as const }) };
   });
   const names = new Set(slots.map(({ slot }) => slot.name));

@@ -76,7 +76,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     ended: endBySession.get(started.id),
   }));
   const schedules = of('schedule')
-    .map(({ from, slots }) => ({ from, slots }))
+    .map(({ from, at, slots }) => ({ from, at, slots }))
     .toSorted((a, b) => a.from.localeCompare(b.from));
   const skips = of('skip').flatMap(({ day, slot, reason }) =>
     slot === undefined ? [] : [{ day, slot, reason }],

@@ -3,6 +3,7 @@ import {
   minutesIntoDay,
   sinceDayStart,
   type Stamp,
+  trainingDay,
   type Weekday,
   weekday,
   WEEKDAYS,
@@ -20,6 +21,8 @@ export interface Slot {
 /** The slots that are in force from a day on. */
 export interface Schedule {
   readonly from: Day;
+  /** When it was written down. */
+  readonly at: Stamp;
   readonly slots: readonly Slot[];
 }
 
@@ -33,7 +36,10 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
 ];
 
 /** The slots of a day by the plan in force on it; nothing where no plan had been made by then. */
-export function slotsOn(schedules: readonly Schedule[], day: Day): readonly Slot[] | undefined {
+export function slotsOn(
+  schedules: readonly Pick<Schedule, 'from' | 'slots'>[],
+  day: Day,
+): readonly Slot[] | undefined {
   const inForce = schedules.findLast(({ from }) => from <= day);
   return inForce?.slots.filter(({ days }) => days.includes(weekday(day)));
 }
@@ -66,4 +72,20 @@ export function slotAt(slots: readonly Slot[], at: Stamp, dayStart: string): Slo
   const minutes = minutesIntoDay(at, dayStart);
   return windows(slots, dayStart).find(({ opens, closes }) => opens <= minutes && minutes < closes)
     ?.slot;
+}
+
+/**
+ * Whether a slot's window had closed before there was any plan: such a slot of the first planned day was never
+ * planned, and cannot be missed.
+ */
+export function closedBeforePlan(
+  schedules: readonly Schedule[],
+  day: Day,
+  closes: number,
+  dayStart: string,
+): boolean {
+  const first = schedules[0];
+  if (first === undefined || day < first.from) return true;
+  if (day > first.from || trainingDay(first.at, dayStart) !== day) return false;
+  return closes <= minutesIntoDay(first.at, dayStart);
 }

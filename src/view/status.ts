@@ -27,7 +27,7 @@ const STANDINGS: Readonly<Record<SlotStanding, readonly [shape: string, words: s
   excused: ['–', 'excused'],
   due: ['▸', 'due now'],
   later: ['·', 'later'],
-  unplanned: ['·', 'not planned yet'],
+  unplanned: ['·', 'not planned'],
 };
 
 /** Today's slots, the next one, and the last seven days, in a few lines. */
