@@ -35,14 +35,18 @@ export const PAIN_DURING: Question = {
 /** A number, `null` for no answer, or `end` when the user wants to stop the program. */
 export type Answer = number | null | 'end';
 
+/** Milliseconds for which an answer can still be changed. */
+const CORRECTION_MS = 800;
+
 /** Asks for a number from 0 to 10 with one key; goes on by itself when nobody answers. */
 export function askNumber(host: Host, stage: Stage, question: Question): Promise<Answer> {
   return ask<Answer>(
     host,
     stage,
     question,
-    `0–9, t for ten, Enter skips`,
-    (key) => {
+    '0–10, Enter skips',
+    (key, before) => {
+      if (key === '0' && before === 1) return { answer: 10 };
       if (/^\d$/.test(key)) return { answer: Number(key) };
       if (key === 't') return { answer: 10 };
       if (key === 'ctrl-c' || key === 'q') return { answer: 'end' };
@@ -73,29 +77,49 @@ function ask<T>(
   stage: Stage,
   question: Question,
   keys: string,
-  read: (key: string) => { readonly answer: T } | undefined,
+  read: (key: string, before: T | undefined) => { readonly answer: T } | undefined,
   otherwise: { readonly none: T; readonly end: T },
 ): Promise<T> {
   return stage.play<T>((over) => {
-    const until = host.clock.monotonic() + question.seconds * 1000;
-    const left = () => Math.max(0, Math.ceil((until - host.clock.monotonic()) / 1000));
+    let until = host.clock.monotonic() + question.seconds * 1000;
+    let given: { readonly answer: T } | undefined;
+    const left = () => until - host.clock.monotonic();
     const draw = () => {
-      if (stage.isFullScreen) stage.show(drawQuestion(question, keys, left(), stage.size()));
+      if (!stage.isFullScreen) return;
+      const shown = given === undefined ? undefined : answerWords(given.answer);
+      const seconds = Math.max(0, Math.ceil(left() / 1000));
+      stage.show(drawQuestion(question, keys, { seconds, answer: shown }, stage.size()));
     };
-    const timer = setInterval(() => (left() === 0 ? finish(otherwise.none) : draw()), 250);
     const finish = (answer: T) => {
       clearInterval(timer);
+      if (!stage.isFullScreen) stage.write(`${answerWords(answer)}\n`);
       over(answer);
     };
+    const timer = setInterval(
+      () => (left() <= 0 ? finish(given === undefined ? otherwise.none : given.answer) : draw()),
+      100,
+    );
     if (!stage.isFullScreen) stage.write(questionLine(question, keys));
     draw();
     return {
       key: (key) => {
-        const given = read(key);
-        if (given !== undefined) finish(given.answer);
+        if (given !== undefined && key === 'enter') return finish(given.answer);
+        const answered = read(key, given?.answer);
+        if (answered === undefined) return;
+        if (answered.answer === otherwise.end) return finish(otherwise.end);
+        given = answered;
+        // An answer stays for a moment: a 0 makes ten of a one, and a needless Enter is not taken for a pause.
+        until = host.clock.monotonic() + CORRECTION_MS;
+        draw();
       },
       end: () => finish(otherwise.end),
       redraw: draw,
     };
   });
+}
+
+function answerWords(answer: unknown): string {
+  if (typeof answer === 'number') return String(answer);
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  return answer === null ? 'skipped' : 'end';
 }

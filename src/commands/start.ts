@@ -1,3 +1,4 @@
+import { findRoutine } from '../core/library.ts';
 import type { Host } from '../host/host.ts';
 import { gather } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
@@ -7,7 +8,8 @@ import { slotNow } from './today.ts';
 /** Coaches any routine. It counts for the slot that is due when that slot plans this routine; else it is an extra. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {
   const known = await gather(host);
+  const { id } = findRoutine(known.library, routine);
   const slot = slotNow(host, known);
-  const name = slot?.routine === routine ? slot.name : null;
-  return runSession(host, known, sessionRequest(options, { routine, slot: name, goOn: 'no' }));
+  const name = slot?.routine === id ? slot.name : null;
+  return runSession(host, known, sessionRequest(options, { routine: id, slot: name, goOn: 'no' }));
 }

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where this user's files are; nothing here exists until something is written. */
 export interface Folders {
@@ -16,7 +16,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The folders by each system's conventions (XDG on Linux), or all under `STRETCH_HOME`. */
 export function findFolders(env: Environment, platform: NodeJS.Platform): Folders {
   const root = env['STRETCH_HOME'];
-  if (root !== undefined && root !== '') return under(root, root, join(root, 'cache'));
+  if (root !== undefined && root !== '') return rooted(resolve(root));
   const home = env['HOME'] ?? homedir();
   if (platform === 'win32') {
     const roaming = env['APPDATA'] ?? join(home, 'AppData', 'Roaming');
@@ -38,6 +38,10 @@ export function findFolders(env: Environment, platform: NodeJS.Platform): Folder
     xdg('XDG_DATA_HOME', '.local/share'),
     xdg('XDG_CACHE_HOME', '.cache'),
   );
+}
+
+function rooted(root: string): Folders {
+  return under(root, root, join(root, 'cache'));
 }
 
 function under(config: string, data: string, cache: string): Folders {

@@ -60,6 +60,8 @@ export function openTerminal(
   };
   const onExit = () => attempt(leave);
   process.on('exit', onExit);
+  // Before the trace of an error is printed, or it would vanish with the alternate screen.
+  process.on('uncaughtExceptionMonitor', onExit);
   output.on('resize', wishes.onResize);
   enter();
   return {
@@ -71,6 +73,7 @@ export function openTerminal(
       leave();
       output.off('resize', wishes.onResize);
       process.off('exit', onExit);
+      process.off('uncaughtExceptionMonitor', onExit);
     },
   };
 }

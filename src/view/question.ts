@@ -8,11 +8,19 @@ export interface ShownQuestion {
   readonly seconds: number;
 }
 
-/** A screen with one question and the seconds after which it goes away. */
+/** What has become of a question so far. */
+export interface Asked {
+  /** Seconds until it goes away. */
+  readonly seconds: number;
+  /** What was answered, while it can still be changed. */
+  readonly answer: string | undefined;
+}
+
+/** A screen with one question: its answer, or the seconds after which it goes away. */
 export function drawQuestion(
   question: ShownQuestion,
   keys: string,
-  left: number,
+  asked: Asked,
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): Grid {
   const grid = blankGrid(columns, rows);
@@ -24,7 +32,8 @@ export function drawQuestion(
   const below = top + lines.length;
   put(grid, margin, below, cut(question.help, room), 'plain');
   put(grid, margin, below + 2, cut(keys, room), 'accent');
-  put(grid, margin, below + 3, cut(`goes on by itself in ${left} s`, room), 'dim');
+  const end = asked.answer ?? `goes on by itself in ${asked.seconds} s`;
+  put(grid, margin, below + 3, cut(end, room), asked.answer === undefined ? 'dim' : 'strong');
   return grid;
 }
 

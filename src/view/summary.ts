@@ -26,7 +26,9 @@ export function summaryText(
   context: SummaryContext,
 ): string {
   const { theme, next, today, isRehearsal } = context;
-  const rows = session.planned.map((set) => setRow(session, library, set, context));
+  const rows = [...session.planned, ...replaced(session)].map((set) =>
+    setRow(session, library, set, context),
+  );
   const after = isRehearsal
     ? ['That was a rehearsal: nothing was recorded.']
     : [answers(session), next === undefined ? '' : `Next: ${nextSlotWords(next, today)}.`];
@@ -73,6 +75,14 @@ function setRow(
   return columns < 76
     ? `  ${title.trimEnd()}\n    ${outcome}${theme.dim(` of ${planned.trimEnd()}`)}`
     : line;
+}
+
+/** Sets that were done of an exercise before an easier form took its place. */
+function replaced(session: SessionRecord): readonly SetLine[] {
+  const planned = new Set(session.planned.map((set) => setKey(set)));
+  return session.done
+    .filter((line) => !planned.has(setKey(line)))
+    .map((line) => ({ ...line, dose: line.planned, sets: line.set, rest: 0 }));
 }
 
 function answers(session: SessionRecord): string {
