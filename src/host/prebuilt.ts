@@ -14,6 +14,9 @@ interface Prebuilt {
   readonly library: Library;
 }
 
+/** Milliseconds within which an installation writes its files, in any order. */
+const INSTALL_MS = 5000;
+
 /** The parsed form of the shipped files, unless one of them is of another size or newer. */
 export function readPrebuilt(places: Places, files: readonly FoundFile[]): Library | undefined {
   try {
@@ -23,7 +26,7 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
       files.length === Object.keys(sizes).length &&
       files.every(({ path }) => {
         const { size, mtimeMs } = statSync(path);
-        return sizes[inside(places, path)] === size && mtimeMs <= made;
+        return sizes[inside(places, path)] === size && mtimeMs <= made + INSTALL_MS;
       });
     return isSame ? { ...library, origins: moved(library.origins, places) } : undefined;
   } catch {
