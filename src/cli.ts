@@ -39,7 +39,12 @@ export function buildProgram(host: Host, version: string, done: (code: number) =
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError(false)
-    .configureOutput({ writeErr: () => undefined, writeOut: (text) => host.out.write(text) })
+    .configureOutput({
+      writeOut: (text) => host.out.write(text),
+      writeErr: (text) => host.err.write(text),
+      // Errors are printed in one place, below.
+      outputError: () => undefined,
+    })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   addSessions(program, host, does);

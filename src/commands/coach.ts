@@ -54,11 +54,11 @@ export function coach(host: Host, { stage, recorder, speed, start }: Coaching): 
       if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${line}\n`);
       else if (isNotice(announcement)) {
         notice = { text: line, until: host.clock.monotonic() + NOTICE_MS };
-      } else if (announcement.kind === 'lead' || announcement.kind === 'set-began')
-        notice = undefined;
+      }
     };
     const take = (outcome: Outcome) => {
       ({ state } = outcome);
+      if (outcome.effects.some((effect) => startsAnew(effect))) notice = undefined;
       for (const effect of outcome.effects) perform(effect, recorder, tell);
       admitTrouble();
       if (state.ended === undefined) wait();
@@ -118,6 +118,11 @@ function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) 
       recorder.add({ type: 'amend', target: recorder.session(), values: { planned } });
     }
   }
+}
+
+/** Whether what was said before no longer fits. */
+function startsAnew(effect: Effect): boolean {
+  return effect.kind === 'announce' && ['lead', 'set-began'].includes(effect.announcement.kind);
 }
 
 /** What can be heard of an announcement. */

@@ -34,6 +34,7 @@ export async function runSession(
     const { showPlan } = await import('./show-plan.ts');
     return showPlan(host, made, first);
   }
+  if (request.speed === undefined) host.journal.check();
   const face = chooseFace(host, known.settings, request.isPlain);
   if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
   const hasSound = known.settings.sound === 'bell';

@@ -3,7 +3,7 @@ import { Fault } from '../core/fault.ts';
 import { foldLines } from '../core/history.ts';
 import { isKnown, makeLine } from '../core/line.ts';
 import { DEFAULT_SLOTS, type Slot, slotsOn } from '../core/schedule.ts';
-import { type SettingName, SETTINGS, settingValue } from '../core/settings.ts';
+import { type SettingName, SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';
 import { asTime } from './time-option.ts';
@@ -45,18 +45,25 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
 }
 
 function checked(options: SetupOptions): Partial<Answers> {
-  const setting = (name: SettingName, value: string | undefined) =>
-    value === undefined ? undefined : settingValue(name, value);
+  const setting = (flag: string, name: SettingName, value: string | undefined) =>
+    value === undefined ? undefined : asSetting(flag, name, value);
   const time = (flag: string, value: string | undefined) =>
     value === undefined ? undefined : asTime(flag, value);
   const all = {
-    affected: setting('affected', options.side),
+    affected: setting('--side', 'affected', options.side),
     morning: time('--morning', options.morning),
     evening: time('--evening', options.evening),
-    units: setting('units', options.units),
-    sound: setting('sound', options.sound),
+    units: setting('--units', 'units', options.units),
+    sound: setting('--sound', 'sound', options.sound),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+function asSetting(flag: string, name: SettingName, typed: string): string {
+  const { fits, expects, default: standard } = SETTINGS[name];
+  if (fits(typed)) return typed;
+  const hint = `for example: stretch setup ${flag} ${standard}`;
+  throw new Fault('usage', `${flag} takes ${expects}, not \`${typed}\``, hint);
 }
 
 function currentAnswers(host: Host): Answers {

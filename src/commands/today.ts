@@ -22,9 +22,9 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const known = await gather(host);
   const slot = slotNow(host, known);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
-  for (const line of introduction(host, known, slot)) host.err.write(`${line}\n`);
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
+  for (const line of introduction(host, known, slot)) host.err.write(`${line}\n`);
   return runSession(host, known, request);
 }
 

@@ -1,4 +1,4 @@
-import { type Read, readDocument, readYaml } from './document.ts';
+import { type Locate, type Read, readDocument, readYaml } from './document.ts';
 import { type Exercise, type Variant, variantId } from './exercise.ts';
 import { exerciseById, type Library, type Origin } from './library.ts';
 import { didYouMean } from './nearest.ts';
@@ -67,33 +67,52 @@ function collect(parsed: readonly Parsed[]): Collected {
   return { exercises, routines, origins };
 }
 
+/** Everything that is wrong with a file, from its top to its bottom. */
 function complaintsOf(parsed: Parsed, draft: Collected): readonly Problem[] {
+  return found(parsed, draft).toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function found(parsed: Parsed, draft: Collected): readonly Problem[] {
   const { read, from } = parsed;
-  if (!read.ok) return read.problems;
-  const at = (
-    path: readonly (string | number)[],
-    expected: string,
-    found: string,
-    hint?: string,
-  ) => ({
-    file: from.file,
-    ...read.locate(path),
-    path: path.join('.'),
-    expected,
-    found,
-    ...(hint === undefined ? {} : { hint }),
-  });
+  const known = draft as Library;
+  if (!read.ok) {
+    if (read.raw === undefined) return read.problems;
+    const at = complainer(from.file, read.raw.locate);
+    return [...read.problems, ...unknownExercises(read.raw.value, known, at)];
+  }
+  const at = complainer(from.file, read.locate);
   const twin = draft.origins[`${parsed.kind}/${read.value.id}`];
   const isTwice = twin !== undefined && twin.own === from.own && twin.file !== from.file;
-  const own = isTwice
-    ? [at(['id'], 'an id of its own', `\`${read.value.id}\``, `also in ${twin.file}`)]
-    : [];
-  const known = draft as Library;
+  const id = `\`${read.value.id}\``;
+  const own = isTwice ? [at(['id'], 'an id of its own', id, `also in ${twin.file}`)] : [];
   const rest =
     parsed.kind === 'exercise'
       ? exerciseComplaints(read.value as Exercise, known, at)
       : routineComplaints(read.value as Routine, known, at);
   return [...own, ...rest];
+}
+
+function complainer(file: string, locate: Locate): At {
+  return (path, expected, what, hint) => ({
+    file,
+    ...locate(path),
+    path: path.join('.'),
+    expected,
+    found: what,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** The steps' exercises of a file that has other mistakes too: they are not to come to light only afterwards. */
+function unknownExercises(raw: unknown, known: Library, at: At): readonly Problem[] {
+  const steps = (raw as { readonly steps?: unknown } | null)?.steps;
+  if (!Array.isArray(steps)) return [];
+  return steps.flatMap((step: unknown, index) => {
+    const id = (step as { readonly exercise?: unknown } | null)?.exercise;
+    const isKnown = typeof id !== 'string' || exerciseById(known, id) !== undefined;
+    const isId = typeof id === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+    return isKnown || !isId ? [] : [noExercise(['steps', index, 'exercise'], id, known, at)];
+  });
 }
 
 type At = (

@@ -12,7 +12,12 @@ export interface Place {
 /** The outcome of reading one data file: its value, or every complaint about it. */
 export type Read<T> =
   | { readonly ok: true; readonly value: T; readonly locate: Locate }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** What the file holds all the same, where it is YAML at all. */
+      readonly raw?: { readonly value: unknown; readonly locate: Locate };
+    };
 
 /** Finds the place of a path in the file; a path that is not there gets its nearest parent's place. */
 export type Locate = (path: Path) => Place;
@@ -62,7 +67,8 @@ export function readDocument<T>(
   if (!read.ok) return read;
   const result = v.safeParse(schema, read.value);
   if (result.success) return { ok: true, value: result.output, locate: read.locate };
-  return { ok: false, problems: result.issues.map((issue) => complaint(file, issue, read.locate)) };
+  const problems = result.issues.map((issue) => complaint(file, issue, read.locate));
+  return { ok: false, problems, raw: read };
 }
 
 type Issue = v.BaseIssue<unknown>;

@@ -1,6 +1,8 @@
 import {
+  accessSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -38,6 +40,8 @@ export interface JournalContent {
 /** The append-only record: one JSON object a line, in a file for each month and device. */
 export interface Journal {
   readonly folder: string;
+  /** Throws a `storage` fault if a line could not be written now, as far as can be told without writing. */
+  readonly check: () => void;
   /** Puts a line on disk before it returns. Throws a `storage` fault that names the file. */
   readonly append: (line: Line) => void;
   /** Every readable line of every file; a folder that is not there is an empty journal. */
@@ -51,9 +55,24 @@ const MOST_REPORTED = 20;
 export function openJournal(folder: string): Journal {
   return {
     folder,
+    check: () => check(folder),
     append: (line) => append(folder, line),
     read: () => readAll(folder),
   };
+}
+
+function check(folder: string): void {
+  try {
+    accessSync(nearestExisting(folder), constants.W_OK);
+  } catch (error) {
+    throw storageFault(error, 'save to', folder);
+  }
+}
+
+/** The folder itself, or the one that it would be made in. */
+function nearestExisting(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
 }
 
 function append(folder: string, line: Line): void {

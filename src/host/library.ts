@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
@@ -63,6 +63,7 @@ function writeCache(folder: string, file: string, cache: { key: string; library:
     writeFileSync(draft, JSON.stringify(cache), { mode: 0o600 });
     renameSync(draft, file);
   } catch {
-    // Without a cache everything works, a little slower.
+    // Without a cache everything works, a little slower; half of one must not fill the disk.
+    rmSync(draft, { force: true });
   }
 }

@@ -45,12 +45,16 @@ describe('the training day', () => {
 
   it('starts once and lasts through all its local minutes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 719 }), (now, start) => {
-        const [time, dayStart] = [clock(now), clock(start)];
-        const at = `2026-11-24T${time}:00.000+01:00`;
-        expect(trainingDay(at, dayStart)).toBe(now < start ? '2026-11-23' : '2026-11-24');
-        expect(minutesIntoDay(at, dayStart)).toBe(now < start ? now + 1440 - start : now - start);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1439 }),
+        fc.integer({ min: 0, max: 719 }),
+        (now, start) => {
+          const [time, dayStart] = [clock(now), clock(start)];
+          const at = `2026-11-24T${time}:00.000+01:00`;
+          expect(trainingDay(at, dayStart)).toBe(now < start ? '2026-11-23' : '2026-11-24');
+          expect(minutesIntoDay(at, dayStart)).toBe(now < start ? now + 1440 - start : now - start);
+        },
+      ),
     );
   });
 });

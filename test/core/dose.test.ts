@@ -18,7 +18,12 @@ describe('a routine’s change of a dose', () => {
   it.each<[string, Dose, DoseChange, Dose]>([
     ['of nothing', COUNTED, {}, COUNTED],
     ['of the repetitions', COUNTED, { reps: REPS }, { ...COUNTED, reps: REPS }],
-    ['of the tempo', COUNTED, { tempo: { ...TEMPO, up: 3 } }, { ...COUNTED, tempo: { ...TEMPO, up: 3 } }],
+    [
+      'of the tempo',
+      COUNTED,
+      { tempo: { ...TEMPO, up: 3 } },
+      { ...COUNTED, tempo: { ...TEMPO, up: 3 } },
+    ],
     ['of sets and rest', COUNTED, { sets: 4, rest: 0 }, { ...COUNTED, sets: 4, rest: 0 }],
     ['of the hold', HELD, { hold: 20 }, { ...HELD, hold: 20 }],
     ['of the sets of a hold', HELD, { sets: 1 }, { ...HELD, sets: 1 }],

@@ -1,5 +1,11 @@
 import { foldLines, type History } from '../../src/core/history.ts';
-import { type Line, type LineHead, makeLine, type Payload, type SetLine } from '../../src/core/line.ts';
+import {
+  type Line,
+  type LineHead,
+  makeLine,
+  type Payload,
+  type SetLine,
+} from '../../src/core/line.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule.ts';
 
 let written = 0;
@@ -8,7 +14,13 @@ let written = 0;
 export function line(payload: Payload, head: Partial<Omit<LineHead, 'v'>> = {}): Line {
   const at = head.at ?? '2026-11-24T07:00:00.000+00:00';
   written++;
-  return makeLine(payload, { id: `line-${written}`, at, day: at.slice(0, 10), device: 'desk', ...head });
+  return makeLine(payload, {
+    id: `line-${written}`,
+    at,
+    day: at.slice(0, 10),
+    device: 'desk',
+    ...head,
+  });
 }
 
 /** A planned set of one step, a hold of 30 seconds with both sides. */
@@ -47,7 +59,15 @@ export function setDone(
   head: Partial<Omit<LineHead, 'v'>> = {},
 ): Line {
   const { step, exercise, side, set: number, dose } = set;
-  const what = { type: 'set-done', session, step, exercise, side, set: number, planned: dose } as const;
+  const what = {
+    type: 'set-done',
+    session,
+    step,
+    exercise,
+    side,
+    set: number,
+    planned: dose,
+  } as const;
   const done = { hold: 30 };
   return line({ ...what, added: 0, done, complete: true, seconds: 30, ...change }, head);
 }
@@ -60,7 +80,10 @@ export function ended(
 ): Line {
   const fields = { type: 'session-ended', session, reason: 'finished' } as const;
   const sets = { planned: 5, done: 5 };
-  return line({ ...fields, effort: null, pain: null, sets, seconds: 300, paused: 0, ...change }, head);
+  return line(
+    { ...fields, effort: null, pain: null, sets, seconds: 300, paused: 0, ...change },
+    head,
+  );
 }
 
 /** A schedule from a day on. */

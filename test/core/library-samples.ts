@@ -5,7 +5,6 @@ import { buildLibrary, type DataFile } from '../../src/core/build-library.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Movement, PlannedSet } from '../../src/core/movement.ts';
-import type { Problem } from '../../src/core/problem.ts';
 import type { Routine, Step } from '../../src/core/routine.ts';
 
 /** The folder of shipped data files. */
@@ -125,12 +124,28 @@ export function first<T>(list: readonly T[]): T {
   return found;
 }
 
-/** The library of texts as own files named `exercises/N.yaml` or `N.yaml`, and the complaints in words. */
+/** A user's own file; one in `exercises/` is an exercise, any other a routine. */
 export function ownFile(file: string, text: string): DataFile {
   return { file, text, own: true, kind: file.startsWith('exercises/') ? 'exercise' : 'routine' };
 }
 
-/** The place and the path of a complaint, short: `3:5 dose.hold`. */
-export function placeOf({ line, column, path }: Problem): string {
-  return `${line}:${column} ${path}`;
-}
+/** The text of an exercise file without a mistake. */
+export const HUG = `id: hug
+name: Knee hug
+kind: stretch
+position: supine
+side: each
+start: Lie on your back.
+alt: A knee comes to the chest.
+cues: [Draw it in.]
+dose: { sets: 2, hold: 30, rest: 5 }
+`;
+
+/** The text of a routine file that uses it. */
+export const MINE = `id: mine
+name: Mine
+purpose: To try things.
+when: Whenever.
+steps:
+  - exercise: hug
+`;

@@ -31,7 +31,9 @@ describe('changing position', () => {
 
   it('leaves time to change sides everywhere', () => {
     for (const position of POSITIONS) expect(switchSeconds(position)).toBeGreaterThanOrEqual(4);
-    expect(switchSeconds('side-lying')).toBe(Math.max(...POSITIONS.map((one) => switchSeconds(one))));
+    expect(switchSeconds('side-lying')).toBe(
+      Math.max(...POSITIONS.map((one) => switchSeconds(one))),
+    );
   });
 
   it('has words of its own for every position', () => {

@@ -27,7 +27,10 @@ describe('the windows of slots', () => {
     const time = fc.integer({ min: 0, max: 1439 }).map((minutes) => clock(minutes));
     fc.assert(
       fc.property(fc.array(time, { minLength: 1, maxLength: 6 }), time, (times, dayStart) => {
-        const found = windows(times.map((one, index) => slot(`${index}`, one)), dayStart);
+        const found = windows(
+          times.map((one, index) => slot(`${index}`, one)),
+          dayStart,
+        );
         expect(found[0]?.opens).toBe(0);
         expect(found.at(-1)?.closes).toBe(1440);
         for (const [index, one] of found.entries()) {
@@ -93,7 +96,9 @@ function slot(name: string, time: string): Slot {
 }
 
 function shown(slots: readonly Slot[], dayStart: string): readonly string[] {
-  return windows(slots, dayStart).map(({ slot, opens, closes }) => `${slot.name} ${opens}–${closes}`);
+  return windows(slots, dayStart).map(
+    ({ slot, opens, closes }) => `${slot.name} ${opens}–${closes}`,
+  );
 }
 
 function clock(minutes: number): string {

@@ -45,7 +45,11 @@ describe('a setting', () => {
     ['sound', ['bell', 'off'], ['on']],
     ['face', ['screen', 'plain'], ['full']],
     ['dayStart', ['00:00', '04:00', '11:59'], ['12:00', '4:00', '24:00', 'four']],
-    ['device', ['', 'desk', 'my-laptop-2', 'a'.repeat(32)], ['Desk', 'a b', '../x', 'a'.repeat(33)]],
+    [
+      'device',
+      ['', 'desk', 'my-laptop-2', 'a'.repeat(32)],
+      ['Desk', 'a b', '../x', 'a'.repeat(33)],
+    ],
   ] as const)('%s takes %j and not %j', (name, good, bad) => {
     for (const value of good) expect(settingValue(name, value)).toBe(value);
     for (const value of bad) expect(() => settingValue(name, value)).toThrow(Fault);

@@ -22,7 +22,7 @@ function secondsLeft(pty: Pty): number {
   return Number(minutes) * 60 + Number(seconds);
 }
 
-describe('a pause', () => {
+describe.concurrent('a pause', () => {
   it('stands still on space, and goes on after another space and a lead-in', async () => {
     const home = makeHome({ long: LONG });
     const pty = await openSession('long', { home });
@@ -53,7 +53,7 @@ describe('a pause', () => {
   });
 });
 
-describe('a window that changes its size', () => {
+describe.concurrent('a window that changes its size', () => {
   it('is drawn anew in every size, and as before when it has its first size again', async () => {
     const pty = await openPaused();
     const before = pty.screen();
@@ -69,10 +69,11 @@ describe('a window that changes its size', () => {
       const isTiny = columns < 40;
       const heads = isTiny ? /^\d+ PAUSED$/ : /^ {0,2}Routine long .*\d:\d\d left$/;
       const written = () => pty.raw().slice(mark);
-      await pty.waitFor(() => written().endsWith('\u001b[?2026l') && heads.test(pty.screen()[0] ?? ''));
+      await pty.waitFor(
+        () => written().endsWith('\u001b[?2026l') && heads.test(pty.screen()[0] ?? ''),
+      );
       // All that stands there was drawn for this size; nothing is left over, wrapped or torn.
       expect(await shownFresh(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
-      expect(pty.screen().filter((row) => row.length > columns)).toEqual([]);
       if (isTiny) expect(pty.screen()[2]).toBe('enlarge the window');
       else expect(pty.screen().at(-1)).toMatch(/^ *space go on · n next/);
     }

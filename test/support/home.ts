@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
 
 /** Variables of whoever runs the tests that would change what the program does. */
-const MEDDLING = [
+const MEDDLING = new Set([
   'ACCESSIBLE',
   'CI',
   'COLORTERM',
@@ -18,7 +18,7 @@ const MEDDLING = [
   'NO_COLOR',
   'NODE_OPTIONS',
   'VITEST',
-];
+]);
 
 const made: string[] = [];
 
@@ -45,6 +45,7 @@ export function makeHome(routines: TestRoutines = {}): string {
 
 /** Writes routines of exercises done standing, so that five seconds lead into each. */
 export function addRoutines(home: string, routines: TestRoutines): void {
+  if (Object.keys(routines).length === 0) return;
   const folder = join(home, 'routines');
   mkdirSync(join(folder, 'exercises'), { recursive: true });
   for (const [id, doses] of Object.entries(routines)) {
@@ -63,7 +64,7 @@ export function childEnv(
   extra: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined || MEDDLING.includes(name) || name.startsWith('STRETCH_')
+    value === undefined || MEDDLING.has(name) || name.startsWith('STRETCH_')
       ? []
       : [[name, value] as const],
   );

@@ -23,9 +23,10 @@ export function journalTexts(home: string): readonly string[] {
   });
 }
 
-/** Every line of the journal; one that is not JSON throws. */
+/** Every line of the journal that is not blank; one that is not JSON throws. */
 export function journalLines(home: string): readonly Line[] {
-  return journalTexts(home).map((text) => JSON.parse(text) as Line);
+  const texts = journalTexts(home).filter((text) => text !== '');
+  return texts.map((text) => JSON.parse(text) as Line);
 }
 
 /** The lines of one type. */

@@ -16,7 +16,7 @@ export interface PtyOptions {
 }
 
 /** How a program in a terminal ended. */
-export interface Exit {
+interface Exit {
   readonly exitCode: number;
   readonly signal: number | undefined;
 }
@@ -43,11 +43,13 @@ export interface Pty {
   readonly exit: Promise<Exit>;
 }
 
-const PATIENCE_MS = 20_000;
-const opened = new Set<IPty>();
+const PATIENCE_MS = 15_000;
+const opened = new Map<IPty, Promise<Exit>>();
 
-afterAll(() => {
-  for (const pty of opened) attemptKill(pty);
+// What is still running must be gone before its home is removed, or it would make it again.
+afterAll(async () => {
+  for (const pty of opened.keys()) attemptKill(pty);
+  await Promise.all(opened.values());
 });
 
 /** Starts the built program in a terminal of 80×24, or as the options say. */
@@ -64,7 +66,6 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
     env: environment,
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
-  opened.add(pty);
   let raw = '';
   let isOver = false;
   const listeners = new Set<() => void>();
@@ -85,6 +86,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
       });
     });
   });
+  opened.set(pty, exit);
   const text = () => bufferText(terminal);
   const isThere = (wanted: Wanted) => {
     if (typeof wanted === 'function') return wanted();
@@ -162,7 +164,11 @@ function visibleRows(terminal: Terminal): readonly string[] {
   const { active } = terminal.buffer;
   return Array.from(
     { length: terminal.rows },
-    (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+    (_, row) =>
+      active
+        .getLine(active.baseY + row)
+        ?.translateToString()
+        .trimEnd() ?? '',
   );
 }
 
@@ -172,10 +178,10 @@ function bufferText(terminal: Terminal): string {
   for (let row = 0; row < active.length; row++) {
     const line = active.getLine(row);
     const isContinued = active.getLine(row + 1)?.isWrapped === true;
-    text += line?.translateToString(!isContinued) ?? '';
-    if (!isContinued) text += '\n';
+    const cells = line?.translateToString() ?? '';
+    text += isContinued ? cells : `${cells.trimEnd()}\n`;
   }
-  return text;
+  return text.trimEnd();
 }
 
 function attemptKill(pty: IPty): void {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { afterAll } from 'vitest';
 import { childEnv, PROGRAM } from './home.ts';
 
@@ -34,10 +34,12 @@ export interface Running {
   readonly finished: Promise<Finished>;
 }
 
-const children = new Set<ChildProcess>();
+const children = new Set<Running>();
 
-afterAll(() => {
+// What is still running must be gone before its home is removed, or it would make it again.
+afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
+  await Promise.all([...children].map((child) => child.finished));
 });
 
 /** Runs the built program without a terminal, to its end. */
@@ -65,7 +67,6 @@ function launch([file = '', ...args]: readonly string[], options: RunOptions): R
     stdio,
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
-  children.add(child);
   const said = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
   let isOver = false;
@@ -84,7 +85,7 @@ function launch([file = '', ...args]: readonly string[], options: RunOptions): R
     child.on('error', reject);
     child.on('close', (code, signal) => {
       isOver = true;
-      children.delete(child);
+      children.delete(running);
       notify();
       resolve({ ...said, code, signal });
     });
@@ -101,7 +102,7 @@ function launch([file = '', ...args]: readonly string[], options: RunOptions): R
       listeners.add(look);
       look();
     });
-  return {
+  const running: Running = {
     pid: child.pid ?? 0,
     stdout: () => said.stdout,
     stderr: () => said.stderr,
@@ -111,4 +112,6 @@ function launch([file = '', ...args]: readonly string[], options: RunOptions): R
     },
     finished,
   };
+  children.add(running);
+  return running;
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { chooseFace, type Face } from '../../src/commands/face.ts';
+import { readSettings } from '../../src/core/settings.ts';
+import { fakeHost, type HostWishes } from './fake-host.ts';
+
+const TERMINAL = { isTerminal: true, columns: 80, rows: 24 };
+const PLAIN: Face = { isFullScreen: false };
+
+describe('the face of a session', () => {
+  it.each<[string, HostWishes, boolean, Face]>([
+    ['is the full screen on a terminal', { out: TERMINAL }, false, { isFullScreen: true }],
+    ['is plain where it is asked for', { out: TERMINAL }, true, PLAIN],
+    ['is plain where it is set', { out: TERMINAL, settings: { face: 'plain' } }, false, PLAIN],
+    ['is plain for ACCESSIBLE', { out: TERMINAL, env: { ACCESSIBLE: '1' } }, false, PLAIN],
+    [
+      'is not plain for an ACCESSIBLE of 0',
+      { out: TERMINAL, env: { ACCESSIBLE: '0' } },
+      false,
+      { isFullScreen: true },
+    ],
+    [
+      'is not plain for an empty ACCESSIBLE',
+      { out: TERMINAL, env: { ACCESSIBLE: '' } },
+      false,
+      { isFullScreen: true },
+    ],
+    ['is plain where there is no terminal', {}, false, PLAIN],
+    [
+      'is plain on a dumb terminal, and says so',
+      { out: TERMINAL, env: { TERM: 'dumb' } },
+      false,
+      { ...PLAIN, why: 'this terminal cannot redraw (TERM=dumb); plain lines instead' },
+    ],
+    [
+      'is plain in a window of 20×5, and says so',
+      { out: { isTerminal: true, columns: 20, rows: 5 } },
+      false,
+      { ...PLAIN, why: 'the window is 20×5; the full screen needs 40×15, so plain lines instead' },
+    ],
+    [
+      'is plain in a window one column too narrow',
+      { out: { isTerminal: true, columns: 39, rows: 15 } },
+      false,
+      { ...PLAIN, why: 'the window is 39×15; the full screen needs 40×15, so plain lines instead' },
+    ],
+    [
+      'is plain in a window one row too low',
+      { out: { isTerminal: true, columns: 40, rows: 14 } },
+      false,
+      { ...PLAIN, why: 'the window is 40×14; the full screen needs 40×15, so plain lines instead' },
+    ],
+    [
+      'is the full screen in the smallest window for it',
+      { out: { isTerminal: true, columns: 40, rows: 15 } },
+      false,
+      { isFullScreen: true },
+    ],
+    [
+      'gives no reason where plain was asked for anyway',
+      { out: { isTerminal: true, columns: 20, rows: 5 }, env: { TERM: 'dumb' } },
+      true,
+      PLAIN,
+    ],
+  ])('%s', (_, wishes, isPlain, expected) => {
+    const { settings } = readSettings(wishes.settings ?? {});
+    expect(chooseFace(fakeHost(wishes), settings, isPlain)).toEqual(expected);
+  });
+});

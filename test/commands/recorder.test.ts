@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createRecorder } from '../../src/commands/recorder.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { decodeLine, type Payload } from '../../src/core/line.ts';
+import { readSettings } from '../../src/core/settings.ts';
+import { plannedLine, plannedLines } from '../core/journal-samples.ts';
+import { fakeHost } from './fake-host.ts';
+
+const { settings } = readSettings({ device: 'desk' });
+const WISHES = { settings, isRehearsal: false };
+const FULL = new Fault('storage', 'cannot save to /j: the disk is full', 'free some space');
+const START: Payload = {
+  type: 'session-started',
+  routine: 'lower-back',
+  name: 'Lower back',
+  slot: 'morning',
+  affected: 'unknown',
+  pain: null,
+  planned: plannedLines(5),
+};
+
+describe('a recorder', () => {
+  it('has every line in the journal before it returns', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, WISHES);
+    recorder.begin(START);
+    expect(host.lines.map(({ id, type, day, device }) => [id, type, day, device])).toEqual([
+      ['id-1', 'session-started', '2026-11-24', 'desk'],
+    ]);
+    recorder.add(done(recorder.session(), 0));
+    expect(host.lines).toHaveLength(2);
+    expect(recorder.record().done).toHaveLength(1);
+  });
+
+  it('keeps all lines on the day the session began', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, {
+      ...WISHES,
+      settings: { ...settings, dayStart: '07:45' },
+    });
+    recorder.begin(START);
+    host.pass(3_600_000);
+    recorder.add(done(recorder.session(), 0));
+    expect(host.lines.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-23']);
+  });
+
+  it('does not begin what cannot be saved', () => {
+    const host = fakeHost();
+    host.broken = FULL;
+    expect(() => createRecorder(host, WISHES).begin(START)).toThrow(FULL);
+  });
+
+  it('goes on when the disk is full, says so, and saves all in order once it can', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, WISHES);
+    recorder.begin(START);
+    host.broken = FULL;
+    recorder.add(done(recorder.session(), 0));
+    recorder.add(done(recorder.session(), 1));
+    expect(recorder.trouble()).toBe('NOT SAVING: cannot save to /j: the disk is full');
+    expect(recorder.record().done).toHaveLength(2);
+    const unsaved = recorder.unsaved().trimEnd().split('\n');
+    expect(unsaved.map((text) => decodeLine(text).ok)).toEqual([true, true]);
+    host.broken = undefined;
+    recorder.retry();
+    expect(recorder.trouble()).toBeUndefined();
+    expect(recorder.unsaved()).toBe('');
+    expect(host.lines.map(({ id }) => id)).toEqual(['id-1', 'id-2', 'id-3']);
+  });
+
+  it('does not hide a mistake of the program behind a full disk', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, WISHES);
+    recorder.begin(START);
+    host.broken = new TypeError('of the program');
+    expect(() => recorder.add(done(recorder.session(), 0))).toThrow('of the program');
+  });
+
+  it('of a rehearsal writes nothing and knows it all the same', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, { ...WISHES, isRehearsal: true });
+    recorder.begin(START);
+    recorder.add(done(recorder.session(), 0));
+    expect(host.lines).toEqual([]);
+    expect(recorder.record().done).toHaveLength(1);
+  });
+
+  it('that goes on with a session adds to it, on its day', () => {
+    const host = fakeHost();
+    const earlier = createRecorder(host, WISHES);
+    earlier.begin(START);
+    const session = { ...earlier.record(), day: '2026-11-22' };
+    const recorder = createRecorder(host, { ...WISHES, earlier: { session, lines: host.lines } });
+    recorder.add(done(recorder.session(), 0));
+    expect(host.lines.at(-1)).toMatchObject({ session: 'id-1', day: '2026-11-22' });
+    expect(recorder.record().done).toHaveLength(1);
+  });
+});
+
+function done(session: string, index: number): Payload {
+  const { step, exercise, side, set, dose: planned } = plannedLine(index);
+  const done = { hold: 30 };
+  const counted = { added: 0, done, complete: true, seconds: 30 };
+  return { type: 'set-done', session, step, exercise, side, set, planned, ...counted };
+}

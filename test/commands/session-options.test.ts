@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type SessionOptions, sessionRequest } from '../../src/commands/session-options.ts';
+
+const REST = { routine: 'core', slot: 'morning', goOn: 'ask' } as const;
+
+describe('the flags of a session', () => {
+  it('that are not given ask for a session as it is planned', () => {
+    expect(sessionRequest({}, REST)).toEqual({
+      ...REST,
+      side: undefined,
+      from: undefined,
+      speed: undefined,
+      isPlain: false,
+      isDryRun: false,
+    });
+  });
+
+  it('that are given ask for what they say', () => {
+    const options = { side: 'left', from: '3', plain: true, dryRun: true, speed: '30' };
+    expect(sessionRequest(options, REST)).toEqual({
+      ...REST,
+      side: 'left',
+      from: 3,
+      speed: 30,
+      isPlain: true,
+      isDryRun: true,
+    });
+  });
+
+  it.each<[SessionOptions, object]>([
+    [{ speed: '0.1' }, { speed: 0.1 }],
+    [{ speed: '1000' }, { speed: 1000 }],
+    [{ speed: '2.5' }, { speed: 2.5 }],
+    [{ from: '1' }, { from: 1 }],
+    [{ from: '99' }, { from: 99 }],
+    [{ side: 'unknown' }, { side: 'unknown' }],
+    [{ side: 'both' }, { side: 'both' }],
+  ])('%j are fine', (options, expected) => {
+    expect(sessionRequest(options, REST)).toMatchObject(expected);
+  });
+
+  it.each<[SessionOptions, string]>([
+    [{ side: 'Left' }, '--side takes left, right, both, unknown, not `Left`'],
+    [{ side: 'each' }, '--side takes left, right, both, unknown, not `each`'],
+    [{ from: '0' }, '--from takes the number of an exercise, not `0`'],
+    [{ from: '1.5' }, '--from takes the number of an exercise, not `1.5`'],
+    [{ from: '100' }, '--from takes the number of an exercise, not `100`'],
+    [{ from: 'bridge' }, '--from takes the number of an exercise, not `bridge`'],
+    [{ speed: '0' }, '--speed takes a number from 0.1 to 1000, not `0`'],
+    [{ speed: '0.05' }, '--speed takes a number from 0.1 to 1000, not `0.05`'],
+    [{ speed: '1001' }, '--speed takes a number from 0.1 to 1000, not `1001`'],
+    [{ speed: '1e2' }, '--speed takes a number from 0.1 to 1000, not `1e2`'],
+    [{ speed: '-1' }, '--speed takes a number from 0.1 to 1000, not `-1`'],
+    [{ speed: 'Infinity' }, '--speed takes a number from 0.1 to 1000, not `Infinity`'],
+    [{ speed: '' }, '--speed takes a number from 0.1 to 1000, not ``'],
+  ])('%j are a usage fault', (options, message) => {
+    expect(() => sessionRequest(options, REST)).toThrow(
+      expect.objectContaining({ kind: 'usage', message }),
+    );
+  });
+});

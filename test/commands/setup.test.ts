@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { configGet, configList, configPath, configSet } from '../../src/commands/config.ts';
+import { setup } from '../../src/commands/setup.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { schedule } from '../core/journal-samples.ts';
+import { DEFAULT_TIMES, type FakeHost, fakeHost } from './fake-host.ts';
+
+const ALL = { side: 'left', morning: '6:30', evening: '21:00', units: 'mi', sound: 'off' };
+
+describe('setup with flags', () => {
+  it('saves every answer and asks nothing', async () => {
+    const host = fakeHost();
+    expect(await setup(host, ALL)).toBe(0);
+    expect(host.settings.read().settings).toMatchObject({
+      affected: 'left',
+      units: 'mi',
+      sound: 'off',
+    });
+    expect(times(host)).toEqual({ morning: '06:30', evening: '21:00' });
+    expect(host.written.err).toContain('/fake/journal');
+  });
+
+  it('keeps what is not given', async () => {
+    const host = fakeHost({ settings: { affected: 'right' }, lines: [schedule('2026-11-01')] });
+    expect(await setup(host, { yes: true, morning: '08:00' })).toBe(0);
+    expect(host.settings.read().settings.affected).toBe('right');
+    expect(times(host)).toEqual({ ...DEFAULT_TIMES, morning: '08:00' });
+  });
+
+  it('makes a schedule the first time, also of the default times, and none when nothing changes', async () => {
+    const host = fakeHost();
+    await setup(host, { yes: true });
+    expect(times(host)).toEqual(DEFAULT_TIMES);
+    expect(host.lines).toHaveLength(1);
+    await setup(host, { yes: true });
+    expect(host.lines).toHaveLength(1);
+  });
+
+  it('without anybody to ask and without all answers is a usage fault, and saves nothing', async () => {
+    const host = fakeHost();
+    await expect(setup(host, { side: 'left' })).rejects.toMatchObject({ kind: 'usage' });
+    expect(host.lines).toEqual([]);
+    expect(host.settings.exists()).toBe(false);
+  });
+
+  it.each([
+    { ...ALL, side: 'middle' },
+    { ...ALL, morning: '25:00' },
+    { ...ALL, units: 'leagues' },
+    { ...ALL, sound: 'loud' },
+  ])('%j is a usage fault, and saves nothing', async (options) => {
+    const host = fakeHost();
+    await expect(setup(host, options)).rejects.toMatchObject({ kind: 'usage' });
+    expect([host.lines, host.settings.exists()]).toEqual([[], false]);
+  });
+});
+
+describe('config', () => {
+  it('lists every setting, also as JSON', async () => {
+    const host = fakeHost({ settings: { affected: 'left' } });
+    await configList(host, {});
+    expect(host.written.out).toMatch(/^affected +left +the sore side/);
+    expect(host.written.out.trimEnd().split('\n')).toHaveLength(6);
+    const other = fakeHost({ settings: { affected: 'left' } });
+    await configList(other, { json: true });
+    expect(JSON.parse(other.written.out)).toEqual(host.settings.read().settings);
+  });
+
+  it('gets and sets one setting', async () => {
+    const host = fakeHost();
+    await configSet(host, 'Units', 'mi');
+    await configGet(host, 'units');
+    expect(host.written.out.split('\n').at(-2)).toBe('mi');
+    await expect(configSet(host, 'units', 'leagues')).rejects.toMatchObject({ kind: 'usage' });
+    await expect(configGet(host, 'unit')).rejects.toMatchObject({ hint: 'did you mean `units`?' });
+  });
+
+  it('tells where everything is', async () => {
+    const host = fakeHost();
+    await configPath(host);
+    expect(host.written.out).toBe(
+      'settings  /fake/settings.json\njournal   /fake/journal\nroutines  /fake/routines\ncache     /fake/cache\n',
+    );
+  });
+});
+
+function times(host: FakeHost): object {
+  const { schedules } = foldLines(host.lines);
+  return Object.fromEntries((schedules.at(-1)?.slots ?? []).map(({ name, time }) => [name, time]));
+}

@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/dose.ts';
+import type { Source, SourcedField } from '../src/core/evidence.ts';
+import { findExercise, findRoutine } from '../src/core/library.ts';
+import { allSets, plan, planSeconds } from '../src/core/plan.ts';
+import { changeSeconds, type Position } from '../src/core/position.ts';
+import { problemLine } from '../src/core/problem.ts';
+import type { Step } from '../src/core/routine.ts';
+import { CLINICAL } from './core/clinical-doses.ts';
+import { ROUTINES, shippedFiles, shippedLibrary } from './core/library-samples.ts';
+
+const library = shippedLibrary();
+const exercises = Object.values(library.exercises);
+const routines = Object.values(library.routines);
+
+describe('the shipped files', () => {
+  it('have no problems', () => {
+    expect(library.problems.map((problem) => problemLine(problem))).toEqual([]);
+  });
+
+  it('are named for the ids in them', () => {
+    const ids = shippedFiles().map(({ text }) => /^id: (.*)$/m.exec(text)?.[1]);
+    expect(ids).toEqual(shippedFiles().map(({ file }) => basename(file, '.yaml')));
+  });
+
+  it('open with the line by which an editor finds their schema', () => {
+    for (const { file, kind, text } of shippedFiles()) {
+      const schema = kind === 'exercise' ? '../schema/exercise.json' : './schema/routine.json';
+      expect(text.split('\n')[0], file).toBe(`# yaml-language-server: $schema=${schema}`);
+    }
+  });
+
+  it('have the schemas that the code has', async () => {
+    const { schemas } = (await import(new URL('../scripts/schemas.mjs', import.meta.url).href)) as {
+      schemas: () => Promise<Record<string, unknown>>;
+    };
+    const made = await schemas();
+    expect(Object.keys(made).toSorted()).toEqual(['exercise', 'routine']);
+    for (const [name, schema] of Object.entries(made)) {
+      const file = readFileSync(join(ROUTINES, 'schema', `${name}.json`), 'utf8');
+      expect(JSON.parse(file), `${name}.json: npm run schemas`).toEqual(
+        JSON.parse(JSON.stringify(schema)),
+      );
+    }
+  });
+});
+
+describe('the exercises', () => {
+  it('are those of the clinical sheet with its positions, sides and starting doses', () => {
+    const found = exercises.map(({ id, position, side, dose }) => {
+      const amount = isReps(dose)
+        ? `r${repsWords(dose.reps)} ${tempoWords(dose.tempo)}`
+        : `h${dose.hold}`;
+      return [id, `${position} ${side} ${amount} ×${dose.sets}`];
+    });
+    expect(exercises).toHaveLength(23);
+    expect(Object.fromEntries(found)).toEqual(CLINICAL);
+  });
+
+  it.each(exercises.map((one) => [one.id, one] as const))(
+    '%s has a source for every number of its dose, four to six cues, mistakes and variants',
+    (_, exercise) => {
+      const { dose, sources } = exercise;
+      expect(unsourced(dose, sources)).toEqual([]);
+      expect(exercise.cues.length).toBeGreaterThanOrEqual(4);
+      expect(exercise.cues.length).toBeLessThanOrEqual(6);
+      expect(exercise.mistakes.length).toBeGreaterThan(0);
+      expect(exercise.easier).toBeDefined();
+      expect(exercise.harder).toBeDefined();
+    },
+  );
+
+  it.each([
+    ['back extension', 'prone-press-up'],
+    ['piriformis', 'piriformis'],
+    ['piriformis stretch', 'piriformis'],
+    ['knees to chest', 'double-knees-to-chest'],
+    ['seated twist', 'seated-twist'],
+    ['hamstring', 'hamstring'],
+    ['hamstrings', 'hamstring'],
+    ['calves', 'calf-wall'],
+    ['glutes', 'glute-cross-body'],
+    ['abs', 'curl-up'],
+  ])('are found by the thread’s word “%s”', (typed, id) => {
+    expect(findExercise(library, typed).id).toBe(id);
+  });
+
+  it('have words of their own: no two share an id, a name or an alias', () => {
+    const words = exercises.flatMap(({ id, name, aliases }) => [
+      ...new Set([id, name, ...aliases].map((word) => word.toLowerCase().replaceAll('-', ' '))),
+    ]);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it('name no side in a text that is shown for both', () => {
+    const sided = exercises
+      .filter(({ side }) => side === 'each')
+      .filter(({ start, alt, cues }) => /\b(left|right)\b/i.test([start, alt, ...cues].join(' ')));
+    expect(sided.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the sources', () => {
+  const all: readonly Source[] = [
+    ...exercises.flatMap(({ sources }) => sources),
+    ...routines.flatMap(({ sources, steps }) => [
+      ...sources,
+      ...steps.flatMap((one) => one.sources),
+    ]),
+  ];
+
+  it('of one name are in one place', () => {
+    const places = new Map<string, Set<string>>();
+    for (const { source = '', where = '' } of all) {
+      places.set(source, (places.get(source) ?? new Set()).add(where));
+    }
+    const several = [...places].filter(([name, where]) => name !== '' && where.size > 1);
+    expect(several.map(([name, where]) => [name, ...where])).toEqual([]);
+  });
+
+  it('have a name unless they are common practice', () => {
+    const nameless = all.filter(
+      ({ evidence, source }) => (source === undefined) !== (evidence === 'common practice'),
+    );
+    expect(nameless.map(({ says }) => says)).toEqual([]);
+  });
+
+  it('never call a tempo or a rest of the thread’s anything but common practice', () => {
+    const fields = new Set<SourcedField>(['tempo', 'rest', 'sets']);
+    const wrong = all.filter(
+      (one) => one.evidence === 'thread' && one.for.some((field) => fields.has(field)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the routines', () => {
+  it('are the thread’s own and four more', () => {
+    const steps = routines.map(({ id, steps: own }) => [
+      id,
+      own.map((one) => one.exercise).join(', '),
+    ]);
+    expect(Object.fromEntries(steps)).toEqual({
+      'lower-back':
+        'prone-press-up, prone-hip-extension, piriformis, double-knees-to-chest, seated-twist',
+      'physio-four': 'prone-press-up, prone-hip-extension, piriformis, double-knees-to-chest',
+      'after-run': 'calf-wall, hamstring, glute-cross-body, piriformis, seated-twist',
+      core: 'bird-dog, side-plank, curl-up, dead-bug, bridge',
+      'gentle-morning': 'prone-lying, prone-press-up, abdominal-brace, bridge, hip-flexor',
+    });
+  });
+
+  it.each(['lower-back', 'physio-four'])(
+    '%s repeats what the thread repeats 12 to 15 times',
+    (id) => {
+      const { steps } = findRoutine(library, id);
+      const ranged = steps.filter(({ dose }) => dose.reps !== undefined);
+      expect(ranged.map(({ exercise }) => exercise)).toEqual([
+        'prone-press-up',
+        'double-knees-to-chest',
+      ]);
+      for (const { dose } of ranged) expect(dose.reps).toEqual({ from: 12, to: 15 });
+      expect(steps.find(({ exercise }) => exercise === 'prone-hip-extension')?.side).toBe(
+        'affected',
+      );
+    },
+  );
+
+  it('have a source for every number they change', () => {
+    for (const { id, steps } of routines) {
+      for (const step of steps)
+        expect(unsourced(step.dose, step.sources), `${id} ${step.exercise}`).toEqual([]);
+    }
+  });
+
+  it.each(routines)('$id turns the body over as seldom as any order of its steps', ({ steps }) => {
+    const turns = (order: readonly Step[]) =>
+      way(order).filter((place, index, all) => index > 0 && place !== all[index - 1]).length;
+    expect(turns(steps)).toBe(Math.min(...permutations(steps).map((order) => turns(order))));
+  });
+
+  it('of the thread’s takes no longer over it than any order, from standing to standing again', () => {
+    const { steps } = findRoutine(library, 'lower-back');
+    const best = Math.min(...permutations(steps).map((order) => changing(order)));
+    expect(changing(steps)).toBe(best);
+  });
+
+  it('of the early morning bend and twist nothing', () => {
+    const bends = /osteoporosis|disc/;
+    const { steps } = findRoutine(library, 'gentle-morning');
+    const bending = steps.filter(({ exercise }) =>
+      bends.test(findExercise(library, exercise).skip.join(' ')),
+    );
+    expect(bending).toEqual([]);
+    expect(findExercise(library, 'double-knees-to-chest').skip.join(' ')).toMatch(bends);
+  });
+
+  it('take the time they take', () => {
+    const times = routines.map((routine) => {
+      const seconds = (affected: 'unknown' | 'left') =>
+        planSeconds(allSets(plan(library, routine, { affected })));
+      return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;
+    });
+    expect(times.join('\n')).toMatchInlineSnapshot(`
+      "after-run: 726 s, with a sore side 726 s
+      core: 826 s, with a sore side 826 s
+      gentle-morning: 548 s, with a sore side 548 s
+      lower-back: 758 s, with a sore side 624 s
+      physio-four: 612 s, with a sore side 478 s"
+    `);
+  });
+});
+
+/** The numbers of a dose that no source vouches for. */
+function unsourced(dose: DoseChange, sources: readonly Source[]): readonly string[] {
+  const vouched = new Set<string>(sources.flatMap((source) => source.for));
+  return Object.entries(dose).flatMap(([field, value]) =>
+    value === undefined || vouched.has(field) ? [] : [field],
+  );
+}
+
+/** The positions a routine leads through, from standing and back to it. */
+function way(steps: readonly Step[]): readonly Position[] {
+  const places = steps.map(({ exercise }) => findExercise(library, exercise).position);
+  return ['standing', ...places, 'standing'];
+}
+
+/** Seconds of changing position on that way. */
+function changing(steps: readonly Step[]): number {
+  return way(steps).reduce(
+    (sum, place, index, all) =>
+      sum + (index === 0 ? 0 : changeSeconds(all[index - 1] ?? place, place)),
+    0,
+  );
+}
+
+function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length <= 1) return [items];
+  return items.flatMap((item, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { buildLibrary, type DataFile } from '../../src/core/build-library.ts';
+import type { Library } from '../../src/core/library.ts';
+import { plan } from '../../src/core/plan.ts';
+import { type Problem, problemLine } from '../../src/core/problem.ts';
+import { HUG, MINE, ownFile } from './library-samples.ts';
+
+describe('the library of files', () => {
+  it('has their exercises and routines with defaults filled in', () => {
+    const { exercises, routines, problems } = library(
+      ['exercises/hug.yaml', HUG],
+      ['mine.yaml', MINE],
+    );
+    expect(problems).toEqual([]);
+    expect(exercises['hug']).toMatchObject({ aliases: [], skip: [], sources: [] });
+    expect(routines['mine']?.steps).toEqual([{ exercise: 'hug', dose: {}, more: 0, sources: [] }]);
+  });
+
+  it('lets a user’s own file stand in for the shipped one of the same id, and says so', () => {
+    const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
+    const own = ownFile('/me/exercises/hug.yaml', HUG.replace('Knee hug', 'My hug'));
+    const { exercises, origins, problems } = buildLibrary([shipped, { ...own, kind: 'exercise' }]);
+    expect(exercises['hug']?.name).toBe('My hug');
+    expect(origins['exercise/hug']).toEqual({ file: own.file, own: true, overrides: true });
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps the shipped one where the user’s own has a mistake', () => {
+    const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
+    const own: DataFile = { ...ownFile('my.yaml', `${HUG}typo: 1\n`), kind: 'exercise' };
+    const { exercises, origins, problems } = buildLibrary([shipped, own]);
+    expect(exercises['hug']?.name).toBe('Knee hug');
+    expect(origins['exercise/hug']?.own).toBe(false);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('knows an exercise from a routine by its fields where the folder does not say', () => {
+    const files = [HUG, MINE].map((text, index): DataFile => ({
+      file: `${index}.yaml`,
+      text,
+      own: true,
+      kind: 'unknown',
+    }));
+    const { exercises, routines } = buildLibrary(files);
+    expect([Object.keys(exercises), Object.keys(routines)]).toEqual([['hug'], ['mine']]);
+  });
+
+  it('passes on why a file has no text', () => {
+    const problem: Problem = { file: 'x', line: 1, column: 1, path: '', expected: 'a', found: 'b' };
+    const file = { file: 'x', own: true, kind: 'routine', problem } as const;
+    expect(buildLibrary([file]).problems).toEqual([problem]);
+  });
+
+  it('never has a routine that cannot be planned', () => {
+    const broken = HUG.replace('dose:', 'easier: { exercise: nobody }\ndose:');
+    const found = library(['exercises/hug.yaml', broken], ['mine.yaml', MINE]);
+    for (const routine of Object.values(found.routines)) {
+      expect(() => plan(found, routine, { affected: 'left' })).not.toThrow();
+    }
+  });
+});
+
+describe('six mistakes in one file', () => {
+  const text = `id: My Routine
+name: ""
+purpos: Misspelt.
+when: Whenever.
+steps:
+  - exercise: hugg
+  - exercise: hug
+    dose: { reps: 15-12, sets: 0 }
+    side: lft
+`;
+
+  it('are all reported with their places, what is missing and what is misspelt included', () => {
+    const found = library(['exercises/hug.yaml', HUG], ['mine.yaml', text]);
+    expect(found.problems.map((problem) => problemLine(problem)).toSorted()).toEqual([
+      'mine.yaml:1:1 id: expected an id of small letters, digits and single hyphens, found "My Routine"',
+      'mine.yaml:1:1 purpose: expected this field, found nothing',
+      'mine.yaml:2:1 name: expected a text that is not empty, found ""',
+      'mine.yaml:3:1 purpos: expected a field of this file’s schema, found unknown field `purpos` (did you mean `purpose`?)',
+      'mine.yaml:6:5 steps.0.exercise: expected the id of an exercise, found `hugg` (did you mean `hug`?)',
+      'mine.yaml:8:13 steps.1.dose.reps: expected a number of repetitions from 1 to 100, or a range such as 12-15, found "15-12"',
+      'mine.yaml:8:26 steps.1.dose.sets: expected a whole number from 1 to 20, found 0',
+      'mine.yaml:9:5 steps.1.side: expected one of both, each, alternate, affected, found "lft"',
+    ]);
+  });
+});
+
+type Written = readonly [file: string, text: string];
+
+function library(...files: readonly Written[]): Library {
+  return buildLibrary(files.map(([file, text]) => ownFile(file, text)));
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { lastDays, nextSlot } from '../../src/core/adherence.ts';
+import { unfinished } from '../../src/core/continue.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { decodeLine, encodeLine } from '../../src/core/line.ts';
+import { line, plannedLine, schedule, sessionOf } from './journal-samples.ts';
+import { first } from './library-samples.ts';
+
+const DAY = '2026-11-24';
+
+describe('one changed byte of a journal', () => {
+  const session = sessionOf(DAY, 'morning', 1);
+  const pain = {
+    type: 'skip',
+    session: first(session).id,
+    sets: [plannedLine(2)],
+    reason: 'pain',
+  } as const;
+  const lines = [
+    schedule('2026-11-01'),
+    ...session,
+    line(pain),
+    line({ type: 'remove', target: 'x' }),
+  ];
+  const text = lines.map((one) => encodeLine(one)).join('\n');
+
+  it('stops neither the fold nor what is told of it', () => {
+    const now = `${DAY}T08:00:00.000+00:00`;
+    const failures = text.split('').flatMap((_, index) => {
+      const broken = `${text.slice(0, index)}x${text.slice(index + 1)}`;
+      const kept = broken.split('\n').flatMap((one) => {
+        const decoded = decodeLine(one);
+        return decoded.ok ? [decoded.line] : [];
+      });
+      try {
+        const history = foldLines(kept);
+        lastDays(history, now, '04:00', 7);
+        nextSlot(history, now, '04:00');
+        unfinished(history, now);
+        return [];
+      } catch (error) {
+        return [`${broken.slice(Math.max(0, index - 20), index + 5)}: ${String(error)}`];
+      }
+    });
+    expect(failures.slice(0, 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLines, nextSet, setCounts } from '../../src/core/history.ts';
+import {
+  ended,
+  historyOf,
+  line,
+  plannedLine,
+  schedule,
+  sessionOf,
+  setDone,
+  started,
+} from './journal-samples.ts';
+import { first } from './library-samples.ts';
+
+const DAY = '2026-11-24';
+
+describe('a session in the history', () => {
+  it('is its start, its sets and its end', () => {
+    const lines = sessionOf(DAY, 'morning', 2);
+    const end = ended(first(lines).id, { effort: 4 });
+    const session = first(historyOf(lines, end).sessions);
+    expect(session).toMatchObject({ day: DAY, slot: 'morning', routine: 'lower-back' });
+    expect(session.done.map(({ step }) => step)).toEqual([0, 1]);
+    expect(session.ended?.effort).toBe(4);
+    expect(setCounts(session)).toEqual({ planned: 5, done: 2 });
+    expect(nextSet(session)).toBe(2);
+  });
+
+  it('has the best record of each set, whichever came first', () => {
+    const start = started();
+    const half = setDone(start.id, plannedLine(0), { done: { hold: 12 }, complete: false });
+    const whole = setDone(start.id, plannedLine(0));
+    for (const lines of [
+      [half, whole],
+      [whole, half],
+    ]) {
+      expect(first(historyOf(start, lines).sessions).done).toEqual([whole]);
+    }
+  });
+
+  it('keeps sets apart that differ in step, exercise, side or number', () => {
+    const start = started();
+    const sets = [
+      plannedLine(0),
+      plannedLine(1, { exercise: 'exercise-0' }),
+      plannedLine(0, { exercise: 'other' }),
+      plannedLine(0, { side: 'left' }),
+      plannedLine(0, { set: 2 }),
+    ];
+    const lines = sets.map((set) => setDone(start.id, set));
+    expect(first(historyOf(start, lines).sessions).done).toHaveLength(5);
+  });
+
+  it('does not count a set that was done less than planned', () => {
+    const start = started();
+    const half = setDone(start.id, plannedLine(0), { done: { hold: 12 }, complete: false });
+    const session = first(historyOf(start, half).sessions);
+    expect(setCounts(session)).toEqual({ planned: 5, done: 0 });
+    expect(nextSet(session)).toBe(1);
+  });
+
+  it('does not count a set that was not planned', () => {
+    const start = started();
+    const other = setDone(start.id, plannedLine(9));
+    expect(setCounts(first(historyOf(start, other).sessions))).toEqual({ planned: 5, done: 0 });
+  });
+
+  it('takes sets left out for pain out of the plan, unless they were done all the same', () => {
+    const start = started();
+    const sets = [plannedLine(0), plannedLine(1)];
+    const pain = line({ type: 'skip', session: start.id, sets, reason: 'pain' });
+    const time = line({ type: 'skip', session: start.id, sets: [plannedLine(2)], reason: 'time' });
+    const done = setDone(start.id, plannedLine(1));
+    const session = first(historyOf(start, pain, time, done).sessions);
+    expect(setCounts(session)).toEqual({ planned: 4, done: 1 });
+  });
+
+  it('does not mix its sets with those of another session', () => {
+    const [one, two] = [started(), started()];
+    const { sessions } = historyOf(one, two, setDone(two.id, plannedLine(0)));
+    expect(sessions.map(({ done }) => done.length)).toEqual([0, 1]);
+  });
+
+  it('is nothing without its start', () => {
+    expect(historyOf(setDone('gone', plannedLine(0)), ended('gone')).sessions).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  it('lay new values over an earlier line, the last over the first, and change neither id nor type', () => {
+    const start = started({ pain: 2 });
+    const history = historyOf(
+      start,
+      line({ type: 'amend', target: start.id, values: { pain: 5, id: 'other', type: 'remove' } }),
+      line({ type: 'amend', target: start.id, values: { pain: 4 } }),
+    );
+    const session = first(history.sessions);
+    expect([session.started.pain, session.id]).toEqual([4, start.id]);
+  });
+
+  it('take an earlier line away', () => {
+    const lines = sessionOf(DAY, 'morning', 3);
+    const second = lines[2]?.id ?? '';
+    const history = historyOf(lines, line({ type: 'remove', target: second }));
+    expect(first(history.sessions).done.map(({ step }) => step)).toEqual([0, 2]);
+    const none = historyOf(lines, line({ type: 'remove', target: first(lines).id }));
+    expect(none.sessions).toEqual([]);
+  });
+
+  it('can be taken back, and that too', () => {
+    const start = started();
+    const remove = line({ type: 'remove', target: start.id });
+    const restore = line({ type: 'remove', target: remove.id });
+    const again = line({ type: 'remove', target: restore.id });
+    expect(historyOf(start, remove).sessions).toHaveLength(0);
+    expect(historyOf(start, remove, restore).sessions).toHaveLength(1);
+    expect(historyOf(start, remove, restore, again).sessions).toHaveLength(0);
+  });
+
+  it('of a correction bring the first values back', () => {
+    const start = started({ pain: 2 });
+    const amend = line({ type: 'amend', target: start.id, values: { pain: 5 } });
+    const undo = line({ type: 'remove', target: amend.id });
+    expect(first(historyOf(start, amend, undo).sessions).started.pain).toBe(2);
+  });
+
+  it('of lines that are not there, or that remove each other, change nothing', () => {
+    const start = started();
+    const one = line({ type: 'remove', target: 'two' }, { id: 'one' });
+    const two = line({ type: 'remove', target: 'one' }, { id: 'two' });
+    const gone = line({ type: 'amend', target: 'gone', values: { pain: 9 } });
+    expect(historyOf(start, one, two, gone)).toEqual(historyOf(start));
+  });
+});
+
+describe('lines of several files', () => {
+  it('count once where they have one id', () => {
+    const lines = sessionOf(DAY, 'morning', 5);
+    expect(historyOf(lines, lines)).toEqual(historyOf(lines));
+  });
+
+  it('are ordered by their instants, whatever their offsets and files', () => {
+    const tokyo = started(
+      { name: 'second' },
+      { at: '2026-11-24T16:30:00.000+09:00', device: 'phone' },
+    );
+    const london = started({ name: 'first' }, { at: '2026-11-24T07:00:00.000+00:00' });
+    const york = started(
+      { name: 'third' },
+      { at: '2026-11-24T03:00:00.000-05:00', device: 'laptop' },
+    );
+    for (const lines of [
+      [tokyo, london, york],
+      [york, tokyo, london],
+    ]) {
+      expect(historyOf(lines).sessions.map(({ name }) => name)).toEqual([
+        'first',
+        'second',
+        'third',
+      ]);
+    }
+  });
+
+  it('of types nobody knows are left out', () => {
+    const note = { v: 1, id: 'n', at: `${DAY}T07:00:00.000+00:00`, day: DAY, device: 'desk' };
+    expect(foldLines([{ ...note, type: 'breath' }])).toEqual(historyOf());
+  });
+
+  it('give the same history in any order where their instants differ', () => {
+    const lines = [
+      schedule('2026-11-01'),
+      ...sessionOf(DAY, 'morning', 3).map((one, index) => ({
+        ...one,
+        at: `${DAY}T07:0${index}:00.000+00:00`,
+      })),
+      ...sessionOf('2026-11-23', 'evening', 1).map((one, index) => ({
+        ...one,
+        at: `2026-11-23T20:3${index}:00.000+00:00`,
+      })),
+    ];
+    const folded = foldLines(lines);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+        expect(foldLines(shuffled)).toEqual(folded);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('schedules and skips', () => {
+  it('are by the day they hold from, of two for one day the later written last', () => {
+    const late = { ...schedule('2026-11-10', []), at: '2026-11-09T08:00:00.000+00:00' };
+    const { schedules } = historyOf(schedule('2026-11-20'), schedule('2026-11-10'), late);
+    expect(schedules.map(({ from, slots }) => `${from} ${slots.length}`)).toEqual([
+      '2026-11-10 0',
+      '2026-11-10 2',
+      '2026-11-20 2',
+    ]);
+  });
+
+  it('of a slot are kept apart from those of a session’s sets', () => {
+    const start = started();
+    const sets = [plannedLine(0)];
+    const { skips } = historyOf(
+      start,
+      line({ type: 'skip', session: start.id, sets, reason: 'pain' }),
+      line({ type: 'skip', slot: 'evening', reason: 'travel' }),
+    );
+    expect(skips).toEqual([{ day: DAY, slot: 'evening', reason: 'travel' }]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../src/core/fault.ts';
+import { exerciseById, findExercise, findRoutine, routineById } from '../../src/core/library.ts';
+import { exercise, libraryOf, routine, step } from './library-samples.ts';
+
+const LIBRARY = libraryOf(
+  [
+    exercise('hug', { name: 'Knee hug', aliases: ['knees to chest'] }),
+    exercise('side-plank', { name: 'Side plank' }),
+  ],
+  [routine([step('hug')])],
+);
+
+describe('an exercise', () => {
+  it.each(['hug', 'HUG', 'Knee hug', 'knee  hug', 'knee-hug', 'Knees to Chest', 'knees_to_chest'])(
+    'is found by %j',
+    (typed) => {
+      expect(findExercise(LIBRARY, typed).id).toBe('hug');
+    },
+  );
+
+  it('that is not there is a fault with the nearest name, or where to see them all', () => {
+    expect(faultOf(() => findExercise(LIBRARY, 'side-plonk'))).toEqual([
+      'missing',
+      'there is no exercise called `side-plonk`',
+      'did you mean `side-plank`?',
+    ]);
+    expect(faultOf(() => findExercise(LIBRARY, 'headstand'))[2]).toBe(
+      'see them all: stretch exercise list',
+    );
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('is never %s', (id) => {
+    expect(exerciseById(LIBRARY, id)).toBeUndefined();
+    expect(routineById(LIBRARY, id)).toBeUndefined();
+    expect(() => findExercise(LIBRARY, id)).toThrow(Fault);
+  });
+});
+
+describe('a routine', () => {
+  it.each(['mine', 'MINE', 'My own', 'my-own'])('is found by %j', (typed) => {
+    expect(findRoutine(LIBRARY, typed).id).toBe('mine');
+  });
+
+  it('that is not there is a fault', () => {
+    expect(faultOf(() => findRoutine(LIBRARY, 'mines'))[2]).toBe('did you mean `mine`?');
+    expect(faultOf(() => findRoutine(LIBRARY, 'yours'))[2]).toBe(
+      'see them all: stretch routine list',
+    );
+  });
+
+  it('that was left out for a mistake is a fault that names the mistake', () => {
+    const place = { file: '/me/night.yaml', line: 3, column: 1, path: 'name' };
+    const problems = [{ ...place, expected: 'a text', found: '7' }];
+    expect(faultOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
+      'input',
+      'the routine `night` has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
+      'mend it, then check it: stretch routine check "/me/night.yaml"',
+    ]);
+  });
+});
+
+function faultOf(act: () => unknown): readonly string[] {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Fault) return [error.kind, error.message, error.hint];
+    throw error;
+  }
+  throw new Error('no fault was thrown');
+}

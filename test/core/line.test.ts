@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeLine, encodeLine, isExcused, isKnown, type Line } from '../../src/core/line.ts';
+import { ended, line, plannedLine, schedule, setDone, started } from './journal-samples.ts';
+
+const START = started();
+const LINES: readonly Line[] = [
+  START,
+  setDone(START.id, plannedLine(0)),
+  ended(START.id),
+  line({ type: 'skip', slot: 'morning', reason: 'ill' }),
+  line({ type: 'skip', session: START.id, sets: [plannedLine(1)], reason: 'pain' }),
+  schedule('2026-11-01'),
+  line({ type: 'amend', target: START.id, values: { pain: 3 } }),
+  line({ type: 'remove', target: START.id }),
+];
+
+describe('a line', () => {
+  it('comes back from its text as it was, whatever its type', () => {
+    for (const one of LINES) {
+      expect(decodeLine(encodeLine(one))).toEqual({ ok: true, line: one });
+      expect(isKnown(one)).toBe(true);
+    }
+  });
+
+  it('is one line of text whatever a name holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const one = started({ name });
+        expect(encodeLine(one)).not.toMatch(/[\n\r]/);
+        expect(decodeLine(encodeLine(one))).toEqual({ ok: true, line: one });
+      }),
+    );
+  });
+
+  it('of a type of the future is kept, and known to nobody', () => {
+    const decoded = decodeLine(text({ type: 'breath', depth: 3 }));
+    expect(decoded).toMatchObject({ ok: true, line: { type: 'breath', depth: 3 } });
+    expect(decoded.ok && isKnown(decoded.line)).toBe(false);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('of type %s is not known', (type) => {
+    const decoded = decodeLine(text({ type }));
+    expect(decoded.ok && !isKnown(decoded.line)).toBe(true);
+  });
+});
+
+describe('a text that is no line', () => {
+  it.each([
+    ['', 'not a whole JSON object'],
+    ['{"v":1,"id":"a', 'not a whole JSON object'],
+    ['\0\0\0', 'not a whole JSON object'],
+    ['not json', 'not a whole JSON object'],
+    [`${text()}${text()}`, 'not a whole JSON object'],
+    ['null', 'not a JSON object'],
+    ['7', 'not a JSON object'],
+    ['"text"', 'not a JSON object'],
+    ['[]', 'not a JSON object'],
+    ['{}', 'no format version'],
+    [text({ v: '1' }), 'no format version'],
+    [text({ v: 2 }), 'written by a newer version of stretch'],
+    [text({ id: undefined }), 'no id'],
+    [text({ id: 7 }), 'no id'],
+    [text({ at: null }), 'no at'],
+    [text({ day: 24 }), 'no day'],
+    [text({ device: undefined }), 'no device'],
+    [text({ type: undefined }), 'no type'],
+    [text({ at: 'this morning' }), 'no valid time'],
+    [text({ at: '2026-13-24T07:00:00.000+00:00' }), 'no valid time'],
+    [text({ day: 'today' }), 'no valid day'],
+    [text({ day: '2026-11-24T07:00' }), 'no valid day'],
+  ])('%j has %s', (value, why) => {
+    expect(decodeLine(value)).toEqual({ ok: false, why });
+  });
+
+  it.each([
+    ['session-started', { routine: 7 }, 'routine'],
+    ['session-started', { name: null }, 'name'],
+    ['session-started', { planned: 'all' }, 'planned'],
+    ['session-started', { planned: [1] }, 'planned'],
+    ['session-started', { planned: [null] }, 'planned'],
+    ['set-done', { session: undefined }, 'session'],
+    ['set-done', { step: '0' }, 'step'],
+    ['set-done', { exercise: undefined }, 'exercise'],
+    ['set-done', { side: 1 }, 'side'],
+    ['set-done', { set: null }, 'set'],
+    ['set-done', { done: 30 }, 'done'],
+    ['set-done', { done: {} }, 'done'],
+    ['set-done', { done: { hold: '30' } }, 'done'],
+    ['session-ended', { session: 1 }, 'session'],
+    ['session-ended', { reason: undefined }, 'reason'],
+    ['skip', { reason: undefined }, 'reason'],
+    ['schedule', { from: 1 }, 'from'],
+    ['schedule', { slots: {} }, 'slots'],
+    ['amend', { target: undefined }, 'target'],
+    ['amend', { values: [] }, 'values'],
+    ['remove', { target: {} }, 'target'],
+  ])('of type %s with %j has no valid %s', (type, change, field) => {
+    expect(decodeLine(text({ ...sample(type), ...change }))).toEqual({
+      ok: false,
+      why: `no valid ${field}`,
+    });
+  });
+
+  it('never throws, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (value) => {
+        expect(typeof decodeLine(value).ok).toBe('boolean');
+      }),
+    );
+  });
+});
+
+/* The fold, the status and the summary use these as they are, so a line without them must not get that far. */
+describe('a line whose insides could stop a command', () => {
+  it.each([
+    ['a slot without a time', { slots: [{ name: 'morning', days: [1], routine: 'core' }] }],
+    ['a slot at no time', { slots: [slot({ time: '0x:00' })] }],
+    ['a slot without days', { slots: [slot({ days: undefined })] }],
+    ['a slot without a name', { slots: [slot({ name: 7 })] }],
+    ['a plan from no day', { from: 'tomorrow' }],
+  ])('such as a schedule with %s is refused', (_, change) => {
+    expect(decodeLine(text({ ...sample('schedule'), ...change })).ok).toBe(false);
+  });
+
+  it.each([
+    ['dose', undefined],
+    ['dose', {}],
+    ['exercise', 7],
+    ['side', '\u001b[31m'],
+    ['set', '1'],
+  ])('such as a planned set whose %s is %j is refused', (field, value) => {
+    const planned = [{ ...plannedLine(0), [field]: value }];
+    expect(decodeLine(text({ ...sample('session-started'), planned })).ok).toBe(false);
+  });
+
+  it('such as a skip of nothing is refused', () => {
+    expect(decodeLine(text({ ...sample('skip'), sets: [null] })).ok).toBe(false);
+  });
+
+  it.each(['2026-11-24 (\u001b[2J)', '24 Nov 2026', '2026'])(
+    'such as the time %j is refused',
+    (at) => {
+      expect(decodeLine(text({ at })).ok).toBe(false);
+    },
+  );
+});
+
+describe('a reason to leave something out', () => {
+  it.each([
+    ['pain', true],
+    ['ill', true],
+    ['travel', true],
+    ['advised', true],
+    ['time', false],
+    ['other', false],
+  ] as const)('%s excuses: %s', (reason, excuses) => {
+    expect(isExcused(reason)).toBe(excuses);
+  });
+});
+
+function slot(change: object): object {
+  return { name: 'morning', time: '07:00', days: [1, 2, 3], routine: 'core', ...change };
+}
+
+function sample(type: string): object {
+  const found = LINES.find((one) => one.type === type);
+  if (found === undefined) throw new Error(`no sample of ${type}`);
+  return found;
+}
+
+function text(change: object = {}): string {
+  const head = { v: 1, id: 'a', at: '2026-11-24T07:00:00.000+00:00', day: '2026-11-24' };
+  return JSON.stringify({ ...head, device: 'desk', type: 'note', ...change });
+}

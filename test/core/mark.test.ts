@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Announcement } from '../../src/core/announcement.ts';
+import { type Mark, marksOf, nextMark } from '../../src/core/mark.ts';
+import { type Phase, setPhase } from '../../src/core/plan.ts';
+import type { PlannedSet } from '../../src/core/movement.ts';
+import { countedSet, heldSet } from './library-samples.ts';
+
+describe('the marks of a phase', () => {
+  it.each<[string, Phase, readonly string[]]>([
+    ['a hold of 30 s', { kind: 'hold', seconds: 30 }, ['15 half-way', '27 3', '28 2', '29 1']],
+    ['a hold of 15 s', { kind: 'hold', seconds: 15 }, ['7.5 half-way', '12 3', '13 2', '14 1']],
+    ['a hold of 14 s', { kind: 'hold', seconds: 14 }, ['11 3', '12 2', '13 1']],
+    ['a hold of 7 s', { kind: 'hold', seconds: 7 }, []],
+    ['a rest of 30 s', { kind: 'rest', seconds: 30 }, ['27 3', '28 2', '29 1']],
+    ['a rest of 5 s', { kind: 'rest', seconds: 5 }, []],
+    ['no rest', { kind: 'rest', seconds: 0 }, []],
+    ['changing sides in 8 s', { kind: 'switch', seconds: 8 }, ['5 3', '6 2', '7 1']],
+    [
+      'getting ready in 15 s',
+      { kind: 'move', seconds: 15, from: 'standing' },
+      ['12 3', '13 2', '14 1'],
+    ],
+  ])('of %s are %j', (_, phase, expected) => {
+    expect(shown(marksOf(phase, phase.seconds * 1000, heldSet()))).toEqual(expected);
+  });
+
+  it('move with what a key added', () => {
+    const marks = marksOf({ kind: 'hold', seconds: 30 }, 40_000, heldSet());
+    expect(shown(marks)).toEqual(['20 half-way', '37 3', '38 2', '39 1']);
+  });
+
+  it('of repetitions count each when it is finished, and say when it is enough', () => {
+    const set = countedSet({
+      dose: { reps: { from: 2, to: 4 }, tempo: { up: 2, hold: 1, down: 2 } },
+    });
+    expect(shown(worked(set))).toEqual(['5 1', '10 enough 2 of 4', '15 3', '20 4']);
+  });
+
+  it('of a fixed number of repetitions never say it is enough', () => {
+    const set = countedSet({
+      dose: { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } },
+    });
+    expect(shown(worked(set))).toEqual(['2 1', '4 2']);
+  });
+
+  it('of alternating repetitions count pairs', () => {
+    const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
+    expect(shown(worked(countedSet({ side: 'alternate', dose })))).toEqual(['4 1', '8 2']);
+  });
+
+  it('of repetitions go on through those that a key added', () => {
+    const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
+    const set = countedSet({ dose });
+    expect(shown(marksOf(setPhase(set), 8000, set))).toEqual(['2 1', '4 2', '6 3', '8 4']);
+  });
+});
+
+describe('the next mark', () => {
+  const marks = marksOf({ kind: 'hold', seconds: 30 }, 30_000, heldSet());
+
+  it('is the first after an offset, not at it', () => {
+    expect(nextMark(marks, 0)?.offset).toBe(15_000);
+    expect(nextMark(marks, 14_999)?.offset).toBe(15_000);
+    expect(nextMark(marks, 15_000)?.offset).toBe(27_000);
+    expect(nextMark(marks, 29_000)).toBeUndefined();
+  });
+});
+
+function worked(set: PlannedSet): readonly Mark[] {
+  const phase = setPhase(set);
+  return marksOf(phase, phase.seconds * 1000, set);
+}
+
+function shown(marks: readonly Mark[]): readonly string[] {
+  return marks.map(({ offset, announcement }) => `${offset / 1000} ${words(announcement)}`);
+}
+
+function words(announcement: Announcement): string {
+  if (announcement.kind === 'countdown') return `${announcement.left}`;
+  if (announcement.kind === 'rep') return `${announcement.count}`;
+  if (announcement.kind !== 'enough') return announcement.kind;
+  return `enough ${announcement.count} of ${announcement.upTo}`;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { movementById, type PlannedSet, plannedStep } from '../../src/core/movement.ts';
+import type { AffectedSide } from '../../src/core/side.ts';
+import type { Step } from '../../src/core/routine.ts';
+import { exercise, libraryOf, step } from './library-samples.ts';
+
+const INLINE = { id: 'hug-towel', name: 'With a towel', how: 'Use a towel.' };
+const LIBRARY = libraryOf([
+  exercise('hug', { easier: INLINE, harder: { id: 'hug-long', name: 'Longer', how: 'Hold on.' } }),
+  exercise('curl', {
+    side: 'both',
+    easier: { exercise: 'hug' },
+    dose: { sets: 1, hold: 10, rest: 5 },
+  }),
+  exercise('ring', { easier: { exercise: 'rung' } }),
+  exercise('rung', { easier: { exercise: 'ring' } }),
+  exercise('plain'),
+]);
+
+describe('a step as sets', () => {
+  it.each<[string, Partial<Step>, AffectedSide, string]>([
+    [
+      'does one side’s sets before the other’s',
+      {},
+      'unknown',
+      'left 1/2, left 2/2, right 1/2, right 2/2',
+    ],
+    ['does the sore side first', {}, 'right', 'right 1/2, right 2/2, left 1/2, left 2/2'],
+    [
+      'does only the sore side where it is asked to',
+      { side: 'affected' },
+      'right',
+      'right 1/2, right 2/2',
+    ],
+    [
+      'does both where it is asked for the sore side and none is known',
+      { side: 'affected' },
+      'unknown',
+      'left 1/2, left 2/2, right 1/2, right 2/2',
+    ],
+    [
+      'gives the sore side more',
+      { more: 1 },
+      'left',
+      'left 1/3, left 2/3, left 3/3, right 1/2, right 2/2',
+    ],
+    [
+      'gives nobody more where no side is known',
+      { more: 1 },
+      'unknown',
+      'left 1/2, left 2/2, right 1/2, right 2/2',
+    ],
+    [
+      'has as many sets as the routine says',
+      { dose: { sets: 1 } },
+      'unknown',
+      'left 1/1, right 1/1',
+    ],
+    [
+      'uses the sides the routine says',
+      { side: 'alternate' },
+      'left',
+      'alternate 1/2, alternate 2/2',
+    ],
+  ])('%s', (_, change, affected, expected) => {
+    const { sets } = plannedStep(LIBRARY, 3, step('hug', change), affected);
+    expect(shown(sets)).toBe(expected);
+    expect(sets.every((set) => set.step === 3)).toBe(true);
+  });
+
+  it('has the dose of the exercise with the routine’s changes in every set', () => {
+    const { sets } = plannedStep(LIBRARY, 0, step('hug', { dose: { hold: 20, rest: 9 } }), 'left');
+    for (const set of sets) expect(set).toMatchObject({ dose: { hold: 20 }, rest: 9 });
+  });
+
+  it('names beats in plain words where the exercise names none', () => {
+    const { sets } = plannedStep(LIBRARY, 0, step('plain'), 'left');
+    expect(sets[0]?.movement.beats).toEqual({ up: 'move', hold: 'hold', down: 'return' });
+  });
+
+  it('of an exercise that is not there is a mistake of the caller', () => {
+    expect(() => plannedStep(LIBRARY, 0, step('gone'), 'left')).toThrow('no exercise gone');
+  });
+});
+
+describe('the easier form', () => {
+  it('described in place is the same sets, with how it differs said first', () => {
+    const { sets, easier } = plannedStep(LIBRARY, 2, step('hug', { side: 'affected' }), 'left');
+    expect(easier?.index).toBe(2);
+    expect(shown(easier?.sets ?? [])).toBe(shown(sets));
+    expect(easier?.sets[0]?.movement).toMatchObject({
+      id: 'hug-towel',
+      name: 'With a towel',
+      start: 'Lie on your back. Use a towel.',
+      cues: ['Use a towel.', 'Draw the {side} knee in.', 'Breathe.'],
+    });
+    expect(easier?.easier).toBeUndefined();
+  });
+
+  it('by reference is the other exercise with its own dose and sides, and its easier form in turn', () => {
+    const { easier } = plannedStep(LIBRARY, 1, step('curl'), 'right');
+    expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2, left 1/2, left 2/2');
+    expect(easier?.sets[0]).toMatchObject({ step: 1, dose: { hold: 30 }, movement: { id: 'hug' } });
+    expect(easier?.easier?.sets[0]?.movement.id).toBe('hug-towel');
+  });
+
+  it('of two that name each other ends', () => {
+    const { easier } = plannedStep(LIBRARY, 0, step('ring'), 'left');
+    expect(easier?.sets[0]?.movement.id).toBe('rung');
+    expect(easier?.easier).toBeUndefined();
+  });
+
+  it('is none where the exercise names none', () => {
+    expect(plannedStep(LIBRARY, 0, step('plain'), 'left').easier).toBeUndefined();
+  });
+});
+
+describe('a movement by its id', () => {
+  it.each([
+    ['hug', 'The hug'],
+    ['hug-towel', 'With a towel'],
+    ['hug-long', 'Longer'],
+  ])('%s is %s', (id, name) => {
+    expect(movementById(LIBRARY, id)?.name).toBe(name);
+  });
+
+  it.each(['gone', '__proto__', 'constructor', ''])('%j is none', (id) => {
+    expect(movementById(LIBRARY, id)).toBeUndefined();
+  });
+
+  it('is that of every set a plan can have, easier forms included', () => {
+    for (const id of ['hug', 'curl', 'ring', 'plain']) {
+      for (let at = plannedStep(LIBRARY, 0, step(id), 'left'); ;) {
+        for (const { movement } of at.sets)
+          expect(movementById(LIBRARY, movement.id)).toEqual(movement);
+        if (at.easier === undefined) break;
+        at = at.easier;
+      }
+    }
+  });
+});
+
+function shown(sets: readonly PlannedSet[]): string {
+  return sets.map(({ side, set, sets: all }) => `${side} ${set}/${all}`).join(', ');
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allSets,
+  leadPhase,
+  plan,
+  planSeconds,
+  secondsAfterFirst,
+  setPhase,
+  timeline,
+} from '../../src/core/plan.ts';
+import { countedSet, exercise, heldSet, libraryOf, routine, step } from './library-samples.ts';
+
+describe('what leads into a set', () => {
+  const set = heldSet();
+
+  it.each([
+    [
+      'the first of a session is getting into position',
+      undefined,
+      'standing',
+      'move 15 from standing',
+    ],
+    [
+      'another exercise is getting into position',
+      heldSet({ step: 1 }),
+      'prone',
+      'move 8 from prone',
+    ],
+    [
+      'another exercise in the same position is settling',
+      heldSet({ step: 1 }),
+      'supine',
+      'move 5 from supine',
+    ],
+    ['the other side is changing sides', heldSet({ side: 'right' }), 'supine', 'switch 5'],
+    [
+      'the same side again is the rest of the set before',
+      heldSet({ rest: 12 }),
+      'supine',
+      'rest 12',
+    ],
+    [
+      'the easier form is getting ready anew',
+      heldSet({}, { id: 'easy' }),
+      'supine',
+      'move 5 from supine',
+    ],
+  ] as const)('%s', (_, before, body, expected) => {
+    const { from, ...lead } = { from: undefined, ...leadPhase(before, body, set) };
+    const place = from === undefined ? '' : ` from ${from}`;
+    expect(`${lead.kind} ${lead.seconds}${place}`).toBe(expected);
+  });
+});
+
+describe('a set as a phase', () => {
+  it('is its hold', () => {
+    expect(setPhase(heldSet())).toEqual({ kind: 'hold', seconds: 30 });
+  });
+
+  it('is its repetitions to the upper end of the range', () => {
+    expect(setPhase(countedSet())).toEqual({ kind: 'work', seconds: 75, rep: 5 });
+  });
+
+  it('takes alternating repetitions once each side', () => {
+    expect(setPhase(countedSet({ side: 'alternate' }))).toEqual({
+      kind: 'work',
+      seconds: 150,
+      rep: 10,
+    });
+  });
+});
+
+describe('a plan', () => {
+  const library = libraryOf([
+    exercise('press', { position: 'prone', side: 'both', dose: { sets: 1, hold: 20, rest: 5 } }),
+    exercise('hug'),
+  ]);
+  const made = plan(library, routine([step('press'), step('hug')]), { affected: 'right' });
+
+  it('has the steps of the routine for the user', () => {
+    expect(made.name).toBe('My own');
+    expect(allSets(made).map(({ step, side, set }) => `${step} ${side} ${set}`)).toEqual([
+      '0 both 1',
+      '1 right 1',
+      '1 right 2',
+      '1 left 1',
+      '1 left 2',
+    ]);
+  });
+
+  it('starts each set when what leads into it is over', () => {
+    const lines = timeline(allSets(made));
+    expect(
+      lines.map(({ lead, starts, phase }) => [lead.kind, lead.seconds, starts, phase.seconds]),
+    ).toEqual([
+      ['move', 15, 15, 20],
+      ['move', 8, 43, 30],
+      ['rest', 5, 78, 30],
+      ['switch', 5, 113, 30],
+      ['rest', 5, 148, 30],
+    ]);
+  });
+
+  it('takes until its last set is over', () => {
+    expect(planSeconds(allSets(made))).toBe(178);
+    expect(planSeconds([])).toBe(0);
+  });
+
+  it('takes from the end of its first set on what is left', () => {
+    expect(secondsAfterFirst(allSets(made))).toBe(178 - 35);
+    expect(secondsAfterFirst(allSets(made).slice(0, 1))).toBe(0);
+    expect(secondsAfterFirst([])).toBe(0);
+  });
+});

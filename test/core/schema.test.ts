@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { buildLibrary } from '../../src/core/build-library.ts';
+import { problemLine } from '../../src/core/problem.ts';
+import { HUG, MINE, ownFile } from './library-samples.ts';
+
+describe('a mistake in an exercise', () => {
+  it.each(
+    [
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { hold: 0 }',
+        '9:9 dose.hold: expected a whole number from 1 to 1800, found 0',
+      ],
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { hold: 1.5 }',
+        '9:9 dose.hold: expected a whole number from 1 to 1800, found 1.5',
+      ],
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { hold: 9, rest: 601 }',
+        '9:18 dose.rest: expected a whole number from 0 to 600, found 601',
+      ],
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { reps: 10 }',
+        '9:1 dose.tempo: expected this field, found nothing',
+      ],
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { reps: 10, tempo: "2-1-2" }',
+        '9:1 dose: expected beats (what to say for up, hold and down), found repetitions without beats',
+      ],
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { reps: 10, tempo: "0-0-0" }',
+        '9:19 dose.tempo: expected seconds up-hold-down such as 2-1-2, each from 0 to 60, not all 0, found "0-0-0"',
+      ],
+      [
+        'kind: stretch',
+        'kind: strech',
+        '3:1 kind: expected one of mobility, stretch, strength, found "strech" (did you mean `stretch`?)',
+      ],
+      [
+        'position: supine',
+        'position: lying',
+        '4:1 position: expected one of standing, kneeling, all-fours, sitting, side-lying, supine, prone, found "lying" (did you mean `side-lying`?)',
+      ],
+      [
+        'side: each',
+        'side: affected',
+        '5:1 side: expected one of both, each, alternate, found "affected"',
+      ],
+      [
+        'cues: [Draw it in.]',
+        'cues: []',
+        '8:1 cues: expected one to eight cues, found an empty list',
+      ],
+      [
+        'cues: [Draw it in.]',
+        'cues: Draw it in.',
+        '8:1 cues: expected a list, found "Draw it in."',
+      ],
+      ['cues: [Draw it in.]', 'cues: [7]', '8:8 cues.0: expected a text, found 7'],
+      ['name: Knee hug', 'name: "  "', '2:1 name: expected a text that is not empty, found "  "'],
+      [
+        'name: Knee hug',
+        `name: ${'x'.repeat(601)}`,
+        '2:1 name: expected a text of at most 600 characters, found a text of 601 characters',
+      ],
+      ['name: Knee hug\n', '', '1:1 name: expected this field, found nothing'],
+      [
+        'id: hug',
+        'id: Hug',
+        '1:1 id: expected an id of small letters, digits and single hyphens, found "Hug"',
+      ],
+      ['id: hug', 'id: 7', '1:1 id: expected an id, found 7'],
+      [
+        'id: hug',
+        'id: hug\ncue: x',
+        '2:1 cue: expected a field of this file’s schema, found unknown field `cue`',
+      ],
+      [
+        'id: hug',
+        'id: hug\nmistake: x',
+        '2:1 mistake: expected a field of this file’s schema, found unknown field `mistake` (did you mean `mistakes`?)',
+      ],
+      [
+        'id: hug',
+        'id: hug\nskip: [knees]',
+        '2:8 skip.0: expected one of osteoporosis, pregnancy, late-pregnancy, sciatica, knee, wrist, hip, shoulder, neck, extension, disc-bending, acute-disc, postnatal, hamstring-strain, calf-tear, dizziness, balance, found "knees" (did you mean `knee`?)',
+      ],
+      [
+        'id: hug',
+        'id: hug\nsources: [{ for: [], evidence: sheet, says: x }]',
+        '2:13 sources.0.for: expected at least one field, found an empty list',
+      ],
+      [
+        'id: hug',
+        'id: hug\neasier: { exercise: hugs }',
+        '2:11 easier.exercise: expected the id of an exercise, found `hugs` (did you mean `hug`?)',
+      ],
+      [
+        'id: hug',
+        'id: hug\neasier: { exercise: hug }',
+        '2:11 easier.exercise: expected another exercise, found `hug` itself',
+      ],
+      [
+        'id: hug',
+        'id: hug\nharder: { id: hug, name: x, how: y }',
+        '2:11 harder.id: expected an id of its own, found `hug` (an exercise has it)',
+      ],
+      [
+        'id: hug',
+        'id: hug\neasier: { name: x, how: y }',
+        '2:1 easier.id: expected this field, found nothing',
+      ],
+    ].map(([from = '', to = '', expected = '']) => ({ from, to, expected })),
+  )('is complained of as $expected', ({ from, to, expected }) => {
+    expect(complaints(['exercises/hug.yaml', HUG.replace(from, to)])).toEqual([expected]);
+  });
+});
+
+describe('a mistake in a routine', () => {
+  const held = '  - exercise: hug\n';
+
+  it.each(
+    [
+      [
+        '  - exercise: nobody\n',
+        '6:5 steps.0.exercise: expected the id of an exercise, found `nobody` (stretch exercise list shows them all)',
+      ],
+      [
+        `${held}    dose: { hold: 20, reps: 3 }\n`,
+        '7:5 steps.0.dose: expected a dose: either reps and tempo, or hold, found a mapping',
+      ],
+      [
+        `${held}    dose: { reps: 3 }\n`,
+        '7:5 steps.0.dose: expected reps and tempo together, found only one of them (hug is held by default)',
+      ],
+      [
+        `${held}    dose: { tempo: 2-1-2 }\n`,
+        '7:5 steps.0.dose: expected reps and tempo together, found only one of them (hug is held by default)',
+      ],
+      [
+        `${held}    dose: { reps: 0, tempo: 2-1-2 }\n`,
+        '7:13 steps.0.dose.reps: expected a number of repetitions from 1 to 100, or a range such as 12-15, found 0',
+      ],
+      [
+        `${held}    dose: { reps: many, tempo: 2-1-2 }\n`,
+        '7:13 steps.0.dose.reps: expected a number of repetitions from 1 to 100, or a range such as 12-15, found "many"',
+      ],
+      [
+        `${held}    dose: { sets: 21 }\n`,
+        '7:13 steps.0.dose.sets: expected a whole number from 1 to 20, found 21',
+      ],
+      [`${held}    more: -1\n`, '7:5 steps.0.more: expected a whole number from 0 to 5, found -1'],
+      [
+        `${held}    side: left\n`,
+        '7:5 steps.0.side: expected one of both, each, alternate, affected, found "left"',
+      ],
+      ['', '5:1 steps: expected a list, found nothing'],
+      ['  []\n', '5:1 steps: expected one to forty steps, found an empty list'],
+      [held.repeat(41), '5:1 steps: expected one to forty steps, found a list'],
+    ].map(([steps = '', expected = '']) => ({ steps, expected })),
+  )('is complained of as $expected', ({ steps, expected }) => {
+    const text = MINE.replace('  - exercise: hug\n', steps);
+    expect(complaints(['exercises/hug.yaml', HUG], ['mine.yaml', text])).toEqual([expected]);
+  });
+
+  it('is an id that another own file has', () => {
+    expect(complaints(['exercises/hug.yaml', HUG], ['a.yaml', MINE], ['b.yaml', MINE])).toEqual([
+      '1:1 id: expected an id of its own, found `mine` (also in b.yaml)',
+    ]);
+  });
+});
+
+type Written = readonly [file: string, text: string];
+
+/** The complaints without their files. */
+function complaints(...files: readonly Written[]): readonly string[] {
+  const { problems } = buildLibrary(files.map(([file, text]) => ownFile(file, text)));
+  return problems.map((problem) => problemLine(problem).replace(/^[^:]*:/, ''));
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalFiles } from '../support/journal.ts';
+import { run } from '../support/run.ts';
+
+describe.concurrent('a command line that is not understood', () => {
+  it.each([
+    [['statu'], 2, "unknown command 'statu'", 'Did you mean status?'],
+    [['status', '--jsn'], 2, "unknown option '--jsn'", 'Did you mean --json?'],
+    [['status', '--json', '--short'], 2, '--json and --short exclude each other', 'use one'],
+    [['start'], 2, "missing required argument 'routine'", 'see: stretch'],
+    [['start', 'lower-bak'], 1, 'no routine called `lower-bak`', 'did you mean `lower-back`?'],
+    [['start', 'zzzzzz'], 1, 'no routine called `zzzzzz`', 'stretch routine list'],
+    [['today', '--routine', 'cores'], 1, 'no routine called `cores`', 'did you mean `core`?'],
+    [['today', '--speed', 'fast'], 2, '--speed takes a number', 'for example: --speed 10'],
+    [['today', '--speed', '0'], 2, '--speed takes a number', 'for example: --speed 10'],
+    [['today', '--side', 'lefft'], 2, '--side takes left, right', 'for example: --side left'],
+    [['today', '--from', 'two'], 2, '--from takes the number', 'for example: --from 3'],
+    [['today', '--from', '9'], 2, 'has exercises 1 to 5, not 9', 'stretch routine show lower-back'],
+    [['today', '--continue', '--fresh'], 2, 'exclude each other', 'use one'],
+    [['routine', 'show', 'cor'], 1, 'no routine called `cor`', 'did you mean `core`?'],
+    [['exercise', 'show', 'pirformis'], 1, 'called `pirformis`', 'did you mean `piriformis`?'],
+    [['exercise', 'show', 'zzzzzz'], 1, 'no exercise called `zzzzzz`', 'stretch exercise list'],
+  ])('%j ends with code %i, a message and a hint', async (args, expected, message, hint) => {
+    const home = makeHome();
+    const { stdout, stderr, code } = await run(args, { home });
+    expect([code, stdout]).toEqual([expected, '']);
+    expect(stderr).toMatch(/^stretch: /m);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(journalFiles(home)).toEqual([]);
+  });
+
+  it.each([
+    ['nothing at all', [], 'stretch today'],
+    ['routine', ['routine'], 'check'],
+    ['config', ['config'], 'path'],
+  ])('%s alone is answered with its help', async (_, args, word) => {
+    const { stdout, stderr } = await run(args, { home: makeHome() });
+    expect(stdout + stderr).toContain('Usage: stretch');
+    expect(stdout + stderr).toContain(word);
+  });
+
+  it.each([[['--help']], [['help']], [['today', '--help']], [['help', 'today']]])(
+    'is none of %j, which shows help on stdout',
+    async (args) => {
+      const { stdout, stderr, code } = await run(args, { home: makeHome() });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^Usage: stretch /);
+    },
+  );
+
+  it('shows its version', async () => {
+    const results = await Promise.all(
+      ['--version', '-V'].map((flag) => run([flag], { home: makeHome() })),
+    );
+    for (const { stdout, code } of results) {
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+    }
+  });
+});
+
+describe.concurrent('status', () => {
+  it('tells a new user the default times and how to change them', async () => {
+    const { stdout, stderr, code } = await run(['status'], { home: makeHome() });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/morning +07:00 +lower-back/);
+    expect(stdout).toMatch(/evening +20:30 +lower-back/);
+    expect(stdout).toMatch(/^Next: (morning|evening), /m);
+    expect(stdout).toContain('stretch setup makes them yours');
+  });
+
+  it('has the documented keys as JSON', async () => {
+    const home = makeHome();
+    await run(['setup', '--yes'], { home });
+    const { stdout, code } = await run(['status', '--json'], { home });
+    expect(code).toBe(0);
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown;
+    const slot = (name: string, time: string) => ({
+      slot: name,
+      time,
+      routine: 'lower-back',
+      state: expect.any(String) as unknown,
+      share: 0,
+    });
+    const shape = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+    expect(shape).toEqual({
+      version: 1,
+      today: day,
+      planned: true,
+      next: {
+        day,
+        slot: expect.stringMatching(/^(morning|evening)$/) as unknown,
+        time: expect.stringMatching(/^\d\d:\d\d$/) as unknown,
+        routine: 'lower-back',
+        due: expect.any(Boolean) as unknown,
+      },
+      adherence: { days: 7, done: 0, planned: expect.any(Number) as unknown },
+      days: expect.any(Array) as unknown,
+    });
+    const days = shape['days'] as readonly unknown[];
+    expect(days).toHaveLength(7);
+    expect(days.at(-1)).toEqual({
+      day: shape['today'],
+      slots: [slot('morning', '07:00'), slot('evening', '20:30')],
+      extras: [],
+    });
+  });
+
+  it('is a few words in one line with --short', async () => {
+    const { stdout, code } = await run(['status', '--short'], { home: makeHome() });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^(morning|evening) (due|([A-Z][a-z]{2} )?\d\d:\d\d)\n$/);
+  });
+});
+
+describe.concurrent('today before anything is set up', () => {
+  it('says in one line how to change the defaults, and not again once they are chosen', async () => {
+    const home = makeHome();
+    const first = await run(['today', '--dry-run'], { home });
+    expect(first.code).toBe(0);
+    expect(first.stderr).toMatch(/^Starting with the defaults; stretch setup changes .*\n$/);
+    expect(first.stdout).toMatch(/^Lower back: 14 sets, \d+:\d\d in all\n/);
+    await run(['setup', '--yes'], { home });
+    const second = await run(['today', '--dry-run'], { home });
+    expect(second.stderr).toMatch(/^This is the (morning|evening) slot \(\d\d:\d\d\)\.\n$/);
+    expect(journalFiles(home)).toHaveLength(1);
+  });
+
+  it('shows a plan that begins where --from says', async () => {
+    const args = ['today', '--dry-run', '--from', '5'];
+    const { stdout } = await run(args, { home: makeHome() });
+    expect(stdout).toContain('Seated twist');
+    expect(stdout).not.toContain('Piriformis');
+  });
+});

@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { run } from '../support/run.ts';
+
+/** Writes a file into a new folder and returns its path. */
+function fileWith(name: string, content: string | Uint8Array): string {
+  const file = join(makeFolder(), name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const SIX_MISTAKES = `id: Six Mistakes
+name: Six mistakes
+purpose: To be wrong.
+when: Never.
+nots: []
+steps:
+  - exercise: pirformis
+  - exercise: hamstring
+    side: lefft
+    dose: { hold: forever }
+  - exercise: bridge
+    dose: { sets: 99 }
+`;
+
+/** Seven levels of ten aliases each: ten million items from seven short lines. */
+const BOMB = [
+  'a: &a [x, x, x, x, x, x, x, x, x, x]',
+  ...['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map((pair) => {
+    const [before = '', name = ''] = pair.split('');
+    return `${name}: &${name} [${Array.from({ length: 10 }, () => `*${before}`).join(', ')}]`;
+  }),
+  '',
+].join('\n');
+
+describe.concurrent('routine check', () => {
+  it('reports six different mistakes at once, each with its place', async () => {
+    const file = fileWith('six.yaml', SIX_MISTAKES);
+    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    expect(code).toBe(1);
+    const lines = stdout.trimEnd().split('\n');
+    const starts = [
+      ':1:1 id: expected an id of small letters, digits and single hyphens, found "Six Mistakes"',
+      ':5:1 nots: expected a field of this file’s schema, found unknown field `nots` (did you mean `notes`?)',
+      ':7:5 steps.0.exercise: expected the id of an exercise, found `pirformis` (did you mean `piriformis`?)',
+      ':9:5 steps.1.side: expected one of both, each, alternate, affected, found "lefft"',
+      ':10:13 steps.1.dose.hold: expected a whole number from 1 to 1800, found "forever"',
+      ':12:13 steps.2.dose.sets: expected a whole number from 1 to 20, found 99',
+    ];
+    expect(lines.toSorted()).toEqual(starts.map((start) => file + start).toSorted());
+    expect(stderr).toBe('1 file checked, 6 problems.\n');
+  });
+
+  it('lists the problems of a file from its top to its bottom', async () => {
+    const file = fileWith('six.yaml', SIX_MISTAKES);
+    const { stdout } = await run(['routine', 'check', file], { home: makeHome() });
+    const rows = [...stdout.matchAll(/\.yaml:(\d+):/g)].map(([, line]) => Number(line));
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    ['a file of 2 MB', () => fileWith('big.yaml', 'a'.repeat(2 << 20)), 'a file of at most 256 kB'],
+    ['an alias bomb', () => fileWith('bomb.yaml', BOMB), 'at most 50 uses of YAML aliases'],
+    ['a binary file', () => fileWith('bin.yaml', randomBytes(4096)), 'a text file'],
+    ['a file that is not there', () => join(makeFolder(), 'none.yaml'), 'a YAML file'],
+    ['a folder', () => makeFolder(), 'a YAML file'],
+    ['an empty file', () => fileWith('empty.yaml', ''), 'a mapping of fields'],
+  ])('has one clear line for %s', async (_, make, expected) => {
+    const file = make();
+    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^\/.*:1:1: expected .*, found .*$/),
+      '',
+    ]);
+    expect(stdout).toContain(`${file}:1:1: expected ${expected}`);
+    expect(stderr).toBe('1 file checked, 1 problem.\n');
+  });
+
+  it('finds nothing wrong with what is shipped', async () => {
+    const { stdout, stderr, code } = await run(['routine', 'check'], { home: makeHome() });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toBe('28 files checked, no problems.\n');
+  });
+});
+
+describe.concurrent('routines', () => {
+  it('are listed with their length, and shown with purpose, doses and sources', async () => {
+    const home = makeHome();
+    const { stdout: list } = await run(['routine', 'list'], { home });
+    for (const id of ['after-run', 'core', 'gentle-morning', 'lower-back', 'physio-four']) {
+      expect(list).toMatch(new RegExp(`^${id} +\\d+ min `, 'm'));
+      const { stdout, code } = await run(['routine', 'show', id], { home });
+      expect(code).toBe(0);
+      expect(stdout).toContain(`(${id})`);
+      expect(stdout).toMatch(/^When: /m);
+      expect(stdout).toMatch(/^Time: \d+:\d\d in \d+ sets/m);
+      expect(stdout).toMatch(/^ +1 set of |^ +\d+ sets of /m);
+      expect(stdout).toMatch(/^Sources$/m);
+    }
+  });
+
+  it('are found by name in any case', async () => {
+    const { stdout, code } = await run(['routine', 'show', 'LOWER BACK'], { home: makeHome() });
+    expect(code).toBe(0);
+    expect(stdout).toContain('(lower-back)');
+  });
+
+  it('are written new, check well, and are never overwritten', async () => {
+    const home = makeHome();
+    const file = join(home, 'routines', 'mine.yaml');
+    const made = await run(['routine', 'new', 'mine'], { home });
+    expect([made.code, made.stdout]).toEqual([0, `${file}\n`]);
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=.*routine\.json\n/,
+    );
+    expect(await run(['routine', 'check', file], { home })).toMatchObject({ code: 0, stdout: '' });
+    expect(await run(['routine', 'list'], { home })).toMatchObject({
+      stdout: expect.stringMatching(/^mine /m) as unknown,
+    });
+    const text = readFileSync(file, 'utf8');
+    const again = await run(['routine', 'new', 'mine'], { home });
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('is there already\n  edit it, or choose another id');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    const badId = await run(['routine', 'new', '../Mine'], { home });
+    expect(badId.code).toBe(2);
+    expect(badId.stderr).toContain('for example: stretch routine new');
+  });
+
+  it('of the user’s own stand in for shipped ones with the same id, and say so', async () => {
+    const home = makeHome();
+    const made = await run(['routine', 'new', 'core', '--from', 'physio-four'], { home });
+    expect(made.stderr).toContain('stands in for the shipped routine core');
+    const { stdout } = await run(['routine', 'show', 'core'], { home });
+    expect(stdout).toContain('your own, in place of the shipped one');
+    const { stderr, code } = await run(['routine', 'check'], { home });
+    expect(code).toBe(0);
+    expect(stderr).toContain('stands in for the shipped routine core');
+  });
+
+  it('with a mistake are left out with a warning, and named when they are asked for', async () => {
+    const home = makeHome();
+    mkdirSync(join(home, 'routines'));
+    writeFileSync(join(home, 'routines', 'six.yaml'), SIX_MISTAKES);
+    const { stdout, stderr, code } = await run(['routine', 'list'], { home });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^lower-back /m);
+    expect(stderr).toMatch(/left out: .*six\.yaml:1:1 id: .*see all: stretch routine check\n$/);
+    const asked = await run(['start', 'six'], { home });
+    expect(asked.code).toBe(1);
+    expect(asked.stderr).toContain('the routine `six` has a mistake');
+  });
+});
+
+describe.concurrent('exercises', () => {
+  it('are listed by kind, all 23 of them', async () => {
+    const home = makeHome();
+    const { stdout, code } = await run(['exercise', 'list'], { home });
+    expect(code).toBe(0);
+    expect(stdout.match(/^ {2}[a-z-]+ {2,}/gm)).toHaveLength(23);
+    expect(stdout).toMatch(/^stretch$/m);
+    const { stdout: json } = await run(['exercise', 'list', '--json'], { home });
+    expect(JSON.parse(json)).toHaveLength(23);
+  });
+
+  it.each([['piriformis'], ['Piriformis stretch'], ['figure four'], ['FIGURE-FOUR']])(
+    'are shown by id, name and alias: %s',
+    async (typed) => {
+      const { stdout, code } = await run(['exercise', 'show', typed], { home: makeHome() });
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Piriformis stretch \(piriformis\)\n/);
+      expect(stdout).toContain('dose: 2 sets of a 30 s hold, 5 s rest between sets');
+      expect(stdout).toContain('hold [sheet]');
+      expect(stdout).toContain('sets, rest [common practice]');
+    },
+  );
+
+  it('show a source for every number of their dose', async () => {
+    const { stdout } = await run(['exercise', 'list', '--json'], { home: makeHome() });
+    const exercises = JSON.parse(stdout) as readonly {
+      readonly id: string;
+      readonly dose: Readonly<Record<string, unknown>>;
+      readonly sources: readonly { readonly for: readonly string[] }[];
+    }[];
+    const bare = exercises.flatMap(({ id, dose, sources }) => {
+      const sourced = new Set(sources.flatMap((source) => source.for));
+      const asked = Object.keys(dose).filter((field) => field !== 'sets' && field !== 'rest');
+      return asked.filter((field) => !sourced.has(field)).map((field) => `${id}: ${field}`);
+    });
+    expect(bare).toEqual([]);
+  });
+});

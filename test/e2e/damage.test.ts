@@ -1,0 +1,84 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalFiles, journalLines, journalTexts } from '../support/journal.ts';
+import { run, startPiped } from '../support/run.ts';
+
+describe.concurrent('a journal with lines that cannot be read', () => {
+  const damaged = () => {
+    const home = makeHome();
+    const file = join(home, 'journal', '2026-01.laptop.ndjson');
+    mkdirSync(join(home, 'journal'), { mode: 0o700 });
+    const note = (id: string) =>
+      `{"v":1,"id":"${id}","at":"2026-01-05T07:00:00.000+00:00","day":"2026-01-05","device":"laptop","type":"remove","target":"x"}`;
+    const texts = [note('a'), 'garbage {', note('b'), '\0\0\0\0', 'x'.repeat(2 << 20), note('c')];
+    writeFileSync(file, `${texts.join('\n')}\n{"v":1,"id":"to`, { mode: 0o600 });
+    return { home, file };
+  };
+
+  it('names each of them with file and line, and works with the rest', async () => {
+    const { home, file } = damaged();
+    const { stdout, stderr, code } = await run(['status'], { home });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Next: ');
+    const places = stderr.trimEnd().split('\n');
+    expect(places.map((line) => line.replace(/^stretch: /, '').split(': ')[0])).toEqual(
+      [2, 4, 5, 7].map((line) => `${file}:${line}`),
+    );
+    expect(stderr.length).toBeLessThan(2000);
+    expect(places.at(-1)).toContain('cut off');
+  });
+
+  it('has the next line written on a line of its own', async () => {
+    const home = makeHome({ held: ['{ sets: 1, hold: 600 }'] });
+    await run(['setup', '--yes'], { home });
+    // The file that the next session writes to, too.
+    const [file = ''] = journalFiles(home);
+    appendFileSync(file, 'garbage\n{"v":1,"id":"to');
+    const child = startPiped(['start', 'held'], { home });
+    await child.waitFor('Get ready');
+    child.kill('SIGTERM');
+    await child.finished;
+    expect(journalFiles(home)).toEqual([file]);
+    const [schedule, garbage, torn, ...added] = journalTexts(home);
+    expect(schedule).toContain('"schedule"');
+    expect([garbage, torn]).toEqual(['garbage', '{"v":1,"id":"to']);
+    expect(added.map((text) => JSON.parse(text) as unknown)).toMatchObject([
+      { type: 'session-started' },
+      { type: 'session-ended' },
+    ]);
+  });
+});
+
+describe.concurrent('other trouble', () => {
+  it.skipIf(!existsSync('/dev/full'))('is an error when the output is full', async () => {
+    const home = makeHome();
+    const full = openSync('/dev/full', 'w');
+    const { stderr, code } = await run(['status'], { home, stdout: full });
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^stretch: cannot write the output: .*ENOSPC.*\n$/);
+  });
+
+  it('is said of a settings file that is no JSON, and the defaults are used', async () => {
+    const home = makeHome();
+    writeFileSync(join(home, 'settings.json'), '{ "units": ');
+    const { stdout, stderr, code } = await run(['config', 'get', 'units'], { home });
+    expect([code, stdout]).toEqual([0, 'km\n']);
+    expect(stderr).toContain('settings.json is not valid JSON; the defaults are used instead');
+    const set = await run(['config', 'set', 'units', 'mi'], { home });
+    expect(set.code).toBe(1);
+    expect(set.stderr).toMatch(/not valid JSON, so nothing was changed\n {2}mend it, or move/);
+    expect(readFileSync(join(home, 'settings.json'), 'utf8')).toBe('{ "units": ');
+    expect(journalLines(home)).toEqual([]);
+  });
+});

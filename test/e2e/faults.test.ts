@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addRoutines, makeFolder, makeHome } from '../support/home.ts';
+import { journalFiles, linesOf } from '../support/journal.ts';
+import { openPty, openSession } from '../support/pty.ts';
+import { run, startPiped } from '../support/run.ts';
+
+const isRoot = process.getuid?.() === 0;
+/** Whom a read-only folder stops: root is stopped by nothing. */
+const NOBODY = isRoot ? 65_534 : undefined;
+
+describe.concurrent('a home that nobody may write to', () => {
+  const readOnlyHome = async () => {
+    const home = makeHome();
+    if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
+    const set = ['setup', '--morning', '06:15', '--yes'];
+    expect(await run(set, { home, user: NOBODY })).toMatchObject({ code: 0 });
+    for (const folder of [join(home, 'journal'), home]) chmodSync(folder, 0o555);
+    for (const file of journalFiles(home)) chmodSync(file, 0o444);
+    return home;
+  };
+
+  it('stops a session before it starts, and says what to do', async () => {
+    const home = await readOnlyHome();
+    const { stdout, stderr, code } = await run(['today'], { home, user: NOBODY });
+    expect([code, stdout]).toEqual([1, '']);
+    const [, message, hint, ...rest] = stderr.split('\n');
+    expect(message).toMatch(
+      /^stretch: cannot save to \/.*\/journal\/\d{4}-\d\d\.[a-z0-9-]+\.ndjson: permission is denied$/,
+    );
+    expect(hint).toBe('  set STRETCH_HOME to a folder you can write to');
+    expect(rest).toEqual(['']);
+  });
+
+  it('gives the terminal back before it says so', async () => {
+    const home = await readOnlyHome();
+    const pty = openPty(['today'], { home, user: NOBODY });
+    await pty.waitFor(/How is your back now|cannot save/);
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(1);
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+    expect(pty.text()).toContain('permission is denied');
+  });
+
+  it('can still be read', async () => {
+    const home = await readOnlyHome();
+    const { stdout, stderr, code } = await run(['status'], { home, user: NOBODY });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/morning +06:15/);
+  });
+
+  it('says so when a setting is to be changed, and leaves it as it was', async () => {
+    const home = await readOnlyHome();
+    const args = ['config', 'set', 'units', 'mi'];
+    const { stdout, stderr, code } = await run(args, { home, user: NOBODY });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^stretch: cannot save to .*settings\.json: permission is denied\n/);
+    const { stdout: units } = await run(['config', 'get', 'units'], { home, user: NOBODY });
+    expect(units).toBe('km\n');
+  });
+});
+
+function system(file: string, ...args: readonly string[]): void {
+  execFileSync(file, args, { stdio: 'ignore' });
+}
+
+/** Small disks that are mounted; each is taken away again. */
+const disks: string[] = [];
+
+function mountDisk(kilobytes = 256): string | undefined {
+  const folder = makeFolder();
+  try {
+    const size = `size=${kilobytes}k`;
+    system('mount', '-t', 'tmpfs', '-o', size, 'tmpfs', folder);
+  } catch {
+    return undefined;
+  }
+  disks.push(folder);
+  return folder;
+}
+
+afterAll(() => {
+  for (const disk of disks) system('umount', '-l', disk);
+});
+
+/** Fills a disk to its last byte. */
+function fill(disk: string): void {
+  try {
+    for (;;) writeFileSync(join(disk, 'ballast'), Buffer.alloc(4096), { flag: 'a' });
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+  }
+  expect(statfsSync(disk).bfree).toBe(0);
+}
+
+function makeRoom(disk: string): void {
+  rmSync(join(disk, 'ballast'));
+}
+
+// Only root may mount a disk small enough to fill; elsewhere nothing here can be tried.
+const canMount = isRoot && process.platform === 'linux' && mountDisk() !== undefined;
+
+describe.concurrent('a full disk', () => {
+  const smallHome = (kilobytes = 256) => {
+    const home = mountDisk(kilobytes);
+    if (home === undefined) throw new Error('a disk could be mounted before, and now it cannot');
+    addRoutines(home, { held: ['{ sets: 3, hold: 1, rest: 0 }'] });
+    return home;
+  };
+
+  it.skipIf(!canMount)('stops a session before it starts, and says what to do', async () => {
+    const home = smallHome();
+    fill(home);
+    const { stdout, stderr, code } = await run(['start', 'held'], { home });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^stretch: cannot save to .*\.ndjson: the disk is full\n {2}free some/);
+    makeRoom(home);
+    expect(linesOf(home, 'session-started')).toEqual([]);
+  });
+
+  it.skipIf(!canMount)('lets a session go on without saving, and says how to save it', async () => {
+    const home = smallHome();
+    const pty = await openSession('held', { home });
+    fill(home);
+    fillJournal(home);
+    pty.press('n');
+    await pty.waitFor('NOT SAVING: cannot save to');
+    await pty.waitFor('How hard was it');
+    pty.press('\r');
+    await pty.waitFor('How much did it hurt');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('3 of 3 sets');
+    const [, count = ''] = /(\d+) lines of this session could not be saved/.exec(pty.text()) ?? [];
+    const [, from = '', to = ''] = /cat "([^"]+)" >> "([^"]+)"/.exec(pty.text()) ?? [];
+    const kept = readFileSync(from, 'utf8');
+    rmSync(dirname(from), { recursive: true });
+    expect(kept.trim().split('\n')).toHaveLength(Number(count));
+    expect(kept).toContain('"session-ended"');
+    expect(journalFiles(home)).toEqual([to]);
+  });
+
+  it.skipIf(!canMount)('is not filled by the cache of own routines', async () => {
+    // Room for the record, not for the cache.
+    const home = smallHome(64);
+    const child = startPiped(['start', 'held'], { home });
+    await child.waitFor('Get ready').finally(() => child.kill('SIGTERM'));
+    await child.finished;
+    expect(linesOf(home, 'session-ended')).toHaveLength(1);
+    const cache = join(home, 'cache');
+    expect(existsSync(cache) ? readdirSync(cache) : []).toEqual([]);
+  });
+
+  it.skipIf(!canMount)('saves what waited once there is room again', async () => {
+    const home = smallHome();
+    const pty = await openSession('held', { home }, ['--plain']);
+    fill(home);
+    fillJournal(home);
+    pty.press('n');
+    await pty.waitFor('NOT SAVING: cannot save to');
+    await pty.waitFor('Done: Exercise held-1, set 2 of 3');
+    makeRoom(home);
+    await pty.waitFor('Saving works again.');
+    await pty.waitFor('How hard was it');
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).not.toContain('could not be saved');
+    expect(linesOf(home, 'set-done').map(({ set }) => set)).toEqual([1, 2, 3]);
+    expect(linesOf(home, 'session-ended')).toHaveLength(1);
+  });
+});
+
+/** A full disk still has room in the last block of a file; blank lines, which mean nothing, use it up. */
+function fillJournal(home: string): void {
+  const [file = ''] = journalFiles(home);
+  try {
+    for (;;) writeFileSync(file, '\n'.repeat(16), { flag: 'a' });
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+  }
+}

@@ -1,0 +1,219 @@
+import { setTimeout as realTime } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalLines, linesOf } from '../support/journal.ts';
+import { openPty, openSession } from '../support/pty.ts';
+import { run, startPiped } from '../support/run.ts';
+
+const FOUR = { four: ['{ sets: 4, hold: 1, rest: 0 }'] };
+const LONG = { long: ['{ sets: 1, hold: 600 }'] };
+
+/** A home with a session of four sets that was killed after the first of them was on disk. */
+async function killedHome(): Promise<{ readonly home: string; readonly done: number }> {
+  const home = makeHome(FOUR);
+  const pty = await openSession('four', { home });
+  pty.press('n');
+  await pty.waitFor(() => linesOf(home, 'set-done').length > 0);
+  pty.kill('SIGKILL');
+  await pty.exit;
+  return { home, done: linesOf(home, 'set-done').length };
+}
+
+/** Longer than the five seconds that are taken for a sleep. */
+const STOPPED_MS = 6500;
+
+describe.concurrent('a process that was stopped for a while', () => {
+  it('stands paused on the screen, and the time is not credited', async () => {
+    const home = makeHome(LONG);
+    const pty = await openSession('long', { home });
+    pty.press('n');
+    await pty.waitFor('HOLD');
+    await pty.waitFor('9:58 left');
+    pty.kill('SIGSTOP');
+    await realTime(STOPPED_MS);
+    pty.kill('SIGCONT');
+    await pty.waitFor('PAUSED · the program was asleep');
+    expect(pty.screen()[0]).toMatch(/9:5[678] left$/);
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    const [held] = linesOf(home, 'set-done').map(({ done }) => ('hold' in done ? done.hold : 0));
+    expect(held).toBeLessThan(6);
+    expect(linesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
+  });
+
+  it('goes on by itself without a terminal, and calls the time a pause', async () => {
+    const home = makeHome({ held: ['{ sets: 1, hold: 2 }'] });
+    const child = startPiped(['start', 'held'], { home });
+    await child.waitFor(' Go: ');
+    child.kill('SIGSTOP');
+    await realTime(STOPPED_MS);
+    child.kill('SIGCONT');
+    const { stdout, code } = await child.finished;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ Was asleep for [67] seconds; that time counts as a pause\./);
+    expect(linesOf(home, 'set-done')).toMatchObject([{ done: { hold: 2 }, complete: true }]);
+    expect(linesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
+  });
+
+  it('gives the terminal back on Ctrl-Z and goes on paused after fg', async () => {
+    const home = makeHome(LONG);
+    const env = { PS1: 'shell> ' };
+    const pty = openPty(['--norc', '-i'], { home, command: 'bash', env });
+    await pty.waitFor('shell>');
+    pty.press('"$NODE" "$STRETCH" start long\r');
+    await pty.waitFor('How is your back now');
+    pty.press('\r');
+    await pty.waitFor('GET READY');
+    pty.press('n');
+    await pty.waitFor('HOLD');
+    pty.press('\u001a');
+    await pty.waitFor(/Stopped/);
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+    pty.press('fg\r');
+    await pty.waitFor('PAUSED');
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([true, false]);
+    pty.press('q');
+    await pty.waitFor('Routine long: 0 of 1 sets');
+    pty.press('exit\r');
+    await pty.exit;
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
+  });
+});
+
+describe.concurrent('a session that was killed between sets', () => {
+  it('goes on from the next set, as the same session', async () => {
+    const { home, done } = await killedHome();
+    const pty = openPty(['today', '--routine', 'four'], { home });
+    await pty.waitFor(`${done} of 4 sets were done`);
+    expect(pty.text()).toContain('Go on?');
+    pty.press('\r');
+    await pty.waitFor(`set ${done + 1} of 4`);
+    expect(pty.text()).not.toContain('How is your back now');
+    pty.press('n');
+    await pty.waitFor('How hard was it');
+    pty.press('\r');
+    await pty.waitFor('How much did it hurt');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('Routine four: 4 of 4 sets');
+    const [started, ...others] = linesOf(home, 'session-started');
+    expect(others).toEqual([]);
+    const sets = linesOf(home, 'set-done').map(({ set, session }) => [set, session]);
+    expect(sets).toEqual([1, 2, 3, 4].map((set) => [set, started?.id]));
+    expect(linesOf(home, 'session-ended')).toMatchObject([
+      { session: started?.id, reason: 'finished', sets: { planned: 4, done: 4 } },
+    ]);
+  });
+
+  it('is offered, and left alone when the answer is no', async () => {
+    const { home, done } = await killedHome();
+    const pty = openPty(['today', '--routine', 'four'], { home });
+    await pty.waitFor(`${done} of 4 sets were done`);
+    pty.press('n');
+    await pty.waitFor('How is your back now');
+    pty.press('\r');
+    await pty.waitFor('GET READY');
+    pty.press('q');
+    await pty.exit;
+    expect(new Set(linesOf(home, 'session-started').map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('is not offered with --fresh', async () => {
+    const { home } = await killedHome();
+    const pty = openPty(['today', '--routine', 'four', '--fresh'], { home });
+    await pty.waitFor('How is your back now');
+    expect(pty.text()).not.toContain('Go on?');
+    pty.press('\r');
+    await pty.waitFor('set 1 of 4');
+    pty.press('q');
+    await pty.exit;
+    expect(linesOf(home, 'session-started')).toHaveLength(2);
+  });
+
+  it('is told of where nobody can answer, and a new one starts', async () => {
+    const { home, done } = await killedHome();
+    const child = startPiped(['today', '--routine', 'four'], { home });
+    await child.waitFor('Get ready');
+    child.kill('SIGTERM');
+    const { stderr } = await child.finished;
+    expect(stderr).toContain(`${done} of 4 sets were done in the session of `);
+    expect(stderr).toContain('To go on with it: stretch today --continue');
+    expect(linesOf(home, 'session-started')).toHaveLength(2);
+  });
+
+  it('goes on without a question with --continue, also without a terminal', async () => {
+    const { home, done } = await killedHome();
+    const args = ['today', '--routine', 'four', '--continue'];
+    const { stdout, code } = await run(args, { home });
+    expect(code).toBe(0);
+    expect(stdout.match(/ Done: /g)).toHaveLength(4 - done);
+    expect(stdout).toContain('Routine four: 4 of 4 sets');
+    expect(linesOf(home, 'session-started')).toHaveLength(1);
+  });
+});
+
+describe.concurrent('--continue', () => {
+  it('fails with a hint when nothing was interrupted', async () => {
+    const home = makeHome(FOUR);
+    const args = ['today', '--routine', 'four', '--continue'];
+    const { stdout, stderr, code } = await run(args, { home });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('stretch: there is no interrupted session');
+    expect(stderr).toMatch(/\n {2}start it from the beginning: stretch today\n$/);
+    expect(journalLines(home)).toEqual([]);
+  });
+});
+
+describe.concurrent('two sessions at once', () => {
+  it('keep every line of both', async () => {
+    const home = makeHome(FOUR);
+    const sessions = await Promise.all([1, 2].map(() => openSession('four', { home })));
+    for (const pty of sessions) pty.press('n');
+    await Promise.all(sessions.map((pty) => pty.waitFor('How hard was it')));
+    for (const pty of sessions) pty.press('q');
+    const exits = await Promise.all(sessions.map((pty) => pty.exit));
+    expect(exits.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    const ids = linesOf(home, 'session-started').map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    for (const id of ids) {
+      const own = journalLines(home).filter((line) => 'session' in line && line.session === id);
+      const types = own.map(({ type }) => type);
+      expect(types).toEqual([...Array.from({ length: 4 }, () => 'set-done'), 'session-ended']);
+    }
+    expect(journalLines(home)).toHaveLength(12);
+  });
+});
+
+describe.concurrent('a signal to end', () => {
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+    'ends on %s with the terminal whole and the session recorded',
+    async (signal) => {
+      const home = makeHome(LONG);
+      const pty = await openSession('long', { home });
+      pty.kill(signal);
+      expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
+      expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+      expect(pty.text()).toContain('Routine long: 0 of 1 sets');
+      expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+    },
+  );
+
+  it('ends a question, too, and records nothing', async () => {
+    const home = makeHome(LONG);
+    const pty = openPty(['start', 'long'], { home });
+    await pty.waitFor('How is your back now');
+    pty.kill('SIGTERM');
+    expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+    expect(journalLines(home)).toEqual([]);
+  });
+
+  it('ends a session without a terminal', async () => {
+    const home = makeHome(LONG);
+    const child = startPiped(['start', 'long'], { home });
+    await child.waitFor('Get ready');
+    child.kill('SIGTERM');
+    expect(await child.finished).toMatchObject({ code: 130, signal: null, stderr: '' });
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+  });
+});

@@ -1,0 +1,132 @@
+import { appendFileSync } from 'node:fs';
+import { setTimeout as realTime } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { decodeLine } from '../../src/core/line.ts';
+import { makeHome } from '../support/home.ts';
+import { journalFiles, journalTexts, linesOf } from '../support/journal.ts';
+import { run, startPiped } from '../support/run.ts';
+
+const KILLS = 100;
+/** Children that share a home, so that their lines interleave. */
+const GROUP = 25;
+/** Children that run at the same time: they wait far more than they work. */
+const AT_ONCE = 50;
+/** Twelve sets a tenth of a second long, after five seconds to get ready. */
+const MANY_SHORT = ['{ sets: 12, reps: 1, tempo: "0.1-0-0", rest: 0 }'];
+
+/** What a killed session had said. */
+interface Killed {
+  readonly home: string;
+  /** Each child has a routine to itself, so that its session is known from all others. */
+  readonly routine: string;
+  /** Numbers of the sets whose end was on its output. */
+  readonly shown: readonly number[];
+  readonly isKilled: boolean;
+}
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function seededNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A home with a routine for each child of a group: `many-0`, `many-1` and so on. */
+function groupHome(): string {
+  const names = Array.from({ length: GROUP }, (_, index) => `many-${index}`);
+  return makeHome(Object.fromEntries(names.map((name) => [name, MANY_SHORT])));
+}
+
+/** Starts a session and kills it so long after its first line. */
+async function killAfter(home: string, routine: string, delay: number): Promise<Killed> {
+  const child = startPiped(['start', routine], { home });
+  await child.waitFor('Get ready');
+  await realTime(delay);
+  child.kill('SIGKILL');
+  const { stdout, signal } = await child.finished;
+  const shown = [...stdout.matchAll(/ Done: Exercise \S+, set (\d+) of 12/g)];
+  const sets = shown.map(([, set]) => Number(set));
+  return { home, routine, shown: sets, isKilled: signal === 'SIGKILL' };
+}
+
+/** Runs tasks, so many at the same time. */
+async function inParallel<T>(tasks: readonly (() => Promise<T>)[], most: number): Promise<T[]> {
+  const results: T[] = [];
+  const waiting = [...tasks];
+  const work = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      results.push(await task());
+    }
+  };
+  await Promise.all(Array.from({ length: most }, work));
+  return results;
+}
+
+/** Numbers of the sets the journal has for the one session of a routine. */
+function recordedSets(home: string, routine: string): readonly number[] {
+  const [started, ...others] = linesOf(home, 'session-started').filter(
+    (line) => line.routine === routine,
+  );
+  expect(started).toBeDefined();
+  expect(others).toEqual([]);
+  const done = linesOf(home, 'set-done').filter(({ session }) => session === started?.id);
+  return done.map(({ set }) => set);
+}
+
+it('keeps every set it has shown when it is killed at a random moment, a hundred times', async () => {
+  const random = seededNumbers(20261124);
+  const homes = Array.from({ length: KILLS / GROUP }, () => groupHome());
+  // Own routines are read once and kept; a hundred children need not read them a hundred times.
+  await Promise.all(homes.map((home) => run(['routine', 'list'], { home })));
+  const tasks = homes.flatMap((home) =>
+    Array.from({ length: GROUP }, (_, index) => {
+      // From just before the first set to just after the last; every tenth while getting ready.
+      const delay = random() < 0.1 ? random() * 4900 : 4900 + random() * 1400;
+      return () => killAfter(home, `many-${index}`, delay);
+    }),
+  );
+  const killed = await inParallel(tasks, AT_ONCE);
+
+  expect(killed.filter(({ isKilled }) => isKilled).length).toBeGreaterThan(KILLS * 0.8);
+  expect(
+    killed.filter(({ shown }) => shown.length > 0 && shown.length < 12).length,
+  ).toBeGreaterThan(KILLS / 2);
+  for (const home of homes) {
+    // One write a line: nothing but the last line of a file may be torn, and each file has one end.
+    const texts = journalTexts(home);
+    expect(texts.slice(0, -1).filter((text) => !decodeLine(text).ok)).toEqual([]);
+  }
+  for (const { home, routine, shown } of killed) {
+    const recorded = recordedSets(home, routine);
+    // All that was shown, in order, and at most the one set more that was just being said.
+    expect(recorded.slice(0, shown.length)).toEqual(shown);
+    expect(recorded.length - shown.length).toBeLessThanOrEqual(1);
+  }
+  await Promise.all(homes.slice(0, 2).map((home) => expectsToGoOn(home)));
+});
+
+/** The next session works and begins on a fresh line, also where the last one was torn. */
+async function expectsToGoOn(home: string): Promise<void> {
+  const [file = ''] = journalFiles(home);
+  appendFileSync(file, '{"v":1,"id":"torn');
+  const before = linesCount(home);
+  const next = startPiped(['start', 'many-0'], { home });
+  await next.waitFor('Get ready');
+  next.kill('SIGTERM');
+  expect(await next.finished).toMatchObject({ code: 130 });
+  const added = journalTexts(home)
+    .slice(before)
+    .map((text) => JSON.parse(text) as unknown);
+  expect(added).toMatchObject([{ type: 'session-started' }, { type: 'session-ended' }]);
+  const { code, stderr } = await run(['status'], { home });
+  expect(code).toBe(0);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/ndjson:\d+: unreadable/)]);
+}
+
+function linesCount(home: string): number {
+  return journalTexts(home).length;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalLines, linesOf } from '../support/journal.ts';
+import { openPty } from '../support/pty.ts';
+import { run, runShell } from '../support/run.ts';
+
+const TINY = { tiny: ['{ sets: 3, hold: 1, rest: 0 }'] };
+const ESCAPE = '\u001b';
+const STAMPED = /^\d\d:\d\d:\d\d \S/;
+
+describe.concurrent('a session without a terminal', () => {
+  it('rehearses with a timestamp before every line up to the summary', async () => {
+    const home = makeHome();
+    const { stdout, stderr, code } = await run(['today', '--speed', '300'], { home });
+    expect(code).toBe(0);
+    const lines = stdout.split('\n');
+    const summary = lines.findIndex((line) => line.startsWith('Lower back: 14 of 14 sets'));
+    expect(summary).toBeGreaterThan(60);
+    expect(lines.slice(0, summary).filter((line) => !STAMPED.test(line))).toEqual([]);
+    expect(stdout).not.toContain(ESCAPE);
+    expect(stderr).toMatch(/^Starting with the defaults; stretch setup .*\n$/);
+    expect(journalLines(home)).toEqual([]);
+  });
+
+  it('records one start, every set with planned and done, and one end', async () => {
+    const home = makeHome(TINY);
+    const { stdout, code } = await run(['start', 'tiny'], { home });
+    expect(code).toBe(0);
+    expect(stdout.match(/^\d\d:\d\d:\d\d Done: .*$/gm)).toHaveLength(3);
+    const [started, ...rest] = journalLines(home);
+    expect(started).toMatchObject({ type: 'session-started', v: 1, routine: 'tiny', pain: null });
+    const done = (set: number) => ({
+      type: 'set-done',
+      session: started?.id,
+      set,
+      planned: { hold: 1 },
+      done: { hold: 1 },
+      complete: true,
+    });
+    const ended = { type: 'session-ended', reason: 'finished', sets: { planned: 3, done: 3 } };
+    expect(rest).toMatchObject([done(1), done(2), done(3), { ...ended, session: started?.id }]);
+    const [end] = linesOf(home, 'session-ended');
+    // Five seconds to get ready and three of holding, however busy the machine is.
+    expect(end?.seconds).toBeCloseTo(8, 0);
+  });
+
+  it.each([
+    ['empty', '</dev/null'],
+    ['closed', '<&-'],
+  ])('coaches with its input %s', async (_, input) => {
+    const home = makeHome();
+    const command = `"$NODE" "$STRETCH" start lower-back --speed 300 ${input}`;
+    const { stdout, stderr, code } = await runShell(command, { home });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Lower back: 14 of 14 sets');
+  });
+
+  it('ends quietly with its record kept when nobody reads on', async () => {
+    const home = makeHome(TINY);
+    const command = '"$NODE" "$STRETCH" start tiny | head -n 1; exit "${PIPESTATUS[0]}"';
+    const { stdout, stderr, code } = await runShell(command, { home });
+    expect(stdout.split('\n')).toEqual([expect.stringMatching(STAMPED), '']);
+    expect(stderr).toBe('');
+    expect(code).toBe(130);
+    expect(linesOf(home, 'session-started')).toHaveLength(1);
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+  });
+});
+
+describe.concurrent('plain lines in a terminal', () => {
+  it.each([
+    ['with --plain', ['--plain'], {}, undefined],
+    ['with ACCESSIBLE=1', [], { ACCESSIBLE: '1' }, undefined],
+    ['with TERM=dumb, and says why', [], { TERM: 'dumb' }, 'cannot redraw (TERM=dumb)'],
+  ])('are written %s, and the keys work', async (_, flags, env, why) => {
+    const home = makeHome(TINY);
+    const pty = openPty(['start', 'tiny', ...flags], { home, env });
+    await pty.waitFor('How is your back now');
+    pty.press('2');
+    await pty.waitFor(/^\d\d:\d\d:\d\d Get ready, 5 seconds: Exercise tiny-1/m);
+    pty.press('n');
+    await pty.waitFor('Go: Exercise tiny-1, set 1 of 3');
+    pty.press('q');
+    expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
+    expect(pty.text()).toContain('Session ended; what was done is kept.');
+    expect(pty.text()).toContain('of 3 sets');
+    // The answer is a line of its own; the terminal itself echoes no key.
+    expect(pty.text().match(/^[nq2].*$/gm)).toEqual(['2']);
+    if (why === undefined) expect(pty.text()).not.toContain('plain lines');
+    else expect(pty.text()).toContain(why);
+    expect(pty.raw()).not.toContain(`${ESCAPE}[?1049h`);
+    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 2 }]);
+  });
+
+  it('carry not one escape sequence with TERM=dumb', async () => {
+    const home = makeHome();
+    const args = ['start', 'lower-back', '--speed', '300'];
+    const pty = openPty(args, { home, env: { TERM: 'dumb' } });
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('14 of 14 sets');
+    expect(pty.raw()).not.toContain(ESCAPE);
+  });
+
+  it('are written in a window of 20×5, which says how large it should be', async () => {
+    const home = makeHome(TINY);
+    const pty = openPty(['start', 'tiny'], { home, columns: 20, rows: 5 });
+    await pty.waitFor('How is your back now');
+    pty.press('\r');
+    await pty.waitFor('Get ready');
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.text()).toContain('the window is 20×5; the full screen needs 40×15');
+    expect(pty.raw()).not.toContain(`${ESCAPE}[?1049h`);
+  });
+});
+
+describe.concurrent('a terminal to draw on and no keys', () => {
+  const command = (args: string) => ['-c', `exec "$NODE" "$STRETCH" ${args} </dev/null`];
+
+  it('coaches on the full screen without a question', async () => {
+    const home = makeHome();
+    const args = command('start lower-back --speed 300');
+    const pty = openPty(args, { home, command: 'bash' });
+    await pty.waitFor(/\d:\d\d left/);
+    expect(pty.isAlternate()).toBe(true);
+    expect((await pty.exit).exitCode).toBe(0);
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+  });
+
+  it('ends on Ctrl-C with the terminal given back', async () => {
+    const home = makeHome(TINY);
+    const pty = openPty(command('start tiny'), { home, command: 'bash' });
+    await pty.waitFor('GET READY');
+    pty.press('\u0003');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: null }]);
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+  });
+});

@@ -1,0 +1,167 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalFiles, linesOf } from '../support/journal.ts';
+import { openPty } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+
+const ALL = ['--side', 'left', '--morning', '6:30', '--evening', '2115', '--units', 'mi'];
+
+/** The settings file of a home, parsed. */
+function settingsOf(home: string): unknown {
+  return JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'));
+}
+
+/** The times of the plan that was written last, by slot. */
+function timesOf(home: string): unknown {
+  const slots = linesOf(home, 'schedule').at(-1)?.slots ?? [];
+  return Object.fromEntries(slots.map(({ name, time }) => [name, time]));
+}
+
+describe.concurrent('setup', () => {
+  it('takes every answer as a flag, and keeps them where only their owner can read', async () => {
+    const home = join(makeHome(), 'new');
+    const { stdout, stderr, code } = await run(['setup', ...ALL, '--sound', 'off'], { home });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Saved\./);
+    expect(stderr).toContain(join(home, 'settings.json'));
+    expect(stderr).toContain(join(home, 'journal'));
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'off' });
+    expect(linesOf(home, 'schedule')).toHaveLength(1);
+    expect(timesOf(home)).toEqual({ morning: '06:30', evening: '21:15' });
+    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    const [journal = ''] = journalFiles(home);
+    expect([journal, join(home, 'settings.json')].map(mode)).toEqual(['600', '600']);
+    expect([home, join(home, 'journal')].map(mode)).toEqual(['700', '700']);
+  });
+
+  it('keeps what is not given when it is told to ask nothing', async () => {
+    const home = makeHome();
+    await run(['setup', ...ALL, '--yes'], { home });
+    const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
+    expect(code).toBe(0);
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'bell' });
+    expect(timesOf(home)).toEqual({ morning: '06:30', evening: '20:00' });
+  });
+
+  it('fails with a hint where nobody can answer', async () => {
+    const home = makeHome();
+    const { stdout, stderr, code } = await run(['setup', '--side', 'left'], { home });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('here is nobody to answer\n  add --yes');
+    expect(journalFiles(home)).toEqual([]);
+  });
+
+  it.each([
+    ['--side', 'lefft', 'left, right, both, unknown'],
+    ['--morning', '25:00', 'for example: --morning 07:00'],
+    ['--evening', 'late', 'for example: --evening 07:00'],
+    ['--units', 'miles', 'one of km, mi'],
+    ['--sound', 'loud', 'one of bell, off'],
+  ])('refuses %s %s and says what it takes', async (flag, value, expected) => {
+    const home = makeHome();
+    const { stderr, code } = await run(['setup', flag, value, '--yes'], { home });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`not \`${value}\``);
+    expect(stderr).toContain(expected);
+    expect(journalFiles(home)).toEqual([]);
+  });
+
+  it('asks in a terminal, one question after the other', async () => {
+    const home = makeHome();
+    const pty = openPty(['setup'], { home });
+    const down = '\u001b[B';
+    await pty.waitFor('Which side is sore?');
+    // The standing answer is the last; one further down is the first.
+    pty.press(`${down}\r`);
+    await pty.waitFor('Morning slot');
+    pty.press('24:00\r');
+    await pty.waitFor('a time such as 07:00');
+    pty.press(`${'\u007f'.repeat(5)}06:45\r`);
+    await pty.waitFor('Evening slot');
+    pty.press('\r');
+    await pty.waitFor('Kilometres or miles?');
+    pty.press(`${down}\r`);
+    await pty.waitFor('Sound?');
+    pty.press('\r');
+    expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
+    expect(pty.isCursorShown()).toBe(true);
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'bell' });
+    expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
+  });
+
+  it('saves nothing when it is left with Ctrl-C', async () => {
+    const home = makeHome();
+    const pty = openPty(['setup'], { home });
+    await pty.waitFor('Which side is sore?');
+    pty.press('\u0003');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.isCursorShown()).toBe(true);
+    expect(pty.text()).not.toMatch(/went wrong|Error/);
+    expect(journalFiles(home)).toEqual([]);
+  });
+});
+
+describe.concurrent('config', () => {
+  it('changes one setting and leaves the others', async () => {
+    const home = makeHome();
+    await run(['setup', ...ALL, '--yes'], { home });
+    expect(await run(['config', 'set', 'face', 'plain'], { home })).toMatchObject({ code: 0 });
+    expect(await run(['config', 'get', 'face'], { home })).toMatchObject({ stdout: 'plain\n' });
+    expect(await run(['config', 'get', 'UNITS'], { home })).toMatchObject({ stdout: 'mi\n' });
+    const { stdout } = await run(['config', 'list', '--json'], { home });
+    const rest = { affected: 'left', sound: 'bell', dayStart: '04:00', device: '' };
+    expect(JSON.parse(stdout)).toEqual({ ...rest, units: 'mi', face: 'plain' });
+  });
+
+  it('lists every setting with what it means', async () => {
+    const { stdout, code } = await run(['config', 'list'], { home: makeHome() });
+    expect(code).toBe(0);
+    const names = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
+    expect(names).toEqual(['affected', 'units', 'sound', 'face', 'dayStart', 'device']);
+    expect(stdout).toMatch(/^units +km +unit of running distances; one of km, mi$/m);
+  });
+
+  it('says where everything is', async () => {
+    const home = makeHome();
+    const { stdout } = await run(['config', 'path'], { home });
+    expect(
+      Object.fromEntries(
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split(/ +/)),
+      ),
+    ).toEqual({
+      settings: join(home, 'settings.json'),
+      journal: join(home, 'journal'),
+      routines: join(home, 'routines'),
+      cache: join(home, 'cache'),
+    });
+  });
+
+  it.each([
+    [
+      ['set', 'units', 'miles'],
+      'units takes one of km, mi, not `miles`',
+      'stretch config set units',
+    ],
+    [['set', 'dayStart', '13:00'], 'dayStart takes a time such as 04:00', 'for example'],
+    [['set', 'device', 'My Laptop'], 'device takes up to 32 small letters', 'for example'],
+    [['set', 'unit', 'km'], 'no setting called `unit`', 'did you mean `units`?'],
+    [['get', 'afected'], 'no setting called `afected`', 'did you mean `affected`?'],
+    [['get', 'zzzzzz'], 'no setting called `zzzzzz`', 'settings: affected, units'],
+    [['set', 'units'], 'missing required argument', 'see: stretch'],
+  ])('refuses %j with a hint', async (args, message, hint) => {
+    const home = makeHome();
+    const { stdout, stderr, code } = await run(['config', ...args], { home });
+    expect([code, stdout]).toEqual([2, '']);
+    const [first, second] = stderr.split('\n');
+    expect(first).toContain(message);
+    expect(second).toContain(hint);
+  });
+});

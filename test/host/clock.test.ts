@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/core/day.ts';
+import { createClock, systemClock } from '../../src/host/clock.ts';
+
+const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)$/;
+
+describe('a clock', () => {
+  it('grows with the monotonic source', () => {
+    const { clock, pass } = fakeClock();
+    const before = clock.monotonic();
+    pass(1500);
+    expect(clock.monotonic() - before).toBe(1500);
+  });
+
+  it('includes the time for which a computer slept whose monotonic clock stood still', () => {
+    const { clock, pass, sleep } = fakeClock();
+    const before = clock.monotonic();
+    sleep(60_000);
+    expect(clock.monotonic() - before).toBe(60_000);
+    pass(1000);
+    expect(clock.monotonic() - before).toBe(61_000);
+    sleep(30_000);
+    expect(clock.monotonic() - before).toBe(91_000);
+  });
+
+  it('counts a sleep once where the monotonic clock went on', () => {
+    const { clock, pass } = fakeClock();
+    const before = clock.monotonic();
+    pass(60_000);
+    expect(clock.monotonic() - before).toBe(60_000);
+  });
+
+  it('does not go back with a wall clock that is set back', () => {
+    const { clock, pass, sleep } = fakeClock();
+    const before = clock.monotonic();
+    sleep(-3_600_000);
+    pass(500);
+    expect(clock.monotonic() - before).toBe(500);
+  });
+
+  it('takes no small correction of the wall clock for sleep', () => {
+    const { clock, pass, sleep } = fakeClock();
+    const before = clock.monotonic();
+    for (let second = 0; second < 100; second++) {
+      sleep(second % 2 === 0 ? 1900 : -1900);
+      pass(100);
+    }
+    expect(clock.monotonic() - before).toBe(10_000);
+  });
+
+  it('stamps the wall time, also for a while ago', () => {
+    const { clock } = fakeClock();
+    expect(clock.stamp()).toBe('2026-10-25T00:59:59.500+01:00');
+    expect(instant(clock.stamp()) - instant(clock.stampAgo(2500))).toBe(2500);
+  });
+
+  it('stamps with the offset of the moment on the day the clocks change', () => {
+    // London, 25 October 2026: after 01:59:59 summer time comes 01:00:00 winter time.
+    const { clock, pass } = fakeClock();
+    const zones = [0, 3_600_000].map((ms) => {
+      pass(ms);
+      return clock.stamp().slice(11);
+    });
+    expect(zones).toEqual(['00:59:59.500+01:00', '01:59:59.500+01:00']);
+    pass(1000);
+    expect(clock.stamp()).toMatch(/^2026-10-25T01:00:00\.500(\+00:00|Z)$/);
+    pass(86_400_000);
+    expect(clock.stamp().slice(0, 10)).toBe('2026-10-26');
+  });
+
+  it('of this computer runs and stamps', () => {
+    const clock = systemClock();
+    const before = clock.monotonic();
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(before);
+    expect(clock.stamp()).toMatch(STAMP);
+  });
+});
+
+/** A clock half a second before one o'clock, British summer time, on the day it ends. */
+function fakeClock() {
+  let [monotonic, wall] = [5000, Date.parse('2026-10-24T23:59:59.500Z')];
+  return {
+    clock: createClock({ monotonic: () => monotonic, wall: () => wall }),
+    pass: (ms: number) => {
+      monotonic += ms;
+      wall += ms;
+    },
+    /** Time that only the wall clock sees. */
+    sleep: (ms: number) => {
+      wall += ms;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { libraryFiles, loadLibrary, type LibraryPlaces } from '../../src/host/library.ts';
+import { writePrebuilt } from '../../src/host/prebuilt.ts';
+import { HUG, MINE } from '../core/library-samples.ts';
+import { temporaryFolder } from './temporary.ts';
+
+describe('loading the library', () => {
+  it('reads shipped and own files', async () => {
+    const places = newPlaces();
+    writeFileSync(join(places.own, 'night.yaml'), MINE.replace('id: mine', 'id: night'));
+    const { exercises, routines, origins } = await loadLibrary(places);
+    expect([Object.keys(exercises), Object.keys(routines)]).toEqual([['hug'], ['mine', 'night']]);
+    expect(origins['routine/night']).toMatchObject({ own: true, overrides: false });
+  });
+
+  it('gives the same from the cache as from the files', async () => {
+    const places = newPlaces();
+    const fresh = await loadLibrary(places);
+    expect(existsSync(cacheFile(places))).toBe(true);
+    expect(await loadLibrary(places)).toEqual(fresh);
+  });
+
+  it('uses the cache where no file has changed', async () => {
+    const places = newPlaces();
+    await loadLibrary(places);
+    markCache(places);
+    expect((await loadLibrary(places)).routines['mine']?.name).toBe('From the cache');
+  });
+
+  it.each<[string, (places: LibraryPlaces) => LibraryPlaces]>([
+    ['a file is changed', (places) => edit(places, join(places.shipped, 'mine.yaml'), `${MINE}\n`)],
+    ['a file is touched', (places) => touch(places, join(places.shipped, 'mine.yaml'))],
+    [
+      'a file is added',
+      (places) => edit(places, join(places.own, 'new.yaml'), MINE.replace('mine', 'new')),
+    ],
+    ['the program is another version', (places) => ({ ...places, version: '2' })],
+    ['the cache is cut off', (places) => edit(places, cacheFile(places), '{"key":"')],
+    ['the cache is something else', (places) => edit(places, cacheFile(places), 'null')],
+  ])('reads the files anew when %s', async (_, change) => {
+    const places = newPlaces();
+    await loadLibrary(places);
+    markCache(places);
+    expect((await loadLibrary(change(places))).routines['mine']?.name).toBe('Mine');
+  });
+
+  it('reads the files anew when one is gone', async () => {
+    const places = newPlaces();
+    writeFileSync(join(places.own, 'night.yaml'), MINE.replace('id: mine', 'id: night'));
+    await loadLibrary(places);
+    rmSync(join(places.own, 'night.yaml'));
+    expect(Object.keys((await loadLibrary(places)).routines)).toEqual(['mine']);
+  });
+
+  it('works where no cache can be written', async () => {
+    const places = newPlaces();
+    writeFileSync(join(places.shipped, 'blocked'), '');
+    const blocked = { ...places, cache: join(places.shipped, 'blocked', 'cache') };
+    expect(Object.keys((await loadLibrary(blocked)).routines)).toEqual(['mine']);
+  });
+
+  it('says what is wrong with a file every time, also from the cache', async () => {
+    const places = newPlaces();
+    writeFileSync(join(places.own, 'bad.yaml'), 'id: bad\n');
+    const { problems } = await loadLibrary(places);
+    expect(problems.length).toBeGreaterThan(0);
+    expect((await loadLibrary(places)).problems).toEqual(problems);
+  });
+
+  it('keeps its cache private', async () => {
+    const places = newPlaces();
+    await loadLibrary(places);
+    expect(statSync(cacheFile(places)).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the library that was made with the program', () => {
+  it('is used where the user has no files and no shipped file has changed', async () => {
+    const places = newPlaces();
+    const fresh = await loadLibrary(places);
+    await writePrebuilt(places);
+    expect(await loadLibrary(places)).toEqual(fresh);
+    edit(
+      places,
+      places.prebuilt,
+      readFileSync(places.prebuilt, 'utf8').replace('"Mine"', '"Made"'),
+    );
+    expect((await loadLibrary(places)).routines['mine']?.name).toBe('Made');
+    writeFileSync(join(places.shipped, 'mine.yaml'), `${MINE}# changed\n`);
+    expect((await loadLibrary(places)).routines['mine']?.name).toBe('Mine');
+  });
+
+  it('is not made of a file with a mistake', async () => {
+    const places = newPlaces();
+    writeFileSync(join(places.shipped, 'bad.yaml'), 'id: bad\n');
+    await expect(writePrebuilt(places)).rejects.toThrow(/bad\.yaml:1/);
+  });
+});
+
+describe('the files of the library', () => {
+  it('are the YAML files of both folders, the shipped first, and nothing else', () => {
+    const places = newPlaces();
+    writeFileSync(join(places.own, 'a.yml'), MINE);
+    writeFileSync(join(places.own, 'notes.txt'), '');
+    const names = libraryFiles(places).map(
+      ({ path, own, kind }) => `${path.split('/').at(-1)} ${own} ${kind}`,
+    );
+    expect(names).toEqual([
+      'hug.yaml false exercise',
+      'mine.yaml false routine',
+      'a.yml true routine',
+    ]);
+  });
+
+  it('are none where there are no folders', () => {
+    expect(libraryFiles({ shipped: '/nowhere', own: '/nowhere/else' })).toEqual([]);
+  });
+});
+
+function newPlaces(): LibraryPlaces {
+  const root = temporaryFolder();
+  const [shipped, own, cache] = ['shipped', 'own', 'cache'].map((name) => join(root, name));
+  if (shipped === undefined || own === undefined || cache === undefined)
+    throw new Error('no folder');
+  mkdirSync(join(shipped, 'exercises'), { recursive: true });
+  mkdirSync(own);
+  writeFileSync(join(shipped, 'exercises', 'hug.yaml'), HUG);
+  writeFileSync(join(shipped, 'mine.yaml'), MINE);
+  return { shipped, own, cache, prebuilt: join(root, 'library.json'), version: '1' };
+}
+
+function cacheFile({ cache }: LibraryPlaces): string {
+  return join(cache, 'library.json');
+}
+
+/** Changes a name in the cache, so that it shows whether the cache was used. */
+function markCache(places: LibraryPlaces): void {
+  const text = readFileSync(cacheFile(places), 'utf8');
+  writeFileSync(cacheFile(places), text.replace('"Mine"', '"From the cache"'));
+}
+
+function edit(places: LibraryPlaces, file: string, text: string): LibraryPlaces {
+  writeFileSync(file, text);
+  return places;
+}
+
+function touch(places: LibraryPlaces, file: string): LibraryPlaces {
+  utimesSync(file, new Date('2027-01-01T00:00:00Z'), new Date('2027-01-01T00:00:00Z'));
+  return places;
+}

@@ -1,0 +1,65 @@
+import { WriteStream } from 'node:tty';
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../src/host/folders.ts';
+import { outputTo } from '../../src/host/output.ts';
+
+describe('an output', () => {
+  it.each<[boolean, Environment, number]>([
+    [true, { TERM: 'dumb' }, 0],
+    [true, { TERM: 'xterm' }, 1],
+    [true, { TERM: 'xterm-256color' }, 2],
+    [true, { TERM: 'xterm', COLORTERM: 'truecolor' }, 3],
+    [true, { TERM: 'xterm-256color', NO_COLOR: '1' }, 0],
+    [true, { TERM: 'xterm-256color', NO_COLOR: '1', FORCE_COLOR: '2' }, 2],
+    [true, { TERM: 'xterm-256color', FORCE_COLOR: '0' }, 0],
+    [false, { TERM: 'xterm-256color' }, 0],
+    [false, { FORCE_COLOR: '0' }, 0],
+    [false, { FORCE_COLOR: 'false' }, 0],
+    [false, { FORCE_COLOR: '' }, 1],
+    [false, { FORCE_COLOR: 'true' }, 1],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, 1],
+    [false, { FORCE_COLOR: '2' }, 2],
+    [false, { FORCE_COLOR: '3' }, 3],
+  ])('on a terminal %s with %j has colours of level %i', (isTerminal, env, level) => {
+    expect(outputTo(stream({ isTerminal }), env).colours).toBe(level);
+  });
+
+  it('has the size of its terminal as it is now', () => {
+    const one = stream({ isTerminal: true, columns: 100, rows: 30 });
+    const output = outputTo(one, {});
+    expect([output.columns, output.rows, output.isTerminal]).toEqual([100, 30, true]);
+    Object.assign(one, { columns: 50 });
+    expect(output.columns).toBe(50);
+  });
+
+  it.each([undefined, 0])('has 80 by 24 where the size is %s', (size) => {
+    const output = outputTo(stream({ isTerminal: false, columns: size, rows: size }), {});
+    expect([output.columns, output.rows]).toEqual([80, 24]);
+    expect(output.isTerminal).not.toBe(true);
+  });
+
+  it('writes', () => {
+    const written: string[] = [];
+    outputTo(stream({ isTerminal: false, written }), {}).write('text');
+    expect(written).toEqual(['text']);
+  });
+});
+
+interface Wishes {
+  readonly isTerminal: boolean;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+  readonly written?: string[];
+}
+
+/** A process's stream as far as an output looks at it; colours are Node's own. */
+function stream({ isTerminal, columns, rows, written = [] }: Wishes): WriteStream {
+  const fake = {
+    ...(isTerminal ? { isTTY: true } : {}),
+    columns,
+    rows,
+    getColorDepth: (env: Environment) => WriteStream.prototype.getColorDepth.call(fake, env),
+    write: (text: string) => written.push(text),
+  };
+  return fake as unknown as WriteStream;
+}

@@ -1,0 +1,132 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../src/core/fault.ts';
+import { readSettings } from '../../src/core/settings.ts';
+import { deviceName, openSettings } from '../../src/host/settings.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const DEFAULTS = readSettings({}).settings;
+
+describe('the settings file', () => {
+  it('that is not there means the defaults, and reading makes nothing', () => {
+    const folder = join(temporaryFolder(), 'config');
+    const store = openSettings(folder);
+    expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [] });
+    expect(store.exists()).toBe(false);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('keeps what is saved, and what was saved before', async () => {
+    const folder = join(temporaryFolder(), 'deep', 'config');
+    const store = openSettings(folder);
+    await store.write({ affected: 'left' });
+    await store.write({ units: 'mi' });
+    expect(openSettings(folder).read()).toEqual({
+      settings: { ...DEFAULTS, affected: 'left', units: 'mi' },
+      warnings: [],
+    });
+    expect(store.exists()).toBe(true);
+    expect(statSync(store.file).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it('keeps fields that this program does not know', async () => {
+    const store = written('{"affected":"left","colour":"blue"}');
+    await store.write({ affected: 'right' });
+    expect(JSON.parse(readFileSync(store.file, 'utf8'))).toEqual({
+      affected: 'right',
+      colour: 'blue',
+    });
+  });
+
+  it('with values that cannot be is used without them, with a warning each', () => {
+    const store = written('{"affected":"up","units":"mi","sound":7}');
+    expect(store.read()).toEqual({
+      settings: { ...DEFAULTS, units: 'mi' },
+      warnings: [
+        `${store.file}: affected has a value it cannot have; ignored`,
+        `${store.file}: sound has a value it cannot have; ignored`,
+      ],
+    });
+  });
+
+  it.each(['', '{', 'not json', '{"affected":"left"'])(
+    'that is %j means the defaults, with a warning',
+    (text) => {
+      const store = written(text);
+      expect(store.read()).toEqual({
+        settings: DEFAULTS,
+        warnings: [`${store.file} is not valid JSON; the defaults are used instead`],
+      });
+    },
+  );
+
+  it.each(['null', '[]', '7', '"text"'])('that is only %s means the defaults', (text) => {
+    expect(written(text).read().settings).toEqual(DEFAULTS);
+  });
+
+  it('that is broken is not written over', async () => {
+    const store = written('{ broken');
+    await expect(store.write({ units: 'mi' })).rejects.toThrow(Fault);
+    expect(readFileSync(store.file, 'utf8')).toBe('{ broken');
+  });
+
+  it('in a place that cannot be is a storage fault', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const store = openSettings(join(folder, 'file', 'config'));
+    await expect(store.write({ units: 'mi' })).rejects.toMatchObject({ kind: 'storage' });
+    expect(() => store.read()).toThrow(expect.objectContaining({ kind: 'storage' }));
+  });
+
+  it('keeps a mode that its owner gave it', async () => {
+    const store = written('{"units":"km"}');
+    chmodSync(store.file, 0o640);
+    await store.write({ units: 'mi' });
+    expect(statSync(store.file).mode & 0o777).toBe(0o640);
+  });
+});
+
+describe('a settings file that is a link', () => {
+  it('stays one, and what it leads to is changed', async () => {
+    const store = openSettings(temporaryFolder());
+    const real = join(temporaryFolder(), 'real.json');
+    writeFileSync(real, '{"units":"km"}');
+    symlinkSync(real, store.file);
+    await store.write({ units: 'mi' });
+    expect(lstatSync(store.file).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(real, 'utf8'))).toMatchObject({ units: 'mi' });
+  });
+});
+
+describe('the name of the device', () => {
+  it.each([
+    ['desk', 'desk'],
+    ['a'.repeat(32), 'a'.repeat(32)],
+  ])('is the one that is set: %s', (device, expected) => {
+    expect(deviceName({ ...DEFAULTS, device })).toBe(expected);
+  });
+
+  it('is the computer’s own otherwise, fit for a file name', () => {
+    const name = deviceName(DEFAULTS);
+    expect(name).toMatch(/^[a-z0-9-]{1,32}$/);
+    expect(hostname().toLowerCase()).toContain(name.split('-')[0]);
+  });
+});
+
+function written(text: string) {
+  const folder = temporaryFolder();
+  const store = openSettings(folder);
+  writeFileSync(store.file, text);
+  return store;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { listenForSignals } from '../../src/host/signals.ts';
+
+const ALL = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'SIGCONT'] as const;
+
+describe('listening for signals', () => {
+  it('asks to end on each that ends a program, and tells when it goes on', () => {
+    const heard: string[] = [];
+    const signals = listenForSignals({
+      onEnd: () => heard.push('end'),
+      onStop: () => heard.push('stop'),
+      onContinue: () => heard.push('continue'),
+    });
+    try {
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.emit(name, name);
+      process.emit('SIGCONT', 'SIGCONT');
+    } finally {
+      signals.close();
+    }
+    expect(heard).toEqual(['end', 'end', 'end', 'continue']);
+  });
+
+  it('ends with nothing left that listens', () => {
+    const before = ALL.map((name) => process.listenerCount(name));
+    const wish = () => undefined;
+    const signals = listenForSignals({ onEnd: wish, onStop: wish, onContinue: wish });
+    expect(ALL.map((name) => process.listenerCount(name))).toEqual(
+      before.map((count) => count + 1),
+    );
+    signals.close();
+    expect(ALL.map((name) => process.listenerCount(name))).toEqual(before);
+  });
+});

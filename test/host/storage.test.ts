@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../src/core/fault.ts';
+import { storageFault, syncFolder } from '../../src/host/storage.ts';
+import { temporaryFolder } from './temporary.ts';
+
+describe('what the system says about a file', () => {
+  it.each([
+    ['ENOSPC', 'the disk is full'],
+    ['EDQUOT', 'your disk quota is used up'],
+    ['EROFS', 'it is on a read-only disk'],
+    ['EACCES', 'permission is denied'],
+    ['EPERM', 'permission is denied'],
+    ['ENOTDIR', 'a part of its path is a file'],
+    ['EISDIR', 'it is a folder'],
+    ['ENOENT', 'it is not there'],
+    ['EIO', 'the disk reports an error'],
+    ['EMFILE', 'as the system says it'],
+  ])('%s becomes a fault that names the file and a way out', (code, words) => {
+    const error = Object.assign(new Error('as the system says it'), { code });
+    const fault = storageFault(error, 'save to', '/j/a.ndjson');
+    expect(fault).toBeInstanceOf(Fault);
+    expect([fault.kind, fault.message]).toEqual([
+      'storage',
+      `cannot save to /j/a.ndjson: ${words}`,
+    ]);
+    expect(fault.hint).not.toBe('');
+  });
+
+  it('stays the fault it is already', () => {
+    const fault = new Fault('input', 'a', 'b');
+    expect(storageFault(fault, 'read', 'file')).toBe(fault);
+  });
+
+  it('is thrown on where the mistake is not the system’s', () => {
+    const mistake = new TypeError('of the program');
+    expect(() => storageFault(mistake, 'read', 'file')).toThrow(mistake);
+  });
+});
+
+describe('syncing a folder', () => {
+  it('works on a folder, and throws where there is none', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'inner'));
+    writeFileSync(join(folder, 'inner', 'file'), '');
+    expect(() => syncFolder(join(folder, 'inner'))).not.toThrow();
+    expect(() => syncFolder(join(folder, 'gone'))).toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { findExercise } from '../../src/core/library.ts';
+import { doseLine, exerciseListText, exerciseText } from '../../src/view/exercise.ts';
+import { width } from '../../src/view/text.ts';
+import { themeFor } from '../../src/view/theme.ts';
+import { exercise, libraryOf, shippedLibrary } from '../core/library-samples.ts';
+
+const theme = await themeFor(0);
+const library = shippedLibrary();
+
+describe('one exercise', () => {
+  it('is how, how much, when not, and where every number comes from', () => {
+    const text = exerciseText(findExercise(library, 'side-plank'), library, theme, 80);
+    expect(`\n${text}`).toMatchInlineSnapshot(`
+      "
+      Side plank (side-plank)
+      also: side bridge, side plank on the knees
+      Lying on the one side with the elbow under the shoulder and the knees bent, the
+      hips lift into a straight line.
+
+      strength, lying on your side, one side after the other
+      dose: 5 sets of a 10 s hold, 5 s rest between sets
+
+      How
+        1. Lie on the one side, elbow under your shoulder, knees bent.
+        2. Push the floor away.
+        3. Lift your hips.
+        4. Make a straight line.
+        5. Keep breathing.
+        6. Lower.
+
+      Muscles
+        worked: obliques, quadratus lumborum, gluteus medius
+
+      Mistakes
+        • hips sagging
+        • shrugging the shoulder
+
+      Easier and harder
+        easier: Shorter hold: Hold for a shorter time.
+        harder: Straight legs: Keep your legs straight.
+
+      Leave it out if
+        • your shoulder hurts
+
+      Stop if
+        • pain reaches 6 of 10
+        • pain spreads further down a leg
+        • there is new numbness or weakness
+        • you feel dizzy
+
+      Sources
+        hold, sets [sheet]
+          10 s, 10 times a side; the project starts with five
+          CCGI exercise sheet, advancedvitality.ca
+        hold [sheet]
+          20–30 s, twice a side
+          Bournemouth University, exercises to strengthen your core and low back,
+          bournemouth.ac.uk exercises-strengthen-your-core-low-back
+        sets, rest [common practice]
+          five holds a side is the project's start, between the two sheets; 5 s of
+          rest between holds, the project's default; no NHS, AAOS or CSP sheet read
+          gives a rest in seconds
+        skip [common practice]
+          caution with shoulder pain
+      "
+    `);
+  });
+
+  it.each([80, 120])('takes no more than %i columns, whichever it is', (columns) => {
+    for (const one of Object.values(library.exercises)) {
+      for (const line of exerciseText(one, library, theme, columns).split('\n')) {
+        expect(width(line), line).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it('names every source it has', () => {
+    for (const one of Object.values(library.exercises)) {
+      const text = exerciseText(one, library, theme, 1000).replaceAll(/\s+/g, ' ');
+      for (const { says, evidence, source = '' } of one.sources) {
+        expect(text).toContain(`[${evidence}]`);
+        expect(text).toContain(source);
+        expect(text.length).toBeGreaterThan(says.length);
+      }
+    }
+  });
+
+  it('of the user’s own says so, and what it stands in for', () => {
+    const one = exercise('hug');
+    const shown = (overrides: boolean) => {
+      const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
+      return exerciseText(one, { ...libraryOf([one]), origins }, theme, 80);
+    };
+    expect(shown(false)).toContain('your own: /me/hug.yaml');
+    expect(shown(true)).toContain('your own, in place of the shipped one: /me/hug.yaml');
+  });
+
+  it('shows no control character of a file', () => {
+    const bad = 'x\u001b[2J\u0007\u202ey';
+    const one = exercise('hug', {
+      name: bad,
+      aliases: [bad],
+      start: bad,
+      alt: bad,
+      cues: [bad],
+      mistakes: [bad],
+      stop: [bad],
+      muscles: { stretched: [bad], worked: [bad] },
+      easier: { id: 'e', name: bad, how: bad },
+      sources: [{ for: ['hold'], evidence: 'sheet', source: bad, says: bad, where: bad }],
+    });
+    const own = libraryOf([one]);
+    expect(exerciseText(one, own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(exerciseListText(own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});
+
+describe('a dose in words', () => {
+  const tempo = { up: 2, hold: 1, down: 2 };
+
+  it.each([
+    [{ sets: 1, hold: 60, rest: 5 }, false, '1 set of a 60 s hold'],
+    [{ sets: 2, hold: 30, rest: 5 }, false, '2 sets of a 30 s hold, 5 s rest between sets'],
+    [
+      { sets: 2, reps: { from: 12, to: 15 }, tempo, rest: 30 },
+      false,
+      '2 sets of 12–15 repetitions at 2-1-2 (seconds up-hold-down), 30 s rest between sets',
+    ],
+    [
+      { sets: 1, reps: { from: 8, to: 8 }, tempo, rest: 30 },
+      true,
+      '1 set of 8 repetitions each side at 2-1-2 (seconds up-hold-down)',
+    ],
+  ])('%j is read out', (dose, isAlternating, words) => {
+    expect(doseLine(dose, isAlternating)).toBe(words);
+  });
+});
+
+describe('the list of exercises', () => {
+  it('is every exercise once, by kind and name', () => {
+    expect(`\n${exerciseListText(library, theme, 80)}`).toMatchInlineSnapshot(`
+      "
+      mobility
+        cat-cow                Cat-cow                on hands and knees
+        childs-pose            Child's pose           on hands and knees
+        knee-rolls             Knee rolls             lying on your back
+        double-knees-to-chest  Knees to chest         lying on your back
+        pelvic-tilt            Pelvic tilt            lying on your back
+        prone-lying            Prone lying            lying face down
+        prone-press-up         Prone press-up         lying face down
+        standing-back-bend     Standing back bend     standing
+
+      stretch
+        calf-wall              Calf stretch           standing
+        glute-cross-body       Cross-body glute       lying on your back
+        hamstring              Hamstring stretch      lying on your back
+        hip-flexor             Hip flexor stretch     half kneeling
+        piriformis             Piriformis stretch     lying on your back
+        seated-twist           Seated twist           sitting on the floor
+        single-knee-to-chest   Single knee to chest   lying on your back
+
+      strength
+        abdominal-brace        Abdominal brace        lying on your back
+        bird-dog               Bird dog               on hands and knees
+        bridge                 Bridge                 lying on your back
+        curl-up                Curl-up                lying on your back
+        dead-bug               Dead bug               lying on your back
+        plank                  Plank                  lying face down
+        prone-hip-extension    Prone hip extension    lying face down
+        side-plank             Side plank             lying on your side
+
+      stretch exercise show ID tells more.
+      "
+    `);
+  });
+});

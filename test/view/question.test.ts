@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { gridText } from '../../src/view/grid.ts';
+import { drawQuestion, questionLine } from '../../src/view/question.ts';
+import { width } from '../../src/view/text.ts';
+
+const QUESTION = {
+  text: 'How is your back now, 0–10?',
+  help: '0 no pain, 10 the worst',
+  seconds: 30,
+};
+const WAITING = { seconds: 27, answer: undefined };
+const KEYS = '0–9, t for ten, Enter skips';
+
+describe('a question', () => {
+  it('is what is asked, what the numbers mean, the keys, and how long it waits', () => {
+    const grid = drawQuestion(QUESTION, KEYS, WAITING, { columns: 60, rows: 9 });
+    expect(`\n${gridText(grid)}\n`).toMatchInlineSnapshot(`
+      "
+
+          How is your back now, 0–10?
+          0 no pain, 10 the worst
+
+          0–9, t for ten, Enter skips
+          goes on by itself in 27 s
+
+
+
+      "
+    `);
+  });
+
+  it('that is answered shows the answer in the place of the time', () => {
+    const asked = { seconds: 1, answer: '7' };
+    const text = gridText(drawQuestion(QUESTION, KEYS, asked, { columns: 60, rows: 9 }));
+    expect(text).toMatch(/\n {4}7\n/);
+    expect(text).not.toContain('goes on');
+  });
+
+  it('fits any window', () => {
+    for (const columns of [1, 2, 5, 20, 40, 59, 60, 200]) {
+      for (const rows of [1, 2, 5, 15, 60]) {
+        const lines = gridText(drawQuestion(QUESTION, KEYS, WAITING, { columns, rows })).split(
+          '\n',
+        );
+        expect(lines).toHaveLength(rows);
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it('is one line where there is no screen', () => {
+    expect(questionLine(QUESTION, KEYS)).toBe(
+      'How is your back now, 0–10? (0 no pain, 10 the worst; 0–9, t for ten, Enter skips; goes on by itself in 30 s)\n',
+    );
+  });
+});

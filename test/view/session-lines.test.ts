@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Announcement } from '../../src/core/announcement.ts';
+import type { PlannedSet } from '../../src/core/movement.ts';
+import { recordSet, type SetRecord } from '../../src/core/record.ts';
+import { announcementLine } from '../../src/view/session-lines.ts';
+import { countedSet, heldSet } from '../core/library-samples.ts';
+
+const set = heldSet({ sets: 2 });
+const hug = 'Lie on your back with the left knee bent. The left knee comes to the chest.';
+
+describe('the line of an announcement', () => {
+  it.each<[Announcement, string]>([
+    [
+      { kind: 'lead', phase: { kind: 'move', seconds: 15, from: 'standing' }, next: set },
+      `Get ready, 15 seconds: Knee hug, left side, set 1 of 2, lying on your back. ${hug}`,
+    ],
+    [
+      { kind: 'lead', phase: { kind: 'switch', seconds: 5 }, next: heldSet({ side: 'right' }) },
+      'Change sides, 5 seconds. Next: right side. Lie on your back with the right knee bent.',
+    ],
+    [
+      { kind: 'lead', phase: { kind: 'rest', seconds: 30 }, next: set },
+      'Rest, 30 seconds. Then the next set.',
+    ],
+    [{ kind: 'countdown', left: 3, of: 'hold' }, '3'],
+    [{ kind: 'set-began', set }, 'Go: Knee hug, left side, set 1 of 2, hold 30 s.'],
+    [{ kind: 'set-began', set: countedSet() }, 'Go: Knee hug, 12–15 repetitions.'],
+    [
+      { kind: 'set-began', set: countedSet({ side: 'alternate' }) },
+      'Go: Knee hug, sides in turn, 12–15 repetitions each side.',
+    ],
+    [{ kind: 'rep', count: 7, set: countedSet() }, '7'],
+    [
+      { kind: 'enough', count: 12, upTo: 15, set: countedSet() },
+      '12 — up to 15 if it is comfortable',
+    ],
+    [{ kind: 'half-way', set }, 'Half-way.'],
+    [
+      { kind: 'set-ended', set, record: done(set, 30) },
+      'Done: Knee hug, left side, set 1 of 2, 30 s.',
+    ],
+    [
+      { kind: 'set-ended', set, record: done(set, 12) },
+      'Kept: Knee hug, left side, set 1 of 2, 12 s of 30.',
+    ],
+    [
+      { kind: 'set-ended', set: countedSet(), record: done(countedSet(), 65) },
+      'Done: Knee hug, 13 repetitions.',
+    ],
+    [
+      { kind: 'set-ended', set: countedSet(), record: done(countedSet(), 5) },
+      'Kept: Knee hug, 1 repetition of 12.',
+    ],
+    [{ kind: 'set-skipped', set }, 'Left out: Knee hug, left side, set 1 of 2.'],
+    [{ kind: 'instruction', set }, hug],
+    [{ kind: 'paused', why: 'key' }, 'Paused. Press space to go on.'],
+    [
+      { kind: 'paused', why: 'gap' },
+      'Paused: the computer or the program was asleep. Press space to go on.',
+    ],
+    [{ kind: 'resuming', seconds: 3 }, 'Going on in 3 seconds.'],
+    [{ kind: 'slept', seconds: 40 }, 'Was asleep for 40 seconds; that time counts as a pause.'],
+    [{ kind: 'added', seconds: 10 }, '10 seconds more.'],
+    [
+      { kind: 'easier', set },
+      'Easier: Knee hug, left side, set 1 of 2. Lie on your back with the left knee bent.',
+    ],
+    [
+      { kind: 'nothing-easier', set },
+      'There is no easier form of Knee hug; p stops it, n leaves it out.',
+    ],
+    [
+      { kind: 'hurt', set, hasEasier: true },
+      'Stopped Knee hug because it hurts. e does an easier form, n goes to the next exercise, q ends the session.',
+    ],
+    [
+      { kind: 'hurt', set, hasEasier: false },
+      'Stopped Knee hug because it hurts. n goes to the next exercise, q ends the session.',
+    ],
+    [{ kind: 'muted', muted: true }, 'Sound off.'],
+    [{ kind: 'muted', muted: false }, 'Sound on.'],
+    [{ kind: 'ended', reason: 'finished' }, 'Session finished.'],
+    [{ kind: 'ended', reason: 'quit' }, 'Session ended; what was done is kept.'],
+    [{ kind: 'ended', reason: 'pain' }, 'Session ended for pain; what was done is kept.'],
+    [{ kind: 'ended', reason: 'signal' }, 'Session interrupted; what was done is kept.'],
+  ])('$kind', (announcement, line) => {
+    expect(announcementLine(announcement)).toBe(line);
+  });
+
+  it('is one line without control characters, whatever an exercise is called', () => {
+    const hostile = heldSet(
+      {},
+      { name: 'Hug\u001b[2J\nsecond', start: 'Lie\u202e down.', alt: 'A\tb' },
+    );
+    const lead = { kind: 'move', seconds: 5, from: 'supine' } as const;
+    for (const announcement of [
+      { kind: 'lead', phase: lead, next: hostile },
+      { kind: 'set-began', set: hostile },
+      { kind: 'instruction', set: hostile },
+      { kind: 'hurt', set: hostile, hasEasier: true },
+    ] as const) {
+      expect(announcementLine(announcement)).not.toMatch(/[\p{Cc}\u202e]/u);
+    }
+  });
+});
+
+function done(of: PlannedSet, seconds: number): SetRecord {
+  const record = recordSet(of, seconds * 1000, 0, 0, seconds * 1000);
+  if (record === undefined) throw new Error('nothing was done');
+  return record;
+}

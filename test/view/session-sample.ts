@@ -1,0 +1,92 @@
+import { plan } from '../../src/core/plan.ts';
+import type { Routine } from '../../src/core/routine.ts';
+import type { Command, Session, SessionEvent } from '../../src/core/session.ts';
+import type { AffectedSide } from '../../src/core/side.ts';
+import { startSession, update } from '../../src/core/update.ts';
+import { type Grid, gridText } from '../../src/view/grid.ts';
+import { drawSession } from '../../src/view/session-screen.ts';
+import { exercise, libraryOf, routine, step } from '../core/library-samples.ts';
+
+const LIBRARY = libraryOf([
+  exercise('press-up', {
+    name: 'Prone press-up',
+    position: 'prone',
+    side: 'both',
+    start: 'Lie face down, hands by your shoulders.',
+    alt: 'The arms straighten and the hips stay down.',
+    cues: ['Let your buttocks relax.', 'Push with your arms.', 'Keep your hips down.'],
+    beats: { up: 'press up', hold: 'hold', down: 'lower' },
+    dose: { sets: 1, reps: { from: 2, to: 3 }, tempo: { up: 2, hold: 1, down: 2 }, rest: 30 },
+  }),
+  exercise('piriformis', {
+    name: 'Piriformis stretch',
+    start: 'Lie on your back, knees bent, the {side} ankle on the {other} knee.',
+    cues: ['Rest the {side} ankle across the {other} knee.', 'Draw the thigh in.'],
+    easier: { id: 'wall', name: 'Foot on the wall', how: 'Put the foot on a wall.' },
+  }),
+  exercise('bird-dog', {
+    name: 'Bird dog',
+    position: 'all-fours',
+    side: 'alternate',
+    dose: {
+      sets: 1,
+      reps: { from: 4, to: 4 },
+      tempo: { up: 2, hold: 5, down: 2 },
+      rest: 30,
+    },
+  }),
+]);
+
+const STEPS = [step('press-up'), step('piriformis'), step('bird-dog')];
+
+/** Something to do with a session: let it run to a second, press a key, or let it be cut off. */
+export type Deed = number | Command | 'suspend' | 'signal';
+
+/**
+ * A session after some deeds. Seconds count from its start, which is at 100 s of its clock: press-ups (15 s to get
+ * ready, 15 s), piriformis left twice (8, 30, 5, 30), right twice (5, 30, 5, 30), bird dog (10, 72).
+ */
+export function sessionAfter(
+  deeds: readonly Deed[],
+  change: Partial<Routine> = {},
+  affected: AffectedSide = 'unknown',
+): Session {
+  const made = plan(LIBRARY, routine(STEPS, { name: 'Lower back', ...change }), { affected });
+  const options = { sleepAfter: 1e9, hasKeys: true };
+  let { state } = startSession(made, options, 100_000);
+  for (const deed of deeds) state = update(state, eventOf(deed, state)).state;
+  return state;
+}
+
+function eventOf(deed: Deed, { now }: Session): SessionEvent {
+  if (typeof deed === 'number') return { kind: 'tick', at: 100_000 + deed * 1000 };
+  if (deed === 'suspend' || deed === 'signal') return { kind: deed, at: now };
+  return { kind: 'key', at: now, command: deed };
+}
+
+/** Something to have done with a session, by what it shows then. */
+export const MOMENTS: Readonly<Record<string, readonly Deed[]>> = {
+  move: [3],
+  work: [22],
+  hold: [48],
+  rest: [70],
+  switch: [105],
+  alternate: [196],
+  paused: [48, 'pause'],
+  asleep: [48, 'suspend'],
+  resuming: [48, 'pause', 'pause'],
+  hurt: [48, 'hurt'],
+  help: [48, 'help'],
+  quit: [48, 'quit'],
+  finished: [400],
+};
+
+/** A frame of a session with nothing said beside it. */
+export function frame(session: Session, columns: number, rows: number): Grid {
+  return drawSession({ session, columns, rows, notice: undefined, warning: undefined });
+}
+
+/** What the screen of a session shows at one of these moments. */
+export function shown(moment: string, columns: number, rows: number): string {
+  return `\n${gridText(frame(sessionAfter(MOMENTS[moment] ?? []), columns, rows))}\n`;
+}
