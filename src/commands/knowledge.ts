@@ -1,6 +1,7 @@
 import { foldLines, type History } from '../core/history.ts';
 import type { Library } from '../core/library.ts';
-import { isKnown, type Line } from '../core/line.ts';
+import { isKnown } from '../core/decode-line.ts';
+import { type Line } from '../core/line.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { journalWarnings, libraryWarnings } from '../view/warnings.ts';

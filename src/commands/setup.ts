@@ -1,7 +1,8 @@
 import { trainingDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { foldLines } from '../core/history.ts';
-import { isKnown, makeLine } from '../core/line.ts';
+import { isKnown } from '../core/decode-line.ts';
+import { makeLine } from '../core/line.ts';
 import { DEFAULT_SLOTS, type Slot, slotsOn } from '../core/schedule.ts';
 import { type SettingName, SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';

@@ -23,6 +23,8 @@ export interface SlotDay {
   readonly standing: SlotStanding;
   /** Share of the planned sets that was done, 0 to 1. */
   readonly share: number;
+  /** Whether there was a plan for it; without one it counts for nothing. */
+  readonly isPlanned: boolean;
 }
 
 /** The slots of one day, in their order. */
@@ -52,12 +54,14 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
   const plan = slotsOn(history.schedules, day);
   const slots = windows(plan ?? DEFAULT_SLOTS, dayStart).map(({ slot, opens, closes }) => {
     const standing = standingOf(history, day, slot, { opens, closes }, now, dayStart);
-    const isPlanned =
-      standing.standing !== 'missed' || !closedBeforePlan(history.schedules, day, closes, dayStart);
-    return { day, slot, ...standing, ...(isPlanned ? {} : { standing: 'unplanned' as const }) };
+    const isPlanned = !closedBeforePlan(history.schedules, day, closes, dayStart);
+    const isUnplanned = !isPlanned && standing.standing === 'missed';
+    return { day, slot, ...standing, isPlanned, ...(isUnplanned ? UNPLANNED : {}) };
   });
   const names = new Set(slots.map(({ slot }) => slot.name));
-  return { day, slots, extras: sessions.filter(({ slot }) => slot === null || !names.has(slot)) };
+  const isExtra = (session: SessionRecord) =>
+    session.slot === null || !names.has(session.slot) || isAfterDone(session, sessions);
+  return { day, slots, extras: sessions.filter((session) => isExtra(session)) };
 }
 
 /** The records of the last `count` days, today the last. */
@@ -77,12 +81,15 @@ export function lastDays(
 export function adherence(days: readonly DayRecord[]): Adherence {
   const counted = days
     .flatMap(({ slots }) => slots)
-    .filter(({ standing }) => ['done', 'partial', 'missed'].includes(standing));
+    .filter(({ isPlanned, standing }) => isPlanned && COUNTED.has(standing));
   return {
     done: counted.reduce((sum, slot) => sum + (slot.standing === 'done' ? 1 : slot.share), 0),
     planned: counted.length,
   };
 }
+
+const UNPLANNED = { standing: 'unplanned' } as const;
+const COUNTED: ReadonlySet<SlotStanding> = new Set(['done', 'partial', 'missed']);
 
 /** Where and when the next slot that is not yet done comes. */
 export interface NextSlot {
@@ -100,6 +107,13 @@ export function nextSlot(history: History, now: Stamp, dayStart: string): NextSl
     if (open !== undefined) return { day, slot: open.slot, isDue: open.standing === 'due' };
   }
   return undefined;
+}
+
+/** Whether a session of the same slot before this one had made the slot done. */
+function isAfterDone(session: SessionRecord, sessions: readonly SessionRecord[]): boolean {
+  return sessions
+    .slice(0, sessions.indexOf(session))
+    .some((one) => one.slot === session.slot && (share(one) ?? 0) >= DONE_FROM);
 }
 
 type Standing = Pick<SlotDay, 'standing' | 'share'>;

@@ -26,11 +26,17 @@ type Parsed =
 export function buildLibrary(files: readonly DataFile[]): Library {
   const parsed = files.flatMap((file) => ('text' in file ? [parse(file, file.text)] : []));
   const problems = files.flatMap((file) => ('problem' in file ? [file.problem] : []));
-  const draft = collect(parsed);
-  const checked = parsed.map((one) => ({ ...one, complaints: complaintsOf(one, draft) }));
-  const sound = checked.filter(({ complaints }) => complaints.length === 0);
-  const all = [...problems, ...checked.flatMap(({ complaints }) => complaints)];
-  return { ...collect(sound), problems: all };
+  let sound = parsed;
+  const complaints: Problem[] = [];
+  // A file that is left out takes those with it that need it, so this goes on until nothing more falls.
+  for (let fallen = true; fallen;) {
+    const draft = collect(sound);
+    const checked = sound.map((one) => ({ one, found: complaintsOf(one, draft) }));
+    complaints.push(...checked.flatMap(({ found }) => found));
+    sound = checked.filter(({ found }) => found.length === 0).map(({ one }) => one);
+    fallen = sound.length < checked.length;
+  }
+  return { ...collect(sound), problems: [...problems, ...complaints] };
 }
 
 function parse(from: DataFile, text: string): Parsed {

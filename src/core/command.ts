@@ -90,8 +90,7 @@ function more(outcome: Outcome): Outcome {
   const { state } = outcome;
   if (isHurt(state)) return outcome;
   const { phase } = state;
-  const ms =
-    phase.kind === 'work' ? Math.ceil(MORE_MS / 1000 / phase.rep) * phase.rep * 1000 : MORE_MS;
+  const ms = phase.kind === 'work' ? Math.ceil(MORE_MS / phase.repMs) * phase.repMs : MORE_MS;
   const longer = changed(outcome, { added: state.added + ms });
   return announce(longer, { kind: 'added', seconds: ms / 1000 });
 }

@@ -16,8 +16,14 @@ export type Read<T> =
       readonly ok: false;
       readonly problems: readonly Problem[];
       /** What the file holds all the same, where it is YAML at all. */
-      readonly raw?: { readonly value: unknown; readonly locate: Locate };
+      readonly raw?: Raw;
     };
+
+/** A file's value before any schema is applied. */
+interface Raw {
+  readonly value: unknown;
+  readonly locate: Locate;
+}
 
 /** Finds the place of a path in the file; a path that is not there gets its nearest parent's place. */
 export type Locate = (path: Path) => Place;
@@ -26,9 +32,14 @@ type Path = readonly (string | number)[];
 
 /** Aliases one file may resolve: more than a person writes, far fewer than an alias bomb needs. */
 const MOST_ALIASES = 50;
+/** Levels of nesting one file may have; the formats have five. */
+const DEEPEST = 40;
+/** Syntax complaints of one file that are told; what follows the first ones follows from them. */
+const MOST_SYNTAX = 20;
 
 /** A file's value before any schema is applied, with its syntax complaints. */
 export function readYaml(file: string, text: string): Read<unknown> {
+  if (isTooDeep(text)) return refused(file, `at most ${DEEPEST} levels of nesting`, 'more');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): Place => {
@@ -36,7 +47,7 @@ export function readYaml(file: string, text: string): Read<unknown> {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+    const problems = document.errors.slice(0, MOST_SYNTAX).map((error) => ({
       file,
       ...place(error.pos[0]),
       path: '',
@@ -48,13 +59,27 @@ export function readYaml(file: string, text: string): Read<unknown> {
   const locate: Locate = (path) => place(offsetOf(document, path));
   try {
     return { ok: true, value: document.toJS({ maxAliasCount: MOST_ALIASES }), locate };
-  } catch {
-    const expected = `at most ${MOST_ALIASES} uses of YAML aliases`;
-    return {
-      ok: false,
-      problems: [{ file, line: 1, column: 1, path: '', expected, found: 'more' }],
-    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return message.includes('Excessive')
+      ? refused(file, `at most ${MOST_ALIASES} uses of YAML aliases`, 'more')
+      : refused(file, 'aliases of anchors that stand before them', syntaxWords(message));
   }
+}
+
+function refused(file: string, expected: string, found: string): Read<never> {
+  return { ok: false, problems: [{ file, line: 1, column: 1, path: '', expected, found }] };
+}
+
+/** Whether the text nests deeper than the parser, which calls itself for each level, could follow. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth++;
+    if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return new RegExp(`^ {${DEEPEST * 4},}|(?:[-?:] +){${DEEPEST},}`, 'm').test(text);
 }
 
 /** Reads one data file against a schema: the value, or every complaint at once, each with its place. */
@@ -67,13 +92,13 @@ export function readDocument<T>(
   if (!read.ok) return read;
   const result = v.safeParse(schema, read.value);
   if (result.success) return { ok: true, value: result.output, locate: read.locate };
-  const problems = result.issues.map((issue) => complaint(file, issue, read.locate));
+  const problems = result.issues.map((issue) => complaint(file, issue, read));
   return { ok: false, problems, raw: read };
 }
 
 type Issue = v.BaseIssue<unknown>;
 
-function complaint(file: string, issue: Issue, locate: Locate): Problem {
+function complaint(file: string, issue: Issue, { value, locate }: Raw): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const problem = { file, ...locate(path), path: path.join('.') };
   if (isMissing(issue)) return { ...problem, expected: 'this field', found: 'nothing' };
@@ -90,7 +115,8 @@ function complaint(file: string, issue: Issue, locate: Locate): Problem {
       ...(hint === undefined ? {} : { hint }),
     };
   }
-  return { ...problem, expected: issue.message, found: foundWords(issue.input) };
+  // What was written, not what a transformation had made of it by then.
+  return { ...problem, expected: issue.message, found: foundWords(valueAt(value, path)) };
 }
 
 function isMissing(issue: Issue): boolean {
@@ -120,6 +146,13 @@ const FIELDS: readonly string[] = (
   'easier harder skip stop sources purpose when notes steps exercise more why how sets reps tempo ' +
   'hold rest up down for evidence source says where'
 ).split(' ');
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce(
+    (inner, key) => (inner as Record<string | number, unknown> | null)?.[key],
+    value,
+  );
+}
 
 function foundWords(input: unknown): string {
   if (input === null || input === undefined) return 'nothing';

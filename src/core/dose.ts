@@ -49,9 +49,9 @@ export function isReps<T extends SetDose | Dose>(dose: T): dose is Extract<T, { 
   return 'reps' in dose;
 }
 
-/** Seconds one repetition takes; an alternating one is done once each side. */
-export function repSeconds(tempo: Tempo, alternating: boolean): number {
-  return (tempo.up + tempo.hold + tempo.down) * (alternating ? 2 : 1);
+/** Whole milliseconds one repetition takes; an alternating one is done once each side. */
+export function repMs(tempo: Tempo, alternating: boolean): number {
+  return Math.round((tempo.up + tempo.hold + tempo.down) * 1000) * (alternating ? 2 : 1);
 }
 
 /** The exercise's dose with the routine's changes; a change from repetitions to a hold, or back, changes the kind. */

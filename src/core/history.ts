@@ -1,12 +1,6 @@
 import { instant, type Day } from './day.ts';
-import {
-  isExcused,
-  isKnown,
-  type Line,
-  type SetLine,
-  type SkipReason,
-  type UnknownLine,
-} from './line.ts';
+import { isKnown, isSound } from './decode-line.ts';
+import { isExcused, type Line, type SetLine, type SkipReason, type UnknownLine } from './line.ts';
 import { doneAmount } from './record.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -134,12 +128,13 @@ function amended(lines: readonly Line[]): readonly Line[] {
     kept.filter((line): line is LineOf<'amend'> => line.type === 'amend'),
     (line) => line.target,
   );
-  return kept.map((line) => {
-    const values = changes.get(line.id)?.map((change) => change.values) ?? [];
-    return values.length === 0
-      ? line
-      : { ...line, ...Object.assign({}, ...values), id: line.id, type: line.type };
-  });
+  return kept.map((line) => (changes.get(line.id) ?? []).reduce(laidOver, line));
+}
+
+/** An amendment that would leave a line nobody can use amends nothing. */
+function laidOver(line: Line, { values }: LineOf<'amend'>): Line {
+  const amended = { ...line, ...values, id: line.id, type: line.type };
+  return isSound(amended) ? (amended as Line) : line;
 }
 
 function best(lines: readonly LineOf<'set-done'>[]): readonly LineOf<'set-done'>[] {

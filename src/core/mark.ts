@@ -1,5 +1,5 @@
 import type { Announcement } from './announcement.ts';
-import { isReps, repSeconds } from './dose.ts';
+import { isReps, repMs } from './dose.ts';
 import type { PlannedSet } from './movement.ts';
 import type { Phase } from './plan.ts';
 
@@ -41,7 +41,7 @@ function countdown(of: Phase['kind'], length: number): readonly Mark[] {
 function repMarks(length: number, set: PlannedSet): readonly Mark[] {
   const { dose } = set;
   if (!isReps(dose)) return [];
-  const rep = repSeconds(dose.tempo, set.side === 'alternate') * 1000;
+  const rep = repMs(dose.tempo, set.side === 'alternate');
   const { from, to } = dose.reps;
   return Array.from({ length: Math.round(length / rep) }, (_, index) => {
     const count = index + 1;

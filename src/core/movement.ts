@@ -3,7 +3,7 @@ import { type Exercise, variantId } from './exercise.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
 import type { Step } from './routine.ts';
-import { type AffectedSide, type SetSide, type Side, setSides } from './side.ts';
+import { type AffectedSide, isOneSide, type SetSide, type Side, setSides } from './side.ts';
 
 /** What is said and shown while an exercise is done; an easier form has its own. */
 export interface Movement {
@@ -82,7 +82,7 @@ function expand(
   affected: AffectedSide,
 ): PlannedSet[] {
   return setSides(amount.side, affected).flatMap((side) => {
-    const sets = amount.dose.sets + (side === affected ? amount.more : 0);
+    const sets = amount.dose.sets + (isOneSide(side) && side === affected ? amount.more : 0);
     return Array.from({ length: sets }, (_, index) => ({
       step,
       movement,

@@ -7,7 +7,9 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
     .toSorted((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best !== undefined && best.distance <= limit) return best.candidate;
-  return candidates.find((candidate) => wanted.length >= 3 && candidate.includes(wanted));
+  return candidates.find(
+    (candidate) => wanted.length >= 3 && candidate.toLowerCase().includes(wanted),
+  );
 }
 
 /** `did you mean …?` for the nearest candidate, or nothing. */

@@ -1,4 +1,4 @@
-import { isReps, repSeconds } from './dose.ts';
+import { isReps, repMs } from './dose.ts';
 import type { Library } from './library.ts';
 import { type PlannedSet, type PlannedStep, plannedStep } from './movement.ts';
 import { changeSeconds, type Position, switchSeconds } from './position.ts';
@@ -22,7 +22,7 @@ export type Phase =
   | { readonly kind: 'move'; readonly seconds: number; readonly from: Position }
   | { readonly kind: 'switch'; readonly seconds: number }
   | { readonly kind: 'rest'; readonly seconds: number }
-  | { readonly kind: 'work'; readonly seconds: number; readonly rep: number }
+  | { readonly kind: 'work'; readonly seconds: number; readonly repMs: number }
   | { readonly kind: 'hold'; readonly seconds: number };
 
 /** The kinds of phase. */
@@ -59,8 +59,8 @@ export function leadPhase(before: PlannedSet | undefined, body: Position, next: 
 export function setPhase(set: PlannedSet): Phase {
   const { dose } = set;
   if (!isReps(dose)) return { kind: 'hold', seconds: dose.hold };
-  const rep = repSeconds(dose.tempo, set.side === 'alternate');
-  return { kind: 'work', seconds: rep * dose.reps.to, rep };
+  const length = repMs(dose.tempo, set.side === 'alternate');
+  return { kind: 'work', seconds: (length * dose.reps.to) / 1000, repMs: length };
 }
 
 /** One line of a plan: a set, what leads into it, and when it starts, in seconds from the start. */

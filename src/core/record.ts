@@ -1,4 +1,4 @@
-import { isReps, repSeconds, type SetDose } from './dose.ts';
+import { isReps, repMs, type SetDose } from './dose.ts';
 import type { PlannedSet } from './movement.ts';
 
 /** What was counted of a set: whole repetitions, or whole tenths of a second held. */
@@ -30,7 +30,7 @@ export function enough(dose: SetDose): number {
 export function doneAfter(set: PlannedSet, offset: number, added: number): Done {
   const { dose } = set;
   if (!isReps(dose)) return { hold: Math.min(Math.floor(offset / 100) / 10, dose.hold + added) };
-  const rep = repSeconds(dose.tempo, set.side === 'alternate') * 1000;
+  const rep = repMs(dose.tempo, set.side === 'alternate');
   return { reps: Math.min(Math.floor(offset / rep), dose.reps.to + added) };
 }
 

@@ -97,7 +97,7 @@ export function offsetIn(state: Session): number {
 
 /** Milliseconds the phase lasts, with what keys have added. */
 export function phaseLength(state: Session): number {
-  return state.phase.seconds * 1000 + state.added;
+  return Math.round(state.phase.seconds * 1000) + state.added;
 }
 
 /** Whether the session waits for the user to say what follows after "it hurts". */
@@ -116,7 +116,7 @@ export function current(state: Session): PlannedSet {
 export function addedAmount(state: Session): number {
   const { phase } = state;
   return phase.kind === 'work' && isReps(current(state).dose)
-    ? Math.round(state.added / 1000 / phase.rep)
+    ? Math.round(state.added / phase.repMs)
     : state.added / 1000;
 }
 

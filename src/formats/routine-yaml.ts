@@ -1,8 +1,8 @@
 /** A new routine file with everything a person needs to fill it in; `schema` is what editors check it against. */
 export function routineTemplate(id: string, schema: string): string {
   return `# yaml-language-server: $schema=${schema}
-id: ${id}
-name: ${titleOf(id)}
+id: ${scalar(id)}
+name: ${scalar(titleOf(id))}
 purpose: What this routine is for.
 when: When to use it.
 steps:
@@ -21,11 +21,20 @@ steps:
 
 /** A copy of a routine file under a new id, with the editor's schema line for its new place. */
 export function routineCopy(text: string, id: string, schema: string): string {
-  const body = text.replace(/^# yaml-language-server:.*\n/, '').replace(/^id: .*$/m, `id: ${id}`);
+  const body = text
+    .replace(/^# yaml-language-server:.*\n/, '')
+    .replace(/^id: .*$/m, () => `id: ${scalar(id)}`);
   return `# yaml-language-server: $schema=${schema}\n${body}`;
 }
 
 function titleOf(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Quoted where YAML would read it as something else than a text: `123`, `1e5`, `null`. */
+function scalar(text: string): string {
+  const isPlain =
+    /^[a-z][\w -]*$/i.test(text) && !/^(null|true|false|yes|no|on|off|y|n)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }

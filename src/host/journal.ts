@@ -12,7 +12,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decodeLine, encodeLine, type Line, type UnknownLine } from '../core/line.ts';
+import { decodeLine } from '../core/decode-line.ts';
+import { encodeLine, type Line, type UnknownLine } from '../core/line.ts';
 import { eachLine, type FileLine } from './lines.ts';
 import { storageFault, syncFolder } from './storage.ts';
 

@@ -44,6 +44,8 @@ const NAMED: Readonly<Record<string, string>> = {
 function nameOf(token: string): string | undefined {
   const named = NAMED[token];
   if (named !== undefined) return named;
+  // Where the cursor is, which nobody pressed.
+  if (/^\u001b\[\d+;\d+R$/.test(token)) return undefined;
   if (token.startsWith('\u001b['))
     return /[~FHPQRSZ]$/.test(token) && !token.includes('?') ? 'function' : undefined;
   if (token.startsWith('\u001bO')) return 'function';

@@ -64,6 +64,14 @@ function writeCache(folder: string, file: string, cache: { key: string; library:
     renameSync(draft, file);
   } catch {
     // Without a cache everything works, a little slower; half of one must not fill the disk.
-    rmSync(draft, { force: true });
+    discard(draft);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing can be removed, nothing was written.
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
@@ -59,7 +59,9 @@ async function write(folder: string, file: string, values: Partial<Record<Settin
   const { default: Conf } = await import('conf');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const conf = new Conf({ cwd: folder, configName: 'settings', configFileMode: 0o600 });
+    const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
+    const options = { cwd: folder, configName: 'settings', configFileMode: mode & 0o777 };
+    const conf = new Conf(options);
     conf.set(values);
   } catch (error) {
     throw storageFault(error, 'save to', file);

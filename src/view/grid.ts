@@ -43,11 +43,19 @@ export function put(grid: Grid, column: number, row: number, text: string, style
     const cells = width(character);
     if (cells === 0) continue;
     if (at >= 0 && at + cells <= grid.columns) {
-      grid.cells[row * grid.columns + at] = { text: character, style };
-      if (cells === 2) grid.cells[row * grid.columns + at + 1] = { text: '', style };
+      const index = row * grid.columns + at;
+      clearHalves(grid, index, cells);
+      grid.cells[index] = { text: character, style };
+      if (cells === 2) grid.cells[index + 1] = { text: '', style };
     }
     at += cells;
   }
+}
+
+/** Blanks the other half of a wide character of which one half is about to be overwritten. */
+function clearHalves(grid: Grid, index: number, cells: number): void {
+  if (grid.cells[index]?.text === '' && index > 0) grid.cells[index - 1] = BLANK;
+  if (grid.cells[index + cells]?.text === '') grid.cells[index + cells] = BLANK;
 }
 
 /** Writes a line that ends at a column. */
@@ -104,7 +112,9 @@ export function paint(before: Grid | undefined, after: Grid, level: ColourLevel)
     if (code !== style) output += `\u001b[0${code}m`;
     style = code;
     output += text;
-    cursor = (index + 1) % after.columns === 0 ? -1 : index + Math.max(1, width(cell.text));
+    const next = index + Math.max(1, width(cell.text));
+    // At the right edge terminals differ in where the cursor is.
+    cursor = next % after.columns === 0 ? -1 : next;
   }
   if (output === '' && isSameSize) return '';
   // Synchronised output: terminals that have it show the frame at once, the others ignore it.

@@ -1,6 +1,6 @@
 import type { PlannedSet } from '../core/movement.ts';
 import { type Phase, planSeconds, timeline } from '../core/plan.ts';
-import { pad } from './text.ts';
+import { pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
 import { clockTime, lengthWords } from './time.ts';
 import { doseWords, nameOf, placeWords, setWords, sideWords } from './words.ts';
@@ -26,7 +26,7 @@ export function planText(
     `  ${column(starts)}  ${title(set)}${theme.dim(`, ${lengthWords(phase.seconds)}`)}`,
   ]);
   const total = planSeconds(wanted);
-  const head = theme.strong(`${name}: ${wanted.length} sets, ${clockTime(total)} in all`);
+  const head = theme.strong(`${safe(name)}: ${wanted.length} sets, ${clockTime(total)} in all`);
   const end = `  ${column(total)}  end`;
   return `${[head, ...rows, end].join('\n')}\n`;
 }

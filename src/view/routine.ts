@@ -15,6 +15,7 @@ export interface ShownRoutine {
 }
 
 const WIDEST = 96;
+const DOSES_ELSEWHERE = 'Sources of doses that the routine leaves alone: stretch exercise show ID';
 
 /** Every routine, a line each: id, length, and what it is for. */
 export function routineListText(
@@ -63,9 +64,7 @@ export function routineText(
       sources.flatMap((source) => sourceLines(source, theme, room)),
     ),
     '',
-    theme.dim(
-      'Doses that the routine leaves alone have their sources at: stretch exercise show ID',
-    ),
+    ...wrap(DOSES_ELSEWHERE, room).map((line) => theme.dim(line)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -75,8 +75,9 @@ function drawHeader(grid: Grid, session: Session, left: number): void {
 function drawFooter(grid: Grid, frame: SessionFrame, left: number): number {
   const { session } = frame;
   const room = grid.columns - 2 * left;
-  const said = wrap(frame.notice ?? instruction(session), room).slice(0, 3);
   const isTall = grid.rows >= 20;
+  const lines = isTall || frame.warning === undefined ? 3 : 2;
+  const said = wrap(frame.notice ?? instruction(session), room).slice(0, lines);
   const keysRow = grid.rows - 1;
   const nextRow = keysRow - (isTall ? 2 : 1);
   const warningRow = frame.warning === undefined ? nextRow : nextRow - 1;
@@ -112,7 +113,7 @@ function drawCount(grid: Grid, session: Session, { top, bottom, left }: Space): 
   const column = Math.max(left, grid.columns >= 60 ? 4 : 1);
   const row = top + Math.max(0, Math.floor((room - height) / 2));
   drawBlock(grid, column, row, drawLarge(text, height), style);
-  const from = column + largeColumns('00', height) + 3;
+  const from = column + Math.max(largeColumns('00', height), largeColumns(text, height)) + 3;
   const word = sideWord(session);
   const lettersRows = Math.max(3, Math.min(7, Math.floor(height * 0.6)));
   const letters = word === undefined ? 0 : largeColumns(word, lettersRows);
@@ -157,7 +158,10 @@ function drawHelp(grid: Grid, session: Session): void {
 }
 
 function nextWords(session: Session): string {
-  const next = session.sets[session.cursor + 1];
+  const { step } = current(session);
+  const next = session.sets.find(
+    (set, index) => index > session.cursor && (!isHurt(session) || set.step !== step),
+  );
   if (next === undefined) return session.isLead ? '' : 'next: that was the last set';
   const place =
     next.movement.position === current(session).movement.position ? '' : ` · ${placeWords(next)}`;

@@ -11,8 +11,8 @@ export function countOf(session: Session): number {
   if (session.halt?.kind === 'resuming') return secondsUp(session.halt.until - session.now);
   const { phase } = session;
   if (phase.kind === 'work') {
-    const most = Math.round(phaseLength(session) / 1000 / phase.rep);
-    return Math.min(most, Math.floor(offsetIn(session) / 1000 / phase.rep) + 1);
+    const most = Math.round(phaseLength(session) / phase.repMs);
+    return Math.min(most, Math.floor(offsetIn(session) / phase.repMs) + 1);
   }
   return secondsUp(phaseLength(session) - offsetIn(session));
 }
@@ -32,7 +32,7 @@ export function phaseWord(session: Session): string {
     case 'hold':
       return 'HOLD';
     case 'work':
-      return beatWords(session, session.phase.rep).toUpperCase();
+      return beatWords(session, session.phase.repMs).toUpperCase();
   }
 }
 
@@ -85,11 +85,11 @@ export function countWords(session: Session): string {
 }
 
 /** What this part of the repetition is: `press up`. */
-function beatWords(session: Session, rep: number): string {
+function beatWords(session: Session, repMs: number): string {
   const set = current(session);
   if (!isReps(set.dose)) return '';
   const { tempo } = set.dose;
-  const seconds = (inRep(session) * rep) % (tempo.up + tempo.hold + tempo.down);
+  const seconds = ((inRep(session) * repMs) / 1000) % (tempo.up + tempo.hold + tempo.down);
   const { up, hold, down } = set.movement.beats;
   return safe(seconds < tempo.up ? up : seconds < tempo.up + tempo.hold ? hold : down);
 }
@@ -97,7 +97,7 @@ function beatWords(session: Session, rep: number): string {
 /** How far into the repetition, 0 to 1. */
 function inRep(session: Session): number {
   if (session.phase.kind !== 'work') return 0;
-  const length = session.phase.rep * 1000;
+  const length = session.phase.repMs;
   return (offsetIn(session) % length) / length;
 }
 

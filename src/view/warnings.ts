@@ -18,11 +18,11 @@ interface Journal {
 export function journalWarnings({ bad, badCount, exposed }: Journal): readonly string[] {
   const named = bad.map(({ file, line, why, torn }) => {
     const words = torn ? 'the last line was cut off while it was written' : `unreadable: ${why}`;
-    return `${file}:${line}: ${words}; skipped and kept`;
+    return safe(`${file}:${line}: ${words}; skipped and kept`);
   });
   const more = badCount - bad.length;
-  const others = exposed.map(
-    (file) => `${file} can be changed by others; to end that: chmod 600 "${file}"`,
+  const others = exposed.map((file) =>
+    safe(`${file} can be changed by others; to end that: chmod 600 "${file}"`),
   );
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
 }

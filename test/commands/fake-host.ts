@@ -69,6 +69,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     },
     journal: {
       folder: folders.journal,
+      check: () => undefined,
       append: (line) => {
         if (host.broken !== undefined) throw host.broken;
         lines.push(line);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lastDays, nextSlot } from '../../src/core/adherence.ts';
 import { unfinished } from '../../src/core/continue.ts';
 import { foldLines } from '../../src/core/history.ts';
-import { decodeLine, encodeLine } from '../../src/core/line.ts';
+import { decodeLine } from '../../src/core/decode-line.ts';
+import { encodeLine } from '../../src/core/line.ts';
 import { line, plannedLine, schedule, sessionOf } from './journal-samples.ts';
 import { first } from './library-samples.ts';
 

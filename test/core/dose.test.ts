@@ -3,7 +3,7 @@ import {
   changedDose,
   type Dose,
   type DoseChange,
-  repSeconds,
+  repMs,
   repsWords,
   setDose,
   tempoWords,
@@ -48,8 +48,8 @@ describe('a dose', () => {
   });
 
   it('takes twice the time for a repetition that is done once each side', () => {
-    expect(repSeconds(TEMPO, false)).toBe(5);
-    expect(repSeconds(TEMPO, true)).toBe(10);
+    expect(repMs(TEMPO, false)).toBe(5000);
+    expect(repMs(TEMPO, true)).toBe(10_000);
   });
 
   it('is written with its numbers', () => {

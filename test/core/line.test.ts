@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, encodeLine, isExcused, isKnown, type Line } from '../../src/core/line.ts';
+import { decodeLine, isKnown } from '../../src/core/decode-line.ts';
+import { encodeLine, isExcused, type Line } from '../../src/core/line.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from './journal-samples.ts';
 
 const START = started();

@@ -58,14 +58,14 @@ describe('a set as a phase', () => {
   });
 
   it('is its repetitions to the upper end of the range', () => {
-    expect(setPhase(countedSet())).toEqual({ kind: 'work', seconds: 75, rep: 5 });
+    expect(setPhase(countedSet())).toEqual({ kind: 'work', seconds: 75, repMs: 5000 });
   });
 
   it('takes alternating repetitions once each side', () => {
     expect(setPhase(countedSet({ side: 'alternate' }))).toEqual({
       kind: 'work',
       seconds: 150,
-      rep: 10,
+      repMs: 10_000,
     });
   });
 });

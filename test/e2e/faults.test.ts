@@ -36,9 +36,7 @@ describe.concurrent('a home that nobody may write to', () => {
     const { stdout, stderr, code } = await run(['today'], { home, user: NOBODY });
     expect([code, stdout]).toEqual([1, '']);
     const [, message, hint, ...rest] = stderr.split('\n');
-    expect(message).toMatch(
-      /^stretch: cannot save to \/.*\/journal\/\d{4}-\d\d\.[a-z0-9-]+\.ndjson: permission is denied$/,
-    );
+    expect(message).toMatch(/^stretch: cannot save to \/.*\/journal: permission is denied$/);
     expect(hint).toBe('  set STRETCH_HOME to a folder you can write to');
     expect(rest).toEqual(['']);
   });
