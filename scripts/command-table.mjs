@@ -9,7 +9,9 @@ const END = '<!-- end of commands -->';
 /** Every command that does something, with its arguments and flags, as rows of Markdown. */
 export function commandTable(program) {
   const rows = leaves(program, []).map(({ path, command }) => {
-    const words = [...path, ...command.registeredArguments.map((argument) => shown(argument))].join(' ');
+    const words = [...path, ...command.registeredArguments.map((argument) => shown(argument))].join(
+      ' ',
+    );
     const flags = command.options.map((option) => `\`${option.flags}\``).join('<br>');
     return `| \`stretch ${words}\` | ${command.description()} | ${flags} |`;
   });

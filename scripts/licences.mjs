@@ -4,7 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 /** The licence texts of every package that one of these module paths lies in. Throws where a package has none. */
 export async function licences(moduleIds) {
   const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
-  const parts = await Promise.all([...folders].toSorted().map((folder) => licence(folder)));
+  const parts = await Promise.all(
+    [...folders].toSorted((a, b) => a.localeCompare(b)).map((folder) => licence(folder)),
+  );
   return `${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 

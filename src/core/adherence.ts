@@ -4,7 +4,7 @@ import { isExcused } from './line.ts';
 import { closedBeforePlan, DEFAULT_SLOTS, type Slot, slotsOn, windows } from './schedule.ts';
 
 /** A slot counts as done from this share of its planned sets on; a convention (CLINICAL section 4). */
-export const DONE_FROM = 0.8;
+const DONE_FROM = 0.8;
 
 /** How a slot of a day stands. `unplanned` is a slot of a day before there was a plan. */
 export type SlotStanding =

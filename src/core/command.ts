@@ -150,7 +150,7 @@ function leaveSet(outcome: Outcome): Outcome {
 }
 
 /** The easier form of a step, or the still easier one of the form that is being done. */
-export function easierStep(state: Session, set: PlannedSet): PlannedStep | undefined {
+function easierStep(state: Session, set: PlannedSet): PlannedStep | undefined {
   let step = state.plan.steps.find(({ index }) => index === set.step);
   while (step !== undefined && step.sets[0]?.movement.id !== set.movement.id) step = step.easier;
   return step?.easier;

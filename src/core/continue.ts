@@ -2,7 +2,7 @@ import { instant, type Stamp } from './day.ts';
 import { type History, nextSet, type SessionRecord, setCounts } from './history.ts';
 
 /** Hours for which an interrupted session can be gone on with. */
-export const CONTINUE_HOURS = 12;
+const CONTINUE_HOURS = 12;
 
 /** A session that was left before its end, and the set it would go on with. */
 export interface Unfinished {

@@ -1,5 +1,5 @@
 import { isTime } from './day.ts';
-import { type Line, LINE_VERSION, type Payload, type UnknownLine } from './line.ts';
+import { type Line, LINE_VERSION, type Payload, SKIP_REASONS, type UnknownLine } from './line.ts';
 
 /** What a line of text turned out to be. */
 export type Decoded =
@@ -75,8 +75,7 @@ const isSlot: Check = has({
   days: listOf((value) => [1, 2, 3, 4, 5, 6, 7].includes(Number(value)) && isNumber(value)),
   routine: isName,
 });
-const isReason: Check = (value) =>
-  ['pain', 'time', 'ill', 'travel', 'advised', 'other'].includes(String(value));
+const isReason: Check = (value) => SKIP_REASONS.some((reason) => reason === value);
 
 const HEAD: Readonly<Record<string, Check>> = {
   id: isName,

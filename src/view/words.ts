@@ -1,4 +1,4 @@
-import { isReps, repsWords, type SetDose, tempoWords } from '../core/dose.ts';
+import { isReps, repsWords, type SetDose } from '../core/dose.ts';
 import type { PlannedSet } from '../core/movement.ts';
 import { positionWords } from '../core/position.ts';
 import type { Done } from '../core/record.ts';
@@ -21,11 +21,6 @@ export function doseWords(dose: SetDose, side: SetSide): string {
   if (!isReps(dose)) return `hold ${dose.hold} s`;
   const pairs = side === 'alternate' ? ' each side' : '';
   return `${repsWords(dose.reps)} repetitions${pairs}`;
-}
-
-/** The same, short enough for a table: `12–15 × 2-2-2`, `30 s`. */
-export function doseShort(dose: SetDose): string {
-  return isReps(dose) ? `${repsWords(dose.reps)} × ${tempoWords(dose.tempo)}` : `${dose.hold} s`;
 }
 
 /** What was done: `14 repetitions`, `30 s`. */

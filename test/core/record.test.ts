@@ -74,7 +74,7 @@ describe('the record of a set', () => {
         (tempo, to, isAlternate) => {
           const dose = { reps: { from: to, to }, tempo };
           const set = countedSet({ dose, side: isAlternate ? 'alternate' : 'both' });
-          const length = setPhase(set).seconds * 1000;
+          const length = Math.round(setPhase(set).seconds * 1000);
           const record = recordSet(set, length, 0, 0, length);
           expect(record === undefined ? 0 : doneAmount(record.done)).toBe(to);
           const counted = marksOf(setPhase(set), length, set).filter(

@@ -63,7 +63,7 @@ describe('one routine', () => {
           back extensions, twice a day; which kind is not said
           the runners' thread
 
-      Doses that the routine leaves alone have their sources at: stretch exercise show ID
+      Sources of doses that the routine leaves alone: stretch exercise show ID
       "
     `);
   });
