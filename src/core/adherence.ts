@@ -58,10 +58,7 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
     const isUnplanned = !isPlanned && standing.standing === 'missed';
     return { day, slot, ...standing, isPlanned, ...(isUnplanned ? UNPLANNED : {}) };
   });
-  const names = new Set(slots.map(({ slot }) => slot.name));
-  const isExtra = (session: SessionRecord) =>
-    session.slot === null || !names.has(session.slot) || isAfterDone(session, sessions);
-  return { day, slots, extras: sessions.filter((session) => isExtra(session)) };
+  return { day, slots, extras: extrasOf(sessions, new Set(slots.map(({ slot }) => slot.name))) };
 }
 
 /** The records of the last `count` days, today the last. */
@@ -109,11 +106,18 @@ export function nextSlot(history: History, now: Stamp, dayStart: string): NextSl
   return undefined;
 }
 
-/** Whether a session of the same slot before this one had made the slot done. */
-function isAfterDone(session: SessionRecord, sessions: readonly SessionRecord[]): boolean {
-  return sessions
-    .slice(0, sessions.indexOf(session))
-    .some((one) => one.slot === session.slot && (share(one) ?? 0) >= DONE_FROM);
+/** Sessions that no slot of the day planned, and those of a slot that an earlier one had done. */
+function extrasOf(
+  sessions: readonly SessionRecord[],
+  planned: ReadonlySet<string>,
+): readonly SessionRecord[] {
+  const done = new Set<string>();
+  return sessions.filter((session) => {
+    const { slot } = session;
+    if (slot === null || !planned.has(slot) || done.has(slot)) return true;
+    if ((share(session) ?? 0) >= DONE_FROM) done.add(slot);
+    return false;
+  });
 }
 
 type Standing = Pick<SlotDay, 'standing' | 'share'>;
