@@ -1,16 +1,14 @@
 #!/usr/bin/env node
 'use strict';
 // CommonJS throughout: starting the loader of ES modules costs a third of a bare start on Node 20.
-const { version } = require('../package.json');
 
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  process.stdout.write(`${version}\n`);
+  process.stdout.write(`${require('../package.json').version}\n`);
 } else {
   require('node:module').enableCompileCache?.();
-  const root = require('node:path').dirname(__dirname);
   void load()
-    .run(args, { root, version })
+    .run(args, require('node:path').dirname(__dirname))
     .then((code) => {
       process.exitCode ||= code;
     });

@@ -20,18 +20,32 @@ const withoutChildProcess = {
   },
 };
 
-/**
- * The pure rooms are one chunk: opening a file costs more than skipping over functions that are not called. Apart
- * stay the heavy libraries, and what stands on them, which only some commands import.
+/*
+ * Opening a file costs more than skipping over functions that are not called, and reading functions that are never
+ * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
-function isPure(id) {
-  const isHeavy = /\/(schema|document|build-library)\.ts$/.test(id);
-  return !isHeavy && /\/src\/(core|view)\//.test(id);
-}
+const BASE = {
+  core: 'day dose fault line decode-line history adherence schedule settings side nearest record problem library',
+  view: 'text time theme slot warnings',
+  host: 'settings journal lines storage folders clock output',
+  commands: 'knowledge',
+  packages: ['date-fns', 'get-east-asian-width'],
+};
+const SESSION = {
+  core: 'mark plan movement position flow command update session session-lines continue keymap exercise',
+  view: 'session-lines session-screen session-words glyph grid question words',
+  host: 'terminal keys signals sound library prebuilt data-files',
+  commands: 'today session course stage face question recorder coach session-options',
+};
 
-/** What every session imports one after the other. */
-function isPlay(id) {
-  return /\/src\/(commands\/(today|session|course)|host\/(terminal|signals|library))\.ts$/.test(id);
+/** Whether a module's path is one of a list by room. */
+function isOf({ packages = [], ...rooms }) {
+  const files = Object.entries(rooms).flatMap(([room, names]) =>
+    names.split(' ').map((name) => `/src/${room}/${name}.ts`),
+  );
+  return (id) =>
+    files.some((file) => id.endsWith(file)) ||
+    packages.some((name) => id.includes(`/node_modules/${name}/`));
 }
 
 const bundle = await rolldown({
@@ -39,6 +53,7 @@ const bundle = await rolldown({
   input: { cli: 'src/cli.ts', prebuilt: 'src/host/prebuilt.ts' },
   platform: 'node',
   logLevel: 'warn',
+  preserveEntrySignatures: 'allow-extension',
   plugins: [withoutChildProcess],
 });
 await rm(dist, { recursive: true, force: true });
@@ -50,9 +65,10 @@ const { output } = await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: {
+    includeDependenciesRecursively: false,
     groups: [
-      { name: 'pure', test: isPure },
-      { name: 'today', test: isPlay },
+      { name: 'base', test: isOf(BASE) },
+      { name: 'session', test: isOf(SESSION) },
     ],
   },
 });

@@ -1,18 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { Fault } from './core/fault.ts';
 import { type Host, systemHost } from './host/host.ts';
 
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
-/** The installed package: its folder, and its version. */
-export interface Installed {
-  readonly root: string;
-  readonly version: string;
-}
-
-/** Runs one command line and returns its exit code. The only place that prints an error. */
-export async function run(args: readonly string[], { root, version }: Installed): Promise<number> {
+/** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
+export async function run(args: readonly string[], root: string): Promise<number> {
+  const { version } = manifest;
   const host = systemHost(root, version);
   guardOutput(host);
   let code = 0;
