@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { Fault } from './core/fault.ts';
 import { type Host, systemHost } from './host/host.ts';
+import { safe } from './view/text.ts';
 
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
@@ -197,14 +198,16 @@ function guardOutput(host: Host): void {
 
 function explain(error: unknown, host: Host): number {
   if (error instanceof Fault) {
-    host.err.write(`stretch: ${error.message}\n  ${error.hint}\n`);
+    host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
   }
   if (error instanceof CommanderError) {
     // Help and version are no errors; their codes start so.
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT.usage;
-    host.err.write(`stretch: ${error.message.replace(/^error: /, '')}\n  see: stretch --help\n`);
+    host.err.write(
+      `stretch: ${safe(error.message.replace(/^error: /, ''))}\n  see: stretch --help\n`,
+    );
     return EXIT.usage;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;

@@ -1,6 +1,7 @@
 import { settingName, SETTINGS, settingValue } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { settingsText } from '../view/settings.ts';
+import { safe } from '../view/text.ts';
 import { themeFor } from '../view/theme.ts';
 
 /** Shows every setting with its value and what it means. */
@@ -39,12 +40,14 @@ export async function configPath(host: Host): Promise<number> {
     ['routines', folders.routines],
     ['cache', folders.cache],
   ];
-  host.out.write(rows.map(([name, path]) => `${String(name).padEnd(9)} ${path}\n`).join(''));
+  host.out.write(
+    rows.map(([name, path]) => `${String(name).padEnd(9)} ${safe(String(path))}\n`).join(''),
+  );
   return 0;
 }
 
 function read(host: Host) {
   const { settings, warnings } = host.settings.read();
-  for (const warning of warnings) host.err.write(`stretch: ${warning}\n`);
+  for (const warning of warnings) host.err.write(`stretch: ${safe(warning)}\n`);
   return settings;
 }

@@ -56,20 +56,15 @@ export async function courseOf(scene: Scene, fresh: Course): Promise<Course | un
   const { host, stage, known, request } = scene;
   const isOffered =
     request.goOn !== 'no' && request.speed === undefined && request.from === undefined;
-  const left = isOffered ? unfinished(known.history, host.clock.stamp()) : undefined;
-  if (left === undefined || left.session.routine !== fresh.plan.routine) {
-    if (request.goOn !== 'yes') return fresh;
-    const hint = 'start it from the beginning: stretch today';
-    throw new Fault(
-      'missing',
-      'there is no interrupted session of this routine to go on with',
-      hint,
-    );
+  const left = isOffered ? leftOver(scene, fresh.plan) : undefined;
+  const course = left === undefined ? undefined : continued(known.library, fresh.plan, left);
+  if (left === undefined || course === undefined) {
+    if (request.goOn === 'yes') throw nothingToGoOnWith(left !== undefined);
+    return fresh;
   }
-  const course = continued(known.library, fresh.plan, left);
-  if (course === undefined) return fresh;
-  const offer = `${left.done} of ${left.planned} sets were done in the session of ${left.session.at.slice(11, 16)}.`;
   if (request.goOn === 'yes') return course;
+  const { done, planned, session } = left;
+  const offer = `${done} of ${planned} sets were done in the session of ${session.at.slice(11, 16)}.`;
   if (!stage.hasKeys) {
     host.err.write(`stretch: ${offer} To go on with it: stretch today --continue\n`);
     return fresh;
@@ -78,6 +73,20 @@ export async function courseOf(scene: Scene, fresh: Course): Promise<Course | un
   const answer = await askYes(host, stage, { text: `${offer} Go on?`, help, seconds: 30 });
   if (answer === 'end') return undefined;
   return answer ? course : fresh;
+}
+
+/** The interrupted session of this routine; one that runs in another window is not interrupted. */
+function leftOver({ host, known }: Scene, of: Plan): Unfinished | undefined {
+  const left = unfinished(known.history, host.clock.stamp());
+  if (left === undefined || left.session.routine !== of.routine) return undefined;
+  return host.running.isRunning(left.session.id) ? undefined : left;
+}
+
+function nothingToGoOnWith(isGone: boolean): Fault {
+  const message = isGone
+    ? 'the interrupted session has an exercise that is no longer there'
+    : 'there is no interrupted session of this routine to go on with';
+  return new Fault('missing', message, 'start it from the beginning: stretch today --fresh');
 }
 
 /** The rest of an interrupted session; nothing where an exercise of it no longer exists. */

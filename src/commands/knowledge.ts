@@ -4,6 +4,7 @@ import { isKnown } from '../core/decode-line.ts';
 import { type Line } from '../core/line.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
+import { safe } from '../view/text.ts';
 import { journalWarnings, libraryWarnings } from '../view/warnings.ts';
 
 /** What the user's files say, read once for a command. */
@@ -36,5 +37,5 @@ export async function warnOfLibrary(host: Host): Promise<Library> {
 }
 
 function warn(host: Host, warnings: readonly string[]): void {
-  for (const warning of warnings) host.err.write(`stretch: ${warning}\n`);
+  for (const warning of warnings) host.err.write(`stretch: ${safe(warning)}\n`);
 }

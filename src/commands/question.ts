@@ -35,6 +35,8 @@ export const PAIN_DURING: Question = {
 /** A number, `null` for no answer, or `end` when the user wants to stop the program. */
 export type Answer = number | null | 'end';
 
+/** Milliseconds between two looks at the clock after which the program must have been asleep. */
+const ASLEEP_MS = 1000;
 /** Milliseconds for which an answer can still be changed. */
 const CORRECTION_MS = 800;
 
@@ -83,7 +85,14 @@ function ask<T>(
   return stage.play<T>((over) => {
     let until = host.clock.monotonic() + question.seconds * 1000;
     let given: { readonly answer: T } | undefined;
+    let last = host.clock.monotonic();
     const left = () => until - host.clock.monotonic();
+    /** Time in which nobody could answer is not counted. */
+    const wake = () => {
+      const now = host.clock.monotonic();
+      if (now - last > ASLEEP_MS) until += now - last;
+      last = now;
+    };
     const draw = () => {
       if (!stage.isFullScreen) return;
       const shown = given === undefined ? undefined : answerWords(given.answer);
@@ -95,10 +104,11 @@ function ask<T>(
       if (!stage.isFullScreen) stage.write(`${answerWords(answer)}\n`);
       over(answer);
     };
-    const timer = setInterval(
-      () => (left() <= 0 ? finish(given === undefined ? otherwise.none : given.answer) : draw()),
-      100,
-    );
+    const timer = setInterval(() => {
+      wake();
+      if (left() <= 0) finish(given === undefined ? otherwise.none : given.answer);
+      else draw();
+    }, 100);
     if (!stage.isFullScreen) stage.write(questionLine(question, keys));
     draw();
     return {

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { buildLibrary, type DataFile } from '../core/build-library.ts';
 import type { Library } from '../core/library.ts';
 import { type Problem, problemLine } from '../core/problem.ts';
-import { type FoundFile, readDataFile } from '../host/data-files.ts';
+import { type FoundFile, readDataFile, realPath } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library.ts';
 import { withSpinner } from '../host/spinner.ts';
@@ -18,7 +18,8 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
     const files = await readAll(wanted, breathe);
     const rest = named.length === 0 ? [] : await readAll(known, breathe);
     // A named file that lies in the library is itself; it must not be its own twin.
-    const others = rest.filter(({ file }) => !files.some((one) => sameFile(one.file, file)));
+    const own = new Set(files.map(({ file }) => realPath(file)));
+    const others = rest.filter(({ file }) => !own.has(realPath(file)));
     return { library: buildLibrary([...others, ...files]), files };
   });
   const names = new Set(files.map(({ file }) => file));
@@ -44,10 +45,6 @@ async function readAll(
     await breathe();
   }
   return files;
-}
-
-function sameFile(a: string, b: string): boolean {
-  return a === b || b.endsWith(`/${a.replace(/^\.\//, '')}`);
 }
 
 function verdict(problems: readonly Problem[], files: number): string {

@@ -2,7 +2,13 @@ import { setCounts } from '../core/history.ts';
 import { findRoutine } from '../core/library.ts';
 import type { Line, Payload } from '../core/line.ts';
 import { allSets, plan } from '../core/plan.ts';
-import { type Answers, endedPayload, setLine } from '../core/session-lines.ts';
+import {
+  type Answers,
+  endedPayload,
+  setLine,
+  spentBefore,
+  spentOn,
+} from '../core/session-lines.ts';
 import type { Session, SessionOptions } from '../core/session.ts';
 import { startSets } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
@@ -37,8 +43,7 @@ export async function runSession(
   if (request.speed === undefined) host.journal.check();
   const face = chooseFace(host, known.settings, request.isPlain);
   if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
-  const hasSound = known.settings.sound === 'bell';
-  const stage = await openStage(host, { isFullScreen: face.isFullScreen, hasSound });
+  const stage = await openStage(host, { isFullScreen: face.isFullScreen });
   let result: Played | undefined;
   try {
     const scene = { host, stage, known, request, affected };
@@ -73,14 +78,18 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
     earlier: earlier === undefined ? undefined : { session: earlier, lines },
   });
   if (earlier === undefined) recorder.begin(startedPayload(scene, course, pain));
+  if (!isRehearsal) host.running.claim(recorder.session());
   const speed = request.speed ?? 1;
-  const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys };
+  const isMuted = known.settings.sound === 'off';
+  const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys, isMuted };
   const start = (at: number) => startSets(course.plan, course.sets, options, at, course.first);
   const state = await coach(host, { stage, recorder, speed, start });
   const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
   const counts = setCounts(recorder.record());
   const reason = state.ended ?? 'signal';
-  recorder.add(endedPayload(recorder.session(), reason, answers, counts, state.tally));
+  const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.tally)];
+  recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
+  host.running.release(recorder.session());
   return { state, recorder };
 }
 

@@ -37,9 +37,11 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
       'add --yes to keep the rest as it is, or give --side, --morning, --evening, --units and --sound';
     throw new Fault('usage', 'setup asks questions, and here is nobody to answer', hint);
   }
+  refuseOneTime({ ...before, ...given });
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
   const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
+  refuseOneTime(answers);
   await save(host, answers, before);
   host.out.write(`Saved. Twice a day: stretch today. What is planned: stretch status.\n`);
   return 0;
@@ -58,6 +60,12 @@ function checked(options: SetupOptions): Partial<Answers> {
     sound: setting('--sound', 'sound', options.sound),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+function refuseOneTime({ morning, evening }: Answers): void {
+  if (morning !== evening) return;
+  const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
+  throw new Fault('usage', `both slots are at ${morning}; twice a day needs two times`, hint);
 }
 
 function asSetting(flag: string, name: SettingName, typed: string): string {

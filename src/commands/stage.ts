@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts';
 import { bell, type Cue, SILENCE } from '../host/sound.ts';
+import type { Terminal } from '../host/terminal.ts';
 import { type Grid, paint } from '../view/grid.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */
@@ -29,7 +30,6 @@ export interface Stage {
 /** How a session wants its stage. */
 export interface StageWishes {
   readonly isFullScreen: boolean;
-  readonly hasSound: boolean;
 }
 
 /** Takes over the terminal, or writes lines where there is none. Close it on every way out. */
@@ -40,17 +40,15 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     shown = undefined;
     act?.redraw();
   };
-  const terminal = host.out.isTerminal
-    ? await host.openTerminal({
-        isFullScreen: wishes.isFullScreen,
-        onKey: host.hasKeys
-          ? (key) => (key === 'ctrl-z' ? signals.stop() : act?.key(key))
-          : undefined,
-        onResize: redraw,
-      })
-    : undefined;
+  let terminal: Terminal | undefined;
+  let isEnding = false;
+  const end = () => {
+    isEnding = true;
+    act?.end();
+  };
+  // Before the terminal is taken over, or a signal in between would leave it so.
   const signals = await host.signals({
-    onEnd: () => act?.end(),
+    onEnd: end,
     onStop: () => {
       act?.suspend?.();
       terminal?.leave();
@@ -60,9 +58,15 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       redraw();
     },
   });
-  host.onOutputLost(() => act?.end());
+  const onKey = (key: string) => (key === 'ctrl-z' ? signals.stop() : act?.key(key));
+  if (host.out.isTerminal) {
+    const { isFullScreen } = wishes;
+    const keys = host.hasKeys ? onKey : undefined;
+    terminal = await host.openTerminal({ isFullScreen, onKey: keys, onResize: redraw });
+  }
+  host.onOutputLost(end);
   const write = (text: string) => host.out.write(text);
-  const sound = wishes.hasSound && host.out.isTerminal ? bell(write) : SILENCE;
+  const sound = host.out.isTerminal ? bell(write) : SILENCE;
   return {
     isFullScreen: wishes.isFullScreen,
     hasKeys: host.hasKeys,
@@ -80,6 +84,8 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
           act = undefined;
           resolve(result);
         });
+        // Asked to end between two acts: the next one is over before it begins.
+        if (isEnding) act.end();
       }),
     close: () => {
       signals.close();

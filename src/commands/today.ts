@@ -3,6 +3,7 @@ import { Fault } from '../core/fault.ts';
 import { DEFAULT_ROUTINE, DEFAULT_SLOTS, type Slot, slotAt, slotsOn } from '../core/schedule.ts';
 import { dayRecord } from '../core/adherence.ts';
 import type { Host } from '../host/host.ts';
+import { safe } from '../view/text.ts';
 import { gather, type Knowledge } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
@@ -18,6 +19,12 @@ export interface TodayOptions extends SessionOptions {
 export async function today(host: Host, options: TodayOptions): Promise<number> {
   if (options.continue === true && options.fresh === true) {
     throw new Fault('usage', '--continue and --fresh exclude each other', 'use one of them');
+  }
+  const cannot = ['from', 'speed', 'dryRun'] as const;
+  const other = cannot.find((name) => options[name] !== undefined);
+  if (options.continue === true && other !== undefined) {
+    const flag = other === 'dryRun' ? '--dry-run' : `--${other}`;
+    throw new Fault('usage', `--continue and ${flag} exclude each other`, 'use one of them');
   }
   const known = await gather(host);
   const slot = slotNow(host, known);
@@ -53,6 +60,6 @@ function introduction(host: Host, known: Knowledge, slot: Slot | undefined): rea
     (one) => one.slot.name === slot.name,
   )?.standing;
   if (standing === 'done')
-    return [`The ${slot.name} slot is done already; this session is an extra.`];
-  return [`This is the ${slot.name} slot (${slot.time}).`];
+    return [`The ${safe(slot.name)} slot is done already; this session is an extra.`];
+  return [`This is the ${safe(slot.name)} slot (${slot.time}).`];
 }

@@ -106,18 +106,24 @@ export function nextSlot(history: History, now: Stamp, dayStart: string): NextSl
   return undefined;
 }
 
-/** Sessions that no slot of the day planned, and those of a slot that an earlier one had done. */
+/** Sessions that no slot of the day planned, and those of a slot besides the one that counts for it. */
 function extrasOf(
   sessions: readonly SessionRecord[],
   planned: ReadonlySet<string>,
 ): readonly SessionRecord[] {
-  const done = new Set<string>();
-  return sessions.filter((session) => {
-    const { slot } = session;
-    if (slot === null || !planned.has(slot) || done.has(slot)) return true;
-    if ((share(session) ?? 0) >= DONE_FROM) done.add(slot);
-    return false;
-  });
+  const counted = new Map<string, { readonly session: SessionRecord; readonly share: number }>();
+  for (const session of sessions) {
+    const part = share(session) ?? 0;
+    const best = counted.get(session.slot ?? '')?.share ?? -1;
+    // The first that is done counts; until then, the one with the most.
+    if (best < DONE_FROM && part > best) counted.set(session.slot ?? '', { session, share: part });
+  }
+  return sessions.filter(
+    (session) =>
+      session.slot === null ||
+      !planned.has(session.slot) ||
+      counted.get(session.slot)?.session !== session,
+  );
 }
 
 type Standing = Pick<SlotDay, 'standing' | 'share'>;
@@ -140,7 +146,7 @@ function standingOf(
     return { standing: 'excused', share: most };
   }
   const time = timeOf(day, window, now, dayStart);
-  if (time === 'later' || (time === 'due' && most === 0)) return { standing: time, share: most };
+  if (time !== 'past') return { standing: time, share: most };
   if (most > 0) return { standing: 'partial', share: most };
   return { standing: 'missed', share: 0 };
 }

@@ -1,7 +1,8 @@
 const CAUTIONS = {
   osteoporosis:
     'you have osteoporosis or have ever broken a bone in the spine: no repeated or forced bending or twisting',
-  pregnancy: 'you are past about 16 weeks of pregnancy: do not lie flat on your back',
+  pregnancy:
+    'you are past about 16 weeks of pregnancy, when lying flat on the back is advised against',
   'late-pregnancy': 'you are in late pregnancy: do not lie face down',
   sciatica: 'you have sciatica now: the nerve may be pulled',
   knee: 'you have a knee problem',

@@ -80,6 +80,8 @@ function next(outcome: Outcome): Outcome {
 
 function back(outcome: Outcome): Outcome {
   const { state } = outcome;
+  // What hurt is not to be done again by a slip of the finger.
+  if (isHurt(state)) return outcome;
   const isFresh = state.isLead || offsetIn(state) < RESTART_MS;
   const target = Math.max(0, state.cursor - (isFresh ? 1 : 0));
   return goTo(leaveSet(outcome), target, state.now, { isBack: true });
@@ -137,10 +139,17 @@ function skipExercise(outcome: Outcome): Outcome {
 }
 
 function end(outcome: Outcome, reason: EndReason): Outcome {
-  return announce(changed(leaveSet(outcome), { ended: reason, halt: undefined }), {
-    kind: 'ended',
-    reason,
-  });
+  const left = reason === 'pain' ? skipAhead(outcome) : leaveSet(outcome);
+  return announce(changed(left, { ended: reason, halt: undefined }), { kind: 'ended', reason });
+}
+
+/** Pain is a reason, not a failure: the exercises it keeps from being done are left out for it too. */
+function skipAhead(outcome: Outcome): Outcome {
+  const { state, effects } = outcome;
+  const { step } = current(state);
+  const sets = state.sets.filter((set, index) => index > state.cursor && set.step !== step);
+  if (sets.length === 0) return outcome;
+  return { state, effects: [...effects, { kind: 'skip', sets, reason: 'pain' }] };
 }
 
 /** Records the set being done, if one is: not while getting ready, nor once pain has ended it. */

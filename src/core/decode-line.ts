@@ -1,4 +1,5 @@
 import { isTime } from './day.ts';
+import { SHORTEST_REP } from './dose.ts';
 import { type Line, LINE_VERSION, type Payload, SKIP_REASONS, type UnknownLine } from './line.ts';
 
 /** What a line of text turned out to be. */
@@ -9,14 +10,18 @@ export type Decoded =
 /** Reads one line of text; never throws. What comes out can be folded and shown without a further look. */
 export function decodeLine(text: string): Decoded {
   let value: unknown;
+  // The parser's error is dear; most garbage can be told without it.
+  if (!text.startsWith('{') || !text.endsWith('}')) return NOT_WHOLE;
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, why: 'not a whole JSON object' };
+    return NOT_WHOLE;
   }
   const why = complaint(value);
   return why === undefined ? { ok: true, line: value as Line | UnknownLine } : { ok: false, why };
 }
+
+const NOT_WHOLE: Decoded = { ok: false, why: 'not a whole JSON object' };
 
 /** Whether the line is of a type this program knows. */
 export function isKnown(line: Line | UnknownLine): line is Line {
@@ -44,28 +49,39 @@ function complaint(value: unknown): string | undefined {
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
 
+const STAMP =
+  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
 const isText: Check = (value) => typeof value === 'string';
 const isName: Check = (value) => typeof value === 'string' && value !== '';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isCount: Check = (value) => isNumber(value) && Number(value) >= 0 && Number(value) <= 10_000;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isAnswer: Check = (value) => value === null || value === undefined || isNumber(value);
-const isDay: Check = (value) =>
-  isText(value) &&
-  /^\d{4}-\d{2}-\d{2}$/.test(String(value)) &&
-  isInstant(`${String(value)}T00:00:00Z`);
+const isDay: Check = (value) => {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  // 31 February parses, as a day in March.
+  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(value);
+};
 const isStamp: Check = (value) =>
-  isText(value) &&
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/.test(String(value)) &&
-  isInstant(String(value));
+  typeof value === 'string' && STAMP.test(value) && isDay(value.slice(0, 10));
 const isSide: Check = (value) => ['left', 'right', 'both', 'alternate'].includes(String(value));
 const isAmount: Check = (value) =>
   isFields(value) && (isCount(value['reps']) || isCount(value['hold']));
 const isTempo: Check = (value) =>
-  isFields(value) && ['up', 'hold', 'down'].every((part) => isCount(value[part]));
-const isReps: Check = (value) => isFields(value) && isCount(value['from']) && isCount(value['to']);
+  isFields(value) &&
+  ['up', 'hold', 'down'].every((part) => isCount(value[part])) &&
+  Number(value['up']) + Number(value['hold']) + Number(value['down']) >= SHORTEST_REP;
+const isReps: Check = (value) =>
+  isFields(value) &&
+  isCount(value['from']) &&
+  isCount(value['to']) &&
+  Number(value['from']) >= 1 &&
+  Number(value['to']) >= Number(value['from']);
+const isHold: Check = (value) => isCount(value) && Number(value) >= 1;
 const isDose: Check = (value) =>
-  isFields(value) && (isCount(value['hold']) || (isReps(value['reps']) && isTempo(value['tempo'])));
+  isFields(value) && (isHold(value['hold']) || (isReps(value['reps']) && isTempo(value['tempo'])));
 const isSetKey: Check = has({ step: isCount, exercise: isText, side: isSide, set: isCount });
 const isSet: Check = (value) =>
   isSetKey(value) && has({ sets: isCount, dose: isDose, rest: isCount })(value);
@@ -112,10 +128,6 @@ function has(checks: Readonly<Record<string, Check>>): Check {
 
 function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every((item) => check(item));
-}
-
-function isInstant(text: string): boolean {
-  return Number.isFinite(Date.parse(text));
 }
 
 function isFields(value: unknown): value is Fields {

@@ -41,6 +41,9 @@ export interface DoseChange {
   readonly rest?: number | undefined;
 }
 
+/** Shortest repetition, in seconds, that can be counted. */
+export const SHORTEST_REP = 0.1;
+
 /** Seconds between sets where neither the exercise nor the routine says (CLINICAL defaults, common practice). */
 export const DEFAULT_REST = { reps: 30, hold: 5 } as const;
 

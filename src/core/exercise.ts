@@ -1,5 +1,5 @@
 import type { Caution } from './caution.ts';
-import type { Dose } from './dose.ts';
+import type { Dose, DoseChange } from './dose.ts';
 import type { Source } from './evidence.ts';
 import type { Position } from './position.ts';
 import type { Side } from './side.ts';
@@ -20,7 +20,13 @@ export interface Beats {
 /** An easier or harder form: another exercise by id, or this one done differently. */
 export type Variant =
   | { readonly exercise: string }
-  | { readonly id: string; readonly name: string; readonly how: string };
+  | {
+      readonly id: string;
+      readonly name: string;
+      readonly how: string;
+      /** What it changes of the dose, where it is a matter of how much. */
+      readonly dose?: DoseChange | undefined;
+    };
 
 /** One movement with its cues, as a data file describes it. `{side}` and `{other}` in texts mean left and right. */
 export interface Exercise {

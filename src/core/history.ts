@@ -99,31 +99,30 @@ export function nextSet(session: SessionRecord): number {
   return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
 }
 
+/**
+ * Lines in the order in which they were written: on one device as they stand, whatever its clock did; between
+ * devices by their times.
+ */
 function inOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
-  const unique = new Map<string, Line>();
-  for (const line of lines) if (isKnown(line) && !unique.has(line.id)) unique.set(line.id, line);
-  return [...unique.values()]
-    .map((line) => ({ line, at: instant(line.at) }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ line }) => line);
+  const latest = new Map<string, number>();
+  const unique = new Map<string, { readonly line: Line; readonly at: number }>();
+  for (const line of lines) {
+    if (!isKnown(line) || unique.has(line.id)) continue;
+    const at = Math.max(instant(line.at), latest.get(line.device) ?? -Infinity);
+    latest.set(line.device, at);
+    unique.set(line.id, { line, at });
+  }
+  return [...unique.values()].toSorted((a, b) => a.at - b.at).map(({ line }) => line);
 }
 
 /** Takes out removed lines (a removed removal removes nothing) and lays amendments over their targets. */
 function amended(lines: readonly Line[]): readonly Line[] {
-  const removers = groupBy(
-    lines.filter((line): line is LineOf<'remove'> => line.type === 'remove'),
-    (line) => line.target,
-  );
-  const known = new Map<string, boolean>();
-  const isRemoved = (id: string): boolean => {
-    const answer = known.get(id);
-    if (answer !== undefined) return answer;
-    known.set(id, false);
-    const removed = (removers.get(id) ?? []).some((remover) => !isRemoved(remover.id));
-    known.set(id, removed);
-    return removed;
-  };
-  const kept = lines.filter((line) => !isRemoved(line.id));
+  const removed = new Set<string>();
+  // A removal stands after what it removes, so from the end each one's own fate is known.
+  for (const line of lines.toReversed()) {
+    if (line.type === 'remove' && !removed.has(line.id)) removed.add(line.target);
+  }
+  const kept = lines.filter((line) => !removed.has(line.id));
   const changes = groupBy(
     kept.filter((line): line is LineOf<'amend'> => line.type === 'amend'),
     (line) => line.target,

@@ -1,4 +1,4 @@
-import { changedDose, type Dose, setDose, type SetDose } from './dose.ts';
+import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, variantId } from './exercise.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
@@ -106,7 +106,8 @@ function easierStep(
   if (variant === undefined) return undefined;
   if ('how' in variant) {
     const movement = inlineMovement(movementOf(exercise), variant);
-    return { index: step.index, sets: step.sets.map((set) => ({ ...set, movement })) };
+    const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, variant.dose) }));
+    return { index: step.index, sets };
   }
   const other = exerciseById(library, variantId(variant));
   if (other === undefined || seen.has(other.id)) return undefined;
@@ -120,6 +121,12 @@ function easierStep(
     seen.add(other.id),
   );
   return { index: step.index, sets, ...(easier === undefined ? {} : { easier }) };
+}
+
+/** A set's dose with what an easier form changes of it; the number of sets stays. */
+function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 'dose' | 'rest'> {
+  const dose = changedDose({ ...set.dose, sets: set.sets, rest: set.rest }, change);
+  return { dose: setDose(dose), rest: dose.rest };
 }
 
 function movementOf(exercise: Exercise): Movement {

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { CAUTION_IDS } from './caution.ts';
-import { DEFAULT_REST, type Dose, type DoseChange, type Reps, type Tempo } from './dose.ts';
+import {
+  DEFAULT_REST,
+  SHORTEST_REP,
+  type Dose,
+  type DoseChange,
+  type Reps,
+  type Tempo,
+} from './dose.ts';
 import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
 import { type Exercise, KINDS } from './exercise.ts';
 import { POSITIONS } from './position.ts';
@@ -51,7 +58,7 @@ const reps = v.pipe(
   v.check(({ from, to }) => from >= 1 && to >= from && to <= 100, REPS),
 );
 
-const TEMPO = 'seconds up-hold-down such as 2-1-2, each from 0 to 60, not all 0';
+const TEMPO = 'seconds up-hold-down such as 2-1-2, each from 0 to 60, together at least 0.1';
 const TEMPO_WRITTEN = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
 const tempo = v.pipe(
   v.string(TEMPO),
@@ -106,7 +113,7 @@ const sources = v.optional(list(source), []);
 const variant = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'exercise' in input
     ? record({ exercise: id })
-    : record({ id, name: text, how: text }),
+    : record({ id, name: text, how: text, dose: v.optional(doseChange) }),
 );
 
 /** The schema of one exercise file. */
@@ -169,5 +176,7 @@ function readTempo(written: string): Tempo {
 }
 
 function isTempo({ up, hold, down }: Tempo): boolean {
-  return [up, hold, down].every((part) => part >= 0 && part <= 60) && up + hold + down > 0;
+  return (
+    [up, hold, down].every((part) => part >= 0 && part <= 60) && up + hold + down >= SHORTEST_REP
+  );
 }

@@ -1,4 +1,6 @@
 import type { EndReason } from './announcement.ts';
+import { instant } from './day.ts';
+import type { SessionRecord } from './history.ts';
 import type { Library } from './library.ts';
 import type { Payload, SetLine } from './line.ts';
 import { movementById, type PlannedSet } from './movement.ts';
@@ -38,11 +40,7 @@ export function setDonePayload(session: string, record: SetRecord): Payload {
 }
 
 /** The journal's line for sets that were left out of a session. */
-export function skipPayload(
-  session: string,
-  sets: readonly PlannedSet[],
-  reason: 'pain' | 'other',
-): Payload {
+export function skipPayload(session: string, sets: readonly PlannedSet[], reason: 'pain'): Payload {
   const left = sets.map((set) => {
     const { step, exercise, side, set: number } = setLine(set);
     return { step, exercise, side, set: number };
@@ -62,18 +60,36 @@ export function endedPayload(
   reason: EndReason,
   answers: Answers,
   sets: { readonly planned: number; readonly done: number },
-  tally: Tally,
+  parts: readonly Spent[],
 ): Payload {
-  const total = Object.values(tally).reduce((sum, part) => sum + part, 0);
   return {
     type: 'session-ended',
     session,
     reason,
     ...answers,
     sets,
-    seconds: tenths(total),
-    paused: tenths(tally.paused + tally.resuming),
+    seconds: tenths(parts.reduce((sum, part) => sum + part.seconds * 1000, 0)),
+    paused: tenths(parts.reduce((sum, part) => sum + part.paused * 1000, 0)),
   };
+}
+
+/** Seconds a session took, and of these standing still. */
+export interface Spent {
+  readonly seconds: number;
+  readonly paused: number;
+}
+
+/** What a stretch of a session took. */
+export function spentOn(tally: Tally): Spent {
+  const total = Object.values(tally).reduce((sum, part) => sum + part, 0);
+  return { seconds: total / 1000, paused: (tally.paused + tally.resuming) / 1000 };
+}
+
+/** What a session had taken before it was interrupted: as it ended, or up to its last set. */
+export function spentBefore({ at, done, ended }: SessionRecord): Spent {
+  if (ended !== undefined) return { seconds: ended.seconds, paused: ended.paused };
+  const last = done.at(-1)?.at ?? at;
+  return { seconds: Math.max(0, (instant(last) - instant(at)) / 1000), paused: 0 };
 }
 
 function tenths(milliseconds: number): number {

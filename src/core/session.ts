@@ -32,7 +32,7 @@ export type Effect =
   | {
       readonly kind: 'skip';
       readonly sets: readonly PlannedSet[];
-      readonly reason: 'pain' | 'other';
+      readonly reason: 'pain';
     }
   | { readonly kind: 'replan'; readonly sets: readonly PlannedSet[] };
 
@@ -50,6 +50,8 @@ export interface SessionOptions {
   readonly sleepAfter: number;
   /** Whether somebody can press a key; if not, a gap is taken out and the session goes on by itself. */
   readonly hasKeys: boolean;
+  /** Whether sound is off until a key turns it on. */
+  readonly isMuted?: boolean;
 }
 
 /** The state of a session: deadlines, never countdowns. All times are monotonic milliseconds. */

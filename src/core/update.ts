@@ -35,7 +35,7 @@ export function startSets(
     setBegan: at,
     tally: { move: 0, work: 0, hold: 0, rest: 0, switch: 0, paused: 0, resuming: 0 },
     records: [],
-    muted: false,
+    muted: options.isMuted === true,
     showsHelp: false,
     ended: undefined,
   };

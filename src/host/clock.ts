@@ -19,9 +19,10 @@ export interface ClockSources {
 
 /**
  * Some systems stop the monotonic clock while the computer sleeps. When the wall clock has gained more than
- * this, in milliseconds, on the monotonic one between two readings, the difference was sleep.
+ * this, in milliseconds, on the monotonic one between two readings, the difference was sleep. It is as long as the
+ * gap that pauses a session, so that no correction of a clock is ever credited as exercise.
  */
-const SLEPT_FROM = 2000;
+const SLEPT_FROM = 5000;
 
 /** A clock on these sources. A wall clock set back changes nothing; set forward it looks like sleep. */
 export function createClock({ monotonic, wall }: ClockSources): Clock {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { DataFile } from '../core/build-library.ts';
 import type { Problem } from '../core/problem.ts';
 
@@ -37,13 +37,20 @@ export function readDataFile({ path, own, kind }: FoundFile): DataFile {
     if (bytes.includes(0)) return refuse('a text file', 'binary data');
     return { ...found, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return refuse('a YAML file', 'no such file');
-    if (code === 'EACCES') return refuse('a file you may read', 'permission denied');
     if (error instanceof TypeError) return refuse('a text file in UTF-8', 'binary data');
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return refuse('a YAML file', REASONS[code] ?? code);
   }
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EACCES: 'permission denied',
+  ELOOP: 'a link to itself',
+  ENAMETOOLONG: 'a name that is too long',
+};
 
 const START: Pick<Problem, 'line' | 'column' | 'path'> = { line: 1, column: 1, path: '' };
 
@@ -54,7 +61,17 @@ function yamlNames(folder: string): readonly string[] {
       .toSorted();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    // A folder that cannot be listed holds nothing for this user.
+    if (code !== undefined) return [];
     throw error;
+  }
+}
+
+/** The file a path leads to, to tell whether two paths are the same file. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Output, outputTo } from './output.ts';
+import { openRunning, type Running } from './running.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
 import type { Terminal, TerminalWishes } from './terminal.ts';
@@ -21,6 +22,7 @@ export interface Host {
   readonly shippedRoutines: string;
   readonly settings: SettingsStore;
   readonly journal: Journal;
+  readonly running: Running;
   readonly library: () => Promise<Library>;
   readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
   readonly signals: (wishes: SignalWishes) => Promise<Signals>;
@@ -39,6 +41,7 @@ export function systemHost(root: string, version: string): Host {
   const clock = once(systemClock);
   const settings = once(() => openSettings(folders().config));
   const journal = once(() => openJournal(folders().journal));
+  const running = once(() => openRunning(folders().cache));
   const places = () => ({
     shipped,
     own: folders().routines,
@@ -71,6 +74,9 @@ export function systemHost(root: string, version: string): Host {
     },
     get journal() {
       return journal();
+    },
+    get running() {
+      return running();
     },
     library: async () => (await import('./library.ts')).loadLibrary(places()),
     openTerminal: async (wishes) =>

@@ -20,7 +20,7 @@ import { storageFault, syncFolder } from './storage.ts';
 /** A line of the journal that could not be read; it stays where it is. */
 export interface BadLine {
   readonly file: string;
-  /** Counts from 1. */
+  /** Counts from 1; 0 where the whole file cannot be read. */
   readonly line: number;
   readonly why: string;
   /** Whether it is the last of its file, as a write that was cut off leaves it. */
@@ -117,7 +117,14 @@ function writeWhole(handle: number, text: string): void {
 
 function readAll(folder: string): JournalContent {
   const content = { lines: [], bad: [], badCount: 0, exposed: [] };
-  for (const name of fileNames(folder)) readFile(join(folder, name), content);
+  // Each unreadable line costs an error; collecting where it came from would cost far more.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    for (const name of fileNames(folder)) readFile(join(folder, name), content);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
   return content;
 }
 
@@ -139,18 +146,28 @@ interface Filling {
   readonly exposed: string[];
 }
 
+/** One file; what cannot be read is named and skipped like a line that cannot be read. */
 function readFile(file: string, into: Filling): void {
   try {
-    const handle = openSync(file, 'r');
+    // Not to wait for a writer, should somebody have put a pipe here.
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (isExposed(handle)) into.exposed.push(file);
+      const stats = fstatSync(handle);
+      if (!stats.isFile()) return report(into, { file, line: 0, why: 'not a file', torn: false });
+      if (isExposed(stats.mode)) into.exposed.push(file);
       eachLine(handle, (line) => readLine(file, line, into));
     } finally {
       closeSync(handle);
     }
   } catch (error) {
-    throw storageFault(error, 'read', file);
+    const why = storageFault(error, 'read', file).message.split(': ').at(-1) ?? '';
+    report(into, { file, line: 0, why, torn: false });
   }
+}
+
+function report(into: Filling, bad: BadLine): void {
+  into.badCount++;
+  if (into.bad.length < MOST_REPORTED) into.bad.push(bad);
 }
 
 function readLine(file: string, { number, text, whole }: FileLine, into: Filling): void {
@@ -161,15 +178,12 @@ function readLine(file: string, { number, text, whole }: FileLine, into: Filling
     into.lines.push(decoded.line);
     return;
   }
-  into.badCount++;
-  if (into.bad.length < MOST_REPORTED) {
-    into.bad.push({ file, line: number, why: decoded.why, torn: !whole });
-  }
+  report(into, { file, line: number, why: decoded.why, torn: !whole });
 }
 
 const TOO_LONG = { ok: false, why: 'longer than 1 MB' } as const;
 
 /** Whether people other than the owner may write the file. Windows has no such bits. */
-function isExposed(handle: number): boolean {
-  return process.platform !== 'win32' && (fstatSync(handle).mode & 0o022) !== 0;
+function isExposed(mode: number): boolean {
+  return process.platform !== 'win32' && (mode & 0o022) !== 0;
 }

@@ -42,8 +42,12 @@ async function loadCached(places: LibraryPlaces, files: readonly FoundFile[]): P
 }
 
 function stampOf({ path }: FoundFile): string {
-  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: -1 };
-  return `${path} ${size} ${mtimeMs}`;
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return `${path} ${size} ${mtimeMs}`;
+  } catch {
+    return `${path} unreadable`;
+  }
 }
 
 function readCache(file: string, key: string): Library | undefined {

@@ -170,7 +170,7 @@ function nextWords(session: Session): string {
 
 /** The keys that fit, the most needed first. */
 function keysLine(session: Session, room: number): string {
-  const rows = isHurt(session) ? KEYS.filter(({ key }) => 'enqb'.includes(key)) : KEYS;
+  const rows = isHurt(session) ? KEYS.filter(({ key }) => 'enq'.includes(key)) : KEYS;
   const order = ['space', 'n', 'b', 'q', '?', 'p', 'e', '+', 'r', 'm'];
   const fitting: string[] = [];
   for (const key of order) {

@@ -17,6 +17,7 @@ interface Journal {
 /** Lines that could not be read, each with its place, and files that others may write. */
 export function journalWarnings({ bad, badCount, exposed }: Journal): readonly string[] {
   const named = bad.map(({ file, line, why, torn }) => {
+    if (line === 0) return safe(`${file} cannot be read: ${why}; skipped and kept`);
     const words = torn ? 'the last line was cut off while it was written' : `unreadable: ${why}`;
     return safe(`${file}:${line}: ${words}; skipped and kept`);
   });

@@ -67,6 +67,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
         Object.assign(stored, values);
       },
     },
+    running: { claim: () => undefined, release: () => undefined, isRunning: () => false },
     journal: {
       folder: folders.journal,
       check: () => undefined,

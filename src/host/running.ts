@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Which sessions of this computer are being coached now, in any window. */
+export interface Running {
+  readonly claim: (session: string) => void;
+  readonly release: (session: string) => void;
+  readonly isRunning: (session: string) => boolean;
+}
+
+/** Kept as a file a session with the process that coaches it; a process that was killed is told by its being gone. */
+export function openRunning(cache: string): Running {
+  const folder = join(cache, 'running');
+  const fileOf = (session: string) => join(folder, session.replaceAll(/[^\w-]/g, ''));
+  return {
+    claim: (session) =>
+      attempt(() => {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(fileOf(session), `${process.pid}`, { mode: 0o600 });
+      }),
+    release: (session) => attempt(() => rmSync(fileOf(session), { force: true })),
+    isRunning: (session) => isAlive(readPid(fileOf(session))),
+  };
+}
+
+function readPid(file: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number | undefined): boolean {
+  if (pid === undefined || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Without the file a session may be offered in two windows; its record stays whole.
+  }
+}
