@@ -20,7 +20,7 @@ export async function run(args: readonly string[], root: string): Promise<number
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, host);
+    return explain(error, host, `stretch${commandPath(program, args)} --help`);
   }
 }
 
@@ -196,7 +196,13 @@ function guardOutput(host: Host): void {
   process.stderr.on('error', () => undefined);
 }
 
-function explain(error: unknown, host: Host): number {
+/** The names of the commands that were typed, as far as they are commands. */
+function commandPath(command: Command, [name, ...rest]: readonly string[]): string {
+  const child = command.commands.find((one) => one.name() === name);
+  return child === undefined ? '' : ` ${child.name()}${commandPath(child, rest)}`;
+}
+
+function explain(error: unknown, host: Host, help: string): number {
   if (error instanceof Fault) {
     host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
@@ -205,9 +211,7 @@ function explain(error: unknown, host: Host): number {
     // Help and version are no errors; their codes start so.
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT.usage;
-    host.err.write(
-      `stretch: ${safe(error.message.replace(/^error: /, ''))}\n  see: stretch --help\n`,
-    );
+    host.err.write(`stretch: ${safe(error.message.replace(/^error: /, ''))}\n  see: ${help}\n`);
     return EXIT.usage;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;

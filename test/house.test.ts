@@ -22,7 +22,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   formats: /^date-fns\/\w+$/,
   host: /^(node:[\w/]+|conf|ora|date-fns\/\w+)$/,
   commands: /^(node:path|inquirer)$/,
-  'cli.ts': /^(node:(path|url)|commander)$/,
+  // The manifest is data: the version that --help and the build agree on.
+  'cli.ts': /^(commander|\.\.\/package\.json)$/,
 };
 
 /** The only files that may import what is slow to load; `true` where only when it is needed. */

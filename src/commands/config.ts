@@ -10,9 +10,13 @@ export async function configList(
   options: { readonly json?: boolean },
 ): Promise<number> {
   const settings = read(host);
+  // A line a setting for programs, lines that fit for people.
+  const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const json = () => `${JSON.stringify(settings, null, 2)}\n`;
   host.out.write(
-    options.json === true ? json() : settingsText(settings, await themeFor(host.out.colours)),
+    options.json === true
+      ? json()
+      : settingsText(settings, await themeFor(host.out.colours), columns),
   );
   return 0;
 }

@@ -34,7 +34,7 @@ function sideOf(typed: string): AffectedSide {
   if (side !== undefined) return side;
   throw new Fault(
     'usage',
-    `--side takes ${AFFECTED_SIDES.join(', ')}, not \`${typed}\``,
+    `--side takes one of ${AFFECTED_SIDES.join(', ')}, not \`${typed}\``,
     'for example: --side left',
   );
 }

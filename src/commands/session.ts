@@ -54,6 +54,7 @@ export async function runSession(
   if (result === undefined) return 130;
   const { sumUp } = await import('./sum-up.ts');
   await sumUp(host, known, request, result.recorder);
+  host.running.release(result.recorder.session());
   return result.state.ended === 'finished' ? 0 : 130;
 }
 
@@ -89,7 +90,6 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const reason = state.ended ?? 'signal';
   const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.tally)];
   recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
-  host.running.release(recorder.session());
   return { state, recorder };
 }
 

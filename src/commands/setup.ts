@@ -1,4 +1,4 @@
-import { trainingDay } from '../core/day.ts';
+import { sinceDayStart, trainingDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { foldLines } from '../core/history.ts';
 import { isKnown } from '../core/decode-line.ts';
@@ -37,11 +37,11 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
       'add --yes to keep the rest as it is, or give --side, --morning, --evening, --units and --sound';
     throw new Fault('usage', 'setup asks questions, and here is nobody to answer', hint);
   }
-  refuseOneTime({ ...before, ...given });
+  refuseOrder({ ...before, ...given }, host);
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
   const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
-  refuseOneTime(answers);
+  refuseOrder(answers, host);
   await save(host, answers, before);
   host.out.write(`Saved. Twice a day: stretch today. What is planned: stretch status.\n`);
   return 0;
@@ -62,16 +62,20 @@ function checked(options: SetupOptions): Partial<Answers> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-function refuseOneTime({ morning, evening }: Answers): void {
-  if (morning !== evening) return;
+/** Twice a day needs two times, the morning's first by the day as it is set to start. */
+function refuseOrder({ morning, evening }: Answers, host: Host): void {
+  const { dayStart } = host.settings.read().settings;
+  if (sinceDayStart(morning, dayStart) < sinceDayStart(evening, dayStart)) return;
   const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
-  throw new Fault('usage', `both slots are at ${morning}; twice a day needs two times`, hint);
+  const message = `the morning slot (${morning}) has to come before the evening slot (${evening})`;
+  throw new Fault('usage', message, hint);
 }
 
 function asSetting(flag: string, name: SettingName, typed: string): string {
   const { fits, expects, default: standard } = SETTINGS[name];
   if (fits(typed)) return typed;
-  const hint = `for example: stretch setup ${flag} ${standard}`;
+  const example = name === 'affected' ? 'left' : standard;
+  const hint = `for example: stretch setup ${flag} ${example}`;
   throw new Fault('usage', `${flag} takes ${expects}, not \`${typed}\``, hint);
 }
 

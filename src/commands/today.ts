@@ -49,9 +49,7 @@ function introduction(host: Host, known: Knowledge, slot: Slot | undefined): rea
   const { history, settings } = known;
   const isNew = history.sessions.length === 0 && history.schedules.length === 0;
   if (isNew && !host.settings.exists()) {
-    return [
-      'Starting with the defaults; stretch setup changes the sore side, the times and the sound.',
-    ];
+    return ['Starting with the defaults; to change them: stretch setup'];
   }
   if (slot === undefined) return [];
   const now = host.clock.stamp();

@@ -11,8 +11,8 @@ export interface Mark {
 
 /** Holds shorter than this, in seconds, have no half-way. */
 const HALF_WAY_FROM = 15;
-/** Phases shorter than this, in seconds, end without a count of three. */
-const COUNTDOWN_FROM = 8;
+/** Phases shorter than this, in seconds, end without a count of three; a short hold would be nothing but counting. */
+const COUNTDOWN_FROM = { hold: 8, lead: 4 };
 
 /** What a phase of this length announces along its way, earliest first. Its start and end are not marks. */
 export function marksOf(phase: Phase, length: number, set: PlannedSet): readonly Mark[] {
@@ -30,7 +30,8 @@ export function nextMark(marks: readonly Mark[], after: number): Mark | undefine
 }
 
 function countdown(of: Phase['kind'], length: number): readonly Mark[] {
-  if (length < COUNTDOWN_FROM * 1000) return [];
+  const from = of === 'hold' ? COUNTDOWN_FROM.hold : COUNTDOWN_FROM.lead;
+  if (length < from * 1000) return [];
   return [3, 2, 1].map((left) => ({
     offset: length - left * 1000,
     announcement: { kind: 'countdown', left, of },

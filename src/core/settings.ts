@@ -67,7 +67,9 @@ export function readSettings(value: unknown): { settings: Settings; misfits: rea
 export function settingName(typed: string): SettingName {
   const found = SETTING_NAMES.find((name) => name.toLowerCase() === typed.toLowerCase());
   if (found !== undefined) return found;
-  const hint = didYouMean(typed, SETTING_NAMES) ?? `settings: ${SETTING_NAMES.join(', ')}`;
+  const hint =
+    didYouMean(typed, SETTING_NAMES) ??
+    `settings: ${SETTING_NAMES.join(', ')}; the slots' times: stretch setup`;
   throw new Fault('usage', `there is no setting called \`${typed}\``, hint);
 }
 

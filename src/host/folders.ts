@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Where this user's files are; nothing here exists until something is written. */
@@ -17,7 +17,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function findFolders(env: Environment, platform: NodeJS.Platform): Folders {
   const root = env['STRETCH_HOME'];
   if (root !== undefined && root !== '') return rooted(resolve(root));
-  const home = env['HOME'] ?? homedir();
+  const home = env['HOME'] === '' ? userInfo().homedir : (env['HOME'] ?? homedir());
   if (platform === 'win32') {
     const roaming = env['APPDATA'] ?? join(home, 'AppData', 'Roaming');
     const local = env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');

@@ -5,7 +5,6 @@ import {
   existsSync,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -15,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { decodeLine } from '../core/decode-line.ts';
 import { encodeLine, type Line, type UnknownLine } from '../core/line.ts';
 import { eachLine, type FileLine } from './lines.ts';
-import { storageFault, syncFolder } from './storage.ts';
+import { makeFolder, storageFault, syncFolder } from './storage.ts';
 
 /** A line of the journal that could not be read; it stays where it is. */
 export interface BadLine {
@@ -49,6 +48,9 @@ export interface Journal {
   readonly read: () => JournalContent;
 }
 
+const LINE_END = 0x0a;
+/** Milliseconds within which another writer's line is whole. */
+const WRITING_MS = 3;
 /** Unreadable lines that are named one by one; beyond that they are only counted. */
 const MOST_REPORTED = 20;
 
@@ -79,15 +81,14 @@ function nearestExisting(folder: string): string {
 function append(folder: string, line: Line): void {
   const file = join(folder, `${line.day.slice(0, 7)}.${line.device}.ndjson`);
   try {
-    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (made !== undefined) syncFolder(dirname(made));
+    makeFolder(folder);
     const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
     const handle = openSync(file, flags, 0o600);
     try {
-      const { size } = fstatSync(handle);
-      writeWhole(handle, `${lineEndMissing(handle, size) ? '\n' : ''}${encodeLine(line)}\n`);
+      const isNew = fstatSync(handle).size === 0;
+      writeWhole(handle, `${endsInLine(handle) ? '\n' : ''}${encodeLine(line)}\n`);
       fsyncSync(handle);
-      if (size === 0) syncFolder(folder);
+      if (isNew) syncFolder(folder);
     } finally {
       closeSync(handle);
     }
@@ -96,11 +97,22 @@ function append(folder: string, line: Line): void {
   }
 }
 
-function lineEndMissing(handle: number, size: number): boolean {
-  if (size === 0) return false;
+/** Whether the file ends inside a line: torn for good, or only until another writer has finished it. */
+function endsInLine(handle: number): boolean {
   const last = Buffer.alloc(1);
-  readSync(handle, last, 0, 1, size - 1);
-  return last[0] !== 0x0a;
+  for (let size = fstatSync(handle).size; size > 0;) {
+    readSync(handle, last, 0, 1, size - 1);
+    if (last[0] === LINE_END) return false;
+    pause(WRITING_MS);
+    const before = size;
+    ({ size } = fstatSync(handle));
+    if (size === before) return true;
+  }
+  return false;
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** One write in all but the rare case that the system takes only a part of it. */
@@ -155,7 +167,7 @@ function readFile(file: string, into: Filling): void {
       const stats = fstatSync(handle);
       if (!stats.isFile()) return report(into, { file, line: 0, why: 'not a file', torn: false });
       if (isExposed(stats.mode)) into.exposed.push(file);
-      eachLine(handle, (line) => readLine(file, line, into));
+      eachLine(handle, (line) => readLine(file, line, into), canBeginLine);
     } finally {
       closeSync(handle);
     }
@@ -168,6 +180,11 @@ function readFile(file: string, into: Filling): void {
 function report(into: Filling, bad: BadLine): void {
   into.badCount++;
   if (into.bad.length < MOST_REPORTED) into.bad.push(bad);
+}
+
+/** An object, or white space or a byte order mark before one. */
+function canBeginLine(byte: number): boolean {
+  return byte === 0x7b || byte <= 0x20 || byte === 0xef;
 }
 
 function readLine(file: string, { number, text, whole }: FileLine, into: Filling): void {

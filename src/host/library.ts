@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 import { readPrebuilt } from './prebuilt.ts';
+import { makeFolder } from './storage.ts';
 
 /** Where the library's files are: the shipped ones, the user's own, and places for the parsed form. */
 export interface LibraryPlaces {
@@ -63,7 +64,7 @@ function readCache(file: string, key: string): Library | undefined {
 function writeCache(folder: string, file: string, cache: { key: string; library: Library }): void {
   const draft = `${file}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(draft, JSON.stringify(cache), { mode: 0o600 });
     renameSync(draft, file);
   } catch {

@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 
-/** One line of a file; `text` is absent where the line is longer than may be read. */
+/** One line of a file; `text` is absent where the line is longer than may be read, `?` where it was not wanted. */
 export interface FileLine {
   /** Counts from 1. */
   readonly number: number;
@@ -15,43 +15,47 @@ const CHUNK = 1 << 18;
 export const LONGEST_LINE = 1 << 20;
 
 const LINE_END = 0x0a;
-
-/** Calls `take` with every line of an open file, without ever holding more than one line and one chunk. */
-export function eachLine(handle: number, take: (line: FileLine) => void): void {
+/**
+ * Calls `take` with every line of an open file, without ever holding more than one line and one chunk. A line whose
+ * first byte is not wanted comes as `?`: making a text of each would take minutes for a large file of garbage.
+ */
+export function eachLine(
+  handle: number,
+  take: (line: FileLine) => void,
+  isWanted: (first: number) => boolean = () => true,
+): void {
   const chunk = Buffer.alloc(CHUNK);
   let carried: Buffer = Buffer.alloc(0);
   let dropped = false;
   let number = 1;
-  const finish = (part: Buffer, whole: boolean) => {
-    const isTooLong = dropped || carried.length + part.length > LONGEST_LINE;
-    const text = isTooLong ? undefined : joined(carried, part);
+  const finish = (from: number, to: number, whole: boolean) => {
+    const isTooLong = dropped || carried.length + to - from > LONGEST_LINE;
+    const first = carried[0] ?? (from < to ? chunk[from] : undefined) ?? LINE_END;
+    const read = () => (isWanted(first) ? textOf(carried, chunk, from, to) : '?');
+    const text = isTooLong ? undefined : read();
     take({ number, text, whole });
     number++;
-    carried = Buffer.alloc(0);
+    if (carried.length > 0) carried = Buffer.alloc(0);
     dropped = false;
   };
   for (let count = fill(handle, chunk); count > 0; count = fill(handle, chunk)) {
     let start = 0;
-    for (let end = indexOf(chunk, start, count); end !== -1; end = indexOf(chunk, start, count)) {
-      finish(chunk.subarray(start, end), true);
-      start = end + 1;
+    for (let index = 0; index < count; index++) {
+      if (chunk[index] !== LINE_END) continue;
+      finish(start, index, true);
+      start = index + 1;
     }
-    const rest = chunk.subarray(start, count);
-    dropped ||= carried.length + rest.length > LONGEST_LINE;
-    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, rest]);
+    dropped ||= carried.length + count - start > LONGEST_LINE;
+    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, chunk.subarray(start, count)]);
   }
-  if (carried.length > 0 || dropped) finish(Buffer.alloc(0), false);
+  if (carried.length > 0 || dropped) finish(0, 0, false);
 }
 
-function joined(carried: Buffer, part: Buffer): string {
-  return (carried.length === 0 ? part : Buffer.concat([carried, part])).toString('utf8');
+function textOf(carried: Buffer, chunk: Buffer, from: number, to: number): string {
+  if (carried.length === 0) return chunk.toString('utf8', from, to);
+  return Buffer.concat([carried, chunk.subarray(from, to)]).toString('utf8');
 }
 
 function fill(handle: number, chunk: Buffer): number {
   return readSync(handle, chunk, 0, chunk.length, null);
-}
-
-function indexOf(chunk: Buffer, start: number, count: number): number {
-  const end = chunk.indexOf(LINE_END, start);
-  return end < count ? end : -1;
 }

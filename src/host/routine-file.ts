@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
-import { storageFault } from './storage.ts';
+import { makeFolder, storageFault } from './storage.ts';
 
 /** Writes a new routine file; one that is there already is left as it is. Throws an `input` or `storage` fault. */
 export function createRoutineFile(folder: string, id: string, text: string): string {
   const file = join(folder, `${id}.yaml`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './storage.ts';
 
 /** Which sessions of this computer are being coached now, in any window. */
 export interface Running {
@@ -15,10 +16,14 @@ export function openRunning(cache: string): Running {
   return {
     claim: (session) =>
       attempt(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
         writeFileSync(fileOf(session), `${process.pid}`, { mode: 0o600 });
       }),
-    release: (session) => attempt(() => rmSync(fileOf(session), { force: true })),
+    release: (session) =>
+      attempt(() => {
+        rmSync(fileOf(session), { force: true });
+        rmdirSync(folder);
+      }),
     isRunning: (session) => isAlive(readPid(fileOf(session))),
   };
 }

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../core/settings.ts';
-import { storageFault } from './storage.ts';
+import { makeFolder, storageFault } from './storage.ts';
 
 /** The settings file: preferences only, read as plain JSON, written rarely. */
 export interface SettingsStore {
@@ -58,7 +58,7 @@ async function write(folder: string, file: string, values: Partial<Record<Settin
   // conf hooks the process's signals when it is imported, so a session must never get here.
   const { default: Conf } = await import('conf');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
     const options = { cwd: folder, configName: 'settings', configFileMode: mode & 0o777 };
     const conf = new Conf(options);

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
 const REASONS: Readonly<Record<string, readonly [words: string, hint: string]>> = {
@@ -32,4 +33,20 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Makes a private folder, with those it lies in, and puts each on disk. One that is there is left as it is. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  // Not `recursive`: where a file system takes no folders at all, as /proc, that goes on for ever.
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been faster.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw error;
+  }
+  syncFolder(parent);
 }

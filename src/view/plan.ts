@@ -2,7 +2,7 @@ import type { PlannedSet } from '../core/movement.ts';
 import { type Phase, planSeconds, timeline } from '../core/plan.ts';
 import { pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
-import { clockTime, lengthWords } from './time.ts';
+import { clockTime } from './time.ts';
 import { doseWords, nameOf, placeWords, setWords, sideWords } from './words.ts';
 
 const LEADS: Readonly<Record<Phase['kind'], string>> = {
@@ -23,7 +23,7 @@ export function planText(
     theme.dim(
       `  ${column(starts - lead.seconds)}  ${LEADS[lead.kind]}${place(lead, set)}, ${lead.seconds} s`,
     ),
-    `  ${column(starts)}  ${title(set)}${theme.dim(`, ${lengthWords(phase.seconds)}`)}`,
+    `  ${column(starts)}  ${title(set)}${theme.dim(lengthOf(phase))}`,
   ]);
   const total = planSeconds(wanted);
   const head = theme.strong(`${safe(name)}: ${wanted.length} sets, ${clockTime(total)} in all`);
@@ -42,4 +42,9 @@ function place(lead: Phase, set: PlannedSet): string {
 function title(set: PlannedSet): string {
   const parts = [nameOf(set), sideWords(set.side), setWords(set), doseWords(set.dose, set.side)];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** A hold says its own length. */
+function lengthOf(phase: Phase): string {
+  return phase.kind === 'hold' ? '' : `, ${Math.round(phase.seconds)} s`;
 }

@@ -9,6 +9,7 @@ import {
   setTitle,
   sideWords,
   startWords,
+  allCues,
 } from './words.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
@@ -72,7 +73,7 @@ function leadLine({ phase, next }: Of<'lead'>): string {
   if (phase.kind === 'switch') {
     return `Change sides, ${seconds}. Next: ${sideWords(next.side)}. ${startWords(next)}`;
   }
-  return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)}`;
+  return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} ${allCues(next)}`;
 }
 
 function endedLine({ record, set }: Of<'set-ended'>): string {

@@ -4,7 +4,7 @@ import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/se
 import { isOneSide } from '../core/side.ts';
 import type { CellStyle } from './grid.ts';
 import { safe } from './text.ts';
-import { cueAt, doseWords, placeWords, startWords } from './words.ts';
+import { cueAt, doseWords, placeWords, setTitle, startWords } from './words.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
@@ -112,9 +112,8 @@ export function instruction(session: Session): string {
   const set = current(session);
   if (isHurt(session)) return 'e easier form · n next exercise · q end the session';
   if (session.halt?.kind === 'paused') return 'Press space to go on.';
-  return session.isLead && session.phase.kind !== 'rest'
-    ? startWords(set)
-    : cueAt(set, session.isLead ? 0 : progress(session));
+  if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
+  return session.isLead ? startWords(set) : cueAt(set, progress(session));
 }
 
 /** Seconds to the end of the session when nobody presses a key. */

@@ -1,12 +1,16 @@
 import { SETTING_NAMES, type Settings, SETTINGS } from '../core/settings.ts';
-import { pad, safe } from './text.ts';
+import { hang, pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
 
+/** Columns before a setting's meaning. */
+const INDENT = 21;
+
 /** Every setting, its value, and in dim what it means and takes. */
-export function settingsText(settings: Settings, theme: Theme): string {
+export function settingsText(settings: Settings, theme: Theme, columns: number): string {
   return SETTING_NAMES.map((name) => {
     const { says, expects } = SETTINGS[name];
     const value = settings[name] === '' ? '(default)' : safe(settings[name]);
-    return `${pad(name, 9)} ${theme.strong(pad(value, 10))} ${theme.dim(`${says}; ${expects}`)}\n`;
+    const meaning = hang(' '.repeat(INDENT), `${says}; ${expects}`, columns).slice(INDENT);
+    return `${pad(name, 9)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
   }).join('');
 }

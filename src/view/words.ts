@@ -60,3 +60,8 @@ export function cueAt(set: PlannedSet, progress: number): string {
 export function placeWords(set: PlannedSet): string {
   return positionWords(set.movement.position);
 }
+
+/** Every cue, one sentence after the other. */
+export function allCues(set: PlannedSet): string {
+  return set.movement.cues.map((cue) => safe(withSide(cue, set.side))).join(' ');
+}

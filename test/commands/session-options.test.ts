@@ -40,8 +40,8 @@ describe('the flags of a session', () => {
   });
 
   it.each<[SessionOptions, string]>([
-    [{ side: 'Left' }, '--side takes left, right, both, unknown, not `Left`'],
-    [{ side: 'each' }, '--side takes left, right, both, unknown, not `each`'],
+    [{ side: 'Left' }, '--side takes one of left, right, both, unknown, not `Left`'],
+    [{ side: 'each' }, '--side takes one of left, right, both, unknown, not `each`'],
     [{ from: '0' }, '--from takes the number of an exercise, not `0`'],
     [{ from: '1.5' }, '--from takes the number of an exercise, not `1.5`'],
     [{ from: '100' }, '--from takes the number of an exercise, not `100`'],

@@ -179,9 +179,11 @@ describe('lines of several files', () => {
         at: `2026-11-23T20:3${index}:00.000+00:00`,
       })),
     ];
-    const folded = foldLines(lines);
+    // Lines of one device stand as they were written; those of several come in any order.
+    const apart = lines.map((one, index) => ({ ...one, device: `device-${index}` }));
+    const folded = foldLines(apart);
     fc.assert(
-      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(apart, { minLength: apart.length }), (shuffled) => {
         expect(foldLines(shuffled)).toEqual(folded);
       }),
       { numRuns: 30 },
@@ -191,7 +193,11 @@ describe('lines of several files', () => {
 
 describe('schedules and skips', () => {
   it('are by the day they hold from, of two for one day the later written last', () => {
-    const late = { ...schedule('2026-11-10', []), at: '2026-11-09T08:00:00.000+00:00' };
+    const late = {
+      ...schedule('2026-11-10', []),
+      at: '2026-11-09T08:00:00.000+00:00',
+      device: 'another',
+    };
     const { schedules } = historyOf(schedule('2026-11-20'), schedule('2026-11-10'), late);
     expect(schedules.map(({ from, slots }) => `${from} ${slots.length}`)).toEqual([
       '2026-11-10 0',

@@ -12,7 +12,8 @@ describe('the marks of a phase', () => {
     ['a hold of 14 s', { kind: 'hold', seconds: 14 }, ['11 3', '12 2', '13 1']],
     ['a hold of 7 s', { kind: 'hold', seconds: 7 }, []],
     ['a rest of 30 s', { kind: 'rest', seconds: 30 }, ['27 3', '28 2', '29 1']],
-    ['a rest of 5 s', { kind: 'rest', seconds: 5 }, []],
+    ['a rest of 5 s', { kind: 'rest', seconds: 5 }, ['2 3', '3 2', '4 1']],
+    ['a rest of 3 s', { kind: 'rest', seconds: 3 }, []],
     ['no rest', { kind: 'rest', seconds: 0 }, []],
     ['changing sides in 8 s', { kind: 'switch', seconds: 8 }, ['5 3', '6 2', '7 1']],
     [

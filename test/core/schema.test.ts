@@ -34,7 +34,7 @@ describe('a mistake in an exercise', () => {
       [
         'dose: { sets: 2, hold: 30, rest: 5 }',
         'dose: { reps: 10, tempo: "0-0-0" }',
-        '9:19 dose.tempo: expected seconds up-hold-down such as 2-1-2, each from 0 to 60, not all 0, found "0-0-0"',
+        '9:19 dose.tempo: expected seconds up-hold-down such as 2-1-2, each from 0 to 60, together at least 0.1, found "0-0-0"',
       ],
       [
         'kind: stretch',

@@ -75,7 +75,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(faultOf(() => settingName('volume'))[2]).toBe(
-      'settings: affected, units, sound, face, dayStart, device',
+      "settings: affected, units, sound, face, dayStart, device; the slots' times: stretch setup",
     );
   });
 

@@ -14,7 +14,12 @@ describe.concurrent('a command line that is not understood', () => {
     [['today', '--routine', 'cores'], 1, 'no routine called `cores`', 'did you mean `core`?'],
     [['today', '--speed', 'fast'], 2, '--speed takes a number', 'for example: --speed 10'],
     [['today', '--speed', '0'], 2, '--speed takes a number', 'for example: --speed 10'],
-    [['today', '--side', 'lefft'], 2, '--side takes left, right', 'for example: --side left'],
+    [
+      ['today', '--side', 'lefft'],
+      2,
+      '--side takes one of left, right',
+      'for example: --side left',
+    ],
     [['today', '--from', 'two'], 2, '--from takes the number', 'for example: --from 3'],
     [['today', '--from', '9'], 2, 'has exercises 1 to 5, not 9', 'stretch routine show lower-back'],
     [['today', '--continue', '--fresh'], 2, 'exclude each other', 'use one'],
@@ -120,7 +125,7 @@ describe.concurrent('today before anything is set up', () => {
     const home = makeHome();
     const first = await run(['today', '--dry-run'], { home });
     expect(first.code).toBe(0);
-    expect(first.stderr).toMatch(/^Starting with the defaults; stretch setup changes .*\n$/);
+    expect(first.stderr).toMatch(/^Starting with the defaults; to change them: stretch setup\n$/);
     expect(first.stdout).toMatch(/^Lower back: 14 sets, \d+:\d\d in all\n/);
     await run(['setup', '--yes'], { home });
     const second = await run(['today', '--dry-run'], { home });

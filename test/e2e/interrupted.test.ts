@@ -159,7 +159,7 @@ describe.concurrent('--continue', () => {
     const { stdout, stderr, code } = await run(args, { home });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('stretch: there is no interrupted session');
-    expect(stderr).toMatch(/\n {2}start it from the beginning: stretch today\n$/);
+    expect(stderr).toMatch(/\n {2}start it from the beginning: stretch today --fresh\n$/);
     expect(journalLines(home)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ describe.concurrent('a session without a terminal', () => {
     expect(summary).toBeGreaterThan(60);
     expect(lines.slice(0, summary).filter((line) => !STAMPED.test(line))).toEqual([]);
     expect(stdout).not.toContain(ESCAPE);
-    expect(stderr).toMatch(/^Starting with the defaults; stretch setup .*\n$/);
+    expect(stderr).toMatch(/^Starting with the defaults; to change them: stretch setup\n$/);
     expect(journalLines(home)).toEqual([]);
   });
 

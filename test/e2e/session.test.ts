@@ -127,6 +127,7 @@ describe.concurrent('the keys of a session', () => {
           { step: 0, exercise: 'tiny-1', set: 2 },
         ],
       },
+      { reason: 'pain', sets: [{ step: 1 }] },
     ]);
     expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
     expect(pty.text()).toContain('left out for pain');

@@ -4,7 +4,8 @@ import type { History } from '../../src/core/history.ts';
 import { statusJson } from '../../src/formats/status-json.ts';
 import { historyOf, schedule, sessionOf } from '../core/journal-samples.ts';
 
-const NOW = '2026-11-24T12:00:00.000+00:00';
+/* After the window of the morning has closed; the evening's is open. */
+const NOW = '2026-11-24T13:50:00.000+00:00';
 
 describe('the status as JSON', () => {
   it('has the keys that README documents', () => {
@@ -19,7 +20,7 @@ describe('the status as JSON', () => {
         slot: 'evening',
         time: '20:30',
         routine: 'lower-back',
-        due: false,
+        due: true,
       },
       adherence: { days: 1, done: 0.4, planned: 1 },
       days: [
@@ -27,7 +28,7 @@ describe('the status as JSON', () => {
           day: '2026-11-24',
           slots: [
             { slot: 'morning', time: '07:00', routine: 'lower-back', state: 'partial', share: 0.4 },
-            { slot: 'evening', time: '20:30', routine: 'lower-back', state: 'later', share: 0 },
+            { slot: 'evening', time: '20:30', routine: 'lower-back', state: 'due', share: 0 },
           ],
           extras: [
             { session: extra[0]?.id, at: '2026-11-24T10:15:00.000+00:00', routine: 'lower-back' },

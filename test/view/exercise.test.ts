@@ -63,6 +63,8 @@ describe('one exercise', () => {
           gives a rest in seconds
         skip [common practice]
           caution with shoulder pain
+        hold [common practice]
+          the shorter hold of 5 s is the project's own; no source read gives one
       "
     `);
   });

@@ -13,27 +13,27 @@ describe('a plan', () => {
   it('is every set with the time at which it starts', () => {
     expect(`\n${planText(allSets(made), { name: made.name, first: 0, theme })}`)
       .toMatchInlineSnapshot(`
-      "
-      Physio's four: 8 sets, 7:58 in all
-        0:00    get ready lying face down, 15 s
-        0:15    Prone press-up, 12–15 repetitions, 2 min
-        1:45    get ready lying face down, 5 s
-        1:50    Prone hip extension, left side, set 1 of 2, 10 repetitions, 50 s
-        2:40    rest, 30 s
-        3:10    Prone hip extension, left side, set 2 of 2, 10 repetitions, 50 s
-        4:00    get ready lying on your back, 8 s
-        4:08    Piriformis stretch, left side, set 1 of 2, hold 30 s, 30 s
-        4:38    rest, 5 s
-        4:43    Piriformis stretch, left side, set 2 of 2, hold 30 s, 30 s
-        5:13    change sides, 5 s
-        5:18    Piriformis stretch, right side, set 1 of 2, hold 30 s, 30 s
-        5:48    rest, 5 s
-        5:53    Piriformis stretch, right side, set 2 of 2, hold 30 s, 30 s
-        6:23    get ready lying on your back, 5 s
-        6:28    Knees to chest, 12–15 repetitions, 2 min
-        7:58    end
-      "
-    `);
+        "
+        Physio's four: 8 sets, 7:58 in all
+          0:00    get ready lying face down, 15 s
+          0:15    Prone press-up, 12–15 repetitions, 90 s
+          1:45    get ready lying face down, 5 s
+          1:50    Prone hip extension, left side, set 1 of 2, 10 repetitions, 50 s
+          2:40    rest, 30 s
+          3:10    Prone hip extension, left side, set 2 of 2, 10 repetitions, 50 s
+          4:00    get ready lying on your back, 8 s
+          4:08    Piriformis stretch, left side, set 1 of 2, hold 30 s
+          4:38    rest, 5 s
+          4:43    Piriformis stretch, left side, set 2 of 2, hold 30 s
+          5:13    change sides, 5 s
+          5:18    Piriformis stretch, right side, set 1 of 2, hold 30 s
+          5:48    rest, 5 s
+          5:53    Piriformis stretch, right side, set 2 of 2, hold 30 s
+          6:23    get ready lying on your back, 5 s
+          6:28    Knees to chest, 12–15 repetitions, 90 s
+          7:58    end
+        "
+      `);
   });
 
   it('from a later set on starts there, from standing', () => {
@@ -42,7 +42,7 @@ describe('a plan', () => {
       [
         "Physio's four: 5 sets, 4:05 in all",
         "  0:00    get ready lying on your back, 15 s",
-        "  0:15    Piriformis stretch, left side, set 1 of 2, hold 30 s, 30 s",
+        "  0:15    Piriformis stretch, left side, set 1 of 2, hold 30 s",
       ]
     `);
   });

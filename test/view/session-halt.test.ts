@@ -50,7 +50,7 @@ describe('the screen of a session that stands still', () => {
 
         next: Bird dog, sides in turn · on hands and knees
 
-        n next · b back · q end · e easier
+        n next · q end · e easier
       "
     `);
   });

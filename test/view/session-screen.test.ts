@@ -119,17 +119,17 @@ describe('the screen of a session', () => {
       exercise 2 of 3 · set 2 of 2
       REST · lying on your back · hold 30 s
 
-        ▗▄████▙▄                 █▌   ▗█▀▀▀▀▐█▀▀▀▘▀▀█▛▀▘
-        ██▛▀▀▀██▙                █▌   ▐█▄▄▄ ▐█▄▄▄   █▌
-        ▝▘    ▐██▘               █▌   ▐█▀▀▘ ▐█▀▀▘   █▌
-           ▄▄███▀                █▙▄▄▄▝█▄▄▄▄▐█      █▌
-           ▀▀▜██▙
-        ▄     ▝██▌               seconds
-       ▐██▄▄▄▄▟██▘
-        ▝▀████▛▀
+        ▗▟███▙▄               █▌   ▗█▀▀▀▀▐█▀▀▀▘▀▀█▛▀▘
+       ▝██▀ ▝▜█▙              █▌   ▐█▄▄▄ ▐█▄▄▄   █▌
+             ▟█▛              █▌   ▐█▀▀▘ ▐█▀▀▘   █▌
+          ▐████▖              █▙▄▄▄▝█▄▄▄▄▐█      █▌
+             ▀██▖
+       ▐█▙▖ ▗▄██▘             seconds
+        ▀▜████▀
 
       ━━━━━━━━━━━━━━━━━━━━──────────────────────────────
-      Rest the left ankle across the right knee.
+      Rest. Then Piriformis stretch, left side, set 2 of
+      2.
 
       next: Piriformis stretch, right side, set 1 of 2
 

@@ -56,7 +56,7 @@ describe('the status', () => {
   it('of a slot that is due and half done says how much', () => {
     const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
     expect(statusText(at(half, '08:00'), theme)).toMatch(
-      /morning +07:00 +lower-back +partly done 40 %/,
+      /morning +07:00 +lower-back +due now 40 %/,
     );
   });
 

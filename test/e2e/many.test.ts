@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { linesOf } from '../support/journal.ts';
+import { run } from '../support/run.ts';
+
+describe('a journal that is', () => {
+  it('100 MB of garbage is told in a few lines', async () => {
+    const home = makeHome();
+    mkdirSync(join(home, 'journal'));
+    writeFileSync(join(home, 'journal', '2026-01.x.ndjson'), Buffer.alloc(100_000_000, 'x\n'));
+    const { code, stdout, stderr } = await run(['status'], { home });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Next:');
+    expect(stderr.split('\n').length).toBeLessThan(30);
+    expect(stderr).toContain('and 49999980 more unreadable lines');
+  });
+
+  it('written by sixteen processes at once has the line of each', async () => {
+    const home = makeHome();
+    const times = Array.from({ length: 16 }, (_, index) => `06:${10 + index}`);
+    const ends = await Promise.all(
+      times.map((time) => run(['setup', '--yes', '--morning', time], { home })),
+    );
+    expect(ends.map(({ code }) => code)).toEqual(times.map(() => 0));
+    const written = linesOf(home, 'schedule').map(({ slots }) => slots[0]?.time);
+    expect(new Set(written)).toEqual(new Set(times));
+    expect(written).toHaveLength(16);
+  });
+
+  it('a folder where a file should be is named, and the rest is read', async () => {
+    const home = makeHome();
+    await run(['setup', '--yes'], { home });
+    mkdirSync(join(home, 'journal', '2026-01.folder.ndjson'));
+    const { code, stderr } = await run(['status'], { home });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /2026-01\.folder\.ndjson cannot be read: not a file; skipped and kept\n$/,
+    );
+  });
+});
