@@ -13,9 +13,10 @@ export async function run(args: readonly string[], root: string): Promise<number
   const host = systemHost(root, version);
   guardOutput(host);
   let code = 0;
-  const program = buildProgram(host, version, (result) => {
+  const keep = (result: number) => {
     code = result;
-  });
+  };
+  const program = buildProgram(host, version, keep, args[0]);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -24,8 +25,16 @@ export async function run(args: readonly string[], root: string): Promise<number
   }
 }
 
-/** The tree of commands. Flags are declared here; what a command does is imported when it runs. */
-export function buildProgram(host: Host, version: string, done: (code: number) => void): Command {
+/**
+ * The tree of commands. Flags are declared here; what a command does is imported when it runs. Where the command
+ * that is `wanted` is known, its group is enough.
+ */
+export function buildProgram(
+  host: Host,
+  version: string,
+  done: (code: number) => void,
+  wanted?: string,
+): Command {
   const does =
     <T extends readonly unknown[]>(act: (...args: T) => Promise<number>) =>
     async (...args: T) =>
@@ -44,16 +53,21 @@ export function buildProgram(host: Host, version: string, done: (code: number) =
     })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  addSessions(program, host, does);
-  addRecord(program, host, does);
-  addContent(program, host, does);
-  addSettings(program, host, does);
+  const only = GROUPS.filter(({ names }) => names.includes(wanted ?? ''));
+  for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, does);
   return program;
 }
 
 type Does = <T extends readonly unknown[]>(
   act: (...args: T) => Promise<number>,
 ) => (...args: T) => Promise<void>;
+
+const GROUPS = [
+  { names: ['today', 'start'], add: addSessions },
+  { names: ['status'], add: addRecord },
+  { names: ['routine', 'exercise'], add: addContent },
+  { names: ['setup', 'config'], add: addSettings },
+];
 
 const EXAMPLES = `
 Examples:

@@ -28,7 +28,15 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
         const { size, mtimeMs } = statSync(path);
         return sizes[inside(places, path)] === size && mtimeMs <= made + INSTALL_MS;
       });
-    return isSame ? { ...library, origins: moved(library.origins, places) } : undefined;
+    if (!isSame) return undefined;
+    let origins: Library['origins'] | undefined;
+    return {
+      ...library,
+      // A session never asks for them.
+      get origins() {
+        return (origins ??= moved(library.origins, places));
+      },
+    };
   } catch {
     // A program built without it parses the files.
     return undefined;

@@ -12,7 +12,7 @@ describe('the line of an announcement', () => {
   it.each<[Announcement, string]>([
     [
       { kind: 'lead', phase: { kind: 'move', seconds: 15, from: 'standing' }, next: set },
-      `Get ready, 15 seconds: Knee hug, left side, set 1 of 2, lying on your back. ${hug}`,
+      `Get ready, 15 seconds: Knee hug, left side, set 1 of 2, lying on your back. ${hug} Draw the left knee in. Leave the right leg long.`,
     ],
     [
       { kind: 'lead', phase: { kind: 'switch', seconds: 5 }, next: heldSet({ side: 'right' }) },
