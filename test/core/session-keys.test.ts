@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { current, isHurt } from '../../src/core/session.ts';
+import { doneOf, play, STRETCHES } from './play-session.ts';
+
+describe('next and back', () => {
+  it('next starts the set at once while getting ready, and ends it while doing it', () => {
+    const session = play().at(2).press('next');
+    expect(session.state.phase.kind).toBe('hold');
+    session.at(9).press('next');
+    expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 7 }, false]]);
+    expect(current(session.state).set).toBe(2);
+  });
+
+  it('a set left at once is left out, not recorded', () => {
+    const session = play().at(15.2).press('next');
+    expect(session.state.records).toEqual([]);
+    expect(session.told().slice(-2)).toEqual(['set-skipped', 'lead']);
+  });
+
+  it('back starts the set again, and from its first seconds goes to the one before', () => {
+    const session = play().at(42).press('back');
+    expect(current(session.state).set).toBe(1);
+    const late = play().at(50).press('back');
+    expect(current(late.state).set).toBe(2);
+    expect(late.state.phase.kind).toBe('move');
+  });
+
+  it('back at the very first set stays there', () => {
+    expect(play().at(3).press('back').press('back').state.cursor).toBe(0);
+  });
+});
+
+describe('more', () => {
+  it('makes a hold ten seconds longer and records both', () => {
+    const session = play().at(20).press('more').at(45);
+    expect(session.state.records[0]).toMatchObject({
+      added: 10,
+      done: { hold: 30 },
+      complete: true,
+    });
+  });
+
+  it('adds whole repetitions to a set', () => {
+    const session = play().at(141).press('more').at(175);
+    expect(session.state.records.at(-1)).toMatchObject({ added: 3, done: { reps: 8 } });
+  });
+});
+
+describe('it hurts', () => {
+  const hurt = () => play().at(20).press('hurt');
+
+  it('keeps what was done, leaves the rest of the exercise out for pain, and waits', () => {
+    const session = hurt();
+    const skipped = session.news().find((effect) => effect.kind === 'skip');
+    expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 5 }, false]]);
+    expect(skipped).toMatchObject({ reason: 'pain', sets: STRETCHES.sets });
+    expect(isHurt(session.at(500).state)).toBe(true);
+  });
+
+  it('next goes to the next exercise, not to the next set', () => {
+    expect(current(hurt().press('next').state).movement.id).toBe('press');
+  });
+
+  it('quitting then leaves out for pain all that is ahead', () => {
+    const session = hurt();
+    session.news();
+    const [skipped] = session.press('quit').news();
+    expect(skipped).toMatchObject({ kind: 'skip', reason: 'pain', sets: [{ step: 1 }] });
+  });
+
+  it('quitting then ends for pain and records the set once', () => {
+    const session = hurt().press('quit');
+    expect(session.state.ended).toBe('pain');
+    expect(session.state.records).toHaveLength(1);
+  });
+
+  it('back does nothing, so that no slip of the finger does again what hurt', () => {
+    const session = hurt().press('back');
+    expect(isHurt(session.state)).toBe(true);
+    expect(session.state.records).toHaveLength(1);
+  });
+});
+
+describe('easier', () => {
+  it('takes the place of what is left of the exercise', () => {
+    const session = play().at(130).press('easier');
+    expect(session.state.sets.map((set) => set.movement.id)).toEqual([
+      ...STRETCHES.sets.map(() => 'stretch'),
+      'press-low',
+    ]);
+    expect(session.news().some((effect) => effect.kind === 'replan')).toBe(true);
+  });
+
+  it('says so where there is nothing easier', () => {
+    const session = play().press('easier').press('hurt').press('easier');
+    expect(session.told().filter((kind) => kind === 'nothing-easier')).toHaveLength(2);
+    expect(isHurt(session.state)).toBe(true);
+  });
+});
+
+describe('ending', () => {
+  it('by key or signal keeps the set that was being done', () => {
+    expect(play().at(20).press('quit').state).toMatchObject({ ended: 'quit' });
+    const session = play().at(22).event('signal');
+    expect(session.state.ended).toBe('signal');
+    expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 7 }, false]]);
+  });
+});
