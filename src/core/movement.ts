@@ -111,7 +111,10 @@ function easierStep(
   }
   const other = exerciseById(library, variantId(variant));
   if (other === undefined || seen.has(other.id)) return undefined;
-  const amount = { dose: other.dose, side: other.side, more: 0 };
+  // Where only the sore side was planned, the easier form is for that side too.
+  const isOneSided = other.side === 'each' && step.sets.every(({ side }) => side === affected);
+  const side: Side = isOneSided ? 'affected' : other.side;
+  const amount = { dose: other.dose, side, more: 0 };
   const sets = expand(step.index, movementOf(other), amount, affected);
   const easier = easierStep(
     library,

@@ -104,6 +104,22 @@ describe('the easier form', () => {
     expect(easier?.easier?.sets[0]?.movement.id).toBe('hug-towel');
   });
 
+  it('by reference is for the sore side alone where the step was', () => {
+    const { sets, easier } = plannedStep(LIBRARY, 1, step('curl', { side: 'affected' }), 'right');
+    expect(shown(sets)).not.toContain('left');
+    expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2');
+  });
+
+  it('that is a matter of how much has its own dose', () => {
+    const easier = { id: 'long-short', name: 'Shorter', how: 'Hold less long.', dose: { hold: 5 } };
+    const library = libraryOf([exercise('long', { dose: { sets: 2, hold: 30, rest: 5 }, easier })]);
+    const sets = plannedStep(library, 0, step('long'), 'left').easier?.sets ?? [];
+    expect(sets.map(({ dose, rest }) => ({ dose, rest }))).toEqual(
+      sets.map(() => ({ dose: { hold: 5 }, rest: 5 })),
+    );
+    expect(sets.length).toBeGreaterThan(1);
+  });
+
   it('of two that name each other ends', () => {
     const { easier } = plannedStep(LIBRARY, 0, step('ring'), 'left');
     expect(easier?.sets[0]?.movement.id).toBe('rung');
