@@ -35,7 +35,7 @@ const SESSION = {
   core: 'mark plan movement position flow command update session session-lines continue keymap exercise',
   view: 'session-lines session-screen session-words glyph grid question words',
   host: 'terminal keys signals sound library prebuilt data-files',
-  commands: 'today session course stage face question recorder coach session-options',
+  commands: 'today session course stage face question recorder coach teller session-options',
 };
 
 /** Whether a module's path is one of a list by room. */

@@ -5,17 +5,13 @@ import type { Effect, Outcome, Session, SessionEvent } from '../core/session.ts'
 import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
 import { update } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
-import type { Cue } from '../host/sound.ts';
-import { announcementLine } from '../view/session-lines.ts';
 import { drawSession } from '../view/session-screen.ts';
-import { timeOfDay } from '../view/time.ts';
 import type { Recorder } from './recorder.ts';
 import type { Stage } from './stage.ts';
+import { createTeller } from './teller.ts';
 
 /** Milliseconds between two looks at the clock: the most that a sudden sleep can take from a set. */
 const TICK_MS = 80;
-/** Milliseconds a notice stays on the screen. */
-const NOTICE_MS = 5000;
 /** Milliseconds between two tries to save what could not be saved. */
 const RETRY_MS = 5000;
 
@@ -35,30 +31,25 @@ export function coach(host: Host, { stage, recorder, speed, start }: Coaching): 
   return stage.play<Session>((over) => {
     const first = start(now());
     let timer: NodeJS.Timeout | undefined;
-    let notice: { readonly text: string; readonly until: number } | undefined;
+    const teller = createTeller(host, stage);
     let retryAt = 0;
     let { state } = first;
     let trouble: string | undefined;
 
     const draw = () => {
       if (!stage.isFullScreen) return;
-      const text =
-        notice !== undefined && notice.until > host.clock.monotonic() ? notice.text : undefined;
-      const frame = { session: state, notice: text, warning: recorder.trouble(), ...stage.size() };
+      const frame = {
+        session: state,
+        notice: teller.notice(),
+        warning: recorder.trouble(),
+        ...stage.size(),
+      };
       stage.show(drawSession(frame));
-    };
-    const tell = (announcement: Announcement) => {
-      const cue = cueOf(announcement);
-      if (cue !== undefined && !state.muted) stage.ring(cue);
-      const line = announcementLine(announcement);
-      if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${line}\n`);
-      else if (isNotice(announcement)) {
-        notice = { text: line, until: host.clock.monotonic() + NOTICE_MS };
-      }
     };
     const take = (outcome: Outcome) => {
       ({ state } = outcome);
-      if (outcome.effects.some((effect) => startsAnew(effect))) notice = undefined;
+      teller.listen(outcome.effects);
+      const tell = (announcement: Announcement) => teller.tell(announcement, state.muted);
       for (const effect of outcome.effects) perform(effect, recorder, tell);
       admitTrouble();
       if (state.ended === undefined) wait();
@@ -72,7 +63,7 @@ export function coach(host: Host, { stage, recorder, speed, start }: Coaching): 
     const admitTrouble = () => {
       const now = recorder.trouble();
       if (now !== trouble && !stage.isFullScreen) {
-        stage.write(`${timeOfDay(host.clock.stamp())} ${now ?? 'Saving works again.'}\n`);
+        teller.line(now ?? 'Saving works again.');
       }
       trouble = now;
     };
@@ -118,46 +109,4 @@ function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) 
       recorder.add({ type: 'amend', target: recorder.session(), values: { planned } });
     }
   }
-}
-
-/** Whether what was said before no longer fits. */
-function startsAnew(effect: Effect): boolean {
-  return effect.kind === 'announce' && ['lead', 'set-began'].includes(effect.announcement.kind);
-}
-
-/** What can be heard of an announcement. */
-function cueOf(announcement: Announcement): Cue | undefined {
-  switch (announcement.kind) {
-    case 'countdown':
-    case 'rep':
-      return 'tick';
-    case 'set-began':
-      return 'start';
-    case 'half-way':
-    case 'enough':
-      return 'half-way';
-    case 'lead':
-      return announcement.phase.kind === 'switch' ? 'switch' : undefined;
-    case 'set-ended':
-    case 'ended':
-      return 'end';
-    case 'set-skipped':
-    case 'instruction':
-    case 'paused':
-    case 'resuming':
-    case 'slept':
-    case 'added':
-    case 'easier':
-    case 'nothing-easier':
-    case 'hurt':
-    case 'muted':
-      return undefined;
-  }
-}
-
-/** What the full screen says in words because nothing else on it shows it. */
-function isNotice({ kind }: Announcement): boolean {
-  return ['instruction', 'added', 'easier', 'nothing-easier', 'muted', 'enough', 'slept'].includes(
-    kind,
-  );
 }
