@@ -112,8 +112,6 @@ function places(host: Host): string {
 
 async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
   const { default: inquirer } = await import('inquirer');
-  const isTime = (value: string) =>
-    /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || 'a time such as 07:00';
   const choice = (name: 'affected' | 'units' | 'sound', message: string, choices: string[]) => ({
     type: 'select' as const,
     name,
@@ -126,16 +124,27 @@ async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
     name,
     message,
     default: before[name],
-    validate: isTime,
+    validate: (typed: string) => timeProblem(typed) ?? true,
+    filter: (typed: string) => (timeProblem(typed) === undefined ? asTime(name, typed) : typed),
   });
   const questions = [
     choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown']),
-    time('morning', 'Morning slot (its window opens at the start of the day, 04:00)'),
+    time('morning', 'Morning slot (its window opens when the day starts)'),
     time('evening', 'Evening slot (the windows meet half-way between the two)'),
     choice('units', 'Kilometres or miles?', ['km', 'mi']),
     choice('sound', 'Sound?', ['bell', 'off']),
   ].filter(({ name }) => given[name] === undefined);
   return inquirer.prompt<Answers>(questions as never);
+}
+
+/** What a time should look like, where what was typed is none. */
+function timeProblem(typed: string): string | undefined {
+  try {
+    asTime('this', typed);
+    return undefined;
+  } catch (error) {
+    return error instanceof Fault ? 'a time such as 07:00' : String(error);
+  }
 }
 
 async function save(host: Host, answers: Answers, before: Answers): Promise<void> {
