@@ -1,5 +1,5 @@
 // Bundles src into dist: one entry, and a chunk for everything that is imported lazily. CommonJS starts fastest.
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -56,7 +56,6 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   plugins: [withoutChildProcess],
 });
-await rm(dist, { recursive: true, force: true });
 const { output } = await bundle.write({
   dir: dist,
   format: 'cjs',
@@ -78,4 +77,9 @@ const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleId
 await writeFile(`${dist}/LICENSES.txt`, await licences(modules));
 
 const { writePrebuilt } = createRequire(import.meta.url)(`${dist}/prebuilt.cjs`);
+// Only now, and only what is no longer made: a session that runs meanwhile still loads its last chunks.
+const made = new Set([...output.map(({ fileName }) => fileName), 'LICENSES.txt', 'library.json']);
+const stale = (await readdir(dist)).filter((name) => !made.has(name));
+await Promise.all(stale.map((name) => rm(`${dist}/${name}`, { recursive: true, force: true })));
+
 await writePrebuilt({ shipped: `${root}routines`, prebuilt: `${dist}/library.json` });
