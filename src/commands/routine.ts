@@ -1,8 +1,10 @@
 import { Fault } from '../core/fault.ts';
-import { findRoutine } from '../core/library.ts';
+import { isId } from '../core/id.ts';
+import { findRoutine, type Library } from '../core/library.ts';
 import { plan } from '../core/plan.ts';
+import type { Routine } from '../core/routine.ts';
 import type { Host } from '../host/host.ts';
-import { routineListText, routineText } from '../view/routine.ts';
+import { routineListText, routineText, type ShownRoutine } from '../view/routine.ts';
 import { themeFor } from '../view/theme.ts';
 import { warnOfLibrary } from './knowledge.ts';
 
@@ -12,12 +14,7 @@ export async function routineList(
   options: { readonly json?: boolean },
 ): Promise<number> {
   const library = await warnOfLibrary(host);
-  const { affected } = host.settings.read().settings;
-  const rows = Object.values(library.routines).map((routine) => ({
-    routine,
-    plan: plan(library, routine, { affected }),
-    origin: library.origins[`routine/${routine.id}`],
-  }));
+  const rows = Object.values(library.routines).map(shownIn(host, library));
   const json = () =>
     `${JSON.stringify(
       rows.map(({ routine }) => routine),
@@ -38,12 +35,7 @@ export async function routineShow(
 ): Promise<number> {
   const library = await warnOfLibrary(host);
   const routine = findRoutine(library, typed);
-  const { affected } = host.settings.read().settings;
-  const shown = {
-    routine,
-    plan: plan(library, routine, { affected }),
-    origin: library.origins[`routine/${routine.id}`],
-  };
+  const shown = shownIn(host, library)(routine);
   const json = () => `${JSON.stringify(routine, null, 2)}\n`;
   const theme = await themeFor(host.out.colours);
   const text = () => routineText(shown, library, theme, host.out.columns);
@@ -57,7 +49,7 @@ export async function routineNew(
   id: string,
   options: { readonly from?: string },
 ): Promise<number> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
+  if (!isId(id)) {
     const hint = 'for example: stretch routine new my-evening';
     throw new Fault(
       'usage',
@@ -65,12 +57,11 @@ export async function routineNew(
       hint,
     );
   }
-  const [{ createRoutineFile }, library] = await Promise.all([
+  const [{ createRoutineFile, readText }, library] = await Promise.all([
     import('../host/routine-file.ts'),
     warnOfLibrary(host),
   ]);
   const { routineCopy, routineTemplate } = await import('../formats/routine-yaml.ts');
-  const { readText } = await import('../host/routine-file.ts');
   const schema = `${host.shippedRoutines}/schema/routine.json`;
   const source = options.from === undefined ? undefined : findRoutine(library, options.from);
   const origin = source === undefined ? undefined : library.origins[`routine/${source.id}`];
@@ -85,4 +76,14 @@ export async function routineNew(
   }
   host.err.write(`Edit it, then: stretch routine check "${file}" and stretch start ${id}\n`);
   return 0;
+}
+
+/** A routine as it is shown: planned for this user, with where it came from. */
+function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
+  const { affected } = host.settings.read().settings;
+  return (routine) => ({
+    routine,
+    plan: plan(library, routine, { affected }),
+    origin: library.origins[`routine/${routine.id}`],
+  });
 }

@@ -1,10 +1,9 @@
 import { sinceDayStart, trainingDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { foldLines } from '../core/history.ts';
-import { isKnown } from '../core/decode-line.ts';
 import { makeLine } from '../core/line.ts';
 import { DEFAULT_SLOTS, type Slot, slotsOn } from '../core/schedule.ts';
-import { type SettingName, SETTINGS } from '../core/settings.ts';
+import { type SettingName, type Settings, SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';
 import { asTime } from './time-option.ts';
@@ -30,19 +29,20 @@ interface Answers {
 /** Asks for what a session depends on, or takes it from flags, and saves it. */
 export async function setup(host: Host, options: SetupOptions): Promise<number> {
   const given = checked(options);
-  const before = currentAnswers(host);
+  const found = find(host);
+  const before = answersOf(found);
   const isComplete = Object.keys(given).length === Object.keys(before).length;
   if (!host.hasKeys && !isComplete && options.yes !== true) {
     const hint =
       'add --yes to keep the rest as it is, or give --side, --morning, --evening, --units and --sound';
     throw new Fault('usage', 'setup asks questions, and here is nobody to answer', hint);
   }
-  refuseOrder({ ...before, ...given }, host);
+  refuseOrder({ ...before, ...given }, found.settings);
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
   const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
-  refuseOrder(answers, host);
-  await save(host, answers, before);
+  refuseOrder(answers, found.settings);
+  await save(host, answers, found);
   host.out.write(`Saved. Twice a day: stretch today. What is planned: stretch status.\n`);
   return 0;
 }
@@ -63,8 +63,7 @@ function checked(options: SetupOptions): Partial<Answers> {
 }
 
 /** Twice a day needs two times, the morning's first by the day as it is set to start. */
-function refuseOrder({ morning, evening }: Answers, host: Host): void {
-  const { dayStart } = host.settings.read().settings;
+function refuseOrder({ morning, evening }: Answers, { dayStart }: Settings): void {
   if (sinceDayStart(morning, dayStart) < sinceDayStart(evening, dayStart)) return;
   const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
   const message = `the morning slot (${morning}) has to come before the evening slot (${evening})`;
@@ -79,25 +78,30 @@ function asSetting(flag: string, name: SettingName, typed: string): string {
   throw new Fault('usage', `${flag} takes ${expects}, not \`${typed}\``, hint);
 }
 
-function currentAnswers(host: Host): Answers {
+/** What holds before anything is changed, read once. */
+interface Found {
+  readonly settings: Settings;
+  readonly slots: readonly Slot[];
+  readonly hasSchedule: boolean;
+}
+
+function find(host: Host): Found {
   const { settings } = host.settings.read();
-  const slots = currentSlots(host);
-  const time = (name: string) =>
-    (slots.find((slot) => slot.name === name) ?? DEFAULT_SLOTS.find((slot) => slot.name === name))
-      ?.time;
+  const { schedules } = foldLines(host.journal.read().lines);
+  const day = trainingDay(host.clock.stamp(), settings.dayStart);
+  const slots = slotsOn(schedules, day) ?? DEFAULT_SLOTS;
+  return { settings, slots, hasSchedule: schedules.length > 0 };
+}
+
+function answersOf({ settings, slots }: Found): Answers {
+  const time = (name: string) => withTimes(slots, {}).find((slot) => slot.name === name)?.time;
   return {
     affected: settings.affected,
-    morning: time('morning') ?? '07:00',
-    evening: time('evening') ?? '20:30',
+    morning: time('morning') ?? '',
+    evening: time('evening') ?? '',
     units: settings.units,
     sound: settings.sound,
   };
-}
-
-function currentSlots(host: Host): readonly Slot[] {
-  const lines = host.journal.read().lines.filter((line) => isKnown(line));
-  const day = trainingDay(host.clock.stamp(), host.settings.read().settings.dayStart);
-  return slotsOn(foldLines(lines).schedules, day) ?? DEFAULT_SLOTS;
 }
 
 function places(host: Host): string {
@@ -147,21 +151,16 @@ function timeProblem(typed: string): string | undefined {
   }
 }
 
-async function save(host: Host, answers: Answers, before: Answers): Promise<void> {
-  const { affected, units, sound } = answers;
+async function save(host: Host, answers: Answers, found: Found): Promise<void> {
+  const { affected, morning, evening, units, sound } = answers;
   await host.settings.write({ affected, units, sound });
-  const isSame = answers.morning === before.morning && answers.evening === before.evening;
-  const { lines } = host.journal.read();
-  if (isSame && lines.some((line) => line.type === 'schedule')) return;
-  const { settings } = host.settings.read();
+  const before = answersOf(found);
+  const isSame = morning === before.morning && evening === before.evening;
+  if (isSame && found.hasSchedule) return;
   const at = host.clock.stamp();
-  const day = trainingDay(at, settings.dayStart);
-  const times: Readonly<Record<string, string>> = {
-    morning: answers.morning,
-    evening: answers.evening,
-  };
-  const slots = withTimes(currentSlots(host), times);
-  const head = { id: host.newId(), at, day, device: deviceName(settings) };
+  const day = trainingDay(at, found.settings.dayStart);
+  const slots = withTimes(found.slots, { morning, evening });
+  const head = { id: host.newId(), at, day, device: deviceName(found.settings) };
   host.journal.append(makeLine({ type: 'schedule', from: day, slots }, head));
 }
 

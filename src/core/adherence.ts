@@ -53,7 +53,14 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
   const sessions = history.sessions.filter((session) => session.day === day);
   const plan = slotsOn(history.schedules, day);
   const slots = windows(plan ?? DEFAULT_SLOTS, dayStart).map(({ slot, opens, closes }) => {
-    const standing = standingOf(history, day, slot, { opens, closes }, now, dayStart);
+    const standing = standingOf(
+      { ...history, sessions },
+      day,
+      slot,
+      { opens, closes },
+      now,
+      dayStart,
+    );
     const isPlanned = !closedBeforePlan(history.schedules, day, closes, dayStart);
     const isUnplanned = !isPlanned && standing.standing === 'missed';
     return { day, slot, ...standing, isPlanned, ...(isUnplanned ? UNPLANNED : {}) };
@@ -136,7 +143,7 @@ function standingOf(
   now: Stamp,
   dayStart: string,
 ): Standing {
-  const sessions = history.sessions.filter((one) => one.day === day && one.slot === slot.name);
+  const sessions = history.sessions.filter((one) => one.slot === slot.name);
   const shares = sessions.map((session) => share(session));
   const most = Math.max(0, ...shares.map((one) => one ?? 0));
   if (most >= DONE_FROM) return { standing: 'done', share: most };

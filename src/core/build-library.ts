@@ -1,6 +1,7 @@
 import { type Locate, type Read, readDocument, readYaml } from './document.ts';
 import { type Exercise, type Variant, variantId } from './exercise.ts';
 import { exerciseById, type Library, type Origin } from './library.ts';
+import { isId } from './id.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Routine, Step } from './routine.ts';
@@ -115,9 +116,9 @@ function unknownExercises(raw: unknown, known: Library, at: At): readonly Proble
   if (!Array.isArray(steps)) return [];
   return steps.flatMap((step: unknown, index) => {
     const id = (step as { readonly exercise?: unknown } | null)?.exercise;
-    const isKnown = typeof id !== 'string' || exerciseById(known, id) !== undefined;
-    const isId = typeof id === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
-    return isKnown || !isId ? [] : [noExercise(['steps', index, 'exercise'], id, known, at)];
+    if (typeof id !== 'string' || !isId(id)) return [];
+    const isMissing = exerciseById(known, id) === undefined;
+    return isMissing ? [noExercise(['steps', index, 'exercise'], id, known, at)] : [];
   });
 }
 

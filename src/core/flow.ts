@@ -40,8 +40,8 @@ export function goTo(
   const { state } = outcome;
   const next = state.sets[cursor];
   if (next === undefined) {
-    const ended = { ...state, cursor, halt: undefined, ended: 'finished' as const };
-    return announce({ ...outcome, state: ended }, { kind: 'ended', reason: 'finished' });
+    const ended = changed(outcome, { cursor, halt: undefined, ended: 'finished' });
+    return announce(ended, { kind: 'ended', reason: 'finished' });
   }
   const phase = leadPhase(how.isBack === true ? undefined : state.before, state.body, next);
   const lead = { cursor, phase, isLead: true, began: at, added: 0, heard: 0, halt: undefined };
@@ -52,7 +52,7 @@ export function goTo(
 /** Starts the set that the lead led to. */
 export function runLead(outcome: Outcome): Outcome {
   const { state } = outcome;
-  return beginSet({ ...outcome, state: { ...state, halt: undefined } }, state.now);
+  return beginSet(changed(outcome, { halt: undefined }), state.now);
 }
 
 /** Leaves the set after `offset` milliseconds of it and records what was done. */
@@ -85,7 +85,7 @@ function stretchOf(outcome: Outcome, at: number): Outcome {
     const { until, offset } = state.halt;
     const waited = spend(outcome, 'resuming', Math.min(at, until));
     if (at < until) return waited;
-    return { ...waited, state: { ...waited.state, halt: undefined, began: until - offset } };
+    return changed(waited, { halt: undefined, began: until - offset });
   }
   const ends = state.began + phaseLength(state);
   const until = Math.max(state.now, Math.min(at, ends));
@@ -105,7 +105,7 @@ function beginSet(outcome: Outcome, at: number): Outcome {
   const phase = setPhase(set);
   const body = set.movement.position;
   const begun = { phase, body, isLead: false, began: at, setBegan: at, added: 0, heard: 0 };
-  return announce({ ...outcome, state: { ...state, ...begun } }, { kind: 'set-began', set });
+  return announce(changed(outcome, begun), { kind: 'set-began', set });
 }
 
 /** A gap: a session with keys stops at the last moment it knew, one without takes the gap out and goes on. */
@@ -115,19 +115,19 @@ function sleep(outcome: Outcome, at: number): Outcome {
   const offset = offsetIn(state);
   if (state.options.hasKeys) {
     const halt = { kind: 'paused', why: 'gap', offset } as const;
-    const stopped = spend({ ...outcome, state: { ...state, halt } }, 'paused', at);
+    const stopped = spend(changed(outcome, { halt }), 'paused', at);
     return announce(stopped, { kind: 'paused', why: 'gap' });
   }
   const woken = spend(outcome, 'paused', at);
   const slept = announce(woken, { kind: 'slept', seconds: Math.round(gap / 1000) });
   const halt = { kind: 'resuming', until: at + RESUME_MS, offset } as const;
-  return { ...slept, state: { ...slept.state, halt } };
+  return changed(slept, { halt });
 }
 
 function spend(outcome: Outcome, on: PhaseKind | 'paused' | 'resuming', until: number): Outcome {
   const { state } = outcome;
   const tally = { ...state.tally, [on]: state.tally[on] + (until - state.now) };
-  return { ...outcome, state: { ...state, tally, now: until } };
+  return changed(outcome, { tally, now: until });
 }
 
 function tell(outcome: Outcome, offset: number): Outcome {
@@ -135,5 +135,5 @@ function tell(outcome: Outcome, offset: number): Outcome {
   const marks = marksOf(state.phase, phaseLength(state), current(state));
   const due = marks.filter((mark) => mark.offset > state.heard && mark.offset <= offset);
   const told = due.reduce((sofar, mark) => announce(sofar, mark.announcement), outcome);
-  return { ...told, state: { ...told.state, heard: Math.max(state.heard, offset) } };
+  return changed(told, { heard: Math.max(state.heard, offset) });
 }

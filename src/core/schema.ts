@@ -11,6 +11,7 @@ import {
 import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
 import { type Exercise, KINDS } from './exercise.ts';
 import { POSITIONS } from './position.ts';
+import { ID, LONGEST_ID } from './id.ts';
 import type { Routine } from './routine.ts';
 import { SIDES } from './side.ts';
 
@@ -34,8 +35,8 @@ const text = v.pipe(
 );
 const id = v.pipe(
   v.string('an id'),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and single hyphens'),
-  v.maxLength(60, 'an id of at most 60 characters'),
+  v.regex(ID, 'an id of small letters, digits and single hyphens'),
+  v.maxLength(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`),
 );
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');
 const texts = list(text);
