@@ -25,17 +25,19 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line history adherence schedule settings side nearest record problem library',
+  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings side nearest record problem library',
+  formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
-  host: 'settings journal lines storage folders clock output',
-  commands: 'knowledge',
+  host: 'settings journal read-files append-lines lines storage folders cache clock output',
+  commands: 'archive knowledge',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
   core: 'mark plan movement position flow command update session session-lines continue keymap exercise',
   view: 'session-lines session-screen session-words glyph grid question words',
   host: 'terminal keys signals sound library prebuilt data-files',
-  commands: 'today session course stage face question recorder coach teller session-options',
+  commands:
+    'today session course stage face question recorder coach teller session-options slot-option',
 };
 
 /** Whether a module's path is one of a list by room. */

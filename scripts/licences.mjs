@@ -15,9 +15,16 @@ function packageFolder(id) {
 }
 
 async function licence(folder) {
-  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const manifest = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const { name, version, license } = manifest;
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? `${license}\n` : await readFile(`${folder}/${file}`, 'utf8');
   if (file === undefined && license === undefined) throw new Error(`${name} has no licence`);
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  // Some licences ask that readers are told where the source is.
+  return `${name} ${version} (${license})\n${sourceOf(manifest)}\n\n${text.trim()}\n`;
+}
+
+function sourceOf({ repository, homepage }) {
+  const url = typeof repository === 'string' ? repository : (repository?.url ?? homepage ?? '');
+  return url.replace(/^git\+/, '').replace(/\.git$/, '');
 }

@@ -1,28 +1,31 @@
-// Generates routines/schema/*.json, which editors use to complete and check data files, from the code's own schemas.
+// Generates from the code's own schemas routines/schema/*.json, by which editors complete and check data files, and
+// docs/history.schema.json, which describes what `stretch export --format json` writes.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The JSON Schemas by name. What a file may hold is described before the code turns texts into numbers. */
+/** The JSON Schemas by their files. What a file may hold is described before the code turns texts into numbers. */
 export async function schemas() {
   const folder = `${root}/.cache/schemas-${process.pid}`;
   try {
     const bundle = await rolldown({
       cwd: root,
-      input: { schema: 'src/core/schema.ts' },
+      input: { schema: 'src/core/schema.ts', history: 'src/formats/history-schema.ts' },
       platform: 'node',
     });
     await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });
     await bundle.close();
-    const { exerciseSchema, routineSchema } = await import(
-      pathToFileURL(`${folder}/schema.mjs`).href
-    );
+    const load = (name) => import(pathToFileURL(`${folder}/${name}.mjs`).href);
+    const { exerciseSchema, routineSchema } = await load('schema');
+    const { historySchema } = await load('history');
     return {
-      exercise: described('Exercise', convert(exerciseSchema)),
-      routine: described('Routine', convert(routineSchema)),
+      'routines/schema/exercise.json': described('Exercise', convert(exerciseSchema)),
+      'routines/schema/routine.json': described('Routine', convert(routineSchema)),
+      'docs/history.schema.json': described('Exported history', convert(historySchema)),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -58,9 +61,9 @@ function described(title, schema) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = `${root}/routines/schema`;
-  await mkdir(folder, { recursive: true });
-  for (const [name, schema] of Object.entries(await schemas())) {
-    await writeFile(`${folder}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  for (const [file, schema] of Object.entries(await schemas())) {
+    const path = `${root}/${file}`;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `${JSON.stringify(schema, null, 2)}\n`);
   }
 }

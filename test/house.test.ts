@@ -13,15 +13,17 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   formats: ['formats', 'core'],
   host: ['host', 'core'],
   commands: ['commands', 'view', 'formats', 'host', 'core'],
-  'cli.ts': ['commands', 'view', 'formats', 'host', 'core'],
+  tree: ['tree', 'commands', 'host'],
+  'cli.ts': ['tree', 'commands', 'view', 'formats', 'host', 'core'],
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|date-fns\/\w+)$/,
   view: /^(chalk|get-east-asian-width|date-fns\/\w+)$/,
-  formats: /^date-fns\/\w+$/,
+  formats: /^(ical\.js|valibot|date-fns\/\w+)$/,
   host: /^(node:[\w/]+|conf|ora|date-fns\/\w+)$/,
   commands: /^(node:path|inquirer)$/,
+  tree: /^commander$/,
   // The manifest is data: the version that --help and the build agree on.
   'cli.ts': /^(commander|\.\.\/package\.json)$/,
 };
@@ -30,9 +32,13 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   conf: { 'host/settings.ts': true },
   ora: { 'host/spinner.ts': true },
-  inquirer: { 'commands/setup.ts': true },
+  inquirer: { 'commands/setup.ts': true, 'commands/confirm.ts': true },
   yaml: { 'core/document.ts': false },
-  valibot: { 'core/document.ts': false, 'core/schema.ts': false },
+  valibot: {
+    'core/document.ts': false,
+    'core/schema.ts': false,
+    'formats/history-schema.ts': false,
+  },
 };
 
 /** Files that may be longer than 250 lines, and why. */

@@ -1,6 +1,6 @@
 import { type Unfinished, unfinished } from '../core/continue.ts';
 import { Fault } from '../core/fault.ts';
-import type { SessionRecord } from '../core/history.ts';
+import type { SessionRecord } from '../core/session-record.ts';
 import type { Library } from '../core/library.ts';
 import type { PlannedSet } from '../core/movement.ts';
 import { allSets, type Plan } from '../core/plan.ts';

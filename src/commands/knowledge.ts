@@ -1,27 +1,91 @@
-import { foldLines, type History } from '../core/history.ts';
-import type { Library } from '../core/library.ts';
+import { firstDay, firstDayOf } from '../core/archive.ts';
+import { type DayRecord, dayRecords } from '../core/adherence.ts';
+import { addDays, type Day, type Stamp, trainingDay } from '../core/day.ts';
 import { isKnown } from '../core/decode-line.ts';
-import { type Line } from '../core/line.ts';
+import type { History } from '../core/history.ts';
+import type { Library } from '../core/library.ts';
+import type { Line } from '../core/line.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';
 import { journalWarnings, libraryWarnings } from '../view/warnings.ts';
+import { type Reading, readJournal, wholeReading } from './archive.ts';
 
-/** What the user's files say, read once for a command. */
-export interface Knowledge {
+/** What the settings and the last months of the record say, read once for a command. */
+export interface Kept {
   readonly settings: Settings;
-  readonly lines: readonly Line[];
+  readonly now: Stamp;
+  /** The training day it is. */
+  readonly today: Day;
+  /** The lines of these months, read when they are asked for. */
+  readonly lines: () => readonly Line[];
+  /** Of these months; its plans are those of all time. */
   readonly history: History;
+  readonly reading: Reading;
+}
+
+/** A record and the library. */
+export interface Knowledge extends Kept {
   readonly library: Library;
 }
 
 /** What the record and the settings say, without the library; complaints about the files go to stderr. */
-export function gatherRecord(host: Host): Omit<Knowledge, 'library'> {
+export function gatherRecord(host: Host): Kept {
+  return gatherFrom(host, (today, dayStart) => readJournal(host, today, dayStart));
+}
+
+/** The same of every line of every month, for commands that go back as far as there is anything. */
+export function gatherLines(host: Host): Kept {
+  return gatherFrom(host, () => wholeReading(host.journal.read()));
+}
+
+function gatherFrom(host: Host, read: (today: Day, dayStart: string) => Reading): Kept {
   const { settings, warnings } = host.settings.read();
-  const content = host.journal.read();
-  warn(host, [...warnings, ...journalWarnings(content)]);
-  const lines = content.lines.filter((line) => isKnown(line));
-  return { settings, lines, history: foldLines(lines) };
+  const now = host.clock.stamp();
+  const today = trainingDay(now, settings.dayStart);
+  const reading = read(today, settings.dayStart);
+  warn(host, [...warnings, ...journalWarnings(reading.found)]);
+  return {
+    settings,
+    now,
+    today,
+    history: reading.history,
+    reading,
+    lines: () => reading.lines().filter((line) => isKnown(line)),
+  };
+}
+
+/** The history of all time. */
+export function wholeHistory({ history, reading }: Kept): History {
+  const { sessions, skips } = reading.sessions();
+  const start = firstDayOf(reading.live);
+  const isLive = ({ day }: { readonly day: Day }) => day >= start;
+  return {
+    ...history,
+    sessions: [...sessions, ...history.sessions.filter((one) => isLive(one))],
+    skips: [...skips, ...history.skips.filter((one) => isLive(one))],
+  };
+}
+
+/** The days to `to`, from `from` or else from the first with a record on. */
+export function daysOf(kept: Kept, to: Day, from?: Day): readonly DayRecord[] {
+  const { history, reading, now, settings } = kept;
+  const live = firstDayOf(reading.live);
+  const worked = (first: Day, last: Day) =>
+    dayRecords(history, first, last, now, settings.dayStart);
+  if (from !== undefined && from >= live) return worked(from, to);
+  const before = reading.days(from);
+  const first = before[0]?.day;
+  if (first === undefined) return worked(from ?? firstDay(history) ?? to, to);
+  return [
+    ...(from !== undefined && from < first ? worked(from, least(addDays(first, -1), to)) : []),
+    ...before.filter(({ day }) => day <= to && (from === undefined || day >= from)),
+    ...worked(live, to),
+  ];
+}
+
+function least(a: Day, b: Day): Day {
+  return a < b ? a : b;
 }
 
 /** Everything a session needs to know; complaints about the files go to stderr and stop nothing. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Day, trainingDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
-import { foldLines, type SessionRecord } from '../core/history.ts';
+import { foldLines } from '../core/history.ts';
+import type { SessionRecord } from '../core/session-record.ts';
 import { encodeLine, type Line, makeLine, type Payload } from '../core/line.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';

@@ -1,4 +1,3 @@
-import { setCounts } from '../core/history.ts';
 import { findRoutine } from '../core/library.ts';
 import type { Line, Payload } from '../core/line.ts';
 import { allSets, plan } from '../core/plan.ts';
@@ -72,7 +71,8 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const { earlier } = course;
   const pain = earlier === undefined ? await question(scene, PAIN_BEFORE) : null;
   if (pain === 'end') return undefined;
-  const lines = known.lines.filter((line) => concerns(line, earlier?.id));
+  const lines =
+    earlier === undefined ? [] : known.lines().filter((line) => concerns(line, earlier.id));
   const recorder = createRecorder(host, {
     settings: known.settings,
     isRehearsal,
@@ -86,7 +86,7 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const start = (at: number) => startSets(course.plan, course.sets, options, at, course.first);
   const state = await coach(host, { stage, recorder, speed, start });
   const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
-  const counts = setCounts(recorder.record());
+  const counts = recorder.record().counts;
   const reason = state.ended ?? 'signal';
   const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.tally)];
   recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
@@ -121,8 +121,7 @@ async function question(scene: Scene, asked: Question): Promise<Answer> {
 }
 
 /** Whether a line belongs to a session: its start, or a line that names it. */
-function concerns(line: Line, session: string | undefined): boolean {
-  if (session === undefined) return false;
+function concerns(line: Line, session: string): boolean {
   if ('session' in line) return line.session === session;
   return line.id === session || ('target' in line && line.target === session);
 }

@@ -1,12 +1,12 @@
-import { sinceDayStart, trainingDay } from '../core/day.ts';
+import { sinceDayStart } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
-import { foldLines } from '../core/history.ts';
-import { makeLine } from '../core/line.ts';
-import { DEFAULT_SLOTS, type Slot, slotsOn } from '../core/schedule.ts';
+import { planOn, schedulePayload } from '../core/schedule.ts';
+import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
 import { type SettingName, type Settings, SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
-import { deviceName } from '../host/settings.ts';
+import { gatherRecord, type Kept } from './knowledge.ts';
 import { asTime } from './time-option.ts';
+import { writeLine } from './write-line.ts';
 
 /** What `stretch setup` takes; every question has a flag. */
 export interface SetupOptions {
@@ -37,11 +37,11 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
       'add --yes to keep the rest as it is, or give --side, --morning, --evening, --units and --sound';
     throw new Fault('usage', 'setup asks questions, and here is nobody to answer', hint);
   }
-  refuseOrder({ ...before, ...given }, found.settings);
+  refuseOrder({ ...before, ...given }, found.kept.settings);
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
   const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
-  refuseOrder(answers, found.settings);
+  refuseOrder(answers, found.kept.settings);
   await save(host, answers, found);
   host.out.write(`Saved. Twice a day: stretch today. What is planned: stretch status.\n`);
   return 0;
@@ -80,21 +80,19 @@ function asSetting(flag: string, name: SettingName, typed: string): string {
 
 /** What holds before anything is changed, read once. */
 interface Found {
-  readonly settings: Settings;
+  readonly kept: Kept;
   readonly slots: readonly Slot[];
   readonly hasSchedule: boolean;
 }
 
 function find(host: Host): Found {
-  const { settings } = host.settings.read();
-  const { schedules } = foldLines(host.journal.read().lines);
-  const day = trainingDay(host.clock.stamp(), settings.dayStart);
-  const slots = slotsOn(schedules, day) ?? DEFAULT_SLOTS;
-  return { settings, slots, hasSchedule: schedules.length > 0 };
+  const kept = gatherRecord(host);
+  const plan = planOn(kept.history.schedules, kept.today);
+  return { kept, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
 }
 
-function answersOf({ settings, slots }: Found): Answers {
-  const time = (name: string) => withTimes(slots, {}).find((slot) => slot.name === name)?.time;
+function answersOf({ kept: { settings }, slots }: Found): Answers {
+  const time = (name: string) => slotCalled(name, [...slots, ...DEFAULT_SLOTS])?.time;
   return {
     affected: settings.affected,
     morning: time('morning') ?? '',
@@ -152,23 +150,19 @@ function timeProblem(typed: string): string | undefined {
 }
 
 async function save(host: Host, answers: Answers, found: Found): Promise<void> {
-  const { affected, morning, evening, units, sound } = answers;
+  const { affected, units, sound } = answers;
   await host.settings.write({ affected, units, sound });
+  const { kept, slots, hasSchedule } = found;
   const before = answersOf(found);
-  const isSame = morning === before.morning && evening === before.evening;
-  if (isSame && found.hasSchedule) return;
-  const at = host.clock.stamp();
-  const day = trainingDay(at, found.settings.dayStart);
-  const slots = withTimes(found.slots, { morning, evening });
-  const head = { id: host.newId(), at, day, device: deviceName(found.settings) };
-  host.journal.append(makeLine({ type: 'schedule', from: day, slots }, head));
+  const isChanged = (name: 'morning' | 'evening') => answers[name] !== before[name];
+  const changes = (['morning', 'evening'] as const)
+    .filter((name) => isChanged(name) || !hasSchedule)
+    .flatMap((name) => slotCalled(name, [...slots, ...DEFAULT_SLOTS]) ?? [])
+    .map((slot) => ({ set: { ...slot, time: answers[slot.name as 'morning' | 'evening'] } }));
+  if (changes.length === 0) return;
+  writeLine(host, kept, schedulePayload(kept.history, kept.today, changes));
 }
 
-/** The slots in force with new times; a slot of the two that is not there yet is added. */
-function withTimes(
-  slots: readonly Slot[],
-  times: Readonly<Record<string, string>>,
-): readonly Slot[] {
-  const added = DEFAULT_SLOTS.filter(({ name }) => slots.every((slot) => slot.name !== name));
-  return [...slots, ...added].map((slot) => ({ ...slot, time: times[slot.name] ?? slot.time }));
+function slotCalled(name: string, slots: readonly Slot[]): Slot | undefined {
+  return slots.find((slot) => slot.name === name);
 }

@@ -9,7 +9,7 @@ import { slotNow } from './today.ts';
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {
   const known = await gather(host);
   const { id } = findRoutine(known.library, routine);
-  const slot = slotNow(host, known);
+  const slot = slotNow(known);
   const name = slot?.routine === id ? slot.name : null;
   return runSession(host, known, sessionRequest(options, { routine: id, slot: name, goOn: 'no' }));
 }

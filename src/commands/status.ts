@@ -1,11 +1,14 @@
-import { lastDays, nextSlot } from '../core/adherence.ts';
-import { trainingDay } from '../core/day.ts';
+import { nextSlot } from '../core/upcoming.ts';
+import { firstDay, firstDayOf } from '../core/archive.ts';
+import { daysInRow } from '../core/count.ts';
+import { addDays } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
+import { pauseOn } from '../core/schedule.ts';
 import { statusJson } from '../formats/status-json.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/status.ts';
 import { themeFor } from '../view/theme.ts';
-import { gatherRecord } from './knowledge.ts';
+import { daysOf, gatherRecord, type Kept } from './knowledge.ts';
 
 /** What `stretch status` takes. */
 export interface StatusOptions {
@@ -13,23 +16,37 @@ export interface StatusOptions {
   readonly short?: boolean;
 }
 
-const DAYS_SHOWN = 7;
+/** Days it looks back. */
+const DAYS = 28;
 
-/** Tells today's slots, the next one, and the last seven days. */
+/** Tells today's slots, the next one, the last seven days, and the days in a row. */
 export async function status(host: Host, options: StatusOptions): Promise<number> {
   if (options.json === true && options.short === true) {
     throw new Fault('usage', '--json and --short exclude each other', 'use one of them');
   }
-  const { settings, history } = gatherRecord(host);
-  const now = host.clock.stamp();
-  const shown = {
-    today: trainingDay(now, settings.dayStart),
-    isPlanned: history.schedules.length > 0,
-    days: lastDays(history, now, settings.dayStart, DAYS_SHOWN),
-    next: nextSlot(history, now, settings.dayStart),
-  };
+  const shown = statusOf(gatherRecord(host));
+  const { columns, colours } = host.out;
   if (options.json === true) host.out.write(statusJson(shown));
   else if (options.short === true) host.out.write(statusShort(shown));
-  else host.out.write(statusText(shown, await themeFor(host.out.colours)));
+  else host.out.write(statusText(shown, await themeFor(colours), columns));
   return 0;
+}
+
+function statusOf(kept: Kept) {
+  const { history, settings, now, today, reading } = kept;
+  const start = addDays(today, 1 - DAYS);
+  // Days in a row are counted already up to the live months; without these, from the first day on.
+  const live = reading.run === undefined ? firstDay(history) : firstDayOf(reading.live);
+  const all = daysOf(kept, today, live === undefined || live > start ? start : live);
+  return {
+    today,
+    isPlanned: history.schedules.length > 0,
+    days: all.filter(({ day }) => day >= start),
+    next: nextSlot(history, now, settings.dayStart),
+    pause: pauseOn(history.pauses, today),
+    run: daysInRow(
+      all.filter(({ day }) => live === undefined || day >= live),
+      reading.run,
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { nextSlot } from '../core/adherence.ts';
+import { nextSlot } from '../core/upcoming.ts';
 import { trainingDay } from '../core/day.ts';
 import type { Host } from '../host/host.ts';
 import { saveElsewhere } from '../host/rescue.ts';

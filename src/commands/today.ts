@@ -1,15 +1,18 @@
-import { trainingDay } from '../core/day.ts';
+import { dayRecord, type SlotDay } from '../core/adherence.ts';
 import { Fault } from '../core/fault.ts';
-import { DEFAULT_ROUTINE, DEFAULT_SLOTS, type Slot, slotAt, slotsOn } from '../core/schedule.ts';
-import { dayRecord } from '../core/adherence.ts';
+import { slotAt } from '../core/schedule.ts';
+import { DEFAULT_ROUTINE, type Slot } from '../core/slot.ts';
 import type { Host } from '../host/host.ts';
+import { slotStandingWords } from '../view/slot.ts';
 import { safe } from '../view/text.ts';
-import { gather, type Knowledge } from './knowledge.ts';
+import { gather, type Kept, type Knowledge } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
+import { slotOfDay } from './slot-option.ts';
 
 /** What `stretch today` takes. */
 export interface TodayOptions extends SessionOptions {
+  readonly slot?: string;
   readonly routine?: string;
   readonly continue?: boolean;
   readonly fresh?: boolean;
@@ -27,7 +30,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     throw new Fault('usage', `--continue and ${flag} exclude each other`, 'use one of them');
   }
   const known = await gather(host);
-  const slot = slotNow(host, known);
+  const slot = options.slot === undefined ? slotNow(known) : slotNamed(known, options.slot);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
@@ -36,28 +39,28 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
 }
 
 /** The slot whose window it is now, by the plan in force today; without a plan, by the default times. */
-export function slotNow(
-  host: Host,
-  { settings, history }: Omit<Knowledge, 'library'>,
-): Slot | undefined {
-  const now = host.clock.stamp();
-  const day = trainingDay(now, settings.dayStart);
-  return slotAt(slotsOn(history.schedules, day) ?? DEFAULT_SLOTS, now, settings.dayStart);
+export function slotNow({ history, settings, now }: Kept): Slot | undefined {
+  return slotAt(history, now, settings.dayStart);
+}
+
+/** The slot of today with a name. Throws a `missing` fault that names those there are. */
+function slotNamed(known: Kept, name: string): Slot {
+  return slotOfDay(slotsToday(known), name).slot;
+}
+
+function slotsToday({ history, settings, now, today }: Kept): readonly SlotDay[] {
+  return dayRecord(history, today, now, settings.dayStart).slots;
 }
 
 function introduction(host: Host, known: Knowledge, slot: Slot | undefined): readonly string[] {
-  const { history, settings } = known;
-  const isNew = history.sessions.length === 0 && history.schedules.length === 0;
+  const { history, reading } = known;
+  const isNew =
+    history.sessions.length === 0 && history.schedules.length === 0 && reading.first === undefined;
   if (isNew && !host.settings.exists()) {
     return ['Starting with the defaults; to change them: stretch setup'];
   }
-  if (slot === undefined) return [];
-  const now = host.clock.stamp();
-  const day = trainingDay(now, settings.dayStart);
-  const standing = dayRecord(history, day, now, settings.dayStart).slots.find(
-    (one) => one.slot.name === slot.name,
-  )?.standing;
-  if (standing === 'done')
-    return [`The ${safe(slot.name)} slot is done already; this session is an extra.`];
-  return [`This is the ${safe(slot.name)} slot (${slot.time}).`];
+  const now = slotsToday(known).find((one) => one.slot.name === slot?.name);
+  if (slot === undefined || now === undefined)
+    return ['No slot is planned today; this is an extra.'];
+  return [`This is the ${safe(slot.name)} slot (${slot.time})${slotStandingWords(now)}.`];
 }

@@ -1,166 +1,189 @@
-import { addDays, type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './day.ts';
-import { type History, type SessionRecord, setCounts } from './history.ts';
-import { isExcused } from './line.ts';
-import { closedBeforePlan, DEFAULT_SLOTS, type Slot, slotsOn, windows } from './schedule.ts';
+import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './day.ts';
+import { groupBy } from './group.ts';
+import type { History, SlotSkip } from './history.ts';
+import { isExcused, type SkipReason } from './line.ts';
+import { type Pause, type PlannedWindow, planOn, windowsOn } from './schedule.ts';
+import { type SessionRecord, setStandings, share } from './session-record.ts';
+import type { SetSide } from './side.ts';
+import type { Slot } from './slot.ts';
 
 /** A slot counts as done from this share of its planned sets on; a convention (CLINICAL section 4). */
 const DONE_FROM = 0.8;
 
-/** How a slot of a day stands. `unplanned` is a slot of a day before there was a plan. */
+/** How a slot of a day stands. `unplanned` is a slot that had closed before there was a plan for it. */
 export type SlotStanding =
   | 'done'
   | 'partial'
   | 'missed'
   | 'excused'
+  | 'paused'
   | 'due'
   | 'later'
   | 'unplanned';
 
+/** The standings that are counted: all others leave both sides of the fraction. */
+export const COUNTED: ReadonlySet<SlotStanding> = new Set(['done', 'partial', 'missed']);
+
 /** One slot of one day. */
 export interface SlotDay {
-  readonly day: Day;
   readonly slot: Slot;
   readonly standing: SlotStanding;
   /** Share of the planned sets that was done, 0 to 1. */
   readonly share: number;
   /** Whether there was a plan for it; without one it counts for nothing. */
   readonly isPlanned: boolean;
+  /** Id of the session that counts for it. */
+  readonly session: string | null;
+  /** Why it was left out or paused, where that was said. */
+  readonly reason: SkipReason | null;
 }
 
-/** The slots of one day, in their order. */
-export interface DayRecord {
-  readonly day: Day;
-  readonly slots: readonly SlotDay[];
-  /** Sessions of the day that no slot planned. */
-  readonly extras: readonly SessionRecord[];
-}
-
-/** Sessions done and planned over some days, excused slots taken out of both. */
-export interface Adherence {
-  /** Sum of shares: a partial session counts as its share, a done one as 1. */
+/** Sets of one exercise on one side: done of planned, those left out for pain on neither side. */
+export interface SetTally {
+  readonly exercise: string;
+  readonly side: SetSide;
   readonly done: number;
   readonly planned: number;
 }
 
-/** Share of a session's planned sets that was done, 0 to 1; a session with every set excused has none. */
-export function share(session: SessionRecord): number | undefined {
-  const { planned, done } = setCounts(session);
-  return planned === 0 ? undefined : done / planned;
+/** A session that no slot planned. */
+export type Extra = Pick<SessionRecord, 'id' | 'at' | 'name' | 'routine'>;
+
+/** One day: its slots in their order, and what was done. */
+export interface DayRecord {
+  readonly day: Day;
+  /** Whether a plan was in force. */
+  readonly hasPlan: boolean;
+  readonly slots: readonly SlotDay[];
+  /** Sessions that no slot planned, and those of a slot beside the one that counts for it. */
+  readonly extras: readonly Extra[];
+  /** Sets of the sessions that count for planned slots which are counted. */
+  readonly sets: readonly SetTally[];
+  /** Whether anything was done: a set, in any session. */
+  readonly isActive: boolean;
+}
+
+/** The records of the days from `from` to `to`, both included, as they stand at the moment `now`. */
+export function dayRecords(
+  history: History,
+  from: Day,
+  to: Day,
+  now: Stamp,
+  dayStart: string,
+): readonly DayRecord[] {
+  const sessions = groupBy(history.sessions, ({ day }) => day);
+  const skips = groupBy(history.skips, ({ day }) => day);
+  return daysBetween(from, to).map((day) => {
+    const own = { sessions: sessions.get(day) ?? [], skips: skips.get(day) ?? [] };
+    return recordOf({ ...history, ...own }, day, now, dayStart);
+  });
 }
 
 /** How every slot of a day stands at the moment `now`. */
 export function dayRecord(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
-  const sessions = history.sessions.filter((session) => session.day === day);
-  const plan = slotsOn(history.schedules, day);
-  const slots = windows(plan ?? DEFAULT_SLOTS, dayStart).map(({ slot, opens, closes }) => {
-    const standing = standingOf(
-      { ...history, sessions },
-      day,
-      slot,
-      { opens, closes },
-      now,
-      dayStart,
-    );
-    const isPlanned = !closedBeforePlan(history.schedules, day, closes, dayStart);
-    const isUnplanned = !isPlanned && standing.standing === 'missed';
-    return { day, slot, ...standing, isPlanned, ...(isUnplanned ? UNPLANNED : {}) };
-  });
-  return { day, slots, extras: extrasOf(sessions, new Set(slots.map(({ slot }) => slot.name))) };
+  const [record] = dayRecords(history, day, day, now, dayStart);
+  if (record === undefined) throw new RangeError(`not a day: ${day}`);
+  return record;
 }
 
-/** The records of the last `count` days, today the last. */
-export function lastDays(
-  history: History,
-  now: Stamp,
-  dayStart: string,
-  count: number,
-): readonly DayRecord[] {
-  const today = trainingDay(now, dayStart);
-  return daysBetween(addDays(today, 1 - count), today).map((day) =>
-    dayRecord(history, day, now, dayStart),
+/** One day; the history holds the sessions and skips of that day alone. */
+function recordOf(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
+  const { sessions } = history;
+  const slots = windowsOn(history, day, dayStart).map((window) =>
+    slotDay(history, day, window, now, dayStart),
   );
-}
-
-/** Adherence over the slots of some days; slots still to come, excused or unplanned count on neither side. */
-export function adherence(days: readonly DayRecord[]): Adherence {
-  const counted = days
-    .flatMap(({ slots }) => slots)
-    .filter(({ isPlanned, standing }) => isPlanned && COUNTED.has(standing));
+  const counting = new Set(slots.map(({ session }) => session));
+  const counted = slots.filter(({ isPlanned, standing }) => isPlanned && COUNTED.has(standing));
+  const planned = new Set(counted.map(({ session }) => session));
   return {
-    done: counted.reduce((sum, slot) => sum + (slot.standing === 'done' ? 1 : slot.share), 0),
-    planned: counted.length,
+    day,
+    hasPlan: planOn(history.schedules, day) !== undefined,
+    slots,
+    extras: sessions
+      .filter(({ id }) => !counting.has(id))
+      .map(({ id, at, name, routine }) => ({ id, at, name, routine })),
+    sets: tally(sessions.filter(({ id }) => planned.has(id))),
+    isActive: sessions.some(({ done }) => done.some(({ complete }) => complete)),
   };
 }
 
-const UNPLANNED = { standing: 'unplanned' } as const;
-const COUNTED: ReadonlySet<SlotStanding> = new Set(['done', 'partial', 'missed']);
-
-/** Where and when the next slot that is not yet done comes. */
-export interface NextSlot {
-  readonly day: Day;
-  readonly slot: Slot;
-  readonly isDue: boolean;
+function slotDay(
+  { sessions, skips }: History,
+  day: Day,
+  window: PlannedWindow,
+  now: Stamp,
+  dayStart: string,
+): SlotDay {
+  const { slot, isPlanned, pause } = window;
+  const own = sessions
+    .filter((session) => session.slot === slot.name)
+    .map((session) => ({ session, share: share(session) }));
+  const counting = countingOf(own);
+  const done = counting?.share ?? 0;
+  const skip = skips.findLast((one) => one.slot === slot.name);
+  const time = timeOf(day, window, now, dayStart);
+  const isAllExcused = own.length > 0 && own.every((one) => one.share === undefined);
+  const standing = standingOf({ done, skip, isAllExcused, isPaused: pause !== undefined, time });
+  return {
+    slot,
+    standing: standing === 'missed' && !isPlanned ? 'unplanned' : standing,
+    share: done,
+    isPlanned,
+    session: counting?.session.id ?? null,
+    reason: standing === 'done' ? null : reasonOf(standing, skip, pause, isAllExcused),
+  };
 }
 
-/** The next slot to do, from the one whose window it is on; looks a fortnight ahead. */
-export function nextSlot(history: History, now: Stamp, dayStart: string): NextSlot | undefined {
-  const today = trainingDay(now, dayStart);
-  for (const day of daysBetween(today, addDays(today, 14))) {
-    const { slots } = dayRecord(history, day, now, dayStart);
-    const open = slots.find(({ standing }) => standing === 'due' || standing === 'later');
-    if (open !== undefined) return { day, slot: open.slot, isDue: open.standing === 'due' };
-  }
-  return undefined;
+/** Why a slot was not done, where that was said. */
+function reasonOf(
+  standing: SlotStanding,
+  skip: SlotSkip | undefined,
+  pause: Pause | undefined,
+  isAllExcused: boolean,
+): SkipReason | null {
+  if (standing === 'paused') return pause?.reason ?? null;
+  return skip?.reason ?? (isAllExcused ? 'pain' : null);
 }
 
-/** Sessions that no slot of the day planned, and those of a slot besides the one that counts for it. */
-function extrasOf(
-  sessions: readonly SessionRecord[],
-  planned: ReadonlySet<string>,
-): readonly SessionRecord[] {
-  const counted = new Map<string, { readonly session: SessionRecord; readonly share: number }>();
-  for (const session of sessions) {
-    const part = share(session) ?? 0;
-    const best = counted.get(session.slot ?? '')?.share ?? -1;
-    // The first that is done counts; until then, the one with the most.
-    if (best < DONE_FROM && part > best) counted.set(session.slot ?? '', { session, share: part });
-  }
-  return sessions.filter(
-    (session) =>
-      session.slot === null ||
-      !planned.has(session.slot) ||
-      counted.get(session.slot)?.session !== session,
+/** A session with its share of sets done; none where all of them were left out for pain. */
+interface Shared {
+  readonly session: SessionRecord;
+  readonly share: number | undefined;
+}
+
+/** The session that counts for a slot: the first that is done; until there is one, that with the most. */
+function countingOf(sessions: readonly Shared[]): Shared | undefined {
+  const done = sessions.find((one) => (one.share ?? 0) >= DONE_FROM);
+  return (
+    done ??
+    sessions.reduce<Shared | undefined>(
+      (best, one) => (best === undefined || (one.share ?? 0) > (best.share ?? 0) ? one : best),
+      undefined,
+    )
   );
 }
 
-type Standing = Pick<SlotDay, 'standing' | 'share'>;
+/** What is known of a slot. */
+interface Facts {
+  readonly done: number;
+  readonly skip: SlotSkip | undefined;
+  readonly isAllExcused: boolean;
+  readonly isPaused: boolean;
+  readonly time: 'past' | 'due' | 'later';
+}
 
-function standingOf(
-  history: History,
-  day: Day,
-  slot: Slot,
-  window: { readonly opens: number; readonly closes: number },
-  now: Stamp,
-  dayStart: string,
-): Standing {
-  const sessions = history.sessions.filter((one) => one.slot === slot.name);
-  const shares = sessions.map((session) => share(session));
-  const most = Math.max(0, ...shares.map((one) => one ?? 0));
-  if (most >= DONE_FROM) return { standing: 'done', share: most };
-  const skip = history.skips.findLast((one) => one.day === day && one.slot === slot.name);
-  const isAllExcused = shares.length > 0 && shares.every((one) => one === undefined);
-  if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) {
-    return { standing: 'excused', share: most };
-  }
-  const time = timeOf(day, window, now, dayStart);
-  if (time !== 'past') return { standing: time, share: most };
-  if (most > 0) return { standing: 'partial', share: most };
-  return { standing: 'missed', share: 0 };
+function standingOf({ done, skip, isAllExcused, isPaused, time }: Facts): SlotStanding {
+  if (done >= DONE_FROM) return 'done';
+  if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
+  if (isPaused) return 'paused';
+  // What was left out for want of time is left out, also while there would still be some.
+  if (time !== 'past' && skip === undefined) return time;
+  return done > 0 ? 'partial' : 'missed';
 }
 
 function timeOf(
   day: Day,
-  window: { readonly opens: number; readonly closes: number },
+  window: PlannedWindow,
   now: Stamp,
   dayStart: string,
 ): 'past' | 'due' | 'later' {
@@ -169,4 +192,21 @@ function timeOf(
   const minutes = minutesIntoDay(now, dayStart);
   if (minutes < window.opens) return 'later';
   return minutes < window.closes ? 'due' : 'past';
+}
+
+function tally(sessions: readonly SessionRecord[]): readonly SetTally[] {
+  const tallies = new Map<
+    string,
+    { exercise: string; side: SetSide; done: number; planned: number }
+  >();
+  for (const { set, standing } of sessions.flatMap((session) => setStandings(session))) {
+    if (standing === 'excused') continue;
+    const { exercise, side } = set;
+    const key = `${exercise} ${side}`;
+    const one = tallies.get(key) ?? { exercise, side, done: 0, planned: 0 };
+    tallies.set(key, one);
+    one.planned++;
+    if (standing === 'done') one.done++;
+  }
+  return [...tallies.values()];
 }

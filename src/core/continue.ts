@@ -1,5 +1,6 @@
 import { instant, type Stamp } from './day.ts';
-import { type History, nextSet, type SessionRecord, setCounts } from './history.ts';
+import type { History } from './history.ts';
+import { nextSet, type SessionRecord } from './session-record.ts';
 
 /** Hours for which an interrupted session can be gone on with. */
 const CONTINUE_HOURS = 12;
@@ -13,9 +14,9 @@ export interface Unfinished {
   readonly done: number;
 }
 
-/** The last session, if it was interrupted less than twelve hours ago and sets are left; not one ended for pain. */
+/** The last coached session, if it was interrupted less than twelve hours ago and sets are left; not one ended for pain. */
 export function unfinished(history: History, now: Stamp): Unfinished | undefined {
-  const session = history.sessions.at(-1);
+  const session = history.sessions.findLast(({ isLogged }) => !isLogged);
   if (session === undefined) return undefined;
   const age = instant(now) - instant(lastMoment(session));
   const reason = session.ended?.reason;
@@ -23,7 +24,7 @@ export function unfinished(history: History, now: Stamp): Unfinished | undefined
     return undefined;
   const next = nextSet(session);
   if (next >= session.planned.length) return undefined;
-  return { session, next, ...setCounts(session) };
+  return { session, next, ...session.counts };
 }
 
 function lastMoment(session: SessionRecord): Stamp {

@@ -37,74 +37,117 @@ function complaint(value: unknown): string | undefined {
   if (!isFields(value)) return 'not a JSON object';
   if (typeof value['v'] !== 'number') return 'no format version';
   if (value['v'] > LINE_VERSION) return 'written by a newer version of stretch';
-  const missing = Object.entries(HEAD).find(([name, check]) => !check(value[name]))?.[0];
+  const missing = lackingOf(HEAD, value);
   if (missing !== undefined && typeof value[missing] !== 'string') return `no ${missing}`;
   if (missing !== undefined) return `no valid ${missing === 'at' ? 'time' : missing}`;
   const type = String(value['type']);
-  const needed = Object.hasOwn(NEEDED, type) ? NEEDED[type as Payload['type']] : {};
-  const lacking = Object.entries(needed).find(([name, check]) => !check(value[name]))?.[0];
+  const needed = Object.hasOwn(NEEDED, type) ? NEEDED[type as Payload['type']] : [];
+  const lacking = lackingOf(needed, value);
   return lacking === undefined ? undefined : `no valid ${lacking}`;
 }
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
+/** Checks by the name of the field; pairs, as every line of the journal goes through them at every start. */
+type Checks = readonly (readonly [name: string, check: Check])[];
+
+function lackingOf(checks: Checks, value: Fields): string | undefined {
+  for (const [name, check] of checks) if (!check(value[name])) return name;
+  return undefined;
+}
 
 const STAMP =
   /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
+const SIDES: ReadonlySet<unknown> = new Set(['left', 'right', 'both', 'alternate']);
+
 const isText: Check = (value) => typeof value === 'string';
 const isName: Check = (value) => typeof value === 'string' && value !== '';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const isCount: Check = (value) => isNumber(value) && Number(value) >= 0 && Number(value) <= 10_000;
+const isCount: Check = (value) => typeof value === 'number' && value >= 0 && value <= 10_000;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isAnswer: Check = (value) => value === null || value === undefined || isNumber(value);
+/** The day found right last: neighbouring lines are mostly of one day. */
+let lastDay = '';
 const isDay: Check = (value) => {
+  if (value === lastDay) return true;
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   // 31 February parses, as a day in March.
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(value);
+  const isRight = Number.isFinite(date.getTime()) && date.toISOString().startsWith(value);
+  if (isRight) lastDay = value;
+  return isRight;
 };
 const isStamp: Check = (value) =>
   typeof value === 'string' && STAMP.test(value) && isDay(value.slice(0, 10));
-const isSide: Check = (value) => ['left', 'right', 'both', 'alternate'].includes(String(value));
+const isSide: Check = (value) => SIDES.has(value);
 const isAmount: Check = (value) =>
   isFields(value) && (isCount(value['reps']) || isCount(value['hold']));
+// These see most of every file, at every start: plain comparisons, without arrays or closures in between.
 const isTempo: Check = (value) =>
   isFields(value) &&
-  ['up', 'hold', 'down'].every((part) => isCount(value[part])) &&
-  Number(value['up']) + Number(value['hold']) + Number(value['down']) >= SHORTEST_REP;
+  isCount(value['up']) &&
+  isCount(value['hold']) &&
+  isCount(value['down']) &&
+  (value['up'] as number) + (value['hold'] as number) + (value['down'] as number) >= SHORTEST_REP;
 const isReps: Check = (value) =>
   isFields(value) &&
-  isCount(value['from']) &&
+  isHold(value['from']) &&
   isCount(value['to']) &&
-  Number(value['from']) >= 1 &&
-  Number(value['to']) >= Number(value['from']);
-const isHold: Check = (value) => isCount(value) && Number(value) >= 1;
+  (value['to'] as number) >= (value['from'] as number);
+const isHold: Check = (value) => isCount(value) && (value as number) >= 1;
 const isDose: Check = (value) =>
   isFields(value) && (isHold(value['hold']) || (isReps(value['reps']) && isTempo(value['tempo'])));
-const isSetKey: Check = has({ step: isCount, exercise: isText, side: isSide, set: isCount });
+const isSetKey: Check = (value) =>
+  isFields(value) &&
+  isCount(value['step']) &&
+  isText(value['exercise']) &&
+  isSide(value['side']) &&
+  isCount(value['set']);
 const isSet: Check = (value) =>
-  isSetKey(value) && has({ sets: isCount, dose: isDose, rest: isCount })(value);
+  isFields(value) &&
+  isSetKey(value) &&
+  isCount(value['sets']) &&
+  isDose(value['dose']) &&
+  isCount(value['rest']);
 const isSlot: Check = has({
   name: isName,
   time: (value) => isText(value) && isTime(String(value)),
   days: listOf((value) => [1, 2, 3, 4, 5, 6, 7].includes(Number(value)) && isNumber(value)),
   routine: isName,
 });
+const isChange: Check = (value) =>
+  isFields(value) && (isSlot(value['set']) || isName(value['remove']));
+const isIndex: Check = (value) => isCount(value) && Number.isInteger(value);
 const isReason: Check = (value) => SKIP_REASONS.some((reason) => reason === value);
 
-const HEAD: Readonly<Record<string, Check>> = {
+const HEAD: Checks = Object.entries({
   id: isName,
   at: isStamp,
   day: isDay,
   device: isText,
   type: isText,
+});
+
+const SESSION = {
+  routine: isText,
+  name: isText,
+  slot: (value: unknown) => value === null || optional(isName)(value),
+  affected: optional(isText),
+  planned: listOf(isSet),
+  pain: isAnswer,
+  began: optional(isStamp),
+  did: optional(listOf(isIndex)),
+  effort: isAnswer,
+  painDuring: isAnswer,
+  note: optional(isText),
 };
 
 /** The fields without which the fold, or whoever shows what it makes, could not use a line of the type. */
-const NEEDED: Record<Payload['type'], Readonly<Record<string, Check>>> = {
-  'session-started': { routine: isText, name: isText, planned: listOf(isSet), pain: isAnswer },
-  'set-done': {
+const NEEDED: Record<Payload['type'], Checks> = {
+  'session-started': Object.entries(SESSION),
+  'session-logged': Object.entries({ ...SESSION, began: isStamp, did: listOf(isIndex) }),
+  'set-done': Object.entries({
     session: isText,
     step: isCount,
     exercise: isText,
@@ -113,17 +156,40 @@ const NEEDED: Record<Payload['type'], Readonly<Record<string, Check>>> = {
     planned: isDose,
     done: isAmount,
     complete: isBoolean,
-  },
-  'session-ended': { session: isText, reason: isText, seconds: isNumber, paused: isNumber },
-  skip: { reason: isReason, sets: (value) => value === undefined || listOf(isSetKey)(value) },
-  schedule: { from: isDay, slots: listOf(isSlot) },
-  amend: { target: isText, values: (value) => isFields(value) },
-  remove: { target: isText },
+    added: optional(isCount),
+    seconds: optional(isNumber),
+  }),
+  'session-ended': Object.entries({
+    session: isText,
+    reason: isText,
+    seconds: isNumber,
+    paused: isNumber,
+  }),
+  skip: Object.entries({
+    reason: isReason,
+    sets: optional(listOf(isSetKey)),
+    slot: optional(isName),
+    from: optional(isDay),
+    until: optional(isDay),
+    ended: optional(isStamp),
+    note: optional(isText),
+  }),
+  schedule: Object.entries({
+    from: isDay,
+    slots: listOf(isSlot),
+    changes: optional(listOf(isChange)),
+  }),
+  amend: Object.entries({ target: isText, values: (value: unknown) => isFields(value) }),
+  remove: Object.entries({ target: isText }),
 };
 
 function has(checks: Readonly<Record<string, Check>>): Check {
-  return (value) =>
-    isFields(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+  const pairs = Object.entries(checks);
+  return (value) => isFields(value) && lackingOf(pairs, value) === undefined;
+}
+
+function optional(check: Check): Check {
+  return (value) => value === undefined || check(value);
 }
 
 function listOf(check: Check): Check {

@@ -1,149 +1,158 @@
-import { instant, type Day } from './day.ts';
-import { isKnown, isSound } from './decode-line.ts';
-import { isExcused, type Line, type SetLine, type SkipReason, type UnknownLine } from './line.ts';
+import { corrected, inOrder } from './corrections.ts';
+import { compareDays, type Day, instant, type Stamp } from './day.ts';
+import { isReps } from './dose.ts';
+import { groupBy } from './group.ts';
+import {
+  isExcused,
+  type Line,
+  type LineOf,
+  type SetLine,
+  type SkipReason,
+  type UnknownLine,
+} from './line.ts';
 import { doneAmount } from './record.ts';
-import type { Schedule } from './schedule.ts';
-
-type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
-
-/** A session as the record has it. */
-export interface SessionRecord {
-  readonly id: string;
-  readonly day: Day;
-  /** When it started; an instant with offset. */
-  readonly at: string;
-  readonly routine: string;
-  readonly name: string;
-  readonly slot: string | null;
-  readonly started: LineOf<'session-started'>;
-  readonly planned: readonly SetLine[];
-  /** The best record of each set, in the order they were first done. */
-  readonly done: readonly LineOf<'set-done'>[];
-  /** Planned sets left out for pain: they leave both sides of the fraction. */
-  readonly excused: readonly SetKey[];
-  readonly ended: LineOf<'session-ended'> | undefined;
-}
+import { type Pause, type Plans, timeline } from './schedule.ts';
+import {
+  type DoneSet,
+  type SessionEnd,
+  type SessionRecord,
+  setCounts,
+  setKey,
+  type SetKey,
+} from './session-record.ts';
 
 /** A slot that was left out as a whole, with its reason. */
 export interface SlotSkip {
+  readonly id: string;
+  readonly at: Stamp;
   readonly day: Day;
   readonly slot: string;
   readonly reason: SkipReason;
+  readonly note: string | undefined;
 }
 
 /** Everything the journal says, folded. */
-export interface History {
-  /** Oldest first. */
+export interface History extends Plans {
+  /** By day, then by when they began. */
   readonly sessions: readonly SessionRecord[];
-  /** By the day they hold from; of two for one day the later written is last. */
-  readonly schedules: readonly Schedule[];
+  /** In the order they were written: of two for one slot the last holds. */
   readonly skips: readonly SlotSkip[];
-}
-
-/** What names a set inside its session. */
-export type SetKey = string;
-
-/** The key of a set: the step, the movement, the side and the number. */
-export function setKey(set: Pick<SetLine, 'step' | 'exercise' | 'side' | 'set'>): SetKey {
-  return `${set.step} ${set.exercise} ${set.side} ${set.set}`;
 }
 
 /** Folds journal lines, of any files in any order, into the history. Lines with one id count once. */
 export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
-  const effective = amended(inOrder(lines));
-  const of = <T extends Line['type']>(type: T) =>
-    effective.filter((line): line is LineOf<T> => line.type === type);
-  const doneBySession = groupBy(of('set-done'), (line) => line.session);
-  const skipBySession = groupBy(of('skip'), (line) => line.session ?? '');
-  const endBySession = new Map(of('session-ended').map((line) => [line.session, line]));
-  const sessions = of('session-started').map((started) => ({
-    id: started.id,
-    day: started.day,
-    at: started.at,
-    routine: started.routine,
-    name: started.name,
-    slot: started.slot ?? null,
-    started,
-    planned: started.planned,
-    done: best(doneBySession.get(started.id) ?? []),
-    excused: excusedSets(skipBySession.get(started.id) ?? []),
-    ended: endBySession.get(started.id),
-  }));
-  const schedules = of('schedule')
-    .map(({ from, at, slots }) => ({ from, at, slots }))
-    .toSorted((a, b) => a.from.localeCompare(b.from));
-  const skips = of('skip').flatMap(({ day, slot, reason }) =>
-    slot === undefined ? [] : [{ day, slot, reason }],
+  const of = byType(corrected(inOrder(lines)));
+  const parts: Parts = {
+    done: groupBy(of('set-done'), (line) => line.session),
+    skips: groupBy(of('skip'), (line) => line.session ?? ''),
+    ends: new Map(of('session-ended').map((line) => [line.session, line])),
+  };
+  const sessions = [...of('session-started'), ...of('session-logged')].map((line) =>
+    sessionOf(line, parts),
   );
-  return { sessions, schedules, skips };
+  return {
+    sessions: byTime(sessions),
+    schedules: timeline(of('schedule')),
+    pauses: of('skip').flatMap((line) => pauseOf(line)),
+    skips: of('skip').flatMap(({ id, at, day, slot, reason, note, session }) =>
+      slot === undefined || session !== undefined
+        ? []
+        : [{ id, at, day, slot, reason, note: noteOf(note) }],
+    ),
+  };
 }
 
-/** Planned sets of a session that were completed, and how many were planned, excused ones taken out of both. */
-export function setCounts(session: SessionRecord): {
-  readonly planned: number;
-  readonly done: number;
-} {
-  const complete = new Set(
-    session.done.filter((line) => line.complete).map((line) => setKey(line)),
+function byTime(sessions: readonly SessionRecord[]): readonly SessionRecord[] {
+  return sessions
+    .map((session) => ({ session, begun: instant(session.at) }))
+    .toSorted((a, b) => compareDays(a.session.day, b.session.day) || a.begun - b.begun)
+    .map(({ session }) => session);
+}
+
+type LinesOf = <T extends Line['type']>(type: T) => readonly LineOf<T>[];
+
+function byType(lines: readonly Line[]): LinesOf {
+  const groups = groupBy(lines, ({ type }) => type);
+  return <T extends Line['type']>(type: T) => (groups.get(type) ?? []) as unknown as LineOf<T>[];
+}
+
+interface Parts {
+  readonly done: ReadonlyMap<string, readonly LineOf<'set-done'>[]>;
+  readonly skips: ReadonlyMap<string, readonly LineOf<'skip'>[]>;
+  readonly ends: ReadonlyMap<string, LineOf<'session-ended'>>;
+}
+
+function sessionOf(
+  line: LineOf<'session-started'> | LineOf<'session-logged'>,
+  parts: Parts,
+): SessionRecord {
+  const { id, day, device, routine, name, affected, pain, planned, note, did } = line;
+  const at = line.began ?? line.at;
+  const recorded = best(parts.done.get(id) ?? []);
+  const ended = parts.ends.get(id);
+  const done = did === undefined ? recorded : told(planned, did, recorded, at);
+  const excused = excusedSets(parts.skips.get(id) ?? []);
+  return {
+    id,
+    day,
+    at,
+    device,
+    routine,
+    name,
+    slot: line.slot ?? null,
+    affected: affected ?? 'unknown',
+    isLogged: line.type === 'session-logged',
+    painBefore: answerOf(pain),
+    // What was said afterwards stands in front of what was answered, also where it says that there is no answer.
+    painDuring: answerOf(line.painDuring === undefined ? ended?.pain : line.painDuring),
+    effort: answerOf(line.effort === undefined ? ended?.effort : line.effort),
+    note: noteOf(note),
+    planned,
+    done,
+    excused,
+    ended: ended === undefined ? undefined : endOf(ended),
+    reason: ended?.reason ?? null,
+    seconds: ended?.seconds ?? null,
+    counts: setCounts({ planned, done, excused }),
+  };
+}
+
+function endOf({ id, at, reason, effort, pain, sets, seconds, paused }: SessionEnd): SessionEnd {
+  return { id, at, reason, effort, pain, sets, seconds, paused };
+}
+
+/** The sets that were said to be done: as they were recorded where they are, else as they were planned. */
+function told(
+  planned: readonly SetLine[],
+  did: readonly number[],
+  recorded: readonly DoneSet[],
+  at: Stamp,
+): readonly DoneSet[] {
+  const whole = new Map(
+    recorded.filter(({ complete }) => complete).map((record) => [setKey(record), record]),
   );
-  const excused = new Set(session.excused);
-  const counted = session.planned
-    .map((set) => setKey(set))
-    .filter((key) => complete.has(key) || !excused.has(key));
-  return { planned: counted.length, done: counted.filter((key) => complete.has(key)).length };
+  return planned.flatMap((set, index) => {
+    if (!did.includes(index)) return [];
+    const { step, exercise, side, set: number, dose } = set;
+    const done = isReps(dose) ? { reps: dose.reps.from } : { hold: dose.hold };
+    const as = { step, exercise, side, set: number, planned: dose, added: 0, done };
+    return [whole.get(setKey(set)) ?? { id: null, at, ...as, complete: true, seconds: null }];
+  });
 }
 
-/** Index of the planned set a session would go on with: the one after the last that was done or left out. */
-export function nextSet(session: SessionRecord): number {
-  const behind = new Set([...session.done.map((line) => setKey(line)), ...session.excused]);
-  return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
-}
-
-/**
- * Lines in the order in which they were written: on one device as they stand, whatever its clock did; between
- * devices by their times.
- */
-function inOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
-  const latest = new Map<string, number>();
-  const unique = new Map<string, { readonly line: Line; readonly at: number }>();
-  for (const line of lines) {
-    if (!isKnown(line) || unique.has(line.id)) continue;
-    const at = Math.max(instant(line.at), latest.get(line.device) ?? -Infinity);
-    latest.set(line.device, at);
-    unique.set(line.id, { line, at });
-  }
-  return [...unique.values()].toSorted((a, b) => a.at - b.at).map(({ line }) => line);
-}
-
-/** Takes out removed lines (a removed removal removes nothing) and lays amendments over their targets. */
-function amended(lines: readonly Line[]): readonly Line[] {
-  const removed = new Set<string>();
-  // A removal stands after what it removes, so from the end each one's own fate is known.
-  for (const line of lines.toReversed()) {
-    if (line.type === 'remove' && !removed.has(line.id)) removed.add(line.target);
-  }
-  const kept = lines.filter((line) => !removed.has(line.id));
-  const changes = groupBy(
-    kept.filter((line): line is LineOf<'amend'> => line.type === 'amend'),
-    (line) => line.target,
-  );
-  return kept.map((line) => (changes.get(line.id) ?? []).reduce(laidOver, line));
-}
-
-/** An amendment that would leave a line nobody can use amends nothing. */
-function laidOver(line: Line, { values }: LineOf<'amend'>): Line {
-  const amended = { ...line, ...values, id: line.id, type: line.type };
-  return isSound(amended) ? (amended as Line) : line;
-}
-
-function best(lines: readonly LineOf<'set-done'>[]): readonly LineOf<'set-done'>[] {
+function best(lines: readonly LineOf<'set-done'>[]): readonly DoneSet[] {
   const bySet = new Map<SetKey, LineOf<'set-done'>>();
   for (const line of lines) {
-    const before = bySet.get(setKey(line));
+    const key = setKey(line);
+    const before = bySet.get(key);
     if (before === undefined || doneAmount(before.done) < doneAmount(line.done))
-      bySet.set(setKey(line), line);
+      bySet.set(key, line);
   }
-  return [...bySet.values()];
+  return [...bySet.values()].map((line) => {
+    const { id, at, step, exercise, side, set, planned, done, complete } = line;
+    const { added = 0, seconds = null } = line;
+    return { id, at, step, exercise, side, set, planned, added, done, complete, seconds };
+  });
 }
 
 function excusedSets(skips: readonly LineOf<'skip'>[]): readonly SetKey[] {
@@ -153,12 +162,18 @@ function excusedSets(skips: readonly LineOf<'skip'>[]): readonly SetKey[] {
     .map((set) => setKey(set));
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
+function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
+  const { id, at, from, until, ended, reason, note } = line;
+  if (from === undefined || until === undefined) return [];
+  return [{ id, at, from, until, ended, reason, note: noteOf(note) }];
+}
+
+/** An amendment takes a note away by leaving nothing of it. */
+function noteOf(note: string | undefined): string | undefined {
+  return note === '' ? undefined : note;
+}
+
+/** An answer from 0 to 10; anything else, which only a hand can have written, is none. */
+function answerOf(value: number | null | undefined): number | null {
+  return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }

@@ -2,7 +2,7 @@ import type { EndReason } from './announcement.ts';
 import type { Day, Stamp } from './day.ts';
 import type { SetDose } from './dose.ts';
 import type { Done } from './record.ts';
-import type { Slot } from './schedule.ts';
+import type { Slot, SlotChange } from './slot.ts';
 import type { AffectedSide, SetSide } from './side.ts';
 
 /** The format version that this program writes, and the newest it reads. */
@@ -13,6 +13,12 @@ export const SKIP_REASONS = ['pain', 'time', 'ill', 'travel', 'advised', 'other'
 
 /** One of the six reasons. */
 export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** The reasons for which the plan may be paused. */
+export const PAUSE_REASONS = ['travel', 'ill', 'advised', 'other'] as const;
+
+/** Longest note, in characters, that is taken. */
+export const LONGEST_NOTE = 2000;
 
 /** Whether a skip for this reason leaves both sides of the fraction. */
 export function isExcused(reason: SkipReason): boolean {
@@ -33,15 +39,11 @@ export interface SetLine {
 
 /** What a line says, by its type. Pain and effort are 0–10, `null` where not answered. */
 export type Payload =
-  | {
-      readonly type: 'session-started';
-      readonly routine: string;
-      readonly name: string;
-      readonly slot: string | null;
-      readonly affected: AffectedSide;
-      readonly pain: number | null;
-      readonly planned: readonly SetLine[];
-    }
+  | ({ readonly type: 'session-started' } & SessionFields & Correctable)
+  // Done away from the program and told afterwards: one line, so that it is kept whole or not at all.
+  | ({ readonly type: 'session-logged' } & SessionFields &
+      Correctable &
+      Required<Pick<Correctable, 'began' | 'did'>>)
   | {
       readonly type: 'set-done';
       readonly session: string;
@@ -51,11 +53,11 @@ export type Payload =
       readonly set: number;
       readonly planned: SetDose;
       /** Repetitions or seconds that keys added to the plan. */
-      readonly added: number;
+      readonly added?: number | undefined;
       readonly done: Done;
       readonly complete: boolean;
       /** Seconds from the start of the set to its end, pauses included. */
-      readonly seconds: number;
+      readonly seconds?: number | undefined;
     }
   | {
       readonly type: 'session-ended';
@@ -74,17 +76,58 @@ export type Payload =
       readonly sets?: readonly Pick<SetLine, 'step' | 'exercise' | 'side' | 'set'>[] | undefined;
       readonly slot?: string | undefined;
       readonly reason: SkipReason;
+      readonly note?: string | undefined;
+      /** Of a pause, which has neither session nor slot: its first and last day, and when it was broken off. */
+      readonly from?: Day | undefined;
+      readonly until?: Day | undefined;
+      readonly ended?: Stamp | undefined;
     }
-  | { readonly type: 'schedule'; readonly from: Day; readonly slots: readonly Slot[] }
+  | {
+      readonly type: 'schedule';
+      readonly from: Day;
+      /** Every slot in force from then on. */
+      readonly slots: readonly Slot[];
+      /** What was changed; it holds also for plans that begin later and had been made before. */
+      readonly changes?: readonly SlotChange[] | undefined;
+    }
   | {
       readonly type: 'amend';
       readonly target: string;
       readonly values: Readonly<Record<string, unknown>>;
     }
-  | { readonly type: 'remove'; readonly target: string };
+  | {
+      readonly type: 'remove';
+      readonly target: string;
+      /** Whether it takes back, or brings back, the last change: then it is no change of its own. */
+      readonly undo?: true | undefined;
+    };
+
+/** What a session is of. */
+interface SessionFields {
+  readonly routine: string;
+  readonly name: string;
+  readonly slot: string | null;
+  readonly affected: AffectedSide;
+  readonly pain: number | null;
+  readonly planned: readonly SetLine[];
+}
+
+/** What may be added to a session afterwards, by an amendment; pain and effort are 0–10. */
+interface Correctable {
+  /** When it began, where that is not when the line was written. */
+  readonly began?: Stamp | undefined;
+  /** Indices of the planned sets that were done, in place of what was recorded set by set. */
+  readonly did?: readonly number[] | undefined;
+  readonly effort?: number | null | undefined;
+  readonly painDuring?: number | null | undefined;
+  readonly note?: string | undefined;
+}
 
 /** One line of the journal: what happened, when by the local clock, on which training day, on which device. */
 export type Line = Payload & LineHead;
+
+/** The lines of one type. */
+export type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
 
 /** What every line has. */
 export interface LineHead {

@@ -1,22 +1,13 @@
+import { compareDays, type Day, minutesIntoDay, type Stamp, trainingDay, weekday } from './day.ts';
+import type { Payload, SkipReason } from './line.ts';
 import {
-  type Day,
-  minutesIntoDay,
-  sinceDayStart,
-  type Stamp,
-  trainingDay,
-  type Weekday,
-  weekday,
-  WEEKDAYS,
-} from './day.ts';
-
-/** A named time of day that a routine is planned for. */
-export interface Slot {
-  readonly name: string;
-  /** Local time, `HH:MM`. */
-  readonly time: string;
-  readonly days: readonly Weekday[];
-  readonly routine: string;
-}
+  changedSlots,
+  DEFAULT_SLOTS,
+  type Slot,
+  type SlotChange,
+  type Window,
+  windows,
+} from './slot.ts';
 
 /** The slots that are in force from a day on. */
 export interface Schedule {
@@ -26,66 +17,127 @@ export interface Schedule {
   readonly slots: readonly Slot[];
 }
 
-/** The routine coached when nothing else is asked for. */
-export const DEFAULT_ROUTINE = 'lower-back';
+/** Days on which nothing is asked, as was said beforehand. */
+export interface Pause {
+  readonly id: string;
+  /** When it was written down: slots whose window had closed by then are not paused. */
+  readonly at: Stamp;
+  readonly from: Day;
+  /** The last day of it. */
+  readonly until: Day;
+  /** When it was broken off: slots whose window was open then are not paused. */
+  readonly ended: Stamp | undefined;
+  readonly reason: SkipReason;
+  readonly note: string | undefined;
+}
 
-/** Twice a day, as the thread's physiotherapist said; the times are the project's own. */
-export const DEFAULT_SLOTS: readonly Slot[] = [
-  { name: 'morning', time: '07:00', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
-  { name: 'evening', time: '20:30', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
-];
+/** Everything that says what is asked of a day. */
+export interface Plans {
+  /** By the day they hold from; of two for one day the later written is last. */
+  readonly schedules: readonly Schedule[];
+  readonly pauses: readonly Pause[];
+}
 
-/** The slots of a day by the plan in force on it; nothing where no plan had been made by then. */
-export function slotsOn(
-  schedules: readonly Pick<Schedule, 'from' | 'slots'>[],
+/** A slot's window on a day, with whether it was asked for. */
+export interface PlannedWindow extends Window {
+  /** Whether there was a plan for it by the time its window closed. */
+  readonly isPlanned: boolean;
+  readonly pause: Pause | undefined;
+}
+
+/** A schedule as it was written: all slots, and which of them were changed. */
+export interface WrittenSchedule extends Schedule {
+  readonly changes?: readonly SlotChange[] | undefined;
+}
+
+/** The schedules in the order they were written, as what holds from day to day: a change reaches later plans too. */
+export function timeline(written: readonly WrittenSchedule[]): readonly Schedule[] {
+  return written
+    .reduce<readonly Schedule[]>((before, { from, at, slots, changes = [] }) => {
+      const after = before.map((plan) =>
+        plan.from > from ? { ...plan, slots: changedSlots(plan.slots, changes) } : plan,
+      );
+      return [...after, { from, at, slots }];
+    }, [])
+    .toSorted((a, b) => compareDays(a.from, b.from));
+}
+
+/** The plan in force on a day, of all weekdays; nothing where none had been made by then. */
+export function planOn<T extends Pick<Schedule, 'from'>>(
+  schedules: readonly T[],
   day: Day,
-): readonly Slot[] | undefined {
-  const inForce = schedules.findLast(({ from }) => from <= day);
-  return inForce?.slots.filter(({ days }) => days.includes(weekday(day)));
+): T | undefined {
+  return schedules.findLast(({ from }) => from <= day);
 }
 
-/** A slot's window on its day, in minutes since the day's start; the end is not in it. */
-export interface Window {
-  readonly slot: Slot;
-  readonly opens: number;
-  readonly closes: number;
+/** The journal's line for changes of the plan that hold from a day on. */
+export function schedulePayload(
+  { schedules }: Plans,
+  from: Day,
+  changes: readonly SlotChange[],
+): Extract<Payload, { readonly type: 'schedule' }> {
+  const slots = changedSlots(planOn(schedules, from)?.slots ?? DEFAULT_SLOTS, changes);
+  return { type: 'schedule', from, slots, changes };
 }
 
-/** The windows of a day's slots: they meet half-way between slot times and fill the day. */
-export function windows(slots: readonly Slot[], dayStart: string): readonly Window[] {
-  const timed = slots
-    .map((slot) => ({ slot, at: sinceDayStart(slot.time, dayStart) }))
-    .toSorted((a, b) => a.at - b.at);
-  const edges = timed.map(({ at }, index) => {
-    const after = timed[index + 1];
-    return after === undefined ? 1440 : Math.floor((at + after.at) / 2);
-  });
-  return timed.map(({ slot }, index) => ({
-    slot,
-    opens: edges[index - 1] ?? 0,
-    closes: edges[index] ?? 1440,
+/**
+ * What is asked of a day, in the order of its windows. A plan made on the day itself leaves the slots whose windows
+ * had closed by then as they were planned before; a new slot that had closed by then was never planned. A day before
+ * any plan has the default slots, which nobody planned.
+ */
+export function windowsOn(plans: Plans, day: Day, dayStart: string): readonly PlannedWindow[] {
+  const held = plans.schedules.filter(({ from }) => from <= day);
+  const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
+  const base = held.findLast((plan) => !isMadeToday(plan));
+  const later = base === undefined ? held : held.slice(held.indexOf(base) + 1);
+  const start = windows(base === undefined ? DEFAULT_SLOTS : slotsOf(base, day), dayStart).map(
+    (window) => ({ ...window, isPlanned: base !== undefined }),
+  );
+  const asked = later.reduce<readonly Omit<PlannedWindow, 'pause'>[]>((before, plan) => {
+    const made = minutesIntoDay(plan.at, dayStart);
+    const closed = before.filter(({ isPlanned, closes }) => isPlanned && closes <= made);
+    const fresh = windows(slotsOf(plan, day), dayStart)
+      .filter(({ slot }) => closed.every((one) => one.slot.name !== slot.name))
+      .map((window) => ({ ...window, isPlanned: window.closes > made }));
+    return [...closed, ...fresh].toSorted((a, b) => a.closes - b.closes);
+  }, start);
+  return asked.map((window) => ({
+    ...window,
+    pause: pauseOf(plans.pauses, day, window, dayStart),
   }));
 }
 
 /** The slot whose window it is; none on a day without slots. */
-export function slotAt(slots: readonly Slot[], at: Stamp, dayStart: string): Slot | undefined {
+export function slotAt(plans: Plans, at: Stamp, dayStart: string): Slot | undefined {
   const minutes = minutesIntoDay(at, dayStart);
-  return windows(slots, dayStart).find(({ opens, closes }) => opens <= minutes && minutes < closes)
-    ?.slot;
+  const open = windowsOn(plans, trainingDay(at, dayStart), dayStart).filter(
+    ({ opens, closes }) => opens <= minutes && minutes < closes,
+  );
+  return (open.find(({ isPlanned }) => isPlanned) ?? open[0])?.slot;
 }
 
-/**
- * Whether a slot's window had closed before there was any plan: such a slot of the first planned day was never
- * planned, and cannot be missed.
- */
-export function closedBeforePlan(
-  schedules: readonly Schedule[],
+/** The pause that a day lies in, if there is one that was not broken off. */
+export function pauseOn(pauses: readonly Pause[], day: Day): Pause | undefined {
+  return pauses.findLast(
+    ({ from, until, ended }) => ended === undefined && from <= day && day <= until,
+  );
+}
+
+function slotsOf({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] {
+  return slots.filter(({ days }) => days.includes(weekday(day)));
+}
+
+function pauseOf(
+  pauses: readonly Pause[],
   day: Day,
-  closes: number,
+  { closes }: Window,
   dayStart: string,
-): boolean {
-  const first = schedules[0];
-  if (first === undefined || day < first.from) return true;
-  if (day > first.from || trainingDay(first.at, dayStart) !== day) return false;
-  return closes <= minutesIntoDay(first.at, dayStart);
+): Pause | undefined {
+  const closedBy = (at: Stamp) =>
+    day < trainingDay(at, dayStart) ||
+    (day === trainingDay(at, dayStart) && closes <= minutesIntoDay(at, dayStart));
+  return pauses.findLast(
+    ({ from, until, at, ended }) =>
+      from <= day && day <= until && !closedBy(at) && (ended === undefined || closedBy(ended)),
+  );
 }

@@ -1,10 +1,10 @@
 import type { EndReason } from './announcement.ts';
 import { instant } from './day.ts';
-import type { SessionRecord } from './history.ts';
 import type { Library } from './library.ts';
 import type { Payload, SetLine } from './line.ts';
 import { movementById, type PlannedSet } from './movement.ts';
 import type { SetRecord } from './record.ts';
+import type { SessionRecord } from './session-record.ts';
 import type { Tally } from './session.ts';
 
 /** A set as the journal keeps it. */

@@ -1,49 +1,52 @@
-import { type Adherence, adherence, type DayRecord, type NextSlot } from '../core/adherence.ts';
-import type { Day } from '../core/day.ts';
+import type { DayRecord } from '../core/adherence.ts';
+import type { NextSlot } from '../core/upcoming.ts';
+import { adherence, type Run } from '../core/count.ts';
+import { addDays, type Day } from '../core/day.ts';
+import type { Pause } from '../core/schedule.ts';
+import { adherenceJson } from './adherence-json.ts';
+import { dayJson } from './day-json.ts';
+import { jsonText } from './json.ts';
 
 /** What `stretch status` tells. */
 export interface Status {
   readonly today: Day;
   /** Whether a schedule has been made; without one nothing counts as missed. */
   readonly isPlanned: boolean;
-  /** The last seven days, today the last. */
+  /** The last four weeks, today the last. */
   readonly days: readonly DayRecord[];
   readonly next: NextSlot | undefined;
+  readonly pause: Pause | undefined;
+  readonly run: Run;
 }
+
+/** Days that are shown one by one. */
+const WEEK = 7;
 
 /** The status as JSON; the keys are stable and documented in README. */
 export function statusJson(status: Status): string {
-  const week: Adherence = adherence(status.days);
-  const shape = {
+  const { today, isPlanned, days, next, pause, run } = status;
+  const windows = [WEEK, days.length].map((count) => ({
+    days: count,
+    ...adherenceJson(adherence(days.filter(({ day }) => day > addDays(today, -count)))),
+  }));
+  const { done = 0, planned = 0 } = windows[0]?.sessions ?? {};
+  return jsonText({
     version: 1,
-    today: status.today,
-    planned: status.isPlanned,
-    next:
-      status.next === undefined
-        ? null
-        : {
-            day: status.next.day,
-            slot: status.next.slot.name,
-            time: status.next.slot.time,
-            routine: status.next.slot.routine,
-            due: status.next.isDue,
-          },
-    adherence: { days: status.days.length, done: rounded(week.done), planned: week.planned },
-    days: status.days.map(({ day, slots, extras }) => ({
-      day,
-      slots: slots.map(({ slot, standing, share }) => ({
-        slot: slot.name,
-        time: slot.time,
-        routine: slot.routine,
-        state: standing,
-        share: rounded(share),
-      })),
-      extras: extras.map(({ id, at, routine }) => ({ session: id, at, routine })),
-    })),
-  };
-  return `${JSON.stringify(shape, null, 2)}\n`;
+    today,
+    planned: isPlanned,
+    next: next === undefined ? null : nextJson(next),
+    paused: pause === undefined ? null : pauseJson(pause),
+    daysInRow: { days: run.days, from: run.from ?? null },
+    adherence: { days: WEEK, done, planned },
+    windows,
+    days: days.slice(-WEEK).map((day) => dayJson(day)),
+  });
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+function nextJson({ day, slot, isDue }: NextSlot) {
+  return { day, slot: slot.name, time: slot.time, routine: slot.routine, due: isDue };
+}
+
+function pauseJson({ id, from, until, reason }: Pause) {
+  return { id, from, until, reason };
 }

@@ -9,6 +9,13 @@ export interface Clock {
   readonly stamp: () => Stamp;
   /** The same for a monotonic reading of this process that lies `ago` milliseconds back. */
   readonly stampAgo: (ago: number) => Stamp;
+  /** The same instant by the local clock. */
+  readonly stampOf: (at: Stamp) => Stamp;
+  /**
+   * The instants at which the local clock shows a time, `YYYY-MM-DDTHH:MM`: none where the clocks skip it, two where
+   * they show it twice.
+   */
+  readonly instantsOf: (local: string) => readonly Stamp[];
 }
 
 /** What a clock is made of; tests give their own. */
@@ -39,6 +46,8 @@ export function createClock({ monotonic, wall }: ClockSources): Clock {
     },
     stamp: () => format(wall()),
     stampAgo: (ago) => format(wall() - ago),
+    stampOf: (at) => format(Date.parse(at)),
+    instantsOf,
   };
 }
 
@@ -49,4 +58,17 @@ export function systemClock(): Clock {
 
 function format(wall: number): Stamp {
   return formatRFC3339(wall, { fractionDigits: 3 });
+}
+
+const DAY_MS = 86_400_000;
+
+/** A clock has at most the offset of the day before and that of the day after. */
+function instantsOf(local: string): readonly Stamp[] {
+  const shown = Date.parse(`${local}:00Z`);
+  const offsets = [-DAY_MS, DAY_MS].map((ms) => new Date(shown + ms).getTimezoneOffset());
+  return [...new Set(offsets)]
+    .map((offset) => shown + offset * 60_000)
+    .toSorted((a, b) => a - b)
+    .map((at) => format(at))
+    .filter((at) => at.startsWith(local));
 }

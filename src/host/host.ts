@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
+import { type Cache, openCache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -22,6 +23,7 @@ export interface Host {
   readonly shippedRoutines: string;
   readonly settings: SettingsStore;
   readonly journal: Journal;
+  readonly cache: Cache;
   readonly running: Running;
   readonly library: () => Promise<Library>;
   readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
@@ -41,6 +43,7 @@ export function systemHost(root: string, version: string): Host {
   const clock = once(systemClock);
   const settings = once(() => openSettings(folders().config));
   const journal = once(() => openJournal(folders().journal));
+  const cache = once(() => openCache(folders().cache));
   const running = once(() => openRunning(folders().cache));
   const places = () => ({
     shipped,
@@ -74,6 +77,9 @@ export function systemHost(root: string, version: string): Host {
     },
     get journal() {
       return journal();
+    },
+    get cache() {
+      return cache();
     },
     get running() {
       return running();

@@ -1,9 +1,8 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Library } from '../core/library.ts';
+import { openCache } from './cache.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 import { readPrebuilt } from './prebuilt.ts';
-import { makeFolder } from './storage.ts';
 
 /** Where the library's files are: the shipped ones, the user's own, and places for the parsed form. */
 export interface LibraryPlaces {
@@ -33,13 +32,22 @@ export function libraryFiles(places: Pick<LibraryPlaces, 'shipped' | 'own'>): re
 
 async function loadCached(places: LibraryPlaces, files: readonly FoundFile[]): Promise<Library> {
   const key = [places.version, ...files.map((file) => stampOf(file))].join('\n');
-  const file = join(places.cache, 'library.json');
-  const cached = readCache(file, key);
+  const cache = openCache(places.cache);
+  const cached = parsed(cache.read('library', key));
   if (cached !== undefined) return cached;
   const { parseLibrary } = await import('./parse-library.ts');
   const library = parseLibrary(files);
-  writeCache(places.cache, file, { key, library });
+  cache.write('library', key, JSON.stringify(library));
   return library;
+}
+
+function parsed(text: string | undefined): Library | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Library);
+  } catch {
+    // A broken cache is made anew.
+    return undefined;
+  }
 }
 
 function stampOf({ path }: FoundFile): string {
@@ -48,35 +56,5 @@ function stampOf({ path }: FoundFile): string {
     return `${path} ${size} ${mtimeMs}`;
   } catch {
     return `${path} unreadable`;
-  }
-}
-
-function readCache(file: string, key: string): Library | undefined {
-  try {
-    const cache = JSON.parse(readFileSync(file, 'utf8')) as { key?: unknown; library?: Library };
-    return cache.key === key ? cache.library : undefined;
-  } catch {
-    // A cache that is absent or broken is made anew.
-    return undefined;
-  }
-}
-
-function writeCache(folder: string, file: string, cache: { key: string; library: Library }): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    makeFolder(folder);
-    writeFileSync(draft, JSON.stringify(cache), { mode: 0o600 });
-    renameSync(draft, file);
-  } catch {
-    // Without a cache everything works, a little slower; half of one must not fill the disk.
-    discard(draft);
-  }
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Where nothing can be removed, nothing was written.
   }
 }

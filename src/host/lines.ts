@@ -15,6 +15,7 @@ const CHUNK = 1 << 18;
 export const LONGEST_LINE = 1 << 20;
 
 const LINE_END = 0x0a;
+
 /**
  * Calls `take` with every line of an open file, without ever holding more than one line and one chunk. A line whose
  * first byte is not wanted comes as `?`: making a text of each would take minutes for a large file of garbage.
@@ -40,10 +41,10 @@ export function eachLine(
   };
   for (let count = fill(handle, chunk); count > 0; count = fill(handle, chunk)) {
     let start = 0;
-    for (let index = 0; index < count; index++) {
-      if (chunk[index] !== LINE_END) continue;
-      finish(start, index, true);
-      start = index + 1;
+    const filled = chunk.subarray(0, count);
+    for (let end = filled.indexOf(LINE_END); end !== -1; end = filled.indexOf(LINE_END, start)) {
+      finish(start, end, true);
+      start = end + 1;
     }
     dropped ||= carried.length + count - start > LONGEST_LINE;
     carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, chunk.subarray(start, count)]);

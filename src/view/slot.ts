@@ -1,4 +1,5 @@
-import type { NextSlot } from '../core/adherence.ts';
+import type { SlotDay } from '../core/adherence.ts';
+import type { NextSlot } from '../core/upcoming.ts';
 import { addDays, type Day } from '../core/day.ts';
 import { safe } from './text.ts';
 import { dayWords } from './time.ts';
@@ -10,4 +11,13 @@ export function nextSlotWords({ day, slot, isDue }: NextSlot, today: Day): strin
   if (day === today) return `${name}, today at ${slot.time}`;
   const when = day === addDays(today, 1) ? 'tomorrow' : dayWords(day);
   return `${name}, ${when} at ${slot.time}`;
+}
+
+/** What was done of a slot so far, to follow its name: `: 60 % done so far`; nothing where nothing was. */
+export function slotStandingWords({ standing, share, reason }: SlotDay): string {
+  if (standing === 'done') return ': done already, so this session is an extra';
+  if (standing === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
+  if (standing === 'excused') return `: left out (${reason ?? 'other'})`;
+  const done = share > 0 ? `: ${Math.round(share * 100)} % of it is done` : '';
+  return reason === null || share > 0 ? done : `: left out (${reason})`;
 }

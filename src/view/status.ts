@@ -1,47 +1,49 @@
-import {
-  adherence,
-  type DayRecord,
-  type NextSlot,
-  type SlotDay,
-  type SlotStanding,
-} from '../core/adherence.ts';
-import type { Day } from '../core/day.ts';
+import type { DayRecord, SlotDay } from '../core/adherence.ts';
+import type { NextSlot } from '../core/upcoming.ts';
+import { adherence, type Run } from '../core/count.ts';
+import { addDays, type Day } from '../core/day.ts';
+import type { Pause } from '../core/schedule.ts';
+import { sessionsWords } from './count.ts';
 import { nextSlotWords } from './slot.ts';
-import { pad, safe } from './text.ts';
+import { STANDINGS, standingShape } from './standing.ts';
+import { cut, pad, safe, width } from './text.ts';
 import type { Theme } from './theme.ts';
-import { dayWords } from './time.ts';
+import { dayWords, fullDayWords } from './time.ts';
 
 /** What the status screen is made of. */
 export interface ShownStatus {
   readonly today: Day;
   readonly isPlanned: boolean;
+  /** The last four weeks, today the last. */
   readonly days: readonly DayRecord[];
   readonly next: NextSlot | undefined;
+  /** The pause that today lies in. */
+  readonly pause: Pause | undefined;
+  readonly run: Run;
 }
 
-/** Shape and word for each standing: the shape alone tells them apart without colour. */
-const STANDINGS: Readonly<Record<SlotStanding, readonly [shape: string, words: string]>> = {
-  done: ['●', 'done'],
-  partial: ['◐', 'partly done'],
-  missed: ['○', 'not done'],
-  excused: ['–', 'excused'],
-  due: ['▸', 'due now'],
-  later: ['·', 'later'],
-  unplanned: ['·', 'not planned'],
-};
+/** Days of the small calendar. */
+const WEEK = 7;
+/** Columns of a slot's name, at most. */
+const WIDEST_NAME = 16;
 
-/** Today's slots, the next one, and the last seven days, in a few lines. */
-export function statusText({ today, isPlanned, days, next }: ShownStatus, theme: Theme): string {
+/** Today's slots, the next one, the last seven days and the days in a row, in a few lines. */
+export function statusText(shown: ShownStatus, theme: Theme, columns: number): string {
+  const { today, isPlanned, days, next } = shown;
   const now = days.at(-1);
+  const name = nameWidth(days.slice(-WEEK));
   const lines = [
     theme.strong(dayWords(today)),
-    ...(now?.slots ?? []).map((slot) => `  ${slotRow(slot, theme)}`),
-    ...extraRows(now),
+    ...(now?.slots ?? []).map((slot) => slotRow(slot, { name, theme, columns })),
+    ...(now?.slots.length === 0 ? ['  No slot is planned today.'] : []),
+    ...extraRows(now, columns),
+    ...pauseRow(shown, columns),
     next === undefined
       ? 'Nothing is planned in the next two weeks.'
-      : `Next: ${nextSlotWords(next, today)}.`,
+      : cut(`Next: ${nextSlotWords(next, today)}.`, columns),
     '',
-    ...week(days, theme),
+    ...week(days.slice(-WEEK), name, theme),
+    ...counts(shown),
     ...(isPlanned
       ? []
       : ['', theme.dim('These are the default times; stretch setup makes them yours.')]),
@@ -50,62 +52,77 @@ export function statusText({ today, isPlanned, days, next }: ShownStatus, theme:
 }
 
 /** One short line for a shell prompt: what is due, or when the next slot comes. */
-export function statusShort({ today, next }: ShownStatus): string {
+export function statusShort({ today, next, pause }: ShownStatus): string {
+  if (pause !== undefined) return `paused until ${dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
   const name = safe(next.slot.name);
   if (next.isDue) return `${name} due\n`;
   return `${name} ${next.day === today ? '' : `${dayWords(next.day).slice(0, 3)} `}${next.slot.time}\n`;
 }
 
-function slotRow({ slot, standing, share }: SlotDay, theme: Theme): string {
-  const [shape, words] = STANDINGS[standing];
-  const percent =
-    standing === 'partial' || (standing === 'due' && share > 0)
-      ? ` ${Math.round(share * 100)} %`
-      : '';
-  const said = `${words}${percent}`;
-  return `${coloured(standing, shape, theme)} ${pad(safe(slot.name), 10)} ${slot.time}  ${pad(safe(slot.routine), 16)} ${coloured(standing, said, theme)}`;
+interface Layout {
+  readonly name: number;
+  readonly theme: Theme;
+  readonly columns: number;
 }
 
-function extraRows(day: DayRecord | undefined): readonly string[] {
-  return (day?.extras ?? []).map(
-    ({ name, at }) => `  + ${safe(name)} at ${at.slice(11, 16)}, an extra`,
+function slotRow({ slot, standing, share, reason }: SlotDay, layout: Layout): string {
+  const { name, theme, columns } = layout;
+  const { words } = STANDINGS[standing];
+  const isPart = standing === 'partial' || (standing === 'due' && share > 0);
+  const why = reason === null || standing === 'due' || standing === 'done' ? '' : `: ${reason}`;
+  const said = `${words}${isPart ? ` ${Math.round(share * 100)} %` : ''}${why}`;
+  const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
+  const head = `${pad(safe(slot.name), name)} ${slot.time}  ${pad(safe(slot.routine), routine)}`;
+  return `  ${standingShape(standing, theme)} ${head}  ${said}`;
+}
+
+function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
+  return (day?.extras ?? []).map(({ name, at }) =>
+    cut(`  + ${safe(name)} at ${at.slice(11, 16)}, an extra`, columns),
   );
 }
 
-function week(days: readonly DayRecord[], theme: Theme): readonly string[] {
-  const names = days.map(({ day }) => pad(dayWords(day).slice(0, 3), 4)).join('');
-  const slots = days.at(-1)?.slots.map(({ slot }) => slot.name) ?? [];
-  const rows = slots.map((name) => {
-    const cells = days.map(({ slots: own }) => {
-      const found = own.find(({ slot }) => slot.name === name);
-      const standing = found?.standing ?? 'unplanned';
-      return coloured(standing, STANDINGS[standing][0], theme) + '   ';
+function pauseRow({ pause }: ShownStatus, columns: number): readonly string[] {
+  if (pause === undefined) return [];
+  const words = `Paused until ${fullDayWords(pause.until)} (${pause.reason}).`;
+  const how = ' To go on: stretch schedule resume';
+  return [words.length + how.length <= columns ? `${words}${how}` : words];
+}
+
+function week(days: readonly DayRecord[], name: number, theme: Theme): readonly string[] {
+  const heads = days.map(({ day }) => dayWords(day).slice(0, 3)).join(' ');
+  const rows = slotNames(days).map((slot) => {
+    const cells = days.map(({ slots }) => {
+      const found = slots.find((one) => one.slot.name === slot);
+      return ` ${standingShape(found?.standing ?? 'unplanned', theme)} `;
     });
-    return `  ${pad(safe(name), 10)} ${cells.join('').trimEnd()}`;
+    return `    ${pad(safe(slot), name)} ${cells.join(' ').trimEnd()}`;
   });
-  const { done, planned } = adherence(days);
-  const sum =
-    planned === 0 ? [] : [`  ${tidy(done)} of ${planned} planned sessions done in seven days.`];
-  return [theme.dim(`  ${' '.repeat(10)} ${names.trimEnd()}`), ...rows, ...sum];
+  return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
 }
 
-function coloured(standing: SlotStanding, text: string, theme: Theme): string {
-  switch (standing) {
-    case 'done':
-      return theme.good(text);
-    case 'partial':
-      return theme.warn(text);
-    case 'due':
-      return theme.accent(text);
-    case 'missed':
-    case 'excused':
-    case 'later':
-    case 'unplanned':
-      return theme.dim(text);
-  }
+function counts({ today, days, run }: ShownStatus): readonly string[] {
+  const since = (count: number) =>
+    adherence(days.filter(({ day }) => day > addDays(today, -count))).sessions;
+  const [seven, all] = [since(WEEK), since(days.length)];
+  if (all.planned === 0 && run.days === 0) return [];
+  return [
+    '',
+    ...(all.planned === 0
+      ? []
+      : [`  7 days   ${sessionsWords(seven)}`, `  ${days.length} days  ${sessionsWords(all)}`]),
+    ...(run.days === 0
+      ? []
+      : [`  ${run.days === 1 ? '1 day' : `${run.days} days`} in a row with something done`]),
+  ];
 }
 
-function tidy(value: number): string {
-  return Number.isInteger(value) ? `${value}` : value.toFixed(1);
+/** The names of the slots of some days, today's first. */
+function slotNames(days: readonly DayRecord[]): readonly string[] {
+  return [...new Set(days.toReversed().flatMap(({ slots }) => slots.map(({ slot }) => slot.name)))];
+}
+
+function nameWidth(days: readonly DayRecord[]): number {
+  return Math.min(WIDEST_NAME, Math.max(7, ...slotNames(days).map((name) => width(safe(name)))));
 }

@@ -1,9 +1,10 @@
-import type { NextSlot } from '../core/adherence.ts';
+import type { NextSlot } from '../core/upcoming.ts';
 import { type Day, instant } from '../core/day.ts';
-import { type SessionRecord, setCounts, setKey } from '../core/history.ts';
+
 import type { Library } from '../core/library.ts';
 import type { SetLine } from '../core/line.ts';
 import { movementById } from '../core/movement.ts';
+import { type SessionRecord, setKey } from '../core/session-record.ts';
 import { nextSlotWords } from './slot.ts';
 import { cut, pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -25,44 +26,73 @@ export function summaryText(
   library: Library,
   context: SummaryContext,
 ): string {
-  const { theme, next, today, isRehearsal } = context;
-  const rows = [...session.planned, ...replaced(session)].map((set) =>
-    setRow(session, library, set, context),
-  );
+  const { next, today, isRehearsal } = context;
   const after = isRehearsal
     ? ['That was a rehearsal: nothing was recorded.']
     : [answers(session), next === undefined ? '' : `Next: ${nextSlotWords(next, today)}.`];
   return [
-    headline(session, theme),
+    headline(session, context),
     '',
-    ...rows,
+    ...setRows(session, library, context),
     '',
     ...after.filter((line) => line !== ''),
     '',
   ].join('\n');
 }
 
-function headline(session: SessionRecord, theme: Theme): string {
-  const { planned, done } = setCounts(session);
-  const ended = session.ended;
-  const seconds =
-    ended?.seconds ?? (instant(session.done.at(-1)?.at ?? session.at) - instant(session.at)) / 1000;
-  const paused =
-    ended !== undefined && ended.paused >= 1 ? `, ${clockTime(ended.paused)} of it paused` : '';
+/** What rows are laid out for. */
+export type RowContext = Pick<SummaryContext, 'theme' | 'columns'>;
+
+/** A row a set: as planned, and as done; sets done of an exercise before its easier form come last. */
+export function setRows(
+  session: SessionRecord,
+  library: Library,
+  context: RowContext,
+): readonly string[] {
+  return allSets(session).map((set) => setRow(session, library, set, context));
+}
+
+/** The sets of a session in the order they are shown: those planned, then those an easier form took the place of. */
+export function allSets(session: SessionRecord): readonly SetLine[] {
+  return [...session.planned, ...replaced(session)];
+}
+
+/** The session's name, how many of its sets were done, and how long it took, on one line. */
+export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
+  const { planned, done } = session.counts;
   const counts = `${done} of ${planned} sets`;
   const style = done >= planned ? theme.good : theme.warn;
-  return `${theme.strong(safe(session.name))}: ${style(counts)} in ${clockTime(seconds)}${paused}`;
+  const [time = '', paused = ''] = session.isLogged ? [] : timeWords(session);
+  const bare = `: ${counts}${time}`.length;
+  const tail = bare + paused.length + SHORTEST_NAME <= columns ? `${time}${paused}` : time;
+  const name = cut(
+    safe(session.name),
+    Math.max(SHORTEST_NAME, columns - tail.length - counts.length - 2),
+  );
+  return `${theme.strong(name)}: ${style(counts)}${tail}`;
+}
+
+/** Columns that are left to a name whatever stands beside it. */
+const SHORTEST_NAME = 12;
+
+/** How long a session took, and how much of it standing still; nobody timed what was told afterwards. */
+function timeWords({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {
+  const last = done.at(-1)?.at ?? at;
+  const seconds = ended?.seconds ?? Math.max(0, (instant(last) - instant(at)) / 1000);
+  const paused =
+    ended !== undefined && ended.paused >= 1 ? `, ${clockTime(ended.paused)} of it paused` : '';
+  return [` in ${clockTime(seconds)}`, paused];
 }
 
 function setRow(
   session: SessionRecord,
   library: Library,
   set: SetLine,
-  { theme, columns }: SummaryContext,
+  { theme, columns }: RowContext,
 ): string {
   const movement = movementById(library, set.exercise);
   const name = safe(movement?.name ?? set.exercise);
-  const record = session.done.find((line) => setKey(line) === setKey(set));
+  const record = session.done.find((one) => setKey(one) === setKey(set));
   const isExcused = session.excused.includes(setKey(set));
   const number = set.sets > 1 ? ` ${set.set}/${set.sets}` : '';
   const title = pad(cut(name, 22), 22) + pad(`${sideWords(set.side)}${number}`, 18);
@@ -73,7 +103,7 @@ function setRow(
       : `${record.complete ? theme.good('✓') : theme.warn('◐')} ${doneWords(record.done)}`;
   const line = `  ${title}${theme.dim(planned)}${outcome}`;
   return columns < 76
-    ? `  ${title.trimEnd()}\n    ${outcome}${theme.dim(` of ${planned.trimEnd()}`)}`
+    ? `  ${title.trimEnd()}\n    ${outcome}${theme.dim(` (${planned.trimEnd()})`)}`
     : line;
 }
 
@@ -81,18 +111,18 @@ function setRow(
 function replaced(session: SessionRecord): readonly SetLine[] {
   const planned = new Set(session.planned.map((set) => setKey(set)));
   return session.done
-    .filter((line) => !planned.has(setKey(line)))
-    .map((line) => ({ ...line, dose: line.planned, sets: line.set, rest: 0 }));
+    .filter((record) => !planned.has(setKey(record)))
+    .map((record) => ({ ...record, dose: record.planned, sets: record.set, rest: 0 }));
 }
 
-function answers(session: SessionRecord): string {
-  const { pain: before } = session.started;
+/** What was answered about a session; empty where nothing was. */
+export function answers({ painBefore, effort, painDuring }: SessionRecord): string {
   const parts = [
-    ['back before', before],
-    ['effort', session.ended?.effort],
-    ['pain during', session.ended?.pain],
+    ['back before', painBefore],
+    ['effort', effort],
+    ['pain during', painDuring],
   ] as const;
   return parts
-    .flatMap(([name, value]) => (typeof value === 'number' ? [`${name} ${value} of 10`] : []))
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value} of 10`]))
     .join(' · ');
 }

@@ -16,13 +16,18 @@ export function width(text: string): number {
   return columns;
 }
 
+/** More code units than any character has that people write. */
+const LONGEST = 32;
+
 /** The text cut to so many columns, with an ellipsis where something is missing. */
 export function cut(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
+  // Of a text far too long the rest need not be looked at: measuring a megabyte takes a second.
+  const near = text.length > columns * LONGEST ? text.slice(0, columns * LONGEST) : text;
+  if (near === text && width(text) <= columns) return text;
   if (columns <= 0) return '';
   let kept = '';
   let used = 0;
-  for (const character of characters(text)) {
+  for (const character of characters(near)) {
     used += width(character);
     if (used > columns - 1) break;
     kept += character;

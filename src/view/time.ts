@@ -1,4 +1,4 @@
-import { type Day, type Stamp, weekday } from '../core/day.ts';
+import { type Day, type Stamp, type Weekday, weekday } from '../core/day.ts';
 
 const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -20,7 +20,22 @@ export function lengthWords(seconds: number): string {
 /** A day as `Tue 24 Nov`. */
 export function dayWords(day: Day): string {
   const [, month = '', date = ''] = day.split('-');
-  return `${WEEKDAY_NAMES[weekday(day) - 1]} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]}`;
+  return `${weekdayWords(weekday(day))} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]}`;
+}
+
+/** A day of the week as `Tue`. */
+export function weekdayWords(day: Weekday): string {
+  return WEEKDAY_NAMES[day - 1] ?? '';
+}
+
+/** The month of a day as `Nov`. */
+export function monthWords(day: Day): string {
+  return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
+}
+
+/** A day with its year, as `Tue 24 Nov 2026`. */
+export function fullDayWords(day: Day): string {
+  return `${dayWords(day)} ${day.slice(0, 4)}`;
 }
 
 /** The local time of day of an instant, `HH:MM:SS`. */
@@ -30,4 +45,10 @@ export function timeOfDay(at: Stamp): string {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** When something of a training day began: `Tue 24 Nov 2026 at 07:02`; after midnight it says so. */
+export function momentWords(day: Day, at: Stamp): string {
+  const night = at.slice(0, 10) > day ? ', after midnight' : '';
+  return `${fullDayWords(day)}${night} at ${at.slice(11, 16)}`;
 }

@@ -1,17 +1,26 @@
-import { DEFAULT_SLOTS } from '../../src/core/schedule.ts';
+import { decodeLine } from '../../src/core/decode-line.ts';
+import { groupBy } from '../../src/core/group.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Line } from '../../src/core/line.ts';
+import { encodeLine, type Line } from '../../src/core/line.ts';
 import { readSettings, type SettingName } from '../../src/core/settings.ts';
+import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import type { Cache } from '../../src/host/cache.ts';
 import { createClock } from '../../src/host/clock.ts';
 import { findFolders } from '../../src/host/folders.ts';
 import type { Host } from '../../src/host/host.ts';
+import type { Journal, JournalFile, PlacedText } from '../../src/host/journal.ts';
 import type { Output } from '../../src/host/output.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
 
 /** A host without a world: a clock that stands still, a journal in memory, outputs that are kept. */
 export interface FakeHost extends Host {
   readonly written: { out: string; err: string };
+  /** Every line of the journal, in the order they were written, whatever their files. */
   readonly lines: Line[];
+  /** Names of the journal's files in the order they were read, as often as they were. */
+  readonly filesRead: string[];
+  /** What the cache keeps, by name. */
+  readonly cached: Map<string, { readonly key: string; readonly text: string }>;
   /** Lets so many milliseconds go by. */
   readonly pass: (ms: number) => void;
   /** What is thrown instead of saving a line, while it is set. */
@@ -26,6 +35,8 @@ export interface HostWishes {
   readonly settings?: Partial<Record<SettingName, string>>;
   readonly lines?: readonly Line[];
   readonly library?: Library;
+  /** The instant it is, in place of 07:30 on 24 November 2026. */
+  readonly now?: string;
 }
 
 /** A host at 07:30 on 24 November 2026, at which nothing was ever set up or done unless it is given. */
@@ -47,6 +58,9 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const unused = () => Promise.reject(new Error('this fake has no terminal and no signals'));
   const folders = findFolders({ STRETCH_HOME: '/fake' }, 'linux');
   const lines = [...(wishes.lines ?? [])];
+  const filesRead: string[] = [];
+  const cached: FakeHost['cached'] = new Map();
+  const start = Date.parse(wishes.now ?? '2026-11-24T07:30:00.000Z');
   const host: FakeHost = {
     version: '1.0.0',
     env: wishes.env ?? {},
@@ -55,7 +69,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     hasKeys: wishes.hasKeys ?? false,
     clock: createClock({
       monotonic: () => elapsed,
-      wall: () => Date.parse('2026-11-24T07:30:00.000Z') + elapsed,
+      wall: () => start + elapsed,
     }),
     folders,
     shippedRoutines: ROUTINES,
@@ -68,15 +82,10 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
       },
     },
     running: { claim: () => undefined, release: () => undefined, isRunning: () => false },
-    journal: {
-      folder: folders.journal,
-      check: () => undefined,
-      append: (line) => {
-        if (host.broken !== undefined) throw host.broken;
-        lines.push(line);
-      },
-      read: () => ({ lines, bad: [], badCount: 0, exposed: [] }),
-    },
+    journal: fakeJournal(folders.journal, lines, filesRead, () => {
+      if (host.broken !== undefined) throw host.broken;
+    }),
+    cache: fakeCache(cached),
     library: async () => wishes.library ?? shippedLibrary(),
     openTerminal: unused,
     signals: unused,
@@ -84,12 +93,72 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     newId: () => `id-${++id}`,
     written,
     lines,
+    filesRead,
+    cached,
     pass: (ms) => {
       elapsed += ms;
     },
     broken: undefined,
   };
   return host;
+}
+
+/** Nothing is wrong with files in memory. */
+const SOUND = { bad: [], badCount: 0, exposed: [] };
+
+/** A journal in memory, whose lines stand in files as those of a real one do. */
+function fakeJournal(
+  folder: string,
+  lines: Line[],
+  filesRead: string[],
+  check: () => void,
+): Journal {
+  const nameOf = ({ day, device }: Pick<PlacedText, 'day' | 'device'>) =>
+    `${day.slice(0, 7)}.${device}.ndjson`;
+  const files = () =>
+    [...groupBy(lines, nameOf)]
+      .map(([name, own]) => ({ name, stamp: `${own.length} lines` }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const linesOf = (wanted: readonly JournalFile[]) => {
+    const byName = groupBy(lines, nameOf);
+    return wanted.flatMap(({ name }) => byName.get(name) ?? []);
+  };
+  return {
+    folder,
+    check: () => undefined,
+    append: (line) => {
+      check();
+      lines.push(line);
+    },
+    files,
+    read: (wanted = files()) => {
+      filesRead.push(...wanted.map(({ name }) => name));
+      return { ...SOUND, lines: linesOf(wanted) };
+    },
+    readRaw: () => ({
+      ...SOUND,
+      lines: linesOf(files()).map((line) => ({ line, text: encodeLine(line) })),
+    }),
+    merge: (texts) => {
+      check();
+      for (const { text } of texts) {
+        const decoded = decodeLine(text);
+        if (decoded.ok) lines.push(decoded.line as Line);
+      }
+    },
+  };
+}
+
+function fakeCache(cached: FakeHost['cached']): Cache {
+  return {
+    read: (name, key) => {
+      const kept = cached.get(name);
+      return kept?.key === key ? kept.text : undefined;
+    },
+    write: (name, key, text) => {
+      cached.set(name, { key, text });
+    },
+  };
 }
 
 /** The times of the default slots, by name. */

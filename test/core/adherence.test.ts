@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import {
-  adherence,
-  type DayRecord,
-  dayRecord,
-  lastDays,
-  nextSlot,
-  share,
-} from '../../src/core/adherence.ts';
+import { type DayRecord, dayRecord, dayRecords } from '../../src/core/adherence.ts';
+import { adherence } from '../../src/core/count.ts';
+import { trainingDay } from '../../src/core/day.ts';
 import type { History } from '../../src/core/history.ts';
 import type { Line, SkipReason } from '../../src/core/line.ts';
+import { share } from '../../src/core/session-record.ts';
+import { nextSlot, nextSlots } from '../../src/core/upcoming.ts';
 import {
+  lastDays,
+  amend,
   historyOf,
   line,
+  logged,
+  pause,
   plannedLine,
+  remove,
   schedule,
+  scheduleChange,
   sessionOf,
   setDone,
+  skipped,
   started,
 } from './journal-samples.ts';
 import { first } from './library-samples.ts';
@@ -54,6 +58,21 @@ describe('a slot', () => {
     ['skipped as advised is excused', [skip('advised')], NEXT_DAY, 'excused 0'],
     ['skipped for want of time is missed', [skip('time')], NEXT_DAY, 'missed 0'],
     ['skipped for another reason is missed', [skip('other')], NEXT_DAY, 'missed 0'],
+    ['skipped for want of time is missed at once', [skip('time')], NOON, 'missed 0'],
+    ['skipped for another reason is missed at once', [skip('other')], NOON, 'missed 0'],
+    ['skipped when ill is excused at once', [skip('ill')], NOON, 'excused 0'],
+    [
+      'begun and then skipped for want of time is partial',
+      [sessionOf(DAY, 'morning', 2), skip('time')],
+      NOON,
+      'partial 0.4',
+    ],
+    [
+      'begun and then skipped when ill is excused',
+      [sessionOf(DAY, 'morning', 2), skip('ill')],
+      NOON,
+      'excused 0.4',
+    ],
     [
       'skipped but done all the same is done',
       [skip('travel'), sessionOf(DAY, 'morning', 5)],
@@ -124,10 +143,11 @@ describe('a day', () => {
 
   it('shows sessions that no slot planned', () => {
     const history = historyOf(PLAN, sessionOf(DAY, null, 5), sessionOf(DAY, 'lunch', 5));
-    expect(dayRecord(history, DAY, NOON, '04:00').extras.map(({ slot }) => slot)).toEqual([
-      null,
-      'lunch',
-    ]);
+    const [none, lunch] = history.sessions;
+    const { extras } = dayRecord(history, DAY, NOON, '04:00');
+    expect(extras.map(({ id }) => id)).toEqual([none?.id, lunch?.id]);
+    const { id, at, name, routine } = none ?? first(history.sessions);
+    expect(first(extras)).toEqual({ id, at, name, routine });
   });
 
   it('shows a second session in a slot that was done, and counts it no more', () => {
@@ -138,7 +158,7 @@ describe('a day', () => {
     );
     const day = dayRecord(history, DAY, NOON, '04:00');
     expect(day.extras.map((one) => one.at.slice(11, 16))).toEqual(['09:00']);
-    expect(adherence([day])).toEqual({ done: 1, planned: 1 });
+    expect(adherence([day])).toMatchObject({ sessions: { done: 1, planned: 1 }, extras: 1 });
   });
 
   it('keeps the plan that was in force on it', () => {
@@ -164,12 +184,15 @@ describe('adherence', () => {
     );
     const days = lastDays(history, NOON, '04:00', 3);
     expect(days.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-23', DAY]);
-    expect(adherence(days)).toEqual({ done: 1.4, planned: 3 });
+    expect(adherence(days).sessions).toEqual({ done: 1.4, planned: 3 });
   });
 
   it('of days before the first schedule counts on neither side', () => {
     const history = historyOf(schedule(DAY), sessionOf('2026-11-23', 'morning', 5));
-    expect(adherence(lastDays(history, at('05:00'), '04:00', 2))).toEqual({ done: 0, planned: 0 });
+    expect(adherence(lastDays(history, at('05:00'), '04:00', 2)).sessions).toEqual({
+      done: 0,
+      planned: 0,
+    });
   });
 
   it('over a week has its last day today, also where the clocks change', () => {
@@ -183,6 +206,348 @@ describe('adherence', () => {
       '03-27',
       '03-28',
     ]);
+  });
+});
+
+/* What is told of each day, slot by slot, as it stands at noon of 30 November. */
+describe('a day on which', () => {
+  const noon = {
+    name: 'noon',
+    time: '12:00',
+    days: [1, 2, 3, 4, 5, 6, 7],
+    routine: 'core',
+  } as const;
+  const earlier = {
+    name: 'evening',
+    time: '18:00',
+    days: noon.days,
+    routine: 'lower-back',
+  } as const;
+  const session = sessionOf(DAY, 'morning', 5);
+  const start = first(session);
+  const tomorrow = sessionOf('2026-11-25', 'evening', 5, '20:00');
+  const away = pause(DAY, '2026-11-26');
+  const PHONE = { device: 'phone', at: at('09:00') };
+
+  it.each<[string, readonly (Line | readonly Line[])[], readonly string[]]>([
+    ['nothing was done', [], ['morning missed', 'evening missed']],
+    ['all was done', [session, sessionOf(DAY, 'evening', 4)], ['morning done', 'evening done']],
+    ['one was done in part', [sessionOf(DAY, 'evening', 3)], ['morning missed', 'evening partial']],
+    ['pain was the reason', [skip('pain')], ['morning excused: pain', 'evening missed']],
+    ['an illness was the reason', [skip('ill')], ['morning excused: ill', 'evening missed']],
+    ['travel was the reason', [skip('travel')], ['morning excused: travel', 'evening missed']],
+    ['it was advised', [skip('advised')], ['morning excused: advised', 'evening missed']],
+    ['there was no time', [skip('time')], ['morning missed: time', 'evening missed']],
+    ['there was another reason', [skip('other')], ['morning missed: other', 'evening missed']],
+    ['something else was done', [sessionOf(DAY, null, 5)], ['morning missed', 'evening missed']],
+
+    [
+      'the plan changes holds the new one',
+      [scheduleChange(DAY, [{ set: noon }], '2026-11-20T08:00:00.000+00:00')],
+      ['morning missed', 'noon missed', 'evening missed'],
+    ],
+    [
+      'the plan was changed before its first window closed holds the new one',
+      [scheduleChange(DAY, [{ remove: 'morning' }], at('13:44'))],
+      ['evening missed'],
+    ],
+    [
+      'the plan was changed after a window closed keeps that slot',
+      [scheduleChange(DAY, [{ remove: 'morning' }], at('13:45'))],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a slot was moved after its window closed keeps what was done of it',
+      [session, scheduleChange(DAY, [{ set: { ...noon, name: 'morning' } }], at('14:00'))],
+      ['morning done', 'evening missed'],
+    ],
+    [
+      'a slot was put in whose window had closed never asked for it',
+      [scheduleChange(DAY, [{ set: noon }], at('17:00'))],
+      ['morning missed', 'noon unplanned', 'evening missed'],
+    ],
+    [
+      'a slot was put in whose window had closed shows it where it was done',
+      [sessionOf(DAY, 'noon', 5, '12:30'), scheduleChange(DAY, [{ set: noon }], at('17:00'))],
+      ['morning missed', 'noon done', 'evening missed'],
+    ],
+    [
+      'the plan was changed twice holds the last',
+      [
+        scheduleChange(DAY, [{ set: noon }], at('05:00')),
+        scheduleChange(DAY, [{ set: earlier }], at('06:00')),
+      ],
+      ['morning missed', 'evening missed'],
+    ],
+
+    ['the plan is paused', [away], ['morning paused: travel', 'evening paused: travel']],
+    [
+      'the plan is paused but something done',
+      [away, session],
+      ['morning done', 'evening paused: travel'],
+    ],
+    [
+      'the plan is paused and a slot left out says why that was',
+      [away, skip('ill')],
+      ['morning excused: ill', 'evening paused: travel'],
+    ],
+    [
+      'the plan was paused after a window closed had missed that slot',
+      [pause(DAY, '2026-11-26', {}, at('13:45'))],
+      ['morning missed', 'evening paused: travel'],
+    ],
+    [
+      'the plan was paused the day after has missed all',
+      [pause(DAY, '2026-11-26', {}, '2026-11-25T08:00:00.000+00:00')],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a pause is broken off asks for the slot whose window was open',
+      [pause('2026-11-20', '2026-11-30', { ended: at('15:00') })],
+      ['morning paused: travel', 'evening missed'],
+    ],
+    [
+      'a pause had been broken off is as any other',
+      [pause('2026-11-20', '2026-11-30', { ended: '2026-11-23T15:00:00.000+00:00' })],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a pause was taken back is as any other',
+      [away, remove(away)],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a pause has ended is as any other',
+      [pause('2026-11-20', '2026-11-23')],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'the last of two pauses still holds is paused',
+      [
+        pause(DAY, '2026-11-30', { reason: 'ill' }),
+        pause('2026-11-20', '2026-11-30', { ended: at('05:00') }),
+      ],
+      ['morning paused: ill', 'evening paused: ill'],
+    ],
+
+    [
+      'a session was told the day after is done',
+      [logged([0, 1, 2, 3], {}, { day: DAY, at: '2026-11-25T09:00:00.000+00:00' })],
+      ['morning done', 'evening missed'],
+    ],
+    [
+      'a session was told in part is partial',
+      [logged([4], {}, { day: DAY, at: '2026-11-25T09:00:00.000+00:00' })],
+      ['morning partial', 'evening missed'],
+    ],
+    [
+      'a session was moved to another slot has it there',
+      [session, amend(start, { slot: 'evening' })],
+      ['morning missed', 'evening done'],
+    ],
+    [
+      'a session was taken out of its slot has it as an extra',
+      [session, amend(start, { slot: null })],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a session was moved to the day before has it no more',
+      [session, amend(start, { day: '2026-11-23', began: '2026-11-23T07:05:00.000+00:00' })],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a session of the day after was moved to has it',
+      [tomorrow, amend(first(tomorrow), { day: DAY })],
+      ['morning missed', 'evening done'],
+    ],
+    [
+      'a session was amended to less is partial',
+      [session, amend(start, { did: [0, 1] })],
+      ['morning partial', 'evening missed'],
+    ],
+    [
+      'a session was removed is without it',
+      [session, remove(start)],
+      ['morning missed', 'evening missed'],
+    ],
+    [
+      'a session was removed by mistake has it back',
+      [session, line({ type: 'remove', target: start.id }, { id: 'gone' }), remove({ id: 'gone' })],
+      ['morning done', 'evening missed'],
+    ],
+    [
+      'a reason was amended follows the last one',
+      [
+        skip('time'),
+        line({ type: 'skip', slot: 'evening', reason: 'time' }, { id: 'why', at: at('20:00') }),
+        amend({ id: 'why' }, { reason: 'ill' }, { at: at('21:00') }),
+      ],
+      ['morning missed: time', 'evening excused: ill'],
+    ],
+
+    [
+      'two devices were used has what was done on both',
+      [session, sessionOf(DAY, 'evening', 5, '20:00').map((one) => ({ ...one, device: 'phone' }))],
+      ['morning done', 'evening done'],
+    ],
+    [
+      'two devices have the same lines has them once',
+      [session, session, session.map((one) => ({ ...one }))],
+      ['morning done', 'evening missed'],
+    ],
+    [
+      'one device went on with what another began is done by both together',
+      [
+        sessionOf(DAY, 'morning', 0).map((one) => ({ ...one, id: 'shared' })),
+        [0, 1].map((step) => setDone('shared', plannedLine(step), {}, { at: at('07:10') })),
+        [2, 3].map((step) => setDone('shared', plannedLine(step), {}, PHONE)),
+      ],
+      ['morning done', 'evening missed'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    const day = dayRecord(historyOf(PLAN, ...lines), DAY, '2026-11-30T12:00:00.000+00:00', '04:00');
+    expect(told(day)).toEqual(expected);
+  });
+
+  it('a session was moved to another day counts it there', () => {
+    const moved = amend(start, { day: '2026-11-23', began: '2026-11-23T07:05:00.000+00:00' });
+    const history = historyOf(PLAN, session, moved);
+    const days = lastDays(history, NEXT_DAY, '04:00', 3);
+    expect(days.map((day) => told(day)[0])).toEqual([
+      'morning done',
+      'morning missed',
+      'morning due',
+    ]);
+    expect(days.map(({ isActive }) => isActive)).toEqual([true, false, false]);
+  });
+
+  it('a second session was more complete counts that one, and shows the other', () => {
+    const [some, most] = [sessionOf(DAY, 'morning', 2), sessionOf(DAY, 'morning', 4, '09:00')];
+    const day = dayRecord(historyOf(PLAN, some, most), DAY, NEXT_DAY, '04:00');
+    expect(first(day.slots)).toMatchObject({ standing: 'done', session: first(most).id });
+    expect(day.extras.map(({ id }) => id)).toEqual([first(some).id]);
+  });
+
+  it('a slot was removed while its session stood has the session as an extra', () => {
+    const gone = scheduleChange(DAY, [{ remove: 'morning' }], at('08:00'));
+    const day = dayRecord(historyOf(PLAN, session, gone), DAY, NEXT_DAY, '04:00');
+    expect(told(day)).toEqual(['evening missed']);
+    expect(day.extras.map(({ id }) => id)).toEqual([start.id]);
+  });
+
+  it('a plan changed in the middle of a week asks what each day asked then', () => {
+    const change = scheduleChange('2026-11-25', [{ remove: 'evening' }], at('22:00'));
+    const days = dayRecords(
+      historyOf(PLAN, change),
+      '2026-11-23',
+      '2026-11-27',
+      '2026-11-30T12:00:00.000+00:00',
+      '04:00',
+    );
+    expect(days.map(({ slots }) => slots.length)).toEqual([2, 2, 1, 1, 1]);
+    expect(adherence(days).slots).toEqual({
+      morning: { done: 0, planned: 5 },
+      evening: { done: 0, planned: 2 },
+    });
+  });
+});
+
+describe('a day that turns at 04:00', () => {
+  it('has the session that ran until after midnight, and that of before four', () => {
+    const late = started({ slot: 'evening' }, { at: '2026-11-25T03:50:00.000+00:00', day: DAY });
+    const sets = [0, 1, 2, 3].map((step) =>
+      setDone(late.id, plannedLine(step), {}, { at: '2026-11-25T04:05:00.000+00:00', day: DAY }),
+    );
+    const history = historyOf(PLAN, late, sets);
+    const days = lastDays(history, '2026-11-25T04:06:00.000+00:00', '04:00', 2);
+    expect(days.map((day) => told(day))).toEqual([
+      ['morning missed', 'evening done'],
+      ['morning due', 'evening later'],
+    ]);
+  });
+});
+
+describe('the days on which clocks change in London', () => {
+  /* 29 March 2026 has no 01:00 to 02:00 and 23 hours; 25 October has 01:00 to 02:00 twice and 25 hours. */
+  const AT_SUMMER = '2026-03-29T14:00:00.000+01:00';
+  const AT_WINTER = '2026-10-25T14:00:00.000+00:00';
+
+  it.each([
+    ['2026-03-29', AT_SUMMER, '+01:00'],
+    ['2026-10-25', AT_WINTER, '+00:00'],
+  ])('such as %s have their slots by the clock on the wall', (day, now, offset) => {
+    const session = started({}, { at: `${day}T07:00:00.000${offset}` });
+    const sets = [0, 1, 2, 3, 4].map((step) =>
+      setDone(session.id, plannedLine(step), {}, { at: `${day}T07:09:00.000${offset}` }),
+    );
+    const history = historyOf(schedule('2026-01-01'), session, sets);
+    expect(told(dayRecord(history, day, now, '04:00'))).toEqual(['morning done', 'evening due']);
+    const standing = (time: string) =>
+      told(
+        dayRecord(
+          historyOf(schedule('2026-01-01')),
+          day,
+          `${day}T${time}:00.000${offset}`,
+          '04:00',
+        ),
+      );
+    expect(standing('13:44')).toEqual(['morning due', 'evening later']);
+    expect(standing('13:45')).toEqual(['morning missed', 'evening due']);
+  });
+
+  it.each([
+    ['2026-03-29T00:59:59.999+00:00', '2026-03-28'],
+    ['2026-03-29T02:00:00.000+01:00', '2026-03-28'],
+    ['2026-10-25T01:30:00.000+01:00', '2026-10-24'],
+    ['2026-10-25T01:30:00.000+00:00', '2026-10-24'],
+    ['2026-10-25T04:00:00.000+00:00', '2026-10-25'],
+  ])('at %s still have the evening of %s due, or the next morning', (now, day) => {
+    expect(trainingDay(now, '04:00')).toBe(day);
+    const [record] = lastDays(historyOf(schedule('2026-01-01')), now, '04:00', 1);
+    const isMorning = now.slice(11, 13) === '04';
+    expect(record === undefined ? [] : told(record)).toEqual(
+      isMorning ? ['morning due', 'evening later'] : ['morning missed', 'evening due'],
+    );
+  });
+
+  it('follow one another without a gap', () => {
+    const history = historyOf(schedule('2026-01-01'));
+    for (const [now, days] of [
+      [AT_SUMMER, ['2026-03-27', '2026-03-28', '2026-03-29']],
+      [AT_WINTER, ['2026-10-23', '2026-10-24', '2026-10-25']],
+    ] as const) {
+      expect(lastDays(history, now, '04:00', 3).map(({ day }) => day)).toEqual(days);
+    }
+  });
+});
+
+describe('a flight from New York to Tokyo', () => {
+  /* Leaves on Tuesday at 12:00 -05:00 and lands on Wednesday at 16:00 +09:00. */
+  const before = started({}, { at: `${DAY}T07:00:00.000-05:00` });
+  const after = started({ slot: 'evening' }, { at: '2026-11-25T20:30:00.000+09:00' });
+  const all = (session: Line) =>
+    [0, 1, 2, 3, 4].map((step) =>
+      setDone(session.id, plannedLine(step), {}, { at: session.at, day: session.day }),
+    );
+  const history = historyOf(PLAN, before, all(before), after, all(after));
+
+  it('leaves what was done on the day and in the slot where it was done', () => {
+    const days = lastDays(history, '2026-11-25T22:00:00.000+09:00', '04:00', 2);
+    expect(days.map((day) => [day.day, ...told(day)])).toEqual([
+      [DAY, 'morning done', 'evening missed'],
+      ['2026-11-25', 'morning missed', 'evening done'],
+    ]);
+  });
+
+  it('and back has what is due by the clock where one is', () => {
+    /* One instant, seen from both. */
+    const [tokyo, york] = ['2026-11-26T06:00:00.000+09:00', '2026-11-25T16:00:00.000-05:00'];
+    const due = (now: string) => {
+      const next = nextSlot(historyOf(PLAN), now, '04:00');
+      return `${next?.day} ${next?.slot.name}`;
+    };
+    expect(due(tokyo)).toBe('2026-11-26 morning');
+    expect(due(york)).toBe('2026-11-25 evening');
   });
 });
 
@@ -228,6 +593,29 @@ describe('the next slot', () => {
     );
     expect(nextSlot(sundays, NOON, '04:00')?.day).toBe('2026-11-29');
   });
+
+  it('is looked for beyond a pause under way, and not beyond one to come', () => {
+    const next = (...lines: readonly Line[]) =>
+      nextSlot(historyOf(PLAN, ...lines), NOON, '04:00')?.day;
+    expect(next(pause(DAY, '2026-12-31'))).toBe('2027-01-01');
+    expect(next(pause('2026-11-20', '2026-11-30'))).toBe('2026-12-01');
+    expect(next(pause('2026-11-25', '2026-12-31', {}, at('05:00')))).toBe(DAY);
+    expect(next(pause('2026-11-20', '2026-12-31', { ended: at('11:00') }))).toBe(DAY);
+  });
+
+  it('is looked for beyond the longer of two pauses', () => {
+    const history = historyOf(PLAN, pause('2026-11-20', '2026-12-31'), pause(DAY, '2026-11-25'));
+    expect(nextSlot(history, NOON, '04:00')?.day).toBe('2027-01-01');
+  });
+
+  it('is followed by those after it, as many as are asked for', () => {
+    const found = nextSlots(historyOf(PLAN), NOON, '04:00', 3);
+    expect(found.map(({ day, slot }) => `${day.slice(8)} ${slot.name}`)).toEqual([
+      '24 morning',
+      '24 evening',
+      '25 morning',
+    ]);
+  });
 });
 
 function at(time: string): string {
@@ -235,7 +623,7 @@ function at(time: string): string {
 }
 
 function skip(reason: SkipReason, time = '08:00'): Line {
-  return line({ type: 'skip', slot: 'morning', reason }, { at: at(time) });
+  return skipped(DAY, 'morning', reason, time);
 }
 
 function morning(history: History, now: string): string {
@@ -245,4 +633,12 @@ function morning(history: History, now: string): string {
 
 function standings(day: DayRecord): readonly string[] {
   return day.slots.map(({ slot, standing }) => `${slot.name} ${standing}`);
+}
+
+/** How each slot stands, with the reason where it was left out for one. */
+function told(day: DayRecord): readonly string[] {
+  return day.slots.map(({ slot, standing, reason }) => {
+    const why = reason === null || standing === 'done' ? '' : `: ${reason}`;
+    return `${slot.name} ${standing}${why}`;
+  });
 }

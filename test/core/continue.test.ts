@@ -4,6 +4,7 @@ import {
   ended,
   historyOf,
   line,
+  logged,
   plannedLine,
   sessionOf,
   setDone,
@@ -49,6 +50,13 @@ describe('an interrupted session', () => {
   it('is over when another was begun after it', () => {
     const history = historyOf(sessionOf(DAY, 'morning', 2), sessionOf(DAY, null, 5, '07:30'));
     expect(unfinished(history, SOON)).toBeUndefined();
+  });
+
+  it('stays open where another was told to have been done after it', () => {
+    const told = logged([0], { began: `${DAY}T07:30:00.000+00:00` }, { at: SOON });
+    const history = historyOf(sessionOf(DAY, 'morning', 2), told);
+    expect(unfinished(history, SOON)?.next).toBe(2);
+    expect(unfinished(historyOf(told), SOON)).toBeUndefined();
   });
 
   it('is none where there is no session', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lastDays, nextSlot } from '../../src/core/adherence.ts';
 import { unfinished } from '../../src/core/continue.ts';
+import { nextSlot } from '../../src/core/upcoming.ts';
 import { foldLines } from '../../src/core/history.ts';
 import { decodeLine } from '../../src/core/decode-line.ts';
 import { encodeLine } from '../../src/core/line.ts';
-import { line, plannedLine, schedule, sessionOf } from './journal-samples.ts';
+import { lastDays, line, plannedLine, schedule, sessionOf } from './journal-samples.ts';
 import { first } from './library-samples.ts';
 
 const DAY = '2026-11-24';

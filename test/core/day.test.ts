@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  compareDays,
+  daysApart,
   daysBetween,
   instant,
   isTime,
@@ -101,6 +103,20 @@ describe('days', () => {
         expect(addDays(day, count) < day).toBe(count < 0);
       }),
     );
+  });
+
+  it('are as far apart as it takes to get from one to the other, and in that order', () => {
+    const days = fc.integer({ min: -40_000, max: 40_000 });
+    fc.assert(
+      fc.property(days, days, (from, count) => {
+        const day = addDays('2026-11-24', from);
+        const other = addDays(day, count);
+        expect(daysApart(day, other)).toBe(count);
+        expect(Math.sign(compareDays(day, other))).toBe(Math.sign(-count) + 0);
+      }),
+    );
+    expect(daysApart('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysApart('2026-10-24', '2026-10-26')).toBe(2);
   });
 
   it('have the weekdays of the calendar, Monday first', () => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines, nextSet, setCounts } from '../../src/core/history.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { nextSet, setCounts } from '../../src/core/session-record.ts';
+import type { Line } from '../../src/core/line.ts';
 import {
+  amend,
   ended,
   historyOf,
   line,
+  logged,
+  pause,
   plannedLine,
   schedule,
   sessionOf,
@@ -14,6 +19,7 @@ import {
 import { first } from './library-samples.ts';
 
 const DAY = '2026-11-24';
+const LATER = '2026-11-25T18:00:00.000+00:00';
 
 describe('a session in the history', () => {
   it('is its start, its sets and its end', () => {
@@ -35,7 +41,9 @@ describe('a session in the history', () => {
       [half, whole],
       [whole, half],
     ]) {
-      expect(first(historyOf(start, lines).sessions).done).toEqual([whole]);
+      expect(first(historyOf(start, lines).sessions).done).toMatchObject([
+        { id: whole.id, at: whole.at, done: { hold: 30 }, complete: true, seconds: 30 },
+      ]);
     }
   });
 
@@ -87,6 +95,85 @@ describe('a session in the history', () => {
   });
 });
 
+describe('the sessions of a history', () => {
+  it('are by day, then by when they began, whenever they were written', () => {
+    const { sessions } = historyOf(
+      sessionOf('2026-11-25', 'morning', 5),
+      sessionOf(DAY, 'evening', 5, '20:00'),
+      sessionOf(DAY, 'morning', 5, '07:00'),
+      logged([0], { slot: null, began: `${DAY}T12:00:00.000+00:00` }, { at: LATER, day: DAY }),
+    );
+    expect(sessions.map(({ day, at }) => `${day.slice(8)} ${at.slice(11, 16)}`)).toEqual([
+      '24 07:00',
+      '24 12:00',
+      '24 20:00',
+      '25 07:05',
+    ]);
+  });
+
+  it('are by their days where a flight made the later day begin sooner', () => {
+    const tokyo = started({}, { at: '2026-11-25T07:00:00.000+09:00' });
+    const york = started({}, { at: '2026-11-24T23:00:00.000-05:00' });
+    const { sessions } = historyOf(tokyo, york);
+    expect(sessions.map(({ day }) => day)).toEqual([DAY, '2026-11-25']);
+  });
+
+  it('that were told afterwards are done as told, when told', () => {
+    const began = `${DAY}T07:10:00.000+00:00`;
+    const told = logged(
+      [0, 2],
+      { began, effort: 3, painDuring: 1, pain: 2, note: 'At the gym' },
+      { at: LATER, day: DAY },
+    );
+    const session = first(historyOf(told).sessions);
+    expect(session).toMatchObject({
+      day: DAY,
+      at: began,
+      isLogged: true,
+      painBefore: 2,
+      painDuring: 1,
+      effort: 3,
+      note: 'At the gym',
+      ended: undefined,
+    });
+    expect(session.done).toMatchObject([
+      { id: null, at: began, step: 0, done: { hold: 30 }, complete: true, seconds: null },
+      { id: null, at: began, step: 2, done: { hold: 30 }, complete: true, seconds: null },
+    ]);
+    expect(setCounts(session)).toEqual({ planned: 5, done: 2 });
+  });
+
+  it('that were told count the lower number of repetitions', () => {
+    const dose = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 2, down: 2 } };
+    const told = logged([0], { planned: [plannedLine(0, { dose })] });
+    expect(first(historyOf(told).sessions).done).toMatchObject([{ done: { reps: 12 } }]);
+  });
+
+  it('of which it was said what was done keep what was recorded of these sets alone', () => {
+    const start = started();
+    const recorded = setDone(start.id, plannedLine(0), { done: { hold: 40 } });
+    const half = setDone(start.id, plannedLine(1), { done: { hold: 9 }, complete: false });
+    const other = setDone(start.id, plannedLine(2));
+    const history = historyOf(start, recorded, half, other, amend(start, { did: [0, 1] }));
+    expect(first(history.sessions).done).toMatchObject([
+      { id: recorded.id, done: { hold: 40 } },
+      { id: null, step: 1, done: { hold: 30 }, complete: true },
+    ]);
+  });
+
+  it('have what was answered at their end, unless something was said afterwards', () => {
+    const start = started();
+    const end = ended(start.id, { effort: 7, pain: 4 });
+    const answers = (...lines: readonly Line[]) => {
+      const { effort, painDuring } = first(historyOf(start, end, lines).sessions);
+      return [effort, painDuring];
+    };
+    expect(answers()).toEqual([7, 4]);
+    expect(answers(amend(start, { effort: 2 }))).toEqual([2, 4]);
+    expect(answers(amend(start, { painDuring: null }))).toEqual([7, null]);
+  });
+});
+
 describe('corrections', () => {
   it('lay new values over an earlier line, the last over the first, and change neither id nor type', () => {
     const start = started({ pain: 2 });
@@ -96,7 +183,7 @@ describe('corrections', () => {
       line({ type: 'amend', target: start.id, values: { pain: 4 } }),
     );
     const session = first(history.sessions);
-    expect([session.started.pain, session.id]).toEqual([4, start.id]);
+    expect([session.painBefore, session.id]).toEqual([4, start.id]);
   });
 
   it('take an earlier line away', () => {
@@ -122,7 +209,7 @@ describe('corrections', () => {
     const start = started({ pain: 2 });
     const amend = line({ type: 'amend', target: start.id, values: { pain: 5 } });
     const undo = line({ type: 'remove', target: amend.id });
-    expect(first(historyOf(start, amend, undo).sessions).started.pain).toBe(2);
+    expect(first(historyOf(start, amend, undo).sessions).painBefore).toBe(2);
   });
 
   it('of lines that are not there, or that remove each other, change nothing', () => {
@@ -209,11 +296,32 @@ describe('schedules and skips', () => {
   it('of a slot are kept apart from those of a session’s sets', () => {
     const start = started();
     const sets = [plannedLine(0)];
-    const { skips } = historyOf(
+    const skip = line({ type: 'skip', slot: 'evening', reason: 'travel', note: 'Oslo' });
+    const { skips, pauses } = historyOf(
       start,
       line({ type: 'skip', session: start.id, sets, reason: 'pain' }),
-      line({ type: 'skip', slot: 'evening', reason: 'travel' }),
+      skip,
     );
-    expect(skips).toEqual([{ day: DAY, slot: 'evening', reason: 'travel' }]);
+    const { id, at } = skip;
+    expect(skips).toEqual([{ id, at, day: DAY, slot: 'evening', reason: 'travel', note: 'Oslo' }]);
+    expect(pauses).toEqual([]);
+  });
+
+  it('of days are pauses, and no skips', () => {
+    const away = pause('2026-11-20', '2026-11-30', { note: 'Oslo' });
+    const { pauses, skips } = historyOf(away);
+    const { id, at } = away;
+    expect(pauses).toEqual([
+      {
+        id,
+        at,
+        from: '2026-11-20',
+        until: '2026-11-30',
+        ended: undefined,
+        reason: 'travel',
+        note: 'Oslo',
+      },
+    ]);
+    expect(skips).toEqual([]);
   });
 });

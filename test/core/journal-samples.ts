@@ -1,3 +1,5 @@
+import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
+import { addDays, type Stamp, trainingDay } from '../../src/core/day.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import {
   type Line,
@@ -5,8 +7,9 @@ import {
   makeLine,
   type Payload,
   type SetLine,
+  type SkipReason,
 } from '../../src/core/line.ts';
-import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule.ts';
+import { changedSlots, DEFAULT_SLOTS, type Slot, type SlotChange } from '../../src/core/slot.ts';
 
 let written = 0;
 
@@ -86,9 +89,63 @@ export function ended(
   );
 }
 
-/** A schedule from a day on. */
+/** A session that was done away from the program and told afterwards, with the indices of the sets that were done. */
+export function logged(
+  did: readonly number[],
+  change: Partial<Extract<Payload, { type: 'session-logged' }>> = {},
+  head: Partial<Omit<LineHead, 'v'>> = {},
+): Line {
+  const fields = {
+    type: 'session-logged',
+    routine: 'lower-back',
+    name: 'Lower back',
+    slot: 'morning',
+    affected: 'unknown',
+    pain: null,
+    planned: plannedLines(5),
+    began: head.at ?? '2026-11-24T07:00:00.000+00:00',
+  } as const;
+  return line({ ...fields, did, ...change }, head);
+}
+
+/** A schedule from a day on, written that morning before any window has closed. */
 export function schedule(from: string, slots: readonly Slot[] = DEFAULT_SLOTS): Line {
   return line({ type: 'schedule', from, slots }, { at: `${from}T06:00:00.000+00:00` });
+}
+
+/** Changes of the default slots from a day on, with when they were written. */
+export function scheduleChange(from: string, changes: readonly SlotChange[], at: string): Line {
+  const slots = changedSlots(DEFAULT_SLOTS, changes);
+  return line({ type: 'schedule', from, slots, changes }, { at });
+}
+
+/** A pause of the plan from a day to another, both in it, written in the morning of the first unless said otherwise. */
+export function pause(
+  from: string,
+  until: string,
+  change: Partial<Extract<Payload, { type: 'skip' }>> = {},
+  at = `${from}T06:00:00.000+00:00`,
+): Line {
+  return line({ type: 'skip', from, until, reason: 'travel', ...change }, { at });
+}
+
+/** A slot left out on a day. */
+export function skipped(day: string, slot: string, reason: SkipReason, time = '08:00'): Line {
+  return line({ type: 'skip', slot, reason }, { at: `${day}T${time}:00.000+00:00` });
+}
+
+/** New values for an earlier line. */
+export function amend(
+  target: Pick<Line, 'id'>,
+  values: Readonly<Record<string, unknown>>,
+  head: Partial<Omit<LineHead, 'v'>> = {},
+): Line {
+  return line({ type: 'amend', target: target.id, values }, head);
+}
+
+/** That an earlier line no longer counts. */
+export function remove(target: Pick<Line, 'id'>, head: Partial<Omit<LineHead, 'v'>> = {}): Line {
+  return line({ type: 'remove', target: target.id }, head);
 }
 
 /** The lines of a session of which so many of five sets were done. */
@@ -107,4 +164,15 @@ export function sessionOf(
 /** The history of these lines. */
 export function historyOf(...lines: readonly (Line | readonly Line[])[]): History {
   return foldLines(lines.flat());
+}
+
+/** The records of the last `count` days, today the last. */
+export function lastDays(
+  history: History,
+  now: Stamp,
+  dayStart: string,
+  count: number,
+): readonly DayRecord[] {
+  const today = trainingDay(now, dayStart);
+  return dayRecords(history, addDays(today, 1 - count), today, now, dayStart);
 }

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLine, isKnown } from '../../src/core/decode-line.ts';
 import { encodeLine, isExcused, type Line } from '../../src/core/line.ts';
-import { ended, line, plannedLine, schedule, setDone, started } from './journal-samples.ts';
+import {
+  ended,
+  line,
+  logged,
+  pause,
+  plannedLine,
+  schedule,
+  scheduleChange,
+  setDone,
+  started,
+} from './journal-samples.ts';
 
 const START = started();
 const LINES: readonly Line[] = [
@@ -14,6 +24,10 @@ const LINES: readonly Line[] = [
   schedule('2026-11-01'),
   line({ type: 'amend', target: START.id, values: { pain: 3 } }),
   line({ type: 'remove', target: START.id }),
+  logged([0, 2], { effort: 3, painDuring: null, note: 'At the gym' }),
+  pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
+  scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
+  line({ type: 'remove', target: START.id, undo: true }),
 ];
 
 describe('a line', () => {
@@ -32,6 +46,12 @@ describe('a line', () => {
         expect(decodeLine(encodeLine(one))).toEqual({ ok: true, line: one });
       }),
     );
+  });
+
+  it('of a 29 February is one in a leap year', () => {
+    expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
+    expect(decodeLine(text({ day: '2026-02-29' })).ok).toBe(false);
+    expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
   });
 
   it('of a type of the future is kept, and known to nobody', () => {
@@ -70,6 +90,9 @@ describe('a text that is no line', () => {
     [text({ at: '2026-13-24T07:00:00.000+00:00' }), 'no valid time'],
     [text({ day: 'today' }), 'no valid day'],
     [text({ day: '2026-11-24T07:00' }), 'no valid day'],
+    [text({ day: '2026-02-29' }), 'no valid day'],
+    [text({ at: '2026-02-29T07:00:00Z' }), 'no valid time'],
+    [text({ at: '2026-11-24T24:00:00Z' }), 'no valid time'],
   ])('%j has %s', (value, why) => {
     expect(decodeLine(value)).toEqual({ ok: false, why });
   });
@@ -80,6 +103,19 @@ describe('a text that is no line', () => {
     ['session-started', { planned: 'all' }, 'planned'],
     ['session-started', { planned: [1] }, 'planned'],
     ['session-started', { planned: [null] }, 'planned'],
+    ['session-started', { slot: '' }, 'slot'],
+    ['session-started', { slot: 7 }, 'slot'],
+    ['session-started', { began: 'noon' }, 'began'],
+    ['session-started', { did: [-1] }, 'did'],
+    ['session-started', { did: [0.5] }, 'did'],
+    ['session-started', { effort: '3' }, 'effort'],
+    ['session-started', { painDuring: true }, 'painDuring'],
+    ['session-started', { note: 7 }, 'note'],
+    ['session-logged', { began: undefined }, 'began'],
+    ['session-logged', { began: '2026-11-24T25:00:00Z' }, 'began'],
+    ['session-logged', { did: undefined }, 'did'],
+    ['session-logged', { did: ['0'] }, 'did'],
+    ['session-logged', { planned: undefined }, 'planned'],
     ['set-done', { session: undefined }, 'session'],
     ['set-done', { step: '0' }, 'step'],
     ['set-done', { exercise: undefined }, 'exercise'],
@@ -91,6 +127,17 @@ describe('a text that is no line', () => {
     ['session-ended', { session: 1 }, 'session'],
     ['session-ended', { reason: undefined }, 'reason'],
     ['skip', { reason: undefined }, 'reason'],
+    ['skip', { reason: 'laziness' }, 'reason'],
+    ['skip', { slot: '' }, 'slot'],
+    ['skip', { from: '2026-02-30' }, 'from'],
+    ['skip', { until: 'soon' }, 'until'],
+    ['skip', { ended: '2026-11-24' }, 'ended'],
+    ['skip', { note: {} }, 'note'],
+    ['schedule', { changes: {} }, 'changes'],
+    ['schedule', { changes: [{}] }, 'changes'],
+    ['schedule', { changes: [{ set: { name: 'noon' } }] }, 'changes'],
+    ['schedule', { changes: [{ remove: '' }] }, 'changes'],
+    ['schedule', { from: '2026-13-01' }, 'from'],
     ['schedule', { from: 1 }, 'from'],
     ['schedule', { slots: {} }, 'slots'],
     ['amend', { target: undefined }, 'target'],

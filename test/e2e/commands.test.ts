@@ -88,6 +88,20 @@ describe.concurrent('status', () => {
       routine: 'lower-back',
       state: expect.any(String) as unknown,
       share: 0,
+      session: null,
+      reason: null,
+    });
+    const none = { done: 0, planned: expect.any(Number) as unknown };
+    const window = (count: number) => ({
+      days: count,
+      sessions: none,
+      sets: none,
+      slots: expect.any(Object) as unknown,
+      sides: {},
+      exercises: {},
+      excused: 0,
+      paused: 0,
+      extras: 0,
     });
     const shape = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
     expect(shape).toEqual({
@@ -101,7 +115,10 @@ describe.concurrent('status', () => {
         routine: 'lower-back',
         due: expect.any(Boolean) as unknown,
       },
+      paused: null,
+      daysInRow: { days: 0, from: null },
       adherence: { days: 7, done: 0, planned: expect.any(Number) as unknown },
+      windows: [window(7), window(28)],
       days: expect.any(Array) as unknown,
     });
     const days = shape['days'] as readonly unknown[];

@@ -105,7 +105,9 @@ it('keeps every set it has shown when it is killed at a random moment, a hundred
   for (const home of homes) {
     // One write a line: nothing but the last line of a file may be torn, and each file has one end.
     const texts = journalTexts(home);
-    expect(texts.slice(0, -1).filter((text) => !decodeLine(text).ok)).toEqual([]);
+    // A writer that waits in vain for another's line to be whole leaves a blank one, which says nothing.
+    const said = texts.filter((text) => text !== '');
+    expect(said.slice(0, -1).filter((text) => !decodeLine(text).ok)).toEqual([]);
   }
   for (const { home, routine, shown } of killed) {
     const recorded = recordedSets(home, routine);

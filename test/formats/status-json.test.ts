@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { lastDays, nextSlot } from '../../src/core/adherence.ts';
+import { daysInRow } from '../../src/core/count.ts';
+import { nextSlot } from '../../src/core/upcoming.ts';
 import type { History } from '../../src/core/history.ts';
+import { pauseOn } from '../../src/core/schedule.ts';
 import { statusJson } from '../../src/formats/status-json.ts';
-import { historyOf, schedule, sessionOf } from '../core/journal-samples.ts';
+import {
+  lastDays,
+  historyOf,
+  pause,
+  schedule,
+  sessionOf,
+  skipped,
+} from '../core/journal-samples.ts';
+import { first } from '../core/library-samples.ts';
 
 /* After the window of the morning has closed; the evening's is open. */
 const NOW = '2026-11-24T13:50:00.000+00:00';
@@ -10,7 +20,25 @@ const NOW = '2026-11-24T13:50:00.000+00:00';
 describe('the status as JSON', () => {
   it('has the keys that README documents', () => {
     const extra = sessionOf('2026-11-24', null, 5, '10:15');
-    const history = historyOf(schedule('2026-11-24'), sessionOf('2026-11-24', 'morning', 2), extra);
+    const morning = sessionOf('2026-11-24', 'morning', 2);
+    const history = historyOf(schedule('2026-11-24'), morning, extra);
+    const counts = {
+      sessions: { done: 0.4, planned: 1 },
+      sets: { done: 2, planned: 5 },
+      slots: { morning: { done: 0.4, planned: 1 } },
+      sides: { both: { done: 2, planned: 5 } },
+      exercises: {
+        'exercise-0': { done: 1, planned: 1 },
+        'exercise-1': { done: 1, planned: 1 },
+        'exercise-2': { done: 0, planned: 1 },
+        'exercise-3': { done: 0, planned: 1 },
+        'exercise-4': { done: 0, planned: 1 },
+      },
+      excused: 0,
+      paused: 0,
+      extras: 1,
+    };
+    expect(parsed(history, 28)).toMatchObject({ days: { length: 7 } });
     expect(parsed(history, 1)).toEqual({
       version: 1,
       today: '2026-11-24',
@@ -22,16 +50,56 @@ describe('the status as JSON', () => {
         routine: 'lower-back',
         due: true,
       },
-      adherence: { days: 1, done: 0.4, planned: 1 },
+      paused: null,
+      daysInRow: { days: 1, from: '2026-11-24' },
+      adherence: { days: 7, done: 0.4, planned: 1 },
+      windows: [
+        { days: 7, ...counts },
+        { days: 1, ...counts },
+      ],
       days: [
         {
           day: '2026-11-24',
           slots: [
-            { slot: 'morning', time: '07:00', routine: 'lower-back', state: 'partial', share: 0.4 },
-            { slot: 'evening', time: '20:30', routine: 'lower-back', state: 'due', share: 0 },
+            {
+              slot: 'morning',
+              time: '07:00',
+              routine: 'lower-back',
+              state: 'partial',
+              share: 0.4,
+              session: first(morning).id,
+              reason: null,
+            },
+            {
+              slot: 'evening',
+              time: '20:30',
+              routine: 'lower-back',
+              state: 'due',
+              share: 0,
+              session: null,
+              reason: null,
+            },
           ],
           extras: [
             { session: extra[0]?.id, at: '2026-11-24T10:15:00.000+00:00', routine: 'lower-back' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('tells of a pause, of why a slot was left out, and that nothing was done yet', () => {
+    const away = pause('2026-11-24', '2026-11-30', {}, '2026-11-24T14:00:00.000+00:00');
+    const ill = skipped('2026-11-24', 'morning', 'ill');
+    expect(parsed(historyOf(schedule('2026-11-01'), away, ill), 1)).toMatchObject({
+      paused: { id: away.id, from: '2026-11-24', until: '2026-11-30', reason: 'travel' },
+      daysInRow: { days: 0, from: null },
+      windows: [{ excused: 1, paused: 1 }, {}],
+      days: [
+        {
+          slots: [
+            { state: 'excused', reason: 'ill' },
+            { state: 'paused', reason: 'travel' },
           ],
         },
       ],
@@ -68,6 +136,8 @@ function text(history: History, count: number): string {
     isPlanned,
     days,
     next: nextSlot(history, NOW, '04:00'),
+    pause: pauseOn(history.pauses, '2026-11-24'),
+    run: daysInRow(days),
   });
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { instant } from '../../src/core/day.ts';
 import { createClock, systemClock } from '../../src/host/clock.ts';
 
@@ -75,6 +75,88 @@ describe('a clock', () => {
     expect(clock.stamp()).toMatch(STAMP);
   });
 });
+
+describe('the instants at which a clock shows a time', () => {
+  it.each<[string, readonly string[]]>([
+    ['2026-11-24T07:00', ['2026-11-24T07:00:00.000Z']],
+    ['2026-07-01T00:00', ['2026-07-01T00:00:00.000+01:00']],
+    // On 29 March 2026 the hour after 01:00 is skipped, on 25 October it comes twice.
+    ['2026-03-29T00:59', ['2026-03-29T00:59:00.000Z']],
+    ['2026-03-29T01:00', []],
+    ['2026-03-29T01:59', []],
+    ['2026-03-29T02:00', ['2026-03-29T02:00:00.000+01:00']],
+    ['2026-10-25T00:59', ['2026-10-25T00:59:00.000+01:00']],
+    ['2026-10-25T01:00', ['2026-10-25T01:00:00.000+01:00', '2026-10-25T01:00:00.000Z']],
+    ['2026-10-25T01:59', ['2026-10-25T01:59:00.000+01:00', '2026-10-25T01:59:00.000Z']],
+    ['2026-10-25T02:00', ['2026-10-25T02:00:00.000Z']],
+  ])('in London, %s, are %j', (local, expected) => {
+    expect(systemClock().instantsOf(local)).toEqual(expected);
+  });
+
+  it.each<[string, Readonly<Record<string, readonly string[]>>]>([
+    [
+      'Pacific/Auckland',
+      {
+        '2026-09-27T02:30': [],
+        '2026-09-27T03:00': ['2026-09-27T03:00:00.000+13:00'],
+        '2026-04-05T02:30': ['2026-04-05T02:30:00.000+13:00', '2026-04-05T02:30:00.000+12:00'],
+        '2026-04-05T03:00': ['2026-04-05T03:00:00.000+12:00'],
+      },
+    ],
+    [
+      'America/St_Johns',
+      {
+        '2026-03-08T02:15': [],
+        '2026-03-08T01:59': ['2026-03-08T01:59:00.000-03:30'],
+        '2026-11-01T01:15': ['2026-11-01T01:15:00.000-02:30', '2026-11-01T01:15:00.000-03:30'],
+      },
+    ],
+    [
+      // Its clocks change by half an hour.
+      'Australia/Lord_Howe',
+      {
+        '2026-10-04T02:15': [],
+        '2026-10-04T02:30': ['2026-10-04T02:30:00.000+11:00'],
+        '2026-04-05T01:45': ['2026-04-05T01:45:00.000+11:00', '2026-04-05T01:45:00.000+10:30'],
+        '2026-04-05T01:15': ['2026-04-05T01:15:00.000+11:00'],
+      },
+    ],
+    [
+      // It left out a whole day when it went over the date line.
+      'Pacific/Apia',
+      {
+        '2011-12-29T12:00': ['2011-12-29T12:00:00.000-10:00'],
+        '2011-12-30T12:00': [],
+        '2011-12-31T12:00': ['2011-12-31T12:00:00.000+14:00'],
+      },
+    ],
+  ])('in %s are none in a skipped hour, and two in a repeated one', (zone, expected) => {
+    onTestFinished(setZone(zone));
+    const { instantsOf } = systemClock();
+    const found = Object.keys(expected).map((local) => [local, instantsOf(local)]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+
+  it('are those of every minute of a year that a clock went through', () => {
+    const { clock, pass } = fakeClock();
+    for (let step = 0; step < 2000; step++) {
+      const stamp = clock.stamp();
+      const local = stamp.slice(0, 16);
+      expect(clock.instantsOf(local)).toContain(`${local}:00.000${stamp.slice(23)}`);
+      pass(263 * 60_000);
+    }
+  });
+});
+
+/** Has this process in another zone; what it gives back undoes that. */
+function setZone(zone: string): () => void {
+  const before = process.env['TZ'];
+  process.env['TZ'] = zone;
+  return () => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  };
+}
 
 /** A clock half a second before one o'clock, British summer time, on the day it ends. */
 function fakeClock() {

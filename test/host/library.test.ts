@@ -34,7 +34,7 @@ describe('loading the library', () => {
     const places = newPlaces();
     await loadLibrary(places);
     markCache(places);
-    expect((await loadLibrary(places)).routines['mine']?.name).toBe('From the cache');
+    expect((await loadLibrary(places)).routines['mine']?.name).toBe('Kept');
   });
 
   it.each<[string, (places: LibraryPlaces) => LibraryPlaces]>([
@@ -140,13 +140,13 @@ function newPlaces(): LibraryPlaces {
 }
 
 function cacheFile({ cache }: LibraryPlaces): string {
-  return join(cache, 'library.json');
+  return join(cache, 'library.cache.json');
 }
 
 /** Changes a name in the cache, so that it shows whether the cache was used. */
 function markCache(places: LibraryPlaces): void {
   const text = readFileSync(cacheFile(places), 'utf8');
-  writeFileSync(cacheFile(places), text.replace('"Mine"', '"From the cache"'));
+  writeFileSync(cacheFile(places), text.replace('"Mine"', '"Kept"'));
 }
 
 function edit(places: LibraryPlaces, file: string, text: string): LibraryPlaces {

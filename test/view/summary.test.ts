@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/line.ts';
-import { DEFAULT_SLOTS } from '../../src/core/schedule.ts';
+import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { type SummaryContext, summaryText } from '../../src/view/summary.ts';
 import { themeFor } from '../../src/view/theme.ts';
 import { ended, historyOf, line, plannedLine, setDone, started } from '../core/journal-samples.ts';
@@ -60,16 +60,16 @@ describe('a summary', () => {
   it('on a narrow screen takes two lines a set', () => {
     expect(shown([...LINES, END], { columns: 40 })).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 5:46, 1:01 of it paused
+      Lower back: 1 of 3 sets in 5:46
 
         Knee hug              left side 1/2
-          ✓ 30 s of hold 30 s
+          ✓ 30 s (hold 30 s)
         Knee hug              left side 2/2
-          ◐ 12.3 s of hold 30 s
+          ◐ 12.3 s (hold 30 s)
         Prone press-up
-          left out for pain of 12–15 repetitions
+          left out for pain (12–15 repetitions)
         gone
-          not done of hold 30 s
+          not done (hold 30 s)
 
       back before 3 of 10 · effort 4 of 10 · pain during 0 of 10
       Next: evening, today at 20:30.

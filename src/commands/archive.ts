@@ -1,0 +1,198 @@
+import { type Archive, archive, liveMonth, type Month, reachingBack } from '../core/archive.ts';
+import type { DayRecord } from '../core/adherence.ts';
+import type { Day } from '../core/day.ts';
+import { foldLines, type History } from '../core/history.ts';
+import type { Line, UnknownLine } from '../core/line.ts';
+import { decodeDays, encodeDays } from '../formats/days-text.ts';
+import { decodeHistory, encodeHistory } from '../formats/history-text.ts';
+import { decodeSessions, encodeSessions, type Sessions } from '../formats/sessions-text.ts';
+import type { Host } from '../host/host.ts';
+import type { JournalContent, JournalFile } from '../host/journal.ts';
+import type { Found } from '../host/read-files.ts';
+
+type Lines = readonly (Line | UnknownLine)[];
+
+/** The journal as a command reads it: the last months line by line, those before as what they come to. */
+export interface Reading {
+  /** The first month that is read line by line. */
+  readonly live: Month;
+  /** What these months come to, with the plans of all time. */
+  readonly history: History;
+  /** The lines of these months, and before them what earlier ones say of the plan. */
+  readonly lines: () => Lines;
+  /** The first day with a record, where it lies before these months. */
+  readonly first: Day | undefined;
+  /** Days in a row with something done before these months, and adherence over all that came before. */
+  readonly run: Archive['run'] | undefined;
+  readonly totals: Archive['totals'] | undefined;
+  /** The days before these months; those since a day, where only they are needed. */
+  readonly days: (since?: Day) => readonly DayRecord[];
+  /** The sessions and skips before these months. */
+  readonly sessions: () => Sessions;
+  /** What was found wrong with the files. */
+  readonly found: Found;
+}
+
+/** Reads the journal on a day. What its files come to is kept, and worked out again when one of them has changed. */
+export function readJournal(host: Host, today: Day, dayStart: string): Reading {
+  const files = host.journal.files();
+  const wanted = liveMonth(today);
+  const sealed = files.filter((file) => isBefore(file, wanted));
+  const content = once(() => host.journal.read(files.filter((file) => !isBefore(file, wanted))));
+  if (sealed.length === 0) return wholeReading(content());
+  const before = once(() => host.journal.read(sealed));
+  const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
+  const made = once(() => archive([...before().lines, ...content().lines], wanted, dayStart));
+  const { key, brief, history, found } = latest(sources, made);
+  return {
+    ...brief,
+    history,
+    found,
+    lines: () => liveLines(sources, brief),
+    days: (since) => {
+      const recent =
+        since === undefined ? undefined : parsed(brief.recent, (text) => decodeDays(text));
+      if (recent?.[0] !== undefined && recent[0].day <= String(since)) return recent;
+      const kept = host.cache.read(KEPT.days, key);
+      return parsed(kept, (text) => decodeDays(text, since)) ?? made().days;
+    },
+    sessions: () => parsed(host.cache.read(KEPT.sessions, key), decodeSessions) ?? made(),
+  };
+}
+
+/** The reading of lines that are all there are. */
+export function wholeReading(content: JournalContent): Reading {
+  return {
+    live: EVERY_MONTH,
+    history: foldLines(content.lines),
+    lines: () => content.lines,
+    found: content,
+    first: undefined,
+    run: undefined,
+    totals: undefined,
+    days: () => [],
+    sessions: () => ({ sessions: [], skips: [] }),
+  };
+}
+
+/** Before any month that can be. */
+const EVERY_MONTH: Month = '0000-01';
+/** Changes with what is kept, or with how it is worked out. */
+const KEPT_VERSION = 1;
+/** Days that `status` looks back. */
+const RECENT_DAYS = 28;
+/** What is kept, by what it is read for. */
+const KEPT = { latest: 'latest', brief: 'brief', days: 'days', sessions: 'sessions' } as const;
+
+interface Sources {
+  readonly host: Host;
+  readonly files: readonly JournalFile[];
+  /** Those of earlier months. */
+  readonly sealed: readonly JournalFile[];
+  /** What these hold. */
+  readonly before: () => JournalContent;
+  /** What the files that are not sealed hold. */
+  readonly content: () => JournalContent;
+  readonly wanted: Month;
+  readonly dayStart: string;
+}
+
+/** What is kept of earlier months by itself, as it is all that most commands need. */
+interface Brief extends Pick<Archive, 'live' | 'first' | 'lines' | 'run' | 'totals'> {
+  /** The last days, as text. */
+  readonly recent: string;
+  /** What was found wrong with the files of these months. */
+  readonly found: Found;
+}
+
+/** All that most commands need, as long as no file has changed. */
+interface Latest {
+  /** Tells what the archive was made of. */
+  readonly key: string;
+  readonly brief: Brief;
+  readonly history: History;
+  readonly found: Found;
+}
+
+function latest(sources: Sources, made: () => Archive): Latest {
+  const { host, files, content } = sources;
+  const whole = keyOf(sources, files);
+  const kept = parsed(host.cache.read(KEPT.latest, whole), readLatest);
+  if (kept !== undefined) return kept;
+  const back = reachingBack(content().lines, sources.wanted);
+  // Files that are not named for a month may hold days of any.
+  const others = files.filter((file) => !isOfMonth(file));
+  const key = [keyOf(sources, [...sources.sealed, ...others]), ...back].join('\n');
+  const brief =
+    parsed(host.cache.read(KEPT.brief, key), (text) => JSON.parse(text) as Brief) ??
+    keepArchive(sources, key, made());
+  const history = foldLines(liveLines(sources, brief));
+  const found = together(brief.found, content());
+  const fresh = { key, brief, history, found };
+  host.cache.write(KEPT.latest, whole, latestText(fresh));
+  return fresh;
+}
+
+function latestText({ key, brief, history, found }: Latest): string {
+  return `${JSON.stringify({ key, brief, found })}\n${encodeHistory(history)}`;
+}
+
+function readLatest(text: string): Latest {
+  const end = text.indexOf('\n');
+  const head = JSON.parse(text.slice(0, end)) as Omit<Latest, 'history'>;
+  return { ...head, history: decodeHistory(text.slice(end + 1)) };
+}
+
+function keepArchive(sources: Sources, key: string, made: Archive): Brief {
+  const { host } = sources;
+  const { live, first, lines, run, totals, days } = made;
+  const { bad, badCount, exposed } = sources.before();
+  const recent = encodeDays(days.slice(-RECENT_DAYS));
+  const brief = { live, first, lines, run, totals, recent, found: { bad, badCount, exposed } };
+  host.cache.write(KEPT.days, key, encodeDays(days));
+  host.cache.write(KEPT.sessions, key, encodeSessions(made));
+  host.cache.write(KEPT.brief, key, JSON.stringify(brief));
+  return brief;
+}
+
+function liveLines({ host, files, content, wanted }: Sources, { live, lines }: Brief): Lines {
+  const own =
+    live === wanted ? content() : host.journal.read(files.filter((file) => !isBefore(file, live)));
+  return [...lines, ...own.lines];
+}
+
+function keyOf({ host, wanted, dayStart }: Sources, files: readonly JournalFile[]): string {
+  const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);
+  return [KEPT_VERSION, host.version, wanted, dayStart, ...stamps].join('\n');
+}
+
+/** A text that was cut off or changed by hand is as good as none. */
+function parsed<T>(text: string | undefined, read: (text: string) => T): T | undefined {
+  try {
+    return text === undefined ? undefined : read(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files that are not named for a month are read every time. */
+function isBefore(file: JournalFile, month: Month): boolean {
+  return isOfMonth(file) && file.name.slice(0, 7) < month;
+}
+
+function isOfMonth({ name }: JournalFile): boolean {
+  return /^\d{4}-\d{2}\./.test(name);
+}
+
+function together(a: Found, b: Found): Found {
+  return {
+    bad: [...a.bad, ...b.bad],
+    badCount: a.badCount + b.badCount,
+    exposed: [...a.exposed, ...b.exposed],
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

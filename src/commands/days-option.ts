@@ -1,0 +1,45 @@
+import { type Weekday, WEEKDAYS } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+
+const NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+
+const SETS: Readonly<Record<string, readonly Weekday[]>> = {
+  daily: WEEKDAYS,
+  all: WEEKDAYS,
+  weekdays: [1, 2, 3, 4, 5],
+  weekends: [6, 7],
+};
+
+/** Weekdays typed as `mon-fri`, `mon,wed,sat`, `daily`, `weekdays` or `weekends`. Throws a `usage` fault. */
+export function weekdaysFrom(typed: string): readonly Weekday[] {
+  const text = typed.trim().toLowerCase();
+  const parts = text.split(/\s*,\s*|\s+/).map((part) => SETS[part] ?? range(part));
+  if (text !== '' && parts.every((part) => part !== undefined)) {
+    const days = new Set(parts.flatMap((part) => part));
+    return WEEKDAYS.filter((day) => days.has(day));
+  }
+  const message = `--days takes weekdays, not \`${typed}\``;
+  throw new Fault(
+    'usage',
+    message,
+    'for example: --days mon-fri, --days mon,wed,sat, or --days daily',
+  );
+}
+
+/** One weekday, or those from one to another, over the end of the week too: `fri-mon`. */
+function range(part: string): readonly Weekday[] | undefined {
+  const [from, to, more] = part.split(/[-–]/).map((name) => weekdayOf(name));
+  if (more !== undefined || from === undefined) return undefined;
+  if (!/[-–]/.test(part)) return [from];
+  if (to === undefined) return undefined;
+  const length = (to - from + 7) % 7;
+  return Array.from(
+    { length: length + 1 },
+    (_, index) => (((from - 1 + index) % 7) + 1) as Weekday,
+  );
+}
+
+function weekdayOf(name: string): Weekday | undefined {
+  const index = NAMES.findIndex((full) => name.length >= 3 && full.startsWith(name));
+  return index === -1 ? undefined : ((index + 1) as Weekday);
+}

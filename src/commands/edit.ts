@@ -1,0 +1,184 @@
+import { lineCalled } from '../core/change.ts';
+import { entriesOf, type Entry } from '../core/entry.ts';
+import { Fault } from '../core/fault.ts';
+import type { SlotSkip } from '../core/history.ts';
+import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
+import { enough } from '../core/record.ts';
+import type { Pause } from '../core/schedule.ts';
+import { type SessionRecord, setKey } from '../core/session-record.ts';
+import { didSets } from '../core/told.ts';
+import { dayFrom } from '../core/when.ts';
+import { isReps } from '../core/dose.ts';
+import type { Host } from '../host/host.ts';
+import { valuesWords } from '../view/change.ts';
+import { allSets } from '../view/summary.ts';
+import { daysOf, gatherLines, type Kept } from './knowledge.ts';
+import { momentFrom } from './moment.ts';
+import { refuseSpan } from './pause-span.ts';
+import { slotOfDay } from './slot-option.ts';
+import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
+import { writeLine } from './write-line.ts';
+
+/** What `stretch history edit` takes. */
+export interface EditOptions {
+  readonly at?: string;
+  readonly slot?: string;
+  readonly done?: string;
+  readonly set?: string;
+  readonly reps?: string;
+  readonly hold?: string;
+  readonly pain?: string;
+  readonly painDuring?: string;
+  readonly effort?: string;
+  readonly reason?: string;
+  readonly until?: string;
+  readonly note?: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type Name = keyof EditOptions;
+
+/** Corrects a session, one of its sets, a skipped slot or a pause, by one more line: nothing is overwritten. */
+export async function historyEdit(
+  host: Host,
+  typed: string,
+  options: EditOptions,
+): Promise<number> {
+  const kept = gatherLines(host);
+  const entry = lineCalled(entriesOf(kept.history), typed);
+  const { target, values } = correctionOf(host, kept, entry, options);
+  const said = Object.entries(values).filter(([, value]) => value !== undefined);
+  if (said.length === 0) {
+    const hint = 'see what can be changed: stretch history edit --help';
+    throw new Fault('usage', 'say what to change', hint);
+  }
+  const given = Object.fromEntries(said);
+  writeLine(host, kept, { type: 'amend', target, values: given });
+  host.out.write(`Corrected: ${valuesWords(given)}.\nTo take it back: stretch undo\n`);
+  return 0;
+}
+
+interface Correction {
+  readonly target: string;
+  readonly values: Values;
+}
+
+function correctionOf(host: Host, kept: Kept, entry: Entry, options: EditOptions): Correction {
+  const target = entry.id;
+  switch (entry.kind) {
+    case 'session':
+      if (options.set !== undefined) return ofSet(entry.session, options);
+      return { target, values: ofSession(host, kept, entry.session, options) };
+    case 'skip':
+      return { target, values: ofSkip(kept, entry.skip, options) };
+    case 'pause':
+      return { target, values: ofPause(kept, entry.pause, options) };
+  }
+}
+
+function ofSession(host: Host, kept: Kept, session: SessionRecord, options: EditOptions): Values {
+  refuseOthers('a session', options, [
+    'at',
+    'slot',
+    'done',
+    'pain',
+    'painDuring',
+    'effort',
+    'note',
+  ]);
+  const { at, slot, done, pain, painDuring, effort, note } = options;
+  const moved = at === undefined ? undefined : momentFrom(host, kept, '--at', at);
+  const day = moved?.day ?? session.day;
+  return {
+    began: moved?.at,
+    day: moved?.day,
+    slot: slot === undefined ? undefined : slotName(kept, day, slot),
+    did: done === undefined ? undefined : didSets(done, session.planned),
+    pain: pain === undefined ? undefined : answerFrom('--pain', pain),
+    painDuring: painDuring === undefined ? undefined : answerFrom('--pain-during', painDuring),
+    effort: effort === undefined ? undefined : answerFrom('--effort', effort),
+    ...noteValues(note),
+  };
+}
+
+/** One set, by its number in `stretch history show`. */
+function ofSet(session: SessionRecord, options: EditOptions): Correction {
+  refuseOthers('a set', options, ['set', 'reps', 'hold']);
+  const sets = allSets(session);
+  const set = /^\d{1,3}$/.test(options.set ?? '') ? sets[Number(options.set) - 1] : undefined;
+  const hint = `see their numbers: stretch history show ${session.id.slice(0, 8)}`;
+  if (set === undefined) {
+    throw new Fault(
+      'usage',
+      `--set takes a number from 1 to ${sets.length}, not \`${options.set}\``,
+      hint,
+    );
+  }
+  const record = session.done.find((one) => setKey(one) === setKey(set));
+  if (record?.id == null) {
+    const message = `set ${options.set} was not recorded by itself`;
+    const how = `to say which exercises were done: stretch history edit ${session.id.slice(0, 8)} --done 3/5`;
+    throw new Fault('usage', message, how);
+  }
+  const unit = isReps(record.planned) ? 'reps' : 'hold';
+  const typed = options[unit];
+  if (typed === undefined || !/^\d{1,4}$/.test(typed) || Number(typed) > 10_000) {
+    const message = `set ${options.set} takes --${unit} and a whole number`;
+    throw new Fault('usage', message, `for example: --set ${options.set} --${unit} 12`);
+  }
+  const amount = Number(typed);
+  const values = { done: { [unit]: amount }, complete: amount >= enough(record.planned) };
+  return { target: record.id, values };
+}
+
+function ofSkip(kept: Kept, { day }: SlotSkip, options: EditOptions): Values {
+  refuseOthers('a skipped slot', options, ['slot', 'reason', 'note']);
+  const { slot, reason, note } = options;
+  if (slot?.toLowerCase() === 'none') {
+    const hint = 'to take the skip itself away: stretch history remove, or stretch undo';
+    throw new Fault('usage', 'a skip is of a slot', hint);
+  }
+  return {
+    slot: slot === undefined ? undefined : slotName(kept, day, slot),
+    reason: reason === undefined ? undefined : reasonFrom(reason, SKIP_REASONS),
+    ...noteValues(note),
+  };
+}
+
+function ofPause(kept: Kept, { id, from, ended }: Pause, options: EditOptions): Values {
+  refuseOthers('a pause', options, ['reason', 'until', 'note']);
+  const { reason, until, note } = options;
+  const context = { now: kept.now, dayStart: kept.settings.dayStart };
+  const last = until === undefined ? undefined : dayFrom('--until', until, context, 'future');
+  if (last !== undefined && ended !== undefined) {
+    const hint = 'for another one: stretch schedule pause --until sunday --reason travel';
+    throw new Fault('usage', 'that pause was broken off', hint);
+  }
+  if (last !== undefined) refuseSpan(kept, from, last, id);
+  return {
+    reason: reason === undefined ? undefined : reasonFrom(reason, PAUSE_REASONS),
+    until: last,
+    ...noteValues(note),
+  };
+}
+
+/** An empty note takes the note away. */
+function noteValues(note: string | undefined): Values {
+  return note === undefined ? {} : { note: noteFrom(note) ?? '' };
+}
+
+function slotName(kept: Kept, day: string, typed: string): string | null {
+  if (typed.toLowerCase() === 'none') return null;
+  const [record] = daysOf(kept, day, day);
+  return slotOfDay(record?.slots ?? [], typed).slot.name;
+}
+
+const FLAGS: Readonly<Record<string, string>> = { painDuring: 'pain-during' };
+
+function refuseOthers(what: string, options: EditOptions, allowed: readonly Name[]): void {
+  const flag = (name: string) => `--${FLAGS[name] ?? name}`;
+  const other = (Object.keys(options) as Name[]).find((name) => !allowed.includes(name));
+  if (other === undefined) return;
+  const hint = `it takes ${allowed.map((name) => flag(name)).join(', ')}`;
+  throw new Fault('usage', `${what} has no ${flag(other)}`, hint);
+}

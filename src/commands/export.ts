@@ -1,0 +1,124 @@
+import { adherence } from '../core/count.ts';
+import { eachOnce, linesBetween } from '../core/extract.ts';
+import { Fault } from '../core/fault.ts';
+import { exerciseById, type Library, routineById } from '../core/library.ts';
+import { movementById } from '../core/movement.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { allSets, plan, planSeconds } from '../core/plan.ts';
+import type { Exported, ExportOptions } from '../formats/export.ts';
+import { type FormatName, FORMATS } from '../formats/formats.ts';
+import type { Host } from '../host/host.ts';
+import { withSpinner } from '../host/spinner.ts';
+import { writeTextFile } from '../host/text-file.ts';
+import { safe } from '../view/text.ts';
+import { rangeFrom, type RangeOptions } from './history.ts';
+import { daysOf, gatherRecord, type Kept, warnOfLibrary, wholeHistory } from './knowledge.ts';
+
+/** What `stretch export` takes. */
+export interface ExportFlags extends RangeOptions {
+  readonly format?: string;
+  readonly rows?: string;
+  readonly bom?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Writes the record in one of the formats, to standard output or whole into a new file. */
+export async function exportRecord(host: Host, flags: ExportFlags): Promise<number> {
+  const format = formatFrom(flags);
+  const options = optionsFrom(flags, format);
+  const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
+    const kept = gatherRecord(host);
+    const made = exported(host, kept, flags, await warnOfLibrary(host));
+    const write = await FORMATS[format].load();
+    await breathe();
+    return { data: made, text: write(made, options) };
+  });
+  const { output } = flags;
+  if (output === undefined || output === '-') host.out.write(text);
+  else {
+    writeTextFile(output, text, flags.force === true);
+    host.err.write(`${safe(output)}: ${contents(data)}, ${data.from} to ${data.to}\n`);
+  }
+  return 0;
+}
+
+function contents({ history: { sessions, skips } }: Exported): string {
+  const count = (some: number, one: string) => `${some} ${one}${some === 1 ? '' : 's'}`;
+  const left = skips.length === 0 ? '' : ` and ${count(skips.length, 'skipped slot')}`;
+  return `${count(sessions.length, 'session')}${left}`;
+}
+
+const NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+/** The format that was named, or that the file's name ends with; else a table. */
+function formatFrom({ format, output }: ExportFlags): FormatName {
+  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase();
+  const typed = format?.toLowerCase() ?? NAMES.find((name) => name === ending) ?? 'csv';
+  const found = NAMES.find((name) => name === typed);
+  if (found !== undefined) return found;
+  const hint = didYouMean(typed, NAMES) ?? 'for example: stretch export --format csv';
+  throw new Fault('usage', `--format takes one of ${NAMES.join(', ')}, not \`${format}\``, hint);
+}
+
+function optionsFrom({ rows, bom }: ExportFlags, format: FormatName): ExportOptions {
+  if (format !== 'csv' && (rows !== undefined || bom === true)) {
+    const flag = rows === undefined ? '--bom' : '--rows';
+    throw new Fault('usage', `${flag} is for csv, not for ${format}`, `leave ${flag} out`);
+  }
+  if (rows !== undefined && rows !== 'sessions' && rows !== 'sets') {
+    const hint = 'for example: stretch export --rows sets';
+    throw new Fault('usage', `--rows takes sessions or sets, not \`${rows}\``, hint);
+  }
+  return { rows: rows ?? 'sessions', mark: bom === true };
+}
+
+function exported(host: Host, kept: Kept, flags: ExportFlags, library: Library): Exported {
+  const { from, to } = rangeFrom(kept, flags);
+  const whole = wholeHistory(kept);
+  const days = daysOf(kept, to, from);
+  const first = days[0]?.day ?? to;
+  const isIn = ({ day }: { readonly day: string }) => day >= first && day <= to;
+  const isAll = flags.from === undefined && flags.to === undefined;
+  return {
+    from: first,
+    to,
+    now: kept.now,
+    today: kept.today,
+    dayStart: kept.settings.dayStart,
+    history: {
+      ...whole,
+      sessions: whole.sessions.filter((one) => isIn(one)),
+      skips: whole.skips.filter((one) => isIn(one)),
+    },
+    days,
+    // A table needs no totals, and adding up ten years takes its time.
+    get totals() {
+      return adherence(days);
+    },
+    lines: () => {
+      const raw = eachOnce(host.journal.readRaw().lines);
+      return isAll ? raw : linesBetween(raw, first, to);
+    },
+    ...names(library, kept),
+  };
+}
+
+function names(
+  library: Library,
+  { settings: { affected } }: Kept,
+): Pick<Exported, 'exerciseName' | 'routineName' | 'routineSeconds'> {
+  return {
+    exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
+    routineName: (id) => routineById(library, id)?.name ?? id,
+    routineSeconds: (id) => {
+      const routine = routineById(library, id);
+      return routine === undefined
+        ? UNKNOWN_SECONDS
+        : planSeconds(allSets(plan(library, routine, { affected })));
+    },
+  };
+}
+
+/** A quarter of an hour: what is set aside for a routine nobody knows any more. */
+const UNKNOWN_SECONDS = 900;

@@ -1,0 +1,63 @@
+import { Fault } from '../core/fault.ts';
+import { type Imported, readImport } from '../formats/import.ts';
+import type { Host } from '../host/host.ts';
+import { readTextFile } from '../host/text-file.ts';
+import { withSpinner } from '../host/spinner.ts';
+import { importText, type ShownImport } from '../view/import.ts';
+import { confirm } from './confirm.ts';
+import { eachOnce } from '../core/extract.ts';
+
+/** What `stretch import` takes. */
+export interface ImportOptions {
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Takes an export back: what is here already stays as it is, and the rest is added as it was written. */
+export async function importRecord(
+  host: Host,
+  file: string,
+  options: ImportOptions,
+): Promise<number> {
+  const { imported, known } = await withSpinner(host.err, 'reading', async (breathe) => {
+    const ids = new Set(host.journal.read().lines.map(({ id }) => id));
+    await breathe();
+    const text = readTextFile(file);
+    await breathe();
+    return { imported: readImport(text), known: ids };
+  });
+  refuseNothing(imported, file);
+  const own = eachOnce(imported.lines);
+  const fresh = own.filter(({ line }) => !known.has(line.id));
+  const isRefused = options.strict === true && imported.bad.length > 0;
+  const shown: ShownImport = {
+    ...imported,
+    file,
+    fresh,
+    known: own.length - fresh.length,
+    isRefused,
+  };
+  host.err.write(importText(shown));
+  if (isRefused) {
+    throw new Fault(
+      'input',
+      `${file} has lines that cannot be read, so nothing was taken`,
+      'mend them, or leave --strict out',
+    );
+  }
+  if (fresh.length === 0 || options.dryRun === true) return 0;
+  host.journal.check();
+  if (!(await confirm(host, `Add ${fresh.length} lines to the record?`, options.yes))) return 130;
+  host.journal.merge(fresh.map(({ line, text }) => ({ day: line.day, device: line.device, text })));
+  host.out.write(`Added ${fresh.length} lines. What they come to: stretch history\n`);
+  return 0;
+}
+
+function refuseNothing({ lines, bad }: Imported, file: string): void {
+  if (lines.length > 0) return;
+  const first = bad[0];
+  const why = first === undefined ? 'it is empty' : `${first.where}: ${first.why}`;
+  const hint = 'it takes what stretch export --format ndjson or --format json writes';
+  throw new Fault('input', `nothing in ${file} can be taken: ${why}`, hint);
+}

@@ -1,0 +1,153 @@
+import type { SlotDay } from '../core/adherence.ts';
+import type { Day, Stamp } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { findRoutine } from '../core/library.ts';
+import { SKIP_REASONS } from '../core/line.ts';
+import { allSets, plan } from '../core/plan.ts';
+import { setLine } from '../core/session-lines.ts';
+import { slotAt } from '../core/schedule.ts';
+import { DEFAULT_ROUTINE, type Slot } from '../core/slot.ts';
+import { didSets, loggedPayload } from '../core/told.ts';
+import { dayFrom } from '../core/when.ts';
+import type { Host } from '../host/host.ts';
+import { loggedText, skippedText } from '../view/logged.ts';
+import { daysOf, gather, gatherRecord, type Kept, type Knowledge } from './knowledge.ts';
+import { momentFrom } from './moment.ts';
+import { slotOfDay } from './slot-option.ts';
+import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
+import { writeLine } from './write-line.ts';
+
+/** What `stretch log session` takes. */
+export interface LogSessionOptions {
+  readonly at?: string;
+  readonly slot?: string;
+  readonly done?: string;
+  readonly pain?: string;
+  readonly painDuring?: string;
+  readonly effort?: string;
+  readonly note?: string;
+}
+
+/** Records a session that was done away from the program; it is kept as told, not coached. */
+export async function logSession(
+  host: Host,
+  typed: string | undefined,
+  options: LogSessionOptions,
+): Promise<number> {
+  const known = await gather(host);
+  const answers = {
+    painBefore: answer('--pain', options.pain),
+    painDuring: answer('--pain-during', options.painDuring),
+    effort: answer('--effort', options.effort),
+    note: noteFrom(options.note),
+  };
+  const when = whenOf(host, known, options);
+  const asked = typed === undefined ? undefined : findRoutine(known.library, typed).id;
+  const slot = slotFor(known, when, asked, options.slot);
+  const { affected } = known.settings;
+  const routine = findRoutine(known.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
+  const made = plan(known.library, routine, { affected });
+  const planned = allSets(made).map((set) => setLine(set));
+  const did = didSets(options.done ?? 'all', planned);
+  if (did.length === 0) {
+    const hint = 'to say why a slot was left out: stretch log skip --reason time';
+    throw new Fault('usage', 'a session of which nothing was done is none', hint);
+  }
+  const of = { routine: routine.id, name: routine.name, affected, planned };
+  const told = { slot: slot?.name ?? null, began: when.at, did, ...answers };
+  const line = writeLine(host, known, loggedPayload(of, told), when.day);
+  host.out.write(loggedText({ ...of, ...told, id: line.id, day: when.day }));
+  return 0;
+}
+
+/** What `stretch log skip` takes. */
+export interface LogSkipOptions {
+  readonly reason?: string;
+  readonly on?: string;
+  readonly note?: string;
+}
+
+/** Records that a slot was left out, and why. */
+export async function logSkip(
+  host: Host,
+  typed: string | undefined,
+  options: LogSkipOptions,
+): Promise<number> {
+  const reason = reasonFrom(options.reason, SKIP_REASONS);
+  const note = noteFrom(options.note);
+  const kept = gatherRecord(host);
+  const day =
+    options.on === undefined ? kept.today : dayFrom('--on', options.on, context(kept), 'past');
+  const found = typed === undefined ? openSlot(kept, day) : slotOfDay(slotsOf(kept, day), typed);
+  refuseDone(found, day);
+  const { name } = found.slot;
+  const payload = {
+    type: 'skip',
+    slot: name,
+    reason,
+    ...(note === undefined ? {} : { note }),
+  } as const;
+  const line = writeLine(host, kept, payload, day);
+  host.out.write(skippedText({ id: line.id, day, slot: name, reason }));
+  return 0;
+}
+
+interface When {
+  readonly at: Stamp;
+  readonly day: Day;
+}
+
+/** When a session was: as was said, or at its slot's time today, or now. */
+function whenOf(host: Host, known: Kept, { at, slot }: LogSessionOptions): When {
+  if (at !== undefined) return momentFrom(host, known, '--at', at);
+  if (slot === undefined || slot.toLowerCase() === 'none')
+    return { at: known.now, day: known.today };
+  const { time } = slotOfDay(slotsOf(known, known.today), slot).slot;
+  return momentFrom(host, known, '--at', `${known.today} ${time}`);
+}
+
+/** The slot it counts for: the one that was named, else the one whose window it was if that plans this routine. */
+function slotFor(
+  known: Knowledge,
+  { at, day }: When,
+  routine: string | undefined,
+  typed: string | undefined,
+): Slot | undefined {
+  if (typed?.toLowerCase() === 'none') return undefined;
+  if (typed !== undefined) return slotOfDay(slotsOf(known, day), typed).slot;
+  const open = slotAt(known.history, at, known.settings.dayStart);
+  return routine === undefined || open?.routine === routine ? open : undefined;
+}
+
+function slotsOf(kept: Kept, day: Day): readonly SlotDay[] {
+  return daysOf(kept, day, day).flatMap((record) => record.slots);
+}
+
+/** The slot that is due; of another day, the only one that was missed. */
+function openSlot(kept: Kept, day: Day): SlotDay {
+  const slots = slotsOf(kept, day);
+  const open = slots.filter(({ standing }) => standing === 'due' || standing === 'missed');
+  const due = slots.find(({ standing }) => standing === 'due');
+  const only = due ?? (open.length === 1 ? open[0] : undefined);
+  if (only !== undefined) return only;
+  const names = slots.map(({ slot }) => slot.name);
+  const hint =
+    names.length === 0
+      ? 'see what is planned: stretch schedule'
+      : `for example: stretch log skip ${names[0]}`;
+  throw new Fault('usage', 'say which slot was left out', hint);
+}
+
+function refuseDone({ slot, standing, session }: SlotDay, day: Day): void {
+  if (standing !== 'done') return;
+  const hint = `if that is wrong: stretch history remove ${session?.slice(0, 8) ?? ''}`;
+  throw new Fault('usage', `the ${slot.name} slot of ${day} was done`, hint);
+}
+
+function answer(flag: string, typed: string | undefined): number | null {
+  return typed === undefined ? null : answerFrom(flag, typed);
+}
+
+function context({ now, settings }: Kept) {
+  return { now, dayStart: settings.dayStart };
+}

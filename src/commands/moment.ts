@@ -1,0 +1,50 @@
+import { type Day, instant, type Stamp, trainingDay } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { type WhenContext, whenFrom } from '../core/when.ts';
+import type { Host } from '../host/host.ts';
+import type { Kept } from './knowledge.ts';
+
+/** The instant that was typed, by the local clock, and its training day. Throws a `usage` fault. */
+export function momentFrom(
+  host: Host,
+  { now, settings }: Kept,
+  flag: string,
+  typed: string,
+): { readonly at: Stamp; readonly day: Day } {
+  const { dayStart } = settings;
+  const at = theInstant(host, flag, typed, { now, dayStart });
+  if (instant(at) > instant(now)) {
+    const shown = at.slice(0, 16).replace('T', ' ');
+    const message = `${flag} \`${typed}\` was understood as ${shown}, which is still to come`;
+    throw new Fault('usage', message, 'a session can be recorded once it was done');
+  }
+  return { at, day: trainingDay(at, dayStart) };
+}
+
+function theInstant(host: Host, flag: string, typed: string, context: WhenContext): Stamp {
+  const when = whenFrom(flag, typed, context);
+  if ('minutesAgo' in when) return host.clock.stampAgo(when.minutesAgo * 60_000);
+  // An offset says where it was, and so by which clock; Z says only when.
+  if ('stamp' in when)
+    return /z$/i.test(typed.trim()) ? host.clock.stampOf(when.stamp) : when.stamp;
+  return onTheClock(host, flag, when.local, context.now);
+}
+
+function onTheClock(host: Host, flag: string, local: string, now: Stamp): Stamp {
+  const instants = host.clock.instantsOf(local);
+  const shown = local.replace('T', ' ');
+  const [first, second] = instants;
+  if (first === undefined) {
+    const message = `${flag} ${shown} never was: the clocks went forward over it`;
+    throw new Fault('usage', message, 'type a time after the change');
+  }
+  // Of a time that comes twice, one may be still to come.
+  if (second === undefined || instant(second) > instant(now)) return first;
+  const message = `${flag} ${shown} was twice: the clocks went back over it`;
+  throw new Fault('usage', message, `type which: ${typeable(first)} or ${typeable(second)}`);
+}
+
+/** Without the fraction of a second, which nobody needs to type. */
+function typeable(at: Stamp): string {
+  return at.replace(/\.\d+/, '');
+}

@@ -1,0 +1,69 @@
+import { Fault } from '../core/fault.ts';
+import { PAUSE_REASONS } from '../core/line.ts';
+import { compareDays } from '../core/day.ts';
+import type { Pause } from '../core/schedule.ts';
+import { nextSlot } from '../core/upcoming.ts';
+import { foldLines } from '../core/history.ts';
+import { dayFrom } from '../core/when.ts';
+import type { Host } from '../host/host.ts';
+import { pausedText, resumedText } from '../view/pause.ts';
+import { gatherRecord } from './knowledge.ts';
+import { refuseSpan } from './pause-span.ts';
+import { noteFrom, reasonFrom } from './told-options.ts';
+import { writeLine } from './write-line.ts';
+
+/** What `stretch schedule pause` takes. */
+export interface PauseOptions {
+  readonly until?: string;
+  readonly from?: string;
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+/** Asks for nothing from one day to another; both are in it. */
+export async function schedulePause(host: Host, options: PauseOptions): Promise<number> {
+  const reason = reasonFrom(options.reason, PAUSE_REASONS);
+  const note = noteFrom(options.note);
+  const kept = gatherRecord(host);
+  const context = { now: kept.now, dayStart: kept.settings.dayStart };
+  if (options.until === undefined) {
+    const hint = `for example: stretch schedule pause --until sunday --reason ${reason}`;
+    throw new Fault('usage', 'it takes the last day of the pause', hint);
+  }
+  const until = dayFrom('--until', options.until, context, 'future');
+  const from =
+    options.from === undefined ? kept.today : dayFrom('--from', options.from, context, 'future');
+  refuseSpan(kept, from, until);
+  const said = note === undefined ? {} : { note };
+  const line = writeLine(host, kept, { type: 'skip', from, until, reason, ...said });
+  const history = foldLines([...kept.lines(), line]);
+  const next = nextSlot(history, kept.now, kept.settings.dayStart);
+  host.out.write(pausedText({ from, until, reason, next, today: kept.today }));
+  return 0;
+}
+
+/** Breaks off the pause under way, or takes back the one that is still to come. */
+export async function scheduleResume(host: Host): Promise<number> {
+  const kept = gatherRecord(host);
+  const { now, today, settings } = kept;
+  const open = kept.history.pauses
+    .filter(({ until, ended }) => ended === undefined && until >= today)
+    .toSorted((a, b) => compareDays(a.from, b.from));
+  if (open.length === 0) {
+    throw new Fault('missing', 'the plan is not paused', 'see what is planned: stretch schedule');
+  }
+  const isUnderWay = ({ from }: Pause) => from <= today;
+  const under = open.filter((pause) => isUnderWay(pause));
+  const lines = (under.length > 0 ? under : open.slice(0, 1)).map((pause) =>
+    writeLine(
+      host,
+      kept,
+      isUnderWay(pause)
+        ? { type: 'amend', target: pause.id, values: { until: today, ended: now } }
+        : { type: 'remove', target: pause.id },
+    ),
+  );
+  const history = foldLines([...kept.lines(), ...lines]);
+  host.out.write(resumedText(nextSlot(history, now, settings.dayStart), today));
+  return 0;
+}

@@ -1,0 +1,140 @@
+import { type Day, sinceDayStart } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { findRoutine } from '../core/library.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { planOn, schedulePayload } from '../core/schedule.ts';
+import {
+  DEFAULT_ROUTINE,
+  DEFAULT_SLOTS,
+  isSlotName,
+  type Slot,
+  type SlotChange,
+} from '../core/slot.ts';
+import { WEEKDAYS } from '../core/day.ts';
+import { nextSlots } from '../core/upcoming.ts';
+import { dayFrom } from '../core/when.ts';
+import { scheduleJson } from '../formats/schedule-json.ts';
+import type { Host } from '../host/host.ts';
+import { changeWords, scheduleText } from '../view/schedule.ts';
+import { themeFor } from '../view/theme.ts';
+import { weekdaysFrom } from './days-option.ts';
+import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
+import { asTime } from './time-option.ts';
+import { writeLine } from './write-line.ts';
+
+/** Slots ahead that are shown. */
+const SHOWN = 6;
+
+/** Shows the plan, what of it is still to begin, pauses, and the next slots. */
+export async function scheduleShow(
+  host: Host,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const { history, now, today, settings } = gatherRecord(host);
+  const plan = planOn(history.schedules, today);
+  const shown = {
+    today,
+    dayStart: settings.dayStart,
+    from: plan?.from,
+    slots: plan?.slots ?? DEFAULT_SLOTS,
+    later: history.schedules.filter(({ from }) => from > today),
+    pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
+    next: nextSlots(history, now, settings.dayStart, SHOWN),
+  };
+  const { columns, colours } = host.out;
+  if (options.json === true) host.out.write(scheduleJson(shown));
+  else host.out.write(scheduleText(shown, await themeFor(colours), columns));
+  return 0;
+}
+
+/** What `stretch schedule set` takes. */
+export interface ScheduleSetOptions {
+  readonly days?: string;
+  readonly from?: string;
+}
+
+/** Puts a slot into the plan, or gives one another time, other weekdays or another routine. */
+export async function scheduleSet(
+  host: Host,
+  typedName: string,
+  typedTime: string,
+  routine: string | undefined,
+  options: ScheduleSetOptions,
+): Promise<number> {
+  const name = nameFrom(typedName);
+  const time = asTime('the time', typedTime);
+  const kept = gatherRecord(host);
+  const from = startFrom(kept, options.from);
+  const slots = slotsFrom(kept, from);
+  const before = slots.find((slot) => slot.name === name);
+  const set: Slot = {
+    name,
+    time,
+    days: options.days === undefined ? (before?.days ?? WEEKDAYS) : weekdaysFrom(options.days),
+    routine:
+      routine === undefined
+        ? (before?.routine ?? DEFAULT_ROUTINE)
+        : findRoutine(await warnOfLibrary(host), routine).id,
+  };
+  refuseSameTime(set, slots, kept.settings.dayStart);
+  return change(host, kept, from, { set });
+}
+
+/** Takes a slot out of the plan. */
+export async function scheduleRemove(
+  host: Host,
+  typed: string,
+  options: Pick<ScheduleSetOptions, 'from'>,
+): Promise<number> {
+  const kept = gatherRecord(host);
+  const from = startFrom(kept, options.from);
+  const names = slotsFrom(kept, from).map(({ name }) => name);
+  const remove = names.find((name) => name === typed.toLowerCase());
+  if (remove !== undefined) return change(host, kept, from, { remove });
+  const hint = didYouMean(typed, names) ?? `slots: ${names.join(', ')}`;
+  throw new Fault('missing', `the plan has no slot called \`${typed}\``, hint);
+}
+
+function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
+  const payload = schedulePayload(kept.history, from, [one]);
+  const isPlanned = planOn(kept.history.schedules, from) !== undefined;
+  const isSame = JSON.stringify(payload.slots) === JSON.stringify(slotsFrom(kept, from));
+  if (isSame && isPlanned) {
+    host.out.write('The plan says so already; nothing was changed.\n');
+    return 0;
+  }
+  writeLine(host, kept, payload);
+  host.out.write(changeWords(one, from, kept.today));
+  return 0;
+}
+
+function slotsFrom({ history }: Kept, from: Day): readonly Slot[] {
+  return planOn(history.schedules, from)?.slots ?? DEFAULT_SLOTS;
+}
+
+/** The day a change holds from: today or later, as the past is judged by the plan it had. */
+function startFrom({ now, today, settings }: Kept, typed: string | undefined): Day {
+  const { dayStart } = settings;
+  return typed === undefined ? today : dayFrom('--from', typed, { now, dayStart }, 'future');
+}
+
+function nameFrom(typed: string): string {
+  const name = typed.trim().toLowerCase();
+  if (isSlotName(name)) return name;
+  const message = `a slot’s name is letters, digits and single hyphens, at most 24, and not \`none\`; not \`${typed}\``;
+  throw new Fault('usage', message, 'for example: stretch schedule set lunch 12:30 core');
+}
+
+/** Two slots at one time would leave one of them without a window. */
+function refuseSameTime(set: Slot, slots: readonly Slot[], dayStart: string): void {
+  const at = sinceDayStart(set.time, dayStart);
+  const other = slots.find(
+    ({ name, time, days }) =>
+      name !== set.name &&
+      sinceDayStart(time, dayStart) === at &&
+      days.some((day) => set.days.includes(day)),
+  );
+  if (other === undefined) return;
+  const hint = `choose another time, or take that slot out: stretch schedule remove ${other.name}`;
+  throw new Fault('usage', `the ${other.name} slot is at ${other.time} already`, hint);
+}

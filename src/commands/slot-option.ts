@@ -1,0 +1,14 @@
+import type { SlotDay } from '../core/adherence.ts';
+import { Fault } from '../core/fault.ts';
+import { didYouMean } from '../core/nearest.ts';
+
+/** The slot of a day that a name means. Throws a `missing` fault that names those there are. */
+export function slotOfDay(slots: readonly SlotDay[], typed: string): SlotDay {
+  const found = slots.find(({ slot }) => slot.name.toLowerCase() === typed.toLowerCase());
+  if (found !== undefined) return found;
+  const names = slots.map(({ slot }) => slot.name);
+  const hint =
+    didYouMean(typed, names) ??
+    (names.length === 0 ? 'see what is planned: stretch schedule' : `slots: ${names.join(', ')}`);
+  throw new Fault('missing', `no slot called \`${typed}\` is planned that day`, hint);
+}

@@ -1,0 +1,29 @@
+import { Fault } from '../core/fault.ts';
+import { LONGEST_NOTE } from '../core/line.ts';
+
+/** A note as it is kept; one of nothing but spaces is none. Throws a `usage` fault for one that is too long. */
+export function noteFrom(typed: string | undefined): string | undefined {
+  if (typed === undefined || typed.trim() === '') return undefined;
+  if (typed.length <= LONGEST_NOTE) return typed.trim();
+  const message = `a note has at most ${LONGEST_NOTE} characters, and this one has ${typed.length}`;
+  throw new Fault('usage', message, 'shorten it');
+}
+
+/** An answer from 0 to 10, or `null` for `none`. Throws a `usage` fault. */
+export function answerFrom(flag: string, typed: string): number | null {
+  if (typed.trim().toLowerCase() === 'none') return null;
+  if (/^(\d|10)$/.test(typed.trim())) return Number(typed);
+  const message = `${flag} takes a whole number from 0 to 10, or none, not \`${typed}\``;
+  throw new Fault('usage', message, `for example: ${flag} 3`);
+}
+
+/** One of the reasons a flag takes. Throws a `usage` fault that lists them. */
+export function reasonFrom<T extends string>(typed: string | undefined, reasons: readonly T[]): T {
+  const found = reasons.find((reason) => reason === typed?.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const message =
+    typed === undefined
+      ? `it takes a reason: --reason ${reasons.join('|')}`
+      : `--reason takes one of ${reasons.join(', ')}, not \`${typed}\``;
+  throw new Fault('usage', message, `for example: --reason ${reasons[0]}`);
+}

@@ -1,0 +1,91 @@
+import { lastChange, lastUndoing, lineCalled, undoPayload } from '../core/change.ts';
+import { corrected, inOrder } from '../core/corrections.ts';
+import { entriesOf } from '../core/entry.ts';
+import { Fault } from '../core/fault.ts';
+import type { Line } from '../core/line.ts';
+import type { Host } from '../host/host.ts';
+import { changeWords } from '../view/change.ts';
+import { confirm } from './confirm.ts';
+import { gatherLines, type Kept } from './knowledge.ts';
+import { writeLine } from './write-line.ts';
+
+/** What `stretch undo` takes. */
+export interface UndoOptions {
+  readonly yes?: boolean;
+  readonly redo?: boolean;
+}
+
+/** Takes back the last change, whatever it was and whichever device made it; or brings back what that took. */
+export async function undo(host: Host, options: UndoOptions): Promise<number> {
+  const kept = gatherLines(host);
+  return options.redo === true ? redo(host, kept, options) : takeBack(host, kept, options);
+}
+
+async function takeBack(host: Host, kept: Kept, options: UndoOptions): Promise<number> {
+  const change = lastChange(kept.lines());
+  if (change === undefined) {
+    throw new Fault(
+      'missing',
+      'there is nothing to undo',
+      'see what is recorded: stretch history list',
+    );
+  }
+  refuseRunning(host, change.id);
+  const words = changeWords(asItStands(kept, change), finder(kept));
+  if (!(await confirm(host, `Undo ${words}?`, options.yes))) return 130;
+  writeLine(host, kept, undoPayload(change));
+  host.out.write(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
+  return 0;
+}
+
+async function redo(host: Host, kept: Kept, options: UndoOptions): Promise<number> {
+  const last = lastUndoing(kept.lines());
+  if (last === undefined) {
+    throw new Fault(
+      'missing',
+      'nothing was undone since the last change',
+      'to undo that: stretch undo',
+    );
+  }
+  const words = changeWords(last.target, finder(kept));
+  if (!(await confirm(host, `Bring back ${words}?`, options.yes))) return 130;
+  writeLine(host, kept, undoPayload(last.undoing));
+  host.out.write(`Brought back: ${words}.\n`);
+  return 0;
+}
+
+/** Takes a session, a skipped slot or a pause out of the record; its lines stay, and undo brings it back. */
+export async function historyRemove(
+  host: Host,
+  typed: string,
+  options: { readonly yes?: boolean },
+): Promise<number> {
+  const kept = gatherLines(host);
+  const { id } = lineCalled(entriesOf(kept.history), typed);
+  refuseRunning(host, id);
+  const line = finder(kept)(id);
+  const words = line === undefined ? 'it' : changeWords(asItStands(kept, line), finder(kept));
+  if (!(await confirm(host, `Remove ${words}?`, options.yes))) return 130;
+  writeLine(host, kept, { type: 'remove', target: id });
+  host.out.write(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
+  return 0;
+}
+
+function refuseRunning(host: Host, id: string): void {
+  if (!host.running.isRunning(id)) return;
+  throw new Fault(
+    'usage',
+    'that session is being coached in another window',
+    'end it there first: q',
+  );
+}
+
+function finder({ lines }: Kept): (id: string) => Line | undefined {
+  const byId = new Map(lines().map((line) => [line.id, line]));
+  return (id) => byId.get(id);
+}
+
+/** The line with its corrections, as the record shows it. */
+function asItStands({ lines }: Kept, line: Line): Line {
+  return corrected(inOrder(lines())).find(({ id }) => id === line.id) ?? line;
+}

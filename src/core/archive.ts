@@ -1,0 +1,146 @@
+import { type DayRecord, dayRecords } from './adherence.ts';
+import { inOrder } from './corrections.ts';
+import { type Adherence, adherence, daysInRow, type Run } from './count.ts';
+import { addDays, type Day } from './day.ts';
+import { foldLines, type History, type SlotSkip } from './history.ts';
+import type { Line, LineOf, UnknownLine } from './line.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** A month as `YYYY-MM`: that of the files whose names begin with it. */
+export type Month = string;
+
+/** What the files of the months before `live` come to, so that they need not be read again while they stay the same. */
+export interface Archive {
+  /** The first month that is still read line by line. */
+  readonly live: Month;
+  /** Lines that later ones may build on, as they were written: plans, pauses, corrections, parts of live sessions. */
+  readonly lines: readonly Line[];
+  /** The first day with a record. */
+  readonly first: Day | undefined;
+  /** Every day from the first with a record on, to the last before `live`. */
+  readonly days: readonly DayRecord[];
+  /** Adherence over all of them. */
+  readonly totals: Adherence;
+  /** Days in a row with something done, up to the last of them. */
+  readonly run: Run;
+  readonly sessions: readonly SessionRecord[];
+  readonly skips: readonly SlotSkip[];
+}
+
+/** Days for which a month is read line by line after its end: sessions that run past it are still being written. */
+const LIVE_DAYS = 2;
+
+/** No record is taken to be older than this: a day typed wrong in a file must not make a calendar of centuries. */
+const EARLIEST: Day = '1990-01-01';
+
+/** The first month that is read line by line on a day. */
+export function liveMonth(today: Day): Month {
+  return addDays(today, -LIVE_DAYS).slice(0, 7);
+}
+
+/**
+ * What the lines of all files come to before a month; `now` is any moment of that month or later. Where the
+ * correction of a line before `wanted` moves it behind, the archive ends before that line.
+ */
+export function archive(
+  lines: readonly (Line | UnknownLine)[],
+  wanted: Month,
+  dayStart: string,
+): Archive {
+  const live = firstLive(lines, wanted);
+  const start = firstDayOf(live);
+  const history = foldLines(lines);
+  const first = firstDay(history);
+  const days =
+    first === undefined || first >= start
+      ? []
+      : dayRecords(history, first, addDays(start, -1), `${start}T12:00:00.000Z`, dayStart);
+  const liveIds = new Set(lines.filter(({ day }) => day >= start).map(({ id }) => id));
+  return {
+    live,
+    first,
+    lines: inOrder(lines).filter((line) => line.day < start && isCarried(line, liveIds)),
+    days,
+    totals: adherence(days),
+    run: daysInRow(days),
+    sessions: history.sessions.filter(({ day }) => day < start),
+    skips: history.skips.filter(({ day }) => day < start),
+  };
+}
+
+/** The first day of a month. */
+export function firstDayOf(month: Month): Day {
+  return `${month}-01`;
+}
+
+/** The first day with a session, a skip or a plan; nothing where there is none. */
+export function firstDay({ sessions, skips, schedules }: History): Day | undefined {
+  const days = [sessions[0]?.day, schedules[0]?.from, ...skips.map(({ day }) => day)];
+  const first = days.filter((day) => day !== undefined).toSorted()[0];
+  return first !== undefined && first < EARLIEST ? EARLIEST : first;
+}
+
+/**
+ * What among the lines read line by line reaches back before `live`, by their ids: an archive made without them does
+ * not hold.
+ */
+export function reachingBack(
+  lines: readonly (Line | UnknownLine)[],
+  live: Month,
+): readonly string[] {
+  const start = firstDayOf(live);
+  const ids = new Set(lines.map(({ id }) => id));
+  const known = lines as readonly Line[];
+  const early = known.filter((line) => isPlan(line) && (line.from ?? start) < start);
+  const corrections = known.filter((line) => isCorrection(line));
+  const isReaching = (line: Correction) => !ids.has(line.target) || isMovedBefore(line, start);
+  const isAny = early.length > 0 || corrections.some((line) => isReaching(line));
+  const chain = isAny ? corrections : [];
+  const touched = new Set(chain.map(({ target }) => target));
+  const parts = known.filter((line) => touched.has(sessionOf(line) ?? ''));
+  return [...chain, ...early, ...parts].map(({ id }) => id);
+}
+
+type Correction = LineOf<'amend'> | LineOf<'remove'>;
+
+function isCorrection(line: Line): line is Correction {
+  return line.type === 'amend' || line.type === 'remove';
+}
+
+/** Whether a correction gives its target an earlier day, or lets a plan hold from one. */
+function isMovedBefore(line: Correction, start: Day): boolean {
+  if (line.type === 'remove') return false;
+  return [line.values['day'], line.values['from']].some(
+    (value) => typeof value === 'string' && value < start,
+  );
+}
+
+function isCarried(line: Line, live: ReadonlySet<string>): boolean {
+  return isPlan(line) || isCorrection(line) || live.has(sessionOf(line) ?? '');
+}
+
+/** A schedule or a pause: what is asked of the days from one on. */
+function isPlan(line: Line): line is LineOf<'schedule'> | LineOf<'skip'> {
+  if (line.type === 'schedule') return true;
+  return line.type === 'skip' && line.from !== undefined && line.until !== undefined;
+}
+
+function sessionOf(line: Line): string | undefined {
+  return 'session' in line ? line.session : undefined;
+}
+
+/** The month `wanted`, or the first with a line that was moved to where lines are read one by one. */
+function firstLive(lines: readonly (Line | UnknownLine)[], wanted: Month): Month {
+  const start = firstDayOf(wanted);
+  const moved = new Set(
+    (lines as readonly Line[]).flatMap((line) =>
+      line.type === 'amend' && String(line.values['day']) >= start ? [line.target] : [],
+    ),
+  );
+  const months = lines
+    .filter(({ id, day }) => moved.has(id) && day < start)
+    .map(({ day }) => day.slice(0, 7));
+  const earliest = months.toSorted()[0];
+  // Others may have been moved to the months that this adds.
+  return earliest === undefined ? wanted : firstLive(lines, earliest);
+}

@@ -1,0 +1,86 @@
+import { inOrder, removals } from './corrections.ts';
+import { Fault } from './fault.ts';
+import type { Line, LineOf, Payload } from './line.ts';
+
+/** A line that is a change by itself, and can be taken back by itself. */
+export type Change = Exclude<Line, LineOf<'set-done'> | LineOf<'session-ended'>>;
+
+/** The last change that still counts, whichever device wrote it; nothing where everything has been taken back. */
+export function lastChange(lines: readonly Line[]): Change | undefined {
+  return standing(lines).findLast((line): line is Change => isChange(line));
+}
+
+/** The last undoing, if nothing was changed after it: what it took back can be brought back. */
+export function lastUndoing(
+  lines: readonly Line[],
+): { readonly undoing: LineOf<'remove'>; readonly target: Line } | undefined {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const takesBack = (line: Line) => isUndoing(line) && !isUndoing(byId.get(line.target));
+  const last = standing(lines).findLast((line) => isChange(line) || takesBack(line));
+  if (!isUndoing(last)) return undefined;
+  const target = byId.get(last.target);
+  return target === undefined ? undefined : { undoing: last, target };
+}
+
+function isUndoing(line: Line | undefined): line is LineOf<'remove'> {
+  return line?.type === 'remove' && line.undo === true;
+}
+
+/** The line that takes back a change, or that brings back what an undoing took. */
+export function undoPayload({ id }: Line): Extract<Payload, { readonly type: 'remove' }> {
+  return { type: 'remove', target: id, undo: true };
+}
+
+/** Shortest beginning of an id that is looked for: shorter ones would be typed by mistake. */
+const SHORTEST_PREFIX = 4;
+
+/**
+ * The line that a beginning of its id means, among those a person can name. Throws a `usage` or `missing` fault where
+ * it means none or several.
+ */
+export function lineCalled<T extends { readonly id: string }>(
+  lines: readonly T[],
+  typed: string,
+): T {
+  const hint = 'see the ids: stretch history list';
+  const exact = lines.find(({ id }) => id === typed);
+  if (exact !== undefined) return exact;
+  if (typed.length < SHORTEST_PREFIX) {
+    const message = `\`${typed}\` is too short for an id: its first ${SHORTEST_PREFIX} characters are the least`;
+    throw new Fault('usage', message, hint);
+  }
+  const found = lines.filter(({ id }) => id.startsWith(typed.toLowerCase()));
+  const [first, second] = found;
+  if (first === undefined)
+    throw new Fault('missing', `nothing has an id that begins with \`${typed}\``, hint);
+  if (second === undefined) return first;
+  const ids = found.slice(0, 3).map(({ id }) => id);
+  const message = `\`${typed}\` begins ${found.length} ids: ${ids.join(', ')}`;
+  throw new Fault('usage', message, 'type more of the one you mean');
+}
+
+function standing(lines: readonly Line[]): readonly Line[] {
+  const ordered = inOrder(lines);
+  const isRemoved = removals(ordered);
+  return ordered.filter(({ id }) => !isRemoved(id));
+}
+
+/** Parts of a coached session go with it: its sets, its end, what was left out, and its easier forms. */
+function isChange(line: Line): line is Change {
+  switch (line.type) {
+    case 'set-done':
+    case 'session-ended':
+      return false;
+    case 'skip':
+      return line.session === undefined;
+    case 'remove':
+      return line.undo !== true;
+    case 'amend':
+      // Only a session that is being coached changes what was planned, and nothing else with it.
+      return Object.keys(line.values).some((name) => name !== 'planned');
+    case 'session-started':
+    case 'session-logged':
+    case 'schedule':
+      return true;
+  }
+}

@@ -1,0 +1,32 @@
+import { compareDays, type Day, type Stamp } from './day.ts';
+import type { History, SlotSkip } from './history.ts';
+import type { Pause } from './schedule.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** Something of the record that a person can name by its id: a session, a slot that was left out, or a pause. */
+export type Entry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
+  | { readonly kind: 'session'; readonly session: SessionRecord }
+  | { readonly kind: 'skip'; readonly skip: SlotSkip }
+  | { readonly kind: 'pause'; readonly pause: Pause }
+);
+
+/** Every entry of a history by its day: a session's own, a skipped slot's, the first of a pause. */
+export function entriesOf(
+  history: Pick<History, 'sessions' | 'skips' | 'pauses'>,
+): readonly Entry[] {
+  const entries: readonly Entry[] = [
+    ...history.pauses.map((pause) => {
+      const { id, from, at } = pause;
+      return { kind: 'pause', id, day: from, at, pause } as const;
+    }),
+    ...history.sessions.map((session) => {
+      const { id, day, at } = session;
+      return { kind: 'session', id, day, at, session } as const;
+    }),
+    ...history.skips.map((skip) => {
+      const { id, day, at } = skip;
+      return { kind: 'skip', id, day, at, skip } as const;
+    }),
+  ];
+  return entries.toSorted((a, b) => compareDays(a.day, b.day));
+}

@@ -1,0 +1,109 @@
+import type { Day, Stamp } from './day.ts';
+import type { SetDose } from './dose.ts';
+import type { LineOf, SetLine } from './line.ts';
+import type { Done } from './record.ts';
+import type { SetSide } from './side.ts';
+
+/** What names a set inside its session. */
+export type SetKey = string;
+
+/** A set as it was done. */
+export interface DoneSet {
+  /** The journal's id; none where only the session as a whole was told. */
+  readonly id: string | null;
+  readonly at: Stamp;
+  readonly step: number;
+  readonly exercise: string;
+  readonly side: SetSide;
+  readonly set: number;
+  readonly planned: SetDose;
+  readonly added: number;
+  readonly done: Done;
+  readonly complete: boolean;
+  /** Seconds from its start to its end, pauses included. */
+  readonly seconds: number | null;
+}
+
+/** How a session ended, as it was recorded. */
+export type SessionEnd = Pick<
+  LineOf<'session-ended'>,
+  'id' | 'at' | 'reason' | 'effort' | 'pain' | 'sets' | 'seconds' | 'paused'
+>;
+
+/** A session as the record has it. Pain and effort are 0–10, `null` where not answered. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly day: Day;
+  /** When it began; an instant with offset. */
+  readonly at: Stamp;
+  readonly device: string;
+  readonly routine: string;
+  readonly name: string;
+  readonly slot: string | null;
+  readonly affected: string;
+  /** Whether it was told afterwards, not coached. */
+  readonly isLogged: boolean;
+  readonly painBefore: number | null;
+  readonly painDuring: number | null;
+  readonly effort: number | null;
+  readonly note: string | undefined;
+  readonly planned: readonly SetLine[];
+  /** The best record of each set, in the order they were first done. */
+  readonly done: readonly DoneSet[];
+  /** Planned sets left out for pain: they leave both sides of the fraction. */
+  readonly excused: readonly SetKey[];
+  readonly ended: SessionEnd | undefined;
+  /** How it ended, and seconds in all; `null` where it was not coached to an end. */
+  readonly reason: SessionEnd['reason'] | null;
+  readonly seconds: number | null;
+  readonly counts: SetCounts;
+}
+
+/** Planned sets that were completed, and how many were planned, excused ones taken out of both. */
+export interface SetCounts {
+  readonly planned: number;
+  readonly done: number;
+}
+
+/** The key of a set: the step, the movement, the side and the number. */
+export function setKey(set: Pick<SetLine, 'step' | 'exercise' | 'side' | 'set'>): SetKey {
+  return `${set.step} ${set.exercise} ${set.side} ${set.set}`;
+}
+
+/** How a planned set stands in the counts: `excused` is left out for pain and on neither side. */
+export type SetStanding = 'done' | 'open' | 'excused';
+
+/** Every planned set with how it stands. */
+export function setStandings(
+  session: Pick<SessionRecord, 'planned' | 'done' | 'excused'>,
+): readonly { readonly set: SetLine; readonly standing: SetStanding }[] {
+  const complete = new Set(
+    session.done.filter((record) => record.complete).map((record) => setKey(record)),
+  );
+  const excused = new Set(session.excused);
+  return session.planned.map((set) => {
+    const key = setKey(set);
+    return { set, standing: complete.has(key) ? 'done' : excused.has(key) ? 'excused' : 'open' };
+  });
+}
+
+/** Planned sets of a session that were completed, and how many were planned, excused ones taken out of both. */
+export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'excused'>): SetCounts {
+  let [planned, done] = [0, 0];
+  for (const { standing } of setStandings(session)) {
+    if (standing !== 'excused') planned++;
+    if (standing === 'done') done++;
+  }
+  return { planned, done };
+}
+
+/** Share of a session's planned sets that was done, 0 to 1; a session with every set excused has none. */
+export function share({ counts: { planned, done } }: SessionRecord): number | undefined {
+  return planned === 0 ? undefined : done / planned;
+}
+
+/** Index of the planned set a session would go on with: the one after the last that was done or left out. */
+export function nextSet(session: SessionRecord): number {
+  const behind = new Set([...session.done.map((record) => setKey(record)), ...session.excused]);
+  return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
+}

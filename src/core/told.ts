@@ -1,0 +1,70 @@
+import { Fault } from './fault.ts';
+import type { LineOf, Payload, SetLine } from './line.ts';
+
+/** What a person tells of a session that was not coached. Pain and effort are 0–10, `null` where not told. */
+export interface Told {
+  readonly slot: string | null;
+  /** When it began; an instant with offset. */
+  readonly began: string;
+  /** Indices of the planned sets that were done. */
+  readonly did: readonly number[];
+  readonly painBefore: number | null;
+  readonly painDuring: number | null;
+  readonly effort: number | null;
+  readonly note: string | undefined;
+}
+
+/** The journal's line for a session that was told afterwards: one line, so that it is kept whole or not at all. */
+export function loggedPayload(
+  of: Pick<LineOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
+  told: Told,
+): Payload {
+  const { slot, began, did, painBefore, painDuring, effort, note } = told;
+  const { routine, name, affected, planned } = of;
+  return {
+    type: 'session-logged',
+    routine,
+    name,
+    slot,
+    affected,
+    pain: painBefore,
+    planned,
+    began,
+    did,
+    ...(effort === null ? {} : { effort }),
+    ...(painDuring === null ? {} : { painDuring }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/**
+ * Indices of the planned sets that `all`, `none`, `3/5` (the first three of five exercises, or of five sets), or
+ * `1,3,4` (exercises by their number) means. Throws a `usage` fault that says what this routine has.
+ */
+export function didSets(typed: string, planned: readonly SetLine[]): readonly number[] {
+  const text = typed.trim().toLowerCase();
+  const steps = [...new Set(planned.map(({ step }) => step))];
+  const indices = planned.map((_, index) => index);
+  if (text === 'all') return indices;
+  if (text === 'none') return [];
+  const [, part, whole] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text) ?? [];
+  if (part !== undefined && Number(part) <= Number(whole)) {
+    if (Number(whole) === steps.length) return setsOf(planned, steps.slice(0, Number(part)));
+    if (Number(whole) === planned.length) return indices.slice(0, Number(part));
+  }
+  const numbers = /^\d{1,3}(\s*,\s*\d{1,3})*$/.test(text) ? text.split(',').map(Number) : [];
+  const chosen = numbers.flatMap((number) => steps[number - 1] ?? []);
+  if (numbers.length > 0 && chosen.length === numbers.length) return setsOf(planned, chosen);
+  throw notDone(typed, steps.length, planned.length);
+}
+
+function setsOf(planned: readonly SetLine[], steps: readonly number[]): readonly number[] {
+  return planned.flatMap(({ step }, index) => (steps.includes(step) ? [index] : []));
+}
+
+function notDone(typed: string, exercises: number, sets: number): Fault {
+  const message = `--done takes a part of the ${exercises} exercises or ${sets} sets, not \`${typed}\``;
+  const few = Math.max(1, Math.floor(exercises / 2));
+  const hint = `for example: --done ${few}/${exercises} for the first exercises, --done 1,${exercises} for these, or --done all`;
+  return new Fault('usage', message, hint);
+}

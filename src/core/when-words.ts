@@ -1,0 +1,201 @@
+import { addDays, type Day, type Stamp, weekday } from './day.ts';
+
+/** Which way a typed day lies from today, which itself lies both ways. */
+export type Wish = 'past' | 'future';
+
+/** What the words for a day are counted from. */
+export interface Anchor {
+  readonly today: Day;
+  /** The last day of the past, or the first of the future, that a date without a year can be. */
+  readonly edge: Day;
+  readonly wish: Wish;
+}
+
+/** What was typed without what makes no difference: capitals, spare spaces, commas, a leading `at`, a stamp's `T`. */
+export function tidied(typed: string): string {
+  return typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/,?\s+/g, ' ')
+    .replace(/^(?:at|on) /, '')
+    .replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
+}
+
+/** The days a tidied text can mean, which are none for a day no calendar has; undefined for a text that is no day. */
+export function daysMeant(text: string, anchor: Anchor): readonly Day[] | undefined {
+  for (const [shape, read] of SHAPES) {
+    const match = shape.exec(text);
+    const days = match === null ? undefined : read(match, anchor);
+    if (days !== undefined) return [...new Set(days)];
+  }
+  return undefined;
+}
+
+/** The day and the time of a tidied text, as typed; undefined for a text without a time. */
+export function partsOf(
+  text: string,
+): { readonly day: string | undefined; readonly time: string } | undefined {
+  const [, day, last] = TIME_LAST.exec(text) ?? [];
+  if (last !== undefined) return { day, time: last };
+  const [, first, rest] = TIME_FIRST.exec(text) ?? [];
+  return first === undefined ? undefined : { day: rest, time: first };
+}
+
+/** The `HH:MM` of a part that is a time; undefined for one no clock shows. */
+export function timeMeant(part: string): string | undefined {
+  const [, typed = '', minutes = '00', half] = /^(\d+)(?:[:.h](\d+))? ?([ap]m)?$/.exec(part) ?? [];
+  const isHalf = half !== undefined;
+  const hours = isHalf ? (Number(typed) % 12) + (half === 'pm' ? 12 : 0) : Number(typed);
+  const isHour = isHalf ? Number(typed) >= 1 && Number(typed) <= 12 : hours <= 23;
+  return isHour && Number(minutes) <= 59 ? `${two(hours)}:${minutes}` : undefined;
+}
+
+/** The minutes of `1h30m ago` and the like; undefined for a text that is not. */
+export function minutesAgo(text: string): number | undefined {
+  const [isAgo, hours, minutes] = AGO.exec(text) ?? [];
+  return isAgo === undefined ? undefined : counted(hours) * 60 + counted(minutes);
+}
+
+/** The stamp a tidied text is, if it has its offset and its day and time exist; otherwise undefined. */
+export function stampMeant(text: string): Stamp | undefined {
+  const [, day = '', time = '', seconds = '00', fraction = '', offset] = STAMP.exec(text) ?? [];
+  if (offset === undefined || !isReal(day)) return undefined;
+  return `${day}T${time}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset === 'z' ? '+00:00' : offset}`;
+}
+
+/** A day as `Fri 27 Nov 2026`. */
+export function dayInFull(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${short(WEEKDAY_NAMES, weekday(day))} ${Number(date)} ${short(MONTH_NAMES, Number(month))} ${year}`;
+}
+
+const WEEKDAY_NAMES = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const TIME = String.raw`\d{1,2}[:.h]\d{2}(?: ?[ap]m)?|\d{1,2} ?[ap]m`;
+const TIME_LAST = new RegExp(`^(?:(.+?) (?:at )?)?(${TIME})$`);
+const TIME_FIRST = new RegExp(`^(${TIME}) (?:on )?(.+)$`);
+const COUNT = String.raw`(\d{1,5}|an?|one)`;
+const AGO = new RegExp(
+  `^(?:${COUNT} ?(?:h|hrs?|hours?))?(?: ?${COUNT} ?(?:m|mins?|minutes?))? ago$`,
+);
+const STAMP =
+  /^(\d{4}-\d\d-\d\d) ((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+const DAYS = `${COUNT} ?(d|days?|w|weeks?)`;
+const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(?: (\d{4}))?`;
+
+type Read = (match: readonly (string | undefined)[], anchor: Anchor) => readonly Day[] | undefined;
+
+/** Whole texts only; where two shapes fit, the first that knows the words counts. */
+const SHAPES: readonly (readonly [RegExp, Read])[] = [
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([, year, , month, date]) => dated(year, month, date)],
+  [
+    /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/,
+    ([, one, , other, year]) => [...dated(year, other, one), ...dated(year, one, other)],
+  ],
+  [/^yesterday$/, (_, { today }) => [addDays(today, -1)]],
+  [/^today$/, (_, { today }) => [today]],
+  [/^tomorrow$/, (_, { today }) => [addDays(today, 1)]],
+  [
+    new RegExp(`^${DAYS} ago$`),
+    ([, count, unit], { today }) => [addDays(today, -span(count, unit))],
+  ],
+  [new RegExp(`^in ${DAYS}$`), ([, count, unit], { today }) => [addDays(today, span(count, unit))]],
+  [/^(?:(last|next) )?([a-z]+)$/, ([, which, name], anchor) => onWeekday(which, name, anchor)],
+  [
+    new RegExp(`^(?:the )?${DATE}(?: of)? ?([a-z]+)\\.?${YEAR}$`),
+    ([, date, name, year], anchor) => inMonth(name, date, year, anchor),
+  ],
+  [
+    new RegExp(`^([a-z]+)\\.? ?${DATE}${YEAR}$`),
+    ([, name, date, year], anchor) => inMonth(name, date, year, anchor),
+  ],
+  [/^([a-z]+) (.*\d{4}.*)$/, ([, name, rest], anchor) => checked(name, rest, anchor)],
+];
+
+function dated(year = '', month = '', date = ''): readonly Day[] {
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isReal(day) ? [day] : [];
+}
+
+function isReal(day: Day): boolean {
+  const [, month, date] = day.split('-').map(Number);
+  if (month === undefined || date === undefined || month < 1 || month > 12) return false;
+  return addDays(`${day.slice(0, 8)}01`, date - 1) === day;
+}
+
+function inMonth(
+  name: string | undefined,
+  date: string | undefined,
+  year: string | undefined,
+  { edge, wish }: Anchor,
+): readonly Day[] | undefined {
+  const month = numbered(MONTH_NAMES, name);
+  if (month === undefined) return undefined;
+  if (year !== undefined) return dated(year, String(month), date);
+  // Leap days are up to eight years apart, around 2100.
+  const years = Array.from({ length: 9 }, (_, away) => (wish === 'past' ? -away : away));
+  return years
+    .flatMap((away) => dated(String(Number(edge.slice(0, 4)) + away), String(month), date))
+    .filter((day) => (wish === 'past' ? day <= edge : day >= edge))
+    .slice(0, 1);
+}
+
+function onWeekday(
+  which: string | undefined,
+  name: string | undefined,
+  { today, wish }: Anchor,
+): readonly Day[] | undefined {
+  const wanted = numbered(WEEKDAY_NAMES, name);
+  if (wanted === undefined) return undefined;
+  const back = (weekday(today) - wanted + 6) % 7;
+  const before = addDays(today, -back - 1);
+  const after = addDays(before, back === 6 ? 14 : 7);
+  if (which === 'last') return [before];
+  if (which === 'next')
+    return isLaterThisWeek(wanted, today) ? [after, addDays(after, 7)] : [after];
+  const found = wish === 'past' ? before : after;
+  return wanted === weekday(today) ? [today, found] : [found];
+}
+
+/** Also by the weeks of those for whom they start on Sunday. */
+function isLaterThisWeek(wanted: number, today: Day): boolean {
+  return wanted > weekday(today) || wanted % 7 > weekday(today) % 7;
+}
+
+/** A date with the name of its weekday in front, as messages show it: without a day where they do not match. */
+function checked(
+  name: string | undefined,
+  rest: string | undefined,
+  anchor: Anchor,
+): readonly Day[] | undefined {
+  const wanted = numbered(WEEKDAY_NAMES, name);
+  if (wanted === undefined || rest === undefined) return undefined;
+  return daysMeant(rest, anchor)?.filter((day) => weekday(day) === wanted);
+}
+
+function numbered(names: readonly string[], typed = ''): number | undefined {
+  const index = names.findIndex((name) => name.toLowerCase().startsWith(typed));
+  return typed.length < 3 || index < 0 ? undefined : index + 1;
+}
+
+function span(count: string | undefined, unit = ''): number {
+  return counted(count) * (unit.startsWith('w') ? 7 : 1);
+}
+
+function counted(count = '0'): number {
+  return /^\d/.test(count) ? Number(count) : 1;
+}
+
+function short(names: readonly string[], number: number): string {
+  return names[number - 1]?.slice(0, 3) ?? '';
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

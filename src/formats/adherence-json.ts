@@ -1,0 +1,26 @@
+import type { Adherence, Count } from '../core/count.ts';
+
+/** Adherence as JSON, shares to a thousandth; the keys are stable and documented in README. */
+export function adherenceJson(adherence: Adherence) {
+  const { sessions, sets, slots, sides, exercises, excused, paused, extras } = adherence;
+  return {
+    sessions: countJson(sessions),
+    sets: countJson(sets),
+    slots: countsJson(slots),
+    sides: countsJson(sides),
+    exercises: countsJson(exercises),
+    excused,
+    paused,
+    extras,
+  };
+}
+
+function countsJson(counts: Readonly<Record<string, Count>>) {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, countJson(count)]),
+  );
+}
+
+function countJson({ done, planned }: Count): Count {
+  return { done: Math.round(done * 1000) / 1000, planned };
+}

@@ -1,0 +1,18 @@
+import type { DayRecord } from '../core/adherence.ts';
+
+/** A day as JSON; the keys are stable and documented in README. */
+export function dayJson({ day, slots, extras }: DayRecord) {
+  return {
+    day,
+    slots: slots.map(({ slot, standing, share, session, reason }) => ({
+      slot: slot.name,
+      time: slot.time,
+      routine: slot.routine,
+      state: standing,
+      share: Math.round(share * 1000) / 1000,
+      session,
+      reason,
+    })),
+    extras: extras.map(({ id, at, routine }) => ({ session: id, at, routine })),
+  };
+}

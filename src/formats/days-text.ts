@@ -1,0 +1,102 @@
+import type { DayRecord, Extra, SetTally, SlotDay, SlotStanding } from '../core/adherence.ts';
+import { addDays, type Day, daysApart } from '../core/day.ts';
+import type { SkipReason } from '../core/line.ts';
+import type { SetSide } from '../core/side.ts';
+import type { Slot } from '../core/slot.ts';
+import { known, Table } from './table.ts';
+
+/** Days that follow one another, as short as they can be read fast: what repeats stands in tables. */
+export function encodeDays(days: readonly DayRecord[]): string {
+  const slots = new Table<Slot>();
+  const sets = new Table<readonly [string, SetSide]>();
+  const rows = days.map((day): DayRow => [
+    Number(day.hasPlan),
+    Number(day.isActive),
+    day.slots.map((one): SlotRow => [
+      slots.index(one.slot),
+      STANDINGS.indexOf(one.standing),
+      one.share,
+      Number(one.isPlanned),
+      one.session,
+      one.reason,
+    ]),
+    day.sets.flatMap(({ exercise, side, done, planned }) => [
+      sets.index([exercise, side]),
+      done,
+      planned,
+    ]),
+    day.extras,
+  ]);
+  const text: DaysText = { from: days[0]?.day ?? '', slots: slots.items, sets: sets.items, rows };
+  return JSON.stringify(text);
+}
+
+/** The days back from their text, those from `since` on. */
+export function decodeDays(text: string, since?: Day): readonly DayRecord[] {
+  const { from, slots, sets, rows } = JSON.parse(text) as DaysText;
+  if (rows.length === 0) return [];
+  const skipped = since === undefined || since <= from ? 0 : daysApart(from, since);
+  let day: Day = addDays(from, skipped);
+  return rows.slice(skipped).map(([hasPlan, isActive, slotRows, setRows, extras]) => {
+    const record: DayRecord = {
+      day,
+      hasPlan: hasPlan === 1,
+      slots: slotRows.map((row) => slotDay(row, slots)),
+      extras,
+      // Most of what years hold, and asked for by those alone who count sets.
+      get sets() {
+        return setTallies(setRows, sets);
+      },
+      isActive: isActive === 1,
+    };
+    day = addDays(day, 1);
+    return record;
+  });
+}
+
+type SlotRow = [number, number, number, number, string | null, SkipReason | null];
+type DayRow = [number, number, readonly SlotRow[], readonly number[], readonly Extra[]];
+
+interface DaysText {
+  readonly from: Day;
+  readonly slots: readonly Slot[];
+  readonly sets: readonly (readonly [string, SetSide])[];
+  readonly rows: readonly DayRow[];
+}
+
+const STANDINGS: readonly SlotStanding[] = [
+  'done',
+  'partial',
+  'missed',
+  'excused',
+  'paused',
+  'due',
+  'later',
+  'unplanned',
+];
+
+function slotDay(
+  [slot, standing, share, isPlanned, session, reason]: SlotRow,
+  slots: readonly Slot[],
+): SlotDay {
+  return {
+    slot: known(slots, slot),
+    standing: known(STANDINGS, standing),
+    share,
+    isPlanned: isPlanned === 1,
+    session,
+    reason,
+  };
+}
+
+function setTallies(
+  row: readonly number[],
+  sets: readonly (readonly [string, SetSide])[],
+): readonly SetTally[] {
+  const tallies: SetTally[] = [];
+  for (let at = 0; at < row.length; at += 3) {
+    const [exercise, side] = known(sets, row[at] ?? 0);
+    tallies.push({ exercise, side, done: row[at + 1] ?? 0, planned: row[at + 2] ?? 0 });
+  }
+  return tallies;
+}

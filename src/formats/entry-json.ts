@@ -1,0 +1,73 @@
+import type { Entry } from '../core/entry.ts';
+import type { SlotSkip } from '../core/history.ts';
+import type { Pause } from '../core/schedule.ts';
+import { type SessionRecord, setKey, setStandings, share } from '../core/session-record.ts';
+
+/** An entry as JSON, a session without its sets; the keys are stable and documented in docs/formats.md. */
+export function entryJson(entry: Entry) {
+  switch (entry.kind) {
+    case 'session':
+      return sessionJson(entry.session);
+    case 'skip':
+      return skipJson(entry.skip);
+    case 'pause':
+      return pauseJson(entry.pause);
+  }
+}
+
+/** An entry as JSON, a session with every set, planned and done. */
+export function wholeEntryJson(entry: Entry) {
+  return entry.kind === 'session' ? wholeSessionJson(entry.session) : entryJson(entry);
+}
+
+function sessionJson(session: SessionRecord) {
+  const { id, day, at, slot, routine, isLogged, painBefore, painDuring, effort, note, seconds } =
+    session;
+  const { planned, done } = session.counts;
+  const part = share(session);
+  return {
+    id,
+    kind: isLogged ? 'logged' : 'coached',
+    day,
+    at,
+    slot,
+    routine,
+    setsPlanned: planned,
+    setsDone: done,
+    share: part === undefined ? null : Math.round(part * 1000) / 1000,
+    seconds,
+    painBefore,
+    painDuring,
+    effort,
+    note: note ?? null,
+  };
+}
+
+function skipJson({ id, day, at, slot, reason, note }: SlotSkip) {
+  return { id, kind: 'skipped', day, at, slot, reason, note: note ?? null };
+}
+
+function wholeSessionJson(session: SessionRecord) {
+  return {
+    ...sessionJson(session),
+    sets: setStandings(session).map(({ set, standing }) => {
+      const record = session.done.find((one) => setKey(one) === setKey(set));
+      const { exercise, side, set: number, sets, dose } = set;
+      return {
+        id: record?.id ?? null,
+        exercise,
+        side,
+        set: number,
+        sets,
+        planned: dose,
+        done: record?.done ?? null,
+        state: standing,
+      };
+    }),
+  };
+}
+
+function pauseJson({ id, at, from, until, ended, reason, note }: Pause) {
+  const rest = { ended: ended ?? null, reason, note: note ?? null };
+  return { id, kind: 'pause', day: from, at, from, until, ...rest };
+}

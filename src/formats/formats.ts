@@ -1,0 +1,34 @@
+import type { Writer } from './export.ts';
+
+/** One format that the record can be written in. */
+export interface Format {
+  readonly says: string;
+  readonly load: () => Promise<Writer>;
+}
+
+/** Every format, by the name that is also the end of its files' names. */
+export const FORMATS = {
+  csv: {
+    says: 'a table for spreadsheets: a row a session, or with --rows sets a row a set',
+    load: async () => (await import('./csv.ts')).csv,
+  },
+  json: {
+    says: 'sessions, skips, plans and totals; stretch import takes it back',
+    load: async () => (await import('./history-json.ts')).historyJson,
+  },
+  ndjson: {
+    says: 'the journal itself, line by line; stretch import takes it back',
+    load: async () => (await import('./ndjson.ts')).ndjson,
+  },
+  md: {
+    says: 'a summary to paste into a message to a physiotherapist',
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  ics: {
+    says: 'a calendar: the planned slots with alarms, and the sessions that were done',
+    load: async () => (await import('./ics.ts')).ics,
+  },
+} satisfies Readonly<Record<string, Format>>;
+
+/** The name of a format. */
+export type FormatName = keyof typeof FORMATS;

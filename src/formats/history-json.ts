@@ -1,0 +1,98 @@
+import { corrected, inOrder } from '../core/corrections.ts';
+import { isKnown } from '../core/decode-line.ts';
+import { groupBy } from '../core/group.ts';
+import type { Line, LineOf } from '../core/line.ts';
+import type { SessionRecord } from '../core/session-record.ts';
+import { adherenceJson } from './adherence-json.ts';
+import type { Exported } from './export.ts';
+import { jsonText } from './json.ts';
+
+/** What the JSON calls itself, and the version of its shape. */
+export const JSON_FORMAT = 'stretch-history';
+export const JSON_VERSION = 1;
+
+/**
+ * The record as it stands, corrections applied, as one JSON object. Its shape is described by a JSON Schema,
+ * docs/history.schema.json, and read back by `stretch import`.
+ */
+export function historyJson(data: Exported): string {
+  const { from, to, totals, history } = data;
+  const lines = corrected(
+    inOrder(
+      data
+        .lines()
+        .map(({ line }) => line)
+        .filter((line) => isKnown(line)),
+    ),
+  );
+  const parts = groupBy(lines, (line) => ('session' in line ? (line.session ?? '') : ''));
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return jsonText({
+    format: JSON_FORMAT,
+    version: JSON_VERSION,
+    from,
+    to,
+    totals: adherenceJson(totals),
+    schedules: lines.filter((line) => line.type === 'schedule').map((line) => bare(line)),
+    pauses: lines.filter((line) => isPause(line)).map((line) => bare(line)),
+    skips: history.skips.flatMap(({ id }) => bareOf(byId.get(id))),
+    sessions: history.sessions.flatMap((session) => {
+      const line = byId.get(session.id);
+      return line === undefined ? [] : [sessionOf(session, line, parts.get(session.id) ?? [])];
+    }),
+  });
+}
+
+function sessionOf(session: SessionRecord, line: Line, parts: readonly Line[]) {
+  const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
+  const { painBefore, painDuring, effort, note, planned } = session;
+  const { planned: setsPlanned, done: setsDone } = session.counts;
+  const of = <T extends Line['type']>(type: T) =>
+    parts.filter((part): part is LineOf<T> => part.type === type);
+  const end = of('session-ended').at(-1);
+  return {
+    id,
+    kind: isLogged ? 'logged' : 'coached',
+    day,
+    at,
+    written: line.at,
+    device,
+    routine,
+    name,
+    slot,
+    affected,
+    painBefore,
+    painDuring,
+    effort,
+    note: note ?? null,
+    setsPlanned,
+    setsDone,
+    planned,
+    did: 'did' in line ? (line.did ?? null) : null,
+    sets: of('set-done').map((part) => partOf(part)),
+    leftOut: of('skip').map((part) => partOf(part)),
+    end: end === undefined ? null : partOf(end),
+  };
+}
+
+/** A line without what is the same for all of its kind. */
+function bare(line: Line): object {
+  return without(line, ['v', 'type']);
+}
+
+function bareOf(line: Line | undefined) {
+  return line === undefined ? [] : [bare(line)];
+}
+
+/** A part of a session, without what is the session's. */
+function partOf(line: Line): object {
+  return without(line, ['v', 'type', 'session', 'day', 'device']);
+}
+
+function without(line: Line, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => !names.includes(name)));
+}
+
+function isPause(line: Line): boolean {
+  return line.type === 'skip' && line.from !== undefined && line.until !== undefined;
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { SKIP_REASONS } from '../core/line.ts';
+import { JSON_FORMAT, JSON_VERSION } from './history-json.ts';
+
+const text = v.string('a text');
+const id = v.pipe(text, v.minLength(1, 'an id'));
+const number = v.number('a number');
+const count = v.pipe(number, v.minValue(0, '0 or more'));
+const day = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-24'));
+const stamp = v.pipe(
+  text,
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/,
+    'an instant with its offset, such as 2026-11-24T07:02:11.120+00:00',
+  ),
+);
+const device = v.pipe(text, v.regex(/^[\w-]{1,64}$/, 'letters, digits, hyphens and underscores'));
+const answer = v.nullable(v.pipe(number, v.minValue(0, '0 or more'), v.maxValue(10, '10 or less')));
+const reason = v.picklist(SKIP_REASONS, `one of ${SKIP_REASONS.join(', ')}`);
+const side = v.picklist(['left', 'right', 'both', 'alternate'], 'left, right, both or alternate');
+const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
+  v.array(item, `a list of ${what}`);
+
+/** Seconds held, or repetitions from one number to another at a tempo in seconds up, hold, down. */
+const dose = v.union(
+  [
+    v.looseObject({ hold: count }),
+    v.looseObject({
+      reps: v.looseObject({ from: count, to: count }),
+      tempo: v.looseObject({ up: count, hold: count, down: count }),
+    }),
+  ],
+  'a hold, or reps with their tempo',
+);
+const done = v.union(
+  [v.looseObject({ reps: count }), v.looseObject({ hold: count })],
+  'the reps or the seconds of hold that were done',
+);
+const setKey = { step: count, exercise: text, side, set: count };
+const slot = v.looseObject({
+  name: id,
+  time: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 07:00')),
+  days: listOf(v.pipe(number, v.minValue(1), v.maxValue(7)), 'weekdays, 1 Monday to 7 Sunday'),
+  routine: id,
+});
+
+/** A line of the journal has these whatever it says. */
+const head = { id, at: stamp, day, device };
+const schedule = v.looseObject({ ...head, from: day, slots: listOf(slot, 'slots') });
+const pause = v.looseObject({ ...head, from: day, until: day, reason });
+const skip = v.looseObject({ ...head, slot: id, reason });
+
+const session = v.looseObject({
+  ...head,
+  kind: v.picklist(['coached', 'logged'], 'coached or logged'),
+  written: stamp,
+  routine: text,
+  name: text,
+  slot: v.nullable(id),
+  affected: text,
+  painBefore: answer,
+  painDuring: answer,
+  effort: answer,
+  note: v.nullable(text),
+  setsPlanned: count,
+  setsDone: count,
+  planned: listOf(v.looseObject({ ...setKey, sets: count, dose, rest: count }), 'planned sets'),
+  did: v.nullable(listOf(count, 'numbers of planned sets')),
+  sets: listOf(
+    v.looseObject({
+      id,
+      at: stamp,
+      ...setKey,
+      planned: dose,
+      done,
+      complete: v.boolean('yes or no'),
+    }),
+    'sets as they were done',
+  ),
+  leftOut: listOf(
+    v.looseObject({ id, at: stamp, reason, sets: listOf(v.looseObject(setKey), 'sets') }),
+    'sets that were left out',
+  ),
+  end: v.nullable(v.looseObject({ id, at: stamp, reason: text, seconds: count, paused: count })),
+});
+
+const tally = v.looseObject({ done: count, planned: count });
+const tallies = v.record(text, tally);
+const totals = v.looseObject({
+  sessions: tally,
+  sets: tally,
+  slots: tallies,
+  sides: tallies,
+  exercises: tallies,
+  excused: count,
+  paused: count,
+  extras: count,
+});
+
+/** The shape of the JSON that `stretch export --format json` writes; fields beyond it are left alone. */
+export const historySchema = v.looseObject({
+  format: v.literal(JSON_FORMAT, `the text ${JSON_FORMAT}`),
+  version: v.literal(JSON_VERSION, `the number ${JSON_VERSION}`),
+  from: day,
+  to: day,
+  totals,
+  schedules: listOf(schedule, 'plans'),
+  pauses: listOf(pause, 'pauses'),
+  skips: listOf(skip, 'skipped slots'),
+  sessions: listOf(session, 'sessions'),
+});
+
+/** An export as it was read and checked. */
+export type HistoryFile = v.InferOutput<typeof historySchema>;
+
+/** A session of it. */
+export type SessionFile = v.InferOutput<typeof session>;
+
+/** The export in a value, or what is wrong with it: each with the path to it. */
+export function checkHistory(
+  value: unknown,
+): { readonly file: HistoryFile } | { readonly problems: readonly string[] } {
+  const result = v.safeParse(historySchema, value);
+  // What was read, not what checking made of it, which has its fields in another order.
+  if (result.success) return { file: value as HistoryFile };
+  return {
+    problems: result.issues.map(
+      (issue) => `${v.getDotPath(issue) ?? 'the whole'}: expected ${expected(issue.message)}`,
+    ),
+  };
+}
+
+/** What valibot says by itself of what is not there, or of what is no object, in our words. */
+function expected(message: string): string {
+  if (message.startsWith('Invalid key')) return 'it to be there';
+  return message.startsWith('Invalid type: Expected Object') ? 'an object' : message;
+}

@@ -1,0 +1,167 @@
+import ICAL from 'ical.js';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  instant,
+  minutesOf,
+  weekday,
+  WEEKDAYS,
+} from '../core/day.ts';
+import { type Schedule, windowsOn } from '../core/schedule.ts';
+import type { SessionRecord } from '../core/session-record.ts';
+import type { Slot } from '../core/slot.ts';
+import type { Exported } from './export.ts';
+import { plainLine, plainText } from './plain-text.ts';
+
+/* One less than lines may have (RFC 5545, 3.1): the space that begins a folded line is not counted in. */
+ICAL.foldLength = 74;
+
+/** The plan from today on and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
+export function ics(data: Exported): string {
+  const planned = segments(data).flatMap((segment) =>
+    segment.plan.slots.flatMap((slot) => slotEvent(slot, segment, data)),
+  );
+  const done = data.history.sessions
+    .filter((session) => session.done.some(({ complete }) => complete))
+    .map((session) => sessionEvent(session, data));
+  const calendar = component('vcalendar', { version: '2.0', prodid: '-//stretch//stretch//EN' });
+  for (const event of [...planned, ...done]) calendar.addSubcomponent(event);
+  return `${calendar.toString()}\r\n`;
+}
+
+/** The days on which one plan holds, of those that are not over. */
+interface Segment {
+  readonly plan: Schedule;
+  readonly from: Day;
+  /** The last of them; none where no other plan follows. */
+  readonly until: Day | undefined;
+}
+
+function segments({ history: { schedules }, today }: Exported): readonly Segment[] {
+  return schedules.flatMap((plan, index) => {
+    const after = schedules[index + 1];
+    const until = after === undefined ? undefined : addDays(after.from, -1);
+    const from = later(plan.from, today);
+    return until !== undefined && until < from ? [] : [{ plan, from, until }];
+  });
+}
+
+function slotEvent(slot: Slot, segment: Segment, data: Exported): readonly ICAL.Component[] {
+  const { plan, until } = segment;
+  const days = daysOf(slot, segment, data.today);
+  const paused = days.filter((day) => isPaused(slot, day, data));
+  const [first] = days;
+  if (first === undefined || paused.length === days.length) return [];
+  // A time before the day's start is on the calendar's next day.
+  const shift = minutesOf(slot.time) < minutesOf(data.dayStart) ? 1 : 0;
+  const startOn = (day: Day) => localTime(`${addDays(day, shift)}T${slot.time}:00`);
+  const summary = plainLine(`Stretch: ${slot.name} (${data.routineName(slot.routine)})`);
+  const event = component('vevent', {
+    uid: plainLine(`slot-${slot.name}-${plan.from}@stretch`),
+    dtstamp: utcTime(lastChange(data)),
+    dtstart: startOn(first),
+    duration: minutes(Math.ceil(data.routineSeconds(slot.routine) / 60)),
+    rrule: rule(slot, shift, until === undefined ? undefined : startOn(until)),
+    summary,
+  });
+  for (const day of paused) event.addPropertyWithValue('exdate', startOn(day));
+  const alarm = { action: 'DISPLAY', trigger: minutes(0), description: summary };
+  event.addSubcomponent(component('valarm', alarm));
+  return [event];
+}
+
+/** Days ahead that are looked at one by one: a day typed wrong must not make a calendar of centuries. */
+const HORIZON = 731;
+
+/** The days of a segment that a slot falls on, as far as they are looked at. */
+function daysOf({ days }: Slot, { from, until }: Segment, today: Day): readonly Day[] {
+  const horizon = later(addDays(today, HORIZON), addDays(from, 6));
+  const last = until !== undefined && until < horizon ? until : horizon;
+  return daysBetween(from, last).filter((day) => days.includes(weekday(day)));
+}
+
+function isPaused(slot: Slot, day: Day, { history, dayStart }: Exported): boolean {
+  if (history.pauses.every(({ from, until }) => day < from || until < day)) return false;
+  return windowsOn(history, day, dayStart).some(
+    (window) => window.slot.name === slot.name && window.pause !== undefined,
+  );
+}
+
+function later(a: Day, b: Day): Day {
+  return a < b ? b : a;
+}
+
+const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL.Recur {
+  const on = WEEKDAYS.filter((day) => days.includes(day));
+  if (on.length === WEEKDAYS.length) return ICAL.Recur.fromData({ freq: 'DAILY', until });
+  const byday = on.map((day) => WEEKDAY_CODES[(day - 1 + shift) % 7] ?? '');
+  return ICAL.Recur.fromData({ freq: 'WEEKLY', until, byday });
+}
+
+/** When what is asked was changed last: a calendar takes an event for newer by this. */
+function lastChange({ history: { schedules, pauses } }: Exported): number {
+  const stamps = [...schedules.map(({ at }) => at), ...pauses.map(({ at, ended }) => ended ?? at)];
+  return Math.max(...stamps.map((at) => instant(at)));
+}
+
+function sessionEvent(session: SessionRecord, data: Exported): ICAL.Component {
+  const { id, at, routine, ended } = session;
+  const length = ended === undefined ? data.routineSeconds(routine) : ended.seconds;
+  return component('vevent', {
+    uid: plainLine(`${id}@stretch`),
+    dtstamp: utcTime(instant(at)),
+    dtstart: localTime(at.slice(0, 19)),
+    duration: minutes(Math.max(1, Math.round(length / 60))),
+    summary: sessionTitle(session),
+    description: description(session),
+    status: 'CONFIRMED',
+    transp: 'TRANSPARENT',
+  });
+}
+
+function sessionTitle(session: SessionRecord): string {
+  const { planned, done } = session.counts;
+  return plainLine(`${session.name}: ${done} of ${planned} sets`);
+}
+
+/** The answers, then the note; nothing where nobody said anything. */
+function description(session: SessionRecord): string | undefined {
+  const { painBefore, painDuring, effort, isLogged, note } = session;
+  const answers = [
+    ['pain before', painBefore],
+    ['pain during', painDuring],
+    ['effort', effort],
+  ] as const;
+  const given = answers.filter(([, value]) => value !== null);
+  const lines = [
+    given.map(([name, value]) => `${name} ${value}`).join(', '),
+    isLogged ? 'told afterwards' : '',
+    plainText(note ?? ''),
+  ].filter((line) => line !== '');
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+type Value = string | ICAL.Time | ICAL.Duration | ICAL.Recur | undefined;
+
+function component(name: string, values: Readonly<Record<string, Value>>): ICAL.Component {
+  const made = new ICAL.Component(name);
+  for (const [key, value] of Object.entries(values))
+    if (value !== undefined) made.addPropertyWithValue(key, value);
+  return made;
+}
+
+/** A time of every reader's own clock: without offset, so that clock changes leave it where it is. */
+function localTime(at: string): ICAL.Time {
+  return ICAL.Time.fromDateTimeString(at);
+}
+
+function utcTime(at: number): ICAL.Time {
+  return ICAL.Time.fromJSDate(new Date(at), true);
+}
+
+function minutes(count: number): ICAL.Duration {
+  return ICAL.Duration.fromSeconds(count * 60);
+}

@@ -1,0 +1,143 @@
+import { instant } from '../core/day.ts';
+import { decodeLine } from '../core/decode-line.ts';
+import { LINE_VERSION } from '../core/line.ts';
+import type { RawLine } from '../core/raw-line.ts';
+import { JSON_FORMAT } from './history-json.ts';
+import { checkHistory, type HistoryFile, type SessionFile } from './history-schema.ts';
+
+/** What a file to be imported holds. */
+export interface Imported {
+  readonly format: 'json' | 'ndjson';
+  readonly lines: readonly RawLine[];
+  /** What cannot be taken: where it is, and why. */
+  readonly bad: readonly { readonly where: string; readonly why: string }[];
+}
+
+/** Reads the text of an export: the journal's lines, or the one JSON object. Never throws. */
+export function readImport(text: string): Imported {
+  const whole = /^\uFEFF?\s*\{/.test(text) ? parsed(text.replace(/^\uFEFF/, '')) : undefined;
+  return isExport(whole) ? readJson(whole) : readLines(text);
+}
+
+/** Longest line that the journal reads, in bytes. */
+const LONGEST_LINE = 1 << 20;
+/** What a device may be called: it becomes a part of a file's name. */
+const DEVICE = /^[\w-]{1,64}$/;
+
+function readLines(text: string): Imported {
+  const lines: RawLine[] = [];
+  const bad: { where: string; why: string }[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const trimmed = raw.replace(/^\uFEFF/, '').trim();
+    if (trimmed === '') continue;
+    const read = readLine(trimmed);
+    if ('why' in read) bad.push({ where: `line ${index + 1}`, why: read.why });
+    else lines.push(read);
+  }
+  return { format: 'ndjson', lines, bad };
+}
+
+function readLine(text: string): RawLine | { readonly why: string } {
+  if (text.length > LONGEST_LINE / 4 && new TextEncoder().encode(text).length > LONGEST_LINE) {
+    return { why: 'longer than 1 MB' };
+  }
+  const decoded = decodeLine(text);
+  if (!decoded.ok) return { why: decoded.why };
+  if (!DEVICE.test(decoded.line.device)) return { why: 'no valid device' };
+  return { line: decoded.line, text };
+}
+
+function readJson(value: unknown): Imported {
+  const checked = checkHistory(value);
+  if ('problems' in checked) {
+    const bad = checked.problems.map((problem) => {
+      const [where = '', ...why] = problem.split(': ');
+      return { where, why: why.join(': ') };
+    });
+    return { format: 'json', lines: [], bad };
+  }
+  const lines: RawLine[] = [];
+  const bad: { where: string; why: string }[] = [];
+  for (const { where, fields } of entriesOf(checked.file)) {
+    const read = readLine(JSON.stringify({ v: LINE_VERSION, ...fields }));
+    if ('why' in read) bad.push({ where, why: read.why });
+    else lines.push(read);
+  }
+  // Within a file lines count in the order in which they stand.
+  const ordered = lines.toSorted((a, b) => instant(a.line.at) - instant(b.line.at));
+  return { format: 'json', lines: ordered, bad };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Place {
+  readonly where: string;
+  readonly fields: Fields;
+}
+
+/** The lines an export stands for, with where in it each is. */
+function entriesOf(file: HistoryFile): readonly Place[] {
+  const all = (name: 'schedules' | 'pauses' | 'skips', type: string) =>
+    file[name].map((fields, index) => ({ where: `${name}.${index}`, fields: { ...fields, type } }));
+  return [
+    ...all('schedules', 'schedule'),
+    ...all('pauses', 'skip'),
+    ...all('skips', 'skip'),
+    ...file.sessions.flatMap((session, index) => sessionLines(session, `sessions.${index}`)),
+  ];
+}
+
+function sessionLines(session: SessionFile, where: string): readonly Place[] {
+  const { id, day, device, sets, leftOut, end } = session;
+  const parts = [
+    ...sets.map((fields, index) => ({ at: `sets.${index}`, type: 'set-done', fields })),
+    ...leftOut.map((fields, index) => ({ at: `leftOut.${index}`, type: 'skip', fields })),
+    ...(end === null ? [] : [{ at: 'end', type: 'session-ended', fields: end }]),
+  ];
+  return [
+    { where, fields: sessionLine(session) },
+    ...parts.map(({ at, type, fields }) => ({
+      where: `${where}.${at}`,
+      fields: { ...fields, day, device, type, session: id },
+    })),
+  ];
+}
+
+function sessionLine(session: SessionFile): Fields {
+  const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
+  const { painBefore, painDuring, effort, note, planned, did, end } = session;
+  // What the end of the session says already need not be said twice.
+  const given = (value: number | null, said: unknown) => value !== (said ?? null);
+  return {
+    id,
+    at: written,
+    day,
+    device,
+    type: kind === 'logged' ? 'session-logged' : 'session-started',
+    routine,
+    name,
+    slot,
+    affected,
+    pain: painBefore,
+    planned,
+    ...(kind === 'logged' || at !== written ? { began: at } : {}),
+    ...(did === null ? {} : { did }),
+    ...(given(effort, end?.['effort']) ? { effort } : {}),
+    ...(given(painDuring, end?.['pain']) ? { painDuring } : {}),
+    ...(note === null ? {} : { note }),
+  };
+}
+
+function isExport(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === JSON_FORMAT
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

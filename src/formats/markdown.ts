@@ -1,0 +1,212 @@
+import type { Count } from '../core/count.ts';
+import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/day.ts';
+import { groupBy } from '../core/group.ts';
+import { type SessionRecord, setStandings } from '../core/session-record.ts';
+import type { Exported } from './export.ts';
+import { escaped, list, table } from './markdown-text.ts';
+import { plainLine, shortened } from './plain-text.ts';
+
+/** The record as a summary in Markdown, to paste into a message to a physiotherapist. */
+export function markdown(data: Exported): string {
+  const sections = [
+    [`# Stretching from ${data.from} to ${data.to}`, rules(data)],
+    ['## Plan', planTable(data)],
+    ['## Sessions', sessionTable(data), outsideWords(data)],
+    ['## Sets by exercise', exerciseTable(data)],
+    ['## Sets by side', sideTable(data)],
+    ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
+    ['## Left out', list([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
+    ['## Beside the plan', list(extraItems(data))],
+    ['## Notes', list(noteItems(data))],
+  ];
+  return sections
+    .filter(([, body]) => body !== '')
+    .map((parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`)
+    .join('\n');
+}
+
+function rules({ history: { sessions } }: Exported): string {
+  const told = sessions.filter(({ isLogged }) => isLogged).length;
+  return [
+    'A session counts as done from 80 % of its planned sets on; with less it is partial and counts by its share.',
+    'What was left out for pain, illness, travel or on advice is excused: it counts neither as planned nor as',
+    'done, and nor do paused days. Sets are those of the sessions that count for a planned slot.',
+    `Told afterwards: ${told} of ${sessions.length} sessions; the others were recorded set by set.`,
+  ].join(' ');
+}
+
+/** Every plan that was in force in the period: the sessions of its days are counted against it. */
+function planTable({ history: { schedules }, from, to, routineName }: Exported): string {
+  const held = schedules.filter((plan, index) => {
+    const end = schedules[index + 1]?.from;
+    return plan.from <= to && (end === undefined || (end > from && end > plan.from));
+  });
+  const rows = held.flatMap((plan) =>
+    plan.slots.map(({ name, time, days, routine }) => {
+      return [plan.from, escaped(name), time, daysWords(days), escaped(routineName(routine))];
+    }),
+  );
+  return table(['Since', 'Slot', 'Time', 'Days', 'Routine'], rows);
+}
+
+const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function daysWords(days: readonly Weekday[]): string {
+  const on = WEEKDAYS.filter((day) => days.includes(day));
+  if (on.length === WEEKDAYS.length) return 'every day';
+  return on.map((day) => WEEKDAY_NAMES[day - 1]).join(' ');
+}
+
+function sessionTable({ totals: { sessions, slots } }: Exported): string {
+  const bySlot = Object.entries(slots).map(([name, count]) => [escaped(name), ...cells(count)]);
+  const rows = sessions.planned === 0 ? [] : [['all', ...cells(sessions)], ...bySlot];
+  return table(['Slot', ...COUNT_HEAD], rows, 1);
+}
+
+function outsideWords({ totals: { excused, paused, extras } }: Exported): string {
+  return `Beside these: ${excused} excused, ${paused} paused, and ${extras} that no slot planned.`;
+}
+
+function exerciseTable({ days, exerciseName }: Exported): string {
+  const tallies = days.flatMap(({ sets }) => sets);
+  const rows = [...groupBy(tallies, ({ exercise }) => exercise)].flatMap(([exercise, own]) =>
+    [...groupBy(own, ({ side }) => side)].map(([side, ofSide]) => {
+      return [escaped(exerciseName(exercise)), sideWords(side), ...cells(sum(ofSide))];
+    }),
+  );
+  return table(['Exercise', 'Side', ...COUNT_HEAD], rows, 2);
+}
+
+function sideTable({ totals: { sides } }: Exported): string {
+  const rows = Object.entries(sides).map(([side, count]) => [sideWords(side), ...cells(count)]);
+  return table(['Side', ...COUNT_HEAD], rows, 1);
+}
+
+function sideWords(side: string): string {
+  return side === 'alternate' ? 'sides in turn' : side;
+}
+
+const ANSWERS = [
+  ['pain before', 'painBefore'],
+  ['pain during', 'painDuring'],
+  ['effort', 'effort'],
+] as const;
+
+const ANSWERS_NOTE =
+  'From 0 to 10, of every session that has the answer. The weeks are the first and the last seven days, as medians where each has three answers or more.';
+
+/** Answers that a week needs for its median to be shown beside another's. */
+const FEWEST = 3;
+
+function answerTable({ history: { sessions }, from, to }: Exported): string {
+  const [firstEnd, lastStart] = [addDays(from, 6), addDays(to, -6)];
+  const rows = ANSWERS.flatMap(([name, key]) => {
+    const given = sessions.flatMap(({ day, [key]: value }) =>
+      value === null ? [] : { day, value },
+    );
+    if (given.length === 0) return [];
+    const values = (of: (day: Day) => boolean) =>
+      given.filter(({ day }) => of(day)).map(({ value }) => value);
+    const all = values(() => true);
+    const weeks = [values((day) => day <= firstEnd), values((day) => day >= lastStart)];
+    const isEnough = firstEnd < lastStart && weeks.every(({ length }) => length >= FEWEST);
+    const weekCells = weeks.map((week) => (isEnough ? `${median(week)} (n ${week.length})` : '–'));
+    return [[name, `${all.length}`, median(all), range(all), ...weekCells]];
+  });
+  return table(['Answer', 'n', 'Median', 'Range', 'First week', 'Last week'], rows, 1);
+}
+
+function median(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return amount(middle.reduce((total, value) => total + value, 0) / middle.length);
+}
+
+function range(values: readonly number[]): string {
+  return `${amount(Math.min(...values))} to ${amount(Math.max(...values))}`;
+}
+
+function skipItems({ history: { skips } }: Exported): readonly string[] {
+  // Of two skips of one slot the last holds.
+  const last = new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip]));
+  return [...last.values()].map(
+    ({ day, slot, reason, note }) => `${day}, ${escaped(slot)}: ${reason}${noteWords(note)}`,
+  );
+}
+
+function pauseItems({ history: { pauses }, from, to }: Exported): readonly string[] {
+  return pauses
+    .filter((pause) => pause.from <= to && from <= pause.until)
+    .map(({ from, until, ended, reason, note }) => {
+      const end = ended === undefined ? '' : `, broken off on ${ended.slice(0, 10)}`;
+      return `${from} to ${until}, paused: ${reason}${end}${noteWords(note)}`;
+    });
+}
+
+function painItems({ history: { sessions }, exerciseName }: Exported): readonly string[] {
+  const excused = sessions.flatMap((session) =>
+    setStandings(session).flatMap(({ set, standing }) =>
+      standing === 'excused' ? { day: session.day, exercise: set.exercise } : [],
+    ),
+  );
+  return [...groupBy(excused, ({ exercise }) => exercise)].map(([exercise, sets]) => {
+    const count = sets.length === 1 ? '1 set' : `${sets.length} sets`;
+    return `${escaped(exerciseName(exercise))}: ${count} for pain, last on ${sets.at(-1)?.day ?? ''}`;
+  });
+}
+
+function extraItems({ days, history: { sessions } }: Exported): readonly string[] {
+  const extras = new Set(days.flatMap((day) => day.extras.map(({ id }) => id)));
+  return sessions
+    .filter(({ id }) => extras.has(id))
+    .map((session) => {
+      const { done, planned } = session.counts;
+      return `${sessionWords(session)}: ${done} of ${planned} sets`;
+    });
+}
+
+function noteItems({ history: { sessions } }: Exported): readonly string[] {
+  return sessions.flatMap((session) => {
+    const note = noteText(session.note);
+    return note === '' ? [] : `${sessionWords(session)}: ${note}`;
+  });
+}
+
+function sessionWords({ day, at, name }: SessionRecord): string {
+  return `${day} ${timeOf(at)}, ${escaped(name)}`;
+}
+
+function timeOf(at: Stamp): string {
+  return at.slice(11, 16);
+}
+
+function noteWords(note: string | undefined): string {
+  const text = noteText(note);
+  return text === '' ? '' : ` – ${text}`;
+}
+
+/** Characters of a note that are shown: the reader has more than one patient. */
+const LONGEST_NOTE = 300;
+
+function noteText(note = ''): string {
+  return escaped(shortened(plainLine(note), LONGEST_NOTE));
+}
+
+const COUNT_HEAD = ['Done', 'Planned', 'Share'];
+
+function cells({ done, planned }: Count): readonly string[] {
+  const share = planned === 0 ? '–' : `${Math.round((done / planned) * 100)} %`;
+  return [amount(done), `${planned}`, share];
+}
+
+function sum(counts: readonly Count[]): Count {
+  const total = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  return {
+    done: total(counts.map(({ done }) => done)),
+    planned: total(counts.map(({ planned }) => planned)),
+  };
+}
+
+function amount(value: number): string {
+  return Number.isInteger(value) ? `${value}` : value.toFixed(1);
+}

@@ -1,0 +1,9 @@
+import type { Exported } from './export.ts';
+import { escapedJson } from './json.ts';
+
+/** The journal's own lines, as they are but for escapes in the place of characters a terminal might act on. */
+export function ndjson({ lines }: Exported): string {
+  return lines()
+    .map(({ text }) => `${escapedJson(text)}\n`)
+    .join('');
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../core/day.ts';
+import type { Pause, Schedule } from '../core/schedule.ts';
+import type { Slot } from '../core/slot.ts';
+import type { NextSlot } from '../core/upcoming.ts';
+import { jsonText } from './json.ts';
+
+/** What `stretch schedule` tells. */
+export interface ShownSchedule {
+  readonly today: Day;
+  readonly dayStart: string;
+  /** The day the plan holds from; nothing where none was made and the default times hold. */
+  readonly from: Day | undefined;
+  readonly slots: readonly Slot[];
+  /** Plans that are still to begin. */
+  readonly later: readonly Schedule[];
+  /** Pauses under way or still to come. */
+  readonly pauses: readonly Pause[];
+  readonly next: readonly NextSlot[];
+}
+
+/** The schedule as JSON; the keys are stable and documented in README. */
+export function scheduleJson({ today, from, slots, later, pauses, next }: ShownSchedule): string {
+  return jsonText({
+    version: 1,
+    today,
+    from: from ?? null,
+    slots: slots.map((slot) => slotJson(slot)),
+    later: later.map((plan) => ({
+      from: plan.from,
+      slots: plan.slots.map((slot) => slotJson(slot)),
+    })),
+    pauses: pauses.map(({ id, from: first, until, reason, note }) => ({
+      id,
+      from: first,
+      until,
+      reason,
+      note: note ?? null,
+    })),
+    next: next.map(({ day, slot, isDue }) => ({
+      day,
+      slot: slot.name,
+      time: slot.time,
+      routine: slot.routine,
+      due: isDue,
+    })),
+  });
+}
+
+function slotJson({ name, time, days, routine }: Slot) {
+  return { slot: name, time, days, routine };
+}

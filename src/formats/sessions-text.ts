@@ -1,0 +1,163 @@
+import type { Archive } from '../core/archive.ts';
+import type { SetLine } from '../core/line.ts';
+import type { DoneSet, SessionEnd, SessionRecord } from '../core/session-record.ts';
+import { known, Table } from './table.ts';
+
+/** What of an archive commands that list sessions need. */
+export type Sessions = Pick<Archive, 'sessions' | 'skips'>;
+
+/**
+ * An archive's sessions and skips as text that is read fast: what repeats stands in tables in the first line, and the
+ * sets and the end of each session in a line of their own, which is read only when they are asked for.
+ */
+export function encodeSessions({ sessions, skips }: Sessions): string {
+  const tables = { heads: new Table<Head>(), plans: new Table<Plan>(), sets: new Table<SetHead>() };
+  const details = sessions.map((session) => JSON.stringify(detailsOf(session, tables)));
+  const rows = sessions.map((session) => rowOf(session, tables));
+  const head: SessionsText = {
+    heads: tables.heads.items,
+    plans: tables.plans.items,
+    sets: tables.sets.items,
+    rows,
+    skips,
+  };
+  return [JSON.stringify(head), ...details].join('\n');
+}
+
+/** The sessions and skips back from their text. */
+export function decodeSessions(text: string): Sessions {
+  const end = text.indexOf('\n');
+  const head = JSON.parse(end === -1 ? text : text.slice(0, end)) as SessionsText;
+  let lines: readonly string[] | undefined;
+  const details = (index: number) => {
+    lines ??= text.slice(end + 1).split('\n');
+    return JSON.parse(lines[index] ?? '') as Details;
+  };
+  const sessions = head.rows.map((row, index) => sessionOf(row, head, () => details(index)));
+  return { sessions, skips: head.skips };
+}
+
+function sessionOf(row: Row, tables: SessionsText, read: () => Details): SessionRecord {
+  const [id, day, at, head, painBefore, painDuring, effort, note] = row;
+  const [, , , , , , , , plan, excused, reason, seconds, planned, done] = row;
+  let details: Details | undefined;
+  const detailed = () => (details ??= read());
+  return {
+    id,
+    day,
+    at,
+    ...known(tables.heads, head),
+    painBefore,
+    painDuring,
+    effort,
+    note: note ?? undefined,
+    planned: known(tables.plans, plan),
+    get done() {
+      return doneSets(detailed()[0], tables.sets);
+    },
+    excused,
+    get ended() {
+      return endOf(detailed()[1]);
+    },
+    reason,
+    seconds,
+    counts: { planned, done },
+  };
+}
+
+type Head = Pick<SessionRecord, 'device' | 'routine' | 'name' | 'slot' | 'affected' | 'isLogged'>;
+type Plan = readonly SetLine[];
+type SetHead = Pick<DoneSet, 'step' | 'exercise' | 'side' | 'set' | 'planned'> & {
+  readonly isReps: boolean;
+};
+type Answer = number | null;
+type DoneRow = readonly [
+  id: string | null,
+  at: string,
+  set: number,
+  added: number,
+  amount: number,
+  complete: number,
+  seconds: number | null,
+];
+type EndRow = readonly [
+  id: string,
+  at: string,
+  reason: SessionEnd['reason'],
+  effort: Answer,
+  pain: Answer,
+  sets: SessionEnd['sets'],
+  seconds: number,
+  paused: number,
+];
+type Row = readonly [
+  id: string,
+  day: string,
+  at: string,
+  head: number,
+  painBefore: Answer,
+  painDuring: Answer,
+  effort: Answer,
+  note: string | null,
+  plan: number,
+  excused: readonly string[],
+  reason: SessionRecord['reason'],
+  seconds: number | null,
+  planned: number,
+  done: number,
+];
+type Details = readonly [done: readonly DoneRow[], ended: EndRow | null];
+
+interface SessionsText {
+  readonly heads: readonly Head[];
+  readonly plans: readonly Plan[];
+  readonly sets: readonly SetHead[];
+  readonly rows: readonly Row[];
+  readonly skips: Sessions['skips'];
+}
+
+interface Tables {
+  readonly heads: Table<Head>;
+  readonly plans: Table<Plan>;
+  readonly sets: Table<SetHead>;
+}
+
+function rowOf(session: SessionRecord, { heads, plans }: Tables): Row {
+  const { id, day, at, device, routine, name, slot, affected, isLogged, note } = session;
+  const { painBefore, painDuring, effort, planned, excused, reason, seconds, counts } = session;
+  const head = heads.index({ device, routine, name, slot, affected, isLogged });
+  const answers = [painBefore, painDuring, effort] as const;
+  const rest = [excused, reason, seconds, counts.planned, counts.done] as const;
+  return [id, day, at, head, ...answers, note ?? null, plans.index(planned), ...rest];
+}
+
+function detailsOf({ done, ended }: SessionRecord, tables: Tables): Details {
+  const rows = done.map((one) => doneRow(one, tables));
+  return [rows, ended === undefined ? null : endRow(ended)];
+}
+
+function doneRow(record: DoneSet, { sets }: Tables): DoneRow {
+  const { step, exercise, side, set, planned, added, done, complete, seconds } = record;
+  const isReps = 'reps' in done;
+  const amount = isReps ? done.reps : done.hold;
+  const head = sets.index({ step, exercise, side, set, planned, isReps });
+  return [record.id, record.at, head, added, amount, Number(complete), seconds];
+}
+
+function doneSets(rows: readonly DoneRow[], sets: readonly SetHead[]): readonly DoneSet[] {
+  return rows.map(([id, at, set, added, amount, complete, seconds]) => {
+    const { isReps, ...rest } = known(sets, set);
+    const done = isReps ? { reps: amount } : { hold: amount };
+    return { id, at, ...rest, added, done, complete: complete === 1, seconds };
+  });
+}
+
+function endRow({ id, at, reason, effort, pain, sets, seconds, paused }: SessionEnd): EndRow {
+  return [id, at, reason, effort, pain, sets, seconds, paused];
+}
+
+function endOf(row: EndRow | null): SessionEnd | undefined {
+  if (row === null) return undefined;
+  const [id, at, reason, effort, pain, sets, seconds, paused] = row;
+  return { id, at, reason, effort, pain, sets, seconds, paused };
+}

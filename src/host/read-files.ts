@@ -1,0 +1,106 @@
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { decodeLine } from '../core/decode-line.ts';
+import type { Line, UnknownLine } from '../core/line.ts';
+import { eachLine, type FileLine } from './lines.ts';
+import { storageFault } from './storage.ts';
+
+/** A line of the journal that could not be read; it stays where it is. */
+export interface BadLine {
+  readonly file: string;
+  /** Counts from 1; 0 where the whole file cannot be read. */
+  readonly line: number;
+  readonly why: string;
+  /** Whether it is the last of its file, as a write that was cut off leaves it. */
+  readonly torn: boolean;
+}
+
+/** What was found wrong with the files. */
+export interface Found {
+  /** The first unreadable lines. */
+  readonly bad: readonly BadLine[];
+  /** How many unreadable lines there are in all. */
+  readonly badCount: number;
+  /** Files that people other than the owner may write. */
+  readonly exposed: readonly string[];
+}
+
+/** Unreadable lines that are named one by one; beyond that they are only counted. */
+const MOST_REPORTED = 20;
+
+/** Every readable line of some files as `keep` makes it of the line and its text. */
+export function readFiles<T>(
+  files: readonly string[],
+  keep: (line: Line | UnknownLine, text: string) => T,
+): Found & { readonly lines: readonly T[] } {
+  const lines: T[] = [];
+  const filling: Filling = {
+    take: (line, text) => lines.push(keep(line, text)),
+    bad: [],
+    badCount: 0,
+    exposed: [],
+  };
+  // Each unreadable line costs an error; collecting where it came from would cost far more.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    for (const file of files) readFile(file, filling);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+  const { bad, badCount, exposed } = filling;
+  return { lines, bad, badCount, exposed };
+}
+
+interface Filling {
+  readonly take: (line: Line | UnknownLine, text: string) => void;
+  readonly bad: BadLine[];
+  badCount: number;
+  readonly exposed: string[];
+}
+
+/** One file; what cannot be read is named and skipped like a line that cannot be read. */
+function readFile(file: string, into: Filling): void {
+  try {
+    // Not to wait for a writer, should somebody have put a pipe here.
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(handle);
+      if (!stats.isFile()) return report(into, { file, line: 0, why: 'not a file', torn: false });
+      if (isExposed(stats.mode)) into.exposed.push(file);
+      eachLine(handle, (line) => readLine(file, line, into), canBeginLine);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    const why = storageFault(error, 'read', file).message.split(': ').at(-1) ?? '';
+    report(into, { file, line: 0, why, torn: false });
+  }
+}
+
+function report(into: Filling, bad: BadLine): void {
+  into.badCount++;
+  if (into.bad.length < MOST_REPORTED) into.bad.push(bad);
+}
+
+/** An object, or white space or a byte order mark before one. */
+function canBeginLine(byte: number): boolean {
+  return byte === 0x7b || byte <= 0x20 || byte === 0xef;
+}
+
+function readLine(file: string, { number, text, whole }: FileLine, into: Filling): void {
+  const trimmed = text?.trim();
+  if (trimmed === '') return;
+  const decoded = trimmed === undefined ? TOO_LONG : decodeLine(trimmed);
+  if (decoded.ok) {
+    into.take(decoded.line, trimmed ?? '');
+    return;
+  }
+  report(into, { file, line: number, why: decoded.why, torn: !whole });
+}
+
+const TOO_LONG = { ok: false, why: 'longer than 1 MB' } as const;
+
+/** Whether people other than the owner may write the file. Windows has no such bits. */
+function isExposed(mode: number): boolean {
+  return process.platform !== 'win32' && (mode & 0o022) !== 0;
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.ts';
+import type { Does } from './does.ts';
+
+/** `schedule` with all that changes the plan. */
+export function addSchedule(program: Command, host: Host, does: Does): void {
+  program.commandsGroup('Plan:');
+  const schedules = () => import('../commands/schedule.ts');
+  const pauses = () => import('../commands/pause.ts');
+  const schedule = program.command('schedule').description('the plan: slots, times, pauses');
+  schedule
+    .command('show', { isDefault: true })
+    .description('the plan and the next slots')
+    .option('--json', 'as JSON')
+    .action(does(async (options) => (await schedules()).scheduleShow(host, options)));
+  schedule
+    .command('set')
+    .description('put a slot into the plan, or change one')
+    .argument('<slot>', 'its name, such as morning')
+    .argument('<time>', 'its time, such as 07:00')
+    .argument('[routine]', 'the routine; as it was, or lower-back, when none is given')
+    .option('--days <days>', 'mon-fri, mon,wed,sat, daily, weekdays or weekends')
+    .option('--from <day>', 'the day it holds from; today when none is given')
+    .action(
+      does(async (slot: string, time: string, routine: string | undefined, options) =>
+        (await schedules()).scheduleSet(host, slot, time, routine, options),
+      ),
+    );
+  schedule
+    .command('remove')
+    .description('take a slot out of the plan')
+    .argument('<slot>', 'its name')
+    .option('--from <day>', 'the day it holds from; today when none is given')
+    .action(
+      does(async (slot: string, options) =>
+        (await schedules()).scheduleRemove(host, slot, options),
+      ),
+    );
+  schedule
+    .command('pause')
+    .description('ask for nothing for some days; they count neither as done nor as missed')
+    .option('--until <day>', 'the last day of it, such as sunday or 2026-12-06')
+    .option('--reason <reason>', 'travel, ill, advised or other')
+    .option('--from <day>', 'the first day of it; today when none is given')
+    .option('--note <text>', 'a note')
+    .action(does(async (options) => (await pauses()).schedulePause(host, options)));
+  schedule
+    .command('resume')
+    .description('end the pause now')
+    .action(does(async () => (await pauses()).scheduleResume(host)));
+}

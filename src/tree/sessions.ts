@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.ts';
+import type { Does } from './does.ts';
+
+/** `today` and `start`. */
+export function addSessions(program: Command, host: Host, does: Does): void {
+  program.commandsGroup('Coaching:');
+  const today = withSessionFlags(program.command('today'))
+    .description('coach the routine of the slot that is due')
+    .option('--slot <slot>', 'another slot of today')
+    .option('--routine <routine>', 'another routine for this slot')
+    .option('--continue', 'go on with the session that was interrupted')
+    .option('--fresh', 'start from the beginning without asking');
+  today.action(
+    does(async (options) => (await import('../commands/today.ts')).today(host, options)),
+  );
+  withSessionFlags(program.command('start'))
+    .description('coach any routine')
+    .argument('<routine>', 'id or name; stretch routine list shows them')
+    .action(
+      does(async (id: string, options) =>
+        (await import('../commands/start.ts')).start(host, id, options),
+      ),
+    );
+}
+
+function withSessionFlags(command: Command): Command {
+  return command
+    .option('--side <side>', 'the sore side this time: left, right, both or unknown')
+    .option('--from <number>', 'begin with this exercise of the routine')
+    .option('--plain', 'plain lines instead of the full screen')
+    .option('--speed <factor>', 'rehearse so many times faster; nothing is recorded')
+    .option('--dry-run', 'show the plan with times; run nothing');
+}

@@ -1,0 +1,105 @@
+import type { DayRecord, SlotStanding } from '../core/adherence.ts';
+import { addDays, type Day, weekday, WEEKDAYS } from '../core/day.ts';
+import { STANDINGS, standingShape } from './standing.ts';
+import { pad, safe, wrap } from './text.ts';
+import type { Theme } from './theme.ts';
+import { monthWords, weekdayWords } from './time.ts';
+
+/** Columns before the weeks: the weekday's name and a space. */
+const LABEL = 4;
+
+/**
+ * A calendar with a cell a slot: weeks as columns, the latest at the right, weekdays as rows, the slots of a day side
+ * by side in their order. As many weeks as fit in the columns.
+ */
+export function calendarText(
+  days: readonly DayRecord[],
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const last = days.at(-1);
+  const first = days[0];
+  if (last === undefined || first === undefined) return [];
+  const slots = Math.max(1, ...days.map((day) => day.slots.length));
+  const room = Math.max(1, Math.floor((columns - LABEL + 1) / (slots + 1)));
+  const weeks = weeksBack(first.day, last.day, room);
+  const byDay = new Map(days.map((day) => [day.day, day]));
+  const rows = WEEKDAYS.map((row) => {
+    const cells = weeks.map((monday) =>
+      dayCells(byDay.get(addDays(monday, row - 1)), slots, theme),
+    );
+    return `${weekdayWords(row)} ${cells.join(' ')}`.trimEnd();
+  });
+  return [theme.dim(`${' '.repeat(LABEL)}${monthRow(weeks, slots + 1, columns - LABEL)}`), ...rows];
+}
+
+/** What the shapes of these days mean, and which slot is which, in lines that fit. */
+export function legendText(
+  days: readonly DayRecord[],
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const used = new Set(days.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
+  const names = days.at(-1)?.slots.map(({ slot }) => safe(slot.name)) ?? [];
+  const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, columns) : [];
+  const shapes = LEGEND.filter((standing) => used.has(standing));
+  return [...shapeRows(shapes, theme, columns), ...order.map((line) => theme.dim(line))];
+}
+
+/** As many shapes with their words in a line as fit: the widths are those without colours. */
+function shapeRows(
+  standings: readonly SlotStanding[],
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const rows: { text: string; width: number }[] = [];
+  for (const standing of standings) {
+    const { words } = STANDINGS[standing];
+    const item = { text: `${standingShape(standing, theme)} ${words}`, width: words.length + 2 };
+    const last = rows.at(-1);
+    if (last === undefined || last.width + 2 + item.width > columns) rows.push(item);
+    else {
+      last.text += `  ${item.text}`;
+      last.width += 2 + item.width;
+    }
+  }
+  return rows.map(({ text }) => text);
+}
+
+const LEGEND: readonly SlotStanding[] = [
+  'done',
+  'partial',
+  'missed',
+  'excused',
+  'paused',
+  'due',
+  'later',
+];
+
+/** The Mondays of the last weeks, as many as there is room for and a record of. */
+function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
+  const monday = addDays(last, 1 - weekday(last));
+  return Array.from({ length: room }, (_, index) => addDays(monday, 7 * (index + 1 - room))).filter(
+    (start) => addDays(start, 6) >= first,
+  );
+}
+
+function dayCells(day: DayRecord | undefined, slots: number, theme: Theme): string {
+  const shapes = (day?.slots ?? []).map(({ standing }) => standingShape(standing, theme));
+  return shapes.join('') + ' '.repeat(slots - shapes.length);
+}
+
+/** The name of each month over the first week that begins in it, where there is room for it. */
+function monthRow(weeks: readonly Day[], step: number, columns: number): string {
+  let row = '';
+  weeks.forEach((week, index) => {
+    const isNew = index === 0 || week.slice(0, 7) !== weeks[index - 1]?.slice(0, 7);
+    const at = index * step;
+    // A month cut off at the left is named only where the next one leaves room for its name.
+    const next = weeks.findIndex((other) => other.slice(0, 7) > week.slice(0, 7));
+    const end = next === -1 ? columns : next * step;
+    const hasRoom = end - at >= LABEL;
+    if (isNew && hasRoom) row = `${pad(row, at)}${monthWords(week)}`;
+  });
+  return row;
+}

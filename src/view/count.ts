@@ -1,0 +1,23 @@
+import type { Count } from '../core/count.ts';
+
+/** Sessions done of planned, with the share: `11.4 of 14 sessions, 81 %`. */
+export function sessionsWords(count: Count): string {
+  return count.planned === 0
+    ? 'nothing was planned'
+    : `${countWords(count)} sessions, ${shareCell(count)}`;
+}
+
+/** Done of planned: `11.4 of 14`. */
+function countWords({ done, planned }: Count): string {
+  return `${Number.isInteger(done) ? done : done.toFixed(1)} of ${planned}`;
+}
+
+/** A count in a table: `11.4 of 14   81 %`; a dash where nothing was planned. */
+export function countCell(count: Count): string {
+  return count.planned === 0 ? '–' : `${countWords(count)} ${shareCell(count).padStart(5)}`;
+}
+
+/** The share alone, for a table with little room: `81 %`. */
+export function shareCell({ done, planned }: Count): string {
+  return planned === 0 ? '–' : `${Math.round((done / planned) * 100)} %`;
+}

@@ -1,0 +1,44 @@
+import type { Day, Stamp } from '../core/day.ts';
+import type { SetLine } from '../core/line.ts';
+import { safe } from './text.ts';
+import { fullDayWords, momentWords } from './time.ts';
+
+/** Characters of an id that are shown: enough to name it. */
+export const SHOWN_ID = 8;
+
+/** A session that was just recorded as told. */
+export interface ShownLogged {
+  readonly id: string;
+  readonly day: Day;
+  readonly name: string;
+  readonly slot: string | null;
+  readonly began: Stamp;
+  readonly planned: readonly SetLine[];
+  readonly did: readonly number[];
+}
+
+/** What was understood and kept, and how to change it. */
+export function loggedText({ id, day, name, slot, began, planned, did }: ShownLogged): string {
+  const counts = `${did.length} of ${planned.length} sets`;
+  const which = slot === null ? 'an extra' : `${safe(slot)} slot`;
+  return [
+    `Logged: ${safe(name)}, ${momentWords(day, began)}, ${which}: ${counts}.`,
+    mending(id),
+    '',
+  ].join('\n');
+}
+
+/** What was left out and why, and how to change it. */
+export function skippedText(skip: {
+  readonly id: string;
+  readonly day: Day;
+  readonly slot: string;
+  readonly reason: string;
+}): string {
+  const { id, day, slot, reason } = skip;
+  return `Skipped: ${safe(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${mending(id)}\n`;
+}
+
+function mending(id: string): string {
+  return `To change it: stretch history edit ${id.slice(0, SHOWN_ID)}; to take it back: stretch undo`;
+}

@@ -1,0 +1,34 @@
+import { addDays, type Day } from '../core/day.ts';
+import type { NextSlot } from '../core/upcoming.ts';
+import { nextSlotWords } from './slot.ts';
+import { dayWords, fullDayWords } from './time.ts';
+
+/** A pause that was just made. */
+export interface ShownPause {
+  readonly from: Day;
+  readonly until: Day;
+  readonly reason: string;
+  readonly next: NextSlot | undefined;
+  readonly today: Day;
+}
+
+/** From when to when nothing is asked, what that means, and when it goes on. */
+export function pausedText({ from, until, reason, next, today }: ShownPause): string {
+  const last = fullDayWords(until);
+  const days = from === until ? last : `${dayWords(from)} to ${last}`;
+  return [
+    `Paused (${reason}): ${days}. What is planned then counts neither as done nor as missed.`,
+    next === undefined ? `It goes on on ${dayWords(addDays(until, 1))}.` : nextWords(next, today),
+    'To go on earlier: stretch schedule resume',
+    '',
+  ].join('\n');
+}
+
+/** What comes next now that the pause is over. */
+export function resumedText(next: NextSlot | undefined, today: Day): string {
+  return `The pause is over.\n${next === undefined ? '' : `${nextWords(next, today)}\n`}`;
+}
+
+function nextWords(next: NextSlot, today: Day): string {
+  return `Next: ${nextSlotWords(next, today)}.`;
+}

@@ -1,0 +1,126 @@
+import type { Day, Weekday } from '../core/day.ts';
+import type { Pause, Schedule } from '../core/schedule.ts';
+import { type Slot, type SlotChange, windows } from '../core/slot.ts';
+import type { NextSlot } from '../core/upcoming.ts';
+import { noteWords } from './entries.ts';
+import { SHOWN_ID } from './logged.ts';
+import { cut, pad, safe, width, wrap } from './text.ts';
+import type { Theme } from './theme.ts';
+import { dayWords, fullDayWords, weekdayWords } from './time.ts';
+
+/** What the schedule screen is made of. */
+export interface ShownSchedule {
+  readonly today: Day;
+  readonly dayStart: string;
+  readonly from: Day | undefined;
+  readonly slots: readonly Slot[];
+  readonly later: readonly Schedule[];
+  readonly pauses: readonly Pause[];
+  readonly next: readonly NextSlot[];
+}
+
+/** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
+export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number): string {
+  const { today, dayStart, from, slots, later, pauses, next } = shown;
+  const layout = { theme, columns, dayStart };
+  const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
+  const lines = [
+    theme.strong(head),
+    ...slotRows(slots, layout),
+    ...later.flatMap((plan) => [
+      '',
+      theme.strong(`From ${dayWords(plan.from)}`),
+      ...slotRows(plan.slots, layout),
+    ]),
+    ...pauses.flatMap((pause) => ['', ...wrap(pauseWords(pause, today), columns)]),
+    '',
+    theme.strong('Next'),
+    ...nextRows(next, today, columns),
+    ...(from === undefined ? ['', ...wrap(UNPLANNED, columns).map((line) => theme.dim(line))] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a change of the plan did, and how to take it back. */
+export function changeWords(change: SlotChange, from: Day, today: Day): string {
+  const when = from === today ? 'From today' : `From ${dayWords(from)}`;
+  return `${when}: ${slotChangeWords(change)}.\nTo take it back: stretch undo\n`;
+}
+
+const UNPLANNED = 'To plan them: stretch schedule set morning 07:00, or stretch setup';
+
+/** A change of the plan in words. */
+export function slotChangeWords(change: SlotChange): string {
+  if ('remove' in change) return `no ${safe(change.remove)} slot`;
+  const { name, time, days, routine } = change.set;
+  return `${safe(name)} at ${time}, ${weekdaysWords(days)}, ${safe(routine)}`;
+}
+
+/** Weekdays in words: `every day`, `Mon–Fri`, `Mon, Wed, Sat`. */
+export function weekdaysWords(days: readonly Weekday[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return 'never';
+  if (days.length === 7) return 'every day';
+  const isRange = days.length > 2 && last - first === days.length - 1;
+  return isRange
+    ? `${weekdayWords(first)}–${weekdayWords(last)}`
+    : days.map((day) => weekdayWords(day)).join(', ');
+}
+
+interface Layout {
+  readonly theme: Theme;
+  readonly columns: number;
+  readonly dayStart: string;
+}
+
+function slotRows(slots: readonly Slot[], { theme, columns, dayStart }: Layout): readonly string[] {
+  if (slots.length === 0) return ['  No slot.'];
+  const rows = windows(slots, dayStart).map(({ slot, opens, closes }) => [
+    safe(slot.name),
+    slot.time,
+    weekdaysWords(slot.days),
+    safe(slot.routine),
+    `${clock(opens, dayStart)}–${clock(closes, dayStart)}`,
+  ]);
+  const heads = ['slot', 'time', 'days', 'routine', 'window'];
+  // Where it is narrow the windows go first: they follow from the times. So they do where weekdays differ: then the
+  // windows of one day are not those of another.
+  const isOneDay = new Set(rows.map(([, , days]) => days)).size === 1;
+  const kept = isOneDay && columns >= 72 ? heads.length : heads.length - 1;
+  const table = [heads, ...rows].map((row) => row.slice(0, kept));
+  const widths = heads.map((_, column) =>
+    Math.max(...table.map((row) => width(row[column] ?? ''))),
+  );
+  return table.map((row, index) => {
+    const line = row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ');
+    const fitting = cut(`  ${line}`.trimEnd(), columns);
+    return index === 0 ? theme.dim(fitting) : fitting;
+  });
+}
+
+function nextRows(next: readonly NextSlot[], today: Day, columns: number): readonly string[] {
+  if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
+  const name = Math.max(...next.map(({ slot }) => width(safe(slot.name))));
+  return next.map(({ day, slot, isDue }) => {
+    const when = day === today ? 'today' : dayWords(day);
+    const due = isDue ? '  due now' : '';
+    return cut(
+      `  ${pad(when, 10)}  ${slot.time}  ${pad(safe(slot.name), name)}  ${safe(slot.routine)}${due}`,
+      columns,
+    );
+  });
+}
+
+function pauseWords({ id, from, until, reason, note }: Pause, today: Day): string {
+  const last = fullDayWords(until);
+  const days = from <= today ? `until ${last}` : `${dayWords(from)} to ${last}`;
+  const said = note === undefined ? '' : `: ${noteWords(note)}`;
+  return `Paused ${days} (${reason})${said}. Its id: ${safe(id).slice(0, SHOWN_ID)}`;
+}
+
+/** Minutes since the day's start as a time of day. */
+function clock(minutes: number, dayStart: string): string {
+  const [hours = 0, rest = 0] = dayStart.split(':').map(Number);
+  const at = (hours * 60 + rest + minutes) % 1440;
+  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { type EditOptions, historyEdit } from '../../src/commands/edit.ts';
+import { undo } from '../../src/commands/undo.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
+import { setKey } from '../../src/core/session-record.ts';
+import {
+  ended,
+  line,
+  logged,
+  pause,
+  plannedLine,
+  remove,
+  schedule,
+  setDone,
+  skipped,
+  started,
+} from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const PLAN = schedule('2026-10-01');
+const AT = '2026-11-23T07:10:00.000+00:00';
+const DOSE = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } } as const;
+const PLANNED = [plannedLine(0, { dose: DOSE }), ...[1, 2, 3, 4].map((step) => plannedLine(step))];
+const START = started({ planned: PLANNED, pain: 2 }, { id: 'coached-1', at: AT });
+const SETS = [
+  setDone('coached-1', plannedLine(0, { dose: DOSE }), { done: { reps: 11 }, complete: false }),
+  setDone('coached-1', plannedLine(1), { done: { hold: 12 }, complete: false }),
+];
+const END = ended('coached-1', { effort: 3, pain: 1 }, { at: AT });
+const TOLD = logged([0, 1], { note: 'old' }, { id: 'told-1', at: AT });
+const SKIP = { ...skipped('2026-11-23', 'evening', 'time'), id: 'skip-1' };
+const WRITTEN = '2026-11-24T06:30:00.000+00:00';
+const PAUSE = { ...pause('2026-11-24', '2026-11-28'), id: 'pause-1' };
+const LATER = { ...pause('2026-12-10', '2026-12-12', {}, WRITTEN), id: 'pause-2' };
+const OVER = { ...pause('2026-10-01', '2026-10-20'), id: 'pause-3' };
+const BROKEN = line({
+  type: 'amend',
+  target: 'pause-3',
+  values: { until: '2026-10-05', ended: '2026-10-05T12:00:00.000+01:00' },
+});
+const LINES: readonly Line[] = [PLAN, OVER, BROKEN, START, ...SETS, END, TOLD, SKIP, PAUSE, LATER];
+
+describe('a session', () => {
+  it.each<[EditOptions, Readonly<Record<string, unknown>>, string]>([
+    [{ effort: '4' }, { effort: 4, painDuring: 1 }, 'effort 4'],
+    [{ effort: 'none' }, { effort: null, painDuring: 1 }, 'effort none'],
+    [{ pain: '0', painDuring: 'none' }, { painBefore: 0, painDuring: null }, 'pain before 0, pain'],
+    [{ slot: 'evening' }, { slot: 'evening' }, 'slot evening'],
+    [{ slot: 'None' }, { slot: null }, 'slot none'],
+    [
+      { at: 'yesterday 6:15' },
+      { day: '2026-11-23', at: '2026-11-23T06:15:00.000Z' },
+      'began 06:15, day Mon 23 Nov',
+    ],
+    [
+      { at: '2026-10-02 03:00' },
+      { day: '2026-10-01', at: '2026-10-02T03:00:00.000+01:00', slot: 'morning' },
+      'day Thu 1 Oct',
+    ],
+    [{ done: 'all' }, { counts: { planned: 5, done: 5 } }, '5 sets done'],
+    [{ done: 'none' }, { counts: { planned: 5, done: 0 } }, '0 sets done'],
+    [{ done: '1,3' }, { counts: { planned: 5, done: 2 } }, '2 sets done'],
+    [{ note: ' stiff ' }, { note: 'stiff' }, 'note stiff'],
+  ])('corrected by %o has it', async (options, expected, words) => {
+    const host = fakeHost({ lines: LINES });
+    expect(await historyEdit(host, 'coached-1', options)).toBe(0);
+    expect(session(host, 'coached-1')).toMatchObject(expected);
+    expect(host.written.out).toMatch(/^Corrected: .*\.\nTo take it back: stretch undo\n$/);
+    expect(host.written.out).toContain(words);
+    await undo(host, { yes: true });
+    expect(foldLines(host.lines)).toEqual(foldLines(LINES));
+  });
+
+  it('that was told has its note taken away by an empty one', async () => {
+    const host = fakeHost({ lines: LINES });
+    await historyEdit(host, 'told', { note: ' ' });
+    expect(session(host, 'told-1')?.note).toBeUndefined();
+  });
+
+  it('is corrected by one more line, of today, and nothing else', async () => {
+    const host = fakeHost({ lines: LINES });
+    await historyEdit(host, 'told-1', { effort: '4', slot: 'evening' });
+    expect(host.lines.slice(0, -1)).toEqual(LINES);
+    expect(host.lines.at(-1)).toMatchObject({
+      type: 'amend',
+      target: 'told-1',
+      day: '2026-11-24',
+      values: { effort: 4, slot: 'evening' },
+    });
+    expect(Object.keys(valuesOf(host))).toEqual(['slot', 'effort']);
+  });
+
+  it('counts for a slot of the day it is moved to', async () => {
+    const plan = schedule('2026-11-20', []);
+    const host = fakeHost({ lines: [...LINES, plan] });
+    await expect(historyEdit(host, 'told-1', { slot: 'evening' })).rejects.toThrow(
+      'no slot called',
+    );
+    await historyEdit(host, 'told-1', { slot: 'evening', at: '2026-11-02 20:00' });
+    expect(session(host, 'told-1')).toMatchObject({ day: '2026-11-02', slot: 'evening' });
+  });
+});
+
+describe('one set of a session', () => {
+  it.each<[EditOptions, Readonly<Record<string, unknown>>, string]>([
+    [{ set: '1', reps: '12' }, { done: { reps: 12 }, complete: true }, 'done reps:12'],
+    [{ set: '1', reps: '3' }, { done: { reps: 3 }, complete: false }, 'done reps:3'],
+    [{ set: '2', hold: '30' }, { done: { hold: 30 }, complete: true }, 'done hold:30'],
+    [{ set: '2', hold: '29' }, { done: { hold: 29 }, complete: false }, 'done hold:29'],
+  ])('corrected by %o has it', async (options, expected, words) => {
+    const host = fakeHost({ lines: LINES });
+    await historyEdit(host, 'coached-1', options);
+    const set = PLANNED[Number(options.set) - 1];
+    const key = set === undefined ? '' : setKey(set);
+    expect(session(host, 'coached-1')?.done.find((one) => setKey(one) === key)).toMatchObject(
+      expected,
+    );
+    expect(host.written.out).toContain(words);
+  });
+
+  it.each<[string, EditOptions, string, string]>([
+    ['coached-1', { set: '6', reps: '3' }, '--set takes a number from 1 to 5, not `6`', 'show'],
+    ['coached-1', { set: '0', reps: '3' }, '--set takes a number from 1 to 5, not `0`', 'show'],
+    ['coached-1', { set: 'x', reps: '3' }, '--set takes a number from 1 to 5, not `x`', 'show'],
+    ['coached-1', { set: '1.5', reps: '3' }, '--set takes a number from 1 to 5', 'coached-'],
+    ['coached-1', { set: '3', hold: '3' }, 'set 3 was not recorded by itself', '--done 3/5'],
+    ['told-1', { set: '1', hold: '3' }, 'set 1 was not recorded by itself', '--done 3/5'],
+    ['coached-1', { set: '1', hold: '3' }, 'set 1 takes --reps and a whole number', '--reps 12'],
+    ['coached-1', { set: '2', reps: '3' }, 'set 2 takes --hold and a whole number', '--hold 12'],
+    ['coached-1', { set: '1' }, 'set 1 takes --reps and a whole number', '--set 1 --reps'],
+    ['coached-1', { set: '1', reps: '-1' }, 'set 1 takes --reps and a whole', '--set 1'],
+    ['coached-1', { set: '1', reps: '1.5' }, 'set 1 takes --reps and a whole', '--set 1'],
+    ['coached-1', { set: '1', reps: '12345' }, 'set 1 takes --reps and a whole', '--set 1'],
+    ['coached-1', { set: '1', reps: '3', effort: '1' }, 'a set has no --effort', 'it takes --set'],
+  ])('of %s by %o is refused', async (id, options, message, hint) => {
+    expect(await refusal(id, options)).toMatchObject(fault(message, hint));
+  });
+});
+
+describe('a skipped slot', () => {
+  it.each<[EditOptions, Readonly<Record<string, unknown>>]>([
+    [{ reason: 'PAIN' }, { reason: 'pain', slot: 'evening' }],
+    [{ slot: 'morning' }, { slot: 'morning', reason: 'time' }],
+    [{ note: 'late train' }, { note: 'late train' }],
+    [{ note: '' }, { note: undefined }],
+  ])('corrected by %o has it', async (options, expected) => {
+    const host = fakeHost({ lines: LINES });
+    expect(await historyEdit(host, 'skip-1', options)).toBe(0);
+    expect(foldLines(host.lines).skips[0]).toMatchObject(expected);
+  });
+
+  it.each<[EditOptions, string, string]>([
+    [{ reason: 'lazy' }, '--reason takes one of pain, time, ill', '--reason pain'],
+    [{ slot: 'noon' }, 'no slot called `noon` is planned that day', 'slots: morning, evening'],
+    [{ effort: '3' }, 'a skipped slot has no --effort', 'it takes --slot, --reason, --note'],
+    [{ painDuring: '3' }, 'a skipped slot has no --pain-during', 'it takes'],
+    [{ until: 'sunday' }, 'a skipped slot has no --until', 'it takes'],
+  ])('by %o is refused', async (options, message, hint) => {
+    expect(await refusal('skip-1', options)).toMatchObject(fault(message, hint));
+  });
+
+  it('cannot be of no slot', async () => {
+    expect(await refusal('skip-1', { slot: 'none' })).toMatchObject(fault('', ''));
+  });
+});
+
+describe('a pause', () => {
+  it.each<[string, EditOptions, Readonly<Record<string, unknown>>]>([
+    ['pause-1', { until: 'friday' }, { until: '2026-11-27', from: '2026-11-24' }],
+    ['pause-1', { until: 'today' }, { until: '2026-11-24' }],
+    ['pause-2', { until: '2026-12-31' }, { from: '2026-12-10', until: '2026-12-31' }],
+    ['pause-2', { reason: 'ill' }, { reason: 'ill' }],
+    ['pause-3', { reason: 'advised', note: 'x' }, { reason: 'advised', note: 'x' }],
+  ])('%s corrected by %o has it', async (id, options, expected) => {
+    const host = fakeHost({ lines: LINES });
+    await historyEdit(host, id, options);
+    expect(foldLines(host.lines).pauses.find((one) => one.id === id)).toMatchObject(expected);
+  });
+
+  it.each<[string, EditOptions, string, string]>([
+    ['pause-1', { until: 'yesterday' }, 'which is already past', 'today is Tue 24 Nov 2026'],
+    ['pause-2', { until: '2026-12-09' }, 'before it begins (Thu 10 Dec)', '2026-12-10 or later'],
+    ['pause-1', { until: '2027-11-25' }, 'at most 366 days', 'may be 2027-11-24'],
+    ['pause-3', { until: 'tomorrow' }, 'that pause was broken off', 'schedule pause'],
+    ['pause-1', { reason: 'pain' }, '--reason takes one of travel, ill, advised, other', ''],
+    ['pause-1', { slot: 'morning' }, 'a pause has no --slot', 'it takes --reason, --until, --note'],
+  ])('%s by %o is refused', async (id, options, message, hint) => {
+    expect(await refusal(id, options)).toMatchObject(fault(message, hint));
+  });
+
+  it('cannot be made to reach into another', async () => {
+    expect(await refusal('pause-1', { until: '2026-12-11' })).toMatchObject(fault('', ''));
+  });
+});
+
+describe('a correction', () => {
+  it.each<[string, string, string, string]>([
+    ['coa', 'usage', '`coa` is too short for an id', 'history list'],
+    ['pause', 'usage', '`pause` begins 3 ids: pause-3, pause-1, pause-2', 'type more of the one'],
+    ['nobody', 'missing', 'nothing has an id that begins with `nobody`', 'history list'],
+  ])('of %s is refused', async (id, kind, message, hint) => {
+    expect(await refusal(id, { note: 'x' })).toMatchObject(fault(message, hint, kind));
+  });
+
+  it('of nothing is refused', async () => {
+    for (const id of ['coached-1', 'skip-1', 'pause-1']) {
+      expect(await refusal(id, {})).toMatchObject(
+        fault('say what to change', 'stretch history edit --help'),
+      );
+    }
+  });
+
+  it('of what was removed is refused, as it has no id any more', async () => {
+    const host = fakeHost({ lines: [...LINES, remove(TOLD)] });
+    await expect(historyEdit(host, 'told-1', { effort: '3' })).rejects.toThrow(
+      'nothing has an id that begins with `told-1`',
+    );
+  });
+
+  it.each(['line-', PLAN.id, SETS[0]?.id ?? '', END.id])(
+    'of %s, which no list shows, is refused',
+    async (id) => {
+      expect(await refusal(id, { note: 'x' })).toMatchObject(
+        fault('nothing has an id', '', 'missing'),
+      );
+    },
+  );
+
+  it.each<[EditOptions, string]>([
+    [{ at: 'tomorrow 07:00' }, 'which is still to come'],
+    [{ at: '07:31' }, 'which is still to come'],
+    [{ at: 'monday' }, 'without a time'],
+    [{ slot: 'noon' }, 'no slot called `noon`'],
+    [{ done: '6/5' }, 'a part of the 5 exercises or 5 sets'],
+    [{ pain: 'much' }, '--pain takes a whole number'],
+    [{ note: 'x'.repeat(LONGEST_NOTE + 1) }, 'at most 2000 characters'],
+    [{ reason: 'time' }, 'a session has no --reason'],
+    [{ reps: '3' }, 'a session has no --reps'],
+    [{ hold: '3' }, 'a session has no --hold'],
+  ])('of a session by %o is refused', async (options, message) => {
+    expect(await refusal('coached-1', options)).toMatchObject(fault(message, ''));
+  });
+});
+
+function session(host: FakeHost, id: string) {
+  return foldLines(host.lines).sessions.find((one) => one.id === id);
+}
+
+function valuesOf(host: FakeHost): Readonly<Record<string, unknown>> {
+  const last = host.lines.at(-1);
+  return last?.type === 'amend' ? last.values : {};
+}
+
+/** What a correction is refused with, which must leave nothing behind. */
+async function refusal(id: string, options: EditOptions): Promise<unknown> {
+  const host = fakeHost({ lines: LINES });
+  const outcome: unknown = await historyEdit(host, id, options).catch((error: unknown) => error);
+  expect([host.lines, host.written.out]).toEqual([LINES, '']);
+  return outcome;
+}
+
+/** A refusal that says this. */
+function fault(message: string, hint: string, kind?: string) {
+  return {
+    name: 'Fault',
+    ...(kind === undefined ? {} : { kind }),
+    message: expect.stringContaining(message) as unknown,
+    hint: expect.stringContaining(hint) as unknown,
+  };
+}

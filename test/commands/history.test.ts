@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import {
+  historyCalendar,
+  historyList,
+  historyShow,
+  type HistoryOptions,
+  type ListOptions,
+} from '../../src/commands/history.ts';
+import {
+  amend,
+  ended,
+  line,
+  logged,
+  pause,
+  plannedLine,
+  schedule,
+  sessionOf,
+  setDone,
+  skipped,
+  started,
+} from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const PLAN = schedule('2026-09-01');
+const OLD = logged([0, 1], {}, { id: 'older-1', at: '2026-09-10T07:00:00.000+01:00' });
+const START = started({ pain: 2 }, { id: 'coached-1', at: '2026-11-22T07:05:00.000+00:00' });
+const SETS = [0, 1, 2].map((step) =>
+  setDone('coached-1', plannedLine(step), {}, { id: `set-${step}`, at: START.at }),
+);
+const SKIPPED = line(
+  { type: 'skip', session: 'coached-1', sets: [plannedLine(3)], reason: 'pain' },
+  { at: START.at },
+);
+const END = ended('coached-1', { effort: 3, pain: 1 }, { at: START.at });
+const SKIP = { ...skipped('2026-11-22', 'evening', 'time'), id: 'skip-1' };
+const AWAY = { ...pause('2026-11-05', '2026-11-06', { note: 'away' }), id: 'pause-1' };
+const LINES = [PLAN, OLD, AWAY, START, ...SETS, SKIPPED, END, SKIP];
+
+describe('the calendar as JSON', () => {
+  it('has every day from the first on, and adherence of three windows', async () => {
+    const said = await calendar(fakeHost({ lines: LINES }), { json: true });
+    expect(said).toMatchObject({ version: 1, from: '2026-09-01', to: '2026-11-24' });
+    expect(said.days).toHaveLength(85);
+    expect(said.windows.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['7 days', '2026-11-18', '2026-11-24'],
+      ['28 days', '2026-10-28', '2026-11-24'],
+      ['all time', '2026-09-01', '2026-11-24'],
+    ]);
+    expect(said.windows[0]).toMatchObject({
+      sessions: { done: 0.75, planned: 12 },
+      sets: { done: 3, planned: 4 },
+      sides: { both: { done: 3, planned: 4 } },
+      excused: 0,
+      paused: 0,
+    });
+    expect(said.windows[2]).toMatchObject({ sessions: { done: 1.15 }, paused: 4 });
+    expect(said.daysInRow).toEqual({ days: 0, from: null });
+  });
+
+  it('has the days that are asked for alone, and no run of days', async () => {
+    const options = { from: '2026-11-05', to: '2026-11-22', json: true };
+    const said = await calendar(fakeHost({ lines: LINES }), options);
+    expect(said).toMatchObject({ from: '2026-11-05', to: '2026-11-22', daysInRow: null });
+    expect(said.windows).toMatchObject([{ name: 'Thu 5 Nov 2026 to Sun 22 Nov 2026', paused: 4 }]);
+    expect(said.days).toHaveLength(18);
+  });
+
+  it('of no record has no days', async () => {
+    const said = await calendar(fakeHost(), { json: true });
+    expect(said).toMatchObject({ from: null, to: null, days: [] });
+    expect(said.windows.map(({ from }) => from)).toEqual(['2026-11-18', '2026-10-28', null]);
+  });
+
+  it.each<[HistoryOptions, string, string]>([
+    [{ from: 'tomorrow' }, 'which is still to come', 'today is Tue 24 Nov 2026'],
+    [{ to: '2026-12-01' }, 'which is still to come', 'today is'],
+    [{ from: 'x' }, '--from takes a day, not `x`', '--from 2026-11-24'],
+    [
+      { from: '2026-11-10', to: '2026-11-01' },
+      '--from (Tue 10 Nov 2026) is later than --to (Sun 1 Nov 2026)',
+      'swap them',
+    ],
+  ])('of %o is refused', async (options, message, hint) => {
+    for (const command of [historyCalendar, historyList]) {
+      await expect(command(fakeHost({ lines: LINES }), options)).rejects.toMatchObject(
+        fault('usage', message, hint),
+      );
+    }
+  });
+});
+
+describe('the calendar', () => {
+  it('of no record says how to begin', async () => {
+    const host = fakeHost();
+    expect(await historyCalendar(host, {})).toBe(0);
+    expect(host.written.out).toBe('Nothing is recorded yet. To begin: stretch today\n');
+  });
+
+  it('of a plan alone, and of a session without one, is a calendar', async () => {
+    for (const lines of [[PLAN], sessionOf('2026-11-23', 'morning', 5)]) {
+      const host = fakeHost({ lines });
+      await historyCalendar(host, {});
+      expect(host.written.out).toMatch(/^Mon.*\nTue.*\nWed/m);
+    }
+  });
+});
+
+describe('the list', () => {
+  it('has four weeks when no days are asked for, the oldest first', async () => {
+    const host = fakeHost({ lines: LINES });
+    expect(await historyList(host, {})).toBe(0);
+    expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
+      "
+      pause-1   Thu 5 Nov                               ‖ paused: travel  until Fri 6 Nov: away
+      coached-  Sun 22 Nov  07:05  morning  lower-back  ◐ 3 of 4 sets
+      skip-1    Sun 22 Nov         evening              ○ left out: time
+      "
+    `);
+    expect(host.written.err).toBe('');
+  });
+
+  it('tells somebody at a terminal how to see more', async () => {
+    const host = fakeHost({ lines: LINES, out: { isTerminal: true } });
+    await historyList(host, {});
+    expect(host.written.err).toContain('These are 28 days; for more: stretch history list --from');
+    await historyList(host, { from: '2026-11-01' });
+    expect(host.written.err.split('\n')).toHaveLength(2);
+  });
+
+  it.each<[ListOptions, readonly string[]]>([
+    [{ from: '2026-09-01' }, ['older-1', 'pause-1', 'coached-1', 'skip-1']],
+    [{ from: '2026-11-06' }, ['pause-1', 'coached-1', 'skip-1']],
+    [{ from: '2026-11-07' }, ['coached-1', 'skip-1']],
+    [{ to: '2026-11-05' }, ['pause-1']],
+    [{ from: '2026-09-01', to: '2026-09-30' }, ['older-1']],
+    [{ to: '2026-10-05' }, ['older-1']],
+    [{ from: '2026-09-10', to: '2026-09-10' }, ['older-1']],
+    [{ from: '2026-09-01', routine: 'Lower back' }, ['older-1', 'coached-1']],
+    [{ from: '2026-09-01', routine: 'core' }, []],
+    [{ from: '2026-09-01', exercise: 'piriformis' }, []],
+  ])('as JSON with %o has these alone', async (options, ids) => {
+    const host = fakeHost({ lines: LINES });
+    await historyList(host, { ...options, json: true });
+    const said = JSON.parse(host.written.out) as { readonly entries: readonly { id: string }[] };
+    expect(said.entries.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('as JSON has what is known of each', async () => {
+    const host = fakeHost({ lines: [...LINES, amend(START, { note: 'a\nb' }, { at: NOON })] });
+    await historyList(host, { json: true });
+    expect(JSON.parse(host.written.out)).toEqual({
+      version: 1,
+      from: '2026-10-28',
+      to: '2026-11-24',
+      entries: [
+        {
+          id: 'pause-1',
+          kind: 'pause',
+          day: '2026-11-05',
+          at: AWAY.at,
+          from: '2026-11-05',
+          until: '2026-11-06',
+          ended: null,
+          reason: 'travel',
+          note: 'away',
+        },
+        {
+          id: 'coached-1',
+          kind: 'coached',
+          day: '2026-11-22',
+          at: START.at,
+          slot: 'morning',
+          routine: 'lower-back',
+          setsPlanned: 4,
+          setsDone: 3,
+          share: 0.75,
+          seconds: 300,
+          painBefore: 2,
+          painDuring: 1,
+          effort: 3,
+          note: 'a\nb',
+        },
+        {
+          id: 'skip-1',
+          kind: 'skipped',
+          day: '2026-11-22',
+          at: SKIP.at,
+          slot: 'evening',
+          reason: 'time',
+          note: null,
+        },
+      ],
+    });
+  });
+
+  it.each<[ListOptions, string, string]>([
+    [{ routine: 'cor' }, 'there is no routine called `cor`', 'did you mean `core`?'],
+    [{ exercise: 'pirifor' }, 'there is no exercise called `pirifor`', 'piriformis'],
+  ])('of %o is refused', async (options, message, hint) => {
+    const host = fakeHost({ lines: LINES });
+    await expect(historyList(host, options)).rejects.toMatchObject(fault('missing', message, hint));
+  });
+});
+
+describe('one entry', () => {
+  it('that is a session has its sets by number, and its corrections but easier forms', async () => {
+    const lines = [
+      ...LINES,
+      amend(START, { effort: 5, note: 'stiff' }, { at: NOON }),
+      amend(START, { planned: [0, 1, 2, 3].map((step) => plannedLine(step)) }, { at: NOON }),
+    ];
+    const host = fakeHost({ lines });
+    expect(await historyShow(host, 'coac', {})).toBe(0);
+    expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
+      "
+      Lower back: 3 of 3 sets in 5:00
+      Sun 22 Nov 2026 at 07:05, morning slot, coached on desk
+
+       1  exercise-0                              hold 30 s           ✓ 30 s
+       2  exercise-1                              hold 30 s           ✓ 30 s
+       3  exercise-2                              hold 30 s           ✓ 30 s
+       4  exercise-3                              hold 30 s           left out for pain
+
+      back before 2 of 10 · effort 5 of 10 · pain during 1 of 10
+      Note: stiff
+      2026-11-23 12:00 corrected: effort 5, note stiff
+      coached-1
+      "
+    `);
+  });
+
+  it.each([
+    ['skip-1', 'Sun 22 Nov 2026, evening slot: left out, time\nskip-1\n'],
+    ['paus', 'Paused Thu 5 Nov 2026 to Fri 6 Nov 2026: travel\nNote: away\npause-1\n'],
+  ])('that is %s has what is known of it', async (id, text) => {
+    const host = fakeHost({ lines: LINES });
+    await historyShow(host, id, {});
+    expect(host.written.out).toBe(text);
+  });
+
+  it('as JSON has every set, planned and done', async () => {
+    const host = fakeHost({ lines: LINES });
+    await historyShow(host, 'coached', { json: true });
+    const set = (step: number) => {
+      const done = step < 3;
+      return {
+        id: done ? `set-${step}` : null,
+        exercise: `exercise-${step}`,
+        side: 'both',
+        set: 1,
+        sets: 1,
+        planned: { hold: 30 },
+        done: done ? { hold: 30 } : null,
+        state: done ? 'done' : step === 3 ? 'excused' : 'open',
+      };
+    };
+    expect(JSON.parse(host.written.out)).toMatchObject({
+      version: 1,
+      id: 'coached-1',
+      sets: [0, 1, 2, 3, 4].map((step) => set(step)),
+    });
+  });
+
+  it('as JSON says of every entry what kind it is', async () => {
+    const kinds = await Promise.all(
+      ['coached-1', 'older-1', 'skip-1', 'pause-1'].map(async (id) => {
+        const host = fakeHost({ lines: LINES });
+        await historyShow(host, id, { json: true });
+        return (JSON.parse(host.written.out) as { readonly kind?: string }).kind;
+      }),
+    );
+    expect(kinds).toEqual(['coached', 'logged', 'skipped', 'pause']);
+  });
+
+  it.each([
+    ['coa', 'usage', '`coa` is too short for an id', 'stretch history list'],
+    ['nobody', 'missing', 'nothing has an id that begins with `nobody`', 'stretch history list'],
+    ['set-0', 'missing', 'nothing has an id that begins with `set-0`', 'stretch history list'],
+  ])('called %s is refused', async (id, kind, message, hint) => {
+    await expect(historyShow(fakeHost({ lines: LINES }), id, {})).rejects.toMatchObject(
+      fault(kind, message, hint),
+    );
+  });
+});
+
+const NOON = '2026-11-23T12:00:00.000+00:00';
+
+interface Said {
+  readonly days: readonly unknown[];
+  readonly windows: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly daysInRow: unknown;
+}
+
+async function calendar(host: FakeHost, options: HistoryOptions): Promise<Said> {
+  expect(await historyCalendar(host, options)).toBe(0);
+  return JSON.parse(host.written.out) as Said;
+}
+
+/** A refusal that says this. */
+function fault(kind: string, message: string, hint: string) {
+  return {
+    name: 'Fault',
+    kind,
+    message: expect.stringContaining(message) as unknown,
+    hint: expect.stringContaining(hint) as unknown,
+  };
+}

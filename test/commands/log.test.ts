@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type LogSessionOptions,
+  type LogSkipOptions,
+  logSession,
+  logSkip,
+} from '../../src/commands/log.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { LONGEST_NOTE } from '../../src/core/line.ts';
+import type { Slot } from '../../src/core/slot.ts';
+import { schedule, sessionOf, skipped } from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const PLAN = schedule('2026-11-01');
+const slot = (name: string, time: string, routine: string): Slot => {
+  return { name, time, days: [1, 2, 3, 4, 5, 6, 7], routine };
+};
+const TWO_ROUTINES = schedule('2026-11-01', [
+  slot('morning', '07:00', 'lower-back'),
+  slot('evening', '20:30', 'core'),
+]);
+
+describe('a session that is logged', () => {
+  it.each<[string, string | undefined, LogSessionOptions, string]>([
+    ['now', undefined, {}, 'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets'],
+    [
+      'at a time',
+      undefined,
+      { at: 'yesterday 20:15' },
+      'Core, Mon 23 Nov 2026 at 20:15, evening slot: 17 of 17 sets',
+    ],
+    [
+      'in the night of the day before',
+      undefined,
+      { at: '2026-11-24 03:59' },
+      'Core, Mon 23 Nov 2026, after midnight at 03:59, evening slot: 17 of 17 sets',
+    ],
+    [
+      'for a slot of today, at its time',
+      undefined,
+      { slot: 'MORNING' },
+      'Lower back, Tue 24 Nov 2026 at 07:00, morning slot: 14 of 14 sets',
+    ],
+    [
+      'at a time for another slot, with the routine of that slot',
+      undefined,
+      { at: 'yesterday 12:00', slot: 'evening' },
+      'Core, Mon 23 Nov 2026 at 12:00, evening slot: 17 of 17 sets',
+    ],
+    [
+      'for no slot',
+      undefined,
+      { slot: 'None' },
+      'Lower back, Tue 24 Nov 2026 at 07:30, an extra: 14 of 14 sets',
+    ],
+    [
+      'of another routine than the open slot’s, which is an extra',
+      'core',
+      {},
+      'Core, Tue 24 Nov 2026 at 07:30, an extra: 17 of 17 sets',
+    ],
+    [
+      'of another routine for a slot, because that was said',
+      'Core',
+      { slot: 'morning' },
+      'Core, Tue 24 Nov 2026 at 07:00, morning slot: 17 of 17 sets',
+    ],
+    [
+      'of the routine of the open slot',
+      'lower back',
+      {},
+      'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets',
+    ],
+    [
+      'in part',
+      undefined,
+      { done: '2/5' },
+      'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 5 of 14 sets',
+    ],
+  ])('%s is understood', async (_, routine, options, expected) => {
+    const host = fakeHost({ lines: [TWO_ROUTINES] });
+    expect(await logSession(host, routine, options)).toBe(0);
+    const [first, second] = host.written.out.split('\n');
+    expect(first).toBe(`Logged: ${expected}.`);
+    expect(second).toBe('To change it: stretch history edit id-1; to take it back: stretch undo');
+    expect(sessionIn(host)).toMatchObject({ id: 'id-1', isLogged: true });
+  });
+
+  it('keeps what was told of it', async () => {
+    const host = fakeHost({ lines: [PLAN], settings: { affected: 'left' } });
+    const told = { pain: '0', painDuring: '3', effort: '10', note: '  on the\nbeach ' };
+    await logSession(host, undefined, { at: '2026-10-02 19:00', ...told });
+    expect(sessionIn(host)).toMatchObject({
+      day: '2026-10-02',
+      at: '2026-10-02T19:00:00.000+01:00',
+      slot: 'evening',
+      affected: 'left',
+      painBefore: 0,
+      painDuring: 3,
+      effort: 10,
+      note: 'on the\nbeach',
+    });
+    // Written now, into the file of the day it is of.
+    expect(host.lines.at(-1)).toMatchObject({
+      at: '2026-11-24T07:30:00.000Z',
+      day: '2026-10-02',
+    });
+  });
+
+  it('has no answer where none was given, or none was said', async () => {
+    const host = fakeHost();
+    await logSession(host, undefined, { pain: 'none', effort: ' NONE ', note: '  ' });
+    const [line] = host.lines;
+    expect(sessionIn(host)).toMatchObject({ painBefore: null, painDuring: null, effort: null });
+    expect(Object.keys(line ?? {})).not.toContain('note');
+  });
+
+  it('without any plan counts for the default slot', async () => {
+    const host = fakeHost();
+    await logSession(host, undefined, {});
+    expect(sessionIn(host)).toMatchObject({ slot: 'morning', routine: 'lower-back' });
+  });
+
+  it('on a day without slots is an extra of the usual routine', async () => {
+    const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
+    await logSession(host, undefined, {});
+    expect(host.written.out).toContain('Lower back, Tue 24 Nov 2026 at 07:30, an extra');
+  });
+
+  it('for a slot that was done already is kept beside it', async () => {
+    const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 5)] });
+    expect(await logSession(host, undefined, {})).toBe(0);
+    expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual(['morning', 'morning']);
+  });
+
+  it.each<[string | undefined, LogSessionOptions, string, string, string]>([
+    ['lower-bak', {}, 'missing', 'there is no routine called `lower-bak`', 'did you mean `lower-'],
+    [undefined, { slot: 'mornin' }, 'missing', 'no slot called `mornin` is', 'mean `morning`?'],
+    [undefined, { slot: 'xyz' }, 'missing', 'no slot called `xyz`', 'slots: morning, evening'],
+    [undefined, { slot: 'evening' }, 'usage', 'which is still to come', 'for example: --at'],
+    [undefined, { at: 'tomorrow 07:00' }, 'usage', 'still to come', 'for example: --at'],
+    [undefined, { at: '07:31' }, 'usage', 'which is still to come', 'for example: --at'],
+    [undefined, { at: '2026-11-24T07:30:01+00:00' }, 'usage', 'still to come', 'for example'],
+    [undefined, { at: '2026-02-30 07:00' }, 'usage', 'there is no such day as', 'for example'],
+    [undefined, { at: 'yesterday' }, 'usage', 'Mon 23 Nov 2026, without a time', 'add the time'],
+    [undefined, { at: 'whenever' }, 'usage', '--at takes a day and a time', 'for example'],
+    [undefined, { done: '2/7' }, 'usage', 'of the 5 exercises or 14 sets, not', '--done 2/5'],
+    [undefined, { done: 'none' }, 'usage', 'of which nothing was done is none', 'log skip'],
+    [undefined, { done: '0/5' }, 'usage', 'of which nothing was done is none', 'log skip'],
+    [undefined, { pain: '11' }, 'usage', '--pain takes a whole number from 0 to 10', '--pain 3'],
+    [undefined, { pain: '' }, 'usage', '--pain takes a whole number', '--pain 3'],
+    [undefined, { painDuring: '2.5' }, 'usage', '--pain-during takes', '--pain-during 3'],
+    [undefined, { effort: '-1' }, 'usage', '--effort takes a whole number', '--effort 3'],
+    [
+      undefined,
+      { note: 'x'.repeat(LONGEST_NOTE + 1) },
+      'usage',
+      'a note has at most 2000 characters, and this one has 2001',
+      'shorten it',
+    ],
+  ])('of %j with %o is refused', async (routine, options, kind, message, hint) => {
+    const host = fakeHost({ lines: [PLAN] });
+    await expect(logSession(host, routine, options)).rejects.toMatchObject(
+      fault({ kind, message, hint }),
+    );
+    expect([host.lines, host.written.out]).toEqual([[PLAN], '']);
+  });
+
+  it('in the hour that the clocks skip or show twice is asked for again', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await expect(logSession(host, undefined, { at: '2026-03-29 01:30' })).rejects.toMatchObject(
+      fault({
+        kind: 'usage',
+        message: 'never was: the clocks went forward over it',
+        hint: 'after the change',
+      }),
+    );
+    const twice = logSession(host, undefined, { at: '2026-10-25 01:30' });
+    const hint = '2026-10-25T01:30:00+01:00 or 2026-10-25T01:30:00Z';
+    await expect(twice).rejects.toMatchObject(fault({ kind: 'usage', message: 'was twice', hint }));
+    await logSession(host, undefined, { at: '2026-10-25T01:30:00Z' });
+    expect(sessionIn(host)).toMatchObject({ day: '2026-10-24' });
+  });
+});
+
+describe('a slot that is skipped', () => {
+  it.each<[string, string | undefined, LogSkipOptions, string, string]>([
+    ['the one that is due', undefined, {}, '2026-11-24', 'morning'],
+    ['one that is named', 'Evening', {}, '2026-11-24', 'evening'],
+    ['the only one missed of another day', undefined, { on: 'yesterday' }, '2026-11-23', 'evening'],
+    ['one of a day of another month', 'morning', { on: '2026-10-30' }, '2026-10-30', 'morning'],
+  ])('is %s', async (_, name, options, day, slot) => {
+    const done = sessionOf('2026-11-23', 'morning', 5);
+    const host = fakeHost({ lines: [PLAN, ...done] });
+    expect(await logSkip(host, name, { reason: 'Travel', note: ' a train ', ...options })).toBe(0);
+    const [skip] = foldLines(host.lines).skips;
+    expect(skip).toMatchObject({ id: 'id-1', day, slot, reason: 'travel', note: 'a train' });
+    expect(host.lines.at(-1)).toMatchObject({ day, at: '2026-11-24T07:30:00.000Z' });
+    expect(host.written.out).toMatch(
+      new RegExp(`^Skipped: ${slot} slot, .*: travel\\.\nTo change`),
+    );
+  });
+
+  it('again has the later reason', async () => {
+    const host = fakeHost({ lines: [PLAN, skipped('2026-11-24', 'morning', 'time', '07:00')] });
+    await logSkip(host, 'morning', { reason: 'ill' });
+    expect(foldLines(host.lines).skips.at(-1)?.reason).toBe('ill');
+  });
+
+  it.each<[string | undefined, LogSkipOptions, string, string, string]>([
+    [undefined, {}, 'usage', 'it takes a reason: --reason pain|time|ill|travel|advised|other', ''],
+    [undefined, { reason: 'lazy' }, 'usage', '--reason takes one of pain, time', 'for example'],
+    ['noon', { reason: 'time' }, 'missing', 'no slot called `noon` is planned', 'slots: morning'],
+    ['evenin', { reason: 'time' }, 'missing', 'no slot called', 'did you mean `evening`?'],
+    [
+      undefined,
+      { reason: 'time', on: '2026-11-22' },
+      'usage',
+      'say which slot was left out',
+      'stretch log skip morning',
+    ],
+    ['evening', { reason: 'time', on: 'tomorrow' }, 'usage', 'still to come', 'today is'],
+    ['evening', { reason: 'time', on: 'noon' }, 'usage', '--on takes a day, not `noon`', '--on'],
+    [
+      'morning',
+      { reason: 'time', on: 'yesterday' },
+      'usage',
+      'the morning slot of 2026-11-23 was done',
+      'if that is wrong: stretch history remove line-',
+    ],
+  ])('of %j with %o is refused', async (name, options, kind, message, hint) => {
+    const lines = [PLAN, ...sessionOf('2026-11-23', 'morning', 5)];
+    const host = fakeHost({ lines });
+    await expect(logSkip(host, name, options)).rejects.toMatchObject(
+      fault({ kind, message, hint }),
+    );
+    expect([host.lines, host.written.out]).toEqual([lines, '']);
+  });
+
+  it('on a day without slots is none', async () => {
+    const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
+    const hint = 'see what is planned: stretch schedule';
+    for (const name of [undefined, 'morning']) {
+      await expect(logSkip(host, name, { reason: 'time' })).rejects.toMatchObject(fault({ hint }));
+    }
+  });
+});
+
+it('that cannot be saved says so, and shows nothing', async () => {
+  const host = fakeHost();
+  host.broken = new Error('no disk');
+  await expect(logSession(host, undefined, {})).rejects.toThrow('no disk');
+  await expect(logSkip(host, undefined, { reason: 'time' })).rejects.toThrow('no disk');
+  expect([host.written.out, host.lines]).toEqual(['', []]);
+});
+
+function sessionIn(host: FakeHost) {
+  return foldLines(host.lines).sessions.at(-1);
+}
+
+/** A refusal that says this. */
+function fault(said: {
+  readonly kind?: string;
+  readonly message?: string;
+  readonly hint?: string;
+}) {
+  const { kind, message = '', hint = '' } = said;
+  return {
+    name: 'Fault',
+    ...(kind === undefined ? {} : { kind }),
+    message: expect.stringContaining(message) as unknown,
+    hint: expect.stringContaining(hint) as unknown,
+  };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { type PauseOptions, schedulePause, scheduleResume } from '../../src/commands/pause.ts';
+import { undo } from '../../src/commands/undo.ts';
+import { dayRecords } from '../../src/core/adherence.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
+import { pause, schedule } from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const PLAN = schedule('2026-11-01');
+const WRITTEN = '2026-11-23T14:00:00.000+00:00';
+const now = pause('2026-11-23', '2026-11-27', {}, WRITTEN);
+const later = pause('2026-12-10', '2026-12-12', {}, WRITTEN);
+const latest = pause('2026-12-20', '2026-12-22', {}, WRITTEN);
+
+describe('a pause', () => {
+  it('asks for nothing from today to its last day, and says when it goes on', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    expect(await schedulePause(host, { until: 'sunday', reason: 'Travel', note: ' sea ' })).toBe(0);
+    expect(foldLines(host.lines).pauses).toMatchObject([
+      { from: '2026-11-24', until: '2026-11-29', reason: 'travel', note: 'sea', ended: undefined },
+    ]);
+    expect(host.written.out).toBe(
+      [
+        'Paused (travel): Tue 24 Nov to Sun 29 Nov 2026. What is planned then counts neither as done nor as missed.',
+        'Next: morning, Mon 30 Nov at 07:00.',
+        'To go on earlier: stretch schedule resume',
+        '',
+      ].join('\n'),
+    );
+    expect(standings(host, '2026-11-24', '2026-11-24')).toEqual(['paused', 'paused']);
+    await undo(host, { yes: true });
+    expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
+  });
+
+  it('may begin later, and last a day', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await schedulePause(host, { from: 'friday', until: 'friday', reason: 'ill' });
+    expect(host.written.out).toContain('Paused (ill): Fri 27 Nov 2026. What');
+    expect(host.written.out).toContain('Next: morning, now (07:00).');
+  });
+
+  it('of a plan without slots says from when on it is over', async () => {
+    const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
+    await schedulePause(host, { until: '2026-11-30', reason: 'ill' });
+    expect(host.written.out).toContain('It goes on on Tue 1 Dec.');
+  });
+
+  it.each<[PauseOptions, string, string]>([
+    [
+      { until: 'sunday' },
+      'it takes a reason: --reason travel|ill|advised|other',
+      '--reason travel',
+    ],
+    [{ until: 'sunday', reason: 'pain' }, '--reason takes one of travel, ill', '--reason travel'],
+    [{ reason: 'ill' }, 'it takes the last day of the pause', '--until sunday --reason ill'],
+    [{ until: 'yesterday', reason: 'ill' }, 'which is already past', 'today is Tue 24 Nov 2026'],
+    [{ until: 'sometime', reason: 'ill' }, '--until takes a day, not `sometime`', '--until'],
+    [{ until: 'sunday', from: 'monday', reason: 'ill' }, 'before it begins (Mon 30 Nov)', 'may be'],
+    [{ until: 'sunday', from: 'yesterday', reason: 'ill' }, 'already past', 'today is'],
+    [{ until: '2027-11-25', reason: 'ill' }, 'at most 366 days', 'may be 2027-11-24'],
+    [{ until: 'sunday', reason: 'ill', note: 'x'.repeat(LONGEST_NOTE + 1) }, 'at most 2000', ''],
+    [
+      { until: '2026-12-10', reason: 'ill' },
+      'paused already from Thu 10 Dec to Sat 12 Dec',
+      `stretch history edit ${later.id.slice(0, 8)} --until 2026-12-10`,
+    ],
+    [{ from: '2026-12-12', until: '2026-12-20', reason: 'ill' }, 'paused already from', ''],
+    [{ from: '2026-12-11', until: '2026-12-11', reason: 'ill' }, 'paused already from', ''],
+    [{ until: '2026-12-31', reason: 'ill' }, 'paused already from', ''],
+  ])('by %o is refused', async (options, message, hint) => {
+    const host = fakeHost({ lines: [PLAN, later] });
+    await expect(schedulePause(host, options)).rejects.toMatchObject({
+      name: 'Fault',
+      kind: 'usage',
+      message: expect.stringContaining(message) as unknown,
+      hint: expect.stringContaining(hint) as unknown,
+    });
+    expect([host.lines, host.written.out]).toEqual([[PLAN, later], '']);
+  });
+
+  it('may last a year and a day, and touch others', async () => {
+    const host = fakeHost({ lines: [PLAN, pause('2027-11-25', '2027-11-30', {}, WRITTEN)] });
+    expect(await schedulePause(host, { until: '2027-11-24', reason: 'advised' })).toBe(0);
+  });
+
+  it('may be where another was broken off', async () => {
+    const host = fakeHost({ lines: [PLAN, now] });
+    await scheduleResume(host);
+    host.pass(1000);
+    expect(await schedulePause(host, { until: 'friday', reason: 'ill' })).toBe(0);
+  });
+});
+
+describe('the plan goes on', () => {
+  it('from now where a pause is under way: what was open then counts again', async () => {
+    const host = fakeHost({ lines: [PLAN, now, later] });
+    host.pass(8 * 3_600_000);
+    expect(await scheduleResume(host)).toBe(0);
+    expect(foldLines(host.lines).pauses).toMatchObject([
+      { id: now.id, until: '2026-11-24', ended: '2026-11-24T15:30:00.000Z' },
+      { id: later.id, ended: undefined },
+    ]);
+    expect(standings(host, '2026-11-23', '2026-11-25')).toEqual([
+      'missed',
+      'paused',
+      'paused',
+      'due',
+      'later',
+      'later',
+    ]);
+    expect(host.written.out).toBe('The pause is over.\nNext: evening, now (20:30).\n');
+    await undo(host, { yes: true });
+    expect(foldLines(host.lines)).toEqual(foldLines([PLAN, now, later]));
+  });
+
+  it('where the only pauses are still to come, without the first of them', async () => {
+    const host = fakeHost({ lines: [PLAN, later, latest] });
+    await scheduleResume(host);
+    expect(foldLines(host.lines).pauses.map(({ id }) => id)).toEqual([latest.id]);
+    await undo(host, { yes: true });
+    expect(foldLines(host.lines).pauses).toHaveLength(2);
+  });
+
+  it('without the one that comes first, in whatever order they were made', async () => {
+    const host = fakeHost({ lines: [PLAN, latest, later] });
+    await scheduleResume(host);
+    expect(foldLines(host.lines).pauses.map(({ id }) => id)).toEqual([latest.id]);
+  });
+
+  it.each<[string, readonly Line[]]>([
+    ['was never paused', [PLAN]],
+    ['was paused until yesterday', [PLAN, pause('2026-11-20', '2026-11-23')]],
+  ])('not where it %s', async (_, lines) => {
+    const host = fakeHost({ lines });
+    await expect(scheduleResume(host)).rejects.toMatchObject({
+      kind: 'missing',
+      message: 'the plan is not paused',
+      hint: 'see what is planned: stretch schedule',
+    });
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('not a second time', async () => {
+    const host = fakeHost({ lines: [PLAN, now] });
+    await scheduleResume(host);
+    host.pass(1000);
+    await expect(scheduleResume(host)).rejects.toThrow('the plan is not paused');
+  });
+});
+
+function standings(host: FakeHost, from: string, to: string): readonly string[] {
+  const days = dayRecords(foldLines(host.lines), from, to, host.clock.stamp(), '04:00');
+  return days.flatMap(({ slots }) => slots.map(({ standing }) => standing));
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import {
+  scheduleRemove,
+  type ScheduleSetOptions,
+  scheduleSet,
+  scheduleShow,
+} from '../../src/commands/schedule.ts';
+import { undo } from '../../src/commands/undo.ts';
+import { foldLines } from '../../src/core/history.ts';
+import { planOn } from '../../src/core/schedule.ts';
+import type { Slot } from '../../src/core/slot.ts';
+import { pause, schedule, skipped } from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const PLAN = schedule('2026-11-01');
+const DAILY = [1, 2, 3, 4, 5, 6, 7];
+
+describe('a slot', () => {
+  it.each<[string, [string, string, string?], ScheduleSetOptions, Partial<Slot>, string]>([
+    [
+      'gets another time, and keeps the rest',
+      ['morning', '6:15'],
+      {},
+      { name: 'morning', time: '06:15', days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' },
+      'From today: morning at 06:15, every day, lower-back.',
+    ],
+    [
+      'gets another routine',
+      ['Evening', '2030', 'Core'],
+      {},
+      { name: 'evening', time: '20:30', routine: 'core' },
+      'From today: evening at 20:30, every day, core.',
+    ],
+    [
+      'gets other weekdays from a day on',
+      ['evening', '20:30'],
+      { days: 'mon,wed', from: 'friday' },
+      { name: 'evening', days: [1, 3] },
+      'From Fri 27 Nov: evening at 20:30, Mon, Wed, lower-back.',
+    ],
+    [
+      'is put in, of the usual routine every day',
+      ['lunch-break', '12:30'],
+      {},
+      { name: 'lunch-break', time: '12:30', days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' },
+      'From today: lunch-break at 12:30, every day, lower-back.',
+    ],
+    [
+      'may be called in any language',
+      ['朝', '05:30'],
+      {},
+      { name: '朝', time: '05:30' },
+      'From today: 朝 at 05:30, every day, lower-back.',
+    ],
+  ])('%s', async (_, [name, time, routine], options, expected, words) => {
+    const host = fakeHost({ lines: [PLAN] });
+    expect(await scheduleSet(host, name, time, routine, options)).toBe(0);
+    const from = options.from === undefined ? '2026-11-24' : '2026-11-27';
+    expect(slotsOn(host, from).find((slot) => slot.name === expected.name)).toMatchObject(expected);
+    expect(slotsOn(host, '2026-11-23')).toEqual(slotsOf(PLAN));
+    expect(host.written.out).toBe(`${words}\nTo take it back: stretch undo\n`);
+    await undo(host, { yes: true });
+    expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
+  });
+
+  it('without a plan changes the default times, and begins a plan with them', async () => {
+    const host = fakeHost();
+    await scheduleSet(host, 'morning', '06:00', undefined, {});
+    expect(slotsOn(host, '2026-11-24').map(({ name, time }) => [name, time])).toEqual([
+      ['morning', '06:00'],
+      ['evening', '20:30'],
+    ]);
+    expect(host.lines).toMatchObject([
+      { type: 'schedule', from: '2026-11-24', changes: [{ set: { name: 'morning' } }] },
+    ]);
+  });
+
+  it('as the default is still makes a plan where there is none, and changes nothing where there is', async () => {
+    const host = fakeHost();
+    await scheduleSet(host, 'morning', '07:00', undefined, {});
+    expect(host.lines).toHaveLength(1);
+    host.written.out = '';
+    await scheduleSet(host, 'morning', '07:00', undefined, {});
+    expect(host.lines).toHaveLength(1);
+    expect(host.written.out).toBe('The plan says so already; nothing was changed.\n');
+  });
+
+  it('that is changed reaches a plan that begins later and was made before', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
+    host.pass(1000);
+    await scheduleSet(host, 'morning', '06:00', undefined, {});
+    const times = (day: string) => slotsOn(host, day).map(({ time }) => time);
+    expect([times('2026-11-30'), times('2026-12-01')]).toEqual([
+      ['06:00', '20:30'],
+      ['06:00', '21:00'],
+    ]);
+  });
+
+  it.each<[[string, string, string?], ScheduleSetOptions, string, string, string]>([
+    [['none', '07:00'], {}, 'usage', 'is letters, digits and single hyphens', 'lunch 12:30'],
+    [['', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
+    [['two words', '07:00'], {}, 'usage', 'not `two words`', 'for example'],
+    [['a--b', '07:00'], {}, 'usage', 'not `a--b`', 'for example'],
+    [['x'.repeat(25), '07:00'], {}, 'usage', 'at most 24', 'for example'],
+    [['a\u001b[2J', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
+    [['a\u202eb', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
+    [['a/../b', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
+    [['noon', '24:00'], {}, 'usage', 'the time takes a time of day, not `24:00`', '07:00'],
+    [['noon', 'noon'], {}, 'usage', 'the time takes a time of day, not `noon`', '07:00'],
+    [['noon', '12:00', 'cor'], {}, 'missing', 'there is no routine called `cor`', '`core`?'],
+    [['noon', '12:00'], { days: 'never' }, 'usage', '--days takes weekdays', '--days daily'],
+    [['noon', '12:00'], { from: 'yesterday' }, 'usage', 'which is already past', 'today is'],
+    [['noon', '12:00'], { from: 'soon' }, 'usage', '--from takes a day, not `soon`', '--from'],
+    [['noon', '07:00'], {}, 'usage', 'the morning slot is at 07:00 already', 'remove morning'],
+    [['evening', '7:00'], {}, 'usage', 'the morning slot is at 07:00 already', 'remove morning'],
+  ])('%j with %o is refused', async ([name, time, routine], options, kind, message, hint) => {
+    const host = fakeHost({ lines: [PLAN] });
+    const act = scheduleSet(host, name, time, routine, options);
+    await expect(act).rejects.toMatchObject(fault(kind, message, hint));
+    expect([host.lines, host.written.out]).toEqual([[PLAN], '']);
+  });
+
+  it('may have the time of another on other weekdays', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'morning', '07:00', undefined, { days: 'weekdays' });
+    host.pass(1000);
+    expect(await scheduleSet(host, 'late', '07:00', undefined, { days: 'weekends' })).toBe(0);
+  });
+});
+
+describe('a slot that is taken out', () => {
+  it('is gone from a day on, until that is undone', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    expect(await scheduleRemove(host, 'EVENING', { from: 'tomorrow' })).toBe(0);
+    expect(slotsOn(host, '2026-11-24')).toHaveLength(2);
+    expect(slotsOn(host, '2026-11-25').map(({ name }) => name)).toEqual(['morning']);
+    expect(host.written.out).toBe(
+      'From Wed 25 Nov: no evening slot.\nTo take it back: stretch undo\n',
+    );
+    await undo(host, { yes: true });
+    expect(slotsOn(host, '2026-11-25')).toHaveLength(2);
+  });
+
+  it('may be the last one', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    for (const name of ['morning', 'evening']) {
+      await scheduleRemove(host, name, {});
+      host.pass(1000);
+    }
+    expect(slotsOn(host, '2026-11-24')).toEqual([]);
+    await expect(scheduleRemove(host, 'evening', {})).rejects.toMatchObject(
+      fault('missing', 'no slot called', ''),
+    );
+  });
+
+  it.each<[string, ScheduleSetOptions, string, string, string]>([
+    ['evenin', {}, 'missing', 'the plan has no slot called `evenin`', 'did you mean `evening`?'],
+    ['zzz', {}, 'missing', 'the plan has no slot called `zzz`', 'slots: morning, evening'],
+    ['morning', { from: 'yesterday' }, 'usage', 'which is already past', 'today is'],
+  ])('%j with %o is refused', async (name, options, kind, message, hint) => {
+    const host = fakeHost({ lines: [PLAN] });
+    await expect(scheduleRemove(host, name, options)).rejects.toMatchObject(
+      fault(kind, message, hint),
+    );
+    expect(host.lines).toEqual([PLAN]);
+  });
+});
+
+describe('the schedule', () => {
+  const later = { ...pause('2026-12-10', '2026-12-12', { note: 'away' }), at: PLAN.at };
+  const over = pause('2026-11-02', '2026-11-05');
+
+  it('as JSON has the plan, what begins later, pauses to come, and the next slots', async () => {
+    const lines = [PLAN, over, later, skipped('2026-11-24', 'morning', 'time', '06:00')];
+    const host = fakeHost({ lines });
+    await scheduleSet(host, 'evening', '21:00', undefined, {
+      from: '2026-12-01',
+      days: 'weekdays',
+    });
+    host.written.out = '';
+    expect(await scheduleShow(host, { json: true })).toBe(0);
+    const morning = { slot: 'morning', time: '07:00', days: DAILY, routine: 'lower-back' };
+    const evening = { slot: 'evening', time: '20:30', days: DAILY, routine: 'lower-back' };
+    const next = (day: string, { slot, time, routine }: typeof morning) => {
+      return { day, slot, time, routine, due: false };
+    };
+    expect(JSON.parse(host.written.out)).toEqual({
+      version: 1,
+      today: '2026-11-24',
+      from: '2026-11-01',
+      slots: [morning, evening],
+      later: [
+        {
+          from: '2026-12-01',
+          slots: [morning, { ...evening, time: '21:00', days: [1, 2, 3, 4, 5] }],
+        },
+      ],
+      pauses: [
+        { id: later.id, from: '2026-12-10', until: '2026-12-12', reason: 'travel', note: 'away' },
+      ],
+      next: [
+        next('2026-11-24', evening),
+        next('2026-11-25', morning),
+        next('2026-11-25', evening),
+        next('2026-11-26', morning),
+        next('2026-11-26', evening),
+        next('2026-11-27', morning),
+      ],
+    });
+  });
+
+  it('without a plan is the default times, said to be that', async () => {
+    const host = fakeHost();
+    await scheduleShow(host, { json: true });
+    expect(JSON.parse(host.written.out)).toMatchObject({ from: null, later: [], pauses: [] });
+    host.written.out = '';
+    await scheduleShow(host, {});
+    expect(host.written.out).toMatch(/^The default times\n/);
+    expect(host.lines).toEqual([]);
+  });
+});
+
+function slotsOn(host: FakeHost, day: string): readonly Slot[] {
+  return planOn(foldLines(host.lines).schedules, day)?.slots ?? [];
+}
+
+function slotsOf(line: { readonly type: string }): readonly Slot[] {
+  return (line as unknown as { readonly slots: readonly Slot[] }).slots;
+}
+
+/** A refusal that says this. */
+function fault(kind: string, message: string, hint: string) {
+  return {
+    name: 'Fault',
+    kind,
+    message: expect.stringContaining(message) as unknown,
+    hint: expect.stringContaining(hint) as unknown,
+  };
+}

@@ -1,0 +1,593 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { historyEdit } from '../../src/commands/edit.ts';
+import { gatherLines, gatherRecord, wholeHistory } from '../../src/commands/knowledge.ts';
+import { logSession, logSkip } from '../../src/commands/log.ts';
+import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
+import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
+import { historyRemove, undo } from '../../src/commands/undo.ts';
+import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/day.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { foldLines, type History } from '../../src/core/history.ts';
+import { type Line, PAUSE_REASONS, SKIP_REASONS } from '../../src/core/line.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
+import { schedule as planLine, sessionOf } from '../core/journal-samples.ts';
+import { exercise, libraryOf, routine, step as stepOf } from '../core/library-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+/* What happens: a command with what is typed, or time that goes by. */
+type Step =
+  | {
+      readonly does: 'log session';
+      readonly back: number;
+      readonly slot: string;
+      readonly done: string;
+      readonly effort: string | undefined;
+      readonly note: string | undefined;
+    }
+  | {
+      readonly does: 'log skip';
+      readonly back: number;
+      readonly slot: string;
+      readonly reason: string;
+    }
+  | { readonly does: 'edit'; readonly which: number; readonly change: Change }
+  | { readonly does: 'remove'; readonly which: number }
+  | {
+      readonly does: 'set slot';
+      readonly name: string;
+      readonly time: string;
+      readonly days: string | undefined;
+      readonly ahead: number;
+    }
+  | { readonly does: 'remove slot'; readonly name: string; readonly ahead: number }
+  | {
+      readonly does: 'pause';
+      readonly ahead: number;
+      readonly days: number;
+      readonly reason: string;
+    }
+  | { readonly does: 'resume' | 'undo' | 'redo' }
+  | { readonly does: 'wait'; readonly hours: number };
+
+/** What is corrected; each takes of it what its kind has. */
+interface Change {
+  readonly back: number | undefined;
+  readonly slot: string | undefined;
+  readonly done: string | undefined;
+  readonly effort: string | undefined;
+  readonly reason: string | undefined;
+  readonly longer: number | undefined;
+  readonly note: string | undefined;
+}
+
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+const back = fc.nat({ max: 70 });
+const slot = fc.constantFrom('morning', 'evening', 'none');
+const done = fc.constantFrom('all', '3/5', '1', '2,5');
+const effort = fc.constantFrom('0', '4', '10', 'none');
+const note = fc.constantFrom('', 'stiff', 'a longer note');
+const ahead = fc.nat({ max: 12 });
+const name = fc.constantFrom('morning', 'evening', 'noon');
+const which = fc.nat({ max: 40 });
+
+const change: fc.Arbitrary<Change> = fc.record({
+  back: maybe(back),
+  slot: maybe(slot),
+  done: maybe(done),
+  effort: maybe(effort),
+  reason: maybe(fc.constantFrom(...PAUSE_REASONS)),
+  longer: maybe(fc.nat({ max: 9 })),
+  note: maybe(note),
+});
+
+const does = <T extends Step['does']>(name: T) => fc.constant(name);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: does('log session'),
+      back,
+      slot,
+      done,
+      effort: maybe(effort),
+      note: maybe(note),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: does('log skip'),
+      back,
+      slot: fc.constantFrom('morning', 'evening'),
+      reason: fc.constantFrom(...SKIP_REASONS),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ does: does('edit'), which, change }) },
+  { weight: 2, arbitrary: fc.record({ does: does('remove'), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: does('set slot'),
+      name,
+      time: fc.constantFrom('06:30', '12:15', '19:00', '21:45'),
+      days: maybe(fc.constantFrom('mon-fri', 'sat,sun', 'daily')),
+      ahead,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: does('remove slot'), name, ahead }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: does('pause'),
+      ahead,
+      days: fc.nat({ max: 9 }),
+      reason: fc.constantFrom(...PAUSE_REASONS),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: does('resume') }) },
+  { weight: 5, arbitrary: fc.record({ does: does('undo') }) },
+  { weight: 3, arbitrary: fc.record({ does: does('redo') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: does('wait'), hours: fc.integer({ min: 1, max: 90 }) }),
+  },
+);
+
+/** The record as a person knows it, without all that follows from it. */
+interface State {
+  /** In the order they were written. */
+  readonly sessions: readonly Session[];
+  readonly skips: readonly Skip[];
+  readonly pauses: readonly Pause[];
+  /** By the day they hold from; of two for one day the later is last. */
+  readonly plans: readonly { readonly from: Day; readonly slots: readonly Slot[] }[];
+}
+
+interface Session {
+  readonly id: string;
+  readonly day: Day;
+  /** By the local clock. */
+  readonly began: string;
+  readonly slot: string | null;
+  readonly planned: number;
+  readonly done: number;
+  readonly effort: number | null;
+  readonly note: string | null;
+}
+
+interface Skip {
+  readonly id: string;
+  readonly day: Day;
+  readonly slot: string;
+  readonly reason: string;
+  readonly note: string | null;
+}
+
+interface Pause {
+  readonly id: string;
+  readonly from: Day;
+  readonly until: Day;
+  readonly reason: string;
+  readonly isOver: boolean;
+  readonly note: string | null;
+}
+
+const NOTHING: State = { sessions: [], skips: [], pauses: [], plans: [] };
+
+type Read = (host: FakeHost) => History;
+
+/** The record with a whole state for every change, and those that were undone since the last one. */
+interface Model {
+  readonly read: Read;
+  readonly states: State[];
+  readonly undone: State[];
+}
+
+const PLAN = planLine('2026-08-01');
+const COACHED = sessionOf('2026-10-19', 'morning', 3);
+const readLines: Read = (host) => gatherLines(host).history;
+const readKept: Read = (host) => wholeHistory(gatherRecord(host));
+
+describe('after any sequence of changes, undoings and bringings back', () => {
+  it.each<[string, readonly (readonly Line[])[], Read]>([
+    ['begun with nothing, read from every line', [], readLines],
+    ['begun with nothing, read from what is kept of earlier months', [], readKept],
+    ['begun with a plan and a coached session, read from every line', [[PLAN], COACHED], readLines],
+    [
+      'begun with a plan and a coached session, read from what is kept of earlier months',
+      [[PLAN], COACHED],
+      readKept,
+    ],
+  ])('a record %s is as in copies of all its states', async (_, begun, read) => {
+    const seen = new Map<string, number>();
+    const begins = begun.map((_, index) => begun.slice(0, index + 1).flat());
+    const states = [[], ...begins].map((lines) => stateOf(foldLines(lines)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
+        const model = { read, states: [...states], undone: [] };
+        await live(newHost(begun.flat()), model, steps, seen);
+      }),
+      { numRuns: 100 },
+    );
+    // All of it happened, and did something.
+    for (const one of [...CHANGES, 'undo', 'redo']) {
+      expect(seen.get(one) ?? 0, one).toBeGreaterThan(5);
+    }
+  });
+});
+
+const CHANGES = [
+  'log session',
+  'log skip',
+  'edit',
+  'remove',
+  'set slot',
+  'remove slot',
+  'pause',
+  'resume',
+] as const;
+
+/** Does the steps one after the other, then undoes everything, and brings it back. */
+async function live(
+  host: FakeHost,
+  model: Model,
+  steps: readonly Step[],
+  seen: Map<string, number>,
+): Promise<void> {
+  for (const one of steps) {
+    if (await doStep(host, model, one)) seen.set(one.does, (seen.get(one.does) ?? 0) + 1);
+  }
+  const count = model.states.length - 1;
+  for (let index = 0; index <= count; index++) await doStep(host, model, { does: 'undo' });
+  expect(stateOf(model.read(host))).toEqual(sorted(NOTHING));
+  for (let index = 0; index <= count; index++) await doStep(host, model, { does: 'redo' });
+}
+
+/** Does a step here and there, expects the same of both, and tells whether anything was written. */
+async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean> {
+  const before = [...host.lines];
+  const state = top(model);
+  const act = commandOf(host, state, one);
+  if (act === undefined) return false;
+  host.pass(1000);
+  const refused = await refusal(act);
+  const added = host.lines.slice(before.length);
+  expect(host.lines.slice(0, before.length).every((line, index) => line === before[index])).toBe(
+    true,
+  );
+  if (one.does === 'undo') {
+    expect(refused === undefined).toBe(model.states.length > 1);
+    if (model.states.length > 1) model.undone.push(model.states.pop() ?? NOTHING);
+  } else if (one.does === 'redo') {
+    expect(refused === undefined).toBe(model.undone.length > 0);
+    const brought = model.undone.pop();
+    if (brought !== undefined) model.states.push(brought);
+  } else if (added.length > 0) {
+    const now = host.clock.stamp();
+    model.states.push(changed(state, one, added[0]?.id ?? '', now));
+    model.undone.length = 0;
+  }
+  if (refused !== undefined) expect(added).toEqual([]);
+  expect(added.length).toBeLessThanOrEqual(1);
+  expect(stateOf(model.read(host))).toEqual(sorted(top(model)));
+  return added.length > 0;
+}
+
+/** The command that a step is; nothing where there is nothing to do it with. */
+function commandOf(
+  host: FakeHost,
+  state: State,
+  one: Step,
+): (() => Promise<unknown> | void) | undefined {
+  const today = dayOf(host.clock.stamp());
+  const day = (ahead: number) => addDays(today, ahead);
+  switch (one.does) {
+    case 'wait':
+      return () => host.pass(one.hours * 3_600_000);
+    case 'log session': {
+      const { slot, done, back } = one;
+      const said = given({ effort: one.effort, note: one.note });
+      return () => logSession(host, undefined, { at: momentOf(today, back), slot, done, ...said });
+    }
+    case 'log skip':
+      return () => logSkip(host, one.slot, { reason: one.reason, on: day(-one.back) });
+    case 'edit': {
+      const entry = pick(state, one.which);
+      if (entry === undefined) return undefined;
+      const options = optionsOf(state, entry, one.change, today);
+      return options === undefined ? undefined : () => historyEdit(host, entry.id, options);
+    }
+    case 'remove': {
+      const entry = pick(state, one.which);
+      return entry && (() => historyRemove(host, entry.id, { yes: true }));
+    }
+    case 'set slot': {
+      const options = given({ days: one.days, from: day(one.ahead) });
+      return () => scheduleSet(host, one.name, one.time, undefined, options);
+    }
+    case 'remove slot':
+      return () => scheduleRemove(host, one.name, { from: day(one.ahead) });
+    case 'pause': {
+      const [from, until] = [day(one.ahead), day(one.ahead + one.days)];
+      return () => schedulePause(host, { from, until, reason: one.reason });
+    }
+    case 'resume':
+      // Which of several pauses to come is meant is tested with the command.
+      return openPauses(state, today).length > 1 ? undefined : () => scheduleResume(host);
+    case 'undo':
+      return () => undo(host, { yes: true });
+    case 'redo':
+      return () => undo(host, { yes: true, redo: true });
+  }
+}
+
+type Entry =
+  | ({ readonly kind: 'session' } & Session)
+  | ({ readonly kind: 'skip' } & Skip)
+  | ({ readonly kind: 'pause' } & Pause);
+
+function pick({ sessions, skips, pauses }: State, which: number): Entry | undefined {
+  const entries: readonly Entry[] = [
+    ...sessions.map((one) => ({ kind: 'session', ...one }) as const),
+    ...skips.map((one) => ({ kind: 'skip', ...one }) as const),
+    ...pauses.map((one) => ({ kind: 'pause', ...one }) as const),
+  ];
+  return entries[which % entries.length];
+}
+
+/** What is typed to correct an entry; nothing where two pauses would overlap. */
+function optionsOf(state: State, entry: Entry, change: Change, today: Day) {
+  const { back, slot, done, effort, reason, note } = change;
+  switch (entry.kind) {
+    case 'session': {
+      const at = back === undefined ? undefined : momentOf(today, back);
+      return given({ at, slot, done, effort, note });
+    }
+    case 'skip':
+      return given({ slot: slot === 'none' ? undefined : slot, reason, note });
+    case 'pause': {
+      const until = untilOf(entry, change, today);
+      const isFree = state.pauses.every(
+        (other) =>
+          other.id === entry.id ||
+          other.isOver ||
+          (until ?? '') < other.from ||
+          other.until < entry.from,
+      );
+      return isFree ? given({ until, reason, note }) : undefined;
+    }
+  }
+}
+
+function untilOf({ from, isOver }: Pause, { longer }: Change, today: Day): Day | undefined {
+  if (longer === undefined || isOver) return undefined;
+  return addDays(from > today ? from : today, longer);
+}
+
+/** The state after a step that wrote a line with this id. */
+function changed(state: State, one: Step, id: string, now: string): State {
+  const today = dayOf(now);
+  switch (one.does) {
+    case 'log session': {
+      const began = beganOf(today, one.back, now);
+      const session = {
+        id,
+        day: dayOf(began),
+        began,
+        slot: one.slot === 'none' ? null : one.slot,
+        planned: PLANNED,
+        done: setsOf(one.done, PLANNED),
+        effort: answerOf(one.effort),
+        note: textOf(one.note),
+      };
+      return { ...state, sessions: [...state.sessions, session] };
+    }
+    case 'log skip': {
+      const { slot, reason } = one;
+      const skip = { id, day: addDays(today, -one.back), slot, reason, note: null };
+      return { ...state, skips: [...state.skips, skip] };
+    }
+    case 'edit':
+      return edited(state, one.which, one.change, now);
+    case 'remove':
+      return without(state, pick(state, one.which)?.id);
+    case 'pause': {
+      const [from, until] = [addDays(today, one.ahead), addDays(today, one.ahead + one.days)];
+      const pause = { id, from, until, reason: one.reason, isOver: false, note: null };
+      return { ...state, pauses: [...state.pauses, pause] };
+    }
+    case 'resume':
+      return resumed(state, today);
+    case 'set slot': {
+      const { name, time, days, ahead } = one;
+      return replanned(state, addDays(today, ahead), (slots) => {
+        const before = slots.find((slot) => slot.name === name);
+        const slot: Slot = {
+          name,
+          time,
+          days: DAYS[days ?? ''] ?? before?.days ?? WEEKDAYS,
+          routine: 'lower-back',
+        };
+        return slot;
+      });
+    }
+    case 'remove slot':
+      return replanned(state, addDays(today, one.ahead), () => one.name);
+    case 'undo':
+    case 'redo':
+    case 'wait':
+      throw new RangeError(`${one.does} is no change`);
+  }
+}
+
+function edited(state: State, which: number, change: Change, now: string): State {
+  const entry = pick(state, which);
+  const { back, slot, done, effort, reason, note } = change;
+  const today = dayOf(now);
+  const said = note === undefined ? {} : { note: textOf(note) };
+  const moved = back === undefined ? undefined : beganOf(today, back, now);
+  const here = <T extends { readonly id: string }>(all: readonly T[], values: Partial<T>) =>
+    all.map((one) => (one.id === entry?.id ? { ...one, ...values } : one));
+  return {
+    ...state,
+    sessions: here(state.sessions, {
+      ...(moved === undefined ? {} : { began: moved, day: dayOf(moved) }),
+      ...(slot === undefined ? {} : { slot: slot === 'none' ? null : slot }),
+      ...(done === undefined || entry?.kind !== 'session'
+        ? {}
+        : { done: setsOf(done, entry.planned) }),
+      ...(effort === undefined ? {} : { effort: answerOf(effort) }),
+      ...said,
+    }),
+    skips: here(state.skips, {
+      ...(slot === undefined || slot === 'none' ? {} : { slot }),
+      ...(reason === undefined ? {} : { reason }),
+      ...said,
+    }),
+    pauses: state.pauses.map((one) => {
+      if (one.id !== entry?.id) return one;
+      const until = untilOf(one, change, today) ?? one.until;
+      return { ...one, until, ...(reason === undefined ? {} : { reason }), ...said };
+    }),
+  };
+}
+
+function without(state: State, id: string | undefined): State {
+  const rest = <T extends { readonly id: string }>(all: readonly T[]) =>
+    all.filter((one) => one.id !== id);
+  const { sessions, skips, pauses } = state;
+  return { ...state, sessions: rest(sessions), skips: rest(skips), pauses: rest(pauses) };
+}
+
+function resumed(state: State, today: Day): State {
+  const [open] = openPauses(state, today);
+  if (open === undefined || open.from > today) return without(state, open?.id);
+  const pauses = state.pauses.map((one) =>
+    one === open ? { ...one, until: today, isOver: true } : one,
+  );
+  return { ...state, pauses };
+}
+
+/** Pauses under way or still to come. */
+function openPauses({ pauses }: State, today: Day): readonly Pause[] {
+  return pauses.filter(({ isOver, until }) => !isOver && until >= today);
+}
+
+/** A slot put in, or the one of a name taken out, from a day on and in all plans that begin later. */
+function replanned(
+  state: State,
+  from: Day,
+  make: (slots: readonly Slot[]) => Slot | string,
+): State {
+  const held = state.plans.findLast((plan) => plan.from <= from)?.slots ?? DEFAULT_SLOTS;
+  const one = make(held);
+  const slotName = typeof one === 'string' ? one : one.name;
+  const put = (slots: readonly Slot[]) => {
+    if (typeof one === 'string') return slots.filter(({ name }) => name !== slotName);
+    const isThere = slots.some(({ name }) => name === slotName);
+    return isThere ? slots.map((slot) => (slot.name === slotName ? one : slot)) : [...slots, one];
+  };
+  const plans = [
+    ...state.plans.filter((plan) => plan.from <= from),
+    { from, slots: put(held) },
+    ...state.plans
+      .filter((plan) => plan.from > from)
+      .map((plan) => ({ ...plan, slots: put(plan.slots) })),
+  ];
+  return { ...state, plans };
+}
+
+/** What the fold says, in the words of the model. */
+function stateOf({ sessions, skips, pauses, schedules }: History): State {
+  return sorted({
+    sessions: sessions.map(({ id, day, at, slot, counts, effort, note }) => ({
+      id,
+      day,
+      began: at.slice(0, 16),
+      slot,
+      planned: counts.planned,
+      done: counts.done,
+      effort,
+      note: note ?? null,
+    })),
+    skips: skips.map(({ id, day, slot, reason, note }) => {
+      return { id, day, slot, reason, note: note ?? null };
+    }),
+    pauses: pauses.map(({ id, from, until, reason, ended, note }) => {
+      return { id, from, until, reason, isOver: ended !== undefined, note: note ?? null };
+    }),
+    plans: schedules.map(({ from, slots }) => ({ from, slots })),
+  });
+}
+
+/** Sessions and skips by their ids: what order they are shown in is tested elsewhere. */
+function sorted(state: State): State {
+  const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
+    all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...state, sessions: byId(state.sessions), skips: byId(state.skips) };
+}
+
+/** Sets of the routine: two of each of five exercises. */
+const PLANNED = 10;
+const PARTS: Readonly<Record<string, number>> = { all: 1, '3/5': 0.6, '1': 0.2, '2,5': 0.4 };
+const DAYS: Readonly<Record<string, readonly Weekday[]>> = {
+  'mon-fri': [1, 2, 3, 4, 5],
+  'sat,sun': [6, 7],
+  daily: WEEKDAYS,
+};
+
+function setsOf(done: string, planned: number): number {
+  return Math.round((PARTS[done] ?? 0) * planned);
+}
+
+function momentOf(today: Day, back: number): string {
+  return back === 0 ? 'now' : `${addDays(today, -back)} 06:30`;
+}
+
+function beganOf(today: Day, back: number, now: string): string {
+  return back === 0 ? now.slice(0, 16) : `${addDays(today, -back)}T06:30`;
+}
+
+function answerOf(typed: string | undefined): number | null {
+  return typed === undefined || typed === 'none' ? null : Number(typed);
+}
+
+function textOf(note: string | undefined): string | null {
+  return note === undefined || note === '' ? null : note;
+}
+
+/** Only what was given. */
+function given<T extends Readonly<Record<string, string | undefined>>>(values: T) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: string;
+  };
+}
+
+/** At nine in the morning of 20 October 2026, five days before the clocks go back. */
+function newHost(lines: readonly Line[] = []): FakeHost {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const exercises = ids.map((id) => exercise(id, { side: 'both' }));
+  const steps = ids.map((id) => stepOf(id));
+  const library = libraryOf(exercises, [routine(steps, { id: 'lower-back' })]);
+  return fakeHost({ now: '2026-10-20T09:00:00.000Z', library, lines });
+}
+
+function dayOf(at: string): Day {
+  return trainingDay(at, '04:00');
+}
+
+function top({ states }: Model): State {
+  return states.at(-1) ?? NOTHING;
+}
+
+/** What a command was refused for. */
+async function refusal(act: () => Promise<unknown> | void): Promise<Fault | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}

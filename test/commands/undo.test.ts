@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { historyEdit } from '../../src/commands/edit.ts';
+import { logSession, logSkip } from '../../src/commands/log.ts';
+import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
+import { scheduleSet } from '../../src/commands/schedule.ts';
+import { historyRemove, undo } from '../../src/commands/undo.ts';
+import { foldLines } from '../../src/core/history.ts';
+import {
+  amend,
+  ended,
+  logged,
+  pause,
+  plannedLine,
+  schedule,
+  sessionOf,
+  setDone,
+  skipped,
+  started,
+} from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const YES = { yes: true };
+const PLAN = schedule('2026-11-01');
+
+describe('undo', () => {
+  it.each<[string, (host: FakeHost) => Promise<unknown>, string]>([
+    [
+      'a logged session',
+      (host) => logSession(host, undefined, { at: '2026-10-02 19:00' }),
+      'the logged session of Fri 2 Oct 2026 at 19:00 (lower-back)',
+    ],
+    [
+      'a skip',
+      (host) => logSkip(host, 'evening', { reason: 'ill', on: '2026-11-05' }),
+      'the skip of the evening slot of Thu 5 Nov 2026 (ill)',
+    ],
+    [
+      'a change of the plan',
+      (host) => scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-12-01' }),
+      'the plan from Tue 1 Dec 2026: morning at 06:00, every day, lower-back',
+    ],
+    [
+      'a pause',
+      (host) => schedulePause(host, { until: '2026-11-30', reason: 'travel' }),
+      'the pause from Tue 24 Nov to Mon 30 Nov 2026 (travel)',
+    ],
+    [
+      'a correction',
+      (host) => historyEdit(host, 'told-1', { effort: '4', note: 'on ice' }),
+      'the change of the logged session of Mon 23 Nov 2026 at 07:00 (lower-back): effort 4, note on ice',
+    ],
+    [
+      'a removal',
+      (host) => historyRemove(host, 'told-1', YES),
+      'the removal of the logged session of Mon 23 Nov 2026 at 07:00 (lower-back)',
+    ],
+    [
+      'the end of a pause',
+      (host) => scheduleResume(host),
+      'the change of the pause from Fri 20 Nov to Wed 25 Nov 2026 (travel): until 2026-11-24, broken off',
+    ],
+  ])('of %s says in words what it takes back, and brings it back', async (what, act, words) => {
+    const told = logged([0], {}, { id: 'told-1', at: '2026-11-23T07:00:00.000+00:00' });
+    const away = what === 'the end of a pause' ? [pause('2026-11-20', '2026-11-25')] : [];
+    const host = fakeHost({ lines: [PLAN, told, ...away] });
+    const before = foldLines(host.lines);
+    await act(host);
+    const after = foldLines(host.lines);
+    expect(after).not.toEqual(before);
+    host.pass(1000);
+    host.written.out = '';
+    expect(await undo(host, YES)).toBe(0);
+    expect(host.written.out).toBe(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
+    expect(foldLines(host.lines)).toEqual(before);
+    host.pass(1000);
+    host.written.out = '';
+    expect(await undo(host, { redo: true, yes: true })).toBe(0);
+    expect(host.written.out).toBe(`Brought back: ${words}.\n`);
+    expect(foldLines(host.lines)).toEqual(after);
+  });
+
+  it('of a coached session takes all of it, and says it as it stands now', async () => {
+    const session = sessionOf('2026-11-23', 'morning', 3);
+    const moved = amend(session[0] ?? PLAN, { planned: [plannedLine(0)] }, { at: NINE });
+    const host = fakeHost({ lines: [PLAN, ...session, moved] });
+    await undo(host, YES);
+    expect(host.written.out).toContain('the session of Mon 23 Nov 2026 at 07:05 (lower-back)');
+    expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
+  });
+
+  it('adds one line of today and leaves all others', async () => {
+    const lines = [schedule('2026-10-01'), ...sessionOf('2026-10-30', 'morning', 3)];
+    const host = fakeHost({ lines });
+    await undo(host, YES);
+    expect(host.lines.slice(0, -1)).toEqual(lines);
+    expect(host.lines.at(-1)).toMatchObject({
+      type: 'remove',
+      target: lines[1]?.id,
+      undo: true,
+      day: '2026-11-24',
+    });
+  });
+
+  it('is of the last change of any device', async () => {
+    const phone = logged([0], {}, { at: '2026-11-24T16:00:00.000+09:00', device: 'phone' });
+    const desk = logged([0], {}, { at: '2026-11-24T06:59:00.000+00:00' });
+    const host = fakeHost({ lines: [desk, phone] });
+    await undo(host, YES);
+    expect(foldLines(host.lines).sessions.map(({ id }) => id)).toEqual([desk.id]);
+  });
+
+  it('where there is nothing says so, and what to do', async () => {
+    const host = fakeHost();
+    await expect(undo(host, YES)).rejects.toMatchObject({
+      kind: 'missing',
+      message: 'there is nothing to undo',
+    });
+    await expect(undo(host, { redo: true, yes: true })).rejects.toMatchObject({
+      kind: 'missing',
+      message: 'nothing was undone since the last change',
+      hint: 'to undo that: stretch undo',
+    });
+  });
+
+  it('is not brought back after another change', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await logSession(host, undefined, {});
+    host.pass(1000);
+    await undo(host, YES);
+    host.pass(1000);
+    await logSkip(host, 'morning', { reason: 'time' });
+    host.pass(1000);
+    const lines = [...host.lines];
+    await expect(undo(host, { redo: true, yes: true })).rejects.toMatchObject({ kind: 'missing' });
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('without a yes where nobody can answer is a usage fault that says what it would do', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await expect(undo(host, {})).rejects.toMatchObject({
+      kind: 'usage',
+      message: expect.stringMatching(/^Undo the plan from Sun 1 Nov 2026: .*\? Nobody is here/),
+      hint: 'to do it without asking: add --yes',
+    });
+    expect(host.lines).toEqual([PLAN]);
+  });
+
+  it('of a session that is coached in another window is refused', async () => {
+    const start = started({}, { id: 'running-1', at: '2026-11-24T07:20:00.000+00:00' });
+    const host = running(fakeHost({ lines: [PLAN, start] }), 'running-1');
+    await expect(undo(host, YES)).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'that session is being coached in another window',
+      hint: 'end it there first: q',
+    });
+    expect(host.lines).toHaveLength(2);
+  });
+});
+
+describe('a removal', () => {
+  const session = sessionOf('2026-11-23', 'morning', 3).map((one) =>
+    one.type === 'session-started' ? { ...one, id: 'abcd-1' } : { ...one, session: 'abcd-1' },
+  );
+  const skip = { ...skipped('2026-11-22', 'evening', 'time'), id: 'abcd-2' };
+  const away = { ...pause('2026-11-20', '2026-11-21'), id: 'pause-1' };
+  const lines = [PLAN, away, skip, ...session];
+
+  it.each([
+    ['abcd-1', 'the session of Mon 23 Nov 2026 at 07:05 (lower-back)'],
+    ['ABCD-2', 'the skip of the evening slot of Sun 22 Nov 2026 (time)'],
+    ['paus', 'the pause from Fri 20 Nov to Sat 21 Nov 2026 (travel)'],
+  ])('of %s takes it out of the record, and can be undone', async (typed, words) => {
+    const host = fakeHost({ lines });
+    expect(await historyRemove(host, typed, YES)).toBe(0);
+    expect(host.written.out).toBe(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
+    const { sessions, skips, pauses } = foldLines(host.lines);
+    expect(sessions.length + skips.length + pauses.length).toBe(2);
+    expect(host.lines.slice(0, -1)).toEqual(lines);
+    host.pass(1000);
+    await undo(host, YES);
+    expect(foldLines(host.lines)).toEqual(foldLines(lines));
+  });
+
+  it.each([
+    ['abc', 'usage', '`abc` is too short for an id'],
+    ['abcd', 'usage', '`abcd` begins 2 ids: abcd-'],
+    ['zzzz', 'missing', 'nothing has an id that begins with `zzzz`'],
+    [PLAN.id, 'missing', 'nothing has an id'],
+  ])('of %s is refused', async (typed, kind, message) => {
+    const host = fakeHost({ lines });
+    await expect(historyRemove(host, typed, YES)).rejects.toMatchObject({
+      kind,
+      message: expect.stringContaining(message) as unknown,
+    });
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('of a session that is coached in another window is refused', async () => {
+    const host = running(fakeHost({ lines }), 'abcd-1');
+    await expect(historyRemove(host, 'abcd-1', YES)).rejects.toThrow('in another window');
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('of what was removed is refused', async () => {
+    const host = fakeHost({ lines });
+    await historyRemove(host, 'abcd-2', YES);
+    host.pass(1000);
+    await expect(historyRemove(host, 'abcd-2', YES)).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  it('says what it removes as it was corrected to be', async () => {
+    const { id } = session[0] ?? PLAN;
+    const moved = { day: '2026-11-20', began: '2026-11-20T06:00:00.000+00:00' };
+    const host = fakeHost({ lines: [...lines, amend({ id }, moved, { at: NINE })] });
+    await historyRemove(host, id, YES);
+    expect(host.written.out).toContain('the session of Fri 20 Nov 2026 at 06:00');
+  });
+
+  it('without a yes where nobody can answer is a usage fault', async () => {
+    const host = fakeHost({ lines });
+    await expect(historyRemove(host, 'abcd-1', {})).rejects.toThrow(
+      'Remove the session of Mon 23 Nov 2026 at 07:05 (lower-back)? Nobody is here to answer',
+    );
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('of a session that goes on is followed by sets and an end that count for nothing', async () => {
+    const host = fakeHost({ lines });
+    await historyRemove(host, 'abcd-1', YES);
+    host.lines.push(setDone('abcd-1', plannedLine(4), {}, { at: NINE }));
+    host.lines.push(ended('abcd-1', {}, { at: NINE }));
+    expect(foldLines(host.lines).sessions).toEqual([]);
+  });
+});
+
+const NINE = '2026-11-24T07:29:00.000+00:00';
+
+/** A host on which a session is coached in another window. */
+function running(host: FakeHost, session: string): FakeHost {
+  const isRunning = (id: string) => id === session;
+  return Object.assign(host, { running: { ...host.running, isRunning } });
+}

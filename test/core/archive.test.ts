@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysOf, gatherRecord, wholeHistory } from '../../src/commands/knowledge.ts';
+import { status } from '../../src/commands/status.ts';
+import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
+import { archive, firstDay, liveMonth } from '../../src/core/archive.ts';
+import { adherence, daysInRow } from '../../src/core/count.ts';
+import { addDays, compareDays, type Day, trainingDay } from '../../src/core/day.ts';
+import { foldLines, type History } from '../../src/core/history.ts';
+import type { Line } from '../../src/core/line.ts';
+import { type FakeHost, fakeHost } from '../commands/fake-host.ts';
+import { FIRST_DAY, journal, linesOfSteps, step } from './journal-arbitrary.ts';
+import {
+  amend,
+  logged,
+  pause,
+  plannedLine,
+  remove,
+  schedule,
+  scheduleChange,
+  sessionOf,
+  setDone,
+} from './journal-samples.ts';
+import { first } from './library-samples.ts';
+
+const DAY_START = '04:00';
+/* The files before May are kept as what they come to. */
+const NOW = '2026-05-05T12:00:00.000+01:00';
+const SECOND_OF_MAY = '2026-05-02T07:00:00.000+01:00';
+/* Written later than what is said in Europe in the night before, on a day before it. */
+const STILL_APRIL = '2026-04-30T20:00:00.000-10:00';
+
+const PLAN = schedule('2026-04-01');
+const APRIL = sessionOf('2026-04-10', 'morning', 5);
+const MARCH = sessionOf('2026-03-10', 'evening', 5);
+const FEBRUARY = sessionOf('2026-02-27', 'morning', 5);
+const MAY = sessionOf('2026-05-01', 'morning', 2);
+const PAUSE = pause('2026-04-25', '2026-05-10');
+const NONE = [{ remove: 'morning' }];
+const OF_APRIL = scheduleChange('2026-04-20', NONE, SECOND_OF_MAY);
+const OF_MAY = scheduleChange('2026-05-02', NONE, SECOND_OF_MAY);
+const BACK = amend(first(MAY), { day: '2026-04-30' }, { at: SECOND_OF_MAY });
+const third = (day: Day) => setDone(first(MAY).id, plannedLine(2), {}, { at: SECOND_OF_MAY, day });
+
+describe('the record, of which earlier months are kept as what they came to', () => {
+  it('is the same as when every line is read: at first, again, and after a further line', async () => {
+    const moment = fc.record({
+      day: fc.integer({ min: 20, max: 125 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(journal, moment, step, async (steps, { day, hour }, further) => {
+        const now = `${addDays(FIRST_DAY, day)}T${String(hour).padStart(2, '0')}:30:00.000Z`;
+        const lines = linesOfSteps(steps);
+        const all = linesOfSteps([...steps, { ...further, written: 126 }]);
+        const { found, expected } = await bothWays(
+          fakeHost({ lines, now }),
+          all.slice(lines.length),
+        );
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each<[string, readonly (Line | readonly Line[])[], Line]>([
+    ['a session that is told later', [APRIL], logged([0, 1], {}, { day: '2026-04-12', at: NOW })],
+    ['a session that is removed', [APRIL], remove(first(APRIL), { at: NOW })],
+    ['a pause that is broken off', [PAUSE], amend(PAUSE, { ended: SECOND_OF_MAY }, { at: NOW })],
+    ['a session moved back over the end of a month', [APRIL, MAY], BACK],
+    ['a session moved forward', [APRIL], amend(first(APRIL), { day: '2026-05-02' }, { at: NOW })],
+    ['a plan made for days gone by', [APRIL], OF_APRIL],
+    ['a plan made for days gone by, and removed', [APRIL, OF_APRIL], remove(OF_APRIL, { at: NOW })],
+    [
+      'a plan made for days gone by, and changed',
+      [APRIL, OF_APRIL],
+      amend(OF_APRIL, { slots: [] }, { at: NOW }),
+    ],
+    [
+      'a plan that is moved back into April',
+      [APRIL, OF_MAY],
+      amend(OF_MAY, { from: '2026-04-20' }, { at: NOW }),
+    ],
+    ['a session moved back that is gone on with', [MAY, BACK], third('2026-05-01')],
+    [
+      'a session moved back, gone on with, and moved to where it was',
+      [MAY, BACK, third('2026-04-30')],
+      remove(BACK, { at: NOW }),
+    ],
+  ])('follows %s', async (_, lines, further) => {
+    const host = fakeHost({ lines: [PLAN, lines].flat(2), now: NOW });
+    const { found, expected } = await bothWays(host, [further]);
+    expect(found).toEqual(expected);
+  });
+
+  it.each<[string, readonly (Line | readonly Line[])[]]>([
+    [
+      'two sessions moved forward, one to the month from which the other was moved',
+      [
+        FEBRUARY,
+        MARCH,
+        amend(first(FEBRUARY), { day: '2026-03-20' }, { at: SECOND_OF_MAY }),
+        amend(first(MARCH), { day: '2026-05-02' }, { at: SECOND_OF_MAY }),
+      ],
+    ],
+    ['a session moved to the month before the first file', [MAY, BACK]],
+    [
+      'a session removed where it was still April',
+      [PLAN, MAY, remove(first(MAY), { at: STILL_APRIL })],
+    ],
+    [
+      'a session amended where it was still April',
+      [PLAN, MAY, amend(first(MAY), { did: [0, 1, 2, 3] }, { at: STILL_APRIL })],
+    ],
+    [
+      'a pause that was changed twice, the second time where it was still April',
+      [
+        PLAN,
+        PAUSE,
+        amend(PAUSE, { until: '2026-05-03' }, { at: STILL_APRIL, device: 'phone' }),
+        amend(PAUSE, { until: '2026-05-01' }, { at: '2026-05-01T06:00:00.000+01:00' }),
+      ],
+    ],
+  ])('has %s', async (_, lines) => {
+    const { found, expected } = await bothWays(fakeHost({ lines: lines.flat(), now: NOW }));
+    expect(found).toEqual(expected);
+  });
+
+  it('is read from files once, and again when they have changed; those of earlier months not with others', () => {
+    const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
+    const read = () => {
+      host.filesRead.length = 0;
+      const kept = gatherRecord(host);
+      daysOf(kept, kept.today);
+      wholeHistory(kept);
+      return host.filesRead;
+    };
+    expect(read()).toEqual(['2026-05.desk.ndjson', '2026-04.desk.ndjson']);
+    expect(read()).toEqual([]);
+    host.lines.push(...sessionOf('2026-05-05', 'morning', 5));
+    expect(read()).toEqual(['2026-05.desk.ndjson']);
+    host.lines.push(...sessionOf('2026-04-12', 'morning', 5));
+    expect(read()).toEqual(['2026-05.desk.ndjson', '2026-04.desk.ndjson']);
+  });
+
+  // Those read part by part are whole or not there: test/host/cache.test.ts.
+  it.each(['brief', 'days'])(
+    'is worked out anew where what is kept of it as %s is broken',
+    async (name) => {
+      const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
+      await bothWays(host);
+      const { key, text } = host.cached.get(name) ?? { key: '', text: '' };
+      expect(text.length).toBeGreaterThan(10);
+      for (const length of [0, 1, text.length / 2, text.length - 10, text.length - 1]) {
+        for (const other of ['latest', 'brief']) {
+          // What is asked for first is broken alone, or gone so that the rest is asked for.
+          if (other !== name) host.cached.delete(other);
+          host.cached.set(name, { key, text: text.slice(0, length) });
+          const { found, expected } = await bothWays(host);
+          expect(found).toEqual(expected);
+        }
+      }
+    },
+  );
+
+  it('is worked out anew when the day starts at another time', async () => {
+    // At four the day of the plan is not over when it is made; at one it is.
+    const night = { ...PLAN, at: '2026-04-02T02:00:00.000+01:00' };
+    const host = fakeHost({ lines: [night, ...APRIL, ...MAY], now: NOW });
+    await bothWays(host);
+    await host.settings.write({ dayStart: '01:00' });
+    const { found, expected } = await bothWays(host);
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('the months that are read line by line', () => {
+  it.each([
+    ['2026-05-03', '2026-05'],
+    ['2026-05-02', '2026-04'],
+    ['2026-01-01', '2025-12'],
+    ['2026-03-02', '2026-02'],
+  ])('begin on %s with %s', (today, month) => {
+    expect(liveMonth(today)).toBe(month);
+  });
+
+  it('begin earlier where a session was moved into them', () => {
+    const moved = amend(first(APRIL), { day: '2026-05-02' });
+    expect(archive([...APRIL, moved], '2026-05', DAY_START)).toMatchObject({
+      live: '2026-04',
+      days: [],
+      sessions: [],
+    });
+  });
+});
+
+describe('an archive', () => {
+  it('has every day from the first with a record to the last before the month', () => {
+    const made = archive([PLAN, ...APRIL, ...MAY], '2026-05', DAY_START);
+    const { days, run, totals } = made;
+    expect([days[0]?.day, days.at(-1)?.day, days.length]).toEqual(['2026-04-01', '2026-04-30', 30]);
+    expect([run, totals]).toEqual([daysInRow(days), adherence(days)]);
+  });
+
+  it('has nothing of the month and after it', () => {
+    const { sessions, skips, days } = archive([...APRIL, ...MAY], '2026-05', DAY_START);
+    expect(sessions.map(({ day }) => day)).toEqual(['2026-04-10']);
+    expect([skips.length, days.length]).toEqual([0, 21]);
+    expect(archive(MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
+  });
+
+  it('keeps what earlier months say of later days: plans and pauses', () => {
+    const lines = [PLAN, APRIL, PAUSE].flat();
+    const kept = archive([...lines, ...MAY, OF_MAY], '2026-05', DAY_START);
+    const { schedules, pauses } = foldLines(lines);
+    expect(foldLines(kept.lines)).toMatchObject({ schedules, pauses, sessions: [], skips: [] });
+  });
+
+  it('does not begin centuries ago for a day that was typed wrong', () => {
+    const wrong = sessionOf('1026-04-10', 'morning', 5);
+    const { days } = archive([...wrong, ...APRIL], '2026-05', DAY_START);
+    expect(days[0]?.day).toBe('1990-01-01');
+    expect(firstDay(foldLines(wrong))).toBe('1990-01-01');
+  });
+});
+
+/** What a command finds out about a record. */
+interface Found {
+  readonly days: readonly DayRecord[];
+  readonly recent: readonly DayRecord[];
+  readonly history: History;
+  readonly run: unknown;
+}
+
+/** The record as a command finds it, and as it is when all is read: at first, again, and after each further line. */
+async function bothWays(
+  host: FakeHost,
+  further: readonly Line[] = [],
+): Promise<{ readonly found: readonly Found[]; readonly expected: readonly Found[] }> {
+  const [found, expected]: [Found[], Found[]] = [[], []];
+  const look = async () => {
+    found.push(await foundOut(host), await foundOut(host));
+    const once = workedOut(host);
+    expected.push(once, once);
+  };
+  await look();
+  for (const one of further) {
+    host.lines.push(one);
+    await look();
+  }
+  return { found, expected };
+}
+
+async function foundOut(host: FakeHost): Promise<Found> {
+  const kept = gatherRecord(host);
+  host.written.out = '';
+  await status(host, { json: true });
+  return {
+    days: daysOf(kept, kept.today),
+    recent: daysOf(kept, kept.today, addDays(kept.today, -27)),
+    history: byDay(wholeHistory(kept)),
+    run: (JSON.parse(host.written.out) as { readonly daysInRow: unknown }).daysInRow,
+  };
+}
+
+/** The same by reading every line of every file. */
+function workedOut(host: FakeHost): Found {
+  const now = host.clock.stamp();
+  const { dayStart } = host.settings.read().settings;
+  const today = trainingDay(now, dayStart);
+  const history = foldLines(host.journal.read().lines);
+  const worked = (from: Day) => dayRecords(history, from, today, now, dayStart);
+  const days = worked(firstDay(history) ?? today);
+  const run = daysInRow(days);
+  return {
+    days,
+    recent: worked(addDays(today, -27)),
+    history: byDay(history),
+    run: { days: run.days, from: run.from ?? null },
+  };
+}
+
+/** Which of two skips was written later matters only where they are of one day. */
+function byDay(history: History): History {
+  return { ...history, skips: history.skips.toSorted((a, b) => compareDays(a.day, b.day)) };
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { corrected, inOrder, removals } from '../../src/core/corrections.ts';
+import type { Line } from '../../src/core/line.ts';
+import { amend, line, pause, schedule, started } from './journal-samples.ts';
+
+describe('the order in which lines were written', () => {
+  it('is that of their times between files, whatever the offsets', () => {
+    const lines = [
+      at('07:30', { id: 'second', device: 'phone', offset: '+09:00', day: '2026-11-24', hours: 9 }),
+      at('07:00', { id: 'first' }),
+      at('08:00', { id: 'third', device: 'laptop', offset: '-05:00', hours: -5 }),
+    ];
+    expect(ids(inOrder(lines))).toEqual(['first', 'second', 'third']);
+    expect(ids(inOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
+  });
+
+  it('is that of the file within one device and month, also where its clock was set back', () => {
+    const lines = [
+      at('09:00', { id: 'first' }),
+      at('07:00', { id: 'second' }),
+      at('08:00', { id: 'third' }),
+    ];
+    expect(ids(inOrder(lines))).toEqual(['first', 'second', 'third']);
+  });
+
+  it('has the lines of another device among them by the latest time that a file had come to', () => {
+    const lines = [
+      at('09:00', { id: 'desk-1' }),
+      at('07:00', { id: 'desk-2' }),
+      at('08:00', { id: 'phone-1', device: 'phone' }),
+      at('09:30', { id: 'phone-2', device: 'phone' }),
+    ];
+    expect(ids(inOrder(lines))).toEqual(['phone-1', 'desk-1', 'desk-2', 'phone-2']);
+  });
+
+  it('is that of the times between the months of one device', () => {
+    const lines = [
+      at('09:00', { id: 'later', day: '2026-12-01' }),
+      at('09:00', { id: 'sooner', day: '2026-11-30' }),
+    ];
+    expect(ids(inOrder(lines))).toEqual(['sooner', 'later']);
+  });
+
+  it('has each id once, as it was read first, and no line of a type nobody knows', () => {
+    const [one, two] = [at('07:00', { id: 'same' }), at('08:00', { id: 'same', device: 'phone' })];
+    const strange = { ...one, id: 'strange', type: 'breath' };
+    expect(inOrder([one, two, strange])).toEqual([one]);
+  });
+
+  it('is the same for lines that are in order already', () => {
+    const lines = fc.array(
+      fc.record({ minute: fc.nat({ max: 59 }), device: fc.constantFrom('desk', 'phone') }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(lines, (written) => {
+        const all = written.map(({ minute, device }, index) =>
+          at(`07:${String(minute).padStart(2, '0')}`, { id: `${index}`, device }),
+        );
+        const ordered = inOrder(all);
+        expect(ids(ordered).toSorted()).toEqual(ids(all).toSorted());
+        for (const device of ['desk', 'phone']) {
+          const own = (of: readonly Line[]) => ids(of.filter((one) => one.device === device));
+          expect(own(ordered)).toEqual(own(all));
+        }
+      }),
+    );
+  });
+});
+
+describe('a removal', () => {
+  it.each<[string, readonly (readonly [id: string, target: string])[], readonly string[]]>([
+    ['takes its target away', [['r', 'a']], ['a']],
+    ['of nothing takes nothing away', [['r', 'gone']], ['gone']],
+    [
+      'that was removed takes nothing away',
+      [
+        ['r', 'a'],
+        ['s', 'r'],
+      ],
+      ['r'],
+    ],
+    [
+      'whose removal was removed takes its target away',
+      [
+        ['r', 'a'],
+        ['s', 'r'],
+        ['t', 's'],
+      ],
+      ['a', 's'],
+    ],
+    [
+      'is enough where another of the same was removed',
+      [
+        ['r', 'a'],
+        ['q', 'a'],
+        ['s', 'r'],
+      ],
+      ['a', 'r'],
+    ],
+  ])('%s', (_, made, expected) => {
+    const lines = made.map(([id, target]) => line({ type: 'remove', target }, { id }));
+    const isRemoved = removals(lines);
+    expect(['a', 'gone', 'q', 'r', 's', 't'].filter((id) => isRemoved(id))).toEqual(
+      expected.toSorted(),
+    );
+  });
+
+  it('counts wherever it stands', () => {
+    const start = started();
+    const one = line({ type: 'remove', target: start.id });
+    expect(corrected([one, start])).toEqual([one]);
+  });
+
+  it('in a circle stops nothing, and takes nothing else away', () => {
+    const circle = ['a', 'b', 'c'].map((id, index, all) =>
+      line({ type: 'remove', target: all[(index + 1) % 3] ?? '' }, { id }),
+    );
+    const start = started();
+    const itself = line({ type: 'remove', target: 'itself' }, { id: 'itself' });
+    expect(corrected([start, ...circle, itself])).toContainEqual(start);
+  });
+
+  it('of a removal of a removal may go on for long', () => {
+    const count = 50_000;
+    const chain = Array.from({ length: count }, (_, index) =>
+      line({ type: 'remove', target: `r${index - 1}` }, { id: `r${index}` }),
+    );
+    const isRemoved = removals(chain);
+    expect([isRemoved('r-1'), isRemoved('r0')]).toEqual([count % 2 === 1, count % 2 === 0]);
+  });
+});
+
+describe('an amendment', () => {
+  const start = started({ pain: 2, slot: 'morning' });
+  const away = pause('2026-11-20', '2026-11-30');
+  const plan = schedule('2026-11-20');
+
+  it('lays its values over the line, and the next over that', () => {
+    const [amended] = corrected([
+      start,
+      amend(start, { pain: 5, slot: 'evening' }),
+      amend(start, { pain: null }),
+    ]);
+    expect(amended).toEqual({ ...start, pain: null, slot: 'evening' });
+  });
+
+  it('that was removed changes nothing', () => {
+    const change = amend(start, { pain: 5 });
+    expect(corrected([start, change, line({ type: 'remove', target: change.id })])).toContainEqual(
+      start,
+    );
+  });
+
+  it.each<[Line, Readonly<Record<string, unknown>>]>([
+    [start, { day: 'yesterday' }],
+    [start, { day: '2026-02-30' }],
+    [start, { at: 'noon' }],
+    [start, { began: '2026-11-24' }],
+    [start, { did: [0, -1] }],
+    [start, { did: [0.5] }],
+    [start, { did: 'all' }],
+    [start, { planned: [{}] }],
+    [start, { slot: '' }],
+    [start, { slot: 7 }],
+    [start, { effort: 'hard' }],
+    [start, { note: 7 }],
+    [start, { device: null }],
+    [start, { v: 99 }],
+    [away, { until: 'soon' }],
+    [away, { ended: '2026-11-24' }],
+    [away, { reason: 'laziness' }],
+    [plan, { slots: [{ name: 'morning' }] }],
+    [plan, { changes: [{}] }],
+    [plan, { from: null }],
+  ])('of %o by %j, which would leave it unusable, changes nothing', (target, values) => {
+    expect(corrected([target, amend(target, values)])[0]).toEqual(target);
+  });
+
+  it('that would leave a line unusable does not stop the others', () => {
+    const lines = [start, amend(start, { pain: 'bad' }), amend(start, { pain: 4 })];
+    expect(corrected(lines)[0]).toEqual({ ...start, pain: 4 });
+  });
+
+  it('changes neither the id nor the type', () => {
+    const [amended] = corrected([start, amend(start, { id: 'other', type: 'note' })]);
+    expect(amended).toEqual(start);
+  });
+});
+
+interface Written {
+  readonly id: string;
+  readonly device?: string;
+  readonly day?: string;
+  readonly offset?: string;
+  /** Hours by which the local clock is ahead of UTC. */
+  readonly hours?: number;
+}
+
+/** A line written at a time of the day by UTC, on a device whose clock shows another. */
+function at(time: string, written: Written): Line {
+  const { id, device = 'desk', day = '2026-11-24', offset = '+00:00', hours = 0 } = written;
+  const local = new Date(Date.parse(`${day}T${time}:00.000Z`) + hours * 3_600_000).toISOString();
+  return started({}, { id, device, day, at: `${local.slice(0, 23)}${offset}` });
+}
+
+function ids(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ id }) => id);
+}

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
+import { adherence, daysInRow, NO_RUN } from '../../src/core/count.ts';
+import { addDays } from '../../src/core/day.ts';
+import type { Line } from '../../src/core/line.ts';
+import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { journal, linesOfSteps, FIRST_DAY } from './journal-arbitrary.ts';
+import {
+  lastDays,
+  historyOf,
+  line,
+  pause,
+  plannedLine,
+  schedule,
+  sessionOf,
+  setDone,
+  skipped,
+  started,
+} from './journal-samples.ts';
+import { first } from './library-samples.ts';
+
+const DAY = '2026-11-24';
+const PLAN = schedule('2026-11-01');
+/* Both windows of the day have closed. */
+const AFTER = '2026-11-25T05:00:00.000+00:00';
+
+const LEFT = plannedLine(0, { exercise: 'hug', side: 'left', sets: 2 });
+const PLANNED = [
+  LEFT,
+  { ...LEFT, set: 2 },
+  plannedLine(0, { exercise: 'hug', side: 'right' }),
+  plannedLine(1, { exercise: 'press' }),
+];
+
+describe('adherence', () => {
+  it('counts sessions by slot, and sets by side and by exercise', () => {
+    const morning = sessionWith('morning', [0, 1, 3]);
+    const evening = sessionWith('evening', [0, 1, 2, 3]);
+    expect(counted(morning, evening)).toEqual({
+      sessions: { done: 1.75, planned: 2 },
+      sets: { done: 7, planned: 8 },
+      slots: { morning: { done: 0.75, planned: 1 }, evening: { done: 1, planned: 1 } },
+      sides: {
+        left: { done: 4, planned: 4 },
+        right: { done: 1, planned: 2 },
+        both: { done: 2, planned: 2 },
+      },
+      exercises: { hug: { done: 5, planned: 6 }, press: { done: 2, planned: 2 } },
+      excused: 0,
+      paused: 0,
+      extras: 0,
+    });
+  });
+
+  it('counts a session that is done as one, and its sets as they are', () => {
+    expect(counted(sessionOf(DAY, 'morning', 4))).toMatchObject({
+      sessions: { done: 1, planned: 2 },
+      sets: { done: 4, planned: 5 },
+    });
+  });
+
+  it('counts no sets where there was no session', () => {
+    expect(counted()).toMatchObject({
+      sessions: { done: 0, planned: 2 },
+      sets: { done: 0, planned: 0 },
+      sides: {},
+      exercises: {},
+    });
+  });
+
+  it('counts the sets of the session that counts, and no second one or extra', () => {
+    expect(
+      counted(
+        sessionOf(DAY, 'morning', 5),
+        sessionOf(DAY, 'morning', 3, '09:00'),
+        sessionOf(DAY, null, 5, '10:00'),
+        sessionOf(DAY, 'noon', 5, '12:00'),
+      ),
+    ).toMatchObject({ sets: { done: 5, planned: 5 }, extras: 3 });
+  });
+
+  it('counts no sets of a slot that nobody planned', () => {
+    const unplanned = adherence(
+      lastDays(historyOf(sessionOf(DAY, 'morning', 5)), AFTER, '04:00', 2),
+    );
+    expect(unplanned).toMatchObject({
+      sessions: { done: 0, planned: 0 },
+      sets: { done: 0, planned: 0 },
+      slots: {},
+    });
+  });
+
+  it('has sets that were left out for pain on neither side, unless they were done all the same', () => {
+    const session = sessionWith('morning', [0, 1]);
+    const sets = PLANNED.slice(1);
+    const pain = line({ type: 'skip', session: first(session).id, sets, reason: 'pain' });
+    expect(counted(session, pain)).toMatchObject({
+      sessions: { done: 1, planned: 2 },
+      sets: { done: 2, planned: 2 },
+      sides: { left: { done: 2, planned: 2 } },
+      exercises: { hug: { done: 2, planned: 2 } },
+    });
+  });
+
+  it('has what is excused or paused on neither side, and says how many', () => {
+    const away = pause(DAY, DAY, {}, `${DAY}T14:00:00.000+00:00`);
+    expect(counted(skipped(DAY, 'morning', 'ill'), away)).toMatchObject({
+      sessions: { done: 0, planned: 0 },
+      slots: {},
+      excused: 1,
+      paused: 1,
+    });
+  });
+
+  it('of an excused slot counts neither the session that was begun nor its sets', () => {
+    const left = skipped(DAY, 'morning', 'ill');
+    expect(counted(sessionOf(DAY, 'morning', 2), left)).toMatchObject({
+      sessions: { done: 0, planned: 1 },
+      sets: { done: 0, planned: 0 },
+      excused: 1,
+    });
+  });
+
+  it('counts nothing that is still to come', () => {
+    const days = lastDays(historyOf(PLAN), `${DAY}T07:00:00.000+00:00`, '04:00', 1);
+    expect(adherence(days).sessions).toEqual({ done: 0, planned: 0 });
+  });
+
+  it('adds shares up to what they look like', () => {
+    const planned = [0, 1, 2].map((step) => plannedLine(step));
+    const thirds = ['2026-11-22', '2026-11-23', DAY].map((day) => {
+      const start = started({ planned }, { at: `${day}T07:00:00.000+00:00` });
+      return [start, setDone(start.id, plannedLine(0), {}, { at: start.at })];
+    });
+    const days = lastDays(historyOf(PLAN, thirds.flat()), AFTER, '04:00', 4);
+    expect(adherence(days).slots['morning']).toEqual({ done: 1, planned: 3 });
+  });
+
+  it('of no days is nothing', () => {
+    expect(adherence([])).toMatchObject({ sessions: { done: 0, planned: 0 }, extras: 0 });
+  });
+
+  it('never counts more done than planned, and its parts make up the whole', () => {
+    fc.assert(
+      fc.property(journal, (steps) => {
+        const days = daysOfLines(linesOfSteps(steps));
+        const { sessions, sets, slots, sides, exercises } = adherence(days);
+        for (const [whole, parts] of [
+          [sessions, slots],
+          [sets, sides],
+          [sets, exercises],
+        ] as const) {
+          const sum = (name: 'done' | 'planned') =>
+            Object.values(parts).reduce((total, part) => total + part[name], 0);
+          expect(sum('done')).toBeCloseTo(whole.done, 2);
+          expect(sum('planned')).toBe(whole.planned);
+          expect(whole.done).toBeLessThanOrEqual(whole.planned);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('days in a row with something done', () => {
+  const active = { isActive: true };
+
+  it.each<[string, readonly Partial<DayRecord>[], number]>([
+    ['of no days are none', [], 0],
+    ['are the days up to the last', [active, active, active], 3],
+    [
+      'are broken by a day on which all was missed',
+      [active, standing('missed', 'missed'), active],
+      1,
+    ],
+    [
+      'are broken by a day of which one slot was missed',
+      [active, standing('missed', 'excused')],
+      0,
+    ],
+    [
+      'are not broken by a day on which all was excused',
+      [active, standing('excused', 'excused'), active],
+      2,
+    ],
+    [
+      'are not broken by a day on which all was paused',
+      [active, standing('paused', 'paused'), active],
+      2,
+    ],
+    ['are not broken by a day without a slot', [active, standing(), active], 2],
+    ['are not broken by a day that is not over', [active, standing('missed', 'due')], 1],
+    ['are not broken by a day that has not begun', [active, standing('later', 'later')], 1],
+    [
+      'are lengthened by today as soon as something is done',
+      [active, { ...standing('missed', 'due'), ...active }],
+      2,
+    ],
+    [
+      'are lengthened by a day of which one slot was missed and one done',
+      [{ ...standing('missed', 'done'), ...active }],
+      1,
+    ],
+    ['are lengthened by an extra in a pause', [active, { ...standing('paused'), ...active }], 2],
+    [
+      'are broken by a day that nobody had planned',
+      [active, { hasPlan: false, ...standing('unplanned') }],
+      0,
+    ],
+    [
+      'are lengthened by a day that nobody had planned',
+      [{ hasPlan: false, ...standing('unplanned'), ...active }],
+      1,
+    ],
+    ['do not begin with a day on which all was excused', [standing('excused'), active], 1],
+  ])('%s', (_, changes, count) => {
+    expect(daysInRow(recordsOf(changes)).days).toBe(count);
+  });
+
+  it('are not broken by a day that is not over, also where nobody planned it', () => {
+    const history = historyOf(
+      sessionOf('2026-11-22', 'morning', 5),
+      sessionOf('2026-11-23', 'morning', 5),
+    );
+    const now = (time: string) => lastDays(history, `${DAY}T${time}:00.000+00:00`, '04:00', 3);
+    expect(daysInRow(now('07:00')).days).toBe(2);
+    expect(daysInRow(lastDays(history, AFTER, '04:00', 4)).days).toBe(0);
+  });
+
+  it('have the first of them', () => {
+    const days = recordsOf([active, standing('missed'), active, standing('paused'), active]);
+    expect(daysInRow(days)).toEqual({ days: 2, from: days[2]?.day });
+    expect(daysInRow(days.slice(0, 2))).toEqual(NO_RUN);
+  });
+
+  it('go on with those before', () => {
+    const before = { days: 40, from: '2026-10-15' };
+    expect(daysInRow(recordsOf([active]), before)).toEqual({ ...before, days: 41 });
+    expect(daysInRow(recordsOf([standing('paused')]), before)).toEqual(before);
+    expect(daysInRow(recordsOf([standing('missed')]), before)).toEqual(NO_RUN);
+  });
+
+  it('are of the sets that were done, not of the sessions that were begun', () => {
+    const history = historyOf(
+      PLAN,
+      sessionOf('2026-11-22', null, 1),
+      sessionOf('2026-11-23', 'morning', 1),
+      sessionOf(DAY, 'morning', 0),
+    );
+    const days = lastDays(history, AFTER, '04:00', 4);
+    expect(days.map(({ isActive }) => isActive)).toEqual([true, true, false, false]);
+    expect(daysInRow(days.slice(0, 2)).days).toBe(2);
+    expect(daysInRow(days.slice(0, 3)).days).toBe(0);
+  });
+
+  it('are the same wherever the days are divided and the run is carried over', () => {
+    fc.assert(
+      fc.property(journal, fc.nat({ max: 130 }), (steps, at) => {
+        const days = daysOfLines(linesOfSteps(steps));
+        const before = daysInRow(days.slice(0, at));
+        expect(daysInRow(days.slice(at), before)).toEqual(daysInRow(days));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** A session in a slot of which the planned sets with these indices were done. */
+function sessionWith(slot: string, did: readonly number[]): readonly Line[] {
+  const at = `${DAY}T07:00:00.000+00:00`;
+  const start = started({ slot, planned: PLANNED }, { at });
+  const sets = PLANNED.filter((_, index) => did.includes(index));
+  return [start, ...sets.map((set) => setDone(start.id, set, {}, { at }))];
+}
+
+/** Adherence of one day that is over. */
+function counted(...lines: readonly (Line | readonly Line[])[]) {
+  return adherence(dayRecords(historyOf(PLAN, ...lines), DAY, DAY, AFTER, '04:00'));
+}
+
+function daysOfLines(lines: readonly Line[]): readonly DayRecord[] {
+  const last = addDays(FIRST_DAY, 130);
+  return dayRecords(historyOf(lines), FIRST_DAY, last, `${last}T12:00:00.000+00:00`, '04:00');
+}
+
+/** Slots that stand so. */
+function standing(...all: readonly SlotStanding[]): Pick<DayRecord, 'slots'> {
+  const fields = { slot: first(DEFAULT_SLOTS), share: 0, session: null, reason: null };
+  const slots = all.map((one) => ({ ...fields, standing: one, isPlanned: one !== 'unplanned' }));
+  return { slots };
+}
+
+/** Days that follow one another, of a plan without slots unless said otherwise. */
+function recordsOf(changes: readonly Partial<DayRecord>[]): readonly DayRecord[] {
+  return changes.map((change, index) => ({
+    day: addDays(DAY, index),
+    hasPlan: true,
+    slots: [],
+    extras: [],
+    sets: [],
+    isActive: false,
+    ...change,
+  }));
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { addDays, type Day } from '../../src/core/day.ts';
+import {
+  type Line,
+  type LineHead,
+  makeLine,
+  PAUSE_REASONS,
+  type Payload,
+  SKIP_REASONS,
+} from '../../src/core/line.ts';
+import { changedSlots, DEFAULT_SLOTS, type Slot, type SlotChange } from '../../src/core/slot.ts';
+import { plannedLines } from './journal-samples.ts';
+
+/** The first day on which something is written. */
+export const FIRST_DAY: Day = '2026-01-05';
+
+/** Something that was written down: on which day after the first, on which device, and what. */
+export interface Step {
+  readonly written: number;
+  readonly device: 'desk' | 'phone';
+  readonly what: What;
+}
+
+type What =
+  | {
+      readonly kind: 'session';
+      readonly slot: string | null;
+      readonly done: number;
+      readonly hurt: number;
+    }
+  | {
+      readonly kind: 'logged';
+      readonly back: number;
+      readonly slot: string | null;
+      readonly did: readonly number[];
+    }
+  | {
+      readonly kind: 'skip';
+      readonly back: number;
+      readonly slot: string;
+      readonly reason: (typeof SKIP_REASONS)[number];
+    }
+  | {
+      readonly kind: 'pause';
+      readonly ahead: number;
+      readonly days: number;
+      readonly reason: (typeof SKIP_REASONS)[number];
+    }
+  | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
+  | { readonly kind: 'amend'; readonly target: number; readonly values: Values }
+  | { readonly kind: 'remove'; readonly target: number };
+
+/** What is amended; days count from the day of the amendment. */
+type Values =
+  | { readonly moved: number }
+  | { readonly endedAhead: number }
+  | Readonly<Record<string, unknown>>;
+
+const PLANNED = plannedLines(3);
+
+const slot = fc.constantFrom('morning', 'evening');
+const slotOrNone = fc.constantFrom('morning', 'evening', 'noon', null);
+const did = fc.subarray([0, 1, 2]);
+const target = fc.nat({ max: 200 });
+const change: fc.Arbitrary<SlotChange> = fc.oneof(
+  fc.record({ remove: slot }),
+  fc.record({
+    set: fc.record({
+      name: fc.constantFrom('morning', 'evening', 'noon'),
+      time: fc.constantFrom('06:30', '09:00', '12:00', '17:45', '21:15'),
+      days: fc.constantFrom<Slot['days'][]>([1, 2, 3, 4, 5, 6, 7], [1, 3, 5]),
+      routine: fc.constantFrom('lower-back', 'core'),
+    }),
+  }),
+);
+
+const values: fc.Arbitrary<Values> = fc.oneof(
+  fc.record({ moved: fc.integer({ min: -45, max: 5 }) }),
+  fc.record({ endedAhead: fc.integer({ min: -3, max: 5 }) }),
+  fc.record({ slot: slotOrNone }),
+  fc.record({ did }),
+  fc.record({ effort: fc.nat({ max: 10 }), note: fc.constant('noted') }),
+  fc.record({ reason: fc.constantFrom(...SKIP_REASONS) }),
+);
+
+const what: fc.Arbitrary<What> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('session' as const),
+      slot: slotOrNone,
+      done: fc.nat({ max: 3 }),
+      hurt: fc.nat({ max: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('logged' as const),
+      back: fc.nat({ max: 45 }),
+      slot: slotOrNone,
+      did,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('skip' as const),
+      back: fc.nat({ max: 45 }),
+      slot,
+      reason: fc.constantFrom(...SKIP_REASONS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('pause' as const),
+      ahead: fc.nat({ max: 30 }),
+      days: fc.nat({ max: 40 }),
+      reason: fc.constantFrom(...PAUSE_REASONS),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('schedule' as const),
+      ahead: fc.integer({ min: -20, max: 40 }),
+      changes: fc.array(change, { maxLength: 2 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('amend' as const), target, values }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), target }) },
+);
+
+/** One thing that was written down. */
+export const step: fc.Arbitrary<Step> = fc.record({
+  written: fc.integer({ min: 0, max: 125 }),
+  device: fc.constantFrom('desk' as const, 'desk' as const, 'phone' as const),
+  what,
+});
+
+/** What was written down in four months. */
+export const journal: fc.Arbitrary<readonly Step[]> = fc.array(step, {
+  maxLength: 40,
+  size: 'max',
+});
+
+/** The journal's lines for what was written down, in the order it was written. */
+export function linesOfSteps(steps: readonly Step[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const [index, one] of steps.toSorted((a, b) => a.written - b.written).entries()) {
+    lines.push(...linesOf(one, index, lines));
+  }
+  return lines;
+}
+
+function linesOf(
+  { written, device, what }: Step,
+  index: number,
+  before: readonly Line[],
+): readonly Line[] {
+  const today = addDays(FIRST_DAY, written);
+  const minutes = 6 * 60 + index * 7;
+  const at = `${today}T${new Date(minutes * 60_000).toISOString().slice(11, 23)}${device === 'phone' ? '+01:00' : '+00:00'}`;
+  let count = 0;
+  const line = (payload: Payload, day = today): Line => {
+    const head: Omit<LineHead, 'v'> = { id: `${index}-${count++}`, at, day, device };
+    return makeLine(payload, head);
+  };
+  switch (what.kind) {
+    case 'session':
+      return sessionLines(what, line);
+    case 'logged': {
+      const day = addDays(today, -what.back);
+      const fields = {
+        ...SESSION,
+        slot: what.slot,
+        began: `${day}T07:00:00.000+00:00`,
+        did: what.did,
+      };
+      return [line({ type: 'session-logged', ...fields }, day)];
+    }
+    case 'skip':
+      return [
+        line({ type: 'skip', slot: what.slot, reason: what.reason }, addDays(today, -what.back)),
+      ];
+    case 'pause': {
+      const from = addDays(today, what.ahead);
+      return [line({ type: 'skip', from, until: addDays(from, what.days), reason: what.reason })];
+    }
+    case 'schedule': {
+      const slots = changedSlots(DEFAULT_SLOTS, what.changes);
+      return [
+        line({ type: 'schedule', from: addDays(today, what.ahead), slots, changes: what.changes }),
+      ];
+    }
+    case 'amend': {
+      const target = before[what.target % before.length];
+      return target === undefined
+        ? []
+        : [line({ type: 'amend', target: target.id, values: valuesOf(what.values, today, at) })];
+    }
+    case 'remove': {
+      const target = before[what.target % before.length];
+      return target === undefined ? [] : [line({ type: 'remove', target: target.id })];
+    }
+  }
+}
+
+const SESSION = {
+  routine: 'lower-back',
+  name: 'Lower back',
+  affected: 'unknown',
+  pain: null,
+  planned: PLANNED,
+} as const;
+
+function sessionLines(
+  what: Extract<What, { readonly kind: 'session' }>,
+  line: (payload: Payload) => Line,
+): readonly Line[] {
+  const start = line({ type: 'session-started', slot: what.slot, ...SESSION });
+  const session = start.id;
+  const sets = PLANNED.slice(0, what.done).map(({ step, exercise, side, set, dose }) =>
+    line({
+      type: 'set-done',
+      session,
+      step,
+      exercise,
+      side,
+      set,
+      planned: dose,
+      added: 0,
+      done: { hold: 30 },
+      complete: true,
+      seconds: 30,
+    }),
+  );
+  const hurt = PLANNED.slice(3 - what.hurt);
+  const skips =
+    hurt.length === 0 ? [] : [line({ type: 'skip', session, sets: hurt, reason: 'pain' })];
+  return [start, ...sets, ...skips];
+}
+
+function valuesOf(values: Values, today: Day, at: string): Readonly<Record<string, unknown>> {
+  if ('moved' in values) {
+    const day = addDays(today, Number(values['moved']));
+    return { day, began: `${day}T08:00:00.000+00:00` };
+  }
+  if ('endedAhead' in values)
+    return { ended: `${addDays(today, Number(values['endedAhead']))}${at.slice(10)}` };
+  return values;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLine } from '../../src/core/decode-line.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { encodeLine, makeLine } from '../../src/core/line.ts';
+import { didSets, loggedPayload, type Told } from '../../src/core/told.ts';
+import { plannedLine } from './journal-samples.ts';
+
+/** Three exercises: two sets, one, and two. */
+const PLANNED = [0, 0, 1, 2, 2].map((step, index) => plannedLine(step, { set: 1 + (index % 2) }));
+
+const TOLD: Told = {
+  slot: 'morning',
+  began: '2026-11-24T07:00:00.000+00:00',
+  did: [0, 1],
+  painBefore: null,
+  painDuring: null,
+  effort: null,
+  note: undefined,
+};
+
+describe('the sets that were done', () => {
+  it.each<[string, readonly number[]]>([
+    ['all', [0, 1, 2, 3, 4]],
+    [' All ', [0, 1, 2, 3, 4]],
+    ['none', []],
+    ['0/3', []],
+    ['1/3', [0, 1]],
+    ['2/3', [0, 1, 2]],
+    ['2 / 3', [0, 1, 2]],
+    ['3/3', [0, 1, 2, 3, 4]],
+    ['4/5', [0, 1, 2, 3]],
+    ['1', [0, 1]],
+    ['3', [3, 4]],
+    ['1,3', [0, 1, 3, 4]],
+    ['3, 1', [0, 1, 3, 4]],
+    ['2,2', [2]],
+  ])('are for %j %j', (typed, expected) => {
+    expect(didSets(typed, PLANNED)).toEqual(expected);
+  });
+
+  it.each(['', 'half', '2/4', '4/3', '6/5', '0', '4', '1,4', '1,,2', '-1', '1.5', '1/3/5', '１'])(
+    'are not said by %j',
+    (typed) => {
+      const { kind, message, hint } = refusal(() => didSets(typed, PLANNED));
+      expect([kind, message]).toEqual([
+        'usage',
+        `--done takes a part of the 3 exercises or 5 sets, not \`${typed}\``,
+      ]);
+      expect(hint).toContain('for example: --done 1/3');
+    },
+  );
+
+  it('are of exercises where a routine has as many sets', () => {
+    const three = [0, 1, 2].map((step) => plannedLine(step));
+    expect(didSets('2/3', three)).toEqual([0, 1]);
+  });
+
+  it('are said as its hints say', () => {
+    const { hint } = refusal(() => didSets('?', PLANNED));
+    const examples = [...hint.matchAll(/--done (\S+)/g)].map(([, part = '']) => part);
+    expect(examples).toHaveLength(3);
+    for (const example of examples) {
+      expect(didSets(example.replace(/,$/, ''), PLANNED).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the line of a session that was told', () => {
+  const of = { routine: 'core', name: 'Core', affected: 'left', planned: PLANNED } as const;
+
+  it('leaves out what was not told', () => {
+    expect(loggedPayload(of, TOLD)).toEqual({
+      type: 'session-logged',
+      ...of,
+      slot: 'morning',
+      pain: null,
+      began: '2026-11-24T07:00:00.000+00:00',
+      did: [0, 1],
+    });
+  });
+
+  it('has what was told, and can be read back', () => {
+    const told = { ...TOLD, slot: null, painBefore: 0, painDuring: 2, effort: 10, note: 'a\nb' };
+    const payload = loggedPayload(of, told);
+    expect(payload).toMatchObject({ slot: null, pain: 0, painDuring: 2, effort: 10, note: 'a\nb' });
+    const head = { id: 'i', at: TOLD.began, day: '2026-11-24', device: 'desk' };
+    const line = makeLine(payload, head);
+    expect(decodeLine(encodeLine(line))).toEqual({ ok: true, line });
+  });
+});
+
+function refusal(act: () => unknown): Fault {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}

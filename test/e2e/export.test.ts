@@ -1,0 +1,457 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as realTime } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { decodeLine } from '../../src/core/decode-line.ts';
+import { encodeLine, type Line } from '../../src/core/line.ts';
+import { ended, logged, pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { journalFiles, journalLines, journalTexts } from '../support/journal.ts';
+import { openPty } from '../support/pty.ts';
+import { run, runShell, startPiped } from '../support/run.ts';
+
+const isRoot = process.getuid?.() === 0;
+/** Whom a read-only folder stops: root is stopped by nothing. */
+const NOBODY = isRoot ? 65_534 : undefined;
+
+const SESSION = sessionOf('2026-01-06', 'morning', 3);
+const LINES: readonly Line[] = [
+  schedule('2026-01-05'),
+  ...SESSION,
+  ended(SESSION[0]?.id ?? '', { effort: 3 }, { at: '2026-01-06T07:20:00.000+00:00' }),
+  logged([0, 1], { note: 'stiff' }, { at: '2026-02-03T07:00:00.000+00:00', device: 'phone' }),
+  skipped('2026-02-03', 'evening', 'time'),
+  pause('2026-02-10', '2026-02-12'),
+];
+const TEXTS = LINES.map((line) => encodeLine(line));
+const FORMATS = ['csv', 'json', 'ndjson', 'md', 'ics'];
+
+describe.concurrent('an export to a file', () => {
+  it.each(FORMATS)('%s is what standard output gets, for the owner alone', async (format) => {
+    const home = filledHome();
+    const file = join(makeFolder(), `mine.${format}`);
+    const { stdout } = await run(['export', '--format', format], { home });
+    const { code, stderr, stdout: nothing } = await run(['export', '-o', file], { home });
+    expect([code, nothing]).toEqual([0, '']);
+    expect(stderr).toMatch(/mine\.\w+: 2 sessions and 1 skipped slots?, 2026-01-05 to \d{4}-/);
+    expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(file, '..'))).toEqual([`mine.${format}`]);
+  });
+
+  it('that is there already is left as it is, and how to replace it is said', async () => {
+    const home = filledHome();
+    const file = join(makeFolder(), 'old.csv');
+    writeFileSync(file, 'precious');
+    const { code, stdout, stderr } = await run(['export', '-o', file], { home });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      `stretch: ${file} is there already\n  choose another name, or replace it: --force\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+
+  it('that is there already is replaced by force, and keeps its mode', async () => {
+    const home = filledHome();
+    const file = join(makeFolder(), 'old.csv');
+    writeFileSync(file, 'x'.repeat(100_000));
+    chmodSync(file, 0o640);
+    const before = statSync(file).ino;
+    expect(await run(['export', '-o', file, '--force'], { home })).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    // A new file in its place: whoever read the old one had all of it.
+    expect(statSync(file).ino).not.toBe(before);
+    expect(readdirSync(join(file, '..'))).toEqual(['old.csv']);
+  });
+
+  it('by way of a link is written where it points, and the link stays', async () => {
+    const home = filledHome();
+    const folder = makeFolder();
+    const [file, link] = [join(folder, 'real.csv'), join(folder, 'link.csv')];
+    writeFileSync(file, 'old');
+    symlinkSync(file, link);
+    expect(await run(['export', '-o', link], { home })).toMatchObject({ code: 1 });
+    expect(await run(['export', '-o', link, '--force'], { home })).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
+    expect(readFileSync(link, 'utf8')).toMatch(/^id,day,time,/);
+  });
+
+  it('in a folder that is not there is an error, and makes nothing', async () => {
+    const home = filledHome();
+    const folder = makeFolder();
+    const file = join(folder, 'none', 'mine.csv');
+    const { code, stdout, stderr } = await run(['export', '-o', file], { home });
+    expect([code, stdout, readdirSync(folder)]).toEqual([1, '', []]);
+    expect(stderr).toMatch(/^stretch: cannot write .*none\/mine\.csv: .+\n {2}.+\n$/);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('in a folder that may not be written to is an error, and leaves nothing behind', async () => {
+    const home = filledHome();
+    const folder = makeFolder();
+    if (NOBODY !== undefined) {
+      for (const one of [home, join(home, 'journal'), ...journalFiles(home)])
+        chownSync(one, NOBODY, NOBODY);
+    }
+    chmodSync(folder, 0o555);
+    const file = join(folder, 'mine.csv');
+    const { code, stderr } = await run(['export', '-o', file], { home, user: NOBODY });
+    expect([code, readdirSync(folder)]).toEqual([1, []]);
+    expect(stderr).toMatch(/^stretch: cannot write .*mine\.csv: permission is denied\n {2}.+\n$/);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'that cannot be written to its end is an error, and leaves nothing behind',
+    async () => {
+      const home = filledHome(longRecord());
+      const folder = makeFolder();
+      const file = join(folder, 'mine.ndjson');
+      // No file may become longer than a hundred blocks.
+      const command = `ulimit -f 100; "$NODE" "$STRETCH" export -o ${file}`;
+      const { code, stderr } = await runShell(command, { home });
+      expect([code, readdirSync(folder)]).toEqual([1, []]);
+      expect(stderr).toMatch(/^stretch: cannot write .*mine\.ndjson: .+\n {2}.+\n$/m);
+    },
+  );
+
+  it('where a folder is, is an error', async () => {
+    const home = filledHome();
+    const folder = makeFolder();
+    for (const flags of [[], ['--force']]) {
+      const { code, stderr } = await run(['export', '-o', folder, ...flags], { home });
+      expect([code, readdirSync(folder)]).toEqual([1, []]);
+      expect(stderr).toMatch(/^stretch: .+\n {2}.+\n$/);
+    }
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that is a full device is an error', async () => {
+    const home = filledHome();
+    const to = await run(['export', '-o', '/dev/full', '--force'], { home });
+    expect(to.code).toBe(1);
+    expect(to.stderr).toMatch(/^stretch: cannot write \/dev\/full: .+\n {2}.+\n$/);
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+  });
+});
+
+describe.concurrent('an export to standard output', () => {
+  it.skipIf(!existsSync('/dev/full')).each(FORMATS)(
+    '%s that is full is an error',
+    async (format) => {
+      const home = filledHome();
+      const full = openSync('/dev/full', 'w');
+      const { code, stderr } = await run(['export', '--format', format], { home, stdout: full });
+      closeSync(full);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^stretch: cannot write the output: .*ENOSPC.*\n$/);
+    },
+  );
+
+  it('that nobody reads to its end is quiet', async () => {
+    const home = filledHome(longRecord());
+    const line = '"$NODE" "$STRETCH" export --format ndjson | head -1; echo "${PIPESTATUS[0]}" >&2';
+    const { stdout, stderr } = await runShell(line, { home });
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(decodeLine(stdout.trim()).ok).toBe(true);
+    expect(stderr).toBe('0\n');
+  });
+
+  it('is whole however long it is', async () => {
+    const lines = longRecord();
+    const { stdout } = await run(['export', '--format', 'ndjson'], { home: filledHome(lines) });
+    expect(stdout.split('\n')).toHaveLength(lines.length + 1);
+  });
+
+  it('is named by a hyphen too', async () => {
+    const home = filledHome();
+    const { code, stdout } = await run(['export', '-o', '-', '--format', 'ndjson'], { home });
+    expect([code, stdout.split('\n').length]).toEqual([0, LINES.length + 1]);
+  });
+
+  it.each([
+    [['--format', 'xls'], '--format takes one of csv, json, ndjson, md, ics, not `xls`'],
+    [['--format', 'json', '--rows', 'sets'], '--rows is for csv, not for json'],
+    [['--format', 'md', '--bom'], '--bom is for csv, not for md'],
+    [['--rows', 'days'], '--rows takes sessions or sets, not `days`'],
+    [['--from', 'tomorrow'], 'which is still to come'],
+  ])('with %j is refused', async (flags, message) => {
+    const { code, stdout, stderr } = await run(['export', ...flags], { home: filledHome() });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe.concurrent('an import', () => {
+  it.each(['ndjson', 'json'])('of %s gives another home the same record', async (format) => {
+    const [from, to] = [filledHome(), makeHome()];
+    const { stdout } = await run(['export', '--format', format], { home: from });
+    const file = join(makeFolder(), `mine.${format}`);
+    writeFileSync(file, stdout);
+    const done = await run(['import', file, '--yes'], { home: to });
+    expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Added 9 lines.') });
+    for (const again of ['json', 'csv']) {
+      const of = async (home: string) => run(['export', '--format', again], { home });
+      expect((await of(to)).stdout).toBe((await of(from)).stdout);
+    }
+    for (const one of journalFiles(to)) expect(statSync(one).mode & 0o777).toBe(0o600);
+    expect(names(to)).toEqual(names(from));
+  });
+
+  it('a second time changes not a byte', async () => {
+    const home = makeHome();
+    const file = fileOf(TEXTS);
+    await run(['import', file, '--yes'], { home });
+    const before = bytes(home);
+    const { code, stdout, stderr } = await run(['import', file, '--yes'], { home });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/nothing new\n {2}9 lines are in the record already\n$/);
+    expect(bytes(home)).toEqual(before);
+  });
+
+  it('of what is here already in part adds the rest, and overwrites nothing', async () => {
+    const home = filledHome(LINES.slice(0, 4));
+    const changed = { ...LINES[1], name: 'Something else' } as Line;
+    const before = journalTexts(home);
+    const file = fileOf([encodeLine(changed), ...TEXTS.slice(2)]);
+    const { code, stderr } = await run(['import', file, '-y'], { home });
+    expect(code).toBe(0);
+    expect(stderr).toContain('3 lines are in the record already');
+    expect(journalTexts(home)).toEqual(expect.arrayContaining([...before]));
+    expect(journalTexts(home)).not.toContain(encodeLine(changed));
+    expect(journalLines(home)).toHaveLength(LINES.length);
+  });
+
+  it('takes from standard input', async () => {
+    const home = makeHome();
+    const { code } = await run(['import', '-', '--yes'], { home, stdin: TEXTS.join('\n') });
+    expect([code, journalLines(home).length]).toEqual([0, LINES.length]);
+  });
+
+  it('only says what it would add with --dry-run', async () => {
+    const home = makeHome();
+    const { code, stdout, stderr } = await run(['import', fileOf(TEXTS), '--dry-run'], { home });
+    expect([code, stdout, readdirSync(home)]).toEqual([0, '', []]);
+    expect(stderr).toMatch(/mine\.ndjson: 1 coached session, 1 logged session, 3 sets, .*2 skips/);
+    expect(stderr).toContain('2026-01-05 to 2026-02-10');
+  });
+
+  it('of lines that cannot be read takes the rest and names each', async () => {
+    const home = makeHome();
+    const file = fileOf([...TEXTS.slice(0, 2), 'garbage', '{"v":9}', ...TEXTS.slice(2)]);
+    const { code, stderr } = await run(['import', file, '--yes'], { home });
+    expect([code, journalLines(home).length]).toEqual([0, LINES.length]);
+    expect(stderr).toContain('  line 3: not a whole JSON object; left out\n');
+    expect(stderr).toContain('  line 4: written by a newer version of stretch; left out\n');
+  });
+
+  it('of lines that cannot be read takes nothing with --strict', async () => {
+    const home = makeHome();
+    const file = fileOf([...TEXTS, 'garbage']);
+    const { code, stdout, stderr } = await run(['import', file, '--yes', '--strict'], { home });
+    expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
+    expect(stderr).toContain(`  line ${TEXTS.length + 1}: not a whole JSON object\n`);
+    expect(stderr).toMatch(/so nothing was taken\n {2}mend them, or leave --strict out\n$/);
+  });
+
+  it('of a great many bad lines names some of them', async () => {
+    const file = fileOf([...TEXTS, ...Array.from({ length: 5000 }, () => 'garbage')]);
+    const { code, stderr } = await run(['import', file, '--dry-run'], { home: makeHome() });
+    expect(code).toBe(0);
+    expect(stderr.split('\n').length).toBeLessThan(30);
+    expect(stderr).toContain('and 4980 more that cannot be read');
+  });
+
+  it.each<[string, string | undefined, string]>([
+    ['a file that is not there', undefined, 'cannot read'],
+    ['an empty file', '', 'it is empty'],
+    ['a table', 'id,day\n1,2026-01-01\n', 'line 1: not a whole JSON object'],
+    ['bytes that are no text', '\0\0\0\n\u0001', 'line 1: not a whole JSON object'],
+    ['a device that is a path', devious('../../x'), 'line 1: no valid device'],
+  ])('of %s is an error, and makes nothing', async (_, text, message) => {
+    const home = makeHome();
+    const file = join(makeFolder(), 'mine.ndjson');
+    if (text !== undefined) writeFileSync(file, text);
+    const { code, stdout, stderr } = await run(['import', file, '--yes'], { home });
+    expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
+    expect(stderr).toMatch(/^stretch: .+\n {2}.+\n$/);
+    expect(stderr).toContain(message);
+  });
+
+  it('where nobody can be asked and nobody said yes is wrong usage, and adds nothing', async () => {
+    const home = makeHome();
+    const { code, stdout, stderr } = await run(['import', fileOf(TEXTS)], { home });
+    expect([code, stdout, readdirSync(home)]).toEqual([2, '', []]);
+    expect(stderr).toContain('Add 9 lines to the record? Nobody is here to answer');
+    expect(stderr).toContain('  to do it without asking: add --yes\n');
+  });
+
+  it('asks at a terminal, and adds nothing when the answer is no', async () => {
+    const home = makeHome();
+    const file = fileOf(TEXTS);
+    const no = openPty(['import', file], { home });
+    await no.waitFor('Add 9 lines to the record?');
+    no.press('n\r');
+    expect((await no.exit).exitCode).toBe(130);
+    expect(readdirSync(home)).toEqual([]);
+    const yes = openPty(['import', file], { home });
+    await yes.waitFor('Add 9 lines to the record?');
+    yes.press('y\r');
+    expect((await yes.exit).exitCode).toBe(0);
+    expect(journalLines(home)).toHaveLength(LINES.length);
+  });
+
+  it('into a home that may not be written to is an error', async () => {
+    const home = makeHome();
+    if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
+    chmodSync(home, 0o555);
+    const options = { home, user: NOBODY, stdin: TEXTS.join('\n') };
+    const { code, stdout, stderr } = await run(['import', '-', '--yes'], options);
+    expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
+    expect(stderr).toMatch(/stretch: cannot save to .*journal: permission is denied\n {2}.+\n$/);
+  });
+});
+
+describe('an import of many lines', () => {
+  it('while sixteen others write loses no line of anybody', async () => {
+    const home = makeHome();
+    await run(['schedule', 'set', 'morning', '07:00'], { home });
+    const lines = longRecord(journalLines(home)[0]?.device);
+    const file = fileOf(lines.map((line) => encodeLine(line)));
+    const importing = run(['import', file, '--yes'], { home });
+    const skips = await Promise.all(
+      Array.from({ length: 16 }, (_, index) => {
+        const day = `2026-01-${10 + index}`;
+        return run(['log', 'skip', 'morning', '--reason', 'time', '--on', day], { home });
+      }),
+    );
+    expect(skips.map(({ code }) => code)).toEqual(skips.map(() => 0));
+    expect((await importing).code).toBe(0);
+    const texts = journalTexts(home);
+    expect(texts.filter((text) => text !== '' && !decodeLine(text).ok)).toEqual([]);
+    const ids = journalLines(home).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(lines.length + 17);
+  });
+
+  it('that is killed anywhere leaves a record that can be read, and that the next completes', async () => {
+    const random = seededNumbers(20261124);
+    const lines = longRecord();
+    const file = fileOf(lines.map((line) => encodeLine(line)));
+    const length = await milliseconds(() => run(['import', file, '-y'], { home: makeHome() }));
+    const cuts = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const home = makeHome();
+        const child = startPiped(['import', file, '--yes'], { home });
+        await realTime(length * (0.3 + 0.7 * random()));
+        child.kill('SIGKILL');
+        await child.finished;
+        const kept = journalTexts(home);
+        // At most the last line of each file is torn.
+        const torn = kept.filter((text) => !decodeLine(text).ok);
+        expect(torn.length).toBeLessThanOrEqual(journalFiles(home).length);
+        const { code } = await run(['history', 'list', '--json'], { home });
+        expect(code).toBe(0);
+        expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
+        const ids = journalTexts(home).flatMap((text) => {
+          const decoded = decodeLine(text);
+          return decoded.ok ? [decoded.line.id] : [];
+        });
+        expect(ids.toSorted()).toEqual(lines.map(({ id }) => id).toSorted());
+        return kept.length;
+      }),
+    );
+    expect(cuts).toHaveLength(10);
+  });
+});
+
+describe.concurrent('an import that was cut off inside a line', () => {
+  it.each([0.01, 0.3, 0.77, 0.999])('after %d of a file is completed by the next', async (part) => {
+    const home = makeHome();
+    const lines = longRecord();
+    const file = fileOf(lines.map((line) => encodeLine(line)));
+    await run(['import', file, '--yes'], { home });
+    const [cut = ''] = journalFiles(home);
+    truncateSync(cut, Math.floor(statSync(cut).size * part));
+    const left = journalTexts(home).filter((text) => decodeLine(text).ok);
+    expect(left.length).toBeLessThan(lines.length);
+    expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
+    const texts = journalTexts(home).filter((text) => decodeLine(text).ok);
+    expect(texts.toSorted()).toEqual(lines.map((line) => encodeLine(line)).toSorted());
+    // What was torn stands on a line of its own, as it was.
+    expect(journalTexts(home).length - texts.length).toBeLessThanOrEqual(1);
+  });
+});
+
+/** A home with these lines in its journal. */
+function filledHome(lines: readonly Line[] = LINES): string {
+  const home = makeHome();
+  const folder = join(home, 'journal');
+  mkdirSync(folder, { mode: 0o700 });
+  for (const line of lines) {
+    const name = `${line.day.slice(0, 7)}.${line.device}.ndjson`;
+    writeFileSync(join(folder, name), `${encodeLine(line)}\n`, { flag: 'a', mode: 0o600 });
+  }
+  return home;
+}
+
+/** Three thousand lines in four months. */
+function longRecord(device = 'desk'): readonly Line[] {
+  return Array.from({ length: 3000 }, (_, index) => {
+    const day = `2026-0${1 + (index % 4)}-${10 + (index % 18)}`;
+    const head = { at: `${day}T07:00:00.000+00:00`, device };
+    return logged([0], { note: `number ${index}` }, { ...head, id: `many-${index}` });
+  });
+}
+
+function fileOf(texts: readonly string[]): string {
+  const file = join(makeFolder(), 'mine.ndjson');
+  writeFileSync(file, texts.map((text) => `${text}\n`).join(''));
+  return file;
+}
+
+function devious(device: string): string {
+  return JSON.stringify({ ...LINES[0], device });
+}
+
+function names(home: string): readonly string[] {
+  return journalFiles(home).map((file) => file.slice(home.length));
+}
+
+function bytes(home: string): readonly string[] {
+  return journalFiles(home).map((file) => readFileSync(file, 'utf8'));
+}
+
+/** Without the moments at which it was written. */
+function timeless(text: string): string {
+  return text.replaceAll(/\d{8}T\d{6}Z/g, '');
+}
+
+async function milliseconds(act: () => Promise<unknown>): Promise<number> {
+  const before = performance.now();
+  await act();
+  return performance.now() - before;
+}
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function seededNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,315 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../src/core/line.ts';
+import { csv, SESSION_COLUMNS, SET_COLUMNS } from '../../src/formats/csv.ts';
+import type { ExportOptions } from '../../src/formats/export.ts';
+import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
+import { exported } from './exported.ts';
+
+const DAY = '2026-10-27';
+const PLAN = schedule('2026-10-26');
+
+describe('the table of sessions', () => {
+  it('has a row a session, with every column that is documented', () => {
+    const lines = [
+      started({ pain: 3, note: 'stiff' }, { id: 's', at: `${DAY}T07:05:09.000+00:00` }),
+      ...[0, 1, 2, 3].map((step) => setDone('s', plannedLine(step))),
+      ended('s', { pain: 2, effort: 4, seconds: 640 }),
+    ];
+    expect(sessions(lines)).toEqual([
+      {
+        id: 's',
+        day: DAY,
+        time: '07:05',
+        at: '2026-10-27T07:05:09.000+00:00',
+        slot: 'morning',
+        routine: 'lower-back',
+        kind: 'coached',
+        sets_planned: '5',
+        sets_done: '4',
+        share: '0.800',
+        minutes: '10.7',
+        pain_before: '3',
+        pain_during: '2',
+        effort: '4',
+        reason: 'finished',
+        counts: 'yes',
+        note: 'stiff',
+      },
+    ]);
+  });
+
+  it('says which was told afterwards, and leaves empty what is not known', () => {
+    const [row] = sessions([session('s', '07:05', { type: 'session-logged', did: [0, 2] })]);
+    expect(row).toMatchObject({ kind: 'logged', sets_done: '2', share: '0.400', minutes: '' });
+    expect(row).toMatchObject({
+      pain_before: '',
+      pain_during: '',
+      effort: '',
+      reason: '',
+      note: '',
+    });
+  });
+
+  it('leaves sets that hurt out of what was planned, and the share empty where none is left', () => {
+    const planned = [0, 1].map((step) => plannedLine(step));
+    const lines = [
+      started({ planned }, { id: 'some', at: `${DAY}T07:00:00.000+00:00` }),
+      setDone('some', plannedLine(0)),
+      line({ type: 'skip', session: 'some', sets: planned.slice(1), reason: 'pain' }),
+      started({ planned }, { id: 'all', at: `${DAY}T08:00:00.000+00:00` }),
+      line({ type: 'skip', session: 'all', sets: planned, reason: 'pain' }),
+    ];
+    expect(sessions(lines)).toMatchObject([
+      { id: 'some', sets_planned: '1', sets_done: '1', share: '1.000' },
+      { id: 'all', sets_planned: '0', sets_done: '0', share: '' },
+    ]);
+  });
+
+  it('has a row for a slot that was left out: of two skips the last', () => {
+    const skip = { type: 'skip', slot: 'evening', note: 'on a train' } as const;
+    const lines = [
+      line({ ...skip, reason: 'time' }, { id: 'a', at: `${DAY}T20:00:00.000+00:00` }),
+      line({ ...skip, reason: 'travel' }, { id: 'b', at: `${DAY}T21:00:00.000+00:00` }),
+    ];
+    const known = { id: 'b', day: DAY, at: '2026-10-27T21:00:00.000+00:00', slot: 'evening' };
+    const why = { routine: 'lower-back', kind: 'skipped', reason: 'travel', note: 'on a train' };
+    const empty = Object.fromEntries(Object.keys(SESSION_COLUMNS).map((name) => [name, '']));
+    expect(sessions(lines)).toEqual([{ ...empty, ...known, ...why }]);
+  });
+
+  it('is in the order of the training days, then of time, also in a night that goes on past midnight', () => {
+    const lines = [
+      line(
+        { type: 'skip', slot: 'morning', reason: 'ill' },
+        { id: 'skip', at: `${DAY}T09:00:00.000Z` },
+      ),
+      started({}, { id: 'late', at: '2026-10-28T00:30:00.000+00:00', day: DAY }),
+      session('next', '07:00', {}, '2026-10-28'),
+      line(
+        { type: 'skip', slot: 'evening', reason: 'ill' },
+        { id: 'told later', day: DAY, at: '2026-10-28T09:00:00.000Z' },
+      ),
+      session('noon', '12:00'),
+      session('early', '07:00'),
+    ];
+    expect(sessions(lines).map(({ id }) => id)).toEqual([
+      'early',
+      'skip',
+      'noon',
+      'late',
+      'told later',
+      'next',
+    ]);
+  });
+
+  it('says which session counts for a planned slot', () => {
+    const lines = [
+      ...doneSession('first', '07:00'),
+      ...doneSession('second', '08:00'),
+      ...doneSession('none', '09:00', { slot: null }),
+      ...doneSession('unplanned', '07:00', {}, '2026-10-25'),
+    ];
+    const rows = sessions([PLAN, ...lines], { from: '2026-10-20' });
+    expect(rows.map(({ id, counts }) => `${id} ${counts}`)).toEqual([
+      'unplanned no',
+      'first yes',
+      'second no',
+      'none no',
+    ]);
+  });
+});
+
+describe('the table of sets', () => {
+  it('has a row a planned set with what was done of it, then what was done outside the plan', () => {
+    const reps = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } };
+    const planned = [
+      plannedLine(0, { exercise: 'bridge', dose: reps, sets: 2 }),
+      plannedLine(0, {
+        exercise: 'bridge',
+        dose: { ...reps, reps: { from: 8, to: 8 } },
+        set: 2,
+        sets: 2,
+      }),
+      plannedLine(1, { exercise: 'clam', side: 'left' }),
+      plannedLine(2),
+    ];
+    const [first, second, third] = planned;
+    const lines = [
+      started({ planned }, { id: 's', at: `${DAY}T07:05:00.000+00:00` }),
+      first === undefined ? [] : setDone('s', first, { done: { reps: 14 } }, { id: 'x' }),
+      second === undefined
+        ? []
+        : setDone('s', second, { done: { reps: 3 }, complete: false }, { id: 'y' }),
+      line({
+        type: 'skip',
+        session: 's',
+        sets: third === undefined ? [] : [third],
+        reason: 'pain',
+      }),
+      setDone(
+        's',
+        plannedLine(1, { exercise: 'easy-clam', side: 'left' }),
+        { done: { hold: 20.5 } },
+        { id: 'z' },
+      ),
+    ].flat();
+    const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', mark: false }));
+    expect(rows[0]).toEqual(Object.keys(SET_COLUMNS));
+    const head = ['s', DAY, '07:05', 'morning', 'lower-back', 'coached'];
+    expect(rows.slice(1)).toEqual([
+      [...head, 'bridge', 'The bridge', 'both', '1', '12 to 15', 'reps', '14', 'yes', 'done', 'x'],
+      [...head, 'bridge', 'The bridge', 'both', '2', '8', 'reps', '3', 'no', 'open', 'y'],
+      [...head, 'clam', 'The clam', 'left', '1', '30', 's', '', 'no', 'excused', ''],
+      [...head, 'exercise-2', 'The exercise-2', 'both', '1', '30', 's', '', 'no', 'open', ''],
+      [...head, 'easy-clam', 'The easy-clam', 'left', '1', '', 's', '20.5', 'yes', 'done', 'z'],
+    ]);
+  });
+
+  it('has no ids for sets of which only the session was told', () => {
+    const lines = [session('s', '07:05', { type: 'session-logged', did: [0] })];
+    const rows = read(csv(exported(lines), { rows: 'sets', mark: false }));
+    expect(rows[1]).toMatchObject({ 5: 'logged', 12: '30', 13: 'yes', 14: 'done', 15: '' });
+    expect(rows[2]).toMatchObject({ 12: '', 13: 'no', 14: 'open', 15: '' });
+  });
+});
+
+describe('either table', () => {
+  it.each<ExportOptions['rows']>(['sessions', 'sets'])('of no %s is its head', (rows) => {
+    const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
+    expect(csv(exported([]), { rows, mark: false })).toBe(`${columns.join(',')}\r\n`);
+    expect(csv(exported([]), { rows, mark: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
+  });
+
+  it('begins with the mark of UTF-8 only where that is asked for', () => {
+    const data = exported([session('s', '07:05')]);
+    const text = csv(data, { rows: 'sessions', mark: false });
+    expect(text.startsWith('id,day,')).toBe(true);
+    expect(csv(data, { rows: 'sessions', mark: true })).toBe(`\ufeff${text}`);
+  });
+
+  it.each([
+    '=HYPERLINK("http://example.org","x")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠a',
+  ])('has an apostrophe before the formula %s, also after spaces and tabs', (formula) => {
+    expect(noteOf(formula)).toBe(`'${formula}`);
+    expect(noteOf(` \t\r\n ${formula}`)).toBe(`'${formula}`);
+    expect(noteOf(`pain ${formula}`)).toBe(`pain ${formula}`);
+  });
+
+  it('has nothing in any text that could move a cursor or turn the reading direction', () => {
+    expect(noteOf('a\u001b[2Jb\u0007\u009bc\u202ed\tf\u007f\u2028\ufeffg')).toBe(
+      'a [2Jb  c d f  \u0020g',
+    );
+    const hostile = 'x\u001b]0;y\u0007';
+    const lines = [
+      PLAN,
+      session(hostile, '07:05', { slot: hostile, routine: hostile, name: hostile }),
+      setDone(hostile, plannedLine(9, { exercise: hostile }), {}, { id: hostile }),
+      line(
+        { type: 'skip', slot: hostile, reason: 'time' },
+        { id: hostile, at: `${DAY}T08:00:00.000Z` },
+      ),
+    ];
+    for (const rows of ['sessions', 'sets'] as const)
+      expect(csv(exported(lines), { rows, mark: false })).not.toMatch(
+        /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/,
+      );
+  });
+
+  it('keeps the lines of a note, ended by line feeds', () => {
+    expect(noteOf('one\r\ntwo\rthree\n\nfour')).toBe('one\ntwo\nthree\n\nfour');
+  });
+
+  it('keeps a note of a megabyte', () => {
+    const note = 'It hurt, "a bit".\n'.repeat(60_000);
+    expect(noteOf(note)).toBe(note);
+  });
+
+  it('gives back every text that is no formula and has no control characters', () => {
+    const word = fc.constantFrom(
+      'a',
+      ',',
+      '"',
+      '""',
+      '\n',
+      ';',
+      ' ',
+      "'",
+      '漢',
+      '👍🏽',
+      'é',
+      '=',
+      '-',
+    );
+    const text = fc.array(word, { maxLength: 12 }).map((words) => `x${words.join('')}`);
+    fc.assert(
+      fc.property(text, text, (note, name) => {
+        expect(noteOf(note)).toBe(note);
+        const lines = [session('s', '07:05', { planned: [plannedLine(0)] })];
+        const data = exported(lines, { exerciseName: () => name });
+        expect(read(csv(data, { rows: 'sets', mark: false }))[1]?.[7]).toBe(name);
+      }),
+    );
+  });
+
+  const python = spawnSync('python3', ['--version']).status === 0;
+
+  it.runIf(python)('means the same to another reader of such tables', () => {
+    const note = 'He said "ouch", then\nwent on – 👍';
+    const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', mark: true });
+    const script =
+      'import csv,io,json,sys; t=sys.stdin.buffer.read().decode("utf-8-sig"); print(json.dumps(list(csv.reader(io.StringIO(t,newline=""),strict=True))))';
+    const { stdout } = spawnSync('python3', ['-c', script], { input: text, encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toEqual(read(text.slice(1)));
+    expect(stdout).toContain(String.raw`He said \"ouch\", then\nwent on`);
+  });
+});
+
+/** The start of a session, or another line in its place, at a time of a day. */
+function session(id: string, time: string, change: object = {}, day = DAY): Line {
+  const at = `${day}T${time}:00.000+00:00`;
+  return { ...started({}, { id, at }), began: at, ...change } as Line;
+}
+
+function doneSession(id: string, time: string, change: object = {}, day = DAY): readonly Line[] {
+  const sets = [0, 1, 2, 3, 4].map((step) => setDone(id, plannedLine(step)));
+  return [session(id, time, change, day), ...sets];
+}
+
+function sessions(
+  lines: readonly Line[],
+  change: Parameters<typeof exported>[1] = {},
+): readonly Readonly<Record<string, string>>[] {
+  const text = csv(exported([PLAN, ...lines], change), { rows: 'sessions', mark: false });
+  const [head = [], ...rows] = read(text);
+  expect(head).toEqual(Object.keys(SESSION_COLUMNS));
+  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
+}
+
+function noteOf(note: string): string | undefined {
+  const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', mark: false });
+  return read(text)[1]?.at(-1);
+}
+
+/** The cells of a table as RFC 4180 has it. Throws where it is none. */
+function read(text: string): readonly (readonly string[])[] {
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const rows: string[][] = [[]];
+  while (cell.lastIndex < text.length) {
+    const at = cell.lastIndex;
+    const [, quoted, bare = '', end] = cell.exec(text) ?? [];
+    if (end === undefined) throw new Error(`no cell at ${at}: ${text.slice(at, at + 40)}`);
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end === '\r\n') rows.push([]);
+  }
+  expect(rows.pop()).toEqual([]);
+  return rows;
+}

@@ -1,0 +1,34 @@
+import { dayRecords } from '../../src/core/adherence.ts';
+import { adherence } from '../../src/core/count.ts';
+import { trainingDay } from '../../src/core/day.ts';
+import { foldLines } from '../../src/core/history.ts';
+import type { Line } from '../../src/core/line.ts';
+import type { Exported } from '../../src/formats/export.ts';
+
+const DAY_START = '04:00';
+
+/** Four weeks of these journal lines as the formats get them, as they stand in the evening of the last day. */
+export function exported(
+  lines: readonly (Line | readonly Line[])[],
+  change: Partial<Exported> = {},
+): Exported {
+  const { from = '2026-10-26', to = '2026-11-22' } = change;
+  const { now = `${to}T23:59:00.000+00:00` } = change;
+  const history = foldLines(lines.flat());
+  const days = dayRecords(history, from, to, now, DAY_START);
+  return {
+    from,
+    to,
+    now,
+    today: trainingDay(now, DAY_START),
+    dayStart: DAY_START,
+    history,
+    days,
+    totals: adherence(days),
+    lines: () => [],
+    exerciseName: (id) => `The ${id}`,
+    routineName: (id) => (id === 'lower-back' ? 'Lower back' : id),
+    routineSeconds: () => 685,
+    ...change,
+  };
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/core/day.ts';
+import { linesBetween } from '../../src/core/extract.ts';
+import { encodeLine, type Line, type UnknownLine } from '../../src/core/line.ts';
+import type { RawLine } from '../../src/core/raw-line.ts';
+import { historyJson } from '../../src/formats/history-json.ts';
+import { checkHistory, type HistoryFile } from '../../src/formats/history-schema.ts';
+import { readImport } from '../../src/formats/import.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../core/journal-arbitrary.ts';
+import {
+  amend,
+  ended,
+  line,
+  logged,
+  pause,
+  plannedLine,
+  remove,
+  schedule,
+  setDone,
+  skipped,
+  started,
+} from '../core/journal-samples.ts';
+import { exported } from './exported.ts';
+
+const AT = '2026-10-27T07:05:00.000+00:00';
+const START = started({ pain: 2, note: 'a\nb' }, { id: 's', at: AT });
+const PLAN = schedule('2026-10-26');
+
+describe('the record as JSON', () => {
+  it('has a coached session with its sets, what was left out of it, and its end', () => {
+    const lines = [
+      PLAN,
+      START,
+      setDone('s', plannedLine(0), {}, { id: 'done', at: AT }),
+      line(
+        { type: 'skip', session: 's', sets: [plannedLine(1)], reason: 'pain' },
+        { id: 'hurt', at: AT },
+      ),
+      ended('s', { effort: 4, pain: 1 }, { id: 'end', at: AT }),
+    ];
+    const { step, exercise, side, set, dose } = plannedLine(0);
+    expect(written(lines).sessions).toEqual([
+      {
+        id: 's',
+        kind: 'coached',
+        day: '2026-10-27',
+        at: AT,
+        written: AT,
+        device: 'desk',
+        routine: 'lower-back',
+        name: 'Lower back',
+        slot: 'morning',
+        affected: 'unknown',
+        painBefore: 2,
+        painDuring: 1,
+        effort: 4,
+        note: 'a\nb',
+        setsPlanned: 4,
+        setsDone: 1,
+        planned: [0, 1, 2, 3, 4].map((number) => plannedLine(number)),
+        did: null,
+        sets: [
+          {
+            id: 'done',
+            at: AT,
+            step,
+            exercise,
+            side,
+            set,
+            planned: dose,
+            added: 0,
+            done: { hold: 30 },
+            complete: true,
+            seconds: 30,
+          },
+        ],
+        leftOut: [{ id: 'hurt', at: AT, sets: [plannedLine(1)], reason: 'pain' }],
+        end: {
+          id: 'end',
+          at: AT,
+          reason: 'finished',
+          effort: 4,
+          pain: 1,
+          sets: { planned: 5, done: 5 },
+          seconds: 300,
+          paused: 0,
+        },
+      },
+    ]);
+  });
+
+  it('has a session that was told with when it was written, and what was done', () => {
+    const began = '2026-10-27T20:15:00.000+00:00';
+    const told = logged(
+      [0, 2],
+      { began, slot: null },
+      { id: 't', at: '2026-10-30T09:00:00.000+00:00', day: '2026-10-27' },
+    );
+    expect(written([told]).sessions).toMatchObject([
+      {
+        id: 't',
+        kind: 'logged',
+        at: began,
+        written: told.at,
+        slot: null,
+        did: [0, 2],
+        sets: [],
+        end: null,
+      },
+    ]);
+  });
+
+  it('has everything as it was corrected, and nothing that was removed', () => {
+    const skip = skipped('2026-10-28', 'evening', 'time');
+    const away = pause('2026-11-10', '2026-11-20');
+    const gone = logged([0], {}, { at: AT });
+    const lines = [
+      PLAN,
+      START,
+      skip,
+      away,
+      gone,
+      amend(START, { day: '2026-10-26', began: '2026-10-26T06:00:00.000+00:00', effort: 9 }),
+      amend(skip, { reason: 'ill', note: 'flu' }),
+      amend(away, { until: '2026-11-12', ended: '2026-11-12T08:00:00.000+00:00' }),
+      remove(gone),
+    ];
+    const file = written(lines);
+    expect(file.sessions).toMatchObject([
+      { id: 's', day: '2026-10-26', at: '2026-10-26T06:00:00.000+00:00', written: AT, effort: 9 },
+    ]);
+    expect(file.skips).toMatchObject([{ slot: 'evening', reason: 'ill', note: 'flu' }]);
+    expect(file.pauses).toMatchObject([
+      { until: '2026-11-12', ended: expect.any(String) as unknown },
+    ]);
+    expect(file.schedules).toMatchObject([{ from: '2026-10-26', slots: [{}, {}] }]);
+  });
+
+  it('adds up, and says what it calls itself', () => {
+    const file = written([
+      PLAN,
+      ...[0, 1, 2, 3, 4].map((step) => setDone('s', plannedLine(step))),
+      START,
+    ]);
+    expect(file).toMatchObject({
+      format: 'stretch-history',
+      version: 1,
+      from: '2026-10-26',
+      to: '2026-11-22',
+      totals: { sessions: { done: 1, planned: 55 }, sets: { done: 5, planned: 5 } },
+    });
+  });
+
+  it('without any record is whole too', () => {
+    expect(written([])).toMatchObject({ schedules: [], pauses: [], skips: [], sessions: [] });
+  });
+
+  it('has texts that a terminal might act on as escapes, which mean the same', () => {
+    const note = '\u001b[2J\u009b\u202e\u2066\ufeffé運🏃';
+    const text = historyJson(dataOf([started({ note }, { at: AT })]));
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2066\ufeff]/);
+    expect(text).toContain('é運🏃');
+    expect((JSON.parse(text) as HistoryFile).sessions).toMatchObject([{ note }]);
+  });
+
+  it('leaves lines of types nobody knows to the other format', () => {
+    const strange: UnknownLine = {
+      v: 1,
+      id: 'b',
+      at: AT,
+      day: '2026-10-27',
+      device: 'desk',
+      type: 'breath',
+    };
+    const raw = [{ line: strange, text: JSON.stringify(strange) }];
+    const data = exported([START], { lines: () => [...raw, ...rawOf([START])] });
+    expect((JSON.parse(historyJson(data)) as HistoryFile).sessions).toHaveLength(1);
+  });
+});
+
+describe('the JSON of any record', () => {
+  it('is of the shape that is documented', () => {
+    fc.assert(
+      fc.property(journal, (steps) => {
+        const file = written(linesOfSteps(steps), { from: '2025-11-01', to: '2026-12-31' });
+        expect(checkHistory(file)).toEqual({ file });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of some days is the same after it was read back', () => {
+    const window = fc.record({ from: fc.nat({ max: 130 }), days: fc.nat({ max: 40 }) });
+    fc.assert(
+      fc.property(journal, window, (steps, { from, days }) => {
+        const dates = { from: addDays(FIRST_DAY, from), to: addDays(FIRST_DAY, from + days) };
+        const part = linesBetween(rawOf(linesOfSteps(steps)), dates.from, dates.to);
+        const text = textOf(part, dates);
+        expect(textOf(readImport(text).lines, dates)).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+interface Dates {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The record of some days, of which the lines may tell of others too. */
+function textOf(raw: readonly RawLine[], { from, to }: Dates): string {
+  const data = exported(
+    raw.map(({ line }) => line as Line),
+    { from, to, lines: () => raw },
+  );
+  const isIn = ({ day }: { readonly day: string }) => day >= from && day <= to;
+  const { sessions, skips } = data.history;
+  const own = {
+    sessions: sessions.filter((one) => isIn(one)),
+    skips: skips.filter((one) => isIn(one)),
+  };
+  return historyJson({ ...data, history: { ...data.history, ...own } });
+}
+
+function dataOf(lines: readonly Line[], dates: Partial<Dates> = {}) {
+  return exported(lines, { ...dates, lines: () => rawOf(lines) });
+}
+
+function written(lines: readonly Line[], dates: Partial<Dates> = {}): HistoryFile {
+  return JSON.parse(historyJson(dataOf(lines, dates))) as HistoryFile;
+}
+
+function rawOf(lines: readonly Line[]): readonly RawLine[] {
+  return lines.map((one) => ({ line: one, text: encodeLine(one) }));
+}

@@ -1,0 +1,271 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../src/core/line.ts';
+import type { Slot } from '../../src/core/slot.ts';
+import { ics } from '../../src/formats/ics.ts';
+import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
+import { exported } from './exported.ts';
+
+const DAY = '2026-10-27';
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
+const MORNING: Slot = { name: 'morning', time: '07:00', days: EVERY_DAY, routine: 'lower-back' };
+const EVENING: Slot = { name: 'evening', time: '20:30', days: [1, 3, 5], routine: 'lower-back' };
+
+describe('a planned slot', () => {
+  it('is an event from today on, with an alarm', () => {
+    expect(calendar([schedule('2026-10-01', [MORNING])])).toMatchInlineSnapshot(`
+      "BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//stretch//stretch//EN
+      BEGIN:VEVENT
+      UID:slot-morning-2026-10-01@stretch
+      DTSTAMP:20261001T060000Z
+      DTSTART:20261123T070000
+      DURATION:PT12M
+      RRULE:FREQ=DAILY
+      SUMMARY:Stretch: morning (Lower back)
+      BEGIN:VALARM
+      ACTION:DISPLAY
+      TRIGGER:PT0S
+      DESCRIPTION:Stretch: morning (Lower back)
+      END:VALARM
+      END:VEVENT
+      END:VCALENDAR
+      "
+    `);
+  });
+
+  it('comes at the same local time in the week in which the clocks change', () => {
+    const events = eventsOf(calendar([schedule('2026-10-01', [MORNING])], '2026-10-22'));
+    expect(startsOf(events[0], 6)).toEqual([
+      '2026-10-22T07:00:00',
+      '2026-10-23T07:00:00',
+      '2026-10-24T07:00:00',
+      '2026-10-25T07:00:00',
+      '2026-10-26T07:00:00',
+      '2026-10-27T07:00:00',
+    ]);
+    expect(events[0]?.startDate.zone).toBe(ICAL.Timezone.localTimezone);
+  });
+
+  it('of some weekdays begins on the first of them', () => {
+    // A Tuesday.
+    const [event] = eventsOf(calendar([schedule('2026-10-01', [EVENING])], DAY));
+    expect(event?.component.getFirstPropertyValue('rrule')?.toString()).toBe(
+      'FREQ=WEEKLY;BYDAY=MO,WE,FR',
+    );
+    expect(startsOf(event, 4)).toEqual([
+      '2026-10-28T20:30:00',
+      '2026-10-30T20:30:00',
+      '2026-11-02T20:30:00',
+      '2026-11-04T20:30:00',
+    ]);
+  });
+
+  it('before the day’s start is on the calendar’s next day, Sunday’s on Monday', () => {
+    const late = { ...EVENING, name: 'late', time: '01:30', days: [6, 7] } as const;
+    const lines = [schedule('2026-10-01', [late]), schedule('2026-11-02', [])];
+    const [event] = eventsOf(calendar(lines, DAY));
+    expect(startsOf(event, 9)).toEqual(['2026-11-01T01:30:00', '2026-11-02T01:30:00']);
+  });
+
+  it('lasts until another plan begins, under whose name it goes on', () => {
+    const later = schedule('2026-10-30', [{ ...MORNING, time: '06:15' }]);
+    const events = eventsOf(calendar([schedule('2026-10-01', [MORNING]), later], DAY));
+    expect(events.map((event) => startsOf(event, 4))).toEqual([
+      ['2026-10-27T07:00:00', '2026-10-28T07:00:00', '2026-10-29T07:00:00'],
+      ['2026-10-30T06:15:00', '2026-10-31T06:15:00', '2026-11-01T06:15:00', '2026-11-02T06:15:00'],
+    ]);
+    expect(events.map(({ uid }) => uid)).toEqual([
+      'slot-morning-2026-10-01@stretch',
+      'slot-morning-2026-10-30@stretch',
+    ]);
+  });
+
+  it.each<[string, readonly Line[]]>([
+    ['no plan', []],
+    ['a plan without slots', [schedule('2026-10-01', [])]],
+    ['a slot without days', [schedule('2026-10-01', [{ ...MORNING, days: [] }])]],
+    ['a plan that is over', [schedule('2026-10-01'), schedule(DAY, [])]],
+    ['a plan replaced on the day it begins', [schedule(DAY), schedule(DAY, [])]],
+    ['a plan too short for its weekdays', [schedule(DAY, [EVENING]), schedule('2026-10-28', [])]],
+    [
+      'a plan paused to its end',
+      [schedule(DAY), pause(DAY, '2026-11-09'), schedule('2026-11-10', [])],
+    ],
+    ['a plan paused for good', [schedule('2026-10-01'), pause('2026-10-01', '9999-12-31')]],
+  ])('is none for %s', (_, lines) => {
+    expect(eventsOf(calendar(lines, DAY))).toEqual([]);
+  });
+
+  it('does not come in a pause', () => {
+    const lines = [schedule('2026-10-01', [MORNING, EVENING]), pause('2026-10-28', '2026-11-01')];
+    const events = eventsOf(calendar(lines, DAY));
+    expect(events.map((event) => startsOf(event, 2))).toEqual([
+      ['2026-10-27T07:00:00', '2026-11-02T07:00:00'],
+      ['2026-11-02T20:30:00', '2026-11-04T20:30:00'],
+    ]);
+  });
+
+  it('does not come in a pause a year ahead', () => {
+    const lines = [schedule('2026-10-01', [MORNING]), pause('2027-10-27', '2027-10-28')];
+    const starts = startsOf(eventsOf(calendar(lines, DAY))[0], 366);
+    expect(starts.slice(-2)).toEqual(['2027-10-26T07:00:00', '2027-10-29T07:00:00']);
+  });
+
+  it('comes again once a pause was broken off', () => {
+    const brokenOff = pause('2026-10-28', '2026-11-10', '2026-10-30T06:00:00.000+00:00');
+    const [event] = eventsOf(calendar([schedule('2026-10-01', [MORNING]), brokenOff], DAY));
+    expect(startsOf(event, 3)).toEqual([
+      '2026-10-27T07:00:00',
+      '2026-10-30T07:00:00',
+      '2026-10-31T07:00:00',
+    ]);
+  });
+
+  it('of the small hours keeps to the pause of its training day', () => {
+    const late = { ...MORNING, name: 'late', time: '01:30' };
+    const lines = [schedule('2026-10-01', [late]), pause('2026-10-28', '2026-10-28')];
+    const [event] = eventsOf(calendar(lines, DAY));
+    expect(startsOf(event, 2)).toEqual(['2026-10-28T01:30:00', '2026-10-30T01:30:00']);
+  });
+
+  it('is stamped with the last change of the plan or a pause', () => {
+    const stamp = (...lines: readonly Line[]) =>
+      eventsOf(calendar(lines, DAY))[0]?.component.getFirstPropertyValue('dtstamp')?.toString();
+    const plan = line(
+      { type: 'schedule', from: DAY, slots: [MORNING] },
+      { at: `${DAY}T06:00:00.000+02:00` },
+    );
+    expect(stamp(plan)).toBe('2026-10-27T04:00:00Z');
+    expect(stamp(plan, pause('2026-10-28', '2026-10-30'))).toBe('2026-10-28T06:00:00Z');
+    const brokenOff = pause('2026-10-28', '2026-10-30', '2026-10-29T06:00:00.000+00:00');
+    expect(stamp(plan, brokenOff)).toBe('2026-10-29T06:00:00Z');
+  });
+});
+
+describe('a session that was done', () => {
+  it('is an event at the local time of where it was done, without an alarm', () => {
+    const at = `${DAY}T07:05:09.120+05:30`;
+    const lines = [
+      started({ pain: 3, note: 'Stiff; then, better' }, { id: 's', at }),
+      ...[0, 1, 2, 3].map((step) => setDone('s', plannedLine(step))),
+      ended('s', { pain: 2, effort: 4, seconds: 640 }),
+    ];
+    expect(calendar(lines, '2026-10-30')).toMatchInlineSnapshot(`
+      "BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//stretch//stretch//EN
+      BEGIN:VEVENT
+      UID:s@stretch
+      DTSTAMP:20261027T013509Z
+      DTSTART:20261027T070509
+      DURATION:PT11M
+      SUMMARY:Lower back: 4 of 5 sets
+      DESCRIPTION:pain before 3\\, pain during 2\\, effort 4\\nStiff\\; then\\, bette
+       r
+      STATUS:CONFIRMED
+      TRANSP:TRANSPARENT
+      END:VEVENT
+      END:VCALENDAR
+      "
+    `);
+  });
+
+  it('lasts a minute at least, and as long as its routine where that is not known', () => {
+    const lines = [...doneSession('a'), ...doneSession('b'), ended('b', { seconds: 12 })];
+    const lengths = eventsOf(calendar(lines, DAY)).map(({ duration }) => duration.toString());
+    expect(lengths).toEqual(['PT11M', 'PT1M']);
+  });
+
+  it('says that it was told afterwards', () => {
+    const told = { ...started({}, { id: 's' }), type: 'session-logged', did: [0] } as Line;
+    const [event] = eventsOf(calendar([{ ...told, began: `${DAY}T09:00:00.000+00:00` } as Line]));
+    expect(event).toMatchObject({
+      summary: 'Lower back: 1 of 5 sets',
+      description: 'told afterwards',
+    });
+  });
+
+  it('has no description where nothing was said, and is none without a whole set', () => {
+    const lines = [
+      ...doneSession('s'),
+      started({}, { id: 'none' }),
+      setDone('none', plannedLine(0), { complete: false }),
+    ];
+    const events = eventsOf(calendar(lines));
+    expect(events.map(({ uid }) => uid)).toEqual(['s@stretch']);
+    expect(events[0]?.component.hasProperty('description')).toBe(false);
+  });
+});
+
+describe('the calendar', () => {
+  it('is a whole one also with nothing in it', () => {
+    expect(calendar([])).toBe(
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//stretch//stretch//EN\r\nEND:VCALENDAR\r\n',
+    );
+  });
+
+  it('is the same for the same record', () => {
+    const lines = [schedule('2026-10-01'), ...doneSession('s')];
+    expect(calendar(lines)).toBe(calendar(lines));
+  });
+
+  it.each([
+    ['commas, semicolons, quotes and backslashes', 'a,b;c"d\\n\\,e'],
+    ['lines that look like a calendar’s', 'one\nEND:VEVENT\nBEGIN:VEVENT\n two'],
+    ['emoji and East Asian characters', '👩🏽‍🦰漢字é'.repeat(40)],
+    ['a formula', '=HYPERLINK("http://example.org")'],
+    ['a megabyte', 'It hurt, a bit.\n'.repeat(65_536)],
+  ])('gives back a note with %s', (_, note) => {
+    const [event] = eventsOf(calendar(doneSession('s', { note })));
+    expect(event?.description).toBe(note);
+  });
+
+  it('has lines of at most 75 octets, ended as the standard asks', () => {
+    const text = calendar(doneSession('s', { note: 'x漢👍'.repeat(200) }));
+    const lines = text.split('\r\n');
+    expect(lines.pop()).toBe('');
+    const longest = Math.max(...lines.map((one) => Buffer.byteLength(one)));
+    expect(longest).toBeGreaterThan(70);
+    expect(longest).toBeLessThanOrEqual(75);
+    expect(lines.join('')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has nothing in any text that could move a cursor or turn the reading direction', () => {
+    const hostile = 'x\u001b]0;y\u0007\u202e\u009b\r';
+    const slot = { ...MORNING, name: hostile, routine: hostile };
+    const done = doneSession(hostile, { name: hostile, note: hostile, routine: hostile });
+    const text = calendar([schedule('2026-10-01', [slot]), ...done]);
+    expect(text).toContain('SUMMARY:x ]0\\;y : 5 of 5 sets');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+/** The calendar of a record as it stands at noon of a day. */
+function calendar(lines: readonly Line[], today = '2026-11-23'): string {
+  return ics(exported(lines, { now: `${today}T12:00:00.000+00:00` }));
+}
+
+function eventsOf(text: string): readonly ICAL.Event[] {
+  const component = ICAL.Component.fromString(text);
+  return component.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+/** The first times at which an event comes, in no zone. */
+function startsOf(event: ICAL.Event | undefined, count: number): readonly string[] {
+  const times = event?.iterator();
+  return Array.from({ length: count }, () => times?.next()?.toString() ?? '').filter(
+    (time) => time !== '',
+  );
+}
+
+function pause(from: string, until: string, ended?: string): Line {
+  const at = `${from}T06:00:00.000+00:00`;
+  return line({ type: 'skip', from, until, ended, reason: 'travel' }, { at });
+}
+
+function doneSession(id: string, change: object = {}): readonly Line[] {
+  const start: Line = { ...started({}, { id, at: `${DAY}T07:05:00.000+00:00` }), ...change };
+  return [start, ...[0, 1, 2, 3, 4].map((step) => setDone(id, plannedLine(step)))];
+}

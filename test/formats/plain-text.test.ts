@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { plainLine, plainText, shortened } from '../../src/formats/plain-text.ts';
+
+describe('plain text', () => {
+  it.each([
+    ['a colour', '\u001b[31mred\u001b[0m', ' [31mred [0m'],
+    ['a bell, a tab and a null', 'a\u0007b\tc\u0000d', 'a b c d'],
+    ['delete and a second set of control characters', 'a\u007fb\u009bc', 'a b c'],
+    ['what turns the reading direction', 'a\u202eb\u2066c\u200fd\u061ce\u200ef', 'a b c d e f'],
+    ['line and paragraph separators and the mark of UTF-8', 'a\u2028b\u2029c\ufeffd', 'a b c d'],
+  ])('has spaces in the place of %s', (_, text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+
+  it('has line feeds for every line end, and keeps empty lines', () => {
+    expect(plainText('a\r\nb\rc\n\nd')).toBe('a\nb\nc\n\nd');
+  });
+
+  it('leaves alone what is no control character', () => {
+    const text = 'naïve, “quoted” – 漢字 עברית 👩‍🦰🇬🇧 \u00a0=1';
+    expect(plainText(text)).toBe(text);
+  });
+});
+
+describe('a plain line', () => {
+  it('is one line without spaces in front, behind or in a row', () => {
+    expect(plainLine('  a\r\n\n b \t c\u001b ')).toBe('a b c');
+  });
+});
+
+describe('a shortened text', () => {
+  it('is the text itself up to its length', () => {
+    expect(shortened('abcde', 5)).toBe('abcde');
+  });
+
+  it('is cut to its length, ellipsis included', () => {
+    expect(shortened('abcdef', 5)).toBe('abcd…');
+    expect(shortened('abc def', 5)).toBe('abc…');
+  });
+
+  it('has no half of an emoji at its end', () => {
+    expect(shortened('abc👍👍', 5)).toBe('abc…');
+    expect(shortened('ab👍👍👍', 5)).toBe('ab👍…');
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLines } from '../../src/core/history.ts';
+import { decodeSessions, encodeSessions } from '../../src/formats/sessions-text.ts';
+import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
+import {
+  amend,
+  ended,
+  historyOf,
+  line,
+  logged,
+  plannedLine,
+  setDone,
+  skipped,
+  started,
+} from '../core/journal-samples.ts';
+import { first } from '../core/library-samples.ts';
+
+describe('sessions as text', () => {
+  it('come back as they were, whatever was done', () => {
+    fc.assert(
+      fc.property(journal, (steps) => {
+        const { sessions, skips } = foldLines(linesOfSteps(steps));
+        expect(decodeSessions(encodeSessions({ sessions, skips }))).toEqual({ sessions, skips });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('come back with their sets, answers, ends, notes and all that was left out', () => {
+    const reps = plannedLine(0, {
+      side: 'left',
+      dose: { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } },
+    });
+    const held = plannedLine(1, { side: 'right' });
+    const start = started({ planned: [reps, held, plannedLine(2)], pain: 3 });
+    const history = historyOf(
+      start,
+      setDone(start.id, reps, { done: { reps: 13 }, added: 1, seconds: 61.5 }),
+      setDone(start.id, held, { done: { hold: 12.3 }, complete: false }),
+      line({ type: 'skip', session: start.id, sets: [plannedLine(2)], reason: 'pain' }),
+      ended(start.id, { effort: 4, pain: 1, reason: 'quit' }, { at: '2026-11-24T07:20:00.000Z' }),
+      amend(start, { note: 'Back\u001B[31m "quoted"\nü' }),
+      logged([0, 4], { painDuring: 2, effort: null }, { device: 'phone' }),
+      skipped('2026-11-24', 'evening', 'travel'),
+    );
+    const { sessions, skips } = history;
+    const back = decodeSessions(encodeSessions({ sessions, skips }));
+    expect(back).toEqual({ sessions, skips });
+    expect(first(back.sessions)).toMatchObject({
+      done: [
+        { done: { reps: 13 }, added: 1, seconds: 61.5, complete: true },
+        { done: { hold: 12.3 }, complete: false },
+      ],
+      excused: ['2 exercise-2 both 1'],
+      ended: { effort: 4, reason: 'quit' },
+      counts: { planned: 2, done: 1 },
+    });
+  });
+
+  it('are short where sessions are alike', () => {
+    const sessionsOf = (count: number) =>
+      historyOf(Array.from({ length: count }, () => started())).sessions;
+    const length = (count: number) =>
+      encodeSessions({ sessions: sessionsOf(count), skips: [] }).length;
+    expect((length(200) - length(100)) / 100).toBeLessThan(120);
+  });
+
+  it('of none are none', () => {
+    expect(decodeSessions(encodeSessions({ sessions: [], skips: [] }))).toEqual({
+      sessions: [],
+      skips: [],
+    });
+  });
+
+  it.each([
+    '',
+    'null',
+    '{}',
+    '{"rows":[["id","2026-11-24","",0,[],null,0,[],[],null]],"heads":[]}',
+  ])('that are broken, as %s, throw', (text) => {
+    expect(() => decodeSessions(text)).toThrow(Error);
+  });
+});

@@ -1,0 +1,161 @@
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeLine, type Line } from '../../src/core/line.ts';
+import { openJournal, type PlacedText } from '../../src/host/journal.ts';
+import { line, sessionOf } from '../core/journal-samples.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const MAY = '2026-05.desk.ndjson';
+
+describe('the files of a journal', () => {
+  it('are by name, and nothing else that lies there', () => {
+    const { folder, journal } = newJournal();
+    expect(journal.files()).toEqual([]);
+    for (const [day, device] of [
+      ['2026-05-01', 'desk'],
+      ['2026-04-30', 'phone'],
+      ['2026-04-01', 'desk'],
+    ] as const) {
+      journal.append(noted(day, device));
+    }
+    writeFileSync(join(folder, 'notes.txt'), '');
+    writeFileSync(join(folder, `${MAY}.bak`), '');
+    expect(journal.files().map(({ name }) => name)).toEqual([
+      '2026-04.desk.ndjson',
+      '2026-04.phone.ndjson',
+      MAY,
+    ]);
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['a line is written', (file) => appendFileSync(file, '\n')],
+    ['it is touched', (file) => utimesSync(file, 0, 0)],
+    ['others may write it', (file) => chmodSync(file, 0o666)],
+  ])('have another stamp when %s', (_, change) => {
+    const { folder, journal } = newJournal();
+    journal.append(noted('2026-05-01'));
+    journal.append(noted('2026-04-01'));
+    const before = journal.files();
+    expect(journal.files()).toEqual(before);
+    change(join(folder, MAY));
+    const changed = journal.files().filter(({ stamp }, index) => stamp !== before[index]?.stamp);
+    expect(changed.map(({ name }) => name)).toEqual([MAY]);
+  });
+
+  it('are named also where they cannot be looked at, and read as unreadable', () => {
+    const { folder, journal } = newJournal();
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(join(folder, 'gone'), join(folder, MAY));
+    expect(journal.files()).toEqual([{ name: MAY, stamp: 'unreadable' }]);
+    expect(journal.read()).toMatchObject({
+      lines: [],
+      bad: [{ file: join(folder, MAY), line: 0, why: 'it is not there', torn: false }],
+    });
+  });
+
+  it('are read alone, or all in their order, also with their texts', () => {
+    const { journal } = newJournal();
+    const [april, may] = [noted('2026-04-01'), noted('2026-05-01')];
+    journal.append(may);
+    journal.append(april);
+    const [first, second] = journal.files();
+    expect(journal.read().lines).toEqual([april, may]);
+    expect(journal.read(second === undefined ? [] : [second]).lines).toEqual([may]);
+    expect(journal.read([]).lines).toEqual([]);
+    expect(first?.name).toBe('2026-04.desk.ndjson');
+    expect(journal.readRaw().lines).toEqual([
+      { line: april, text: encodeLine(april) },
+      { line: may, text: encodeLine(may) },
+    ]);
+  });
+
+  it('keep in the texts what this program does not know', () => {
+    const { folder, journal } = newJournal();
+    mkdirSync(folder, { recursive: true });
+    const text = `{"v":1, "id":"a","at":"2026-05-01T07:00:00Z","day":"2026-05-01","device":"desk","type":"breath","deep":true}`;
+    writeFileSync(join(folder, MAY), `  ${text} \r\n`);
+    expect(journal.readRaw().lines.map((one) => one.text)).toEqual([text]);
+  });
+});
+
+describe('many lines put into a journal', () => {
+  it('are in the files of their months and devices, in their order, as they were given', () => {
+    const { folder, journal } = newJournal();
+    const lines = [
+      ...sessionOf('2026-05-01', 'morning', 2),
+      noted('2026-04-30', 'phone'),
+      noted('2026-05-31'),
+      noted('2026-04-01', 'phone'),
+    ];
+    journal.merge(lines.map((one) => placed(one)));
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const textOf = (wanted: readonly (Line | undefined)[]) =>
+      wanted.map((one) => (one === undefined ? '' : `${encodeLine(one)}\n`)).join('');
+    expect(readdirSync(folder)).toEqual(['2026-04.phone.ndjson', MAY]);
+    expect(read(MAY)).toBe(textOf([lines[0], lines[1], lines[2], lines[4]]));
+    expect(read('2026-04.phone.ndjson')).toBe(textOf([lines[3], lines[5]]));
+    expect(statSync(join(folder, MAY)).mode & 0o777).toBe(0o600);
+  });
+
+  it('stand after what is there, and begin on a fresh line after a torn one', () => {
+    const { folder, journal } = newJournal();
+    const [before, after] = [noted('2026-05-01'), noted('2026-05-02')];
+    journal.append(before);
+    appendFileSync(join(folder, MAY), '{"v":1,"id":"to');
+    journal.merge([placed(after)]);
+    const { lines, bad } = journal.read();
+    expect(lines).toEqual([before, after]);
+    expect(bad).toMatchObject([{ line: 2, torn: false }]);
+    expect(readFileSync(join(folder, MAY), 'utf8').split('\n')).toEqual([
+      encodeLine(before),
+      '{"v":1,"id":"to',
+      encodeLine(after),
+      '',
+    ]);
+  });
+
+  it('of none change nothing', () => {
+    const { folder, journal } = newJournal();
+    journal.merge([]);
+    expect(() => statSync(folder)).toThrow('ENOENT');
+  });
+
+  it('that cannot be written are a fault that names the file', () => {
+    const { folder, journal } = newJournal();
+    mkdirSync(join(folder, MAY), { recursive: true });
+    expect(() => journal.merge([placed(noted('2026-05-01'))])).toThrow(
+      expect.objectContaining({
+        kind: 'storage',
+        message: `cannot save to ${join(folder, MAY)}: it is a folder`,
+      }),
+    );
+  });
+});
+
+function newJournal() {
+  const folder = join(temporaryFolder(), 'data', 'journal');
+  return { folder, journal: openJournal(folder) };
+}
+
+function noted(day: string, device = 'desk'): Line {
+  const values = { note: 'ü' };
+  return line(
+    { type: 'amend', target: 'a', values },
+    { day, device, at: `${day}T07:00:00.000+00:00` },
+  );
+}
+
+function placed(one: Line): PlacedText {
+  return { day: one.day, device: one.device, text: encodeLine(one) };
+}

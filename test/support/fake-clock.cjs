@@ -1,0 +1,106 @@
+'use strict';
+/*
+ * A preload that gives the program a clock of its own: it begins at FAKE_NOW (RFC 3339) and moves only from timer to
+ * timer. A session then takes a fraction of a second, and what it writes is the same on every run: with a clock that
+ * is merely fast, a busy machine's hiccup of 50 ms would be taken for a sleep of seconds. At FAKE_STOP, seconds after
+ * FAKE_NOW, the clock stands still and says so on stderr; whoever runs the program has all the time to press a key or
+ * to send a signal at exactly that moment.
+ */
+const RealDate = Date;
+const { setImmediate: soon, setInterval: realInterval, clearInterval: clearReal } = globalThis;
+const { clearTimeout: clearRealTimeout } = globalThis;
+const { FAKE_NOW = '', FAKE_STOP } = process.env;
+const start = RealDate.parse(FAKE_NOW);
+const stop = FAKE_STOP === undefined ? Infinity : Number(FAKE_STOP) * 1000;
+if (Number.isNaN(start) || Number.isNaN(stop))
+  throw new RangeError(`no time: ${FAKE_NOW} ${FAKE_STOP}`);
+
+/** Milliseconds since the clock began. */
+let elapsed = 0;
+const now = () => Math.floor(start + elapsed);
+
+globalThis.Date = new Proxy(RealDate, {
+  apply: () => new RealDate(now()).toString(),
+  construct: (target, args, made) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, made),
+  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+});
+Object.defineProperty(performance, 'now', { value: () => elapsed });
+
+const timers = new Set();
+let isMoving = false;
+let standing;
+
+class Timer {
+  isRef = true;
+
+  constructor(act, delay, isRepeated) {
+    // As Node has it, no timer is shorter than a millisecond.
+    this.delay = delay >= 1 ? Number(delay) : 1;
+    this.act = act;
+    this.isRepeated = isRepeated;
+    this.refresh();
+  }
+  refresh() {
+    this.due = elapsed + this.delay;
+    timers.add(this);
+    move();
+    return this;
+  }
+  ref() {
+    this.isRef = true;
+    move();
+    return this;
+  }
+  unref() {
+    this.isRef = false;
+    release();
+    return this;
+  }
+  hasRef() {
+    return this.isRef;
+  }
+}
+
+globalThis.setTimeout = (act, delay, ...args) => new Timer(() => act(...args), delay, false);
+globalThis.setInterval = (act, delay, ...args) => new Timer(() => act(...args), delay, true);
+globalThis.clearTimeout = globalThis.clearInterval = (timer) => {
+  if (!(timer instanceof Timer)) return clearRealTimeout(timer);
+  timers.delete(timer);
+  release();
+};
+
+/** Moves on once keys, signals and output have had their turn. */
+function move() {
+  if (isMoving || standing !== undefined) return;
+  isMoving = true;
+  soon(() => {
+    isMoving = false;
+    if (isAwaited()) step();
+  });
+}
+
+function step() {
+  const next = [...timers].reduce((first, timer) => (timer.due < first.due ? timer : first));
+  if (next.due > stop) return standStill();
+  elapsed = Math.max(elapsed, next.due);
+  timers.delete(next);
+  if (next.isRepeated) next.refresh();
+  move();
+  next.act();
+}
+
+/** The process lives on, as it would with its timers, until it needs none of them any more. */
+function standStill() {
+  elapsed = stop;
+  standing = realInterval(() => undefined, 1_000_000);
+  require('node:fs').writeSync(2, 'the clock stands still\n');
+}
+
+function release() {
+  if (standing !== undefined && !isAwaited()) clearReal(standing);
+}
+
+function isAwaited() {
+  return [...timers].some((timer) => timer.isRef);
+}

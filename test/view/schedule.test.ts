@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Weekday, WEEKDAYS } from '../../src/core/day.ts';
+import type { Pause } from '../../src/core/schedule.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
+import { nextSlots } from '../../src/core/upcoming.ts';
+import {
+  changeWords,
+  scheduleText,
+  type ShownSchedule,
+  slotChangeWords,
+  weekdaysWords,
+} from '../../src/view/schedule.ts';
+import { width } from '../../src/view/text.ts';
+import { themeFor } from '../../src/view/theme.ts';
+import { historyOf, pause, schedule, sessionOf } from '../core/journal-samples.ts';
+
+const theme = await themeFor(0);
+const LUNCH: Slot = { name: 'lunch-break', time: '12:30', days: [1, 2, 3, 4, 5], routine: 'core' };
+const WEEKEND: Slot = { name: 'late', time: '22:00', days: [6, 7], routine: 'gentle-morning' };
+const [MORNING = LUNCH, EVENING = LUNCH] = DEFAULT_SLOTS;
+
+const SHOWN = shownOf([MORNING, LUNCH, EVENING], {
+  later: [{ from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots: [MORNING, WEEKEND] }],
+  pauses: [pauseOf('2026-11-20', '2026-11-25', null), pauseOf('2026-12-10', '2026-12-12')],
+});
+
+describe('the schedule', () => {
+  it('is the plan, what begins later, pauses, and the next slots', () => {
+    expect(`\n${scheduleText(SHOWN, theme, 80)}`).toMatchInlineSnapshot(`
+      "
+      The plan since Sun 1 Nov
+        slot         time   days       routine
+        morning      07:00  every day  lower-back
+        lunch-break  12:30  Mon–Fri    core
+        evening      20:30  every day  lower-back
+
+      From Tue 1 Dec
+        slot     time   days       routine
+        morning  07:00  every day  lower-back
+        late     22:00  Sat, Sun   gentle-morning
+
+      Paused until Wed 25 Nov 2026 (travel). Its id: pause-1
+
+      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Its id: pause-1
+
+      Next
+        today       12:30  lunch-break  core  due now
+        Wed 25 Nov  07:00  morning      lower-back
+        Wed 25 Nov  12:30  lunch-break  core
+        Wed 25 Nov  20:30  evening      lower-back
+        Sun 29 Nov  07:00  morning      lower-back
+        Sun 29 Nov  20:30  evening      lower-back
+      "
+    `);
+    expect(scheduleText(SHOWN, theme, 120)).toBe(scheduleText(SHOWN, theme, 80));
+  });
+
+  it('leaves out the windows where it is narrow', () => {
+    expect(`\n${scheduleText(SHOWN, theme, 50)}`).toMatchInlineSnapshot(`
+      "
+      The plan since Sun 1 Nov
+        slot         time   days       routine
+        morning      07:00  every day  lower-back
+        lunch-break  12:30  Mon–Fri    core
+        evening      20:30  every day  lower-back
+
+      From Tue 1 Dec
+        slot     time   days       routine
+        morning  07:00  every day  lower-back
+        late     22:00  Sat, Sun   gentle-morning
+
+      Paused until Wed 25 Nov 2026 (travel). Its id:
+      pause-1
+
+      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a
+      week away. Its id: pause-1
+
+      Next
+        today       12:30  lunch-break  core  due now
+        Wed 25 Nov  07:00  morning      lower-back
+        Wed 25 Nov  12:30  lunch-break  core
+        Wed 25 Nov  20:30  evening      lower-back
+        Sun 29 Nov  07:00  morning      lower-back
+        Sun 29 Nov  20:30  evening      lower-back
+      "
+    `);
+  });
+
+  it('has the windows of the slots, where there is room', () => {
+    const shown = shownOf([MORNING, EVENING]);
+    expect(scheduleText(shown, theme, 80)).toMatch(/evening +20:30 +every day +\S+ +13:45–04:00/);
+    expect(scheduleText(shown, theme, 50)).not.toContain('window');
+  });
+
+  it('has no windows where they are not the same on all days', () => {
+    expect(scheduleText(SHOWN, theme, 80)).not.toContain('window');
+  });
+
+  it('says which slot is due now', () => {
+    const shown = shownOf([MORNING, EVENING], {}, '08:00');
+    expect(scheduleText(shown, theme, 80)).toMatch(/today +07:00 +morning +lower-back +due now\n/);
+  });
+
+  it('without a plan is the default times, and how to plan them', () => {
+    const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
+    expect(text).toMatch(/^The default times\n/);
+    expect(text).toContain('To plan them: stretch schedule set morning 07:00, or stretch setup');
+  });
+
+  it('without slots says that there is none, and nothing next', () => {
+    const text = scheduleText(shownOf([]), theme, 80);
+    expect(text).toContain('  No slot.\n');
+    expect(text).toContain('  Nothing is planned in the next two weeks.\n');
+  });
+
+  it('of a pause under way says until when, of one to come from when', () => {
+    const text = scheduleText(SHOWN, theme, 80);
+    expect(text).toContain('Paused until Wed 25 Nov 2026 (travel). Its id: pause-1\n');
+    expect(text).toContain('Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Its id:');
+  });
+
+  it('shows nothing that a terminal might act on, in no field', () => {
+    const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
+    const slot = { ...MORNING, name: evil, routine: evil };
+    const shown = shownOf([slot], { pauses: [pauseOf('2026-11-20', '2026-11-30', evil)] }, '08:00');
+    const text = scheduleText(shown, theme, 80);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
+  });
+
+  it('is never wider than the columns, whatever is planned', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+    const slot = fc.record({
+      name: text,
+      time: fc.constantFrom('06:30', '09:00', '12:00', '17:45', '21:15', '03:00'),
+      days: fc.subarray([...WEEKDAYS]),
+      routine: text,
+    });
+    const slots = fc.uniqueArray(slot, { selector: ({ time }) => time, maxLength: 5 });
+    const view = fc.record({
+      columns: fc.integer({ min: 50, max: 140 }),
+      slots,
+      note: text,
+      from: fc.constantFrom('2026-11-01', undefined),
+    });
+    fc.assert(
+      fc.property(view, ({ columns, slots, note, from }) => {
+        const pauses = [pauseOf('2026-11-20', '2026-11-30', note)];
+        const later = [{ from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots }];
+        const rows = scheduleText(shownOf(slots, { pauses, later, from }), theme, columns).split(
+          '\n',
+        );
+        expect(rows.filter((row) => width(row) > columns)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('weekdays in words', () => {
+  it.each<[readonly Weekday[], string]>([
+    [[1, 2, 3, 4, 5, 6, 7], 'every day'],
+    [[1, 2, 3, 4, 5], 'Mon–Fri'],
+    [[5, 6, 7], 'Fri–Sun'],
+    [[6, 7], 'Sat, Sun'],
+    [[1, 3, 6], 'Mon, Wed, Sat'],
+    [[4], 'Thu'],
+    [[], 'never'],
+  ])('%j are %s', (days, expected) => {
+    expect(weekdaysWords(days)).toBe(expected);
+  });
+});
+
+describe('a change of the plan', () => {
+  it.each([
+    ['2026-11-24', 'From today: no noon slot.'],
+    ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
+  ])('from %s says from when, and how to take it back', (from, words) => {
+    expect(changeWords({ remove: 'noon' }, from, '2026-11-24')).toBe(
+      `${words}\nTo take it back: stretch undo\n`,
+    );
+  });
+
+  it('in words has all of a slot', () => {
+    expect(slotChangeWords({ set: LUNCH })).toBe('lunch-break at 12:30, Mon–Fri, core');
+  });
+});
+
+/** The screen of these slots on 24 November 2026. */
+function shownOf(
+  slots: readonly Slot[],
+  change: Partial<ShownSchedule> = {},
+  time = '10:00',
+): ShownSchedule {
+  const history = historyOf(
+    schedule('2026-11-01', slots),
+    sessionOf('2026-11-24', 'evening', 5),
+    pause('2026-11-26', '2026-11-28', {}, '2026-11-24T07:00:00.000+00:00'),
+  );
+  const now = `2026-11-24T${time}:00.000+00:00`;
+  return {
+    today: '2026-11-24',
+    dayStart: '04:00',
+    from: '2026-11-01',
+    slots,
+    later: [],
+    pauses: [],
+    next: nextSlots(history, now, '04:00', 6),
+    ...change,
+  };
+}
+
+function pauseOf(from: string, until: string, note: string | null = 'a week away'): Pause {
+  const at = '2026-11-19T07:00:00.000+00:00';
+  return {
+    id: 'pause-1',
+    at,
+    from,
+    until,
+    ended: undefined,
+    reason: 'travel',
+    note: note ?? undefined,
+  };
+}
