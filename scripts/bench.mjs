@@ -1,15 +1,18 @@
-// Start-up times of the built program as ratios to bare `node -e 0`, median of 20, alternating in one run.
+// Times of the built program as ratios to bare `node -e 0`, or to one of its own rows, median of 20, alternating in
+// one run.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as openPty } from '@lydell/node-pty';
+import { writeTenYears } from './ten-years.mjs';
 
 const RUNS = 20;
 const program = fileURLToPath(new URL('../bin/stretch.cjs', import.meta.url));
 
 const home = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
+const longHome = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
 // NODE_EXTRA_CA_CERTS alone triples the start of bare node on Node 20, which would flatter every ratio.
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
 const env = {
@@ -31,6 +34,24 @@ const ROWS = [
     cold: true,
     most: 3.5,
   },
+  // Ten years twice a day, 7,300 sessions. What earlier months come to is kept; only the last are read anew.
+  {
+    name: 'status, ten years',
+    args: [program, 'status'],
+    long: true,
+    most: 1.3,
+    against: 'status',
+  },
+  { name: 'history, ten years', args: [program, 'history'], long: true, most: 4.0 },
+  { name: 'export csv, ten years', args: [program, 'export'], long: true, most: 8.0 },
+  {
+    name: 'export csv of sets',
+    args: [program, 'export', '--rows', 'sets'],
+    long: true,
+  },
+  // For information: nothing is kept yet, as once a month.
+  { name: 'status, ten years, cold', args: [program, 'status'], long: true, cold: true },
+  { name: 'export csv, ten years, cold', args: [program, 'export'], long: true, cold: true },
   // For information: a routine of the user's own has changed, so that everything is parsed again.
   {
     name: 'today, own routine changed',
@@ -42,31 +63,36 @@ const ROWS = [
 ];
 
 try {
+  await writeTenYears(longHome, Date.now());
   await measure({ name: 'warm up', args: [program, 'today'], first: true });
+  await measure({ name: 'warm up', args: [program, 'status'], long: true });
   let isOver = false;
   for (const row of ROWS) {
     if (row.own) await writeOwnRoutine();
     const [bare, own] = await alternate(row);
     const ratio = own / bare;
-    const { most = Infinity } = row;
+    const { most = Infinity, against } = row;
+    const name = against === undefined ? 'bare node' : against;
     const mark = most === Infinity ? '' : ratio <= most ? 'ok' : 'OVER';
     isOver ||= ratio > most;
     const cells = [
-      row.name.padEnd(26),
+      row.name.padEnd(28),
       `${ratio.toFixed(2)}×`,
       most === Infinity ? 'no limit' : `of at most ${most.toFixed(2)}×`,
     ];
     process.stdout.write(
-      `${cells.join('  ')}  (${own.toFixed(0)} ms, bare node ${bare.toFixed(0)} ms)  ${mark}\n`,
+      `${cells.join('  ')}  (${own.toFixed(0)} ms, ${name} ${bare.toFixed(0)} ms)  ${mark}\n`,
     );
   }
   process.exitCode = isOver ? 1 : 0;
 } finally {
   await rm(home, { recursive: true, force: true });
+  await rm(longHome, { recursive: true, force: true });
 }
 
 /** Everything that an earlier run may have left to make the next one faster. */
 async function forget() {
+  await rm(join(longHome, 'cache'), { recursive: true, force: true });
   await rm(join(home, 'cache'), { recursive: true, force: true });
   await rm(join(home, 'compiled'), { recursive: true, force: true });
 }
@@ -82,23 +108,26 @@ async function alternate(row) {
   const bare = [];
   const own = [];
   for (let run = 0; run < RUNS; run++) {
-    bare.push(await measure({ args: ['-e', '0'] }));
+    const other = row.against === undefined ? ['-e', '0'] : [program, row.against];
+    bare.push(await measure({ args: other }));
     if (row.cold) await forget();
-
     own.push(await measure(row));
   }
   return [median(bare), median(own)];
 }
 
 /** Milliseconds until the process has ended, or with `first` until a terminal shows its first frame. */
-function measure({ args, first = false }) {
-  return first ? untilFirstFrame(args) : untilExit(args);
+function measure({ args, first = false, long = false }) {
+  return first ? untilFirstFrame(args) : untilExit(args, long ? longHome : home);
 }
 
-function untilExit(args) {
+function untilExit(args, inHome) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, args, {
+      env: { ...env, STRETCH_HOME: inHome },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     child.stdout.resume();
     child.on('error', reject);
     child.on('close', () => resolve(performance.now() - started));

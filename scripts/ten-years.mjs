@@ -1,0 +1,66 @@
+// Writes a journal of ten years, twice a day: what the bench measures reading commands on.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const DAYS = 3650;
+const DAY_MS = 86_400_000;
+
+/** Five exercises as a routine plans them, a set of each. */
+const PLANNED = [
+  ['prone-press-up', 'both', 'reps'],
+  ['prone-hip-extension', 'left', 'reps'],
+  ['piriformis', 'right', 'hold'],
+  ['double-knees-to-chest', 'both', 'reps'],
+  ['seated-twist', 'left', 'hold'],
+].map(([exercise, side, kind], step) => {
+  const reps = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 2, down: 2 } };
+  const dose = kind === 'hold' ? { hold: 30 } : reps;
+  return { step, exercise, side, set: 1, sets: 1, dose, rest: 30 };
+});
+
+const SLOTS = [
+  { name: 'morning', time: '07:00' },
+  { name: 'evening', time: '20:30' },
+].map((slot) => ({ ...slot, days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' }));
+
+/** Fills a home's journal with two sessions a day up to the day before `today`, in milliseconds since the epoch. */
+export async function writeTenYears(home, today) {
+  const files = new Map();
+  let count = 0;
+  const put = (day, time, payload) => {
+    count++;
+    const id = `${String(count).padStart(8, '0')}-0000-4000-8000-000000000000`;
+    const line = { v: 1, id, at: `${day}T${time}.123+00:00`, day, device: 'bench', ...payload };
+    const name = `${day.slice(0, 7)}.bench.ndjson`;
+    files.set(name, `${files.get(name) ?? ''}${JSON.stringify(line)}\n`);
+    return id;
+  };
+  for (let ago = DAYS; ago > 0; ago--) {
+    const day = new Date(today - ago * DAY_MS).toISOString().slice(0, 10);
+    if (ago === DAYS) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
+    for (const { name, time } of SLOTS) writeSession(put, day, name, time.slice(0, 2));
+  }
+  const folder = join(home, 'journal');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const [name, text] of files) await writeFile(join(folder, name), text, { mode: 0o600 });
+}
+
+function writeSession(put, day, slot, hour) {
+  const head = { routine: 'lower-back', name: 'Lower back', slot, affected: 'left', pain: 2 };
+  const planned = { type: 'session-started', ...head, planned: PLANNED };
+  const session = put(day, `${hour}:40:00`, planned);
+  for (const { step, exercise, side, set, dose } of PLANNED) {
+    const done = 'hold' in dose ? { hold: 30 } : { reps: 14 };
+    const what = { type: 'set-done', session, step, exercise, side, set, planned: dose, added: 0 };
+    put(day, `${hour}:4${step}:50`, { ...what, done, complete: true, seconds: 61.2 });
+  }
+  const sets = { planned: PLANNED.length, done: PLANNED.length };
+  const answers = { reason: 'finished', effort: 4, pain: 1, sets };
+  put(day, `${hour}:48:00`, {
+    type: 'session-ended',
+    session,
+    ...answers,
+    seconds: 480.3,
+    paused: 0,
+  });
+}
