@@ -103,7 +103,8 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
       .filter(({ id }) => !counting.has(id))
       .map(({ id, at, name, routine }) => ({ id, at, name, routine })),
     sets: tally(sessions.filter(({ id }) => planned.has(id))),
-    isActive: sessions.some(({ done }) => done.some(({ complete }) => complete)),
+    // A set in place of a planned one is looked for only where none of those was done.
+    isActive: sessions.some((one) => one.counts.done > 0 || one.done.some((set) => set.complete)),
   };
 }
 

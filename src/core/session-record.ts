@@ -75,13 +75,16 @@ export type SetStanding = 'done' | 'open' | 'excused';
 
 /** Every planned set with how it stands. */
 export function setStandings(
-  session: Pick<SessionRecord, 'planned' | 'done' | 'excused'>,
+  session: Pick<SessionRecord, 'planned' | 'done' | 'excused'> & Partial<SessionRecord>,
 ): readonly { readonly set: SetLine; readonly standing: SetStanding }[] {
+  const { planned, counts } = session;
+  // Of a whole session, as most are, no single set need be read.
+  if (counts?.done === planned.length) return planned.map((set) => ({ set, standing: 'done' }));
   const complete = new Set(
     session.done.filter((record) => record.complete).map((record) => setKey(record)),
   );
   const excused = new Set(session.excused);
-  return session.planned.map((set) => {
+  return planned.map((set) => {
     const key = setKey(set);
     return { set, standing: complete.has(key) ? 'done' : excused.has(key) ? 'excused' : 'open' };
   });
