@@ -30,7 +30,7 @@ export function historyText(shown: ShownHistory, theme: Theme, columns: number):
     ...legendText(days, theme, columns - INDENT.length).map((line) => `${INDENT}${line}`),
     '',
     ...tableOf(windows, theme, columns),
-    ...remarks(shown).flatMap((line) => (line === '' ? [''] : wrap(line, columns))),
+    ...remarks(shown).flatMap((line) => wrap(line, columns)),
     ...(run === undefined || run.days === 0 ? [] : wrap(runWords(run), columns)),
   ];
   return `${lines.join('\n')}\n`;
@@ -102,7 +102,7 @@ function remarks({ windows }: ShownHistory): readonly string[] {
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, one, more]) => `${count} ${count === 1 ? one : more}`);
-  return said.length === 0 ? [] : ['', `Not counted: ${said.join(', ')}.`];
+  return said.length === 0 ? [] : [`Not counted: ${said.join(', ')}.`];
 }
 
 function runWords({ days, from }: Run): string {

@@ -61,7 +61,6 @@ describe('the history', () => {
         right sets            0 of 1   0 %      0 of 1   0 %      0 of 1   0 %
         both-sided sets     16 of 16 100 %    26 of 26 100 %    26 of 26 100 %
         alternating sets      0 of 1   0 %      0 of 1   0 %      0 of 1   0 %
-
       Not counted: 1 slot excused, 6 slots paused, 1 extra session.
       3 days in a row with something done, since Sun 22 Nov 2026.
       "
@@ -93,7 +92,6 @@ describe('the history', () => {
         right sets            0 %       0 %        0 %
         both-sided sets     100 %     100 %      100 %
         alternating sets      0 %       0 %        0 %
-
       Not counted: 1 slot excused, 6 slots paused, 1
       extra session.
       3 days in a row with something done, since Sun 22
