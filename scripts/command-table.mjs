@@ -1,10 +1,11 @@
-// The table of commands in README, made from the command tree: run with --write to bring README up to date.
-import { readFile, writeFile } from 'node:fs/promises';
+// The tables made from the code: of commands in README, of CSV columns in docs/formats.md. Run with --write to bring
+// both files up to date.
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
 
-const BEGIN = '<!-- commands: made by npm run readme -->';
-const END = '<!-- end of commands -->';
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every command that does something, with its arguments and flags, as rows of Markdown. */
 export function commandTable(program) {
@@ -18,11 +19,18 @@ export function commandTable(program) {
   return ['| command | does | flags |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** README with its table replaced. Throws where the marks of the table are missing. */
-export function withTable(readme, table) {
-  const [start, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (start === -1 || end < start) throw new Error('README has no place for the table of commands');
-  return `${readme.slice(0, start)}${BEGIN}\n\n${table}\n\n${readme.slice(end)}`;
+/** The columns of a table, by their names, with what they hold, as rows of Markdown. */
+export function columnTable(columns) {
+  const rows = Object.entries(columns).map(([name, says]) => `| \`${name}\` | ${says} |`);
+  return ['| column | holds |', '|---|---|', ...rows].join('\n');
+}
+
+/** A text with its table of that name replaced. Throws where the marks of the table are missing. */
+export function withTable(text, name, table) {
+  const begin = `<!-- ${name}: made by npm run readme -->`;
+  const [start, end] = [text.indexOf(begin), text.indexOf(`<!-- end of ${name} -->`)];
+  if (start === -1 || end < start) throw new Error(`there is no place for the table of ${name}`);
+  return `${text.slice(0, start)}${begin}\n\n${table}\n\n${text.slice(end)}`;
 }
 
 function leaves(command, path) {
@@ -35,9 +43,39 @@ function shown(argument) {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-if (process.argv.includes('--write')) {
-  const file = fileURLToPath(new URL('../README.md', import.meta.url));
+/** The tables of each file, by their names. */
+async function tables() {
   const { buildProgram } = createRequire(import.meta.url)('../dist/cli.cjs');
-  const program = buildProgram({}, '0', () => undefined);
-  await writeFile(file, withTable(await readFile(file, 'utf8'), commandTable(program)));
+  const { SESSION_COLUMNS, SET_COLUMNS } = await csvColumns();
+  return {
+    'README.md': { commands: commandTable(buildProgram({}, '0', () => undefined)) },
+    'docs/formats.md': {
+      'session columns': columnTable(SESSION_COLUMNS),
+      'set columns': columnTable(SET_COLUMNS),
+    },
+  };
+}
+
+/** The built program has no names for them any more, so they come from their source. */
+async function csvColumns() {
+  const file = `${root}.cache/columns-${process.pid}.mjs`;
+  try {
+    const bundle = await rolldown({ cwd: root, input: 'src/formats/csv.ts', platform: 'node' });
+    await bundle.write({ file });
+    await bundle.close();
+    return await import(pathToFileURL(file).href);
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+if (process.argv.includes('--write')) {
+  for (const [name, made] of Object.entries(await tables())) {
+    const file = `${root}${name}`;
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      Object.entries(made).reduce((before, [of, table]) => withTable(before, of, table), text),
+    );
+  }
 }

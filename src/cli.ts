@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { Fault } from './core/fault.ts';
+import { didYouMean } from './core/nearest.ts';
 import { type Host, systemHost } from './host/host.ts';
 import { addContent } from './tree/content.ts';
 import { addExport } from './tree/export.ts';
@@ -27,7 +28,8 @@ export async function run(args: readonly string[], root: string): Promise<number
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, host, `stretch${commandPath(program, args)} --help`);
+    const path = commandPath(program, args);
+    return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
   }
 }
 
@@ -57,6 +59,7 @@ export function buildProgram(
       // Errors are printed in one place, below.
       outputError: () => undefined,
     })
+    .configureHelp({ minWidthToWrap: NARROWEST_TEXT })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   const only = GROUPS.filter(({ names }) => names.includes(wanted ?? ''));
@@ -72,6 +75,9 @@ const GROUPS = [
   { names: ['routine', 'exercise'], add: addContent },
   { names: ['setup', 'config'], add: addSettings },
 ];
+
+/** Columns that descriptions in a help screen are wrapped to at least, where terms leave them few. */
+const NARROWEST_TEXT = 16;
 
 const EXAMPLES = `
 Examples:
@@ -103,7 +109,22 @@ function commandPath(command: Command, [name, ...rest]: readonly string[]): stri
   return child === undefined ? '' : ` ${child.name()}${commandPath(child, rest)}`;
 }
 
-function explain(error: unknown, host: Host, help: string): number {
+/** What a group that does something by itself takes for an argument, though it was meant for a command of it. */
+function unknownCommand(
+  error: unknown,
+  program: Command,
+  [group = '', typed = '']: readonly string[],
+): string | undefined {
+  const isExcess = error instanceof CommanderError && error.code === 'commander.excessArguments';
+  const names = program.commands.find((one) => one.name() === group)?.commands ?? [];
+  const all = names.map((one) => one.name());
+  if (!isExcess || typed.startsWith('-') || all.length === 0 || all.includes(typed))
+    return undefined;
+  const near = didYouMean(typed, all) ?? `commands: ${all.join(', ')}`;
+  return `${group} has no command '${typed}'; ${near}`;
+}
+
+function explain(error: unknown, host: Host, help: string, unknown?: string): number {
   if (error instanceof Fault) {
     host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
@@ -112,7 +133,8 @@ function explain(error: unknown, host: Host, help: string): number {
     // Help and version are no errors; their codes start so.
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT.usage;
-    host.err.write(`stretch: ${safe(error.message.replace(/^error: /, ''))}\n  see: ${help}\n`);
+    const message = unknown ?? error.message.replace(/^error: /, '');
+    host.err.write(`stretch: ${safe(message)}\n  see: ${help}\n`);
     return EXIT.usage;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;

@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commandTable, withTable } from '../scripts/command-table.mjs';
+import { columnTable, commandTable, withTable } from '../scripts/command-table.mjs';
 import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/keymap.ts';
 import { SETTING_NAMES } from '../src/core/settings.ts';
+import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/csv.ts';
 import { fakeHost } from './commands/fake-host.ts';
 
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const ROOT = new URL('../', import.meta.url);
+const README = readFileSync(new URL('README.md', ROOT), 'utf8');
+const FORMATS = readFileSync(new URL('docs/formats.md', ROOT), 'utf8');
 
 describe('README', () => {
   it('has the table of commands that the command tree makes', () => {
     const program = buildProgram(fakeHost(), '0', () => undefined);
-    expect(README).toBe(withTable(README, commandTable(program)));
+    expect(README).toBe(withTable(README, 'commands', commandTable(program)));
   });
 
   it('names every key of a session', () => {
@@ -23,5 +26,30 @@ describe('README', () => {
     const named = [...README.matchAll(/config set (\w+)/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(0);
     expect(SETTING_NAMES).toEqual(expect.arrayContaining(named));
+  });
+
+  it('shows no picture that is not there', () => {
+    const pictures = [...README.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, file = '']) => file);
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
+  });
+});
+
+describe('the account of the formats', () => {
+  it.each([
+    ['session columns', SESSION_COLUMNS],
+    ['set columns', SET_COLUMNS],
+  ])('has the table of %s that the code makes', (name, columns) => {
+    expect(FORMATS).toBe(withTable(FORMATS, name, columnTable(columns)));
+  });
+});
+
+describe('a table made from the code', () => {
+  it('takes the place of the one of its name, and needs one', () => {
+    const mark = (name: string, table: string) =>
+      `<!-- ${name}: made by npm run readme -->\n\n${table}\n\n<!-- end of ${name} -->`;
+    const text = `a\n${mark('x', '1')}\nb\n${mark('y', '2')}\nc\n`;
+    expect(withTable(text, 'y', '3')).toBe(`a\n${mark('x', '1')}\nb\n${mark('y', '3')}\nc\n`);
+    expect(() => withTable(text, 'z', '3')).toThrow('there is no place for the table of z');
   });
 });

@@ -20,6 +20,8 @@ export interface Reading {
   readonly history: History;
   /** The lines of these months, and before them what earlier ones say of the plan. */
   readonly lines: () => Lines;
+  /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
+  readonly written: number | undefined;
   /** The first day with a record, where it lies before these months. */
   readonly first: Day | undefined;
   /** Days in a row with something done before these months, and adherence over all that came before. */
@@ -42,7 +44,7 @@ export function readJournal(host: Host, today: Day, dayStart: string): Reading {
   if (sealed.length === 0) return wholeReading(content());
   const before = once(() => host.journal.read(sealed));
   const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
-  const made = once(() => archive([...before().lines, ...content().lines], wanted, dayStart));
+  const made = once(() => archive(before().lines, content().lines, wanted, dayStart));
   const { key, brief, history, found } = latest(sources, made);
   return {
     ...brief,
@@ -51,8 +53,9 @@ export function readJournal(host: Host, today: Day, dayStart: string): Reading {
     lines: () => liveLines(sources, brief),
     days: (since) => {
       const recent =
-        since === undefined ? undefined : parsed(brief.recent, (text) => decodeDays(text));
-      if (recent?.[0] !== undefined && recent[0].day <= String(since)) return recent;
+        since === undefined ? [] : (parsed(brief.recent, (text) => decodeDays(text)) ?? []);
+      const [first] = recent;
+      if (first !== undefined && since !== undefined && first.day <= since) return recent;
       const kept = host.cache.read(KEPT.days, key);
       return parsed(kept, (text) => decodeDays(text, since)) ?? made().days;
     },
@@ -67,6 +70,7 @@ export function wholeReading(content: JournalContent): Reading {
     history: foldLines(content.lines),
     lines: () => content.lines,
     found: content,
+    written: undefined,
     first: undefined,
     run: undefined,
     totals: undefined,
@@ -98,7 +102,7 @@ interface Sources {
 }
 
 /** What is kept of earlier months by itself, as it is all that most commands need. */
-interface Brief extends Pick<Archive, 'live' | 'first' | 'lines' | 'run' | 'totals'> {
+interface Brief extends Pick<Archive, 'live' | 'first' | 'lines' | 'written' | 'run' | 'totals'> {
   /** The last days, as text. */
   readonly recent: string;
   /** What was found wrong with the files of these months. */
@@ -120,9 +124,7 @@ function latest(sources: Sources, made: () => Archive): Latest {
   const kept = parsed(host.cache.read(KEPT.latest, whole), readLatest);
   if (kept !== undefined) return kept;
   const back = reachingBack(content().lines, sources.wanted);
-  // Files that are not named for a month may hold days of any.
-  const others = files.filter((file) => !isOfMonth(file));
-  const key = [keyOf(sources, [...sources.sealed, ...others]), ...back].join('\n');
+  const key = [keyOf(sources, sources.sealed), ...back].join('\n');
   const brief =
     parsed(host.cache.read(KEPT.brief, key), (text) => JSON.parse(text) as Brief) ??
     keepArchive(sources, key, made());
@@ -145,10 +147,11 @@ function readLatest(text: string): Latest {
 
 function keepArchive(sources: Sources, key: string, made: Archive): Brief {
   const { host } = sources;
-  const { live, first, lines, run, totals, days } = made;
+  const { live, first, lines, written, run, totals, days } = made;
   const { bad, badCount, exposed } = sources.before();
   const recent = encodeDays(days.slice(-RECENT_DAYS));
-  const brief = { live, first, lines, run, totals, recent, found: { bad, badCount, exposed } };
+  const found = { bad, badCount, exposed };
+  const brief = { live, first, lines, written, run, totals, recent, found };
   host.cache.write(KEPT.days, key, encodeDays(days));
   host.cache.write(KEPT.sessions, key, encodeSessions(made));
   host.cache.write(KEPT.brief, key, JSON.stringify(brief));
@@ -163,7 +166,9 @@ function liveLines({ host, files, content, wanted }: Sources, { live, lines }: B
 
 function keyOf({ host, wanted, dayStart }: Sources, files: readonly JournalFile[]): string {
   const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);
-  return [KEPT_VERSION, host.version, wanted, dayStart, ...stamps].join('\n');
+  // The folder too: what is wrong with a file is told with its path.
+  const { folder } = host.journal;
+  return [KEPT_VERSION, host.version, folder, wanted, dayStart, ...stamps].join('\n');
 }
 
 /** A text that was cut off or changed by hand is as good as none. */
@@ -176,12 +181,8 @@ function parsed<T>(text: string | undefined, read: (text: string) => T): T | und
 }
 
 /** Files that are not named for a month are read every time. */
-function isBefore(file: JournalFile, month: Month): boolean {
-  return isOfMonth(file) && file.name.slice(0, 7) < month;
-}
-
-function isOfMonth({ name }: JournalFile): boolean {
-  return /^\d{4}-\d{2}\./.test(name);
+function isBefore({ name }: JournalFile, month: Month): boolean {
+  return /^\d{4}-\d{2}\./.test(name) && name.slice(0, 7) < month;
 }
 
 function together(a: Found, b: Found): Found {

@@ -7,7 +7,7 @@ export async function confirm(host: Host, question: string, yes = false): Promis
   if (!host.hasKeys) {
     throw new Fault(
       'usage',
-      `${question} Nobody is here to answer`,
+      `nobody is here to answer: ${question}`,
       'to do it without asking: add --yes',
     );
   }
@@ -15,5 +15,6 @@ export async function confirm(host: Host, question: string, yes = false): Promis
   const { answer } = await inquirer.prompt<{ answer: boolean }>([
     { type: 'confirm', name: 'answer', message: question, default: false },
   ]);
+  if (!answer) host.out.write('Nothing was changed.\n');
   return answer;
 }

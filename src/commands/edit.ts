@@ -1,20 +1,21 @@
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
 import { Fault } from '../core/fault.ts';
+import type { Stamp } from '../core/day.ts';
 import type { SlotSkip } from '../core/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { enough } from '../core/record.ts';
-import type { Pause } from '../core/schedule.ts';
-import { type SessionRecord, setKey } from '../core/session-record.ts';
+import { type Pause, slotAt } from '../core/schedule.ts';
+import { type SessionRecord, sessionSets } from '../core/session-record.ts';
 import { didSets } from '../core/told.ts';
 import { dayFrom } from '../core/when.ts';
 import { isReps } from '../core/dose.ts';
 import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/change.ts';
-import { allSets } from '../view/summary.ts';
 import { daysOf, gatherLines, type Kept } from './knowledge.ts';
 import { momentFrom } from './moment.ts';
 import { refuseSpan } from './pause-span.ts';
+import { refuseRunning } from './refuse-running.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
 import { writeLine } from './write-line.ts';
@@ -46,6 +47,7 @@ export async function historyEdit(
 ): Promise<number> {
   const kept = gatherLines(host);
   const entry = lineCalled(entriesOf(kept.history), typed);
+  refuseRunning(host, entry.id);
   const { target, values } = correctionOf(host, kept, entry, options);
   const said = Object.entries(values).filter(([, value]) => value !== undefined);
   if (said.length === 0) {
@@ -89,11 +91,16 @@ function ofSession(host: Host, kept: Kept, session: SessionRecord, options: Edit
   const { at, slot, done, pain, painDuring, effort, note } = options;
   const moved = at === undefined ? undefined : momentFrom(host, kept, '--at', at);
   const day = moved?.day ?? session.day;
+  const did = done === undefined ? undefined : didSets(done, session.planned);
+  if (did?.length === 0) {
+    const hint = `to take it out: stretch history remove ${session.id.slice(0, 8)}`;
+    throw new Fault('usage', 'a session of which nothing was done is none', hint);
+  }
   return {
     began: moved?.at,
     day: moved?.day,
-    slot: slot === undefined ? undefined : slotName(kept, day, slot),
-    did: done === undefined ? undefined : didSets(done, session.planned),
+    slot: slot === undefined ? movedSlot(kept, session, moved?.at) : slotName(kept, day, slot),
+    did,
     pain: pain === undefined ? undefined : answerFrom('--pain', pain),
     painDuring: painDuring === undefined ? undefined : answerFrom('--pain-during', painDuring),
     effort: effort === undefined ? undefined : answerFrom('--effort', effort),
@@ -101,10 +108,22 @@ function ofSession(host: Host, kept: Kept, session: SessionRecord, options: Edit
   };
 }
 
+/** The slot of the time it was moved to, if that plans its routine; where it was not moved, as it was. */
+function movedSlot(
+  { history, settings }: Kept,
+  { routine, slot }: SessionRecord,
+  at: Stamp | undefined,
+): string | null | undefined {
+  if (at === undefined) return undefined;
+  const open = slotAt(history, at, settings.dayStart);
+  const now = open?.routine === routine ? open.name : null;
+  return now === slot ? undefined : now;
+}
+
 /** One set, by its number in `stretch history show`. */
 function ofSet(session: SessionRecord, options: EditOptions): Correction {
   refuseOthers('a set', options, ['set', 'reps', 'hold']);
-  const sets = allSets(session);
+  const sets = sessionSets(session);
   const set = /^\d{1,3}$/.test(options.set ?? '') ? sets[Number(options.set) - 1] : undefined;
   const hint = `see their numbers: stretch history show ${session.id.slice(0, 8)}`;
   if (set === undefined) {
@@ -114,9 +133,11 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
       hint,
     );
   }
-  const record = session.done.find((one) => setKey(one) === setKey(set));
-  if (record?.id == null) {
-    const message = `set ${options.set} was not recorded by itself`;
+  const { record } = set;
+  if (session.isTold || record?.id == null) {
+    const message = session.isTold
+      ? 'the sets of that session were told together, not one by one'
+      : `set ${options.set} was not recorded`;
     const how = `to say which exercises were done: stretch history edit ${session.id.slice(0, 8)} --done 3/5`;
     throw new Fault('usage', message, how);
   }
@@ -179,6 +200,10 @@ function refuseOthers(what: string, options: EditOptions, allowed: readonly Name
   const flag = (name: string) => `--${FLAGS[name] ?? name}`;
   const other = (Object.keys(options) as Name[]).find((name) => !allowed.includes(name));
   if (other === undefined) return;
+  if (what === 'a session' && (other === 'reps' || other === 'hold')) {
+    const hint = `say of which set, by its number in history show: --set 3 ${flag(other)} 12`;
+    throw new Fault('usage', `${flag(other)} is of a set`, hint);
+  }
   const hint = `it takes ${allowed.map((name) => flag(name)).join(', ')}`;
   throw new Fault('usage', `${what} has no ${flag(other)}`, hint);
 }

@@ -30,6 +30,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
     const kept = gatherRecord(host);
     const made = exported(host, kept, flags, await warnOfLibrary(host));
+    refuseEmpty(format, made);
     const write = await FORMATS[format].load();
     await breathe();
     return { data: made, text: write(made, options) };
@@ -49,16 +50,38 @@ function contents({ history: { sessions, skips } }: Exported): string {
   return `${count(sessions.length, 'session')}${left}`;
 }
 
+/** A calendar of nothing is none. */
+function refuseEmpty(format: FormatName, { history }: Exported): void {
+  if (format !== 'ics' || history.schedules.length + history.sessions.length > 0) return;
+  const hint = 'plan it first: stretch schedule set morning 07:00, or stretch setup';
+  throw new Fault('missing', 'there is nothing yet to put into a calendar', hint);
+}
+
 const NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
-/** The format that was named, or that the file's name ends with; else a table. */
+/** Other names of formats, by which files are called too. */
+const ALIASES: Readonly<Record<string, FormatName>> = {
+  markdown: 'md',
+  jsonl: 'ndjson',
+  ical: 'ics',
+  ifb: 'ics',
+};
+
+/** The format that was named, or that the file's name ends with; where it has no ending a table. */
 function formatFrom({ format, output }: ExportFlags): FormatName {
-  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase();
-  const typed = format?.toLowerCase() ?? NAMES.find((name) => name === ending) ?? 'csv';
-  const found = NAMES.find((name) => name === typed);
+  const isFile = output !== undefined && output !== '-';
+  const ending = (isFile ? /\.(\w+)$/.exec(output)?.[1] : undefined) ?? 'csv';
+  const typed = (format ?? ending).toLowerCase();
+  const found = NAMES.find((name) => name === typed) ?? ALIASES[typed];
   if (found !== undefined) return found;
-  const hint = didYouMean(typed, NAMES) ?? 'for example: stretch export --format csv';
-  throw new Fault('usage', `--format takes one of ${NAMES.join(', ')}, not \`${format}\``, hint);
+  const names = NAMES.join(', ');
+  const example = 'for example: stretch export --format csv';
+  if (format !== undefined) {
+    const hint = didYouMean(typed, NAMES) ?? example;
+    throw new Fault('usage', `--format takes one of ${names}, not \`${format}\``, hint);
+  }
+  const message = `no format is called as ${output ?? ''} ends: the formats are ${names}`;
+  throw new Fault('usage', message, `say which: ${example.slice(13)} -o ${output ?? ''}`);
 }
 
 function optionsFrom({ rows, bom }: ExportFlags, format: FormatName): ExportOptions {

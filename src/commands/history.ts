@@ -6,7 +6,6 @@ import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
 import { Fault } from '../core/fault.ts';
 import { findExercise, findRoutine } from '../core/library.ts';
-import type { Line } from '../core/line.ts';
 import { dayFrom } from '../core/when.ts';
 import { entryJson, wholeEntryJson } from '../formats/entry-json.ts';
 import { type HistoryView, historyViewJson } from '../formats/history-view-json.ts';
@@ -16,6 +15,7 @@ import { valuesWords } from '../view/change.ts';
 import { entriesText } from '../view/entries.ts';
 import { entryText } from '../view/entry.ts';
 import { historyText } from '../view/history.ts';
+import { safe } from '../view/text.ts';
 import { fullDayWords } from '../view/time.ts';
 import { themeFor } from '../view/theme.ts';
 import {
@@ -153,7 +153,7 @@ export async function historyShow(
   const { columns, colours } = host.out;
   const context = { theme: await themeFor(colours), columns };
   const library = await warnOfLibrary(host);
-  host.out.write(entryText(entry, library, correctionsOf(kept, entry.id), context));
+  host.out.write(entryText(entry, library, correctionsOf(kept, entry), context));
   return 0;
 }
 
@@ -185,11 +185,18 @@ async function filterFor(
       entry.session.done.some((set) => set.exercise === ids.exercise));
 }
 
-function correctionsOf({ lines }: Kept, id: string) {
-  const amends = corrected(inOrder(lines())).filter(
-    (line): line is Extract<Line, { type: 'amend' }> => line.type === 'amend' && line.target === id,
+/** What was corrected of an entry, a session's sets included; what was planned is changed by coaching alone. */
+function correctionsOf({ lines }: Kept, entry: Entry) {
+  const sets = entry.kind === 'session' ? entry.session.done : [];
+  const own = new Map(
+    sets.map(({ id, exercise, side, set }) => [id, `${safe(exercise)} ${side} ${set}: `]),
   );
-  return amends
+  return corrected(inOrder(lines()))
+    .filter((line) => line.type === 'amend')
+    .filter(({ target }) => target === entry.id || own.has(target))
     .filter(({ values }) => Object.keys(values).some((name) => name !== 'planned'))
-    .map(({ at, values }) => ({ at, words: `corrected: ${valuesWords(values)}` }));
+    .map(({ at, target, values }) => ({
+      at,
+      words: `corrected: ${own.get(target) ?? ''}${valuesWords(values)}`,
+    }));
 }

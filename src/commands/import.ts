@@ -46,11 +46,13 @@ export async function importRecord(
       'mend them, or leave --strict out',
     );
   }
+  if (options.dryRun === true) host.out.write('Nothing was added.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
   host.journal.check();
-  if (!(await confirm(host, `Add ${fresh.length} lines to the record?`, options.yes))) return 130;
+  if (!(await confirm(host, `Add ${linesWords(fresh.length)} to the record?`, options.yes)))
+    return 130;
   host.journal.merge(fresh.map(({ line, text }) => ({ day: line.day, device: line.device, text })));
-  host.out.write(`Added ${fresh.length} lines. What they come to: stretch history\n`);
+  host.out.write(`Added ${linesWords(fresh.length)}. What they come to: stretch history\n`);
   return 0;
 }
 
@@ -60,4 +62,8 @@ function refuseNothing({ lines, bad }: Imported, file: string): void {
   const why = first === undefined ? 'it is empty' : `${first.where}: ${first.why}`;
   const hint = 'it takes what stretch export --format ndjson or --format json writes';
   throw new Fault('input', `nothing in ${file} can be taken: ${why}`, hint);
+}
+
+function linesWords(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
 }

@@ -1,5 +1,6 @@
 import type { SlotDay } from '../core/adherence.ts';
-import type { Day, Stamp } from '../core/day.ts';
+import { firstDayOf } from '../core/archive.ts';
+import { dateOf, type Day, instant, type Stamp } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { SKIP_REASONS } from '../core/line.ts';
@@ -11,7 +12,15 @@ import { didSets, loggedPayload } from '../core/told.ts';
 import { dayFrom } from '../core/when.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/logged.ts';
-import { daysOf, gather, gatherRecord, type Kept, type Knowledge } from './knowledge.ts';
+import { fullDayWords } from '../view/time.ts';
+import {
+  daysOf,
+  gather,
+  gatherRecord,
+  type Kept,
+  type Knowledge,
+  wholeHistory,
+} from './knowledge.ts';
 import { momentFrom } from './moment.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
@@ -55,9 +64,35 @@ export async function logSession(
   }
   const of = { routine: routine.id, name: routine.name, affected, planned };
   const told = { slot: slot?.name ?? null, began: when.at, did, ...answers };
+  const isNoSlot = options.slot?.toLowerCase() === 'none';
+  const why = whyNot(known, when, slot, { routine: routine.id, isNoSlot });
   const line = writeLine(host, known, loggedPayload(of, told), when.day);
-  host.out.write(loggedText({ ...of, ...told, id: line.id, day: when.day }));
+  host.out.write(loggedText({ ...of, ...told, id: line.id, day: when.day, why }));
   return 0;
+}
+
+/** Why a session will not count, or not where a person may think; nothing where it counts for its slot. */
+function whyNot(
+  known: Kept,
+  { at, day }: When,
+  slot: Slot | undefined,
+  { routine, isNoSlot }: { readonly routine: string; readonly isNoSlot: boolean },
+): string | undefined {
+  const own = slotsOf(known, day).find((one) => one.slot.name === slot?.name);
+  if (own?.standing === 'done')
+    return `The ${own.slot.name} slot was done already, so it is an extra.`;
+  if (own?.isPlanned === false) return 'Nothing was planned then, so it counts for no slot.';
+  const open = slotAt(known.history, at, known.settings.dayStart);
+  const isPlanned = slotsOf(known, day).some(
+    (one) => one.isPlanned && one.slot.name === open?.name,
+  );
+  return slot === undefined &&
+    !isNoSlot &&
+    isPlanned &&
+    open !== undefined &&
+    open.routine !== routine
+    ? `The ${open.name} slot plans ${open.routine}; to count it all the same: history edit ID --slot ${open.name}`
+    : undefined;
 }
 
 /** What `stretch log skip` takes. */
@@ -80,6 +115,7 @@ export async function logSkip(
     options.on === undefined ? kept.today : dayFrom('--on', options.on, context(kept), 'past');
   const found = typed === undefined ? openSlot(kept, day) : slotOfDay(slotsOf(kept, day), typed);
   refuseDone(found, day);
+  refuseSkipped(kept, found, day);
   const { name } = found.slot;
   const payload = {
     type: 'skip',
@@ -97,13 +133,16 @@ interface When {
   readonly day: Day;
 }
 
-/** When a session was: as was said, or at its slot's time today, or now. */
+/** When a session was: as was said; or at its slot's time today, if that has come; or now. */
 function whenOf(host: Host, known: Kept, { at, slot }: LogSessionOptions): When {
   if (at !== undefined) return momentFrom(host, known, '--at', at);
-  if (slot === undefined || slot.toLowerCase() === 'none')
-    return { at: known.now, day: known.today };
+  const now = { at: known.now, day: known.today };
+  if (slot === undefined || slot.toLowerCase() === 'none') return now;
   const { time } = slotOfDay(slotsOf(known, known.today), slot).slot;
-  return momentFrom(host, known, '--at', `${known.today} ${time}`);
+  const date = dateOf(known.today, time, known.settings.dayStart);
+  const [planned] = host.clock.instantsOf(`${date}T${time}`);
+  const hasCome = planned !== undefined && instant(planned) <= instant(known.now);
+  return hasCome ? { at: planned, day: known.today } : now;
 }
 
 /** The slot it counts for: the one that was named, else the one whose window it was if that plans this routine. */
@@ -141,7 +180,24 @@ function openSlot(kept: Kept, day: Day): SlotDay {
 function refuseDone({ slot, standing, session }: SlotDay, day: Day): void {
   if (standing !== 'done') return;
   const hint = `if that is wrong: stretch history remove ${session?.slice(0, 8) ?? ''}`;
-  throw new Fault('usage', `the ${slot.name} slot of ${day} was done`, hint);
+  throw new Fault('usage', `the ${slot.name} slot of ${fullDayWords(day)} was done`, hint);
+}
+
+/** What was never planned cannot be left out, and what was left out is corrected, not left out again. */
+function refuseSkipped(kept: Kept, { slot, isPlanned }: SlotDay, day: Day): void {
+  const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
+  if (!isPlanned) {
+    throw new Fault(
+      'usage',
+      `${which} was not planned, so it cannot be missed`,
+      'to plan: stretch setup',
+    );
+  }
+  const { skips } = day >= firstDayOf(kept.reading.live) ? kept.history : wholeHistory(kept);
+  const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
+  if (before === undefined) return;
+  const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason time`;
+  throw new Fault('usage', `${which} is left out already (${before.reason})`, hint);
 }
 
 function answer(flag: string, typed: string | undefined): number | null {

@@ -49,12 +49,14 @@ export async function scheduleResume(host: Host): Promise<number> {
   const open = kept.history.pauses
     .filter(({ until, ended }) => ended === undefined && until >= today)
     .toSorted((a, b) => compareDays(a.from, b.from));
-  if (open.length === 0) {
+  const [first] = open;
+  if (first === undefined) {
     throw new Fault('missing', 'the plan is not paused', 'see what is planned: stretch schedule');
   }
   const isUnderWay = ({ from }: Pause) => from <= today;
   const under = open.filter((pause) => isUnderWay(pause));
-  const lines = (under.length > 0 ? under : open.slice(0, 1)).map((pause) =>
+  const ended = under.length > 0 ? under : open.slice(0, 1);
+  const lines = ended.map((pause) =>
     writeLine(
       host,
       kept,
@@ -64,6 +66,6 @@ export async function scheduleResume(host: Host): Promise<number> {
     ),
   );
   const history = foldLines([...kept.lines(), ...lines]);
-  host.out.write(resumedText(nextSlot(history, now, settings.dayStart), today));
+  host.out.write(resumedText(first, nextSlot(history, now, settings.dayStart), today));
   return 0;
 }

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { type Day, trainingDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
+import { writtenAt } from '../core/corrections.ts';
 import { foldLines } from '../core/history.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import { encodeLine, type Line, makeLine, type Payload } from '../core/line.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';
+import { orderAfter } from './write-line.ts';
 
 /** Keeps one session's record: every line on disk before the session goes on. */
 export interface Recorder {
@@ -29,6 +31,8 @@ export interface Recorder {
 /** What a recorder is for. */
 export interface RecorderWishes {
   readonly settings: Settings;
+  /** When the last line before it counts as written, in milliseconds since the epoch. */
+  readonly last?: number | undefined;
   /** A rehearsal writes nothing. */
   readonly isRehearsal: boolean;
   /** The session that goes on, with its lines. */
@@ -41,6 +45,7 @@ export interface RecorderWishes {
 export function createRecorder(host: Host, wishes: RecorderWishes): Recorder {
   const device = deviceName(wishes.settings);
   const lines: Line[] = [...(wishes.earlier?.lines ?? [])];
+  let last = wishes.last;
   let waiting: Line[] = [];
   let fault: Fault | undefined;
   let session = wishes.earlier?.session.id ?? '';
@@ -49,7 +54,9 @@ export function createRecorder(host: Host, wishes: RecorderWishes): Recorder {
     const at = host.clock.stamp();
     // A session belongs to the day it started on, also when it runs past the turn of the day.
     day ??= trainingDay(at, wishes.settings.dayStart);
-    const line = makeLine(payload, { id: host.newId(), at, day, device });
+    const order = orderAfter(host, last, at);
+    const line = makeLine(payload, { id: host.newId(), at, day, device, ...order });
+    last = writtenAt(line);
     lines.push(line);
     return line;
   };

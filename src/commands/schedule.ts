@@ -1,8 +1,15 @@
-import { type Day, sinceDayStart } from '../core/day.ts';
+import type { Day } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { planOn, schedulePayload } from '../core/schedule.ts';
+import {
+  effectivePlans,
+  heldPlans,
+  planOn,
+  type Schedule,
+  schedulePayload,
+  withPlan,
+} from '../core/schedule.ts';
 import {
   DEFAULT_ROUTINE,
   DEFAULT_SLOTS,
@@ -19,6 +26,7 @@ import { changeWords, scheduleText } from '../view/schedule.ts';
 import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
+import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
 import { writeLine } from './write-line.ts';
 
@@ -37,7 +45,7 @@ export async function scheduleShow(
     dayStart: settings.dayStart,
     from: plan?.from,
     slots: plan?.slots ?? DEFAULT_SLOTS,
-    later: history.schedules.filter(({ from }) => from > today),
+    later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
   };
@@ -62,11 +70,11 @@ export async function scheduleSet(
   options: ScheduleSetOptions,
 ): Promise<number> {
   const name = nameFrom(typedName);
-  const time = asTime('the time', typedTime);
+  const time = timeOf(name, typedTime);
   const kept = gatherRecord(host);
   const from = startFrom(kept, options.from);
-  const slots = slotsFrom(kept, from);
-  const before = slots.find((slot) => slot.name === name);
+  const plans = plansFrom(kept, from);
+  const before = plans.flatMap((plan) => plan.slots).find((slot) => slot.name === name);
   const set: Slot = {
     name,
     time,
@@ -76,7 +84,6 @@ export async function scheduleSet(
         ? (before?.routine ?? DEFAULT_ROUTINE)
         : findRoutine(await warnOfLibrary(host), routine).id,
   };
-  refuseSameTime(set, slots, kept.settings.dayStart);
   return change(host, kept, from, { set });
 }
 
@@ -88,7 +95,8 @@ export async function scheduleRemove(
 ): Promise<number> {
   const kept = gatherRecord(host);
   const from = startFrom(kept, options.from);
-  const names = slotsFrom(kept, from).map(({ name }) => name);
+  const slots = plansFrom(kept, from).flatMap((plan) => plan.slots);
+  const names = [...new Set(slots.map(({ name }) => name))];
   const remove = names.find((name) => name === typed.toLowerCase());
   if (remove !== undefined) return change(host, kept, from, { remove });
   const hint = didYouMean(typed, names) ?? `slots: ${names.join(', ')}`;
@@ -96,20 +104,39 @@ export async function scheduleRemove(
 }
 
 function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
+  const { schedules } = kept.history;
   const payload = schedulePayload(kept.history, from, [one]);
-  const isPlanned = planOn(kept.history.schedules, from) !== undefined;
-  const isSame = JSON.stringify(payload.slots) === JSON.stringify(slotsFrom(kept, from));
-  if (isSame && isPlanned) {
+  const after = withPlan(schedules, { ...payload, at: kept.now });
+  refuseClash(after, from, kept.settings.dayStart, 'set' in one ? [one.set.name] : []);
+  const isPlanned = planOn(schedules, from) !== undefined;
+  const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
+  if (isPlanned && old === fresh) {
     host.out.write('The plan says so already; nothing was changed.\n');
     return 0;
   }
   writeLine(host, kept, payload);
-  host.out.write(changeWords(one, from, kept.today));
+  // A plan that was made to begin later is changed with it: that may be a surprise.
+  const later = effectivePlans(schedules)
+    .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
+    .map((plan) => plan.from);
+  host.out.write(changeWords(one, { from, later, today: kept.today }));
   return 0;
 }
 
-function slotsFrom({ history }: Kept, from: Day): readonly Slot[] {
-  return planOn(history.schedules, from)?.slots ?? DEFAULT_SLOTS;
+function isChanged(plan: Schedule, fresh: Schedule): boolean {
+  const isSamePlan = plan.from === fresh.from && plan.at === fresh.at;
+  return isSamePlan && JSON.stringify(plan.slots) !== JSON.stringify(fresh.slots);
+}
+
+/** What holds from which day, without when it was written. */
+function heldFrom(plans: readonly Schedule[]) {
+  return effectivePlans(plans).map(({ from, slots }) => ({ from, slots }));
+}
+
+/** The plan in force on a day and those that begin later; the default slots where there is none. */
+function plansFrom({ history }: Kept, from: Day): readonly Pick<Schedule, 'slots'>[] {
+  const later = heldPlans(history.schedules).filter((plan) => plan.from > from);
+  return [planOn(history.schedules, from) ?? { slots: DEFAULT_SLOTS }, ...later];
 }
 
 /** The day a change holds from: today or later, as the past is judged by the plan it had. */
@@ -125,16 +152,11 @@ function nameFrom(typed: string): string {
   throw new Fault('usage', message, 'for example: stretch schedule set lunch 12:30 core');
 }
 
-/** Two slots at one time would leave one of them without a window. */
-function refuseSameTime(set: Slot, slots: readonly Slot[], dayStart: string): void {
-  const at = sinceDayStart(set.time, dayStart);
-  const other = slots.find(
-    ({ name, time, days }) =>
-      name !== set.name &&
-      sinceDayStart(time, dayStart) === at &&
-      days.some((day) => set.days.includes(day)),
-  );
-  if (other === undefined) return;
-  const hint = `choose another time, or take that slot out: stretch schedule remove ${other.name}`;
-  throw new Fault('usage', `the ${other.name} slot is at ${other.time} already`, hint);
+function timeOf(name: string, typed: string): string {
+  try {
+    return asTime('a slot', typed);
+  } catch {
+    const hint = `for example: stretch schedule set ${name} 07:00`;
+    throw new Fault('usage', `a slot takes a time of day such as 07:00, not \`${typed}\``, hint);
+  }
 }

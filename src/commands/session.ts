@@ -25,6 +25,7 @@ import {
 } from './question.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { openStage } from './stage.ts';
+import { lastOf } from './write-line.ts';
 
 /** Plans, coaches, records and sums up one session; the exit code says how it ended. */
 export async function runSession(
@@ -76,6 +77,7 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const recorder = createRecorder(host, {
     settings: known.settings,
     isRehearsal,
+    last: lastOf(known),
     earlier: earlier === undefined ? undefined : { session: earlier, lines },
   });
   if (earlier === undefined) recorder.begin(startedPayload(scene, course, pain));

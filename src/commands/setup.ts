@@ -1,10 +1,11 @@
 import { sinceDayStart } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
-import { planOn, schedulePayload } from '../core/schedule.ts';
+import { planOn, schedulePayload, withPlan } from '../core/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
 import { type SettingName, type Settings, SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { gatherRecord, type Kept } from './knowledge.ts';
+import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
 import { writeLine } from './write-line.ts';
 
@@ -151,7 +152,13 @@ function timeProblem(typed: string): string | undefined {
 
 async function save(host: Host, answers: Answers, found: Found): Promise<void> {
   const { affected, units, sound } = answers;
+  const payload = plannedBy(answers, found);
   await host.settings.write({ affected, units, sound });
+  if (payload !== undefined) writeLine(host, found.kept, payload);
+}
+
+/** The plan with new times; nothing where they are as they were. Throws a `usage` fault where two slots would clash. */
+function plannedBy(answers: Answers, found: Found): WrittenPlan | undefined {
   const { kept, slots, hasSchedule } = found;
   const before = answersOf(found);
   const isChanged = (name: 'morning' | 'evening') => answers[name] !== before[name];
@@ -159,9 +166,14 @@ async function save(host: Host, answers: Answers, found: Found): Promise<void> {
     .filter((name) => isChanged(name) || !hasSchedule)
     .flatMap((name) => slotCalled(name, [...slots, ...DEFAULT_SLOTS]) ?? [])
     .map((slot) => ({ set: { ...slot, time: answers[slot.name as 'morning' | 'evening'] } }));
-  if (changes.length === 0) return;
-  writeLine(host, kept, schedulePayload(kept.history, kept.today, changes));
+  if (changes.length === 0) return undefined;
+  const payload = schedulePayload(kept.history, kept.today, changes);
+  const after = withPlan(kept.history.schedules, { ...payload, at: kept.now });
+  refuseClash(after, kept.today, kept.settings.dayStart, ['morning', 'evening']);
+  return payload;
 }
+
+type WrittenPlan = ReturnType<typeof schedulePayload>;
 
 function slotCalled(name: string, slots: readonly Slot[]): Slot | undefined {
   return slots.find((slot) => slot.name === name);

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { changeWords } from '../view/change.ts';
 import { confirm } from './confirm.ts';
 import { gatherLines, type Kept } from './knowledge.ts';
+import { refuseRunning } from './refuse-running.ts';
 import { writeLine } from './write-line.ts';
 
 /** What `stretch undo` takes. */
@@ -49,7 +50,8 @@ async function redo(host: Host, kept: Kept, options: UndoOptions): Promise<numbe
   }
   const words = changeWords(last.target, finder(kept));
   if (!(await confirm(host, `Bring back ${words}?`, options.yes))) return 130;
-  writeLine(host, kept, undoPayload(last.undoing));
+  // Two devices may have taken it back before they knew of each other.
+  for (const undoing of last.undoings) writeLine(host, kept, undoPayload(undoing));
   host.out.write(`Brought back: ${words}.\n`);
   return 0;
 }
@@ -69,15 +71,6 @@ export async function historyRemove(
   writeLine(host, kept, { type: 'remove', target: id });
   host.out.write(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;
-}
-
-function refuseRunning(host: Host, id: string): void {
-  if (!host.running.isRunning(id)) return;
-  throw new Fault(
-    'usage',
-    'that session is being coached in another window',
-    'end it there first: q',
-  );
 }
 
 function finder({ lines }: Kept): (id: string) => Line | undefined {

@@ -1,4 +1,5 @@
-import type { Day } from '../core/day.ts';
+import { lastWritten } from '../core/corrections.ts';
+import { type Day, instant, type Stamp } from '../core/day.ts';
 import { type Line, makeLine, type Payload } from '../core/line.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';
@@ -6,8 +7,25 @@ import type { Kept } from './knowledge.ts';
 
 /** Writes one line, now, for today or for another day. Throws a `storage` fault: then nothing was written. */
 export function writeLine(host: Host, kept: Kept, payload: Payload, day: Day = kept.today): Line {
-  const head = { id: host.newId(), at: kept.now, day, device: deviceName(kept.settings) };
-  const line = makeLine(payload, head);
+  const device = deviceName(kept.settings);
+  const order = orderAfter(host, lastOf(kept), kept.now);
+  const line = makeLine(payload, { id: host.newId(), at: kept.now, day, device, ...order });
   host.journal.append(line);
   return line;
+}
+
+/** When the last line of all counts as written, in milliseconds since the epoch. */
+export function lastOf({ lines, reading }: Kept): number | undefined {
+  const times = [lastWritten(lines()), reading.written].filter((time) => time !== undefined);
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
+/** What makes a line count as the last one also where the clock has been set back since the one before. */
+export function orderAfter(
+  host: Host,
+  last: number | undefined,
+  at: Stamp,
+): { readonly order?: Stamp } {
+  if (last === undefined || last <= instant(at)) return {};
+  return { order: host.clock.stampOf(new Date(last + 1).toISOString()) };
 }

@@ -52,6 +52,8 @@ export type Extra = Pick<SessionRecord, 'id' | 'at' | 'name' | 'routine'>;
 /** One day: its slots in their order, and what was done. */
 export interface DayRecord {
   readonly day: Day;
+  /** Whether the day has ended. */
+  readonly isOver: boolean;
   /** Whether a plan was in force. */
   readonly hasPlan: boolean;
   readonly slots: readonly SlotDay[];
@@ -97,6 +99,7 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
   const planned = new Set(counted.map(({ session }) => session));
   return {
     day,
+    isOver: day < trainingDay(now, dayStart),
     hasPlan: planOn(history.schedules, day) !== undefined,
     slots,
     extras: sessions

@@ -1,5 +1,5 @@
 import { type DayRecord, dayRecords } from './adherence.ts';
-import { inOrder } from './corrections.ts';
+import { inOrder, lastWritten } from './corrections.ts';
 import { type Adherence, adherence, daysInRow, type Run } from './count.ts';
 import { addDays, type Day } from './day.ts';
 import { foldLines, type History, type SlotSkip } from './history.ts';
@@ -13,8 +13,13 @@ export type Month = string;
 export interface Archive {
   /** The first month that is still read line by line. */
   readonly live: Month;
-  /** Lines that later ones may build on, as they were written: plans, pauses, corrections, parts of live sessions. */
+  /**
+   * Lines of earlier files that later ones build on, as they were written: plans, pauses, corrections, parts of live
+   * sessions, and what is of a later day than its file.
+   */
   readonly lines: readonly Line[];
+  /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
+  readonly written: number | undefined;
   /** The first day with a record. */
   readonly first: Day | undefined;
   /** Every day from the first with a record on, to the last before `live`. */
@@ -39,27 +44,25 @@ export function liveMonth(today: Day): Month {
 }
 
 /**
- * What the lines of all files come to before a month; `now` is any moment of that month or later. Where the
- * correction of a line before `wanted` moves it behind, the archive ends before that line.
+ * What the lines of all files come to before a month: those of earlier files, and those that are read line by line.
+ * Where a correction moves a line of before `wanted` behind it, the archive ends before that line.
  */
-export function archive(
-  lines: readonly (Line | UnknownLine)[],
-  wanted: Month,
-  dayStart: string,
-): Archive {
+export function archive(before: Lines, after: Lines, wanted: Month, dayStart: string): Archive {
+  const lines = [...before, ...after];
   const live = firstLive(lines, wanted);
   const start = firstDayOf(live);
   const history = foldLines(lines);
   const first = firstDay(history);
+  const liveIds = new Set(lines.filter(({ day }) => day >= start).map(({ id }) => id));
   const days =
     first === undefined || first >= start
       ? []
       : dayRecords(history, first, addDays(start, -1), `${start}T12:00:00.000Z`, dayStart);
-  const liveIds = new Set(lines.filter(({ day }) => day >= start).map(({ id }) => id));
   return {
     live,
     first,
-    lines: inOrder(lines).filter((line) => line.day < start && isCarried(line, liveIds)),
+    lines: inOrder(before).filter((line) => line.day >= start || isCarried(line, liveIds)),
+    written: lastWritten(before),
     days,
     totals: adherence(days),
     run: daysInRow(days),
@@ -67,6 +70,8 @@ export function archive(
     skips: history.skips.filter(({ day }) => day < start),
   };
 }
+
+type Lines = readonly (Line | UnknownLine)[];
 
 /** The first day of a month. */
 export function firstDayOf(month: Month): Day {
@@ -82,23 +87,30 @@ export function firstDay({ sessions, skips, schedules }: History): Day | undefin
 
 /**
  * What among the lines read line by line reaches back before `live`, by their ids: an archive made without them does
- * not hold.
+ * not hold. These are lines of earlier days, plans that hold from one, corrections of lines that are not among them or
+ * that give an earlier day, and whatever belongs to or corrects any of these.
  */
-export function reachingBack(
-  lines: readonly (Line | UnknownLine)[],
-  live: Month,
-): readonly string[] {
+export function reachingBack(lines: Lines, live: Month): readonly string[] {
   const start = firstDayOf(live);
   const ids = new Set(lines.map(({ id }) => id));
-  const known = lines as readonly Line[];
-  const early = known.filter((line) => isPlan(line) && (line.from ?? start) < start);
-  const corrections = known.filter((line) => isCorrection(line));
-  const isReaching = (line: Correction) => !ids.has(line.target) || isMovedBefore(line, start);
-  const isAny = early.length > 0 || corrections.some((line) => isReaching(line));
-  const chain = isAny ? corrections : [];
-  const touched = new Set(chain.map(({ target }) => target));
-  const parts = known.filter((line) => touched.has(sessionOf(line) ?? ''));
-  return [...chain, ...early, ...parts].map(({ id }) => id);
+  const known = inOrder(lines);
+  const reaching = new Set<string>();
+  const corrected = new Set<string>();
+  const isReaching = (line: Line) => {
+    if (line.day < start || (isPlan(line) && (line.from ?? start) < start)) return true;
+    if (!isCorrection(line)) return corrected.has(sessionOf(line) ?? '');
+    const isOf = reaching.has(line.target) || corrected.has(line.target);
+    return isOf || !ids.has(line.target) || isMovedBefore(line, start);
+  };
+  // Until a round finds no more: what one line reaches may make others reach back with it.
+  for (let before = -1; before < reaching.size;) {
+    before = reaching.size;
+    for (const line of known.filter((one) => !reaching.has(one.id) && isReaching(one))) {
+      reaching.add(line.id);
+      if (isCorrection(line)) corrected.add(line.target);
+    }
+  }
+  return [...reaching];
 }
 
 type Correction = LineOf<'amend'> | LineOf<'remove'>;
@@ -130,7 +142,7 @@ function sessionOf(line: Line): string | undefined {
 }
 
 /** The month `wanted`, or the first with a line that was moved to where lines are read one by one. */
-function firstLive(lines: readonly (Line | UnknownLine)[], wanted: Month): Month {
+function firstLive(lines: Lines, wanted: Month): Month {
   const start = firstDayOf(wanted);
   const moved = new Set(
     (lines as readonly Line[]).flatMap((line) =>

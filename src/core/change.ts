@@ -10,16 +10,20 @@ export function lastChange(lines: readonly Line[]): Change | undefined {
   return standing(lines).findLast((line): line is Change => isChange(line));
 }
 
-/** The last undoing, if nothing was changed after it: what it took back can be brought back. */
+/** The last undoing with every other of the same line, if nothing was changed after it: these can be taken back. */
 export function lastUndoing(
   lines: readonly Line[],
-): { readonly undoing: LineOf<'remove'>; readonly target: Line } | undefined {
+): { readonly undoings: readonly LineOf<'remove'>[]; readonly target: Line } | undefined {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const takesBack = (line: Line) => isUndoing(line) && !isUndoing(byId.get(line.target));
-  const last = standing(lines).findLast((line) => isChange(line) || takesBack(line));
+  const left = standing(lines);
+  const last = left.findLast((line) => isChange(line) || takesBack(line));
   if (!isUndoing(last)) return undefined;
   const target = byId.get(last.target);
-  return target === undefined ? undefined : { undoing: last, target };
+  const undoings = left.filter(
+    (line): line is LineOf<'remove'> => isUndoing(line) && line.target === last.target,
+  );
+  return target === undefined ? undefined : { undoings, target };
 }
 
 function isUndoing(line: Line | undefined): line is LineOf<'remove'> {

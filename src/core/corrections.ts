@@ -1,23 +1,28 @@
 import { instant } from './day.ts';
 import { isKnown, isSound } from './decode-line.ts';
 import { groupBy } from './group.ts';
-import type { Line, LineOf, UnknownLine } from './line.ts';
+import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';
 
-/**
- * Lines in the order in which they were written, each id once. The lines of one file, which are those of one device
- * and one month, stay as they stand, whatever the device's clock did; between files their times decide.
- */
+/** Lines in the order in which they were written, each id once; what was written at one moment stays as it stands. */
 export function inOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
-  const latest = new Map<string, number>();
   const unique = new Map<string, { readonly line: Line; readonly at: number }>();
   for (const line of lines) {
-    if (!isKnown(line) || unique.has(line.id)) continue;
-    const file = `${line.day.slice(0, 7)} ${line.device}`;
-    const at = Math.max(instant(line.at), latest.get(file) ?? -Infinity);
-    latest.set(file, at);
-    unique.set(line.id, { line, at });
+    if (isKnown(line) && !unique.has(line.id)) unique.set(line.id, { line, at: writtenAt(line) });
   }
   return [...unique.values()].toSorted((a, b) => a.at - b.at).map(({ line }) => line);
+}
+
+/** When a line counts as written, in milliseconds since the epoch. */
+export function writtenAt({ order, at }: LineHead): number {
+  return instant(order ?? at);
+}
+
+/** When the last of some lines counts as written; nothing of none. */
+export function lastWritten(lines: readonly LineHead[]): number | undefined {
+  return lines.reduce<number | undefined>(
+    (last, line) => Math.max(writtenAt(line), last ?? -Infinity),
+    undefined,
+  );
 }
 
 /** The lines that still count, with amendments laid over them, in the order they were given. */
@@ -44,16 +49,20 @@ export function removals(lines: readonly Line[]): (id: string) => boolean {
   // Not by recursion: a chain of removals may be as long as the journal.
   return (id) => {
     const open = known.has(id) ? [] : [id];
+    const isOpen = new Set(open);
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const next = removersOf(top).find((one) => !known.has(one.id) && !open.includes(one.id));
-      if (next !== undefined) open.push(next.id);
-      else {
+      const next = removersOf(top).find((one) => !known.has(one.id) && !isOpen.has(one.id));
+      if (next !== undefined) {
+        open.push(next.id);
+        isOpen.add(next.id);
+      } else {
         // In a circle of removals, which nobody can write in order, the one still open counts for nothing.
         known.set(
           top,
           removersOf(top).some((one) => known.get(one.id) === false),
         );
         open.pop();
+        isOpen.delete(top);
       }
     }
     return known.get(id) === true;

@@ -135,7 +135,6 @@ export function daysInRow(days: readonly DayRecord[], before: Run = NO_RUN): Run
   }, before);
 }
 
-function isBreak({ hasPlan, slots }: DayRecord): boolean {
-  if (slots.some(({ standing }) => standing === 'due' || standing === 'later')) return false;
-  return !hasPlan || slots.some(({ standing }) => COUNTED.has(standing));
+function isBreak({ isOver, hasPlan, slots }: DayRecord): boolean {
+  return isOver && (!hasPlan || slots.some(({ standing }) => COUNTED.has(standing)));
 }

@@ -27,6 +27,11 @@ export function minutesIntoDay(at: Stamp, dayStart: string): number {
   return sinceDayStart(at.slice(11, 16), dayStart);
 }
 
+/** The date by the calendar of a time on a training day: before the day's start it is the next one. */
+export function dateOf(day: Day, time: string, dayStart: string): Day {
+  return minutesOf(time) < minutesOf(dayStart) ? addDays(day, 1) : day;
+}
+
 /** Minutes from the day's start to a time of day, 0 to 1439. */
 export function sinceDayStart(time: string, dayStart: string): number {
   return (minutesOf(time) - minutesOf(dayStart) + 1440) % 1440;

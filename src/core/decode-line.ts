@@ -38,7 +38,9 @@ function complaint(value: unknown): string | undefined {
   if (typeof value['v'] !== 'number') return 'no format version';
   if (value['v'] > LINE_VERSION) return 'written by a newer version of stretch';
   const missing = lackingOf(HEAD, value);
-  if (missing !== undefined && typeof value[missing] !== 'string') return `no ${missing}`;
+  if (missing !== undefined && missing !== 'order' && typeof value[missing] !== 'string') {
+    return `no ${missing}`;
+  }
   if (missing !== undefined) return `no valid ${missing === 'at' ? 'time' : missing}`;
   const type = String(value['type']);
   const needed = Object.hasOwn(NEEDED, type) ? NEEDED[type as Payload['type']] : [];
@@ -67,16 +69,16 @@ const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(
 const isCount: Check = (value) => typeof value === 'number' && value >= 0 && value <= 10_000;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isAnswer: Check = (value) => value === null || value === undefined || isNumber(value);
-/** The day found right last: neighbouring lines are mostly of one day. */
-let lastDay = '';
+/** Days of a month, in a leap year. */
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+// Without a date made of each: every line of the journal goes through here at every start.
 const isDay: Check = (value) => {
-  if (value === lastDay) return true;
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  // 31 February parses, as a day in March.
-  const isRight = Number.isFinite(date.getTime()) && date.toISOString().startsWith(value);
-  if (isRight) lastDay = value;
-  return isRight;
+  const [year, month, date] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)].map(Number);
+  if (year === undefined || month === undefined || date === undefined) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const most = month === 2 && !isLeap ? 28 : (LONGEST_MONTHS[month - 1] ?? 0);
+  return date >= 1 && date <= most;
 };
 const isStamp: Check = (value) =>
   typeof value === 'string' && STAMP.test(value) && isDay(value.slice(0, 10));
@@ -127,6 +129,7 @@ const HEAD: Checks = Object.entries({
   day: isDay,
   device: isText,
   type: isText,
+  order: optional(isStamp),
 });
 
 const SESSION = {

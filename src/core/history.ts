@@ -102,6 +102,7 @@ function sessionOf(
     slot: line.slot ?? null,
     affected: affected ?? 'unknown',
     isLogged: line.type === 'session-logged',
+    isTold: did !== undefined,
     painBefore: answerOf(pain),
     // What was said afterwards stands in front of what was answered, also where it says that there is no answer.
     painDuring: answerOf(line.painDuring === undefined ? ended?.pain : line.painDuring),

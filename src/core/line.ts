@@ -136,6 +136,8 @@ export interface LineHead {
   readonly at: Stamp;
   readonly day: Day;
   readonly device: string;
+  /** When it counts as written, where the clock was behind that of earlier lines. */
+  readonly order?: Stamp | undefined;
 }
 
 /** A line of a type this program does not know: kept, shown to nobody. */

@@ -50,16 +50,35 @@ export interface WrittenSchedule extends Schedule {
   readonly changes?: readonly SlotChange[] | undefined;
 }
 
-/** The schedules in the order they were written, as what holds from day to day: a change reaches later plans too. */
+/** The schedules in the order they were written, as what holds from day to day. */
 export function timeline(written: readonly WrittenSchedule[]): readonly Schedule[] {
-  return written
-    .reduce<readonly Schedule[]>((before, { from, at, slots, changes = [] }) => {
-      const after = before.map((plan) =>
-        plan.from > from ? { ...plan, slots: changedSlots(plan.slots, changes) } : plan,
-      );
-      return [...after, { from, at, slots }];
-    }, [])
-    .toSorted((a, b) => compareDays(a.from, b.from));
+  return written.reduce<readonly Schedule[]>((before, plan) => withPlan(before, plan), []);
+}
+
+/** A timeline with one plan more: what it changed reaches the plans that begin later too. */
+export function withPlan(
+  before: readonly Schedule[],
+  { from, at, slots, changes = [] }: WrittenSchedule,
+): readonly Schedule[] {
+  const after = before.map((plan) =>
+    plan.from > from ? { ...plan, slots: changedSlots(plan.slots, changes) } : plan,
+  );
+  return [...after, { from, at, slots }].toSorted((a, b) => compareDays(a.from, b.from));
+}
+
+/** The plans that hold on any day: of several from one day the last. */
+export function heldPlans(schedules: readonly Schedule[]): readonly Schedule[] {
+  return schedules.filter(({ from }, index) => schedules[index + 1]?.from !== from);
+}
+
+/** The plans that hold on any day without those that change nothing. */
+export function effectivePlans(schedules: readonly Schedule[]): readonly Schedule[] {
+  const lasts = heldPlans(schedules);
+  return lasts.filter(({ slots }, index) => !isSame(slots, lasts[index - 1]?.slots));
+}
+
+function isSame(a: readonly Slot[], b: readonly Slot[] | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The plan in force on a day, of all weekdays; nothing where none had been made by then. */
@@ -96,9 +115,17 @@ export function windowsOn(plans: Plans, day: Day, dayStart: string): readonly Pl
   const asked = later.reduce<readonly Omit<PlannedWindow, 'pause'>[]>((before, plan) => {
     const made = minutesIntoDay(plan.at, dayStart);
     const closed = before.filter(({ isPlanned, closes }) => isPlanned && closes <= made);
-    const fresh = windows(slotsOf(plan, day), dayStart)
-      .filter(({ slot }) => closed.every((one) => one.slot.name !== slot.name))
-      .map((window) => ({ ...window, isPlanned: window.closes > made }));
+    const end = Math.max(0, ...closed.map(({ closes }) => closes));
+    const left = slotsOf(plan, day).filter(({ name }) =>
+      closed.every(({ slot }) => slot.name !== name),
+    );
+    // What is left of the day is shared out anew, so that no part of it is without a slot.
+    const fresh = windows(left, dayStart).map(({ slot, opens, closes }) => ({
+      slot,
+      opens: Math.max(opens, Math.min(end, closes)),
+      closes,
+      isPlanned: closes > made,
+    }));
     return [...closed, ...fresh].toSorted((a, b) => a.closes - b.closes);
   }, start);
   return asked.map((window) => ({

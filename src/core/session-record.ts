@@ -43,6 +43,8 @@ export interface SessionRecord {
   readonly affected: string;
   /** Whether it was told afterwards, not coached. */
   readonly isLogged: boolean;
+  /** Whether it was told which sets were done, in place of what was recorded set by set. */
+  readonly isTold: boolean;
   readonly painBefore: number | null;
   readonly painDuring: number | null;
   readonly effort: number | null;
@@ -109,4 +111,28 @@ export function share({ counts: { planned, done } }: SessionRecord): number | un
 export function nextSet(session: SessionRecord): number {
   const behind = new Set([...session.done.map((record) => setKey(record)), ...session.excused]);
   return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
+}
+
+/** A set of a session: planned, done, or both. */
+export interface SessionSet {
+  readonly set: SetLine;
+  /** Whether it was in the plan when the session ended; else an easier form took its place. */
+  readonly isPlanned: boolean;
+  readonly record: DoneSet | undefined;
+  readonly standing: SetStanding;
+}
+
+/** Every set of a session in the order they are numbered: those planned, then those that were done outside the plan. */
+export function sessionSets(session: SessionRecord): readonly SessionSet[] {
+  const left = new Map(session.done.map((record) => [setKey(record), record]));
+  const planned = setStandings(session).map(({ set, standing }): SessionSet => {
+    const record = left.get(setKey(set));
+    left.delete(setKey(set));
+    return { set, isPlanned: true, record, standing };
+  });
+  const others = [...left.values()].map((record): SessionSet => {
+    const set = { ...record, dose: record.planned, sets: record.set, rest: 0 };
+    return { set, isPlanned: false, record, standing: record.complete ? 'done' : 'open' };
+  });
+  return [...planned, ...others];
 }

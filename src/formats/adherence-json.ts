@@ -1,6 +1,6 @@
 import type { Adherence, Count } from '../core/count.ts';
 
-/** Adherence as JSON, shares to a thousandth; the keys are stable and documented in README. */
+/** Adherence as JSON, shares to a thousandth; the keys are stable and documented in docs/formats.md. */
 export function adherenceJson(adherence: Adherence) {
   const { sessions, sets, slots, sides, exercises, excused, paused, extras } = adherence;
   return {

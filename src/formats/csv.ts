@@ -2,15 +2,8 @@ import type { DayRecord } from '../core/adherence.ts';
 import { compareDays, type Day, instant, type Stamp } from '../core/day.ts';
 import { isReps, type SetDose } from '../core/dose.ts';
 import type { SlotSkip } from '../core/history.ts';
-import type { SetLine } from '../core/line.ts';
 import { doneAmount } from '../core/record.ts';
-import {
-  type DoneSet,
-  type SessionRecord,
-  setKey,
-  type SetStanding,
-  setStandings,
-} from '../core/session-record.ts';
+import { type SessionRecord, type SessionSet, sessionSets } from '../core/session-record.ts';
 import type { Exported, ExportOptions } from './export.ts';
 import { plainText } from './plain-text.ts';
 
@@ -139,7 +132,7 @@ function setRows({ history, exerciseName }: Exported): Row[] {
   };
   return history.sessions.flatMap((session) => {
     const head = [cell(session.id), session.day, localTime(session.at), ...placeCells(session)];
-    return setsOf(session).map((one) => [
+    return sessionSets(session).map((one) => [
       ...head,
       ...exerciseCells(one.set.exercise),
       ...setCells(one),
@@ -147,33 +140,8 @@ function setRows({ history, exerciseName }: Exported): Row[] {
   });
 }
 
-/** A set of a session: planned, done, or both. */
-interface SessionSet {
-  readonly set: Pick<SetLine, 'step' | 'exercise' | 'side' | 'set'>;
-  readonly dose: SetDose;
-  readonly isPlanned: boolean;
-  readonly record: DoneSet | undefined;
-  readonly state: SetStanding;
-}
-
-/** The planned sets of a session, then those that were done outside the plan. */
-function setsOf(session: SessionRecord): readonly SessionSet[] {
-  const left = new Map<string, DoneSet>();
-  for (const record of session.done) left.set(setKey(record), record);
-  const sets = setStandings(session).map(({ set, standing }): SessionSet => {
-    const key = setKey(set);
-    const record = left.get(key);
-    left.delete(key);
-    return { set, dose: set.dose, isPlanned: true, record, state: standing };
-  });
-  for (const record of left.values()) {
-    const state = record.complete ? 'done' : 'open';
-    sets.push({ set: record, dose: record.planned, isPlanned: false, record, state });
-  }
-  return sets;
-}
-
-function setCells({ set, dose, isPlanned, record, state }: SessionSet): Row {
+function setCells({ set, isPlanned, record, standing }: SessionSet): Row {
+  const { dose } = set;
   return [
     set.side,
     set.set,
@@ -181,7 +149,7 @@ function setCells({ set, dose, isPlanned, record, state }: SessionSet): Row {
     isReps(dose) ? 'reps' : 's',
     record === undefined ? null : doneAmount(record.done),
     yesOrNo(record?.complete === true),
-    state,
+    standing,
     cell(record?.id),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DayRecord } from '../core/adherence.ts';
 
-/** A day as JSON; the keys are stable and documented in README. */
+/** A day as JSON; the keys are stable and documented in docs/formats.md. */
 export function dayJson({ day, slots, extras }: DayRecord) {
   return {
     day,

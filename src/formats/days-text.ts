@@ -40,6 +40,8 @@ export function decodeDays(text: string, since?: Day): readonly DayRecord[] {
   return rows.slice(skipped).map(([hasPlan, isActive, slotRows, setRows, extras]) => {
     const record: DayRecord = {
       day,
+      // Only days of earlier months are kept.
+      isOver: true,
       hasPlan: hasPlan === 1,
       slots: slotRows.map((row) => slotDay(row, slots)),
       extras,

@@ -1,7 +1,7 @@
 import type { Entry } from '../core/entry.ts';
 import type { SlotSkip } from '../core/history.ts';
 import type { Pause } from '../core/schedule.ts';
-import { type SessionRecord, setKey, setStandings, share } from '../core/session-record.ts';
+import { type SessionRecord, sessionSets, share } from '../core/session-record.ts';
 
 /** An entry as JSON, a session without its sets; the keys are stable and documented in docs/formats.md. */
 export function entryJson(entry: Entry) {
@@ -50,8 +50,7 @@ function skipJson({ id, day, at, slot, reason, note }: SlotSkip) {
 function wholeSessionJson(session: SessionRecord) {
   return {
     ...sessionJson(session),
-    sets: setStandings(session).map(({ set, standing }) => {
-      const record = session.done.find((one) => setKey(one) === setKey(set));
+    sets: sessionSets(session).map(({ set, isPlanned, record, standing }) => {
       const { exercise, side, set: number, sets, dose } = set;
       return {
         id: record?.id ?? null,
@@ -59,7 +58,7 @@ function wholeSessionJson(session: SessionRecord) {
         side,
         set: number,
         sets,
-        planned: dose,
+        planned: isPlanned ? dose : null,
         done: record?.done ?? null,
         state: standing,
       };

@@ -56,6 +56,7 @@ function sessionOf(session: SessionRecord, line: Line, parts: readonly Line[]) {
     day,
     at,
     written: line.at,
+    ...(line.order === undefined ? {} : { order: line.order }),
     device,
     routine,
     name,

@@ -110,23 +110,55 @@ export const historySchema = v.looseObject({
   sessions: listOf(session, 'sessions'),
 });
 
-/** An export as it was read and checked. */
+/** An export, as its schema has it. */
 export type HistoryFile = v.InferOutput<typeof historySchema>;
+
+/** The lists of an export from which lines can be made; nothing in the place of an entry that cannot be taken. */
+export type Entries = {
+  readonly [K in 'schedules' | 'pauses' | 'skips' | 'sessions']: readonly (
+    | HistoryFile[K][number]
+    | undefined
+  )[];
+};
 
 /** A session of it. */
 export type SessionFile = v.InferOutput<typeof session>;
 
-/** The export in a value, or what is wrong with it: each with the path to it. */
-export function checkHistory(
-  value: unknown,
-): { readonly file: HistoryFile } | { readonly problems: readonly string[] } {
-  const result = v.safeParse(historySchema, value);
-  // What was read, not what checking made of it, which has its fields in another order.
-  if (result.success) return { file: value as HistoryFile };
+/** What is wrong in an export, with the path to it. */
+export interface Problem {
+  readonly where: string;
+  readonly why: string;
+}
+
+/** The entries of an export that can be taken, and what is wrong with all others. */
+export function checkHistory(value: unknown): {
+  readonly entries: Entries;
+  readonly problems: readonly Problem[];
+} {
+  const { issues = [] } = v.safeParse(historySchema, value);
+  const problems = issues.map((issue) => ({
+    where: v.getDotPath(issue) ?? 'the whole',
+    why: `expected ${expected(issue.message)}`,
+  }));
+  const isBad = (place: string) =>
+    problems.some(({ where }) => where === place || where.startsWith(`${place}.`));
+  // Of another kind or version nothing can be trusted to mean what it seems to.
+  const isOther = isBad('format') || isBad('version');
+  const good = <K extends keyof Entries>(name: K): Entries[K] => {
+    const list = (value as Partial<Entries> | null)?.[name];
+    const entries: readonly unknown[] = Array.isArray(list) && !isOther ? list : [];
+    // What was read, not what checking made of it, which has its fields in another order.
+    const left = entries.map((entry, index) => (isBad(`${name}.${index}`) ? undefined : entry));
+    return left as unknown as Entries[K];
+  };
   return {
-    problems: result.issues.map(
-      (issue) => `${v.getDotPath(issue) ?? 'the whole'}: expected ${expected(issue.message)}`,
-    ),
+    entries: {
+      schedules: good('schedules'),
+      pauses: good('pauses'),
+      skips: good('skips'),
+      sessions: good('sessions'),
+    },
+    problems,
   };
 }
 

@@ -17,7 +17,7 @@ export interface HistoryView {
   readonly run: Run | undefined;
 }
 
-/** The history as JSON; the keys are stable and documented in README. */
+/** The history as JSON; the keys are stable and documented in docs/formats.md. */
 export function historyViewJson({ days, windows, run }: HistoryView): string {
   return jsonText({
     version: 1,

@@ -8,20 +8,19 @@ import {
   weekday,
   WEEKDAYS,
 } from '../core/day.ts';
-import { type Schedule, windowsOn } from '../core/schedule.ts';
+import { windowsOn } from '../core/schedule.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import type { Slot } from '../core/slot.ts';
 import type { Exported } from './export.ts';
+import { type SlotRun, slotRuns } from './ics-plan.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
 /* One less than lines may have (RFC 5545, 3.1): the space that begins a folded line is not counted in. */
 ICAL.foldLength = 74;
 
-/** The plan from today on and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
+/** The plan and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
 export function ics(data: Exported): string {
-  const planned = segments(data).flatMap((segment) =>
-    segment.plan.slots.flatMap((slot) => slotEvent(slot, segment, data)),
-  );
+  const planned = slotRuns(data.history.schedules).flatMap((run) => slotEvent(run, data));
   const done = data.history.sessions
     .filter((session) => session.done.some(({ complete }) => complete))
     .map((session) => sessionEvent(session, data));
@@ -30,26 +29,13 @@ export function ics(data: Exported): string {
   return `${calendar.toString()}\r\n`;
 }
 
-/** The days on which one plan holds, of those that are not over. */
-interface Segment {
-  readonly plan: Schedule;
-  readonly from: Day;
-  /** The last of them; none where no other plan follows. */
-  readonly until: Day | undefined;
-}
-
-function segments({ history: { schedules }, today }: Exported): readonly Segment[] {
-  return schedules.flatMap((plan, index) => {
-    const after = schedules[index + 1];
-    const until = after === undefined ? undefined : addDays(after.from, -1);
-    const from = later(plan.from, today);
-    return until !== undefined && until < from ? [] : [{ plan, from, until }];
-  });
-}
-
-function slotEvent(slot: Slot, segment: Segment, data: Exported): readonly ICAL.Component[] {
-  const { plan, until } = segment;
-  const days = daysOf(slot, segment, data.today);
+/**
+ * A series, also of a run that is over: an open series that a calendar took from an earlier export has the same name,
+ * and ends when this one is taken.
+ */
+function slotEvent(run: SlotRun, data: Exported): readonly ICAL.Component[] {
+  const { slot, from, until } = run;
+  const days = daysOf(run, data.today);
   const paused = days.filter((day) => isPaused(slot, day, data));
   const [first] = days;
   if (first === undefined || paused.length === days.length) return [];
@@ -58,7 +44,7 @@ function slotEvent(slot: Slot, segment: Segment, data: Exported): readonly ICAL.
   const startOn = (day: Day) => localTime(`${addDays(day, shift)}T${slot.time}:00`);
   const summary = plainLine(`Stretch: ${slot.name} (${data.routineName(slot.routine)})`);
   const event = component('vevent', {
-    uid: plainLine(`slot-${slot.name}-${plan.from}@stretch`),
+    uid: plainLine(`slot-${slot.name}-${from}@stretch`),
     dtstamp: utcTime(lastChange(data)),
     dtstart: startOn(first),
     duration: minutes(Math.ceil(data.routineSeconds(slot.routine) / 60)),
@@ -66,19 +52,20 @@ function slotEvent(slot: Slot, segment: Segment, data: Exported): readonly ICAL.
     summary,
   });
   for (const day of paused) event.addPropertyWithValue('exdate', startOn(day));
+  const isOver = until !== undefined && until < data.today;
   const alarm = { action: 'DISPLAY', trigger: minutes(0), description: summary };
-  event.addSubcomponent(component('valarm', alarm));
+  if (!isOver) event.addSubcomponent(component('valarm', alarm));
   return [event];
 }
 
 /** Days ahead that are looked at one by one: a day typed wrong must not make a calendar of centuries. */
 const HORIZON = 731;
 
-/** The days of a segment that a slot falls on, as far as they are looked at. */
-function daysOf({ days }: Slot, { from, until }: Segment, today: Day): readonly Day[] {
+/** The days of a run that its slot falls on, as far as they are looked at. */
+function daysOf({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
   const horizon = later(addDays(today, HORIZON), addDays(from, 6));
   const last = until !== undefined && until < horizon ? until : horizon;
-  return daysBetween(from, last).filter((day) => days.includes(weekday(day)));
+  return daysBetween(from, last).filter((day) => slot.days.includes(weekday(day)));
 }
 
 function isPaused(slot: Slot, day: Day, { history, dayStart }: Exported): boolean {

@@ -1,9 +1,8 @@
-import { instant } from '../core/day.ts';
 import { decodeLine } from '../core/decode-line.ts';
 import { LINE_VERSION } from '../core/line.ts';
 import type { RawLine } from '../core/raw-line.ts';
 import { JSON_FORMAT } from './history-json.ts';
-import { checkHistory, type HistoryFile, type SessionFile } from './history-schema.ts';
+import { checkHistory, type Entries, type SessionFile } from './history-schema.ts';
 
 /** What a file to be imported holds. */
 export interface Imported {
@@ -48,24 +47,15 @@ function readLine(text: string): RawLine | { readonly why: string } {
 }
 
 function readJson(value: unknown): Imported {
-  const checked = checkHistory(value);
-  if ('problems' in checked) {
-    const bad = checked.problems.map((problem) => {
-      const [where = '', ...why] = problem.split(': ');
-      return { where, why: why.join(': ') };
-    });
-    return { format: 'json', lines: [], bad };
-  }
+  const { entries, problems } = checkHistory(value);
   const lines: RawLine[] = [];
-  const bad: { where: string; why: string }[] = [];
-  for (const { where, fields } of entriesOf(checked.file)) {
+  const bad = [...problems];
+  for (const { where, fields } of placesOf(entries)) {
     const read = readLine(JSON.stringify({ v: LINE_VERSION, ...fields }));
     if ('why' in read) bad.push({ where, why: read.why });
     else lines.push(read);
   }
-  // Within a file lines count in the order in which they stand.
-  const ordered = lines.toSorted((a, b) => instant(a.line.at) - instant(b.line.at));
-  return { format: 'json', lines: ordered, bad };
+  return { format: 'json', lines, bad };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -76,14 +66,18 @@ interface Place {
 }
 
 /** The lines an export stands for, with where in it each is. */
-function entriesOf(file: HistoryFile): readonly Place[] {
+function placesOf(file: Entries): readonly Place[] {
   const all = (name: 'schedules' | 'pauses' | 'skips', type: string) =>
-    file[name].map((fields, index) => ({ where: `${name}.${index}`, fields: { ...fields, type } }));
+    file[name].flatMap((fields, index) =>
+      fields === undefined ? [] : [{ where: `${name}.${index}`, fields: { ...fields, type } }],
+    );
   return [
     ...all('schedules', 'schedule'),
     ...all('pauses', 'skip'),
     ...all('skips', 'skip'),
-    ...file.sessions.flatMap((session, index) => sessionLines(session, `sessions.${index}`)),
+    ...file.sessions.flatMap((session, index) =>
+      session === undefined ? [] : sessionLines(session, `sessions.${index}`),
+    ),
   ];
 }
 
@@ -113,6 +107,7 @@ function sessionLine(session: SessionFile): Fields {
     at: written,
     day,
     device,
+    ...(session['order'] === undefined ? {} : { order: session['order'] }),
     type: kind === 'logged' ? 'session-logged' : 'session-started',
     routine,
     name,

@@ -18,7 +18,7 @@ export interface ShownSchedule {
   readonly next: readonly NextSlot[];
 }
 
-/** The schedule as JSON; the keys are stable and documented in README. */
+/** The schedule as JSON; the keys are stable and documented in docs/formats.md. */
 export function scheduleJson({ today, from, slots, later, pauses, next }: ShownSchedule): string {
   return jsonText({
     version: 1,

@@ -38,8 +38,9 @@ export function decodeSessions(text: string): Sessions {
 }
 
 function sessionOf(row: Row, tables: SessionsText, read: () => Details): SessionRecord {
-  const [id, day, at, head, painBefore, painDuring, effort, note] = row;
-  const [, , , , , , , , plan, excused, reason, seconds, planned, done] = row;
+  const [id, day, at, head, answers, note, plan, excused, outcome] = row;
+  const [painBefore, painDuring, effort] = answers;
+  const [reason, seconds, planned, done] = outcome;
   let details: Details | undefined;
   const detailed = () => (details ??= read());
   return {
@@ -65,7 +66,10 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
   };
 }
 
-type Head = Pick<SessionRecord, 'device' | 'routine' | 'name' | 'slot' | 'affected' | 'isLogged'>;
+type Head = Pick<
+  SessionRecord,
+  'device' | 'routine' | 'name' | 'slot' | 'affected' | 'isLogged' | 'isTold'
+>;
 type Plan = readonly SetLine[];
 type SetHead = Pick<DoneSet, 'step' | 'exercise' | 'side' | 'set' | 'planned'> & {
   readonly isReps: boolean;
@@ -95,16 +99,16 @@ type Row = readonly [
   day: string,
   at: string,
   head: number,
-  painBefore: Answer,
-  painDuring: Answer,
-  effort: Answer,
+  answers: readonly [painBefore: Answer, painDuring: Answer, effort: Answer],
   note: string | null,
   plan: number,
   excused: readonly string[],
-  reason: SessionRecord['reason'],
-  seconds: number | null,
-  planned: number,
-  done: number,
+  outcome: readonly [
+    reason: SessionRecord['reason'],
+    seconds: number | null,
+    planned: number,
+    done: number,
+  ],
 ];
 type Details = readonly [done: readonly DoneRow[], ended: EndRow | null];
 
@@ -123,12 +127,12 @@ interface Tables {
 }
 
 function rowOf(session: SessionRecord, { heads, plans }: Tables): Row {
-  const { id, day, at, device, routine, name, slot, affected, isLogged, note } = session;
+  const { id, day, at, device, routine, name, slot, affected, isLogged, isTold, note } = session;
   const { painBefore, painDuring, effort, planned, excused, reason, seconds, counts } = session;
-  const head = heads.index({ device, routine, name, slot, affected, isLogged });
+  const head = heads.index({ device, routine, name, slot, affected, isLogged, isTold });
   const answers = [painBefore, painDuring, effort] as const;
-  const rest = [excused, reason, seconds, counts.planned, counts.done] as const;
-  return [id, day, at, head, ...answers, note ?? null, plans.index(planned), ...rest];
+  const outcome = [reason, seconds, counts.planned, counts.done] as const;
+  return [id, day, at, head, answers, note ?? null, plans.index(planned), excused, outcome];
 }
 
 function detailsOf({ done, ended }: SessionRecord, tables: Tables): Details {

@@ -22,7 +22,7 @@ export interface Status {
 /** Days that are shown one by one. */
 const WEEK = 7;
 
-/** The status as JSON; the keys are stable and documented in README. */
+/** The status as JSON; the keys are stable and documented in docs/formats.md. */
 export function statusJson(status: Status): string {
   const { today, isPlanned, days, next, pause, run } = status;
   const windows = [WEEK, days.length].map((count) => ({

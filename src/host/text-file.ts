@@ -2,15 +2,17 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { storageFault, syncFolder } from './storage.ts';
 
@@ -29,24 +31,54 @@ export function readTextFile(file: string): string {
  */
 export function writeTextFile(named: string, text: string, force: boolean): void {
   const stats = statSync(named, { throwIfNoEntry: false });
-  // A link stays one: the file that it leads to is replaced.
-  const file = stats === undefined ? named : realpathSync(named);
-  if (stats !== undefined && !force) {
+  if (stats?.isDirectory() === true) {
     throw new Fault(
       'input',
-      `${file} is there already`,
-      'choose another name, or replace it: --force',
+      `${named} is a folder`,
+      `name a file in it: -o ${join(named, 'history.csv')}`,
     );
   }
-  if (stats !== undefined && !stats.isFile()) return writeInto(file, text);
+  if (stats !== undefined && !force) throw isThere(named);
+  if (stats !== undefined && !stats.isFile()) return writeInto(named, text);
+  const file = stats === undefined ? targetOf(named) : realpathSync(named);
   const draft = `${file}.${process.pid}.part`;
   try {
     writeSynced(draft, text, stats === undefined ? 0o600 : stats.mode & 0o777);
-    renameSync(draft, file);
+    if (force) renameSync(draft, file);
+    else putInPlace(draft, file, named);
     syncFolder(dirname(file));
   } catch (error) {
     discard(draft);
     throw storageFault(error, 'write', file);
+  }
+}
+
+function isThere(file: string): Fault {
+  const hint = 'choose another name, or replace it: --force';
+  return new Fault('input', `${file} is there already`, hint);
+}
+
+/** A link stays one, also where nothing is at its end yet, which may be several links away. */
+function targetOf(named: string, links = MOST_LINKS): string {
+  try {
+    const next = resolve(realpathSync(dirname(named)), readlinkSync(named));
+    return links === 0 ? named : targetOf(next, links - 1);
+  } catch {
+    return named;
+  }
+}
+
+/** As many as systems follow. */
+const MOST_LINKS = 32;
+
+/** Never over a file that somebody has made meanwhile. Some file systems have no second names: there it is renamed. */
+function putInPlace(draft: string, file: string, named: string): void {
+  try {
+    linkSync(draft, file);
+    rmSync(draft);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(named);
+    renameSync(draft, file);
   }
 }
 

@@ -46,6 +46,6 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .action(does(async (options) => (await pauses()).schedulePause(host, options)));
   schedule
     .command('resume')
-    .description('end the pause now')
+    .description('end the pause under way, or take back the one still to come')
     .action(does(async () => (await pauses()).scheduleResume(host)));
 }

@@ -1,6 +1,7 @@
 import type { DayRecord, SlotStanding } from '../core/adherence.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../core/day.ts';
 import { STANDINGS, standingShape } from './standing.ts';
+import { slotNames } from './slot.ts';
 import { pad, safe, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { monthWords, weekdayWords } from './time.ts';
@@ -20,30 +21,55 @@ export function calendarText(
   const last = days.at(-1);
   const first = days[0];
   if (last === undefined || first === undefined) return [];
-  const slots = Math.max(1, ...days.map((day) => day.slots.length));
-  const room = Math.max(1, Math.floor((columns - LABEL + 1) / (slots + 1)));
-  const weeks = weeksBack(first.day, last.day, room);
-  const byDay = new Map(days.map((day) => [day.day, day]));
+  const shown = shownDays(days, columns);
+  const names = slotNames(shown);
+  const step = Math.max(1, names.length) + 1;
+  const weeks = weeksBack(shown[0]?.day ?? first.day, last.day, roomFor(names.length, columns));
+  const byDay = new Map(shown.map((day) => [day.day, day]));
   const rows = WEEKDAYS.map((row) => {
     const cells = weeks.map((monday) =>
-      dayCells(byDay.get(addDays(monday, row - 1)), slots, theme),
+      dayCells(byDay.get(addDays(monday, row - 1)), names, theme),
     );
     return `${weekdayWords(row)} ${cells.join(' ')}`.trimEnd();
   });
-  return [theme.dim(`${' '.repeat(LABEL)}${monthRow(weeks, slots + 1, columns - LABEL)}`), ...rows];
+  return [theme.dim(`${' '.repeat(LABEL)}${monthRow(weeks, step, columns - LABEL)}`), ...rows];
+}
+
+/** The days that fit: fewer weeks where their days have more slots. */
+function shownDays(days: readonly DayRecord[], columns: number): readonly DayRecord[] {
+  const last = days.at(-1)?.day ?? '';
+  const within = (slots: number) => {
+    const [monday = last] = weeksBack(days[0]?.day ?? last, last, roomFor(slots, columns));
+    return days.filter(({ day }) => day >= monday);
+  };
+  // What has fewer weeks has no more slots: so this ends.
+  let shown = within(1);
+  for (let count = slotNames(shown).length; ; count = slotNames(shown).length) {
+    const fewer = within(count);
+    if (fewer.length >= shown.length) return shown;
+    shown = fewer;
+  }
+}
+
+/** How many weeks fit into the columns. */
+function roomFor(slots: number, columns: number): number {
+  return Math.max(1, Math.floor((columns - LABEL + 1) / (Math.max(1, slots) + 1)));
 }
 
 /** What the shapes of these days mean, and which slot is which, in lines that fit. */
 export function legendText(
   days: readonly DayRecord[],
   theme: Theme,
-  columns: number,
+  { columns, indent }: { readonly columns: number; readonly indent: number },
 ): readonly string[] {
-  const used = new Set(days.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
-  const names = days.at(-1)?.slots.map(({ slot }) => safe(slot.name)) ?? [];
-  const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, columns) : [];
+  if (days.length === 0) return [];
+  const room = columns - indent;
+  const shown = shownDays(days, columns);
+  const used = new Set(shown.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
+  const names = slotNames(shown).map((name) => safe(name));
+  const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, room) : [];
   const shapes = LEGEND.filter((standing) => used.has(standing));
-  return [...shapeRows(shapes, theme, columns), ...order.map((line) => theme.dim(line))];
+  return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];
 }
 
 /** As many shapes with their words in a line as fit: the widths are those without colours. */
@@ -84,9 +110,15 @@ function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
   );
 }
 
-function dayCells(day: DayRecord | undefined, slots: number, theme: Theme): string {
-  const shapes = (day?.slots ?? []).map(({ standing }) => standingShape(standing, theme));
-  return shapes.join('') + ' '.repeat(slots - shapes.length);
+/** A place for each slot, so that what stands one below the other is the same slot. */
+function dayCells(day: DayRecord | undefined, names: readonly string[], theme: Theme): string {
+  if (names.length === 0) return ' ';
+  return names
+    .map((name) => {
+      const found = day?.slots.find(({ slot }) => slot.name === name);
+      return found === undefined ? ' ' : standingShape(found.standing, theme);
+    })
+    .join('');
 }
 
 /** The name of each month over the first week that begins in it, where there is room for it. */

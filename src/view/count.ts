@@ -19,5 +19,8 @@ export function countCell(count: Count): string {
 
 /** The share alone, for a table with little room: `81 %`. */
 export function shareCell({ done, planned }: Count): string {
-  return planned === 0 ? '–' : `${Math.round((done / planned) * 100)} %`;
+  if (planned === 0) return '–';
+  // A hundred is all of it.
+  const percent = Math.round((done / planned) * 100);
+  return `${done < planned ? Math.min(99, percent) : percent} %`;
 }

@@ -4,13 +4,13 @@ import { isExcused } from '../core/line.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import { SHOWN_ID } from './logged.ts';
 import { STANDINGS } from './standing.ts';
-import { cut, pad, safe, width } from './text.ts';
+import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { dayWords, fullDayWords } from './time.ts';
 
 /** A row an entry, the oldest first, with the beginning of its id. */
 export function entriesText(entries: readonly Entry[], theme: Theme, columns: number): string {
-  if (entries.length === 0) return 'Nothing is recorded of these days.\n';
+  if (entries.length === 0) return `${wrap(NOTHING, columns).join('\n')}\n`;
   // The year is said where there is more than one.
   const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
   const rows = entries.map((entry) => rowOf(entry, isOfOneYear ? dayWords : fullDayWords));
@@ -29,6 +29,8 @@ export function entriesText(entries: readonly Entry[], theme: Theme, columns: nu
   });
   return `${lines.join('\n')}\n`;
 }
+
+const NOTHING = 'Nothing of this is recorded in these days. Earlier ones: --from "12 weeks ago"';
 
 /** Columns under which a row has no room for the routine. */
 const NARROW = 64;

@@ -2,6 +2,7 @@ import type { DayRecord } from '../core/adherence.ts';
 import type { Adherence, Count, Run } from '../core/count.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell, shareCell } from './count.ts';
+import { slotNames } from './slot.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { fullDayWords } from './time.ts';
@@ -21,15 +22,17 @@ export interface ShownHistory {
 
 /** The calendar, and under it adherence by slot and by side. */
 export function historyText(shown: ShownHistory, theme: Theme, columns: number): string {
-  const { days, windows, run } = shown;
+  const { days, run } = shown;
   const first = days[0];
   if (first === undefined) return 'Nothing is recorded yet. To begin: stretch today\n';
   const lines = [
     ...calendarText(days, theme, columns),
     '',
-    ...legendText(days, theme, columns - INDENT.length).map((line) => `${INDENT}${line}`),
+    ...legendText(days, theme, { columns, indent: INDENT.length }).map(
+      (line) => `${INDENT}${line}`,
+    ),
     '',
-    ...tableOf(windows, theme, columns),
+    ...tableOf(shown, theme, columns),
     ...remarks(shown).flatMap((line) => wrap(line, columns)),
     ...(run === undefined || run.days === 0 ? [] : wrap(runWords(run), columns)),
   ];
@@ -45,10 +48,18 @@ const SIDES = [
   ['alternate', 'alternating sets'],
 ] as const;
 
-function tableOf(windows: readonly Window[], theme: Theme, columns: number): readonly string[] {
+function tableOf(
+  { days, windows }: ShownHistory,
+  theme: Theme,
+  columns: number,
+): readonly string[] {
   const all = windows.at(-1)?.adherence;
   if (all === undefined) return [];
-  const slots = Object.keys(all.slots);
+  // In the order of the calendar; those of days that are not shown come last.
+  const shown = slotNames(days);
+  const slots = [...new Set([...shown, ...Object.keys(all.slots)])].filter(
+    (name) => all.slots[name] !== undefined,
+  );
   const rows: readonly (readonly [string, (one: Adherence) => Count | undefined])[] = [
     ['sessions', (one) => one.sessions],
     ...slots.map((slot) => [`  ${safe(slot)}`, (one: Adherence) => one.slots[slot]] as const),

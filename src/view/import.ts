@@ -23,8 +23,10 @@ export function importText({ file, fresh, known, bad, isRefused }: ShownImport):
   const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
   const rest = bad.length - NAMED;
   return [
-    `${safe(file)}: ${fresh.length === 0 ? 'nothing new' : `${kinds(fresh)}${span}`}`,
-    ...(known > 0 ? [`  ${known} lines are in the record already`] : []),
+    `${file === '-' ? 'standard input' : safe(file)}: ${fresh.length === 0 ? 'nothing new' : `${kinds(fresh)}${span}`}`,
+    ...(known > 0
+      ? [`  ${known} ${known === 1 ? 'line is' : 'lines are'} in the record already`]
+      : []),
     ...bad
       .slice(0, NAMED)
       .map(({ where, why }) => `  ${safe(where)}: ${safe(why)}${isRefused ? '' : '; left out'}`),
@@ -39,6 +41,8 @@ const KINDS = [
   ['set-done', 'set', 'sets'],
   ['skip', 'skip or pause', 'skips and pauses'],
   ['schedule', 'plan', 'plans'],
+  ['amend', 'correction', 'corrections'],
+  ['remove', 'removal', 'removals'],
 ] as const;
 
 function kinds(lines: readonly RawLine[]): string {

@@ -15,14 +15,18 @@ export interface ShownLogged {
   readonly began: Stamp;
   readonly planned: readonly SetLine[];
   readonly did: readonly number[];
+  /** Why it does not count, where it does not. */
+  readonly why: string | undefined;
 }
 
 /** What was understood and kept, and how to change it. */
-export function loggedText({ id, day, name, slot, began, planned, did }: ShownLogged): string {
+export function loggedText(shown: ShownLogged): string {
+  const { id, day, name, slot, began, planned, did, why } = shown;
   const counts = `${did.length} of ${planned.length} sets`;
   const which = slot === null ? 'an extra' : `${safe(slot)} slot`;
   return [
     `Logged: ${safe(name)}, ${momentWords(day, began)}, ${which}: ${counts}.`,
+    ...(why === undefined ? [] : [safe(why.replace('ID', id.slice(0, SHOWN_ID)))]),
     mending(id),
     '',
   ].join('\n');

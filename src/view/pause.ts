@@ -24,9 +24,15 @@ export function pausedText({ from, until, reason, next, today }: ShownPause): st
   ].join('\n');
 }
 
-/** What comes next now that the pause is over. */
-export function resumedText(next: NextSlot | undefined, today: Day): string {
-  return `The pause is over.\n${next === undefined ? '' : `${nextWords(next, today)}\n`}`;
+/** Which pause is over or taken back, and what comes next now. */
+export function resumedText(
+  { from, until }: Pick<ShownPause, 'from' | 'until'>,
+  next: NextSlot | undefined,
+  today: Day,
+): string {
+  const which = `from ${dayWords(from)} to ${fullDayWords(until)}`;
+  const said = from <= today ? `The pause ${which} is over.` : `The pause ${which} is taken back.`;
+  return `${said}\n${next === undefined ? '' : `${nextWords(next, today)}\n`}`;
 }
 
 function nextWords(next: NextSlot, today: Day): string {

@@ -41,10 +41,23 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
   return `${lines.join('\n')}\n`;
 }
 
+/** From when a change of the plan holds, and which plans that begin later it reaches. */
+export interface ChangeReach {
+  readonly from: Day;
+  readonly later: readonly Day[];
+  readonly today: Day;
+}
+
 /** What a change of the plan did, and how to take it back. */
-export function changeWords(change: SlotChange, from: Day, today: Day): string {
+export function changeWords(change: SlotChange, { from, later, today }: ChangeReach): string {
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
-  return `${when}: ${slotChangeWords(change)}.\nTo take it back: stretch undo\n`;
+  const too = later.map((day) => dayWords(day)).join(' and ');
+  return [
+    `${when}: ${slotChangeWords(change)}.`,
+    ...(later.length === 0 ? [] : [`It holds in the plan from ${too} as well.`]),
+    'To take it back: stretch undo',
+    '',
+  ].join('\n');
 }
 
 const UNPLANNED = 'To plan them: stretch schedule set morning 07:00, or stretch setup';

@@ -1,4 +1,4 @@
-import type { SlotDay } from '../core/adherence.ts';
+import type { DayRecord, SlotDay } from '../core/adherence.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { addDays, type Day } from '../core/day.ts';
 import { safe } from './text.ts';
@@ -20,4 +20,17 @@ export function slotStandingWords({ standing, share, reason }: SlotDay): string 
   if (standing === 'excused') return `: left out (${reason ?? 'other'})`;
   const done = share > 0 ? `: ${Math.round(share * 100)} % of it is done` : '';
   return reason === null || share > 0 ? done : `: left out (${reason})`;
+}
+
+/** The names of the slots of some days, each after what comes before it on the last day that has it. */
+export function slotNames(days: readonly DayRecord[]): readonly string[] {
+  const names: string[] = [];
+  for (const { slots } of days.toReversed()) {
+    for (const [index, { slot }] of slots.entries()) {
+      if (names.includes(slot.name)) continue;
+      const before = slots[index - 1]?.slot.name ?? '';
+      names.splice(names.indexOf(before) + 1, 0, slot.name);
+    }
+  }
+  return names;
 }

@@ -4,7 +4,7 @@ import { adherence, type Run } from '../core/count.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { Pause } from '../core/schedule.ts';
 import { sessionsWords } from './count.ts';
-import { nextSlotWords } from './slot.ts';
+import { nextSlotWords, slotNames } from './slot.ts';
 import { STANDINGS, standingShape } from './standing.ts';
 import { cut, pad, safe, width } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -116,11 +116,6 @@ function counts({ today, days, run }: ShownStatus): readonly string[] {
       ? []
       : [`  ${run.days === 1 ? '1 day' : `${run.days} days`} in a row with something done`]),
   ];
-}
-
-/** The names of the slots of some days, today's first. */
-function slotNames(days: readonly DayRecord[]): readonly string[] {
-  return [...new Set(days.toReversed().flatMap(({ slots }) => slots.map(({ slot }) => slot.name)))];
 }
 
 function nameWidth(days: readonly DayRecord[]): number {

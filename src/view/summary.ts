@@ -2,9 +2,8 @@ import type { NextSlot } from '../core/upcoming.ts';
 import { type Day, instant } from '../core/day.ts';
 
 import type { Library } from '../core/library.ts';
-import type { SetLine } from '../core/line.ts';
 import { movementById } from '../core/movement.ts';
-import { type SessionRecord, setKey } from '../core/session-record.ts';
+import { type SessionRecord, type SessionSet, sessionSets } from '../core/session-record.ts';
 import { nextSlotWords } from './slot.ts';
 import { cut, pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -49,12 +48,7 @@ export function setRows(
   library: Library,
   context: RowContext,
 ): readonly string[] {
-  return allSets(session).map((set) => setRow(session, library, set, context));
-}
-
-/** The sets of a session in the order they are shown: those planned, then those an easier form took the place of. */
-export function allSets(session: SessionRecord): readonly SetLine[] {
-  return [...session.planned, ...replaced(session)];
+  return sessionSets(session).map((set) => setRow(library, set, context));
 }
 
 /** The session's name, how many of its sets were done, and how long it took, on one line. */
@@ -85,34 +79,23 @@ function timeWords({ at, done, ended }: SessionRecord): readonly [time: string, 
 }
 
 function setRow(
-  session: SessionRecord,
   library: Library,
-  set: SetLine,
+  { set, record, standing }: SessionSet,
   { theme, columns }: RowContext,
 ): string {
   const movement = movementById(library, set.exercise);
   const name = safe(movement?.name ?? set.exercise);
-  const record = session.done.find((one) => setKey(one) === setKey(set));
-  const isExcused = session.excused.includes(setKey(set));
   const number = set.sets > 1 ? ` ${set.set}/${set.sets}` : '';
   const title = pad(cut(name, 22), 22) + pad(`${sideWords(set.side)}${number}`, 18);
   const planned = pad(doseWords(set.dose, set.side), 20);
   const outcome =
     record === undefined
-      ? theme.dim(isExcused ? 'left out for pain' : 'not done')
+      ? theme.dim(standing === 'excused' ? 'left out for pain' : 'not done')
       : `${record.complete ? theme.good('✓') : theme.warn('◐')} ${doneWords(record.done)}`;
   const line = `  ${title}${theme.dim(planned)}${outcome}`;
   return columns < 76
     ? `  ${title.trimEnd()}\n    ${outcome}${theme.dim(` (${planned.trimEnd()})`)}`
     : line;
-}
-
-/** Sets that were done of an exercise before an easier form took its place. */
-function replaced(session: SessionRecord): readonly SetLine[] {
-  const planned = new Set(session.planned.map((set) => setKey(set)));
-  return session.done
-    .filter((record) => !planned.has(setKey(record)))
-    .map((record) => ({ ...record, dose: record.planned, sets: record.set, rest: 0 }));
 }
 
 /** What was answered about a session; empty where nothing was. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EditOptions, historyEdit } from '../../src/commands/edit.ts';
 import { undo } from '../../src/commands/undo.ts';
+import { WEEKDAYS } from '../../src/core/day.ts';
 import { foldLines } from '../../src/core/history.ts';
 import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
 import { setKey } from '../../src/core/session-record.ts';
@@ -39,6 +40,8 @@ const BROKEN = line({
   target: 'pause-3',
   values: { until: '2026-10-05', ended: '2026-10-05T12:00:00.000+01:00' },
 });
+const TOGETHER = 'the sets of that session were told together, not one by one';
+const NOTHING = 'a session of which nothing was done is none';
 const LINES: readonly Line[] = [PLAN, OVER, BROKEN, START, ...SETS, END, TOLD, SKIP, PAUSE, LATER];
 
 describe('a session', () => {
@@ -55,11 +58,10 @@ describe('a session', () => {
     ],
     [
       { at: '2026-10-02 03:00' },
-      { day: '2026-10-01', at: '2026-10-02T03:00:00.000+01:00', slot: 'morning' },
-      'day Thu 1 Oct',
+      { day: '2026-10-01', at: '2026-10-02T03:00:00.000+01:00', slot: 'evening' },
+      'day Thu 1 Oct, slot evening',
     ],
     [{ done: 'all' }, { counts: { planned: 5, done: 5 } }, '5 sets done'],
-    [{ done: 'none' }, { counts: { planned: 5, done: 0 } }, '0 sets done'],
     [{ done: '1,3' }, { counts: { planned: 5, done: 2 } }, '2 sets done'],
     [{ note: ' stiff ' }, { note: 'stiff' }, 'note stiff'],
   ])('corrected by %o has it', async (options, expected, words) => {
@@ -100,6 +102,51 @@ describe('a session', () => {
     await historyEdit(host, 'told-1', { slot: 'evening', at: '2026-11-02 20:00' });
     expect(session(host, 'told-1')).toMatchObject({ day: '2026-11-02', slot: 'evening' });
   });
+
+  it.each<[string, EditOptions, string | null, readonly string[]]>([
+    ['to another slot’s', { at: 'yesterday 20:00' }, 'evening', ['began', 'day', 'slot']],
+    ['to its own slot’s', { at: 'yesterday 7:30' }, 'morning', ['began', 'day']],
+    ['to a time of no plan', { at: '2026-09-30 20:00' }, 'evening', ['began', 'day', 'slot']],
+    [
+      'and the slot too',
+      { at: 'yesterday 20:00', slot: 'morning' },
+      'morning',
+      ['began', 'day', 'slot'],
+    ],
+    ['and to no slot', { at: 'yesterday 20:00', slot: 'none' }, null, ['began', 'day', 'slot']],
+  ])('that has its time moved %s counts there', async (_, options, slot, changed) => {
+    const host = fakeHost({ lines: LINES });
+    await historyEdit(host, 'told-1', options);
+    expect(session(host, 'told-1')?.slot).toBe(slot);
+    expect(Object.keys(valuesOf(host))).toEqual(changed);
+  });
+
+  it('that has its time moved to a slot of another routine, or to a day without slots, is an extra', async () => {
+    const other = [
+      { name: 'morning', time: '07:00', days: WEEKDAYS, routine: 'lower-back' },
+      { name: 'evening', time: '20:30', days: WEEKDAYS, routine: 'core' },
+    ];
+    const plans = [schedule('2026-11-01', other), schedule('2026-11-20', [])];
+    for (const at of ['2026-11-02 20:00', '2026-11-21 07:00']) {
+      const host = fakeHost({ lines: [...LINES, ...plans] });
+      await historyEdit(host, 'told-1', { at });
+      expect(session(host, 'told-1')?.slot).toBeNull();
+      expect(host.written.out).toContain('slot none');
+    }
+  });
+
+  it('that is coached in another window is refused', async () => {
+    const host = fakeHost({ lines: LINES });
+    const isRunning = (id: string) => id === 'coached-1';
+    Object.assign(host, { running: { ...host.running, isRunning } });
+    for (const options of [{ effort: '3' }, { set: '1', reps: '12' }]) {
+      await expect(historyEdit(host, 'coached-1', options)).rejects.toMatchObject(
+        fault('that session is being coached in another window', 'end it there first: q', 'usage'),
+      );
+    }
+    expect(host.lines).toEqual(LINES);
+    expect(await historyEdit(host, 'told-1', { effort: '3' })).toBe(0);
+  });
 });
 
 describe('one set of a session', () => {
@@ -124,8 +171,9 @@ describe('one set of a session', () => {
     ['coached-1', { set: '0', reps: '3' }, '--set takes a number from 1 to 5, not `0`', 'show'],
     ['coached-1', { set: 'x', reps: '3' }, '--set takes a number from 1 to 5, not `x`', 'show'],
     ['coached-1', { set: '1.5', reps: '3' }, '--set takes a number from 1 to 5', 'coached-'],
-    ['coached-1', { set: '3', hold: '3' }, 'set 3 was not recorded by itself', '--done 3/5'],
-    ['told-1', { set: '1', hold: '3' }, 'set 1 was not recorded by itself', '--done 3/5'],
+    ['coached-1', { set: '3', hold: '3' }, 'set 3 was not recorded', 'edit coached- --done 3/5'],
+    ['told-1', { set: '1', hold: '3' }, TOGETHER, 'edit told-1 --done 3/5'],
+    ['told-1', { set: '3', hold: '3' }, TOGETHER, 'edit told-1 --done 3/5'],
     ['coached-1', { set: '1', hold: '3' }, 'set 1 takes --reps and a whole number', '--reps 12'],
     ['coached-1', { set: '2', reps: '3' }, 'set 2 takes --hold and a whole number', '--hold 12'],
     ['coached-1', { set: '1' }, 'set 1 takes --reps and a whole number', '--set 1 --reps'],
@@ -135,6 +183,17 @@ describe('one set of a session', () => {
     ['coached-1', { set: '1', reps: '3', effort: '1' }, 'a set has no --effort', 'it takes --set'],
   ])('of %s by %o is refused', async (id, options, message, hint) => {
     expect(await refusal(id, options)).toMatchObject(fault(message, hint));
+  });
+
+  it('that was coached, after all of them were told together, is refused until that is undone', async () => {
+    const host = fakeHost({ lines: LINES });
+    await historyEdit(host, 'coached-1', { done: 'all' });
+    host.pass(1000);
+    const act = () => historyEdit(host, 'coached-1', { set: '1', reps: '12' });
+    await expect(act()).rejects.toMatchObject(fault(TOGETHER, '--done 3/5', 'usage'));
+    await undo(host, { yes: true });
+    host.pass(1000);
+    expect(await act()).toBe(0);
   });
 });
 
@@ -227,7 +286,7 @@ describe('a correction', () => {
     },
   );
 
-  it.each<[EditOptions, string]>([
+  it.each<[EditOptions, string, string?]>([
     [{ at: 'tomorrow 07:00' }, 'which is still to come'],
     [{ at: '07:31' }, 'which is still to come'],
     [{ at: 'monday' }, 'without a time'],
@@ -236,10 +295,12 @@ describe('a correction', () => {
     [{ pain: 'much' }, '--pain takes a whole number'],
     [{ note: 'x'.repeat(LONGEST_NOTE + 1) }, 'at most 2000 characters'],
     [{ reason: 'time' }, 'a session has no --reason'],
-    [{ reps: '3' }, 'a session has no --reps'],
-    [{ hold: '3' }, 'a session has no --hold'],
-  ])('of a session by %o is refused', async (options, message) => {
-    expect(await refusal('coached-1', options)).toMatchObject(fault(message, ''));
+    [{ done: 'none' }, NOTHING, 'stretch history remove coached-'],
+    [{ done: '0/5', effort: '3' }, NOTHING, 'stretch history remove coached-'],
+    [{ reps: '3' }, '--reps is of a set', '--set 3 --reps 12'],
+    [{ hold: '3', effort: '3' }, '--hold is of a set', '--set 3 --hold 12'],
+  ])('of a session by %o is refused', async (options, message, hint = '') => {
+    expect(await refusal('coached-1', options)).toMatchObject(fault(message, hint));
   });
 });
 

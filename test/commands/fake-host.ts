@@ -8,7 +8,7 @@ import type { Cache } from '../../src/host/cache.ts';
 import { createClock } from '../../src/host/clock.ts';
 import { findFolders } from '../../src/host/folders.ts';
 import type { Host } from '../../src/host/host.ts';
-import type { Journal, JournalFile, PlacedText } from '../../src/host/journal.ts';
+import type { Journal, JournalFile } from '../../src/host/journal.ts';
 import type { Output } from '../../src/host/output.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
 
@@ -35,6 +35,8 @@ export interface HostWishes {
   readonly settings?: Partial<Record<SettingName, string>>;
   readonly lines?: readonly Line[];
   readonly library?: Library;
+  /** The file a line stands in, where that is not the one its day and device name. */
+  readonly fileOf?: (line: Line) => string | undefined;
   /** The instant it is, in place of 07:30 on 24 November 2026. */
   readonly now?: string;
 }
@@ -82,7 +84,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
       },
     },
     running: { claim: () => undefined, release: () => undefined, isRunning: () => false },
-    journal: fakeJournal(folders.journal, lines, filesRead, () => {
+    journal: fakeJournal(folders.journal, lines, filesRead, wishes.fileOf, () => {
       if (host.broken !== undefined) throw host.broken;
     }),
     cache: fakeCache(cached),
@@ -111,10 +113,10 @@ function fakeJournal(
   folder: string,
   lines: Line[],
   filesRead: string[],
+  fileOf: HostWishes['fileOf'],
   check: () => void,
 ): Journal {
-  const nameOf = ({ day, device }: Pick<PlacedText, 'day' | 'device'>) =>
-    `${day.slice(0, 7)}.${device}.ndjson`;
+  const nameOf = (line: Line) => fileOf?.(line) ?? `${line.day.slice(0, 7)}.${line.device}.ndjson`;
   const files = () =>
     [...groupBy(lines, nameOf)]
       .map(([name, own]) => ({ name, stamp: `${own.length} lines` }))

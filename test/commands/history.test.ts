@@ -13,6 +13,7 @@ import {
   logged,
   pause,
   plannedLine,
+  remove,
   schedule,
   sessionOf,
   setDone,
@@ -117,6 +118,16 @@ describe('the list', () => {
       "
     `);
     expect(host.written.err).toBe('');
+  });
+
+  it('of days with nothing in them says so, and how to see earlier ones', async () => {
+    for (const options of [{}, { from: '2026-11-01', routine: 'core' }]) {
+      const host = fakeHost({ lines: [PLAN, OLD] });
+      await historyList(host, options);
+      expect(host.written.out).toBe(
+        'Nothing of this is recorded in these days. Earlier ones: --from "12 weeks ago"\n',
+      );
+    }
   });
 
   it('tells somebody at a terminal how to see more', async () => {
@@ -227,6 +238,29 @@ describe('one entry', () => {
       coached-1
       "
     `);
+  });
+
+  it('that is a session has the corrections of its sets, and of no other', async () => {
+    const other = started({}, { id: 'other-1', at: '2026-11-21T07:05:00.000+00:00' });
+    const set = setDone('other-1', plannedLine(0), {}, { id: 'other-set', at: other.at });
+    const undone = amend({ id: 'set-2' }, { done: { hold: 5 } }, { id: 'undone', at: NOON });
+    const host = fakeHost({
+      lines: [
+        ...LINES,
+        other,
+        set,
+        amend({ id: 'set-1' }, { done: { hold: 12 }, complete: false }, { at: NOON }),
+        amend({ id: 'other-set' }, { done: { hold: 7 }, complete: false }, { at: NOON }),
+        undone,
+        remove(undone, { at: NOON }),
+        amend(START, { effort: 5 }, { at: '2026-11-23T12:01:00.000+00:00' }),
+      ],
+    });
+    await historyShow(host, 'coached', {});
+    expect(host.written.out.split('\n').filter((row) => row.includes('corrected:'))).toEqual([
+      '2026-11-23 12:00 corrected: exercise-1 both 1: done hold:12',
+      '2026-11-23 12:01 corrected: effort 5',
+    ]);
   });
 
   it.each([

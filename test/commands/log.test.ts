@@ -6,12 +6,14 @@ import {
   logSkip,
 } from '../../src/commands/log.ts';
 import { foldLines } from '../../src/core/history.ts';
-import { LONGEST_NOTE } from '../../src/core/line.ts';
+import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
 import type { Slot } from '../../src/core/slot.ts';
-import { schedule, sessionOf, skipped } from '../core/journal-samples.ts';
+import { remove, schedule, scheduleChange, sessionOf, skipped } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
+/** Made after the morning's window had closed. */
+const LATE_PLAN = scheduleChange('2026-11-24', [], '2026-11-24T14:00:00.000+00:00');
 const slot = (name: string, time: string, routine: string): Slot => {
   return { name, time, days: [1, 2, 3, 4, 5, 6, 7], routine };
 };
@@ -21,7 +23,7 @@ const TWO_ROUTINES = schedule('2026-11-01', [
 ]);
 
 describe('a session that is logged', () => {
-  it.each<[string, string | undefined, LogSessionOptions, string]>([
+  it.each<[string, string | undefined, LogSessionOptions, string, string?]>([
     ['now', undefined, {}, 'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets'],
     [
       'at a time',
@@ -58,6 +60,13 @@ describe('a session that is logged', () => {
       'core',
       {},
       'Core, Tue 24 Nov 2026 at 07:30, an extra: 17 of 17 sets',
+      'The morning slot plans lower-back; to count it all the same: history edit id-1 --slot morning',
+    ],
+    [
+      'for a slot of today that is still to come, now',
+      undefined,
+      { slot: 'evening' },
+      'Core, Tue 24 Nov 2026 at 07:30, evening slot: 17 of 17 sets',
     ],
     [
       'of another routine for a slot, because that was said',
@@ -77,12 +86,15 @@ describe('a session that is logged', () => {
       { done: '2/5' },
       'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 5 of 14 sets',
     ],
-  ])('%s is understood', async (_, routine, options, expected) => {
+  ])('%s is understood', async (_, routine, options, expected, why) => {
     const host = fakeHost({ lines: [TWO_ROUTINES] });
     expect(await logSession(host, routine, options)).toBe(0);
-    const [first, second] = host.written.out.split('\n');
-    expect(first).toBe(`Logged: ${expected}.`);
-    expect(second).toBe('To change it: stretch history edit id-1; to take it back: stretch undo');
+    expect(host.written.out.split('\n')).toEqual([
+      `Logged: ${expected}.`,
+      ...(why === undefined ? [] : [why]),
+      'To change it: stretch history edit id-1; to take it back: stretch undo',
+      '',
+    ]);
     expect(sessionIn(host)).toMatchObject({ id: 'id-1', isLogged: true });
   });
 
@@ -121,6 +133,32 @@ describe('a session that is logged', () => {
     expect(sessionIn(host)).toMatchObject({ slot: 'morning', routine: 'lower-back' });
   });
 
+  it.each<[string, readonly Line[], LogSessionOptions]>([
+    ['before any plan', [], {}],
+    ['before the first plan', [PLAN], { at: '2026-10-31 12:00' }],
+    ['for a slot that had closed before it was planned', [LATE_PLAN], { slot: 'morning' }],
+  ])('%s counts for no slot, and says so', async (_, lines, options) => {
+    const host = fakeHost({ lines, now: '2026-11-24T15:00:00.000Z' });
+    await logSession(host, undefined, options);
+    expect(host.written.out).toContain('\nNothing was planned then, so it counts for no slot.\n');
+  });
+
+  it.each([
+    ['has come', '2026-11-25T02:00:00.000Z', '2026-11-25T01:00:00.000+00:00'],
+    ['is still to come', '2026-11-24T07:30:00.000Z', '2026-11-24T07:30:00.000Z'],
+    ['is still to come by a minute', '2026-11-25T00:59:00.000Z', '2026-11-25T00:59:00.000Z'],
+  ])(
+    'for a slot before the start of the day has its time on the next date, if that %s',
+    async (_, now, at) => {
+      const night = schedule('2026-11-01', [slot('night', '01:00', 'lower-back')]);
+      const host = fakeHost({ lines: [night], now });
+      await logSession(host, undefined, { slot: 'night' });
+      const { day, slot: name, at: began } = sessionIn(host) ?? {};
+      expect([day, name]).toEqual(['2026-11-24', 'night']);
+      expect(Date.parse(began ?? '')).toBe(Date.parse(at));
+    },
+  );
+
   it('on a day without slots is an extra of the usual routine', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
     await logSession(host, undefined, {});
@@ -131,13 +169,21 @@ describe('a session that is logged', () => {
     const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 5)] });
     expect(await logSession(host, undefined, {})).toBe(0);
     expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual(['morning', 'morning']);
+    expect(host.written.out.split('\n')[1]).toBe(
+      'The morning slot was done already, so it is an extra.',
+    );
+  });
+
+  it('for a slot that was done in part counts beside it, without a word', async () => {
+    const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 3)] });
+    await logSession(host, undefined, {});
+    expect(host.written.out.split('\n')).toHaveLength(3);
   });
 
   it.each<[string | undefined, LogSessionOptions, string, string, string]>([
     ['lower-bak', {}, 'missing', 'there is no routine called `lower-bak`', 'did you mean `lower-'],
     [undefined, { slot: 'mornin' }, 'missing', 'no slot called `mornin` is', 'mean `morning`?'],
     [undefined, { slot: 'xyz' }, 'missing', 'no slot called `xyz`', 'slots: morning, evening'],
-    [undefined, { slot: 'evening' }, 'usage', 'which is still to come', 'for example: --at'],
     [undefined, { at: 'tomorrow 07:00' }, 'usage', 'still to come', 'for example: --at'],
     [undefined, { at: '07:31' }, 'usage', 'which is still to come', 'for example: --at'],
     [undefined, { at: '2026-11-24T07:30:01+00:00' }, 'usage', 'still to come', 'for example'],
@@ -191,7 +237,7 @@ describe('a slot that is skipped', () => {
     ['one of a day of another month', 'morning', { on: '2026-10-30' }, '2026-10-30', 'morning'],
   ])('is %s', async (_, name, options, day, slot) => {
     const done = sessionOf('2026-11-23', 'morning', 5);
-    const host = fakeHost({ lines: [PLAN, ...done] });
+    const host = fakeHost({ lines: [schedule('2026-10-01'), ...done] });
     expect(await logSkip(host, name, { reason: 'Travel', note: ' a train ', ...options })).toBe(0);
     const [skip] = foldLines(host.lines).skips;
     expect(skip).toMatchObject({ id: 'id-1', day, slot, reason: 'travel', note: 'a train' });
@@ -201,10 +247,50 @@ describe('a slot that is skipped', () => {
     );
   });
 
-  it('again has the later reason', async () => {
-    const host = fakeHost({ lines: [PLAN, skipped('2026-11-24', 'morning', 'time', '07:00')] });
-    await logSkip(host, 'morning', { reason: 'ill' });
-    expect(foldLines(host.lines).skips.at(-1)?.reason).toBe('ill');
+  it.each([
+    ['2026-11-24', '', 'today', 'Tue 24 Nov 2026', 'time'],
+    ['2026-11-20', '', '2026-11-20', 'Fri 20 Nov 2026', 'ill'],
+    ['2026-09-04', 'of a month that was read before', '2026-09-04', 'Fri 4 Sep 2026', 'ill'],
+  ] as const)(
+    'already, on %s %s, is refused, and corrected by the id',
+    async (day, _, on, words, reason) => {
+      const skip = { ...skipped(day, 'morning', reason, '07:00'), id: 'skipped-1' };
+      const lines = [schedule('2026-09-01'), skip];
+      const host = fakeHost({ lines });
+      await expect(logSkip(host, 'morning', { reason: 'ill', on })).rejects.toMatchObject(
+        fault({
+          kind: 'usage',
+          message: `the morning slot of ${words} is left out already (${reason})`,
+          hint: 'stretch history edit skipped- --reason',
+        }),
+      );
+      expect(host.lines).toEqual(lines);
+    },
+  );
+
+  it('already is not what was removed, or is of another slot', async () => {
+    const skip = skipped('2026-11-24', 'morning', 'time', '07:00');
+    const host = fakeHost({ lines: [PLAN, skip, remove(skip)] });
+    expect(await logSkip(host, 'morning', { reason: 'ill' })).toBe(0);
+    host.pass(1000);
+    expect(await logSkip(host, 'evening', { reason: 'ill' })).toBe(0);
+  });
+
+  it.each<[string, readonly Line[], string | undefined, string]>([
+    ['before any plan', [], undefined, 'Tue 24 Nov 2026'],
+    ['before the first plan', [PLAN], '2026-10-31', 'Sat 31 Oct 2026'],
+    ['that had closed before it was planned', [LATE_PLAN], undefined, 'Tue 24 Nov 2026'],
+  ])('%s is refused', async (_, lines, on, words) => {
+    const host = fakeHost({ lines, now: '2026-11-24T15:00:00.000Z' });
+    const options = { reason: 'time', ...(on === undefined ? {} : { on }) };
+    await expect(logSkip(host, 'morning', options)).rejects.toMatchObject(
+      fault({
+        kind: 'usage',
+        message: `the morning slot of ${words} was not planned, so it cannot be missed`,
+        hint: 'to plan: stretch setup',
+      }),
+    );
+    expect(host.lines).toEqual(lines);
   });
 
   it.each<[string | undefined, LogSkipOptions, string, string, string]>([
@@ -225,7 +311,7 @@ describe('a slot that is skipped', () => {
       'morning',
       { reason: 'time', on: 'yesterday' },
       'usage',
-      'the morning slot of 2026-11-23 was done',
+      'the morning slot of Mon 23 Nov 2026 was done',
       'if that is wrong: stretch history remove line-',
     ],
   ])('of %j with %o is refused', async (name, options, kind, message, hint) => {
@@ -247,11 +333,11 @@ describe('a slot that is skipped', () => {
 });
 
 it('that cannot be saved says so, and shows nothing', async () => {
-  const host = fakeHost();
+  const host = fakeHost({ lines: [PLAN] });
   host.broken = new Error('no disk');
   await expect(logSession(host, undefined, {})).rejects.toThrow('no disk');
   await expect(logSkip(host, undefined, { reason: 'time' })).rejects.toThrow('no disk');
-  expect([host.written.out, host.lines]).toEqual(['', []]);
+  expect([host.written.out, host.lines]).toEqual(['', [PLAN]]);
 });
 
 function sessionIn(host: FakeHost) {

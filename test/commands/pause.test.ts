@@ -109,7 +109,9 @@ describe('the plan goes on', () => {
       'later',
       'later',
     ]);
-    expect(host.written.out).toBe('The pause is over.\nNext: evening, now (20:30).\n');
+    expect(host.written.out).toBe(
+      'The pause from Mon 23 Nov to Fri 27 Nov 2026 is over.\nNext: evening, now (20:30).\n',
+    );
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN, now, later]));
   });
@@ -118,6 +120,9 @@ describe('the plan goes on', () => {
     const host = fakeHost({ lines: [PLAN, later, latest] });
     await scheduleResume(host);
     expect(foldLines(host.lines).pauses.map(({ id }) => id)).toEqual([latest.id]);
+    expect(host.written.out).toBe(
+      'The pause from Thu 10 Dec to Sat 12 Dec 2026 is taken back.\nNext: morning, now (07:00).\n',
+    );
     await undo(host, { yes: true });
     expect(foldLines(host.lines).pauses).toHaveLength(2);
   });

@@ -45,6 +45,31 @@ describe('a recorder', () => {
     expect(host.lines.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-23']);
   });
 
+  it('orders its lines after the last one before it where the clock is behind that', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, { ...WISHES, last: Date.parse('2026-11-24T08:00:00Z') });
+    recorder.begin(START);
+    host.pass(60_000);
+    recorder.add(done(recorder.session(), 0));
+    host.pass(3_600_000);
+    recorder.add(done(recorder.session(), 1));
+    expect(host.lines.map(({ at, order }) => [at, order])).toEqual([
+      ['2026-11-24T07:30:00.000Z', '2026-11-24T08:00:00.001Z'],
+      ['2026-11-24T07:31:00.000Z', '2026-11-24T08:00:00.002Z'],
+      ['2026-11-24T08:31:00.000Z', undefined],
+    ]);
+  });
+
+  it('orders its lines as they were written where the clock is set back between them', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, WISHES);
+    recorder.begin(START);
+    host.pass(-60_000);
+    recorder.add(done(recorder.session(), 0));
+    expect(host.lines.map(({ order }) => order)).toEqual([undefined, '2026-11-24T07:30:00.001Z']);
+    expect(recorder.record().done).toHaveLength(1);
+  });
+
   it('does not begin what cannot be saved', () => {
     const host = fakeHost();
     host.broken = FULL;

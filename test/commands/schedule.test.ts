@@ -7,7 +7,7 @@ import {
 } from '../../src/commands/schedule.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/history.ts';
-import { planOn } from '../../src/core/schedule.ts';
+import { planOn, windowsOn } from '../../src/core/schedule.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { pause, schedule, skipped } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
@@ -89,7 +89,9 @@ describe('a slot', () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
     host.pass(1000);
+    host.written.out = '';
     await scheduleSet(host, 'morning', '06:00', undefined, {});
+    expect(host.written.out).toContain('\nIt holds in the plan from Tue 1 Dec as well.\n');
     const times = (day: string) => slotsOn(host, day).map(({ time }) => time);
     expect([times('2026-11-30'), times('2026-12-01')]).toEqual([
       ['06:00', '20:30'],
@@ -106,19 +108,103 @@ describe('a slot', () => {
     [['a\u001b[2J', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
     [['a\u202eb', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
     [['a/../b', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
-    [['noon', '24:00'], {}, 'usage', 'the time takes a time of day, not `24:00`', '07:00'],
-    [['noon', 'noon'], {}, 'usage', 'the time takes a time of day, not `noon`', '07:00'],
+    [
+      ['noon', '24:00'],
+      {},
+      'usage',
+      'a slot takes a time of day such as 07:00, not `24:00`',
+      'set noon 07:00',
+    ],
+    [
+      ['noon', 'noon'],
+      {},
+      'usage',
+      'a slot takes a time of day such as 07:00, not `noon`',
+      'set noon 07:00',
+    ],
     [['noon', '12:00', 'cor'], {}, 'missing', 'there is no routine called `cor`', '`core`?'],
     [['noon', '12:00'], { days: 'never' }, 'usage', '--days takes weekdays', '--days daily'],
     [['noon', '12:00'], { from: 'yesterday' }, 'usage', 'which is already past', 'today is'],
     [['noon', '12:00'], { from: 'soon' }, 'usage', '--from takes a day, not `soon`', '--from'],
-    [['noon', '07:00'], {}, 'usage', 'the morning slot is at 07:00 already', 'remove morning'],
-    [['evening', '7:00'], {}, 'usage', 'the morning slot is at 07:00 already', 'remove morning'],
+    [
+      ['noon', '07:00'],
+      {},
+      'usage',
+      'the morning and the noon slot would both be at 07:00',
+      'stretch schedule remove morning',
+    ],
+    [
+      ['evening', '7:00'],
+      {},
+      'usage',
+      'the morning and the evening slot would both be at 07:00',
+      'stretch schedule remove morning',
+    ],
   ])('%j with %o is refused', async ([name, time, routine], options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
     const act = scheduleSet(host, name, time, routine, options);
     await expect(act).rejects.toMatchObject(fault(kind, message, hint));
     expect([host.lines, host.written.out]).toEqual([[PLAN], '']);
+  });
+
+  it.each<[string, ScheduleSetOptions, string]>([
+    ['a plan that begins later', {}, ' from Tue 1 Dec'],
+    ['the plan of the day it holds from', { from: '2026-12-05' }, ''],
+  ])('at the time that another has in %s is refused', async (_, options, when) => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'noon', '12:00', undefined, { from: '2026-12-01' });
+    const lines = [...host.lines];
+    host.pass(1000);
+    const act = scheduleSet(host, 'lunch', '12:00', undefined, { ...options, days: 'sun' });
+    const message = `the noon and the lunch slot would both be at 12:00${when}`;
+    await expect(act).rejects.toMatchObject({
+      ...fault('usage', '', 'choose another time'),
+      message,
+    });
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('is not compared with a plan that another from the same day has replaced', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'noon', '12:00', undefined, { days: 'weekends', from: '2026-12-01' });
+    host.pass(1000);
+    await scheduleRemove(host, 'noon', { from: '2026-12-01' });
+    host.pass(1000);
+    expect(await scheduleSet(host, 'lunch', '12:00', undefined, {})).toBe(0);
+    host.pass(1000);
+    await expect(scheduleRemove(host, 'noon', {})).rejects.toMatchObject({ kind: 'missing' });
+    await scheduleSet(host, 'noon', '13:00', undefined, {});
+    expect(slotsOn(host, '2026-11-24').at(-1)).toMatchObject({ name: 'noon', days: DAILY });
+  });
+
+  it('that only a later plan has gives its days and routine', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'noon', '12:00', 'core', { days: 'mon,wed', from: '2026-12-01' });
+    host.pass(1000);
+    host.written.out = '';
+    await scheduleSet(host, 'noon', '12:30', undefined, {});
+    expect(host.written.out).toContain('From today: noon at 12:30, Mon, Wed, core.');
+    for (const day of ['2026-11-24', '2026-12-01']) {
+      expect(slotsOn(host, day).at(-1)).toMatchObject({
+        time: '12:30',
+        days: [1, 3],
+        routine: 'core',
+      });
+    }
+  });
+
+  it('that the plan of today has as it is, but a later one does not, changes the later one', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
+    host.pass(1000);
+    await scheduleSet(host, 'evening', '20:30', undefined, {});
+    expect(slotsOn(host, '2026-12-01')).toEqual(slotsOf(PLAN));
+    host.pass(1000);
+    host.written.out = '';
+    const lines = [...host.lines];
+    await scheduleSet(host, 'evening', '20:30', undefined, {});
+    expect(host.written.out).toBe('The plan says so already; nothing was changed.\n');
+    expect(host.lines).toEqual(lines);
   });
 
   it('may have the time of another on other weekdays', async () => {
@@ -154,6 +240,29 @@ describe('a slot that is taken out', () => {
     );
   });
 
+  it('may be one that only a later plan has, until it is taken out', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'noon', '12:00', undefined, { from: '2026-12-01' });
+    host.pass(1000);
+    host.written.out = '';
+    expect(await scheduleRemove(host, 'Noon', {})).toBe(0);
+    expect(host.written.out).toBe(
+      [
+        'From today: no noon slot.',
+        'It holds in the plan from Tue 1 Dec as well.',
+        'To take it back: stretch undo',
+        '',
+      ].join('\n'),
+    );
+    expect(slotsOn(host, '2026-12-01')).toEqual(slotsOf(PLAN));
+    host.pass(1000);
+    await expect(scheduleRemove(host, 'noon', {})).rejects.toMatchObject(
+      fault('missing', 'the plan has no slot called `noon`', 'slots: morning, evening'),
+    );
+    await undo(host, { yes: true });
+    expect(slotsOn(host, '2026-12-01').map(({ name }) => name)).toContain('noon');
+  });
+
   it.each<[string, ScheduleSetOptions, string, string, string]>([
     ['evenin', {}, 'missing', 'the plan has no slot called `evenin`', 'did you mean `evening`?'],
     ['zzz', {}, 'missing', 'the plan has no slot called `zzz`', 'slots: morning, evening'],
@@ -164,6 +273,57 @@ describe('a slot that is taken out', () => {
       fault(kind, message, hint),
     );
     expect(host.lines).toEqual([PLAN]);
+  });
+});
+
+describe('a plan that is changed on the day itself', () => {
+  // The morning's window is from 04:00 to 13:45, when it meets that of the evening.
+  const AFTERNOON = '2026-11-24T14:00:00.000Z';
+
+  it.each<[string, (host: FakeHost) => Promise<unknown>, readonly string[]]>([
+    [
+      'another time of a slot',
+      (host) => scheduleSet(host, 'evening', '22:30', undefined, {}),
+      ['morning 04:00–13:45', 'evening 13:45–04:00'],
+    ],
+    [
+      'a slot more',
+      (host) => scheduleSet(host, 'tea', '16:30', undefined, {}),
+      ['morning 04:00–13:45', 'tea 13:45–18:30', 'evening 18:30–04:00'],
+    ],
+    [
+      'another time of a slot that had closed, which stays',
+      (host) => scheduleSet(host, 'morning', '16:30', undefined, {}),
+      ['morning 04:00–13:45', 'evening 13:45–04:00'],
+    ],
+    [
+      'no slot that had closed, which stays',
+      (host) => scheduleRemove(host, 'morning', {}),
+      ['morning 04:00–13:45', 'evening 13:45–04:00'],
+    ],
+    [
+      'no slot any more for the rest of the day',
+      (host) => scheduleRemove(host, 'evening', {}),
+      ['morning 04:00–13:45'],
+    ],
+  ])('to %s shares out what is left of the day', async (_, act, expected) => {
+    const host = fakeHost({ lines: [PLAN], now: AFTERNOON });
+    await act(host);
+    expect(windowsOf(host)).toEqual(expected);
+  });
+
+  it('twice shares it out once more', async () => {
+    const host = fakeHost({ lines: [PLAN], now: AFTERNOON });
+    await scheduleSet(host, 'tea', '14:30', undefined, {});
+    // Tea has closed by then, at 17:30.
+    host.pass(4 * 3_600_000);
+    await scheduleSet(host, 'late', '22:30', undefined, {});
+    expect(windowsOf(host)).toEqual([
+      'morning 04:00–13:45',
+      'tea 13:45–17:30',
+      'evening 17:30–21:30',
+      'late 21:30–04:00',
+    ]);
   });
 });
 
@@ -210,6 +370,30 @@ describe('the schedule', () => {
     });
   });
 
+  it('shows of several plans for one day the last alone, and none that changes nothing', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    const acts = [
+      () => scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' }),
+      () => scheduleSet(host, 'evening', '22:00', undefined, { from: '2026-12-01' }),
+      () => scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-12-05' }),
+      // As it is before it again.
+      () => scheduleSet(host, 'morning', '07:00', undefined, { from: '2026-12-05' }),
+      () => scheduleRemove(host, 'morning', { from: '2026-12-08' }),
+    ];
+    for (const act of acts) {
+      await act();
+      host.pass(1000);
+    }
+    expect(foldLines(host.lines).schedules).toHaveLength(6);
+    host.written.out = '';
+    await scheduleShow(host, { json: true });
+    const said = JSON.parse(host.written.out) as { readonly later: readonly Later[] };
+    expect(said.later.map(({ from, slots }) => [from, ...slots.map(({ time }) => time)])).toEqual([
+      ['2026-12-01', '07:00', '22:00'],
+      ['2026-12-08', '22:00'],
+    ]);
+  });
+
   it('without a plan is the default times, said to be that', async () => {
     const host = fakeHost();
     await scheduleShow(host, { json: true });
@@ -220,6 +404,22 @@ describe('the schedule', () => {
     expect(host.lines).toEqual([]);
   });
 });
+
+interface Later {
+  readonly from: string;
+  readonly slots: readonly { readonly time: string }[];
+}
+
+/** The windows of 24 November by the clock, `morning 04:00–13:45`. */
+function windowsOf(host: FakeHost): readonly string[] {
+  const clock = (minutes: number) => {
+    const at = (minutes + 240) % 1440;
+    return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  };
+  return windowsOn(foldLines(host.lines), '2026-11-24', '04:00').map(
+    ({ slot, opens, closes }) => `${slot.name} ${clock(opens)}–${clock(closes)}`,
+  );
+}
 
 function slotsOn(host: FakeHost, day: string): readonly Slot[] {
   return planOn(foldLines(host.lines).schedules, day)?.slots ?? [];

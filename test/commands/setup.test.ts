@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { configGet, configList, configPath, configSet } from '../../src/commands/config.ts';
 import { setup } from '../../src/commands/setup.ts';
 import { foldLines } from '../../src/core/history.ts';
+import type { Line } from '../../src/core/line.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { DEFAULT_TIMES, type FakeHost, fakeHost } from './fake-host.ts';
 
+const LUNCH: Slot = { name: 'lunch', time: '12:00', days: [1, 2, 3], routine: 'lower-back' };
 const ALL = { side: 'left', morning: '6:30', evening: '21:00', units: 'mi', sound: 'off' };
 
 describe('setup with flags', () => {
@@ -53,6 +56,26 @@ describe('setup with flags', () => {
     await expect(setup(host, options)).rejects.toMatchObject({ kind: 'usage' });
     expect([host.lines, host.settings.exists()]).toEqual([[], false]);
   });
+
+  it.each<[string, readonly Line[], string]>([
+    ['today', [schedule('2026-11-01', [...DEFAULT_SLOTS, LUNCH])], ''],
+    [
+      'in a plan that begins later',
+      [schedule('2026-11-01'), schedule('2026-12-01', [...DEFAULT_SLOTS, LUNCH])],
+      ' from Tue 1 Dec',
+    ],
+  ])(
+    'that would bring two slots to one time %s is refused, and saves nothing',
+    async (_, lines, when) => {
+      const host = fakeHost({ lines });
+      await expect(setup(host, { ...ALL, morning: '12:00' })).rejects.toMatchObject({
+        kind: 'usage',
+        message: `the morning and the lunch slot would both be at 12:00${when}`,
+        hint: expect.stringContaining('stretch schedule remove lunch') as unknown,
+      });
+      expect([host.lines, host.settings.exists(), host.written.out]).toEqual([lines, false, '']);
+    },
+  );
 });
 
 describe('config', () => {

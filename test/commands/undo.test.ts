@@ -139,10 +139,42 @@ describe('undo', () => {
     const host = fakeHost({ lines: [PLAN] });
     await expect(undo(host, {})).rejects.toMatchObject({
       kind: 'usage',
-      message: expect.stringMatching(/^Undo the plan from Sun 1 Nov 2026: .*\? Nobody is here/),
+      message: expect.stringMatching(
+        /^nobody is here to answer: Undo the plan from Sun 1 Nov 2026: .*\?$/,
+      ),
       hint: 'to do it without asking: add --yes',
     });
     expect(host.lines).toEqual([PLAN]);
+  });
+
+  it('is of the last line also where the clock was set back before it', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await logSession(host, undefined, {});
+    const before = foldLines(host.lines);
+    host.pass(-3_600_000);
+    await logSkip(host, 'evening', { reason: 'time' });
+    const after = foldLines(host.lines);
+    await undo(host, YES);
+    expect(foldLines(host.lines)).toEqual(before);
+    await undo(host, { redo: true, yes: true });
+    expect(foldLines(host.lines)).toEqual(after);
+    // Each of the three counts as written after the one before, whatever its own time.
+    expect(host.lines.slice(2)).toMatchObject(
+      [1, 2, 3].map((ms) => ({
+        at: '2026-11-24T06:30:00.000Z',
+        order: `2026-11-24T07:30:00.00${ms}Z`,
+      })),
+    );
+  });
+
+  it('and bringing back write no order where the clock goes forward', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await logSession(host, undefined, {});
+    host.pass(1000);
+    await undo(host, YES);
+    host.pass(1000);
+    await undo(host, { redo: true, yes: true });
+    expect(host.lines.map((one) => 'order' in one)).toEqual([false, false, false, false]);
   });
 
   it('of a session that is coached in another window is refused', async () => {
@@ -219,7 +251,7 @@ describe('a removal', () => {
   it('without a yes where nobody can answer is a usage fault', async () => {
     const host = fakeHost({ lines });
     await expect(historyRemove(host, 'abcd-1', {})).rejects.toThrow(
-      'Remove the session of Mon 23 Nov 2026 at 07:05 (lower-back)? Nobody is here to answer',
+      'nobody is here to answer: Remove the session of Mon 23 Nov 2026 at 07:05 (lower-back)?',
     );
     expect(host.lines).toEqual(lines);
   });

@@ -128,6 +128,16 @@ describe('a slot', () => {
 });
 
 describe('a day', () => {
+  it.each([
+    [at('03:59'), [false, false, false]],
+    [at('04:00'), [true, false, false]],
+    ['2026-11-25T03:59:59.999+00:00', [true, false, false]],
+    ['2026-11-25T04:00:00.000+00:00', [true, true, false]],
+  ])('at %s is over or not', (now, expected) => {
+    const days = dayRecords(historyOf(PLAN), '2026-11-23', '2026-11-25', now, '04:00');
+    expect(days.map(({ isOver }) => isOver)).toEqual(expected);
+  });
+
   it('before the first schedule has slots at the default times that nobody missed', () => {
     const day = dayRecord(historyOf(PLAN), '2026-10-31', NOON, '04:00');
     expect(standings(day)).toEqual(['morning unplanned', 'evening unplanned']);

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { daysOf, gatherRecord, wholeHistory } from '../../src/commands/knowledge.ts';
 import { status } from '../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
-import { archive, firstDay, liveMonth } from '../../src/core/archive.ts';
+import { archive, firstDay, liveMonth, reachingBack } from '../../src/core/archive.ts';
 import { adherence, daysInRow } from '../../src/core/count.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../src/core/day.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
-import type { Line } from '../../src/core/line.ts';
+import type { Line, LineHead } from '../../src/core/line.ts';
+import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { type FakeHost, fakeHost } from '../commands/fake-host.ts';
 import { FIRST_DAY, journal, linesOfSteps, step } from './journal-arbitrary.ts';
 import {
   amend,
+  line,
   logged,
   pause,
   plannedLine,
@@ -126,6 +128,111 @@ describe('the record, of which earlier months are kept as what they came to', ()
     expect(found).toEqual(expected);
   });
 
+  it('has lines of the live month that stand in a file of an earlier one', async () => {
+    const restored = [
+      ...sessionOf('2026-05-03', 'evening', 5),
+      scheduleChange('2026-05-04', NONE, NOW),
+    ];
+    const correction = amend(first(restored), { effort: 7 }, { at: NOW });
+    const host = hostOf([PLAN, ...APRIL, ...MAY], '2026-04.restored.ndjson', restored);
+    const { found, expected } = await bothWays(host, [
+      ...sessionOf('2026-05-04', 'evening', 2),
+      correction,
+    ]);
+    expect(found).toEqual(expected);
+    const kept = gatherRecord(host);
+    expect(kept.history.sessions.map(({ day, effort }) => `${day} ${effort}`)).toEqual([
+      '2026-05-01 null',
+      '2026-05-03 7',
+      '2026-05-04 null',
+    ]);
+    expect(kept.history.schedules.map(({ from }) => from)).toEqual(['2026-04-01', '2026-05-04']);
+  });
+
+  it('has lines of an earlier month that stand in a file of the live one', async () => {
+    const restored = [
+      ...sessionOf('2026-04-12', 'evening', 5),
+      amend(first(APRIL), { effort: 4 }, { at: '2026-04-13T08:00:00.000+01:00' }),
+      schedule('2026-04-14', []),
+    ];
+    const host = hostOf([PLAN, ...APRIL, ...MAY], '2026-05.restored.ndjson', restored);
+    const { found, expected } = await bothWays(host, [
+      amend(first(restored), { effort: 7 }, { at: NOW }),
+      remove(first(restored), { at: NOW }),
+    ]);
+    expect(found).toEqual(expected);
+    expect(
+      wholeHistory(gatherRecord(host)).sessions.map(({ day, effort }) => [day, effort]),
+    ).toEqual([
+      ['2026-04-10', 4],
+      ['2026-05-01', null],
+    ]);
+  });
+
+  it('has lines of a file that is named for no month, of any month', async () => {
+    const restored = [
+      ...sessionOf('2026-04-12', 'evening', 5),
+      ...sessionOf('2026-05-02', 'evening', 5),
+    ];
+    const host = hostOf([PLAN, ...APRIL, ...MAY], 'restored.ndjson', restored);
+    const { found, expected } = await bothWays(host, [remove(first(restored), { at: NOW })]);
+    expect(found).toEqual(expected);
+  });
+
+  it.each(['2026-04.desk.ndjson', '2026-04.old.ndjson', '2026-05.desk.ndjson', 'old.ndjson'])(
+    'goes by the newer correction, also where an older one is imported at the end of %s',
+    async (file) => {
+      const at = '2026-04-11T08:00:00.000+01:00';
+      const old = amend(first(APRIL), { effort: 2, note: 'older' }, { at });
+      const newer = amend(first(APRIL), { effort: 8 }, { at: SECOND_OF_MAY });
+      const host = hostOf([PLAN, ...APRIL, newer, ...MAY], file, [], [old]);
+      const { found, expected } = await bothWays(host, [old]);
+      expect(found).toEqual(expected);
+      expect(wholeHistory(gatherRecord(host)).sessions[0]).toMatchObject({
+        effort: 8,
+        note: 'older',
+      });
+    },
+  );
+
+  it.each<[string, readonly Partial<LineHead>[]]>([
+    ['of two clocks that are right', [{}, { at: '2026-04-10T09:00:00.000+01:00' }]],
+    [
+      'of which the first had a clock three weeks ahead',
+      [
+        { at: '2026-05-01T08:00:00.000+01:00' },
+        { at: '2026-04-10T09:00:00.000+01:00', order: '2026-05-01T07:00:00.001Z' },
+      ],
+    ],
+    [
+      'of which the second had a clock two months behind',
+      [{}, { at: '2026-02-10T09:00:00.000+01:00', order: '2026-04-10T07:00:00.001Z' }],
+    ],
+    [
+      'of which the first had a clock two months behind',
+      [{ at: '2026-02-10T09:00:00.000+01:00' }, { at: '2026-04-10T09:00:00.000+01:00' }],
+    ],
+  ])('goes by the later of two plans for one day, %s', async (_, heads) => {
+    const devices = [
+      ['desk', 'phone'],
+      ['phone', 'desk'],
+    ];
+    for (const names of devices) {
+      const plans = heads.map((head, index) => {
+        const at = head.at ?? '2026-04-10T08:00:00.000+01:00';
+        const slots = DEFAULT_SLOTS.slice(0, index + 1);
+        const device = names[index] ?? 'desk';
+        return line({ type: 'schedule', from: '2026-04-10', slots }, { at, device, ...head });
+      });
+      for (const now of ['2026-04-20', '2026-05-01', '2026-05-05', '2026-06-05', '2026-07-05']) {
+        const host = fakeHost({ lines: [...APRIL, ...plans], now: `${now}T12:00:00.000+01:00` });
+        const { found, expected } = await bothWays(host);
+        expect(found).toEqual(expected);
+        expect(found[0]?.history.schedules.map(({ slots }) => slots.length)).toEqual([1, 2]);
+      }
+    }
+  });
+
   it('is read from files once, and again when they have changed; those of earlier months not with others', () => {
     const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
     const read = () => {
@@ -186,7 +293,7 @@ describe('the months that are read line by line', () => {
 
   it('begin earlier where a session was moved into them', () => {
     const moved = amend(first(APRIL), { day: '2026-05-02' });
-    expect(archive([...APRIL, moved], '2026-05', DAY_START)).toMatchObject({
+    expect(archive(APRIL, [moved], '2026-05', DAY_START)).toMatchObject({
       live: '2026-04',
       days: [],
       sessions: [],
@@ -194,35 +301,93 @@ describe('the months that are read line by line', () => {
   });
 });
 
+describe('what reaches back before the months that are read', () => {
+  const told = logged([0], {}, { day: '2026-04-12', at: SECOND_OF_MAY });
+  const start = first(MAY);
+
+  it.each<[string, readonly Line[], readonly Line[]]>([
+    ['of lines of these months is nothing', [...MAY, OF_MAY, amend(start, { effort: 1 })], []],
+    ['is a line of an earlier day', [...MAY, told], [told]],
+    ['is a plan that holds from an earlier day', [OF_MAY, OF_APRIL], [OF_APRIL]],
+  ])('%s', (_, lines, expected) => {
+    expect(reachingBack(lines, '2026-05')).toEqual(expected.map(({ id }) => id));
+  });
+
+  it('is what corrects it, and what corrects that, wherever they stand', () => {
+    const edit = amend(told, { effort: 1 }, { at: SECOND_OF_MAY });
+    const undo = remove(edit, { at: NOW });
+    const redo = remove(undo, { at: NOW });
+    const other = amend(start, { effort: 1 }, { at: NOW });
+    const ids = (lines: readonly Line[]) => reachingBack(lines, '2026-05').toSorted();
+    const all = [told, edit, undo, redo].map(({ id }) => id).toSorted();
+    expect(ids([...MAY, told, edit, undo, redo, other])).toEqual(all);
+    expect(ids([redo, undo, edit, other, told, ...MAY])).toEqual(all);
+  });
+
+  it('is a session that a correction moves back, with its parts and its other corrections', () => {
+    const edit = amend(start, { effort: 1 }, { at: SECOND_OF_MAY });
+    const [, ...parts] = MAY;
+    const ids = reachingBack([...MAY, edit, BACK, OF_MAY], '2026-05');
+    expect(ids.toSorted()).toEqual([...parts, edit, BACK].map(({ id }) => id).toSorted());
+  });
+
+  it('is a correction of a line that is not among them', () => {
+    const edit = amend(first(APRIL), { effort: 1 }, { at: SECOND_OF_MAY });
+    expect(reachingBack([...MAY, edit], '2026-05')).toEqual([edit.id]);
+  });
+});
+
 describe('an archive', () => {
+  it('carries what is of a later day than its file, and nothing that is read anyway', () => {
+    const [start, ...sets] = MAY;
+    const early = [PLAN, ...APRIL, first(MAY)];
+    const { lines } = archive(early, sets, '2026-05', DAY_START);
+    expect(lines.map(({ id }) => id)).toEqual([PLAN.id, start?.id]);
+  });
+
   it('has every day from the first with a record to the last before the month', () => {
-    const made = archive([PLAN, ...APRIL, ...MAY], '2026-05', DAY_START);
+    const made = archive([PLAN, ...APRIL], MAY, '2026-05', DAY_START);
     const { days, run, totals } = made;
     expect([days[0]?.day, days.at(-1)?.day, days.length]).toEqual(['2026-04-01', '2026-04-30', 30]);
     expect([run, totals]).toEqual([daysInRow(days), adherence(days)]);
   });
 
   it('has nothing of the month and after it', () => {
-    const { sessions, skips, days } = archive([...APRIL, ...MAY], '2026-05', DAY_START);
+    const { sessions, skips, days } = archive(APRIL, MAY, '2026-05', DAY_START);
     expect(sessions.map(({ day }) => day)).toEqual(['2026-04-10']);
     expect([skips.length, days.length]).toEqual([0, 21]);
-    expect(archive(MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
+    expect(archive([], MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
   });
 
   it('keeps what earlier months say of later days: plans and pauses', () => {
     const lines = [PLAN, APRIL, PAUSE].flat();
-    const kept = archive([...lines, ...MAY, OF_MAY], '2026-05', DAY_START);
+    const kept = archive(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
     const { schedules, pauses } = foldLines(lines);
     expect(foldLines(kept.lines)).toMatchObject({ schedules, pauses, sessions: [], skips: [] });
   });
 
   it('does not begin centuries ago for a day that was typed wrong', () => {
     const wrong = sessionOf('1026-04-10', 'morning', 5);
-    const { days } = archive([...wrong, ...APRIL], '2026-05', DAY_START);
+    const { days } = archive([...wrong, ...APRIL], [], '2026-05', DAY_START);
     expect(days[0]?.day).toBe('1990-01-01');
     expect(firstDay(foldLines(wrong))).toBe('1990-01-01');
   });
 });
+
+/** A host in whose journal some lines stand in a file of another name, others of which are still to come. */
+function hostOf(
+  lines: readonly Line[],
+  file: string,
+  restored: readonly Line[],
+  toCome: readonly Line[] = [],
+): FakeHost {
+  const ids = new Set([...restored, ...toCome].map(({ id }) => id));
+  return fakeHost({
+    lines: [...lines, ...restored],
+    now: NOW,
+    fileOf: ({ id }) => (ids.has(id) ? file : undefined),
+  });
+}
 
 /** What a command finds out about a record. */
 interface Found {

@@ -81,8 +81,10 @@ describe('the last change', () => {
 describe('the last undoing', () => {
   it('is there with what it took back until something else is changed', () => {
     const undoing = undone(told);
-    expect(lastUndoing([told, undoing])).toEqual({ undoing, target: told });
-    expect(lastUndoing([told, undoing, skip])).toBeUndefined();
+    expect(lastUndoing([told, undoing])).toEqual({ undoings: [undoing], target: told });
+    expect(lastUndoing([told, skip, undoing])).toBeDefined();
+    const then = { ...skip, at: '2026-11-24T09:01:00.000+00:00' };
+    expect(lastUndoing([told, undoing, then])).toBeUndefined();
   });
 
   it('is none where nothing was undone, or it was brought back', () => {
@@ -94,7 +96,27 @@ describe('the last undoing', () => {
   it('is the one before when the last was brought back', () => {
     const [first, second] = [undone(skip), undone(told)];
     const lines = [told, skip, first, second, undone(second)];
-    expect(lastUndoing(lines)).toEqual({ undoing: first, target: skip });
+    expect(lastUndoing(lines)).toEqual({ undoings: [first], target: skip });
+  });
+
+  it('is every one of the same line that stands: two devices may have undone it', () => {
+    const desk = undone(told);
+    const phone = undone(told, { at: '2026-11-24T09:01:00.000+00:00' });
+    const between = undone(skip, { at: '2026-11-24T09:00:30.000+00:00' });
+    const lines = [told, skip, desk, between, phone];
+    expect(lastUndoing(lines)).toEqual({ undoings: [desk, phone], target: told });
+    const back = [desk, phone].map((one) => undone(one, { at: '2026-11-24T09:02:00.000+00:00' }));
+    expect(lastUndoing([...lines, ...back])).toEqual({ undoings: [between], target: skip });
+    expect(foldLines([...lines, ...back]).sessions).toHaveLength(1);
+    expect(lastUndoing([...lines, ...back.slice(0, 1)])).toEqual({
+      undoings: [phone],
+      target: told,
+    });
+  });
+
+  it('is no removal that was asked for, also beside one of the same line', () => {
+    const [undoing, removal] = [undone(told), remove(told)];
+    expect(lastUndoing([told, removal, undoing])).toEqual({ undoings: [undoing], target: told });
   });
 
   it('is no removal that was asked for', () => {
@@ -121,7 +143,9 @@ describe('any record', () => {
         expect([sessions, skips, schedules, pauses]).toEqual([[], [], [], []]);
         let back = 0;
         for (let last = lastUndoing(lines); last !== undefined; last = lastUndoing(lines)) {
-          lines.push(undone(last.undoing, { at: after(count + back++) }));
+          const at = after(count + back++);
+          expect(last.undoings).toHaveLength(1);
+          lines.push(...last.undoings.map((undoing) => undone(undoing, { at })));
         }
         expect(back).toBe(count);
         expect(foldLines(lines)).toEqual(whole);

@@ -1,6 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corrected, inOrder, removals } from '../../src/core/corrections.ts';
+import {
+  corrected,
+  inOrder,
+  lastWritten,
+  removals,
+  writtenAt,
+} from '../../src/core/corrections.ts';
 import type { Line } from '../../src/core/line.ts';
 import { amend, line, pause, schedule, started } from './journal-samples.ts';
 
@@ -15,23 +20,19 @@ describe('the order in which lines were written', () => {
     expect(ids(inOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
   });
 
-  it('is that of the file within one device and month, also where its clock was set back', () => {
+  it('is that of what a line says of itself where its clock had been set back', () => {
     const lines = [
       at('09:00', { id: 'first' }),
-      at('07:00', { id: 'second' }),
-      at('08:00', { id: 'third' }),
+      { ...at('07:00', { id: 'second' }), order: '2026-11-24T09:00:00.001+00:00' },
+      { ...at('08:00', { id: 'third' }), order: '2026-11-24T09:00:00.002+00:00' },
     ];
     expect(ids(inOrder(lines))).toEqual(['first', 'second', 'third']);
+    expect(ids(inOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
   });
 
-  it('has the lines of another device among them by the latest time that a file had come to', () => {
-    const lines = [
-      at('09:00', { id: 'desk-1' }),
-      at('07:00', { id: 'desk-2' }),
-      at('08:00', { id: 'phone-1', device: 'phone' }),
-      at('09:30', { id: 'phone-2', device: 'phone' }),
-    ];
-    expect(ids(inOrder(lines))).toEqual(['phone-1', 'desk-1', 'desk-2', 'phone-2']);
+  it('is that of the times within a file too: what was lost may have been put back at its end', () => {
+    const lines = [at('09:00', { id: 'second' }), at('07:00', { id: 'first' })];
+    expect(ids(inOrder(lines))).toEqual(['first', 'second']);
   });
 
   it('is that of the times between the months of one device', () => {
@@ -48,24 +49,26 @@ describe('the order in which lines were written', () => {
     expect(inOrder([one, two, strange])).toEqual([one]);
   });
 
-  it('is the same for lines that are in order already', () => {
-    const lines = fc.array(
-      fc.record({ minute: fc.nat({ max: 59 }), device: fc.constantFrom('desk', 'phone') }),
-      { maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(lines, (written) => {
-        const all = written.map(({ minute, device }, index) =>
-          at(`07:${String(minute).padStart(2, '0')}`, { id: `${index}`, device }),
-        );
-        const ordered = inOrder(all);
-        expect(ids(ordered).toSorted()).toEqual(ids(all).toSorted());
-        for (const device of ['desk', 'phone']) {
-          const own = (of: readonly Line[]) => ids(of.filter((one) => one.device === device));
-          expect(own(ordered)).toEqual(own(all));
-        }
-      }),
-    );
+  it('is as they stand for lines of one moment', () => {
+    const lines = ['c', 'a', 'b'].map((id) => at('07:00', { id }));
+    expect(ids(inOrder(lines))).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('when a line counts as written', () => {
+  const order = '2026-11-24T10:00:00.001+01:00';
+  const back = { ...at('07:00', { id: 'back' }), order };
+
+  it('is its time, or what it says of itself, whatever the offset', () => {
+    expect(writtenAt(at('07:00', { id: 'one' }))).toBe(Date.parse('2026-11-24T07:00:00.000Z'));
+    expect(writtenAt(back)).toBe(Date.parse('2026-11-24T09:00:00.001Z'));
+  });
+
+  it('is for the last of some that of the latest, wherever it stands', () => {
+    const lines = [at('08:00', { id: 'one' }), back, at('08:30', { id: 'two' })];
+    expect(lastWritten(lines)).toBe(writtenAt(back));
+    expect(lastWritten(lines.toReversed())).toBe(writtenAt(back));
+    expect(lastWritten([])).toBeUndefined();
   });
 });
 

@@ -190,11 +190,17 @@ describe('days in a row with something done', () => {
       2,
     ],
     ['are not broken by a day without a slot', [active, standing(), active], 2],
-    ['are not broken by a day that is not over', [active, standing('missed', 'due')], 1],
-    ['are not broken by a day that has not begun', [active, standing('later', 'later')], 1],
+    ['are not broken by a day that is not over', [active, today('missed', 'due')], 1],
+    ['are not broken by a day that has not begun', [active, today('later', 'later')], 1],
+    [
+      'are not broken by a day that is not over, though all was missed',
+      [active, today('missed')],
+      1,
+    ],
+    ['are broken by that day once it is over', [active, standing('missed', 'due')], 0],
     [
       'are lengthened by today as soon as something is done',
-      [active, { ...standing('missed', 'due'), ...active }],
+      [active, { ...today('missed', 'due'), ...active }],
       2,
     ],
     [
@@ -226,6 +232,18 @@ describe('days in a row with something done', () => {
     const now = (time: string) => lastDays(history, `${DAY}T${time}:00.000+00:00`, '04:00', 3);
     expect(daysInRow(now('07:00')).days).toBe(2);
     expect(daysInRow(lastDays(history, AFTER, '04:00', 4)).days).toBe(0);
+  });
+
+  it('are not broken before the day is over, also where all of it is settled', () => {
+    const lines = [
+      PLAN,
+      ...['2026-11-22', '2026-11-23'].map((day) => sessionOf(day, 'morning', 5)),
+      skipped(DAY, 'evening', 'time', '15:00'),
+    ];
+    const run = (now: string) => daysInRow(lastDays(historyOf(...lines), now, '04:00', 5)).days;
+    expect(run(`${DAY}T15:00:00.000+00:00`)).toBe(2);
+    expect(run('2026-11-25T03:59:00.000+00:00')).toBe(2);
+    expect(run('2026-11-25T04:00:00.000+00:00')).toBe(0);
   });
 
   it('have the first of them', () => {
@@ -291,10 +309,16 @@ function standing(...all: readonly SlotStanding[]): Pick<DayRecord, 'slots'> {
   return { slots };
 }
 
-/** Days that follow one another, of a plan without slots unless said otherwise. */
+/** Those of a day that is not over. */
+function today(...all: readonly SlotStanding[]): Pick<DayRecord, 'slots' | 'isOver'> {
+  return { ...standing(...all), isOver: false };
+}
+
+/** Days that follow one another, over and of a plan without slots unless said otherwise. */
 function recordsOf(changes: readonly Partial<DayRecord>[]): readonly DayRecord[] {
   return changes.map((change, index) => ({
     day: addDays(DAY, index),
+    isOver: true,
     hasPlan: true,
     slots: [],
     extras: [],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   compareDays,
+  dateOf,
   daysApart,
   daysBetween,
   instant,
@@ -79,6 +80,28 @@ describe('a time of day', () => {
     expect(sinceDayStart('04:00', '04:00')).toBe(0);
     expect(sinceDayStart('03:59', '04:00')).toBe(1439);
     expect(sinceDayStart('20:30', '04:00')).toBe(990);
+  });
+});
+
+describe('the date of a time on a training day', () => {
+  it.each([
+    ['07:00', '04:00', '2026-11-30'],
+    ['04:00', '04:00', '2026-11-30'],
+    ['03:59', '04:00', '2026-12-01'],
+    ['00:00', '04:00', '2026-12-01'],
+    ['00:00', '00:00', '2026-11-30'],
+  ])('at %s, of a day from %s on, is %s', (time, dayStart, date) => {
+    expect(dateOf('2026-11-30', time, dayStart)).toBe(date);
+  });
+
+  it('is one from which the training day comes back', () => {
+    const time = fc.integer({ min: 0, max: 1439 }).map((minutes) => clock(minutes));
+    fc.assert(
+      fc.property(time, time, (at, dayStart) => {
+        const date = dateOf('2026-11-30', at, dayStart);
+        expect(trainingDay(`${date}T${at}:00.000+00:00`, dayStart)).toBe('2026-11-30');
+      }),
+    );
   });
 });
 

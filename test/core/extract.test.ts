@@ -86,7 +86,7 @@ describe('the lines that some days rest on', () => {
         expect(between(part, start, end)).toEqual(between(lines, start, end));
         expect(lines.filter((line) => part.includes(line))).toEqual(part);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

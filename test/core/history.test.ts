@@ -11,6 +11,7 @@ import {
   logged,
   pause,
   plannedLine,
+  remove,
   schedule,
   sessionOf,
   setDone,
@@ -130,6 +131,7 @@ describe('the sessions of a history', () => {
       day: DAY,
       at: began,
       isLogged: true,
+      isTold: true,
       painBefore: 2,
       painDuring: 1,
       effort: 3,
@@ -154,7 +156,11 @@ describe('the sessions of a history', () => {
     const recorded = setDone(start.id, plannedLine(0), { done: { hold: 40 } });
     const half = setDone(start.id, plannedLine(1), { done: { hold: 9 }, complete: false });
     const other = setDone(start.id, plannedLine(2));
-    const history = historyOf(start, recorded, half, other, amend(start, { did: [0, 1] }));
+    const told = amend(start, { did: [0, 1] });
+    const history = historyOf(start, recorded, half, other, told);
+    expect(first(history.sessions).isTold).toBe(true);
+    for (const lines of [[], [told, remove(told)], [amend(start, { effort: 3 })]])
+      expect(first(historyOf(start, recorded, lines).sessions).isTold).toBe(false);
     expect(first(history.sessions).done).toMatchObject([
       { id: recorded.id, done: { hold: 40 } },
       { id: null, step: 1, done: { hold: 30 }, complete: true },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type Day } from '../../src/core/day.ts';
+import { lastWritten } from '../../src/core/corrections.ts';
+import { addDays, type Day, instant, type Stamp } from '../../src/core/day.ts';
 import {
   type Line,
   type LineHead,
@@ -17,6 +18,8 @@ export const FIRST_DAY: Day = '2026-01-05';
 /** Something that was written down: on which day after the first, on which device, and what. */
 export interface Step {
   readonly written: number;
+  /** Days by which the device's clock is ahead, or behind. */
+  readonly ahead: number;
   readonly device: 'desk' | 'phone';
   readonly what: What;
 }
@@ -135,6 +138,10 @@ const what: fc.Arbitrary<What> = fc.oneof(
 /** One thing that was written down. */
 export const step: fc.Arbitrary<Step> = fc.record({
   written: fc.integer({ min: 0, max: 125 }),
+  ahead: fc.oneof(
+    { weight: 7, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: -40, max: 40 }) },
+  ),
   device: fc.constantFrom('desk' as const, 'desk' as const, 'phone' as const),
   what,
 });
@@ -155,17 +162,21 @@ export function linesOfSteps(steps: readonly Step[]): readonly Line[] {
 }
 
 function linesOf(
-  { written, device, what }: Step,
+  { written, ahead, device, what }: Step,
   index: number,
   before: readonly Line[],
 ): readonly Line[] {
-  const today = addDays(FIRST_DAY, written);
+  const today = addDays(FIRST_DAY, written + ahead);
   const minutes = 6 * 60 + index * 7;
   const at = `${today}T${new Date(minutes * 60_000).toISOString().slice(11, 23)}${device === 'phone' ? '+01:00' : '+00:00'}`;
   let count = 0;
+  let last = lastWritten(before);
   const line = (payload: Payload, day = today): Line => {
-    const head: Omit<LineHead, 'v'> = { id: `${index}-${count++}`, at, day, device };
-    return makeLine(payload, head);
+    const order = orderAfter(last, at);
+    const head: Omit<LineHead, 'v'> = { id: `${index}-${count++}`, at, day, device, ...order };
+    const made = makeLine(payload, head);
+    last = lastWritten([made]);
+    return made;
   };
   switch (what.kind) {
     case 'session':
@@ -205,6 +216,13 @@ function linesOf(
       return target === undefined ? [] : [line({ type: 'remove', target: target.id })];
     }
   }
+}
+
+/** What makes a line count as the last one also where a clock was ahead before it, as the program does. */
+function orderAfter(last: number | undefined, at: Stamp): Pick<LineHead, 'order'> {
+  return last === undefined || last <= instant(at)
+    ? {}
+    : { order: new Date(last + 1).toISOString() };
 }
 
 const SESSION = {

@@ -28,6 +28,7 @@ const LINES: readonly Line[] = [
   pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
   scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
   line({ type: 'remove', target: START.id, undo: true }),
+  line({ type: 'remove', target: START.id }, { order: '2026-11-24T09:00:00.001+00:00' }),
 ];
 
 describe('a line', () => {
@@ -143,6 +144,8 @@ describe('a text that is no line', () => {
     ['amend', { target: undefined }, 'target'],
     ['amend', { values: [] }, 'values'],
     ['remove', { target: {} }, 'target'],
+    ['remove', { order: 'last' }, 'order'],
+    ['schedule', { order: '2026-02-30T09:00:00.000Z' }, 'order'],
   ])('of type %s with %j has no valid %s', (type, change, field) => {
     expect(decodeLine(text({ ...sample(type), ...change }))).toEqual({
       ok: false,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/core/day.ts';
+import { addDays, daysBetween, WEEKDAYS } from '../../src/core/day.ts';
 import {
   type Pause,
+  effectivePlans,
   pauseOn,
   planOn,
   type Plans,
@@ -11,6 +12,8 @@ import {
   slotAt,
   timeline,
   windowsOn,
+  withPlan,
+  type WrittenSchedule,
 } from '../../src/core/schedule.ts';
 import {
   changedSlots,
@@ -184,6 +187,80 @@ describe('the plans as they hold from day to day', () => {
   });
 });
 
+describe('the plans that hold on any day', () => {
+  const morning = [slot('morning', '07:00')];
+  const fromOf = (plans: readonly Schedule[]) => effectivePlans(plans).map(({ from }) => from);
+
+  it.each<[string, readonly Schedule[], readonly string[]]>([
+    ['of none are none', [], []],
+    [
+      'are all that change something',
+      [plan('2026-11-01', []), plan('2026-11-10', morning)],
+      ['2026-11-01', '2026-11-10'],
+    ],
+    [
+      'are none that change nothing',
+      [plan('2026-11-01', morning), plan('2026-11-10', morning)],
+      ['2026-11-01'],
+    ],
+    [
+      'are none whose day has another that brings back what was before',
+      [plan('2026-11-01', morning), plan('2026-11-10', []), plan('2026-11-10', morning)],
+      ['2026-11-01'],
+    ],
+    [
+      'go on after one that changes nothing',
+      [plan('2026-11-01', morning), plan('2026-11-10', morning), plan('2026-11-20', [])],
+      ['2026-11-01', '2026-11-20'],
+    ],
+  ])('%s', (_, plans, expected) => {
+    expect(fromOf(plans)).toEqual(expected);
+  });
+
+  it('are of several from one day the last', () => {
+    const last = plan('2026-11-10', []);
+    expect(effectivePlans([plan('2026-11-10', morning), last])).toEqual([last]);
+  });
+
+  it('are enough to say what holds on each, and each of them is needed', () => {
+    const from = fc.integer({ min: 0, max: 12 }).map((after) => addDays('2026-11-01', after));
+    const some = fc.subarray(['06:00', '12:00', '21:00']);
+    const plans = fc.array(fc.record({ from, some }), { maxLength: 8 });
+    fc.assert(
+      fc.property(plans, (all) => {
+        const written = all.map(({ from, some }) =>
+          plan(
+            from,
+            some.map((time) => slot(time, time)),
+          ),
+        );
+        const whole = timeline(written);
+        const effective = effectivePlans(whole);
+        for (const day of daysBetween('2026-10-31', '2026-11-15')) {
+          expect(planOn(effective, day)?.slots).toEqual(planOn(whole, day)?.slots);
+        }
+        for (const [index, { from, slots }] of effective.entries()) {
+          expect(effective[index - 1]?.slots).not.toEqual(slots);
+          expect(planOn(effective.toSpliced(index, 1), from)?.slots).not.toEqual(slots);
+        }
+      }),
+    );
+  });
+});
+
+describe('a timeline with one plan more', () => {
+  it('is that of all, the later written reaching those that begin later', () => {
+    const noon = { set: slot('noon', '12:00') };
+    const before = timeline([plan('2026-11-01', []), plan('2026-12-01', DEFAULT_SLOTS)]);
+    const one: WrittenSchedule = { ...plan('2026-11-10', [noon.set]), changes: [noon] };
+    const after = withPlan(before, one);
+    expect(
+      after.map(({ from, slots }) => `${from} ${slots.map(({ name }) => name).join(' ')}`),
+    ).toEqual(['2026-11-01 ', '2026-11-10 noon', '2026-12-01 morning evening noon']);
+    expect(before).toHaveLength(2);
+  });
+});
+
 describe('a change of the plan', () => {
   const noon = { set: slot('noon', '12:00') };
 
@@ -240,7 +317,7 @@ describe('what is asked of a day', () => {
   it.each([
     ['05:00', ['noon 12:00 0–1440']],
     ['13:44', ['noon 12:00 0–1440']],
-    ['13:45', ['morning 07:00 0–585', 'noon 12:00 0–1440']],
+    ['13:45', ['morning 07:00 0–585', 'noon 12:00 585–1440']],
   ])('is at %s a new plan, beside the slots that had closed before', (time, expected) => {
     const fresh = plan(DAY, [slot('noon', '12:00')], `${DAY}T${time}:00.000+00:00`);
     expect(asked(plansOf([old, fresh]))).toEqual(expected);
@@ -274,7 +351,62 @@ describe('what is asked of a day', () => {
       plan(DAY, [slot('noon', '15:00'), slot('evening', '20:30')], `${DAY}T14:00:00.000+00:00`),
       plan(DAY, [slot('late', '22:00')], `${DAY}T19:00:00.000+00:00`),
     ]);
-    expect(asked(plans)).toEqual(['morning 07:00 0–585', 'noon 15:00 0–825', 'late 22:00 0–1440']);
+    expect(asked(plans)).toEqual([
+      'morning 07:00 0–585',
+      'noon 15:00 585–825',
+      'late 22:00 825–1440',
+    ]);
+  });
+});
+
+describe('a change on the day itself', () => {
+  const DAY = '2026-11-24';
+  const time = fc.integer({ min: 0, max: 287 }).map((index) => clock(index * 5));
+  const slots = fc
+    .uniqueArray(fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd'), time }), {
+      maxLength: 4,
+      selector: ({ name }) => name,
+    })
+    .map((all) => all.map((one) => slot(one.name, one.time)));
+  const made = fc.integer({ min: 0, max: 1439 });
+  /** A moment of the day, in minutes from its start at 04:00. */
+  const stamp = (minutes: number) =>
+    `${minutes < 1200 ? DAY : addDays(DAY, 1)}T${clock((minutes + 240) % 1440)}:00.000+00:00`;
+
+  it('leaves no minute after it without a slot, and none with two', () => {
+    const earlier = fc.array(fc.record({ slots, made }), { maxLength: 3 });
+    const view = fc.record({ before: fc.option(slots), earlier, slots, time, made });
+    fc.assert(
+      fc.property(view, ({ before, earlier, slots, time, made }) => {
+        const plans = plansOf([
+          ...(before === null ? [] : [plan('2026-11-01', before)]),
+          ...earlier.map((one) => plan(DAY, one.slots, stamp(one.made))),
+          // At least one slot that cannot have closed before.
+          plan(DAY, [...slots, slot('fresh', time)], stamp(made)),
+        ]);
+        const asked = windowsOn(plans, DAY, '04:00');
+        for (let minute = 0; minute < 1440; minute++) {
+          const open = asked.filter(({ opens, closes }) => opens <= minute && minute < closes);
+          expect(open.length).toBeLessThanOrEqual(1);
+          if (minute >= made) expect(open.map(({ isPlanned }) => isPlanned)).toEqual([true]);
+        }
+        expect(slotAt(plans, stamp(made), '04:00')).toBeDefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leaves what had closed before it as it was', () => {
+    fc.assert(
+      fc.property(slots, slots, made, (before, after, made) => {
+        const old = plan('2026-11-01', before);
+        const closed = windowsOn(plansOf([old]), DAY, '04:00').filter(
+          ({ closes }) => closes <= made,
+        );
+        const asked = windowsOn(plansOf([old, plan(DAY, after, stamp(made))]), DAY, '04:00');
+        expect(asked).toEqual(expect.arrayContaining([...closed]));
+      }),
+    );
   });
 });
 

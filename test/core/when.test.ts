@@ -586,7 +586,7 @@ describe('whatever is typed', () => {
         const day = understood(() => dayFrom('--from', typed, context, wish)) ?? today;
         expect(wish === 'past' ? day <= today : day >= today).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -596,7 +596,7 @@ describe('whatever is typed', () => {
         const when = understood(() => whenFrom('--at', typed, context)) ?? { stamp: context.now };
         expect(local(when) <= context.now.slice(0, 16)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -613,7 +613,7 @@ describe('whatever is typed', () => {
         );
         expect(refused).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -90,6 +91,78 @@ describe.concurrent('an export to a file', () => {
     expect(readFileSync(link, 'utf8')).toMatch(/^id,day,time,/);
   });
 
+  it('by way of a link that leads nowhere yet makes its target, and the link stays', async () => {
+    const home = filledHome();
+    const folder = makeFolder();
+    symlinkSync('real.csv', join(folder, 'link.csv'));
+    const { code } = await run(['export', '-o', join(folder, 'link.csv')], { home });
+    expect([code, readdirSync(folder).toSorted()]).toEqual([0, ['link.csv', 'real.csv']]);
+    expect(readlinkSync(join(folder, 'link.csv'))).toBe('real.csv');
+    expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toMatch(/^id,day,time,/);
+  });
+
+  it('whose name has no ending is a table', async () => {
+    const home = filledHome();
+    const file = join(makeFolder(), 'mine');
+    expect(await run(['export', '-o', file], { home })).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
+  });
+
+  it.each(['mine.xlsx', 'mine.csv.gz'])(
+    'whose name ends as %s says no format is refused, and makes nothing',
+    async (name) => {
+      const home = filledHome();
+      const folder = makeFolder();
+      const file = join(folder, name);
+      const { code, stdout, stderr } = await run(['export', '-o', file], { home });
+      expect([code, stdout, readdirSync(folder)]).toEqual([2, '', []]);
+      expect(stderr).toBe(
+        [
+          `stretch: no format is called as ${file} ends: the formats are csv, json, ndjson, md, ics`,
+          `  say which: stretch export --format csv -o ${file}`,
+          '',
+        ].join('\n'),
+      );
+      expect(await run(['export', '-o', file, '--format', 'md'], { home })).toMatchObject({
+        code: 0,
+      });
+      expect(readFileSync(file, 'utf8')).toMatch(/^# /);
+    },
+  );
+
+  it.each([
+    ['markdown', 'md'],
+    ['MARKDOWN', 'md'],
+    ['jsonl', 'ndjson'],
+    ['ical', 'ics'],
+  ])('may be called .%s or --format %s', async (alias, format) => {
+    const home = filledHome();
+    const file = join(makeFolder(), `mine.${alias}`);
+    const { stdout } = await run(['export', '--format', format], { home });
+    expect(await run(['export', '-o', file], { home })).toMatchObject({ code: 0 });
+    expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
+    const named = await run(['export', '--format', alias], { home });
+    expect(timeless(named.stdout)).toBe(timeless(stdout));
+  });
+
+  it('of a calendar of nothing is an error, and makes nothing', async () => {
+    const folder = makeFolder();
+    for (const args of [
+      ['-o', join(folder, 'mine.ics')],
+      ['--format', 'ics'],
+    ]) {
+      const { code, stdout, stderr } = await run(['export', ...args], { home: makeHome() });
+      expect([code, stdout, readdirSync(folder)]).toEqual([1, '', []]);
+      expect(stderr).toBe(
+        [
+          'stretch: there is nothing yet to put into a calendar',
+          '  plan it first: stretch schedule set morning 07:00, or stretch setup',
+          '',
+        ].join('\n'),
+      );
+    }
+  });
+
   it('in a folder that is not there is an error, and makes nothing', async () => {
     const home = filledHome();
     const folder = makeFolder();
@@ -132,15 +205,20 @@ describe.concurrent('an export to a file', () => {
     const home = filledHome();
     const folder = makeFolder();
     for (const flags of [[], ['--force']]) {
-      const { code, stderr } = await run(['export', '-o', folder, ...flags], { home });
+      const args = ['export', '-o', folder, '--format', 'csv', ...flags];
+      const { code, stderr } = await run(args, { home });
       expect([code, readdirSync(folder)]).toEqual([1, []]);
-      expect(stderr).toMatch(/^stretch: .+\n {2}.+\n$/);
+      expect(stderr).toBe(
+        `stretch: ${folder} is a folder\n  name a file in it: -o ${join(folder, 'history.csv')}\n`,
+      );
     }
   });
 
   it.skipIf(!existsSync('/dev/full'))('that is a full device is an error', async () => {
     const home = filledHome();
-    const to = await run(['export', '-o', '/dev/full', '--force'], { home });
+    const to = await run(['export', '-o', '/dev/full', '--format', 'csv', '--force'], {
+      home,
+    });
     expect(to.code).toBe(1);
     expect(to.stderr).toMatch(/^stretch: cannot write \/dev\/full: .+\n {2}.+\n$/);
     expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
@@ -173,6 +251,15 @@ describe.concurrent('an export to standard output', () => {
     const lines = longRecord();
     const { stdout } = await run(['export', '--format', 'ndjson'], { home: filledHome(lines) });
     expect(stdout.split('\n')).toHaveLength(lines.length + 1);
+  });
+
+  it('is a table unless it is said otherwise', async () => {
+    const home = filledHome();
+    const [plain, hyphen] = await Promise.all(
+      [[], ['-o', '-']].map((args) => run(['export', ...args], { home })),
+    );
+    expect([plain?.code, plain?.stdout]).toEqual([0, expect.stringMatching(/^id,day,time,/)]);
+    expect(hyphen?.stdout).toBe(plain?.stdout);
   });
 
   it('is named by a hyphen too', async () => {
@@ -234,6 +321,14 @@ describe.concurrent('an import', () => {
     expect(journalLines(home)).toHaveLength(LINES.length);
   });
 
+  it('of one line says so', async () => {
+    const home = makeHome();
+    const { code, stdout } = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
+    expect([code, stdout]).toEqual([0, 'Added 1 line. What they come to: stretch history\n']);
+    const again = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
+    expect(again.stderr).toMatch(/nothing new\n {2}1 line is in the record already\n$/);
+  });
+
   it('takes from standard input', async () => {
     const home = makeHome();
     const { code } = await run(['import', '-', '--yes'], { home, stdin: TEXTS.join('\n') });
@@ -243,7 +338,7 @@ describe.concurrent('an import', () => {
   it('only says what it would add with --dry-run', async () => {
     const home = makeHome();
     const { code, stdout, stderr } = await run(['import', fileOf(TEXTS), '--dry-run'], { home });
-    expect([code, stdout, readdirSync(home)]).toEqual([0, '', []]);
+    expect([code, stdout, readdirSync(home)]).toEqual([0, 'Nothing was added.\n', []]);
     expect(stderr).toMatch(/mine\.ndjson: 1 coached session, 1 logged session, 3 sets, .*2 skips/);
     expect(stderr).toContain('2026-01-05 to 2026-02-10');
   });
@@ -294,7 +389,7 @@ describe.concurrent('an import', () => {
     const home = makeHome();
     const { code, stdout, stderr } = await run(['import', fileOf(TEXTS)], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([2, '', []]);
-    expect(stderr).toContain('Add 9 lines to the record? Nobody is here to answer');
+    expect(stderr).toContain('stretch: nobody is here to answer: Add 9 lines to the record?\n');
     expect(stderr).toContain('  to do it without asking: add --yes\n');
   });
 
@@ -326,9 +421,8 @@ describe.concurrent('an import', () => {
 
 describe('an import of many lines', () => {
   it('while sixteen others write loses no line of anybody', async () => {
-    const home = makeHome();
-    await run(['schedule', 'set', 'morning', '07:00'], { home });
-    const lines = longRecord(journalLines(home)[0]?.device);
+    const home = filledHome([schedule('2026-01-05')]);
+    const lines = longRecord(await deviceOf(home));
     const file = fileOf(lines.map((line) => encodeLine(line)));
     const importing = run(['import', file, '--yes'], { home });
     const skips = await Promise.all(
@@ -343,7 +437,7 @@ describe('an import of many lines', () => {
     expect(texts.filter((text) => text !== '' && !decodeLine(text).ok)).toEqual([]);
     const ids = journalLines(home).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toHaveLength(lines.length + 17);
+    expect(ids).toHaveLength(lines.length + 18);
   });
 
   it('that is killed anywhere leaves a record that can be read, and that the next completes', async () => {
@@ -414,6 +508,12 @@ function longRecord(device = 'desk'): readonly Line[] {
     const head = { at: `${day}T07:00:00.000+00:00`, device };
     return logged([0], { note: `number ${index}` }, { ...head, id: `many-${index}` });
   });
+}
+
+/** The name under which this device writes. */
+async function deviceOf(home: string): Promise<string | undefined> {
+  await run(['schedule', 'set', 'morning', '07:10'], { home });
+  return journalLines(home).find(({ day }) => day !== '2026-01-05')?.device;
 }
 
 function fileOf(texts: readonly string[]): string {

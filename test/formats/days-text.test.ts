@@ -24,7 +24,13 @@ describe('days as text', () => {
       fc.property(journal, fc.nat({ max: 120 }), (steps, from) => {
         const history = foldLines(linesOfSteps(steps));
         const [start, end] = [addDays(FIRST_DAY, from), addDays(FIRST_DAY, 125)];
-        const days = dayRecords(history, start, end, `${end}T12:00:00.000+00:00`, '04:00');
+        const days = dayRecords(
+          history,
+          start,
+          end,
+          `${addDays(end, 1)}T12:00:00.000+00:00`,
+          '04:00',
+        );
         expect(decodeDays(encodeDays(days))).toEqual(days);
       }),
       { numRuns: 100 },
@@ -65,6 +71,7 @@ describe('days as text', () => {
         const days: readonly DayRecord[] = all.map((one, index) => ({
           ...one,
           day: addDays('2026-10-23', index),
+          isOver: true,
         }));
         expect(decodeDays(encodeDays(days))).toEqual(days);
       }),
@@ -73,7 +80,13 @@ describe('days as text', () => {
 
   it('come back from a day on', () => {
     const [start, end] = ['2026-10-20', '2026-11-02'];
-    const days = dayRecords(foldLines([]), start, end, `${end}T12:00:00.000+00:00`, '04:00');
+    const days = dayRecords(
+      foldLines([]),
+      start,
+      end,
+      `${addDays(end, 1)}T12:00:00.000+00:00`,
+      '04:00',
+    );
     const text = encodeDays(days);
     expect(decodeDays(text, '2026-10-26')).toEqual(days.slice(6));
     expect(decodeDays(text, '2026-11-02')).toEqual(days.slice(-1));

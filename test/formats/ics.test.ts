@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/line.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import { changedSlots, type Slot, type SlotChange } from '../../src/core/slot.ts';
 import { ics } from '../../src/formats/ics.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
 import { exported } from './exported.ts';
@@ -12,7 +12,7 @@ const MORNING: Slot = { name: 'morning', time: '07:00', days: EVERY_DAY, routine
 const EVENING: Slot = { name: 'evening', time: '20:30', days: [1, 3, 5], routine: 'lower-back' };
 
 describe('a planned slot', () => {
-  it('is an event from today on, with an alarm', () => {
+  it('is a series from the first day of its plan on, with an alarm', () => {
     expect(calendar([schedule('2026-10-01', [MORNING])])).toMatchInlineSnapshot(`
       "BEGIN:VCALENDAR
       VERSION:2.0
@@ -20,7 +20,7 @@ describe('a planned slot', () => {
       BEGIN:VEVENT
       UID:slot-morning-2026-10-01@stretch
       DTSTAMP:20261001T060000Z
-      DTSTART:20261123T070000
+      DTSTART:20261001T070000
       DURATION:PT12M
       RRULE:FREQ=DAILY
       SUMMARY:Stretch: morning (Lower back)
@@ -36,7 +36,7 @@ describe('a planned slot', () => {
   });
 
   it('comes at the same local time in the week in which the clocks change', () => {
-    const events = eventsOf(calendar([schedule('2026-10-01', [MORNING])], '2026-10-22'));
+    const events = eventsOf(calendar([schedule('2026-10-22', [MORNING])], '2026-10-22'));
     expect(startsOf(events[0], 6)).toEqual([
       '2026-10-22T07:00:00',
       '2026-10-23T07:00:00',
@@ -50,7 +50,7 @@ describe('a planned slot', () => {
 
   it('of some weekdays begins on the first of them', () => {
     // A Tuesday.
-    const [event] = eventsOf(calendar([schedule('2026-10-01', [EVENING])], DAY));
+    const [event] = eventsOf(calendar([schedule(DAY, [EVENING])], DAY));
     expect(event?.component.getFirstPropertyValue('rrule')?.toString()).toBe(
       'FREQ=WEEKLY;BYDAY=MO,WE,FR',
     );
@@ -64,29 +64,86 @@ describe('a planned slot', () => {
 
   it('before the day’s start is on the calendar’s next day, Sunday’s on Monday', () => {
     const late = { ...EVENING, name: 'late', time: '01:30', days: [6, 7] } as const;
-    const lines = [schedule('2026-10-01', [late]), schedule('2026-11-02', [])];
+    const lines = [schedule(DAY, [late]), schedule('2026-11-02', [])];
     const [event] = eventsOf(calendar(lines, DAY));
     expect(startsOf(event, 9)).toEqual(['2026-11-01T01:30:00', '2026-11-02T01:30:00']);
   });
 
-  it('lasts until another plan begins, under whose name it goes on', () => {
+  it('lasts until it is changed, and goes on as another series', () => {
     const later = schedule('2026-10-30', [{ ...MORNING, time: '06:15' }]);
-    const events = eventsOf(calendar([schedule('2026-10-01', [MORNING]), later], DAY));
+    const events = eventsOf(calendar([schedule(DAY, [MORNING]), later], DAY));
     expect(events.map((event) => startsOf(event, 4))).toEqual([
       ['2026-10-27T07:00:00', '2026-10-28T07:00:00', '2026-10-29T07:00:00'],
       ['2026-10-30T06:15:00', '2026-10-31T06:15:00', '2026-11-01T06:15:00', '2026-11-02T06:15:00'],
     ]);
     expect(events.map(({ uid }) => uid)).toEqual([
-      'slot-morning-2026-10-01@stretch',
+      'slot-morning-2026-10-27@stretch',
       'slot-morning-2026-10-30@stretch',
     ]);
+  });
+
+  it('that was changed ends under the name a calendar knows it by; the others stay as they are', () => {
+    const before = [schedule('2026-10-01', [MORNING, EVENING])];
+    const evening = { set: { ...EVENING, time: '21:00' } };
+    const change = scheduleChange('2026-11-10', [MORNING, EVENING], evening);
+    expect(seriesOf(before, '2026-10-02')).toEqual([
+      'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00, rings',
+      'slot-evening-2026-10-01@stretch from 2026-10-02T20:30:00, rings',
+    ]);
+    expect(seriesOf([...before, change], '2026-11-10')).toEqual([
+      'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00, rings',
+      'slot-evening-2026-10-01@stretch from 2026-10-02T20:30:00 until 2026-11-09T20:30:00',
+      'slot-evening-2026-11-10@stretch from 2026-11-11T21:00:00, rings',
+    ]);
+  });
+
+  it('that ends today or later still has its alarm', () => {
+    const lines = [schedule('2026-10-01', [MORNING]), schedule('2026-10-28', [])];
+    expect(seriesOf(lines, DAY)).toEqual([
+      'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00 until 2026-10-27T07:00:00, rings',
+    ]);
+  });
+
+  it.each<[string, Partial<Slot>]>([
+    ['time', { time: '07:01' }],
+    ['weekdays', { days: [1, 2, 3, 4, 5, 6] }],
+    ['routine', { routine: 'core' }],
+  ])('is another series where its %s changed', (_, change) => {
+    const plans = [schedule('2026-10-01', [MORNING]), schedule(DAY, [{ ...MORNING, ...change }])];
+    expect(eventsOf(calendar(plans))).toHaveLength(2);
+  });
+
+  it('is one series where a later plan has the same weekdays in another order', () => {
+    const same: Slot = { ...MORNING, days: [7, 1, 2, 3, 4, 5, 6] };
+    const plans = [schedule('2026-10-01', [MORNING]), schedule(DAY, [same])];
+    expect(eventsOf(calendar(plans))).toHaveLength(1);
+  });
+
+  it('that was taken out and put in again is two series', () => {
+    const lines = [schedule('2026-10-01', [MORNING]), schedule(DAY, [])];
+    expect(seriesOf([...lines, schedule('2026-11-02', [MORNING])], '2026-11-02')).toEqual([
+      'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00 until 2026-10-26T07:00:00',
+      'slot-morning-2026-11-02@stretch from 2026-11-02T07:00:00, rings',
+    ]);
+  });
+
+  it('goes on where a plan was replaced on the day it began', () => {
+    const lines = [schedule('2026-10-01', [MORNING]), schedule(DAY, []), schedule(DAY, [MORNING])];
+    expect(seriesOf(lines, DAY)).toEqual([
+      'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00, rings',
+    ]);
+  });
+
+  it('that is over keeps the days on which it was paused out', () => {
+    const lines = [schedule('2026-10-01', [MORNING]), pause('2026-10-02', '2026-10-04')];
+    const [event] = eventsOf(calendar([...lines, schedule('2026-10-06', [])], DAY));
+    expect(startsOf(event, 9)).toEqual(['2026-10-01T07:00:00', '2026-10-05T07:00:00']);
   });
 
   it.each<[string, readonly Line[]]>([
     ['no plan', []],
     ['a plan without slots', [schedule('2026-10-01', [])]],
     ['a slot without days', [schedule('2026-10-01', [{ ...MORNING, days: [] }])]],
-    ['a plan that is over', [schedule('2026-10-01'), schedule(DAY, [])]],
     ['a plan replaced on the day it begins', [schedule(DAY), schedule(DAY, [])]],
     ['a plan too short for its weekdays', [schedule(DAY, [EVENING]), schedule('2026-10-28', [])]],
     [
@@ -99,7 +156,7 @@ describe('a planned slot', () => {
   });
 
   it('does not come in a pause', () => {
-    const lines = [schedule('2026-10-01', [MORNING, EVENING]), pause('2026-10-28', '2026-11-01')];
+    const lines = [schedule(DAY, [MORNING, EVENING]), pause('2026-10-28', '2026-11-01')];
     const events = eventsOf(calendar(lines, DAY));
     expect(events.map((event) => startsOf(event, 2))).toEqual([
       ['2026-10-27T07:00:00', '2026-11-02T07:00:00'],
@@ -108,14 +165,14 @@ describe('a planned slot', () => {
   });
 
   it('does not come in a pause a year ahead', () => {
-    const lines = [schedule('2026-10-01', [MORNING]), pause('2027-10-27', '2027-10-28')];
+    const lines = [schedule(DAY, [MORNING]), pause('2027-10-27', '2027-10-28')];
     const starts = startsOf(eventsOf(calendar(lines, DAY))[0], 366);
     expect(starts.slice(-2)).toEqual(['2027-10-26T07:00:00', '2027-10-29T07:00:00']);
   });
 
   it('comes again once a pause was broken off', () => {
     const brokenOff = pause('2026-10-28', '2026-11-10', '2026-10-30T06:00:00.000+00:00');
-    const [event] = eventsOf(calendar([schedule('2026-10-01', [MORNING]), brokenOff], DAY));
+    const [event] = eventsOf(calendar([schedule(DAY, [MORNING]), brokenOff], DAY));
     expect(startsOf(event, 3)).toEqual([
       '2026-10-27T07:00:00',
       '2026-10-30T07:00:00',
@@ -125,7 +182,7 @@ describe('a planned slot', () => {
 
   it('of the small hours keeps to the pause of its training day', () => {
     const late = { ...MORNING, name: 'late', time: '01:30' };
-    const lines = [schedule('2026-10-01', [late]), pause('2026-10-28', '2026-10-28')];
+    const lines = [schedule(DAY, [late]), pause('2026-10-28', '2026-10-28')];
     const [event] = eventsOf(calendar(lines, DAY));
     expect(startsOf(event, 2)).toEqual(['2026-10-28T01:30:00', '2026-10-30T01:30:00']);
   });
@@ -258,6 +315,24 @@ function startsOf(event: ICAL.Event | undefined, count: number): readonly string
   return Array.from({ length: count }, () => times?.next()?.toString() ?? '').filter(
     (time) => time !== '',
   );
+}
+
+/** Every series of a calendar on a day: its name, from when, until when, whether it rings. */
+function seriesOf(lines: readonly Line[], today: string): readonly string[] {
+  return eventsOf(calendar(lines, today)).map(({ uid, startDate, component }) => {
+    const rule = component.getFirstPropertyValue('rrule');
+    const last = rule instanceof ICAL.Recur ? rule.until : null;
+    const until = last === null ? '' : ` until ${last.toString()}`;
+    const rings = component.getFirstSubcomponent('valarm') === null ? '' : ', rings';
+    return `${uid} from ${startDate.toString()}${until}${rings}`;
+  });
+}
+
+/** Slots of which some are changed, as the journal has it. */
+function scheduleChange(from: string, slots: readonly Slot[], change: SlotChange): Line {
+  const at = `${from}T06:00:00.000+00:00`;
+  const changes = [change];
+  return line({ type: 'schedule', from, slots: changedSlots(slots, changes), changes }, { at });
 }
 
 function pause(from: string, until: string, ended?: string): Line {

@@ -254,7 +254,7 @@ describe('any text', () => {
         expect(lines).toEqual([]);
         expect(bad.every(({ where, why }) => where !== '' && why !== '')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

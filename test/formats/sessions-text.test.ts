@@ -54,8 +54,12 @@ describe('sessions as text', () => {
       ],
       excused: ['2 exercise-2 both 1'],
       ended: { effort: 4, reason: 'quit' },
+      reason: 'quit',
+      seconds: 300,
+      isTold: false,
       counts: { planned: 2, done: 1 },
     });
+    expect(back.sessions[1]).toMatchObject({ isTold: true, reason: null, seconds: null });
   });
 
   it('are short where sessions are alike', () => {
@@ -78,6 +82,7 @@ describe('sessions as text', () => {
     'null',
     '{}',
     '{"rows":[["id","2026-11-24","",0,[],null,0,[],[],null]],"heads":[]}',
+    '{"rows":[["id","2026-11-24","",0,[null,null,null],null,0,[],[null,null,2,1]]],"heads":[]}',
   ])('that are broken, as %s, throw', (text) => {
     expect(() => decodeSessions(text)).toThrow(Error);
   });

@@ -93,9 +93,52 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('has a place for every slot, blank where it is not of that day', () => {
+    const noon: Slot = { ...slot('noon', '12:00'), days: [2, 4] };
+    const [morning, evening] = [slot('morning', '07:00'), slot('evening', '20:30')];
+    const history = historyOf(
+      schedule('2026-10-31', [morning, noon, evening]),
+      sessionOf('2026-11-10', 'noon', 5, '12:00'),
+      sessionOf('2026-11-11', 'evening', 5, '20:30'),
+      schedule('2026-11-16', [evening, noon]),
+    );
+    const days = dayRecords(history, '2026-11-09', '2026-11-24', NOW, '04:00');
+    expect(`\n${calendarText(days, theme, 80).join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+          Nov
+      Mon ○ ○   ○   ○
+      Tue ○●○  ○○  ▸·
+      Wed ○ ●   ○
+      Thu ○○○  ○○
+      Fri ○ ○   ○
+      Sat ○ ○   ○
+      Sun ○ ○   ○
+      "
+    `);
+    expect(legendText(days, theme, { columns: 80, indent: 4 })).toMatchInlineSnapshot(`
+      [
+        "● done  ○ not done  ▸ due now  · later",
+        "side by side: morning, noon, evening",
+      ]
+    `);
+  });
+
+  it('has places for the slots of the weeks that fit, and no others', () => {
+    const old = Array.from({ length: 6 }, (_, index) => slot(`old-${index}`, `1${index}:00`));
+    const history = historyOf(
+      schedule('2026-09-01', old),
+      schedule('2026-11-16', [slot('noon', '12:00')]),
+    );
+    const days = dayRecords(history, '2026-09-01', '2026-11-24', NOW, '04:00');
+    // Nothing is left blank for weeks that are not shown.
+    expect(calendarText(days, theme, 14).slice(1, 4)).toEqual(['Mon ○', 'Tue ▸', 'Wed']);
+    expect(legendText(days, theme, { columns: 14, indent: 0 }).join(' ')).not.toContain('old');
+    expect(legendText(days, theme, { columns: 50, indent: 0 }).join(' ')).toContain('old-0, old-1');
+  });
+
   it('of no day is nothing', () => {
     expect(calendarText([], theme, 80)).toEqual([]);
-    expect(legendText([], theme, 80)).toEqual([]);
+    expect(legendText([], theme, { columns: 80, indent: 0 })).toEqual([]);
   });
 
   it('has every day in the row of its weekday', () => {
@@ -128,7 +171,7 @@ describe('the legend', () => {
   it('names no order of one slot', () => {
     const history = historyOf(schedule('2026-11-20', [slot('noon', '12:00')]));
     const days = dayRecords(history, '2026-11-24', '2026-11-24', NOW, '04:00');
-    expect(legendText(days, theme, 80)).toEqual(['▸ due now']);
+    expect(legendText(days, theme, { columns: 80, indent: 0 })).toEqual(['▸ due now']);
   });
 
   it('has names of slots without what a terminal might act on', () => {
@@ -140,7 +183,9 @@ describe('the legend', () => {
       NOW,
       '04:00',
     );
-    expect(legendText(days, theme, 80).join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(legendText(days, theme, { columns: 80, indent: 0 }).join('')).not.toMatch(
+      /[\p{Cc}\u202e]/u,
+    );
   });
 
   it.each([50, 80, 120])('fits into %i columns', (columns) => {
@@ -149,7 +194,8 @@ describe('the legend', () => {
     );
     const history = historyOf(schedule('2026-11-20', slots));
     const days = dayRecords(history, '2026-11-18', '2026-11-24', NOW, '04:00');
-    const wide = legendText(days, theme, columns).filter((row) => width(row) > columns);
+    const rows = legendText(days, theme, { columns, indent: 4 });
+    const wide = rows.filter((row) => width(row) > columns - 4);
     expect(wide).toEqual([]);
   });
 });
@@ -186,11 +232,11 @@ it('is never wider than the columns, whatever was recorded', () => {
       );
       const rows = [
         ...calendarText(records, theme, columns),
-        ...legendText(records, theme, columns),
+        ...legendText(records, theme, { columns, indent: 4 }).map((row) => `    ${row}`),
       ];
       expect(rows.filter((row) => width(row) > columns)).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -200,5 +246,6 @@ function text(columns: number): string {
 }
 
 function legend(columns: number): readonly string[] {
-  return legendText(dayRecords(HISTORY, '2026-10-31', '2026-11-24', NOW, '04:00'), theme, columns);
+  const days = dayRecords(HISTORY, '2026-10-31', '2026-11-24', NOW, '04:00');
+  return legendText(days, theme, { columns, indent: 0 });
 }

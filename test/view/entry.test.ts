@@ -198,7 +198,7 @@ describe('any entry', () => {
           expect(rows.filter((row) => width(row) > columns)).toEqual([]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

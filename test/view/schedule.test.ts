@@ -152,7 +152,7 @@ describe('the schedule', () => {
         );
         expect(rows.filter((row) => width(row) > columns)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -176,8 +176,19 @@ describe('a change of the plan', () => {
     ['2026-11-24', 'From today: no noon slot.'],
     ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
   ])('from %s says from when, and how to take it back', (from, words) => {
-    expect(changeWords({ remove: 'noon' }, from, '2026-11-24')).toBe(
+    const reach = { from, later: [], today: '2026-11-24' };
+    expect(changeWords({ remove: 'noon' }, reach)).toBe(
       `${words}\nTo take it back: stretch undo\n`,
+    );
+  });
+
+  it.each([
+    [['2026-12-01'], 'Tue 1 Dec'],
+    [['2026-12-01', '2026-12-10'], 'Tue 1 Dec and Thu 10 Dec'],
+  ])('that reaches the plans from %j says so', (later, words) => {
+    const reach = { from: '2026-11-24', later, today: '2026-11-24' };
+    expect(changeWords({ remove: 'noon' }, reach)).toBe(
+      `From today: no noon slot.\nIt holds in the plan from ${words} as well.\nTo take it back: stretch undo\n`,
     );
   });
 

@@ -1,0 +1,44 @@
+import { type Day, sinceDayStart } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { heldPlans, type Schedule } from '../core/schedule.ts';
+import type { Slot } from '../core/slot.ts';
+import { dayWords } from '../view/time.ts';
+
+/**
+ * Throws a `usage` fault where a plan that holds on a day or begins later has two slots at one time: one of them would
+ * have no window, and could only ever be missed. `changed` names the slots that are being changed.
+ */
+export function refuseClash(
+  schedules: readonly Schedule[],
+  from: Day,
+  dayStart: string,
+  changed: readonly string[],
+): void {
+  const plans = heldPlans(schedules);
+  const current = plans.findLast((plan) => plan.from <= from);
+  for (const plan of plans.filter((one) => one === current || one.from > from)) {
+    const pair = clashOf(plan.slots, dayStart);
+    if (pair === undefined) continue;
+    const [one, two] = pair;
+    const when = plan.from > from ? ` from ${dayWords(plan.from)}` : '';
+    const message = `the ${one.name} and the ${two.name} slot would both be at ${one.time}${when}`;
+    const other = changed.includes(one.name) ? two : one;
+    const hint = `choose another time, or take that one out: stretch schedule remove ${other.name}`;
+    throw new Fault('usage', message, hint);
+  }
+}
+
+function clashOf(slots: readonly Slot[], dayStart: string): readonly [Slot, Slot] | undefined {
+  for (const [index, one] of slots.entries()) {
+    const other = slots.slice(index + 1).find((two) => isClash(one, two, dayStart));
+    if (other !== undefined) return [one, other];
+  }
+  return undefined;
+}
+
+function isClash(one: Slot, other: Slot, dayStart: string): boolean {
+  return (
+    sinceDayStart(one.time, dayStart) === sinceDayStart(other.time, dayStart) &&
+    one.days.some((day) => other.days.includes(day))
+  );
+}

@@ -1,0 +1,52 @@
+import { addDays, type Day, WEEKDAYS } from '../core/day.ts';
+import type { Schedule } from '../core/schedule.ts';
+import type { Slot } from '../core/slot.ts';
+
+/** The days on which plan after plan asks for one slot in the same way. */
+export interface SlotRun {
+  readonly slot: Slot;
+  readonly from: Day;
+  /** The last of them; none where it goes on. */
+  readonly until: Day | undefined;
+}
+
+/** What plans, in the order of their days, ask of their slots: slot by slot, then from day to day. */
+export function slotRuns(schedules: readonly Schedule[]): readonly SlotRun[] {
+  const plans = heldPlans(schedules);
+  const names = new Set(plans.flatMap(({ slots }) => slots.map(({ name }) => name)));
+  return [...names].flatMap((name) => runsOf(name, plans));
+}
+
+interface HeldPlan extends Pick<Schedule, 'from' | 'slots'> {
+  readonly until: Day | undefined;
+}
+
+/** Every plan with the last day it holds, without those that hold on none: of two from one day the last holds. */
+function heldPlans(schedules: readonly Schedule[]): readonly HeldPlan[] {
+  return schedules.flatMap(({ from, slots }, index) => {
+    const after = schedules[index + 1];
+    if (after?.from === from) return [];
+    return [{ from, slots, until: after === undefined ? undefined : addDays(after.from, -1) }];
+  });
+}
+
+function runsOf(name: string, plans: readonly HeldPlan[]): readonly SlotRun[] {
+  const runs: SlotRun[] = [];
+  for (const { slots, from, until } of plans) {
+    const slot = slots.findLast((one) => one.name === name);
+    if (slot === undefined) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && goesOn(last, slot, from)) runs.splice(-1, 1, { ...last, until });
+    else runs.push({ slot, from, until });
+  }
+  return runs;
+}
+
+function goesOn(run: SlotRun, slot: Slot, from: Day): boolean {
+  return run.until === addDays(from, -1) && isSame(run.slot, slot);
+}
+
+function isSame(a: Slot, b: Slot): boolean {
+  const areDays = WEEKDAYS.every((day) => a.days.includes(day) === b.days.includes(day));
+  return areDays && a.time === b.time && a.routine === b.routine;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { run, runShell } from '../support/run.ts';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** A Tuesday; at noon yesterday evening is over for sure. */
+const NOON = '2026-11-24T12:00:00Z';
+/** The id in README's examples. */
+const EXAMPLE = '1a2b3c4d';
+/** What asks before it does something, and here has nobody to ask. */
+const ASKING = /^stretch (undo|import|history remove)\b/;
+
+describe('the commands in README', () => {
+  it('do what they are there for, one after another', async () => {
+    const home = makeHome();
+    const options = { home, cwd: makeFolder(), env: clockAt(NOON) };
+    const lines = ['Plan your week', 'Put the record right', 'Take it with you'].flatMap(
+      (heading) => linesUnder(heading),
+    );
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.join('\n')).toContain(EXAMPLE);
+    for (const line of lines) {
+      const id = line.includes(EXAMPLE) ? await loggedId(home) : EXAMPLE;
+      const typed = `${line.replace(EXAMPLE, id)}${ASKING.test(line) ? ' --yes' : ''}`;
+      const { code, stderr } = await runShell(
+        `stretch() { "$NODE" "$STRETCH" "$@"; }; ${typed}`,
+        options,
+      );
+      const complaint = code === 0 ? '' : stderr;
+      expect({ typed, code, complaint }).toEqual({ typed, code: 0, complaint: '' });
+    }
+  });
+});
+
+/** What is typed under a heading of README, without what is said beside it. */
+function linesUnder(heading: string): readonly string[] {
+  const [, section = ''] = README.split(`\n## ${heading}\n`);
+  const [text = ''] = section.split('\n## ');
+  const blocks = [...text.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block);
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line.startsWith('stretch '))
+    .map((line) => line.replace(/\s+#.*$/, ''));
+}
+
+/** The beginning of the id of a session of the default routine, which was told afterwards. */
+async function loggedId(home: string): Promise<string> {
+  const { stdout } = await run(['history', 'list', '--json'], { home, env: clockAt(NOON) });
+  const { entries } = JSON.parse(stdout) as {
+    readonly entries: readonly { readonly id: string; readonly routine?: string }[];
+  };
+  return entries.find(({ routine }) => routine === 'lower-back')?.id ?? '';
+}

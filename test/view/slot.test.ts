@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DayRecord } from '../../src/core/adherence.ts';
+import { addDays } from '../../src/core/day.ts';
+import { slotNames } from '../../src/view/slot.ts';
+
+describe('the names of slots', () => {
+  it.each<[string, readonly (readonly string[])[], readonly string[]]>([
+    ['of no days are none', [], []],
+    [
+      'are in the order of the day',
+      [['morning', 'noon', 'evening']],
+      ['morning', 'noon', 'evening'],
+    ],
+    [
+      'have one of other days where it stood among them',
+      [['morning', 'noon', 'evening'], ['morning', 'evening'], []],
+      ['morning', 'noon', 'evening'],
+    ],
+    [
+      'have one that came first on other days first',
+      [
+        ['early', 'evening'],
+        ['morning', 'evening'],
+      ],
+      ['early', 'morning', 'evening'],
+    ],
+    [
+      'have the order of the last day where it changed',
+      [
+        ['core', 'evening'],
+        ['evening', 'core'],
+      ],
+      ['evening', 'core'],
+    ],
+  ])('%s', (_, days, expected) => {
+    expect(slotNames(daysOf(days))).toEqual(expected);
+  });
+
+  it('are each name once, and those of the last day in its order', () => {
+    const day = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e'));
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 6 }), (days) => {
+        const names = slotNames(daysOf(days));
+        expect(names.toSorted()).toEqual([...new Set(days.flat())].toSorted());
+        const last = days.at(-1) ?? [];
+        expect(names.filter((name) => last.includes(name))).toEqual(last);
+      }),
+    );
+  });
+});
+
+/** Days that follow one another, with slots of these names. */
+function daysOf(names: readonly (readonly string[])[]): readonly DayRecord[] {
+  return names.map((day, index) => ({
+    day: addDays('2026-11-24', index),
+    isOver: true,
+    hasPlan: true,
+    slots: day.map((name) => ({
+      slot: { name, time: '07:00', days: [1, 2, 3, 4, 5, 6, 7], routine: 'core' },
+      standing: 'done',
+      share: 1,
+      isPlanned: true,
+      session: null,
+      reason: null,
+    })),
+    extras: [],
+    sets: [],
+    isActive: true,
+  }));
+}
