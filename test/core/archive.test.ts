@@ -61,7 +61,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
         );
         expect(found).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
