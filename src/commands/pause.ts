@@ -22,14 +22,14 @@ export interface PauseOptions {
 
 /** Asks for nothing from one day to another; both are in it. */
 export async function schedulePause(host: Host, options: PauseOptions): Promise<number> {
+  if (options.until === undefined) {
+    const hint = 'for example: stretch schedule pause --until sunday --reason travel';
+    throw new Fault('usage', 'it takes the last day of the pause, and a reason', hint);
+  }
   const reason = reasonFrom(options.reason, PAUSE_REASONS);
   const note = noteFrom(options.note);
   const kept = gatherRecord(host);
   const context = { now: kept.now, dayStart: kept.settings.dayStart };
-  if (options.until === undefined) {
-    const hint = `for example: stretch schedule pause --until sunday --reason ${reason}`;
-    throw new Fault('usage', 'it takes the last day of the pause', hint);
-  }
   const until = dayFrom('--until', options.until, context, 'future');
   const from =
     options.from === undefined ? kept.today : dayFrom('--from', options.from, context, 'future');

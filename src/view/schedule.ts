@@ -6,7 +6,7 @@ import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
-import { dayWords, fullDayWords, weekdayWords } from './time.ts';
+import { dayWords, fullDayWords, lastDayWords, weekdayWords } from './time.ts';
 
 /** What the schedule screen is made of. */
 export interface ShownSchedule {
@@ -60,6 +60,7 @@ export function changeWords(change: SlotChange, { from, later, today }: ChangeRe
   ].join('\n');
 }
 
+const NO_SLOT = 'No slot. To plan one: stretch schedule set morning 07:00';
 const UNPLANNED = 'To plan them: stretch schedule set morning 07:00, or stretch setup';
 
 /** A change of the plan in words. */
@@ -87,13 +88,13 @@ interface Layout {
 }
 
 function slotRows(slots: readonly Slot[], { theme, columns, dayStart }: Layout): readonly string[] {
-  if (slots.length === 0) return ['  No slot.'];
+  if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
   const rows = windows(slots, dayStart).map(({ slot, opens, closes }) => [
     safe(slot.name),
     slot.time,
     weekdaysWords(slot.days),
     safe(slot.routine),
-    `${clock(opens, dayStart)}–${clock(closes, dayStart)}`,
+    windowWords(opens, closes, dayStart),
   ]);
   const heads = ['slot', 'time', 'days', 'routine', 'window'];
   // Where it is narrow the windows go first: they follow from the times. So they do where weekdays differ: then the
@@ -125,10 +126,17 @@ function nextRows(next: readonly NextSlot[], today: Day, columns: number): reado
 }
 
 function pauseWords({ id, from, until, reason, note }: Pause, today: Day): string {
-  const last = fullDayWords(until);
-  const days = from <= today ? `until ${last}` : `${dayWords(from)} to ${last}`;
+  const days =
+    from <= today
+      ? `until ${lastDayWords(until, today)}`
+      : `${dayWords(from)} to ${fullDayWords(until)}`;
   const said = note === undefined ? '' : `: ${noteWords(note)}`;
   return `Paused ${days} (${reason})${said}. Its id: ${safe(id).slice(0, SHOWN_ID)}`;
+}
+
+function windowWords(opens: number, closes: number, dayStart: string): string {
+  if (closes - opens === 1440) return 'all day';
+  return `${clock(opens, dayStart)}–${clock(closes, dayStart)}`;
 }
 
 /** Minutes since the day's start as a time of day. */

@@ -8,7 +8,7 @@ import { nextSlotWords, slotNames } from './slot.ts';
 import { STANDINGS, standingShape } from './standing.ts';
 import { cut, pad, safe, width } from './text.ts';
 import type { Theme } from './theme.ts';
-import { dayWords, fullDayWords } from './time.ts';
+import { dayWords, lastDayWords } from './time.ts';
 
 /** What the status screen is made of. */
 export interface ShownStatus {
@@ -53,7 +53,8 @@ export function statusText(shown: ShownStatus, theme: Theme, columns: number): s
 
 /** One short line for a shell prompt: what is due, or when the next slot comes. */
 export function statusShort({ today, next, pause }: ShownStatus): string {
-  if (pause !== undefined) return `paused until ${dayWords(pause.until)}\n`;
+  if (pause !== undefined)
+    return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
   const name = safe(next.slot.name);
   if (next.isDue) return `${name} due\n`;
@@ -83,9 +84,9 @@ function extraRows(day: DayRecord | undefined, columns: number): readonly string
   );
 }
 
-function pauseRow({ pause }: ShownStatus, columns: number): readonly string[] {
+function pauseRow({ pause, today }: ShownStatus, columns: number): readonly string[] {
   if (pause === undefined) return [];
-  const words = `Paused until ${fullDayWords(pause.until)} (${pause.reason}).`;
+  const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
   const how = ' To go on: stretch schedule resume';
   return [words.length + how.length <= columns ? `${words}${how}` : words];
 }

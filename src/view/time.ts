@@ -52,3 +52,8 @@ export function momentWords(day: Day, at: Stamp): string {
   const night = at.slice(0, 10) > day ? ', after midnight' : '';
   return `${fullDayWords(day)}${night} at ${at.slice(11, 16)}`;
 }
+
+/** The last day of something, to follow `until`: `the end of today`, or the day with its year. */
+export function lastDayWords(day: Day, today: Day): string {
+  return day === today ? 'the end of today' : fullDayWords(day);
+}

@@ -53,7 +53,7 @@ describe('a pause', () => {
       '--reason travel',
     ],
     [{ until: 'sunday', reason: 'pain' }, '--reason takes one of travel, ill', '--reason travel'],
-    [{ reason: 'ill' }, 'it takes the last day of the pause', '--until sunday --reason ill'],
+    [{ reason: 'ill' }, 'it takes the last day of the pause', '--until sunday --reason travel'],
     [{ until: 'yesterday', reason: 'ill' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     [{ until: 'sometime', reason: 'ill' }, '--until takes a day, not `sometime`', '--until'],
     [{ until: 'sunday', from: 'monday', reason: 'ill' }, 'before it begins (Mon 30 Nov)', 'may be'],

@@ -93,6 +93,10 @@ describe('the schedule', () => {
     expect(scheduleText(shown, theme, 50)).not.toContain('window');
   });
 
+  it('has all the day for a slot that is alone', () => {
+    expect(scheduleText(shownOf([MORNING]), theme, 80)).toMatch(/morning +07:00 .* all day\n/);
+  });
+
   it('has no windows where they are not the same on all days', () => {
     expect(scheduleText(SHOWN, theme, 80)).not.toContain('window');
   });
@@ -110,7 +114,7 @@ describe('the schedule', () => {
 
   it('without slots says that there is none, and nothing next', () => {
     const text = scheduleText(shownOf([]), theme, 80);
-    expect(text).toContain('  No slot.\n');
+    expect(text).toContain('  No slot. To plan one: stretch schedule set morning 07:00\n');
     expect(text).toContain('  Nothing is planned in the next two weeks.\n');
   });
 

@@ -71,6 +71,17 @@ describe('the status', () => {
     `);
   });
 
+  it('on the last day of a pause says that it ends with the day', () => {
+    const last = historyOf(
+      schedule('2026-11-01'),
+      pause('2026-11-20', '2026-11-24', { reason: 'ill' }),
+    );
+    expect(statusText(at(last, '12:00'), theme, 80)).toContain(
+      'Paused until the end of today (ill)',
+    );
+    expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
+  });
+
   it('in a pause says until when, and why nothing is asked', () => {
     const text = statusText(at(PAUSED, '12:00'), theme, 80);
     expect(text).toContain('Paused until Mon 30 Nov 2026 (ill). To go on: stretch schedule resume');
