@@ -1,7 +1,7 @@
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
 import { Fault } from '../core/fault.ts';
-import type { Stamp } from '../core/day.ts';
+import { type Stamp, trainingDay } from '../core/day.ts';
 import type { SlotSkip } from '../core/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { enough } from '../core/record.ts';
@@ -16,6 +16,7 @@ import { daysOf, gatherLines, type Kept } from './knowledge.ts';
 import { momentFrom } from './moment.ts';
 import { refuseSpan } from './pause-span.ts';
 import { refuseRunning } from './refuse-running.ts';
+import { refuseSkip } from './skip-slot.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
 import { writeLine } from './write-line.ts';
@@ -111,11 +112,15 @@ function ofSession(host: Host, kept: Kept, session: SessionRecord, options: Edit
 /** The slot of the time it was moved to, if that plans its routine; where it was not moved, as it was. */
 function movedSlot(
   { history, settings }: Kept,
-  { routine, slot }: SessionRecord,
+  { routine, slot, day, at: before }: SessionRecord,
   at: Stamp | undefined,
 ): string | null | undefined {
   if (at === undefined) return undefined;
-  const open = slotAt(history, at, settings.dayStart);
+  const { dayStart } = settings;
+  // One that was chosen, and is not that of its time, stays chosen for the same day.
+  const isChosen = slotAt(history, before, dayStart)?.name !== (slot ?? undefined);
+  if (isChosen && trainingDay(at, dayStart) === day) return undefined;
+  const open = slotAt(history, at, dayStart);
   const now = open?.routine === routine ? open.name : null;
   return now === slot ? undefined : now;
 }
@@ -160,20 +165,24 @@ function ofSkip(kept: Kept, { day }: SlotSkip, options: EditOptions): Values {
     throw new Fault('usage', 'a skip is of a slot', hint);
   }
   return {
-    slot: slot === undefined ? undefined : slotName(kept, day, slot),
+    slot: slot === undefined ? undefined : skippedSlot(kept, day, slot),
     reason: reason === undefined ? undefined : reasonFrom(reason, SKIP_REASONS),
     ...noteValues(note),
   };
 }
 
-function ofPause(kept: Kept, { id, from, ended }: Pause, options: EditOptions): Values {
+function ofPause(
+  kept: Kept,
+  { id, from, until: before, ended }: Pause,
+  options: EditOptions,
+): Values {
   refuseOthers('a pause', options, ['reason', 'until', 'note']);
   const { reason, until, note } = options;
   const context = { now: kept.now, dayStart: kept.settings.dayStart };
   const last = until === undefined ? undefined : dayFrom('--until', until, context, 'future');
-  if (last !== undefined && ended !== undefined) {
+  if (last !== undefined && (ended !== undefined || before < kept.today)) {
     const hint = 'for another one: stretch schedule pause --until sunday --reason travel';
-    throw new Fault('usage', 'that pause was broken off', hint);
+    throw new Fault('usage', 'that pause is over, and what came after it was not paused', hint);
   }
   if (last !== undefined) refuseSpan(kept, from, last, id);
   return {
@@ -186,6 +195,14 @@ function ofPause(kept: Kept, { id, from, ended }: Pause, options: EditOptions): 
 /** An empty note takes the note away. */
 function noteValues(note: string | undefined): Values {
   return note === undefined ? {} : { note: noteFrom(note) ?? '' };
+}
+
+/** Another slot of the day, that can be left out. */
+function skippedSlot(kept: Kept, day: string, typed: string): string {
+  const [record] = daysOf(kept, day, day);
+  const found = slotOfDay(record?.slots ?? [], typed);
+  refuseSkip(kept, found, day);
+  return found.slot.name;
 }
 
 function slotName(kept: Kept, day: string, typed: string): string | null {

@@ -1,5 +1,4 @@
 import type { SlotDay } from '../core/adherence.ts';
-import { firstDayOf } from '../core/archive.ts';
 import { dateOf, type Day, instant, type Stamp } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { findRoutine } from '../core/library.ts';
@@ -12,16 +11,9 @@ import { didSets, loggedPayload } from '../core/told.ts';
 import { dayFrom } from '../core/when.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/logged.ts';
-import { fullDayWords } from '../view/time.ts';
-import {
-  daysOf,
-  gather,
-  gatherRecord,
-  type Kept,
-  type Knowledge,
-  wholeHistory,
-} from './knowledge.ts';
+import { daysOf, gather, gatherRecord, type Kept, type Knowledge } from './knowledge.ts';
 import { momentFrom } from './moment.ts';
+import { refuseSkip } from './skip-slot.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
 import { writeLine } from './write-line.ts';
@@ -114,8 +106,7 @@ export async function logSkip(
   const day =
     options.on === undefined ? kept.today : dayFrom('--on', options.on, context(kept), 'past');
   const found = typed === undefined ? openSlot(kept, day) : slotOfDay(slotsOf(kept, day), typed);
-  refuseDone(found, day);
-  refuseSkipped(kept, found, day);
+  refuseSkip(kept, found, day);
   const { name } = found.slot;
   const payload = {
     type: 'skip',
@@ -175,29 +166,6 @@ function openSlot(kept: Kept, day: Day): SlotDay {
       ? 'see what is planned: stretch schedule'
       : `for example: stretch log skip ${names[0]}`;
   throw new Fault('usage', 'say which slot was left out', hint);
-}
-
-function refuseDone({ slot, standing, session }: SlotDay, day: Day): void {
-  if (standing !== 'done') return;
-  const hint = `if that is wrong: stretch history remove ${session?.slice(0, 8) ?? ''}`;
-  throw new Fault('usage', `the ${slot.name} slot of ${fullDayWords(day)} was done`, hint);
-}
-
-/** What was never planned cannot be left out, and what was left out is corrected, not left out again. */
-function refuseSkipped(kept: Kept, { slot, isPlanned }: SlotDay, day: Day): void {
-  const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
-  if (!isPlanned) {
-    throw new Fault(
-      'usage',
-      `${which} was not planned, so it cannot be missed`,
-      'to plan: stretch setup',
-    );
-  }
-  const { skips } = day >= firstDayOf(kept.reading.live) ? kept.history : wholeHistory(kept);
-  const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
-  if (before === undefined) return;
-  const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason time`;
-  throw new Fault('usage', `${which} is left out already (${before.reason})`, hint);
 }
 
 function answer(flag: string, typed: string | undefined): number | null {

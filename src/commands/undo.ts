@@ -32,7 +32,8 @@ async function takeBack(host: Host, kept: Kept, options: UndoOptions): Promise<n
     );
   }
   refuseRunning(host, change.id);
-  const words = changeWords(asItStands(kept, change), finder(kept));
+  const find = finder(kept, change);
+  const words = changeWords(find(change.id) ?? change, find);
   if (!(await confirm(host, `Undo ${words}?`, options.yes))) return 130;
   writeLine(host, kept, undoPayload(change));
   host.out.write(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
@@ -48,7 +49,8 @@ async function redo(host: Host, kept: Kept, options: UndoOptions): Promise<numbe
       'to undo that: stretch undo',
     );
   }
-  const words = changeWords(last.target, finder(kept));
+  const find = finder(kept);
+  const words = changeWords(find(last.target.id) ?? last.target, find);
   if (!(await confirm(host, `Bring back ${words}?`, options.yes))) return 130;
   // Two devices may have taken it back before they knew of each other.
   for (const undoing of last.undoings) writeLine(host, kept, undoPayload(undoing));
@@ -65,20 +67,24 @@ export async function historyRemove(
   const kept = gatherLines(host);
   const { id } = lineCalled(entriesOf(kept.history), typed);
   refuseRunning(host, id);
-  const line = finder(kept)(id);
-  const words = line === undefined ? 'it' : changeWords(asItStands(kept, line), finder(kept));
+  const find = finder(kept);
+  const line = find(id);
+  const words = line === undefined ? 'it' : changeWords(line, find);
   if (!(await confirm(host, `Remove ${words}?`, options.yes))) return 130;
   writeLine(host, kept, { type: 'remove', target: id });
   host.out.write(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;
 }
 
-function finder({ lines }: Kept): (id: string) => Line | undefined {
-  const byId = new Map(lines().map((line) => [line.id, line]));
-  return (id) => byId.get(id);
-}
-
-/** The line with its corrections, as the record shows it. */
-function asItStands({ lines }: Kept, line: Line): Line {
-  return corrected(inOrder(lines())).find(({ id }) => id === line.id) ?? line;
+/** Finds a line by its id, with its corrections, as the record shows or showed it: as it was before the change. */
+function finder({ lines }: Kept, change?: Line): (id: string) => Line | undefined {
+  const all = inOrder(lines());
+  const raw = new Map(all.map((line) => [line.id, line]));
+  // What was removed has its corrections too: only removals of corrections take any away.
+  const standing = all.filter(
+    (line) =>
+      line.id !== change?.id && (line.type !== 'remove' || raw.get(line.target)?.type === 'amend'),
+  );
+  const shown = new Map(corrected(standing).map((line) => [line.id, line]));
+  return (id) => shown.get(id) ?? raw.get(id);
 }

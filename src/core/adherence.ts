@@ -91,7 +91,8 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
 /** One day; the history holds the sessions and skips of that day alone. */
 function recordOf(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
   const { sessions } = history;
-  const slots = windowsOn(history, day, dayStart).map((window) =>
+  const done = new Set(sessions.map(({ slot }) => slot));
+  const slots = windowsOn(history, day, dayStart, done).map((window) =>
     slotDay(history, day, window, now, dayStart),
   );
   const counting = new Set(slots.map(({ session }) => session));

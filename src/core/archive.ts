@@ -20,7 +20,7 @@ export interface Archive {
   readonly lines: readonly Line[];
   /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
   readonly written: number | undefined;
-  /** The first day with a record. */
+  /** The first day with a record, where that is before `live`. */
   readonly first: Day | undefined;
   /** Every day from the first with a record on, to the last before `live`. */
   readonly days: readonly DayRecord[];
@@ -60,7 +60,7 @@ export function archive(before: Lines, after: Lines, wanted: Month, dayStart: st
       : dayRecords(history, first, addDays(start, -1), `${start}T12:00:00.000Z`, dayStart);
   return {
     live,
-    first,
+    first: first !== undefined && first < start ? first : undefined,
     lines: inOrder(before).filter((line) => line.day >= start || isCarried(line, liveIds)),
     written: lastWritten(before),
     days,

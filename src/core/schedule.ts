@@ -100,11 +100,16 @@ export function schedulePayload(
 }
 
 /**
- * What is asked of a day, in the order of its windows. A plan made on the day itself leaves the slots whose windows
- * had closed by then as they were planned before; a new slot that had closed by then was never planned. A day before
- * any plan has the default slots, which nobody planned.
+ * What is asked of a day, in the order of its windows. A plan made on the day itself leaves as they were planned before
+ * the slots whose windows had closed by then, and those that were done already, by their names in `done`; a new slot
+ * that had closed by then was never planned. A day before any plan has the default slots, which nobody planned.
  */
-export function windowsOn(plans: Plans, day: Day, dayStart: string): readonly PlannedWindow[] {
+export function windowsOn(
+  plans: Plans,
+  day: Day,
+  dayStart: string,
+  done: ReadonlySet<string | null> = NOTHING_DONE,
+): readonly PlannedWindow[] {
   const held = plans.schedules.filter(({ from }) => from <= day);
   const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
   const base = held.findLast((plan) => !isMadeToday(plan));
@@ -114,17 +119,21 @@ export function windowsOn(plans: Plans, day: Day, dayStart: string): readonly Pl
   );
   const asked = later.reduce<readonly Omit<PlannedWindow, 'pause'>[]>((before, plan) => {
     const made = minutesIntoDay(plan.at, dayStart);
-    const closed = before.filter(({ isPlanned, closes }) => isPlanned && closes <= made);
-    const end = Math.max(0, ...closed.map(({ closes }) => closes));
-    const left = slotsOf(plan, day).filter(({ name }) =>
-      closed.every(({ slot }) => slot.name !== name),
-    );
+    const own = slotsOf(plan, day);
+    const isKept = ({ slot, closes, isPlanned }: Omit<PlannedWindow, 'pause'>) =>
+      isPlanned &&
+      (closes <= made || (done.has(slot.name) && own.every(({ name }) => name !== slot.name)));
+    const closed = before.filter((window) => isKept(window));
+    const end = Math.max(0, ...closed.map(({ closes }) => Math.min(closes, made)));
+    const left = own.filter(({ name }) => closed.every(({ slot }) => slot.name !== name));
+    const wasPlanned = (name: string) =>
+      before.some(({ slot, isPlanned }) => isPlanned && slot.name === name);
     // What is left of the day is shared out anew, so that no part of it is without a slot.
     const fresh = windows(left, dayStart).map(({ slot, opens, closes }) => ({
       slot,
       opens: Math.max(opens, Math.min(end, closes)),
       closes,
-      isPlanned: closes > made,
+      isPlanned: closes > made || wasPlanned(slot.name),
     }));
     return [...closed, ...fresh].toSorted((a, b) => a.closes - b.closes);
   }, start);
@@ -133,6 +142,8 @@ export function windowsOn(plans: Plans, day: Day, dayStart: string): readonly Pl
     pause: pauseOf(plans.pauses, day, window, dayStart),
   }));
 }
+
+const NOTHING_DONE: ReadonlySet<string | null> = new Set();
 
 /** The slot whose window it is; none on a day without slots. */
 export function slotAt(plans: Plans, at: Stamp, dayStart: string): Slot | undefined {

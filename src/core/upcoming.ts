@@ -1,5 +1,5 @@
 import { dayRecord } from './adherence.ts';
-import { addDays, type Day, daysBetween, type Stamp, trainingDay } from './day.ts';
+import { addDays, type Day, type Stamp, trainingDay } from './day.ts';
 import type { History } from './history.ts';
 import { type Pause, pauseOn } from './schedule.ts';
 import type { Slot } from './slot.ts';
@@ -26,15 +26,8 @@ export function nextSlots(
   dayStart: string,
   most: number,
 ): readonly NextSlot[] {
-  const today = trainingDay(now, dayStart);
-  const resumes = resumption(history.pauses, today);
-  // A pause may be long: the days in it need not be looked at.
-  const days = new Set([
-    ...daysBetween(today, addDays(today, AHEAD)),
-    ...daysBetween(resumes, addDays(resumes, AHEAD)),
-  ]);
   const found: NextSlot[] = [];
-  for (const day of days) {
+  for (const day of daysAhead(history.pauses, trainingDay(now, dayStart))) {
     for (const { slot, standing } of dayRecord(history, day, now, dayStart).slots) {
       const isDue = standing === 'due';
       if (found.length < most && (isDue || standing === 'later')) found.push({ day, slot, isDue });
@@ -44,8 +37,14 @@ export function nextSlots(
   return found;
 }
 
-/** The first day from `day` on that no pause holds; one pause may lead into the next. */
-function resumption(pauses: readonly Pause[], day: Day): Day {
-  const pause = pauseOn(pauses, day);
-  return pause === undefined ? day : resumption(pauses, addDays(pause.until, 1));
+/** Today and the fortnight after it, without the days of pauses, which may be long. */
+function daysAhead(pauses: readonly Pause[], today: Day): readonly Day[] {
+  const days = [today];
+  let day = addDays(today, 1);
+  while (days.length <= AHEAD) {
+    const pause = pauseOn(pauses, day);
+    if (pause === undefined) days.push(day);
+    day = addDays(pause?.until ?? day, 1);
+  }
+  return days;
 }

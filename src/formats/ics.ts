@@ -20,10 +20,12 @@ ICAL.foldLength = 74;
 
 /** The plan and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
 export function ics(data: Exported): string {
-  const planned = slotRuns(data.history.schedules).flatMap((run) => slotEvent(run, data));
+  const corrected = correctedAt(data);
+  const changed = lastChange(data, corrected);
+  const planned = slotRuns(data.history.schedules).flatMap((run) => slotEvent(run, data, changed));
   const done = data.history.sessions
     .filter((session) => session.done.some(({ complete }) => complete))
-    .map((session) => sessionEvent(session, data));
+    .map((session) => sessionEvent(session, data, corrected));
   const calendar = component('vcalendar', { version: '2.0', prodid: '-//stretch//stretch//EN' });
   for (const event of [...planned, ...done]) calendar.addSubcomponent(event);
   return `${calendar.toString()}\r\n`;
@@ -33,7 +35,7 @@ export function ics(data: Exported): string {
  * A series, also of a run that is over: an open series that a calendar took from an earlier export has the same name,
  * and ends when this one is taken.
  */
-function slotEvent(run: SlotRun, data: Exported): readonly ICAL.Component[] {
+function slotEvent(run: SlotRun, data: Exported, changed: number): readonly ICAL.Component[] {
   const { slot, from, until } = run;
   const days = daysOf(run, data.today);
   const paused = days.filter((day) => isPaused(slot, day, data));
@@ -45,7 +47,7 @@ function slotEvent(run: SlotRun, data: Exported): readonly ICAL.Component[] {
   const summary = plainLine(`Stretch: ${slot.name} (${data.routineName(slot.routine)})`);
   const event = component('vevent', {
     uid: plainLine(`slot-${slot.name}-${from}@stretch`),
-    dtstamp: utcTime(lastChange(data)),
+    dtstamp: utcTime(changed),
     dtstart: startOn(first),
     duration: minutes(Math.ceil(data.routineSeconds(slot.routine) / 60)),
     rrule: rule(slot, shift, until === undefined ? undefined : startOn(until)),
@@ -89,17 +91,37 @@ function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL
 }
 
 /** When what is asked was changed last: a calendar takes an event for newer by this. */
-function lastChange({ history: { schedules, pauses } }: Exported): number {
+function lastChange({ history: { schedules, pauses } }: Exported, corrected: Corrected): number {
   const stamps = [...schedules.map(({ at }) => at), ...pauses.map(({ at, ended }) => ended ?? at)];
-  return Math.max(...stamps.map((at) => instant(at)));
+  // What was taken back changed the plan too, and must not make the calendar look older than it was.
+  return [...stamps.map((at) => instant(at)), ...corrected.values()].reduce(
+    (a, b) => Math.max(a, b),
+    0,
+  );
 }
 
-function sessionEvent(session: SessionRecord, data: Exported): ICAL.Component {
+/** When each corrected line was corrected last, in milliseconds since the epoch, by its id. */
+type Corrected = ReadonlyMap<string, number>;
+
+function correctedAt({ lines }: Exported): Corrected {
+  const times = new Map<string, number>();
+  for (const { line } of lines()) {
+    if (!('target' in line) || typeof line.target !== 'string') continue;
+    times.set(line.target, Math.max(times.get(line.target) ?? 0, instant(line.at)));
+  }
+  return times;
+}
+
+function sessionEvent(
+  session: SessionRecord,
+  data: Exported,
+  corrected: Corrected,
+): ICAL.Component {
   const { id, at, routine, ended } = session;
   const length = ended === undefined ? data.routineSeconds(routine) : ended.seconds;
   return component('vevent', {
     uid: plainLine(`${id}@stretch`),
-    dtstamp: utcTime(instant(at)),
+    dtstamp: utcTime(Math.max(instant(at), corrected.get(id) ?? 0)),
     dtstart: localTime(at.slice(0, 19)),
     duration: minutes(Math.max(1, Math.round(length / 60))),
     summary: sessionTitle(session),

@@ -58,7 +58,10 @@ export function statusShort({ today, next, pause }: ShownStatus): string {
   if (next === undefined) return 'nothing planned\n';
   const name = safe(next.slot.name);
   if (next.isDue) return `${name} due\n`;
-  return `${name} ${next.day === today ? '' : `${dayWords(next.day).slice(0, 3)} `}${next.slot.time}\n`;
+  // A weekday alone is the next one of its name.
+  const day = dayWords(next.day);
+  const when = next.day < addDays(today, 7) ? day.slice(0, 3) : day;
+  return `${name} ${next.day === today ? '' : `${when} `}${next.slot.time}\n`;
 }
 
 interface Layout {

@@ -9,6 +9,7 @@ import {
   ended,
   line,
   logged,
+  sessionOf,
   pause,
   plannedLine,
   remove,
@@ -241,7 +242,7 @@ describe('a pause', () => {
     ['pause-1', { until: 'yesterday' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     ['pause-2', { until: '2026-12-09' }, 'before it begins (Thu 10 Dec)', '2026-12-10 or later'],
     ['pause-1', { until: '2027-11-25' }, 'at most 366 days', 'may be 2027-11-24'],
-    ['pause-3', { until: 'tomorrow' }, 'that pause was broken off', 'schedule pause'],
+    ['pause-3', { until: 'tomorrow' }, 'that pause is over', 'schedule pause'],
     ['pause-1', { reason: 'pain' }, '--reason takes one of travel, ill, advised, other', ''],
     ['pause-1', { slot: 'morning' }, 'a pause has no --slot', 'it takes --reason, --until, --note'],
   ])('%s by %o is refused', async (id, options, message, hint) => {
@@ -250,6 +251,42 @@ describe('a pause', () => {
 
   it('cannot be made to reach into another', async () => {
     expect(await refusal('pause-1', { until: '2026-12-11' })).toMatchObject(fault('', ''));
+  });
+});
+
+describe('a pause that is over', () => {
+  it('cannot be stretched over what came after it', async () => {
+    const over = { ...pause('2026-10-08', '2026-10-09'), id: 'over-1' };
+    const host = fakeHost({ lines: [PLAN, over] });
+    await expect(historyEdit(host, 'over-1', { until: 'today' })).rejects.toMatchObject(
+      fault('that pause is over', 'stretch schedule pause', 'usage'),
+    );
+    expect(host.lines).toEqual([PLAN, over]);
+  });
+});
+
+describe('a slot that was chosen', () => {
+  it('stays with a session that is moved within its day', async () => {
+    const chosen = logged([0], { slot: 'evening', began: AT }, { id: 'chosen-1', at: AT });
+    const host = fakeHost({ lines: [PLAN, chosen] });
+    await historyEdit(host, 'chosen-1', { at: 'yesterday 7:00' });
+    expect(foldLines(host.lines).sessions.map(({ slot }) => slot)).toEqual(['evening']);
+  });
+});
+
+describe('the slot of a skip', () => {
+  it.each([
+    ['that was done', 'the morning slot of Mon 23 Nov 2026 was done', 'history remove'],
+    ['that was skipped', 'is left out already (ill)', 'history edit'],
+  ])('cannot become one %s', async (which, message, hint) => {
+    const other =
+      which === 'that was done'
+        ? sessionOf('2026-11-23', 'morning', 5)
+        : [skipped('2026-11-23', 'morning', 'ill')];
+    const host = fakeHost({ lines: [PLAN, SKIP, ...other] });
+    await expect(historyEdit(host, 'skip-1', { slot: 'morning' })).rejects.toMatchObject(
+      fault(message, hint, 'usage'),
+    );
   });
 });
 

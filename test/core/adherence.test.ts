@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecord, dayRecords } from '../../src/core/adherence.ts';
 import { adherence } from '../../src/core/count.ts';
-import { trainingDay } from '../../src/core/day.ts';
+import { trainingDay, WEEKDAYS } from '../../src/core/day.ts';
 import type { History } from '../../src/core/history.ts';
 import type { Line, SkipReason } from '../../src/core/line.ts';
 import { share } from '../../src/core/session-record.ts';
@@ -438,11 +438,11 @@ describe('a day on which', () => {
     expect(day.extras.map(({ id }) => id)).toEqual([first(some).id]);
   });
 
-  it('a slot was removed while its session stood has the session as an extra', () => {
+  it('a slot was removed after it was done keeps what was done of it', () => {
     const gone = scheduleChange(DAY, [{ remove: 'morning' }], at('08:00'));
     const day = dayRecord(historyOf(PLAN, session, gone), DAY, NEXT_DAY, '04:00');
-    expect(told(day)).toEqual(['evening missed']);
-    expect(day.extras.map(({ id }) => id)).toEqual([start.id]);
+    expect(told(day)).toEqual(['morning done', 'evening missed']);
+    expect(day.extras).toEqual([]);
   });
 
   it('a plan changed in the middle of a week asks what each day asked then', () => {
@@ -652,3 +652,38 @@ function told(day: DayRecord): readonly string[] {
     return `${slot.name} ${standing}${why}`;
   });
 }
+
+describe('a plan that is changed on the day itself', () => {
+  const session = sessionOf(DAY, 'morning', 5, '07:30');
+  const after = (changes: Parameters<typeof scheduleChange>[1]) =>
+    historyOf(PLAN, session, scheduleChange(DAY, changes, `${DAY}T13:00:00.000+00:00`));
+  const counted = (history: History) =>
+    adherence([dayRecord(history, DAY, NEXT_DAY, '04:00')]).slots['morning'];
+
+  it.each<[string, Parameters<typeof scheduleChange>[1]]>([
+    [
+      'by another evening',
+      [{ set: { name: 'evening', time: '17:00', days: WEEKDAYS, routine: 'core' } }],
+    ],
+    [
+      'by a slot more',
+      [{ set: { name: 'lunch', time: '12:30', days: WEEKDAYS, routine: 'core' } }],
+    ],
+    [
+      'by another time of its own',
+      [{ set: { name: 'morning', time: '05:00', days: WEEKDAYS, routine: 'core' } }],
+    ],
+    ['by taking it out', [{ remove: 'morning' }]],
+  ])('%s keeps what was done of a slot already', (_, changes) => {
+    expect(counted(after(changes))).toEqual({ done: 1, planned: 1 });
+  });
+
+  it('keeps a slot that was asked for and not done', () => {
+    const evening = { name: 'evening', time: '17:00', days: WEEKDAYS, routine: 'core' } as const;
+    const history = historyOf(
+      PLAN,
+      scheduleChange(DAY, [{ set: evening }], `${DAY}T13:00:00.000+00:00`),
+    );
+    expect(counted(history)).toEqual({ done: 0, planned: 1 });
+  });
+});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { historyCalendar } from '../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
 import { daysOf, gatherRecord, wholeHistory } from '../../src/commands/knowledge.ts';
 import { status } from '../../src/commands/status.ts';
@@ -231,6 +232,22 @@ describe('the record, of which earlier months are kept as what they came to', ()
         expect(found[0]?.history.schedules.map(({ slots }) => slots.length)).toEqual([1, 2]);
       }
     }
+  });
+
+  it('is whole where the first day with a record turns out to be in the live months', async () => {
+    // A plan made in April that begins in May; then something is done before it begins.
+    const later = {
+      ...schedule('2026-05-10'),
+      day: '2026-04-28',
+      at: '2026-04-28T15:00:00.000+01:00',
+    };
+    const host = fakeHost({ lines: [later], now: NOW });
+    await bothWays(host);
+    host.lines.push(...sessionOf('2026-05-03', 'morning', 5));
+    const { found, expected } = await bothWays(host);
+    expect(found).toEqual(expected);
+    await historyCalendar(host, {});
+    expect(host.written.out).not.toContain('Nothing is recorded');
   });
 
   it('is read from files once, and again when they have changed; those of earlier months not with others', () => {

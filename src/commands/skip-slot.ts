@@ -1,0 +1,35 @@
+import type { SlotDay } from '../core/adherence.ts';
+import { firstDayOf } from '../core/archive.ts';
+import type { Day } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { fullDayWords } from '../view/time.ts';
+import { type Kept, wholeHistory } from './knowledge.ts';
+
+/** Throws a `usage` fault for a slot that cannot be left out: done, never planned, or left out already. */
+export function refuseSkip(kept: Kept, slot: SlotDay, day: Day): void {
+  refuseDone(slot, day);
+  refuseSkipped(kept, slot, day);
+}
+
+function refuseDone({ slot, standing, session }: SlotDay, day: Day): void {
+  if (standing !== 'done') return;
+  const hint = `if that is wrong: stretch history remove ${session?.slice(0, 8) ?? ''}`;
+  throw new Fault('usage', `the ${slot.name} slot of ${fullDayWords(day)} was done`, hint);
+}
+
+/** What was never planned cannot be left out, and what was left out is corrected, not left out again. */
+function refuseSkipped(kept: Kept, { slot, isPlanned }: SlotDay, day: Day): void {
+  const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
+  if (!isPlanned) {
+    throw new Fault(
+      'usage',
+      `${which} was not planned, so it cannot be missed`,
+      'to plan: stretch setup',
+    );
+  }
+  const { skips } = day >= firstDayOf(kept.reading.live) ? kept.history : wholeHistory(kept);
+  const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
+  if (before === undefined) return;
+  const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason time`;
+  throw new Fault('usage', `${which} is left out already (${before.reason})`, hint);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { nextSlots } from '../../src/core/upcoming.ts';
+import type { Line } from '../../src/core/line.ts';
+import { historyOf, pause, schedule, sessionOf } from './journal-samples.ts';
+
+const PLAN = schedule('2026-11-01');
+const EVENING = '2026-11-24T21:30:00.000+00:00';
+
+describe('the next slots', () => {
+  it.each<[string, readonly Line[], readonly string[]]>([
+    [
+      'are those after a long pause that begins tomorrow',
+      [pause('2026-11-25', '2026-12-20')],
+      ['2026-12-21 morning'],
+    ],
+    [
+      'are those after pauses that lead into each other',
+      [pause('2026-11-25', '2026-11-30'), pause('2026-12-01', '2027-03-31')],
+      ['2027-04-01 morning'],
+    ],
+    ['are tomorrow’s without a pause', [], ['2026-11-25 morning']],
+  ])('%s', (_, lines, expected) => {
+    const done = sessionOf('2026-11-24', 'evening', 5, '20:30');
+    const next = nextSlots(historyOf(PLAN, done, ...lines), EVENING, '04:00', 1);
+    expect(next.map(({ day, slot }) => `${day} ${slot.name}`)).toEqual(expected);
+  });
+
+  it('are as many as are asked for, in their order', () => {
+    const next = nextSlots(historyOf(PLAN), EVENING, '04:00', 3);
+    expect(next.map(({ day, slot, isDue }) => `${day} ${slot.name} ${isDue}`)).toEqual([
+      '2026-11-24 evening true',
+      '2026-11-25 morning false',
+      '2026-11-25 evening false',
+    ]);
+  });
+});
