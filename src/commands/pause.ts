@@ -38,7 +38,7 @@ export async function schedulePause(host: Host, options: PauseOptions): Promise<
   const line = writeLine(host, kept, { type: 'skip', from, until, reason, ...said });
   const history = foldLines([...kept.lines(), line]);
   const next = nextSlot(history, kept.now, kept.settings.dayStart);
-  host.out.write(pausedText({ from, until, reason, next, today: kept.today }));
+  host.out.write(pausedText({ from, until, reason, next }));
   return 0;
 }
 

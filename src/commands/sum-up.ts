@@ -1,5 +1,4 @@
 import { nextSlot } from '../core/upcoming.ts';
-import { trainingDay } from '../core/day.ts';
 import type { Host } from '../host/host.ts';
 import { saveElsewhere } from '../host/rescue.ts';
 import { summaryText } from '../view/summary.ts';
@@ -22,10 +21,9 @@ export async function sumUp(
   const others = known.history.sessions.filter(({ id }) => id !== session.id);
   const sessions = isRehearsal ? known.history.sessions : [...others, session];
   const next = nextSlot({ ...known.history, sessions }, now, known.settings.dayStart);
-  const today = trainingDay(now, known.settings.dayStart);
   const theme = await themeFor(host.out.colours);
   const { columns } = host.out;
-  host.out.write(summaryText(session, known.library, { theme, next, today, isRehearsal, columns }));
+  host.out.write(summaryText(session, known.library, { theme, next, isRehearsal, columns }));
   const unsaved = recorder.unsaved();
   if (unsaved !== '') admitLoss(host, unsaved, journalFile(host, session, known.settings));
 }

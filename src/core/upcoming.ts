@@ -1,5 +1,5 @@
 import { dayRecord } from './adherence.ts';
-import { addDays, type Day, type Stamp, trainingDay } from './day.ts';
+import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from './day.ts';
 import type { History } from './history.ts';
 import { type Pause, pauseOn } from './schedule.ts';
 import type { Slot } from './slot.ts';
@@ -7,6 +7,9 @@ import type { Slot } from './slot.ts';
 /** Where and when the next slot that is not yet done comes. */
 export interface NextSlot {
   readonly day: Day;
+  /** By the calendar, on which a slot of the small hours is a day later; and how many days that is from now. */
+  readonly date: Day;
+  readonly daysAway: number;
   readonly slot: Slot;
   readonly isDue: boolean;
 }
@@ -30,7 +33,9 @@ export function nextSlots(
   for (const day of daysAhead(history.pauses, trainingDay(now, dayStart))) {
     for (const { slot, standing } of dayRecord(history, day, now, dayStart).slots) {
       const isDue = standing === 'due';
-      if (found.length < most && (isDue || standing === 'later')) found.push({ day, slot, isDue });
+      if (found.length >= most || (!isDue && standing !== 'later')) continue;
+      const date = dateOf(day, slot.time, dayStart);
+      found.push({ day, date, daysAway: daysApart(now.slice(0, 10), date), slot, isDue });
     }
     if (found.length >= most) break;
   }

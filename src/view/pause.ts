@@ -9,16 +9,15 @@ export interface ShownPause {
   readonly until: Day;
   readonly reason: string;
   readonly next: NextSlot | undefined;
-  readonly today: Day;
 }
 
 /** From when to when nothing is asked, what that means, and when it goes on. */
-export function pausedText({ from, until, reason, next, today }: ShownPause): string {
+export function pausedText({ from, until, reason, next }: ShownPause): string {
   const last = fullDayWords(until);
   const days = from === until ? last : `${dayWords(from)} to ${last}`;
   return [
     `Paused (${reason}): ${days}. What is planned then counts neither as done nor as missed.`,
-    next === undefined ? `It goes on on ${dayWords(addDays(until, 1))}.` : nextWords(next, today),
+    next === undefined ? `It goes on on ${dayWords(addDays(until, 1))}.` : nextWords(next),
     'To go on earlier: stretch schedule resume',
     '',
   ].join('\n');
@@ -32,9 +31,9 @@ export function resumedText(
 ): string {
   const which = `from ${dayWords(from)} to ${fullDayWords(until)}`;
   const said = from <= today ? `The pause ${which} is over.` : `The pause ${which} is taken back.`;
-  return `${said}\n${next === undefined ? '' : `${nextWords(next, today)}\n`}`;
+  return `${said}\n${next === undefined ? '' : `${nextWords(next)}\n`}`;
 }
 
-function nextWords(next: NextSlot, today: Day): string {
-  return `Next: ${nextSlotWords(next, today)}.`;
+function nextWords(next: NextSlot): string {
+  return `Next: ${nextSlotWords(next)}.`;
 }

@@ -35,7 +35,7 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
     ...pauses.flatMap((pause) => ['', ...wrap(pauseWords(pause, today), columns)]),
     '',
     theme.strong('Next'),
-    ...nextRows(next, today, columns),
+    ...nextRows(next, columns),
     ...(from === undefined ? ['', ...wrap(UNPLANNED, columns).map((line) => theme.dim(line))] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -112,11 +112,11 @@ function slotRows(slots: readonly Slot[], { theme, columns, dayStart }: Layout):
   });
 }
 
-function nextRows(next: readonly NextSlot[], today: Day, columns: number): readonly string[] {
+function nextRows(next: readonly NextSlot[], columns: number): readonly string[] {
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
   const name = Math.max(...next.map(({ slot }) => width(safe(slot.name))));
-  return next.map(({ day, slot, isDue }) => {
-    const when = day === today ? 'today' : dayWords(day);
+  return next.map(({ date, daysAway, slot, isDue }) => {
+    const when = daysAway === 0 ? 'today' : dayWords(date);
     const due = isDue ? '  due now' : '';
     return cut(
       `  ${pad(when, 10)}  ${slot.time}  ${pad(safe(slot.name), name)}  ${safe(slot.routine)}${due}`,

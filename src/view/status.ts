@@ -40,7 +40,7 @@ export function statusText(shown: ShownStatus, theme: Theme, columns: number): s
     ...pauseRow(shown, columns),
     next === undefined
       ? 'Nothing is planned in the next two weeks.'
-      : cut(`Next: ${nextSlotWords(next, today)}.`, columns),
+      : cut(`Next: ${nextSlotWords(next)}.`, columns),
     '',
     ...week(days.slice(-WEEK), name, theme),
     ...counts(shown),
@@ -59,9 +59,9 @@ export function statusShort({ today, next, pause }: ShownStatus): string {
   const name = safe(next.slot.name);
   if (next.isDue) return `${name} due\n`;
   // A weekday alone is the next one of its name.
-  const day = dayWords(next.day);
-  const when = next.day < addDays(today, 7) ? day.slice(0, 3) : day;
-  return `${name} ${next.day === today ? '' : `${when} `}${next.slot.time}\n`;
+  const day = dayWords(next.date);
+  const when = next.daysAway < 7 ? day.slice(0, 3) : day;
+  return `${name} ${next.daysAway === 0 ? '' : `${when} `}${next.slot.time}\n`;
 }
 
 interface Layout {

@@ -1,5 +1,5 @@
 import type { NextSlot } from '../core/upcoming.ts';
-import { type Day, instant } from '../core/day.ts';
+import { instant } from '../core/day.ts';
 
 import type { Library } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
@@ -14,7 +14,6 @@ import { doneWords, doseWords, sideWords } from './words.ts';
 export interface SummaryContext {
   readonly theme: Theme;
   readonly next: NextSlot | undefined;
-  readonly today: Day;
   readonly isRehearsal: boolean;
   readonly columns: number;
 }
@@ -25,10 +24,10 @@ export function summaryText(
   library: Library,
   context: SummaryContext,
 ): string {
-  const { next, today, isRehearsal } = context;
+  const { next, isRehearsal } = context;
   const after = isRehearsal
     ? ['That was a rehearsal: nothing was recorded.']
-    : [answers(session), next === undefined ? '' : `Next: ${nextSlotWords(next, today)}.`];
+    : [answers(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
   return [
     headline(session, context),
     '',

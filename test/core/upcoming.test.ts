@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSlots } from '../../src/core/upcoming.ts';
+import { WEEKDAYS } from '../../src/core/day.ts';
 import type { Line } from '../../src/core/line.ts';
 import { historyOf, pause, schedule, sessionOf } from './journal-samples.ts';
 
@@ -23,6 +24,19 @@ describe('the next slots', () => {
     const done = sessionOf('2026-11-24', 'evening', 5, '20:30');
     const next = nextSlots(historyOf(PLAN, done, ...lines), EVENING, '04:00', 1);
     expect(next.map(({ day, slot }) => `${day} ${slot.name}`)).toEqual(expected);
+  });
+
+  it('are dated by the calendar, also in the night that still belongs to the day before', () => {
+    const night = schedule('2026-11-01', [
+      { name: 'night', time: '00:30', days: WEEKDAYS, routine: 'core' },
+      { name: 'morning', time: '06:00', days: WEEKDAYS, routine: 'core' },
+    ]);
+    const next = nextSlots(historyOf(night), '2026-11-25T01:33:00.000+00:00', '04:00', 3);
+    expect(next.map(({ slot, day, date, daysAway }) => [slot.name, day, date, daysAway])).toEqual([
+      ['night', '2026-11-24', '2026-11-25', 0],
+      ['morning', '2026-11-25', '2026-11-25', 0],
+      ['night', '2026-11-25', '2026-11-26', 1],
+    ]);
   });
 
   it('are as many as are asked for, in their order', () => {

@@ -34,8 +34,13 @@ const LINES = [
 const END = ended(START.id, { effort: 4, pain: 0, seconds: 345.6, paused: 61 });
 const CONTEXT: SummaryContext = {
   theme,
-  next: { day: '2026-11-24', slot: first(DEFAULT_SLOTS.slice(1)), isDue: false },
-  today: '2026-11-24',
+  next: {
+    day: '2026-11-24',
+    date: '2026-11-24',
+    daysAway: 0,
+    slot: first(DEFAULT_SLOTS.slice(1)),
+    isDue: false,
+  },
   isRehearsal: false,
   columns: 80,
 };
