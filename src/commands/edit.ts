@@ -8,12 +8,11 @@ import { enough } from '../core/record.ts';
 import { type Pause, slotAt } from '../core/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/session-record.ts';
 import { didSets } from '../core/told.ts';
-import { dayFrom } from '../core/when.ts';
 import { isReps } from '../core/dose.ts';
 import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/change.ts';
 import { daysOf, gatherLines, type Kept } from './knowledge.ts';
-import { momentFrom } from './moment.ts';
+import { dayTyped, momentFrom } from './moment.ts';
 import { refuseSpan } from './pause-span.ts';
 import { refuseRunning } from './refuse-running.ts';
 import { refuseSkip } from './skip-slot.ts';
@@ -178,8 +177,7 @@ function ofPause(
 ): Values {
   refuseOthers('a pause', options, ['reason', 'until', 'note']);
   const { reason, until, note } = options;
-  const context = { now: kept.now, dayStart: kept.settings.dayStart };
-  const last = until === undefined ? undefined : dayFrom('--until', until, context, 'future');
+  const last = until === undefined ? undefined : dayTyped(kept, '--until', until, 'future');
   if (last !== undefined && (ended !== undefined || before < kept.today)) {
     const hint = 'for another one: stretch schedule pause --until sunday --reason travel';
     throw new Fault('usage', 'that pause is over, and what came after it was not paused', hint);

@@ -6,7 +6,6 @@ import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
 import { Fault } from '../core/fault.ts';
 import { findExercise, findRoutine } from '../core/library.ts';
-import { dayFrom } from '../core/when.ts';
 import { entryJson, wholeEntryJson } from '../formats/entry-json.ts';
 import { type HistoryView, historyViewJson } from '../formats/history-view-json.ts';
 import { jsonText } from '../formats/json.ts';
@@ -26,6 +25,7 @@ import {
   warnOfLibrary,
   wholeHistory,
 } from './knowledge.ts';
+import { dayTyped } from './moment.ts';
 
 /** A window of days, as it was typed. */
 export interface RangeOptions {
@@ -158,10 +158,9 @@ export async function historyShow(
 }
 
 /** The days that were typed. Throws a `usage` fault where they are not understood or the wrong way round. */
-export function rangeFrom({ now, today, settings }: Kept, { from, to }: RangeOptions): Range {
-  const context = { now, dayStart: settings.dayStart };
-  const first = from === undefined ? undefined : dayFrom('--from', from, context, 'past');
-  const last = to === undefined ? today : dayFrom('--to', to, context, 'past');
+export function rangeFrom(kept: Kept, { from, to }: RangeOptions): Range {
+  const first = from === undefined ? undefined : dayTyped(kept, '--from', from, 'past');
+  const last = to === undefined ? kept.today : dayTyped(kept, '--to', to, 'past');
   if (first === undefined || first <= last) return { from: first, to: last };
   const message = `--from (${fullDayWords(first)}) is later than --to (${fullDayWords(last)})`;
   throw new Fault('usage', message, 'swap them');

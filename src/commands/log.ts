@@ -8,11 +8,10 @@ import { setLine } from '../core/session-lines.ts';
 import { slotAt } from '../core/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/slot.ts';
 import { didSets, loggedPayload } from '../core/told.ts';
-import { dayFrom } from '../core/when.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/logged.ts';
 import { daysOf, gather, gatherRecord, type Kept, type Knowledge } from './knowledge.ts';
-import { momentFrom } from './moment.ts';
+import { dayTyped, momentFrom } from './moment.ts';
 import { refuseSkip } from './skip-slot.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
@@ -70,21 +69,17 @@ function whyNot(
   slot: Slot | undefined,
   { routine, isNoSlot }: { readonly routine: string; readonly isNoSlot: boolean },
 ): string | undefined {
-  const own = slotsOf(known, day).find((one) => one.slot.name === slot?.name);
+  const slots = slotsOf(known, day);
+  const own = slots.find((one) => one.slot.name === slot?.name);
   if (own?.standing === 'done')
     return `The ${own.slot.name} slot was done already, so it is an extra.`;
   if (own?.isPlanned === false) return 'Nothing was planned then, so it counts for no slot.';
+  if (slot !== undefined || isNoSlot) return undefined;
   const open = slotAt(known.history, at, known.settings.dayStart);
-  const isPlanned = slotsOf(known, day).some(
-    (one) => one.isPlanned && one.slot.name === open?.name,
-  );
-  return slot === undefined &&
-    !isNoSlot &&
-    isPlanned &&
-    open !== undefined &&
-    open.routine !== routine
-    ? `The ${open.name} slot plans ${open.routine}; to count it all the same: history edit ID --slot ${open.name}`
-    : undefined;
+  if (open === undefined || open.routine === routine) return undefined;
+  const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
+  if (!isPlanned) return undefined;
+  return `The ${open.name} slot plans ${open.routine}; to count it all the same: history edit ID --slot ${open.name}`;
 }
 
 /** What `stretch log skip` takes. */
@@ -103,8 +98,7 @@ export async function logSkip(
   const reason = reasonFrom(options.reason, SKIP_REASONS);
   const note = noteFrom(options.note);
   const kept = gatherRecord(host);
-  const day =
-    options.on === undefined ? kept.today : dayFrom('--on', options.on, context(kept), 'past');
+  const day = options.on === undefined ? kept.today : dayTyped(kept, '--on', options.on, 'past');
   const found = typed === undefined ? openSlot(kept, day) : slotOfDay(slotsOf(kept, day), typed);
   refuseSkip(kept, found, day);
   const { name } = found.slot;
@@ -170,8 +164,4 @@ function openSlot(kept: Kept, day: Day): SlotDay {
 
 function answer(flag: string, typed: string | undefined): number | null {
   return typed === undefined ? null : answerFrom(flag, typed);
-}
-
-function context({ now, settings }: Kept) {
-  return { now, dayStart: settings.dayStart };
 }

@@ -1,8 +1,14 @@
 import { type Day, instant, type Stamp, trainingDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
-import { type WhenContext, whenFrom } from '../core/when.ts';
+import { dayFrom, type WhenContext, whenFrom } from '../core/when.ts';
+import type { Wish } from '../core/when-words.ts';
 import type { Host } from '../host/host.ts';
 import type { Kept } from './knowledge.ts';
+
+/** The training day that was typed, today or one on the wished side of it. Throws a `usage` fault. */
+export function dayTyped({ now, settings }: Kept, flag: string, typed: string, wish: Wish): Day {
+  return dayFrom(flag, typed, { now, dayStart: settings.dayStart }, wish);
+}
 
 /** The instant that was typed, by the local clock, and its training day. Throws a `usage` fault. */
 export function momentFrom(

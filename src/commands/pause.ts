@@ -4,10 +4,10 @@ import { compareDays } from '../core/day.ts';
 import type { Pause } from '../core/schedule.ts';
 import { nextSlot } from '../core/upcoming.ts';
 import { foldLines } from '../core/history.ts';
-import { dayFrom } from '../core/when.ts';
 import type { Host } from '../host/host.ts';
 import { pausedText, resumedText } from '../view/pause.ts';
 import { gatherRecord } from './knowledge.ts';
+import { dayTyped } from './moment.ts';
 import { refuseSpan } from './pause-span.ts';
 import { noteFrom, reasonFrom } from './told-options.ts';
 import { writeLine } from './write-line.ts';
@@ -29,10 +29,9 @@ export async function schedulePause(host: Host, options: PauseOptions): Promise<
   const reason = reasonFrom(options.reason, PAUSE_REASONS);
   const note = noteFrom(options.note);
   const kept = gatherRecord(host);
-  const context = { now: kept.now, dayStart: kept.settings.dayStart };
-  const until = dayFrom('--until', options.until, context, 'future');
+  const until = dayTyped(kept, '--until', options.until, 'future');
   const from =
-    options.from === undefined ? kept.today : dayFrom('--from', options.from, context, 'future');
+    options.from === undefined ? kept.today : dayTyped(kept, '--from', options.from, 'future');
   refuseSpan(kept, from, until);
   const said = note === undefined ? {} : { note };
   const line = writeLine(host, kept, { type: 'skip', from, until, reason, ...said });

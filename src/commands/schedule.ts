@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.ts';
+import { type Day, WEEKDAYS } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -17,15 +17,14 @@ import {
   type Slot,
   type SlotChange,
 } from '../core/slot.ts';
-import { WEEKDAYS } from '../core/day.ts';
 import { nextSlots } from '../core/upcoming.ts';
-import { dayFrom } from '../core/when.ts';
 import { scheduleJson } from '../formats/schedule-json.ts';
 import type { Host } from '../host/host.ts';
 import { changeWords, scheduleText } from '../view/schedule.ts';
 import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
+import { dayTyped } from './moment.ts';
 import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
 import { writeLine } from './write-line.ts';
@@ -140,9 +139,8 @@ function plansFrom({ history }: Kept, from: Day): readonly Pick<Schedule, 'slots
 }
 
 /** The day a change holds from: today or later, as the past is judged by the plan it had. */
-function startFrom({ now, today, settings }: Kept, typed: string | undefined): Day {
-  const { dayStart } = settings;
-  return typed === undefined ? today : dayFrom('--from', typed, { now, dayStart }, 'future');
+function startFrom(kept: Kept, typed: string | undefined): Day {
+  return typed === undefined ? kept.today : dayTyped(kept, '--from', typed, 'future');
 }
 
 function nameFrom(typed: string): string {

@@ -3,6 +3,7 @@ import type { Pause, Schedule } from '../core/schedule.ts';
 import type { Slot } from '../core/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { jsonText } from './json.ts';
+import { nextJson } from './next-json.ts';
 
 /** What `stretch schedule` tells. */
 export interface ShownSchedule {
@@ -36,13 +37,7 @@ export function scheduleJson({ today, from, slots, later, pauses, next }: ShownS
       reason,
       note: note ?? null,
     })),
-    next: next.map(({ day, slot, isDue }) => ({
-      day,
-      slot: slot.name,
-      time: slot.time,
-      routine: slot.routine,
-      due: isDue,
-    })),
+    next: next.map((one) => nextJson(one)),
   });
 }
 

@@ -6,6 +6,7 @@ import type { Pause } from '../core/schedule.ts';
 import { adherenceJson } from './adherence-json.ts';
 import { dayJson } from './day-json.ts';
 import { jsonText } from './json.ts';
+import { nextJson } from './next-json.ts';
 
 /** What `stretch status` tells. */
 export interface Status {
@@ -41,10 +42,6 @@ export function statusJson(status: Status): string {
     windows,
     days: days.slice(-WEEK).map((day) => dayJson(day)),
   });
-}
-
-function nextJson({ day, slot, isDue }: NextSlot) {
-  return { day, slot: slot.name, time: slot.time, routine: slot.routine, due: isDue };
 }
 
 function pauseJson({ id, from, until, reason }: Pause) {
