@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/dose.ts';
 import type { Source, SourcedField } from '../src/core/evidence.ts';
 import { findExercise, findRoutine } from '../src/core/library.ts';
+import { orderCost, orderHint } from '../src/core/order.ts';
 import { allSets, plan, planSeconds } from '../src/core/plan.ts';
-import { changeSeconds, type Position } from '../src/core/position.ts';
 import { problemLine } from '../src/core/problem.ts';
 import type { Step } from '../src/core/routine.ts';
 import { CLINICAL } from './core/clinical-doses.ts';
@@ -179,10 +179,9 @@ describe('the routines', () => {
     }
   });
 
-  it.each(routines)('$id turns the body over as seldom as any order of its steps', ({ steps }) => {
-    const turns = (order: readonly Step[]) =>
-      way(order).filter((place, index, all) => index > 0 && place !== all[index - 1]).length;
-    expect(turns(steps)).toBe(Math.min(...permutations(steps).map((order) => turns(order))));
+  it.each(routines)('$id has no order that would save a turn', (routine) => {
+    expect(orderHint(library, routine)).toBeUndefined();
+    expect(routine.order, 'and needs no reason for its own').toBeUndefined();
   });
 
   it('of the thread’s takes no longer over it than any order, from standing to standing again', () => {
@@ -225,19 +224,9 @@ function unsourced(dose: DoseChange, sources: readonly Source[]): readonly strin
   );
 }
 
-/** The positions a routine leads through, from standing and back to it. */
-function way(steps: readonly Step[]): readonly Position[] {
-  const places = steps.map(({ exercise }) => findExercise(library, exercise).position);
-  return ['standing', ...places, 'standing'];
-}
-
-/** Seconds of changing position on that way. */
+/** Seconds of changing position, from standing to standing again. */
 function changing(steps: readonly Step[]): number {
-  return way(steps).reduce(
-    (sum, place, index, all) =>
-      sum + (index === 0 ? 0 : changeSeconds(all[index - 1] ?? place, place)),
-    0,
-  );
+  return orderCost(steps.map(({ exercise }) => findExercise(library, exercise).position)).seconds;
 }
 
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {

@@ -1,14 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { buildLibrary, type DataFile } from '../core/build-library.ts';
 import type { Library } from '../core/library.ts';
+import { orderHint } from '../core/order.ts';
 import { type Problem, problemLine } from '../core/problem.ts';
 import { type FoundFile, readDataFile, realPath } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library.ts';
 import { withSpinner } from '../host/spinner.ts';
+import { orderHintLine } from '../view/order.ts';
 import { safe } from '../view/text.ts';
 
-/** Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1. */
+/**
+ * Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1.
+ * An order that turns the body over needlessly may have its reason, so it is a hint on stderr.
+ */
 export async function routineCheck(host: Host, paths: readonly string[]): Promise<number> {
   const places = { shipped: host.shippedRoutines, own: host.folders.routines };
   const known = libraryFiles(places);
@@ -26,7 +31,9 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   const problems = library.problems.filter(({ file }) => names.has(file));
   for (const problem of problems) host.out.write(`${safe(problemLine(problem))}\n`);
   host.err.write(`${verdict(problems, files.length)}\n`);
-  for (const line of overrides(library, names)) host.err.write(`${line}\n`);
+  for (const line of [...overrides(library, names), ...orderHints(library, names)]) {
+    host.err.write(`${line}\n`);
+  }
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -61,4 +68,12 @@ function overrides(library: Library, names: ReadonlySet<string>): readonly strin
       ([name, origin]) =>
         `${safe(origin.file)}: stands in for the shipped ${name.replace('/', ' ')}.`,
     );
+}
+
+function orderHints(library: Library, names: ReadonlySet<string>): readonly string[] {
+  return Object.values(library.routines).flatMap((routine) => {
+    const file = library.origins[`routine/${routine.id}`]?.file ?? '';
+    const hint = names.has(file) ? orderHint(library, routine) : undefined;
+    return hint === undefined ? [] : [orderHintLine(file, hint)];
+  });
 }

@@ -143,7 +143,7 @@ function knownFields(issue: Issue): readonly string[] {
 
 const FIELDS: readonly string[] = (
   'id name aliases kind position side start alt cues beats dose muscles stretched worked mistakes ' +
-  'easier harder skip stop sources purpose when notes steps exercise more why how sets reps tempo ' +
+  'easier harder skip stop sources purpose when notes order steps exercise more why how sets reps tempo ' +
   'hold rest up down for evidence source says where'
 ).split(' ');
 

@@ -22,6 +22,8 @@ export interface Routine {
   /** When to use it. */
   readonly when: string;
   readonly notes: readonly string[];
+  /** That the order of the steps has a reason, so that no other is suggested. */
+  readonly order?: 'meant' | undefined;
   readonly steps: readonly Step[];
   readonly sources: readonly Source[];
 }

@@ -158,6 +158,7 @@ export const routineSchema = record({
   purpose: text,
   when: text,
   notes: v.optional(texts, []),
+  order: v.optional(v.picklist(['meant'])),
   steps: v.pipe(
     list(step),
     v.minLength(1, 'one to forty steps'),

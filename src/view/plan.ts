@@ -1,5 +1,7 @@
 import type { PlannedSet } from '../core/movement.ts';
+import { orderCost } from '../core/order.ts';
 import { type Phase, planSeconds, timeline } from '../core/plan.ts';
+import { costWords } from './order.ts';
 import { pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
 import { clockTime } from './time.ts';
@@ -13,7 +15,10 @@ const LEADS: Readonly<Record<Phase['kind'], string>> = {
   hold: '',
 };
 
-/** A plan with the time at which each set starts, from the set with index `first` on; nothing is run. */
+/**
+ * A plan with the time at which each set starts, from the set with index `first` on, and what its order costs in changes
+ * of position; nothing is run.
+ */
 export function planText(
   sets: readonly PlannedSet[],
   { name, first, theme }: { readonly name: string; readonly first: number; readonly theme: Theme },
@@ -28,7 +33,15 @@ export function planText(
   const total = planSeconds(wanted);
   const head = theme.strong(`${safe(name)}: ${wanted.length} sets, ${clockTime(total)} in all`);
   const end = `  ${column(total)}  end`;
-  return `${[head, ...rows, end].join('\n')}\n`;
+  const turning = theme.dim(
+    `  its order: ${cost(wanted)} more than staying put, getting up at the end included`,
+  );
+  return `${[head, ...rows, end, turning].join('\n')}\n`;
+}
+
+function cost(sets: readonly PlannedSet[]): string {
+  const steps = sets.filter((set, index) => set.step !== sets[index - 1]?.step);
+  return costWords(orderCost(steps.map(({ movement }) => movement.position)));
 }
 
 function column(seconds: number): string {

@@ -80,6 +80,30 @@ describe.concurrent('routine check', () => {
     expect(stderr).toBe('1 file checked, 1 problem.\n');
   });
 
+  it('says without a complaint when another order would save a turn, unless the order is meant', async () => {
+    const text = `id: over
+name: Over and over
+purpose: To turn over.
+when: Never.
+steps:
+  - exercise: piriformis
+  - exercise: prone-press-up
+  - exercise: hamstring
+`;
+    const file = fileWith('over.yaml', text);
+    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(
+      `1 file checked, no problems.\n${file}: another order would save 1 turn and 3 s: ` +
+        'piriformis, hamstring, prone-press-up. If its own is meant, add the line: order: meant\n',
+    );
+    const meant = fileWith('over.yaml', `${text}order: meant\n`);
+    expect(await run(['routine', 'check', meant], { home: makeHome() })).toMatchObject({
+      code: 0,
+      stderr: '1 file checked, no problems.\n',
+    });
+  });
+
   it('finds nothing wrong with what is shipped', async () => {
     const { stdout, stderr, code } = await run(['routine', 'check'], { home: makeHome() });
     expect([code, stdout]).toEqual([0, '']);
