@@ -18,15 +18,21 @@ export interface Beats {
 }
 
 /** An easier or harder form: another exercise by id, or this one done differently. */
-export type Variant =
-  | { readonly exercise: string }
-  | {
-      readonly id: string;
-      readonly name: string;
-      readonly how: string;
-      /** What it changes of the dose, where it is a matter of how much. */
-      readonly dose?: DoseChange | undefined;
-    };
+export type Variant = { readonly exercise: string } | Variation;
+
+/** An exercise done differently: how, and what is then no longer true of the exercise's own words. */
+export interface Variation {
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
+  /** What it changes of the dose, where it is a matter of how much. */
+  readonly dose?: DoseChange | undefined;
+  readonly position?: Position | undefined;
+  readonly start?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly cues?: readonly string[] | undefined;
+  readonly beats?: Beats | undefined;
+}
 
 /** One movement with its cues, as a data file describes it. `{side}` and `{other}` in texts mean left and right. */
 export interface Exercise {
@@ -39,7 +45,7 @@ export interface Exercise {
   readonly side: Exclude<Side, 'affected'>;
   /** How to get ready, spoken first. */
   readonly start: string;
-  /** One sentence that describes the movement to somebody who cannot see the figure. */
+  /** How the body lies and how it moves, for somebody who cannot see the figure. */
   readonly alt: string;
   readonly cues: readonly string[];
   readonly beats?: Beats | undefined;

@@ -1,5 +1,5 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
-import { type Exercise, variantId } from './exercise.ts';
+import { type Exercise, type Variation, variantId } from './exercise.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
 import type { Step } from './routine.ts';
@@ -137,17 +137,17 @@ function movementOf(exercise: Exercise): Movement {
   return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS };
 }
 
-function inlineMovement(
-  movement: Movement,
-  variant: { id: string; name: string; how: string },
-): Movement {
-  const { id, name, how } = variant;
+/** What a variation says of itself stands; else how it differs comes before what the exercise says. */
+function inlineMovement(movement: Movement, variation: Variation): Movement {
+  const { id, name, how, position, start, alt, cues, beats } = variation;
   return {
-    ...movement,
     id,
     name,
-    start: `${movement.start} ${how}`,
-    cues: [how, ...movement.cues],
+    position: position ?? movement.position,
+    start: start ?? `${movement.start} ${how}`,
+    alt: alt ?? movement.alt,
+    cues: cues ?? [how, ...movement.cues],
+    beats: beats ?? movement.beats,
   };
 }
 

@@ -16,7 +16,7 @@ const WORDS: Record<Position, string> = {
   standing: 'standing',
   kneeling: 'half kneeling',
   'all-fours': 'on hands and knees',
-  sitting: 'sitting on the floor',
+  sitting: 'sitting',
   'side-lying': 'lying on your side',
   supine: 'lying on your back',
   prone: 'lying face down',

@@ -111,10 +111,29 @@ const source = record({
 });
 const sources = v.optional(list(source), []);
 
+const position = v.picklist(POSITIONS);
+const cues = v.pipe(
+  texts,
+  v.minLength(1, 'one to eight cues'),
+  v.maxLength(8, 'one to eight cues'),
+);
+const beats = v.optional(record({ up: text, hold: text, down: text }));
+
+const variation = record({
+  id,
+  name: text,
+  how: text,
+  dose: v.optional(doseChange),
+  position: v.optional(position),
+  start: v.optional(text),
+  alt: v.optional(text),
+  cues: v.optional(cues),
+  beats,
+});
 const variant = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'exercise' in input
     ? record({ exercise: id })
-    : record({ id, name: text, how: text, dose: v.optional(doseChange) }),
+    : variation,
 );
 
 /** The schema of one exercise file. */
@@ -123,12 +142,12 @@ export const exerciseSchema = record({
   name: text,
   aliases: v.optional(texts, []),
   kind: v.picklist(KINDS),
-  position: v.picklist(POSITIONS),
+  position,
   side: v.picklist(['both', 'each', 'alternate']),
   start: text,
   alt: text,
-  cues: v.pipe(texts, v.minLength(1, 'one to eight cues'), v.maxLength(8, 'one to eight cues')),
-  beats: v.optional(record({ up: text, hold: text, down: text })),
+  cues,
+  beats,
   dose,
   muscles: v.optional(record({ stretched: v.optional(texts, []), worked: v.optional(texts, []) }), {
     stretched: [],

@@ -34,7 +34,7 @@ export function planText(
   const head = theme.strong(`${safe(name)}: ${wanted.length} sets, ${clockTime(total)} in all`);
   const end = `  ${column(total)}  end`;
   const turning = theme.dim(
-    `  its order: ${cost(wanted)} more than staying put, getting up at the end included`,
+    `  its order: ${cost(wanted)} more than staying put, with getting up at the end`,
   );
   return `${[head, ...rows, end, turning].join('\n')}\n`;
 }

@@ -27,8 +27,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'countdown':
       return `${announcement.left}`;
     case 'set-began': {
-      const { set } = announcement;
-      return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side)}.`;
+      return beganLine(announcement);
     }
     case 'rep':
       return `${announcement.count}`;
@@ -74,6 +73,12 @@ function leadLine({ phase, next }: Of<'lead'>): string {
     return `Change sides, ${seconds}. Next: ${sideWords(next.side)}. ${startWords(next)}`;
   }
   return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} ${allCues(next)}`;
+}
+
+/** The sides of an alternating set are counted in pairs, so which comes first is said once, for all of them. */
+function beganLine({ set }: Of<'set-began'>): string {
+  const turns = set.side === 'alternate' ? ': the right first, then the left' : '';
+  return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side)}${turns}.`;
 }
 
 function endedLine({ record, set }: Of<'set-ended'>): string {

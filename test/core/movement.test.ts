@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movementById, type PlannedSet, plannedStep } from '../../src/core/movement.ts';
+import { leadPhase } from '../../src/core/plan.ts';
 import type { AffectedSide } from '../../src/core/side.ts';
 import type { Step } from '../../src/core/routine.ts';
 import { exercise, libraryOf, step } from './library-samples.ts';
@@ -95,6 +96,26 @@ describe('the easier form', () => {
       cues: ['Use a towel.', 'Draw the {side} knee in.', 'Breathe.'],
     });
     expect(easier?.easier).toBeUndefined();
+  });
+
+  it('described in place says itself what the exercise’s own words no longer fit', () => {
+    const own = {
+      position: 'sitting',
+      start: 'Sit on a chair.',
+      alt: 'Sitting, the {side} knee is drawn in.',
+      cues: ['Sit tall.'],
+      beats: { up: 'in', hold: 'stay', down: 'out' },
+    } as const;
+    const library = libraryOf([exercise('hug', { easier: { ...INLINE, ...own } })]);
+    const { easier } = plannedStep(library, 0, step('hug'), 'left');
+    expect(easier?.sets[0]?.movement).toEqual({ id: 'hug-towel', name: 'With a towel', ...own });
+    expect(movementById(library, 'hug-towel')).toEqual(easier?.sets[0]?.movement);
+  });
+
+  it('in another position has the time to get into it', () => {
+    const library = libraryOf([exercise('hug', { easier: { ...INLINE, position: 'standing' } })]);
+    const [set] = plannedStep(library, 0, step('hug'), 'left').easier?.sets ?? [];
+    expect(set && leadPhase(undefined, 'supine', set).seconds).toBe(15);
   });
 
   it('by reference is the other exercise with its own dose and sides, and its easier form in turn', () => {

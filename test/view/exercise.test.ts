@@ -15,8 +15,8 @@ describe('one exercise', () => {
       "
       Side plank (side-plank)
       also: side bridge, side plank on the knees
-      Lying on the one side with the elbow under the shoulder and the knees bent, the
-      hips lift into a straight line.
+      Lying on the one side with that elbow under the shoulder and the knees bent, the
+      hips lift until the body is in a straight line, and stay there.
 
       strength, lying on your side, one side after the other
       dose: 5 sets of a 10 s hold, 5 s rest between sets
@@ -159,7 +159,7 @@ describe('the list of exercises', () => {
         hamstring              Hamstring stretch      lying on your back
         hip-flexor             Hip flexor stretch     half kneeling
         piriformis             Piriformis stretch     lying on your back
-        seated-twist           Seated twist           sitting on the floor
+        seated-twist           Seated twist           sitting
         single-knee-to-chest   Single knee to chest   lying on your back
 
       strength

@@ -32,7 +32,7 @@ describe('a plan', () => {
           6:23    get ready lying on your back, 5 s
           6:28    Knees to chest, 12–15 repetitions, 90 s
           7:58    end
-          its order: 3 turns, 23 s more than staying put, getting up at the end included
+          its order: 3 turns, 23 s more than staying put, with getting up at the end
         "
       `);
   });

@@ -27,7 +27,7 @@ describe('the line of an announcement', () => {
     [{ kind: 'set-began', set: countedSet() }, 'Go: Knee hug, 12–15 repetitions.'],
     [
       { kind: 'set-began', set: countedSet({ side: 'alternate' }) },
-      'Go: Knee hug, sides in turn, 12–15 repetitions each side.',
+      'Go: Knee hug, sides in turn, 12–15 repetitions each side: the right first, then the left.',
     ],
     [{ kind: 'rep', count: 7, set: countedSet() }, '7'],
     [
