@@ -1,5 +1,6 @@
 import { isTime } from './day.ts';
 import { Fault } from './fault.ts';
+import { GLYPH_MODES, type GlyphMode } from './glyphs.ts';
 import { didYouMean } from './nearest.ts';
 import { AFFECTED_SIDES, type AffectedSide } from './side.ts';
 
@@ -9,6 +10,10 @@ export interface Settings {
   readonly units: 'km' | 'mi';
   readonly sound: 'bell' | 'off';
   readonly face: 'screen' | 'plain';
+  readonly theme: 'auto' | 'dark' | 'light';
+  readonly glyphs: 'auto' | GlyphMode;
+  readonly motion: 'full' | 'reduced';
+  readonly text: 'normal' | 'big';
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
   /** What this device is called in the journal's file names; empty for the computer's own name. */
@@ -33,6 +38,10 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   units: choice('unit of running distances', ['km', 'mi'], 'km'),
   sound: choice('cues through the terminal bell', ['bell', 'off'], 'bell'),
   face: choice('how a session looks: a full screen, or plain lines', ['screen', 'plain'], 'screen'),
+  theme: choice('the terminal’s background; auto asks it', ['auto', 'dark', 'light'], 'auto'),
+  glyphs: choice('what figures are drawn with', ['auto', ...GLYPH_MODES], 'auto'),
+  motion: choice('whether figures move, or only show their poses', ['full', 'reduced'], 'full'),
+  text: choice('size of the words; big for an eye at 3 metres', ['normal', 'big'], 'normal'),
   dayStart: {
     says: 'when a training day starts; what is done before it counts for the day before',
     expects: 'a time such as 04:00',

@@ -13,6 +13,10 @@ const DEFAULTS = {
   units: 'km',
   sound: 'bell',
   face: 'screen',
+  theme: 'auto',
+  glyphs: 'auto',
+  motion: 'full',
+  text: 'normal',
   dayStart: '04:00',
   device: '',
 };
@@ -44,6 +48,10 @@ describe('a setting', () => {
     ['units', ['km', 'mi'], ['miles', '']],
     ['sound', ['bell', 'off'], ['on']],
     ['face', ['screen', 'plain'], ['full']],
+    ['theme', ['auto', 'dark', 'light'], ['black', '']],
+    ['glyphs', ['auto', 'quadrant', 'sextant', 'octant', 'half', 'ascii'], ['braille', '']],
+    ['motion', ['full', 'reduced'], ['none']],
+    ['text', ['normal', 'big'], ['huge']],
     ['dayStart', ['00:00', '04:00', '11:59'], ['12:00', '4:00', '24:00', 'four']],
     [
       'device',
@@ -75,7 +83,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(faultOf(() => settingName('volume'))[2]).toBe(
-      "settings: affected, units, sound, face, dayStart, device; the slots' times: stretch setup",
+      "settings: affected, units, sound, face, theme, glyphs, motion, text, dayStart, device; the slots' times: stretch setup",
     );
   });
 
