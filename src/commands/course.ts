@@ -1,5 +1,6 @@
 import { type Unfinished, unfinished } from '../core/continue.ts';
 import { Fault } from '../core/fault.ts';
+import type { GlyphMode } from '../core/glyphs.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import type { Library } from '../core/library.ts';
 import type { PlannedSet } from '../core/movement.ts';
@@ -18,6 +19,8 @@ export interface SessionRequest {
   readonly side: AffectedSide | undefined;
   /** The exercise to begin with, from 1. */
   readonly from: number | undefined;
+  /** What figures are drawn with; `undefined` for what is set or fits the terminal. */
+  readonly glyphs: GlyphMode | undefined;
   readonly isPlain: boolean;
   readonly isDryRun: boolean;
   /** Rehearse so many times faster than life; `undefined` for a session that is recorded. */

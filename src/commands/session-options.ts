@@ -1,4 +1,5 @@
 import { Fault } from '../core/fault.ts';
+import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../core/side.ts';
 import type { SessionRequest } from './course.ts';
 
@@ -9,6 +10,7 @@ export interface SessionOptions {
   readonly plain?: boolean;
   readonly dryRun?: boolean;
   readonly speed?: string;
+  readonly glyphs?: string;
 }
 
 /** Fastest rehearsal; above it the ticks would be too far apart to show anything. */
@@ -24,6 +26,7 @@ export function sessionRequest(
     side: options.side === undefined ? undefined : sideOf(options.side),
     from: options.from === undefined ? undefined : fromOf(options.from),
     speed: options.speed === undefined ? undefined : speedOf(options.speed),
+    glyphs: options.glyphs === undefined ? undefined : glyphsOf(options.glyphs),
     isPlain: options.plain === true,
     isDryRun: options.dryRun === true,
   };
@@ -55,5 +58,15 @@ function speedOf(typed: string): number {
     'usage',
     `--speed takes a number from 0.1 to ${FASTEST}, not \`${typed}\``,
     'for example: --speed 10',
+  );
+}
+
+function glyphsOf(typed: string): GlyphMode {
+  const mode = GLYPH_MODES.find((one) => one === typed);
+  if (mode !== undefined) return mode;
+  throw new Fault(
+    'usage',
+    `--glyphs takes one of ${GLYPH_MODES.join(', ')}, not \`${typed}\``,
+    'for example: --glyphs quadrant',
   );
 }

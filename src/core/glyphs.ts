@@ -3,3 +3,72 @@ export const GLYPH_MODES = ['quadrant', 'sextant', 'octant', 'half', 'ascii'] as
 
 /** Dots a cell is divided into: 2×2, 2×3, 2×4, 1×2; or a character that resembles it. */
 export type GlyphMode = (typeof GLYPH_MODES)[number];
+
+/** What to draw with, and why, in words that follow "because". */
+export interface GlyphChoice {
+  readonly mode: GlyphMode;
+  readonly why: string;
+}
+
+/** The variables of an environment, by name. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What to draw with: as asked for, as set, or the finest that is known to come out well. Octants, new in Unicode 16,
+ * are never chosen.
+ */
+export function chooseGlyphs(
+  setting: 'auto' | GlyphMode,
+  asked: GlyphMode | undefined,
+  env: Environment,
+): GlyphChoice {
+  if (asked !== undefined) return { mode: asked, why: 'it was asked for' };
+  if (setting !== 'auto') return { mode: setting, why: 'it is set' };
+  const charset = charsetOf(env);
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    return { mode: 'ascii', why: `the locale’s character set is ${charset}` };
+  }
+  if (env['TERM'] === 'linux') return { mode: 'half', why: 'the console’s font has no more' };
+  const multiplexer = multiplexerOf(env);
+  if (multiplexer !== undefined) {
+    return { mode: 'quadrant', why: `${multiplexer} hides which terminal this is` };
+  }
+  const fine = fineTerminal(env);
+  return fine === undefined
+    ? { mode: 'quadrant', why: 'every terminal has them' }
+    : { mode: 'sextant', why: `${fine} draws them itself, without gaps` };
+}
+
+/** The character set a locale names, by the order POSIX gives its variables; nothing where it names none. */
+function charsetOf(env: Environment): string | undefined {
+  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].map((name) => env[name]).find((one) => isSet(one));
+  return /\.([^.@]+)/.exec(locale ?? '')?.[1];
+}
+
+/** What stands between this program and the terminal. */
+function multiplexerOf(env: Environment): string | undefined {
+  const term = env['TERM'] ?? '';
+  if (isSet(env['TMUX']) || term.startsWith('tmux')) return 'tmux';
+  return isSet(env['STY']) || term.startsWith('screen') ? 'screen' : undefined;
+}
+
+/** The first version of VTE with sextants that has been tried by others, as VTE_VERSION has it: 0.64. */
+const VTE_WITH_SEXTANTS = 6400;
+
+/** A terminal that draws sextants itself instead of taking them from a font, which leaves seams. */
+function fineTerminal(env: Environment): string | undefined {
+  const term = env['TERM'] ?? '';
+  const program = env['TERM_PROGRAM'] ?? '';
+  if (program === 'WezTerm') return 'WezTerm';
+  if (program === 'ghostty' || term.startsWith('xterm-ghostty')) return 'Ghostty';
+  if (term.startsWith('xterm-kitty')) return 'kitty';
+  if (term === 'foot' || term.startsWith('foot-')) return 'foot';
+  // Another terminal that was started from one of VTE's inherits its variable.
+  const isOther = program !== '' || isSet(env['XTERM_VERSION']) || isSet(env['KONSOLE_VERSION']);
+  const vte = Number(env['VTE_VERSION'] ?? 0);
+  return !isOther && vte >= VTE_WITH_SEXTANTS ? 'a terminal of the VTE family' : undefined;
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}

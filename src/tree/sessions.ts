@@ -29,6 +29,7 @@ function withSessionFlags(command: Command): Command {
     .option('--side <side>', 'the sore side this time: left, right, both or unknown')
     .option('--from <number>', 'begin with this exercise of the routine')
     .option('--plain', 'plain lines instead of the full screen')
+    .option('--glyphs <mode>', 'draw with quadrant, sextant, octant, half or ascii')
     .option('--speed <factor>', 'rehearse so many times faster; nothing is recorded')
     .option('--dry-run', 'show the plan with times; run nothing');
 }

@@ -10,18 +10,21 @@ describe('the flags of a session', () => {
       side: undefined,
       from: undefined,
       speed: undefined,
+      glyphs: undefined,
       isPlain: false,
       isDryRun: false,
     });
   });
 
   it('that are given ask for what they say', () => {
-    const options = { side: 'left', from: '3', plain: true, dryRun: true, speed: '30' };
+    const flags = { plain: true, dryRun: true, glyphs: 'half' };
+    const options = { side: 'left', from: '3', speed: '30', ...flags };
     expect(sessionRequest(options, REST)).toEqual({
       ...REST,
       side: 'left',
       from: 3,
       speed: 30,
+      glyphs: 'half',
       isPlain: true,
       isDryRun: true,
     });
@@ -52,6 +55,14 @@ describe('the flags of a session', () => {
     [{ speed: '1e2' }, '--speed takes a number from 0.1 to 1000, not `1e2`'],
     [{ speed: '-1' }, '--speed takes a number from 0.1 to 1000, not `-1`'],
     [{ speed: 'Infinity' }, '--speed takes a number from 0.1 to 1000, not `Infinity`'],
+    [
+      { glyphs: 'braille' },
+      '--glyphs takes one of quadrant, sextant, octant, half, ascii, not `braille`',
+    ],
+    [
+      { glyphs: 'auto' },
+      '--glyphs takes one of quadrant, sextant, octant, half, ascii, not `auto`',
+    ],
     [{ speed: '' }, '--speed takes a number from 0.1 to 1000, not ``'],
   ])('%j are a usage fault', (options, message) => {
     expect(() => sessionRequest(options, REST)).toThrow(
