@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings side nearest record problem library',
+  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem library',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
   host: 'settings journal read-files append-lines lines storage folders cache clock output',
@@ -33,9 +33,9 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'mark plan movement position flow command update session session-lines continue keymap exercise',
+  core: 'mark plan movement position flow command update session session-lines continue keymap exercise look',
   view: 'session-lines session-screen session-words glyph grid question words',
-  host: 'terminal keys signals sound library prebuilt data-files',
+  host: 'terminal keys incoming answers signals sound library prebuilt data-files',
   commands:
     'today session course stage face question recorder coach teller session-options slot-option',
 };

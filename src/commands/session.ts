@@ -43,7 +43,8 @@ export async function runSession(
   if (request.speed === undefined) host.journal.check();
   const face = chooseFace(host, known.settings, request.isPlain);
   if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
-  const stage = await openStage(host, { isFullScreen: face.isFullScreen });
+  const { theme } = known.settings;
+  const stage = await openStage(host, { isFullScreen: face.isFullScreen, theme });
   let result: Played | undefined;
   try {
     const scene = { host, stage, known, request, affected };

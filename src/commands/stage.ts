@@ -1,3 +1,6 @@
+import { backgroundTheme, cellShape } from '../core/look.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
 import { bell, type Cue, SILENCE } from '../host/sound.ts';
 import type { Terminal } from '../host/terminal.ts';
@@ -22,6 +25,12 @@ export interface Stage {
   readonly show: (grid: Grid) => void;
   readonly write: (text: string) => void;
   readonly ring: (cue: Cue) => void;
+  /** What is behind the text: as it is set, or as far as the terminal has said by now. */
+  readonly theme: () => 'dark' | 'light';
+  /** Width of a cell as a part of its height. */
+  readonly cellAspect: () => number;
+  /** Whether frames can be held back until they are whole; a terminal that says nothing ignores being asked to. */
+  readonly synchronised: () => boolean;
   /** Plays one act until it calls `over`. */
   readonly play: <T>(begin: (over: (result: T) => void) => Act) => Promise<T>;
   readonly close: () => void;
@@ -30,6 +39,7 @@ export interface Stage {
 /** How a session wants its stage. */
 export interface StageWishes {
   readonly isFullScreen: boolean;
+  readonly theme: Settings['theme'];
 }
 
 /** Takes over the terminal, or writes lines where there is none. Close it on every way out. */
@@ -58,11 +68,25 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       redraw();
     },
   });
+  let said: Said = {};
+  const theme = () => backgroundTheme(wishes.theme, said.background, host.env).theme;
+  const cellAspect = () => cellShape(said.cell).aspect;
+  const onAnswer = (answer: Answer) => {
+    const before = [theme(), cellAspect()];
+    said = { ...said, ...saidIn(answer) };
+    if (theme() !== before[0] || cellAspect() !== before[1]) redraw();
+  };
   const onKey = (key: string) => (key === 'ctrl-z' ? signals.stop() : act?.key(key));
   if (host.out.isTerminal) {
     const { isFullScreen } = wishes;
     const keys = host.hasKeys ? onKey : undefined;
-    terminal = await host.openTerminal({ isFullScreen, onKey: keys, onResize: redraw });
+    terminal = await host.openTerminal({
+      isFullScreen,
+      onKey: keys,
+      onResize: redraw,
+      // Lines are the same whatever it says.
+      ...(isFullScreen ? { onAnswer } : {}),
+    });
   }
   host.onOutputLost(end);
   const write = (text: string) => host.out.write(text);
@@ -78,6 +102,9 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     },
     write,
     ring: sound.play,
+    theme,
+    cellAspect,
+    synchronised: () => said.isSynchronised ?? true,
     play: (begin) =>
       new Promise((resolve) => {
         act = begin((result) => {
@@ -92,4 +119,24 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       terminal?.close();
     },
   };
+}
+
+/** What the terminal has said about itself by now. */
+interface Said {
+  readonly background?: readonly [number, number, number];
+  readonly cell?: { readonly width: number; readonly height: number };
+  readonly isSynchronised?: boolean;
+}
+
+function saidIn(answer: Answer): Said {
+  switch (answer.kind) {
+    case 'background':
+      return { background: answer.rgb };
+    case 'cell':
+      return { cell: answer };
+    case 'synchronised':
+      return { isSynchronised: answer.has };
+    case 'end':
+      return {};
+  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
+import type { Answer } from './answers.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './folders.ts';
@@ -27,6 +28,8 @@ export interface Host {
   readonly running: Running;
   readonly library: () => Promise<Library>;
   readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
+  /** What the terminal says about itself within so many milliseconds; nothing where there are no keys. */
+  readonly askTerminal: (timeoutMs: number) => Promise<readonly Answer[]>;
   readonly signals: (wishes: SignalWishes) => Promise<Signals>;
   /** Calls back once when nobody reads the output any more. */
   readonly onOutputLost: (lost: () => void) => void;
@@ -85,8 +88,19 @@ export function systemHost(root: string, version: string): Host {
       return running();
     },
     library: async () => (await import('./library.ts')).loadLibrary(places()),
-    openTerminal: async (wishes) =>
-      (await import('./terminal.ts')).openTerminal(process.stdin, process.stdout, wishes),
+    openTerminal: async (wishes) => {
+      const { queriesFor } = await import('./answers.ts');
+      const { openTerminal } = await import('./terminal.ts');
+      return openTerminal(process.stdin, process.stdout, wishes, queriesFor(env));
+    },
+    askTerminal: async (timeoutMs) => {
+      if (!(process.stdout.isTTY && process.stdin.isTTY)) return [];
+      const { queriesFor } = await import('./answers.ts');
+      const queries = queriesFor(env);
+      if (queries === '') return [];
+      const { askTerminal } = await import('./ask-terminal.ts');
+      return askTerminal(process.stdin, process.stdout, queries, timeoutMs);
+    },
     signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
     onOutputLost: (lost) => process.stdout.on('error', lost),
     newId: () => globalThis.crypto.randomUUID(),

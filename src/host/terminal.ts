@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import { decodeKeys } from './keys.ts';
+import type { Answer } from './answers.ts';
+import { listenTo } from './incoming.ts';
 
 /** What a session takes over of a terminal, and gives back on every way out. */
 export interface Terminal {
@@ -17,6 +18,8 @@ export interface TerminalWishes {
   /** Whether to draw on the alternate screen, or to leave the lines standing. */
   readonly isFullScreen: boolean;
   readonly onKey: ((key: string) => void) | undefined;
+  /** Gets what the terminal says about itself; without it, or without keys, it is not asked. */
+  readonly onAnswer?: (answer: Answer) => void;
   readonly onResize: () => void;
 }
 
@@ -24,36 +27,48 @@ export interface TerminalWishes {
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J\u001b[H';
 const LEAVE = '\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l';
 
-/** Takes over the terminal. It is given back when the process ends, whatever ends it but SIGKILL. */
+/**
+ * Takes over the terminal, and writes the queries when it first does so for somebody who wants the answers. It is given
+ * back when the process ends, whatever ends it but SIGKILL.
+ */
 export function openTerminal(
   input: ReadStream,
   output: WriteStream,
   wishes: TerminalWishes,
+  queries: string,
 ): Terminal {
+  const { onKey, onAnswer } = wishes;
+  const incoming = onKey === undefined ? undefined : listenTo({ onKey, onAnswer });
   let isEntered = false;
+  let isAsked = onAnswer === undefined || queries === '';
   const write = (text: string) => {
     output.write(text);
   };
-  const onData = (text: string) => {
-    for (const key of decodeKeys(text)) wishes.onKey?.(key);
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    incoming?.expect();
+    write(queries);
   };
   const enter = () => {
     if (isEntered) return;
     isEntered = true;
-    if (wishes.onKey !== undefined) {
+    if (incoming !== undefined) {
       input.setRawMode(true);
       input.setEncoding('utf8');
-      input.on('data', onData);
+      input.on('data', incoming.take);
       input.resume();
     }
     if (wishes.isFullScreen) write(ENTER);
+    if (incoming !== undefined) ask();
   };
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
     if (wishes.isFullScreen) write(LEAVE);
-    if (wishes.onKey === undefined) return;
-    input.off('data', onData);
+    if (incoming === undefined) return;
+    incoming.stop();
+    input.off('data', incoming.take);
     input.pause();
     // A terminal that has gone away needs no restoring, and says so by throwing.
     attempt(() => input.setRawMode(false));

@@ -4,6 +4,7 @@ import type { Library } from '../../src/core/library.ts';
 import { encodeLine, type Line } from '../../src/core/line.ts';
 import { readSettings, type SettingName } from '../../src/core/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import type { Answer } from '../../src/host/answers.ts';
 import type { Cache } from '../../src/host/cache.ts';
 import { createClock } from '../../src/host/clock.ts';
 import { findFolders } from '../../src/host/folders.ts';
@@ -33,6 +34,8 @@ export interface HostWishes {
   readonly env?: Host['env'];
   readonly hasKeys?: boolean;
   readonly settings?: Partial<Record<SettingName, string>>;
+  /** What its terminal says about itself. */
+  readonly answers?: readonly Answer[];
   readonly lines?: readonly Line[];
   readonly library?: Library;
   /** The file a line stands in, where that is not the one its day and device name. */
@@ -90,6 +93,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     cache: fakeCache(cached),
     library: async () => wishes.library ?? shippedLibrary(),
     openTerminal: unused,
+    askTerminal: async () => wishes.answers ?? [],
     signals: unused,
     onOutputLost: () => undefined,
     newId: () => `id-${++id}`,

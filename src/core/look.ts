@@ -1,0 +1,55 @@
+/** A colour: red, green and blue from 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/** What is behind the text, and who says so. */
+export interface BackgroundTheme {
+  readonly theme: 'dark' | 'light';
+  readonly from: 'setting' | 'terminal' | 'COLORFGBG' | 'default';
+}
+
+/** The background as it is set, as the terminal answered, as its environment says, or dark as most are. */
+export function backgroundTheme(
+  setting: 'auto' | 'dark' | 'light',
+  answered: Rgb | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): BackgroundTheme {
+  if (setting !== 'auto') return { theme: setting, from: 'setting' };
+  if (answered !== undefined) return { theme: themeOf(answered), from: 'terminal' };
+  const colour = /(?:^|;)(\d{1,2})$/.exec(env['COLORFGBG'] ?? '')?.[1];
+  if (colour === undefined) return { theme: 'dark', from: 'default' };
+  // Of the sixteen colours, the first seven and the dark grey.
+  const isDark = Number(colour) < 7 || Number(colour) === 8;
+  return { theme: isDark ? 'dark' : 'light', from: 'COLORFGBG' };
+}
+
+/** The relative luminance at which black and white text have the same contrast (WCAG 2: 1.05 / x = x / 0.05). */
+const MIDDLE = Math.sqrt(1.05 * 0.05) - 0.05;
+
+function themeOf([red, green, blue]: Rgb): 'dark' | 'light' {
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return luminance > MIDDLE ? 'light' : 'dark';
+}
+
+/** A part of an sRGB colour as light, from 0 to 1 (WCAG 2, "relative luminance"). */
+function linear(part: number): number {
+  const value = part / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+/** The shape of a cell: its width as a part of its height, and whether the terminal said so. */
+export interface CellShape {
+  readonly aspect: number;
+  readonly isKnown: boolean;
+}
+
+/** What most fonts have. */
+const USUAL_ASPECT = 0.5;
+
+/** A cell of so many pixels; the usual shape where nothing is known, or what was said cannot be. */
+export function cellShape(
+  cell: { readonly width: number; readonly height: number } | undefined,
+): CellShape {
+  const aspect = cell === undefined ? 0 : cell.width / cell.height;
+  const isKnown = aspect >= 0.3 && aspect <= 0.8;
+  return { aspect: isKnown ? aspect : USUAL_ASPECT, isKnown };
+}

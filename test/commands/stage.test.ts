@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { openStage, type StageWishes } from '../../src/commands/stage.ts';
+import type { TerminalWishes } from '../../src/host/terminal.ts';
+import { fakeHost } from './fake-host.ts';
+
+/** A stage on a terminal of which the test is the other end. */
+async function open(wishes: Partial<StageWishes> = {}, env: Record<string, string> = {}) {
+  const host = fakeHost({ out: { isTerminal: true }, hasKeys: true, env });
+  let given: TerminalWishes | undefined;
+  const stage = await openStage(
+    {
+      ...host,
+      signals: async () => ({ stop: () => undefined, close: () => undefined }),
+      openTerminal: async (terminalWishes) => {
+        given = terminalWishes;
+        const nothing = () => undefined;
+        return {
+          size: () => ({ columns: 80, rows: 24 }),
+          write: nothing,
+          leave: nothing,
+          enter: nothing,
+          close: nothing,
+        };
+      },
+    },
+    { isFullScreen: true, theme: 'auto', ...wishes },
+  );
+  let redraws = 0;
+  void stage.play(() => ({
+    key: () => undefined,
+    end: () => undefined,
+    redraw: () => {
+      redraws++;
+    },
+  }));
+  const look = () => [stage.theme(), stage.cellAspect(), stage.synchronised()];
+  return { answer: given?.onAnswer, look, redraws: () => redraws };
+}
+
+describe('the look of a stage', () => {
+  it('is the usual one until the terminal says something', async () => {
+    const { look, redraws } = await open();
+    expect(look()).toEqual(['dark', 0.5, true]);
+    expect(redraws()).toBe(0);
+  });
+
+  it('follows what the terminal says, and is drawn again for what can be seen of it', async () => {
+    const { answer, look, redraws } = await open();
+    answer?.({ kind: 'background', rgb: [255, 255, 255] });
+    expect([look(), redraws()]).toEqual([['light', 0.5, true], 1]);
+    answer?.({ kind: 'cell', width: 12, height: 20 });
+    expect([look(), redraws()]).toEqual([['light', 0.6, true], 2]);
+    answer?.({ kind: 'synchronised', has: false });
+    answer?.({ kind: 'end' });
+    expect([look(), redraws()]).toEqual([['light', 0.6, false], 2]);
+  });
+
+  it('is not drawn again for what it was taken for anyway', async () => {
+    const { answer, look, redraws } = await open();
+    answer?.({ kind: 'background', rgb: [0, 0, 0] });
+    answer?.({ kind: 'cell', width: 9, height: 18 });
+    answer?.({ kind: 'synchronised', has: true });
+    expect([look(), redraws()]).toEqual([['dark', 0.5, true], 0]);
+  });
+
+  it('is as it is set, whatever the terminal says', async () => {
+    const { answer, look, redraws } = await open({ theme: 'light' }, { COLORFGBG: '15;0' });
+    answer?.({ kind: 'background', rgb: [0, 0, 0] });
+    expect([look()[0], redraws()]).toEqual(['light', 0]);
+  });
+
+  it('takes the environment’s word where the terminal says nothing', async () => {
+    const { look } = await open({}, { COLORFGBG: '0;15' });
+    expect(look()[0]).toBe('light');
+  });
+
+  it('is not asked for where only lines are written', async () => {
+    expect((await open({ isFullScreen: false })).answer).toBeUndefined();
+  });
+});

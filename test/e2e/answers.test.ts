@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { linesOf } from '../support/journal.ts';
+import { openPty } from '../support/pty.ts';
+
+const LONG = { long: ['{ sets: 1, hold: 600 }'] };
+const QUERIES = '\u001b]11;?\u001b\\\u001b[?2026$p\u001b[16t\u001b[c';
+const ANSWERS = [
+  '\u001b]11;rgb:ffff/ffff/ffff\u001b\\',
+  '\u001b[?2026;2$y',
+  '\u001b[6;36;17t',
+  '\u001b[?62;22c',
+];
+
+describe.concurrent('a terminal that is asked about itself', () => {
+  it('answers between keys, a byte at a time, and only the keys are keys', async () => {
+    const home = makeHome(LONG);
+    const pty = openPty(['start', 'long'], { home });
+    await pty.waitFor('How is your back now');
+    // A leaked answer would be taken for pain of 1, and for a pause.
+    for (const byte of [...ANSWERS.slice(0, 2), '4\r', ...ANSWERS.slice(2)].join(''))
+      pty.press(byte);
+    await pty.waitFor('GET READY');
+    pty.press('n');
+    await pty.waitFor('HOLD');
+    await pty.waitFor('9:59 left');
+    expect(pty.text()).not.toMatch(/PAUSED|rgb|2026|62;22/);
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+    expect(pty.text()).not.toMatch(/rgb|2026|62;22/);
+    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
+  });
+
+  it('draws everything again when it turns out to be light', async () => {
+    const pty = openPty(['start', 'long'], { home: makeHome(LONG) });
+    await pty.waitFor('How is your back now');
+    const mark = pty.raw().length;
+    pty.press(ANSWERS[0] ?? '');
+    await pty.waitFor(() => pty.raw().slice(mark).includes('How is your back now'));
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+  });
+
+  it('is asked once, also when it is given back and taken again', async () => {
+    const home = makeHome(LONG);
+    const env = { PS1: 'shell> ' };
+    const pty = openPty(['--norc', '-i'], { home, command: 'bash', env });
+    await pty.waitFor('shell>');
+    pty.press('"$NODE" "$STRETCH" start long\r');
+    await pty.waitFor('How is your back now');
+    pty.press(`${ANSWERS.join('')}\u001a`);
+    await pty.waitFor(/Stopped/);
+    pty.press('fg\r');
+    await pty.waitFor(() => pty.isAlternate());
+    pty.press('q');
+    await pty.waitFor(() => !pty.isAlternate());
+    pty.press('exit\r');
+    await pty.exit;
+    expect(pty.raw().split(QUERIES)).toHaveLength(2);
+    expect(pty.text()).not.toMatch(/rgb|2026|62;22/);
+  });
+
+  it.each([
+    ['on the console', { TERM: 'linux' }, []],
+    ['for lines', {}, ['--plain']],
+  ] as const)('is not asked %s', async (_, env, flags) => {
+    const pty = openPty(['start', 'long', ...flags], { home: makeHome(LONG), env });
+    await pty.waitFor('How is your back now');
+    pty.press('q');
+    await pty.exit;
+    expect(pty.raw()).not.toMatch(/\u001b\]11|\u001b\[16t|\u001b\[c|\$p/);
+  });
+});
