@@ -73,7 +73,7 @@ const GROUPS = [
   { names: ['schedule'], add: addSchedule },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addContent },
-  { names: ['setup', 'config'], add: addSettings },
+  { names: ['setup', 'config', 'doctor'], add: addSettings },
 ];
 
 /** Columns that descriptions in a help screen are wrapped to at least, where terms leave them few. */

@@ -60,7 +60,10 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** The settings in a parsed file; a value that does not fit is left at its default and named in `misfits`. */
-export function readSettings(value: unknown): { settings: Settings; misfits: readonly string[] } {
+export function readSettings(value: unknown): {
+  settings: Settings;
+  misfits: readonly SettingName[];
+} {
   const fields = typeof value === 'object' && value !== null ? value : {};
   const misfits = SETTING_NAMES.filter((name) => {
     const found = (fields as Record<string, unknown>)[name];

@@ -22,6 +22,10 @@ export interface Host {
   readonly clock: Clock;
   readonly folders: Folders;
   readonly shippedRoutines: string;
+  /** Folder of the installed package. */
+  readonly packageFolder: string;
+  /** The parsed form of the shipped routines and exercises, made with the program. */
+  readonly prebuiltLibrary: string;
   readonly settings: SettingsStore;
   readonly journal: Journal;
   readonly cache: Cache;
@@ -41,6 +45,7 @@ export function systemHost(root: string, version: string): Host {
   const { env } = process;
   const folders = once(() => findFolders(env, process.platform));
   const shipped = join(root, 'routines');
+  const prebuilt = join(root, 'dist', 'library.json');
   const out = once(() => outputTo(process.stdout, env));
   const err = once(() => outputTo(process.stderr, env));
   const clock = once(systemClock);
@@ -52,7 +57,7 @@ export function systemHost(root: string, version: string): Host {
     shipped,
     own: folders().routines,
     cache: folders().cache,
-    prebuilt: join(root, 'dist', 'library.json'),
+    prebuilt,
     version,
   });
   return {
@@ -75,6 +80,8 @@ export function systemHost(root: string, version: string): Host {
       return folders();
     },
     shippedRoutines: shipped,
+    packageFolder: root,
+    prebuiltLibrary: prebuilt,
     get settings() {
       return settings();
     },

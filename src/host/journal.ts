@@ -79,7 +79,7 @@ function check(folder: string): void {
 }
 
 /** The folder itself, or the one that it would be made in. */
-function nearestExisting(folder: string): string {
+export function nearestExisting(folder: string): string {
   const parent = dirname(folder);
   return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
 }

@@ -101,6 +101,6 @@ function readLine(file: string, { number, text, whole }: FileLine, into: Filling
 const TOO_LONG = { ok: false, why: 'longer than 1 MB' } as const;
 
 /** Whether people other than the owner may write the file. Windows has no such bits. */
-function isExposed(mode: number): boolean {
+export function isExposed(mode: number): boolean {
   return process.platform !== 'win32' && (mode & 0o022) !== 0;
 }

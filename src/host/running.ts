@@ -1,4 +1,4 @@
-import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './storage.ts';
 
@@ -7,12 +7,15 @@ export interface Running {
   readonly claim: (session: string) => void;
   readonly release: (session: string) => void;
   readonly isRunning: (session: string) => boolean;
+  /** Every session that was claimed and not released, by whether its process is still there. */
+  readonly all: () => readonly { readonly session: string; readonly isRunning: boolean }[];
 }
 
 /** Kept as a file a session with the process that coaches it; a process that was killed is told by its being gone. */
 export function openRunning(cache: string): Running {
   const folder = join(cache, 'running');
   const fileOf = (session: string) => join(folder, session.replaceAll(/[^\w-]/g, ''));
+  const isRunning = (session: string) => isAlive(readPid(fileOf(session)));
   return {
     claim: (session) =>
       attempt(() => {
@@ -24,8 +27,18 @@ export function openRunning(cache: string): Running {
         rmSync(fileOf(session), { force: true });
         rmdirSync(folder);
       }),
-    isRunning: (session) => isAlive(readPid(fileOf(session))),
+    isRunning,
+    all: () => namesIn(folder).map((session) => ({ session, isRunning: isRunning(session) })),
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    // Nobody ever claimed one.
+    return [];
+  }
 }
 
 function readPid(file: string): number | undefined {

@@ -9,11 +9,19 @@ import { makeFolder, storageFault } from './storage.ts';
 export interface SettingsStore {
   readonly file: string;
   /** What is set, with the defaults for the rest, and what to say about values that could not be used. */
-  readonly read: () => { readonly settings: Settings; readonly warnings: readonly string[] };
+  readonly read: () => FoundSettings;
   /** Whether the user has set anything yet. */
   readonly exists: () => boolean;
   /** Saves some preferences and leaves the others. Throws a `storage` or `input` fault. */
   readonly write: (values: Partial<Record<SettingName, string>>) => Promise<void>;
+}
+
+/** What a settings file says. */
+export interface FoundSettings {
+  readonly settings: Settings;
+  readonly warnings: readonly string[];
+  /** Preferences whose values they cannot have. */
+  readonly misfits: readonly SettingName[];
 }
 
 /** The store in a folder, which is made when something is first saved. */
@@ -37,16 +45,17 @@ export function deviceName(settings: Settings): string {
   return plain === '' ? 'device' : plain.slice(0, 32);
 }
 
-function read(file: string) {
+function read(file: string): FoundSettings {
   const text = readText(file);
   const parsed = text === undefined ? {} : parse(text);
   if (parsed === undefined) {
     const { settings } = readSettings({});
-    return { settings, warnings: [`${file} is not valid JSON; the defaults are used instead`] };
+    const warnings = [`${file} is not valid JSON; the defaults are used instead`];
+    return { settings, warnings, misfits: [] };
   }
   const { settings, misfits } = readSettings(parsed);
   const warnings = misfits.map((name) => `${file}: ${name} has a value it cannot have; ignored`);
-  return { settings, warnings };
+  return { settings, warnings, misfits };
 }
 
 async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {

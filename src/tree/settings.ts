@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import type { Does } from './does.ts';
 
-/** `setup` and `config`. */
+/** `setup`, `config` and `doctor`. */
 export function addSettings(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Settings:');
   program
@@ -39,4 +39,9 @@ export function addSettings(program: Command, host: Host, does: Does): void {
     .command('path')
     .description('where settings, journal, routines and cache are')
     .action(does(async () => (await configs()).configPath(host)));
+  program
+    .command('doctor')
+    .description('check terminal, sound and files, and say what to do about what is wrong')
+    .option('--json', 'as JSON')
+    .action(does(async (options) => (await import('../commands/doctor.ts')).doctor(host, options)));
 }

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { decodeLine } from '../../src/core/decode-line.ts';
 import { groupBy } from '../../src/core/group.ts';
 import type { Library } from '../../src/core/library.ts';
@@ -78,15 +79,22 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     }),
     folders,
     shippedRoutines: ROUTINES,
+    packageFolder: dirname(ROUTINES),
+    prebuiltLibrary: join(dirname(ROUTINES), 'dist', 'library.json'),
     settings: {
       file: '/fake/settings.json',
-      read: () => ({ settings: readSettings(stored).settings, warnings: [] }),
+      read: () => ({ ...readSettings(stored), warnings: [] }),
       exists: () => Object.keys(stored).length > 0,
       write: async (values) => {
         Object.assign(stored, values);
       },
     },
-    running: { claim: () => undefined, release: () => undefined, isRunning: () => false },
+    running: {
+      claim: () => undefined,
+      release: () => undefined,
+      isRunning: () => false,
+      all: () => [],
+    },
     journal: fakeJournal(folders.journal, lines, filesRead, wishes.fileOf, () => {
       if (host.broken !== undefined) throw host.broken;
     }),

@@ -1,0 +1,119 @@
+import { type Check, fine, note, wrong } from '../core/check.ts';
+import { fitsEngines } from '../core/engines.ts';
+import { Fault } from '../core/fault.ts';
+import { SETTINGS } from '../core/settings.ts';
+import type { Host } from '../host/host.ts';
+import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../host/inspect.ts';
+import type { JournalContent } from '../host/journal.ts';
+import type { FoundSettings } from '../host/settings.ts';
+
+/** The settings file: whether it can be read and used, and whether others may change it. */
+export function settingsChecks({ settings }: Host, found: FoundSettings): readonly Check[] {
+  const { file } = settings;
+  const [id, name] = ['settings.file', 'file'];
+  const { warnings, misfits } = found;
+  const [misfit] = misfits;
+  if (warnings.length > misfits.length) {
+    const advice = 'it is not valid JSON, so the defaults are used; mend it, or move it away';
+    return [wrong(id, name, file, advice, `mv "${file}" "${file}.old"`)];
+  }
+  const [value, words] = ['settings.values', 'values'];
+  return [
+    fileCheck(id, name, file, settings.exists() ? file : `${file}, not there: all defaults`),
+    misfit === undefined
+      ? fine(value, words, 'every one fits')
+      : wrong(
+          value,
+          words,
+          `cannot be what they are, and are ignored: ${misfits.join(', ')}`,
+          `${misfit} takes ${SETTINGS[misfit].expects}`,
+          `stretch config set ${misfit} ${SETTINGS[misfit].default || 'laptop'}`,
+        ),
+  ];
+}
+
+/** The journal: whether it can be written and read, and who else may change it. */
+export function journalChecks({ journal }: Host): readonly Check[] {
+  const { folder } = journal;
+  return [
+    attempt('journal.folder', 'folder', () => {
+      tryToWrite(folder);
+      journal.check();
+      return fileCheck('journal.folder', 'folder', folder, `${folder}, can be written`);
+    }),
+    attempt('journal.lines', 'lines', () => linesCheck(journal.read())),
+  ];
+}
+
+function linesCheck({ lines, bad, badCount, exposed }: JournalContent): Check {
+  const [id, name] = ['journal.lines', 'lines'];
+  const [first] = bad;
+  const all = lines.length === 1 ? '1 line, readable' : `${lines.length} lines, all readable`;
+  if (first !== undefined) {
+    const { file, line, why, torn } = first;
+    const place = line === 0 ? file : `${file}:${line}`;
+    const reason = torn ? 'cut off while it was written' : why;
+    const found = `${badCount} of ${lines.length + badCount} cannot be read; the first: ${place}: ${reason}`;
+    const advice = 'they are skipped and kept, and the others count; to look at it';
+    const command = line === 0 ? `ls -l "${file}"` : `sed -n ${line}p "${file}"`;
+    return wrong(id, name, found, advice, command);
+  }
+  const [open] = exposed;
+  if (open === undefined) return fine(id, name, all);
+  const files = exposed.length === 1 ? open : `${open}, and ${exposed.length - 1} more`;
+  return wrong(id, name, `others may change ${files}`, 'to end that', `chmod 600 "${open}"`);
+}
+
+/** Sessions under way, and what is left of those that were killed. */
+export function runningChecks({ running }: Host): readonly Check[] {
+  const [id, name] = ['system.sessions', 'sessions'];
+  const all = running.all();
+  const live = all.filter(({ isRunning }) => isRunning).length;
+  if (live > 0) return [fine(id, name, `${live} being coached now, in another window`)];
+  if (all.length === 0) return [fine(id, name, 'none is being coached now')];
+  const advice = 'within twelve hours you can go on with it';
+  return [note(id, name, 'the last one was broken off', advice, 'stretch today --continue')];
+}
+
+/** Bytes below which a session may not be saved whole, and below which a year's may not. */
+const ROOM = { session: 1e6, year: 2e7 };
+
+/** The disk the journal is on, and the program that runs this one. */
+export function computerChecks({ journal, packageFolder }: Host): readonly Check[] {
+  const free = freeBytes(journal.folder);
+  return [...(free === undefined ? [] : [diskCheck(free, journal.folder)]), node(packageFolder)];
+}
+
+function diskCheck(free: number, folder: string): Check {
+  const [id, name] = ['system.disk', 'disk'];
+  const found = `${sizeWords(free)} free`;
+  const [advice, command] = ['free some space', `df -h "${folder}"`];
+  if (free < ROOM.session) return wrong(id, name, found, advice, command);
+  return free < ROOM.year ? note(id, name, found, advice, command) : fine(id, name, found);
+}
+
+function sizeWords(bytes: number): string {
+  return bytes >= 1e9 ? `${Math.floor(bytes / 1e9)} GB` : `${Math.floor(bytes / 1e6)} MB`;
+}
+
+function node(folder: string): Check {
+  const { found, wanted } = nodeVersions(folder);
+  if (fitsEngines(found, wanted)) return fine('system.node', 'Node', found);
+  const advice = `this program needs ${wanted}: install a newer one; then`;
+  return wrong('system.node', 'Node', found, advice, 'stretch doctor');
+}
+
+function fileCheck(id: string, name: string, path: string, found: string): Check {
+  if (!isOpenToOthers(path)) return fine(id, name, found);
+  return wrong(id, name, `others may change ${path}`, 'to end that', `chmod go-w "${path}"`);
+}
+
+/** A check that a fault of the disk becomes the outcome of. */
+function attempt(id: string, name: string, look: () => Check): Check {
+  try {
+    return look();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return wrong(id, name, error.message, `${error.hint}; then`, 'stretch doctor');
+  }
+}

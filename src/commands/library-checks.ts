@@ -1,0 +1,54 @@
+import { type Check, fine, note, wrong } from '../core/check.ts';
+import type { Library } from '../core/library.ts';
+import { problemLine } from '../core/problem.ts';
+import { findDataFiles } from '../host/data-files.ts';
+import type { Host } from '../host/host.ts';
+import { parseLibrary } from '../host/parse-library.ts';
+import { readPrebuilt } from '../host/prebuilt.ts';
+
+/** Shipped and own routines and exercises, parsed anew; nothing is kept of it. */
+export function libraryChecks(host: Host): readonly Check[] {
+  const shipped = findDataFiles(host.shippedRoutines, false);
+  const own = findDataFiles(host.folders.routines, true);
+  const library = parseLibrary([...shipped, ...own]);
+  const places = { shipped: host.shippedRoutines, prebuilt: host.prebuiltLibrary };
+  const isPrebuilt = readPrebuilt(places, shipped) !== undefined;
+  return [shippedCheck(host, library, isPrebuilt), ownCheck(host, library, own.length)];
+}
+
+function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: boolean): Check {
+  const [id, name] = ['routines.shipped', 'shipped'];
+  const problems = library.problems.filter(({ file }) => file.startsWith(shippedRoutines));
+  const [first] = problems;
+  const origins = Object.entries(library.origins).filter(([, origin]) => !origin.own);
+  const count = (kind: string) => origins.filter(([key]) => key.startsWith(kind)).length;
+  const found = `${count('exercise/')} exercises, ${count('routine/')} routines`;
+  const advice = 'install the program again; what it ships is named by';
+  const command = 'stretch routine check';
+  if (first !== undefined) return wrong(id, name, problemWords(problems, first), advice, command);
+  if (count('exercise/') === 0) {
+    return wrong(id, name, `none in ${shippedRoutines}`, advice, command);
+  }
+  if (isPrebuilt) return fine(id, name, `${found}, ready for use`);
+  const late = 'they are not as they were built, so they are parsed again; to build them';
+  return note(id, name, found, late, 'npm run build');
+}
+
+function ownCheck({ folders }: Host, library: Library, files: number): Check {
+  const [id, name] = ['routines.own', 'your own'];
+  const problems = library.problems.filter(({ file }) => file.startsWith(folders.routines));
+  const [first] = problems;
+  if (first !== undefined) {
+    const advice = 'files with a mistake are left out; to see all of them';
+    return wrong(id, name, problemWords(problems, first), advice, 'stretch routine check');
+  }
+  if (files === 0) return fine(id, name, `none in ${folders.routines}`);
+  const instead = Object.values(library.origins).filter(({ overrides }) => overrides).length;
+  const words = files === 1 ? '1 file' : `${files} files`;
+  return fine(id, name, `${words}${instead === 0 ? '' : `, ${instead} in place of shipped ones`}`);
+}
+
+function problemWords(problems: Library['problems'], first: Library['problems'][number]): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems; the first`;
+  return `${count}: ${problemLine(first)}`;
+}

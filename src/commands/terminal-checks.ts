@@ -1,0 +1,175 @@
+import { type Check, fine, note, wrong } from '../core/check.ts';
+import { chooseGlyphs, type GlyphMode } from '../core/glyphs.ts';
+import { backgroundTheme, cellShape } from '../core/look.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Answer } from '../host/answers.ts';
+import type { Host } from '../host/host.ts';
+import { SMALLEST } from '../view/session-screen.ts';
+
+/** What a terminal said about itself, by kind; what it did not say is absent. */
+export interface Asked {
+  readonly background?: Extract<Answer, { kind: 'background' }>;
+  readonly synchronised?: Extract<Answer, { kind: 'synchronised' }>;
+  readonly cell?: Extract<Answer, { kind: 'cell' }>;
+  readonly end?: Extract<Answer, { kind: 'end' }>;
+}
+
+/** Milliseconds a terminal has to answer in; one over a slow line says less, and nothing else changes. */
+const PATIENCE_MS = 150;
+
+/** Asks the terminal, where there is one. */
+export async function askAll(host: Host): Promise<Asked> {
+  const answers = await host.askTerminal(PATIENCE_MS);
+  return Object.fromEntries(answers.map((answer) => [answer.kind, answer]));
+}
+
+/** What the terminal is and can show. */
+export function terminalChecks(host: Host, settings: Settings, asked: Asked): readonly Check[] {
+  return [
+    kind(host),
+    size(host),
+    colours(host),
+    glyphs(host, settings),
+    synchronised(host, asked),
+    background(host, settings, asked),
+    cell(asked),
+    keys(host),
+  ];
+}
+
+function kind({ env, out }: Host): Check {
+  const make = (found: string) => fine('terminal.kind', 'kind', found);
+  const term = env['TERM'] ?? '';
+  if (!out.isTerminal) return make('no terminal; a session writes plain lines');
+  if (term === 'dumb') {
+    const found = 'TERM is dumb; a session writes plain lines';
+    const advice = 'if this terminal can move its cursor, say so';
+    return note('terminal.kind', 'kind', found, advice, 'export TERM=xterm-256color');
+  }
+  const inside = isSet(env['TMUX']) ? ', in tmux' : isSet(env['STY']) ? ', in screen' : '';
+  const program = isSet(env['TERM_PROGRAM']) ? ` (${env['TERM_PROGRAM']})` : '';
+  return make(`${term === '' ? 'unnamed' : term}${program}${inside}`);
+}
+
+/** Columns and rows above which the letters are small for an eye on the mat, on a screen of 14 inches. */
+const WIDE = { columns: 140, rows: 45 };
+const ADVISED = 'about 80×24, filling the screen, can be read from the mat';
+
+function size({ out }: Host): Check {
+  const { columns, rows, isTerminal } = out;
+  if (!isTerminal) return note('terminal.size', 'size', 'not known: the output is no terminal');
+  const found = `${columns}×${rows}`;
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
+    const least = `${SMALLEST.columns}×${SMALLEST.rows}`;
+    const advice = `the full screen needs ${least}: enlarge the window, or use a smaller font; ${ADVISED}`;
+    return wrong('terminal.size', 'size', found, advice, 'stretch doctor');
+  }
+  if (columns >= WIDE.columns || rows >= WIDE.rows) {
+    return note('terminal.size', 'size', found, `for a session enlarge the font: ${ADVISED}`);
+  }
+  return columns >= 80 && rows >= 22
+    ? fine('terminal.size', 'size', found)
+    : note('terminal.size', 'size', found, `enlarge the window: ${ADVISED}`);
+}
+
+const LEVELS = ['none', '16', '256', 'all'] as const;
+
+function colours({ out, env }: Host): Check {
+  const found = `${LEVELS[out.colours]}, ${colourReason(out.isTerminal, out.colours, env)}`;
+  const isByTerm = out.isTerminal && !isSet(env['FORCE_COLOR']) && !isSet(env['NO_COLOR']);
+  if (!isByTerm || out.colours === 3 || env['TERM'] === 'dumb') {
+    return fine('terminal.colours', 'colours', found);
+  }
+  const advice = 'if this terminal has all of them, say so';
+  return note('terminal.colours', 'colours', found, advice, 'export COLORTERM=truecolor');
+}
+
+/** Which variable Node goes by, in its order. */
+function colourReason(isTerminal: boolean, level: number, env: Host['env']): string {
+  const named = (name: string) => `as ${name} is ${env[name]}`;
+  if (isSet(env['FORCE_COLOR'])) return named('FORCE_COLOR');
+  if (!isTerminal) return 'as the output is no terminal';
+  if (level === 0 && isSet(env['NO_COLOR'])) return 'as NO_COLOR is set';
+  if (level === 3 && isSet(env['COLORTERM'])) return named('COLORTERM');
+  return isSet(env['TERM']) ? named('TERM') : 'as TERM is not set';
+}
+
+/** What each mode draws with, to look at. */
+const SAMPLES: Readonly<Record<GlyphMode, string>> = {
+  quadrant: '▗▄▖ ▟█▙ ▚▞ ▜█▛ ▝▀▘',
+  sextant: '🬞🬭🬏 🬵█🬱 🬧🬔 🬬█🬝 🬁🬂🬀',
+  octant: '\u{1CD00}\u{1CD03}\u{1CD09} █\u{1CDC0} \u{1CDE5}',
+  half: '▄▄▄ ▄█▄ ▀█▀ ▀▀▀',
+  ascii: '.oOo. #@@# (##)',
+};
+
+function glyphs({ env }: Host, settings: Settings): Check {
+  const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
+  const found = `${mode}, as ${why}: ${SAMPLES[mode]}`;
+  if (mode === 'ascii') return fine('terminal.glyphs', 'glyphs', found);
+  const coarser = mode === 'quadrant' ? 'half' : mode === 'half' ? 'ascii' : 'quadrant';
+  const advice = 'these should be solid blocks without gaps or boxes; if they are not';
+  return {
+    ...fine('terminal.glyphs', 'glyphs', found),
+    advice,
+    command: `stretch config set glyphs ${coarser}`,
+  };
+}
+
+function synchronised(host: Host, { synchronised: answer, end }: Asked): Check {
+  const [id, name] = ['terminal.synchronised', 'whole frames'];
+  if (answer?.has === true) return fine(id, name, 'the terminal holds each back until it is whole');
+  if (answer?.has === false || end !== undefined) {
+    return fine(id, name, 'not known to the terminal; a fast movement may be seen torn');
+  }
+  return fine(id, name, `asked for anyway; ${silence(host)}`);
+}
+
+function background({ env, ...host }: Host, settings: Settings, asked: Asked): Check {
+  const [id, name] = ['terminal.background', 'background'];
+  const { theme, from } = backgroundTheme(settings.theme, asked.background?.rgb, env);
+  switch (from) {
+    case 'setting':
+      return fine(id, name, `${theme}, as it is set`);
+    case 'terminal':
+      return fine(
+        id,
+        name,
+        `${theme}, as the terminal says: ${asked.background?.rgb.join(', ') ?? ''}`,
+      );
+    case 'COLORFGBG':
+      return fine(id, name, `${theme}, as COLORFGBG is ${env['COLORFGBG']}`);
+    case 'default': {
+      const found = `taken for dark; ${silence({ env, ...host })}`;
+      const advice = 'if it is light, say so';
+      return note(id, name, found, advice, 'stretch config set theme light');
+    }
+  }
+}
+
+function cell({ cell: answer }: Asked): Check {
+  const { aspect, isKnown } = cellShape(answer);
+  const shape = `${aspect.toFixed(2)} as wide as high`;
+  const found =
+    isKnown && answer !== undefined
+      ? `${answer.width}×${answer.height} pixels, ${shape}`
+      : `taken for ${shape}`;
+  return fine('terminal.cell', 'cell', found);
+}
+
+function keys({ hasKeys }: Host): Check {
+  if (hasKeys) return fine('terminal.keys', 'keys', 'a session takes them');
+  const found = 'none here: input or output is no terminal; a session runs to its end by itself';
+  return note('terminal.keys', 'keys', found);
+}
+
+/** Why nothing is known that a terminal could have said. */
+function silence({ out, hasKeys, env }: Pick<Host, 'out' | 'hasKeys' | 'env'>): string {
+  if (!out.isTerminal || !hasKeys) return 'there is no terminal to ask';
+  const isAskable = !['', 'dumb', 'linux'].includes(env['TERM'] ?? '');
+  return isAskable ? 'the terminal does not say' : 'this terminal is not asked';
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}

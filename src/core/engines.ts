@@ -1,0 +1,23 @@
+/**
+ * Whether a version, `22.13.1`, is one of those a package asks for: `^20.19.0 || >=24.0.0`, which are the two forms of
+ * npm's ranges that are known here. Any other form takes every version.
+ */
+export function fitsEngines(version: string, range: string): boolean {
+  return range.split('||').some((part) => fitsPart(version, part.trim()));
+}
+
+function fitsPart(version: string, part: string): boolean {
+  const [, sign, least = ''] = /^(\^|>=)(\d+\.\d+\.\d+)$/.exec(part) ?? [];
+  if (sign === undefined) return true;
+  const [found, wanted] = [numbers(version), numbers(least)];
+  if (sign === '^' && found[0] !== wanted[0]) return false;
+  const different = found.findIndex((number, index) => number !== wanted[index]);
+  return different === -1 || (found[different] ?? 0) > (wanted[different] ?? 0);
+}
+
+function numbers(version: string): readonly number[] {
+  return version
+    .replace(/^v/, '')
+    .split('.')
+    .map((part) => Number.parseInt(part, 10));
+}
