@@ -1,12 +1,17 @@
 import type { Check } from '../core/check.ts';
-import { Fault } from '../core/fault.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { doctorJson } from '../formats/doctor-json.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/settings.ts';
 import { checkLines, verdictLine } from '../view/doctor.ts';
 import { themeFor } from '../view/theme.ts';
-import { computerChecks, journalChecks, runningChecks, settingsChecks } from './file-checks.ts';
+import {
+  computerChecks,
+  faultCheck,
+  journalChecks,
+  runningChecks,
+  settingsChecks,
+} from './file-checks.ts';
 import { libraryChecks } from './library-checks.ts';
 import { askYes } from './question.ts';
 import { heardCheck, soundChecks } from './sound-checks.ts';
@@ -53,17 +58,8 @@ function settingsFound(host: Host): FoundSettings & { readonly unreadable?: read
   try {
     return host.settings.read();
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const { message, hint } = error;
-    const unreadable: Check = {
-      id: 'settings.file',
-      name: 'file',
-      state: 'wrong',
-      found: message,
-      advice: hint,
-      command: `ls -l "${host.settings.file}"`,
-    };
-    return { ...readSettings({}), warnings: [], unreadable: [unreadable] };
+    const unreadable = [faultCheck('settings.file', 'file', error)];
+    return { ...readSettings({}), warnings: [], unreadable };
   }
 }
 

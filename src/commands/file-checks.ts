@@ -4,7 +4,7 @@ import { Fault } from '../core/fault.ts';
 import { SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../host/inspect.ts';
-import type { JournalContent } from '../host/journal.ts';
+import type { Journal, JournalContent } from '../host/journal.ts';
 import type { FoundSettings } from '../host/settings.ts';
 
 /** The settings file: whether it can be read and used, and whether others may change it. */
@@ -41,25 +41,38 @@ export function journalChecks({ journal }: Host): readonly Check[] {
       journal.check();
       return fileCheck('journal.folder', 'folder', folder, `${folder}, can be written`);
     }),
-    attempt('journal.lines', 'lines', () => linesCheck(journal.read())),
+    ...contentChecks(journal),
   ];
 }
 
-function linesCheck({ lines, bad, badCount, exposed }: JournalContent): Check {
+function contentChecks(journal: Journal): readonly Check[] {
+  try {
+    const content = journal.read();
+    return [linesCheck(content), modesCheck(content)];
+  } catch (error) {
+    return [faultCheck('journal.lines', 'lines', error)];
+  }
+}
+
+function linesCheck({ lines, bad, badCount }: JournalContent): Check {
   const [id, name] = ['journal.lines', 'lines'];
   const [first] = bad;
-  const all = lines.length === 1 ? '1 line, readable' : `${lines.length} lines, all readable`;
-  if (first !== undefined) {
-    const { file, line, why, torn } = first;
-    const place = line === 0 ? file : `${file}:${line}`;
-    const reason = torn ? 'cut off while it was written' : why;
-    const found = `${badCount} of ${lines.length + badCount} cannot be read; the first: ${place}: ${reason}`;
-    const advice = 'they are skipped and kept, and the others count; to look at it';
-    const command = line === 0 ? `ls -l "${file}"` : `sed -n ${line}p "${file}"`;
-    return wrong(id, name, found, advice, command);
+  if (first === undefined) {
+    return fine(id, name, lines.length === 1 ? '1, readable' : `${lines.length}, all readable`);
   }
+  const { file, line, why, torn } = first;
+  const place = line === 0 ? file : `${file}:${line}`;
+  const reason = torn ? 'cut off while it was written' : why;
+  const found = `${badCount} of ${lines.length + badCount} cannot be read; the first: ${place}: ${reason}`;
+  const advice = 'it is skipped and kept, and the others count; to look at it';
+  const command = line === 0 ? `ls -l "${file}"` : `sed -n ${line}p "${file}"`;
+  return wrong(id, name, found, advice, command);
+}
+
+function modesCheck({ exposed }: JournalContent): Check {
+  const [id, name] = ['journal.modes', 'modes'];
   const [open] = exposed;
-  if (open === undefined) return fine(id, name, all);
+  if (open === undefined) return fine(id, name, 'only you may change the files');
   const files = exposed.length === 1 ? open : `${open}, and ${exposed.length - 1} more`;
   return wrong(id, name, `others may change ${files}`, 'to end that', `chmod 600 "${open}"`);
 }
@@ -113,7 +126,12 @@ function attempt(id: string, name: string, look: () => Check): Check {
   try {
     return look();
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return wrong(id, name, error.message, `${error.hint}; then`, 'stretch doctor');
+    return faultCheck(id, name, error);
   }
+}
+
+/** What a fault says is wrong. Any other error is thrown on. */
+export function faultCheck(id: string, name: string, error: unknown): Check {
+  if (!(error instanceof Fault)) throw error;
+  return wrong(id, name, error.message, `${error.hint}; then`, 'stretch doctor');
 }

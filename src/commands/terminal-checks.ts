@@ -14,8 +14,8 @@ export interface Asked {
   readonly end?: Extract<Answer, { kind: 'end' }>;
 }
 
-/** Milliseconds a terminal has to answer in; one over a slow line says less, and nothing else changes. */
-const PATIENCE_MS = 150;
+/** Milliseconds a terminal has to answer in, also over a slow line; only one that never answers is waited for so long. */
+const PATIENCE_MS = 1000;
 
 /** Asks the terminal, where there is one. */
 export async function askAll(host: Host): Promise<Asked> {
@@ -100,15 +100,15 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
   sextant: '🬞🬭🬏 🬵█🬱 🬧🬔 🬬█🬝 🬁🬂🬀',
   octant: '\u{1CD00}\u{1CD03}\u{1CD09} █\u{1CDC0} \u{1CDE5}',
   half: '▄▄▄ ▄█▄ ▀█▀ ▀▀▀',
-  ascii: '.oOo. #@@# (##)',
+  ascii: '',
 };
 
 function glyphs({ env }: Host, settings: Settings): Check {
   const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
-  const found = `${mode}, as ${why}: ${SAMPLES[mode]}`;
+  const found = `${mode}, as ${why}`;
   if (mode === 'ascii') return fine('terminal.glyphs', 'glyphs', found);
   const coarser = mode === 'quadrant' ? 'half' : mode === 'half' ? 'ascii' : 'quadrant';
-  const advice = 'these should be solid blocks without gaps or boxes; if they are not';
+  const advice = `${SAMPLES[mode]} should be solid blocks without gaps or boxes; if they are not`;
   return {
     ...fine('terminal.glyphs', 'glyphs', found),
     advice,
@@ -141,6 +141,7 @@ function background({ env, ...host }: Host, settings: Settings, asked: Asked): C
       return fine(id, name, `${theme}, as COLORFGBG is ${env['COLORFGBG']}`);
     case 'default': {
       const found = `taken for dark; ${silence({ env, ...host })}`;
+      if (!host.out.isTerminal) return fine(id, name, found);
       const advice = 'if it is light, say so';
       return note(id, name, found, advice, 'stretch config set theme light');
     }

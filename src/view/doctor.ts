@@ -52,7 +52,7 @@ function rows(
 ): string {
   const head = `  ${pad(STATES[state], STATE)}${pad(name, NAME)}`;
   const style = { fine: theme.good, note: theme.warn, wrong: theme.bad }[state];
-  const first = hang(head, safe(found), columns).replace(STATES[state], style);
+  const first = hang(head, safe(found), columns).replace(STATES[state], (word) => style(word));
   const indent = ' '.repeat(2 + STATE);
   const below = [
     ...(advice === null

@@ -21,7 +21,7 @@ describe('the settings file', () => {
   it('that is not there means the defaults, and reading makes nothing', () => {
     const folder = join(temporaryFolder(), 'config');
     const store = openSettings(folder);
-    expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [] });
+    expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [], misfits: [] });
     expect(store.exists()).toBe(false);
     expect(existsSync(folder)).toBe(false);
   });
@@ -34,6 +34,7 @@ describe('the settings file', () => {
     expect(openSettings(folder).read()).toEqual({
       settings: { ...DEFAULTS, affected: 'left', units: 'mi' },
       warnings: [],
+      misfits: [],
     });
     expect(store.exists()).toBe(true);
     expect(statSync(store.file).mode & 0o777).toBe(0o600);
@@ -57,6 +58,7 @@ describe('the settings file', () => {
         `${store.file}: affected has a value it cannot have; ignored`,
         `${store.file}: sound has a value it cannot have; ignored`,
       ],
+      misfits: ['affected', 'sound'],
     });
   });
 
@@ -67,6 +69,7 @@ describe('the settings file', () => {
       expect(store.read()).toEqual({
         settings: DEFAULTS,
         warnings: [`${store.file} is not valid JSON; the defaults are used instead`],
+        misfits: [],
       });
     },
   );

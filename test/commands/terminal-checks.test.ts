@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { askAll, terminalChecks } from '../../src/commands/terminal-checks.ts';
+import type { Check } from '../../src/core/check.ts';
+import { fakeHost, type HostWishes } from './fake-host.ts';
+
+const XTERM = { TERM: 'xterm-256color', COLORTERM: 'truecolor' };
+const TERMINAL: HostWishes = {
+  hasKeys: true,
+  env: XTERM,
+  out: { isTerminal: true, columns: 80, rows: 24, colours: 3 },
+};
+
+/** What is said of one thing. */
+async function check(name: string, wishes: HostWishes = {}): Promise<Check | undefined> {
+  const host = fakeHost({ ...TERMINAL, ...wishes });
+  const { settings } = host.settings.read();
+  const checks = terminalChecks(host, settings, await askAll(host));
+  return checks.find(({ id }) => id === `terminal.${name}`);
+}
+
+const sized = (columns: number, rows: number): HostWishes => ({
+  out: { isTerminal: true, columns, rows, colours: 3 },
+});
+const coloured = (
+  colours: 0 | 1 | 2 | 3,
+  env: Record<string, string>,
+  isTerminal = true,
+): HostWishes => ({ env, out: { isTerminal, columns: 80, rows: 24, colours } });
+
+describe('what the doctor says of a terminal', () => {
+  it.each<[string, HostWishes, Partial<Check>]>([
+    ['kind', {}, { state: 'fine', found: 'xterm-256color' }],
+    ['kind', { env: { ...XTERM, TMUX: 'x' } }, { found: 'xterm-256color, in tmux' }],
+    ['kind', { env: { TERM: 'xterm', TERM_PROGRAM: 'WezTerm' } }, { found: 'xterm (WezTerm)' }],
+    ['kind', { env: { TERM: 'dumb' } }, { state: 'note', command: 'export TERM=xterm-256color' }],
+    ['kind', { out: {} }, { state: 'fine', found: 'no terminal; a session writes plain lines' }],
+    ['size', {}, { state: 'fine', found: '80×24', command: null }],
+    ['size', sized(39, 24), { state: 'wrong', found: '39×24', command: 'stretch doctor' }],
+    ['size', sized(80, 14), { state: 'wrong' }],
+    ['size', sized(40, 15), { state: 'note' }],
+    ['size', sized(79, 24), { state: 'note' }],
+    ['size', sized(120, 40), { state: 'fine' }],
+    ['size', sized(211, 56), { state: 'note' }],
+    ['size', { out: {} }, { state: 'note', found: 'not known: the output is no terminal' }],
+    ['colours', {}, { state: 'fine', found: 'all, as COLORTERM is truecolor' }],
+    [
+      'colours',
+      coloured(2, { TERM: 'xterm-256color' }),
+      {
+        state: 'note',
+        found: '256, as TERM is xterm-256color',
+        command: 'export COLORTERM=truecolor',
+      },
+    ],
+    [
+      'colours',
+      coloured(0, { ...XTERM, NO_COLOR: '1' }),
+      { state: 'fine', found: 'none, as NO_COLOR is set' },
+    ],
+    ['colours', coloured(1, { FORCE_COLOR: '1' }, false), { found: '16, as FORCE_COLOR is 1' }],
+    ['colours', coloured(0, XTERM, false), { found: 'none, as the output is no terminal' }],
+    ['colours', coloured(0, { TERM: 'dumb' }), { state: 'fine', found: 'none, as TERM is dumb' }],
+    ['glyphs', {}, { state: 'fine', command: 'stretch config set glyphs half' }],
+    ['glyphs', { settings: { glyphs: 'sextant' } }, { found: 'sextant, as it is set' }],
+    ['glyphs', { env: { LANG: 'en_GB.ISO-8859-1' } }, { advice: null, command: null }],
+    [
+      'synchronised',
+      { answers: [{ kind: 'synchronised', has: true }] },
+      { found: 'the terminal holds each back until it is whole' },
+    ],
+    [
+      'synchronised',
+      { answers: [{ kind: 'end' }] },
+      { found: expect.stringMatching(/^not known/) as string },
+    ],
+    ['synchronised', {}, { found: 'asked for anyway; the terminal does not say' }],
+    [
+      'background',
+      { answers: [{ kind: 'background', rgb: [253, 246, 227] }] },
+      { state: 'fine', found: 'light, as the terminal says: 253, 246, 227' },
+    ],
+    [
+      'background',
+      { settings: { theme: 'light' } },
+      { state: 'fine', found: 'light, as it is set' },
+    ],
+    [
+      'background',
+      { env: { ...XTERM, COLORFGBG: '0;15' } },
+      { found: 'light, as COLORFGBG is 0;15' },
+    ],
+    ['background', {}, { state: 'note', command: 'stretch config set theme light' }],
+    ['background', { out: {} }, { state: 'fine', command: null }],
+    [
+      'cell',
+      { answers: [{ kind: 'cell', width: 17, height: 36 }] },
+      { state: 'fine', found: '17×36 pixels, 0.47 as wide as high' },
+    ],
+    ['cell', {}, { state: 'fine', found: 'taken for 0.50 as wide as high' }],
+    ['keys', {}, { state: 'fine' }],
+    ['keys', { hasKeys: false }, { state: 'note' }],
+  ])('of its %s with %j is %j', async (name, wishes, expected) => {
+    expect(await check(name, wishes)).toMatchObject(expected);
+  });
+});

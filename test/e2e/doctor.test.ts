@@ -1,0 +1,231 @@
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { journalFiles } from '../support/journal.ts';
+import { openPty, openSession } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+
+/** Whom a read-only folder stops: root is stopped by nothing. */
+const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
+
+interface Found {
+  readonly id: string;
+  readonly state: string;
+  readonly found: string;
+  readonly advice: string | null;
+  readonly command: string | null;
+}
+
+/** What is wrong with a home, by the ids of the checks, and the exit code. */
+async function wrongIn(home: string, user?: number) {
+  const { stdout, stderr, code } = await run(['doctor', '--json'], { home, user });
+  expect(stderr).toBe('');
+  const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: readonly Found[] };
+  const wrong = checks.filter(({ state }) => state === 'wrong');
+  expect([ok, code]).toEqual(wrong.length === 0 ? [true, 0] : [false, 1]);
+  for (const { advice, command } of wrong) expect([advice, command]).not.toContain(null);
+  return { ids: wrong.map(({ id }) => id), first: wrong[0], checks };
+}
+
+/** A home with a journal of one line. */
+async function usedHome(): Promise<{ readonly home: string; readonly file: string }> {
+  const home = makeHome();
+  await run(['setup', '--yes'], { home });
+  const [file = ''] = journalFiles(home);
+  return { home, file };
+}
+
+describe.concurrent('the doctor in a home where nothing is wrong', () => {
+  it('says so, and leaves nothing behind', async () => {
+    const home = makeHome();
+    const { stdout, stderr, code } = await run(['doctor'], { home });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Terminal\n {2}ok {4}kind {9}no terminal/);
+    expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
+    expect(stdout).not.toMatch(/WRONG|\u001b|Did you hear/);
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('has the documented ids as JSON', async () => {
+    const { ids, checks } = await wrongIn(makeHome());
+    expect(ids).toEqual([]);
+    expect(checks.map(({ id }) => id)).toEqual([
+      'terminal.kind',
+      'terminal.size',
+      'terminal.colours',
+      'terminal.glyphs',
+      'terminal.synchronised',
+      'terminal.background',
+      'terminal.cell',
+      'terminal.keys',
+      'sound.setting',
+      'sound.bell',
+      'settings.file',
+      'settings.values',
+      'journal.folder',
+      'journal.lines',
+      'journal.modes',
+      'routines.shipped',
+      'routines.own',
+      'system.sessions',
+      'system.disk',
+      'system.node',
+    ]);
+    const documented = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
+    for (const { id } of checks) expect(documented, id).toContain(`\`${id}\``);
+  });
+});
+
+describe.concurrent('the doctor', () => {
+  it('finds a torn line of the journal, with its place, and leaves it', async () => {
+    const { home, file } = await usedHome();
+    appendFileSync(file, '{"v":1,"id":"to');
+    const before = readFileSync(file, 'utf8');
+    const { ids, first } = await wrongIn(home);
+    expect(ids).toEqual(['journal.lines']);
+    expect(first?.found).toBe(
+      `1 of 2 cannot be read; the first: ${file}:2: cut off while it was written`,
+    );
+    expect(first?.command).toBe(`sed -n 2p "${file}"`);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('finds files that others may change', async () => {
+    const { home, file } = await usedHome();
+    chmodSync(file, 0o622);
+    chmodSync(join(home, 'settings.json'), 0o666);
+    const { ids, checks } = await wrongIn(home);
+    expect(ids).toEqual(['settings.file', 'journal.modes']);
+    expect(checks.find(({ id }) => id === 'journal.modes')?.command).toBe(`chmod 600 "${file}"`);
+  });
+
+  it('finds a folder of the journal that others may change', async () => {
+    const { home } = await usedHome();
+    chmodSync(join(home, 'journal'), 0o777);
+    expect((await wrongIn(home)).ids).toEqual(['journal.folder']);
+  });
+
+  it('finds settings with values they cannot have, and what they take', async () => {
+    const home = makeHome();
+    writeFileSync(join(home, 'settings.json'), '{"theme":"pink","units":"mi","glyphs":7}');
+    const { ids, first } = await wrongIn(home);
+    expect(ids).toEqual(['settings.values']);
+    expect(first).toMatchObject({
+      found: 'cannot be what they are, and are ignored: theme, glyphs',
+      advice: 'theme takes one of auto, dark, light',
+      command: 'stretch config set theme auto',
+    });
+  });
+
+  it.each([
+    ['is no JSON', (file: string) => writeFileSync(file, '{ "units": ')],
+    ['is a folder', (file: string) => mkdirSync(file)],
+  ])('finds a settings file that %s', async (_, spoil) => {
+    const home = makeHome();
+    spoil(join(home, 'settings.json'));
+    expect((await wrongIn(home)).ids).toEqual(['settings.file']);
+  });
+
+  it('finds mistakes in your own routines', async () => {
+    const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
+    expect((await wrongIn(home)).ids).toEqual([]);
+    writeFileSync(join(home, 'routines', 'broken.yaml'), 'id: broken\nsteps: 7\n');
+    const { ids, first } = await wrongIn(home);
+    expect(ids).toEqual(['routines.own']);
+    expect(first?.found).toMatch(/^\d+ problems; the first: .*broken\.yaml:1:1/);
+    expect(first?.command).toBe('stretch routine check');
+  });
+
+  it('finds a home that cannot be written to', async () => {
+    const home = makeHome();
+    if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
+    chmodSync(home, 0o555);
+    const { ids, first } = await wrongIn(home, NOBODY);
+    expect(ids).toEqual(['journal.folder']);
+    expect(first?.found).toMatch(/journal: permission is denied$/);
+    expect(first?.advice).toMatch(/STRETCH_HOME/);
+  });
+
+  it('finds a journal that is no folder', async () => {
+    const home = makeHome();
+    writeFileSync(join(home, 'journal'), '');
+    expect((await wrongIn(home)).ids).toEqual(['journal.folder', 'journal.lines']);
+  });
+
+  it('tells of a session that is being coached', async () => {
+    const home = makeHome({ long: ['{ sets: 1, hold: 600 }'] });
+    const pty = await openSession('long', { home });
+    const { checks } = await wrongIn(home);
+    expect(checks.find(({ id }) => id === 'system.sessions')?.found).toMatch(
+      /^1 being coached now/,
+    );
+    pty.kill('SIGKILL');
+    await pty.exit;
+    const after = (await wrongIn(home)).checks.find(({ id }) => id === 'system.sessions');
+    expect(after).toMatchObject({ state: 'note', command: 'stretch today --continue' });
+  });
+});
+
+const ANSWERS = '\u001b]11;rgb:ffff/ffff/ffff\u0007\u001b[?2026;2$y\u001b[6;36;17t\u001b[?62;22c';
+
+describe.concurrent('the doctor on a terminal', () => {
+  it('asks it, plays a cue, and is content when it was heard', async () => {
+    const pty = openPty(['doctor'], { home: makeHome(), rows: 60 });
+    await pty.waitFor(() => pty.raw().includes('\u001b[c'));
+    pty.press(ANSWERS);
+    await pty.waitFor('Did you hear that?');
+    expect(pty.raw()).toContain('\u0007');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    const text = pty.text();
+    expect(text).toMatch(/ok {4}test cue +heard\nNothing is wrong\.$/);
+    expect(text).not.toMatch(/rgb|\$y|22c/);
+    expect(pty.isCursorShown()).toBe(true);
+  });
+
+  it('says what to do when it was not heard', async () => {
+    const pty = openPty(['doctor'], { home: makeHome(), columns: 50, rows: 60 });
+    await pty.waitFor('Did you hear that?');
+    pty.press('n');
+    expect((await pty.exit).exitCode).toBe(1);
+    expect(pty.text()).toMatch(
+      /WRONG test cue +not heard\n(.*\n)+ +stretch doctor\n1 thing is wrong/,
+    );
+  });
+
+  it('can be left', async () => {
+    const pty = openPty(['doctor'], { home: makeHome() });
+    await pty.waitFor('Did you hear that?');
+    pty.press('\u0003');
+    expect((await pty.exit).exitCode).toBe(130);
+  });
+
+  it('asks nothing where the sound is off', async () => {
+    const home = makeHome();
+    writeFileSync(join(home, 'settings.json'), '{"sound":"off"}', { mode: 0o600 });
+    const pty = openPty(['doctor'], { home });
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).not.toContain('Did you hear');
+    expect(pty.text()).toContain('stretch config set sound bell');
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['NO_COLOR', { NO_COLOR: '1' }, /\u001b\[\d+m/],
+    ['TERM=dumb', { TERM: 'dumb' }, /\u001b/],
+  ])('has no colours with %s', async (_, env, style) => {
+    const pty = openPty(['doctor'], { home: makeHome(), env });
+    await pty.waitFor('Did you hear that?');
+    pty.press('y');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.raw()).not.toMatch(style);
+  });
+});
