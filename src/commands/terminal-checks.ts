@@ -125,9 +125,9 @@ function synchronised(host: Host, { synchronised: answer, end }: Asked): Check {
   return fine(id, name, `asked for anyway; ${silence(host)}`);
 }
 
-function background({ env, ...host }: Host, settings: Settings, asked: Asked): Check {
+function background(host: Host, settings: Settings, asked: Asked): Check {
   const [id, name] = ['terminal.background', 'background'];
-  const { theme, from } = backgroundTheme(settings.theme, asked.background?.rgb, env);
+  const { theme, from } = backgroundTheme(settings.theme, asked.background?.rgb, host.env);
   switch (from) {
     case 'setting':
       return fine(id, name, `${theme}, as it is set`);
@@ -138,9 +138,9 @@ function background({ env, ...host }: Host, settings: Settings, asked: Asked): C
         `${theme}, as the terminal says: ${asked.background?.rgb.join(', ') ?? ''}`,
       );
     case 'COLORFGBG':
-      return fine(id, name, `${theme}, as COLORFGBG is ${env['COLORFGBG']}`);
+      return fine(id, name, `${theme}, as COLORFGBG is ${host.env['COLORFGBG']}`);
     case 'default': {
-      const found = `taken for dark; ${silence({ env, ...host })}`;
+      const found = `taken for dark; ${silence(host)}`;
       if (!host.out.isTerminal) return fine(id, name, found);
       const advice = 'if it is light, say so';
       return note(id, name, found, advice, 'stretch config set theme light');
@@ -165,7 +165,7 @@ function keys({ hasKeys }: Host): Check {
 }
 
 /** Why nothing is known that a terminal could have said. */
-function silence({ out, hasKeys, env }: Pick<Host, 'out' | 'hasKeys' | 'env'>): string {
+function silence({ out, hasKeys, env }: Host): string {
   if (!out.isTerminal || !hasKeys) return 'there is no terminal to ask';
   const isAskable = !['', 'dumb', 'linux'].includes(env['TERM'] ?? '');
   return isAskable ? 'the terminal does not say' : 'this terminal is not asked';

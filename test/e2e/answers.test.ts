@@ -32,6 +32,21 @@ describe.concurrent('a terminal that is asked about itself', () => {
     expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
   });
 
+  it('answers in two pieces, and the second is no key either', async () => {
+    const home = makeHome(LONG);
+    const pty = openPty(['start', 'long'], { home });
+    await pty.waitFor('How is your back now');
+    const [, , cell = '', end = ''] = ANSWERS;
+    pty.press(`4${cell.slice(0, 5)}`);
+    // The first piece was read with the key.
+    await pty.waitFor(() => pty.screen().some((line) => line.trim() === '4'));
+    pty.press(`${cell.slice(5)}${end}\r`);
+    await pty.waitFor('GET READY');
+    pty.press('q');
+    await pty.exit;
+    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
+  });
+
   it('draws everything again when it turns out to be light', async () => {
     const pty = openPty(['start', 'long'], { home: makeHome(LONG) });
     await pty.waitFor('How is your back now');
