@@ -3,6 +3,7 @@ import { configGet, configList, configPath, configSet } from '../../src/commands
 import { setup } from '../../src/commands/setup.ts';
 import { foldLines } from '../../src/core/history.ts';
 import type { Line } from '../../src/core/line.ts';
+import { SETTING_NAMES } from '../../src/core/settings.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { DEFAULT_TIMES, type FakeHost, fakeHost } from './fake-host.ts';
@@ -83,7 +84,7 @@ describe('config', () => {
     const host = fakeHost({ settings: { affected: 'left' } });
     await configList(host, {});
     expect(host.written.out).toMatch(/^affected +left +the sore side/);
-    expect(host.written.out.trimEnd().split('\n')).toHaveLength(6);
+    expect(host.written.out.trimEnd().split('\n')).toHaveLength(SETTING_NAMES.length);
     const other = fakeHost({ settings: { affected: 'left' } });
     await configList(other, { json: true });
     expect(JSON.parse(other.written.out)).toEqual(host.settings.read().settings);
