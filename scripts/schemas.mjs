@@ -33,31 +33,50 @@ export async function schemas() {
 }
 
 function convert(schema) {
-  return toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore', overrideSchema });
+  const definitions = new Map();
+  const whole = converted(schema, definitions);
+  const $defs = Object.fromEntries([...definitions.values()].map(({ name, body }) => [name, body]));
+  return definitions.size === 0 ? whole : { ...whole, $defs };
+}
+
+function converted(schema, definitions) {
+  // The alternatives are defined here, so the definitions that lazy schemas leave behind are not needed.
+  const { $defs: _, ...rest } = toJsonSchema(schema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    overrideSchema: (context) => overrideSchema(context, definitions),
+  });
+  return rest;
 }
 
 /** Fields nobody knows are refused; the repetitions and tempi a person writes as text have a pattern. */
-function overrideSchema({ valibotSchema, jsonSchema }) {
-  if (valibotSchema.type === 'lazy') return alternatives(valibotSchema);
+function overrideSchema({ valibotSchema, jsonSchema }, definitions) {
+  if (valibotSchema.type === 'lazy')
+    return { $ref: `#/$defs/${defined(valibotSchema, definitions)}` };
   if (valibotSchema.type !== 'object_with_rest') return undefined;
   return { ...jsonSchema, additionalProperties: false };
 }
 
-/** What each field that the code chooses a branch by would lead to. */
-function alternatives({ getter }) {
-  const samples = [{ hold: 1 }, { exercise: '' }, {}];
-  const branches = samples.map((sample) => JSON.stringify(withoutSchema(convert(getter(sample)))));
-  return { anyOf: [...new Set(branches)].map((branch) => JSON.parse(branch)) };
-}
+/** Fields by which the code chooses what else there may be. */
+const FIELDS = 'hold exercise flat palm toes via angles to joint strap box'.split(' ');
 
-function withoutSchema(schema) {
-  return { ...schema, $schema: undefined };
+/** What each field that the code chooses a branch by would lead to, once for each schema, by the name it is given. */
+function defined(schema, definitions) {
+  const known = definitions.get(schema);
+  if (known !== undefined) return known.name;
+  const entry = { name: `choice${definitions.size + 1}`, body: {} };
+  definitions.set(schema, entry);
+  const samples = [...FIELDS.map((name) => ({ [name]: 1 })), {}, [], ''];
+  const branches = samples.map((sample) => {
+    const { $schema: _, ...branch } = converted(schema.getter(sample), definitions);
+    return JSON.stringify(branch);
+  });
+  entry.body = { anyOf: [...new Set(branches)].map((branch) => JSON.parse(branch)) };
+  return entry.name;
 }
 
 function described(title, schema) {
-  // The alternatives stand where they are used, so the definitions that lazy schemas leave behind are not.
-  const { $defs: _, ...rest } = schema;
-  return { ...rest, title: `stretch: ${title}` };
+  return { ...schema, title: `stretch: ${title}` };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -36,7 +36,9 @@ const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   yaml: { 'core/document.ts': false },
   valibot: {
     'core/document.ts': false,
+    'core/figure/schema.ts': false,
     'core/schema.ts': false,
+    'core/schema-parts.ts': false,
     'formats/history-schema.ts': false,
   },
 };

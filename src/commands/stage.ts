@@ -4,7 +4,8 @@ import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
 import { bell, type Cue, SILENCE } from '../host/sound.ts';
 import type { Terminal } from '../host/terminal.ts';
-import { type Grid, paint } from '../view/grid.ts';
+import type { Grid } from '../view/grid.ts';
+import { paint } from '../view/paint.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */
 export interface Act {
@@ -71,6 +72,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
   let said: Said = {};
   const theme = () => backgroundTheme(wishes.theme, said.background, host.env).theme;
   const cellAspect = () => cellShape(said.cell).aspect;
+  const isSynchronised = () => said.isSynchronised ?? true;
   const onAnswer = (answer: Answer) => {
     const before = [theme(), cellAspect()];
     said = { ...said, ...saidIn(answer) };
@@ -96,7 +98,8 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     hasKeys: host.hasKeys,
     size: () => ({ columns: host.out.columns, rows: host.out.rows }),
     show: (grid) => {
-      const change = paint(shown, grid, host.out.colours);
+      const canvas = { colours: host.out.colours, on: theme(), isSynchronised: isSynchronised() };
+      const change = paint(shown, grid, canvas);
       shown = grid;
       if (change !== '') write(change);
     },
@@ -104,7 +107,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     ring: sound.play,
     theme,
     cellAspect,
-    synchronised: () => said.isSynchronised ?? true,
+    synchronised: isSynchronised,
     play: (begin) =>
       new Promise((resolve) => {
         act = begin((result) => {

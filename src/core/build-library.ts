@@ -1,5 +1,6 @@
 import { type Locate, type Read, readDocument, readYaml } from './document.ts';
 import { type Exercise, type Variant, variantId } from './exercise.ts';
+import { withFigures } from './figure/like.ts';
 import { exerciseById, type Library, type Origin } from './library.ts';
 import { isId } from './id.ts';
 import { didYouMean } from './nearest.ts';
@@ -71,7 +72,7 @@ function collect(parsed: readonly Parsed[]): Collected {
     const overrides = from.own && before !== undefined && (!before.own || before.overrides);
     origins[name] = { file: from.file, own: from.own, overrides };
   }
-  return { exercises, routines, origins };
+  return { exercises: withFigures(exercises), routines, origins };
 }
 
 /** Everything that is wrong with a file, from its top to its bottom. */

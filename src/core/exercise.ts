@@ -1,6 +1,7 @@
 import type { Caution } from './caution.ts';
 import type { Dose, DoseChange } from './dose.ts';
 import type { Source } from './evidence.ts';
+import type { WrittenFigure } from './figure/written.ts';
 import type { Position } from './position.ts';
 import type { Side } from './side.ts';
 
@@ -32,6 +33,8 @@ export interface Variation {
   readonly alt?: string | undefined;
   readonly cues?: readonly string[] | undefined;
   readonly beats?: Beats | undefined;
+  /** How it looks, where it differs to the eye from the exercise it is a form of. */
+  readonly figure?: WrittenFigure | undefined;
 }
 
 /** One movement with its cues, as a data file describes it. `{side}` and `{other}` in texts mean left and right. */
@@ -54,6 +57,7 @@ export interface Exercise {
   readonly mistakes: readonly string[];
   readonly easier?: Variant | undefined;
   readonly harder?: Variant | undefined;
+  readonly figure?: WrittenFigure | undefined;
   readonly skip: readonly Caution[];
   readonly stop: readonly string[];
   readonly sources: readonly Source[];

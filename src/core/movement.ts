@@ -1,5 +1,6 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, type Variation, variantId } from './exercise.ts';
+import type { WrittenFigure } from './figure/written.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
 import type { Step } from './routine.ts';
@@ -14,6 +15,8 @@ export interface Movement {
   readonly alt: string;
   readonly cues: readonly string[];
   readonly beats: { readonly up: string; readonly hold: string; readonly down: string };
+  /** How it is drawn; there may be none. */
+  readonly figure?: WrittenFigure | undefined;
 }
 
 /** The smallest thing that is done and recorded: this movement, this side, this set. */
@@ -133,13 +136,13 @@ function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 
 }
 
 function movementOf(exercise: Exercise): Movement {
-  const { id, name, position, start, alt, cues, beats } = exercise;
-  return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS };
+  const { id, name, position, start, alt, cues, beats, figure } = exercise;
+  return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS, figure };
 }
 
 /** What a variation says of itself stands; else how it differs comes before what the exercise says. */
 function inlineMovement(movement: Movement, variation: Variation): Movement {
-  const { id, name, how, position, start, alt, cues, beats } = variation;
+  const { id, name, how, position, start, alt, cues, beats, figure } = variation;
   return {
     id,
     name,
@@ -148,6 +151,7 @@ function inlineMovement(movement: Movement, variation: Variation): Movement {
     alt: alt ?? movement.alt,
     cues: cues ?? [how, ...movement.cues],
     beats: beats ?? movement.beats,
+    figure: figure ?? movement.figure,
   };
 }
 

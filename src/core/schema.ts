@@ -10,35 +10,12 @@ import {
 } from './dose.ts';
 import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
 import { type Exercise, KINDS } from './exercise.ts';
+import { figureSchema } from './figure/schema.ts';
 import { POSITIONS } from './position.ts';
-import { ID, LONGEST_ID } from './id.ts';
 import type { Routine } from './routine.ts';
+import { id, list, record, text } from './schema-parts.ts';
 import { SIDES } from './side.ts';
 
-/*
- * Every message is the "expected" half of a complaint, so it is worded as the thing wanted.
- * `record` instead of valibot's `strictObject`: that one stops at the first unknown field.
- */
-const UNKNOWN = v.never('no such field');
-
-function record<const Entries extends v.ObjectEntries>(
-  entries: Entries,
-  expected = 'a mapping of fields',
-): v.ObjectSchema<Entries, string> {
-  return v.objectWithRest(entries, UNKNOWN, expected) as unknown as v.ObjectSchema<Entries, string>;
-}
-
-const text = v.pipe(
-  v.string('a text'),
-  v.check((value) => value.trim() !== '', 'a text that is not empty'),
-  v.maxLength(600, 'a text of at most 600 characters'),
-);
-const id = v.pipe(
-  v.string('an id'),
-  v.regex(ID, 'an id of small letters, digits and single hyphens'),
-  v.maxLength(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`),
-);
-const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');
 const texts = list(text);
 
 function whole(from: number, to: number) {
@@ -118,6 +95,7 @@ const cues = v.pipe(
   v.maxLength(8, 'one to eight cues'),
 );
 const beats = v.optional(record({ up: text, hold: text, down: text }));
+const figure = v.optional(figureSchema);
 
 const variation = record({
   id,
@@ -129,6 +107,7 @@ const variation = record({
   alt: v.optional(text),
   cues: v.optional(cues),
   beats,
+  figure,
 });
 const variant = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'exercise' in input
@@ -156,6 +135,7 @@ export const exerciseSchema = record({
   mistakes: v.optional(texts, []),
   easier: v.optional(variant),
   harder: v.optional(variant),
+  figure,
   skip: v.optional(list(v.picklist(CAUTION_IDS)), []),
   stop: v.optional(texts, []),
   sources,

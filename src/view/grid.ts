@@ -1,23 +1,14 @@
-import type { ColourLevel } from './theme.ts';
+import type { Hue } from './palette.ts';
 import { characters, width } from './text.ts';
 
-/** The styles of a cell, by what they mean. */
-export type CellStyle =
-  | 'plain'
-  | 'strong'
-  | 'dim'
-  | 'accent'
-  | 'move'
-  | 'work'
-  | 'hold'
-  | 'rest'
-  | 'alarm'
-  | 'track';
+/** The styles of a cell, by what they mean: a weight of the text, or the colour of something. */
+export type CellStyle = 'plain' | 'strong' | 'dim' | Hue;
 
-/** One cell: its character and style. A wide character's second cell is empty. */
+/** One cell: its character and style, and what has its colour behind it. A wide character's second cell is empty. */
 export interface Cell {
   readonly text: string;
   readonly style: CellStyle;
+  readonly under?: Hue;
 }
 
 /** A screenful of cells. */
@@ -91,71 +82,22 @@ export function gridText(grid: Grid): string {
   ).join('\n');
 }
 
-/**
- * What to write to a terminal that shows `before` so that it shows `after`: only the cells that differ. Nothing
- * where nothing differs; everything where there is no `before` of the same size.
- */
-export function paint(before: Grid | undefined, after: Grid, level: ColourLevel): string {
-  const isSameSize = before?.columns === after.columns && before.rows === after.rows;
-  // A screen that is cleared first shows blanks already.
-  const shown = isSameSize ? before.cells : undefined;
-  let output = '';
-  let style: string | undefined;
-  let cursor = -1;
-  for (let index = 0; index < after.cells.length; index++) {
-    const cell = after.cells[index] ?? BLANK;
-    const old = shown === undefined ? BLANK : (shown[index] ?? BLANK);
-    if (cell === old || cell.text === '' || (old.text === cell.text && old.style === cell.style))
-      continue;
-    if (index !== cursor) output += goTo(index, after.columns);
-    const { code, text } = dressed(cell, level);
-    if (code !== style) output += `\u001b[0${code}m`;
-    style = code;
-    output += text;
-    const next = index + Math.max(1, width(cell.text));
-    // At the right edge terminals differ in where the cursor is.
-    cursor = next % after.columns === 0 ? -1 : next;
+/** Puts cells of a picture into a grid; what does not fit is left off. */
+export function putCells(
+  grid: Grid,
+  column: number,
+  row: number,
+  picture: {
+    readonly columns: number;
+    readonly rows: number;
+    readonly cells: readonly Cell[];
+  },
+): void {
+  for (const [index, cell] of picture.cells.entries()) {
+    const x = column + (index % picture.columns);
+    const y = row + Math.floor(index / picture.columns);
+    if (x < 0 || x >= grid.columns || y < 0 || y >= grid.rows) continue;
+    clearHalves(grid, y * grid.columns + x, 1);
+    grid.cells[y * grid.columns + x] = cell;
   }
-  if (output === '' && isSameSize) return '';
-  // Synchronised output: terminals that have it show the frame at once, the others ignore it.
-  const clear = isSameSize ? '' : '\u001b[0m\u001b[2J';
-  return `\u001b[?2026h${clear}${output}\u001b[0m\u001b[?2026l`;
-}
-
-function goTo(index: number, columns: number): string {
-  return `\u001b[${Math.floor(index / columns) + 1};${(index % columns) + 1}H`;
-}
-
-/** Colours as xterm-256 numbers and as the nearest of 16; both are readable on dark and on light. */
-const COLOURS: Readonly<Partial<Record<CellStyle, readonly [many: number, few: number]>>> = {
-  accent: [37, 36],
-  move: [172, 33],
-  work: [204, 31],
-  hold: [208, 33],
-  rest: [69, 34],
-  alarm: [160, 31],
-  track: [244, 90],
-};
-const WEIGHTS: Readonly<Partial<Record<CellStyle, string>>> = {
-  strong: ';1',
-  dim: ';2',
-  accent: ';1',
-  work: ';1',
-  hold: ';1',
-  alarm: ';1',
-};
-
-/** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
-function dressed(cell: Cell, level: ColourLevel): { readonly code: string; readonly text: string } {
-  const colour = COLOURS[cell.style];
-  // Bold turns some terminals' colours bright, which would set half-filled cells off from full ones.
-  const weight = isBlock(cell.text) ? '' : (WEIGHTS[cell.style] ?? '');
-  if (level === 0 || colour === undefined) return { code: weight, text: cell.text };
-  const [many, few] = colour;
-  if (cell.text === '█') return { code: level === 1 ? `;${few + 10}` : `;48;5;${many}`, text: ' ' };
-  return { code: `${weight}${level === 1 ? `;${few}` : `;38;5;${many}`}`, text: cell.text };
-}
-
-function isBlock(text: string): boolean {
-  return text >= '▀' && text <= '▟';
 }

@@ -1,17 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blankGrid,
-  type Cell,
-  type CellStyle,
   type Grid,
   gridText,
-  paint,
   put,
+  putCells,
   putCentred,
   putRight,
 } from '../../src/view/grid.ts';
-import { openScreen, texts } from './terminal-screen.ts';
+import { texts } from './terminal-screen.ts';
 
 const COLUMNS = 7;
 const ROWS = 3;
@@ -50,99 +47,15 @@ describe('writing on a grid', () => {
   });
 });
 
-describe('painting', () => {
-  it('makes a terminal that showed one grid show the other', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(grids(), { minLength: 2, maxLength: 4 }), async (frames) => {
-        const screen = await openScreen(COLUMNS, ROWS);
-        let shown: Grid | undefined;
-        for (const frame of frames) {
-          await screen.write(paint(shown, frame, 0));
-          shown = frame;
-          expect(screen.cells()).toEqual(texts(frame));
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('writes nothing where nothing differs', () => {
-    fc.assert(
-      fc.property(grids(), fc.constantFrom(0, 1, 2, 3), (grid, level) => {
-        const copy = { ...grid, cells: grid.cells.map((cell) => ({ ...cell })) };
-        expect(paint(grid, copy, level)).toBe('');
-      }),
-    );
-  });
-
-  it('writes only the cell that changed', () => {
-    const [before, after] = [blankGrid(COLUMNS, ROWS), blankGrid(COLUMNS, ROWS)];
-    put(after, 2, 1, 'x', 'plain');
-    expect(paint(before, after, 0)).toBe(
-      '\u001b[?2026h\u001b[2;3H\u001b[0mx\u001b[0m\u001b[?2026l',
-    );
-  });
-
-  it('goes to each change that does not follow the one before', () => {
-    const [before, after] = [blankGrid(COLUMNS, ROWS), blankGrid(COLUMNS, ROWS)];
-    put(after, 0, 0, 'ab', 'plain');
-    put(after, 5, 0, 'c', 'plain');
-    put(after, 0, 1, 'd', 'plain');
-    const moves = paint(before, after, 0).split('\u001b[').slice(2, -2);
-    expect(moves).toEqual(['1;1H', '0mab', '1;6Hc', '2;1Hd']);
-  });
-
-  it('clears a terminal whose size has changed', async () => {
-    const before = blankGrid(COLUMNS, ROWS);
-    put(before, 0, 0, 'old', 'plain');
-    const after = blankGrid(COLUMNS, ROWS - 1);
-    put(after, 0, 1, 'new', 'plain');
-    const screen = await openScreen(COLUMNS, ROWS);
-    await screen.write(paint(undefined, before, 0));
-    await screen.write(paint(before, after, 0));
-    expect(screen.cells().join('').trim()).toBe('new');
-  });
-
-  it.each([
-    [0, 'hold', 'x', '\u001b[0;1mx'],
-    [1, 'hold', 'x', '\u001b[0;1;33mx'],
-    [2, 'hold', 'x', '\u001b[0;1;38;5;208mx'],
-    [2, 'hold', '▀', '\u001b[0;38;5;208m▀'],
-    [3, 'hold', 'x', '\u001b[0;1;38;5;208mx'],
-    [2, 'hold', '█', '\u001b[0;48;5;208m '],
-    [1, 'hold', '█', '\u001b[0;43m '],
-    [0, 'hold', '█', '\u001b[0m█'],
-    [2, 'plain', '█', '\u001b[0m█'],
-  ] as const)('with %i colours %s %s is %j', (level, style, text, expected) => {
-    const after = blankGrid(1, 1);
-    put(after, 0, 0, text, style);
-    expect(paint(blankGrid(1, 1), after, level)).toContain(expected);
+describe('putting a picture', () => {
+  it('leaves off what does not fit, and blanks the other half of a wide character', () => {
+    const grid = blankGrid(COLUMNS, ROWS);
+    put(grid, 5, 0, '漢', 'plain');
+    const cells = ['a', 'b', 'c', 'd'].map((text) => ({ text, style: 'skin' }) as const);
+    putCells(grid, 6, 0, { columns: 2, rows: 2, cells });
+    expect(gridText(grid).split('\n')).toEqual(['      a', '      c', '']);
   });
 });
-
-/** Grids as `put` makes them: a wide character and its empty second cell go together. */
-function grids(): fc.Arbitrary<Grid> {
-  const piece = fc.constantFrom(' ', ' ', 'a', 'b', '█', '漢', '字', 'e\u0301');
-  const style = fc.constantFrom<CellStyle>('plain', 'strong', 'hold');
-  const row = fc
-    .array(fc.tuple(piece, style), { minLength: COLUMNS, maxLength: COLUMNS })
-    .map((pieces) => rowOf(pieces));
-  return fc
-    .array(row, { minLength: ROWS, maxLength: ROWS })
-    .map((rows) => ({ columns: COLUMNS, rows: ROWS, cells: rows.flat() }));
-}
-
-function rowOf(pieces: readonly (readonly [string, CellStyle])[]): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const [text, style] of pieces) {
-    const isWide = text === '漢' || text === '字';
-    if (cells.length + (isWide ? 2 : 1) > COLUMNS) continue;
-    cells.push({ text, style });
-    if (isWide) cells.push({ text: '', style });
-  }
-  while (cells.length < COLUMNS) cells.push({ text: ' ', style: 'plain' });
-  return cells;
-}
 
 function drawn(draw: (grid: Grid) => void): readonly string[] {
   const grid = blankGrid(COLUMNS, ROWS);

@@ -1,0 +1,85 @@
+import { blend } from './blend.ts';
+import type { Figure } from './figure.ts';
+import { jointOf } from './joint.ts';
+import { type Capsule, capsule } from './shapes.ts';
+import { type Solved, solve } from './solve.ts';
+import { leftOf, midway, minus, plus, type Point, rightOf, times, unit } from './vector.ts';
+import type { WrittenArrow } from './written.ts';
+
+/** How far an arrow keeps off the joint whose way it shows, in per cent of body height. */
+const OFF = 8;
+/** Pieces an arrow's way is drawn in. */
+const STEPS = 14;
+/** Share of the way after which an arrow begins, where the figure does not say. */
+const AFTER = 0.2;
+
+/** The ways that a figure's arrows follow. */
+export function arrowPaths(figure: Figure): readonly (readonly Point[])[] {
+  return figure.arrows.map((arrow) => pathOf(figure, arrow)).filter((path) => path.length > 1);
+}
+
+function pathOf(figure: Figure, arrow: WrittenArrow): readonly Point[] {
+  if (typeof arrow === 'string') return alongJoint(figure, arrow, AFTER);
+  return 'joint' in arrow
+    ? alongJoint(figure, arrow.joint, arrow.after ?? AFTER)
+    : curve(arrow.from, arrow.to, arrow.curve ?? 0);
+}
+
+function curve(from: Point, to: Point, bulge: number): readonly Point[] {
+  const across = unit(leftOf(minus(to, from)));
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const t = step / STEPS;
+    return plus(midway(from, to, t), times(across, bulge * 4 * t * (1 - t)));
+  });
+}
+
+/** The way of a joint from start to end, a little outside of it, and not under the floor. */
+function alongJoint(figure: Figure, joint: string, after: number): readonly Point[] {
+  const { start, end, view } = figure;
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const solved = solve(blend(start, end, after + ((1 - after) * step) / STEPS, view), view);
+    return outside(solved, joint);
+  }).filter(([, y]) => y > 1.5);
+}
+
+function outside(solved: Solved, joint: string): Point {
+  const point = jointOf(solved, joint);
+  if (joint === 'hip') {
+    return plus(point, times(unit(rightOf(minus(solved.shoulder, solved.hip))), OFF));
+  }
+  const root = joint === 'head' || /knee|ankle|toe/.test(joint) ? solved.hip : solved.shoulder;
+  return plus(point, times(unit(minus(point, root)), OFF));
+}
+
+const SHAFT = 0.95;
+const HEAD = 5.2;
+const HEAD_HALF = 3.3;
+const HEAD_STEPS = 6;
+
+/** An arrow along a way as shapes: its shaft, and a head of ever shorter bars. */
+export function arrowShapes(path: readonly Point[]): readonly Capsule[] {
+  const shaft = path.slice(1).map((to, index) => capsule(path[index] ?? to, to, SHAFT, SHAFT));
+  const { back, tip, across } = arrowHead(path);
+  const bars = Array.from({ length: HEAD_STEPS + 1 }, (_, step) => {
+    const centre = midway(back, tip, step / HEAD_STEPS);
+    const reach = times(across, (1 - step / HEAD_STEPS) * HEAD_HALF);
+    return capsule(plus(centre, reach), minus(centre, reach), 0.7, 0.7);
+  });
+  return [...shaft, ...bars];
+}
+
+/** Where an arrow's head is: the middle of its back, its tip, and the direction across it. */
+export function arrowHead(path: readonly Point[]): {
+  readonly back: Point;
+  readonly tip: Point;
+  readonly across: Point;
+} {
+  const end = path.at(-1) ?? [0, 0];
+  const before = path[Math.max(0, path.length - 4)] ?? end;
+  const way = unit(minus(end, before));
+  return {
+    back: plus(end, times(way, -HEAD * 0.55)),
+    tip: plus(end, times(way, HEAD * 0.35)),
+    across: leftOf(way),
+  };
+}

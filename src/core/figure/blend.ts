@@ -1,0 +1,93 @@
+import { LENGTH } from './body.ts';
+import type { Limb, Pose, Shortening, Target } from './pose.ts';
+import { type Solved, solve } from './solve.ts';
+import type { SolvedLimb } from './places.ts';
+import { angleOf, between, lengthOf, midway, minus, turned } from './vector.ts';
+import { type LimbName, LIMBS, type View } from './written.ts';
+
+/** A movement speeds up and slows down again: the share of the way after a share `t` of the time, both 0 to 1. */
+export function eased(t: number): number {
+  return t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2;
+}
+
+/**
+ * The pose a share `t`, 0 to 1, of the way from one pose to another. Angles that were written are turned as they were
+ * written, so that 336 goes the long way and −24 the short one; those that were worked out go the short way.
+ */
+export function blend(a: Pose, b: Pose, t: number, view: View): Pose {
+  if (t <= 0) return a;
+  if (t >= 1) return b;
+  const ends = { from: solve(a, view), to: solve(b, view) };
+  const limbs = Object.fromEntries(
+    LIMBS.map((name) => [name, blendLimb(name, a.limbs[name], b.limbs[name], t, ends)]),
+  ) as Record<LimbName, Limb>;
+  return {
+    torso: turned(a.torso, b.torso, t),
+    bend: between(a.bend, b.bend, t),
+    head: between(a.head, b.head, t),
+    turn: between(a.turn, b.turn, t),
+    look: between(a.look, b.look, t),
+    at: blendAnchor(a, b, t, ends),
+    limbs,
+  };
+}
+
+interface Ends {
+  readonly from: Solved;
+  readonly to: Solved;
+}
+
+function blendAnchor(a: Pose, b: Pose, t: number, { from, to }: Ends): Pose['at'] {
+  return a.at.joint === b.at.joint
+    ? { joint: a.at.joint, point: midway(a.at.point, b.at.point, t) }
+    : { joint: 'hip', point: midway(from.hip, to.hip, t) };
+}
+
+function blendLimb(name: LimbName, a: Limb, b: Limb, t: number, ends: Ends): Limb {
+  const [from, to] = [ends.from.limbs[name], ends.to.limbs[name]];
+  const end = turned(from.endAngle, to.endAngle, t);
+  if (a.kind === 'reach' && b.kind === 'reach' && a.bend === b.bend) {
+    const off = midway(a.off, b.off, t);
+    return { ...a, to: blendTarget(a.to, b.to, t), off, shown: midway(a.shown, b.shown, t), end };
+  }
+  if (a.kind === 'points' || b.kind === 'points') {
+    const points = { via: midway(from.middle, to.middle, t), to: midway(from.end, to.end, t) };
+    return { kind: 'points', ...points, off: [0, 0], end };
+  }
+  if (a.kind === 'angles' && b.kind === 'angles') {
+    const { angles, shown } = {
+      angles: midway(a.angles, b.angles, t),
+      shown: midway(a.shown, b.shown, t),
+    };
+    return { kind: 'angles', angles, shown, end };
+  }
+  const [one, other] = [anglesOf(name, from), anglesOf(name, to)];
+  const angles = [0, 1].map((index) => turned(one.angles[index] ?? 0, other.angles[index] ?? 0, t));
+  const shown = midway(one.shown, other.shown, t);
+  return { kind: 'angles', angles: [angles[0] ?? 0, angles[1] ?? 0], shown, end };
+}
+
+function blendTarget(from: Target, to: Target, t: number): Target {
+  return isSame(from, to) ? from : { from, to, t };
+}
+
+function isSame(a: Target, b: Target): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return 't' in a || 't' in b ? false : a[0] === b[0] && a[1] === b[1];
+}
+
+/** A limb that was worked out, as angles and as shares of its bones' lengths. */
+function anglesOf(
+  name: LimbName,
+  { root, middle, end }: SolvedLimb,
+): { readonly angles: readonly [number, number]; readonly shown: Shortening } {
+  const isLeg = name.endsWith('leg');
+  const [upper, lower] = [minus(middle, root), minus(end, middle)];
+  return {
+    angles: [angleOf(upper), angleOf(lower)],
+    shown: [
+      lengthOf(upper) / (isLeg ? LENGTH.thigh : LENGTH.upperArm),
+      lengthOf(lower) / (isLeg ? LENGTH.shin : LENGTH.forearm),
+    ],
+  };
+}

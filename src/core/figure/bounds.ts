@@ -1,0 +1,87 @@
+import { arrowPaths } from './arrow.ts';
+import { blend } from './blend.ts';
+import { type Figure, turnOf } from './figure.ts';
+import { allShapes, bodyShapes, type Capsule } from './shapes.ts';
+import { solve } from './solve.ts';
+
+/** A rectangle in per cent of body height; the floor is at `bottom` 0 unless seen from above. */
+export interface Bounds {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+const MARGIN = 2;
+const WALL_WIDTH = 2.6;
+
+/** The room that a figure needs through all of its movement, so that it never changes its size or place. */
+export function boundsOf(figure: Figure): Bounds {
+  const boxes = [
+    ...bodyBoxes(figure),
+    ...arrowBoxes(figure),
+    ...wallBoxes(figure),
+    ...propBoxes(figure),
+  ];
+  const all = boxes.reduce((a, b) => ({
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  }));
+  return {
+    left: all.left - MARGIN,
+    bottom: figure.view === 'top' ? all.bottom - MARGIN : 0,
+    right: all.right + MARGIN,
+    top: all.top + 1.5,
+  };
+}
+
+/** Both turns only where the left one has its own end: the exchanged one takes the same room. */
+function bodyBoxes(figure: Figure): readonly Bounds[] {
+  const turns = figure.left === undefined ? (['right'] as const) : (['right', 'left'] as const);
+  return turns.flatMap((turn) => {
+    const { start, end } = turnOf(figure, turn);
+    return [0, 0.25, 0.5, 0.75, 1].map((t) => {
+      const solved = solve(blend(start, end, t, figure.view), figure.view);
+      return boxOf(allShapes(bodyShapes(solved)));
+    });
+  });
+}
+
+function boxOf(shapes: readonly Capsule[]): Bounds {
+  const xs = shapes.flatMap(({ a, b, ra, rb }) => [a[0] - ra, a[0] + ra, b[0] - rb, b[0] + rb]);
+  const ys = shapes.flatMap(({ a, b, ra, rb }) => [a[1] - ra, a[1] + ra, b[1] - rb, b[1] + rb]);
+  return {
+    left: Math.min(...xs),
+    bottom: Math.min(...ys),
+    right: Math.max(...xs),
+    top: Math.max(...ys),
+  };
+}
+
+function arrowBoxes(figure: Figure): readonly Bounds[] {
+  return arrowPaths(figure).map((path) => {
+    const xs = path.map(([x]) => x);
+    const ys = path.map(([, y]) => y);
+    return {
+      left: Math.min(...xs) - MARGIN,
+      bottom: Math.max(0, Math.min(...ys) - MARGIN),
+      right: Math.max(...xs) + MARGIN,
+      top: Math.max(...ys) + MARGIN,
+    };
+  });
+}
+
+/** The wall goes as high as the picture. */
+function wallBoxes({ wall }: Figure): readonly Bounds[] {
+  return wall === undefined ? [] : [{ left: wall, bottom: 0, right: wall + WALL_WIDTH, top: 0 }];
+}
+
+function propBoxes({ props }: Figure): readonly Bounds[] {
+  return props.flatMap((prop) => {
+    if (!('box' in prop)) return [];
+    const [x, y, width, height] = prop.box;
+    return [{ left: x, bottom: y, right: x + width, top: y + height }];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Role } from './scene.ts';
+
+/** A colour: red, green and blue from 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** What a picture is seen on. */
+export type Background = 'dark' | 'light';
+
+/** The colours of a figure: skin, clothes of two colours, far limbs dimmer, orange stretched and red worked muscles. */
+export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, Rgb>>>> = {
+  dark: {
+    ghost: [46, 56, 68],
+    wall: [96, 110, 124],
+    mat: [38, 110, 104],
+    floor: [70, 84, 96],
+    farSkin: [116, 124, 132],
+    farLegs: [84, 100, 128],
+    torso: [196, 204, 210],
+    skin: [250, 247, 240],
+    legs: [164, 192, 236],
+    work: [255, 92, 122],
+    stretch: [255, 140, 50],
+    prop: [196, 232, 110],
+    arrow: [255, 214, 74],
+  },
+  light: {
+    ghost: [222, 224, 226],
+    wall: [150, 160, 168],
+    mat: [70, 160, 150],
+    floor: [170, 178, 186],
+    farSkin: [170, 176, 182],
+    farLegs: [160, 180, 212],
+    torso: [128, 140, 150],
+    skin: [50, 60, 70],
+    legs: [52, 100, 178],
+    work: [214, 40, 84],
+    stretch: [232, 108, 10],
+    prop: [90, 130, 20],
+    arrow: [190, 140, 0],
+  },
+};
+
+/** What the pictures are seen on, where nobody has said which colour exactly. */
+export const BEHIND: Readonly<Record<Background, Rgb>> = {
+  dark: [14, 18, 23],
+  light: [250, 248, 244],
+};

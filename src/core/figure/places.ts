@@ -1,0 +1,63 @@
+import { midway, type Point } from './vector.ts';
+import type { LimbName } from './written.ts';
+
+/** Where the joints of one limb are: hip, knee, ankle and toes, or shoulder, elbow, wrist and finger tips. */
+export interface SolvedLimb {
+  readonly root: Point;
+  readonly middle: Point;
+  readonly end: Point;
+  readonly tip: Point;
+  /** The angle of the foot or hand, in degrees. */
+  readonly endAngle: number;
+}
+
+/** The places on the trunk that a limb can hold on to. */
+export interface TrunkPlaces {
+  readonly hip: Point;
+  readonly shoulder: Point;
+  readonly head: Point;
+  readonly chest: Point;
+  readonly belly: Point;
+}
+
+/** The limbs that have their place already. */
+export type Placed = Partial<Record<LimbName, SolvedLimb>>;
+
+/** A place on the body as it is written, such as `head`, `far.knee` or `near.shin 0.3`. */
+export const PLACE =
+  /^(?:(?<side>near|far)\.)?(?<part>thigh|shin|upper|fore|knee|ankle|wrist|elbow|toe|hip|shoulder|head|chest|belly)(?: (?<share>[01](?:\.\d+)?))?$/;
+
+type Joint = 'root' | 'middle' | 'end' | 'tip';
+
+interface OnLimb {
+  readonly limb: 'leg' | 'arm';
+  readonly from: Joint;
+  readonly to: Joint;
+}
+
+const ON_LIMB: Readonly<Record<string, OnLimb>> = {
+  thigh: { limb: 'leg', from: 'root', to: 'middle' },
+  shin: { limb: 'leg', from: 'middle', to: 'end' },
+  upper: { limb: 'arm', from: 'root', to: 'middle' },
+  fore: { limb: 'arm', from: 'middle', to: 'end' },
+  hip: { limb: 'leg', from: 'root', to: 'root' },
+  knee: { limb: 'leg', from: 'middle', to: 'middle' },
+  ankle: { limb: 'leg', from: 'end', to: 'end' },
+  toe: { limb: 'leg', from: 'tip', to: 'tip' },
+  shoulder: { limb: 'arm', from: 'root', to: 'root' },
+  elbow: { limb: 'arm', from: 'middle', to: 'middle' },
+  wrist: { limb: 'arm', from: 'end', to: 'end' },
+};
+
+const ON_TRUNK = ['hip', 'shoulder', 'head', 'chest', 'belly'] as const;
+
+/** A place on the body; none while its limb has no place yet. Throws a RangeError for a name that is none. */
+export function placeOn(name: string, trunk: TrunkPlaces, placed: Placed): Point | undefined {
+  const { side, part = '', share = '0.5' } = PLACE.exec(name)?.groups ?? {};
+  const onTrunk = ON_TRUNK.find((one) => one === part);
+  if (side === undefined && onTrunk !== undefined) return trunk[onTrunk];
+  const found = ON_LIMB[part];
+  if (found === undefined) throw new RangeError(`no place on the body is called ${name}`);
+  const limb = placed[`${side === 'far' ? 'far' : 'near'} ${found.limb}`];
+  return limb === undefined ? undefined : midway(limb[found.from], limb[found.to], Number(share));
+}

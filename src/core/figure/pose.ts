@@ -1,0 +1,160 @@
+import { LENGTH, RESTING } from './body.ts';
+import { along, type Point } from './vector.ts';
+import {
+  type Bend,
+  type EndAngle,
+  type LimbName,
+  LIMBS,
+  type WrittenLimb,
+  type WrittenPose,
+} from './written.ts';
+
+/** A place on the body, a point, or a share of the way from one such to another. */
+export type Target =
+  | Point
+  | string
+  | { readonly from: Target; readonly to: Target; readonly t: number };
+
+/** Shares of a limb's two bones that show. */
+export type Shortening = readonly [upper: number, lower: number];
+
+/** How one limb is held: by its two angles in degrees, by where its end is, or by where its middle and end are. */
+export type Limb = { readonly end: EndAngle | undefined } & (
+  | {
+      readonly kind: 'angles';
+      readonly angles: readonly [number, number];
+      readonly shown: Shortening;
+    }
+  | {
+      readonly kind: 'reach';
+      readonly to: Target;
+      readonly off: Point;
+      readonly bend: Bend | undefined;
+      readonly shown: Shortening;
+    }
+  | { readonly kind: 'points'; readonly via: Point; readonly to: Target; readonly off: Point }
+);
+
+/** One pose with nothing left to inherit. Angles in degrees, 0 right and 90 up; lengths in per cent of body height. */
+export interface Pose {
+  readonly torso: number;
+  readonly bend: number;
+  readonly head: number;
+  readonly turn: number;
+  readonly look: number;
+  /** The joint that stays where it is, and where that is. */
+  readonly at: { readonly joint: string; readonly point: Point };
+  readonly limbs: Readonly<Record<LimbName, Limb>>;
+}
+
+const WHOLE: Shortening = [1, 1];
+const NOWHERE: Point = [0, 0];
+/** A limb of which nothing is said hangs down. */
+const HANGING: WrittenLimb = [270, 270];
+
+/** A pose as written, with what it inherits from another; a pair of limbs replaces both single ones. */
+export function inherit(base: WrittenPose, own: WrittenPose): WrittenPose {
+  const pairs = { legs: ['near leg', 'far leg'], arms: ['near arm', 'far arm'] } as const;
+  const dropped = (['legs', 'arms'] as const).flatMap((pair) =>
+    own[pair] === undefined ? [] : pairs[pair],
+  );
+  const kept = Object.fromEntries(
+    Object.entries(base).filter(([name]) => !dropped.some((one) => one === name)),
+  );
+  return { ...kept, ...own };
+}
+
+/** A written pose with its defaults filled in. */
+export function poseOf(written: WrittenPose): Pose {
+  const { torso = 90, bend = 0, head = 0, turn = 0, look = 0 } = written;
+  const limbs = Object.fromEntries(
+    LIMBS.map((name) => [name, limbOf(writtenLimb(written, name))]),
+  ) as Record<LimbName, Limb>;
+  const [joint, place] = Object.entries(written.at ?? {})[0] ?? ['hip', [50, 'floor'] as const];
+  return { torso, bend, head, turn, look, at: { joint, point: pinned(joint, place) }, limbs };
+}
+
+/** Near and far limbs exchanged: the same movement with the other side, the body lying the same way round. */
+export function exchanged(pose: Pose): Pose {
+  const limbs = Object.fromEntries(
+    LIMBS.map((name) => [otherSide(name), exchangedLimb(pose.limbs[name])]),
+  ) as Record<LimbName, Limb>;
+  return { ...pose, at: { ...pose.at, joint: otherSide(pose.at.joint) }, limbs };
+}
+
+function exchangedLimb(limb: Limb): Limb {
+  return limb.kind === 'angles' ? limb : { ...limb, to: exchangedTarget(limb.to) };
+}
+
+function exchangedTarget(target: Target): Target {
+  if (typeof target === 'string') return otherSide(target);
+  if ('t' in target)
+    return { from: exchangedTarget(target.from), to: exchangedTarget(target.to), t: target.t };
+  return target;
+}
+
+function otherSide<T extends string>(name: T): T {
+  return name.replace(/\b(near|far)\b/, (side) => (side === 'near' ? 'far' : 'near')) as T;
+}
+
+function writtenLimb(written: WrittenPose, name: LimbName): WrittenLimb {
+  return written[name] ?? written[name.endsWith('leg') ? 'legs' : 'arms'] ?? HANGING;
+}
+
+type Angles = readonly [number, number, EndAngle?];
+
+/** A list has a `flat` of its own, so it has to be told apart first. */
+function isAngles(written: WrittenLimb): written is Angles {
+  return Array.isArray(written);
+}
+
+function limbOf(written: WrittenLimb): Limb {
+  if (isAngles(written)) {
+    const [upper, lower, end] = written;
+    return { kind: 'angles', angles: [upper, lower], shown: WHOLE, end };
+  }
+  if ('flat' in written)
+    // The ankle stands in front of the heel.
+    return reach([written.flat + 2.2, RESTING.ankle], { foot: 0, ...written });
+  if ('palm' in written) return reach([written.palm, RESTING.wrist], { hand: 0, ...written });
+  if ('toes' in written) return onToes(written.toes, written.foot);
+  if ('via' in written) {
+    const { via, to, off = NOWHERE } = written;
+    return { kind: 'points', via, to, off, end: endOf(written) };
+  }
+  if ('to' in written) return reach(written.to, written, written.off);
+  const { angles, len = WHOLE } = written;
+  return { kind: 'angles', angles, shown: len, end: endOf(written) };
+}
+
+/** Degrees of a foot that stands on its toes. */
+const ON_TOES = -70;
+
+function onToes(x: number, foot: EndAngle | undefined): Limb {
+  const angle = typeof foot === 'number' ? foot : ON_TOES;
+  const sole = along(angle, LENGTH.foot * 0.8);
+  return reach([x - sole[0], 1.5 - sole[1]], { foot: angle });
+}
+
+interface Reached {
+  readonly foot?: EndAngle | undefined;
+  readonly hand?: number | undefined;
+  readonly bend?: Bend | undefined;
+  readonly len?: Shortening | undefined;
+}
+
+function reach(to: Target, written: Reached, off: Point = NOWHERE): Limb {
+  const { bend, len = WHOLE } = written;
+  return { kind: 'reach', to, off, bend, shown: len, end: endOf(written) };
+}
+
+function endOf({ foot, hand }: Reached): EndAngle | undefined {
+  return foot ?? hand;
+}
+
+function pinned(joint: string, [x, y]: readonly [number, number | 'floor']): Point {
+  if (y !== 'floor') return [x, y];
+  const name = joint.replace(/^(near|far)\./, '');
+  const heights: Readonly<Record<string, number>> = RESTING;
+  return [x, heights[name] ?? 0];
+}

@@ -1,0 +1,48 @@
+import { along, angleOf, dot, lengthOf, minus, plus, type Point, times, unit } from './vector.ts';
+import type { Bend } from './written.ts';
+
+/** Where the middle joint and the end of a limb come to lie. */
+export interface Placement {
+  readonly middle: Point;
+  readonly end: Point;
+  /** How far the end stays from its goal, in per cent of body height. */
+  readonly missedBy: number;
+}
+
+/** A limb is never drawn quite straight by reaching, or its bend would be undecided. */
+const SLACK = 0.05;
+
+const TOWARDS: Readonly<Record<Bend, Point>> = {
+  up: [0, 1],
+  down: [0, -1],
+  left: [-1, 0],
+  right: [1, 0],
+};
+
+/**
+ * Two bones from a root to a goal, by the law of cosines; to the nearest place where the goal is out of reach. The
+ * middle joint goes to the side of `sign`, or to where `bend` says.
+ */
+export function reachFor(
+  root: Point,
+  goal: Point,
+  [upper, lower]: readonly [number, number],
+  sign: 1 | -1,
+  bend: Bend | undefined,
+): Placement {
+  const way = minus(goal, root);
+  const wanted = lengthOf(way);
+  const [most, least] = [upper + lower - SLACK, Math.abs(upper - lower) + SLACK];
+  const distance = Math.min(most, Math.max(least, wanted));
+  const end = plus(root, times(unit(way), distance));
+  const cosine = (upper ** 2 + distance ** 2 - lower ** 2) / (2 * upper * distance);
+  const opening = (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
+  const middle = (turn: number) => plus(root, along(angleOf(way) + turn * opening, upper));
+  const [anatomical, other] = [middle(sign), middle(-sign)];
+  const chosen = bend === undefined ? anatomical : farther(TOWARDS[bend], anatomical, other);
+  return { middle: chosen, end, missedBy: Math.abs(wanted - distance) };
+}
+
+function farther(direction: Point, a: Point, b: Point): Point {
+  return dot(b, direction) > dot(a, direction) ? b : a;
+}

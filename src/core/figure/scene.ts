@@ -1,0 +1,150 @@
+import { arrowPaths, arrowShapes } from './arrow.ts';
+import { type Figure, otherMuscles, type Turn } from './figure.ts';
+import { jointOf } from './joint.ts';
+import { type MuscleShapes, muscleShapes } from './muscles.ts';
+import { allShapes, bodyShapes, type BodyShapes, type Capsule, capsule } from './shapes.ts';
+import type { Solved } from './solve.ts';
+import { between, midway } from './vector.ts';
+import type { LimbName, Part } from './written.ts';
+
+/** What a painted shape is; each has its colour. */
+export const ROLES = [
+  'ghost',
+  'wall',
+  'mat',
+  'floor',
+  'farSkin',
+  'farLegs',
+  'torso',
+  'skin',
+  'legs',
+  'work',
+  'stretch',
+  'prop',
+  'arrow',
+] as const;
+/** One of the things that are painted. */
+export type Role = (typeof ROLES)[number];
+
+/** One thing to paint over what is there: shapes in a colour, or a gap around shapes so that they stand off. */
+export type Stroke =
+  | { readonly kind: 'fill'; readonly role: Role; readonly shapes: readonly Capsule[] }
+  | { readonly kind: 'gap'; readonly shapes: readonly Capsule[] };
+
+/** What of a figure is painted. */
+export interface SceneOptions {
+  readonly turn: Turn;
+  /** A pose to show dimly behind, such as where the movement begins. */
+  readonly ghost?: Solved | undefined;
+  readonly hasArrows: boolean;
+}
+
+/** A solved pose as strokes, from the back to the front. The floor and the wall are the painter's. */
+export function sceneOf(figure: Figure, solved: Solved, options: SceneOptions): readonly Stroke[] {
+  const body = bodyShapes(solved);
+  const ghost = options.ghost === undefined ? [] : [ghostStroke(options.ghost)];
+  const parts = figure.order.flatMap((part) =>
+    partStrokes(part, body, solved, marksOf(figure, solved, options.turn)),
+  );
+  const arrows = options.hasArrows
+    ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
+    : [];
+  return [...ghost, ...boxes(figure), ...parts, ...straps(figure, solved), ...arrows];
+}
+
+function ghostStroke(solved: Solved): Stroke {
+  return fill('ghost', allShapes(bodyShapes(solved)));
+}
+
+interface Marks {
+  readonly stretch: readonly MuscleShapes[];
+  readonly work: readonly MuscleShapes[];
+}
+
+function marksOf({ stretched, worked }: Figure, solved: Solved, turn: Turn): Marks {
+  const own = turn === 'left' ? otherMuscles : (same: Figure['worked']) => same;
+  return {
+    stretch: muscleShapes(solved, own(stretched)),
+    work: muscleShapes(solved, own(worked)),
+  };
+}
+
+const LIMB_OF: Readonly<Record<Exclude<Part, 'torso'>, LimbName>> = {
+  farArm: 'far arm',
+  farLeg: 'far leg',
+  nearLeg: 'near leg',
+  nearArm: 'near arm',
+};
+
+function partStrokes(
+  part: Part,
+  body: BodyShapes,
+  solved: Solved,
+  marks: Marks,
+): readonly Stroke[] {
+  const marked = [
+    ...muscleStrokes(marks.stretch, part, 'stretch'),
+    ...muscleStrokes(marks.work, part, 'work'),
+  ];
+  if (part === 'torso') {
+    const skull = body.head.slice(1);
+    return [gap(skull), fill('torso', body.torso), ...marked, fill('skin', body.head)];
+  }
+  const name = LIMB_OF[part];
+  const shapes = body.limbs[name];
+  const isFar = name.startsWith('far') && solved.view === 'side';
+  const isLeg = name.endsWith('leg');
+  const role = isLeg ? (isFar ? 'farLegs' : 'legs') : isFar ? 'farSkin' : 'skin';
+  return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3)), fill(role, shapes), ...marked];
+}
+
+function muscleStrokes(
+  muscles: readonly MuscleShapes[],
+  part: Part,
+  role: Role,
+): readonly Stroke[] {
+  const shapes = muscles.filter(({ on }) => on === part).flatMap((one) => one.shapes);
+  return shapes.length === 0 ? [] : [fill(role, shapes)];
+}
+
+/** A limb without the share at its root: where it joins the trunk there is to be no gap. */
+function fromShare(shapes: readonly Capsule[], t: number): readonly Capsule[] {
+  return shapes.map((one, index) =>
+    index === 0 ? capsule(midway(one.a, one.b, t), one.b, between(one.ra, one.rb, t), one.rb) : one,
+  );
+}
+
+function boxes({ props }: Figure): readonly Stroke[] {
+  return props.flatMap((prop) => {
+    if (!('box' in prop)) return [];
+    const [x, y, width, height] = prop.box;
+    const radius = Math.min(width, height) / 2;
+    const [left, right, middle] = [x + radius, x + width - radius, y + height / 2];
+    const shapes =
+      width >= height
+        ? [capsule([left, middle], [right, middle], radius, radius)]
+        : [capsule([x + radius, y + radius], [x + radius, y + height - radius], radius, radius)];
+    return [fill('prop', shapes)];
+  });
+}
+
+const STRAP_RADIUS = 0.9;
+
+function straps({ props }: Figure, solved: Solved): readonly Stroke[] {
+  return props.flatMap((prop) => {
+    if (!('strap' in prop)) return [];
+    const points = prop.strap.map((name) => jointOf(solved, name));
+    const shapes = points
+      .slice(1)
+      .map((to, index) => capsule(points[index] ?? to, to, STRAP_RADIUS, STRAP_RADIUS));
+    return [fill('prop', shapes)];
+  });
+}
+
+function fill(role: Role, shapes: readonly Capsule[]): Stroke {
+  return { kind: 'fill', role, shapes };
+}
+
+function gap(shapes: readonly Capsule[]): Stroke {
+  return { kind: 'gap', shapes };
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { id, list, record } from '../schema-parts.ts';
+import { PLACE } from './places.ts';
+import {
+  ANCHORS,
+  BENDS,
+  FEET,
+  MUSCLES,
+  PARTS,
+  VIEWS,
+  type WrittenFigure,
+  type WrittenLimb,
+} from './written.ts';
+
+/** A number within bounds that no figure needs to leave. */
+function number(expected: string, from: number, to: number) {
+  return v.pipe(v.number(expected), v.minValue(from, expected), v.maxValue(to, expected));
+}
+
+const degrees = number('degrees from −720 to 720', -720, 720);
+const length = number('a length from −200 to 200, in per cent of body height', -200, 200);
+const share = number('a share from 0 to 1', 0, 1);
+const point = v.strictTuple([length, length], 'a point [x, y]');
+
+const PLACE_WORDS = 'a place on the body such as head, far.knee or near.shin 0.3';
+const place = v.pipe(v.string(PLACE_WORDS), v.regex(PLACE, PLACE_WORDS));
+
+const MUSCLE = new RegExp(`^(?:(?:near|far)\\.)?(?:${MUSCLES.join('|')})$`);
+const MUSCLE_WORDS = `a muscle: ${MUSCLES.join(', ')}, or one such with near. or far. before it`;
+const muscles = v.optional(list(v.pipe(v.string(MUSCLE_WORDS), v.regex(MUSCLE, MUSCLE_WORDS))));
+
+const FOOT = `degrees, or one of ${FEET.join(', ')}`;
+const foot = v.optional(v.union([degrees, v.picklist(FEET)], FOOT));
+const ending = { foot, hand: v.optional(degrees) };
+const reaching = {
+  ...ending,
+  bend: v.optional(v.picklist(BENDS)),
+  len: v.optional(v.strictTuple([share, share], 'two shares [upper, lower]')),
+};
+
+const target = v.lazy((input) => (typeof input === 'string' ? place : point));
+const off = v.optional(point);
+const LIMB = 'a limb: [upper, lower] in degrees, or flat, palm, toes, to, angles or via';
+
+/* A union would say only that no branch fits; choosing the branch by what is written names the wrong field. */
+const limb = v.lazy((input) => {
+  if (Array.isArray(input)) {
+    const angles = v.tupleWithRest(
+      [degrees, degrees],
+      v.union([degrees, v.picklist(FEET)], FOOT),
+      LIMB,
+    );
+    return v.pipe(angles, v.maxLength(3, LIMB));
+  }
+  const has = (name: string) => typeof input === 'object' && input !== null && name in input;
+  if (has('flat')) return record({ flat: length, ...reaching }, LIMB);
+  if (has('palm')) return record({ palm: length, ...reaching }, LIMB);
+  if (has('toes')) return record({ toes: length, ...reaching }, LIMB);
+  if (has('via')) return record({ via: point, to: target, off, ...ending }, LIMB);
+  if (has('angles')) {
+    return record({ angles: v.strictTuple([degrees, degrees], LIMB), ...reaching }, LIMB);
+  }
+  return record({ to: target, off, ...reaching }, LIMB);
+}) as v.GenericSchema<unknown, WrittenLimb>;
+
+const JOINT = `the joint that stays where it is: ${ANCHORS.join(', ')}, with near. or far. before a knee or ankle`;
+const joint = v.pipe(
+  v.string(JOINT),
+  v.regex(/^(?:hip|shoulder|head|mid|(?:(?:near|far)\.)?(?:knee|ankle))$/, JOINT),
+);
+const AT = 'one joint with its place, such as {hip: [50, floor]}';
+const height = v.union([length, v.literal('floor')], 'a height, or floor');
+const at = v.pipe(
+  v.record(joint, v.strictTuple([length, height], 'a place [x, y] or [x, floor]'), AT),
+  v.check((value) => Object.keys(value).length === 1, AT),
+);
+
+const POSE_NAME = 'a name of small letters for a pose';
+const poseName = v.pipe(v.string(POSE_NAME), v.regex(/^[a-z][a-z-]{0,30}$/, POSE_NAME));
+const pose = record({
+  from: v.optional(poseName),
+  at: v.optional(at),
+  torso: v.optional(degrees),
+  bend: v.optional(degrees),
+  head: v.optional(degrees),
+  turn: v.optional(degrees),
+  look: v.optional(degrees),
+  legs: v.optional(limb),
+  arms: v.optional(limb),
+  'near leg': v.optional(limb),
+  'far leg': v.optional(limb),
+  'near arm': v.optional(limb),
+  'far arm': v.optional(limb),
+});
+
+const ARROW = 'a joint, {joint: ankle}, or {from: [x, y], to: [x, y]}';
+const arrow = v.lazy((input) => {
+  if (typeof input === 'string') return place;
+  return typeof input === 'object' && input !== null && 'joint' in input
+    ? record({ joint: place, after: v.optional(share) }, ARROW)
+    : record({ from: point, to: point, curve: v.optional(length) }, ARROW);
+});
+const arrows = v.lazy((input) => (Array.isArray(input) ? list(arrow) : arrow));
+
+const prop = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'strap' in input
+    ? record({ strap: v.pipe(list(place), v.minLength(2, 'two places or more')) })
+    : record({
+        box: v.strictTuple([length, length, length, length], 'a box [x, y, width, height]'),
+      }),
+);
+
+/** The schema of the figure of an exercise or of one of its forms. */
+export const figureSchema = record({
+  like: v.optional(id),
+  view: v.optional(v.picklist(VIEWS)),
+  mat: v.optional(v.boolean('true or false')),
+  wall: v.optional(length),
+  props: v.optional(list(prop)),
+  stretch: muscles,
+  work: muscles,
+  arrow: v.optional(arrows),
+  order: v.optional(list(v.picklist(PARTS))),
+  left: v.optional(poseName),
+  poses: v.optional(v.record(poseName, pose, 'poses by their names')),
+}) as v.GenericSchema<unknown, WrittenFigure>;

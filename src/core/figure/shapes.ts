@@ -1,0 +1,172 @@
+import { RADIUS } from './body.ts';
+import type { SolvedLimb } from './places.ts';
+import type { Solved } from './solve.ts';
+import {
+  along,
+  between,
+  leftOf,
+  midway,
+  minus,
+  plus,
+  type Point,
+  rightOf,
+  times,
+  unit,
+} from './vector.ts';
+import type { LimbName } from './written.ts';
+
+/** A line with round ends that grows thicker or thinner along its way: what every part of the body is made of. */
+export interface Capsule {
+  readonly a: Point;
+  readonly b: Point;
+  /** Half the thickness at `a` and at `b`, in per cent of body height. */
+  readonly ra: number;
+  readonly rb: number;
+}
+
+/** A capsule from one point to another. */
+export function capsule(a: Point, b: Point, ra: number, rb: number): Capsule {
+  return { a, b, ra, rb };
+}
+
+/** Every part of the body in shapes. */
+export interface BodyShapes {
+  readonly limbs: Readonly<Record<LimbName, readonly Capsule[]>>;
+  readonly torso: readonly Capsule[];
+  readonly head: readonly Capsule[];
+}
+
+/** Far limbs are a little thinner than near ones. */
+const FAR_ARM = 0.92;
+const FAR_LEG = 0.94;
+
+/** The body of a solved pose in shapes. */
+export function bodyShapes(solved: Solved): BodyShapes {
+  const isSide = solved.view === 'side';
+  const { limbs } = solved;
+  return {
+    limbs: {
+      'far arm': armShapes(limbs['far arm'], isSide ? FAR_ARM : 1),
+      'far leg': legShapes(limbs['far leg'], isSide, isSide ? FAR_LEG : 1),
+      'near leg': legShapes(limbs['near leg'], isSide, 1),
+      'near arm': armShapes(limbs['near arm'], 1),
+    },
+    torso: isSide ? sideTorso(solved) : frontTorso(solved),
+    head: headShapes(solved),
+  };
+}
+
+/** All shapes of a body in one list. */
+export function allShapes({ limbs, torso, head }: BodyShapes): readonly Capsule[] {
+  return [...Object.values(limbs).flat(), ...torso, ...head];
+}
+
+function legShapes({ root, middle, end, tip }: SolvedLimb, isSide: boolean, k: number): Capsule[] {
+  const shin = unit(minus(end, middle));
+  const calf = plus(midway(middle, end, 0.3), times(rightOf(shin), isSide ? 0.7 : 0));
+  return [
+    capsule(root, middle, RADIUS.thigh * k, RADIUS.knee * k),
+    capsule(middle, calf, RADIUS.knee * k, RADIUS.calf * k),
+    capsule(calf, end, RADIUS.calf * k, RADIUS.ankle * k),
+    ...(isSide ? sideFoot(end, tip, k) : [capsule(end, tip, RADIUS.ankle * k, RADIUS.foot * k)]),
+  ];
+}
+
+/** A sole from heel to toes, and the instep above it. */
+function sideFoot(ankle: Point, tip: Point, k: number): Capsule[] {
+  const way = unit(minus(tip, ankle));
+  const sole = rightOf(way);
+  const heel = plus(plus(ankle, times(way, -1.8)), times(sole, 1.6));
+  const toes = plus(tip, times(sole, 1.9));
+  return [
+    capsule(heel, toes, 1.8 * k, 1.4 * k),
+    capsule(ankle, plus(ankle, times(way, 4)), RADIUS.ankle * k, 1.6 * k),
+  ];
+}
+
+function armShapes({ root, middle, end, tip }: SolvedLimb, k: number): Capsule[] {
+  return [
+    capsule(root, middle, RADIUS.upperArm * k, RADIUS.elbow * k),
+    capsule(middle, end, RADIUS.elbow * k, RADIUS.wrist * k),
+    capsule(end, tip, RADIUS.hand * k, (RADIUS.hand - 0.6) * k),
+  ];
+}
+
+function sideTorso(solved: Solved): Capsule[] {
+  const { spine } = solved;
+  const pieces = spine.length - 1;
+  const back = spine.slice(1).map((point, index) => {
+    const [from, to] = [index / pieces, (index + 1) / pieces];
+    return capsule(spine[index] ?? point, point, trunkRadius(from), trunkRadius(to));
+  });
+  const behind = leftOf(unit(minus(spine[1] ?? solved.hip, solved.hip)));
+  const buttock = plus(solved.hip, times(behind, 1.6));
+  return [...back, ...openChest(solved), capsule(buttock, buttock, RADIUS.buttock, RADIUS.buttock)];
+}
+
+/** Half the depth of the trunk a share `t` of the way from hip to shoulder. */
+function trunkRadius(t: number): number {
+  if (t < 0.35) return between(RADIUS.hip, RADIUS.waist, t / 0.35);
+  if (t < 0.75) return between(RADIUS.waist, RADIUS.chest, (t - 0.35) / 0.4);
+  return between(RADIUS.chest, RADIUS.shoulder, (t - 0.75) / 0.25);
+}
+
+/** The chest of turned shoulders, widening from the waist up. */
+function openChest({ spine, opened }: Solved): Capsule[] {
+  const half = Math.abs(opened);
+  if (half < 0.5) return [];
+  const pieces = spine.length - 1;
+  const steps = Array.from({ length: 3 * (pieces - 3) + 1 }, (_, step) => step / 3);
+  return steps.map((step) => {
+    const index = Math.min(pieces, Math.round(3 + step));
+    const t = step / (pieces - 3);
+    const way = unit(minus(spine[index] ?? [0, 0], spine[index - 1] ?? [0, 0]));
+    const reach = times(rightOf(way), half * t * (2 - t) * 0.93);
+    const centre = spine[index] ?? [0, 0];
+    return capsule(minus(centre, reach), plus(centre, reach), 3.1, 3.1);
+  });
+}
+
+/** Bands across the trunk, from the hips by the waist to the shoulders. */
+function frontTorso({ spine, across, pose }: Solved): Capsule[] {
+  const pieces = spine.length - 1;
+  const shoulders = Math.max(2.5, Math.abs(9.4 * Math.cos((pose.turn * Math.PI) / 180)) - 1.2);
+  return Array.from({ length: 3 * pieces + 1 }, (_, step) => {
+    const t = step / (3 * pieces);
+    const index = Math.min(pieces - 1, Math.floor(t * pieces));
+    const centre = midway(spine[index] ?? [0, 0], spine[index + 1] ?? [0, 0], t * pieces - index);
+    const half = t < 0.4 ? between(5.4, 4.6, t / 0.4) : between(4.6, shoulders, (t - 0.4) / 0.6);
+    const turned = t < 0.6 ? across.hips : midway(across.hips, across.shoulders, (t - 0.6) / 0.4);
+    const reach = times(unit(turned), half);
+    const radius = between(3.2, 3, t);
+    return capsule(minus(centre, reach), plus(centre, reach), radius, radius);
+  });
+}
+
+/** Neck, head, and a nose to where the face looks. */
+function headShapes(solved: Solved): Capsule[] {
+  const up = along(solved.headAngle);
+  const { head, shoulder } = solved;
+  return [
+    capsule(shoulder, head, RADIUS.neck + 0.6, RADIUS.neck),
+    capsule(
+      plus(head, times(up, -0.7)),
+      plus(head, times(up, 0.7)),
+      RADIUS.head - 0.35,
+      RADIUS.head,
+    ),
+    ...noseShapes(solved, up),
+  ];
+}
+
+function noseShapes({ head, pose, view, across }: Solved, up: Point): Capsule[] {
+  const look = (pose.look * Math.PI) / 180;
+  const shown = view === 'side' ? Math.cos(look) : Math.sin(look);
+  if (Math.abs(shown) <= 0.3) return [];
+  const forward = view === 'side' ? rightOf(up) : unit(across.hips);
+  const way = times(forward, Math.sign(shown));
+  const out =
+    (RADIUS.head - 0.2) * (view === 'side' ? Math.min(1, Math.abs(shown) + 0.1) : Math.abs(shown));
+  const nose = plus(plus(head, times(way, out)), times(up, -0.8));
+  return [capsule(nose, plus(nose, times(way, 0.8)), 1.9, 1.2)];
+}

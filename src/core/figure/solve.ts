@@ -1,0 +1,229 @@
+import { HALF_WIDTH, LENGTH } from './body.ts';
+import { type Placed, placeOn, type SolvedLimb, type TrunkPlaces } from './places.ts';
+import type { Limb, Pose, Target } from './pose.ts';
+import { type Placement, reachFor } from './reach.ts';
+import { along, angleOf, midway, minus, plus, type Point, rightOf, times } from './vector.ts';
+import { type EndAngle, type LimbName, LIMBS, type View } from './written.ts';
+
+/** A pose with every joint in its place, in per cent of body height above the floor. */
+export interface Solved {
+  readonly view: View;
+  readonly pose: Pose;
+  /** From the hip to the shoulder. */
+  readonly spine: readonly Point[];
+  readonly hip: Point;
+  readonly shoulder: Point;
+  readonly head: Point;
+  /** The angle from the shoulders to the head, in degrees. */
+  readonly headAngle: number;
+  /** To the person's right across the hips and across the shoulders, where the view shows it. */
+  readonly across: { readonly hips: Point; readonly shoulders: Point };
+  /** How far the shoulders are turned towards the viewer, half their width that shows. */
+  readonly opened: number;
+  readonly limbs: Readonly<Record<LimbName, SolvedLimb>>;
+  /** Limbs whose target is farther, or nearer, than they reach, and by how much. */
+  readonly misses: readonly { readonly limb: LimbName; readonly by: number }[];
+}
+
+/** Far limbs sit a little behind and above, as if seen from slightly in front. */
+const PARALLAX: Point = [2.4, 1.2];
+/** Pieces the spine is bent in. */
+const PIECES = 10;
+/** Half the depth that turned shoulders show. */
+const TURNED_DEPTH = 8.6;
+
+/** Puts every joint of a pose in its place. Throws a RangeError for a place on the body that there is not. */
+export function solve(pose: Pose, view: View): Solved {
+  const loose = spineOf(pose);
+  const isFlat = view === 'side';
+  const hips = rightOf(along(pose.torso));
+  const topAngle = pose.torso + pose.bend / 2;
+  const headAngle = topAngle + pose.head;
+  const looseShoulder = last(loose);
+  const looseHead = plus(looseShoulder, along(headAngle, LENGTH.neck));
+  const anchor = anchorOf(pose, { loose, looseHead, hips, isFlat });
+  const shift = minus(pose.at.point, anchor);
+  const spine = loose.map((point) => plus(point, shift));
+  const [hip, shoulder] = [spine[0] ?? shift, last(spine)];
+  const opened = isFlat ? TURNED_DEPTH * Math.sin((pose.turn * Math.PI) / 180) : 0;
+  const trunk: Trunk = {
+    view,
+    hip,
+    shoulder,
+    head: plus(looseHead, shift),
+    chest: spine[7] ?? hip,
+    belly: spine[4] ?? hip,
+    across: { hips, shoulders: rightOf(along(topAngle)) },
+    opened,
+    shouldersShown: HALF_WIDTH.shoulders * Math.cos((pose.turn * Math.PI) / 180),
+  };
+  const { limbs, misses } = solveLimbs(pose, trunk);
+  const { head, across } = trunk;
+  return { view, pose, spine, hip, shoulder, head, headAngle, across, opened, limbs, misses };
+}
+
+/** The spine as an arc from the origin, its mean direction that of the torso. */
+function spineOf({ torso, bend }: Pose): readonly Point[] {
+  const points: Point[] = [[0, 0]];
+  for (let piece = 0; piece < PIECES; piece++) {
+    const angle = torso - bend / 2 + (bend * (piece + 0.5)) / PIECES;
+    points.push(plus(last(points), along(angle, LENGTH.spine / PIECES)));
+  }
+  return points;
+}
+
+interface Loose {
+  readonly loose: readonly Point[];
+  readonly looseHead: Point;
+  readonly hips: Point;
+  readonly isFlat: boolean;
+}
+
+/** Where the pinned joint is while the hip is at the origin. */
+function anchorOf(pose: Pose, { loose, looseHead, hips, isFlat }: Loose): Point {
+  const { joint } = pose.at;
+  if (joint === 'hip') return [0, 0];
+  if (joint === 'shoulder') return last(loose);
+  if (joint === 'head') return looseHead;
+  if (joint === 'mid') return loose[PIECES / 2] ?? [0, 0];
+  const side = joint.startsWith('far.') ? 'far' : 'near';
+  const limb = pose.limbs[`${side} leg`];
+  if (limb.kind !== 'angles') throw new RangeError('a pinned knee or ankle needs a leg of angles');
+  const root = isFlat
+    ? ([0, 0] as const)
+    : times(hips, side === 'near' ? -HALF_WIDTH.hips : HALF_WIDTH.hips);
+  const knee = plus(root, along(limb.angles[0], LENGTH.thigh * limb.shown[0]));
+  return joint.endsWith('knee')
+    ? knee
+    : plus(knee, along(limb.angles[1], LENGTH.shin * limb.shown[1]));
+}
+
+interface Trunk extends TrunkPlaces {
+  readonly view: View;
+  readonly across: Solved['across'];
+  readonly opened: number;
+  /** Half the width of the shoulders that shows from the front. */
+  readonly shouldersShown: number;
+}
+
+/** A limb that holds on to another is placed after it. */
+function solveLimbs(pose: Pose, trunk: Trunk): Pick<Solved, 'limbs' | 'misses'> {
+  const placed: Placed = {};
+  const misses: { limb: LimbName; by: number }[] = [];
+  let waiting: readonly LimbName[] = LIMBS;
+  while (waiting.length > 0) {
+    const still = waiting.filter((name) => {
+      const solved = solveLimb(name, pose.limbs[name], trunk, placed);
+      if (solved === undefined) return true;
+      placed[name] = solved;
+      if (solved.missedBy > 0) misses.push({ limb: name, by: solved.missedBy });
+      return false;
+    });
+    if (still.length === waiting.length)
+      throw new RangeError(`limbs hold on to each other: ${still.join(', ')}`);
+    waiting = still;
+  }
+  return { limbs: placed as Record<LimbName, SolvedLimb>, misses };
+}
+
+/** The root of a limb: the hip or shoulder it hangs on. */
+function rootOf(name: LimbName, trunk: Trunk): Point {
+  const isLeg = name.endsWith('leg');
+  const isNear = name.startsWith('near');
+  if (trunk.view !== 'side') {
+    // From the front and from above the near side, the person's right, is on the other hand of the picture.
+    const side = isNear ? -1 : 1;
+    return isLeg
+      ? plus(trunk.hip, times(trunk.across.hips, HALF_WIDTH.hips * side))
+      : plus(trunk.shoulder, times(trunk.across.shoulders, trunk.shouldersShown * side));
+  }
+  if (isLeg) return isNear ? trunk.hip : plus(trunk.hip, PARALLAX);
+  const turned = plus(
+    trunk.shoulder,
+    times(trunk.across.shoulders, isNear ? -trunk.opened : trunk.opened),
+  );
+  return isNear || Math.abs(trunk.opened) >= 2 ? turned : plus(turned, PARALLAX);
+}
+
+function solveLimb(
+  name: LimbName,
+  limb: Limb,
+  trunk: Trunk,
+  placed: Placed,
+): (SolvedLimb & { readonly missedBy: number }) | undefined {
+  const root = rootOf(name, trunk);
+  const isLeg = name.endsWith('leg');
+  const placement = placementOf(name, limb, { root, trunk, placed });
+  if (placement === undefined) return undefined;
+  const { middle, end, missedBy } = placement;
+  const lower = angleOf(minus(end, middle));
+  const endAngle = isLeg ? footAngle(limb.end, lower, trunk.view) : handAngle(limb.end, lower);
+  const tip = plus(end, along(endAngle, isLeg ? LENGTH.foot : LENGTH.hand));
+  return { root, middle, end, tip, endAngle, missedBy };
+}
+
+interface Setting {
+  readonly root: Point;
+  readonly trunk: Trunk;
+  readonly placed: Placed;
+}
+
+function placementOf(
+  name: LimbName,
+  limb: Limb,
+  { root, trunk, placed }: Setting,
+): Placement | undefined {
+  const isLeg = name.endsWith('leg');
+  if (limb.kind === 'angles') {
+    const [upper, lower] = bonesOf(isLeg, limb.shown);
+    const middle = plus(root, along(limb.angles[0], upper));
+    return { middle, end: plus(middle, along(limb.angles[1], lower)), missedBy: 0 };
+  }
+  const found = targetOf(limb.to, trunk, placed);
+  if (found === undefined) return undefined;
+  const target = plus(found, limb.off);
+  if (limb.kind === 'points') return { middle: limb.via, end: target, missedBy: 0 };
+  const isFar = name.startsWith('far') && trunk.view === 'side' && isFixed(limb.to);
+  const goal = isFar ? plus(target, PARALLAX) : target;
+  return reachFor(root, goal, bonesOf(isLeg, limb.shown), bendSign(name, trunk.view), limb.bend);
+}
+
+/** Knees bend forward and elbows backward of somebody who faces right. */
+function bendSign(name: LimbName, view: View): 1 | -1 {
+  if (view !== 'side') return name.startsWith('near') ? -1 : 1;
+  return name.endsWith('leg') ? 1 : -1;
+}
+
+function bonesOf(isLeg: boolean, shown: readonly [number, number]): readonly [number, number] {
+  const [upper, lower] = isLeg ? [LENGTH.thigh, LENGTH.shin] : [LENGTH.upperArm, LENGTH.forearm];
+  return [upper * shown[0], lower * shown[1]];
+}
+
+function isFixed(target: Target): boolean {
+  if (typeof target === 'string') return false;
+  return 't' in target ? isFixed(target.from) : true;
+}
+
+function targetOf(target: Target, trunk: Trunk, placed: Placed): Point | undefined {
+  if (typeof target === 'string') return placeOn(target, trunk, placed);
+  if (!('t' in target)) return target;
+  const from = targetOf(target.from, trunk, placed);
+  const to = targetOf(target.to, trunk, placed);
+  return from === undefined || to === undefined ? undefined : midway(from, to, target.t);
+}
+
+function footAngle(end: EndAngle | undefined, shin: number, view: View): number {
+  if (typeof end === 'number') return end;
+  if (end === 'point') return shin + 20;
+  if (end === 'flex') return shin + 95;
+  if (end === 'flat') return 0;
+  return view === 'side' ? shin + 75 : shin;
+}
+
+function handAngle(end: EndAngle | undefined, forearm: number): number {
+  return typeof end === 'number' ? end : forearm;
+}
+
+function last(points: readonly Point[]): Point {
+  return points.at(-1) ?? [0, 0];
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { ID, LONGEST_ID } from './id.ts';
+
+/*
+ * Every message is the "expected" half of a complaint, so it is worded as the thing wanted.
+ * `record` instead of valibot's `strictObject`: that one stops at the first unknown field.
+ */
+const UNKNOWN = v.never('no such field');
+
+/** A mapping of exactly these fields; every unknown one is a complaint of its own. */
+export function record<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  expected = 'a mapping of fields',
+): v.ObjectSchema<Entries, string> {
+  return v.objectWithRest(entries, UNKNOWN, expected) as unknown as v.ObjectSchema<Entries, string>;
+}
+
+/** A text that says something. */
+export const text = v.pipe(
+  v.string('a text'),
+  v.check((value) => value.trim() !== '', 'a text that is not empty'),
+  v.maxLength(600, 'a text of at most 600 characters'),
+);
+/** An id. */
+export const id = v.pipe(
+  v.string('an id'),
+  v.regex(ID, 'an id of small letters, digits and single hyphens'),
+  v.maxLength(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`),
+);
+/** A list of such items. */
+export const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');

@@ -1,0 +1,170 @@
+import { arrowHead, arrowPaths } from '../core/figure/arrow.ts';
+import { type Bounds, boundsOf } from '../core/figure/bounds.ts';
+import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
+import { type Figure, figureOf } from '../core/figure/figure.ts';
+import type { Pose } from '../core/figure/pose.ts';
+import { type Role, ROLES, sceneOf, type Stroke } from '../core/figure/scene.ts';
+import type { Capsule } from '../core/figure/shapes.ts';
+import { solve } from '../core/figure/solve.ts';
+import { angleOf, along, lengthOf, minus, plus, type Point, times } from '../core/figure/vector.ts';
+import type { WrittenFigure } from '../core/figure/written.ts';
+import { plainText } from './plain-text.ts';
+
+/** What a picture shows of a figure, and what it is called. */
+export interface SvgOptions {
+  /** Shown by browsers and read by screen readers. */
+  readonly title: string;
+  /** A text that is unique on the page the picture may stand on. */
+  readonly id: string;
+  readonly pose: 'start' | 'end';
+  /** Whether the figure is the other way round, for the left side. */
+  readonly isMirrored: boolean;
+  /** Colours by what the page is seen on; one of them alone, where it is known. */
+  readonly on: 'auto' | Background;
+}
+
+/** Room around the figure and below its floor, in per cent of body height. */
+const PAD = 3;
+
+/** A figure as a picture in SVG, with the start behind the end, and arrows. */
+export function figureSvg(written: WrittenFigure, options: SvgOptions): string {
+  const figure = figureOf(written);
+  const page = pageOf(boundsOf(figure));
+  const pose = options.pose === 'start' ? figure.start : figure.end;
+  const turn = options.isMirrored
+    ? ` transform="matrix(-1 0 0 1 ${n(2 * page.left + page.width)} 0)"`
+    : '';
+  const title = escaped(plainText(options.title));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(page.left)} 0 ${n(page.width)} ${n(page.height)}" role="img" aria-labelledby="${options.id}">`,
+    `<title id="${options.id}">${title}</title>`,
+    `<style>${style(options.on)}</style>`,
+    `<g${turn}>`,
+    ...surroundings(figure, page),
+    ...strokes(figure, pose, options, page),
+    ...(options.pose === 'end' || figure.start === figure.end ? arrows(figure, page) : []),
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+interface Page {
+  readonly bounds: Bounds;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the floor is, from the top. */
+  readonly floor: number;
+}
+
+function pageOf(bounds: Bounds): Page {
+  const floor = bounds.top + PAD;
+  return {
+    bounds,
+    left: bounds.left - PAD,
+    width: bounds.right - bounds.left + 2 * PAD,
+    height: floor - bounds.bottom + PAD,
+    floor,
+  };
+}
+
+function surroundings({ view, mat, wall }: Figure, { bounds, left, width, floor }: Page): string[] {
+  const wide = bounds.right - bounds.left;
+  const wallShape =
+    wall === undefined
+      ? []
+      : [`<rect class="wall" x="${n(wall)}" y="0" width="2.6" height="${n(floor)}"/>`];
+  if (view === 'top') {
+    const [y, height] = [floor - bounds.top, bounds.top - bounds.bottom];
+    return [
+      `<rect class="edge" x="${n(bounds.left)}" y="${n(y)}" width="${n(wide)}" height="${n(height)}" rx="3"/>`,
+    ];
+  }
+  const ground = mat
+    ? `<rect class="mat" x="${n(bounds.left)}" y="${n(floor)}" width="${n(wide)}" height="2.6" rx="1.3"/>`
+    : `<rect class="floor" x="${n(left)}" y="${n(floor)}" width="${n(width)}" height="1"/>`;
+  return [ground, ...wallShape];
+}
+
+function strokes(figure: Figure, pose: Pose, options: SvgOptions, page: Page): string[] {
+  const isMoved = options.pose === 'end' && figure.start !== figure.end;
+  const ghost = isMoved ? solve(figure.start, figure.view) : undefined;
+  const scene = sceneOf(figure, solve(pose, figure.view), {
+    turn: 'right',
+    ghost,
+    hasArrows: false,
+  });
+  return scene.map((stroke) => strokeGroup(stroke, page));
+}
+
+function strokeGroup(stroke: Stroke, page: Page): string {
+  const name = stroke.kind === 'gap' ? 'gap' : stroke.role;
+  const paths = stroke.shapes.map((shape) => `<path d="${capsulePath(shape, page)}"/>`).join('');
+  return `<g class="${name}">${paths}</g>`;
+}
+
+function arrows(figure: Figure, page: Page): string[] {
+  return arrowPaths(figure).map((path) => {
+    const { back, tip, across } = arrowHead(path);
+    const shaft = path.map((point) => xy(point, page)).join(' ');
+    const corners = [tip, plus(back, times(across, 3)), plus(back, times(across, -3))];
+    const head = corners.map((point) => xy(point, page)).join(' ');
+    return `<polyline class="shaft" points="${shaft}"/><polygon class="arrow" points="${head}"/>`;
+  });
+}
+
+/** The outline of a capsule: two arcs, and the two lines that touch both. */
+function capsulePath({ a, b, ra, rb }: Capsule, page: Page): string {
+  const way = minus(b, a);
+  const length = lengthOf(way);
+  const direction = length === 0 ? 0 : angleOf(way);
+  const slant = length === 0 ? 0 : Math.max(-1, Math.min(1, (ra - rb) / length));
+  const opening = (Math.acos(slant) * 180) / Math.PI;
+  const at = (centre: Point, radius: number, angle: number) =>
+    xy(plus(centre, along(angle, radius)), page, ' ');
+  const arc = (radius: number, to: string) => `A${n(radius)} ${n(radius)} 0 0 1 ${to}`;
+  const [left, right] = [direction + opening, direction - opening];
+  return [
+    `M${at(a, ra, left)}L${at(b, rb, left)}`,
+    arc(rb, at(b, rb, direction)),
+    arc(rb, at(b, rb, right)),
+    `L${at(a, ra, right)}`,
+    arc(ra, at(a, ra, direction + 180)),
+    `${arc(ra, at(a, ra, left))}Z`,
+  ].join('');
+}
+
+function xy([x, y]: Point, { floor }: Page, between = ','): string {
+  return `${n(x)}${between}${n(floor - y)}`;
+}
+
+/** Numbers to a tenth of a per cent of body height. */
+function n(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function style(on: SvgOptions['on']): string {
+  if (on !== 'auto') return rules(on);
+  return `:root{color-scheme:light dark}${rules('light')}@media(prefers-color-scheme:dark){${rules('dark')}}`;
+}
+
+function rules(on: Background): string {
+  const of = (role: Role) => hex(FIGURE_COLOURS[on][role]);
+  const fills = ROLES.map((role) => `.${role}{fill:${of(role)}}`).join('');
+  const behind = hex(BEHIND[on]);
+  return [
+    fills,
+    `.gap{fill:${behind};stroke:${behind};stroke-width:2}`,
+    `.edge{fill:none;stroke:${of('mat')};stroke-width:1.2}`,
+    `.shaft{fill:none;stroke:${of('arrow')};stroke-width:1.8;stroke-linecap:round}`,
+  ].join('');
+}
+
+function hex(rgb: Rgb): string {
+  return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,115 @@
+import type { Role } from '../../core/figure/scene.ts';
+import type { GlyphMode } from '../../core/glyphs.ts';
+import type { Cell } from '../grid.ts';
+import type { Background } from '../../core/figure/colours.ts';
+import { rgbOf } from '../palette.ts';
+import { BLOCKS, type Blocks } from './blocks.ts';
+import { type Raster, roleOf } from './raster.ts';
+
+/** How a raster becomes cells. */
+export interface CellOptions {
+  readonly mode: GlyphMode;
+  readonly on: Background;
+}
+
+/** A raster as cells, row by row; each shows the two colours that come nearest to its dots. */
+export function cellsOf(raster: Raster, { mode, on }: CellOptions): readonly Cell[] {
+  const blocks = BLOCKS[mode];
+  const [columns, rows] = [raster.width / blocks.across, raster.height / blocks.down];
+  return Array.from({ length: columns * rows }, (_, index) => {
+    const dots = dotsOf(raster, blocks, index % columns, Math.floor(index / columns));
+    if (dots.every((dot) => dot === 0)) return BLANK;
+    return mode === 'ascii' ? asciiCell(dots) : blockCell(dots, blocks, on);
+  });
+}
+
+const BLANK: Cell = { text: ' ', style: 'plain' };
+
+function dotsOf({ width, dots }: Raster, { across, down }: Blocks, x: number, y: number): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < down; row++) {
+    const from = (y * down + row) * width + x * across;
+    for (let column = 0; column < across; column++) found.push(dots[from + column] ?? 0);
+  }
+  return found;
+}
+
+/** How much it matters that a role keeps its colour in a cell it shares. */
+const WEIGHTS: Readonly<Partial<Record<Role, number>>> = {
+  work: 5,
+  stretch: 5,
+  arrow: 3.2,
+  skin: 2,
+  legs: 2,
+  prop: 1.9,
+  torso: 1.8,
+  farSkin: 1.5,
+  farLegs: 1.5,
+};
+
+/** The pair of colours with the least weighted error, nothing counting as a colour behind, and which dots are lit. */
+function blockCell(dots: readonly number[], { characters }: Blocks, on: Background): Cell {
+  const seen = [...new Set(dots)].filter((dot) => dot > 0);
+  let best = { error: Infinity, front: seen[0] ?? 0, behind: 0 };
+  for (const front of seen) {
+    for (const behind of [0, ...seen]) {
+      if (behind === front) continue;
+      const error = dots.reduce((sum, dot) => {
+        const nearest = Math.min(gapOf(dot, front, on), gapOf(dot, behind, on));
+        return sum + weightOf(dot) * nearest;
+      }, 0);
+      if (error < best.error) best = { error, front, behind };
+    }
+  }
+  const { front, behind } = best;
+  const isLit = (dot: number) => gapOf(dot, front, on) <= gapOf(dot, behind, on);
+  const bits = dots.reduce((sum, dot, index) => (isLit(dot) ? sum | (1 << index) : sum), 0);
+  const style = roleOf(front) ?? 'plain';
+  const text = characters[bits] ?? ' ';
+  const under = roleOf(behind);
+  return under === undefined || text === '█' ? { text, style } : { text, style, under };
+}
+
+function weightOf(dot: number): number {
+  const role = roleOf(dot);
+  return role === undefined ? 0.9 : (WEIGHTS[role] ?? 0.9);
+}
+
+const gaps = new Map<number, number>();
+
+/** How far two colours are apart, remembered: it is asked for every dot. */
+function gapOf(a: number, b: number, on: Background): number {
+  const key = (on === 'dark' ? 0 : 4096) + a * 64 + b;
+  const known = gaps.get(key);
+  if (known !== undefined) return known;
+  const [one, other] = [rgbOf(roleOf(a), on), rgbOf(roleOf(b), on)];
+  const gap = Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+  gaps.set(key, gap);
+  return gap;
+}
+
+/** The character for each role where there are no blocks. */
+const ASCII: Readonly<Record<Role, string>> = {
+  ghost: ' ',
+  wall: '|',
+  mat: '=',
+  floor: '_',
+  farSkin: ':',
+  farLegs: ':',
+  torso: 'H',
+  skin: '@',
+  legs: 'M',
+  work: '*',
+  stretch: '%',
+  prop: '~',
+  arrow: '+',
+};
+
+/** Half a cell of the body is a mark at its edge. */
+function asciiCell([upper = 0, lower = 0]: readonly number[]): Cell {
+  const dot = upper === 0 ? lower : upper;
+  const style = roleOf(dot);
+  if (style === undefined) return BLANK;
+  if (upper !== 0 && lower !== 0) return { text: ASCII[style], style };
+  return { text: upper === 0 ? '.' : '"', style };
+}

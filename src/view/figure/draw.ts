@@ -1,0 +1,174 @@
+import { blend, eased } from '../../core/figure/blend.ts';
+import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
+import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
+import { sceneOf } from '../../core/figure/scene.ts';
+import { solve } from '../../core/figure/solve.ts';
+import type { WrittenFigure } from '../../core/figure/written.ts';
+import type { GlyphMode } from '../../core/glyphs.ts';
+import type { Cell } from '../grid.ts';
+import type { Background } from '../../core/figure/colours.ts';
+import { BLOCKS } from './blocks.ts';
+import { cellsOf } from './cells.ts';
+import {
+  blankRaster,
+  mirrored,
+  numberOf,
+  paintBox,
+  paintStrokes,
+  type Raster,
+  type Scale,
+} from './raster.ts';
+
+/** How a figure is drawn, whatever it does. */
+export interface FigureLook {
+  readonly mode: GlyphMode;
+  readonly on: Background;
+  /** Whether there are no colours: muscles are striped and far limbs chequered instead. */
+  readonly isMono: boolean;
+  /** Width of a cell as a part of its height. */
+  readonly cellAspect: number;
+}
+
+/** What a figure does just now. */
+export interface Stance {
+  readonly turn: Turn;
+  /** How far from the start to the end, 0 to 1, before easing. */
+  readonly reach: number;
+  /** Whether the picture is the other way round, for the left side. */
+  readonly isMirrored: boolean;
+  /** Whether the start is shown dimly behind, and arrows show the way. */
+  readonly isShowing: boolean;
+}
+
+/** A drawn figure in cells, row by row. */
+export interface Drawn {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Below so many columns an arrow hides more than it shows. */
+const ARROWS_FROM = 34;
+
+/** Draws a figure into so many cells; the last row is the floor it lies on. */
+export function drawFigure(
+  written: WrittenFigure,
+  stance: Stance,
+  look: FigureLook,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Drawn {
+  const { figure, bounds } = opened(written);
+  const floorRows = figure.view === 'top' ? 0 : 1;
+  const blocks = BLOCKS[look.mode];
+  const raster = blankRaster(columns * blocks.across, (rows - floorRows) * blocks.down);
+  const scale = scaleOf(bounds, raster, (look.cellAspect * blocks.down) / blocks.across, figure);
+  paintSurroundings(raster, scale, figure, bounds);
+  const { start, end } = turnOf(figure, stance.turn);
+  const solved = solve(blend(start, end, eased(stance.reach), figure.view), figure.view);
+  const isAway = stance.isShowing && stance.reach > 0 && !look.isMono;
+  const ghost = isAway ? solve(start, figure.view) : undefined;
+  const hasArrows = stance.isShowing && columns >= ARROWS_FROM;
+  const strokes = sceneOf(figure, solved, { turn: stance.turn, ghost, hasArrows });
+  paintStrokes(raster, scale, strokes, 1);
+  const whole = stance.isMirrored ? mirrored(raster) : raster;
+  const cells = cellsOf(look.isMono ? uncoloured(whole) : whole, look);
+  const floor = floorRows === 0 ? [] : floorRow(figure, bounds, scale, { look, columns, stance });
+  return { columns, rows, cells: [...cells, ...floor] };
+}
+
+const figures = new WeakMap<WrittenFigure, { figure: Figure; bounds: Bounds }>();
+
+/** What a written figure comes to is worked out once. */
+function opened(written: WrittenFigure): { readonly figure: Figure; readonly bounds: Bounds } {
+  const known = figures.get(written);
+  if (known !== undefined) return known;
+  const figure = figureOf(written);
+  const made = { figure, bounds: boundsOf(figure) };
+  figures.set(written, made);
+  return made;
+}
+
+/** As large as it fits, in the middle across; standing on the bottom, or in the middle when seen from above. */
+function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, { view }: Figure): Scale {
+  const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
+  const across = Math.min(raster.width / width, raster.height / height / dotAspect);
+  const up = across * dotAspect;
+  const spare = raster.height / up - height;
+  return {
+    across,
+    up,
+    left: bounds.left - (raster.width / across - width) / 2,
+    top: bounds.bottom + raster.height / up - (view === 'top' ? spare / 2 : 0),
+  };
+}
+
+/** The edge of the mat seen from above, in per cent of body height. */
+const EDGE = 1.3;
+const WALL = 2.6;
+
+function paintSurroundings(raster: Raster, scale: Scale, figure: Figure, bounds: Bounds): void {
+  if (figure.wall !== undefined) {
+    const x = Math.round((figure.wall - scale.left) * scale.across);
+    const width = Math.max(1, Math.round(WALL * scale.across));
+    paintBox(raster, { x, y: 0, width, height: raster.height }, 'wall');
+  }
+  if (figure.view !== 'top') return;
+  const [left, right] = [bounds.left, bounds.right].map((x) =>
+    Math.round((x - scale.left) * scale.across),
+  );
+  const [top, bottom] = [bounds.top, bounds.bottom].map((y) =>
+    Math.round((scale.top - y) * scale.up),
+  );
+  if (left === undefined || right === undefined || top === undefined || bottom === undefined)
+    return;
+  const [thick, wide] = [scale.up, scale.across].map((one) => Math.max(1, Math.round(EDGE * one)));
+  const [width, height] = [right - left, bottom - top];
+  const [across = 1, down = 1] = [wide, thick];
+  for (const box of [
+    { x: left, y: top, width, height: down },
+    { x: left, y: bottom - down, width, height: down },
+    { x: left, y: top, width: across, height },
+    { x: right - across, y: top, width: across, height },
+  ])
+    paintBox(raster, box, 'mat');
+}
+
+interface FloorSpace {
+  readonly look: FigureLook;
+  readonly columns: number;
+  readonly stance: Stance;
+}
+
+/** The floor has a row of its own, or its cells would have to show three colours. */
+function floorRow(
+  figure: Figure,
+  bounds: Bounds,
+  scale: Scale,
+  { look, columns, stance }: FloorSpace,
+): readonly Cell[] {
+  const { across } = BLOCKS[look.mode];
+  const isAscii = look.mode === 'ascii';
+  const from = Math.floor(((bounds.left - scale.left) * scale.across) / across);
+  const to = Math.ceil(((bounds.right - scale.left) * scale.across) / across);
+  const mat: Cell = { text: isAscii ? '=' : '▀', style: 'mat' };
+  const floor: Cell = { text: isAscii ? '-' : '▔', style: 'floor' };
+  const row = Array.from({ length: columns }, (_, column) => {
+    const isOn = column >= from && column < to;
+    return !figure.mat ? floor : isOn ? mat : ({ text: ' ', style: 'plain' } as const);
+  });
+  return stance.isMirrored ? row.toReversed() : row;
+}
+
+/** Without colours: no ghost, far limbs chequered, marked muscles striped, all else solid. */
+function uncoloured({ width, height, dots }: Raster): Raster {
+  const [far, farLegs] = [numberOf('farSkin'), numberOf('farLegs')];
+  const [stretch, work, skin] = [numberOf('stretch'), numberOf('work'), numberOf('skin')];
+  const plain = dots.map((dot, index) => {
+    const [x, y] = [index % width, Math.floor(index / width)];
+    if (dot === 0) return 0;
+    if (dot === far || dot === farLegs) return (x + y) % 2 === 0 ? 0 : skin;
+    if (dot === stretch || dot === work) return (x + y) % 3 === 0 ? 0 : skin;
+    return dot >= far && dot <= stretch ? skin : dot;
+  });
+  return { width, height, dots: plain };
+}

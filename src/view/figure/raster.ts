@@ -1,0 +1,120 @@
+import { ROLES, type Role, type Stroke } from '../../core/figure/scene.ts';
+import type { Capsule } from '../../core/figure/shapes.ts';
+
+/** A picture of roles, one a dot; 0 is nothing, other numbers are places in `ROLES` counted from 1. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly dots: Uint8Array;
+}
+
+/** How lengths become dots: dots per unit to the right and up, and the point at the upper left corner. */
+export interface Scale {
+  readonly across: number;
+  readonly up: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+const NUMBERS = new Map(ROLES.map((role, index) => [role, index + 1]));
+
+/** The number of a role in a raster. */
+export function numberOf(role: Role): number {
+  return NUMBERS.get(role) ?? 0;
+}
+
+/** The role of a number in a raster. */
+export function roleOf(number: number): Role | undefined {
+  return ROLES[number - 1];
+}
+
+/** An empty raster. */
+export function blankRaster(width: number, height: number): Raster {
+  return { width, height, dots: new Uint8Array(width * height) };
+}
+
+/** Parts of the body, around which gaps are cut; things around it keep whole. */
+const BODY = { from: numberOf('farSkin'), to: numberOf('stretch') };
+
+function isBody(number: number): boolean {
+  return number >= BODY.from && number <= BODY.to;
+}
+
+/** Paints strokes, each over those before it. `gap` is the width of gaps in dots. */
+export function paintStrokes(
+  raster: Raster,
+  scale: Scale,
+  strokes: readonly Stroke[],
+  gap: number,
+): void {
+  const width = gap / Math.min(scale.across, scale.up);
+  for (const stroke of strokes) {
+    const number = stroke.kind === 'fill' ? numberOf(stroke.role) : 0;
+    const grow = stroke.kind === 'gap' ? width : 0;
+    for (const shape of stroke.shapes) {
+      eachDot(raster, scale, shape, grow, (index) => {
+        if (number > 0 || isBody(raster.dots[index] ?? 0)) raster.dots[index] = number;
+      });
+    }
+  }
+}
+
+/** Fills a rectangle given in dots, as far as it is inside. */
+export function paintBox(
+  { width, height, dots }: Raster,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  role: Role,
+): void {
+  const number = numberOf(role);
+  for (let y = Math.max(0, box.y); y < Math.min(height, box.y + box.height); y++) {
+    const from = Math.max(0, box.x);
+    dots.fill(
+      number,
+      y * width + from,
+      y * width + Math.max(from, Math.min(width, box.x + box.width)),
+    );
+  }
+}
+
+/** The picture with left and right exchanged. */
+export function mirrored({ width, height, dots }: Raster): Raster {
+  const turned = new Uint8Array(dots);
+  for (let row = 0; row < height; row++) turned.subarray(row * width, (row + 1) * width).reverse();
+  return { width, height, dots: turned };
+}
+
+/** Calls back for each dot whose middle lies in a capsule that is grown by so much. */
+function eachDot(
+  { width, height }: Raster,
+  scale: Scale,
+  { a, b, ra, rb }: Capsule,
+  grow: number,
+  found: (index: number) => void,
+): void {
+  // Nothing gets thinner than a dot, or it would come and go as it moves.
+  const least = 0.51 / Math.min(scale.across, scale.up);
+  const [from, to] = [Math.max(ra, least) + grow, Math.max(rb, least) + grow];
+  const most = Math.max(from, to);
+  const left = Math.max(0, Math.floor((Math.min(a[0], b[0]) - most - scale.left) * scale.across));
+  const right = Math.min(
+    width - 1,
+    Math.ceil((Math.max(a[0], b[0]) + most - scale.left) * scale.across),
+  );
+  const top = Math.max(0, Math.floor((scale.top - Math.max(a[1], b[1]) - most) * scale.up));
+  const bottom = Math.min(
+    height - 1,
+    Math.ceil((scale.top - Math.min(a[1], b[1]) + most) * scale.up),
+  );
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const square = dx * dx + dy * dy || 1e-9;
+  for (let row = top; row <= bottom; row++) {
+    const y = scale.top - (row + 0.5) / scale.up - a[1];
+    for (let column = left; column <= right; column++) {
+      const x = (column + 0.5) / scale.across + scale.left - a[0];
+      const t = Math.max(0, Math.min(1, (x * dx + y * dy) / square));
+      const [ox, oy] = [x - dx * t, y - dy * t];
+      const radius = from + (to - from) * t;
+      if (ox * ox + oy * oy <= radius * radius) found(row * width + column);
+    }
+  }
+}

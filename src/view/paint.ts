@@ -1,0 +1,122 @@
+import type { Cell, CellStyle, Grid } from './grid.ts';
+import type { Background } from '../core/figure/colours.ts';
+import { colourCode, type Hue } from './palette.ts';
+import type { ColourLevel } from './theme.ts';
+import { width } from './text.ts';
+
+/** What a terminal can show, and what is behind the text on it. */
+export interface Canvas {
+  readonly colours: ColourLevel;
+  readonly on: Background;
+  /** Whether frames are to be held back until they are whole; terminals that cannot ignore being asked to. */
+  readonly isSynchronised: boolean;
+}
+
+const BLANK: Cell = { text: ' ', style: 'plain' };
+
+/** Unchanged cells that are written again where that is shorter than going around them. */
+const SHORTEST_WAY = 4;
+
+/**
+ * What to write to a terminal that shows `before` so that it shows `after`: only the cells that differ. Nothing
+ * where nothing differs; everything where there is no `before` of the same size.
+ */
+export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): string {
+  const isSameSize = before?.columns === after.columns && before.rows === after.rows;
+  // A screen that is cleared first shows blanks already.
+  const shown = isSameSize ? before.cells : undefined;
+  const pen: Pen = { canvas, output: '', style: '', cursor: -1 };
+  for (let index = 0; index < after.cells.length; index++) {
+    const cell = after.cells[index] ?? BLANK;
+    const old = shown === undefined ? BLANK : (shown[index] ?? BLANK);
+    if (cell.text === '' || isSame(cell, old)) continue;
+    moveTo(pen, index, after);
+    write(pen, index, cell, after.columns);
+  }
+  if (pen.output === '' && isSameSize) return '';
+  const clear = isSameSize ? '' : '\u001b[0m\u001b[2J';
+  const whole = `${clear}${pen.output}${pen.style === '' ? '' : '\u001b[0m'}`;
+  return canvas.isSynchronised ? `\u001b[?2026h${whole}\u001b[?2026l` : whole;
+}
+
+interface Pen {
+  readonly canvas: Canvas;
+  output: string;
+  /** The escape sequence's parameters in force. */
+  style: string;
+  /** The cell the cursor is on; −1 where terminals differ. */
+  cursor: number;
+}
+
+function isSame(a: Cell, b: Cell): boolean {
+  return a === b || (a.text === b.text && a.style === b.style && a.under === b.under);
+}
+
+/** Over a few unchanged cells of the same look the pen goes on writing, which is shorter than moving. */
+function moveTo(pen: Pen, index: number, { cells, columns }: Grid): void {
+  if (index === pen.cursor) return;
+  const gap = index - pen.cursor;
+  const isOnRow =
+    pen.cursor >= 0 && Math.floor(pen.cursor / columns) === Math.floor(index / columns);
+  const between = isOnRow && gap > 0 && gap < SHORTEST_WAY ? cells.slice(pen.cursor, index) : [];
+  const isPlainWay =
+    between.length > 0 &&
+    between.every((cell) => cell.text.length === 1 && dressed(cell, pen.canvas).code === pen.style);
+  if (isPlainWay) pen.output += between.map((cell) => dressed(cell, pen.canvas).text).join('');
+  else if (isOnRow && gap > 0) pen.output += gap === 1 ? '\u001b[C' : `\u001b[${gap}C`;
+  else pen.output += `\u001b[${Math.floor(index / columns) + 1};${(index % columns) + 1}H`;
+}
+
+function write(pen: Pen, index: number, cell: Cell, columns: number): void {
+  const { code, text } = dressed(cell, pen.canvas);
+  if (code !== pen.style) pen.output += `\u001b[0${code}m`;
+  pen.style = code;
+  pen.output += text;
+  const next = index + (isBlock(cell.text) ? 1 : Math.max(1, width(cell.text)));
+  // At the right edge terminals differ in where the cursor is.
+  pen.cursor = next % columns === 0 ? -1 : next;
+}
+
+const BOLD: ReadonlySet<CellStyle> = new Set(['strong', 'accent', 'work', 'hold', 'alarm']);
+
+interface Dressed {
+  /** The parameters of the escape sequence, each with its semicolon in front. */
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
+function dressed(cell: Cell, { colours, on }: Canvas): Dressed {
+  const { text, style } = cell;
+  // Bold turns some terminals' colours bright, which would set half-filled cells off from full ones.
+  const weight = isBlock(text) ? '' : weightOf(style);
+  if (colours === 0) return { code: weight, text };
+  if (text === '█' && isHue(style)) {
+    return { code: `;${colourCode(style, on, { level: colours, isBehind: true })}`, text: ' ' };
+  }
+  const front =
+    isHue(style) && text !== ' '
+      ? `;${colourCode(style, on, { level: colours, isBehind: false })}`
+      : '';
+  const behind =
+    cell.under === undefined
+      ? ''
+      : `;${colourCode(cell.under, on, { level: colours, isBehind: true })}`;
+  return { code: `${weight}${front}${behind}`, text };
+}
+
+function isHue(style: CellStyle): style is Hue {
+  return style !== 'plain' && style !== 'strong' && style !== 'dim';
+}
+
+function weightOf(style: CellStyle): string {
+  if (style === 'dim') return ';2';
+  return BOLD.has(style) ? ';1' : '';
+}
+
+/** Block elements, sextants and octants: always one column, never bold. */
+function isBlock(text: string): boolean {
+  if (text.length === 1) return text >= '▀' && text <= '▟';
+  const code = text.codePointAt(0) ?? 0;
+  return (code >= 0x1cd00 && code <= 0x1ceaf) || (code >= 0x1fb00 && code <= 0x1fbff);
+}
