@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
-import { bell, type Cue, SILENCE } from '../host/sound.ts';
 import type { Terminal } from '../host/terminal.ts';
 import { type Grid, paint } from '../view/grid.ts';
+import type { Sounding } from './sounding.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */
 export interface Act {
@@ -21,7 +21,8 @@ export interface Stage {
   /** Shows a screenful; only what changed is written. */
   readonly show: (grid: Grid) => void;
   readonly write: (text: string) => void;
-  readonly ring: (cue: Cue) => void;
+  /** What is heard; the stage silences it when it stands still and when it is closed. */
+  readonly sounding: Sounding;
   /** Plays one act until it calls `over`. */
   readonly play: <T>(begin: (over: (result: T) => void) => Act) => Promise<T>;
   readonly close: () => void;
@@ -30,10 +31,12 @@ export interface Stage {
 /** How a session wants its stage. */
 export interface StageWishes {
   readonly isFullScreen: boolean;
+  readonly sounding: Sounding;
 }
 
 /** Takes over the terminal, or writes lines where there is none. Close it on every way out. */
 export async function openStage(host: Host, wishes: StageWishes): Promise<Stage> {
+  const { sounding } = wishes;
   let act: Act | undefined;
   let shown: Grid | undefined;
   const redraw = () => {
@@ -51,6 +54,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     onEnd: end,
     onStop: () => {
       act?.suspend?.();
+      sounding.hush();
       terminal?.leave();
     },
     onContinue: () => {
@@ -66,7 +70,6 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
   }
   host.onOutputLost(end);
   const write = (text: string) => host.out.write(text);
-  const sound = host.out.isTerminal ? bell(write) : SILENCE;
   return {
     isFullScreen: wishes.isFullScreen,
     hasKeys: host.hasKeys,
@@ -77,17 +80,20 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       if (change !== '') write(change);
     },
     write,
-    ring: sound.play,
+    sounding,
     play: (begin) =>
       new Promise((resolve) => {
         act = begin((result) => {
           act = undefined;
           resolve(result);
         });
+        // Only now that there is something to see: loading it takes time.
+        setImmediate(() => sounding.warm());
         // Asked to end between two acts: the next one is over before it begins.
         if (isEnding) act.end();
       }),
     close: () => {
+      sounding.close();
       signals.close();
       terminal?.close();
     },

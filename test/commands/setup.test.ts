@@ -83,7 +83,7 @@ describe('config', () => {
     const host = fakeHost({ settings: { affected: 'left' } });
     await configList(host, {});
     expect(host.written.out).toMatch(/^affected +left +the sore side/);
-    expect(host.written.out.trimEnd().split('\n')).toHaveLength(6);
+    expect(host.written.out.trimEnd().split('\n')).toHaveLength(8);
     const other = fakeHost({ settings: { affected: 'left' } });
     await configList(other, { json: true });
     expect(JSON.parse(other.written.out)).toEqual(host.settings.read().settings);

@@ -41,7 +41,7 @@ describe.concurrent('setup', () => {
     await run(['setup', ...ALL, '--yes'], { home });
     const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
     expect(code).toBe(0);
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'bell' });
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'speech' });
     expect(timesOf(home)).toEqual({ morning: '06:30', evening: '20:00' });
   });
 
@@ -58,7 +58,7 @@ describe.concurrent('setup', () => {
     ['--morning', '25:00', 'for example: --morning 07:00'],
     ['--evening', 'late', 'for example: --evening 07:00'],
     ['--units', 'miles', 'one of km, mi'],
-    ['--sound', 'loud', 'one of bell, off'],
+    ['--sound', 'loud', 'one of speech, tones, bell, off'],
   ])('refuses %s %s and says what it takes', async (flag, value, expected) => {
     const home = makeHome();
     const { stderr, code } = await run(['setup', flag, value, '--yes'], { home });
@@ -87,7 +87,7 @@ describe.concurrent('setup', () => {
     pty.press('\r');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.isCursorShown()).toBe(true);
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'bell' });
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'speech' });
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
   });
 
@@ -111,7 +111,14 @@ describe.concurrent('config', () => {
     expect(await run(['config', 'get', 'face'], { home })).toMatchObject({ stdout: 'plain\n' });
     expect(await run(['config', 'get', 'UNITS'], { home })).toMatchObject({ stdout: 'mi\n' });
     const { stdout } = await run(['config', 'list', '--json'], { home });
-    const rest = { affected: 'left', sound: 'bell', dayStart: '04:00', device: '' };
+    const rest = {
+      affected: 'left',
+      sound: 'speech',
+      volume: '80',
+      rate: '160',
+      dayStart: '04:00',
+      device: '',
+    };
     expect(JSON.parse(stdout)).toEqual({ ...rest, units: 'mi', face: 'plain' });
   });
 
@@ -122,7 +129,16 @@ describe.concurrent('config', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(' ')[0]);
-    expect(names).toEqual(['affected', 'units', 'sound', 'face', 'dayStart', 'device']);
+    expect(names).toEqual([
+      'affected',
+      'units',
+      'sound',
+      'volume',
+      'rate',
+      'face',
+      'dayStart',
+      'device',
+    ]);
     expect(stdout).toMatch(/^units +km +unit of running distances; one of km, mi$/m);
   });
 
