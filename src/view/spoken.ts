@@ -25,7 +25,7 @@ export function spoken(
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < voice.busyUntil) return undefined;
-  const worded = wording(parts, roomsOf(session), voice.rate);
+  const worded = wording(parts, roomsOf(session, weight), voice.rate);
   if (worded === undefined) return undefined;
   return { ...worded, ms: speechMs(worded.text, worded.rate), weight };
 }
@@ -38,14 +38,14 @@ function partsOf(announcements: readonly Announcement[]): readonly SpokenPart[] 
 }
 
 /**
- * Milliseconds until the next thing is said; in a lead also those that are there when the last three, two or all of
- * the count are given up for it.
+ * Milliseconds until the next thing is said; for words in a lead also those that are there when one, two or all of the
+ * numbers of its count are given up for them.
  */
-function roomsOf(session: Session): readonly number[] {
+function roomsOf(session: Session, weight: Saying['weight']): readonly number[] {
   const deadline = nextDeadline(session);
   if (deadline === undefined) return [Infinity];
   const first = deadline - session.now;
-  if (!session.isLead || session.halt !== undefined) return [first];
+  if (weight === 'count' || !session.isLead || session.halt !== undefined) return [first];
   const length = phaseLength(session);
   const marks = marksOf(session.phase, length, current(session)).map(({ offset }) => offset);
   const rooms = [...marks, length].map((offset) => offset - offsetIn(session));

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Announcement } from '../../src/core/announcement.ts';
+import { findRoutine } from '../../src/core/library.ts';
+import { type Plan, plan } from '../../src/core/plan.ts';
+import { spoken } from '../../src/view/spoken.ts';
+import { shippedLibrary } from '../core/library-samples.ts';
+import { play } from '../core/play-session.ts';
+import { movement, planOf, plans, sets } from '../core/sample-plan.ts';
+import { spokenPlan } from './spoken-plan.ts';
+
+const IDLE = { rate: 160, busyUntil: 0 };
+
+describe('what is said in a session', () => {
+  it('is the exercise, how to start, every number, what is enough, and the end', () => {
+    const reps = { reps: { from: 2, to: 3 }, tempo: { up: 2, hold: 2, down: 2 } };
+    const press = sets(0, movement('press'), ['both'], { count: 1, dose: reps, rest: 30 });
+    expect(timed(planOf([{ index: 0, sets: press }]))).toMatchInlineSnapshot(`
+      [
+        "0.0 Name of press. Start press with the one leg. First cue. Second cue. Two to three repetitions.",
+        "12.0 three",
+        "13.0 two",
+        "14.0 one",
+        "15.0 Go. First cue.",
+        "21.0 one",
+        "27.0 two — up to three if it is comfortable",
+        "33.0 three. Done. That was the last set. You are done.",
+      ]
+    `);
+  });
+
+  it('is half-way, the last three, the other side, and the rest between two holds', () => {
+    const hold = { count: 2, dose: { hold: 20 }, rest: 30 };
+    const of = sets(0, movement('hold'), ['left', 'right'], hold);
+    expect(timed(planOf([{ index: 0, sets: of }]))).toMatchInlineSnapshot(`
+      [
+        "0.0 Name of hold, left side, set one of two. Start hold with the left leg. First cue. Second cue. Hold for twenty seconds.",
+        "12.0 three",
+        "13.0 two",
+        "14.0 one",
+        "15.0 Go. First cue.",
+        "25.0 Half-way.",
+        "32.0 three",
+        "33.0 two",
+        "34.0 one",
+        "35.0 Done. Rest, thirty seconds. Then set two of two.",
+        "62.0 three",
+        "63.0 two",
+        "64.0 one",
+        "65.0 Go.",
+        "75.0 Half-way.",
+        "82.0 three",
+        "83.0 two",
+        "84.0 one",
+        "85.0 Change sides, now the right.",
+        "88.0 two",
+        "89.0 one",
+        "90.0 Go. First cue.",
+        "100.0 Half-way.",
+        "107.0 three",
+        "108.0 two",
+        "109.0 one",
+        "110.0 Done. Rest, thirty seconds. Then set two of two.",
+        "137.0 three",
+        "138.0 two",
+        "139.0 one",
+        "140.0 Go.",
+        "150.0 Half-way.",
+        "157.0 three",
+        "158.0 two",
+        "159.0 one",
+        "160.0 Done. That was the last set. You are done.",
+      ]
+    `);
+  });
+
+  it('gives up some of the count where a lead is too short for it and the instruction', () => {
+    const hold = { count: 1, dose: { hold: 5 }, rest: 0 };
+    const one = sets(0, movement('one', 'prone'), ['both'], hold);
+    const two = sets(1, movement('two', 'prone'), ['left'], hold);
+    const said = timed(planOf([one, two].map((of, index) => ({ index, sets: of }))));
+    expect(said.slice(said.findIndex((line) => line.startsWith('20.0')))).toMatchInlineSnapshot(`
+      [
+        "20.0 Done. Name of two, left side. Start two with the left leg.",
+        "25.0 Go. First cue.",
+        "30.0 Done. That was the last set. You are done.",
+      ]
+    `);
+  });
+
+  it('is never said while something else is, whatever the plan and the rate', () => {
+    fc.assert(
+      fc.property(plans, fc.integer({ min: 80, max: 300 }), (of, rate) => {
+        const said = spokenPlan(of, rate);
+        const overlaps = said.filter(({ until }, index) => until > (said[index + 1]?.at ?? until));
+        expect(overlaps).toEqual([]);
+      }),
+    );
+  });
+
+  it('names every exercise and its side before it starts, in every shipped routine', () => {
+    const library = shippedLibrary();
+    for (const id of Object.keys(library.routines)) {
+      const of = plan(library, findRoutine(library, id), { affected: 'unknown' });
+      const text = spokenPlan(of, 160).map((one) => one.text);
+      for (const { sets: own } of of.steps) {
+        const [first] = own;
+        const side = first?.side === 'left' ? `, left side` : '';
+        expect(text.join('\n')).toContain(`${first?.movement.name ?? '?'}${side}`);
+      }
+      expect(text.at(-1)).toContain('That was the last set.');
+    }
+  });
+});
+
+describe('a number that is counted', () => {
+  const counted: readonly Announcement[] = [{ kind: 'countdown', left: 2, of: 'move' }];
+
+  it('is left out while words are being said, and said when they are over', () => {
+    const { state } = play();
+    expect(spoken(counted, state, { ...IDLE, busyUntil: state.now + 1 })).toBeUndefined();
+    expect(spoken(counted, state, { ...IDLE, busyUntil: state.now })?.text).toBe('two');
+  });
+
+  it('is spoken faster where the rate is too slow for its second', () => {
+    const session = play().at(13);
+    const saying = spoken(counted, session.state, { ...IDLE, rate: 80 });
+    expect(saying?.rate).toBeGreaterThan(80);
+    expect(saying?.ms).toBeLessThanOrEqual(1000);
+  });
+
+  it('is the last of two that came due at once', () => {
+    const two = [3, 2].map((left) => ({ kind: 'countdown', left, of: 'hold' }) as const);
+    expect(spoken(two, play().state, IDLE)?.text).toBe('two');
+  });
+});
+
+describe('what a key asks for', () => {
+  it.each<[string, Announcement, string | undefined]>([
+    ['a pause', { kind: 'paused', why: 'key' }, 'Paused.'],
+    ['a sleep', { kind: 'paused', why: 'gap' }, 'Paused, because the computer was asleep.'],
+    ['going on', { kind: 'resuming', seconds: 3 }, 'Going on in three seconds.'],
+    ['ten seconds more', { kind: 'added', seconds: 10 }, 'Ten seconds more.'],
+    ['silence', { kind: 'muted', muted: true }, undefined],
+    ['sound', { kind: 'muted', muted: false }, 'Sound on.'],
+    ['the end', { kind: 'ended', reason: 'quit' }, undefined],
+  ])('%s is answered: %s', (_, announcement, expected) => {
+    expect(spoken([announcement], play().state, IDLE)?.text).toBe(expected);
+  });
+
+  it('tells after pain how to go on', () => {
+    const { state } = play().at(20).press('hurt');
+    const [set] = state.sets;
+    if (set === undefined) throw new Error('no set');
+    const said = spoken([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
+    expect(said?.text).toBe(
+      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, Q ends the session.',
+    );
+  });
+
+  it('is said also where there is no time for it, and cuts off what is being said', () => {
+    const { state } = play();
+    const set = state.sets[0];
+    if (set === undefined) throw new Error('no set');
+    const said = spoken([{ kind: 'instruction', set }], state, { rate: 80, busyUntil: 9999 });
+    expect(said).toMatchObject({
+      text: 'Start stretch with the left leg. First cue. Second cue.',
+      weight: 'words',
+    });
+  });
+});
+
+function timed(of: Plan): readonly string[] {
+  return spokenPlan(of, 160).map(({ at, text }) => `${(at / 1000).toFixed(1)} ${text}`);
+}
