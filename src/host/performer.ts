@@ -20,12 +20,16 @@ export interface Performer {
 }
 
 /** A program may take this much longer than expected, and so many milliseconds, before it counts as hanging. */
-const PATIENCE = { factor: 1.5, ms: 1500 };
+const PATIENCE = { factor: 1.5, ms: 600 };
 /** A program that complains and has ended before this part of the time it should take was not heard. */
 const TOO_SOON = 0.25;
 
 /** A performer that runs the program anew for every piece; killing it silences it. */
-export function singlePerformer(program: string, silence?: readonly string[]): Performer {
+export function singlePerformer(
+  program: string,
+  silence?: readonly string[],
+  patience = PATIENCE,
+): Performer {
   let child: Child | undefined;
   const hush = () => {
     child?.kill();
@@ -38,7 +42,7 @@ export function singlePerformer(program: string, silence?: readonly string[]): P
   return {
     perform: ({ args, input, ms }, done) => {
       hush();
-      const deadlineMs = ms * PATIENCE.factor + PATIENCE.ms;
+      const deadlineMs = ms * patience.factor + patience.ms;
       const own = runChild({ program, args, input, deadlineMs }, (ending) => {
         if (child === own) child = undefined;
         if (ending.kind === 'failed') done({ ok: false, why: ending.why });
