@@ -34,7 +34,7 @@ export function runChild(errand: Errand, done: (ending: Ending) => void): Child 
   });
   const timer = setTimeout(() => {
     child.kill();
-    done({ kind: 'failed', why: 'did not come to its end' });
+    done({ kind: 'failed', why: 'does not come to its end' });
   }, errand.deadlineMs).unref();
   child.end(errand.input ?? '');
   return { kill: () => (clearTimeout(timer), child.kill()), write: child.write };

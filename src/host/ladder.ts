@@ -29,21 +29,25 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
     rungs[index]?.close();
     onFall(fallWords(rungs[index], rungs.slice(index + 1)[0], why));
   };
-  const playOn = (index: number, moment: Moment) => {
-    const started = performance.now();
+  let latest: { readonly moment: Moment; readonly at: number } | undefined;
+  const isNews = () => latest !== undefined && performance.now() - latest.at < STILL_NEWS_MS;
+  const playOn = (index: number, moment: Moment) =>
     rungs[index]?.play(moment, (verdict) => {
       if (verdict.ok) failures[index] = 0;
-      else if (isUp(index)) {
-        fail(index, verdict.why);
-        if (performance.now() - started < STILL_NEWS_MS) playOn(index + 1, moment);
-      }
+      if (verdict.ok || !isUp(index)) return;
+      fail(index, verdict.why);
+      // A newer moment is under way by itself, unless its rung was given up just now.
+      if (!isNews() || latest === undefined) return;
+      if (latest.moment === moment || !isUp(index)) playOn(index + 1, latest.moment);
     });
-  };
   const each = (act: (rung: Rung) => void) => {
     for (const rung of rungs) act(rung);
   };
   return {
-    play: (moment) => playOn(top(), moment),
+    play: (moment) => {
+      latest = { moment, at: performance.now() };
+      playOn(top(), moment);
+    },
     hush: () => each((rung) => rung.hush()),
     close: () => each((rung) => rung.close()),
     isSure: () => rungs[top()]?.isSure === true,

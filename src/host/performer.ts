@@ -1,4 +1,4 @@
-import { type Child, openChild, runChild } from './child.ts';
+import { type Child, type Ending, openChild, runChild } from './child.ts';
 
 /** Something to be heard, as a program is told it. */
 export interface Piece {
@@ -23,6 +23,19 @@ export interface Performer {
 const PATIENCE = { factor: 1.5, ms: 600 };
 /** A program that complains and has ended before this part of the time it should take was not heard. */
 const TOO_SOON = 0.25;
+/** A piece that is cut off after this part of the time it should have taken has not come to its end by itself. */
+const OVERDUE = 1.1;
+/** So many of those in a row are a slow program; more are one that hangs. */
+const MOST_UNFINISHED = 1;
+const ENDLESS: Verdict = { ok: false, why: 'does not come to its end' };
+
+/** A piece that is being performed. */
+interface Current {
+  readonly child: Child;
+  readonly piece: Piece;
+  readonly started: number;
+  readonly done: (verdict: Verdict) => void;
+}
 
 /** A performer that runs the program anew for every piece; killing it silences it. */
 export function singlePerformer(
@@ -30,31 +43,45 @@ export function singlePerformer(
   silence?: readonly string[],
   patience = PATIENCE,
 ): Performer {
-  let child: Child | undefined;
+  let current: Current | undefined;
+  let unfinished = 0;
   const hush = () => {
-    child?.kill();
+    current?.child.kill();
     // A program whose voice lives in a server has to ask for silence.
-    if (child !== undefined && silence !== undefined) {
+    if (current !== undefined && silence !== undefined) {
       runChild({ program, args: silence, deadlineMs: PATIENCE.ms }, () => undefined);
     }
-    child = undefined;
+    current = undefined;
+  };
+  const cutOff = () => {
+    const cut = current;
+    hush();
+    if (cut === undefined || performance.now() - cut.started < cut.piece.ms * OVERDUE) return;
+    unfinished += 1;
+    // Later, when the newer piece is under way: whoever is told may close all this.
+    if (unfinished > MOST_UNFINISHED) queueMicrotask(() => cut.done(ENDLESS));
   };
   return {
-    perform: ({ args, input, ms }, done) => {
-      hush();
+    perform: (piece, done) => {
+      cutOff();
+      const { args, input, ms } = piece;
       const deadlineMs = ms * patience.factor + patience.ms;
-      const own = runChild({ program, args, input, deadlineMs }, (ending) => {
-        if (child === own) child = undefined;
-        if (ending.kind === 'failed') done({ ok: false, why: ending.why });
-        else if (ending.complaint !== '' && ending.ms < ms * TOO_SOON)
-          done({ ok: false, why: ending.complaint });
-        else done({ ok: true });
+      const child = runChild({ program, args, input, deadlineMs }, (ending) => {
+        if (current?.child === child) current = undefined;
+        if (ending.kind === 'ended') unfinished = 0;
+        done(verdictOn(ending, ms));
       });
-      child = own;
+      current = { child, piece, started: performance.now(), done };
     },
     hush,
     close: hush,
   };
+}
+
+function verdictOn(ending: Ending, ms: number): Verdict {
+  if (ending.kind === 'failed') return { ok: false, why: ending.why };
+  const isUnheard = ending.complaint !== '' && ending.ms < ms * TOO_SOON;
+  return isUnheard ? { ok: false, why: ending.complaint } : { ok: true };
 }
 
 /** A performer with one program that stays, for systems where it starts slowly; it takes a line a piece. */

@@ -47,6 +47,23 @@ describe('the ladder of cues', () => {
     ]);
   });
 
+  it('plays the moment under way on the next rung when its own is given up for an older one', () => {
+    const heard: string[] = [];
+    const told: ((verdict: Verdict) => void)[] = [];
+    const slow: Rung = { ...quiet('slow'), play: (_, done) => told.push(done) };
+    const next: Rung = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
+    const sound = ladder([slow, next], () => undefined);
+    sound.play(TICK);
+    sound.play(TICK);
+    sound.play(END);
+    told[0]?.(ILL);
+    expect(heard).toEqual([]);
+    told[1]?.(ILL);
+    expect(heard).toEqual(['end']);
+    told[2]?.(ILL);
+    expect(heard).toEqual(['end']);
+  });
+
   it('closes a rung that it gives up, and all of them in the end', () => {
     const { sound, closed } = built([ILL, ILL], [WELL, WELL]);
     sound.play(TICK);
@@ -62,6 +79,11 @@ describe('the ladder of cues', () => {
     expect(sound.isSure()).toBe(false);
   });
 });
+
+function quiet(name: string): Rung {
+  const nothing = () => undefined;
+  return { name, isSure: true, play: nothing, hush: nothing, close: nothing };
+}
 
 /** A ladder of two rungs, a and b, each with its verdicts one after the other. */
 function built(...verdicts: readonly (readonly Verdict[])[]) {

@@ -5,7 +5,7 @@ import {
   singlePerformer,
   type Verdict,
 } from '../../src/host/performer.ts';
-import { fakeProgram, logOf } from './fake-program.ts';
+import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const FOREVER = 'exec sleep 60';
@@ -60,7 +60,7 @@ describe('a program that is run for a piece', () => {
     const verdict = new Promise((resolve) => {
       performer.perform(piece('text', 400), resolve);
     });
-    expect(await verdict).toEqual({ ok: false, why: 'did not come to its end' });
+    expect(await verdict).toEqual({ ok: false, why: 'does not come to its end' });
     await gone(Number(logOf(folder, 'p')[0]));
   });
 
@@ -71,7 +71,7 @@ describe('a program that is run for a piece', () => {
       'sleep 60 & echo $! >>"$LOG"; wait',
     ]);
     const performer = singlePerformer(program);
-    const first = vi.fn();
+    const first = vi.fn<() => void>();
     performer.perform(piece('first\n'), first);
     await vi.waitFor(() => expect(logOf(folder, 'p')).toHaveLength(1));
     await new Promise((resolve) => {
@@ -79,6 +79,19 @@ describe('a program that is run for a piece', () => {
     });
     await gone(Number(logOf(folder, 'p')[0]));
     expect(first).not.toHaveBeenCalled();
+  });
+
+  it('that is cut off again and again when it should have ended hangs, and has failed', async () => {
+    const program = fakeProgram(temporaryFolder(), 'p', [FOREVER]);
+    const performer = singlePerformer(program);
+    const verdicts: Verdict[] = [];
+    for (let count = 0; count < 4; count++) {
+      performer.perform(piece('text', 0), (verdict) => verdicts.push(verdict));
+      await Promise.resolve();
+      expect(verdicts).toHaveLength(Math.max(0, count - 1));
+    }
+    expect(verdicts).toContainEqual({ ok: false, why: 'does not come to its end' });
+    performer.close();
   });
 
   it('whose voice lives in a server is asked to be silent', async () => {

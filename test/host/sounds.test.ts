@@ -6,7 +6,7 @@ import { findProgram } from '../../src/host/programs.ts';
 import { surveySounds, tryRung } from '../../src/host/sound-survey.ts';
 import { openSounds, type RungName, type SoundPlace } from '../../src/host/sounds.ts';
 import { playersOf } from '../../src/host/tones.ts';
-import { fakeProgram, logOf } from './fake-program.ts';
+import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
