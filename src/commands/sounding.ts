@@ -25,7 +25,12 @@ export function soundingFor(host: Host, settings: Settings, speed: number): Soun
   // Turned on by key, it is as it would be if nothing were set.
   const top = settings.sound === 'off' ? 'speech' : settings.sound;
   const volume = Number(settings.volume);
-  const sound = whenNeeded(() => host.openSounds({ top, volume, write, onFall }));
+  const open = () =>
+    host.openSounds({ top, volume, write, onFall }).catch((error: unknown) => {
+      onFall(`Sound does not work (${String(error)}); the bell instead.`);
+      return bell(write);
+    });
+  const sound = whenNeeded(open);
   const warm = settings.sound === 'off' ? () => undefined : sound.warm;
   return { ...sound, warm, trouble: () => trouble };
 }

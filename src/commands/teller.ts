@@ -4,6 +4,7 @@ import type { Effect, Outcome } from '../core/session.ts';
 import type { Host } from '../host/host.ts';
 import { announcementLine } from '../view/session-lines.ts';
 import { spoken } from '../view/spoken.ts';
+import { safe } from '../view/text.ts';
 import { timeOfDay } from '../view/time.ts';
 import type { Stage } from './stage.ts';
 
@@ -60,8 +61,9 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
     const found = sounding.trouble();
     if (found === undefined || found === trouble) return;
     trouble = found;
-    line(found);
-    note(found);
+    // It may quote what another program said.
+    line(safe(found));
+    note(safe(found));
   };
   return {
     line,

@@ -24,6 +24,8 @@ export interface Child {
 }
 
 const COMPLAINT_LENGTH = 2000;
+/** Characters of its last line that are passed on. */
+const LINE_LENGTH = 120;
 const alive = new Set<() => void>();
 
 /** Runs a program to its end, which never keeps this one from ending. */
@@ -68,7 +70,7 @@ export function openChild(
   });
   child.on('error', ({ message }) => over({ kind: 'failed', why: message }));
   child.on('close', (code, signal) => {
-    const said = complaint.trim().split('\n').at(-1) ?? '';
+    const said = (complaint.trim().split('\n').at(-1) ?? '').slice(0, LINE_LENGTH);
     const ms = performance.now() - started;
     if (code === 0) over({ kind: 'ended', ms, complaint: said });
     else over({ kind: 'failed', why: said === '' ? `ended with ${signal ?? code}` : said });

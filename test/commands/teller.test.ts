@@ -58,7 +58,7 @@ describe('a teller', () => {
 
   it('says once what does not work, as a line and on the screen', () => {
     const { teller, lines, at, break: fail } = told();
-    fail('Speech does not work.');
+    fail('Speech does not\u0007 work.');
     at(1000);
     at(2000);
     expect(lines.filter((line) => line.endsWith('Speech does not work.\n'))).toHaveLength(1);
