@@ -39,7 +39,7 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   affected: choice('the sore side; one-sided exercises start with it', AFFECTED_SIDES, 'unknown'),
   units: choice('unit of running distances', ['km', 'mi'], 'km'),
   sound: choice(
-    'how cues are heard: spoken, as short tones, by the terminal’s bell, or not until you press m',
+    'how a session is heard; each way falls back on the next where it does not work',
     SOUNDS,
     'speech',
   ),
