@@ -32,6 +32,7 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
   let notice: { readonly text: string; readonly until: number } | undefined;
   let flashUntil = 0;
   let busyUntil = 0;
+  let said = '';
   let trouble: string | undefined;
   const now = () => host.clock.monotonic();
   const line = (text: string) => {
@@ -42,6 +43,7 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
   };
   const hush = () => {
     busyUntil = 0;
+    said = '';
     sounding.hush();
   };
   const sound = ({ state, effects }: Outcome) => {
@@ -52,9 +54,13 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
       if (announcements.some(({ kind }) => kind === 'muted')) hush();
       return;
     }
-    const saying = spoken(announcements, state, { rate, busyUntil });
-    if (saying?.weight === 'words') busyUntil = state.now + saying.ms;
-    else if (saying === undefined && effects.some((effect) => startsAnew(effect))) hush();
+    const saying = spoken(announcements, state, { rate, busyUntil, said });
+    if (saying?.weight === 'words') {
+      busyUntil = state.now + saying.ms;
+      said = saying.text;
+    } else if (saying === undefined && effects.some((effect) => startsAnew(effect))) {
+      hush();
+    }
     if (cue !== undefined || saying !== undefined) sounding.play({ cue, saying });
   };
   const admitTrouble = () => {

@@ -16,8 +16,16 @@ export interface SpokenPart {
   readonly isAsked?: boolean;
 }
 
+/** What was said and done before, on which it depends what is still to be said. */
+export interface Heard {
+  /** The words that were said last; not the numbers. */
+  readonly said: string;
+  /** The set that was last done or left. */
+  readonly before: PlannedSet | undefined;
+}
+
 /** What of an announcement is said; nothing for what only a reader needs. */
-export function spokenPart(announcement: Announcement): SpokenPart | undefined {
+export function spokenPart(announcement: Announcement, heard: Heard): SpokenPart | undefined {
   switch (announcement.kind) {
     case 'lead':
       return leadPart(announcement);
@@ -28,7 +36,7 @@ export function spokenPart(announcement: Announcement): SpokenPart | undefined {
     case 'enough':
       return enoughPart(announcement.count, announcement.upTo);
     case 'set-began':
-      return beginPart(announcement.set);
+      return beginPart(announcement.set, heard);
     case 'half-way':
       return words(['Half-way.'], 0);
     case 'set-ended':
@@ -93,9 +101,13 @@ function moveTexts(next: PlannedSet): Graded {
   ];
 }
 
-/** The first set of a side begins with its first cue: few leads are long enough for one. */
-function beginPart(set: PlannedSet): SpokenPart {
-  return set.set === 1 ? words([`Go. ${cueAt(set, 0)}`, 'Go.'], 1) : words(['Go.'], 0);
+/** The first set of a side begins with its first cue, and with how to start where the lead was too short for that. */
+function beginPart(set: PlannedSet, { said, before }: Heard): SpokenPart {
+  if (set.set !== 1) return words(['Go.'], 0);
+  const start = startWords(set);
+  const cue = cueAt(set, 0);
+  if (before?.step === set.step || said.includes(start)) return words([`Go. ${cue}`, 'Go.'], 1);
+  return words([`Go. ${start} ${cue}`, `Go. ${start}`, `Go. ${cue}`, 'Go.'], 3);
 }
 
 function enoughPart(number: number, upTo: number): SpokenPart {

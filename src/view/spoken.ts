@@ -3,12 +3,15 @@ import { nextDeadline } from '../core/flow.ts';
 import { marksOf } from '../core/mark.ts';
 import { fitting, fittingRate, type Saying, speechMs } from '../core/saying.ts';
 import { current, offsetIn, phaseLength, type Session } from '../core/session.ts';
-import { type SpokenPart, spokenPart } from './spoken-words.ts';
+import { type Heard, type SpokenPart, spokenPart } from './spoken-words.ts';
 
-/** How it is spoken: words a minute, and until when, on the session's clock, words are being said already. */
+/** How it is spoken, in words a minute, and what was said before. */
 export interface Voice {
   readonly rate: number;
+  /** Until when, on the session's clock, words are being said already. */
   readonly busyUntil: number;
+  /** The words that were said last. */
+  readonly said: string;
 }
 
 /**
@@ -21,7 +24,7 @@ export function spoken(
   session: Session,
   voice: Voice,
 ): Saying | undefined {
-  const parts = partsOf(announcements);
+  const parts = partsOf(announcements, { said: voice.said, before: session.before });
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < voice.busyUntil) return undefined;
@@ -31,10 +34,10 @@ export function spoken(
 }
 
 /** One part of each kind: after a stall two numbers may have come due at once, and only the last is right. */
-function partsOf(announcements: readonly Announcement[]): readonly SpokenPart[] {
+function partsOf(announcements: readonly Announcement[], heard: Heard): readonly SpokenPart[] {
   return announcements
     .filter((one, index) => !announcements.slice(index + 1).some(({ kind }) => kind === one.kind))
-    .flatMap((one) => spokenPart(one) ?? []);
+    .flatMap((one) => spokenPart(one, heard) ?? []);
 }
 
 /**

@@ -16,11 +16,12 @@ export interface SpokenAt {
 export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
   const said: SpokenAt[] = [];
   let busyUntil = 0;
+  let before = '';
   const listen = ({ state, effects }: Outcome) => {
-    const saying = spoken(effects.flatMap(announced), state, { rate, busyUntil });
+    const saying = spoken(effects.flatMap(announced), state, { rate, busyUntil, said: before });
     if (saying === undefined) return;
     const until = state.now + saying.ms;
-    if (saying.weight === 'words') busyUntil = until;
+    if (saying.weight === 'words') [busyUntil, before] = [until, saying.text];
     said.push({ at: state.now, until, text: saying.text, rate: saying.rate });
   };
   let outcome = startSession(of, { sleepAfter: Infinity, hasKeys: true }, 0);

@@ -9,7 +9,7 @@ import { play } from '../core/play-session.ts';
 import { movement, planOf, plans, sets } from '../core/sample-plan.ts';
 import { spokenPlan } from './spoken-plan.ts';
 
-const IDLE = { rate: 160, busyUntil: 0 };
+const IDLE = { rate: 160, busyUntil: 0, said: '' };
 
 describe('what is said in a session', () => {
   it('is the exercise, how to start, every number, what is enough, and the end', () => {
@@ -88,6 +88,21 @@ describe('what is said in a session', () => {
     `);
   });
 
+  it('tells how to start at the beginning of the set where the lead was too short for it', () => {
+    const hold = { count: 1, dose: { hold: 20 }, rest: 0 };
+    const long = {
+      ...movement('long', 'standing'),
+      start: 'Stand with your feet apart. '.repeat(3),
+    };
+    const of = [sets(0, long, ['left', 'right'], hold)];
+    const said = timed(planOf(of.map((own, index) => ({ index, sets: own }))));
+    const [first, begun] = said.filter((line) => /Name|Go/.test(line));
+    expect(first).toBe('0.0 Name of long, left side. Standing.');
+    expect(begun).toContain('5.0 Go. Stand with your feet apart. Stand');
+    // The other side starts in the same way.
+    expect(said.filter((line) => line.includes('Stand with'))).toHaveLength(1);
+  });
+
   it('is never said while something else is, whatever the plan and the rate', () => {
     fc.assert(
       fc.property(plans, fc.integer({ min: 80, max: 300 }), (of, rate) => {
@@ -162,7 +177,11 @@ describe('what a key asks for', () => {
     const { state } = play();
     const set = state.sets[0];
     if (set === undefined) throw new Error('no set');
-    const said = spoken([{ kind: 'instruction', set }], state, { rate: 80, busyUntil: 9999 });
+    const said = spoken([{ kind: 'instruction', set }], state, {
+      ...IDLE,
+      rate: 80,
+      busyUntil: 9999,
+    });
     expect(said).toMatchObject({
       text: 'Start stretch with the left leg. First cue. Second cue.',
       weight: 'words',
