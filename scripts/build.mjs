@@ -33,11 +33,17 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'mark plan movement position flow command update session session-lines continue keymap exercise look',
-  view: 'session-lines session-screen session-words glyph grid question words',
+  core: 'mark plan movement position flow command update session session-lines continue keymap exercise look cue saying',
+  view: 'session-lines session-screen session-words glyph grid paint palette question words spoken spoken-words number-words',
   host: 'terminal keys incoming answers signals sound library prebuilt data-files',
   commands:
-    'today session course stage face question recorder coach teller session-options slot-option',
+    'today session course stage face question recorder coach teller sounding session-options slot-option',
+};
+
+/** What is heard is loaded only when there is something to see. */
+const SOUNDS = {
+  core: 'tone',
+  host: 'sounds sound-survey speech-engines tones powershell ladder performer child programs',
 };
 
 /** Whether a module's path is one of a list by room. */
@@ -70,6 +76,7 @@ const { output } = await bundle.write({
     groups: [
       { name: 'base', test: isOf(BASE) },
       { name: 'session', test: isOf(SESSION) },
+      { name: 'sounds', test: isOf(SOUNDS) },
     ],
   },
 });

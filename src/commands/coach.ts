@@ -21,17 +21,22 @@ export interface Coaching {
   readonly recorder: Recorder;
   /** How many times faster than life; 1 but in a rehearsal. */
   readonly speed: number;
+  /** Words a minute of what is said aloud. */
+  readonly rate: number;
   /** Starts the session at a moment of the session's clock, in milliseconds. */
   readonly start: (at: number) => Outcome;
 }
 
 /** Coaches one session to its end and returns its last state. Nothing is asked here but keys. */
-export function coach(host: Host, { stage, recorder, speed, start }: Coaching): Promise<Session> {
+export function coach(
+  host: Host,
+  { stage, recorder, speed, rate, start }: Coaching,
+): Promise<Session> {
   const now = () => host.clock.monotonic() * speed;
   return stage.play<Session>((over) => {
     const first = start(now());
     let timer: NodeJS.Timeout | undefined;
-    const teller = createTeller(host, stage);
+    const teller = createTeller(host, stage, rate);
     let retryAt = 0;
     let { state } = first;
     let trouble: string | undefined;
@@ -42,15 +47,15 @@ export function coach(host: Host, { stage, recorder, speed, start }: Coaching): 
         session: state,
         notice: teller.notice(),
         warning: recorder.trouble(),
+        flash: teller.flash(),
         ...stage.size(),
       };
       stage.show(drawSession(frame));
     };
     const take = (outcome: Outcome) => {
       ({ state } = outcome);
-      teller.listen(outcome.effects);
-      const tell = (announcement: Announcement) => teller.tell(announcement, state.muted);
-      for (const effect of outcome.effects) perform(effect, recorder, tell);
+      teller.listen(outcome);
+      for (const effect of outcome.effects) perform(effect, recorder, teller.tell);
       admitTrouble();
       if (state.ended === undefined) wait();
       else {

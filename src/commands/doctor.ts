@@ -3,6 +3,7 @@ import { readSettings, type Settings } from '../core/settings.ts';
 import { doctorJson } from '../formats/doctor-json.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/settings.ts';
+import type { RungName } from '../host/sounds.ts';
 import { checkLines, verdictLine } from '../view/doctor.ts';
 import { themeFor } from '../view/theme.ts';
 import {
@@ -14,19 +15,26 @@ import {
 } from './file-checks.ts';
 import { libraryChecks } from './library-checks.ts';
 import { askYes } from './question.ts';
-import { heardCheck, soundChecks } from './sound-checks.ts';
+import { heardCheck, silentCheck, surveySound } from './sound-checks.ts';
+import { soundingFor } from './sounding.ts';
 import { openStage } from './stage.ts';
 import { askAll, terminalChecks } from './terminal-checks.ts';
 
-/** What is asked once a cue was played. */
-const HEARD = { text: 'Did you hear that?', help: 'a bell, three times', seconds: 20 };
+/** What is asked once a cue was played, and what there was to hear. */
+const HEARD = { text: 'Did you hear that?', seconds: 20 };
+const PLAYED: Readonly<Record<RungName, string>> = {
+  speech: 'a voice',
+  tones: 'three tones',
+  bell: 'a bell, three times',
+};
 
 /** Looks at everything a session needs, says what to do about what is wrong, and changes nothing. */
 export async function doctor(host: Host, options: { readonly json?: boolean }): Promise<number> {
   const found = settingsFound(host);
+  const sound = await surveySound(host, found.settings);
   const checks = [
     ...terminalChecks(host, found.settings, await askAll(host)),
-    ...soundChecks(host, found.settings),
+    ...sound.checks,
     ...(found.unreadable ?? settingsChecks(host, found)),
     ...journalChecks(host),
     ...libraryChecks(host),
@@ -41,7 +49,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const show = (some: readonly Check[]) => host.out.write(checkLines(some, theme, columns));
   show(checks);
-  const heard = await testCue(host, found.settings);
+  const heard = await testCue(host, found.settings, sound.usable);
   if (heard === 'end') return 130;
   show(heard);
   const all = [...checks, ...heard];
@@ -63,15 +71,43 @@ function settingsFound(host: Host): FoundSettings & { readonly unreadable?: read
   }
 }
 
-/** Plays a cue and asks whether it was heard, where somebody can answer. */
-async function testCue(host: Host, settings: Settings): Promise<readonly Check[] | 'end'> {
-  if (!host.hasKeys || settings.sound === 'off') return [];
-  const stage = await openStage(host, { isFullScreen: false, theme: settings.theme });
+/** Plays a cue on the highest rung that works and asks whether it was heard, where somebody can answer. */
+async function testCue(
+  host: Host,
+  settings: Settings,
+  usable: readonly RungName[],
+): Promise<readonly Check[] | 'end'> {
+  if (!host.hasKeys || usable.length === 0) return [];
+  const sounding = soundingFor(host, { ...settings, sound: 'bell' }, 1);
+  const stage = await openStage(host, { isFullScreen: false, theme: settings.theme, sounding });
   try {
-    stage.ring('end');
-    const answer = await askYes(host, stage, HEARD);
-    return answer === 'end' ? 'end' : [heardCheck(answer)];
+    const { failed, played } = await playHighest(host, settings, usable);
+    if (played === undefined) return failed;
+    const answer = await askYes(host, stage, { ...HEARD, help: PLAYED[played] });
+    return answer === 'end' ? 'end' : [...failed, heardCheck(answer, played)];
   } finally {
     stage.close();
   }
+}
+
+interface Trials {
+  readonly failed: readonly Check[];
+  /** The rung that could be played; none where all failed. */
+  readonly played: RungName | undefined;
+}
+
+async function playHighest(
+  host: Host,
+  settings: Settings,
+  [rung, ...lower]: readonly RungName[],
+): Promise<Trials> {
+  if (rung === undefined) return { failed: [], played: undefined };
+  const report = await host.tryRung(rung, {
+    volume: Number(settings.volume),
+    rate: Number(settings.rate),
+    write: (text) => host.out.write(text),
+  });
+  if ('program' in report) return { failed: [], played: rung };
+  const { failed, played } = await playHighest(host, settings, lower);
+  return { failed: [silentCheck(rung, report.problem, report.remedy), ...failed], played };
 }

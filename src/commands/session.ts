@@ -24,6 +24,7 @@ import {
   type Question,
 } from './question.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { soundingFor } from './sounding.ts';
 import { openStage } from './stage.ts';
 import { lastOf } from './write-line.ts';
 
@@ -44,7 +45,8 @@ export async function runSession(
   const face = chooseFace(host, known.settings, request.isPlain);
   if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
   const { theme } = known.settings;
-  const stage = await openStage(host, { isFullScreen: face.isFullScreen, theme });
+  const sounding = soundingFor(host, known.settings, request.speed ?? 1);
+  const stage = await openStage(host, { isFullScreen: face.isFullScreen, theme, sounding });
   let result: Played | undefined;
   try {
     const scene = { host, stage, known, request, affected };
@@ -87,7 +89,8 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const isMuted = known.settings.sound === 'off';
   const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys, isMuted };
   const start = (at: number) => startSets(course.plan, course.sets, options, at, course.first);
-  const state = await coach(host, { stage, recorder, speed, start });
+  const rate = Number(known.settings.rate);
+  const state = await coach(host, { stage, recorder, speed, rate, start });
   const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
   const counts = recorder.record().counts;
   const reason = state.ended ?? 'signal';

@@ -2,7 +2,7 @@ import { sinceDayStart } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { planOn, schedulePayload, withPlan } from '../core/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
-import { type SettingName, type Settings, SETTINGS } from '../core/settings.ts';
+import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { gatherRecord, type Kept } from './knowledge.ts';
 import { refuseClash } from './slot-clash.ts';
@@ -115,7 +115,11 @@ function places(host: Host): string {
 
 async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
   const { default: inquirer } = await import('inquirer');
-  const choice = (name: 'affected' | 'units' | 'sound', message: string, choices: string[]) => ({
+  const choice = (
+    name: 'affected' | 'units' | 'sound',
+    message: string,
+    choices: readonly (string | Choice)[],
+  ) => ({
     type: 'select' as const,
     name,
     message: `${message} (${SETTINGS[name].says})`,
@@ -135,9 +139,26 @@ async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
     time('morning', 'Morning slot (its window opens when the day starts)'),
     time('evening', 'Evening slot (the windows meet half-way between the two)'),
     choice('units', 'Kilometres or miles?', ['km', 'mi']),
-    choice('sound', 'Sound?', ['bell', 'off']),
+    choice('sound', 'Sound?', soundChoices()),
   ].filter(({ name }) => given[name] === undefined);
   return inquirer.prompt<Answers>(questions as never);
+}
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+const SOUND_WORDS: Readonly<Record<Settings['sound'], string>> = {
+  speech: 'a voice says what to do and counts',
+  tones: 'short tones, a different one for each change',
+  bell: 'the terminal’s own bell',
+  off: 'nothing until you press m',
+};
+
+/** One line what each is. */
+function soundChoices(): readonly Choice[] {
+  return SOUNDS.map((value) => ({ value, name: `${value}: ${SOUND_WORDS[value]}` }));
 }
 
 /** What a time should look like, where what was typed is none. */

@@ -1,32 +1,63 @@
 import { type Check, fine, note, wrong } from '../core/check.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
+import type { RungReport } from '../host/sound-survey.ts';
+import type { RungName } from '../host/sounds.ts';
 
-/** What a session can be heard by. */
-export function soundChecks({ out }: Host, { sound }: Settings): readonly Check[] {
-  if (sound === 'off') {
-    const advice = 'nothing will be heard; to hear the cues';
-    return [
-      note(
-        'sound.setting',
-        'setting',
-        'off, as it is set',
-        advice,
-        'stretch config set sound bell',
-      ),
-    ];
+/** What can be heard, the highest rung first. */
+export interface SoundSurvey {
+  readonly checks: readonly Check[];
+  /** The rungs that a session would use, each a fall-back of the one before. */
+  readonly usable: readonly RungName[];
+}
+
+/** What the sound is set to, and what each rung that it may come to would be played by. */
+export async function surveySound(
+  { out, surveySounds }: Host,
+  { sound }: Settings,
+): Promise<SoundSurvey> {
+  if (sound === 'off') return { checks: [offCheck()], usable: [] };
+  const reports = await surveySounds();
+  const wanted = reports.slice(reports.findIndex(({ rung }) => rung === sound));
+  const usable = wanted.filter((report) => 'program' in report).map(({ rung }) => rung);
+  const checks = wanted.map((report) => rungCheck(report, usable[0], out.isTerminal));
+  return { checks: [fine('sound.setting', 'setting', sound), ...checks], usable };
+}
+
+function offCheck(): Check {
+  const advice = 'nothing will be heard until you press m; to hear the cues';
+  const command = 'stretch config set sound speech';
+  return note('sound.setting', 'setting', 'off, as it is set', advice, command);
+}
+
+function rungCheck(report: RungReport, used: RungName | undefined, isTerminal: boolean): Check {
+  const { rung } = report;
+  const id = `sound.${rung}`;
+  if (!('program' in report)) {
+    const instead = used === undefined ? '' : `; ${used} instead`;
+    return note(id, rung, `${report.problem}${instead}`, report.remedy);
   }
-  const bell = out.isTerminal
-    ? fine('sound.bell', 'bell', 'the terminal’s own')
-    : note('sound.bell', 'bell', 'none here: the output is no terminal');
-  return [fine('sound.setting', 'setting', sound), bell];
+  if (rung === 'bell') {
+    return isTerminal
+      ? fine(id, rung, 'the terminal’s own')
+      : note(id, rung, 'none here: the output is no terminal');
+  }
+  return fine(id, rung, report.program);
+}
+
+/** What became of a rung on which a test cue was tried in vain. */
+export function silentCheck(rung: RungName, problem: string, remedy: string): Check {
+  const command = 'stretch doctor';
+  return wrong(`sound.${rung}`, rung, problem, `${remedy}; then`, command);
 }
 
 /** What became of the test cue. */
-export function heardCheck(isHeard: boolean): Check {
+export function heardCheck(isHeard: boolean, rung: RungName): Check {
   const [id, name] = ['sound.heard', 'test cue'];
   if (isHeard) return fine(id, name, 'heard');
   const advice =
-    'turn up the volume, and turn on the bell in the terminal’s settings (in tmux: set -g bell-action any)';
+    rung === 'bell'
+      ? 'turn up the volume, and turn on the bell in the terminal’s settings (in tmux: set -g bell-action any)'
+      : 'turn up the volume of the computer, or raise it with: stretch config set volume 100';
   return wrong(id, name, 'not heard', `${advice}; then`, 'stretch doctor');
 }

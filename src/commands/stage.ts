@@ -2,10 +2,10 @@ import { backgroundTheme, cellShape } from '../core/look.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
-import { bell, type Cue, SILENCE } from '../host/sound.ts';
 import type { Terminal } from '../host/terminal.ts';
 import type { Grid } from '../view/grid.ts';
 import { paint } from '../view/paint.ts';
+import type { Sounding } from './sounding.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */
 export interface Act {
@@ -25,7 +25,8 @@ export interface Stage {
   /** Shows a screenful; only what changed is written. */
   readonly show: (grid: Grid) => void;
   readonly write: (text: string) => void;
-  readonly ring: (cue: Cue) => void;
+  /** What is heard; the stage silences it when it stands still and when it is closed. */
+  readonly sounding: Sounding;
   /** What is behind the text: as it is set, or as far as the terminal has said by now. */
   readonly theme: () => 'dark' | 'light';
   /** Width of a cell as a part of its height. */
@@ -41,10 +42,12 @@ export interface Stage {
 export interface StageWishes {
   readonly isFullScreen: boolean;
   readonly theme: Settings['theme'];
+  readonly sounding: Sounding;
 }
 
 /** Takes over the terminal, or writes lines where there is none. Close it on every way out. */
 export async function openStage(host: Host, wishes: StageWishes): Promise<Stage> {
+  const { sounding } = wishes;
   let act: Act | undefined;
   let shown: Grid | undefined;
   const redraw = () => {
@@ -62,6 +65,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     onEnd: end,
     onStop: () => {
       act?.suspend?.();
+      sounding.hush();
       terminal?.leave();
     },
     onContinue: () => {
@@ -92,7 +96,6 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
   }
   host.onOutputLost(end);
   const write = (text: string) => host.out.write(text);
-  const sound = host.out.isTerminal ? bell(write) : SILENCE;
   return {
     isFullScreen: wishes.isFullScreen,
     hasKeys: host.hasKeys,
@@ -104,7 +107,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       if (change !== '') write(change);
     },
     write,
-    ring: sound.play,
+    sounding,
     theme,
     cellAspect,
     synchronised: isSynchronised,
@@ -114,10 +117,13 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
           act = undefined;
           resolve(result);
         });
+        // Only now that there is something to see: loading it takes time.
+        setImmediate(() => sounding.warm());
         // Asked to end between two acts: the next one is over before it begins.
         if (isEnding) act.end();
       }),
     close: () => {
+      sounding.close();
       signals.close();
       terminal?.close();
     },

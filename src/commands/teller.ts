@@ -1,81 +1,100 @@
 import type { Announcement } from '../core/announcement.ts';
-import type { Effect } from '../core/session.ts';
+import { cueOf } from '../core/cue.ts';
+import type { Effect, Outcome } from '../core/session.ts';
 import type { Host } from '../host/host.ts';
-import type { Cue } from '../host/sound.ts';
 import { announcementLine } from '../view/session-lines.ts';
+import { spoken } from '../view/spoken.ts';
+import { safe } from '../view/text.ts';
 import { timeOfDay } from '../view/time.ts';
 import type { Stage } from './stage.ts';
 
 /** Milliseconds a notice stays on the screen. */
 const NOTICE_MS = 5000;
+/** Milliseconds for which the count flashes. */
+const FLASH_MS = 300;
 
-/** Passes on what happens in a session: as a sound, and as a line or a notice on the screen. */
+/** Passes on what happens in a session: aloud, and as a line or a notice on the screen. */
 export interface Teller {
-  /** Takes note of effects that are about to be performed: what was said before may no longer fit. */
-  readonly listen: (effects: readonly Effect[]) => void;
-  readonly tell: (announcement: Announcement, muted: boolean) => void;
+  /** Says or sounds what is about to be performed; what was said before may no longer fit. */
+  readonly listen: (outcome: Outcome) => void;
+  readonly tell: (announcement: Announcement) => void;
   /** Writes a line with the time of day, where lines are written. */
   readonly line: (text: string) => void;
   /** What the full screen is to say in words now. */
   readonly notice: () => string | undefined;
+  /** Whether the count is to flash now: a cue was given that may not have been heard. */
+  readonly flash: () => boolean;
 }
 
-/** A teller on this stage. */
-export function createTeller(host: Host, stage: Stage): Teller {
+/** A teller on this stage, that speaks at a rate in words a minute. */
+export function createTeller(host: Host, stage: Stage, rate: number): Teller {
+  const { sounding } = stage;
   let notice: { readonly text: string; readonly until: number } | undefined;
+  let flashUntil = 0;
+  let busyUntil = 0;
+  let said = '';
+  let trouble: string | undefined;
   const now = () => host.clock.monotonic();
   const line = (text: string) => {
     if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${text}\n`);
   };
+  const note = (text: string) => {
+    notice = { text, until: now() + NOTICE_MS };
+  };
+  const hush = () => {
+    busyUntil = 0;
+    said = '';
+    sounding.hush();
+  };
+  const sound = ({ state, effects }: Outcome) => {
+    const announcements = effects.flatMap((effect) => announcementIn(effect) ?? []);
+    const cue = cueOf(announcements);
+    if (cue !== undefined && (state.muted || !sounding.isSure())) flashUntil = now() + FLASH_MS;
+    if (state.muted) {
+      if (announcements.some(({ kind }) => kind === 'muted')) hush();
+      return;
+    }
+    const saying = spoken(announcements, state, { rate, busyUntil, said });
+    if (saying?.weight === 'words') {
+      busyUntil = state.now + saying.ms;
+      said = saying.text;
+    } else if (saying === undefined && effects.some((effect) => startsAnew(effect))) {
+      hush();
+    }
+    if (cue !== undefined || saying !== undefined) sounding.play({ cue, saying });
+  };
+  const admitTrouble = () => {
+    const found = sounding.trouble();
+    if (found === undefined || found === trouble) return;
+    trouble = found;
+    // It may quote what another program said.
+    line(safe(found));
+    note(safe(found));
+  };
   return {
     line,
-    listen: (effects) => {
-      if (effects.some((effect) => startsAnew(effect))) notice = undefined;
+    listen: (outcome) => {
+      if (outcome.effects.some((effect) => startsAnew(effect))) notice = undefined;
+      sound(outcome);
+      admitTrouble();
     },
-    tell: (announcement, muted) => {
-      const cue = cueOf(announcement);
-      if (cue !== undefined && !muted) stage.ring(cue);
+    tell: (announcement) => {
       const text = announcementLine(announcement);
       line(text);
-      if (isNotice(announcement)) notice = { text, until: now() + NOTICE_MS };
+      if (isNotice(announcement)) note(text);
     },
     notice: () => (notice !== undefined && notice.until > now() ? notice.text : undefined),
+    flash: () => flashUntil > now(),
   };
+}
+
+function announcementIn(effect: Effect): Announcement | undefined {
+  return effect.kind === 'announce' ? effect.announcement : undefined;
 }
 
 /** Whether what was said before no longer fits. */
 function startsAnew(effect: Effect): boolean {
   return effect.kind === 'announce' && ['lead', 'set-began'].includes(effect.announcement.kind);
-}
-
-/** What can be heard of an announcement. */
-function cueOf(announcement: Announcement): Cue | undefined {
-  switch (announcement.kind) {
-    case 'countdown':
-    case 'rep':
-      return 'tick';
-    case 'set-began':
-      return 'start';
-    case 'half-way':
-    case 'enough':
-      return 'half-way';
-    case 'lead':
-      return announcement.phase.kind === 'switch' ? 'switch' : undefined;
-    case 'set-ended':
-    case 'ended':
-      return 'end';
-    case 'set-skipped':
-    case 'instruction':
-    case 'paused':
-    case 'resuming':
-    case 'slept':
-    case 'added':
-    case 'easier':
-    case 'nothing-easier':
-    case 'hurt':
-    case 'muted':
-      return undefined;
-  }
 }
 
 /** What the full screen says in words because nothing else on it shows it. */

@@ -130,10 +130,16 @@ function spend(outcome: Outcome, on: PhaseKind | 'paused' | 'resuming', until: n
   return changed(outcome, { tally, now: until });
 }
 
+/**
+ * Milliseconds by which a mark may be early: the moment of a mark less that of its phase's beginning is often a hair
+ * less than its offset, and the last repetition would be left out.
+ */
+const SLACK_MS = 0.001;
+
 function tell(outcome: Outcome, offset: number): Outcome {
   const { state } = outcome;
   const marks = marksOf(state.phase, phaseLength(state), current(state));
-  const due = marks.filter((mark) => mark.offset > state.heard && mark.offset <= offset);
+  const due = marks.filter((mark) => mark.offset > state.heard && mark.offset <= offset + SLACK_MS);
   const told = due.reduce((sofar, mark) => announce(sofar, mark.announcement), outcome);
-  return changed(told, { heard: Math.max(state.heard, offset) });
+  return changed(told, { heard: Math.max(state.heard, offset, due.at(-1)?.offset ?? 0) });
 }

@@ -4,11 +4,18 @@ import { GLYPH_MODES, type GlyphMode } from './glyphs.ts';
 import { didYouMean } from './nearest.ts';
 import { AFFECTED_SIDES, type AffectedSide } from './side.ts';
 
+/** How a session is heard: the highest rung of the ladder of cues; each falls back on the next. */
+export const SOUNDS = ['speech', 'tones', 'bell', 'off'] as const;
+
 /** The user's preferences. Nothing that happened is kept here. */
 export interface Settings {
   readonly affected: AffectedSide;
   readonly units: 'km' | 'mi';
-  readonly sound: 'bell' | 'off';
+  readonly sound: (typeof SOUNDS)[number];
+  /** Loudness of speech and tones, 0 to 100 in digits. */
+  readonly volume: string;
+  /** Words a minute of speech, 80 to 300 in digits. */
+  readonly rate: string;
   readonly face: 'screen' | 'plain';
   readonly theme: 'auto' | 'dark' | 'light';
   readonly glyphs: 'auto' | GlyphMode;
@@ -36,7 +43,13 @@ export interface SettingRow {
 export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   affected: choice('the sore side; one-sided exercises start with it', AFFECTED_SIDES, 'unknown'),
   units: choice('unit of running distances', ['km', 'mi'], 'km'),
-  sound: choice('cues through the terminal bell', ['bell', 'off'], 'bell'),
+  sound: choice(
+    'how a session is heard; each way falls back on the next where it does not work',
+    SOUNDS,
+    'speech',
+  ),
+  volume: number('loudness of speech and tones', 0, 100, '80'),
+  rate: number('words a minute of speech', 80, 300, '160'),
   face: choice('how a session looks: a full screen, or plain lines', ['screen', 'plain'], 'screen'),
   theme: choice('the terminal’s background; auto asks it', ['auto', 'dark', 'light'], 'auto'),
   glyphs: choice('what figures are drawn with', ['auto', ...GLYPH_MODES], 'auto'),
@@ -101,4 +114,10 @@ function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
 function choice(says: string, values: readonly string[], standard: string): SettingRow {
   const expects = `one of ${values.join(', ')}`;
   return { says, expects, default: standard, fits: (value) => values.includes(value) };
+}
+
+function number(says: string, least: number, most: number, standard: string): SettingRow {
+  const fits = (value: string) =>
+    /^\d{1,3}$/.test(value) && Number(value) >= least && Number(value) <= most;
+  return { says, expects: `a whole number from ${least} to ${most}`, default: standard, fits };
 }

@@ -9,6 +9,9 @@ import { type Output, outputTo } from './output.ts';
 import { openRunning, type Running } from './running.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
+import type { Sound } from './sound.ts';
+import type { RungReport, RungTrial } from './sound-survey.ts';
+import type { RungName, SoundWishes } from './sounds.ts';
 import type { Terminal, TerminalWishes } from './terminal.ts';
 
 /** Everything a command may touch of the world. Members are made when they are first used. */
@@ -35,6 +38,12 @@ export interface Host {
   /** What the terminal says about itself within so many milliseconds; nothing where there are no keys. */
   readonly askTerminal: (timeoutMs: number) => Promise<readonly Answer[]>;
   readonly signals: (wishes: SignalWishes) => Promise<Signals>;
+  /** The ladder of cues. What speaks and plays is looked for now, and never loaded before. */
+  readonly openSounds: (wishes: SoundWishes) => Promise<Sound>;
+  /** Which rungs of that ladder are there, and what is missing for the others. */
+  readonly surveySounds: () => Promise<readonly RungReport[]>;
+  /** Plays one test cue on one rung and tells how its program ended. */
+  readonly tryRung: (rung: RungName, trial: RungTrial) => Promise<RungReport>;
   /** Calls back once when nobody reads the output any more. */
   readonly onOutputLost: (lost: () => void) => void;
   readonly newId: () => string;
@@ -60,6 +69,7 @@ export function systemHost(root: string, version: string): Host {
     prebuilt,
     version,
   });
+  const soundPlace = () => ({ env, platform: process.platform, cache: folders().cache });
   return {
     version,
     env,
@@ -109,6 +119,10 @@ export function systemHost(root: string, version: string): Host {
       return askTerminal(process.stdin, process.stdout, queries, timeoutMs);
     },
     signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
+    openSounds: async (wishes) => (await import('./sounds.ts')).openSounds(soundPlace(), wishes),
+    surveySounds: async () => (await import('./sound-survey.ts')).surveySounds(soundPlace()),
+    tryRung: async (rung, trial) =>
+      (await import('./sound-survey.ts')).tryRung(rung, soundPlace(), trial),
     onOutputLost: (lost) => process.stdout.on('error', lost),
     newId: () => globalThis.crypto.randomUUID(),
   };

@@ -1,9 +1,20 @@
-/** A cue by what it tells. */
-export type Cue = 'tick' | 'start' | 'half-way' | 'switch' | 'end';
+import type { Cue } from '../core/cue.ts';
+import type { Saying } from '../core/saying.ts';
 
-/** Something that can be heard. */
+/** One moment of a session, to be heard: what it is by sound, and by word. */
+export interface Moment {
+  readonly cue: Cue | undefined;
+  readonly saying: Saying | undefined;
+}
+
+/** Something that can be heard. Nothing here ever waits. */
 export interface Sound {
-  readonly play: (cue: Cue) => void;
+  readonly play: (moment: Moment) => void;
+  /** Silence at once. */
+  readonly hush: () => void;
+  readonly close: () => void;
+  /** Whether what is played is sure to be noticed without looking: a bell may be switched off in the terminal. */
+  readonly isSure: () => boolean;
 }
 
 /** Milliseconds at which the bell rings for each cue; terminals run closer ones together. */
@@ -17,15 +28,28 @@ const RINGS: Readonly<Record<Cue, readonly number[]>> = {
 
 /** The terminal's own bell. */
 export function bell(write: (text: string) => void): Sound {
+  let pending: NodeJS.Timeout[] = [];
+  const hush = () => {
+    for (const timer of pending.splice(0)) clearTimeout(timer);
+  };
   return {
-    play: (cue) => {
-      for (const delay of RINGS[cue]) {
+    play: ({ cue }) => {
+      hush();
+      for (const delay of cue === undefined ? [] : RINGS[cue]) {
         if (delay === 0) write('\u0007');
-        else setTimeout(() => write('\u0007'), delay).unref();
+        else pending.push(setTimeout(() => write('\u0007'), delay).unref());
       }
     },
+    hush,
+    close: hush,
+    isSure: () => false,
   };
 }
 
 /** No sound. */
-export const SILENCE: Sound = { play: () => undefined };
+export const SILENCE: Sound = {
+  play: () => undefined,
+  hush: () => undefined,
+  close: () => undefined,
+  isSure: () => false,
+};

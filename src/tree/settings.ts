@@ -12,7 +12,7 @@ export function addSettings(program: Command, host: Host, does: Does): void {
     .option('--morning <time>', 'time of the morning slot, such as 07:00')
     .option('--evening <time>', 'time of the evening slot, such as 20:30')
     .option('--units <units>', 'km or mi')
-    .option('--sound <sound>', 'bell or off')
+    .option('--sound <sound>', 'speech, tones, bell or off')
     .option('-y, --yes', 'ask nothing; keep what is not given')
     .action(does(async (options) => (await import('../commands/setup.ts')).setup(host, options)));
   const configs = () => import('../commands/config.ts');

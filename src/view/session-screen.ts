@@ -26,6 +26,8 @@ export interface SessionFrame {
   readonly notice: string | undefined;
   /** Something that stays wrong, such as a record that cannot be saved. */
   readonly warning: string | undefined;
+  /** Whether the count is to flash, because a cue was just given that may not have been heard. */
+  readonly flash?: boolean;
 }
 
 /** The smallest terminal that gets the full screen; a smaller one gets three lines, or plain lines from the start. */

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Sounding } from '../../src/commands/sounding.ts';
 import { openStage, type StageWishes } from '../../src/commands/stage.ts';
 import type { TerminalWishes } from '../../src/host/terminal.ts';
 import { fakeHost } from './fake-host.ts';
+
+const SILENT: Sounding = {
+  warm: () => undefined,
+  play: () => undefined,
+  hush: () => undefined,
+  close: () => undefined,
+  isSure: () => true,
+  trouble: () => undefined,
+};
 
 /** A stage on a terminal of which the test is the other end. */
 async function open(wishes: Partial<StageWishes> = {}, env: Record<string, string> = {}) {
@@ -23,7 +33,7 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
         };
       },
     },
-    { isFullScreen: true, theme: 'auto', ...wishes },
+    { isFullScreen: true, theme: 'auto', sounding: SILENT, ...wishes },
   );
   let redraws = 0;
   void stage.play(() => ({

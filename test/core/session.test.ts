@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../src/core/flow.ts';
 import { current } from '../../src/core/session.ts';
+import { startSession, update } from '../../src/core/update.ts';
 import { doneOf, play } from './play-session.ts';
+import { movement, planOf, sets } from './sample-plan.ts';
 
 describe('a session', () => {
   it('leads into a hold, tells half-way and the last three seconds, rests, and changes sides', () => {
@@ -33,6 +35,25 @@ describe('a session', () => {
     expect(session.at(150).told()).toEqual(['rep', 'set-ended', 'ended']);
     expect(doneOf(session.state).at(-1)).toEqual(['press', 'both', 1, { reps: 5 }, true]);
     expect(session.state.ended).toBe('finished');
+  });
+
+  it('counts the last repetition too, at whatever fraction of a millisecond it began', () => {
+    const dose = { reps: { from: 3, to: 3 }, tempo: { up: 1, hold: 0, down: 1 } };
+    const own = sets(0, movement('press'), ['both'], { count: 1, dose, rest: 0 });
+    const plan = planOf([{ index: 0, sets: own }]);
+    for (let start = 1000; start < 1100; start += 0.37) {
+      let { state } = startSession(plan, { sleepAfter: Infinity, hasKeys: true }, start);
+      const counted: number[] = [];
+      for (let ticks = 0; ticks < 10 && state.ended === undefined; ticks++) {
+        const outcome = update(state, { kind: 'tick', at: nextDeadline(state) ?? Infinity });
+        ({ state } = outcome);
+        for (const effect of outcome.effects) {
+          if (effect.kind !== 'announce') continue;
+          if (effect.announcement.kind === 'rep') counted.push(effect.announcement.count);
+        }
+      }
+      expect(counted, `${start}`).toEqual([1, 2, 3]);
+    }
   });
 
   it('records the repetitions that were counted when the user stops inside a range', () => {

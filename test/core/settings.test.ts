@@ -11,7 +11,9 @@ import {
 const DEFAULTS = {
   affected: 'unknown',
   units: 'km',
-  sound: 'bell',
+  sound: 'speech',
+  volume: '80',
+  rate: '160',
   face: 'screen',
   theme: 'auto',
   glyphs: 'auto',
@@ -46,7 +48,9 @@ describe('a setting', () => {
   it.each([
     ['affected', ['left', 'right', 'both', 'unknown'], ['Left', 'each', '']],
     ['units', ['km', 'mi'], ['miles', '']],
-    ['sound', ['bell', 'off'], ['on']],
+    ['sound', ['speech', 'tones', 'bell', 'off'], ['on']],
+    ['volume', ['0', '80', '100'], ['101', '-1', '8.5', 'loud', '']],
+    ['rate', ['80', '160', '300'], ['79', '301', 'fast', '']],
     ['face', ['screen', 'plain'], ['full']],
     ['theme', ['auto', 'dark', 'light'], ['black', '']],
     ['glyphs', ['auto', 'quadrant', 'sextant', 'octant', 'half', 'ascii'], ['braille', '']],
@@ -82,8 +86,8 @@ describe('a setting', () => {
       'there is no setting called `unit`',
       'did you mean `units`?',
     ]);
-    expect(faultOf(() => settingName('volume'))[2]).toBe(
-      "settings: affected, units, sound, face, theme, glyphs, motion, text, dayStart, device; the slots' times: stretch setup",
+    expect(faultOf(() => settingName('zzzzzz'))[2]).toBe(
+      "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, device; the slots' times: stretch setup",
     );
   });
 

@@ -68,6 +68,8 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
       'terminal.cell',
       'terminal.keys',
       'sound.setting',
+      'sound.speech',
+      'sound.tones',
       'sound.bell',
       'settings.file',
       'settings.values',
@@ -215,7 +217,7 @@ describe.concurrent('the doctor on a terminal', () => {
     const pty = openPty(['doctor'], { home });
     expect((await pty.exit).exitCode).toBe(0);
     expect(pty.text()).not.toContain('Did you hear');
-    expect(pty.text()).toContain('stretch config set sound bell');
+    expect(pty.text()).toContain('stretch config set sound speech');
   });
 
   it.each<[string, Record<string, string>, RegExp]>([

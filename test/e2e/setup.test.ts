@@ -42,7 +42,7 @@ describe.concurrent('setup', () => {
     await run(['setup', ...ALL, '--yes'], { home });
     const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
     expect(code).toBe(0);
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'bell' });
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'speech' });
     expect(timesOf(home)).toEqual({ morning: '06:30', evening: '20:00' });
   });
 
@@ -59,7 +59,7 @@ describe.concurrent('setup', () => {
     ['--morning', '25:00', 'for example: --morning 07:00'],
     ['--evening', 'late', 'for example: --evening 07:00'],
     ['--units', 'miles', 'one of km, mi'],
-    ['--sound', 'loud', 'one of bell, off'],
+    ['--sound', 'loud', 'one of speech, tones, bell, off'],
   ])('refuses %s %s and says what it takes', async (flag, value, expected) => {
     const home = makeHome();
     const { stderr, code } = await run(['setup', flag, value, '--yes'], { home });
@@ -88,7 +88,7 @@ describe.concurrent('setup', () => {
     pty.press('\r');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.isCursorShown()).toBe(true);
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'bell' });
+    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'speech' });
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
   });
 

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
@@ -58,6 +58,24 @@ export function addRoutines(home: string, routines: TestRoutines): void {
   }
 }
 
+/** What the tests' own lines of shell and fake programs need; what speaks or plays on this machine is not among it. */
+const TOOLS = ['bash', 'cat', 'date', 'env', 'head', 'node', 'sh', 'sleep'];
+
+let tools: string | undefined;
+
+/** A folder with these tools alone, to be the `PATH` of a child. */
+function toolFolder(): string {
+  if (tools !== undefined) return tools;
+  const folder = makeFolder();
+  const places = (process.env['PATH'] ?? '').split(delimiter);
+  for (const tool of TOOLS) {
+    const place = places.find((one) => existsSync(join(one, tool)));
+    if (place !== undefined) symlinkSync(join(place, tool), join(folder, tool));
+  }
+  tools = folder;
+  return folder;
+}
+
 /** What a child of a test gets as its environment: this machine's, without what would meddle. */
 export function childEnv(
   home: string,
@@ -74,6 +92,7 @@ export function childEnv(
     STRETCH_HOME: home,
     TZ: 'Europe/London',
     LANG: 'C.UTF-8',
+    PATH: toolFolder(),
     TERM: 'xterm-256color',
     // For commands given to a shell: "$NODE" "$STRETCH" today
     NODE: process.execPath,

@@ -1,127 +1,194 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Exercise, variantId } from '../../src/core/exercise.ts';
-import { type Movement, movementById, type PlannedSet } from '../../src/core/movement.ts';
-import type { Position } from '../../src/core/position.ts';
-import type { SetSide } from '../../src/core/side.ts';
-import { announcementLine } from '../../src/view/session-lines.ts';
-import { allCues, altWords, placeWords, startWords } from '../../src/view/words.ts';
-import { heldSet, shippedLibrary } from '../core/library-samples.ts';
+import type { Announcement } from '../../src/core/announcement.ts';
+import { findRoutine } from '../../src/core/library.ts';
+import { type Plan, plan } from '../../src/core/plan.ts';
+import { spoken } from '../../src/view/spoken.ts';
+import { shippedLibrary } from '../core/library-samples.ts';
+import { play } from '../core/play-session.ts';
+import { movement, planOf, plans, sets } from '../core/sample-plan.ts';
+import { spokenPlan } from './spoken-plan.ts';
 
-/** How a description says where the body is: of itself, and as something to do. */
-const SAID: Readonly<Record<Position, readonly [alt: RegExp, start: RegExp]>> = {
-  standing: [/^Standing\b/, /^Stand\b/],
-  kneeling: [/^Half kneeling\b/, /^Kneel\b/],
-  'all-fours': [/^On hands and knees\b/, /\bhands and knees\b/],
-  sitting: [/^Sitting\b/, /^Sit\b/],
-  'side-lying': [/^Lying on the (left|right) side\b/, /^Lie on the (left|right) side\b/],
-  supine: [/^Lying on the back\b/, /^Lie on your back\b/],
-  prone: [/^Lying face down\b/, /^Lie face down\b/],
-};
+const IDLE = { rate: 160, busyUntil: 0, said: '' };
 
-interface Form {
-  readonly id: string;
-  readonly side: Exercise['side'];
-  readonly movement: Movement;
-}
-
-const library = shippedLibrary();
-const forms = Object.values(library.exercises).flatMap((exercise) => formsOf(exercise));
-const oneSided = forms.filter(({ side }) => side === 'each');
-const alternating = forms.filter(({ side }) => side === 'alternate');
-
-describe('without a picture', () => {
-  it('there are 23 exercises, and their easier and harder forms', () => {
-    expect(Object.keys(library.exercises)).toHaveLength(23);
-    expect(forms.length).toBeGreaterThan(55);
-    expect(oneSided.length).toBeGreaterThan(20);
-    expect(alternating.map(({ id }) => id).toSorted()).toEqual([
-      'bird-dog',
-      'bird-dog-hold',
-      'bird-dog-leg',
-      'dead-bug',
-      'dead-bug-heel-taps',
-      'dead-bug-straight',
-      'knee-rolls',
-      'knee-rolls-feet-up',
-      'knee-rolls-small',
-    ]);
+describe('what is said in a session', () => {
+  it('is the exercise, how to start, every number, what is enough, and the end', () => {
+    const reps = { reps: { from: 2, to: 3 }, tempo: { up: 2, hold: 2, down: 2 } };
+    const press = sets(0, movement('press'), ['both'], { count: 1, dose: reps, rest: 30 });
+    expect(timed(planOf([{ index: 0, sets: press }]))).toMatchInlineSnapshot(`
+      [
+        "0.0 Name of press. Start press with the one leg. First cue. Second cue. Two to three repetitions.",
+        "12.0 three",
+        "13.0 two",
+        "14.0 one",
+        "15.0 Go. First cue.",
+        "21.0 one",
+        "27.0 two — up to three if it is comfortable",
+        "33.0 three. Done. That was the last set. You are done.",
+      ]
+    `);
   });
 
-  it.each(forms)('$id is led in with its position, its start and its movement', (form) => {
-    for (const side of sidesOf(form)) {
-      const next = setOf(form, side);
-      const line = announcementLine({
-        kind: 'lead',
-        phase: { kind: 'move', seconds: 15, from: 'standing' },
-        next,
-      });
-      expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} `);
-      expect(line).not.toMatch(/[{}]/);
-      const [alt, start] = SAID[form.movement.position];
-      expect(altWords(next)).toMatch(alt);
-      expect(startWords(next)).toMatch(start);
-      // More than the position: what moves, and how.
-      expect(altWords(next).split(/[, ]+/).length).toBeGreaterThan(12);
-    }
+  it('is half-way, the last three, the other side, and the rest between two holds', () => {
+    const hold = { count: 2, dose: { hold: 20 }, rest: 30 };
+    const of = sets(0, movement('hold'), ['left', 'right'], hold);
+    expect(timed(planOf([{ index: 0, sets: of }]))).toMatchInlineSnapshot(`
+      [
+        "0.0 Name of hold, left side, set one of two. Start hold with the left leg. First cue. Second cue. Hold for twenty seconds.",
+        "12.0 three",
+        "13.0 two",
+        "14.0 one",
+        "15.0 Go. First cue.",
+        "25.0 Half-way.",
+        "32.0 three",
+        "33.0 two",
+        "34.0 one",
+        "35.0 Done. Rest, thirty seconds. Then set two of two.",
+        "62.0 three",
+        "63.0 two",
+        "64.0 one",
+        "65.0 Go.",
+        "75.0 Half-way.",
+        "82.0 three",
+        "83.0 two",
+        "84.0 one",
+        "85.0 Change sides, now the right.",
+        "88.0 two",
+        "89.0 one",
+        "90.0 Go. First cue.",
+        "100.0 Half-way.",
+        "107.0 three",
+        "108.0 two",
+        "109.0 one",
+        "110.0 Done. Rest, thirty seconds. Then set two of two.",
+        "137.0 three",
+        "138.0 two",
+        "139.0 one",
+        "140.0 Go.",
+        "150.0 Half-way.",
+        "157.0 three",
+        "158.0 two",
+        "159.0 one",
+        "160.0 Done. That was the last set. You are done.",
+      ]
+    `);
   });
 
-  it.each(oneSided)('$id says which side in its start and in its movement', (form) => {
-    for (const side of ['left', 'right'] as const) {
-      const set = setOf(form, side);
-      const word = new RegExp(`\\b${side}\\b`);
-      expect(startWords(set)).toMatch(word);
-      expect(altWords(set)).toMatch(word);
-      const change = announcementLine({
-        kind: 'lead',
-        phase: { kind: 'switch', seconds: 5 },
-        next: set,
-      });
-      expect(change).toMatch(new RegExp(`Next: ${side} side\\. .*\\b${side}\\b`));
-    }
+  it('gives up some of the count where a lead is too short for it and the instruction', () => {
+    const hold = { count: 1, dose: { hold: 5 }, rest: 0 };
+    const one = sets(0, movement('one', 'prone'), ['both'], hold);
+    const two = sets(1, movement('two', 'prone'), ['left'], hold);
+    const said = timed(planOf([one, two].map((of, index) => ({ index, sets: of }))));
+    expect(said.slice(said.findIndex((line) => line.startsWith('20.0')))).toMatchInlineSnapshot(`
+      [
+        "20.0 Done. Name of two, left side. Start two with the left leg.",
+        "25.0 Go. First cue.",
+        "30.0 Done. That was the last set. You are done.",
+      ]
+    `);
   });
 
-  it.each(oneSided)('$id is on the left the mirror of the right', (form) => {
-    const [left, right] = [setOf(form, 'left'), setOf(form, 'right')];
-    for (const words of [startWords, altWords, allCues]) {
-      expect(mirrored(words(left))).toBe(words(right));
-    }
+  it('tells how to start at the beginning of the set where the lead was too short for it', () => {
+    const hold = { count: 1, dose: { hold: 20 }, rest: 0 };
+    const long = {
+      ...movement('long', 'standing'),
+      start: 'Stand with your feet apart. '.repeat(3),
+    };
+    const of = [sets(0, long, ['left', 'right'], hold)];
+    const said = timed(planOf(of.map((own, index) => ({ index, sets: own }))));
+    const [first, begun] = said.filter((line) => /Name|Go/.test(line));
+    expect(first).toBe('0.0 Name of long, left side. Standing.');
+    expect(begun).toContain('5.0 Go. Stand with your feet apart. Stand');
+    // The other side starts in the same way.
+    expect(said.filter((line) => line.includes('Stand with'))).toHaveLength(1);
   });
 
-  it.each(alternating)('$id moves to the right first and says that the sides change', (form) => {
-    const set = setOf(form, 'alternate');
-    expect(altWords(set)).toMatch(/\bright\b.*\. Then .*\bleft\b.*, and so on in turn\.$/);
-    expect(allCues(set)).toContain('the right one first');
-    expect(announcementLine({ kind: 'set-began', set })).toMatch(
-      /: the right first, then the left\.$/,
+  it('is never said while something else is, whatever the plan and the rate', () => {
+    fc.assert(
+      fc.property(plans, fc.integer({ min: 80, max: 300 }), (of, rate) => {
+        const said = spokenPlan(of, rate);
+        const overlaps = said.filter(({ until }, index) => until > (said[index + 1]?.at ?? until));
+        expect(overlaps).toEqual([]);
+      }),
     );
   });
 
-  it('no exercise for both sides together names one', () => {
-    const both = forms.filter(({ side }) => side === 'both').map((form) => setOf(form, 'both'));
-    const words = both.map((set) => [startWords(set), altWords(set), allCues(set)].join(' '));
-    expect(words.filter((text) => /\b(left|right)\b/.test(text))).toEqual([]);
+  it('names every exercise and its side before it starts, in every shipped routine', () => {
+    const library = shippedLibrary();
+    for (const id of Object.keys(library.routines)) {
+      const of = plan(library, findRoutine(library, id), { affected: 'unknown' });
+      const text = spokenPlan(of, 160).map((one) => one.text);
+      for (const { sets: own } of of.steps) {
+        const [first] = own;
+        const side = first?.side === 'left' ? `, left side` : '';
+        expect(text.join('\n')).toContain(`${first?.movement.name ?? '?'}${side}`);
+      }
+      expect(text.at(-1)).toContain('That was the last set.');
+    }
   });
 });
 
-/** An exercise and those of its forms that are described in it. */
-function formsOf({ id, side, easier, harder }: Exercise): readonly Form[] {
-  const variants = [easier, harder].filter((one) => one !== undefined && 'how' in one);
-  const ids = [id, ...variants.flatMap((one) => (one === undefined ? [] : variantId(one)))];
-  return ids.flatMap((one) => {
-    const movement = movementById(library, one);
-    return movement === undefined ? [] : [{ id: one, side, movement }];
+describe('a number that is counted', () => {
+  const counted: readonly Announcement[] = [{ kind: 'countdown', left: 2, of: 'move' }];
+
+  it('is left out while words are being said, and said when they are over', () => {
+    const { state } = play();
+    expect(spoken(counted, state, { ...IDLE, busyUntil: state.now + 1 })).toBeUndefined();
+    expect(spoken(counted, state, { ...IDLE, busyUntil: state.now })?.text).toBe('two');
   });
-}
 
-function sidesOf({ side }: Form): readonly SetSide[] {
-  return side === 'each' ? ['left', 'right'] : [side];
-}
+  it('is spoken faster where the rate is too slow for its second', () => {
+    const session = play().at(13);
+    const saying = spoken(counted, session.state, { ...IDLE, rate: 80 });
+    expect(saying?.rate).toBeGreaterThan(80);
+    expect(saying?.ms).toBeLessThanOrEqual(1000);
+  });
 
-function setOf({ side: own, movement }: Form, side: SetSide): PlannedSet {
-  const dose = { reps: { from: 8, to: 8 }, tempo: { up: 2, hold: 1, down: 2 } };
-  return { ...heldSet({ side, ...(own === 'alternate' ? { dose } : {}) }), movement };
-}
+  it('is the last of two that came due at once', () => {
+    const two = [3, 2].map((left) => ({ kind: 'countdown', left, of: 'hold' }) as const);
+    expect(spoken(two, play().state, IDLE)?.text).toBe('two');
+  });
+});
 
-function mirrored(text: string): string {
-  return text.replaceAll(/\b(left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left'));
+describe('what a key asks for', () => {
+  it.each<[string, Announcement, string | undefined]>([
+    ['a pause', { kind: 'paused', why: 'key' }, 'Paused.'],
+    ['a sleep', { kind: 'paused', why: 'gap' }, 'Paused, because the computer was asleep.'],
+    ['going on', { kind: 'resuming', seconds: 3 }, 'Going on in three seconds.'],
+    ['ten seconds more', { kind: 'added', seconds: 10 }, 'Ten seconds more.'],
+    ['silence', { kind: 'muted', muted: true }, undefined],
+    ['sound', { kind: 'muted', muted: false }, 'Sound on.'],
+    ['the end', { kind: 'ended', reason: 'quit' }, undefined],
+  ])('%s is answered: %s', (_, announcement, expected) => {
+    expect(spoken([announcement], play().state, IDLE)?.text).toBe(expected);
+  });
+
+  it('tells after pain how to go on', () => {
+    const { state } = play().at(20).press('hurt');
+    const [set] = state.sets;
+    if (set === undefined) throw new Error('no set');
+    const said = spoken([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
+    expect(said?.text).toBe(
+      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, Q ends the session.',
+    );
+  });
+
+  it('is said also where there is no time for it, and cuts off what is being said', () => {
+    const { state } = play();
+    const set = state.sets[0];
+    if (set === undefined) throw new Error('no set');
+    const said = spoken([{ kind: 'instruction', set }], state, {
+      ...IDLE,
+      rate: 80,
+      busyUntil: 9999,
+    });
+    expect(said).toMatchObject({
+      text: 'Start stretch with the left leg. First cue. Second cue.',
+      weight: 'words',
+    });
+  });
+});
+
+function timed(of: Plan): readonly string[] {
+  return spokenPlan(of, 160).map(({ at, text }) => `${(at / 1000).toFixed(1)} ${text}`);
 }

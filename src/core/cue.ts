@@ -1,0 +1,38 @@
+import type { Announcement } from './announcement.ts';
+
+/** A cue by what it tells. */
+export type Cue = 'tick' | 'start' | 'half-way' | 'switch' | 'end';
+
+/** The one cue for everything announced at a moment: what comes next weighs more than what is over. */
+export function cueOf(announcements: readonly Announcement[]): Cue | undefined {
+  return announcements.flatMap((one) => cueFor(one) ?? []).at(-1);
+}
+
+function cueFor(announcement: Announcement): Cue | undefined {
+  switch (announcement.kind) {
+    case 'countdown':
+    case 'rep':
+      return 'tick';
+    case 'set-began':
+      return 'start';
+    case 'half-way':
+    case 'enough':
+      return 'half-way';
+    case 'lead':
+      return announcement.phase.kind === 'switch' ? 'switch' : undefined;
+    case 'set-ended':
+    case 'ended':
+      return 'end';
+    case 'set-skipped':
+    case 'instruction':
+    case 'paused':
+    case 'resuming':
+    case 'slept':
+    case 'added':
+    case 'easier':
+    case 'nothing-easier':
+    case 'hurt':
+    case 'muted':
+      return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Verdict } from './performer.ts';
+import type { Moment, Sound } from './sound.ts';
+
+/** One way of being heard. */
+export interface Rung {
+  /** As it is said: `Speech (espeak-ng)`. */
+  readonly name: string;
+  /** Plays a moment and tells later how that went; a moment it has nothing to play of is left out. */
+  readonly play: (moment: Moment, done: (verdict: Verdict) => void) => void;
+  readonly hush: () => void;
+  readonly close: () => void;
+  /** Whether it is told when it was not heard. */
+  readonly isSure: boolean;
+}
+
+/** Failures in a row after which a rung is given up. */
+const MOST_FAILURES = 2;
+/** Milliseconds for which it is not too late to play a moment on the next rung. */
+const STILL_NEWS_MS = 1000;
+
+/** Plays on the highest rung that works; a rung that fails is stood in for by the one below, and soon given up. */
+export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): Sound {
+  const failures = rungs.map(() => 0);
+  const isUp = (index: number) => (failures[index] ?? 0) < MOST_FAILURES;
+  const top = () => rungs.findIndex((_, index) => isUp(index));
+  const fail = (index: number, why: string) => {
+    failures[index] = (failures[index] ?? 0) + 1;
+    if (isUp(index)) return;
+    rungs[index]?.close();
+    onFall(fallWords(rungs[index], rungs.slice(index + 1)[0], why));
+  };
+  let latest: { readonly moment: Moment; readonly at: number } | undefined;
+  const isNews = () => latest !== undefined && performance.now() - latest.at < STILL_NEWS_MS;
+  const playOn = (index: number, moment: Moment) =>
+    rungs[index]?.play(moment, (verdict) => {
+      if (verdict.ok) failures[index] = 0;
+      if (verdict.ok || !isUp(index)) return;
+      fail(index, verdict.why);
+      // A newer moment is under way by itself, unless its rung was given up just now.
+      if (!isNews() || latest === undefined) return;
+      if (latest.moment === moment || !isUp(index)) playOn(index + 1, latest.moment);
+    });
+  const each = (act: (rung: Rung) => void) => {
+    for (const rung of rungs) act(rung);
+  };
+  return {
+    play: (moment) => {
+      latest = { moment, at: performance.now() };
+      playOn(top(), moment);
+    },
+    hush: () => each((rung) => rung.hush()),
+    close: () => each((rung) => rung.close()),
+    isSure: () => rungs[top()]?.isSure === true,
+  };
+}
+
+function fallWords(rung: Rung | undefined, next: Rung | undefined, why: string): string {
+  const instead = next === undefined ? '' : `; ${next.name} instead`;
+  return `${rung?.name ?? 'sound'} does not work (${why})${instead}.`;
+}

@@ -1,0 +1,62 @@
+import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cue } from '../core/cue.ts';
+import { MELODIES, wav } from '../core/tone.ts';
+import { makeFolder } from './storage.ts';
+import { encodedCommand, residentScript } from './powershell.ts';
+
+/** A program that plays sound files, and how it is told which. */
+export interface Player {
+  readonly name: string;
+  readonly args: (file: string) => readonly string[];
+  /** Arguments of one that stays and takes a line a sound. */
+  readonly resident?: readonly string[];
+}
+
+const own = (name: string, ...flags: readonly string[]): Player => ({
+  name,
+  args: (file) => [...flags, file],
+});
+
+/** Plays the file named in a line, in base64; a new line cuts the older off. */
+const WINDOWS_SCRIPT = residentScript(
+  ['$player = New-Object System.Media.SoundPlayer'],
+  '$player.Stop()',
+  ['$player.SoundLocation = $text', '$player.Play()'],
+);
+
+const PLAYERS = [
+  own('paplay'),
+  own('pw-play'),
+  own('aplay', '-q'),
+  own('ffplay', '-nodisp', '-autoexit', '-loglevel', 'error'),
+  own('play', '-q'),
+];
+
+/** The players of a system, the one to prefer first. */
+export function playersOf(platform: NodeJS.Platform): readonly Player[] {
+  if (platform === 'win32') {
+    return [{ name: 'powershell.exe', args: () => [], resident: encodedCommand(WINDOWS_SCRIPT) }];
+  }
+  return platform === 'darwin' ? [own('afplay'), ...PLAYERS] : PLAYERS;
+}
+
+/** Raised when the melodies change, so that older files are not played. */
+const MADE = 1;
+
+/** The file with a cue's sound at a volume of 0 to 100, in this folder; made when it is not there yet. */
+export function toneFile(folder: string, cue: Cue, volume: number): string {
+  const file = join(folder, `tone-${MADE}-${cue}-${volume}.wav`);
+  const bytes = wav(MELODIES[cue], volume);
+  if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length) return file;
+  makeFolder(folder);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, bytes, { mode: 0o600 });
+  renameSync(draft, file);
+  return file;
+}
+
+/** Milliseconds a cue's sound should take, the start of the player included. */
+export function toneMs(cue: Cue): number {
+  return Math.max(...MELODIES[cue].map(({ at, ms }) => at + ms)) + 300;
+}

@@ -1,0 +1,154 @@
+import type { Announcement } from '../core/announcement.ts';
+import { isReps } from '../core/dose.ts';
+import type { PlannedSet } from '../core/movement.ts';
+import type { Graded } from '../core/saying.ts';
+import { isOneSide } from '../core/side.ts';
+import { numberWords } from './number-words.ts';
+import { allCues, cueAt, nameOf, placeWords, sideWords, startWords } from './words.ts';
+
+/** One announcement as it is said aloud. */
+export interface SpokenPart {
+  readonly texts: Graded;
+  readonly weight: 'count' | 'words';
+  /** Index of the shortest text that says all that matters; only where there is no room for it a shorter one will do. */
+  readonly enough: number;
+  /** Whether it is said even if there is no room for it, because a key asked for it. */
+  readonly isAsked?: boolean;
+}
+
+/** What was said and done before, on which it depends what is still to be said. */
+export interface Heard {
+  /** The words that were said last; not the numbers. */
+  readonly said: string;
+  /** The set that was last done or left. */
+  readonly before: PlannedSet | undefined;
+}
+
+/** What of an announcement is said; nothing for what only a reader needs. */
+export function spokenPart(announcement: Announcement, heard: Heard): SpokenPart | undefined {
+  switch (announcement.kind) {
+    case 'lead':
+      return leadPart(announcement);
+    case 'countdown':
+      return count(announcement.left);
+    case 'rep':
+      return count(announcement.count);
+    case 'enough':
+      return enoughPart(announcement.count, announcement.upTo);
+    case 'set-began':
+      return beginPart(announcement.set, heard);
+    case 'half-way':
+      return words(['Half-way.'], 0);
+    case 'set-ended':
+      return announcement.record.complete ? words(['Done.', ''], 1) : undefined;
+    case 'set-skipped':
+      return words(['Left out.', ''], 1);
+    case 'instruction':
+      return asked(`${startWords(announcement.set)} ${allCues(announcement.set)}`);
+    case 'paused':
+      return announcement.why === 'gap'
+        ? asked('Paused, because the computer was asleep.')
+        : asked('Paused.');
+    case 'resuming':
+      return words([`Going on in ${numberWords(announcement.seconds)} seconds.`, 'Going on.'], 1);
+    case 'added':
+      return asked(`${capital(numberWords(Math.round(announcement.seconds)))} seconds more.`);
+    case 'easier':
+      return words(['The easier form.', ''], 1);
+    case 'nothing-easier':
+      return asked('There is no easier form.');
+    case 'hurt':
+      return asked(hurtText(announcement.hasEasier));
+    case 'muted':
+      return announcement.muted ? undefined : asked('Sound on.');
+    case 'ended':
+      return announcement.reason === 'finished'
+        ? asked('That was the last set. You are done.')
+        : undefined;
+    case 'slept':
+      return undefined;
+  }
+}
+
+type Of<Kind extends Announcement['kind']> = Extract<Announcement, { readonly kind: Kind }>;
+
+function leadPart({ phase, next }: Of<'lead'>): SpokenPart {
+  if (phase.kind === 'rest') {
+    const then = next.sets === 1 ? '' : ` Then ${setNumber(next)}.`;
+    const seconds = numberWords(Math.round(phase.seconds));
+    return words([`Rest, ${seconds} seconds.${then}`, `Rest.${then}`, 'Rest.'], 2);
+  }
+  if (phase.kind === 'switch') {
+    const change = isOneSide(next.side) ? `Change sides, now the ${next.side}.` : 'Change sides.';
+    return words([`${change} ${startWords(next)}`, change, 'Change sides.'], 1);
+  }
+  return words(moveTexts(next), 3);
+}
+
+/** The exercise and its side always; the position and how to start as far as there is time. */
+function moveTexts(next: PlannedSet): Graded {
+  const brief = listed(nameOf(next), sideWords(next.side));
+  const title = listed(brief, next.sets === 1 ? '' : setNumber(next));
+  const start = startWords(next);
+  return [
+    `${title}. ${start} ${allCues(next)} ${doseText(next)}`,
+    `${title}. ${start} ${doseText(next)}`,
+    `${title}. ${start}`,
+    `${brief}. ${start}`,
+    `${brief}. ${capital(placeWords(next))}.`,
+    `${brief}.`,
+    `${nameOf(next)}.`,
+  ];
+}
+
+/** The first set of a side begins with its first cue, and with how to start where the lead was too short for that. */
+function beginPart(set: PlannedSet, { said, before }: Heard): SpokenPart {
+  if (set.set !== 1) return words(['Go.'], 0);
+  const start = startWords(set);
+  const cue = cueAt(set, 0);
+  if (before?.step === set.step || said.includes(start)) return words([`Go. ${cue}`, 'Go.'], 1);
+  return words([`Go. ${start} ${cue}`, `Go. ${start}`, `Go. ${cue}`, 'Go.'], 3);
+}
+
+function enoughPart(number: number, upTo: number): SpokenPart {
+  const counted = numberWords(number);
+  const more = `${counted} — up to ${numberWords(upTo)}`;
+  return words([`${more} if it is comfortable`, more, counted], 2);
+}
+
+function doseText({ dose, side }: PlannedSet): string {
+  if (!isReps(dose)) return `Hold for ${numberWords(dose.hold)} seconds.`;
+  const { from, to } = dose.reps;
+  const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
+  const once = to === 1 ? 'repetition' : 'repetitions';
+  return `${capital(many)} ${once}${side === 'alternate' ? ' each side' : ''}.`;
+}
+
+function hurtText(hasEasier: boolean): string {
+  const easier = hasEasier ? 'E does an easier form, ' : '';
+  return `Stopped, because it hurts. ${easier}N goes to the next exercise, Q ends the session.`;
+}
+
+function setNumber({ set, sets }: PlannedSet): string {
+  return `set ${numberWords(set)} of ${numberWords(sets)}`;
+}
+
+function count(number: number): SpokenPart {
+  return { texts: [numberWords(number)], weight: 'count', enough: 0 };
+}
+
+function words(texts: Graded, enough: number): SpokenPart {
+  return { texts, weight: 'words', enough };
+}
+
+function asked(text: string): SpokenPart {
+  return { texts: [text], weight: 'words', enough: 0, isAsked: true };
+}
+
+function listed(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

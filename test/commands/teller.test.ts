@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/core/session.ts';
+import { startSession, update } from '../../src/core/update.ts';
+import type { Sounding } from '../../src/commands/sounding.ts';
+import { createTeller } from '../../src/commands/teller.ts';
+import { movement, planOf, sets } from '../core/sample-plan.ts';
+import { fakeHost } from './fake-host.ts';
+
+const REPS = { reps: { from: 3, to: 3 }, tempo: { up: 2, hold: 0, down: 2 } };
+const PLAN = planOf([
+  { index: 0, sets: sets(0, movement('press'), ['both'], { count: 1, dose: REPS, rest: 0 }) },
+]);
+
+describe('a teller', () => {
+  it('gives every moment one cue, and what is said with it', () => {
+    const { heard, at } = told();
+    for (const seconds of [14, 15, 24, 27]) at(seconds * 1000);
+    expect(heard).toEqual([
+      'none: Name of press. Start press with the one leg. First cue. Second cue. Three repetitions.',
+      'tick: one',
+      'start: Go. First cue.',
+      'tick: two',
+      'end: three. Done. That was the last set. You are done.',
+    ]);
+  });
+
+  it('leaves out a number while words are being said', () => {
+    const { heard, at, more } = told();
+    at(11_000);
+    more();
+    at(12_000);
+    expect(heard.slice(1)).toEqual(['none: Ten seconds more.']);
+  });
+
+  it('hushes when it is muted, plays nothing then, and says when it is heard again', () => {
+    const { heard, at, mute } = told();
+    mute();
+    at(15_000);
+    mute();
+    expect(heard.slice(1)).toEqual(['hush', 'none: Sound on.']);
+  });
+
+  it('flashes for a moment at a cue that nobody may have heard: muted, or by bell alone', () => {
+    for (const [isSure, isMuted, flashes] of [
+      [true, false, false],
+      [true, true, true],
+      [false, false, true],
+    ] as const) {
+      const { teller, host, at, mute } = told(isSure);
+      if (isMuted) mute();
+      expect(teller.flash()).toBe(false);
+      at(15_000);
+      expect(teller.flash(), `${isSure} ${isMuted}`).toBe(flashes);
+      host.pass(300);
+      expect(teller.flash()).toBe(false);
+    }
+  });
+
+  it('says once what does not work, as a line and on the screen', () => {
+    const { teller, lines, at, break: fail } = told();
+    fail('Speech does not\u0007 work.');
+    at(1000);
+    at(2000);
+    expect(lines.filter((line) => line.endsWith('Speech does not work.\n'))).toHaveLength(1);
+    expect(teller.notice()).toBe('Speech does not work.');
+  });
+});
+
+/** A teller and a session whose events it is told; the first is its beginning. */
+function told(isSure = true) {
+  const heard: string[] = [];
+  const lines: string[] = [];
+  let trouble: string | undefined;
+  const host = fakeHost();
+  const sounding: Sounding = {
+    warm: () => undefined,
+    play: ({ cue, saying }) => heard.push(`${cue ?? 'none'}: ${saying?.text ?? ''}`),
+    hush: () => heard.push('hush'),
+    close: () => undefined,
+    isSure: () => isSure,
+    trouble: () => trouble,
+  };
+  const stage = {
+    isFullScreen: false,
+    hasKeys: true,
+    size: () => ({ columns: 80, rows: 24 }),
+    show: () => undefined,
+    write: (text: string) => lines.push(text),
+    sounding,
+    theme: () => 'dark' as const,
+    cellAspect: () => 0.5,
+    synchronised: () => true,
+    play: () => Promise.reject(new Error('no act')),
+    close: () => undefined,
+  };
+  const teller = createTeller(host, stage, 160);
+  let outcome: Outcome = startSession(PLAN, { sleepAfter: Infinity, hasKeys: true }, 0);
+  const take = (next: Outcome) => {
+    outcome = next;
+    teller.listen(outcome);
+  };
+  take(outcome);
+  const key = (command: 'mute' | 'more') =>
+    take(update(outcome.state, { kind: 'key', at: outcome.state.now, command }));
+  return {
+    teller,
+    host,
+    heard,
+    lines,
+    at: (ms: number) => take(update(outcome.state, { kind: 'tick', at: ms })),
+    mute: () => key('mute'),
+    more: () => key('more'),
+    break: (text: string) => {
+      trouble = text;
+    },
+  };
+}

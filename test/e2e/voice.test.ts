@@ -1,0 +1,144 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeProgram, logOf } from '../support/fake-program.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { linesOf } from '../support/journal.ts';
+import { openPty, openSession } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+
+/** Five seconds to get ready, and two to three repetitions of two seconds. */
+const ONE = ['{ sets: 1, reps: "2-3", tempo: "1-0-1", rest: 4 }'];
+/** Seconds a session of `ONE` takes, whatever becomes of its sound. */
+const LENGTH = 11;
+const BELL = '\u0007';
+/** Logs the milliseconds and what was to be said. */
+const SPEAKS = ['echo "$(date +%s%3N) $(cat)" >>"$LOG"'];
+const HANGS = ['echo $$ >>"$LOG"; exec sleep 60'];
+
+/** An environment in which these programs of shell are all there is. */
+function withPrograms(scripts: Readonly<Record<string, readonly string[]>>) {
+  const folder = makeFolder();
+  for (const [name, script] of Object.entries(scripts)) {
+    fakeProgram(folder, name, ['PATH=/usr/bin:/bin', ...script]);
+  }
+  return { folder, env: { PATH: folder } };
+}
+
+describe.concurrent('a session that is spoken', () => {
+  it('says what is planned, when it is planned', async () => {
+    const { folder, env } = withPrograms({ 'espeak-ng': SPEAKS });
+    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    await pty.waitFor('How hard was it', 30_000);
+    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng').at(-1)).toContain('You are done.'));
+    const said = logOf(folder, 'espeak-ng').map((line) => /^(\d+) (.*)$/.exec(line) ?? []);
+    const plan: readonly (readonly [seconds: number, text: string])[] = [
+      [0, 'Exercise tiny-1. Stand still.'],
+      [3, 'two'],
+      [4, 'one'],
+      [5, 'Go. Breathe.'],
+      [7, 'one'],
+      [9, 'two — up to three'],
+      [11, 'three. Done. That was the last set. You are done.'],
+    ];
+    expect(said.map(([, , text]) => text)).toEqual(plan.map(([, text]) => text));
+    const first = Number(said[0]?.[1]);
+    const off = said.map(([, at], index) =>
+      Math.abs(Number(at) - first - (plan[index]?.[0] ?? 0) * 1000),
+    );
+    // A busy machine may start one program late; it must not make the others late.
+    expect(off.toSorted((a, b) => a - b)[Math.floor(off.length / 2)]).toBeLessThan(250);
+    expect(off.at(-1)).toBeLessThan(1000);
+    expect(pty.raw()).not.toContain(BELL);
+  });
+
+  it('is silent at once on m, and stays so', async () => {
+    const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
+    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
+    pty.press('m');
+    await pty.waitFor('Sound off.');
+    await gone(Number(logOf(folder, 'espeak-ng')[0]));
+    pty.press('n');
+    await pty.waitFor('How hard was it', 30_000);
+    expect(logOf(folder, 'espeak-ng')).toHaveLength(1);
+    expect(pty.raw()).not.toContain(BELL);
+  });
+
+  it.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-Z', '\u001a'],
+  ])('leaves no program behind on %s', async (_, key) => {
+    const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
+    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
+    pty.press(key);
+    await gone(Number(logOf(folder, 'espeak-ng')[0]));
+  });
+
+  it.each<NodeJS.Signals>(['SIGTERM', 'SIGHUP'])('leaves none behind on %s', async (signal) => {
+    const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
+    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
+    pty.kill(signal);
+    expect((await pty.exit).exitCode).toBe(130);
+    await gone(Number(logOf(folder, 'espeak-ng')[0]));
+  });
+});
+
+describe.concurrent('a session whose voice fails', () => {
+  it.each([
+    ['ends with an error', ['echo no card >&2; exit 1'], 'no card'],
+    ['dies', ['kill -9 $$'], 'ended with SIGKILL'],
+    ['hangs', HANGS, 'does not come to its end'],
+  ])('because it %s goes on by bell, says so once, and takes as long', async (_, script, why) => {
+    const { env } = withPrograms({ 'espeak-ng': script });
+    const home = makeHome({ tiny: ONE });
+    const pty = await openSession('tiny', { home, env }, ['--plain']);
+    await pty.waitFor('How hard was it', 30_000);
+    const warning = `Speech (espeak-ng) does not work (${why}); the bell instead.`;
+    expect(pty.text().replaceAll(/\s+/g, ' ').split(warning)).toHaveLength(2);
+    expect(pty.raw()).toContain(BELL);
+    pty.press('\r');
+    await pty.waitFor('did it hurt');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(linesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
+  });
+
+  it('goes on by tones where there is a player', async () => {
+    const { folder, env } = withPrograms({ aplay: ['echo "$2" >>"$LOG"'] });
+    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    pty.press('n');
+    await pty.waitFor('How hard was it', 30_000);
+    await vi.waitFor(() => expect(logOf(folder, 'aplay')).toHaveLength(4));
+    const cues = logOf(folder, 'aplay').map(
+      (file) => /tone-\d+-([a-z-]+)-\d+\.wav$/.exec(file)?.[1],
+    );
+    expect(cues).toEqual(['start', 'tick', 'half-way', 'end']);
+    expect(pty.raw()).not.toContain(BELL);
+    expect(pty.text()).not.toContain('does not work');
+  });
+});
+
+describe.concurrent('a session that nobody is to hear', () => {
+  it('says nothing into a pipe', async () => {
+    const { folder, env } = withPrograms({ 'espeak-ng': SPEAKS });
+    const home = makeHome({ tiny: ['{ sets: 1, hold: 1 }'] });
+    expect((await run(['start', 'tiny'], { home, env })).code).toBe(0);
+    expect(logOf(folder, 'espeak-ng')).toEqual([]);
+  });
+
+  it('rings and does not speak in a rehearsal at another speed', async () => {
+    const { folder, env } = withPrograms({ 'espeak-ng': SPEAKS });
+    const args = ['start', 'tiny', '--speed', '30'];
+    const pty = openPty(args, { home: makeHome({ tiny: ONE }), env });
+    await pty.exit;
+    expect(pty.raw()).toContain(BELL);
+    expect(logOf(folder, 'espeak-ng')).toEqual([]);
+  });
+});
+
+/** Waits until a process is no more. */
+async function gone(pid: number): Promise<void> {
+  expect(pid).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5000 });
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { ladder, type Rung } from '../../src/host/ladder.ts';
+import type { Verdict } from '../../src/host/performer.ts';
+import type { Moment } from '../../src/host/sound.ts';
+
+const TICK: Moment = { cue: 'tick', saying: undefined };
+const END: Moment = { cue: 'end', saying: undefined };
+const WELL: Verdict = { ok: true };
+const ILL: Verdict = { ok: false, why: 'no device' };
+
+describe('the ladder of cues', () => {
+  it('plays on the highest rung as long as that works', () => {
+    const { sound, heard, fallen } = built([WELL, WELL], [WELL]);
+    sound.play(TICK);
+    sound.play(END);
+    expect(heard).toEqual(['a tick', 'a end']);
+    expect([fallen, sound.isSure()]).toEqual([[], true]);
+  });
+
+  it('plays what failed on the next rung, and after two failures in a row nothing on the first', () => {
+    const { sound, heard, fallen } = built([ILL, ILL, WELL], [WELL, WELL, WELL]);
+    sound.play(TICK);
+    expect(fallen).toEqual([]);
+    sound.play(END);
+    sound.play(TICK);
+    expect(heard).toEqual(['a tick', 'b tick', 'a end', 'b end', 'b tick']);
+    expect(fallen).toEqual(['a does not work (no device); b instead.']);
+    expect(sound.isSure()).toBe(false);
+  });
+
+  it('forgives one failure when the next moment is heard', () => {
+    const { sound, heard, fallen } = built([ILL, WELL, ILL, WELL], [WELL, WELL]);
+    for (let count = 0; count < 4; count++) sound.play(TICK);
+    expect(heard.filter((one) => one === 'a tick')).toHaveLength(4);
+    expect(fallen).toEqual([]);
+  });
+
+  it('falls rung after rung, and is silent below the last', () => {
+    const { sound, heard, fallen } = built([ILL, ILL], [ILL, ILL]);
+    sound.play(TICK);
+    sound.play(TICK);
+    sound.play(TICK);
+    expect(heard).toEqual(['a tick', 'b tick', 'a tick', 'b tick']);
+    expect(fallen).toEqual([
+      'a does not work (no device); b instead.',
+      'b does not work (no device).',
+    ]);
+  });
+
+  it('plays the moment under way on the next rung when its own is given up for an older one', () => {
+    const heard: string[] = [];
+    const told: ((verdict: Verdict) => void)[] = [];
+    const slow: Rung = { ...quiet('slow'), play: (_, done) => told.push(done) };
+    const next: Rung = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
+    const sound = ladder([slow, next], () => undefined);
+    sound.play(TICK);
+    sound.play(TICK);
+    sound.play(END);
+    told[0]?.(ILL);
+    expect(heard).toEqual([]);
+    told[1]?.(ILL);
+    expect(heard).toEqual(['end']);
+    told[2]?.(ILL);
+    expect(heard).toEqual(['end']);
+  });
+
+  it('closes a rung that it gives up, and all of them in the end', () => {
+    const { sound, closed } = built([ILL, ILL], [WELL, WELL]);
+    sound.play(TICK);
+    sound.play(TICK);
+    expect(closed).toEqual(['a']);
+    sound.close();
+    expect(closed).toEqual(['a', 'a', 'b']);
+  });
+
+  it('without any rung is silent', () => {
+    const sound = ladder([], () => undefined);
+    sound.play(TICK);
+    expect(sound.isSure()).toBe(false);
+  });
+});
+
+function quiet(name: string): Rung {
+  const nothing = () => undefined;
+  return { name, isSure: true, play: nothing, hush: nothing, close: nothing };
+}
+
+/** A ladder of two rungs, a and b, each with its verdicts one after the other. */
+function built(...verdicts: readonly (readonly Verdict[])[]) {
+  const heard: string[] = [];
+  const fallen: string[] = [];
+  const closed: string[] = [];
+  const rungs = verdicts.map((own, index): Rung => {
+    const name = index === 0 ? 'a' : 'b';
+    const left = [...own];
+    return {
+      name,
+      isSure: index === 0,
+      play: ({ cue }, done) => {
+        heard.push(`${name} ${cue ?? ''}`);
+        done(left.shift() ?? WELL);
+      },
+      hush: () => undefined,
+      close: () => closed.push(name),
+    };
+  });
+  return { sound: ladder(rungs, (text) => fallen.push(text)), heard, fallen, closed };
+}

@@ -1,0 +1,189 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { MELODIES, wav } from '../../src/core/tone.ts';
+import { findProgram } from '../../src/host/programs.ts';
+import { surveySounds, tryRung } from '../../src/host/sound-survey.ts';
+import { openSounds, type RungName, type SoundPlace } from '../../src/host/sounds.ts';
+import { playersOf } from '../../src/host/tones.ts';
+import { fakeProgram, logOf } from '../support/fake-program.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
+const PLAYS = ['echo "$@" >>"$LOG"'];
+const FAILS = ['echo failed >>"$LOG"; exit 1'];
+const LAST_WORDS = { text: 'Done.', rate: 160, ms: 900, weight: 'words' } as const;
+const END = { cue: 'end', saying: LAST_WORDS } as const;
+
+describe('a program', () => {
+  it('is found in the first folder of PATH that has it, if it can be run', () => {
+    const [first, second] = [temporaryFolder(), temporaryFolder()];
+    const file = fakeProgram(second, 'say', []);
+    mkdirSync(join(first, 'say'));
+    const find = (path: string) => findProgram('say', { PATH: path });
+    expect(find(`${first}:${second}`)).toBe(file);
+    fakeProgram(first, 'other', []);
+    expect(find(first)).toBeUndefined();
+    expect(findProgram('say', {})).toBeUndefined();
+  });
+
+  it('is not looked for in a relative folder', () => {
+    expect(findProgram('package.json', { PATH: '.:' })).toBeUndefined();
+  });
+});
+
+describe('the players of a system', () => {
+  it.each([
+    ['linux', ['paplay', 'pw-play', 'aplay', 'ffplay', 'play']],
+    ['darwin', ['afplay', 'paplay', 'pw-play', 'aplay', 'ffplay', 'play']],
+    ['win32', ['powershell.exe']],
+  ] as const)('on %s are %j', (platform, names) => {
+    expect(playersOf(platform).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the ladder that is opened', () => {
+  it('speaks through the first speech program there is, and leaves out what is not there', async () => {
+    const { heard, place, programs } = made({ espeak: SPEAKS, aplay: PLAYS });
+    await heard('speech');
+    await vi.waitFor(() => expect(logOf(programs, 'espeak')).toEqual(['Done.']));
+    expect(logOf(programs, 'aplay')).toEqual([]);
+    expect(await surveySounds(place)).toEqual([
+      { rung: 'speech', program: join(programs, 'espeak') },
+      { rung: 'tones', program: join(programs, 'aplay') },
+      { rung: 'bell', program: 'the terminal' },
+    ]);
+  });
+
+  it('prefers espeak-ng, and takes spd-say only if its server answers', async () => {
+    const isOut = '[ "$1" = --list-output-modules ] && exit';
+    const dead = made({ 'spd-say': [`${isOut} 1`, ...PLAYS] });
+    expect((await surveySounds(dead.place))[0]).toEqual({
+      rung: 'speech',
+      problem: 'spd-say is there, but what it depends on does not answer',
+      remedy: expect.stringContaining('espeak-ng') as unknown,
+    });
+    const alive = made({ 'spd-say': [`${isOut} 0`, ...PLAYS] });
+    await alive.heard('speech');
+    await vi.waitFor(() =>
+      expect(logOf(alive.programs, 'spd-say')[0]).toMatch(/^--wait .* -- Done\.$/),
+    );
+    const both = made({ 'spd-say': PLAYS, 'espeak-ng': SPEAKS });
+    expect((await surveySounds(both.place))[0]).toMatchObject({
+      program: join(both.programs, 'espeak-ng'),
+    });
+  });
+
+  it('plays tones, from files only their owner can read, where nothing can speak', async () => {
+    const { heard, place, programs } = made({ aplay: PLAYS });
+    await heard('speech');
+    await vi.waitFor(() => expect(logOf(programs, 'aplay')).toHaveLength(1));
+    const [flag, file = ''] = logOf(programs, 'aplay')[0]?.split(' ') ?? [];
+    expect(flag).toBe('-q');
+    expect(file.startsWith(place.cache)).toBe(true);
+    expect(new Uint8Array(readFileSync(file))).toEqual(wav(MELODIES.end, 50));
+    expect([place.cache, file].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+  });
+
+  it('rings where nothing can play', async () => {
+    const { heard } = made({});
+    expect((await heard('speech')).written).toBe('\u0007');
+  });
+
+  it('starts where it is told to', async () => {
+    const { heard, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
+    expect((await heard('bell')).written).toBe('\u0007');
+    await heard('tones');
+    await vi.waitFor(() => expect(logOf(programs, 'aplay')).toHaveLength(1));
+    expect(logOf(programs, 'espeak-ng')).toEqual([]);
+  });
+
+  it('plays a failed moment on the next rungs, down to the bell', async () => {
+    const { heard, programs } = made({ 'espeak-ng': FAILS, aplay: FAILS });
+    const { written } = await heard('speech', '\u0007');
+    expect(written).toBe('\u0007');
+    expect([logOf(programs, 'espeak-ng'), logOf(programs, 'aplay')]).toEqual([
+      ['failed'],
+      ['failed'],
+    ]);
+  });
+
+  it('rings where the tones cannot be written', async () => {
+    const { heard, place } = made({ aplay: PLAYS });
+    fakeProgram(join(place.cache, '..'), 'cache', []);
+    expect((await heard('tones', '\u0007')).written).toBe('\u0007');
+  });
+});
+
+describe('a test cue', () => {
+  const TRIAL = { volume: 50, rate: 300, write: () => undefined };
+
+  it('is heard on a rung whose program ends well', async () => {
+    const { place, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
+    const program = (name: string) => join(programs, name);
+    expect(await tryRung('speech', place, TRIAL)).toEqual({
+      rung: 'speech',
+      program: program('espeak-ng'),
+    });
+    expect(logOf(programs, 'espeak-ng')).toEqual(['This is the voice of your coach.']);
+    expect(await tryRung('tones', place, TRIAL)).toEqual({
+      rung: 'tones',
+      program: program('aplay'),
+    });
+  });
+
+  it('is not heard on one whose program fails, with what that said', async () => {
+    const { place, programs } = made({ 'espeak-ng': ['echo no card >&2; exit 1'] });
+    expect(await tryRung('speech', place, TRIAL)).toEqual({
+      rung: 'speech',
+      problem: `${join(programs, 'espeak-ng')}: no card`,
+      remedy: expect.stringContaining('sound device') as unknown,
+    });
+  });
+
+  it('is not heard where there is no program, and what to install is said', async () => {
+    const { place } = made({});
+    expect(await tryRung('tones', place, TRIAL)).toEqual({
+      rung: 'tones',
+      problem: 'none of paplay, pw-play, aplay, ffplay, play is in PATH',
+      remedy: expect.stringContaining('install') as unknown,
+    });
+  });
+
+  it('of the bell rings', async () => {
+    let written = '';
+    const write = (text: string) => {
+      written += text;
+    };
+    await tryRung('bell', made({}).place, { ...TRIAL, write });
+    expect(written).toContain('\u0007');
+  });
+});
+
+/** A place with these programs alone, and a way to hear one moment there. */
+function made(scripts: Readonly<Record<string, readonly string[]>>) {
+  const folder = temporaryFolder();
+  const programs = join(folder, 'programs');
+  mkdirSync(programs);
+  // The fake programs are of shell, which itself is not among what is looked for.
+  const lines = 'PATH=/usr/bin:/bin';
+  for (const [name, script] of Object.entries(scripts)) {
+    fakeProgram(programs, name, [lines, ...script]);
+  }
+  const place: SoundPlace = {
+    env: { PATH: programs },
+    platform: 'linux',
+    cache: join(folder, 'cache'),
+  };
+  const heard = async (top: RungName, wanted = '') => {
+    const rung = { written: '' };
+    const write = (text: string) => {
+      rung.written += text;
+    };
+    const sound = await openSounds(place, { top, volume: 50, write, onFall: () => undefined });
+    sound.play(END);
+    if (wanted !== '') await vi.waitFor(() => expect(rung.written).toContain(wanted));
+    return rung;
+  };
+  return { place, programs, heard };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Saying } from '../../src/core/saying.ts';
+import { enginesOf } from '../../src/host/speech-engines.ts';
+
+const SAYING: Saying = { text: '-x [[rate 900]] Go.', rate: 160, ms: 900, weight: 'words' };
+
+describe('the speech programs of a system', () => {
+  it.each([
+    ['linux', ['espeak-ng', 'espeak', 'spd-say']],
+    ['freebsd', ['espeak-ng', 'espeak', 'spd-say']],
+    ['darwin', ['say', 'espeak-ng', 'espeak', 'spd-say']],
+    ['win32', ['powershell.exe']],
+  ] as const)('on %s are %j', (platform, names) => {
+    expect(enginesOf(platform).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('what a speech program is told', () => {
+  it('espeak-ng reads the text from its input, so that it can be no option', () => {
+    const { args, input } = piece('espeak-ng', SAYING, 80);
+    expect(args).toEqual('-v en -b 1 -z -s 160 -a 100 --stdin'.split(' '));
+    expect(input).toBe(SAYING.text);
+  });
+
+  it.each([
+    [0, '0'],
+    [40, '50'],
+    [80, '100'],
+    [100, '125'],
+  ])('a volume of %i is an amplitude of %s', (volume, amplitude) => {
+    expect(piece('espeak-ng', SAYING, volume).args).toContain(amplitude);
+  });
+
+  it.each([
+    [80, '-100', 0, '-100'],
+    [125, '-50', 40, '-50'],
+    [170, '0', 80, '0'],
+    [300, '47', 100, '100'],
+  ])('spd-say takes a rate of %i as %s, a volume of %i as %s', (rate, speed, volume, loudness) => {
+    const { args } = piece('spd-say', { ...SAYING, rate }, volume);
+    expect(args[args.indexOf('--rate') + 1]).toBe(speed);
+    expect(args[args.indexOf('--volume') + 1]).toBe(loudness);
+    expect(args.slice(-2)).toEqual(['--', SAYING.text]);
+  });
+
+  it('say gets the volume as a command, and no command out of the text', () => {
+    const { args, input } = piece('say', SAYING, 80);
+    expect(args).toEqual(['-r', '160', '-f', '-']);
+    expect(input).toBe('[[volm 0.80]] -x rate 900]] Go.');
+  });
+
+  it.each([
+    [80, '-7'],
+    [180, '0'],
+    [300, '5'],
+  ])(
+    'Windows gets a line with a rate of %i as %s, the volume, and the text in base64',
+    (rate, speed) => {
+      const { input } = piece('powershell.exe', { ...SAYING, rate, text: '„Go“\n—' }, 80);
+      const [first, volume, text = '', ...rest] = input.trimEnd().split(' ');
+      expect([first, volume, rest]).toEqual([speed, '80', []]);
+      expect(Buffer.from(text, 'base64').toString('utf8')).toBe('„Go“\n—');
+      expect(input.match(/\n/g)).toHaveLength(1);
+    },
+  );
+
+  it('Windows runs one script that stays until its input ends', () => {
+    const [engine] = enginesOf('win32');
+    const script = Buffer.from(engine?.resident?.at(-1) ?? '', 'base64').toString('utf16le');
+    expect(engine?.resident?.slice(0, -1)).toEqual(
+      '-NoLogo -NoProfile -NonInteractive -EncodedCommand'.split(' '),
+    );
+    expect(script).toMatchInlineSnapshot(`
+      "$ErrorActionPreference = 'Stop'
+      Add-Type -AssemblyName System.Speech
+      $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
+      while ($null -ne ($line = [Console]::In.ReadLine())) {
+        $voice.SpeakAsyncCancelAll()
+        if ($line -eq '') { continue }
+        $parts = $line.Split(' ')
+        $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($parts[-1]))
+        $voice.Rate = [int]$parts[0]
+        $voice.Volume = [int]$parts[1]
+        [void]$voice.SpeakAsync($text)
+      }
+      $voice.SpeakAsyncCancelAll()"
+    `);
+  });
+});
+
+function piece(name: string, saying: Saying, volume: number) {
+  const all = [...enginesOf('darwin'), ...enginesOf('win32')];
+  const engine = all.find((one) => one.name === name);
+  if (engine === undefined) throw new Error(`no ${name}`);
+  return engine.piece(saying, volume);
+}

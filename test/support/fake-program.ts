@@ -1,0 +1,23 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes a program of shell lines into a folder; `$LOG` in them is a file beside it. */
+export function fakeProgram(folder: string, name: string, lines: readonly string[]): string {
+  const file = join(folder, name);
+  const log = `LOG='${join(folder, `${name}.log`)}'`;
+  writeFileSync(file, ['#!/bin/sh', log, ...lines, ''].join('\n'));
+  chmodSync(file, 0o755);
+  return file;
+}
+
+/** What a fake program has logged, line by line; none where it never ran. */
+export function logOf(folder: string, name: string): readonly string[] {
+  try {
+    return readFileSync(join(folder, `${name}.log`), 'utf8')
+      .trimEnd()
+      .split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { type Exercise, variantId } from '../../src/core/exercise.ts';
+import { type Movement, movementById, type PlannedSet } from '../../src/core/movement.ts';
+import type { Position } from '../../src/core/position.ts';
+import type { SetSide } from '../../src/core/side.ts';
+import { announcementLine } from '../../src/view/session-lines.ts';
+import { allCues, altWords, placeWords, startWords } from '../../src/view/words.ts';
+import { heldSet, shippedLibrary } from '../core/library-samples.ts';
+
+/** How a description says where the body is: of itself, and as something to do. */
+const SAID: Readonly<Record<Position, readonly [alt: RegExp, start: RegExp]>> = {
+  standing: [/^Standing\b/, /^Stand\b/],
+  kneeling: [/^Half kneeling\b/, /^Kneel\b/],
+  'all-fours': [/^On hands and knees\b/, /\bhands and knees\b/],
+  sitting: [/^Sitting\b/, /^Sit\b/],
+  'side-lying': [/^Lying on the (left|right) side\b/, /^Lie on the (left|right) side\b/],
+  supine: [/^Lying on the back\b/, /^Lie on your back\b/],
+  prone: [/^Lying face down\b/, /^Lie face down\b/],
+};
+
+interface Form {
+  readonly id: string;
+  readonly side: Exercise['side'];
+  readonly movement: Movement;
+}
+
+const library = shippedLibrary();
+const forms = Object.values(library.exercises).flatMap((exercise) => formsOf(exercise));
+const oneSided = forms.filter(({ side }) => side === 'each');
+const alternating = forms.filter(({ side }) => side === 'alternate');
+
+describe('without a picture', () => {
+  it('there are 23 exercises, and their easier and harder forms', () => {
+    expect(Object.keys(library.exercises)).toHaveLength(23);
+    expect(forms.length).toBeGreaterThan(55);
+    expect(oneSided.length).toBeGreaterThan(20);
+    expect(alternating.map(({ id }) => id).toSorted()).toEqual([
+      'bird-dog',
+      'bird-dog-hold',
+      'bird-dog-leg',
+      'dead-bug',
+      'dead-bug-heel-taps',
+      'dead-bug-straight',
+      'knee-rolls',
+      'knee-rolls-feet-up',
+      'knee-rolls-small',
+    ]);
+  });
+
+  it.each(forms)('$id is led in with its position, its start and its movement', (form) => {
+    for (const side of sidesOf(form)) {
+      const next = setOf(form, side);
+      const line = announcementLine({
+        kind: 'lead',
+        phase: { kind: 'move', seconds: 15, from: 'standing' },
+        next,
+      });
+      expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} `);
+      expect(line).not.toMatch(/[{}]/);
+      const [alt, start] = SAID[form.movement.position];
+      expect(altWords(next)).toMatch(alt);
+      expect(startWords(next)).toMatch(start);
+      // More than the position: what moves, and how.
+      expect(altWords(next).split(/[, ]+/).length).toBeGreaterThan(12);
+    }
+  });
+
+  it.each(oneSided)('$id says which side in its start and in its movement', (form) => {
+    for (const side of ['left', 'right'] as const) {
+      const set = setOf(form, side);
+      const word = new RegExp(`\\b${side}\\b`);
+      expect(startWords(set)).toMatch(word);
+      expect(altWords(set)).toMatch(word);
+      const change = announcementLine({
+        kind: 'lead',
+        phase: { kind: 'switch', seconds: 5 },
+        next: set,
+      });
+      expect(change).toMatch(new RegExp(`Next: ${side} side\\. .*\\b${side}\\b`));
+    }
+  });
+
+  it.each(oneSided)('$id is on the left the mirror of the right', (form) => {
+    const [left, right] = [setOf(form, 'left'), setOf(form, 'right')];
+    for (const words of [startWords, altWords, allCues]) {
+      expect(mirrored(words(left))).toBe(words(right));
+    }
+  });
+
+  it.each(alternating)('$id moves to the right first and says that the sides change', (form) => {
+    const set = setOf(form, 'alternate');
+    expect(altWords(set)).toMatch(/\bright\b.*\. Then .*\bleft\b.*, and so on in turn\.$/);
+    expect(allCues(set)).toContain('the right one first');
+    expect(announcementLine({ kind: 'set-began', set })).toMatch(
+      /: the right first, then the left\.$/,
+    );
+  });
+
+  it('no exercise for both sides together names one', () => {
+    const both = forms.filter(({ side }) => side === 'both').map((form) => setOf(form, 'both'));
+    const words = both.map((set) => [startWords(set), altWords(set), allCues(set)].join(' '));
+    expect(words.filter((text) => /\b(left|right)\b/.test(text))).toEqual([]);
+  });
+});
+
+/** An exercise and those of its forms that are described in it. */
+function formsOf({ id, side, easier, harder }: Exercise): readonly Form[] {
+  const variants = [easier, harder].filter((one) => one !== undefined && 'how' in one);
+  const ids = [id, ...variants.flatMap((one) => (one === undefined ? [] : variantId(one)))];
+  return ids.flatMap((one) => {
+    const movement = movementById(library, one);
+    return movement === undefined ? [] : [{ id: one, side, movement }];
+  });
+}
+
+function sidesOf({ side }: Form): readonly SetSide[] {
+  return side === 'each' ? ['left', 'right'] : [side];
+}
+
+function setOf({ side: own, movement }: Form, side: SetSide): PlannedSet {
+  const dose = { reps: { from: 8, to: 8 }, tempo: { up: 2, hold: 1, down: 2 } };
+  return { ...heldSet({ side, ...(own === 'alternate' ? { dose } : {}) }), movement };
+}
+
+function mirrored(text: string): string {
+  return text.replaceAll(/\b(left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left'));
+}

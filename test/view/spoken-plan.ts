@@ -1,0 +1,40 @@
+import type { Effect, Outcome } from '../../src/core/session.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import { nextDeadline } from '../../src/core/flow.ts';
+import { startSession, update } from '../../src/core/update.ts';
+import { spoken } from '../../src/view/spoken.ts';
+
+/** Something said, and when it begins and is expected to end, in milliseconds of the session's clock. */
+export interface SpokenAt {
+  readonly at: number;
+  readonly until: number;
+  readonly text: string;
+  readonly rate: number;
+}
+
+/** Everything that is said in a session of a plan in which nobody presses a key, at a rate in words a minute. */
+export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
+  const said: SpokenAt[] = [];
+  let busyUntil = 0;
+  let before = '';
+  const listen = ({ state, effects }: Outcome) => {
+    const saying = spoken(effects.flatMap(announced), state, { rate, busyUntil, said: before });
+    if (saying === undefined) return;
+    const until = state.now + saying.ms;
+    if (saying.weight === 'words') [busyUntil, before] = [until, saying.text];
+    said.push({ at: state.now, until, text: saying.text, rate: saying.rate });
+  };
+  let outcome = startSession(of, { sleepAfter: Infinity, hasKeys: true }, 0);
+  listen(outcome);
+  while (outcome.state.ended === undefined) {
+    const at = nextDeadline(outcome.state);
+    if (at === undefined) throw new Error('the session stands still');
+    outcome = update(outcome.state, { kind: 'tick', at });
+    listen(outcome);
+  }
+  return said;
+}
+
+function announced(effect: Effect) {
+  return effect.kind === 'announce' ? [effect.announcement] : [];
+}
