@@ -33,11 +33,17 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'mark plan movement position flow command update session session-lines continue keymap exercise look cue saying',
-  view: 'session-lines session-screen session-words glyph grid paint palette question words spoken spoken-words number-words',
+  core: 'mark plan movement position flow command update session session-lines continue keymap exercise look cue saying figure/colours',
+  view: 'session-lines grid paint palette smallest question words spoken spoken-words number-words',
   host: 'terminal keys incoming answers signals sound library prebuilt data-files',
   commands:
-    'today session course stage face question recorder coach teller sounding session-options slot-option',
+    'today session course stage screen face question recorder coach teller sounding session-options slot-option',
+};
+
+/** What is drawn is loaded while the first question is on the screen. */
+const SCREEN = {
+  view: 'session-screen session-parts session-words glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
+  core: 'figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
 };
 
 /** What is heard is loaded only when there is something to see. */
@@ -76,6 +82,7 @@ const { output } = await bundle.write({
     groups: [
       { name: 'base', test: isOf(BASE) },
       { name: 'session', test: isOf(SESSION) },
+      { name: 'screen', test: isOf(SCREEN) },
       { name: 'sounds', test: isOf(SOUNDS) },
     ],
   },

@@ -5,8 +5,8 @@ import type { Effect, Outcome, Session, SessionEvent } from '../core/session.ts'
 import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
 import { update } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
-import { drawSession } from '../view/session-screen.ts';
 import type { Recorder } from './recorder.ts';
+import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 import { createTeller } from './teller.ts';
 
@@ -18,6 +18,8 @@ const RETRY_MS = 5000;
 /** What a session needs to be coached. */
 export interface Coaching {
   readonly stage: Stage;
+  /** Where the session is drawn; none where it is told in lines. */
+  readonly screen: Screen | undefined;
   readonly recorder: Recorder;
   /** How many times faster than life; 1 but in a rehearsal. */
   readonly speed: number;
@@ -30,7 +32,7 @@ export interface Coaching {
 /** Coaches one session to its end and returns its last state. Nothing is asked here but keys. */
 export function coach(
   host: Host,
-  { stage, recorder, speed, rate, start }: Coaching,
+  { stage, screen, recorder, speed, rate, start }: Coaching,
 ): Promise<Session> {
   const now = () => host.clock.monotonic() * speed;
   return stage.play<Session>((over) => {
@@ -41,17 +43,12 @@ export function coach(
     let { state } = first;
     let trouble: string | undefined;
 
-    const draw = () => {
-      if (!stage.isFullScreen) return;
-      const frame = {
-        session: state,
+    const draw = () =>
+      screen?.(state, {
         notice: teller.notice(),
         warning: recorder.trouble(),
         flash: teller.flash(),
-        ...stage.size(),
-      };
-      stage.show(drawSession(frame));
-    };
+      });
     const take = (outcome: Outcome) => {
       ({ state } = outcome);
       teller.listen(outcome);

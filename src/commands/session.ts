@@ -25,6 +25,7 @@ import {
 } from './question.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { soundingFor } from './sounding.ts';
+import { openScreen, type Screen } from './screen.ts';
 import { openStage } from './stage.ts';
 import { lastOf } from './write-line.ts';
 
@@ -73,7 +74,9 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const course = await courseOf(scene, fresh);
   if (course === undefined) return undefined;
   const { earlier } = course;
-  const pain = earlier === undefined ? await question(scene, PAIN_BEFORE) : null;
+  const asking = earlier === undefined ? question(scene, PAIN_BEFORE) : null;
+  const opening = screenOf(scene);
+  const pain = await asking;
   if (pain === 'end') return undefined;
   const lines =
     earlier === undefined ? [] : known.lines().filter((line) => concerns(line, earlier.id));
@@ -90,13 +93,19 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys, isMuted };
   const start = (at: number) => startSets(course.plan, course.sets, options, at, course.first);
   const rate = Number(known.settings.rate);
-  const state = await coach(host, { stage, recorder, speed, rate, start });
+  const screen = await opening;
+  const state = await coach(host, { stage, screen, recorder, speed, rate, start });
   const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
   const counts = recorder.record().counts;
   const reason = state.ended ?? 'signal';
   const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.tally)];
   recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
   return { state, recorder };
+}
+
+/** Loaded while somebody thinks about the question. */
+async function screenOf({ host, stage, known, request }: Scene): Promise<Screen | undefined> {
+  return stage.isFullScreen ? openScreen(host, stage, known.settings, request.glyphs) : undefined;
 }
 
 function startedPayload(scene: Scene, course: Course, pain: number | null): Payload {

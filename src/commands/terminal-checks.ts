@@ -4,7 +4,7 @@ import { backgroundTheme, cellShape } from '../core/look.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
-import { SMALLEST } from '../view/session-screen.ts';
+import { SMALLEST } from '../view/smallest.ts';
 
 /** What a terminal said about itself, by kind; what it did not say is absent. */
 export interface Asked {

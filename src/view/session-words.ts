@@ -1,10 +1,11 @@
 import { isReps, repsWords } from '../core/dose.ts';
+import { KEYS } from '../core/keymap.ts';
 import { secondsAfterFirst, setPhase } from '../core/plan.ts';
 import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session.ts';
 import { isOneSide } from '../core/side.ts';
 import type { CellStyle } from './grid.ts';
-import { safe } from './text.ts';
-import { cueAt, doseWords, placeWords, setTitle, startWords } from './words.ts';
+import { cut, safe, width } from './text.ts';
+import { cueAt, nameOf, placeWords, setTitle, sideWords, startWords } from './words.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
@@ -34,21 +35,6 @@ export function phaseWord(session: Session): string {
     case 'work':
       return beatWords(session, session.phase.repMs).toUpperCase();
   }
-}
-
-/** The phase, where the body is, and the dose. */
-export function phaseLine(session: Session): string {
-  const set = current(session);
-  const word = phaseWord(session);
-  if (isHurt(session)) return word;
-  if (session.halt?.kind === 'paused') {
-    return session.halt.why === 'gap' ? `${word} · the program was asleep` : word;
-  }
-  if (session.isLead) return `${word} · ${placeWords(set)} · ${doseWords(set.dose, set.side)}`;
-  const dose = doseWords(set.dose, set.side);
-  return session.phase.kind === 'hold'
-    ? `${word} · ${dose.replace('hold ', '')}`
-    : `${word} · ${dose}`;
 }
 
 /** The style of the phase. */
@@ -111,7 +97,10 @@ export function progress(session: Session): number {
 export function instruction(session: Session): string {
   const set = current(session);
   if (isHurt(session)) return 'e easier form · n next exercise · q end the session';
-  if (session.halt?.kind === 'paused') return 'Press space to go on.';
+  if (session.halt?.kind === 'paused') {
+    const why = session.halt.why === 'gap' ? 'The program was asleep. ' : '';
+    return `${why}Press space to go on.`;
+  }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
   return session.isLead ? startWords(set) : cueAt(set, progress(session));
 }
@@ -125,4 +114,40 @@ export function secondsLeft(session: Session): number {
 
 function secondsUp(milliseconds: number): number {
   return Math.max(0, Math.ceil(milliseconds / 1000));
+}
+
+/** What is done now, what comes next and where the body goes for it, in as many words as fit. */
+export function nextWords(session: Session, room: number): string {
+  const { step, movement } = current(session);
+  const next = session.sets.find(
+    (set, index) => index > session.cursor && (!isHurt(session) || set.step !== step),
+  );
+  const now = nameOf(current(session));
+  if (next === undefined) {
+    const last = session.isLead ? now : `${now} · next: that was the last set`;
+    return cut(last, room);
+  }
+  const isMoved = next.movement.position !== movement.position;
+  const place = isMoved ? ` · ${placeWords(next)}` : '';
+  const side = sideWords(next.side);
+  const short = [nameOf(next), side].filter((part) => part !== '').join(', ');
+  const wordings = [`${setTitle(next)}${place}`, `${short}${place}`, short, nameOf(next)];
+  const alone = wordings.map((words) => `next: ${words}`);
+  const lines = [...alone.slice(0, 2).map((words) => `${now} · ${words}`), ...alone];
+  return lines.find((line) => width(line) <= room) ?? cut(lines.at(-1) ?? '', room);
+}
+
+/** The keys that fit, the most needed first. */
+export function keysLine(session: Session, room: number): string {
+  const rows = isHurt(session) ? KEYS.filter(({ key }) => 'enq'.includes(key)) : KEYS;
+  const order = ['space', 'n', 'b', 'q', '?', 'p', 'e', '+', 'r', 'm'];
+  const fitting: string[] = [];
+  for (const key of order) {
+    const row = rows.find((one) => one.key === key);
+    if (row === undefined) continue;
+    const short = key === 'space' && session.halt?.kind === 'paused' ? 'go on' : row.short;
+    const longer = [...fitting, `${row.key} ${short}`];
+    if (longer.join(' · ').length <= room) fitting.push(`${row.key} ${short}`);
+  }
+  return cut(fitting.join(' · '), room);
 }

@@ -32,7 +32,7 @@ describe.concurrent('a process that was stopped for a while', () => {
     pty.kill('SIGSTOP');
     await realTime(STOPPED_MS);
     pty.kill('SIGCONT');
-    await pty.waitFor('PAUSED · the program was asleep');
+    await pty.waitFor('The program was asleep. Press space to go on.');
     expect(pty.screen()[0]).toMatch(/9:5[678] left$/);
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/core/session.ts';
-import { drawLarge } from '../../src/view/glyph.ts';
-import { gridText } from '../../src/view/grid.ts';
-import { drawSession } from '../../src/view/session-screen.ts';
-import { countOf } from '../../src/view/session-words.ts';
+import { type CellStyle, gridText } from '../../src/view/grid.ts';
+import { countOf, phaseStyle } from '../../src/view/session-words.ts';
 import { width } from '../../src/view/text.ts';
 import { frame, MOMENTS, sessionAfter } from './session-sample.ts';
 
@@ -22,7 +20,7 @@ describe('a frame', () => {
     fc.assert(
       fc.property(size, deeds, said, said, ({ columns, rows }, moment, notice, warning) => {
         const session = sessionAfter(moment);
-        const grid = drawSession({ session, columns, rows, notice, warning });
+        const grid = frame(session, columns, rows, { notice, warning });
         expect(grid.cells).toHaveLength(columns * rows);
         const lines = gridText(grid).split('\n');
         expect(lines).toHaveLength(rows);
@@ -71,15 +69,18 @@ describe('a frame', () => {
       [80, 24],
       [120, 40],
     ] as const) {
-      expect(countRows(session, columns, rows), `${columns}×${rows}`).toBeGreaterThanOrEqual(5);
+      const size = `${columns}×${rows}`;
+      expect(countRows(session, columns, rows), size).toBeGreaterThanOrEqual(5);
+      if (columns >= 76) continue;
+      const count = columnsOf(session, columns, rows, 'hold');
+      const side = columnsOf(session, columns, rows, 'title');
+      expect(count.to, size).toBeLessThan(side.from);
     }
   });
 
   it('shows a notice in the place of the cue, and a warning above what comes next', () => {
     const session = sessionAfter([48]);
-    const text = gridText(
-      drawSession({ session, columns: 80, rows: 24, notice: 'Sound off.', warning: 'NOT SAVING' }),
-    );
+    const text = gridText(frame(session, 80, 24, { notice: 'Sound off.', warning: 'NOT SAVING' }));
     expect(text).toContain('Sound off.');
     expect(text).not.toContain('Rest the left ankle');
     expect(text.indexOf('NOT SAVING')).toBeLessThan(text.indexOf('next:'));
@@ -88,7 +89,7 @@ describe('a frame', () => {
   it('cuts a long name before the number of the exercise', () => {
     const name = 'A routine of mine with a long name';
     const text = gridText(frame(sessionAfter([48], { name }), 80, 24));
-    expect(text.split('\n')[0]).toMatch(/^ {2}A routine of mine with a …  +\S/);
+    expect(text.split('\n')[0]).toMatch(/^ A routine of mine with a … +\S/);
   });
 
   it('shows no control character of a name or a cue', () => {
@@ -97,7 +98,7 @@ describe('a frame', () => {
   });
 });
 
-/** How many rows high the session's count stands on the screen, complete; 0 where it is not there. */
+/** How many rows high the session's count stands on the screen: rows in a row with blocks of its colour. */
 function countRows(
   session: Session,
   columns: number,
@@ -105,27 +106,23 @@ function countRows(
   said: { readonly notice?: string; readonly warning?: string } = {},
 ): number {
   const { notice, warning } = said;
-  const lines = gridText(drawSession({ session, columns, rows, notice, warning })).split('\n');
-  const count = String(countOf(session));
-  for (let height = 16; height > 0; height--) {
-    const large = largeLines(count, height);
-    const isAt = (top: number, left: number) =>
-      large.every((line, index) => {
-        const seen = lines[top + index] ?? '';
-        return seen.slice(left).startsWith(line) && seen.slice(0, left).trim() === '';
-      });
-    for (let top = 0; top + height <= rows; top++) {
-      if ([1, 4].some((left) => isAt(top, left))) return height;
-    }
-  }
-  return 0;
+  const { cells } = frame(session, columns, rows, { notice, warning, look: BLOCKS });
+  const inked = Array.from({ length: rows }, (_, row) =>
+    cells
+      .slice(row * columns, (row + 1) * columns)
+      .some(({ text, style }) => style === phaseStyle(session) && /^[▀-▟]$/.test(text)),
+  );
+  const runs = inked.map((_, from) => inked.slice(from).indexOf(false));
+  return Math.max(...runs);
 }
 
-const drawn = new Map<string, readonly string[]>();
+const BLOCKS = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 } as const;
 
-function largeLines(text: string, rows: number): readonly string[] {
-  const key = `${text} ${rows}`;
-  const lines = drawn.get(key) ?? drawLarge(text, rows).map((line) => line.trimEnd());
-  drawn.set(key, lines);
-  return lines;
+/** The columns in which cells have a style. */
+function columnsOf(session: Session, columns: number, rows: number, style: CellStyle) {
+  const { cells } = frame(session, columns, rows);
+  const found = cells.flatMap((cell, index) =>
+    cell.style === style && /^[▀-▟]$/.test(cell.text) ? [index % columns] : [],
+  );
+  return { from: Math.min(...found), to: Math.max(...found) };
 }

@@ -5,21 +5,21 @@ describe('the screen of a session that stands still', () => {
   it('paused at 40×15', () => {
     expect(shown('paused', 40, 15)).toMatchInlineSnapshot(`
       "
-      Lower back       ● ◉ ○         3:27 left
-      Piriformis stretch
-      exercise 2 of 3 · set 1 of 2
-      PAUSED
+      Piriformis stretch                   2/3
+       The left knee is drawn in.
 
-       ▗▟███▄ ▗▄███▄▖   █   ▐▛▀▀▐▛▀▀▘▀▜▛▀
-       ▀▀   █▌▟█   █▙   █   ▐▛▀▘▐▛▀▘  ▐▌
-          ▗▟▛▘██   ██   █▄▄▄▐▙▄▄▐▌    ▐▌
-        ▗▟▛▘  ▜█   █▛
-       ▟█████▌▝▀███▀▘   seconds
 
-      ━━━━━━━━━━━━━───────────────────────────
+
+
+
+         ▗▟███▄  ▄███▙▖   █▀▙ ▐▌▐▌ █▟▀▘▐▛▀▘▛▀▖
+         ▀▀   █▌▐█   ▜█   █▄▛ ██▐▌ █▝▜▄▐▛▀ ▌ █
+            ▗▟█▘▐█   ▐█   █  ▐▘▐▌▚▄▛▐▄▟▐▙▄▖▙▄▘
+          ▗▟▛▘  ▐█   ▟█         seconds
+         ▟█████▌ ▀███▛▘        set 1 of 2
+      PAUSED ━━━━━━━━━━━──────────────────────
       Press space to go on.
-      next: Piriformis stretch, left side, se…
-      space go on · n next · b back · q end
+      next: Piriformis stretch, left side
       "
     `);
   });
@@ -27,29 +27,29 @@ describe('the screen of a session that stands still', () => {
   it('stopped for pain at 80×24', () => {
     expect(shown('hurt', 80, 24)).toMatchInlineSnapshot(`
       "
-        Lower back                         ● ◉ ○                           3:27 left
+       Lower back                          ● ◉ ○                            3:27 left
 
-        Piriformis stretch                              exercise 2 of 3 · set 1 of 2
-        STOPPED: IT HURTS
+        █▀▀▙▐▌█▀▜▙▐▌█▀▀▀▗▛▀▄▐▛▀▜▖█▖▗███▗▛▀▘   ▄▛▀▘▝▀█▀▜█▀▜▖█▀▀▀▝▀█▀▘▟▀▜▖█  █
+        █▄▟▀▐▌█▄▟▘▐▌█▀▀ █  █▐▙▄▛ █▜▛▐██▝▀▙▄   ▝▀▙▄  █ ▐█▄▛▘█▀▀   █ ▐▌   █▀▀█
+        █   ▐▌█ ▀▙▐▌█   ▝▙▄▀▐▌▝▜▖█  ▐██ ▄▄▛   ▐▄▄▛  █ ▐█ ▜▄█▄▄▄  █  ▜▄▟▘█  █
+
+        The left knee is drawn in.                             ▗▟████▄▖  ▗▄████▙▖
+                                                              ▟█▛▀ ▝▀██▖▗██▀▘ ▀██▙
+                                                              ▝▀     ██▌▐██    ▐██
+                                                                   ▄██▛ ▐██    ▐██
+                                                                 ▄██▛▘  ▐██    ▐██
+                                                               ▄██▛▘    ▝██▄▖ ▄██▛
+                                                              █████████▌ ▝▀████▛▘
+
+                                                           ▟▀▀▝▀█▀▚▞▀▖█▀▜▖█▀▜▟▛▀▀▐▛▜▖
+                                                           ▝▀▄▖ █ ▐▌ ██▄▟▘█▄▞▜▛▀▘▐▌ █
+                                                           ▐▄▟▘ █ ▝▚▄▘█   █  ▐▙▄▄▐▙▟▘
 
 
-             ▄▟█████▄▄      ▗▄▟████▙▄▖      ██      ▐███████ ▟███████ ███████▌
-           ▄███████████▖   ▟██████████▙▖    ██      ▐█▌      ██          ██
-          ▟███▀    ▝▜███▖ ▟███▀    ▝████    ██      ▐█▙▄▄▄▄  ██▄▄▄▄▄     ██
-          ▝▜▛▘       ███▌ ███▌      ▝███▌   ██      ▐█▛▀▀▀▀  ██▀▀▀▀▘     ██
-                    ▟███▘ ███▌       ███▌   ██      ▐█▌      ██          ██
-                  ▄████▀  ███▌       ███▌   ███████▌▐███████▌▜█          █▛
-                ▄████▀    ███▌       ███▌
-              ▄████▀      ███▌      ▗███▌   seconds
-            ▄████▀        ▜███▄    ▗████
-          ▄████████████▙▖  ▜██████████▛▘
-          ▜█████████████▘   ▝▀▜████▛▀▘
-
-        ━━━━━━━━━━━━━━━━━━━━━━━━━───────────────────────────────────────────────────
+        STOPPED: IT HURTS ━━━━━━━━━━━━━━━━━━━───────────────────────────────────────
         e easier form · n next exercise · q end the session
 
-        next: Bird dog, sides in turn · on hands and knees
-
+        Piriformis stretch · next: Bird dog, sides in turn · on hands and knees
         n next · q end · e easier
       "
     `);

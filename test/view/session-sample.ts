@@ -4,6 +4,7 @@ import type { Command, Session, SessionEvent } from '../../src/core/session.ts';
 import type { AffectedSide } from '../../src/core/side.ts';
 import { startSession, update } from '../../src/core/update.ts';
 import { type Grid, gridText } from '../../src/view/grid.ts';
+import type { SessionFrame } from '../../src/view/session-frame.ts';
 import { drawSession } from '../../src/view/session-screen.ts';
 import { exercise, libraryOf, routine, step } from '../core/library-samples.ts';
 
@@ -16,6 +17,12 @@ const LIBRARY = libraryOf([
     alt: 'The arms straighten and the hips stay down.',
     cues: ['Let your buttocks relax.', 'Push with your arms.', 'Keep your hips down.'],
     beats: { up: 'press up', hold: 'hold', down: 'lower' },
+    figure: {
+      poses: {
+        down: { torso: 1, head: 28, legs: [186, 183, 184], arms: { palm: 72 } },
+        up: { torso: 45, bend: 58, head: 10, arms: { palm: 74 } },
+      },
+    },
     dose: { sets: 1, reps: { from: 2, to: 3 }, tempo: { up: 2, hold: 1, down: 2 }, rest: 30 },
   }),
   exercise('piriformis', {
@@ -82,11 +89,29 @@ export const MOMENTS: Readonly<Record<string, readonly Deed[]>> = {
 };
 
 /** A frame of a session with nothing said beside it. */
-export function frame(session: Session, columns: number, rows: number): Grid {
-  return drawSession({ session, columns, rows, notice: undefined, warning: undefined });
+export function frame(
+  session: Session,
+  columns: number,
+  rows: number,
+  rest: Partial<SessionFrame> = {},
+): Grid {
+  const said = { notice: undefined, warning: undefined };
+  return drawSession({ session, columns, rows, ...said, ...LOOK, ...rest });
 }
 
+/** How a session is drawn where nothing is set. */
+const LOOK: Pick<SessionFrame, 'look' | 'motion' | 'text'> = {
+  look: { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 },
+  motion: 'full',
+  text: 'normal',
+};
+
 /** What the screen of a session shows at one of these moments. */
-export function shown(moment: string, columns: number, rows: number): string {
-  return `\n${gridText(frame(sessionAfter(MOMENTS[moment] ?? []), columns, rows))}\n`;
+export function shown(
+  moment: string,
+  columns: number,
+  rows: number,
+  rest: Partial<SessionFrame> = {},
+): string {
+  return `\n${gridText(frame(sessionAfter(MOMENTS[moment] ?? []), columns, rows, rest))}\n`;
 }

@@ -15,11 +15,11 @@ export interface Bounds {
 const MARGIN = 2;
 const WALL_WIDTH = 2.6;
 
-/** The room that a figure needs through all of its movement, so that it never changes its size or place. */
-export function boundsOf(figure: Figure): Bounds {
+/** The room that a figure needs through all of its movement, so that it never changes its size or place; its arrows too. */
+export function boundsOf(figure: Figure, hasArrows = true): Bounds {
   const boxes = [
     ...bodyBoxes(figure),
-    ...arrowBoxes(figure),
+    ...(hasArrows ? arrowBoxes(figure) : []),
     ...wallBoxes(figure),
     ...propBoxes(figure),
   ];

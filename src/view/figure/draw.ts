@@ -47,17 +47,39 @@ export interface Drawn {
   readonly cells: readonly Cell[];
 }
 
-/** Below so many columns an arrow hides more than it shows. */
-const ARROWS_FROM = 34;
+/** In a smaller picture arrows take room from the figure and hide more than they show. */
+const ARROWS_FROM = { columns: 46, rows: 10 } as const;
 
-/** Draws a figure into so many cells; the last row is the floor it lies on. */
+interface Kept {
+  readonly key: string;
+  readonly drawn: Drawn;
+}
+
+const last = new WeakMap<WrittenFigure, Kept>();
+
+/** Draws a figure into so many cells; the last row is the floor it lies on. What stands still is drawn once. */
 export function drawFigure(
   written: WrittenFigure,
   stance: Stance,
   look: FigureLook,
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): Drawn {
-  const { figure, bounds } = opened(written);
+  const key = JSON.stringify([stance, look, columns, rows]);
+  const kept = last.get(written);
+  if (kept?.key === key) return kept.drawn;
+  const drawn = draw(written, stance, look, { columns, rows });
+  last.set(written, { key, drawn });
+  return drawn;
+}
+
+function draw(
+  written: WrittenFigure,
+  stance: Stance,
+  look: FigureLook,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Drawn {
+  const isRoomy = columns >= ARROWS_FROM.columns && rows >= ARROWS_FROM.rows;
+  const { figure, bounds } = opened(written, isRoomy);
   const floorRows = figure.view === 'top' ? 0 : 1;
   const blocks = BLOCKS[look.mode];
   const raster = blankRaster(columns * blocks.across, (rows - floorRows) * blocks.down);
@@ -67,7 +89,7 @@ export function drawFigure(
   const solved = solve(blend(start, end, eased(stance.reach), figure.view), figure.view);
   const isAway = stance.isShowing && stance.reach > 0 && !look.isMono;
   const ghost = isAway ? solve(start, figure.view) : undefined;
-  const hasArrows = stance.isShowing && columns >= ARROWS_FROM;
+  const hasArrows = stance.isShowing && isRoomy;
   const strokes = sceneOf(figure, solved, { turn: stance.turn, ghost, hasArrows });
   paintStrokes(raster, scale, strokes, 1);
   const whole = stance.isMirrored ? mirrored(raster) : raster;
@@ -76,15 +98,24 @@ export function drawFigure(
   return { columns, rows, cells: [...cells, ...floor] };
 }
 
-const figures = new WeakMap<WrittenFigure, { figure: Figure; bounds: Bounds }>();
+interface Opened {
+  readonly figure: Figure;
+  readonly bounds: Bounds;
+}
+
+const figures = {
+  roomy: new WeakMap<WrittenFigure, Opened>(),
+  small: new WeakMap<WrittenFigure, Opened>(),
+};
 
 /** What a written figure comes to is worked out once. */
-function opened(written: WrittenFigure): { readonly figure: Figure; readonly bounds: Bounds } {
-  const known = figures.get(written);
+function opened(written: WrittenFigure, isRoomy: boolean): Opened {
+  const kept = isRoomy ? figures.roomy : figures.small;
+  const known = kept.get(written);
   if (known !== undefined) return known;
   const figure = figureOf(written);
-  const made = { figure, bounds: boundsOf(figure) };
-  figures.set(written, made);
+  const made = { figure, bounds: boundsOf(figure, isRoomy) };
+  kept.set(written, made);
   return made;
 }
 
