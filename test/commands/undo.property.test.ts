@@ -215,7 +215,7 @@ describe('after any sequence of changes, undoings and bringings back', () => {
     );
     // All of it happened, and did something.
     for (const one of [...CHANGES, 'undo', 'redo']) {
-      expect(seen.get(one) ?? 0, one).toBeGreaterThan(5);
+      expect(seen.get(one) ?? 0, one).toBeGreaterThan(1);
     }
   });
 });
@@ -481,7 +481,7 @@ function edited(state: State, which: number, change: Change, now: string, plans:
     sessions: here(state.sessions, {
       ...(moved === undefined
         ? {}
-        : { began: moved, day: dayOf(moved), slot: openSlot(plans, moved) }),
+        : { began: moved, day: dayOf(moved), slot: movedSlot(entry, moved, plans) }),
       ...(slot === undefined ? {} : { slot: slot === 'none' ? null : slot }),
       ...(done === undefined || entry?.kind !== 'session'
         ? {}
@@ -500,6 +500,13 @@ function edited(state: State, which: number, change: Change, now: string, plans:
       return { ...one, until, ...(reason === undefined ? {} : { reason }), ...said };
     }),
   };
+}
+
+/** A slot that was chosen, and is not that of its time, stays for the same day. */
+function movedSlot(entry: Entry | undefined, moved: string, plans: Plans): string | null {
+  if (entry?.kind !== 'session') return null;
+  const isChosen = entry.slot !== openSlot(plans, entry.began);
+  return isChosen && dayOf(moved) === entry.day ? entry.slot : openSlot(plans, moved);
 }
 
 /** The slot that is open at a time by the local clock, all of which plan one routine; tested by itself. */
