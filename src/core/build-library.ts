@@ -1,6 +1,8 @@
 import { type Locate, type Read, readDocument, readYaml } from './document.ts';
 import { type Exercise, type Variant, variantId } from './exercise.ts';
-import { withFigures } from './figure/like.ts';
+import { figureComplaints } from './figure/check.ts';
+import { type FindFigure, figureFinder, withFigures } from './figure/like.ts';
+import type { WrittenFigure } from './figure/written.ts';
 import { exerciseById, type Library, type Origin } from './library.ts';
 import { isId } from './id.ts';
 import { didYouMean } from './nearest.ts';
@@ -38,7 +40,8 @@ export function buildLibrary(files: readonly DataFile[]): Library {
     sound = checked.filter(({ found }) => found.length === 0).map(({ one }) => one);
     fallen = sound.length < checked.length;
   }
-  return { ...collect(sound), problems: [...problems, ...complaints] };
+  const { find: _, ...rest } = collect(sound);
+  return { ...rest, problems: [...problems, ...complaints] };
 }
 
 function parse(from: DataFile, text: string): Parsed {
@@ -56,7 +59,10 @@ function kindOf(from: DataFile, text: string): 'exercise' | 'routine' {
   return isExercise && !('steps' in fields) ? 'exercise' : 'routine';
 }
 
-type Collected = Pick<Library, 'exercises' | 'routines' | 'origins'>;
+interface Collected extends Pick<Library, 'exercises' | 'routines' | 'origins'> {
+  /** Finds figures as they were written. */
+  readonly find: FindFigure;
+}
 
 function collect(parsed: readonly Parsed[]): Collected {
   const exercises: Record<string, Exercise> = {};
@@ -72,7 +78,12 @@ function collect(parsed: readonly Parsed[]): Collected {
     const overrides = from.own && before !== undefined && (!before.own || before.overrides);
     origins[name] = { file: from.file, own: from.own, overrides };
   }
-  return { exercises: withFigures(exercises), routines, origins };
+  return {
+    exercises: withFigures(exercises),
+    routines,
+    origins,
+    find: figureFinder(exercises),
+  };
 }
 
 /** Everything that is wrong with a file, from its top to its bottom. */
@@ -82,7 +93,7 @@ function complaintsOf(parsed: Parsed, draft: Collected): readonly Problem[] {
 
 function found(parsed: Parsed, draft: Collected): readonly Problem[] {
   const { read, from } = parsed;
-  const known = draft as Library;
+  const known: Library = { ...draft, problems: [] };
   if (!read.ok) {
     if (read.raw === undefined) return read.problems;
     const at = complainer(from.file, read.raw.locate);
@@ -95,7 +106,10 @@ function found(parsed: Parsed, draft: Collected): readonly Problem[] {
   const own = isTwice ? [at(['id'], 'an id of its own', id, `also in ${twin.file}`)] : [];
   const rest =
     parsed.kind === 'exercise'
-      ? exerciseComplaints(read.value as Exercise, known, at)
+      ? [
+          ...exerciseComplaints(read.value as Exercise, known, at),
+          ...drawnComplaints(read.value as Exercise, draft.find, at),
+        ]
       : routineComplaints(read.value as Routine, known, at);
   return [...own, ...rest];
 }
@@ -144,6 +158,22 @@ function exerciseComplaints(exercise: Exercise, known: Library, at: At): readonl
       ? [at(['dose'], 'beats (what to say for up, hold and down)', 'repetitions without beats')]
       : [];
   return [...missing, ...beats];
+}
+
+function drawnComplaints(exercise: Exercise, find: FindFigure, at: At): readonly Problem[] {
+  const forms = (['easier', 'harder'] as const).flatMap((level) => {
+    const form = exercise[level];
+    return form !== undefined && 'how' in form ? drawn([level, 'figure'], form.figure) : [];
+  });
+  return [...drawn(['figure'], exercise.figure), ...forms].flatMap(({ where, figure }) =>
+    figureComplaints(figure, find).map(({ path, expected, found: what, hint }) =>
+      at([...where, ...path], expected, what, hint),
+    ),
+  );
+}
+
+function drawn(where: readonly string[], figure: WrittenFigure | undefined) {
+  return figure === undefined ? [] : [{ where, figure }];
 }
 
 function variantComplaints(

@@ -8,6 +8,8 @@ import type { WrittenArrow } from './written.ts';
 
 /** How far an arrow keeps off the joint whose way it shows, in per cent of body height. */
 const OFF = 8;
+/** The head is thick, and an arrow's own head must not lie on the face. */
+const OFF_HEAD = 13;
 /** Pieces an arrow's way is drawn in. */
 const STEPS = 14;
 /** Share of the way after which an arrow begins, where the figure does not say. */
@@ -48,7 +50,7 @@ function outside(solved: Solved, joint: string): Point {
     return plus(point, times(unit(rightOf(minus(solved.shoulder, solved.hip))), OFF));
   }
   const root = joint === 'head' || /knee|ankle|toe/.test(joint) ? solved.hip : solved.shoulder;
-  return plus(point, times(unit(minus(point, root)), OFF));
+  return plus(point, times(unit(minus(point, root)), joint === 'head' ? OFF_HEAD : OFF));
 }
 
 const SHAFT = 0.95;

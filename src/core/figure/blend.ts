@@ -15,9 +15,16 @@ export function eased(t: number): number {
  * written, so that 336 goes the long way and −24 the short one; those that were worked out go the short way.
  */
 export function blend(a: Pose, b: Pose, t: number, view: View): Pose {
-  if (t <= 0) return a;
-  if (t >= 1) return b;
+  return t <= 0 ? a : t >= 1 ? b : blender(a, b, view)(t);
+}
+
+/** The way from one pose to another as `blend` takes it, for those who want many poses of it. */
+export function blender(a: Pose, b: Pose, view: View): (t: number) => Pose {
   const ends = { from: solve(a, view), to: solve(b, view) };
+  return (t) => (t <= 0 ? a : t >= 1 ? b : mixed(a, b, t, ends));
+}
+
+function mixed(a: Pose, b: Pose, t: number, ends: Ends): Pose {
   const limbs = Object.fromEntries(
     LIMBS.map((name) => [name, blendLimb(name, a.limbs[name], b.limbs[name], t, ends)]),
   ) as Record<LimbName, Limb>;

@@ -13,6 +13,8 @@ export interface Bounds {
 }
 
 const MARGIN = 2;
+/** Half the width of an arrow's head. */
+const ARROW = 4;
 const WALL_WIDTH = 2.6;
 
 /** The room that a figure needs through all of its movement, so that it never changes its size or place; its arrows too. */
@@ -65,10 +67,10 @@ function arrowBoxes(figure: Figure): readonly Bounds[] {
     const xs = path.map(([x]) => x);
     const ys = path.map(([, y]) => y);
     return {
-      left: Math.min(...xs) - MARGIN,
-      bottom: Math.max(0, Math.min(...ys) - MARGIN),
-      right: Math.max(...xs) + MARGIN,
-      top: Math.max(...ys) + MARGIN,
+      left: Math.min(...xs) - ARROW,
+      bottom: Math.max(0, Math.min(...ys) - ARROW),
+      right: Math.max(...xs) + ARROW,
+      top: Math.max(...ys) + ARROW,
     };
   });
 }

@@ -114,17 +114,21 @@ function fromShare(shapes: readonly Capsule[], t: number): readonly Capsule[] {
   );
 }
 
+/** How round the corners of a box are, in per cent of body height. */
+const CORNER = 1.5;
+
 function boxes({ props }: Figure): readonly Stroke[] {
-  return props.flatMap((prop) => {
-    if (!('box' in prop)) return [];
-    const [x, y, width, height] = prop.box;
-    const radius = Math.min(width, height) / 2;
-    const [left, right, middle] = [x + radius, x + width - radius, y + height / 2];
-    const shapes =
-      width >= height
-        ? [capsule([left, middle], [right, middle], radius, radius)]
-        : [capsule([x + radius, y + radius], [x + radius, y + height - radius], radius, radius)];
-    return [fill('prop', shapes)];
+  return props.flatMap((prop) => ('box' in prop ? [fill('prop', boxShapes(prop.box))] : []));
+}
+
+/** A box as bars, one above the other, close enough to leave no gap. */
+function boxShapes([x, y, width, height]: readonly [number, number, number, number]): Capsule[] {
+  const radius = Math.min(CORNER, width / 2, height / 2);
+  const rise = height - 2 * radius;
+  const steps = Math.ceil(rise / radius);
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const level = y + radius + (steps === 0 ? 0 : (rise * step) / steps);
+    return capsule([x + radius, level], [x + width - radius, level], radius, radius);
   });
 }
 

@@ -1,0 +1,52 @@
+import { blender, eased } from './blend.ts';
+import { freeLimbs, type PoseKey, type Strain, strains, tenths } from './limits.ts';
+import type { Pose } from './pose.ts';
+import { type Solved, solve } from './solve.ts';
+import { lengthOf, minus, type Point } from './vector.ts';
+import { LIMBS, type View } from './written.ts';
+
+/** Pictures of a movement that lasts two seconds, 24 a second. */
+const FRAMES = 48;
+/** How far a joint may go from one picture to the next, in per cent of body height. */
+const JUMP = 7;
+
+/** What is amiss between two poses, each with the share of the way, 0 to 1, at which it is. */
+export function wayStrains(
+  from: Pose,
+  to: Pose,
+  view: View,
+): readonly (Strain & { readonly share: number })[] {
+  const free = new Set([...freeLimbs(from), ...freeLimbs(to)]);
+  const between = blender(from, to, view);
+  const shares = Array.from({ length: FRAMES + 1 }, (_, frame) => eased(frame / FRAMES));
+  const solved = shares.map((share) => solve(between(share), view));
+  return solved.flatMap((one, frame) => {
+    const share = shares[frame] ?? 0;
+    const before = solved[frame - 1];
+    const jumped = before === undefined ? [] : jumps(before, one);
+    return [...strains(one, free), ...jumped].map((strain) => ({ ...strain, share }));
+  });
+}
+
+function jumps(before: Solved, after: Solved): readonly Strain[] {
+  const joints = jointsOf(before);
+  return jointsOf(after).flatMap(({ key, at }, index) => {
+    const way = lengthOf(minus(at, joints[index]?.at ?? at));
+    const expected = `at most ${JUMP} per cent of body height from one picture to the next`;
+    return way > JUMP ? [{ key, expected, found: tenths(way) }] : [];
+  });
+}
+
+function jointsOf(solved: Solved): readonly { readonly key: PoseKey; readonly at: Point }[] {
+  const { hip, shoulder, head, limbs } = solved;
+  const ends = LIMBS.flatMap((key) => [
+    { key, at: limbs[key].middle },
+    { key, at: limbs[key].end },
+  ]);
+  return [
+    { key: 'at', at: hip },
+    { key: 'torso', at: shoulder },
+    { key: 'head', at: head },
+    ...ends,
+  ];
+}
