@@ -1,8 +1,17 @@
-import { findExercise } from '../core/library.ts';
+import { Fault } from '../core/fault.ts';
+import { backgroundTheme } from '../core/look.ts';
+import { findMovement, type Meant, type Movement } from '../core/movement.ts';
+import { withSide } from '../core/side.ts';
+import { figureSvg } from '../formats/svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/exercise.ts';
+import { writeTextFile } from '../host/text-file.ts';
+import { figurePair } from '../view/figure/pair.ts';
+import { paintedRows } from '../view/paint.ts';
 import { themeFor } from '../view/theme.ts';
+import { type FigureFlags, glyphsFrom, sideFrom } from './figure-options.ts';
 import { warnOfLibrary } from './knowledge.ts';
+import { lookOf } from './screen.ts';
 
 /** Lists every exercise by kind. */
 export async function exerciseList(
@@ -18,17 +27,71 @@ export async function exerciseList(
   return 0;
 }
 
-/** Shows one exercise: how to do it, how much, when not to, and where every number comes from. */
-export async function exerciseShow(
-  host: Host,
-  typed: string,
-  options: { readonly json?: boolean },
-): Promise<number> {
+/** The flags of `exercise show`, as they were typed. */
+export interface ShowFlags extends FigureFlags {
+  readonly json?: boolean;
+  readonly svg?: string;
+  readonly force?: boolean;
+}
+
+/**
+ * Shows one exercise: how it looks at its start and end, how to do it, how much, when not to, and where every number
+ * comes from; or writes its picture into a file.
+ */
+export async function exerciseShow(host: Host, typed: string, flags: ShowFlags): Promise<number> {
   const library = await warnOfLibrary(host);
-  const exercise = findExercise(library, typed);
-  const json = () => `${JSON.stringify(exercise, null, 2)}\n`;
+  const meant = findMovement(library, typed);
+  if (flags.svg !== undefined) return writePicture(host, meant, flags.svg, flags);
+  const { exercise } = meant;
+  if (flags.json === true) {
+    host.out.write(`${JSON.stringify(exercise, null, 2)}\n`);
+    return 0;
+  }
   const theme = await themeFor(host.out.colours);
-  const text = () => exerciseText(exercise, library, theme, host.out.columns);
-  host.out.write(options.json === true ? json() : text());
+  if (host.out.isTerminal) host.out.write(await picture(host, meant.movement, flags));
+  host.out.write(exerciseText(exercise, library, theme, host.out.columns));
   return 0;
+}
+
+async function writePicture(
+  host: Host,
+  { movement, exercise }: Meant,
+  file: string,
+  flags: ShowFlags,
+): Promise<number> {
+  const { figure, id, name, alt } = movement;
+  if (figure === undefined) {
+    const hint = `its words: stretch exercise show ${exercise.id}`;
+    throw new Fault('missing', `${id} has no figure to draw`, hint);
+  }
+  const side = exercise.side === 'each' ? (sideFrom(flags.side) ?? 'right') : exercise.side;
+  const svg = figureSvg(figure, {
+    title: `${name}. ${withSide(alt, side)}`,
+    id: `${id}-title`,
+    pose: 'end',
+    isMirrored: side === 'left',
+    on: 'auto',
+  });
+  if (file === '-') host.out.write(svg);
+  else writeTextFile(file, svg, flags.force === true);
+  return 0;
+}
+
+/** Milliseconds waited for a terminal to say what its background is. */
+const PATIENCE_MS = 500;
+
+/** Start and end as a terminal can show them; nothing where there is no figure or no room. */
+async function picture(host: Host, movement: Movement, flags: ShowFlags): Promise<string> {
+  const { figure } = movement;
+  const { settings } = host.settings.read();
+  if (figure === undefined || host.env['TERM'] === 'dumb') return '';
+  const answers = settings.theme === 'auto' ? await host.askTerminal(PATIENCE_MS) : [];
+  const said = answers.find((answer) => answer.kind === 'background');
+  const on = backgroundTheme(settings.theme, said?.rgb, host.env).theme;
+  const stage = { theme: () => on, cellAspect: () => 0.5 };
+  const look = lookOf(host, stage, settings, glyphsFrom(flags.glyphs));
+  const grid = figurePair(figure, look, host.out.columns, sideFrom(flags.side) === 'left');
+  if (grid === undefined) return '';
+  const canvas = { colours: host.out.colours, on, isSynchronised: false };
+  return `${paintedRows(grid, canvas).join('\n')}\n\n`;
 }

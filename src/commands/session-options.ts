@@ -1,7 +1,7 @@
 import { Fault } from '../core/fault.ts';
-import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../core/side.ts';
 import type { SessionRequest } from './course.ts';
+import { glyphsFrom } from './figure-options.ts';
 
 /** The flags that `today` and `start` share, as they were typed. */
 export interface SessionOptions {
@@ -26,7 +26,7 @@ export function sessionRequest(
     side: options.side === undefined ? undefined : sideOf(options.side),
     from: options.from === undefined ? undefined : fromOf(options.from),
     speed: options.speed === undefined ? undefined : speedOf(options.speed),
-    glyphs: options.glyphs === undefined ? undefined : glyphsOf(options.glyphs),
+    glyphs: glyphsFrom(options.glyphs),
     isPlain: options.plain === true,
     isDryRun: options.dryRun === true,
   };
@@ -58,15 +58,5 @@ function speedOf(typed: string): number {
     'usage',
     `--speed takes a number from 0.1 to ${FASTEST}, not \`${typed}\``,
     'for example: --speed 10',
-  );
-}
-
-function glyphsOf(typed: string): GlyphMode {
-  const mode = GLYPH_MODES.find((one) => one === typed);
-  if (mode !== undefined) return mode;
-  throw new Fault(
-    'usage',
-    `--glyphs takes one of ${GLYPH_MODES.join(', ')}, not \`${typed}\``,
-    'for example: --glyphs quadrant',
   );
 }

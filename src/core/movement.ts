@@ -1,7 +1,7 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, type Variation, variantId } from './exercise.ts';
 import type { WrittenFigure } from './figure/written.ts';
-import { exerciseById, type Library } from './library.ts';
+import { exerciseById, findExercise, type Library } from './library.ts';
 import type { Position } from './position.ts';
 import type { Step } from './routine.ts';
 import { type AffectedSide, isOneSide, type SetSide, type Side, setSides } from './side.ts';
@@ -69,6 +69,25 @@ export function movementById(library: Library, id: string): Movement | undefined
     }
   }
   return undefined;
+}
+
+/** An exercise as a person means it, and the movement: of the exercise itself, or of the form of it that was named. */
+export interface Meant {
+  readonly exercise: Exercise;
+  readonly movement: Movement;
+}
+
+/** What a person means by an id, a name or an alias of an exercise, or the id of a form. Throws a `missing` fault. */
+export function findMovement(library: Library, typed: string): Meant {
+  for (const exercise of Object.values(library.exercises)) {
+    for (const form of [exercise.easier, exercise.harder]) {
+      if (form !== undefined && 'how' in form && form.id === typed) {
+        return { exercise, movement: inlineMovement(movementOf(exercise), form) };
+      }
+    }
+  }
+  const exercise = findExercise(library, typed);
+  return { exercise, movement: movementOf(exercise) };
 }
 
 interface Amount {

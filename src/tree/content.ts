@@ -34,7 +34,7 @@ export function addContent(program: Command, host: Host, does: Does): void {
       ),
     );
   const exercises = () => import('../commands/exercise.ts');
-  const exercise = program.command('exercise').description('list and show exercises');
+  const exercise = program.command('exercise').description('list, show and play exercises');
   exercise
     .command('list')
     .description('every exercise by kind')
@@ -42,10 +42,27 @@ export function addContent(program: Command, host: Host, does: Does): void {
     .action(does(async (options) => (await exercises()).exerciseList(host, options)));
   exercise
     .command('show')
-    .description('one exercise: how, how much, when not, and the source of every number')
-    .argument('<exercise>', 'id, name or alias')
+    .description(
+      'one exercise: how it looks, how, how much, when not, and the source of every number',
+    )
+    .argument('<exercise>', 'id, name or alias; or the id of an easier or harder form')
     .option('--json', 'as JSON')
+    .option('--svg <file>', 'write its picture into a file; - for the standard output')
+    .option('-f, --force', 'replace a file that is there')
+    .option('--side <side>', 'left or right, where it is done with one side')
+    .option('--glyphs <mode>', 'quadrant, sextant, octant, half or ascii')
     .action(
       does(async (id: string, options) => (await exercises()).exerciseShow(host, id, options)),
+    );
+  exercise
+    .command('play')
+    .description('play the movement at its tempo, until a key is pressed')
+    .argument('<exercise>', 'id, name or alias; or the id of an easier or harder form')
+    .option('--side <side>', 'left or right, where it is done with one side')
+    .option('--glyphs <mode>', 'quadrant, sextant, octant, half or ascii')
+    .action(
+      does(async (id: string, options) =>
+        (await import('../commands/exercise-play.ts')).exercisePlay(host, id, options),
+      ),
     );
 }

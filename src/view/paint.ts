@@ -39,6 +39,21 @@ export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): st
   return canvas.isSynchronised ? `\u001b[?2026h${whole}\u001b[?2026l` : whole;
 }
 
+/** The rows of a grid as text with its colours, for what is printed and not drawn. */
+export function paintedRows({ cells, columns, rows }: Grid, canvas: Canvas): readonly string[] {
+  return Array.from({ length: rows }, (_, row) => {
+    let style = '';
+    let output = '';
+    for (const cell of cells.slice(row * columns, (row + 1) * columns)) {
+      const { code, text } = dressed(cell, canvas);
+      if (code !== style) output += `\u001b[0${code}m`;
+      style = code;
+      output += text;
+    }
+    return style === '' ? output.trimEnd() : `${output}\u001b[0m`;
+  });
+}
+
 interface Pen {
   readonly canvas: Canvas;
   output: string;

@@ -57,14 +57,15 @@ function showing(session: Session, seconds: number): Stance {
   return { turn, reach, isMirrored: false, isShowing: true };
 }
 
-interface Beat {
+/** Seconds of the three parts of a movement. */
+export interface Beat {
   readonly up: number;
   readonly hold: number;
   readonly down: number;
 }
 
 /** How far the movement has come, 0 to 1, so many seconds into a beat. */
-function reachAt(seconds: number, { up, hold, down }: Beat): number {
+export function reachAt(seconds: number, { up, hold, down }: Beat): number {
   if (seconds < up) return seconds / up;
   if (seconds <= up + hold) return 1;
   return Math.max(0, 1 - (seconds - up - hold) / down);

@@ -1,0 +1,63 @@
+import { type Exercise } from '../core/exercise.ts';
+import { Fault } from '../core/fault.ts';
+import { findMovement } from '../core/movement.ts';
+import type { SetSide } from '../core/side.ts';
+import type { Host } from '../host/host.ts';
+import { drawPlaying, type Playing } from '../view/exercise-screen.ts';
+import { type FigureFlags, glyphsFrom, sideFrom } from './figure-options.ts';
+import { warnOfLibrary } from './knowledge.ts';
+import { lookOf } from './screen.ts';
+import { soundingFor } from './sounding.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** Milliseconds between two pictures. */
+const FRAME_MS = 1000 / 12;
+
+/** Plays an exercise or a form of one, over and over, until a key is pressed. */
+export async function exercisePlay(host: Host, typed: string, flags: FigureFlags): Promise<number> {
+  const library = await warnOfLibrary(host);
+  const { exercise, movement } = findMovement(library, typed);
+  const glyphs = glyphsFrom(flags.glyphs);
+  const side = sideOf(exercise, flags);
+  if (movement.figure === undefined) {
+    const hint = `its words: stretch exercise show ${exercise.id}`;
+    throw new Fault('missing', `${movement.id} has no figure to play`, hint);
+  }
+  if (!host.hasKeys || host.env['TERM'] === 'dumb') {
+    const hint = `its words: stretch exercise show ${exercise.id}; a picture: --svg FILE`;
+    throw new Fault('usage', 'playing an exercise needs a terminal that can redraw', hint);
+  }
+  const { settings } = host.settings.read();
+  const sounding = soundingFor(host, { ...settings, sound: 'bell' }, 1);
+  const stage = await openStage(host, { isFullScreen: true, theme: settings.theme, sounding });
+  try {
+    await play(host, stage, () => ({
+      movement,
+      dose: exercise.dose,
+      side,
+      look: lookOf(host, stage, settings, glyphs),
+    }));
+  } finally {
+    stage.close();
+  }
+  return 0;
+}
+
+function sideOf({ side }: Exercise, flags: FigureFlags): SetSide {
+  return side === 'each' ? (sideFrom(flags.side) ?? 'right') : side;
+}
+
+function play(host: Host, stage: Stage, playing: () => Playing): Promise<void> {
+  const began = host.clock.monotonic();
+  return stage.play<void>((over) => {
+    const draw = () =>
+      stage.show(drawPlaying(playing(), host.clock.monotonic() - began, stage.size()));
+    const timer = setInterval(draw, FRAME_MS);
+    const end = () => {
+      clearInterval(timer);
+      over();
+    };
+    draw();
+    return { key: end, end, redraw: draw };
+  });
+}

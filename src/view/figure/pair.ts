@@ -1,0 +1,28 @@
+import type { WrittenFigure } from '../../core/figure/written.ts';
+import { blankGrid, type Grid, put, putCells } from '../grid.ts';
+import { drawFigure, type FigureLook } from './draw.ts';
+
+/** The widest and highest that one of two figures is drawn beside a text. */
+const LARGEST = { columns: 44, rows: 14 } as const;
+/** The narrowest that a figure can be recognised at. */
+const SMALLEST = 18;
+
+/** Start and end of a movement side by side, each named; nothing where there is no room for two. */
+export function figurePair(
+  figure: WrittenFigure,
+  look: FigureLook,
+  columns: number,
+  isMirrored: boolean,
+): Grid | undefined {
+  const each = Math.min(LARGEST.columns, Math.floor((columns - 2) / 2));
+  if (each < SMALLEST) return undefined;
+  const rows = Math.min(LARGEST.rows, Math.max(7, Math.round(each * 0.32)));
+  const grid = blankGrid(each * 2 + 2, rows + 1);
+  for (const [index, reach] of [0, 1].entries()) {
+    const left = index * (each + 2);
+    const stance = { turn: 'right', reach, isMirrored, isShowing: reach === 1 } as const;
+    putCells(grid, left, 0, drawFigure(figure, stance, look, { columns: each, rows }));
+    put(grid, left, rows, reach === 0 ? 'start' : 'end', 'dim');
+  }
+  return grid;
+}
