@@ -11,6 +11,10 @@ export interface Placement {
 
 /** A limb is never drawn quite straight by reaching, or its bend would be undecided. */
 const SLACK = 0.05;
+/** A way so short has no direction to speak of. */
+const TINY = 1e-6;
+/** Whither a limb reaches for the place it hangs on. */
+const DOWN: Point = [0, -1];
 
 const TOWARDS: Readonly<Record<Bend, Point>> = {
   up: [0, 1],
@@ -30,8 +34,8 @@ export function reachFor(
   sign: 1 | -1,
   bend: Bend | undefined,
 ): Placement {
-  const way = minus(goal, root);
-  const wanted = lengthOf(way);
+  const wanted = lengthOf(minus(goal, root));
+  const way = wanted < TINY ? DOWN : minus(goal, root);
   const [most, least] = [upper + lower - SLACK, Math.abs(upper - lower) + SLACK];
   const distance = Math.min(most, Math.max(least, wanted));
   const end = plus(root, times(unit(way), distance));

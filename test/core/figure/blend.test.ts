@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { blend, blender, eased } from '../../../src/core/figure/blend.ts';
+import { figureOf } from '../../../src/core/figure/figure.ts';
+import type { Limb } from '../../../src/core/figure/pose.ts';
+import { poseOf } from '../../../src/core/figure/pose.ts';
+import { type Solved, solve } from '../../../src/core/figure/solve.ts';
+import { lengthOf, minus, type Point } from '../../../src/core/figure/vector.ts';
+import { LIMBS } from '../../../src/core/figure/written.ts';
+import { shippedFigure, shippedFigures } from './figure-samples.ts';
+
+const SHARES = Array.from({ length: 25 }, (_, step) => step / 24);
+
+describe('the way from one pose to another', () => {
+  it('begins and ends with the poses themselves', () => {
+    for (const [id, written] of shippedFigures()) {
+      const { start, end, view } = figureOf(written);
+      expect(blend(start, end, 0, view), id).toBe(start);
+      expect(blend(start, end, 1, view), id).toBe(end);
+    }
+  });
+
+  it('comes as near to its ends as one likes: nothing jumps when it sets out or arrives', () => {
+    for (const [id, written] of shippedFigures()) {
+      const { start, end, view } = figureOf(written);
+      const way = blender(start, end, view);
+      for (const [pose, share] of [
+        [start, 1e-6],
+        [end, 1 - 1e-6],
+      ] as const) {
+        const [one, other] = [jointsOf(solve(pose, view)), jointsOf(solve(way(share), view))];
+        one.forEach((at, index) => {
+          expect(lengthOf(minus(at, other[index] ?? [0, 0])), id).toBeLessThan(0.1);
+        });
+      }
+    }
+  });
+
+  it('keeps what is pinned where it is in every picture: hands, feet, the joint it rests on', () => {
+    let pinned = 0;
+    for (const [id, written] of shippedFigures()) {
+      const { start, end, view } = figureOf(written);
+      const way = blender(start, end, view);
+      const fixed = LIMBS.filter((name) => isFixed(start.limbs[name], end.limbs[name]));
+      const before = solve(start, view);
+      for (const share of SHARES) {
+        const now = solve(way(share), view);
+        for (const name of fixed) {
+          pinned++;
+          const moved = lengthOf(minus(now.limbs[name].end, before.limbs[name].end));
+          expect(moved, `${id} ${name} ${share}`).toBeLessThan(1);
+        }
+        if (isStill(start.at, end.at)) {
+          expect(jointAt(now, start.at.joint), id).toBeLessThan(1e-6);
+        }
+      }
+    }
+    expect(pinned).toBeGreaterThan(1000);
+  });
+
+  it('turns written angles as they were written, the long way round if need be', () => {
+    const from = poseOf({ 'near arm': [-90, -90] });
+    const long = poseOf({ 'near arm': [180, 180] });
+    const half = blend(from, long, 0.5, 'side').limbs['near arm'];
+    expect(half).toMatchObject({ kind: 'angles', angles: [45, 45] });
+  });
+
+  it('speeds up and slows down, and is half way at half time', () => {
+    expect([0, 0.5, 1].map((share) => eased(share))).toEqual([0, 0.5, 1]);
+    expect(eased(0.1)).toBeLessThan(0.1);
+    expect(eased(0.9)).toBeGreaterThan(0.9);
+    expect(SHARES.map((share) => eased(share))).toEqual(
+      SHARES.map((share) => eased(share)).toSorted((a, b) => a - b),
+    );
+  });
+});
+
+describe('the left turn of an alternating exercise', () => {
+  it('has a pose of its own where exchanging the limbs does not make it', () => {
+    const { left, end, poses } = shippedFigure('knee-rolls');
+    expect(left).toBe(poses['left']);
+    expect(left).not.toEqual(end);
+    expect(end.look).toBe(-(left?.look ?? 0));
+  });
+});
+
+function isFixed(a: Limb, b: Limb): boolean {
+  if (a.kind !== 'reach' || b.kind !== 'reach') return false;
+  const isOne = JSON.stringify([a.to, a.off, a.bend]) === JSON.stringify([b.to, b.off, b.bend]);
+  return isOne && typeof a.to !== 'string';
+}
+
+function isStill(a: { joint: string; point: Point }, b: { joint: string; point: Point }): boolean {
+  return a.joint === b.joint && lengthOf(minus(a.point, b.point)) === 0;
+}
+
+/** How far the pinned joint is from where it is pinned. */
+function jointAt({ pose, hip, shoulder, limbs }: Solved, joint: string): number {
+  const leg = limbs[joint.startsWith('far') ? 'far leg' : 'near leg'];
+  const places: Readonly<Record<string, Point>> = { hip, shoulder };
+  const knee = joint.endsWith('knee') ? leg.middle : leg.end;
+  // The far leg is drawn a little behind the near one, but pinned as if it were not.
+  const behind: Point = joint.startsWith('far') ? [2.4, 1.2] : [0, 0];
+  const at = places[joint] ?? minus(knee, behind);
+  return lengthOf(minus(at, pose.at.point));
+}
+
+function jointsOf({ hip, shoulder, head, limbs }: Solved): readonly Point[] {
+  return [hip, shoulder, head, ...LIMBS.flatMap((name) => [limbs[name].middle, limbs[name].end])];
+}

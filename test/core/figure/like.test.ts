@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf, likeOther } from '../../../src/core/figure/figure.ts';
+import { completed, figureFinder, withFigures } from '../../../src/core/figure/like.ts';
+import { inherit } from '../../../src/core/figure/pose.ts';
+import type { WrittenFigure } from '../../../src/core/figure/written.ts';
+import { exercise } from '../library-samples.ts';
+import { fours } from './figure-samples.ts';
+
+describe('a pose', () => {
+  it('takes from the first one what it does not say itself', () => {
+    const { end } = figureOf(fours());
+    expect(end.torso).toBe(12);
+    expect(end.limbs['far leg']).toMatchObject({ angles: [270, 183] });
+    expect(end.limbs['near leg']).toMatchObject({ angles: [250, 183] });
+  });
+
+  it('takes from the one it names instead', () => {
+    const poses = { ...fours().poses, other: { from: 'reach', torso: 5 } };
+    const { other } = figureOf({ poses }).poses;
+    expect(other?.torso).toBe(5);
+    expect(other?.limbs['near leg']).toMatchObject({ angles: [250, 183] });
+  });
+
+  it('replaces both single limbs by a pair, and one of a pair by a single one', () => {
+    const single = { 'near leg': [10, 10], 'far leg': [20, 20] } as const;
+    expect(inherit(single, { legs: [30, 30] })).toEqual({ legs: [30, 30] });
+    expect(inherit({ legs: [30, 30] }, { 'near leg': [10, 10] })).toEqual({
+      legs: [30, 30],
+      'near leg': [10, 10],
+    });
+  });
+});
+
+describe('a figure like another', () => {
+  const base = fours({ stretch: ['back'], arrow: 'head' });
+
+  it('has all of it but what it says itself, pose by pose', () => {
+    const mixed = likeOther(base, { like: 'x', arrow: 'knee', poses: { reach: { torso: 20 } } });
+    expect(mixed).toMatchObject({ stretch: ['back'], arrow: 'knee' });
+    expect(mixed.like).toBeUndefined();
+    expect(mixed.poses?.['reach']).toEqual({ 'near leg': [250, 183, 184], torso: 20 });
+    expect(mixed.poses?.['start']).toEqual(base.poses?.['start']);
+  });
+
+  it('is found by the id of an exercise or of a form of one, and through another such', () => {
+    const figure: WrittenFigure = { like: 'base' };
+    const form = { id: 'form', name: 'Form', how: 'So.', figure };
+    const exercises = {
+      base: exercise('base', { figure: base }),
+      second: exercise('second', { figure: { like: 'form' }, easier: form }),
+    };
+    expect(completed({ like: 'form' }, figureFinder(exercises))).toEqual(base);
+    const { second } = withFigures(exercises);
+    expect(second?.figure).toEqual(base);
+    expect(second?.easier).toMatchObject({ figure: base });
+  });
+
+  it('that goes round in a circle takes nothing, and ends', () => {
+    const find = (id: string): WrittenFigure => ({ like: id === 'a' ? 'b' : 'a' });
+    expect(completed({ like: 'a' }, find).poses).toEqual({});
+  });
+});

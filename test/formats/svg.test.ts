@@ -1,0 +1,76 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import { figureSvg, type SvgOptions } from '../../src/formats/svg.ts';
+import { fours, shippedFigures } from '../core/figure/figure-samples.ts';
+
+const OPTIONS: SvgOptions = {
+  title: 'On hands & knees, <still>',
+  id: 'title-1',
+  pose: 'end',
+  isMirrored: false,
+  on: 'auto',
+};
+
+describe('a figure as SVG', () => {
+  it('is XML that a strict reader takes, of every figure, in both poses and turned round', () => {
+    for (const [id, figure] of shippedFigures()) {
+      for (const change of [{}, { pose: 'start' }, { isMirrored: true }] as const) {
+        const svg = figureSvg(figure, { ...OPTIONS, ...change });
+        expect(() => new Resvg(svg), id).not.toThrow();
+        expect(svg, id).not.toMatch(/NaN|Infinity|undefined/);
+      }
+    }
+    expect(() => new Resvg('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>')).toThrow();
+  });
+
+  it('is wider than nothing and keeps its figure inside', () => {
+    for (const [id, figure] of shippedFigures()) {
+      const picture = new Resvg(figureSvg(figure, { ...OPTIONS, on: 'light' }));
+      const box = picture.getBBox();
+      expect(box, id).toBeDefined();
+      if (box === undefined) continue;
+      expect(box.x, id).toBeGreaterThanOrEqual(leftOf(figureSvg(figure, OPTIONS)) - 0.5);
+      expect(box.y, id).toBeGreaterThanOrEqual(-0.5);
+    }
+  });
+
+  it('has its title escaped, and tied to it for who reads with the ears', () => {
+    const svg = figureSvg(fours(), OPTIONS);
+    expect(svg).toContain('<title id="title-1">On hands &amp; knees, &lt;still&gt;</title>');
+    expect(svg).toContain('role="img" aria-labelledby="title-1"');
+  });
+
+  it('has nothing in its title that ends it, nor a control code', () => {
+    const svg = figureSvg(fours(), { ...OPTIONS, title: '</title><script>\u001b[31m' });
+    expect(svg).not.toContain('<script');
+    expect(svg).not.toContain('\u001b');
+    expect(() => new Resvg(svg)).not.toThrow();
+  });
+
+  it('is the same picture turned round for the left side', () => {
+    const svg = figureSvg(fours(), { ...OPTIONS, isMirrored: true });
+    const [, left = '', width = ''] = /viewBox="(\S+) 0 (\S+) /.exec(svg) ?? [];
+    const shift = Math.round((2 * Number(left) + Number(width)) * 10) / 10;
+    const [, from = ''] = /<g transform="matrix\(-1 0 0 1 (\S+) 0\)">/.exec(svg) ?? [];
+    expect(Math.abs(Number(from) - shift)).toBeLessThanOrEqual(0.15);
+    const plain = figureSvg(fours(), OPTIONS);
+    expect(svg.replace(/<g transform="[^"]*">/, '<g>')).toBe(plain);
+  });
+
+  it('has colours for light and for dark, or those of one alone', () => {
+    expect(figureSvg(fours(), OPTIONS)).toContain('@media(prefers-color-scheme:dark)');
+    expect(figureSvg(fours(), { ...OPTIONS, on: 'dark' })).not.toContain('@media');
+  });
+
+  it('shows where the movement begins behind its end, and nothing behind its start', () => {
+    const svg = (pose: 'start' | 'end') =>
+      figureSvg(fours({ arrow: 'head' }), { ...OPTIONS, pose });
+    const parts = ['<g class="ghost">', '<polyline class="shaft"'];
+    expect(parts.map((part) => svg('end').includes(part))).toEqual([true, true]);
+    expect(parts.map((part) => svg('start').includes(part))).toEqual([false, false]);
+  });
+});
+
+function leftOf(svg: string): number {
+  return Number(/viewBox="(\S+)/.exec(svg)?.[1]);
+}

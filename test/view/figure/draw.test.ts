@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { WrittenFigure } from '../../../src/core/figure/written.ts';
+import { type Drawn, drawFigure, type FigureLook } from '../../../src/view/figure/draw.ts';
+import { fours, shippedFigures } from '../../core/figure/figure-samples.ts';
+
+const SIZE = { columns: 60, rows: 18 };
+const LOOK: FigureLook = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 };
+const STANCE = { turn: 'right', reach: 0.5, isMirrored: false, isShowing: false } as const;
+
+describe('a drawn figure', () => {
+  it('fills just the cells it was given, whatever their number and its glyphs', () => {
+    for (const [id, figure] of shippedFigures()) {
+      for (const mode of ['quadrant', 'sextant', 'half', 'ascii'] as const) {
+        for (const size of [SIZE, { columns: 24, rows: 8 }, { columns: 3, rows: 2 }]) {
+          const { cells } = drawFigure(figure, STANCE, { ...LOOK, mode }, size);
+          expect(cells, `${id} ${mode}`).toHaveLength(size.columns * size.rows);
+        }
+      }
+    }
+  });
+
+  it('is the same for the same pose', () => {
+    const [one, other] = [figureOf('bridge'), structuredClone(figureOf('bridge'))];
+    expect(drawFigure(one, STANCE, LOOK, SIZE)).toEqual(drawFigure(other, STANCE, LOOK, SIZE));
+    expect(drawFigure(one, STANCE, LOOK, SIZE)).toEqual(drawFigure(one, STANCE, LOOK, SIZE));
+  });
+
+  it('moves', () => {
+    for (const [id, figure] of shippedFigures()) {
+      const [start, end] = [0, 1].map((reach) =>
+        drawFigure(figure, { ...STANCE, reach }, LOOK, SIZE),
+      );
+      expect(start, id).not.toEqual(end);
+    }
+  });
+
+  it('stands on a floor of its own in the last row: a mat, or the bare floor', () => {
+    const mat = rowOf(drawFigure(figureOf('bridge'), STANCE, LOOK, SIZE), SIZE.rows - 1);
+    expect(new Set(mat.map(({ text }) => text))).toEqual(new Set(['▀']));
+    const bare = rowOf(drawFigure(figureOf('calf-wall'), STANCE, LOOK, SIZE), SIZE.rows - 1);
+    expect(new Set(bare.map(({ text, style }) => `${text} ${style}`))).toEqual(
+      new Set(['▔ floor']),
+    );
+    const ascii = drawFigure(figureOf('bridge'), STANCE, { ...LOOK, mode: 'ascii' }, SIZE);
+    expect(rowOf(ascii, SIZE.rows - 1)[30]?.text).toBe('=');
+  });
+
+  it('touches its floor: the row above has something in it', () => {
+    for (const [id, figure] of shippedFigures()) {
+      const above = rowOf(drawFigure(figure, STANCE, LOOK, SIZE), SIZE.rows - 2);
+      if (figure.view === 'top') continue;
+      expect(
+        above.some(({ style }) => style !== 'plain' && style !== 'wall'),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  it('is turned round for the other side', () => {
+    const figure = fours({ mat: false });
+    const plain = drawFigure(figure, STANCE, LOOK, SIZE);
+    const turned = drawFigure(figure, { ...STANCE, isMirrored: true }, LOOK, SIZE);
+    // Which of two colours lies behind the other is chosen anew.
+    const styles = (drawn: Drawn, row: number) =>
+      rowOf(drawn, row).map(({ style, under }) => [style, under ?? '-'].toSorted().join(' '));
+    for (let row = 0; row < SIZE.rows; row++) {
+      expect(styles(turned, row)).toEqual(styles(plain, row).toReversed());
+    }
+    expect(turned).not.toEqual(plain);
+  });
+
+  it('works the other muscles on the left turn of an alternating repetition', () => {
+    const figure = figureOf('bird-dog');
+    const right = drawFigure(figure, { ...STANCE, reach: 1 }, LOOK, SIZE);
+    const left = drawFigure(figure, { ...STANCE, reach: 1, turn: 'left' }, LOOK, SIZE);
+    expect(left).not.toEqual(right);
+  });
+
+  it('has a ghost and arrows only while the way is shown, and arrows only where there is room', () => {
+    const styles = (isShowing: boolean, columns: number) =>
+      new Set(
+        drawFigure(figureOf('bridge'), { ...STANCE, reach: 1, isShowing }, LOOK, {
+          columns,
+          rows: 12,
+        })
+          .cells.flatMap(({ style, under }) => [style, under])
+          .filter((style) => style === 'ghost' || style === 'arrow'),
+      );
+    expect(styles(true, 60)).toEqual(new Set(['ghost', 'arrow']));
+    expect(styles(true, 30)).toEqual(new Set(['ghost']));
+    expect(styles(false, 60)).toEqual(new Set());
+  });
+
+  it('needs no colours: far limbs are chequered, muscles striped, and no cell has two', () => {
+    const mono = { ...LOOK, isMono: true };
+    const shown = { ...STANCE, reach: 1, isShowing: true };
+    for (const [id, figure] of shippedFigures()) {
+      const { cells } = drawFigure(figure, shown, mono, SIZE);
+      const styles = cells.flatMap(({ style, under }) => [style, under]);
+      for (const style of ['stretch', 'work', 'farLegs', 'farSkin', 'ghost', 'legs', 'torso']) {
+        expect(styles, id).not.toContain(style);
+      }
+    }
+    const texts = drawFigure(figureOf('bridge'), shown, mono, SIZE).cells.map(({ text }) => text);
+    expect(texts.filter((text) => text === '▚' || text === '▞').length).toBeGreaterThan(0);
+  });
+});
+
+function figureOf(id: string): WrittenFigure {
+  const found = shippedFigures().find(([name]) => name === id);
+  if (found === undefined) throw new Error(`no figure of ${id}`);
+  return found[1];
+}
+
+function rowOf({ cells, columns }: Drawn, row: number) {
+  return cells.slice(row * columns, (row + 1) * columns);
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Role, Stroke } from '../../../src/core/figure/scene.ts';
+import { capsule } from '../../../src/core/figure/shapes.ts';
+import { cellsOf } from '../../../src/view/figure/cells.ts';
+import {
+  blankRaster,
+  mirrored,
+  numberOf,
+  paintBox,
+  paintStrokes,
+  type Raster,
+  roleOf,
+} from '../../../src/view/figure/raster.ts';
+
+const SCALE = { across: 1, up: 1, left: 0, top: 8 };
+
+describe('a raster', () => {
+  it('has a dot lit where the middle of the dot is inside a shape', () => {
+    const raster = blankRaster(8, 8);
+    paintStrokes(raster, SCALE, [bar('skin', 4)], 1);
+    expect(picture(raster)).toEqual([
+      '........',
+      '........',
+      '........',
+      '..####..',
+      '..####..',
+      '........',
+      '........',
+      '........',
+    ]);
+  });
+
+  it('keeps even the thinnest shape one dot thick', () => {
+    const raster = blankRaster(8, 8);
+    const thin = capsule([1.5, 4.5], [6.5, 4.5], 0.01, 0.01);
+    paintStrokes(raster, SCALE, [{ kind: 'fill', role: 'arrow', shapes: [thin] }], 1);
+    expect(raster.dots.filter((dot) => dot > 0)).toHaveLength(6);
+  });
+
+  it('cuts a gap around what comes later, out of the body only', () => {
+    const raster = blankRaster(8, 8);
+    paintBox(raster, { x: 0, y: 0, width: 8, height: 4 }, 'torso');
+    paintBox(raster, { x: 0, y: 4, width: 8, height: 4 }, 'wall');
+    const { shapes } = bar('skin', 4);
+    paintStrokes(raster, SCALE, [{ kind: 'gap', shapes }], 1);
+    expect(raster.dots.filter((dot) => dot === numberOf('wall'))).toHaveLength(32);
+    expect(raster.dots.filter((dot) => dot === numberOf('torso')).length).toBeLessThan(32);
+  });
+
+  it('paints nothing outside itself', () => {
+    const raster = blankRaster(4, 4);
+    paintBox(raster, { x: -3, y: 2, width: 5, height: 9 }, 'wall');
+    expect(picture(raster)).toEqual(['....', '....', '##..', '##..']);
+    paintStrokes(raster, SCALE, [bar('skin', 400)], 1);
+    expect(raster.dots).toHaveLength(16);
+  });
+
+  it('is itself again when mirrored twice, and not when mirrored once', () => {
+    const raster = blankRaster(5, 3);
+    paintBox(raster, { x: 0, y: 1, width: 2, height: 1 }, 'legs');
+    expect(picture(mirrored(raster))).toEqual(['.....', '...##', '.....']);
+    expect(mirrored(mirrored(raster))).toEqual(raster);
+  });
+
+  it('knows every role by its number', () => {
+    expect(roleOf(0)).toBeUndefined();
+    expect(roleOf(numberOf('stretch'))).toBe('stretch');
+  });
+});
+
+describe('cells of a raster', () => {
+  it('are blank where nothing is, and one block of colour where all dots have one', () => {
+    expect(quadrant(['..', '..'])).toEqual({ text: ' ', style: 'plain' });
+    expect(quadrant(['ss', 'ss'])).toEqual({ text: '█', style: 'skin' });
+  });
+
+  it('show two colours, one of them behind the other', () => {
+    const cell = quadrant(['sl', 'sl']);
+    expect([cell?.text, cell?.style, cell?.under]).toEqual(['▌', 'skin', 'legs']);
+  });
+
+  it('show the dots alone where the rest is empty', () => {
+    expect(quadrant(['s.', '.s'])).toEqual({ text: '▚', style: 'skin' });
+    expect(quadrant(['..', '.s'])).toEqual({ text: '▗', style: 'skin' });
+  });
+
+  it('keep a marked muscle when three colours want into one cell', () => {
+    const cell = quadrant(['*l', 'ss']);
+    expect([cell?.style, cell?.under]).toContain('work');
+  });
+
+  it('have as many dots as their blocks have', () => {
+    expect(cells(['s', '.'], 'half')).toEqual([{ text: '▀', style: 'skin' }]);
+    expect(cells(['ss', '..', '..'], 'sextant')[0]?.text).toBe('\u{1fb02}');
+    expect(cells(['ss', 'ss', '..', '..'], 'octant')[0]?.text).toBe('▀');
+  });
+
+  it('are letters in plain ASCII, and marks at the edges', () => {
+    const texts = (rows: readonly string[]) => cells(rows, 'ascii').map(({ text }) => text);
+    expect(texts(['slt*', 'slt*'])).toEqual(['@', 'M', 'H', '*']);
+    expect(texts(['s.', '.s'])).toEqual(['"', '.']);
+    for (const text of texts(['slt*.', 's.t.l'])) expect(text).toMatch(/^[ -~]$/);
+  });
+});
+
+const LETTERS: Readonly<Record<string, Role>> = { s: 'skin', l: 'legs', t: 'torso', '*': 'work' };
+
+function cells(rows: readonly string[], mode: Parameters<typeof cellsOf>[1]['mode']) {
+  const raster = blankRaster(rows[0]?.length ?? 0, rows.length);
+  rows
+    .join('')
+    .split('')
+    .forEach((letter, index) => {
+      const role = LETTERS[letter];
+      if (role !== undefined) raster.dots[index] = numberOf(role);
+    });
+  return cellsOf(raster, { mode, on: 'dark' });
+}
+
+function quadrant(rows: readonly string[]) {
+  return cells(rows, 'quadrant')[0];
+}
+
+/** A bar four long and two thick. */
+function bar(role: Role, length: number): Extract<Stroke, { kind: 'fill' }> {
+  const [from, to] = [4 - length / 2 + 1, 4 + length / 2 - 1];
+  return { kind: 'fill', role, shapes: [capsule([from, 4], [to, 4], 1, 1)] };
+}
+
+function picture({ width, height, dots }: Raster): readonly string[] {
+  return Array.from({ length: height }, (_, row) =>
+    [...dots.subarray(row * width, (row + 1) * width)].map((dot) => (dot > 0 ? '#' : '.')).join(''),
+  );
+}
