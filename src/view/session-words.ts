@@ -87,10 +87,12 @@ function inRep(session: Session): number {
   return (offsetIn(session) % length) / length;
 }
 
-/** How far the phase has come, 0 to 1. */
+/** How far the phase has come, 0 to 1. Where seconds are counted it goes on with the count, and stands still between. */
 export function progress(session: Session): number {
   const length = phaseLength(session);
-  return length === 0 ? 1 : offsetIn(session) / length;
+  if (length === 0) return 1;
+  const offset = offsetIn(session);
+  return (session.phase.kind === 'work' ? offset : Math.floor(offset / 1000) * 1000) / length;
 }
 
 /** What to do now, in a sentence. */

@@ -6,6 +6,8 @@ export interface TerminalScreen {
   readonly write: (output: string) => Promise<void>;
   /** Rows of cells; the second cell of a wide character is empty. */
   readonly cells: () => readonly string[];
+  /** What each cell shows, in which colours, and how. */
+  readonly looks: () => readonly string[];
 }
 
 /** A terminal of this size that wraps nothing, as a session sets it up. */
@@ -21,7 +23,23 @@ export async function openScreen(columns: number, rows: number): Promise<Termina
     const found = line?.getCell(index % columns);
     return found?.getWidth() === 0 ? '' : found?.getChars() || ' ';
   };
-  return { write, cells: () => Array.from({ length: columns * rows }, (_, index) => cell(index)) };
+  const look = (index: number) => {
+    const found = terminal.buffer.active
+      .getLine(Math.floor(index / columns))
+      ?.getCell(index % columns);
+    if (found === undefined) return '';
+    const [text, behind] = [
+      found.getChars() || ' ',
+      `${found.getBgColorMode()} ${found.getBgColor()}`,
+    ];
+    // Of a blank only what is behind it can be seen.
+    if (text === ' ') return behind;
+    const front = `${found.getFgColorMode()} ${found.getFgColor()}`;
+    return `${text} ${front} ${behind} ${found.isBold()} ${found.isDim()}`;
+  };
+  const all = <T>(of: (index: number) => T) =>
+    Array.from({ length: columns * rows }, (_, index) => of(index));
+  return { write, cells: () => all(cell), looks: () => all(look) };
 }
 
 /** What a grid's cells show without colour. */
