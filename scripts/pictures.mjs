@@ -31,7 +31,7 @@ async function writeDocs() {
   for (const size of SIZES) {
     await writeFile(`${root}docs/exercises-${size.name}.png`, cellSheet(main, size));
   }
-  await writeFile(`${root}docs/exercises-svg.png`, svgSheet(main));
+  await writeFile(`${root}docs/exercises-svg.png`, svgSheet(main, 220));
   await writeFile(`${root}docs/exercises.md`, listing());
 }
 
@@ -155,15 +155,19 @@ function cellSvg({ text, style, under }, index, columns, dot) {
   );
 }
 
-function svgSheet(all) {
+function svgSheet(all, width = 360) {
+  const height = Math.round(width * 0.61);
   const tiles = all.flatMap((one) =>
-    ['start', 'end'].map((pose) => ({ title: one.id, body: inner(picture(one, 'light', pose)) })),
+    ['start', 'end'].map((pose) => ({
+      title: one.id,
+      body: inner(picture(one, 'light', pose), width, height),
+    })),
   );
-  return sheet(tiles, { width: 360, height: 220, across: 4, background: 'white' });
+  return sheet(tiles, { width, height, across: 4, background: 'white' });
 }
 
 /** A picture to stand in a tile, in the middle of it. */
-function inner(svg) {
+function inner(svg, width, height) {
   // All have the same colours, so it does not matter whose rules are in force.
   const name = 'tile';
   const named = svg
@@ -171,7 +175,7 @@ function inner(svg) {
       /<style>(.*?)<\/style>/s,
       (_, css) => `<style>${css.replaceAll(/(^|})\./g, `$1.${name} .`)}</style>`,
     )
-    .replace('<svg ', '<svg x="0" y="0" width="360" height="216" ');
+    .replace('<svg ', `<svg x="0" y="0" width="${width}" height="${height - 4}" `);
   return `<g class="${name}">${named}</g>`;
 }
 

@@ -7,7 +7,7 @@ import { leftOf, midway, minus, plus, type Point, rightOf, times, unit } from '.
 import type { WrittenArrow } from './written.ts';
 
 /** How far an arrow keeps off the joint whose way it shows, in per cent of body height. */
-const OFF = 8;
+const OFF = 9.5;
 /** The head is thick, and an arrow's own head must not lie on the face. */
 const OFF_HEAD = 13;
 /** Pieces an arrow's way is drawn in. */

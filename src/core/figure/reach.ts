@@ -12,7 +12,7 @@ export interface Placement {
 /** A limb is never drawn quite straight by reaching, or its bend would be undecided. */
 const SLACK = 0.05;
 /** A way so short has no direction to speak of. */
-const TINY = 1e-6;
+const TINY = 1e-9;
 /** Whither a limb reaches for the place it hangs on. */
 const DOWN: Point = [0, -1];
 
