@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as openPty } from '@lydell/node-pty';
@@ -62,6 +63,17 @@ const ROWS = [
   },
 ];
 
+/** Sessions at 80×24 in all colours, each from its first set on: what a moving figure costs, and a still one. */
+const SESSIONS = [
+  { name: 'session, moving', args: [program, 'start', 'core'] },
+  { name: 'session, holding', args: [program, 'start', 'lower-back', '--from', '3'] },
+];
+/** The share of one core that a session may take. */
+const MOST_CPU = 0.04;
+/** Milliseconds that are measured, and runs of which the median counts. */
+const WATCHED = 6000;
+const WATCHES = 3;
+
 try {
   await writeTenYears(longHome, Date.now());
   await measure({ name: 'warm up', args: [program, 'today'], first: true });
@@ -84,10 +96,70 @@ try {
       `${cells.join('  ')}  (${own.toFixed(0)} ms, ${name} ${bare.toFixed(0)} ms)  ${mark}\n`,
     );
   }
+  for (const row of SESSIONS) {
+    const { share, bytes } = await sessionCost(row);
+    if (share === undefined) continue;
+    const isMore = share > MOST_CPU;
+    isOver ||= isMore;
+    const cells = [
+      row.name.padEnd(28),
+      `${(share * 100).toFixed(1)} %`,
+      `of at most ${MOST_CPU * 100} % of a core`,
+    ];
+    process.stdout.write(
+      `${cells.join('  ')}  (${bytes} bytes a second)  ${isMore ? 'OVER' : 'ok'}\n`,
+    );
+  }
   process.exitCode = isOver ? 1 : 0;
 } finally {
   await rm(home, { recursive: true, force: true });
   await rm(longHome, { recursive: true, force: true });
+}
+
+/** The share of a core and the bytes a second of a session, medians; nothing where the system does not tell. */
+async function sessionCost(row) {
+  const runs = [];
+  for (let run = 0; run < WATCHES; run++) runs.push(await watchSession(row));
+  const told = runs.filter((one) => one !== undefined);
+  if (told.length === 0) return {};
+  const of = (name) => median(told.map((one) => one[name]));
+  return { share: of('share'), bytes: Math.round(of('bytes')) };
+}
+
+/** One session: the question is skipped, the first set begun, and two seconds later it is watched. */
+async function watchSession({ args }) {
+  const folder = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
+  const own = { ...env, STRETCH_HOME: folder, COLORTERM: 'truecolor' };
+  const terminal = openPty(process.execPath, args, { cols: 80, rows: 24, env: own });
+  let written = 0;
+  terminal.onData((data) => {
+    written += Buffer.byteLength(data);
+  });
+  try {
+    await delay(1500);
+    terminal.write('\r');
+    await delay(1500);
+    terminal.write('n');
+    await delay(2000);
+    const before = { cpu: await cpuMs(terminal.pid), at: performance.now(), written };
+    await delay(WATCHED);
+    const after = { cpu: await cpuMs(terminal.pid), at: performance.now(), written };
+    if (before.cpu === undefined || after.cpu === undefined) return undefined;
+    const ms = after.at - before.at;
+    const bytes = ((after.written - before.written) / ms) * 1000;
+    return { share: (after.cpu - before.cpu) / ms, bytes };
+  } finally {
+    terminal.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds that a process has been running on a processor, where there is /proc. */
+async function cpuMs(pid) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  const [user, system] = stat?.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14) ?? [];
+  // In hundredths of a second, as Linux gives them to programs on every machine.
+  return user === undefined ? undefined : (Number(user) + Number(system)) * 10;
 }
 
 /** Everything that an earlier run may have left to make the next one faster. */
@@ -155,5 +227,6 @@ function untilFirstFrame(args) {
 
 function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[RUNS / 2 - 1] + sorted[RUNS / 2]) / 2;
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }

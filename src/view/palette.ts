@@ -19,8 +19,8 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
   },
   light: {
     accent: [0, 122, 110],
-    move: [164, 112, 0],
-    hold: [200, 84, 0],
+    move: [146, 98, 0],
+    hold: [182, 74, 0],
     rest: [24, 96, 196],
     alarm: [186, 16, 16],
     track: [204, 210, 214],

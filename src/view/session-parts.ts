@@ -18,7 +18,9 @@ import { altWords, nameOf } from './words.ts';
 
 /** The routine, its exercises as dots, and the time left, on one row. */
 export function drawHeader(grid: Grid, session: Session, left: number): void {
-  const remaining = `${clockTime(secondsLeft(session))} left`;
+  // As the count does, so that both change at once.
+  const seconds = Math.ceil(Math.round(secondsLeft(session) * 1000) / 1000);
+  const remaining = `${clockTime(seconds)} left`;
   const title = cut(safe(session.plan.name), Math.floor(grid.columns / 3));
   put(grid, left, 0, title, 'dim');
   putRight(grid, grid.columns - left, 0, remaining, 'dim');

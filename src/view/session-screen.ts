@@ -132,10 +132,19 @@ function drawBig(grid: Grid, frame: SessionFrame): void {
 function countLines(session: Session, room: number, lines: number): readonly string[] {
   const parts = partsOf(session).filter((part) => part !== '');
   const joined = parts.join(' · ');
-  if (lines === 1) return [width(joined) <= room ? joined : cut(parts[0] ?? '', room)];
+  if (lines === 1) return [width(joined) <= room ? joined : fitted(parts[0] ?? '', room)];
   const [first = '', ...rest] = parts;
   const below = rest.join(' · ');
-  return [first, width(below) <= room ? below : (rest.at(-1) ?? '')].map((line) => cut(line, room));
+  return [first, width(below) <= room ? below : (rest.at(-1) ?? '')].map((line) =>
+    fitted(line, room),
+  );
+}
+
+/** Words as they are, or shorter ones that say the same where there is too little room. */
+function fitted(words: string, room: number): string {
+  if (width(words) <= room) return words;
+  const short = words.replace(' repetitions', ' reps').replace(', if comfortable', '');
+  return cut(short, room);
 }
 
 function partsOf(session: Session): readonly string[] {

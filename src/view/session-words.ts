@@ -126,8 +126,9 @@ export function nextWords(session: Session, room: number): string {
   );
   const now = nameOf(current(session));
   if (next === undefined) {
-    const last = session.isLead ? now : `${now} · next: that was the last set`;
-    return cut(last, room);
+    const last = 'next: that was the last set';
+    if (session.isLead) return cut(now, room);
+    return width(`${now} · ${last}`) <= room ? `${now} · ${last}` : cut(last, room);
   }
   const isMoved = next.movement.position !== movement.position;
   const place = isMoved ? ` · ${placeWords(next)}` : '';

@@ -31,7 +31,7 @@ describe('a session painted frame by frame', () => {
     const frames = bytesOf(['piriformis', 'plank', 'calf-wall']).filter(
       ({ session }) => session.phase.kind === 'hold' && session.now - session.began > 2100,
     );
-    expect(frames.length).toBeGreaterThan(1000);
+    expect(frames.length).toBeGreaterThan(900);
     const still = frames.filter(({ isSame }) => isSame);
     expect(still.length).toBeGreaterThan(frames.length * 0.7);
     expect(still.filter(({ bytes }) => bytes > 0)).toEqual([]);
@@ -49,7 +49,7 @@ describe('a session painted frame by frame', () => {
       const full = await openScreen(columns, rows);
       let shown: Grid | undefined;
       let count = 0;
-      for (const session of sessions(['bridge', 'piriformis', 'bird-dog'], 370)) {
+      for (const session of sessions(['bridge', 'piriformis', 'bird-dog'], 490)) {
         const grid = frame(session, columns, rows);
         await screen.write(paint(shown, grid, CANVAS));
         shown = grid;
@@ -57,7 +57,7 @@ describe('a session painted frame by frame', () => {
         await full.write(paint(undefined, grid, CANVAS));
         expect(screen.looks()).toEqual(full.looks());
       }
-      expect(count).toBeGreaterThan(300);
+      expect(count).toBeGreaterThan(200);
     },
   );
 });
@@ -105,7 +105,12 @@ function bytesOf(ids: readonly string[]): readonly Painted[] {
 }
 
 function sessions(exercises: readonly string[], every: number): Generator<Session> {
-  const steps = exercises.map((exercise) => ({ exercise, dose: {}, more: 0, sources: [] }));
+  const steps = exercises.map((exercise) => ({
+    exercise,
+    dose: { sets: 1 },
+    more: 0,
+    sources: [],
+  }));
   const [routine] = routines;
   if (routine === undefined) throw new RangeError('no routine is shipped');
   return states({ ...routine, steps }, every);

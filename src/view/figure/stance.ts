@@ -8,7 +8,7 @@ const FRAMES = 12;
 /** Seconds in which the body gets into a hold. */
 const INTO_HOLD = 2;
 /** Seconds of one showing of a movement while getting ready: at the start, on the way, at the end, on the way back. */
-const SHOWING = { start: 1, up: 2, end: 1.5, down: 2 } as const;
+const SHOWING = { start: 0.8, up: 2, end: 1.2, down: 2 } as const;
 /** Seconds before a set in which the figure waits at the start. */
 const WAITING = 3;
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { stanceOf } from '../../../src/view/figure/stance.ts';
+import { type Deed, MOMENTS, sessionAfter } from '../session-sample.ts';
+
+/** What the figure does so many seconds after the start of the sample session. */
+function at(deeds: readonly Deed[], isReduced = false) {
+  const { turn, reach, isMirrored, isShowing } = stanceOf(sessionAfter(deeds), isReduced);
+  return { turn, reach: Number(reach.toFixed(2)), isMirrored, isShowing };
+}
+
+describe('the figure of a session', () => {
+  it.each([
+    // Fifteen seconds of getting ready: 0.8 s at the start, two up, 1.2 there, two back.
+    [0.5, 0],
+    [2, 0.6],
+    [3, 1],
+    [4, 1],
+    [5, 0.5],
+    [5.9, 0.06],
+    // Shown once more, and then it waits at the start.
+    [8, 0.6],
+    [12.1, 0],
+    [14.9, 0],
+  ])('%f s into getting ready has come %f of the way, with the arrow', (seconds, reach) => {
+    expect(at([seconds])).toEqual({ turn: 'right', reach, isMirrored: false, isShowing: true });
+  });
+
+  it.each([
+    // Two up, one held, two down.
+    [15, 0],
+    [16, 0.5],
+    [17, 1],
+    [17.9, 1],
+    [19, 0.5],
+    [20, 0],
+    [21, 0.5],
+  ])('follows the tempo of repetitions: at %f s %f', (seconds, reach) => {
+    expect(at([seconds])).toMatchObject({ reach, isShowing: false });
+  });
+
+  it('gets into a hold in its first two seconds and stays there, mirrored for the left', () => {
+    const hold = [38, 39, 40, 45, 67.9].map((seconds) => at([seconds]));
+    expect(hold.map(({ reach }) => reach)).toEqual([0, 0.5, 1, 1, 1]);
+    expect(hold.every(({ isMirrored }) => isMirrored)).toBe(true);
+    expect(at([115]).isMirrored).toBe(false);
+  });
+
+  it('does the right first and then the left with sides in turn', () => {
+    const begins = sessionAfter([196]).began / 1000 - 100;
+    const turns = [1, 8, 10, 17, 19].map((seconds) => at([begins + seconds]).turn);
+    expect(turns).toEqual(['right', 'right', 'left', 'left', 'right']);
+  });
+
+  it('stands still at the start while resting, and where it was while paused', () => {
+    expect(at(MOMENTS['rest'] ?? [])).toMatchObject({ reach: 0, isShowing: false });
+    expect(at([16, 'pause', 20])).toEqual(at([16]));
+  });
+
+  it('keeps still with reduced motion, where the movement leads to', () => {
+    for (const seconds of [1, 5, 14]) expect(at([seconds], true).reach).toBe(1);
+    for (const seconds of [15, 16, 19]) {
+      expect(at([seconds], true)).toMatchObject({ reach: 1, isShowing: false });
+    }
+  });
+});
