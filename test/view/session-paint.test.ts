@@ -10,6 +10,8 @@ import { frame } from './session-sample.ts';
 import { openScreen } from './terminal-screen.ts';
 
 const CANVAS: Canvas = { colours: 3, on: 'dark', isSynchronised: true };
+/** Frames of each exercise: half a minute, into the set. */
+const FRAMES = 400;
 /** Milliseconds between two looks at the clock. */
 const TICK = 80;
 const library = shippedLibrary();
@@ -28,10 +30,10 @@ describe('a session painted frame by frame', () => {
   });
 
   it('writes nothing in a hold between two changes of the count', () => {
-    const frames = bytesOf(['piriformis', 'plank', 'calf-wall']).filter(
-      ({ session }) => session.phase.kind === 'hold' && session.now - session.began > 2100,
-    );
-    expect(frames.length).toBeGreaterThan(900);
+    const frames = ['piriformis', 'plank', 'calf-wall']
+      .flatMap((id) => bytesOf([id]))
+      .filter(({ session }) => session.phase.kind === 'hold' && session.now - session.began > 2100);
+    expect(frames.length).toBeGreaterThan(300);
     const still = frames.filter(({ isSame }) => isSame);
     expect(still.length).toBeGreaterThan(frames.length * 0.7);
     expect(still.filter(({ bytes }) => bytes > 0)).toEqual([]);
@@ -93,7 +95,7 @@ interface Painted {
 function bytesOf(ids: readonly string[]): readonly Painted[] {
   let shown: Grid | undefined;
   let before: string | undefined;
-  return [...sessions(ids, TICK)].map((session) => {
+  return [...first(sessions(ids, TICK), FRAMES)].map((session) => {
     const grid = frame(session, 80, 24);
     const bytes = Buffer.byteLength(paint(shown, grid, CANVAS));
     shown = grid;
@@ -102,6 +104,14 @@ function bytesOf(ids: readonly string[]): readonly Painted[] {
     before = now;
     return { session, bytes, isSame };
   });
+}
+
+function* first<T>(all: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const one of all) {
+    if (left-- <= 0) return;
+    yield one;
+  }
 }
 
 function sessions(exercises: readonly string[], every: number): Generator<Session> {

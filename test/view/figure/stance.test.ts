@@ -16,7 +16,7 @@ describe('the figure of a session', () => {
     [3, 1],
     [4, 1],
     [5, 0.5],
-    [5.9, 0.06],
+    [5.9, 0.08],
     // Shown once more, and then it waits at the start.
     [8, 0.6],
     [12.1, 0],
