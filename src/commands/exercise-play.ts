@@ -44,7 +44,8 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
 }
 
 function sideOf({ side }: Exercise, flags: FigureFlags): SetSide {
-  return side === 'each' ? (sideFrom(flags.side) ?? 'right') : side;
+  const asked = sideFrom(flags.side);
+  return side === 'each' ? (asked ?? 'right') : side;
 }
 
 function play(host: Host, stage: Stage, playing: () => Playing): Promise<void> {

@@ -59,12 +59,13 @@ async function writePicture(
   file: string,
   flags: ShowFlags,
 ): Promise<number> {
+  const asked = sideFrom(flags.side);
   const { figure, id, name, alt } = movement;
   if (figure === undefined) {
     const hint = `its words: stretch exercise show ${exercise.id}`;
     throw new Fault('missing', `${id} has no figure to draw`, hint);
   }
-  const side = exercise.side === 'each' ? (sideFrom(flags.side) ?? 'right') : exercise.side;
+  const side = exercise.side === 'each' ? (asked ?? 'right') : exercise.side;
   const svg = figureSvg(figure, {
     title: `${name}. ${withSide(alt, side)}`,
     id: `${id}-title`,

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { openPty } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+
+describe.concurrent('exercise show', () => {
+  it('shows start and end above the text on a terminal', async () => {
+    const pty = openPty(['exercise', 'show', 'bridge'], { home: makeHome(), rows: 60 });
+    expect((await pty.exit).exitCode).toBe(0);
+    const rows = pty.text().split('\n');
+    const captions = rows.findIndex((row) => /^start {2,}end/.test(row));
+    expect(captions).toBeGreaterThan(5);
+    expect(rows.slice(0, captions).join('')).toMatch(/[▘▝▀▖▌▞▛▗▚▐▜▄▙▟]/);
+    expect(rows.slice(captions).join('\n')).toContain('Bridge (bridge)');
+  });
+
+  it('has no picture in a pipe, in a narrow window and for an exercise without one', async () => {
+    const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
+    const { stdout } = await run(['exercise', 'show', 'bridge'], { home });
+    expect(stdout).toMatch(/^Bridge \(bridge\)\n/);
+    const narrow = openPty(['exercise', 'show', 'bridge'], { home, columns: 30, rows: 90 });
+    await narrow.exit;
+    expect(narrow.text()).not.toContain('start');
+    const own = openPty(['exercise', 'show', 'own-1'], { home, rows: 60 });
+    expect((await own.exit).exitCode).toBe(0);
+    expect(own.text()).toMatch(/^Exercise own-1/);
+  });
+
+  it('writes its picture, whole or not at all, and replaces none unasked', async () => {
+    const home = makeHome();
+    const file = join(makeFolder(), 'twist.svg');
+    const args = ['exercise', 'show', 'seated-twist', '--svg', file];
+    expect(await run(args, { home })).toMatchObject({ code: 0, stdout: '' });
+    const right = readFileSync(file, 'utf8');
+    expect(right).toMatch(/^<svg .*<title id="seated-twist-title">Seated twist\. .*right/s);
+    expect(right).not.toContain('matrix(-1');
+    const again = await run([...args, '--side', 'left'], { home });
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.stderr).toContain('--force');
+    expect(readFileSync(file, 'utf8')).toBe(right);
+    await run([...args, '--side', 'left', '--force'], { home });
+    expect(readFileSync(file, 'utf8')).toMatch(/<title[^<]*left.*matrix\(-1/s);
+  });
+
+  it('writes the picture of a form, also to the standard output', async () => {
+    const home = makeHome();
+    const { stdout } = await run(['exercise', 'show', 'bridge-one-leg', '--svg', '-'], { home });
+    expect(stdout).toMatch(/^<svg .*<title id="bridge-one-leg-title">One-leg bridge\./s);
+    const wrong = await run(['exercise', 'show', 'piriformis', '--side', 'up', '--svg', '-'], {
+      home,
+    });
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toBe(
+      'stretch: --side takes left or right, not `up`\n  for example: --side left\n',
+    );
+  });
+
+  it('says so when there is nothing to draw', async () => {
+    const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
+    const refused = await run(['exercise', 'show', 'own-1', '--svg', '-'], { home });
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toBe(
+      'stretch: own-1 has no figure to draw\n  its words: stretch exercise show own-1\n',
+    );
+  });
+});
+
+describe.concurrent('exercise play', () => {
+  it('moves until a key is pressed, and gives the terminal back', async () => {
+    const pty = openPty(['exercise', 'play', 'bird-dog'], { home: makeHome() });
+    await pty.waitFor('any key ends');
+    const mark = pty.raw().length;
+    await pty.waitFor(() => pty.raw().length > mark + 1000);
+    expect(pty.text()).toContain('the right leg slides back');
+    pty.press('x');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
+  });
+
+  it('plays a form, and ends on Ctrl-C', async () => {
+    const pty = openPty(['exercise', 'play', 'piriformis-wall', '--side', 'left'], {
+      home: makeHome(),
+      columns: 40,
+      rows: 12,
+    });
+    await pty.waitFor('Foot on the wall');
+    pty.press('\u0003');
+    await pty.exit;
+    expect(pty.isAlternate()).toBe(false);
+  });
+
+  it('needs a terminal, a figure and a known exercise', async () => {
+    const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
+    const piped = await run(['exercise', 'play', 'bridge'], { home });
+    expect(piped).toMatchObject({ code: 2, stdout: '' });
+    expect(piped.stderr).toContain('needs a terminal');
+    expect(await run(['exercise', 'play', 'own-1'], { home })).toMatchObject({
+      code: 1,
+      stderr: 'stretch: own-1 has no figure to play\n  its words: stretch exercise show own-1\n',
+    });
+    const near = await run(['exercise', 'play', 'brigde'], { home });
+    expect(near).toMatchObject({ code: 1 });
+    expect(near.stderr).toContain('did you mean `bridge`?');
+  });
+});
