@@ -28,12 +28,27 @@ export function figureComplaints(
   const whole = completed(figure, find);
   const nameless = nameComplaints(whole);
   if (nameless.length > 0) return nameless;
-  const own = postureComplaints(whole);
+  const own = knownPostures(whole);
   const base = figure.like === undefined ? undefined : find(figure.like);
   if (own.length === 0 || base === undefined) return own;
   // What is wrong with the one it is like is told where that is written.
   const theirs = new Set(figureComplaints(base, find).map((one) => keyOf(one)));
   return own.filter((one) => !theirs.has(keyOf(one)));
+}
+
+const postures = new Map<string, readonly FigureComplaint[]>();
+/** Figures remembered: more than are shipped. */
+const REMEMBERED = 200;
+
+/** Looking at every picture takes its time, and a library is read again whenever one of its files falls out. */
+function knownPostures(whole: WrittenFigure): readonly FigureComplaint[] {
+  const key = JSON.stringify(whole);
+  const known = postures.get(key);
+  if (known !== undefined) return known;
+  const found = postureComplaints(whole);
+  if (postures.size >= REMEMBERED) postures.clear();
+  postures.set(key, found);
+  return found;
 }
 
 function likeComplaints({ like }: WrittenFigure, find: FindFigure): readonly FigureComplaint[] {
