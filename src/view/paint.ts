@@ -106,6 +106,8 @@ function dressed(cell: Cell, { colours, on }: Canvas): Dressed {
   // Bold turns some terminals' colours bright, which would set half-filled cells off from full ones.
   const weight = isBlock(text) ? '' : weightOf(style);
   if (colours === 0) return { code: weight, text };
+  // The terminal's own colour of text can be read whatever is behind it, also where that is not known.
+  if (style === 'title') return text === '█' ? { code: ';7', text: ' ' } : { code: '', text };
   if (text === '█' && isHue(style)) {
     return { code: `;${colourCode(style, on, { level: colours, isBehind: true })}`, text: ' ' };
   }

@@ -1,5 +1,5 @@
 import { current, type Session } from '../core/session.ts';
-import { drawFigure } from './figure/draw.ts';
+import { type Drawn, drawFigure } from './figure/draw.ts';
 import { stanceOf } from './figure/stance.ts';
 import { drawLarge, largeWords, squeezeFor } from './glyph.ts';
 import { type CellStyle, type Grid, put, putCells, putCentred, putRight } from './grid.ts';
@@ -117,16 +117,28 @@ function shortPhase(session: Session): string {
 /** The figure; where there is none, the movement in words. */
 export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): void {
   const set = current(frame.session);
-  const { figure } = set.movement;
-  if (figure === undefined) {
+  const picture = pictureOf(frame, area);
+  if (picture === undefined) {
     const lines = wrap(altWords(set), area.columns - 2).slice(0, area.rows);
     for (const [index, line] of lines.entries()) {
       put(grid, area.left + 1, area.top + index, line, 'plain');
     }
     return;
   }
+  putCells(grid, area.left, area.top, picture);
+}
+
+/** Figures were checked when they were read; but a session is worth more than a picture that cannot be drawn. */
+function pictureOf(frame: SessionFrame, area: Area): Drawn | undefined {
+  const { figure } = current(frame.session).movement;
+  if (figure === undefined) return undefined;
   const stance = stanceOf(frame.session, frame.motion === 'reduced');
-  putCells(grid, area.left, area.top, drawFigure(figure, stance, frame.look, area));
+  try {
+    return drawFigure(figure, stance, frame.look, area);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /**

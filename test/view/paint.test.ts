@@ -92,6 +92,8 @@ describe('painting', () => {
     [1, 'light', 'skin', '█', '\u001b[0;40m '],
     [0, 'dark', 'hold', '█', '█'],
     [2, 'dark', 'plain', '█', '█'],
+    [3, 'dark', 'title', '█', '\u001b[0;7m '],
+    [3, 'light', 'title', '▀', '▀'],
   ] as const)('with %i colours on %s %s is %j', (colours, on, style, text, expected) => {
     const after = blankGrid(1, 1);
     put(after, 0, 0, text, style);

@@ -92,6 +92,16 @@ describe('a frame', () => {
     expect(text.split('\n')[0]).toMatch(/^ A routine of mine with a … +\S/);
   });
 
+  it('tells the movement in words where its figure cannot be drawn', () => {
+    const session = sessionAfter([3]);
+    const [set, ...rest] = session.sets;
+    if (set === undefined) throw new Error('no set');
+    const figure = { poses: { up: { at: { 'near.knee': [1, 1] as const }, legs: { flat: 1 } } } };
+    const movement = { ...set.movement, figure };
+    const broken = { ...session, sets: [{ ...set, movement }, ...rest] };
+    expect(gridText(frame(broken, 80, 24))).toContain('The arms straighten');
+  });
+
   it('shows no control character of a name or a cue', () => {
     const session = sessionAfter([48], { name: 'Back\u001b[2J\u0007' });
     expect(gridText(frame(session, 80, 24)).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
