@@ -53,8 +53,8 @@ export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
   put(grid, area.left, row, cut(name, area.columns), 'strong');
 }
 
-/** How high a large word has to be to be read. */
-const LOWEST = 3;
+/** How many rows high a large word has to be to be read; characters for dots are coarser than blocks. */
+const LOWEST = { blocks: 3, ascii: 5 };
 
 interface WordStyle {
   readonly style: CellStyle;
@@ -72,7 +72,8 @@ function drawWord(
   const words = largeWords(text);
   if (words === undefined) return false;
   const { mode, cellAspect } = look;
-  for (let rows = area.rows; rows >= LOWEST; rows--) {
+  const lowest = mode === 'ascii' ? LOWEST.ascii : LOWEST.blocks;
+  for (let rows = area.rows; rows >= lowest; rows--) {
     const squeeze = squeezeFor(words, { rows, columns: area.columns, cellAspect });
     if (squeeze === undefined) continue;
     const drawn = drawLarge(words, { rows, squeeze, mode, style, cellAspect });
