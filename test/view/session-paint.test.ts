@@ -10,8 +10,8 @@ import { frame } from './session-sample.ts';
 import { openScreen } from './terminal-screen.ts';
 
 const CANVAS: Canvas = { colours: 3, on: 'dark', isSynchronised: true };
-/** Frames of each exercise: getting ready, and some seconds of the set. */
-const FRAMES = 260;
+/** Frames of each exercise: ten seconds of its first set. */
+const FRAMES = 125;
 /** Milliseconds between two looks at the clock. */
 const TICK = 80;
 const library = shippedLibrary();
@@ -95,7 +95,7 @@ interface Painted {
 function bytesOf(ids: readonly string[]): readonly Painted[] {
   let shown: Grid | undefined;
   let before: string | undefined;
-  return [...first(sessions(ids, TICK), FRAMES)].map((session) => {
+  return [...first(sessions(ids, TICK, true), FRAMES)].map((session) => {
     const grid = frame(session, 80, 24);
     const bytes = Buffer.byteLength(paint(shown, grid, CANVAS));
     shown = grid;
@@ -114,7 +114,11 @@ function* first<T>(all: Iterable<T>, count: number): Generator<T> {
   }
 }
 
-function sessions(exercises: readonly string[], every: number): Generator<Session> {
+function sessions(
+  exercises: readonly string[],
+  every: number,
+  isBegun = false,
+): Generator<Session> {
   const steps = exercises.map((exercise) => ({
     exercise,
     dose: { sets: 1 },
@@ -123,7 +127,7 @@ function sessions(exercises: readonly string[], every: number): Generator<Sessio
   }));
   const [routine] = routines;
   if (routine === undefined) throw new RangeError('no routine is shipped');
-  return states({ ...routine, steps }, every);
+  return states({ ...routine, steps }, every, isBegun);
 }
 
 function sessionsOf(id: string, every: number): Generator<Session> {
@@ -132,11 +136,16 @@ function sessionsOf(id: string, every: number): Generator<Session> {
   return states(routine, every);
 }
 
-/** The states of a session, looked at every so many milliseconds to its end. */
-function* states(routine: (typeof routines)[number], every: number): Generator<Session> {
+/** The states of a session, looked at every so many milliseconds to its end, with its lead or begun at once. */
+function* states(
+  routine: (typeof routines)[number],
+  every: number,
+  isBegun = false,
+): Generator<Session> {
   const made = plan(library, routine, { affected: 'left' });
   const options = { sleepAfter: Infinity, hasKeys: true };
   let { state } = startSets(made, allSets(made), options, 0, 0);
+  if (isBegun) ({ state } = update(state, { kind: 'key', at: 0, command: 'next' }));
   while (state.ended === undefined) {
     yield state;
     ({ state } = update(state, { kind: 'tick', at: state.now + every }));
