@@ -2,11 +2,26 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    maxWorkers: 2,
+    // Many tests wait for real time to pass, so two cores carry one worker more.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One zone for every run: a test that needs another one starts a process with that zone.
     env: { TZ: 'Europe/London', FORCE_COLOR: '0' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['test/{core,view,formats,commands}/**/*.test.ts'],
+          // What is pure leaves nothing behind, so these files share a process instead of starting one each.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'world', include: ['test/{e2e,host}/**/*.test.ts', 'test/*.test.ts'] },
+      },
+    ],
   },
 });
