@@ -277,9 +277,12 @@ function harm(text: string): readonly string[] {
     .map(({ index }) => JSON.stringify(text.slice(index - 15, index + 15)));
 }
 
-/** With the line ends of a terminal, or of a table, as line feeds. */
+/**
+ * With the line ends of a terminal, or of a table, as line feeds. What a program wrote last may be cut off in the middle
+ * of one, when it ends before a busy terminal has read it all.
+ */
 function unbroken(text: string): string {
-  return text.replaceAll(/\r+\n/g, '\n');
+  return text.replaceAll(/\r+(?:\n|$)/g, '\n');
 }
 
 function withoutColours(text: string): string {
