@@ -1,28 +1,25 @@
-import { type Exercise } from '../core/exercise.ts';
 import { Fault } from '../core/fault.ts';
 import { findMovement } from '../core/movement.ts';
-import type { SetSide } from '../core/side.ts';
 import type { Host } from '../host/host.ts';
 import { drawPlaying, type Playing } from '../view/exercise-screen.ts';
-import { type FigureFlags, glyphsFrom, sideFrom } from './figure-options.ts';
+import { FRAMES } from '../view/figure/stance.ts';
+import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
 import { warnOfLibrary } from './knowledge.ts';
 import { lookOf } from './screen.ts';
 import { soundingFor } from './sounding.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Milliseconds between two pictures. */
-const FRAME_MS = 1000 / 12;
+const FRAME_MS = 1000 / FRAMES;
 
 /** Plays an exercise or a form of one, over and over, until a key is pressed. */
 export async function exercisePlay(host: Host, typed: string, flags: FigureFlags): Promise<number> {
   const library = await warnOfLibrary(host);
-  const { exercise, movement } = findMovement(library, typed);
+  const meant = findMovement(library, typed);
+  const { exercise, movement } = meant;
   const glyphs = glyphsFrom(flags.glyphs);
-  const side = sideOf(exercise, flags);
-  if (movement.figure === undefined) {
-    const hint = `its words: stretch exercise show ${exercise.id}`;
-    throw new Fault('missing', `${movement.id} has no figure to play`, hint);
-  }
+  const side = shownSide(exercise, flags);
+  figureToShow(meant, 'play');
   if (!host.hasKeys || host.env['TERM'] === 'dumb') {
     const hint = `its words: stretch exercise show ${exercise.id}; a picture: --svg FILE`;
     throw new Fault('usage', 'playing an exercise needs a terminal that can redraw', hint);
@@ -41,11 +38,6 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
     stage.close();
   }
   return 0;
-}
-
-function sideOf({ side }: Exercise, flags: FigureFlags): SetSide {
-  const asked = sideFrom(flags.side);
-  return side === 'each' ? (asked ?? 'right') : side;
 }
 
 function play(host: Host, stage: Stage, playing: () => Playing): Promise<void> {

@@ -1,4 +1,3 @@
-import { Fault } from '../core/fault.ts';
 import { backgroundTheme } from '../core/look.ts';
 import { findMovement, type Meant, type Movement } from '../core/movement.ts';
 import { withSide } from '../core/side.ts';
@@ -9,7 +8,13 @@ import { writeTextFile } from '../host/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/paint.ts';
 import { themeFor } from '../view/theme.ts';
-import { type FigureFlags, glyphsFrom, sideFrom } from './figure-options.ts';
+import {
+  type FigureFlags,
+  figureToShow,
+  glyphsFrom,
+  shownSide,
+  sideFrom,
+} from './figure-options.ts';
 import { warnOfLibrary } from './knowledge.ts';
 import { lookOf } from './screen.ts';
 
@@ -55,17 +60,13 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
 
 async function writePicture(
   host: Host,
-  { movement, exercise }: Meant,
+  meant: Meant,
   file: string,
   flags: ShowFlags,
 ): Promise<number> {
-  const asked = sideFrom(flags.side);
-  const { figure, id, name, alt } = movement;
-  if (figure === undefined) {
-    const hint = `its words: stretch exercise show ${exercise.id}`;
-    throw new Fault('missing', `${id} has no figure to draw`, hint);
-  }
-  const side = exercise.side === 'each' ? (asked ?? 'right') : exercise.side;
+  const side = shownSide(meant.exercise, flags);
+  const figure = figureToShow(meant, 'draw');
+  const { id, name, alt } = meant.movement;
   const svg = figureSvg(figure, {
     title: `${name}. ${withSide(alt, side)}`,
     id: `${id}-title`,

@@ -1,6 +1,10 @@
+import type { Exercise } from '../core/exercise.ts';
 import { Fault } from '../core/fault.ts';
+import type { WrittenFigure } from '../core/figure/written.ts';
 import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
+import type { Meant } from '../core/movement.ts';
 import { didYouMean } from '../core/nearest.ts';
+import type { SetSide } from '../core/side.ts';
 
 /** The flags by which a figure is asked for, as they were typed. */
 export interface FigureFlags {
@@ -26,4 +30,17 @@ export function sideFrom(typed: string | undefined): 'left' | 'right' | undefine
     `--side takes left or right, not \`${typed}\``,
     'for example: --side left',
   );
+}
+
+/** The side a figure shows: the one that is asked for, where it is done with one. Throws a `usage` fault. */
+export function shownSide({ side }: Pick<Exercise, 'side'>, flags: FigureFlags): SetSide {
+  const asked = sideFrom(flags.side);
+  return side === 'each' ? (asked ?? 'right') : side;
+}
+
+/** The figure of what is meant, to be drawn or played. Throws a `missing` fault where there is none. */
+export function figureToShow({ exercise, movement }: Meant, verb: 'draw' | 'play'): WrittenFigure {
+  if (movement.figure !== undefined) return movement.figure;
+  const hint = `its words: stretch exercise show ${exercise.id}`;
+  throw new Fault('missing', `${movement.id} has no figure to ${verb}`, hint);
 }

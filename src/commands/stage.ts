@@ -1,3 +1,4 @@
+import type { Background } from '../core/figure/colours.ts';
 import { backgroundTheme, cellShape } from '../core/look.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Answer } from '../host/answers.ts';
@@ -28,7 +29,7 @@ export interface Stage {
   /** What is heard; the stage silences it when it stands still and when it is closed. */
   readonly sounding: Sounding;
   /** What is behind the text: as it is set, or as far as the terminal has said by now. */
-  readonly theme: () => 'dark' | 'light';
+  readonly theme: () => Background;
   /** Width of a cell as a part of its height. */
   readonly cellAspect: () => number;
   /** Whether frames can be held back until they are whole; a terminal that says nothing ignores being asked to. */

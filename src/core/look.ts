@@ -1,15 +1,14 @@
-/** A colour: red, green and blue from 0 to 255. */
-export type Rgb = readonly [number, number, number];
+import type { Background, Rgb } from './figure/colours.ts';
 
 /** What is behind the text, and who says so. */
 export interface BackgroundTheme {
-  readonly theme: 'dark' | 'light';
+  readonly theme: Background;
   readonly from: 'setting' | 'terminal' | 'COLORFGBG' | 'default';
 }
 
 /** The background as it is set, as the terminal answered, as its environment says, or dark as most are. */
 export function backgroundTheme(
-  setting: 'auto' | 'dark' | 'light',
+  setting: 'auto' | Background,
   answered: Rgb | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): BackgroundTheme {
@@ -25,7 +24,7 @@ export function backgroundTheme(
 /** The relative luminance at which black and white text have the same contrast (WCAG 2: 1.05 / x = x / 0.05). */
 const MIDDLE = Math.sqrt(1.05 * 0.05) - 0.05;
 
-function themeOf([red, green, blue]: Rgb): 'dark' | 'light' {
+function themeOf([red, green, blue]: Rgb): Background {
   const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   return luminance > MIDDLE ? 'light' : 'dark';
 }

@@ -1,4 +1,5 @@
 import { arrowHead, arrowPaths } from '../core/figure/arrow.ts';
+import { WALL_WIDTH } from '../core/figure/body.ts';
 import { type Bounds, boundsOf } from '../core/figure/bounds.ts';
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
 import { type Figure, figureOf } from '../core/figure/figure.ts';
@@ -74,7 +75,7 @@ function surroundings({ view, mat, wall }: Figure, { bounds, left, width, floor 
   const wallShape =
     wall === undefined
       ? []
-      : [`<rect class="wall" x="${n(wall)}" y="0" width="2.6" height="${n(floor)}"/>`];
+      : [`<rect class="wall" x="${n(wall)}" y="0" width="${WALL_WIDTH}" height="${n(floor)}"/>`];
   if (view === 'top') {
     const [y, height] = [floor - bounds.top, bounds.top - bounds.bottom];
     return [

@@ -3,9 +3,9 @@ import type { Movement } from '../core/movement.ts';
 import type { SetSide } from '../core/side.ts';
 import { withSide } from '../core/side.ts';
 import { drawFigure, type FigureLook, type Stance } from './figure/draw.ts';
-import { reachAt } from './figure/stance.ts';
-import { drawLarge, largeWords, squeezeFor } from './glyph.ts';
-import { blankGrid, type Grid, put, putCells } from './grid.ts';
+import { inFrames, roundAt, turnIn } from './figure/stance.ts';
+import { blankGrid, type Grid, put, putCells, type Size } from './grid.ts';
+import { drawWord } from './large-word.ts';
 import { cut, safe, wrap } from './text.ts';
 
 /** One exercise as it is played: the movement, its dose, and which side. */
@@ -16,32 +16,24 @@ export interface Playing {
   readonly look: FigureLook;
 }
 
-/** Frames a second, and seconds at the start, and on the way into and out of a hold. */
-const FRAMES = 12;
+/** Seconds at the start, and of a hold with the way into and out of it. */
 const AT_START = 0.7;
 const HELD = { up: 2, hold: 3, down: 2 } as const;
 
 /** The stance so many milliseconds after the beginning: the movement at its tempo, over and over. */
 function playedStance({ dose, side }: Pick<Playing, 'dose' | 'side'>, ms: number): Stance {
-  const { up, hold, down } = isReps(dose) ? dose.tempo : HELD;
-  const cycle = AT_START + up + hold + down;
-  const seconds = Math.floor((ms * FRAMES) / 1000) / FRAMES;
-  const isSecond = Math.floor(seconds / cycle) % 2 === 1;
-  const inCycle = Math.max(0, (seconds % cycle) - AT_START);
+  const beat = isReps(dose) ? dose.tempo : HELD;
+  const { round, reach } = roundAt(inFrames(ms), AT_START, beat);
   return {
-    turn: side === 'alternate' && isSecond ? 'left' : 'right',
-    reach: reachAt(inCycle, { up, hold, down }),
+    turn: turnIn(round, side),
+    reach,
     isMirrored: side === 'left',
     isShowing: true,
   };
 }
 
 /** The figure as large as the terminal allows, with its name above and the movement in words below. */
-export function drawPlaying(
-  playing: Playing,
-  ms: number,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
-): Grid {
+export function drawPlaying(playing: Playing, ms: number, { columns, rows }: Size): Grid {
   const grid = blankGrid(columns, rows);
   const { movement, side, look } = playing;
   const top = drawName(grid, playing);
@@ -59,15 +51,11 @@ export function drawPlaying(
 
 /** Writes the name and returns the first row below it. */
 function drawName(grid: Grid, { movement, look }: Playing): number {
-  const words = largeWords(safe(movement.name));
-  const { mode, cellAspect } = look;
-  const [rows, columns] = [3, grid.columns - 2];
-  const squeeze =
-    words === undefined ? undefined : squeezeFor(words, { rows, columns, cellAspect });
-  if (words === undefined || squeeze === undefined || grid.rows < 16) {
-    put(grid, 1, 0, cut(safe(movement.name), columns), 'strong');
-    return 2;
+  const name = safe(movement.name);
+  const area = { left: 1, top: 0, columns: grid.columns - 2, rows: 3 };
+  if (grid.rows >= 16 && drawWord(grid, look, name, area, { style: 'title', align: 'left' })) {
+    return 4;
   }
-  putCells(grid, 1, 0, drawLarge(words, { rows, squeeze, mode, style: 'title', cellAspect }));
-  return 4;
+  put(grid, 1, 0, cut(name, area.columns), 'strong');
+  return 2;
 }

@@ -4,7 +4,7 @@ import type { Background } from '../core/figure/colours.ts';
 import { BLOCKS } from './figure/blocks.ts';
 import { cellsOf } from './figure/cells.ts';
 import { blankRaster, paintStrokes } from './figure/raster.ts';
-import type { Cell, CellStyle } from './grid.ts';
+import type { CellStyle, Picture } from './grid.ts';
 import { STROKES, type Stroke, WIDTHS } from './strokes.ts';
 
 /** How a large text is drawn. */
@@ -17,13 +17,6 @@ export interface LargeStyle {
   readonly style: CellStyle;
   /** Width of a cell as a part of its height. */
   readonly cellAspect: number;
-}
-
-/** A text drawn large, in cells row by row. */
-export interface LargeText {
-  readonly columns: number;
-  readonly rows: number;
-  readonly cells: readonly Cell[];
 }
 
 const BOX = { width: 6, height: 10, gap: 2.6, stroke: 1 };
@@ -56,10 +49,10 @@ export function squeezeFor(
   return share < NARROWEST ? undefined : share;
 }
 
-const drawn = new Map<string, LargeText>();
+const drawn = new Map<string, Picture>();
 
 /** A text drawn large. */
-export function drawLarge(text: string, style: LargeStyle): LargeText {
+export function drawLarge(text: string, style: LargeStyle): Picture {
   const key = JSON.stringify([text, style]);
   const known = drawn.get(key);
   if (known !== undefined) return known;
@@ -69,7 +62,7 @@ export function drawLarge(text: string, style: LargeStyle): LargeText {
   return made;
 }
 
-function draw(text: string, { rows, squeeze, mode, style, cellAspect }: LargeStyle): LargeText {
+function draw(text: string, { rows, squeeze, mode, style, cellAspect }: LargeStyle): Picture {
   const { shapes, width } = laidOut(text);
   const blocks = BLOCKS[mode];
   const columns = Math.ceil(columnsOf(text, rows, cellAspect) * squeeze);

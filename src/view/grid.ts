@@ -19,7 +19,19 @@ export interface Grid {
   readonly cells: Cell[];
 }
 
-const BLANK: Cell = { text: ' ', style: 'plain' };
+/** A cell of which nothing can be seen. */
+export const BLANK: Cell = { text: ' ', style: 'plain' };
+
+/** How many cells there are across and down. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Something drawn to be put into a grid: its cells, row by row. */
+export interface Picture extends Size {
+  readonly cells: readonly Cell[];
+}
 
 /** A grid of blanks. */
 export function blankGrid(columns: number, rows: number): Grid {
@@ -83,16 +95,7 @@ export function gridText(grid: Grid): string {
 }
 
 /** Puts cells of a picture into a grid; what does not fit is left off. */
-export function putCells(
-  grid: Grid,
-  column: number,
-  row: number,
-  picture: {
-    readonly columns: number;
-    readonly rows: number;
-    readonly cells: readonly Cell[];
-  },
-): void {
+export function putCells(grid: Grid, column: number, row: number, picture: Picture): void {
   for (const [index, cell] of picture.cells.entries()) {
     const x = column + (index % picture.columns);
     const y = row + Math.floor(index / picture.columns);

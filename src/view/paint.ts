@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, Grid } from './grid.ts';
+import { BLANK, type Cell, type CellStyle, type Grid } from './grid.ts';
 import type { Background } from '../core/figure/colours.ts';
 import { colourCode, type Hue } from './palette.ts';
 import type { ColourLevel } from './theme.ts';
@@ -11,8 +11,6 @@ export interface Canvas {
   /** Whether frames are to be held back until they are whole; terminals that cannot ignore being asked to. */
   readonly isSynchronised: boolean;
 }
-
-const BLANK: Cell = { text: ' ', style: 'plain' };
 
 /** Unchanged cells that are written again where that is shorter than going around them. */
 const SHORTEST_WAY = 4;

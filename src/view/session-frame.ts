@@ -17,11 +17,3 @@ export interface SessionFrame {
   readonly motion: Settings['motion'];
   readonly text: Settings['text'];
 }
-
-/** A rectangle of cells. */
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly columns: number;
-  readonly rows: number;
-}

@@ -1,9 +1,9 @@
 import { current, type Session } from '../core/session.ts';
-import { type Drawn, drawFigure } from './figure/draw.ts';
+import { drawFigure } from './figure/draw.ts';
 import { stanceOf } from './figure/stance.ts';
-import { drawLarge, largeWords, squeezeFor } from './glyph.ts';
-import { type CellStyle, type Grid, put, putCells, putCentred, putRight } from './grid.ts';
-import type { Area, SessionFrame } from './session-frame.ts';
+import { type Grid, type Picture, put, putCells, putCentred, putRight } from './grid.ts';
+import { type Area, drawWord } from './large-word.ts';
+import type { SessionFrame } from './session-frame.ts';
 import {
   countOf,
   phaseStyle,
@@ -48,46 +48,15 @@ function stepNumber(session: Session): number {
 /** The exercise's name, large where it fits into the area so that it can be read from the mat. */
 export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
   const name = nameOf(current(frame.session));
-  if (drawWord(grid, frame, name, area, { style: 'title', align: 'left' })) return;
+  if (drawWord(grid, frame.look, name, area, { style: 'title', align: 'left' })) return;
   const row = area.top + Math.floor((area.rows - 1) / 2);
   put(grid, area.left, row, cut(name, area.columns), 'strong');
-}
-
-/** How many rows high a large word has to be to be read; characters for dots are coarser than blocks. */
-const LOWEST = { blocks: 3, ascii: 5 };
-
-interface WordStyle {
-  readonly style: CellStyle;
-  readonly align: 'left' | 'middle';
-}
-
-/** A word drawn as high as it fits into an area; whether it could be. */
-function drawWord(
-  grid: Grid,
-  { look }: SessionFrame,
-  text: string,
-  area: Area,
-  { style, align }: WordStyle,
-): boolean {
-  const words = largeWords(text);
-  if (words === undefined) return false;
-  const { mode, cellAspect } = look;
-  const lowest = mode === 'ascii' ? LOWEST.ascii : LOWEST.blocks;
-  for (let rows = area.rows; rows >= lowest; rows--) {
-    const squeeze = squeezeFor(words, { rows, columns: area.columns, cellAspect });
-    if (squeeze === undefined) continue;
-    const drawn = drawLarge(words, { rows, squeeze, mode, style, cellAspect });
-    const spare = align === 'left' ? 0 : Math.floor((area.columns - drawn.columns) / 2);
-    putCells(grid, area.left + Math.max(0, spare), area.top, drawn);
-    return true;
-  }
-  return false;
 }
 
 /** The count as high as the area, in its middle; it flashes where a cue may not have been heard. */
 export function drawCount(grid: Grid, frame: SessionFrame, area: Area): void {
   const style = frame.flash === true ? 'title' : phaseStyle(frame.session);
-  drawWord(grid, frame, String(countOf(frame.session)), area, { style, align: 'middle' });
+  drawWord(grid, frame.look, String(countOf(frame.session)), area, { style, align: 'middle' });
 }
 
 /** What the user must know now, large: which side, else what to do. */
@@ -97,7 +66,7 @@ export function drawSideOrPhase(grid: Grid, frame: SessionFrame, area: Area): vo
   const words = side === undefined ? [phaseWord(session), shortPhase(session)] : [side];
   const style = side === undefined ? phaseStyle(session) : 'title';
   const isDrawn = words.some((word) =>
-    drawWord(grid, frame, word, area, { style, align: 'middle' }),
+    drawWord(grid, frame.look, word, area, { style, align: 'middle' }),
   );
   if (isDrawn) return;
   const row = area.top + Math.floor(area.rows / 2);
@@ -130,7 +99,7 @@ export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): voi
 }
 
 /** Figures were checked when they were read; but a session is worth more than a picture that cannot be drawn. */
-function pictureOf(frame: SessionFrame, area: Area): Drawn | undefined {
+function pictureOf(frame: SessionFrame, area: Area): Picture | undefined {
   const { figure } = current(frame.session).movement;
   if (figure === undefined) return undefined;
   const stance = stanceOf(frame.session, frame.motion === 'reduced');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BackgroundTheme, backgroundTheme, cellShape, type Rgb } from '../../src/core/look.ts';
+import type { Rgb } from '../../src/core/figure/colours.ts';
+import { type BackgroundTheme, backgroundTheme, cellShape } from '../../src/core/look.ts';
 
 describe('the background', () => {
   it.each<[BackgroundTheme, ...Parameters<typeof backgroundTheme>]>([

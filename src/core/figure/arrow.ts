@@ -1,4 +1,4 @@
-import { blend } from './blend.ts';
+import { blender } from './blend.ts';
 import type { Figure } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type Capsule, capsule } from './shapes.ts';
@@ -38,8 +38,9 @@ function curve(from: Point, to: Point, bulge: number): readonly Point[] {
 /** The way of a joint from start to end, a little outside of it, and not under the floor. */
 function alongJoint(figure: Figure, joint: string, after: number): readonly Point[] {
   const { start, end, view } = figure;
+  const pose = blender(start, end, view);
   return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const solved = solve(blend(start, end, after + ((1 - after) * step) / STEPS, view), view);
+    const solved = solve(pose(after + ((1 - after) * step) / STEPS), view);
     return outside(solved, joint);
   }).filter(([, y]) => y > 1.5);
 }

@@ -41,5 +41,8 @@ export const RESTING = {
   elbow: RADIUS.elbow,
 } as const;
 
+/** How thick a wall is, in per cent of body height. */
+export const WALL_WIDTH = 2.6;
+
 /** Half the width of hips and shoulders seen from the front, in per cent of body height. */
 export const HALF_WIDTH = { hips: 5.6, shoulders: 9.4 } as const;

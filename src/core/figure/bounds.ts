@@ -1,5 +1,6 @@
 import { arrowPaths } from './arrow.ts';
-import { blend } from './blend.ts';
+import { blender } from './blend.ts';
+import { WALL_WIDTH } from './body.ts';
 import { type Figure, turnOf } from './figure.ts';
 import { allShapes, bodyShapes, type Capsule } from './shapes.ts';
 import { solve } from './solve.ts';
@@ -15,7 +16,6 @@ export interface Bounds {
 const MARGIN = 2;
 /** Half the width of an arrow's head. */
 const ARROW = 4;
-const WALL_WIDTH = 2.6;
 
 /** The room that a figure needs through all of its movement, so that it never changes its size or place; its arrows too. */
 export function boundsOf(figure: Figure, hasArrows = true): Bounds {
@@ -44,8 +44,9 @@ function bodyBoxes(figure: Figure): readonly Bounds[] {
   const turns = figure.left === undefined ? (['right'] as const) : (['right', 'left'] as const);
   return turns.flatMap((turn) => {
     const { start, end } = turnOf(figure, turn);
+    const pose = blender(start, end, figure.view);
     return [0, 0.25, 0.5, 0.75, 1].map((t) => {
-      const solved = solve(blend(start, end, t, figure.view), figure.view);
+      const solved = solve(pose(t), figure.view);
       return boxOf(allShapes(bodyShapes(solved)));
     });
   });

@@ -43,9 +43,8 @@ export interface SceneOptions {
 export function sceneOf(figure: Figure, solved: Solved, options: SceneOptions): readonly Stroke[] {
   const body = bodyShapes(solved);
   const ghost = options.ghost === undefined ? [] : [ghostStroke(options.ghost)];
-  const parts = figure.order.flatMap((part) =>
-    partStrokes(part, body, solved, marksOf(figure, solved, options.turn)),
-  );
+  const marks = marksOf(figure, solved, options.turn);
+  const parts = figure.order.flatMap((part) => partStrokes(part, body, solved, marks));
   const arrows = options.hasArrows
     ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
     : [];

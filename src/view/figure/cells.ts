@@ -1,6 +1,6 @@
 import type { Role } from '../../core/figure/scene.ts';
 import type { GlyphMode } from '../../core/glyphs.ts';
-import type { Cell } from '../grid.ts';
+import { BLANK, type Cell } from '../grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import { rgbOf } from '../palette.ts';
 import { BLOCKS, type Blocks } from './blocks.ts';
@@ -22,8 +22,6 @@ export function cellsOf(raster: Raster, { mode, on }: CellOptions): readonly Cel
     return mode === 'ascii' ? asciiCell(dots) : blockCell(dots, blocks, on);
   });
 }
-
-const BLANK: Cell = { text: ' ', style: 'plain' };
 
 function dotsOf({ width, dots }: Raster, { across, down }: Blocks, x: number, y: number): number[] {
   const found: number[] = [];

@@ -1,12 +1,13 @@
 import { blend, eased } from '../../core/figure/blend.ts';
+import { WALL_WIDTH } from '../../core/figure/body.ts';
 import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
 import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
 import { sceneOf } from '../../core/figure/scene.ts';
 import { solve } from '../../core/figure/solve.ts';
 import type { WrittenFigure } from '../../core/figure/written.ts';
-import type { GlyphMode } from '../../core/glyphs.ts';
-import type { Cell } from '../grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
+import type { GlyphMode } from '../../core/glyphs.ts';
+import { BLANK, type Cell, type Picture, type Size } from '../grid.ts';
 import { BLOCKS } from './blocks.ts';
 import { cellsOf } from './cells.ts';
 import {
@@ -40,19 +41,12 @@ export interface Stance {
   readonly isShowing: boolean;
 }
 
-/** A drawn figure in cells, row by row. */
-export interface Drawn {
-  readonly columns: number;
-  readonly rows: number;
-  readonly cells: readonly Cell[];
-}
-
 /** In a smaller picture arrows take room from the figure and hide more than they show. */
 const ARROWS_FROM = { columns: 46, rows: 10 } as const;
 
 interface Kept {
   readonly key: string;
-  readonly drawn: Drawn;
+  readonly drawn: Picture;
 }
 
 const last = new WeakMap<WrittenFigure, Kept>();
@@ -62,8 +56,8 @@ export function drawFigure(
   written: WrittenFigure,
   stance: Stance,
   look: FigureLook,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
-): Drawn {
+  { columns, rows }: Size,
+): Picture {
   const key = JSON.stringify([stance, look, columns, rows]);
   const kept = last.get(written);
   if (kept?.key === key) return kept.drawn;
@@ -76,8 +70,8 @@ function draw(
   written: WrittenFigure,
   stance: Stance,
   look: FigureLook,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
-): Drawn {
+  { columns, rows }: Size,
+): Picture {
   const isRoomy = columns >= ARROWS_FROM.columns && rows >= ARROWS_FROM.rows;
   const { figure, bounds } = opened(written, isRoomy);
   const floorRows = figure.view === 'top' ? 0 : 1;
@@ -135,12 +129,11 @@ function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, { view }: Fi
 
 /** The edge of the mat seen from above, in per cent of body height. */
 const EDGE = 1.3;
-const WALL = 2.6;
 
 function paintSurroundings(raster: Raster, scale: Scale, figure: Figure, bounds: Bounds): void {
   if (figure.wall !== undefined) {
     const x = Math.round((figure.wall - scale.left) * scale.across);
-    const width = Math.max(1, Math.round(WALL * scale.across));
+    const width = Math.max(1, Math.round(WALL_WIDTH * scale.across));
     paintBox(raster, { x, y: 0, width, height: raster.height }, 'wall');
   }
   if (figure.view !== 'top') return;
@@ -185,7 +178,7 @@ function floorRow(
   const floor: Cell = { text: isAscii ? '-' : '▔', style: 'floor' };
   const row = Array.from({ length: columns }, (_, column) => {
     const isOn = column >= from && column < to;
-    return !figure.mat ? floor : isOn ? mat : ({ text: ' ', style: 'plain' } as const);
+    return !figure.mat ? floor : isOn ? mat : BLANK;
   });
   return stance.isMirrored ? row.toReversed() : row;
 }

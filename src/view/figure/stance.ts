@@ -1,14 +1,15 @@
 import { isReps } from '../../core/dose.ts';
 import type { Turn } from '../../core/figure/figure.ts';
 import { current, offsetIn, phaseLength, type Session } from '../../core/session.ts';
+import type { SetSide } from '../../core/side.ts';
 import type { Stance } from './draw.ts';
 
 /** Frames a second: a figure takes only so many places in a second. */
-const FRAMES = 12;
+export const FRAMES = 12;
 /** Seconds in which the body gets into a hold. */
 const INTO_HOLD = 2;
-/** Seconds of one showing of a movement while getting ready: at the start, on the way, at the end, on the way back. */
-const SHOWING = { start: 0.8, up: 2, end: 1.2, down: 2 } as const;
+/** Seconds of one showing of a movement while getting ready: at the start, and of its parts. */
+const SHOWING = { start: 0.8, beat: { up: 2, hold: 1.2, down: 2 } } as const;
 /** Seconds before a set in which the figure waits at the start. */
 const WAITING = 3;
 
@@ -22,7 +23,7 @@ export function stanceOf(session: Session, isReduced: boolean): Stance {
 }
 
 function movingStance(session: Session, isReduced: boolean): Stance {
-  const seconds = Math.floor((offsetIn(session) * FRAMES) / 1000) / FRAMES;
+  const seconds = inFrames(offsetIn(session));
   if (session.phase.kind === 'rest') return STILL;
   if (session.isLead)
     return isReduced ? { ...STILL, reach: 1, isShowing: true } : showing(session, seconds);
@@ -31,41 +32,60 @@ function movingStance(session: Session, isReduced: boolean): Stance {
   if (session.phase.kind === 'hold' || !isReps(dose)) {
     return { ...STILL, reach: Math.min(1, seconds / INTO_HOLD) };
   }
-  const { up, hold, down } = dose.tempo;
-  const inBeat = seconds % (up + hold + down);
-  return { ...STILL, turn: turnAt(session, seconds), reach: reachAt(inBeat, { up, hold, down }) };
+  return { ...STILL, turn: turnAt(session, seconds), reach: roundAt(seconds, 0, dose.tempo).reach };
 }
 
-/** With sides in turn the right comes first in each repetition. */
 function turnAt(session: Session, seconds: number): Turn {
   const { dose, side } = current(session);
-  if (side !== 'alternate' || !isReps(dose)) return 'right';
-  const { up, hold, down } = dose.tempo;
-  return Math.floor(seconds / (up + hold + down)) % 2 === 0 ? 'right' : 'left';
+  return isReps(dose) ? turnIn(roundAt(seconds, 0, dose.tempo).round, side) : 'right';
 }
 
 /** The movement shown again and again; not begun where it could not be ended before the set begins. */
 function showing(session: Session, seconds: number): Stance {
-  const { start, up, end, down } = SHOWING;
-  const cycle = start + up + end + down;
-  const number = Math.floor(seconds / cycle);
-  const isAlternating = current(session).side === 'alternate';
-  const turn = isAlternating && number % 2 === 1 ? 'left' : 'right';
-  const hasTime = (number + 1) * cycle <= phaseLength(session) / 1000 - WAITING || number === 0;
-  const inCycle = Math.max(0, (seconds % cycle) - start);
-  const reach = hasTime ? reachAt(inCycle, { up, hold: end, down }) : 0;
-  return { turn, reach, isMirrored: false, isShowing: true };
+  const { start, beat } = SHOWING;
+  const { round, reach } = roundAt(seconds, start, beat);
+  const ends = (round + 1) * (start + lengthOf(beat));
+  const hasTime = ends <= phaseLength(session) / 1000 - WAITING || round === 0;
+  const turn = turnIn(round, current(session).side);
+  return { turn, reach: hasTime ? reach : 0, isMirrored: false, isShowing: true };
 }
 
 /** Seconds of the three parts of a movement. */
-export interface Beat {
+interface Beat {
   readonly up: number;
   readonly hold: number;
   readonly down: number;
 }
 
+/** Seconds, brought to the moments at which there are frames. */
+export function inFrames(ms: number): number {
+  return Math.floor((ms * FRAMES) / 1000) / FRAMES;
+}
+
+/** Of a movement done over and over, each time after `start` seconds: which time it is, from 0, and how far it is. */
+export function roundAt(
+  seconds: number,
+  start: number,
+  beat: Beat,
+): { readonly round: number; readonly reach: number } {
+  const length = start + lengthOf(beat);
+  return {
+    round: Math.floor(seconds / length),
+    reach: reachAt(Math.max(0, (seconds % length) - start), beat),
+  };
+}
+
+/** With sides in turn the right comes first. */
+export function turnIn(round: number, side: SetSide): Turn {
+  return side === 'alternate' && round % 2 === 1 ? 'left' : 'right';
+}
+
+function lengthOf({ up, hold, down }: Beat): number {
+  return up + hold + down;
+}
+
 /** How far the movement has come, 0 to 1, so many seconds into a beat. */
-export function reachAt(seconds: number, { up, hold, down }: Beat): number {
+function reachAt(seconds: number, { up, hold, down }: Beat): number {
   if (seconds < up) return seconds / up;
   if (seconds <= up + hold) return 1;
   return Math.max(0, 1 - (seconds - up - hold) / down);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenFigure } from '../../../src/core/figure/written.ts';
-import { type Drawn, drawFigure, type FigureLook } from '../../../src/view/figure/draw.ts';
+import { drawFigure, type FigureLook } from '../../../src/view/figure/draw.ts';
+import type { Picture } from '../../../src/view/grid.ts';
 import { fours, shippedFigures } from '../../core/figure/figure-samples.ts';
 
 const SIZE = { columns: 60, rows: 18 };
@@ -61,7 +62,7 @@ describe('a drawn figure', () => {
     const plain = drawFigure(figure, STANCE, LOOK, SIZE);
     const turned = drawFigure(figure, { ...STANCE, isMirrored: true }, LOOK, SIZE);
     // Which of two colours lies behind the other is chosen anew.
-    const styles = (drawn: Drawn, row: number) =>
+    const styles = (drawn: Picture, row: number) =>
       rowOf(drawn, row).map(({ style, under }) => [style, under ?? '-'].toSorted().join(' '));
     for (let row = 0; row < SIZE.rows; row++) {
       expect(styles(turned, row)).toEqual(styles(plain, row).toReversed());
@@ -112,6 +113,6 @@ function figureOf(id: string): WrittenFigure {
   return found[1];
 }
 
-function rowOf({ cells, columns }: Drawn, row: number) {
+function rowOf({ cells, columns }: Picture, row: number) {
   return cells.slice(row * columns, (row + 1) * columns);
 }
