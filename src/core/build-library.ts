@@ -108,7 +108,10 @@ function found(parsed: Parsed, draft: Collected): readonly Problem[] {
     parsed.kind === 'exercise'
       ? [
           ...exerciseComplaints(read.value as Exercise, known, at),
-          ...drawnComplaints(read.value as Exercise, draft.find, at),
+          // One that another stands in for is never drawn, and its forms would be like what is not its own.
+          ...(twin?.file === from.file
+            ? drawnComplaints(read.value as Exercise, draft.find, at)
+            : []),
         ]
       : routineComplaints(read.value as Routine, known, at);
   return [...own, ...rest];

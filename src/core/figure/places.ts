@@ -23,9 +23,12 @@ export interface TrunkPlaces {
 /** The limbs that have their place already. */
 export type Placed = Partial<Record<LimbName, SolvedLimb>>;
 
-/** A place on the body as it is written, such as `head`, `far.knee` or `near.shin 0.3`. */
+/**
+ * A place on the body as it is written, such as `head`, `far.knee` or `near.shin 0.3`: the trunk has no sides, and only
+ * along a bone is there a share of the way.
+ */
 export const PLACE =
-  /^(?:(?<side>near|far)\.)?(?<part>thigh|shin|upper|fore|knee|ankle|wrist|elbow|toe|hip|shoulder|head|chest|belly)(?: (?<share>[01](?:\.\d+)?))?$/;
+  /^(?!(?:near|far)\.(?:head|chest|belly)$)(?:(?<side>near|far)\.)?(?<part>thigh|shin|upper|fore|knee|ankle|wrist|elbow|toe|hip|shoulder|head|chest|belly)(?:(?<=thigh|shin|upper|fore) (?<share>0(?:\.\d+)?|1(?:\.0+)?))?$/;
 
 type Joint = 'root' | 'middle' | 'end' | 'tip';
 
@@ -60,4 +63,11 @@ export function placeOn(name: string, trunk: TrunkPlaces, placed: Placed): Point
   if (found === undefined) throw new RangeError(`no place on the body is called ${name}`);
   const limb = placed[`${side === 'far' ? 'far' : 'near'} ${found.limb}`];
   return limb === undefined ? undefined : midway(limb[found.from], limb[found.to], Number(share));
+}
+
+/** The same place on the other side; one on a limb of which no side is said is the near one's. */
+export function otherPlace(name: string): string {
+  const { side, part = '' } = PLACE.exec(name)?.groups ?? {};
+  if (side !== undefined) return name.replace(side, side === 'near' ? 'far' : 'near');
+  return part === '' || ON_TRUNK.some((one) => one === part) ? name : `far.${name}`;
 }

@@ -1,4 +1,5 @@
 import { LENGTH, RESTING } from './body.ts';
+import { otherPlace } from './places.ts';
 import { along, type Point } from './vector.ts';
 import {
   type Bend,
@@ -77,9 +78,9 @@ export function poseOf(written: WrittenPose): Pose {
 /** Near and far limbs exchanged: the same movement with the other side, the body lying the same way round. */
 export function exchanged(pose: Pose): Pose {
   const limbs = Object.fromEntries(
-    LIMBS.map((name) => [otherSide(name), exchangedLimb(pose.limbs[name])]),
+    LIMBS.map((name) => [otherLimb(name), exchangedLimb(pose.limbs[name])]),
   ) as Record<LimbName, Limb>;
-  return { ...pose, at: { ...pose.at, joint: otherSide(pose.at.joint) }, limbs };
+  return { ...pose, at: { ...pose.at, joint: otherPlace(pose.at.joint) }, limbs };
 }
 
 function exchangedLimb(limb: Limb): Limb {
@@ -87,14 +88,14 @@ function exchangedLimb(limb: Limb): Limb {
 }
 
 function exchangedTarget(target: Target): Target {
-  if (typeof target === 'string') return otherSide(target);
+  if (typeof target === 'string') return otherPlace(target);
   if ('t' in target)
     return { from: exchangedTarget(target.from), to: exchangedTarget(target.to), t: target.t };
   return target;
 }
 
-function otherSide<T extends string>(name: T): T {
-  return name.replace(/\b(near|far)\b/, (side) => (side === 'near' ? 'far' : 'near')) as T;
+function otherLimb(name: LimbName): string {
+  return name.replace(/near|far/, (side) => (side === 'near' ? 'far' : 'near'));
 }
 
 function writtenLimb(written: WrittenPose, name: LimbName): WrittenLimb {

@@ -20,6 +20,8 @@ function number(expected: string, from: number, to: number) {
 const degrees = number('degrees from −720 to 720', -720, 720);
 const length = number('a length from −200 to 200, in per cent of body height', -200, 200);
 const share = number('a share from 0 to 1', 0, 1);
+/* A box is drawn as bars as thick as it is, so that one without thickness would need endlessly many. */
+const size = number('a size from 0.5 to 200, in per cent of body height', 0.5, 200);
 const point = v.strictTuple([length, length], 'a point [x, y]');
 
 const PLACE_WORDS = 'a place on the body such as head, far.knee or near.shin 0.3';
@@ -37,6 +39,11 @@ const reaching = {
   bend: v.optional(v.picklist(BENDS)),
   len: v.optional(v.strictTuple([share, share], 'two shares [upper, lower]')),
 };
+
+/** Things that are drawn in every picture, so that there may not be any number of them. */
+const few = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(list(item), v.maxLength(MOST, `a list of at most ${MOST}`));
+const MOST = 20;
 
 const target = v.lazy((input) => (typeof input === 'string' ? place : point));
 const off = v.optional(point);
@@ -100,13 +107,13 @@ const arrow = v.lazy((input) => {
     ? record({ joint: place, after: v.optional(share) }, ARROW)
     : record({ from: point, to: point, curve: v.optional(length) }, ARROW);
 });
-const arrows = v.lazy((input) => (Array.isArray(input) ? list(arrow) : arrow));
+const arrows = v.lazy((input) => (Array.isArray(input) ? few(arrow) : arrow));
 
 const prop = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'strap' in input
-    ? record({ strap: v.pipe(list(place), v.minLength(2, 'two places or more')) })
+    ? record({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) })
     : record({
-        box: v.strictTuple([length, length, length, length], 'a box [x, y, width, height]'),
+        box: v.strictTuple([length, length, size, size], 'a box [x, y, width, height]'),
       }),
 );
 
@@ -116,7 +123,7 @@ export const figureSchema = record({
   view: v.optional(v.picklist(VIEWS)),
   mat: v.optional(v.boolean('true or false')),
   wall: v.optional(length),
-  props: v.optional(list(prop)),
+  props: v.optional(few(prop)),
   stretch: muscles,
   work: muscles,
   arrow: v.optional(arrows),

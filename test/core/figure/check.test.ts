@@ -3,7 +3,7 @@ import { buildLibrary } from '../../../src/core/build-library.ts';
 import { figureComplaints } from '../../../src/core/figure/check.ts';
 import { figureFinder } from '../../../src/core/figure/like.ts';
 import { problemLine } from '../../../src/core/problem.ts';
-import { HUG, ownFile, shippedLibrary } from '../library-samples.ts';
+import { HUG, ownFile, shippedFiles, shippedLibrary } from '../library-samples.ts';
 import { fours, shippedFigures } from './figure-samples.ts';
 
 describe('every shipped figure', () => {
@@ -130,6 +130,36 @@ describe('a complaint about a figure', () => {
     const broken = figure.replace('torso: 170', 'near leg: [60, 110]');
     const lines = complaintsOf(`${HUG}${broken}${form}`);
     expect(lines).toEqual([expect.stringMatching(/^13:11 figure\.poses\.up\.near leg/)]);
+  });
+});
+
+describe('a figure that could not be drawn', () => {
+  it.each([
+    ['props: [{ box: [0, 0, 0, 10] }]', 'figure.props.0.box.2', 'a size from 0.5 to 200'],
+    ['props: [{ box: [0, 0, 0.00001, 200] }]', 'figure.props.0.box.2', 'a size from 0.5 to 200'],
+    ['props: [{ strap: [far.head, knee] }]', 'figure.props.0.strap.0', 'a place on the body'],
+    ['arrow: near.chest', 'figure.arrow', 'a place on the body'],
+    ['arrow: shin 1.9', 'figure.arrow', 'a place on the body'],
+    ['arrow: knee 0.5', 'figure.arrow', 'a place on the body'],
+    [`arrow: [${'head, '.repeat(30)}head]`, 'figure.arrow', 'a list of at most 20'],
+  ])('is refused: %s', (field, path, expected) => {
+    const [line = ''] = complaintsOf(`${HUG}figure:\n  ${field}\n  poses:\n${START}\n`);
+    expect(line).toContain(` ${path}: expected ${expected}`);
+  });
+});
+
+describe('a figure in place of a shipped one', () => {
+  it('is the only one of the two that is checked: what is like the shipped one is gone with it', () => {
+    const shipped = shippedFiles();
+    const bridge = shipped.find(({ file }) => file.endsWith('bridge.yaml'));
+    const text = (bridge?.text ?? '').replace(/^figure:\n(?: .*\n)+/m, '');
+    const own = ownFile(
+      'exercises/bridge.yaml',
+      text.replaceAll(/^ {2}figure:\n(?: {4}.*\n)+/gm, ''),
+    );
+    const { problems, origins } = buildLibrary([...shipped, own]);
+    expect(problems).toEqual([]);
+    expect(origins['exercise/bridge']).toMatchObject({ own: true, overrides: true });
   });
 });
 

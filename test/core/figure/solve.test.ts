@@ -126,6 +126,20 @@ describe('a solved pose', () => {
     expect(() => solve(poseOf(arms), 'side')).toThrow(/near arm/);
   });
 
+  it('can be exchanged where a place has no side, which is the near one then', () => {
+    const pose = poseOf({
+      at: { ankle: [40, 3.4] },
+      'near leg': [270, 270],
+      'far leg': { flat: 60 },
+      'near arm': [270, 270],
+      'far arm': { to: 'wrist', off: [1, 0] },
+    });
+    const [right, left] = [solve(pose, 'front'), solve(exchanged(pose), 'front')];
+    expect(lengthOf(minus(right.limbs['near leg'].end, [40, 3.4]))).toBeLessThan(1e-9);
+    expect(lengthOf(minus(left.limbs['far leg'].end, [40, 3.4]))).toBeLessThan(1e-9);
+    expect(jointOf(left, 'far.wrist')).toEqual(left.limbs['far arm'].end);
+  });
+
   it('is itself again when its limbs are exchanged twice', () => {
     for (const [id, written] of shippedFigures()) {
       for (const pose of Object.values(figureOf(written).poses)) {
