@@ -22,12 +22,13 @@ const STILL_NEWS_MS = 1000;
 export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): Sound {
   const failures = rungs.map(() => 0);
   const isUp = (index: number) => (failures[index] ?? 0) < MOST_FAILURES;
-  const top = () => rungs.findIndex((_, index) => isUp(index));
+  const nextUp = (after: number) => rungs.findIndex((_, index) => index > after && isUp(index));
+  const top = () => nextUp(-1);
   const fail = (index: number, why: string) => {
     failures[index] = (failures[index] ?? 0) + 1;
     if (isUp(index)) return;
     rungs[index]?.close();
-    onFall(fallWords(rungs[index], rungs.slice(index + 1)[0], why));
+    onFall(fallWords(rungs[index], rungs[nextUp(index)], why));
   };
   let latest: { readonly moment: Moment; readonly at: number } | undefined;
   const isNews = () => latest !== undefined && performance.now() - latest.at < STILL_NEWS_MS;
@@ -38,7 +39,7 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
       fail(index, verdict.why);
       // A newer moment is under way by itself, unless its rung was given up just now.
       if (!isNews() || latest === undefined) return;
-      if (latest.moment === moment || !isUp(index)) playOn(index + 1, latest.moment);
+      if (latest.moment === moment || !isUp(index)) playOn(nextUp(index), latest.moment);
     });
   const each = (act: (rung: Rung) => void) => {
     for (const rung of rungs) act(rung);

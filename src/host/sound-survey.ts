@@ -29,15 +29,29 @@ const TEST_CUE = 'end';
 
 /** Every rung of the ladder of cues, the highest first. Nothing is played. */
 export async function surveySounds(place: SoundPlace): Promise<readonly RungReport[]> {
-  return Promise.all(RUNGS.map(async (rung) => reportOn(rung, place)));
+  return held(Promise.all(RUNGS.map(async (rung) => reportOn(rung, place))));
 }
+
+/** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
+async function held<T>(answer: Promise<T>): Promise<T> {
+  const hold = setInterval(() => undefined, HOLD_MS);
+  try {
+    return await answer;
+  } finally {
+    clearInterval(hold);
+  }
+}
+
+const HOLD_MS = 60_000;
 
 /** Plays a test cue on one rung; resolves when its program has ended, or should have. */
 export async function tryRung(
-  name: RungName,
-  place: SoundPlace,
-  trial: RungTrial,
+  ...of: readonly [name: RungName, place: SoundPlace, trial: RungTrial]
 ): Promise<RungReport> {
+  return held(tried(...of));
+}
+
+async function tried(name: RungName, place: SoundPlace, trial: RungTrial): Promise<RungReport> {
   const report = await reportOn(name, place);
   const rung = await openRung(name, place, trial);
   if (rung === undefined || 'problem' in report) return report;

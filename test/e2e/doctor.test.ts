@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeHome } from '../support/home.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run } from '../support/run.ts';
@@ -53,6 +53,19 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
     expect(stdout).not.toMatch(/WRONG|\u001b|Did you hear/);
     expect(readdirSync(home)).toEqual([]);
+  });
+
+  it.each([
+    ['takes its time', 'setTimeout(() => process.exit(0), 300);', 'ok    speech'],
+    ['never answers', 'setInterval(() => undefined, 1000);', 'does not answer; bell instead'],
+  ])('waits for a speech program that %s, and then goes on', async (_, script, expected) => {
+    const folder = makeFolder();
+    const program = join(folder, 'spd-say');
+    writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o755 });
+    const { stdout, code } = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
+    expect(stdout).toContain(expected);
+    expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
+    expect(code).toBe(0);
   });
 
   it('has the documented ids as JSON', async () => {

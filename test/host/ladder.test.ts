@@ -47,6 +47,18 @@ describe('the ladder of cues', () => {
     ]);
   });
 
+  it('passes over a rung that was given up as a stand-in', () => {
+    const { sound, heard, fallen } = built(
+      [ILL, WELL, ILL, WELL, ILL],
+      [ILL, ILL],
+      [WELL, WELL, WELL],
+    );
+    for (let count = 0; count < 5; count++) sound.play(TICK);
+    expect(heard.filter((one) => one === 'b tick')).toHaveLength(2);
+    expect(heard.slice(-2)).toEqual(['a tick', 'c tick']);
+    expect(fallen).toEqual(['b does not work (no device); c instead.']);
+  });
+
   it('plays the moment under way on the next rung when its own is given up for an older one', () => {
     const heard: string[] = [];
     const told: ((verdict: Verdict) => void)[] = [];
@@ -85,13 +97,13 @@ function quiet(name: string): Rung {
   return { name, isSure: true, play: nothing, hush: nothing, close: nothing };
 }
 
-/** A ladder of two rungs, a and b, each with its verdicts one after the other. */
+/** A ladder of rungs, a, b and c, each with its verdicts one after the other. */
 function built(...verdicts: readonly (readonly Verdict[])[]) {
   const heard: string[] = [];
   const fallen: string[] = [];
   const closed: string[] = [];
   const rungs = verdicts.map((own, index): Rung => {
-    const name = index === 0 ? 'a' : 'b';
+    const name = ['a', 'b', 'c'][index] ?? '';
     const left = [...own];
     return {
       name,
