@@ -1,6 +1,7 @@
+import type { GlyphMode } from '../core/glyphs.ts';
 import { backgroundTheme } from '../core/look.ts';
 import { findMovement, type Meant, type Movement } from '../core/movement.ts';
-import { withSide } from '../core/side.ts';
+import { type SetSide, withSide } from '../core/side.ts';
 import { figureSvg } from '../formats/svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/exercise.ts';
@@ -8,13 +9,7 @@ import { writeTextFile } from '../host/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/paint.ts';
 import { themeFor } from '../view/theme.ts';
-import {
-  type FigureFlags,
-  figureToShow,
-  glyphsFrom,
-  shownSide,
-  sideFrom,
-} from './figure-options.ts';
+import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
 import { warnOfLibrary } from './knowledge.ts';
 import { lookOf } from './screen.ts';
 
@@ -46,14 +41,17 @@ export interface ShowFlags extends FigureFlags {
 export async function exerciseShow(host: Host, typed: string, flags: ShowFlags): Promise<number> {
   const library = await warnOfLibrary(host);
   const meant = findMovement(library, typed);
-  if (flags.svg !== undefined) return writePicture(host, meant, flags.svg, flags);
   const { exercise } = meant;
+  const shown = { side: shownSide(exercise, flags), glyphs: glyphsFrom(flags.glyphs) };
+  if (flags.svg !== undefined) {
+    return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });
+  }
   if (flags.json === true) {
     host.out.write(`${JSON.stringify(exercise, null, 2)}\n`);
     return 0;
   }
   const theme = await themeFor(host.out.colours);
-  if (host.out.isTerminal) host.out.write(await picture(host, meant.movement, flags));
+  if (host.out.isTerminal) host.out.write(await picture(host, meant.movement, shown));
   host.out.write(exerciseText(exercise, library, theme, host.out.columns));
   return 0;
 }
@@ -61,10 +59,9 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
 async function writePicture(
   host: Host,
   meant: Meant,
-  file: string,
-  flags: ShowFlags,
+  side: SetSide,
+  { svg: file, force }: ShowFlags & { readonly svg: string },
 ): Promise<number> {
-  const side = shownSide(meant.exercise, flags);
   const figure = figureToShow(meant, 'draw');
   const { id, name, alt } = meant.movement;
   const svg = figureSvg(figure, {
@@ -75,7 +72,7 @@ async function writePicture(
     on: 'auto',
   });
   if (file === '-') host.out.write(svg);
-  else writeTextFile(file, svg, flags.force === true);
+  else writeTextFile(file, svg, force === true);
   return 0;
 }
 
@@ -83,7 +80,11 @@ async function writePicture(
 const PATIENCE_MS = 500;
 
 /** Start and end as a terminal can show them; nothing where there is no figure or no room. */
-async function picture(host: Host, movement: Movement, flags: ShowFlags): Promise<string> {
+async function picture(
+  host: Host,
+  movement: Movement,
+  shown: { readonly side: SetSide; readonly glyphs: GlyphMode | undefined },
+): Promise<string> {
   const { figure } = movement;
   const { settings } = host.settings.read();
   if (figure === undefined || host.env['TERM'] === 'dumb') return '';
@@ -91,8 +92,8 @@ async function picture(host: Host, movement: Movement, flags: ShowFlags): Promis
   const said = answers.find((answer) => answer.kind === 'background');
   const on = backgroundTheme(settings.theme, said?.rgb, host.env).theme;
   const stage = { theme: () => on, cellAspect: () => 0.5 };
-  const look = lookOf(host, stage, settings, glyphsFrom(flags.glyphs));
-  const grid = figurePair(figure, look, host.out.columns, sideFrom(flags.side) === 'left');
+  const look = lookOf(host, stage, settings, shown.glyphs);
+  const grid = figurePair(figure, look, host.out.columns, shown.side === 'left');
   if (grid === undefined) return '';
   const canvas = { colours: host.out.colours, on, isSynchronised: false };
   return `${paintedRows(grid, canvas).join('\n')}\n\n`;

@@ -22,8 +22,7 @@ export function glyphsFrom(typed: string | undefined): GlyphMode | undefined {
   throw new Fault('usage', message, hint);
 }
 
-/** The side a figure is to show. Throws a `usage` fault for what is none. */
-export function sideFrom(typed: string | undefined): 'left' | 'right' | undefined {
+function sideFrom(typed: string | undefined): 'left' | 'right' | undefined {
   if (typed === undefined || typed === 'left' || typed === 'right') return typed;
   throw new Fault(
     'usage',

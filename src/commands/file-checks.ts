@@ -19,7 +19,9 @@ export function settingsChecks({ settings }: Host, found: FoundSettings): readon
   }
   const [value, words] = ['settings.values', 'values'];
   return [
-    fileCheck(id, name, file, settings.exists() ? file : `${file}, not there: all defaults`),
+    attempt(id, name, () =>
+      fileCheck(id, name, file, settings.exists() ? file : `${file}, not there: all defaults`),
+    ),
     misfit === undefined
       ? fine(value, words, 'every one fits')
       : wrong(

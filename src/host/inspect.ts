@@ -40,10 +40,17 @@ export function tryToWrite(folder: string): void {
   }
 }
 
-/** Whether people other than the owner may change a file or folder; one that is not there, nobody. */
+/**
+ * Whether people other than the owner may change a file or folder; one that is not there, nobody. Throws a `storage` fault
+ * where nobody can tell.
+ */
 export function isOpenToOthers(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && isExposed(stats.mode);
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && isExposed(stats.mode);
+  } catch (error) {
+    throw storageFault(error, 'read', path);
+  }
 }
 
 /** Bytes free for this user on the disk of a folder, or of the one it would be made in; `undefined` where nobody says. */

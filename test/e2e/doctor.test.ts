@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -66,6 +67,14 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(stdout).toContain(expected);
     expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
     expect(code).toBe(0);
+  });
+
+  it('goes on where a folder is a link to itself', async () => {
+    const home = makeHome();
+    symlinkSync('journal', join(home, 'journal'));
+    const { ids, checks } = await wrongIn(home);
+    expect(ids).toContain('journal.folder');
+    expect(checks.map(({ id }) => id)).toContain('system.node');
   });
 
   it('has the documented ids as JSON', async () => {

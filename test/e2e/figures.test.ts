@@ -57,6 +57,18 @@ describe.concurrent('exercise show', () => {
     );
   });
 
+  it.each([
+    ['--side', 'up'],
+    ['--glyphs', 'braille'],
+  ])('refuses %s %s also where nothing is drawn', async (flag, value) => {
+    const args = ['exercise', 'show', 'bridge', flag, value];
+    for (const more of [[], ['--json'], ['--svg', '-']]) {
+      const refused = await run([...args, ...more], { home: makeHome() });
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain(`not \`${value}\``);
+    }
+  });
+
   it('says so when there is nothing to draw', async () => {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const refused = await run(['exercise', 'show', 'own-1', '--svg', '-'], { home });
