@@ -33,14 +33,20 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'mark plan movement position flow command update session session-lines continue keymap exercise look cue saying figure/colours',
-  view: 'session-lines grid paint palette smallest question words spoken spoken-words number-words',
+  core: 'plan movement position session session-lines continue exercise look figure/colours',
+  view: 'grid paint palette smallest question',
   host: 'terminal keys incoming answers signals sound library prebuilt data-files',
   commands:
-    'today session course stage screen face question recorder coach teller sounding session-options slot-option',
+    'today session course stage screen face question recorder sounding session-options figure-options slot-option write-line',
 };
 
-/** What is drawn is loaded while the first question is on the screen. */
+/** What coaches is loaded while the first question is on the screen, and so is what draws. */
+const COACH = {
+  core: 'mark flow command update keymap cue saying',
+  view: 'words session-lines spoken spoken-words number-words',
+  commands: 'coach teller',
+};
+
 const SCREEN = {
   view: 'session-screen session-parts session-words large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
   core: 'figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
@@ -82,6 +88,7 @@ const { output } = await bundle.write({
     groups: [
       { name: 'base', test: isOf(BASE) },
       { name: 'session', test: isOf(SESSION) },
+      { name: 'coach', test: isOf(COACH) },
       { name: 'screen', test: isOf(SCREEN) },
       { name: 'sounds', test: isOf(SOUNDS) },
     ],

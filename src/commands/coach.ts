@@ -1,10 +1,11 @@
 import type { Announcement } from '../core/announcement.ts';
 import { commandFor } from '../core/keymap.ts';
 import { nextDeadline } from '../core/flow.ts';
-import type { Effect, Outcome, Session, SessionEvent } from '../core/session.ts';
+import type { Effect, Outcome, Session, SessionEvent, SessionOptions } from '../core/session.ts';
 import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
-import { update } from '../core/update.ts';
+import { startSets, update } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
+import type { Course } from './course.ts';
 import type { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
@@ -25,18 +26,18 @@ export interface Coaching {
   readonly speed: number;
   /** Words a minute of what is said aloud. */
   readonly rate: number;
-  /** Starts the session at a moment of the session's clock, in milliseconds. */
-  readonly start: (at: number) => Outcome;
+  readonly course: Course;
+  readonly options: SessionOptions;
 }
 
 /** Coaches one session to its end and returns its last state. Nothing is asked here but keys. */
 export function coach(
   host: Host,
-  { stage, screen, recorder, speed, rate, start }: Coaching,
+  { stage, screen, recorder, speed, rate, course, options }: Coaching,
 ): Promise<Session> {
   const now = () => host.clock.monotonic() * speed;
   return stage.play<Session>((over) => {
-    const first = start(now());
+    const first = startSets(course.plan, course.sets, options, now(), course.first);
     let timer: NodeJS.Timeout | undefined;
     const teller = createTeller(host, stage, rate);
     let retryAt = 0;

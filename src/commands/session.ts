@@ -9,9 +9,7 @@ import {
   spentOn,
 } from '../core/session-lines.ts';
 import type { Session, SessionOptions } from '../core/session.ts';
-import { startSets } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
-import { coach } from './coach.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
 import { chooseFace } from './face.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -74,8 +72,9 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const course = await courseOf(scene, fresh);
   if (course === undefined) return undefined;
   const { earlier } = course;
+  // What coaches and what draws are loaded while somebody thinks about the question.
   const asking = earlier === undefined ? question(scene, PAIN_BEFORE) : null;
-  const opening = screenOf(scene);
+  const loading = Promise.all([import('./coach.ts'), screenOf(scene)]);
   const pain = await asking;
   if (pain === 'end') return undefined;
   const lines =
@@ -91,10 +90,9 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const speed = request.speed ?? 1;
   const isMuted = known.settings.sound === 'off';
   const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys, isMuted };
-  const start = (at: number) => startSets(course.plan, course.sets, options, at, course.first);
   const rate = Number(known.settings.rate);
-  const screen = await opening;
-  const state = await coach(host, { stage, screen, recorder, speed, rate, start });
+  const [{ coach }, screen] = await loading;
+  const state = await coach(host, { stage, screen, recorder, speed, rate, course, options });
   const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
   const counts = recorder.record().counts;
   const reason = state.ended ?? 'signal';
@@ -103,7 +101,6 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   return { state, recorder };
 }
 
-/** Loaded while somebody thinks about the question. */
 async function screenOf({ host, stage, known, request }: Scene): Promise<Screen | undefined> {
   return stage.isFullScreen ? openScreen(host, stage, known.settings, request.glyphs) : undefined;
 }
