@@ -34,7 +34,7 @@ const BASE = {
 };
 const SESSION = {
   core: 'mark plan movement position flow command update session session-lines continue keymap exercise look cue saying figure/colours',
-  view: 'session-lines grid paint palette smallest question words spoken spoken-words number-words',
+  view: 'session-lines grid paint palette indexed-colour smallest question words spoken spoken-words number-words',
   host: 'terminal keys incoming answers signals sound library prebuilt data-files',
   commands:
     'today session course stage screen face question recorder coach teller sounding session-options slot-option',
@@ -42,7 +42,7 @@ const SESSION = {
 
 /** What is drawn is loaded while the first question is on the screen. */
 const SCREEN = {
-  view: 'session-screen session-parts session-words glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
+  view: 'session-screen session-parts session-large session-words count-lines glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
   core: 'figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
 };
 

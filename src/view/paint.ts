@@ -88,8 +88,9 @@ interface Dressed {
 /** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
 function dressed(cell: Cell, { colours, on }: Canvas): Dressed {
   const { text, style } = cell;
-  // Bold turns some terminals' colours bright, which would set half-filled cells off from full ones.
-  const weight = isBlock(text) ? '' : weightOf(style);
+  // Bold turns some terminals' colours bright: half-filled cells would differ from full ones, and words be pale on light.
+  const isBright = isBlock(text) || (colours === 1 && isHue(style));
+  const weight = isBright ? '' : weightOf(style);
   if (colours === 0) return { code: weight, text };
   if (text === '█' && isHue(style)) {
     return { code: `;${colourCode(style, on, { level: colours, isBehind: true })}`, text: ' ' };

@@ -1,11 +1,18 @@
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
 import type { Role } from '../core/figure/scene.ts';
+import { indexedColour } from './indexed-colour.ts';
 
 /** What has a colour besides the parts of a figure: the phases of a session, and what stands out. */
 type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title';
 
 /** Everything that has a colour, by what it means. */
 export type Hue = Role | Sign;
+
+/** How a colour is used: of how many, 16, 256 or all, and whether behind the text. */
+interface ColourUse {
+  readonly level: 1 | 2 | 3;
+  readonly isBehind: boolean;
+}
 
 const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
   dark: {
@@ -18,9 +25,9 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
     title: [255, 255, 255],
   },
   light: {
-    accent: [0, 122, 110],
-    move: [164, 112, 0],
-    hold: [200, 84, 0],
+    accent: [0, 108, 100],
+    move: [144, 96, 0],
+    hold: [180, 72, 0],
     rest: [24, 96, 196],
     alarm: [186, 16, 16],
     track: [204, 210, 214],
@@ -66,10 +73,10 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     stretch: 33,
     prop: 32,
     arrow: 35,
-    accent: 36,
+    accent: 34,
     move: 35,
-    hold: 33,
-    rest: 34,
+    hold: 34,
+    rest: 90,
     alarm: 31,
     track: 37,
     title: 30,
@@ -82,43 +89,26 @@ export function rgbOf(hue: Hue | undefined, on: Background): Rgb {
   return isSign(hue) ? SIGNS[on][hue] : FIGURE_COLOURS[on][hue];
 }
 
-/** The parameters of the escape sequence for a colour of a terminal with 16, 256 or all colours. */
-export function colourCode(
-  hue: Hue,
-  on: Background,
-  { level, isBehind }: { readonly level: 1 | 2 | 3; readonly isBehind: boolean },
-): string {
+const codes = new Map<string, string>();
+
+/** The parameters of the escape sequence for a colour of a terminal with 16, 256 or all colours, remembered. */
+export function colourCode(hue: Hue, on: Background, how: ColourUse): string {
+  const key = `${hue} ${on} ${how.level} ${how.isBehind}`;
+  const known = codes.get(key);
+  if (known !== undefined) return known;
+  const code = codeOf(hue, on, how);
+  codes.set(key, code);
+  return code;
+}
+
+function codeOf(hue: Hue, on: Background, { level, isBehind }: ColourUse): string {
   const few = SIXTEEN[on][hue];
   if (level === 1) return String(isBehind ? few + 10 : few);
   const rgb = rgbOf(hue, on);
   const first = isBehind ? 48 : 38;
-  return level === 2 ? `${first};5;${indexed(rgb)}` : `${first};2;${rgb.join(';')}`;
+  return level === 2 ? `${first};5;${indexedColour(rgb)}` : `${first};2;${rgb.join(';')}`;
 }
 
 function isSign(hue: Hue): hue is Sign {
   return hue in SIGNS.dark;
-}
-
-/** The levels of the 6 × 6 × 6 cube of the 256 colours. */
-const LEVELS = [0, 95, 135, 175, 215, 255] as const;
-
-/** The nearest of the 256 colours: one of the cube, or one of the 24 greys. */
-function indexed(rgb: Rgb): number {
-  const cube = rgb.map((part) => nearestIndex(LEVELS, part));
-  const [red = 0, green = 0, blue = 0] = cube;
-  const inCube = cube.map((index) => LEVELS[index] ?? 0);
-  const greys = Array.from({ length: 24 }, (_, index) => 8 + index * 10);
-  const grey = nearestIndex(greys, (rgb[0] + rgb[1] + rgb[2]) / 3);
-  const level = greys[grey] ?? 0;
-  const isGrey = distance(rgb, [level, level, level]) < distance(rgb, inCube);
-  return isGrey ? 232 + grey : 16 + 36 * red + 6 * green + blue;
-}
-
-function nearestIndex(values: readonly number[], wanted: number): number {
-  const gaps = values.map((value) => Math.abs(value - wanted));
-  return gaps.indexOf(Math.min(...gaps));
-}
-
-function distance(a: readonly number[], b: readonly number[]): number {
-  return Math.hypot(...a.map((part, index) => part - (b[index] ?? 0)));
 }

@@ -55,11 +55,16 @@ export function phaseStyle(session: Session): CellStyle {
 }
 
 /** The side to draw large; with alternating repetitions the one whose turn it is. */
-export function sideWord(session: Session): string | undefined {
+function sideWord(session: Session): string | undefined {
   const { side } = current(session);
   if (isOneSide(side)) return side.toUpperCase();
   if (side !== 'alternate' || session.phase.kind !== 'work') return undefined;
   return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
+}
+
+/** The side that is shown: none while the session stands still, which asks for something else first. */
+export function shownSide(session: Session): string | undefined {
+  return session.halt?.kind === 'paused' ? undefined : sideWord(session);
 }
 
 /** What the big number is out of: `of 12–15`, or the unit of what is left. */
@@ -124,8 +129,8 @@ export function nextWords(session: Session, room: number): string {
   );
   const now = nameOf(current(session));
   if (next === undefined) {
-    const last = session.isLead ? now : `${now} · next: that was the last set`;
-    return cut(last, room);
+    const lines = [`${now} · the last set`, 'the last set'];
+    return lines.find((line) => width(line) <= room) ?? '';
   }
   const isMoved = next.movement.position !== movement.position;
   const place = isMoved ? ` · ${placeWords(next)}` : '';

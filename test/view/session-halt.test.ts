@@ -60,16 +60,16 @@ describe('the screen of a session that stands still', () => {
       "
         Keys · HOLD 20
 
-        space  Pause, or go on. Any other key…
-        n      Next: start now, or end this s…
-        b      Back: this set again, or the o…
-        +      Ten seconds more, in whole rep…
-        r      Repeat the instruction.
-        e      The easier form of this exerci…
-        p      It hurts: stop this exercise a…
-        m      Sound off, or on again.
-        ?      Show or hide these keys.
-        q      End here and keep what was don…
+        space  pause
+        n      next
+        b      back
+        +      10 s more
+        r      repeat
+        e      easier
+        p      it hurts
+        m      mute
+        ?      keys
+        q      end
 
 
 

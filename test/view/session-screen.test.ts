@@ -114,10 +114,10 @@ describe('the screen of a session', () => {
   it('resting at 50×20', () => {
     expect(shown('rest', 50, 20)).toMatchInlineSnapshot(`
       "
-                                                     2/3
-      Piriformis stretch
-
+      Piriformis stretch                             2/3
        The left knee is drawn in.
+
+
 
 
 
@@ -131,8 +131,8 @@ describe('the screen of a session', () => {
               ▗▄▖  ▗██          hold 30 s · set 2 of 2
               ▝▀████▀▘
       REST ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍──────────────────
-      Rest. Then Piriformis stretch, left side, set 2 of
-      2.
+      Rest. Then Piriformis stretch,
+      left side, set 2 of 2.
       next: Piriformis stretch, right side, set 1 of 2
       "
     `);
@@ -154,7 +154,7 @@ describe('the screen of a session', () => {
             ▗▄   ██        lying on your back
             ▝▜███▛▘            set 1 of 2
       CHANGE SIDES ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍───────────
-      Lie on your back, knees bent, the right
+      Lie on your back, knees bent, the
       next: Piriformis stretch, right side
       "
     `);
@@ -185,7 +185,7 @@ describe('the screen of a session', () => {
         HOLD ━━━━━━━━━━━━━──────────────────────────────────────────────────────────
         Draw the one knee in.
 
-        Bird dog · next: that was the last set
+        Bird dog · the last set
         space pause · n next · b back · q end · ? keys · p it hurts · e easier
       "
     `);

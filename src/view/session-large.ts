@@ -1,0 +1,143 @@
+import { current, type Session } from '../core/session.ts';
+import { drawLarge, largeWords, squeezeFor } from './glyph.ts';
+import { type CellStyle, type Grid, put, putCells, putCentred } from './grid.ts';
+import type { Area, SessionFrame } from './session-frame.ts';
+import { countOf, phaseStyle, phaseWord, shownSide } from './session-words.ts';
+import { cut, width } from './text.ts';
+import { nameOf } from './words.ts';
+
+/** How much room there is, in cells. */
+type Room = Pick<Area, 'columns' | 'rows'>;
+
+/** The rows that the exercise's name takes of so many: as large as it can be, in one line or two; else one row. */
+export function titleRows(frame: SessionFrame, { columns, rows }: Room): number {
+  const lines = titleLines(frame, { columns, rows });
+  if (lines === undefined) return 1;
+  const each = Math.floor(rows / lines.length);
+  const fitting = lines.map((line) => largest(line, frame.look, { columns, rows: each }));
+  return lines.length * Math.max(...fitting.map((one) => one?.rows ?? 1));
+}
+
+/** The exercise's name, large where it fits into the area so that it can be read from the mat. */
+export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
+  const lines = titleLines(frame, area);
+  if (lines === undefined) {
+    put(grid, area.left, area.top, cut(nameOf(current(frame.session)), area.columns), 'strong');
+    return;
+  }
+  const rows = Math.floor(area.rows / lines.length);
+  for (const [index, line] of lines.entries()) {
+    const place = { ...area, top: area.top + index * rows, rows };
+    drawWord(grid, frame, line, place, { style: 'title', align: 'left' });
+  }
+}
+
+/** The count as high as the area, in its middle; it flashes where a cue may not have been heard. */
+export function drawCount(grid: Grid, frame: SessionFrame, area: Area): void {
+  const style = frame.flash === true ? 'title' : phaseStyle(frame.session);
+  drawWord(grid, frame, String(countOf(frame.session)), area, { style, align: 'middle' });
+}
+
+/** What the user must know now, large: which side, else what to do. */
+export function drawSideOrPhase(grid: Grid, frame: SessionFrame, area: Area): void {
+  const { session } = frame;
+  const side = shownSide(session);
+  if (side === undefined) drawPhase(grid, frame, area);
+  else drawFirst(grid, frame, [side], area, 'title');
+}
+
+/** What to do, large. */
+export function drawPhase(grid: Grid, frame: SessionFrame, area: Area): void {
+  const { session } = frame;
+  const words = [phaseWord(session), shortPhase(session)];
+  drawFirst(grid, frame, words, area, phaseStyle(session));
+}
+
+/** The first of these words that can be large there; else the first as it is. */
+function drawFirst(
+  grid: Grid,
+  frame: SessionFrame,
+  words: readonly string[],
+  area: Area,
+  style: CellStyle,
+): void {
+  const isDrawn = words.some((word) =>
+    drawWord(grid, frame, word, area, { style, align: 'middle' }),
+  );
+  if (isDrawn) return;
+  const row = area.top + Math.floor(area.rows / 2);
+  const [from, to] = [area.left, area.left + area.columns];
+  putCentred(grid, [from, to], row, cut(words[0] ?? '', area.columns), style);
+}
+
+function shortPhase(session: Session): string {
+  const word = phaseWord(session);
+  return word === 'GET READY' ? 'READY' : word === 'STOPPED: IT HURTS' ? 'STOPPED' : word;
+}
+
+/** The name in one line, or in two where one would be too long; nothing where not even two can be large. */
+function titleLines(
+  { session, look }: SessionFrame,
+  { columns, rows }: Room,
+): readonly string[] | undefined {
+  const words = nameOf(current(session)).split(' ');
+  const halves = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const shortest = halves.toSorted((a, b) => longest(a) - longest(b));
+  return [[words.join(' ')], ...shortest].find((lines) => {
+    const high = Math.floor(rows / lines.length);
+    return lines.every((line) => largest(line, look, { columns, rows: high }) !== undefined);
+  });
+}
+
+function longest(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => width(line)));
+}
+
+/** How high a large word has to be to be read. */
+const LOWEST = 3;
+
+interface WordStyle {
+  readonly style: CellStyle;
+  readonly align: 'left' | 'middle';
+}
+
+/** A word drawn as high as it fits into an area; whether it could be. */
+function drawWord(
+  grid: Grid,
+  { look }: SessionFrame,
+  text: string,
+  area: Area,
+  { style, align }: WordStyle,
+): boolean {
+  const fitting = largest(text, look, area);
+  if (fitting === undefined) return false;
+  const { mode, cellAspect } = look;
+  const { words, rows, squeeze } = fitting;
+  const drawn = drawLarge(words, { rows, squeeze, mode, style, cellAspect });
+  const spare = align === 'left' ? 0 : Math.floor((area.columns - drawn.columns) / 2);
+  putCells(grid, area.left + Math.max(0, spare), area.top, drawn);
+  return true;
+}
+
+interface Fitting {
+  readonly words: string;
+  readonly rows: number;
+  readonly squeeze: number;
+}
+
+/** The most rows at which a text fits into an area, and how much it is squeezed then. */
+function largest(
+  text: string,
+  { cellAspect }: SessionFrame['look'],
+  room: Room,
+): Fitting | undefined {
+  const words = largeWords(text);
+  if (words === undefined) return undefined;
+  for (let { rows } = room; rows >= LOWEST; rows--) {
+    const squeeze = squeezeFor(words, { rows, columns: room.columns, cellAspect });
+    if (squeeze !== undefined) return { words, rows, squeeze };
+  }
+  return undefined;
+}
