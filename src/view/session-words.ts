@@ -92,10 +92,12 @@ function inRep(session: Session): number {
   return (offsetIn(session) % length) / length;
 }
 
-/** How far the phase has come, 0 to 1. */
+/** How far the phase has come, 0 to 1: where seconds are counted in steps of those, so that all changes at once. */
 export function progress(session: Session): number {
   const length = phaseLength(session);
-  return length === 0 ? 1 : offsetIn(session) / length;
+  if (length === 0) return 1;
+  if (session.phase.kind === 'work') return offsetIn(session) / length;
+  return Math.max(0, length - 1000 * secondsUp(length - offsetIn(session))) / length;
 }
 
 /** What to do now, in a sentence. */
@@ -110,11 +112,12 @@ export function instruction(session: Session): string {
   return session.isLead ? startWords(set) : cueAt(set, progress(session));
 }
 
-/** Seconds to the end of the session when nobody presses a key. */
+/** Whole seconds to the end of the session when nobody presses a key. */
 export function secondsLeft(session: Session): number {
   const ahead = session.sets.slice(session.cursor);
   const own = session.isLead ? setPhase(current(session)).seconds : 0;
-  return (phaseLength(session) - offsetIn(session)) / 1000 + own + secondsAfterFirst(ahead);
+  const here = secondsUp(phaseLength(session) - offsetIn(session));
+  return here + Math.round(own + secondsAfterFirst(ahead));
 }
 
 function secondsUp(milliseconds: number): number {

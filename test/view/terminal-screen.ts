@@ -6,7 +6,12 @@ export interface TerminalScreen {
   readonly write: (output: string) => Promise<void>;
   /** Rows of cells; the second cell of a wide character is empty. */
   readonly cells: () => readonly string[];
+  /** The same cells with their colours and weight; a blank has no colour of its own. */
+  readonly looks: () => readonly string[];
 }
+
+/** A terminal of the emulator. */
+export type Emulator = InstanceType<typeof headless.Terminal>;
 
 /** A terminal of this size that wraps nothing, as a session sets it up. */
 export async function openScreen(columns: number, rows: number): Promise<TerminalScreen> {
@@ -21,7 +26,26 @@ export async function openScreen(columns: number, rows: number): Promise<Termina
     const found = line?.getCell(index % columns);
     return found?.getWidth() === 0 ? '' : found?.getChars() || ' ';
   };
-  return { write, cells: () => Array.from({ length: columns * rows }, (_, index) => cell(index)) };
+  return {
+    write,
+    cells: () => Array.from({ length: columns * rows }, (_, index) => cell(index)),
+    looks: () => looksOf(terminal),
+  };
+}
+
+/** What an emulator shows, cell by cell: the character, and the colours and weight that can be seen on it. */
+export function looksOf(terminal: Emulator): readonly string[] {
+  const { active } = terminal.buffer;
+  return Array.from({ length: terminal.cols * terminal.rows }, (_, index) => {
+    const line = active.getLine(active.baseY + Math.floor(index / terminal.cols));
+    const cell = line?.getCell(index % terminal.cols);
+    if (cell === undefined) return '';
+    const text = cell.getWidth() === 0 ? '' : cell.getChars() || ' ';
+    const behind = `on ${cell.getBgColorMode()}:${cell.getBgColor()}`;
+    if (text.trim() === '') return `${text} ${behind}`;
+    const front = `${cell.getFgColorMode()}:${cell.getFgColor()}`;
+    return `${text} ${front} ${behind} ${cell.isBold()} ${cell.isDim()}`;
+  });
 }
 
 /** What a grid's cells show without colour. */
