@@ -1,5 +1,6 @@
 import headless from '@xterm/headless';
 import type { Grid } from '../../src/view/grid.ts';
+import { looksOf } from '../support/looks.ts';
 
 /** A terminal to paint on: what was written is read back cell by cell. */
 export interface TerminalScreen {
@@ -9,9 +10,6 @@ export interface TerminalScreen {
   /** The same cells with their colours and weight; a blank has no colour of its own. */
   readonly looks: () => readonly string[];
 }
-
-/** A terminal of the emulator. */
-export type Emulator = InstanceType<typeof headless.Terminal>;
 
 /** A terminal of this size that wraps nothing, as a session sets it up. */
 export async function openScreen(columns: number, rows: number): Promise<TerminalScreen> {
@@ -31,21 +29,6 @@ export async function openScreen(columns: number, rows: number): Promise<Termina
     cells: () => Array.from({ length: columns * rows }, (_, index) => cell(index)),
     looks: () => looksOf(terminal),
   };
-}
-
-/** What an emulator shows, cell by cell: the character, and the colours and weight that can be seen on it. */
-export function looksOf(terminal: Emulator): readonly string[] {
-  const { active } = terminal.buffer;
-  return Array.from({ length: terminal.cols * terminal.rows }, (_, index) => {
-    const line = active.getLine(active.baseY + Math.floor(index / terminal.cols));
-    const cell = line?.getCell(index % terminal.cols);
-    if (cell === undefined) return '';
-    const text = cell.getWidth() === 0 ? '' : cell.getChars() || ' ';
-    const behind = `on ${cell.getBgColorMode()}:${cell.getBgColor()}`;
-    if (text.trim() === '') return `${text} ${behind}`;
-    const front = `${cell.getFgColorMode()}:${cell.getFgColor()}`;
-    return `${text} ${front} ${behind} ${cell.isBold()} ${cell.isDim()}`;
-  });
 }
 
 /** What a grid's cells show without colour. */
