@@ -1,14 +1,18 @@
 // Times of the built program as ratios to bare `node -e 0`, or to one of its own rows, median of 20, alternating in
-// one run.
+// one run; and what a session takes of a core while it runs, median of 3.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as openPty } from '@lydell/node-pty';
+import { HAS_TIMES, LOADS, loadOf, writeLoads } from './session-load.mjs';
 import { writeTenYears } from './ten-years.mjs';
 
 const RUNS = 20;
+const LOAD_RUNS = 3;
+/** Per cent of one core that a session may take. */
+const LOAD_MOST = 4;
 const program = fileURLToPath(new URL('../bin/stretch.cjs', import.meta.url));
 
 const home = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
@@ -84,10 +88,38 @@ try {
       `${cells.join('  ')}  (${own.toFixed(0)} ms, ${name} ${bare.toFixed(0)} ms)  ${mark}\n`,
     );
   }
+  if (HAS_TIMES) isOver = (await isLoadOver()) || isOver;
   process.exitCode = isOver ? 1 : 0;
 } finally {
   await rm(home, { recursive: true, force: true });
   await rm(longHome, { recursive: true, force: true });
+}
+
+/** Measures the sessions, one after the other, in a home of their own; whether one takes too much. */
+async function isLoadOver() {
+  const loadHome = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
+  const loadEnv = { ...env, STRETCH_HOME: loadHome };
+  try {
+    await writeLoads(program, loadEnv);
+    let isOver = false;
+    for (const id of LOADS) {
+      const loads = [];
+      for (let run = 0; run < LOAD_RUNS; run++) loads.push(await loadOf(program, id, loadEnv));
+      const cpu = median(loads.map((load) => load.cpu));
+      const bytes = median(loads.map((load) => load.bytes));
+      isOver ||= cpu > LOAD_MOST;
+      const cells = [
+        `session, ${id}, CPU`.padEnd(28),
+        `${cpu.toFixed(1)} %`,
+        `of at most ${LOAD_MOST.toFixed(1)} % of a core`,
+      ];
+      const mark = cpu <= LOAD_MOST ? 'ok' : 'OVER';
+      process.stdout.write(`${cells.join('  ')}  (${bytes.toFixed(0)} bytes a second)  ${mark}\n`);
+    }
+    return isOver;
+  } finally {
+    await rm(loadHome, { recursive: true, force: true });
+  }
 }
 
 /** Everything that an earlier run may have left to make the next one faster. */
@@ -155,5 +187,6 @@ function untilFirstFrame(args) {
 
 function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[RUNS / 2 - 1] + sorted[RUNS / 2]) / 2;
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }

@@ -1,7 +1,7 @@
 import { current, type Session } from '../core/session.ts';
 import { drawFigure } from './figure/draw.ts';
 import { stanceOf } from './figure/stance.ts';
-import { type Grid, put, putCells, putCentred, putRight } from './grid.ts';
+import { type CellStyle, type Grid, put, putCells, putCentred, putRight } from './grid.ts';
 import type { Area, SessionFrame } from './session-frame.ts';
 import { phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
 import { cut, safe, width, wrap } from './text.ts';
@@ -44,10 +44,9 @@ export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): voi
   const set = current(frame.session);
   const { figure } = set.movement;
   if (figure === undefined) {
-    const lines = wrap(altWords(set), area.columns - 2).slice(0, area.rows);
-    for (const [index, line] of lines.entries()) {
-      put(grid, area.left + 1, area.top + index, line, 'plain');
-    }
+    const inset = { ...area, left: area.left + 1, columns: area.columns - 2 };
+    const lines = pageOf(frame.session, wrap(altWords(set), inset.columns), area.rows);
+    putLines(grid, lines, inset, 'plain');
     return;
   }
   const stance = stanceOf(frame.session, frame.motion === 'reduced');
@@ -72,16 +71,30 @@ export function drawBar(grid: Grid, row: number, left: number, session: Session)
 
 /** Sentences in so many rows; what does not fit at once comes page by page as the phase goes on. */
 export function drawSaid(grid: Grid, session: Session, text: string, area: Area): void {
-  const lines = evenly(text, area.columns);
-  const pages = Math.max(1, Math.ceil(lines.length / area.rows));
-  const page = Math.min(pages - 1, Math.floor(progress(session) * pages));
-  const shown = lines.slice(page * area.rows, (page + 1) * area.rows);
-  for (const [index, line] of shown.entries())
-    put(grid, area.left, area.top + index, line, 'strong');
+  putLines(grid, pageOf(session, evenly(text, area.columns), area.rows), area, 'strong');
 }
+
+function pageOf(session: Session, lines: readonly string[], rows: number): readonly string[] {
+  const pages = Math.max(1, Math.ceil(lines.length / rows));
+  const page = Math.min(pages - 1, Math.floor(progress(session) * pages));
+  return lines.slice(page * rows, (page + 1) * rows);
+}
+
+function putLines(grid: Grid, lines: readonly string[], area: Area, style: CellStyle): void {
+  for (const [index, line] of lines.entries()) put(grid, area.left, area.top + index, line, style);
+}
+
+/** The last text that was broken: it stays for many frames, and measuring wide characters takes long. */
+let broken: { readonly key: string; readonly lines: readonly string[] } | undefined;
 
 /** A text in as few lines as it takes, none of them with a lonely word: as narrow as they can be. */
 function evenly(text: string, columns: number): readonly string[] {
+  const key = `${columns} ${text}`;
+  if (broken?.key !== key) broken = { key, lines: brokenEvenly(text, columns) };
+  return broken.lines;
+}
+
+function brokenEvenly(text: string, columns: number): readonly string[] {
   const widest = wrap(text, columns);
   if (widest.length < 2) return widest;
   for (let narrow = Math.ceil(width(text) / widest.length); narrow < columns; narrow++) {
