@@ -9,11 +9,10 @@ export function countLines(session: Session, room: number, lines: number): reado
   const joined = parts.join(' · ');
   const [first = '', ...rest] = parts;
   if (lines === 1) return [width(joined) <= room ? joined : fitted(first, room)];
-  const below = [rest.join(' · '), ...rest.toReversed()];
-  return [
-    fitted(first, room),
-    below.find((line) => width(line) <= room) ?? fitted(rest[0] ?? '', room),
-  ];
+  const below = rest.join(' · ');
+  const wordings = [below, below.replace(/ (\d+) of (\d+)$/, ' $1/$2'), ...rest.toReversed()];
+  const second = wordings.find((line) => width(line) <= room) ?? fitted(rest[0] ?? '', room);
+  return [fitted(first, room), second];
 }
 
 function partsOf(session: Session, lines: number): readonly string[] {

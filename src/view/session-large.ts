@@ -13,9 +13,9 @@ type Room = Pick<Area, 'columns' | 'rows'>;
 export function titleRows(frame: SessionFrame, { columns, rows }: Room): number {
   const lines = titleLines(frame, { columns, rows });
   if (lines === undefined) return 1;
-  const each = Math.floor(rows / lines.length);
+  const each = rowsOfEach(rows, lines);
   const fitting = lines.map((line) => largest(line, frame.look, { columns, rows: each }));
-  return lines.length * Math.max(...fitting.map((one) => one?.rows ?? 1));
+  return (1 + Math.max(...fitting.map((one) => one?.rows ?? 1))) * lines.length - 1;
 }
 
 /** The exercise's name, large where it fits into the area so that it can be read from the mat. */
@@ -25,9 +25,9 @@ export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
     put(grid, area.left, area.top, cut(nameOf(current(frame.session)), area.columns), 'strong');
     return;
   }
-  const rows = Math.floor(area.rows / lines.length);
+  const rows = rowsOfEach(area.rows, lines);
   for (const [index, line] of lines.entries()) {
-    const place = { ...area, top: area.top + index * rows, rows };
+    const place = { ...area, top: area.top + index * (rows + 1), rows };
     drawWord(grid, frame, line, place, { style: 'title', align: 'left' });
   }
 }
@@ -86,9 +86,15 @@ function titleLines(
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
   const shortest = halves.toSorted((a, b) => longest(a) - longest(b));
   return [[words.join(' ')], ...shortest].find((lines) => {
-    const high = Math.floor(rows / lines.length);
+    const high = rowsOfEach(rows, lines);
+    if (high < LOWEST_NAME[look.mode]) return false;
     return lines.every((line) => largest(line, look, { columns, rows: high }) !== undefined);
   });
+}
+
+/** Rows of each of so many lines, with a blank one between them. */
+function rowsOfEach(rows: number, lines: readonly string[]): number {
+  return Math.floor((rows + 1) / lines.length) - 1;
 }
 
 function longest(lines: readonly string[]): number {
@@ -97,6 +103,8 @@ function longest(lines: readonly string[]): number {
 
 /** How high a large word has to be to be read. */
 const LOWEST = 3;
+/** How high a name has to be, which unlike a side or a phase is not one of a few words that the user knows. */
+const LOWEST_NAME = { quadrant: 3, sextant: 3, octant: 3, half: 3, ascii: 5 } as const;
 
 interface WordStyle {
   readonly style: CellStyle;

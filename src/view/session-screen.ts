@@ -127,7 +127,7 @@ function drawBig(grid: Grid, frame: SessionFrame): void {
 function bigTitleRows(frame: SessionFrame): number {
   const columns = frame.columns - 2;
   const one = titleRows(frame, { columns, rows: Math.max(3, Math.round(frame.rows * 0.2)) });
-  return one > 1 || frame.rows < 20 ? one : titleRows(frame, { columns, rows: 6 });
+  return one > 1 || frame.rows < 20 ? one : titleRows(frame, { columns, rows: 7 });
 }
 
 function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './session-sample.ts';
+import { gridText } from '../../src/view/grid.ts';
+import { frame, LOOK, sessionAfter, shown } from './session-sample.ts';
 
 describe('the screen of a session', () => {
   it('getting ready at 80×24', () => {
@@ -152,7 +153,7 @@ describe('the screen of a session', () => {
             ▝▀   █▌       █▄▟▀ █▐▌▗▄▖▐▛▀▜▌ ▐▌
                ███▖       █ ▝▙ █ ▜▄█▘▐▌ ▐▌ ▐▌
             ▗▄   ██        lying on your back
-            ▝▜███▛▘            set 1 of 2
+            ▝▜███▛▘       hold 30 s · set 1/2
       CHANGE SIDES ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍───────────
       Lie on your back, knees bent, the
       next: Piriformis stretch, right side
@@ -189,5 +190,78 @@ describe('the screen of a session', () => {
         space pause · n next · b back · q end · ? keys · p it hurts · e easier
       "
     `);
+  });
+
+  it('with big text at 50×20, the name in two lines', () => {
+    expect(shown('hold', 50, 20, { text: 'big' })).toMatchInlineSnapshot(`
+      "
+       Lower back           ● ◉ ○             3:27 left
+       █▀▀▙ █▐▛▀▜▖▐▌█▀▀▀ ▟▀▜▖▐▛▀▙ █▖ ▟▌█ ▟▀▀▘
+       █▄▟▀ █▐▙▄▛▘▐▌█▀▀ ▐█ ▐▌▐▙▟▀ █▜█▜▌█ ▝▀▙▖
+       █    █▐▌ ▜▖▐▌█    ▜▄▟▘▐▌▝█▖█  ▐▌█ ▐▄▄▛
+
+       ▟▀▀▘▝▀█▀▘▐▛▀▙ █▀▀▀▝▀█▀▘▗▛▀▙ █  █
+       ▝▀▙▄  █  ▐▙▟▀ █▀▀   █  ▐▌   █▀▀█
+       ▐▄▄▛  █  ▐▌▝▜▖█▄▄▄  █  ▝▙▄▛ █  █
+
+           ▄████▄▖  ▗▄████▄       █   ▐▛▀▀▘▐▛▀▀▘▀▜▛▀
+          ▟█▀  ▝██▖▗██▘  ▀█▙      █   ▐▛▀▀ ▐▛▀▘  ▐▌
+               ▗██▘▐█▌    ██      █▄▄▄▐▙▄▄▖▐▌    ▐▌
+             ▄▟█▀▘ ▐█▌    ██
+           ▄██▀    ▝██▖  ▄█▛
+          ████████  ▝▀████▀      seconds · set 1 of 2
+       HOLD ━━━━━━━━━━━━━━─────────────────────────────
+       Rest the left ankle across the right knee.
+
+       next: Piriformis stretch, left side, set 2 of 2
+       space pause · n next · b back · q end · ? keys
+      "
+    `);
+  });
+
+  it('without blocks at 80×24, the name as it is written', () => {
+    const look = { ...LOOK.look, mode: 'ascii' as const };
+    expect(shown('hold', 80, 24, { look })).toMatchInlineSnapshot(`
+      "
+       Lower back                          ● ◉ ○                            3:27 left
+
+        Piriformis stretch
+
+        The left knee is drawn in.                           ..####..      ..####..
+                                                            ###""""###.  .###""""###
+                                                           ###      ###  ###      ###
+                                                                   .###  ###      ###
+                                                                 .####   ###      ###
+                                                               .####"    ###      ###
+                                                             .####"      ###      ###
+                                                           .#####......  "###....###
+                                                           ############    ""####""
+
+                                                               #    #"""#""" "#""
+                                                               #    #"" #""   #
+                                                               #... #...#     #
+                                                                      HOLD
+                                                              seconds · set 1 of 2
+        HOLD ━━━━━━━━━━━━━━━━━━━━━━━━───────────────────────────────────────────────
+        Rest the left ankle across the right knee.
+
+        Piriformis stretch · next: Piriformis stretch, left side, set 2 of 2
+        space pause · n next · b back · q end · ? keys · p it hurts · e easier
+      "
+    `);
+  });
+
+  it('tells a long movement that is not drawn page by page', () => {
+    const words = Array.from({ length: 60 }, (_, index) => `word-${index},`);
+    const at = (second: number) => {
+      const session = sessionAfter([second]);
+      const sets = session.sets.map((set) => ({
+        ...set,
+        movement: { ...set.movement, alt: words.join(' ') },
+      }));
+      return gridText(frame({ ...session, sets }, 40, 15));
+    };
+    const pages = [39, 50, 67].map((second) => at(second));
+    for (const word of words) expect(pages.some((page) => page.includes(word))).toBe(true);
   });
 });
