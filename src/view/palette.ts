@@ -2,8 +2,8 @@ import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figur
 import type { Role } from '../core/figure/scene.ts';
 import { indexedColour } from './indexed-colour.ts';
 
-/** What has a colour besides the parts of a figure: the phases of a session, and what stands out. */
-type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title';
+/** What has a colour besides the parts of a figure: the phases of a session, what stands out, and text and its ground. */
+type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title' | 'ink' | 'paper';
 
 /** Everything that has a colour, by what it means. */
 export type Hue = Role | Sign;
@@ -23,6 +23,8 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
     alarm: [255, 84, 84],
     track: [62, 72, 84],
     title: [255, 255, 255],
+    ink: [222, 226, 230],
+    paper: BEHIND.dark,
   },
   light: {
     accent: [0, 108, 100],
@@ -32,6 +34,8 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
     alarm: [186, 16, 16],
     track: [204, 210, 214],
     title: [16, 20, 26],
+    ink: [40, 46, 54],
+    paper: BEHIND.light,
   },
 };
 
@@ -58,6 +62,8 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     alarm: 91,
     track: 90,
     title: 97,
+    ink: 37,
+    paper: 30,
   },
   light: {
     ghost: 37,
@@ -80,6 +86,8 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     alarm: 31,
     track: 37,
     title: 30,
+    ink: 30,
+    paper: 97,
   },
 };
 

@@ -98,6 +98,22 @@ describe('painting', () => {
     expect(paint(blankGrid(1, 1), after, { ...PLAIN, colours, on })).toContain(`H${expected}`);
   });
 
+  it('paints the ground, too, where nobody says what it is', async () => {
+    const after = blankGrid(COLUMNS, ROWS);
+    put(after, 0, 0, 'ab', 'plain');
+    put(after, 3, 0, 'c', 'title');
+    const canvas: Canvas = { ...PLAIN, colours: 3, isOpaque: true };
+    const ground = '48;2;14;18;23';
+    const whole = paint(undefined, after, canvas);
+    expect(whole).toContain(`\u001b[0;38;2;222;226;230;${ground}mab\u001b[0;${ground}m `);
+    expect(whole).toContain(`\u001b[0;38;2;255;255;255;${ground}mc`);
+    const screen = await openScreen(COLUMNS, ROWS);
+    await screen.write(whole);
+    const grounds = screen.looks().map((look) => /on \d+:\d+/.exec(look)?.[0]);
+    expect(new Set(grounds).size).toBe(1);
+    expect(paint(undefined, after, { ...canvas, colours: 0 })).not.toContain('48;');
+  });
+
   it('shows two colours in one cell', () => {
     const after = blankGrid(1, 1);
     after.cells[0] = { text: '▀', style: 'skin', under: 'legs' };

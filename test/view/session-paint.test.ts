@@ -21,6 +21,7 @@ describe('what is written of a session', () => {
       colours: fc.constantFrom<Canvas['colours']>(0, 1, 2, 3),
       on: fc.constantFrom<Canvas['on']>('dark', 'light'),
       isSynchronised: fc.boolean(),
+      isOpaque: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(
