@@ -34,7 +34,7 @@ const BASE = {
 };
 const SESSION = {
   core: 'mark plan movement position flow command update session session-lines continue keymap exercise look cue saying figure/colours',
-  view: 'session-lines grid paint palette indexed-colour smallest question words spoken spoken-words number-words',
+  view: 'session-lines grid paint palette smallest question words spoken spoken-words number-words',
   host: 'terminal keys incoming answers signals sound library prebuilt data-files',
   commands:
     'today session course stage screen face question recorder coach teller sounding session-options slot-option',

@@ -1,6 +1,5 @@
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
 import type { Role } from '../core/figure/scene.ts';
-import { indexedColour } from './indexed-colour.ts';
 
 /** What has a colour besides the parts of a figure: the phases of a session, what stands out, and text and its ground. */
 type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title' | 'ink' | 'paper';
@@ -91,6 +90,58 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   },
 };
 
+/** The nearest of the 256 colours to the eye, from 16 on; the tests work them out. */
+const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
+  dark: {
+    ghost: 237,
+    wall: 242,
+    mat: 23,
+    floor: 239,
+    farSkin: 243,
+    farLegs: 60,
+    torso: 251,
+    skin: 231,
+    legs: 153,
+    work: 204,
+    stretch: 208,
+    prop: 149,
+    arrow: 221,
+    accent: 79,
+    move: 221,
+    hold: 208,
+    rest: 75,
+    alarm: 203,
+    track: 238,
+    title: 231,
+    ink: 254,
+    paper: 233,
+  },
+  light: {
+    ghost: 254,
+    wall: 247,
+    mat: 73,
+    floor: 249,
+    farSkin: 145,
+    farLegs: 146,
+    torso: 245,
+    skin: 237,
+    legs: 25,
+    work: 161,
+    stretch: 166,
+    prop: 64,
+    arrow: 136,
+    accent: 23,
+    move: 94,
+    hold: 130,
+    rest: 26,
+    alarm: 124,
+    track: 252,
+    title: 233,
+    ink: 236,
+    paper: 231,
+  },
+};
+
 /** The colour of a thing; of nothing, that of the background as it is taken to be. */
 export function rgbOf(hue: Hue | undefined, on: Background): Rgb {
   if (hue === undefined) return BEHIND[on];
@@ -112,9 +163,8 @@ export function colourCode(hue: Hue, on: Background, how: ColourUse): string {
 function codeOf(hue: Hue, on: Background, { level, isBehind }: ColourUse): string {
   const few = SIXTEEN[on][hue];
   if (level === 1) return String(isBehind ? few + 10 : few);
-  const rgb = rgbOf(hue, on);
   const first = isBehind ? 48 : 38;
-  return level === 2 ? `${first};5;${indexedColour(rgb)}` : `${first};2;${rgb.join(';')}`;
+  return level === 2 ? `${first};5;${INDEXED[on][hue]}` : `${first};2;${rgbOf(hue, on).join(';')}`;
 }
 
 function isSign(hue: Hue): hue is Sign {

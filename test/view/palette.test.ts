@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rgb } from '../../src/core/figure/colours.ts';
 import { colourCode, type Hue, rgbOf } from '../../src/view/palette.ts';
+import { indexedColour } from './indexed-colour.ts';
 
 const BACKGROUNDS = {
   dark: [
@@ -14,11 +15,19 @@ const BACKGROUNDS = {
 } as const;
 
 /** Hues in which words are written; the least contrast is that of WCAG 2.2, 1.4.3. */
-const WORDS: readonly Hue[] = ['accent', 'move', 'work', 'hold', 'rest', 'alarm', 'title'];
+const WORDS: readonly Hue[] = ['accent', 'move', 'work', 'hold', 'rest', 'alarm', 'title', 'ink'];
 /** Hues that make out the body; the least contrast is that of WCAG 2.2, 1.4.11. */
 const BODY: readonly Hue[] = ['skin', 'legs', 'torso', 'work', 'stretch', 'arrow', 'prop'];
 
+const SURROUNDINGS: readonly Hue[] = ['ghost', 'wall', 'mat', 'floor', 'farSkin', 'farLegs'];
+const ALL = [...new Set([...WORDS, ...BODY, ...SURROUNDINGS, 'track', 'paper'] as const)];
+
 describe.each(['dark', 'light'] as const)('the colours on %s', (on) => {
+  it.each(ALL)('take for %s the nearest where there are 256', (hue) => {
+    const code = colourCode(hue, on, { level: 2, isBehind: false });
+    expect(code).toBe(`38;5;${indexedColour(rgbOf(hue, on))}`);
+  });
+
   it.each(WORDS)('let words in that of %s be read', (hue) => {
     for (const behind of BACKGROUNDS[on]) {
       expect(contrast(rgbOf(hue, on), behind)).toBeGreaterThanOrEqual(4.5);
