@@ -48,7 +48,7 @@ const COACH = {
 };
 
 const SCREEN = {
-  view: 'session-screen session-parts session-words large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
+  view: 'session-screen session-parts session-large session-words count-lines large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
   core: 'figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
 };
 

@@ -75,13 +75,16 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     },
   });
   let said: Said = {};
-  const theme = () => backgroundTheme(wishes.theme, said.background, host.env).theme;
+  const background = () => backgroundTheme(wishes.theme, said.background, host.env);
+  const theme = () => background().theme;
+  const isOpaque = () => said.isOver === true && background().from === 'default';
   const cellAspect = () => cellShape(said.cell).aspect;
   const isSynchronised = () => said.isSynchronised ?? true;
   const onAnswer = (answer: Answer) => {
-    const before = [theme(), cellAspect()];
+    const look = () => `${theme()} ${cellAspect()} ${isOpaque()}`;
+    const before = look();
     said = { ...said, ...saidIn(answer) };
-    if (theme() !== before[0] || cellAspect() !== before[1]) redraw();
+    if (look() !== before) redraw();
   };
   const onKey = (key: string) => (key === 'ctrl-z' ? signals.stop() : act?.key(key));
   if (host.out.isTerminal) {
@@ -102,8 +105,12 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     hasKeys: host.hasKeys,
     size: () => ({ columns: host.out.columns, rows: host.out.rows }),
     show: (grid) => {
-      const canvas = { colours: host.out.colours, on: theme(), isSynchronised: isSynchronised() };
-      const change = paint(shown, grid, canvas);
+      const change = paint(shown, grid, {
+        colours: host.out.colours,
+        on: theme(),
+        isSynchronised: isSynchronised(),
+        isOpaque: isOpaque(),
+      });
       shown = grid;
       if (change !== '') write(change);
     },
@@ -136,6 +143,8 @@ interface Said {
   readonly background?: readonly [number, number, number];
   readonly cell?: { readonly width: number; readonly height: number };
   readonly isSynchronised?: boolean;
+  /** Whether nothing more is to come. */
+  readonly isOver?: boolean;
 }
 
 function saidIn(answer: Answer): Said {
@@ -147,6 +156,6 @@ function saidIn(answer: Answer): Said {
     case 'synchronised':
       return { isSynchronised: answer.has };
     case 'end':
-      return {};
+      return { isOver: true };
   }
 }

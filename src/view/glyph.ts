@@ -19,7 +19,7 @@ export interface LargeStyle {
   readonly cellAspect: number;
 }
 
-const BOX = { width: 6, height: 10, gap: 2.6, stroke: 1 };
+const BOX = { width: 6, height: 10, gap: 3.2, stroke: 1 };
 /** The narrowest a letter can be read at: a share of its natural width. */
 const NARROWEST = 0.72;
 /** Texts remembered as drawn: a screen has few, and most stay for many frames. */

@@ -8,32 +8,54 @@ export interface Area extends Size {
   readonly top: number;
 }
 
+/** With what large words are drawn. */
+export type WordLook = Pick<FigureLook, 'mode' | 'cellAspect'>;
+
 interface WordStyle {
   readonly style: CellStyle;
   readonly align: 'left' | 'middle';
 }
 
-/** How many rows high a large word has to be to be read; characters for dots are coarser than blocks. */
-const LOWEST = { blocks: 3, ascii: 5 };
-
 /** A word drawn as high as it fits into an area; whether it could be. */
 export function drawWord(
   grid: Grid,
-  { mode, cellAspect }: Pick<FigureLook, 'mode' | 'cellAspect'>,
+  look: WordLook,
   text: string,
   area: Area,
   { style, align }: WordStyle,
 ): boolean {
+  const fitting = largestWord(text, look, area);
+  if (fitting === undefined) return false;
+  const { words, rows, squeeze } = fitting;
+  const { mode, cellAspect } = look;
+  const drawn = drawLarge(words, { rows, squeeze, mode, style, cellAspect });
+  const spare = align === 'left' ? 0 : Math.floor((area.columns - drawn.columns) / 2);
+  putCells(grid, area.left + Math.max(0, spare), area.top, drawn);
+  return true;
+}
+
+/** How many rows high a large word has to be to be read; characters for dots are coarser than blocks. */
+const LOWEST = { blocks: 3, ascii: 5 };
+
+interface Fitting {
+  /** The text in letters that can be drawn large. */
+  readonly words: string;
+  readonly rows: number;
+  readonly squeeze: number;
+}
+
+/** The most rows at which a text fits into so much room, and how much it is squeezed then; nothing where it does not. */
+export function largestWord(
+  text: string,
+  { mode, cellAspect }: WordLook,
+  room: Size,
+): Fitting | undefined {
   const words = largeWords(text);
-  if (words === undefined) return false;
+  if (words === undefined) return undefined;
   const lowest = mode === 'ascii' ? LOWEST.ascii : LOWEST.blocks;
-  for (let rows = area.rows; rows >= lowest; rows--) {
-    const squeeze = squeezeFor(words, { rows, columns: area.columns, cellAspect });
-    if (squeeze === undefined) continue;
-    const drawn = drawLarge(words, { rows, squeeze, mode, style, cellAspect });
-    const spare = align === 'left' ? 0 : Math.floor((area.columns - drawn.columns) / 2);
-    putCells(grid, area.left + Math.max(0, spare), area.top, drawn);
-    return true;
+  for (let { rows } = room; rows >= lowest; rows--) {
+    const squeeze = squeezeFor(words, { rows, columns: room.columns, cellAspect });
+    if (squeeze !== undefined) return { words, rows, squeeze };
   }
-  return false;
+  return undefined;
 }

@@ -10,6 +10,8 @@ export interface Canvas {
   readonly on: Background;
   /** Whether frames are to be held back until they are whole; terminals that cannot ignore being asked to. */
   readonly isSynchronised: boolean;
+  /** Whether the ground is painted too: where nobody says what is behind the text, half of it could not be seen. */
+  readonly isOpaque?: boolean;
 }
 
 /** Unchanged cells that are written again where that is shorter than going around them. */
@@ -21,13 +23,14 @@ const SHORTEST_WAY = 4;
  */
 export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): string {
   const isSameSize = before?.columns === after.columns && before.rows === after.rows;
-  // A screen that is cleared first shows blanks already.
   const shown = isSameSize ? before.cells : undefined;
+  // A screen that is cleared first shows blanks already, but on its own ground.
+  const cleared = canvas.isOpaque === true ? undefined : BLANK;
   const pen: Pen = { canvas, output: '', style: '', cursor: -1 };
   for (let index = 0; index < after.cells.length; index++) {
     const cell = after.cells[index] ?? BLANK;
-    const old = shown === undefined ? BLANK : (shown[index] ?? BLANK);
-    if (cell.text === '' || isSame(cell, old)) continue;
+    const old = shown === undefined ? cleared : (shown[index] ?? BLANK);
+    if (cell.text === '' || (old !== undefined && isSame(cell, old))) continue;
     moveTo(pen, index, after);
     write(pen, index, cell, after.columns);
   }
@@ -99,25 +102,22 @@ interface Dressed {
 }
 
 /** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
-function dressed(cell: Cell, { colours, on }: Canvas): Dressed {
-  const { text, style } = cell;
-  // Bold turns some terminals' colours bright, which would set half-filled cells off from full ones.
-  const weight = isBlock(text) ? '' : weightOf(style);
+function dressed({ text, style, under }: Cell, canvas: Canvas): Dressed {
+  const { colours, on } = canvas;
+  // Bold turns some terminals' colours bright: half-filled cells would differ from full ones, and words be pale on light.
+  const isBright = isBlock(text) || (colours === 1 && isHue(style));
+  const weight = isBright ? '' : weightOf(style);
   if (colours === 0) return { code: weight, text };
-  // The terminal's own colour of text can be read whatever is behind it, also where that is not known.
-  if (style === 'title') return text === '█' ? { code: ';7', text: ' ' } : { code: '', text };
-  if (text === '█' && isHue(style)) {
-    return { code: `;${colourCode(style, on, { level: colours, isBehind: true })}`, text: ' ' };
-  }
-  const front =
-    isHue(style) && text !== ' '
-      ? `;${colourCode(style, on, { level: colours, isBehind: false })}`
-      : '';
-  const behind =
-    cell.under === undefined
-      ? ''
-      : `;${colourCode(cell.under, on, { level: colours, isBehind: true })}`;
-  return { code: `${weight}${front}${behind}`, text };
+  const code = (hue: Hue | undefined, isBehind: boolean) =>
+    hue === undefined ? '' : `;${colourCode(hue, on, { level: colours, isBehind })}`;
+  if (text === '█' && isHue(style)) return { code: code(style, true), text: ' ' };
+  const isOpaque = canvas.isOpaque === true;
+  const ink = isHue(style) ? style : isOpaque ? 'ink' : undefined;
+  const front = code(text === ' ' ? undefined : ink, false);
+  return {
+    code: `${weight}${front}${code(under ?? (isOpaque ? 'paper' : undefined), true)}`,
+    text,
+  };
 }
 
 function isHue(style: CellStyle): style is Hue {

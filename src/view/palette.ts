@@ -1,11 +1,17 @@
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
 import type { Role } from '../core/figure/scene.ts';
 
-/** What has a colour besides the parts of a figure: the phases of a session, and what stands out. */
-type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title';
+/** What has a colour besides the parts of a figure: the phases of a session, what stands out, and text and its ground. */
+type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title' | 'ink' | 'paper';
 
 /** Everything that has a colour, by what it means. */
 export type Hue = Role | Sign;
+
+/** How a colour is used: of how many, 16, 256 or all, and whether behind the text. */
+interface ColourUse {
+  readonly level: 1 | 2 | 3;
+  readonly isBehind: boolean;
+}
 
 const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
   dark: {
@@ -16,15 +22,19 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
     alarm: [255, 84, 84],
     track: [62, 72, 84],
     title: [255, 255, 255],
+    ink: [222, 226, 230],
+    paper: BEHIND.dark,
   },
   light: {
-    accent: [0, 122, 110],
-    move: [146, 98, 0],
-    hold: [182, 74, 0],
+    accent: [0, 108, 100],
+    move: [144, 96, 0],
+    hold: [180, 72, 0],
     rest: [24, 96, 196],
     alarm: [186, 16, 16],
     track: [204, 210, 214],
     title: [16, 20, 26],
+    ink: [40, 46, 54],
+    paper: BEHIND.light,
   },
 };
 
@@ -51,6 +61,8 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     alarm: 91,
     track: 90,
     title: 97,
+    ink: 37,
+    paper: 30,
   },
   light: {
     ghost: 37,
@@ -66,13 +78,67 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     stretch: 33,
     prop: 32,
     arrow: 35,
-    accent: 36,
+    accent: 34,
     move: 35,
-    hold: 33,
-    rest: 34,
+    hold: 34,
+    rest: 90,
     alarm: 31,
     track: 37,
     title: 30,
+    ink: 30,
+    paper: 97,
+  },
+};
+
+/** The nearest of the 256 colours to the eye, from 16 on; the tests work them out. */
+const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
+  dark: {
+    ghost: 237,
+    wall: 242,
+    mat: 23,
+    floor: 239,
+    farSkin: 243,
+    farLegs: 60,
+    torso: 251,
+    skin: 231,
+    legs: 153,
+    work: 204,
+    stretch: 208,
+    prop: 149,
+    arrow: 221,
+    accent: 79,
+    move: 221,
+    hold: 208,
+    rest: 75,
+    alarm: 203,
+    track: 238,
+    title: 231,
+    ink: 254,
+    paper: 233,
+  },
+  light: {
+    ghost: 254,
+    wall: 247,
+    mat: 73,
+    floor: 249,
+    farSkin: 145,
+    farLegs: 146,
+    torso: 245,
+    skin: 237,
+    legs: 25,
+    work: 161,
+    stretch: 166,
+    prop: 64,
+    arrow: 136,
+    accent: 23,
+    move: 94,
+    hold: 130,
+    rest: 26,
+    alarm: 124,
+    track: 252,
+    title: 233,
+    ink: 236,
+    paper: 231,
   },
 };
 
@@ -82,43 +148,25 @@ export function rgbOf(hue: Hue | undefined, on: Background): Rgb {
   return isSign(hue) ? SIGNS[on][hue] : FIGURE_COLOURS[on][hue];
 }
 
-/** The parameters of the escape sequence for a colour of a terminal with 16, 256 or all colours. */
-export function colourCode(
-  hue: Hue,
-  on: Background,
-  { level, isBehind }: { readonly level: 1 | 2 | 3; readonly isBehind: boolean },
-): string {
+const codes = new Map<string, string>();
+
+/** The parameters of the escape sequence for a colour of a terminal with 16, 256 or all colours, remembered. */
+export function colourCode(hue: Hue, on: Background, how: ColourUse): string {
+  const key = `${hue} ${on} ${how.level} ${how.isBehind}`;
+  const known = codes.get(key);
+  if (known !== undefined) return known;
+  const code = codeOf(hue, on, how);
+  codes.set(key, code);
+  return code;
+}
+
+function codeOf(hue: Hue, on: Background, { level, isBehind }: ColourUse): string {
   const few = SIXTEEN[on][hue];
   if (level === 1) return String(isBehind ? few + 10 : few);
-  const rgb = rgbOf(hue, on);
   const first = isBehind ? 48 : 38;
-  return level === 2 ? `${first};5;${indexed(rgb)}` : `${first};2;${rgb.join(';')}`;
+  return level === 2 ? `${first};5;${INDEXED[on][hue]}` : `${first};2;${rgbOf(hue, on).join(';')}`;
 }
 
 function isSign(hue: Hue): hue is Sign {
   return hue in SIGNS.dark;
-}
-
-/** The levels of the 6 × 6 × 6 cube of the 256 colours. */
-const LEVELS = [0, 95, 135, 175, 215, 255] as const;
-
-/** The nearest of the 256 colours: one of the cube, or one of the 24 greys. */
-function indexed(rgb: Rgb): number {
-  const cube = rgb.map((part) => nearestIndex(LEVELS, part));
-  const [red = 0, green = 0, blue = 0] = cube;
-  const inCube = cube.map((index) => LEVELS[index] ?? 0);
-  const greys = Array.from({ length: 24 }, (_, index) => 8 + index * 10);
-  const grey = nearestIndex(greys, (rgb[0] + rgb[1] + rgb[2]) / 3);
-  const level = greys[grey] ?? 0;
-  const isGrey = distance(rgb, [level, level, level]) < distance(rgb, inCube);
-  return isGrey ? 232 + grey : 16 + 36 * red + 6 * green + blue;
-}
-
-function nearestIndex(values: readonly number[], wanted: number): number {
-  const gaps = values.map((value) => Math.abs(value - wanted));
-  return gaps.indexOf(Math.min(...gaps));
-}
-
-function distance(a: readonly number[], b: readonly number[]): number {
-  return Math.hypot(...a.map((part, index) => part - (b[index] ?? 0)));
 }

@@ -1,39 +1,42 @@
 import { current, type Session } from '../core/session.ts';
 import { drawFigure } from './figure/draw.ts';
 import { stanceOf } from './figure/stance.ts';
-import { type Grid, type Picture, put, putCells, putCentred, putRight } from './grid.ts';
-import { type Area, drawWord } from './large-word.ts';
-import type { SessionFrame } from './session-frame.ts';
 import {
-  countOf,
-  phaseStyle,
-  phaseWord,
-  progress,
-  secondsLeft,
-  sideWord,
-} from './session-words.ts';
+  type CellStyle,
+  type Grid,
+  type Picture,
+  put,
+  putCells,
+  putCentred,
+  putRight,
+} from './grid.ts';
+import type { Area } from './large-word.ts';
+import type { SessionFrame } from './session-frame.ts';
+import { phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
 import { cut, safe, width, wrap } from './text.ts';
 import { clockTime } from './time.ts';
-import { altWords, nameOf } from './words.ts';
+import { altWords } from './words.ts';
 
-/** The routine, its exercises as dots, and the time left, on one row. */
+/** The routine, its exercises as dots or which one of how many it is, and the time left, on one row. */
 export function drawHeader(grid: Grid, session: Session, left: number): void {
-  // As the count does, so that both change at once.
-  const seconds = Math.ceil(Math.round(secondsLeft(session) * 1000) / 1000);
-  const remaining = `${clockTime(seconds)} left`;
-  const title = cut(safe(session.plan.name), Math.floor(grid.columns / 3));
-  put(grid, left, 0, title, 'dim');
-  putRight(grid, grid.columns - left, 0, remaining, 'dim');
-  const room = grid.columns - 2 * (Math.max(width(title), remaining.length) + left + 1);
-  putCentred(grid, [0, grid.columns], 0, exerciseDots(session, room), 'accent');
+  const remaining = `${clockTime(secondsLeft(session))} left`;
+  const place = placeInRoutine(session);
+  const name = safe(session.plan.name);
+  const dots = exerciseDots(session);
+  const room = grid.columns - 2 * left;
+  const hasDots = dots.length + 2 * (Math.max(width(name), remaining.length) + 1) <= room;
+  const end = hasDots ? remaining : `${place} · ${remaining}`;
+  put(grid, left, 0, cut(name, room - end.length - 1), 'dim');
+  putRight(grid, grid.columns - left, 0, end, 'dim');
+  if (hasDots) putCentred(grid, [0, grid.columns], 0, dots, 'accent');
 }
 
-function exerciseDots(session: Session, room: number): string {
+function exerciseDots(session: Session): string {
   const done = stepNumber(session);
   const dots = session.plan.steps.map((_, index) =>
     index + 1 < done ? '●' : index + 1 === done ? '◉' : '○',
   );
-  return dots.length * 2 - 1 <= room ? dots.join(' ') : placeInRoutine(session);
+  return dots.join(' ');
 }
 
 /** Which exercise of how many: `3/8`. */
@@ -45,57 +48,17 @@ function stepNumber(session: Session): number {
   return current(session).step + 1;
 }
 
-/** The exercise's name, large where it fits into the area so that it can be read from the mat. */
-export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
-  const name = nameOf(current(frame.session));
-  if (drawWord(grid, frame.look, name, area, { style: 'title', align: 'left' })) return;
-  const row = area.top + Math.floor((area.rows - 1) / 2);
-  put(grid, area.left, row, cut(name, area.columns), 'strong');
-}
-
-/** The count as high as the area, in its middle; it flashes where a cue may not have been heard. */
-export function drawCount(grid: Grid, frame: SessionFrame, area: Area): void {
-  const style = frame.flash === true ? 'title' : phaseStyle(frame.session);
-  drawWord(grid, frame.look, String(countOf(frame.session)), area, { style, align: 'middle' });
-}
-
-/** What the user must know now, large: which side, else what to do. */
-export function drawSideOrPhase(grid: Grid, frame: SessionFrame, area: Area): void {
-  const { session } = frame;
-  const side = isAskedFor(session) ? undefined : sideWord(session);
-  const words = side === undefined ? [phaseWord(session), shortPhase(session)] : [side];
-  const style = side === undefined ? phaseStyle(session) : 'title';
-  const isDrawn = words.some((word) =>
-    drawWord(grid, frame.look, word, area, { style, align: 'middle' }),
-  );
-  if (isDrawn) return;
-  const row = area.top + Math.floor(area.rows / 2);
-  const [from, to] = [area.left, area.left + area.columns];
-  putCentred(grid, [from, to], row, cut(words[0] ?? '', area.columns), style);
-}
-
-/** A session that stands still asks for something first. */
-function isAskedFor({ halt }: Session): boolean {
-  return halt?.kind === 'paused';
-}
-
-function shortPhase(session: Session): string {
-  const word = phaseWord(session);
-  return word === 'GET READY' ? 'READY' : word === 'STOPPED: IT HURTS' ? 'STOPPED' : word;
-}
-
 /** The figure; where there is none, the movement in words. */
 export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): void {
-  const set = current(frame.session);
   const picture = pictureOf(frame, area);
-  if (picture === undefined) {
-    const lines = wrap(altWords(set), area.columns - 2).slice(0, area.rows);
-    for (const [index, line] of lines.entries()) {
-      put(grid, area.left + 1, area.top + index, line, 'plain');
-    }
+  if (picture !== undefined) {
+    putCells(grid, area.left, area.top, picture);
     return;
   }
-  putCells(grid, area.left, area.top, picture);
+  const { session } = frame;
+  const inset = { ...area, left: area.left + 1, columns: area.columns - 2 };
+  const lines = pageOf(session, wrap(altWords(current(session)), inset.columns), area.rows);
+  putLines(grid, lines, inset, 'plain');
 }
 
 /** Figures were checked when they were read; but a session is worth more than a picture that cannot be drawn. */
@@ -129,10 +92,35 @@ export function drawBar(grid: Grid, row: number, left: number, session: Session)
 
 /** Sentences in so many rows; what does not fit at once comes page by page as the phase goes on. */
 export function drawSaid(grid: Grid, session: Session, text: string, area: Area): void {
-  const lines = wrap(text, area.columns);
-  const pages = Math.max(1, Math.ceil(lines.length / area.rows));
+  putLines(grid, pageOf(session, evenly(text, area.columns), area.rows), area, 'strong');
+}
+
+function pageOf(session: Session, lines: readonly string[], rows: number): readonly string[] {
+  const pages = Math.max(1, Math.ceil(lines.length / rows));
   const page = Math.min(pages - 1, Math.floor(progress(session) * pages));
-  const shown = lines.slice(page * area.rows, (page + 1) * area.rows);
-  for (const [index, line] of shown.entries())
-    put(grid, area.left, area.top + index, line, 'strong');
+  return lines.slice(page * rows, (page + 1) * rows);
+}
+
+function putLines(grid: Grid, lines: readonly string[], area: Area, style: CellStyle): void {
+  for (const [index, line] of lines.entries()) put(grid, area.left, area.top + index, line, style);
+}
+
+/** The last text that was broken: it stays for many frames, and measuring wide characters takes long. */
+let broken: { readonly key: string; readonly lines: readonly string[] } | undefined;
+
+/** A text in as few lines as it takes, none of them with a lonely word: as narrow as they can be. */
+function evenly(text: string, columns: number): readonly string[] {
+  const key = `${columns} ${text}`;
+  if (broken?.key !== key) broken = { key, lines: brokenEvenly(text, columns) };
+  return broken.lines;
+}
+
+function brokenEvenly(text: string, columns: number): readonly string[] {
+  const widest = wrap(text, columns);
+  if (widest.length < 2) return widest;
+  for (let narrow = Math.ceil(width(text) / widest.length); narrow < columns; narrow++) {
+    const lines = wrap(text, narrow);
+    if (lines.length <= widest.length) return lines;
+  }
+  return widest;
 }

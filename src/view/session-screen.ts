@@ -2,29 +2,21 @@ import { KEYS } from '../core/keymap.ts';
 import { current, isHurt, type Session } from '../core/session.ts';
 import { blankGrid, type Grid, put, putCentred, putRight } from './grid.ts';
 import type { SessionFrame } from './session-frame.ts';
-import {
-  drawBar,
-  drawCount,
-  drawFigureArea,
-  drawHeader,
-  drawSaid,
-  drawSideOrPhase,
-  drawTitle,
-  placeInRoutine,
-} from './session-parts.ts';
+import { drawCount, drawPhase, drawSideOrPhase, drawTitle, titleRows } from './session-large.ts';
+import { drawBar, drawFigureArea, drawHeader, drawSaid, placeInRoutine } from './session-parts.ts';
+import { countLines } from './count-lines.ts';
 import {
   countOf,
-  countWords,
   instruction,
   keysLine,
   nextWords,
   phaseStyle,
   phaseWord,
-  sideWord,
+  shownSide,
 } from './session-words.ts';
 import { SMALLEST } from './smallest.ts';
-import { cut, width } from './text.ts';
-import { doseWords, placeWords, setTitle, setWords } from './words.ts';
+import { cut, width, wrap } from './text.ts';
+import { setTitle } from './words.ts';
 
 /** From this size on the count stands beside the figure; below, under it. */
 const WIDE = { columns: 76, rows: 20 } as const;
@@ -49,11 +41,12 @@ function drawWide(grid: Grid, frame: SessionFrame): void {
   const isTall = rows >= TALL;
   const titleTop = rows >= 22 ? 2 : 1;
   const letters = isTall ? 5 : 3;
-  const top = titleTop + letters + 1;
+  const named = titleRows(frame, { columns: columns - 4, rows: letters });
+  const top = titleTop + named + 1;
   const right = Math.max(26, Math.round(columns * 0.32));
   const area = { top, rows: rows - 5 - top };
   drawHeader(grid, session, 1);
-  drawTitle(grid, frame, { left: 2, top: titleTop, columns: columns - 4, rows: letters });
+  drawTitle(grid, frame, { left: 2, top: titleTop, columns: columns - 4, rows: named });
   drawFigureArea(grid, frame, { ...area, left: 1, columns: columns - right - 4 });
   const words = area.rows >= 13 ? 2 : 1;
   const count = Math.min(isTall ? 16 : 9, area.rows - letters - words - 1);
@@ -87,13 +80,13 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
 /** Title, figure, under it the count with the side, bar, cue and what is next. */
 function drawNarrow(grid: Grid, frame: SessionFrame): void {
   const { columns, rows, session, warning } = frame;
-  const letters = rows >= 20 ? 3 : 1;
   const said = rows >= 19 ? 2 : 1;
   const count = Math.max(5, Math.round(rows * 0.28));
   const place = placeInRoutine(session);
   putRight(grid, columns, 0, place, 'accent');
-  const title = { left: 0, top: 0, columns: columns - width(place) - 1, rows: letters };
-  drawTitle(grid, frame, title);
+  const room = columns - width(place) - 1;
+  const letters = rows >= 20 ? titleRows(frame, { columns: room, rows: 3 }) : 1;
+  drawTitle(grid, frame, { left: 0, top: 0, columns: room, rows: letters });
   const bottom = rows - 1 - said - 1;
   const countTop = bottom - count;
   drawFigureArea(grid, frame, { left: 0, top: letters, columns, rows: countTop - letters });
@@ -111,49 +104,30 @@ function drawNarrow(grid: Grid, frame: SessionFrame): void {
   put(grid, 0, rows - 1, next, warning === undefined ? 'dim' : 'alarm');
 }
 
-/** For an eye at 3 metres: no figure, but name, count and side as large as they fit. */
+/** For an eye at 3 metres: no figure, but name, count, side and what to do as large as they fit. */
 function drawBig(grid: Grid, frame: SessionFrame): void {
   const { columns, rows, session } = frame;
   drawHeader(grid, session, 1);
-  const letters = Math.max(3, Math.round(rows * 0.2));
-  drawTitle(grid, frame, { left: 1, top: 1, columns: columns - 2, rows: letters });
-  const area = { top: letters + 2, rows: rows - 5 - letters - 2 };
+  const named = bigTitleRows(frame);
+  drawTitle(grid, frame, { left: 1, top: 1, columns: columns - 2, rows: named });
+  const area = { top: named + 2, rows: rows - 5 - named - 2 };
   const half = Math.floor(columns * 0.52);
   drawCount(grid, frame, { ...area, left: 1, columns: half - 2 });
   const beside = { left: half, columns: columns - half - 1 };
-  const height = Math.max(3, Math.round(area.rows * 0.6));
-  drawSideOrPhase(grid, frame, { ...beside, top: area.top, rows: height });
+  const high = Math.max(3, Math.round(area.rows * 0.5));
+  drawSideOrPhase(grid, frame, { ...beside, top: area.top, rows: high });
+  const below = { ...beside, top: area.top + high + 1, rows: area.rows - high - 2 };
+  if (shownSide(session) !== undefined && below.rows >= 3) drawPhase(grid, frame, below);
   const [line = ''] = countLines(session, beside.columns, 1);
   putCentred(grid, [half, columns - 1], area.top + area.rows - 1, line, phaseStyle(session));
   drawFooter(grid, frame, 1);
 }
 
-/** What the count is of and which set it is, or while getting ready where to go and how much it will be; in lines. */
-function countLines(session: Session, room: number, lines: number): readonly string[] {
-  const parts = partsOf(session).filter((part) => part !== '');
-  const joined = parts.join(' · ');
-  if (lines === 1) return [width(joined) <= room ? joined : fitted(parts[0] ?? '', room)];
-  const [first = '', ...rest] = parts;
-  const below = rest.join(' · ');
-  return [first, width(below) <= room ? below : (rest.at(-1) ?? '')].map((line) =>
-    fitted(line, room),
-  );
-}
-
-/** Words as they are, or shorter ones that say the same where there is too little room. */
-function fitted(words: string, room: number): string {
-  if (width(words) <= room) return words;
-  const short = words.replace(' repetitions', ' reps').replace(', if comfortable', '');
-  return cut(short, room);
-}
-
-function partsOf(session: Session): readonly string[] {
-  const set = current(session);
-  const numbered = setWords(set);
-  if (isHurt(session)) return [];
-  if (session.isLead) return [placeWords(set), doseWords(set.dose, set.side), numbered];
-  const isSideShown = session.halt === undefined && sideWord(session) !== undefined;
-  return [...(isSideShown ? [phaseWord(session)] : []), countWords(session), numbered];
+/** A name too long for one line takes two where the count stays high enough beside it. */
+function bigTitleRows(frame: SessionFrame): number {
+  const columns = frame.columns - 2;
+  const one = titleRows(frame, { columns, rows: Math.max(3, Math.round(frame.rows * 0.2)) });
+  return one > 1 || frame.rows < 20 ? one : titleRows(frame, { columns, rows: 7 });
 }
 
 function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
@@ -164,11 +138,17 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   put(grid, 0, 2, cut(warning ?? 'enlarge the window', room), 'dim');
 }
 
+/** The keys and what each is for: in sentences, or in words where there is no room for those. */
 function drawHelp(grid: Grid, session: Session): void {
   const head = `Keys · ${phaseWord(session)} ${countOf(session)}`;
   put(grid, 2, 0, cut(head, grid.columns - 2), isHurt(session) ? 'alarm' : 'strong');
-  for (const [index, row] of KEYS.entries()) {
-    put(grid, 2, index + 2, row.key.padEnd(6), 'accent');
-    put(grid, 9, index + 2, cut(row.says, grid.columns - 9), 'plain');
+  const sentences = KEYS.map((row) => wrap(row.says, grid.columns - 10));
+  const isRoomy = sentences.flat().length <= grid.rows - 2;
+  let top = 2;
+  for (const [index, { key, short }] of KEYS.entries()) {
+    const lines = isRoomy ? (sentences[index] ?? []) : [short];
+    put(grid, 2, top, key, 'accent');
+    for (const [below, line] of lines.entries()) put(grid, 9, top + below, line, 'plain');
+    top += lines.length;
   }
 }

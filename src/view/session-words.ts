@@ -55,11 +55,16 @@ export function phaseStyle(session: Session): CellStyle {
 }
 
 /** The side to draw large; with alternating repetitions the one whose turn it is. */
-export function sideWord(session: Session): string | undefined {
+function sideWord(session: Session): string | undefined {
   const { side } = current(session);
   if (isOneSide(side)) return side.toUpperCase();
   if (side !== 'alternate' || session.phase.kind !== 'work') return undefined;
   return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
+}
+
+/** The side that is shown: none while the session stands still, which asks for something else first. */
+export function shownSide(session: Session): string | undefined {
+  return session.halt?.kind === 'paused' ? undefined : sideWord(session);
 }
 
 /** What the big number is out of: `of 12–15`, or the unit of what is left. */
@@ -87,12 +92,12 @@ function inRep(session: Session): number {
   return (offsetIn(session) % length) / length;
 }
 
-/** How far the phase has come, 0 to 1. Where seconds are counted it goes on with the count, and stands still between. */
+/** How far the phase has come, 0 to 1: where seconds are counted in steps of those, so that all changes at once. */
 export function progress(session: Session): number {
   const length = phaseLength(session);
   if (length === 0) return 1;
-  const offset = offsetIn(session);
-  return (session.phase.kind === 'work' ? offset : Math.floor(offset / 1000) * 1000) / length;
+  if (session.phase.kind === 'work') return offsetIn(session) / length;
+  return Math.max(0, length - 1000 * secondsUp(length - offsetIn(session))) / length;
 }
 
 /** What to do now, in a sentence. */
@@ -107,11 +112,12 @@ export function instruction(session: Session): string {
   return session.isLead ? startWords(set) : cueAt(set, progress(session));
 }
 
-/** Seconds to the end of the session when nobody presses a key. */
+/** Whole seconds to the end of the session when nobody presses a key. */
 export function secondsLeft(session: Session): number {
   const ahead = session.sets.slice(session.cursor);
   const own = session.isLead ? setPhase(current(session)).seconds : 0;
-  return (phaseLength(session) - offsetIn(session)) / 1000 + own + secondsAfterFirst(ahead);
+  const here = secondsUp(phaseLength(session) - offsetIn(session));
+  return here + Math.round(own + secondsAfterFirst(ahead));
 }
 
 function secondsUp(milliseconds: number): number {
@@ -126,9 +132,8 @@ export function nextWords(session: Session, room: number): string {
   );
   const now = nameOf(current(session));
   if (next === undefined) {
-    const last = 'next: that was the last set';
-    if (session.isLead) return cut(now, room);
-    return width(`${now} · ${last}`) <= room ? `${now} · ${last}` : cut(last, room);
+    const lines = [`${now} · the last set`, 'the last set'];
+    return lines.find((line) => width(line) <= room) ?? '';
   }
   const isMoved = next.movement.position !== movement.position;
   const place = isMoved ? ` · ${placeWords(next)}` : '';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sounding } from '../../src/commands/sounding.ts';
 import { openStage, type StageWishes } from '../../src/commands/stage.ts';
 import type { TerminalWishes } from '../../src/host/terminal.ts';
+import { blankGrid } from '../../src/view/grid.ts';
 import { fakeHost } from './fake-host.ts';
 
 const SILENT: Sounding = {
@@ -15,7 +16,7 @@ const SILENT: Sounding = {
 
 /** A stage on a terminal of which the test is the other end. */
 async function open(wishes: Partial<StageWishes> = {}, env: Record<string, string> = {}) {
-  const host = fakeHost({ out: { isTerminal: true }, hasKeys: true, env });
+  const host = fakeHost({ out: { isTerminal: true, colours: 3 }, hasKeys: true, env });
   let given: TerminalWishes | undefined;
   const stage = await openStage(
     {
@@ -44,7 +45,7 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
     },
   }));
   const look = () => [stage.theme(), stage.cellAspect(), stage.synchronised()];
-  return { answer: given?.onAnswer, look, redraws: () => redraws };
+  return { answer: given?.onAnswer, look, redraws: () => redraws, stage, written: host.written };
 }
 
 describe('the look of a stage', () => {
@@ -82,6 +83,27 @@ describe('the look of a stage', () => {
   it('takes the environment’s word where the terminal says nothing', async () => {
     const { look } = await open({}, { COLORFGBG: '0;15' });
     expect(look()[0]).toBe('light');
+  });
+
+  it('has a ground of its own once the terminal has said all it will and not what is behind', async () => {
+    const { answer, redraws, stage, written } = await open();
+    stage.show(blankGrid(1, 1));
+    expect(written.out).not.toContain('48;2;14;18;23');
+    answer?.({ kind: 'end' });
+    expect(redraws()).toBe(1);
+    stage.show(blankGrid(1, 1));
+    expect(written.out).toContain('48;2;14;18;23');
+  });
+
+  it('has the terminal’s own ground where that is known or set', async () => {
+    for (const { answer, stage, written } of [
+      await open({ theme: 'dark' }),
+      await open({}, { COLORFGBG: '15;0' }),
+    ]) {
+      answer?.({ kind: 'end' });
+      stage.show(blankGrid(1, 1));
+      expect(written.out).not.toContain('48;2');
+    }
   });
 
   it('is not asked for where only lines are written', async () => {

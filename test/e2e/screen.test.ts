@@ -2,7 +2,7 @@ import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { linesOf } from '../support/journal.ts';
-import { openPty, openSession, type Pty, shownFresh } from '../support/pty.ts';
+import { openSession, type Pty, shownFresh } from '../support/pty.ts';
 
 const LONG = ['{ sets: 2, hold: 60, rest: 0 }'];
 
@@ -108,43 +108,4 @@ describe.concurrent('a window that changes its size', () => {
     expect((await pty.exit).exitCode).toBe(0);
     expect(pty.text()).toContain('3 of 3 sets');
   });
-});
-
-describe.concurrent('a moving figure', () => {
-  it('is at the end of a whole routine what a fresh draw shows', async () => {
-    const pty = openPty(['start', 'lower-back', '--speed', '100'], { home: makeHome() });
-    await pty.waitFor('next: that was the last set', 60_000);
-    pty.press(' ');
-    await pty.waitFor('PAUSED');
-    await pty.waitFor('Press space to go on.');
-    const before = pty.screen();
-    expect(pty.raw().split('\u001b[2J').length).toBeLessThan(5);
-    for (const columns of [100, 80]) {
-      const mark = pty.raw().length;
-      pty.resize(columns, 24);
-      await pty.waitFor(() => pty.raw().slice(mark).includes('\u001b[2J'));
-      await pty.waitFor(() => pty.raw().endsWith('\u001b[?2026l'));
-    }
-    expect(pty.screen()).toEqual(before);
-    pty.press('q');
-    expect((await pty.exit).exitCode).toBe(130);
-  });
-
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'survives a window far too small, and leaves a whole terminal on %s',
-    async (signal) => {
-      const home = makeHome();
-      const pty = await openSession('core', { home });
-      pty.press('n');
-      await pty.waitFor('REACH OUT');
-      pty.resize(20, 5);
-      await pty.waitFor('enlarge the');
-      pty.resize(80, 24);
-      await pty.waitFor(/^ Core .* left$/m);
-      pty.kill(signal);
-      expect((await pty.exit).exitCode).toBe(130);
-      expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
-      expect(linesOf(home, 'session-ended')).toHaveLength(1);
-    },
-  );
 });

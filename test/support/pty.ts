@@ -2,6 +2,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { afterAll } from 'vitest';
 import { childEnv, PROGRAM } from './home.ts';
+import { looksOf } from './looks.ts';
 
 /** How a terminal is opened. */
 export interface PtyOptions {
@@ -29,6 +30,8 @@ export interface Pty {
   readonly pid: number;
   /** The visible rows, without what is blank at their ends. */
   readonly screen: () => readonly string[];
+  /** The visible cells with their colours and weight. */
+  readonly looks: () => readonly string[];
   /** Everything on the terminal, what has scrolled away included, wrapped rows joined. */
   readonly text: () => string;
   /** Everything written so far, as it was written. */
@@ -111,6 +114,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   return {
     pid: pty.pid,
     screen: () => visibleRows(terminal),
+    looks: () => looksOf(terminal),
     text,
     raw: () => raw,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
@@ -152,6 +156,23 @@ export async function shownFresh(
     terminal.write(written, resolve);
   });
   return visibleRows(terminal);
+}
+
+/** What a terminal of a size shows after each frame of a session that was written on it. */
+export async function replayed(
+  written: string,
+  columns: number,
+  rows: number,
+): Promise<readonly (readonly string[])[]> {
+  const terminal = newTerminal(columns, rows);
+  const shown: (readonly string[])[] = [];
+  for (const frame of written.split(/(?<=\u001b\[\?2026l)/)) {
+    await new Promise<void>((resolve) => {
+      terminal.write(frame, resolve);
+    });
+    if (frame.endsWith('\u001b[?2026l')) shown.push(visibleRows(terminal));
+  }
+  return shown;
 }
 
 type Terminal = InstanceType<typeof xterm.Terminal>;

@@ -82,22 +82,36 @@ describe('painting', () => {
 
   it.each([
     [0, 'dark', 'hold', 'x', '\u001b[0;1mx'],
-    [1, 'dark', 'hold', 'x', '\u001b[0;1;33mx'],
-    [2, 'dark', 'hold', 'x', '\u001b[0;1;38;5;209mx'],
-    [2, 'dark', 'hold', '▀', '\u001b[0;38;5;209m▀'],
+    [1, 'dark', 'hold', 'x', '\u001b[0;33mx'],
+    [2, 'dark', 'hold', 'x', '\u001b[0;1;38;5;208mx'],
+    [2, 'dark', 'hold', '▀', '\u001b[0;38;5;208m▀'],
     [3, 'dark', 'hold', 'x', '\u001b[0;1;38;2;255;140;50mx'],
-    [3, 'light', 'hold', 'x', '\u001b[0;1;38;2;182;74;0mx'],
+    [3, 'light', 'hold', 'x', '\u001b[0;1;38;2;180;72;0mx'],
     [3, 'dark', 'hold', '█', '\u001b[0;48;2;255;140;50m '],
     [1, 'dark', 'hold', '█', '\u001b[0;43m '],
     [1, 'light', 'skin', '█', '\u001b[0;40m '],
     [0, 'dark', 'hold', '█', '█'],
     [2, 'dark', 'plain', '█', '█'],
-    [3, 'dark', 'title', '█', '\u001b[0;7m '],
-    [3, 'light', 'title', '▀', '▀'],
   ] as const)('with %i colours on %s %s is %j', (colours, on, style, text, expected) => {
     const after = blankGrid(1, 1);
     put(after, 0, 0, text, style);
     expect(paint(blankGrid(1, 1), after, { ...PLAIN, colours, on })).toContain(`H${expected}`);
+  });
+
+  it('paints the ground, too, where nobody says what it is', async () => {
+    const after = blankGrid(COLUMNS, ROWS);
+    put(after, 0, 0, 'ab', 'plain');
+    put(after, 3, 0, 'c', 'title');
+    const canvas: Canvas = { ...PLAIN, colours: 3, isOpaque: true };
+    const ground = '48;2;14;18;23';
+    const whole = paint(undefined, after, canvas);
+    expect(whole).toContain(`\u001b[0;38;2;222;226;230;${ground}mab\u001b[0;${ground}m `);
+    expect(whole).toContain(`\u001b[0;38;2;255;255;255;${ground}mc`);
+    const screen = await openScreen(COLUMNS, ROWS);
+    await screen.write(whole);
+    const grounds = screen.looks().map((look) => /on \d+:\d+/.exec(look)?.[0]);
+    expect(new Set(grounds).size).toBe(1);
+    expect(paint(undefined, after, { ...canvas, colours: 0 })).not.toContain('48;');
   });
 
   it('shows two colours in one cell', () => {

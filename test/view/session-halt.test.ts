@@ -12,11 +12,11 @@ describe('the screen of a session that stands still', () => {
 
 
 
-         ▗▟███▄  ▄███▙▖   █▀▙ ▐▌▐▌ █▟▀▘▐▛▀▘▛▀▖
-         ▀▀   █▌▐█   ▜█   █▄▛ ██▐▌ █▝▜▄▐▛▀ ▌ █
-            ▗▟█▘▐█   ▐█   █  ▐▘▐▌▚▄▛▐▄▟▐▙▄▖▙▄▘
-          ▗▟▛▘  ▐█   ▟█         seconds
-         ▟█████▌ ▀███▛▘        set 1 of 2
+        ▗▟███▙▖ ▗▟███▙▖   ▛▀▙ ▐▌ ▌ █▐▀▘▐▛▀▘█▀▄
+        ▀▀   ██ ██   ▜█   ▙▄▀ █▙ ▌ █▝▜▄▐▛▀ █ █
+           ▗▟█▘ ██   ▐█   ▌  ▐▘▐▖▚▄▌▐▄▞▐▙▄▖█▄▀
+         ▗▟█▀   ██   ▟█         seconds
+        ▟█████▙ ▝▜███▛▘        set 1 of 2
       PAUSED ━━━━━━━━━━━──────────────────────
       Press space to go on.
       next: Piriformis stretch, left side
@@ -29,21 +29,21 @@ describe('the screen of a session that stands still', () => {
       "
        Lower back                          ● ◉ ○                            3:27 left
 
-        █▀▀▙▐▌█▀▜▙▐▌█▀▀▀▗▛▀▄▐▛▀▜▖█▖▗███▗▛▀▘   ▄▛▀▘▝▀█▀▜█▀▜▖█▀▀▀▝▀█▀▘▟▀▜▖█  █
-        █▄▟▀▐▌█▄▟▘▐▌█▀▀ █  █▐▙▄▛ █▜▛▐██▝▀▙▄   ▝▀▙▄  █ ▐█▄▛▘█▀▀   █ ▐▌   █▀▀█
-        █   ▐▌█ ▀▙▐▌█   ▝▙▄▀▐▌▝▜▖█  ▐██ ▄▄▛   ▐▄▄▛  █ ▐█ ▜▄█▄▄▄  █  ▜▄▟▘█  █
+        █▀▀▙▐█▐▛▀▜▖▐▌█▀▀▀ ▟▀▙▖█▀▀▙ █▖▗▟▌█ ▟▀▀    ▗▛▀▘ ▀▜▛▀▐▛▀▜▖█▀▀▀ ▀▜▛▀▗▟▀▙ █  █
+        █▄▟▀▐█▐▙▄▛▘▐▌█▀▀ ▐▌ ▐▌█▄▟▀ █▜▛▜▌█ ▀▀▄▖   ▝▀▚▄  ▐▌ ▐▙▄▛▘█▀▀▘  ▐▌ ▐▌   █▀▀█
+        █   ▐█▐▌ ▜▖▐▌█    ▜▄▛▘█ ▝▙ █  ▐▌█ ▐▄▟▀    ▙▄▛▘ ▐▌ ▐▌ ▜▖█▄▄▄  ▐▌ ▝▜▄▛ █  █
 
-        The left knee is drawn in.                             ▗▟████▄▖  ▗▄████▙▖
-                                                              ▟█▛▀ ▝▀██▖▗██▀▘ ▀██▙
-                                                              ▝▀     ██▌▐██    ▐██
-                                                                   ▄██▛ ▐██    ▐██
-                                                                 ▄██▛▘  ▐██    ▐██
-                                                               ▄██▛▘    ▝██▄▖ ▄██▛
-                                                              █████████▌ ▝▀████▛▘
+        The left knee is drawn in.                            ▗▟████▄▖   ▗▄████▙▖
+                                                             ▟█▛▀  ▀██▖ ▗██▀  ▀██▙
+                                                             ▝▀     ▟█▛ ██▌    ▐██
+                                                                  ▄██▛▘ ██▌    ▐██
+                                                                ▄██▛▘   ██▌    ▐██
+                                                              ▄██▛▘     ▝██▄  ▄██▛
+                                                             █████████▌  ▝▀████▛▘
 
-                                                           ▟▀▀▝▀█▀▚▞▀▖█▀▜▖█▀▜▟▛▀▀▐▛▜▖
-                                                           ▝▀▄▖ █ ▐▌ ██▄▟▘█▄▞▜▛▀▘▐▌ █
-                                                           ▐▄▟▘ █ ▝▚▄▘█   █  ▐▙▄▄▐▙▟▘
+                                                           ▟▀▘ ▀█▀ ▞▜▖▐▀▜▖█▀▜▖█▀▀▐▛▜▖
+                                                           ▀▜▄  █ ▐▌ █▐▄▞▘█▄▞▘█▀▘▐▌ █
+                                                           ▐▄▟  █  ▚▟▘▐   █   █▄▄▐▙▟▘
 
 
         STOPPED: IT HURTS ━━━━━━━━━━━━━━━━━━━───────────────────────────────────────
@@ -60,16 +60,16 @@ describe('the screen of a session that stands still', () => {
       "
         Keys · HOLD 20
 
-        space  Pause, or go on. Any other key…
-        n      Next: start now, or end this s…
-        b      Back: this set again, or the o…
-        +      Ten seconds more, in whole rep…
-        r      Repeat the instruction.
-        e      The easier form of this exerci…
-        p      It hurts: stop this exercise a…
-        m      Sound off, or on again.
-        ?      Show or hide these keys.
-        q      End here and keep what was don…
+        space  pause
+        n      next
+        b      back
+        +      10 s more
+        r      repeat
+        e      easier
+        p      it hurts
+        m      mute
+        ?      keys
+        q      end
 
 
 

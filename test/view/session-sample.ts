@@ -100,7 +100,7 @@ export function frame(
 }
 
 /** How a session is drawn where nothing is set. */
-const LOOK: Pick<SessionFrame, 'look' | 'motion' | 'text'> = {
+export const LOOK: Pick<SessionFrame, 'look' | 'motion' | 'text'> = {
   look: { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 },
   motion: 'full',
   text: 'normal',

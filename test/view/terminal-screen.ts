@@ -1,12 +1,13 @@
 import headless from '@xterm/headless';
 import type { Grid } from '../../src/view/grid.ts';
+import { looksOf } from '../support/looks.ts';
 
 /** A terminal to paint on: what was written is read back cell by cell. */
 export interface TerminalScreen {
   readonly write: (output: string) => Promise<void>;
   /** Rows of cells; the second cell of a wide character is empty. */
   readonly cells: () => readonly string[];
-  /** What each cell shows, in which colours, and how. */
+  /** The same cells with their colours and weight; a blank has no colour of its own. */
   readonly looks: () => readonly string[];
 }
 
@@ -23,23 +24,11 @@ export async function openScreen(columns: number, rows: number): Promise<Termina
     const found = line?.getCell(index % columns);
     return found?.getWidth() === 0 ? '' : found?.getChars() || ' ';
   };
-  const look = (index: number) => {
-    const found = terminal.buffer.active
-      .getLine(Math.floor(index / columns))
-      ?.getCell(index % columns);
-    if (found === undefined) return '';
-    const [text, behind] = [
-      found.getChars() || ' ',
-      `${found.getBgColorMode()} ${found.getBgColor()}`,
-    ];
-    // Of a blank only what is behind it can be seen.
-    if (text === ' ') return behind;
-    const front = `${found.getFgColorMode()} ${found.getFgColor()}`;
-    return `${text} ${front} ${behind} ${found.isBold()} ${found.isDim()}`;
+  return {
+    write,
+    cells: () => Array.from({ length: columns * rows }, (_, index) => cell(index)),
+    looks: () => looksOf(terminal),
   };
-  const all = <T>(of: (index: number) => T) =>
-    Array.from({ length: columns * rows }, (_, index) => of(index));
-  return { write, cells: () => all(cell), looks: () => all(look) };
 }
 
 /** What a grid's cells show without colour. */

@@ -36,7 +36,7 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
     work: [214, 40, 84],
     stretch: [232, 108, 10],
     prop: [90, 130, 20],
-    arrow: [190, 140, 0],
+    arrow: [176, 124, 0],
   },
 };
 

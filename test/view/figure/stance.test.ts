@@ -56,6 +56,25 @@ describe('the figure of a session', () => {
     expect(at([16, 'pause', 20])).toEqual(at([16]));
   });
 
+  it('takes at most twelve places a second', () => {
+    const places = Array.from({ length: 1000 }, (_, part) => at([16 + part / 1000]).reach);
+    expect(new Set(places).size).toBeLessThanOrEqual(13);
+  });
+
+  it.each([
+    ['getting ready', 0, 14.9],
+    ['repetitions', 15.1, 29.9],
+    ['a hold', 38.1, 67.9],
+    ['a rest', 68.1, 72.9],
+    ['one repetition of the right', 183.1, 191.9],
+    ['one repetition of the left', 192.1, 200.9],
+  ])('keeps one place with reduced motion in %s', (_, from, to) => {
+    const stances = Array.from({ length: 30 }, (__, part) =>
+      JSON.stringify(at([from + ((to - from) * part) / 30], true)),
+    );
+    expect(new Set(stances).size).toBe(1);
+  });
+
   it('keeps still with reduced motion, where the movement leads to', () => {
     for (const seconds of [1, 5, 14]) expect(at([seconds], true).reach).toBe(1);
     for (const seconds of [15, 16, 19]) {

@@ -1,0 +1,59 @@
+import { nextDeadline } from '../../src/core/flow.ts';
+import { findRoutine } from '../../src/core/library.ts';
+import { plan } from '../../src/core/plan.ts';
+import type { Routine } from '../../src/core/routine.ts';
+import type { Session } from '../../src/core/session.ts';
+import type { AffectedSide } from '../../src/core/side.ts';
+import { startSession, update } from '../../src/core/update.ts';
+import { routine as routineOf, shippedLibrary, step } from '../core/library-samples.ts';
+
+/** The shipped routines. */
+export const ROUTINE_IDS = Object.keys(shippedLibrary().routines);
+
+/** Sides that a user may have set. */
+export const SIDES: readonly AffectedSide[] = ['unknown', 'left', 'right'];
+
+/** A session of a shipped routine as it begins, at 0 of its clock. */
+export function shippedSession(routine: string, affected: AffectedSide = 'unknown'): Session {
+  return sessionOf(findRoutine(shippedLibrary(), routine), affected);
+}
+
+/** A session of one shipped exercise as it begins, at 0 of its clock. */
+export function exerciseSession(id: string): Session {
+  return sessionOf(routineOf([step(id)]), 'unknown');
+}
+
+function sessionOf(routine: Routine, affected: AffectedSide): Session {
+  const made = plan(shippedLibrary(), routine, { affected });
+  return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
+}
+
+/** A session in which nobody presses a key as it is seen so many times a second, to the end of its first set. */
+export function framesOf(session: Session, perSecond: number): readonly Session[] {
+  const frames = [session];
+  for (let state = session; state.cursor === 0 && state.ended === undefined;) {
+    state = tickTo(state, (frames.length * 1000) / perSecond);
+    frames.push(state);
+  }
+  return frames;
+}
+
+/** A session a moment later, in milliseconds of its clock. */
+export function tickTo(session: Session, at: number): Session {
+  return update(session, { kind: 'tick', at }).state;
+}
+
+/** A session in which nobody presses a key, at so many moments between each two of its deadlines, to its end. */
+export function* momentsOf(session: Session, between: number): Generator<Session> {
+  let state = session;
+  while (state.ended === undefined) {
+    const from = state.now;
+    const until = nextDeadline(state);
+    if (until === undefined) throw new Error('the session stands still');
+    for (let part = 0; part < between; part++) {
+      state = tickTo(state, from + ((until - from) * part) / between);
+      yield state;
+    }
+    state = tickTo(state, until);
+  }
+}

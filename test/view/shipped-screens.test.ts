@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Command, Session } from '../../src/core/session.ts';
+import { update } from '../../src/core/update.ts';
+import { gridText } from '../../src/view/grid.ts';
+import type { SessionFrame } from '../../src/view/session-frame.ts';
+import { frame } from './session-sample.ts';
+import { momentsOf, ROUTINE_IDS, shippedSession, SIDES } from './shipped-moments.ts';
+
+const SIZES = [
+  [120, 40],
+  [80, 24],
+  [80, 22],
+  [50, 20],
+  [40, 15],
+] as const;
+
+/** Keys after which the screen has other words. */
+const KEYS: readonly Command[] = ['pause', 'hurt', 'help', 'easier', 'more'];
+
+describe.each(ROUTINE_IDS)('the screen of %s', (routine) => {
+  it.each(['normal', 'big'] as const)('has nothing cut at any moment, with %s text', (text) => {
+    const moments = SIDES.flatMap((side) => [...momentsOf(shippedSession(routine, side), 2)]);
+    expect(cutLines(moments, { text })).toEqual([]);
+  });
+
+  it('has nothing cut after any key', () => {
+    const moments = firstsOf([...momentsOf(shippedSession(routine), 2)]);
+    const pressed = moments.flatMap((state) =>
+      KEYS.map((command) => update(state, { kind: 'key', at: state.now, command }).state),
+    );
+    const easier = firstsOf(pressed.flatMap((state) => [...stillMoments(state)]));
+    expect(cutLines([...pressed, ...easier], {})).toEqual([]);
+  });
+});
+
+/** The moment at which each phase of each set is seen first. */
+function firstsOf(moments: readonly Session[]): readonly Session[] {
+  const seen = new Map<string, Session>();
+  for (const state of moments) {
+    const key = JSON.stringify([
+      state.cursor,
+      state.phase.kind,
+      state.sets[state.cursor]?.movement.id,
+    ]);
+    if (!seen.has(key)) seen.set(key, state);
+  }
+  return [...seen.values()];
+}
+
+function stillMoments(state: Session): Iterable<Session> {
+  return state.halt?.kind === 'paused' ? [state] : momentsOf(state, 1);
+}
+
+/** Every line with an ellipsis, once, after the size it was seen at. */
+function cutLines(moments: readonly Session[], rest: Partial<SessionFrame>): readonly string[] {
+  const found = new Set<string>();
+  for (const [columns, rows] of SIZES) {
+    // Figures have no words and take long to draw: reduced, they are drawn once.
+    for (const state of moments) {
+      const drawn = gridText(frame(state, columns, rows, { motion: 'reduced', ...rest }));
+      for (const line of drawn.split('\n')) {
+        if (line.includes('…')) found.add(`${columns}×${rows} ${line.trim()}`);
+      }
+    }
+  }
+  return [...found];
+}
