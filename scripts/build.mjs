@@ -48,8 +48,8 @@ const COACH = {
 };
 
 const SCREEN = {
-  view: 'session-screen session-parts session-large session-words count-lines large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
-  core: 'figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
+  view: 'session-screen session-parts session-large session-hurt session-words count-lines large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
+  core: 'caution figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
 };
 
 /** What is heard is loaded only when there is something to see. */

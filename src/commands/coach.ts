@@ -107,6 +107,9 @@ function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) 
     case 'skip':
       recorder.add(skipPayload(recorder.session(), effect.sets, effect.reason));
       return;
+    case 'unskip':
+      recorder.unskip();
+      return;
     case 'replan': {
       const planned = effect.sets.map((set) => setLine(set));
       recorder.add({ type: 'amend', target: recorder.session(), values: { planned } });

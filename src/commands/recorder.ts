@@ -18,6 +18,8 @@ export interface Recorder {
   readonly begin: (payload: Payload) => void;
   /** Writes a line, or keeps it to try again; a session under way is never stopped by a disk. */
   readonly add: (payload: Payload) => void;
+  /** Takes back the last skip: a line that says it no longer counts. */
+  readonly unskip: () => void;
   /** Tries again to write what is waiting. */
   readonly retry: () => void;
   /** What is wrong with saving, while something is. */
@@ -75,6 +77,10 @@ export function createRecorder(host: Host, wishes: RecorderWishes): Recorder {
       fault = error;
     }
   };
+  const add = (payload: Payload) => {
+    waiting.push(make(payload));
+    retry();
+  };
   return {
     session: () => session,
     begin: (payload) => {
@@ -82,9 +88,10 @@ export function createRecorder(host: Host, wishes: RecorderWishes): Recorder {
       session = line.id;
       save(line);
     },
-    add: (payload) => {
-      waiting.push(make(payload));
-      retry();
+    add,
+    unskip: () => {
+      const skip = lines.findLast(({ type }) => type === 'skip');
+      if (skip !== undefined) add({ type: 'remove', target: skip.id });
     },
     retry,
     trouble: () => (fault === undefined ? undefined : `NOT SAVING: ${fault.message}`),

@@ -25,6 +25,7 @@ export type Announcement =
   | { readonly kind: 'easier'; readonly set: PlannedSet }
   | { readonly kind: 'nothing-easier'; readonly set: PlannedSet }
   | { readonly kind: 'hurt'; readonly set: PlannedSet; readonly hasEasier: boolean }
+  | { readonly kind: 'not-hurt'; readonly set: PlannedSet }
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'ended'; readonly reason: EndReason };
 

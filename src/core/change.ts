@@ -7,7 +7,8 @@ export type Change = Exclude<Line, LineOf<'set-done'> | LineOf<'session-ended'>>
 
 /** The last change that still counts, whichever device wrote it; nothing where everything has been taken back. */
 export function lastChange(lines: readonly Line[]): Change | undefined {
-  return standing(lines).findLast((line): line is Change => isChange(line));
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return standing(lines).findLast((line): line is Change => isChange(line, byId));
 }
 
 /** The last undoing with every other of the same line, if nothing was changed after it: these can be taken back. */
@@ -17,7 +18,7 @@ export function lastUndoing(
   const byId = new Map(lines.map((line) => [line.id, line]));
   const takesBack = (line: Line) => isUndoing(line) && !isUndoing(byId.get(line.target));
   const left = standing(lines);
-  const last = left.findLast((line) => isChange(line) || takesBack(line));
+  const last = left.findLast((line) => isChange(line, byId) || takesBack(line));
   if (!isUndoing(last)) return undefined;
   const target = byId.get(last.target);
   const undoings = left.filter(
@@ -69,16 +70,16 @@ function standing(lines: readonly Line[]): readonly Line[] {
   return ordered.filter(({ id }) => !isRemoved(id));
 }
 
-/** Parts of a coached session go with it: its sets, its end, what was left out, and its easier forms. */
-function isChange(line: Line): line is Change {
+/** Parts of a coached session go with it: its sets, its end, what was left out or after all not, and its easier forms. */
+function isChange(line: Line, byId: ReadonlyMap<string, Line>): line is Change {
   switch (line.type) {
     case 'set-done':
     case 'session-ended':
       return false;
     case 'skip':
-      return line.session === undefined;
+      return !isPartOfSession(line);
     case 'remove':
-      return line.undo !== true;
+      return line.undo !== true && !isPartOfSession(byId.get(line.target));
     case 'amend':
       // Only a session that is being coached changes what was planned, and nothing else with it.
       return Object.keys(line.values).some((name) => name !== 'planned');
@@ -87,4 +88,9 @@ function isChange(line: Line): line is Change {
     case 'schedule':
       return true;
   }
+}
+
+/** Sets left out while a session was coached. */
+function isPartOfSession(line: Line | undefined): boolean {
+  return line?.type === 'skip' && line.session !== undefined;
 }

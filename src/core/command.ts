@@ -1,4 +1,4 @@
-import type { EndReason, PauseReason } from './announcement.ts';
+import type { Announcement, EndReason, PauseReason } from './announcement.ts';
 import { finishSet, goTo, runLead } from './flow.ts';
 import type { PlannedSet, PlannedStep } from './movement.ts';
 import {
@@ -21,6 +21,32 @@ const MORE_MS = 10_000;
 
 /** What a key, a stop of the process or a signal does to a session, at the state's own moment. */
 export function obey(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
+  return isHurt(outcome.state) ? decide(outcome, command) : act(outcome, command);
+}
+
+/** What follows after "it hurts": nothing but what was chosen, so a slip of the finger only repeats the choices. */
+function decide(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
+  switch (command) {
+    case 'next':
+      return skipExercise(outcome);
+    case 'back':
+      return unhurt(outcome);
+    case 'pause':
+    case 'more':
+    case 'repeat':
+    case 'hurt':
+      return announce(outcome, hurtNews(outcome.state));
+    case 'easier':
+    case 'mute':
+    case 'help':
+    case 'suspend':
+    case 'signal':
+    case 'quit':
+      return act(outcome, command);
+  }
+}
+
+function act(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
   const { state } = outcome;
   switch (command) {
     case 'pause':
@@ -62,7 +88,6 @@ function pause(outcome: Outcome, why: PauseReason): Outcome {
 
 function resume(outcome: Outcome): Outcome {
   const { state } = outcome;
-  if (isHurt(state)) return skipExercise(outcome);
   if (state.halt?.kind !== 'paused') return outcome;
   const { offset } = state.halt;
   if (state.isLead) return changed(outcome, { halt: undefined, began: state.now - offset });
@@ -73,15 +98,12 @@ function resume(outcome: Outcome): Outcome {
 /** In a lead `next` starts the set at once; in a set it ends the set, keeping what was counted. */
 function next(outcome: Outcome): Outcome {
   const { state } = outcome;
-  if (isHurt(state)) return skipExercise(outcome);
   if (state.isLead) return runLead(outcome);
   return goTo(leaveSet(outcome), state.cursor + 1, state.now);
 }
 
 function back(outcome: Outcome): Outcome {
   const { state } = outcome;
-  // What hurt is not to be done again by a slip of the finger.
-  if (isHurt(state)) return outcome;
   const isFresh = state.isLead || offsetIn(state) < RESTART_MS;
   const target = Math.max(0, state.cursor - (isFresh ? 1 : 0));
   return goTo(leaveSet(outcome), target, state.now, { isBack: true });
@@ -90,7 +112,6 @@ function back(outcome: Outcome): Outcome {
 /** Ten seconds more; a set of repetitions gets as many whole ones as ten seconds need. */
 function more(outcome: Outcome): Outcome {
   const { state } = outcome;
-  if (isHurt(state)) return outcome;
   const { phase } = state;
   const ms = phase.kind === 'work' ? Math.ceil(MORE_MS / phase.repMs) * phase.repMs : MORE_MS;
   const longer = changed(outcome, { added: state.added + ms });
@@ -120,15 +141,29 @@ function easier(outcome: Outcome): Outcome {
 /** Stops the exercise for pain: what is left of it is skipped for that reason, and the user decides what follows. */
 function hurt(outcome: Outcome): Outcome {
   const { state } = outcome;
-  if (isHurt(state)) return outcome;
   const set = current(state);
   const left = leaveSet(outcome);
   const sets = state.sets.slice(state.cursor).filter((other) => other.step === set.step);
   const halt: Halt = { kind: 'paused', why: 'pain', offset: offsetIn(state) };
   const skipped: Effect = { kind: 'skip', sets, reason: 'pain' };
-  const hasEasier = easierStep(state, set) !== undefined;
-  const stopped = { state: { ...left.state, halt }, effects: [...left.effects, skipped] };
-  return announce(stopped, { kind: 'hurt', set, hasEasier });
+  const stopped = {
+    state: { ...left.state, halt, showsHelp: false },
+    effects: [...left.effects, skipped],
+  };
+  return announce(stopped, hurtNews(state));
+}
+
+function hurtNews(state: Session): Announcement {
+  const set = current(state);
+  return { kind: 'hurt', set, hasEasier: hasEasier(state) };
+}
+
+/** Takes "it hurts" back: the set is done again from its beginning, and nothing counts as left out. */
+function unhurt(outcome: Outcome): Outcome {
+  const { state, effects } = outcome;
+  const taken: Outcome = { state, effects: [...effects, { kind: 'unskip' }] };
+  const told = announce(taken, { kind: 'not-hurt', set: current(state) });
+  return goTo(told, state.cursor, state.now, { isBack: true });
 }
 
 function skipExercise(outcome: Outcome): Outcome {
@@ -156,6 +191,11 @@ function skipAhead(outcome: Outcome): Outcome {
 function leaveSet(outcome: Outcome): Outcome {
   const { state } = outcome;
   return state.isLead || isHurt(state) ? outcome : finishSet(outcome, offsetIn(state));
+}
+
+/** Whether there is an easier form than the one being done. */
+export function hasEasier(state: Session): boolean {
+  return easierStep(state, current(state)) !== undefined;
 }
 
 /** The easier form of a step, or the still easier one of the form that is being done. */

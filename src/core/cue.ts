@@ -32,6 +32,7 @@ function cueFor(announcement: Announcement): Cue | undefined {
     case 'easier':
     case 'nothing-easier':
     case 'hurt':
+    case 'not-hurt':
     case 'muted':
       return undefined;
   }

@@ -44,7 +44,18 @@ export function goTo(
     return announce(ended, { kind: 'ended', reason: 'finished' });
   }
   const phase = leadPhase(how.isBack === true ? undefined : state.before, state.body, next);
-  const lead = { cursor, phase, isLead: true, began: at, added: 0, heard: 0, halt: undefined };
+  const lead = {
+    cursor,
+    phase,
+    isLead: true,
+    began: at,
+    added: 0,
+    heard: 0,
+    halt: undefined,
+    // How to start must be seen.
+    showsHelp: false,
+  };
+
   const led = changed(outcome, lead);
   return phase.seconds === 0 ? beginSet(led, at) : announce(led, { kind: 'lead', phase, next });
 }

@@ -37,10 +37,10 @@ export const KEYS: readonly KeyRow[] = [
     key: 'p',
     command: 'hurt',
     short: 'it hurts',
-    says: 'It hurts: stop this exercise and note why.',
+    says: 'It hurts: stop, leave this exercise out for pain, choose what next.',
   },
   { key: 'm', command: 'mute', short: 'mute', says: 'Sound off, or on again.' },
-  { key: '?', command: 'help', short: 'keys', says: 'Show or hide these keys.' },
+  { key: '?', command: 'help', short: 'keys', says: 'Show these keys; again, hide them.' },
   { key: 'q', command: 'quit', short: 'end', says: 'End here and keep what was done.' },
 ];
 

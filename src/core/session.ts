@@ -34,6 +34,8 @@ export type Effect =
       readonly sets: readonly PlannedSet[];
       readonly reason: 'pain';
     }
+  /** The last skip was a mistake and no longer counts. */
+  | { readonly kind: 'unskip' }
   | { readonly kind: 'replan'; readonly sets: readonly PlannedSet[] };
 
 /** A session that stands still: paused until a key, or counting down to go on. Offsets in milliseconds. */

@@ -53,7 +53,7 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     work: 91,
     stretch: 33,
     prop: 92,
-    arrow: 93,
+    arrow: 95,
     accent: 96,
     move: 93,
     hold: 33,

@@ -57,6 +57,8 @@ export function announcementLine(announcement: Announcement): string {
       return `There is no easier form of ${nameOf(announcement.set)}; p stops it, n leaves it out.`;
     case 'hurt':
       return hurtLine(announcement);
+    case 'not-hurt':
+      return `${nameOf(announcement.set)} again; it is not left out.`;
     case 'muted':
       return announcement.muted ? 'Sound off.' : 'Sound on.';
     case 'ended':
@@ -90,5 +92,5 @@ function endedLine({ record, set }: Of<'set-ended'>): string {
 
 function hurtLine({ set, hasEasier }: Of<'hurt'>): string {
   const easier = hasEasier ? ' e does an easier form,' : '';
-  return `Stopped ${nameOf(set)} because it hurts.${easier} n goes to the next exercise, q ends the session.`;
+  return `Stopped ${nameOf(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake.`;
 }

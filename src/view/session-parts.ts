@@ -1,4 +1,4 @@
-import { current, type Session } from '../core/session.ts';
+import { current, offsetIn, phaseLength, type Session } from '../core/session.ts';
 import { drawFigure } from './figure/draw.ts';
 import { stanceOf } from './figure/stance.ts';
 import {
@@ -75,29 +75,35 @@ function pictureOf(frame: SessionFrame, area: Area): Picture | undefined {
 }
 
 /**
- * The phase in words and how far it has come; while getting ready the bar is dotted and runs out, unlike that of the
- * real timer.
+ * The phase in words, how far it has come, and a hint at the end; while getting ready the bar is dotted and runs out,
+ * unlike that of the real timer.
  */
-export function drawBar(grid: Grid, row: number, left: number, session: Session): void {
+export function drawBar(grid: Grid, row: number, left: number, session: Session, hint = ''): void {
   const style = phaseStyle(session);
   const label = `${cut(phaseWord(session), Math.floor(grid.columns / 2))} `;
   put(grid, left, row, label, style);
   const from = left + width(label);
-  const room = grid.columns - left - from;
+  putRight(grid, grid.columns - left, row, hint, 'dim');
+  const room = grid.columns - left - from - (hint === '' ? 0 : width(hint) + 1);
   const share = Math.min(1, progress(session));
   const filled = Math.round((session.isLead ? 1 - share : share) * room);
   put(grid, from, row, (session.isLead ? '╍' : '━').repeat(filled), style);
   put(grid, from + filled, row, '─'.repeat(room - filled), 'track');
 }
 
-/** Sentences in so many rows; what does not fit at once comes page by page as the phase goes on. */
+/** Seconds in which a page is read. */
+const PAGE_SECONDS = 4;
+
+/** Sentences in so many rows; what does not fit at once comes page by page, over and over. */
 export function drawSaid(grid: Grid, session: Session, text: string, area: Area): void {
   putLines(grid, pageOf(session, evenly(text, area.columns), area.rows), area, 'strong');
 }
 
 function pageOf(session: Session, lines: readonly string[], rows: number): readonly string[] {
   const pages = Math.max(1, Math.ceil(lines.length / rows));
-  const page = Math.min(pages - 1, Math.floor(progress(session) * pages));
+  const most = Math.floor(phaseLength(session) / 1000 / pages);
+  const each = Math.max(1, Math.min(PAGE_SECONDS, most));
+  const page = Math.floor(Math.floor(offsetIn(session) / 1000) / each) % pages;
   return lines.slice(page * rows, (page + 1) * rows);
 }
 

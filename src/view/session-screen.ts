@@ -2,6 +2,7 @@ import { KEYS } from '../core/keymap.ts';
 import { current, isHurt, type Session } from '../core/session.ts';
 import { blankGrid, type Grid, put, putCentred, putRight } from './grid.ts';
 import type { SessionFrame } from './session-frame.ts';
+import { drawHurt } from './session-hurt.ts';
 import { drawCount, drawPhase, drawSideOrPhase, drawTitle, titleRows } from './session-large.ts';
 import { drawBar, drawFigureArea, drawHeader, drawSaid, placeInRoutine } from './session-parts.ts';
 import { countLines } from './count-lines.ts';
@@ -29,6 +30,7 @@ export function drawSession(frame: SessionFrame): Grid {
   const grid = blankGrid(columns, rows);
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) drawTiny(grid, frame);
   else if (session.showsHelp) drawHelp(grid, session);
+  else if (isHurt(session)) return drawHurt(frame);
   else if (frame.text === 'big') drawBig(grid, frame);
   else if (columns >= WIDE.columns && rows >= WIDE.rows) drawWide(grid, frame);
   else drawNarrow(grid, frame);
@@ -52,11 +54,11 @@ function drawWide(grid: Grid, frame: SessionFrame): void {
   const count = Math.min(isTall ? 16 : 9, area.rows - letters - words - 1);
   const column = { left: columns - right - 1, columns: right };
   drawCount(grid, frame, { ...column, top, rows: count });
-  drawSideOrPhase(grid, frame, { ...column, top: top + count + 1, rows: letters });
   const middle = [column.left, column.left + right] as const;
   for (const [index, line] of countLines(session, right, words).entries()) {
-    putCentred(grid, middle, top + count + letters + 1 + index, line, phaseStyle(session));
+    putCentred(grid, middle, top + count + index, line, phaseStyle(session));
   }
+  drawSideOrPhase(grid, frame, { ...column, top: top + count + words + 1, rows: letters });
   drawFooter(grid, frame, 2);
 }
 
@@ -77,17 +79,18 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
   put(grid, left, rows - 1, keysLine(session, room), 'dim');
 }
 
-/** Title, figure, under it the count with the side, bar, cue and what is next. */
+/** Title, figure, under it the count with the side, bar, cue and what is next; from 19 rows on also the keys. */
 function drawNarrow(grid: Grid, frame: SessionFrame): void {
-  const { columns, rows, session, warning } = frame;
-  const said = rows >= 19 ? 2 : 1;
+  const { columns, rows, session } = frame;
+  const hasKeysLine = rows >= 19;
+  const below = hasKeysLine ? 4 : 2;
   const count = Math.max(5, Math.round(rows * 0.28));
   const place = placeInRoutine(session);
   putRight(grid, columns, 0, place, 'accent');
   const room = columns - width(place) - 1;
   const letters = rows >= 20 ? titleRows(frame, { columns: room, rows: 3 }) : 1;
   drawTitle(grid, frame, { left: 0, top: 0, columns: room, rows: letters });
-  const bottom = rows - 1 - said - 1;
+  const bottom = rows - 1 - below;
   const countTop = bottom - count;
   drawFigureArea(grid, frame, { left: 0, top: letters, columns, rows: countTop - letters });
   const half = Math.floor(columns / 2);
@@ -97,11 +100,19 @@ function drawNarrow(grid: Grid, frame: SessionFrame): void {
   for (const [index, line] of countLines(session, beside.columns, 2).entries()) {
     putCentred(grid, [half, columns], countTop + 3 + index, line, phaseStyle(session));
   }
-  drawBar(grid, bottom, 0, session);
+  drawBar(grid, bottom, 0, session, hasKeysLine ? '' : '? keys');
+  drawSaidAndNext(grid, frame, bottom + 1, hasKeysLine ? 2 : 1);
+  if (hasKeysLine) put(grid, 0, rows - 1, keysLine(session, columns), 'dim');
+}
+
+/** What to do in so many rows and what is next in one; where there is little room, a long sentence has that one too. */
+function drawSaidAndNext(grid: Grid, frame: SessionFrame, top: number, rows: number): void {
+  const { columns, session, warning } = frame;
   const text = frame.notice ?? instruction(session);
-  drawSaid(grid, session, text, { left: 0, top: bottom + 1, columns, rows: said });
-  const next = warning === undefined ? nextWords(session, columns) : cut(warning, columns);
-  put(grid, 0, rows - 1, next, warning === undefined ? 'dim' : 'alarm');
+  const isLong = warning === undefined && rows === 1 && wrap(text, columns).length > 1;
+  drawSaid(grid, session, text, { left: 0, top, columns, rows: isLong ? 2 : rows });
+  if (warning !== undefined) put(grid, 0, top + rows, cut(warning, columns), 'alarm');
+  else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
 }
 
 /** For an eye at 3 metres: no figure, but name, count, side and what to do as large as they fit. */
@@ -140,8 +151,8 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
 
 /** The keys and what each is for: in sentences, or in words where there is no room for those. */
 function drawHelp(grid: Grid, session: Session): void {
-  const head = `Keys · ${phaseWord(session)} ${countOf(session)}`;
-  put(grid, 2, 0, cut(head, grid.columns - 2), isHurt(session) ? 'alarm' : 'strong');
+  const head = `Keys · ? closes · ${phaseWord(session)} ${countOf(session)}`;
+  put(grid, 2, 0, cut(head, grid.columns - 2), 'strong');
   const sentences = KEYS.map((row) => wrap(row.says, grid.columns - 10));
   const isRoomy = sentences.flat().length <= grid.rows - 2;
   let top = 2;

@@ -103,7 +103,6 @@ export function progress(session: Session): number {
 /** What to do now, in a sentence. */
 export function instruction(session: Session): string {
   const set = current(session);
-  if (isHurt(session)) return 'e easier form · n next exercise · q end the session';
   if (session.halt?.kind === 'paused') {
     const why = session.halt.why === 'gap' ? 'The program was asleep. ' : '';
     return `${why}Press space to go on.`;
@@ -126,10 +125,8 @@ function secondsUp(milliseconds: number): number {
 
 /** What is done now, what comes next and where the body goes for it, in as many words as fit. */
 export function nextWords(session: Session, room: number): string {
-  const { step, movement } = current(session);
-  const next = session.sets.find(
-    (set, index) => index > session.cursor && (!isHurt(session) || set.step !== step),
-  );
+  const { movement } = current(session);
+  const next = session.sets[session.cursor + 1];
   const now = nameOf(current(session));
   if (next === undefined) {
     const lines = [`${now} · the last set`, 'the last set'];
@@ -147,11 +144,10 @@ export function nextWords(session: Session, room: number): string {
 
 /** The keys that fit, the most needed first. */
 export function keysLine(session: Session, room: number): string {
-  const rows = isHurt(session) ? KEYS.filter(({ key }) => 'enq'.includes(key)) : KEYS;
   const order = ['space', 'n', 'b', 'q', '?', 'p', 'e', '+', 'r', 'm'];
   const fitting: string[] = [];
   for (const key of order) {
-    const row = rows.find((one) => one.key === key);
+    const row = KEYS.find((one) => one.key === key);
     if (row === undefined) continue;
     const short = key === 'space' && session.halt?.kind === 'paused' ? 'go on' : row.short;
     const longer = [...fitting, `${row.key} ${short}`];

@@ -59,6 +59,8 @@ export function spokenPart(announcement: Announcement, heard: Heard): SpokenPart
       return asked('There is no easier form.');
     case 'hurt':
       return asked(hurtText(announcement.hasEasier));
+    case 'not-hurt':
+      return words(['Back again.', ''], 1);
     case 'muted':
       return announcement.muted ? undefined : asked('Sound on.');
     case 'ended':
@@ -126,7 +128,7 @@ function doseText({ dose, side }: PlannedSet): string {
 
 function hurtText(hasEasier: boolean): string {
   const easier = hasEasier ? 'E does an easier form, ' : '';
-  return `Stopped, because it hurts. ${easier}N goes to the next exercise, Q ends the session.`;
+  return `Stopped, because it hurts. ${easier}N goes to the next exercise, B goes back, Q ends the session.`;
 }
 
 function setNumber({ set, sets }: PlannedSet): string {

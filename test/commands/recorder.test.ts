@@ -33,6 +33,21 @@ describe('a recorder', () => {
     expect(recorder.record().done).toHaveLength(1);
   });
 
+  it('takes back the last skip with a line of its own, so that its sets are open again', () => {
+    const host = fakeHost();
+    const recorder = createRecorder(host, WISHES);
+    recorder.begin(START);
+    const [, , , , last] = plannedLines(5);
+    if (last === undefined) throw new Error('no set');
+    const { step, exercise, side, set } = last;
+    const sets = [{ step, exercise, side, set }];
+    recorder.add({ type: 'skip', session: recorder.session(), sets, reason: 'pain' });
+    expect(recorder.record().counts).toEqual({ planned: 4, done: 0 });
+    recorder.unskip();
+    expect(host.lines.at(-1)).toMatchObject({ type: 'remove', target: host.lines.at(-2)?.id });
+    expect(recorder.record().counts).toEqual({ planned: 5, done: 0 });
+  });
+
   it('keeps all lines on the day the session began', () => {
     const host = fakeHost();
     const recorder = createRecorder(host, {

@@ -44,11 +44,18 @@ describe('the last change', () => {
     expect(lastChange([told, removal])).toBe(removal);
   });
 
-  it('is no part of a coached session: its sets, its end, what was left out, its easier forms', () => {
+  it('is no part of a coached session: its sets, its end, what was left out or not after all, its easier forms', () => {
+    const leftOut = line({
+      type: 'skip',
+      session: start.id,
+      sets: [plannedLine(1)],
+      reason: 'pain',
+    });
     const parts = [
       setDone(start.id, plannedLine(0)),
       ended(start.id),
-      line({ type: 'skip', session: start.id, sets: [plannedLine(1)], reason: 'pain' }),
+      leftOut,
+      remove(leftOut),
       amend(start, { planned: [] }),
     ];
     expect(lastChange([start, ...parts])).toBe(start);

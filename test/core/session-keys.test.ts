@@ -74,10 +74,32 @@ describe('it hurts', () => {
     expect(session.state.records).toHaveLength(1);
   });
 
-  it('back does nothing, so that no slip of the finger does again what hurt', () => {
-    const session = hurt().press('back');
-    expect(isHurt(session.state)).toBe(true);
-    expect(session.state.records).toHaveLength(1);
+  it.each(['pause', 'more', 'repeat', 'hurt'] as const)(
+    '%s only tells the choices again, so that no slip of the finger decides',
+    (command) => {
+      const session = hurt();
+      session.news();
+      const again = session.press(command);
+      expect(again.told()).toEqual(['hurt']);
+      expect(isHurt(again.state)).toBe(true);
+      expect(again.state.records).toHaveLength(1);
+    },
+  );
+
+  it('back takes it back: the set begins again, and nothing is left out', () => {
+    const session = hurt();
+    session.news();
+    const back = session.press('back');
+    expect(back.news()).toMatchObject([
+      { kind: 'unskip' },
+      { kind: 'announce', announcement: { kind: 'not-hurt' } },
+      { kind: 'announce', announcement: { kind: 'lead', next: STRETCHES.sets[0] } },
+    ]);
+    expect(back.state).toMatchObject({ cursor: 0, isLead: true, halt: undefined });
+  });
+
+  it('hides the keys, which would hide the choices', () => {
+    expect(play().at(20).press('help').press('hurt').state.showsHelp).toBe(false);
   });
 });
 

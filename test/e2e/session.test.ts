@@ -116,7 +116,7 @@ describe.concurrent('the keys of a session', () => {
     pty.press('n');
     await pty.waitFor('HOLD');
     pty.press('p');
-    await pty.waitFor('STOPPED: IT HURTS');
+    await pty.waitFor('it hurts. What now');
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
     expect(linesOf(home, 'skip')).toMatchObject([
@@ -137,7 +137,7 @@ describe.concurrent('the keys of a session', () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('p');
-    await pty.waitFor('STOPPED: IT HURTS');
+    await pty.waitFor('it hurts. What now');
     pty.press('n');
     await pty.waitFor(/^ *Exercise tiny-2/m);
     pty.press('q');
@@ -145,15 +145,31 @@ describe.concurrent('the keys of a session', () => {
     expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
   });
 
+  it('goes back to the exercise when b follows p, and leaves nothing out', async () => {
+    const home = makeHome({ tiny: TWO_LONG });
+    const pty = await openSession('tiny', { home });
+    pty.press('p');
+    await pty.waitFor('it hurts. What now');
+    pty.press('x');
+    pty.press('b');
+    await pty.waitFor('GET READY');
+    pty.press('q');
+    await pty.exit;
+    const [skip] = linesOf(home, 'skip');
+    expect(linesOf(home, 'remove')).toMatchObject([{ target: skip?.id }]);
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ sets: { planned: 3, done: 0 } }]);
+    expect(pty.text()).not.toContain('left out for pain');
+  });
+
   it('shows every key on ? and hides them on ? again', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('?');
-    await pty.waitFor('Show or hide these keys');
+    await pty.waitFor('Show these keys');
     const keys = pty.screen().flatMap((row) => /^ {2}(space|\S) {2}/.exec(row)?.[1] ?? []);
     expect(keys).toEqual(['space', 'n', 'b', '+', 'r', 'e', 'p', 'm', '?', 'q']);
     pty.press('?');
-    await pty.waitFor(() => !pty.text().includes('Show or hide these keys'));
+    await pty.waitFor(() => !pty.text().includes('Show these keys'));
     expect(pty.screen()[0]).toMatch(/left$/);
   });
 

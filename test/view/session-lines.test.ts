@@ -71,11 +71,11 @@ describe('the line of an announcement', () => {
     ],
     [
       { kind: 'hurt', set, hasEasier: true },
-      'Stopped Knee hug because it hurts. e does an easier form, n goes to the next exercise, q ends the session.',
+      'Stopped Knee hug because it hurts. e does an easier form, n goes to the next exercise, q ends the session; b goes back if that was a mistake.',
     ],
     [
       { kind: 'hurt', set, hasEasier: false },
-      'Stopped Knee hug because it hurts. n goes to the next exercise, q ends the session.',
+      'Stopped Knee hug because it hurts. n goes to the next exercise, q ends the session; b goes back if that was a mistake.',
     ],
     [{ kind: 'muted', muted: true }, 'Sound off.'],
     [{ kind: 'muted', muted: false }, 'Sound on.'],

@@ -3,8 +3,9 @@ import type { Command, Session } from '../../src/core/session.ts';
 import { update } from '../../src/core/update.ts';
 import { gridText } from '../../src/view/grid.ts';
 import type { SessionFrame } from '../../src/view/session-frame.ts';
+import { instruction } from '../../src/view/session-words.ts';
 import { frame } from './session-sample.ts';
-import { momentsOf, ROUTINE_IDS, shippedSession, SIDES } from './shipped-moments.ts';
+import { momentsOf, ROUTINE_IDS, shippedSession, SIDES, tickTo } from './shipped-moments.ts';
 
 const SIZES = [
   [120, 40],
@@ -32,6 +33,42 @@ describe.each(ROUTINE_IDS)('the screen of %s', (routine) => {
     expect(cutLines([...pressed, ...easier], {})).toEqual([]);
   });
 });
+
+describe.each(ROUTINE_IDS)('what to do in %s', (routine) => {
+  it.each([
+    [50, 20],
+    [40, 15],
+  ])('can be read to its end at %i×%i', (columns, rows) => {
+    const unread: string[] = [];
+    for (const [text, moments] of saidIn(secondsOf(shippedSession(routine)))) {
+      const seen = moments
+        .map((state) => gridText(frame(state, columns, rows, { motion: 'reduced' })))
+        .join(' ')
+        .split(/\s+/);
+      if (!text.split(' ').every((word) => seen.includes(word))) unread.push(text);
+    }
+    expect(unread).toEqual([]);
+  });
+});
+
+/** Each sentence of what to do with the moments at which it is shown, in the order in which it is. */
+function saidIn(moments: Iterable<Session>): readonly (readonly [string, readonly Session[]])[] {
+  const said: [string, Session[]][] = [];
+  for (const state of moments) {
+    const text = instruction(state);
+    const last = said.at(-1);
+    if (last?.[0] === text) last[1].push(state);
+    else said.push([text, [state]]);
+  }
+  return said;
+}
+
+/** A session in which nobody presses a key, once a second. */
+function* secondsOf(session: Session): Generator<Session> {
+  for (let state = session; state.ended === undefined; state = tickTo(state, state.now + 1000)) {
+    yield state;
+  }
+}
 
 /** The moment at which each phase of each set is seen first. */
 function firstsOf(moments: readonly Session[]): readonly Session[] {

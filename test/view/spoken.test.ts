@@ -169,7 +169,7 @@ describe('what a key asks for', () => {
     if (set === undefined) throw new Error('no set');
     const said = spoken([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
     expect(said?.text).toBe(
-      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, Q ends the session.',
+      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, B goes back, Q ends the session.',
     );
   });
 
