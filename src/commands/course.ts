@@ -57,6 +57,7 @@ export function firstSet(of: Plan, from = 1): number {
 /** The session asked for, or the interrupted one where the user wants to go on with it. */
 export async function courseOf(scene: Scene, fresh: Course): Promise<Course | undefined> {
   const { host, stage, known, request } = scene;
+  if (!(await isWantedBeside(scene))) return undefined;
   const isOffered =
     request.goOn !== 'no' && request.speed === undefined && request.from === undefined;
   const left = isOffered ? leftOver(scene, fresh.plan) : undefined;
@@ -76,6 +77,20 @@ export async function courseOf(scene: Scene, fresh: Course): Promise<Course | un
   const answer = await askYes(host, stage, { text: `${offer} Go on?`, help, seconds: 30 });
   if (answer === 'end') return undefined;
   return answer ? course : fresh;
+}
+
+/** Whether a session is to begin though another runs: two at once are nearly always a forgotten window. */
+async function isWantedBeside({ host, stage, request }: Scene): Promise<boolean> {
+  const isAlone = !host.running.all().some(({ isRunning }) => isRunning);
+  if (isAlone || request.speed !== undefined) return true;
+  const what = 'A session is running in another window.';
+  if (!stage.hasKeys) {
+    host.err.write(`stretch: ${what} Both are recorded.\n`);
+    return true;
+  }
+  const text = `${what} Begin another?`;
+  const help = 'both would be recorded; no leaves that one alone';
+  return (await askYes(host, stage, { text, help, seconds: 30 })) === true;
 }
 
 /** The interrupted session of this routine; one that runs in another window is not interrupted. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { linesOf } from '../support/journal.ts';
+import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
 describe('a session that runs in another window', () => {
@@ -11,12 +12,23 @@ describe('a session that runs in another window', () => {
     const during = await run(['today', '--continue'], { home });
     expect(during.code).toBe(1);
     expect(during.stderr).toContain('there is no interrupted session of this routine');
+    const beside = openPty(['today'], { home });
+    await beside.waitFor('A session is running in another window. Begin another?');
+    beside.press('n');
+    expect((await beside.exit).exitCode).toBe(130);
+    expect(linesOf(home, 'session-started')).toHaveLength(1);
+    const piped = startPiped(['today', '--fresh'], { home });
+    await piped.waitFor('Get ready');
+    piped.kill('SIGTERM');
+    expect((await piped.finished).stderr).toContain(
+      'A session is running in another window. Both are recorded.',
+    );
     other.kill('SIGKILL');
     await other.finished;
     const again = startPiped(['today', '--continue'], { home });
     await again.waitFor('Get ready');
     again.kill('SIGTERM');
     expect((await again.finished).code).toBe(130);
-    expect(linesOf(home, 'session-started')).toHaveLength(1);
+    expect(linesOf(home, 'session-started')).toHaveLength(2);
   });
 });
