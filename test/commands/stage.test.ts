@@ -5,8 +5,9 @@ import type { TerminalWishes } from '../../src/host/terminal.ts';
 import { fakeHost } from './fake-host.ts';
 
 const SILENT: Sounding = {
-  warm: () => undefined,
+  warm: () => Promise.resolve(),
   play: () => undefined,
+  isBusy: () => false,
   hush: () => undefined,
   close: () => undefined,
   isSure: () => true,

@@ -73,7 +73,8 @@ function told(isSure = true) {
   let trouble: string | undefined;
   const host = fakeHost();
   const sounding: Sounding = {
-    warm: () => undefined,
+    warm: () => Promise.resolve(),
+    isBusy: () => false,
     play: ({ cue, saying }) => heard.push(`${cue ?? 'none'}: ${saying?.text ?? ''}`),
     hush: () => heard.push('hush'),
     close: () => undefined,

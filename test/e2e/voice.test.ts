@@ -86,7 +86,11 @@ describe.concurrent('a session that is spoken', () => {
 
 describe.concurrent('a session whose voice fails', () => {
   it.each([
-    ['ends with an error', ['echo no card >&2; exit 1'], 'no card'],
+    [
+      'ends with an error',
+      ['echo cannot find card 0 >&2; echo No such file >&2; exit 1'],
+      'found no sound device',
+    ],
     ['dies', ['kill -9 $$'], 'ended with SIGKILL'],
     ['hangs', HANGS, 'does not come to its end'],
   ])('because it %s goes on by bell, says so once, and takes as long', async (_, script, why) => {
@@ -94,7 +98,7 @@ describe.concurrent('a session whose voice fails', () => {
     const home = makeHome({ tiny: ONE });
     const pty = await openSession('tiny', { home, env }, ['--plain']);
     await pty.waitFor('How hard was it', 30_000);
-    const warning = `Speech (espeak-ng) does not work (${why}); the bell instead.`;
+    const warning = `Speech does not work here: espeak-ng ${why}. Using the bell instead;`;
     expect(pty.text().replaceAll(/\s+/g, ' ').split(warning)).toHaveLength(2);
     expect(pty.raw()).toContain(BELL);
     pty.press('\r');
