@@ -32,8 +32,6 @@ export interface Stage {
   readonly theme: () => Background;
   /** Width of a cell as a part of its height. */
   readonly cellAspect: () => number;
-  /** Whether frames can be held back until they are whole; a terminal that says nothing ignores being asked to. */
-  readonly synchronised: () => boolean;
   /** Plays one act until it calls `over`. */
   readonly play: <T>(begin: (over: (result: T) => void) => Act) => Promise<T>;
   readonly close: () => void;
@@ -74,10 +72,10 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       redraw();
     },
   });
+  // A terminal that says nothing about held back frames ignores being asked for them.
   let said: Said = {};
   const theme = () => backgroundTheme(wishes.theme, said.background, host.env).theme;
   const cellAspect = () => cellShape(said.cell).aspect;
-  const isSynchronised = () => said.isSynchronised ?? true;
   const onAnswer = (answer: Answer) => {
     const before = [theme(), cellAspect()];
     said = { ...said, ...saidIn(answer) };
@@ -102,7 +100,11 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     hasKeys: host.hasKeys,
     size: () => ({ columns: host.out.columns, rows: host.out.rows }),
     show: (grid) => {
-      const canvas = { colours: host.out.colours, on: theme(), isSynchronised: isSynchronised() };
+      const canvas = {
+        colours: host.out.colours,
+        on: theme(),
+        isSynchronised: said.isSynchronised ?? true,
+      };
       const change = paint(shown, grid, canvas);
       shown = grid;
       if (change !== '') write(change);
@@ -111,7 +113,6 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     sounding,
     theme,
     cellAspect,
-    synchronised: isSynchronised,
     play: (begin) =>
       new Promise((resolve) => {
         act = begin((result) => {
@@ -119,7 +120,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
           resolve(result);
         });
         // Only now that there is something to see: loading it takes time.
-        setImmediate(() => sounding.warm());
+        setImmediate(() => void sounding.warm());
         // Asked to end between two acts: the next one is over before it begins.
         if (isEnding) act.end();
       }),

@@ -90,7 +90,6 @@ function told(isSure = true) {
     sounding,
     theme: () => 'dark' as const,
     cellAspect: () => 0.5,
-    synchronised: () => true,
     play: () => Promise.reject(new Error('no act')),
     close: () => undefined,
   };

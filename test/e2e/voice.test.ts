@@ -84,6 +84,47 @@ describe.concurrent('a session that is spoken', () => {
   });
 });
 
+/** Starts a session on a terminal from which no keys come, so that no question follows it. */
+function openKeyless(env: Readonly<Record<string, string>>) {
+  const home = makeHome({ tiny: ['{ sets: 1, hold: 1 }'] });
+  const line = 'export PATH="$PLACE"; exec "$NODE" "$STRETCH" start tiny </dev/null';
+  const PLACE = env['PATH'] ?? '';
+  return { home, pty: openPty(['-c', line], { home, command: 'bash', env: { PLACE } }) };
+}
+
+describe.concurrent('the last words of a session that no question follows', () => {
+  const LAST = 'You are done.';
+  const HANGS_AT_LAST = [
+    'text=$(cat); echo "$$ $text" >>"$LOG"',
+    `case "$text" in *"${LAST}") exec sleep 60;; esac`,
+  ];
+
+  it('are said to their end', async () => {
+    const script = ['text=$(cat); sleep 1; echo "$text" >>"$LOG"'];
+    const { folder, env } = withPrograms({ 'espeak-ng': script });
+    const { pty } = openKeyless(env);
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(logOf(folder, 'espeak-ng').at(-1)).toContain(LAST);
+    expect(pty.text()).toContain('Routine tiny: 1 of 1 sets');
+  });
+
+  it.each([
+    ['do not hold the program where they never end', ''],
+    ['are cut off by Ctrl-C', '\u0003'],
+  ])('%s', async (_, key) => {
+    const { folder, env } = withPrograms({ 'espeak-ng': HANGS_AT_LAST });
+    const { home, pty } = openKeyless(env);
+    const last = () => logOf(folder, 'espeak-ng').at(-1) ?? '';
+    await vi.waitFor(() => expect(last()).toContain(LAST), { timeout: 15_000 });
+    await vi.waitFor(() => expect(linesOf(home, 'session-ended')).toHaveLength(1));
+    const began = performance.now();
+    if (key !== '') pty.press(key);
+    expect((await pty.exit).exitCode).toBe(0);
+    if (key !== '') expect(performance.now() - began).toBeLessThan(3000);
+    await gone(Number.parseInt(last(), 10));
+  });
+});
+
 describe.concurrent('a session whose voice fails', () => {
   it.each([
     [
