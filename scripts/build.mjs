@@ -35,7 +35,7 @@ const BASE = {
 const SESSION = {
   core: 'plan movement position session session-lines continue exercise look figure/colours',
   view: 'grid paint palette smallest question',
-  host: 'terminal keys incoming answers signals sound library prebuilt data-files',
+  host: 'terminal keys sequences incoming answers signals sound library prebuilt data-files',
   commands:
     'today session course stage screen face question recorder sounding last-words session-options figure-options slot-option write-line',
 };
