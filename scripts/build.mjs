@@ -35,9 +35,9 @@ const BASE = {
 const SESSION = {
   core: 'plan movement position session session-lines continue exercise look figure/colours',
   view: 'grid paint palette smallest question',
-  host: 'terminal keys incoming answers signals sound library prebuilt data-files',
+  host: 'terminal keys sequences incoming answers signals sound library prebuilt data-files',
   commands:
-    'today session course stage screen face question recorder sounding session-options figure-options slot-option write-line',
+    'today session course stage screen face question recorder sounding last-words session-options figure-options slot-option write-line',
 };
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
@@ -55,7 +55,7 @@ const SCREEN = {
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
   core: 'tone',
-  host: 'sounds sound-survey speech-engines tones powershell ladder performer child programs',
+  host: 'sounds sound-survey speech-engines tones powershell ladder performer resident child complaint programs',
 };
 
 /** Whether a module's path is one of a list by room. */

@@ -21,6 +21,7 @@ import {
   PAIN_DURING,
   type Question,
 } from './question.ts';
+import { lastWords, soundReady } from './last-words.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { soundingFor } from './sounding.ts';
 import { openScreen, type Screen } from './screen.ts';
@@ -75,8 +76,10 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   // What coaches and what draws are loaded while somebody thinks about the question.
   const asking = earlier === undefined ? question(scene, PAIN_BEFORE) : null;
   const loading = Promise.all([import('./coach.ts'), screenOf(scene)]);
+  const ready = soundReady(stage);
   const pain = await asking;
   if (pain === 'end') return undefined;
+  await ready;
   const lines =
     earlier === undefined ? [] : known.lines().filter((line) => concerns(line, earlier.id));
   const recorder = createRecorder(host, {
@@ -98,6 +101,7 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const reason = state.ended ?? 'signal';
   const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.tally)];
   recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
+  if (!isAsked(scene)) await lastWords(host, stage);
   return { state, recorder };
 }
 
@@ -128,8 +132,11 @@ async function askAfter(scene: Scene): Promise<Answers> {
 
 /** Nobody is asked who cannot press a key, or whose answer would not be kept. */
 async function question(scene: Scene, asked: Question): Promise<Answer> {
-  const { host, stage, request } = scene;
-  return stage.hasKeys && request.speed === undefined ? askNumber(host, stage, asked) : null;
+  return isAsked(scene) ? askNumber(scene.host, scene.stage, asked) : null;
+}
+
+function isAsked({ stage, request }: Scene): boolean {
+  return stage.hasKeys && request.speed === undefined;
 }
 
 /** Whether a line belongs to a session: its start, or a line that names it. */

@@ -4,8 +4,8 @@ import { bell, type Moment, SILENCE, type Sound } from '../host/sound.ts';
 
 /** What a session is heard through. */
 export interface Sounding extends Sound {
-  /** Gets ready, so that the first cue is not late. */
-  readonly warm: () => void;
+  /** Gets ready, so that the first cue is not late; resolves when it is. */
+  readonly warm: () => Promise<void>;
   /** The last thing that turned out not to work, in a sentence. */
   readonly trouble: () => string | undefined;
 }
@@ -27,45 +27,71 @@ export function soundingFor(host: Host, settings: Settings, speed: number): Soun
   const volume = Number(settings.volume);
   const open = () =>
     host.openSounds({ top, volume, write, onFall }).catch((error: unknown) => {
-      onFall(`Sound does not work (${String(error)}); the bell instead.`);
+      onFall(`Sound does not work here (${String(error)}). Using the bell instead.`);
       return bell(write);
     });
-  const sound = whenNeeded(open);
-  const warm = settings.sound === 'off' ? () => undefined : sound.warm;
+  const sound = whenNeeded(host, open, bell(write));
+  const warm = settings.sound === 'off' ? () => Promise.resolve() : sound.warm;
   return { ...sound, warm, trouble: () => trouble };
 }
 
 function always(sound: Sound): Sounding {
-  return { ...sound, warm: () => undefined, trouble: () => undefined };
+  return { ...sound, warm: () => Promise.resolve(), trouble: () => undefined };
 }
 
-/** A sound that is opened when it is first played; of what is played meanwhile the last is heard. */
-function whenNeeded(open: () => Promise<Sound>): Omit<Sounding, 'trouble'> {
+/** Milliseconds a moment may wait for what is being opened: later it would be taken for another. */
+const LATEST_MS = 200;
+
+/**
+ * A sound that is opened when it is first played. Of what is played meanwhile the last is heard, by the stand-in where
+ * opening takes too long.
+ */
+function whenNeeded(
+  { clock }: Host,
+  open: () => Promise<Sound>,
+  standIn: Sound,
+): Omit<Sounding, 'trouble'> {
   let sound: Sound | undefined;
   let opening: Promise<void> | undefined;
-  let waiting: Moment | undefined;
+  let waiting: { readonly moment: Moment; readonly at: number } | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  const playWaiting = (on: Sound) => {
+    clearTimeout(timer);
+    if (waiting !== undefined) on.play(waiting.moment);
+    waiting = undefined;
+  };
   const warm = () => {
     opening ??= open().then((opened) => {
       sound = isClosed ? SILENCE : opened;
       if (isClosed) opened.close();
-      if (waiting !== undefined) sound.play(waiting);
+      const isLate = waiting !== undefined && clock.monotonic() - waiting.at > LATEST_MS;
+      playWaiting(isLate ? standIn : sound);
     });
+    return opening;
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    waiting = undefined;
+    standIn.hush();
   };
   return {
     warm,
     play: (moment) => {
       if (sound !== undefined) return sound.play(moment);
-      waiting = moment;
-      warm();
+      clearTimeout(timer);
+      waiting = { moment, at: clock.monotonic() };
+      timer = setTimeout(() => playWaiting(standIn), LATEST_MS).unref();
+      void warm();
     },
+    isBusy: () => waiting !== undefined || standIn.isBusy() || sound?.isBusy() === true,
     hush: () => {
-      waiting = undefined;
+      forget();
       sound?.hush();
     },
     close: () => {
       isClosed = true;
-      waiting = undefined;
+      forget();
       sound?.close();
     },
     isSure: () => sound?.isSure() === true,

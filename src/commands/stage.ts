@@ -32,8 +32,6 @@ export interface Stage {
   readonly theme: () => Background;
   /** Width of a cell as a part of its height. */
   readonly cellAspect: () => number;
-  /** Whether frames can be held back until they are whole; a terminal that says nothing ignores being asked to. */
-  readonly synchronised: () => boolean;
   /** Plays one act until it calls `over`. */
   readonly play: <T>(begin: (over: (result: T) => void) => Act) => Promise<T>;
   readonly close: () => void;
@@ -74,12 +72,12 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       redraw();
     },
   });
+  // A terminal that says nothing about held back frames ignores being asked for them.
   let said: Said = {};
   const background = () => backgroundTheme(wishes.theme, said.background, host.env);
   const theme = () => background().theme;
   const isOpaque = () => said.isOver === true && background().from === 'default';
   const cellAspect = () => cellShape(said.cell).aspect;
-  const isSynchronised = () => said.isSynchronised ?? true;
   const onAnswer = (answer: Answer) => {
     const look = () => `${theme()} ${cellAspect()} ${isOpaque()}`;
     const before = look();
@@ -108,7 +106,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       const change = paint(shown, grid, {
         colours: host.out.colours,
         on: theme(),
-        isSynchronised: isSynchronised(),
+        isSynchronised: said.isSynchronised ?? true,
         isOpaque: isOpaque(),
       });
       shown = grid;
@@ -118,7 +116,6 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     sounding,
     theme,
     cellAspect,
-    synchronised: isSynchronised,
     play: (begin) =>
       new Promise((resolve) => {
         act = begin((result) => {
@@ -126,7 +123,7 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
           resolve(result);
         });
         // Only now that there is something to see: loading it takes time.
-        setImmediate(() => sounding.warm());
+        setImmediate(() => void sounding.warm());
         // Asked to end between two acts: the next one is over before it begins.
         if (isEnding) act.end();
       }),

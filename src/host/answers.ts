@@ -11,15 +11,6 @@ export type Answer =
   /** What kind of terminal it is, which every one answers: nothing asked before it is still to come. */
   | { readonly kind: 'end' };
 
-/** What was sent, taken apart. */
-export interface Decoded {
-  readonly answers: readonly Answer[];
-  /** All that is no answer, in its order. */
-  readonly typed: string;
-  /** The end of it, where that may be the beginning of an answer. */
-  readonly rest: string;
-}
-
 /* xterm's "Control Sequences": OSC 11, DECRQM, the cell's size (XTWINOPS 16), and primary device attributes. */
 const BACKGROUND = '\u001b]11;?\u001b\\';
 const SYNCHRONISED = '\u001b[?2026$p';
@@ -35,46 +26,32 @@ export function queriesFor(env: Environment): string {
   return BACKGROUND + mode + CELL + END;
 }
 
-/** Finds the answers in what came from a terminal, between keys and in any order. */
-export function takeAnswers(text: string): Decoded {
-  const rest = UNFINISHED.exec(text)?.[0] ?? '';
-  const whole = text.slice(0, text.length - rest.length);
-  const answers = [...whole.matchAll(ANSWERS)].flatMap((match) => answerIn(match.groups ?? {}));
-  return { answers, typed: whole.replaceAll(ANSWERS, ''), rest };
+/** The answer that a whole escape sequence is; nothing where it is none of those asked for, or says nothing. */
+export function answerIn(sequence: string): Answer | undefined {
+  const found = ANSWER.exec(sequence)?.groups;
+  if (found === undefined) return undefined;
+  const { red, green, blue, mode, width, height } = found;
+  if (red !== undefined && green !== undefined && blue !== undefined) {
+    return { kind: 'background', rgb: [part(red), part(green), part(blue)] };
+  }
+  // Set, reset and for ever set know the mode; unknown and for ever reset do not.
+  if (mode !== undefined) return { kind: 'synchronised', has: ['1', '2', '3'].includes(mode) };
+  if (width === undefined || height === undefined) return { kind: 'end' };
+  const isKnown = Number(width) > 0 && Number(height) > 0;
+  return isKnown ? { kind: 'cell', width: Number(width), height: Number(height) } : undefined;
 }
 
 const HEX = '[0-9a-fA-F]{1,4}';
 
-const ANSWERS = new RegExp(
-  [
+const ANSWER = new RegExp(
+  `^(?:${[
     // Some add how opaque it is.
     String.raw`\u001b\]11;rgba?:(?<red>${HEX})/(?<green>${HEX})/(?<blue>${HEX})(?:/${HEX})?(?:\u0007|\u001b\\)`,
     String.raw`\u001b\[\?2026;(?<mode>\d)\$y`,
     String.raw`\u001b\[6;(?<height>\d{1,5});(?<width>\d{1,5})t`,
     String.raw`(?<end>\u001b\[\?[\d;]*c)`,
-  ].join('|'),
-  'g',
+  ].join('|')})$`,
 );
-
-/* The beginning of one of these, an escape alone included. */
-const UNFINISHED = new RegExp(
-  [
-    String.raw`\u001b\]11;[rgba:/0-9a-fA-F]{0,26}\u001b?$`,
-    String.raw`\u001b(?:\]1{0,2}|\[\?[\d;]{0,60}\$?|\[6?|\[6;[\d;]{0,12})?$`,
-  ].join('|'),
-);
-
-function answerIn(found: Readonly<Record<string, string | undefined>>): readonly Answer[] {
-  const { red, green, blue, mode, width, height } = found;
-  if (red !== undefined && green !== undefined && blue !== undefined) {
-    return [{ kind: 'background', rgb: [part(red), part(green), part(blue)] }];
-  }
-  // Set, reset and for ever set know the mode; unknown and for ever reset do not.
-  if (mode !== undefined) return [{ kind: 'synchronised', has: ['1', '2', '3'].includes(mode) }];
-  if (width === undefined || height === undefined) return [{ kind: 'end' }];
-  const isKnown = Number(width) > 0 && Number(height) > 0;
-  return isKnown ? [{ kind: 'cell', width: Number(width), height: Number(height) }] : [];
-}
 
 /** A part of a colour of one to four hexadecimal digits, from 0 to 255. */
 function part(hex: string): number {

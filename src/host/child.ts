@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { whyOf } from './complaint.ts';
 
 /** A program to run beside the session, without a shell. */
 export interface Errand {
@@ -11,7 +13,7 @@ export interface Errand {
   readonly deadlineMs: number;
 }
 
-/** How a program ended: by itself, after so many milliseconds and with its last complaint; or why it did not. */
+/** How a program ended: by itself, after so many milliseconds and with what it complained of; or why it did not. */
 export type Ending =
   | { readonly kind: 'ended'; readonly ms: number; readonly complaint: string }
   | { readonly kind: 'failed'; readonly why: string };
@@ -24,28 +26,36 @@ export interface Child {
 }
 
 const COMPLAINT_LENGTH = 2000;
-/** Characters of its last line that are passed on. */
-const LINE_LENGTH = 120;
 const alive = new Set<() => void>();
 
 /** Runs a program to its end, which never keeps this one from ending. */
 export function runChild(errand: Errand, done: (ending: Ending) => void): Child {
-  const child = openChild(errand.program, errand.args, (ending) => {
+  const { program, args, input, deadlineMs } = errand;
+  const child = openChild({ program, args }, (ending) => {
     clearTimeout(timer);
     done(ending);
   });
   const timer = setTimeout(() => {
     child.kill();
-    done({ kind: 'failed', why: 'does not come to its end' });
-  }, errand.deadlineMs).unref();
-  child.end(errand.input ?? '');
+    done({ kind: 'failed', why: ENDLESS });
+  }, deadlineMs).unref();
+  child.end(input ?? '');
   return { kill: () => (clearTimeout(timer), child.kill()), write: child.write };
 }
 
-/** Starts a program that is written to as long as the session lasts. */
+/** Why a program has failed that hangs. */
+export const ENDLESS = 'does not come to its end';
+
+/** A program that is written to as long as the session lasts, and who gets the lines it writes. */
+export interface Opening {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly onLine?: (line: string) => void;
+}
+
+/** Starts a program. It is told later that it cannot be started, also where the system refuses at once. */
 export function openChild(
-  program: string,
-  args: readonly string[],
+  { program, args, onLine }: Opening,
   done: (ending: Ending) => void,
 ): Child & { readonly end: (input: string) => void } {
   const started = performance.now();
@@ -57,23 +67,27 @@ export function openChild(
     alive.delete(kill);
     if (ending !== undefined) done(ending);
   };
-  const child = start(program, args);
+  const child = start(program, args, onLine !== undefined);
   const kill = () => {
     over();
-    killWhole(child);
+    if (!(child instanceof Error)) killWhole(child);
   };
+  if (child instanceof Error) {
+    queueMicrotask(() => over({ kind: 'failed', why: child.message }));
+    return { kill, write: () => undefined, end: () => undefined };
+  }
   child.unref();
   child.stdin?.on('error', () => undefined);
-  if (child.stderr instanceof Socket) child.stderr.unref();
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+  listen(child.stderr, (text) => {
     complaint = (complaint + text).slice(-COMPLAINT_LENGTH);
   });
+  if (onLine !== undefined) listen(child.stdout, byLine(onLine));
   child.on('error', ({ message }) => over({ kind: 'failed', why: message }));
   child.on('close', (code, signal) => {
-    const said = (complaint.trim().split('\n').at(-1) ?? '').slice(0, LINE_LENGTH);
+    const said = complaint.trim();
     const ms = performance.now() - started;
     if (code === 0) over({ kind: 'ended', ms, complaint: said });
-    else over({ kind: 'failed', why: said === '' ? `ended with ${signal ?? code}` : said });
+    else over({ kind: 'failed', why: said === '' ? `ended with ${signal ?? code}` : whyOf(said) });
   });
   killAtExit();
   alive.add(kill);
@@ -84,15 +98,35 @@ export function openChild(
   };
 }
 
+function listen(stream: Readable | null, take: (text: string) => void): void {
+  if (stream instanceof Socket) stream.unref();
+  stream?.setEncoding('utf8').on('data', take);
+}
+
+/** Takes text in pieces and passes on its lines; one that is too long is nothing of ours. */
+function byLine(onLine: (line: string) => void): (text: string) => void {
+  let rest = '';
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = (lines.pop() ?? '').slice(-COMPLAINT_LENGTH);
+    for (const line of lines) onLine(line.trim());
+  };
+}
+
 /** In a group of its own where there are such, so that what it starts itself is silenced with it. */
 const HAS_GROUPS = process.platform !== 'win32';
 
-function start(program: string, args: readonly string[]): ChildProcess {
-  return spawn(program, args, {
-    stdio: ['pipe', 'ignore', 'pipe'],
-    detached: HAS_GROUPS,
-    windowsHide: true,
-  });
+/** A program, or why the system will not even try, such as for want of memory. */
+function start(program: string, args: readonly string[], isHeard: boolean): ChildProcess | Error {
+  try {
+    return spawn(program, args, {
+      stdio: ['pipe', isHeard ? 'pipe' : 'ignore', 'pipe'],
+      detached: HAS_GROUPS,
+      windowsHide: true,
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function killWhole(child: ChildProcess): void {

@@ -1,11 +1,10 @@
-import { type Answer, takeAnswers } from './answers.ts';
-import { decodeKeys } from './keys.ts';
+import { type Answer, answerIn } from './answers.ts';
+import { keyOf } from './keys.ts';
+import { takeApart } from './sequences.ts';
 
 /** Takes apart what a terminal sends, chunk by chunk. */
 export interface Incoming {
   readonly take: (text: string) => void;
-  /** From now on answers may come, also in pieces. */
-  readonly expect: () => void;
   /** Forgets the beginning of what is not going to be read to its end. */
   readonly stop: () => void;
 }
@@ -16,47 +15,56 @@ export interface Listeners {
   readonly onAnswer: ((answer: Answer) => void) | undefined;
 }
 
-/** Milliseconds after which an escape alone is the key, while answers are expected; else it is that at once. */
+/** Milliseconds after which an escape is a key of its own. */
 const ESCAPE_MS = 50;
-/** Milliseconds after which the rest of an answer will not come any more. */
+/** Milliseconds after which the rest of an answer, or of what is pasted, will not come any more. */
 const REST_MS = 1000;
+/** More characters at once than this nobody types: they are pasted in a terminal that does not mark that. */
+const MOST_AT_ONCE = 15;
+const CTRL_C = '\u0003';
+/** What may be a key although longer ones begin so. */
+const KEYS = new Set(['\u001b', '\u001bO']);
 
-/** Keys go to one listener and answers to the other. Without one for answers everything is keys. */
+/** Keys go to one listener and answers to the other; what is pasted goes to nobody. */
 export function listenTo({ onKey, onAnswer }: Listeners): Incoming {
-  let isExpecting = false;
-  let held = '';
+  let rest = '';
+  let isPasting = false;
   let timer: NodeJS.Timeout | undefined;
-  const press = (typed: string) => {
-    for (const key of decodeKeys(typed)) onKey(key);
+  const press = (token: string) => {
+    const key = keyOf(token);
+    if (key !== undefined) onKey(key);
   };
   const stop = () => {
     clearTimeout(timer);
-    held = '';
+    rest = '';
+    isPasting = false;
   };
   const giveUp = () => {
-    const typed = held;
+    const left = isPasting ? '' : rest;
     stop();
-    press(typed);
+    if (KEYS.has(left)) press(left);
+  };
+  const hear = (token: string) => {
+    const answer = answerIn(token);
+    if (answer === undefined) press(token);
+    else onAnswer?.(answer);
   };
   const take = (text: string) => {
-    if (onAnswer === undefined) {
-      press(text);
-      return;
-    }
-    const { answers, typed, rest } = takeAnswers(held + text);
+    const apart = takeApart(rest + text, isPasting);
     stop();
-    for (const answer of answers) {
-      if (answer.kind === 'end') isExpecting = false;
-      onAnswer(answer);
+    // Whatever else comes, and does not end, this key is always heard.
+    if (text === CTRL_C) return press(CTRL_C);
+    ({ rest, isPasting } = apart);
+    if (rest !== '' || isPasting) {
+      timer = setTimeout(giveUp, KEYS.has(rest) && !isPasting ? ESCAPE_MS : REST_MS);
     }
-    if (isExpecting && rest !== '') {
-      held = rest;
-      timer = setTimeout(giveUp, rest === '\u001b' ? ESCAPE_MS : REST_MS);
-      press(typed);
-    } else press(typed + rest);
+    for (const token of withoutPaste(apart.tokens)) hear(token);
   };
-  const expect = () => {
-    isExpecting = true;
-  };
-  return { take, expect, stop };
+  return { take, stop };
+}
+
+function withoutPaste(tokens: readonly string[]): readonly string[] {
+  const isControl = (token: string) => token.startsWith('\u001b') || token === CTRL_C;
+  const typed = tokens.filter((token) => !isControl(token));
+  return typed.length > MOST_AT_ONCE ? tokens.filter((token) => isControl(token)) : tokens;
 }

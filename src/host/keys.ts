@@ -1,28 +1,3 @@
-/** Names the keys in what a terminal sent: printable characters by themselves, others as `enter`, `ctrl-c`, `left`. */
-export function decodeKeys(text: string): readonly string[] {
-  const keys: string[] = [];
-  for (const [token] of text.matchAll(TOKENS)) {
-    const key = nameOf(token);
-    if (key !== undefined) keys.push(key);
-  }
-  return keys;
-}
-
-/*
- * One key press each: CSI and SS3 sequences, operating system commands and device answers (which are not
- * keys), an escape with a character (Alt), or a single character.
- */
-const TOKENS = new RegExp(
-  [
-    String.raw`\u001b\[[0-?]*[ -/]*[@-~]`,
-    String.raw`\u001bO.`,
-    String.raw`\u001b[\]P^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?`,
-    String.raw`\u001b[^\u001b]?`,
-    String.raw`[^\u001b]`,
-  ].join('|'),
-  'gsu',
-);
-
 const NAMED: Readonly<Record<string, string>> = {
   ' ': 'space',
   '\r': 'enter',
@@ -41,15 +16,20 @@ const NAMED: Readonly<Record<string, string>> = {
   '\u001bOD': 'left',
 };
 
-function nameOf(token: string): string | undefined {
+/**
+ * Names the key that a character or an escape sequence is: printable characters by themselves, others as `enter`,
+ * `ctrl-c`, `left`; nothing for what nobody pressed, such as an answer or a sequence that broke off.
+ */
+export function keyOf(token: string): string | undefined {
   const named = NAMED[token];
   if (named !== undefined) return named;
-  // Where the cursor is, which nobody pressed.
-  if (/^\u001b\[\d+;\d+R$/.test(token)) return undefined;
+  // Where the cursor is, and the marks of a paste.
+  if (/^\u001b\[(?:\d+;\d+R|20[01]~)$/.test(token)) return undefined;
+  if (token.startsWith('\u001b[[')) return 'function';
   if (token.startsWith('\u001b['))
     return /[~FHPQRSZ]$/.test(token) && !token.includes('?') ? 'function' : undefined;
-  if (token.startsWith('\u001bO')) return 'function';
-  if (/^\u001b[\]P^_]/.test(token)) return undefined;
+  if (/^\u001bO./.test(token)) return 'function';
+  if (/^\u001b[\]P^_X]/.test(token)) return undefined;
   if (token.startsWith('\u001b')) return 'alt';
   const code = token.codePointAt(0) ?? 0;
   return code < 0x20 ? `ctrl-${String.fromCodePoint(code + 0x60)}` : token;

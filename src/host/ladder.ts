@@ -3,10 +3,15 @@ import type { Moment, Sound } from './sound.ts';
 
 /** One way of being heard. */
 export interface Rung {
-  /** As it is said: `Speech (espeak-ng)`. */
+  /** As it is said: `speech`, `the bell`. */
   readonly name: string;
+  /** The program it goes through, where it is one. */
+  readonly through?: string;
   /** Plays a moment and tells later how that went; a moment it has nothing to play of is left out. */
   readonly play: (moment: Moment, done: (verdict: Verdict) => void) => void;
+  /** Gets ready, where that takes time; resolves when it is, or cannot be. */
+  readonly warm: () => Promise<void>;
+  readonly isBusy: () => boolean;
   readonly hush: () => void;
   readonly close: () => void;
   /** Whether it is told when it was not heard. */
@@ -28,6 +33,7 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
     failures[index] = (failures[index] ?? 0) + 1;
     if (isUp(index)) return;
     rungs[index]?.close();
+    void rungs[nextUp(index)]?.warm();
     onFall(fallWords(rungs[index], rungs[nextUp(index)], why));
   };
   let latest: { readonly moment: Moment; readonly at: number } | undefined;
@@ -36,7 +42,7 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
     rungs[index]?.play(moment, (verdict) => {
       if (verdict.ok) failures[index] = 0;
       if (verdict.ok || !isUp(index)) return;
-      fail(index, verdict.why);
+      if (verdict.isStarting !== true) fail(index, verdict.why);
       // A newer moment is under way by itself, unless its rung was given up just now.
       if (!isNews() || latest === undefined) return;
       if (latest.moment === moment || !isUp(index)) playOn(nextUp(index), latest.moment);
@@ -49,6 +55,7 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
       latest = { moment, at: performance.now() };
       playOn(top(), moment);
     },
+    isBusy: () => rungs.some((rung) => rung.isBusy()),
     hush: () => each((rung) => rung.hush()),
     close: () => each((rung) => rung.close()),
     isSure: () => rungs[top()]?.isSure === true,
@@ -56,6 +63,9 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
 }
 
 function fallWords(rung: Rung | undefined, next: Rung | undefined, why: string): string {
-  const instead = next === undefined ? '' : `; ${next.name} instead`;
-  return `${rung?.name ?? 'sound'} does not work (${why})${instead}.`;
+  const { name = 'sound', through } = rung ?? {};
+  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const instead = next === undefined ? 'Nothing is left to hear' : `Using ${next.name} instead`;
+  const program = through === undefined ? '' : `${through} `;
+  return `${what} does not work here: ${program}${why}. ${instead}; \`stretch doctor\` tells more.`;
 }

@@ -61,7 +61,7 @@ async function tried(name: RungName, place: SoundPlace, trial: RungTrial): Promi
   const verdict = await verdictOf(rung, { cue: TEST_CUE, saying }, longestMs);
   rung.close();
   if (verdict.ok) return report;
-  return { rung: name, problem: `${report.program}: ${verdict.why}`, remedy: REMEDIES.silent };
+  return { rung: name, problem: `${report.program} ${verdict.why}`, remedy: REMEDIES.silent };
 }
 
 /** Milliseconds waited for the end of a program that does not tell it. */

@@ -10,6 +10,8 @@ export interface Moment {
 /** Something that can be heard. Nothing here ever waits. */
 export interface Sound {
   readonly play: (moment: Moment) => void;
+  /** Whether something is being played that has not come to its end. */
+  readonly isBusy: () => boolean;
   /** Silence at once. */
   readonly hush: () => void;
   readonly close: () => void;
@@ -32,14 +34,22 @@ export function bell(write: (text: string) => void): Sound {
   const hush = () => {
     for (const timer of pending.splice(0)) clearTimeout(timer);
   };
+  const ringLater = (delay: number) => {
+    const timer = setTimeout(() => {
+      pending = pending.filter((one) => one !== timer);
+      write('\u0007');
+    }, delay).unref();
+    pending.push(timer);
+  };
   return {
     play: ({ cue }) => {
       hush();
       for (const delay of cue === undefined ? [] : RINGS[cue]) {
         if (delay === 0) write('\u0007');
-        else pending.push(setTimeout(() => write('\u0007'), delay).unref());
+        else ringLater(delay);
       }
     },
+    isBusy: () => pending.length > 0,
     hush,
     close: hush,
     isSure: () => false,
@@ -49,6 +59,7 @@ export function bell(write: (text: string) => void): Sound {
 /** No sound. */
 export const SILENCE: Sound = {
   play: () => undefined,
+  isBusy: () => false,
   hush: () => undefined,
   close: () => undefined,
   isSure: () => false,

@@ -1,8 +1,9 @@
 import { runChild } from './child.ts';
 import type { Environment } from './folders.ts';
 import { type Rung, ladder } from './ladder.ts';
-import { type Performer, residentPerformer, singlePerformer } from './performer.ts';
+import { type Performer, singlePerformer } from './performer.ts';
 import { findProgram } from './programs.ts';
+import { residentPerformer } from './resident.ts';
 import { bell, type Sound } from './sound.ts';
 import { type Engine, enginesOf } from './speech-engines.ts';
 import { type Player, playersOf, toneFile, toneMs } from './tones.ts';
@@ -33,11 +34,16 @@ export interface SoundWishes {
 /** The ladder from the highest rung that is wished for and there. */
 export async function openSounds(place: SoundPlace, wishes: SoundWishes): Promise<Sound> {
   const names = RUNGS.slice(RUNGS.indexOf(wishes.top));
-  const rungs = await Promise.all(names.map(async (name) => openRung(name, place, wishes)));
-  return ladder(
-    rungs.flatMap((rung) => rung ?? []),
-    wishes.onFall,
-  );
+  const found = await Promise.all(names.map(async (name) => openRung(name, place, wishes)));
+  const rungs = found.flatMap((rung) => rung ?? []);
+  await Promise.race([rungs[0]?.warm(), later(PROBE_MS)]);
+  return ladder(rungs, wishes.onFall);
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }
 
 /** One rung alone; nothing where no program for it is there, or none that answers. */
@@ -93,11 +99,14 @@ function answers(program: string, args: readonly string[] | undefined): Promise<
 function speechRung(engine: Found<Engine>, volume: number): Rung {
   const performer = performerFor(engine);
   return {
-    name: `Speech (${engine.name})`,
+    name: 'speech',
+    through: engine.name,
     isSure: true,
     play: ({ saying }, done) => {
       if (saying !== undefined) performer.perform(engine.piece(saying, volume), done);
     },
+    warm: performer.warm,
+    isBusy: performer.isBusy,
     hush: performer.hush,
     close: performer.close,
   };
@@ -106,29 +115,34 @@ function speechRung(engine: Found<Engine>, volume: number): Rung {
 function tonesRung(player: Found<Player>, folder: string, volume: number): Rung {
   const performer = performerFor(player);
   return {
-    name: `tones (${player.name})`,
+    name: 'tones',
+    through: player.name,
     isSure: true,
     play: ({ cue }, done) => {
       if (cue === undefined) return;
       try {
         const file = toneFile(folder, cue, volume);
-        const input = `${Buffer.from(file, 'utf8').toString('base64')}\n`;
-        performer.perform({ args: player.args(file), input, ms: toneMs(cue) }, done);
+        const ms = toneMs(cue);
+        const input = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
+        performer.perform({ args: player.args(file), input, ms }, done);
       } catch (error) {
         done({ ok: false, why: error instanceof Error ? error.message : String(error) });
       }
     },
+    warm: performer.warm,
+    isBusy: performer.isBusy,
     hush: performer.hush,
     close: performer.close,
   };
 }
 
 function bellRung(write: (text: string) => void): Rung {
-  const { play, hush, close } = bell(write);
-  return { name: 'the bell', isSure: false, play, hush, close };
+  const { play, hush, close, isBusy } = bell(write);
+  const warm = () => Promise.resolve();
+  return { name: 'the bell', isSure: false, play, warm, isBusy, hush, close };
 }
 
 function performerFor({ program, resident, ...rest }: Found<Engine | Player>): Performer {
-  if (resident !== undefined) return residentPerformer(program, resident);
+  if (resident !== undefined) return residentPerformer({ program, args: resident });
   return singlePerformer(program, 'silence' in rest ? rest.silence : undefined);
 }

@@ -64,18 +64,19 @@ const SAY: Engine = {
 };
 
 /** Speaks what follows the rate and the volume in a line, in base64; a new line cuts the older off. */
-const WINDOWS_SCRIPT = residentScript(
-  [
+const WINDOWS_SCRIPT = residentScript({
+  begin: [
     'Add-Type -AssemblyName System.Speech',
     '$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer',
   ],
-  '$voice.SpeakAsyncCancelAll()',
-  [
-    '$voice.Rate = [int]$parts[0]',
-    '$voice.Volume = [int]$parts[1]',
-    '[void]$voice.SpeakAsync($text)',
+  silence: '$voice.SpeakAsyncCancelAll()',
+  each: [
+    '$voice.Rate = [int]$parts[1]',
+    '$voice.Volume = [int]$parts[2]',
+    '$prompt = $voice.SpeakAsync($text)',
   ],
-);
+  isDone: '$prompt.IsCompleted',
+});
 
 const SYSTEM_SPEECH: Engine = {
   name: 'powershell.exe',

@@ -1,6 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Answer } from './answers.ts';
 import { listenTo } from './incoming.ts';
+import { MARK_NO_PASTES, MARK_PASTES } from './sequences.ts';
 
 /** What a session takes over of a terminal, and gives back on every way out. */
 export interface Terminal {
@@ -39,6 +40,8 @@ export function openTerminal(
 ): Terminal {
   const { onKey, onAnswer } = wishes;
   const incoming = onKey === undefined ? undefined : listenTo({ onKey, onAnswer });
+  // One that is not asked does not know of pastes either, and may print what it does not know.
+  const marksPastes = incoming !== undefined && queries !== '';
   let isEntered = false;
   let isAsked = onAnswer === undefined || queries === '';
   const write = (text: string) => {
@@ -47,7 +50,6 @@ export function openTerminal(
   const ask = () => {
     if (isAsked) return;
     isAsked = true;
-    incoming?.expect();
     write(queries);
   };
   const enter = () => {
@@ -60,11 +62,13 @@ export function openTerminal(
       input.resume();
     }
     if (wishes.isFullScreen) write(ENTER);
+    if (marksPastes) write(MARK_PASTES);
     if (incoming !== undefined) ask();
   };
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
+    if (marksPastes) write(MARK_NO_PASTES);
     if (wishes.isFullScreen) write(LEAVE);
     if (incoming === undefined) return;
     incoming.stop();

@@ -18,12 +18,18 @@ const own = (name: string, ...flags: readonly string[]): Player => ({
   args: (file) => [...flags, file],
 });
 
-/** Plays the file named in a line, in base64; a new line cuts the older off. */
-const WINDOWS_SCRIPT = residentScript(
-  ['$player = New-Object System.Media.SoundPlayer'],
-  '$player.Stop()',
-  ['$player.SoundLocation = $text', '$player.Play()'],
-);
+/** Plays the file named after its milliseconds in a line, in base64; a new line cuts the older off. */
+const WINDOWS_SCRIPT = residentScript({
+  begin: ['$player = New-Object System.Media.SoundPlayer'],
+  silence: '$player.Stop()',
+  each: [
+    '$player.SoundLocation = $text',
+    '$player.Play()',
+    // It does not tell when it has come to its end.
+    '$watch = [Diagnostics.Stopwatch]::StartNew()',
+  ],
+  isDone: '$watch.ElapsedMilliseconds -ge [int]$parts[1]',
+});
 
 const PLAYERS = [
   own('paplay'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { soundingFor } from '../../src/commands/sounding.ts';
 import { readSettings } from '../../src/core/settings.ts';
 import type { Moment, Sound } from '../../src/host/sound.ts';
@@ -23,10 +23,10 @@ describe('the sound of a session', () => {
 
   it('can be got ready before, but not when it is off', async () => {
     const loud = made({});
-    loud.sounding.warm();
+    void loud.sounding.warm();
     expect(loud.asked).toMatchObject([{ top: 'speech', volume: 80 }]);
     const off = made({ sound: 'off' });
-    off.sounding.warm();
+    void off.sounding.warm();
     expect(off.asked).toEqual([]);
     off.sounding.play(TICK);
     expect(off.asked).toMatchObject([{ top: 'speech' }]);
@@ -45,12 +45,49 @@ describe('the sound of a session', () => {
     expect(late.heard).toEqual(['closed']);
   });
 
+  it('is the bell for a moment that would come late, and what is opened for the next', async () => {
+    vi.useFakeTimers();
+    try {
+      const { sounding, host, heard, answer } = made({}, undefined, 1, true);
+      sounding.play(END);
+      vi.advanceTimersByTime(199);
+      expect([host.written.out, sounding.isBusy()]).toEqual(['', true]);
+      vi.advanceTimersByTime(1);
+      expect(host.written.out).toBe(BELL);
+      vi.advanceTimersByTime(2000);
+      expect([host.written.out, sounding.isBusy()]).toEqual([BELL.repeat(3), false]);
+      answer();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(heard).toEqual([]);
+      sounding.play(TICK);
+      expect(heard).toEqual(['tick']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is ready when it has been opened', async () => {
+    const { sounding, answer, heard } = made({}, undefined, 1, true);
+    let isReady = false;
+    const ready = sounding.warm().then(() => {
+      isReady = true;
+    });
+    await Promise.resolve();
+    expect(isReady).toBe(false);
+    answer();
+    await ready;
+    sounding.play(TICK);
+    expect(heard).toEqual(['tick']);
+  });
+
   it('is the bell, and says so, where it cannot be opened', async () => {
     const { sounding, host, opened } = made({}, new Error('no such file'));
     sounding.play(TICK);
     await opened();
     expect(host.written.out).toBe(BELL);
-    expect(sounding.trouble()).toBe('Sound does not work (Error: no such file); the bell instead.');
+    expect(sounding.trouble()).toBe(
+      'Sound does not work here (Error: no such file). Using the bell instead.',
+    );
   });
 
   it.each([
@@ -70,11 +107,18 @@ describe('the sound of a session', () => {
 });
 
 /** A sounding on a terminal with these settings, and what becomes of it. */
-function made(settings: Readonly<Record<string, string>>, broken?: Error, speed = 1) {
+function made(
+  settings: Readonly<Record<string, string>>,
+  broken?: Error,
+  speed = 1,
+  isSlow = false,
+) {
   const asked: SoundWishes[] = [];
   const heard: string[] = [];
+  let answer = (): void => undefined;
   const sound: Sound = {
     play: ({ cue }) => heard.push(cue ?? ''),
+    isBusy: () => false,
     hush: () => undefined,
     close: () => heard.push('closed'),
     isSure: () => true,
@@ -83,10 +127,15 @@ function made(settings: Readonly<Record<string, string>>, broken?: Error, speed 
     ...fakeHost({ out: { isTerminal: true } }),
     openSounds: (wishes: SoundWishes) => {
       asked.push(wishes);
+      if (isSlow) {
+        return new Promise<Sound>((resolve) => {
+          answer = () => resolve(sound);
+        });
+      }
       return broken === undefined ? Promise.resolve(sound) : Promise.reject(broken);
     },
   };
   const sounding = soundingFor(host, readSettings(settings).settings, speed);
   const opened = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return { sounding, host, asked, heard, opened };
+  return { sounding, host, asked, heard, opened, answer: () => answer() };
 }

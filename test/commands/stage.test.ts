@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Sounding } from '../../src/commands/sounding.ts';
 import { openStage, type StageWishes } from '../../src/commands/stage.ts';
+import { blankGrid, put } from '../../src/view/grid.ts';
 import type { TerminalWishes } from '../../src/host/terminal.ts';
-import { blankGrid } from '../../src/view/grid.ts';
 import { fakeHost } from './fake-host.ts';
 
 const SILENT: Sounding = {
-  warm: () => undefined,
+  warm: () => Promise.resolve(),
   play: () => undefined,
+  isBusy: () => false,
   hush: () => undefined,
   close: () => undefined,
   isSure: () => true,
   trouble: () => undefined,
 };
+
+const filled = blankGrid(2, 1);
+put(filled, 0, 0, 'x', 'plain');
 
 /** A stage on a terminal of which the test is the other end. */
 async function open(wishes: Partial<StageWishes> = {}, env: Record<string, string> = {}) {
@@ -44,7 +48,13 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
       redraws++;
     },
   }));
-  const look = () => [stage.theme(), stage.cellAspect(), stage.synchronised()];
+  const isHeldBack = () => {
+    host.written.out = '';
+    stage.show(blankGrid(2, 1));
+    stage.show(filled);
+    return host.written.out.includes('\u001b[?2026h');
+  };
+  const look = () => [stage.theme(), stage.cellAspect(), isHeldBack()];
   return { answer: given?.onAnswer, look, redraws: () => redraws, stage, written: host.written };
 }
 

@@ -73,7 +73,8 @@ function told(isSure = true) {
   let trouble: string | undefined;
   const host = fakeHost();
   const sounding: Sounding = {
-    warm: () => undefined,
+    warm: () => Promise.resolve(),
+    isBusy: () => false,
     play: ({ cue, saying }) => heard.push(`${cue ?? 'none'}: ${saying?.text ?? ''}`),
     hush: () => heard.push('hush'),
     close: () => undefined,
@@ -89,7 +90,6 @@ function told(isSure = true) {
     sounding,
     theme: () => 'dark' as const,
     cellAspect: () => 0.5,
-    synchronised: () => true,
     play: () => Promise.reject(new Error('no act')),
     close: () => undefined,
   };

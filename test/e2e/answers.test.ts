@@ -73,7 +73,28 @@ describe.concurrent('a terminal that is asked about itself', () => {
     pty.press('exit\r');
     await pty.exit;
     expect(pty.raw().split(QUERIES)).toHaveLength(2);
+    // The shell marks pastes as well, but not on the alternate screen.
+    const [, first = '', , second = ''] = pty.raw().split('\u001b[?1049');
+    for (const own of [first, second]) {
+      expect(own.match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l']);
+    }
     expect(pty.text()).not.toMatch(/rgb|2026|62;22/);
+  });
+
+  it('marks what is pasted, which is no key, until it is given back', async () => {
+    const pty = openPty(['start', 'long'], { home: makeHome(LONG) });
+    await pty.waitFor('How is your back now');
+    pty.press('\r');
+    await pty.waitFor('GET READY');
+    pty.press('\u001b[200~npq\rsome text\u001b[201~');
+    pty.press('?');
+    await pty.waitFor('Keys ·');
+    pty.press('?');
+    await pty.waitFor('GET READY');
+    expect(pty.text()).not.toMatch(/PAUSED|STOPPED/);
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.raw().match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l']);
   });
 
   it.each([

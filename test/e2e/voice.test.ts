@@ -84,9 +84,54 @@ describe.concurrent('a session that is spoken', () => {
   });
 });
 
+/** Starts a session on a terminal from which no keys come, so that no question follows it. */
+function openKeyless(env: Readonly<Record<string, string>>) {
+  const home = makeHome({ tiny: ['{ sets: 1, hold: 1 }'] });
+  const line = 'export PATH="$PLACE"; exec "$NODE" "$STRETCH" start tiny </dev/null';
+  const PLACE = env['PATH'] ?? '';
+  return { home, pty: openPty(['-c', line], { home, command: 'bash', env: { PLACE } }) };
+}
+
+describe.concurrent('the last words of a session that no question follows', () => {
+  const LAST = 'You are done.';
+  const HANGS_AT_LAST = [
+    'text=$(cat); echo "$$ $text" >>"$LOG"',
+    `case "$text" in *"${LAST}") exec sleep 60;; esac`,
+  ];
+
+  it('are said to their end', async () => {
+    const script = ['text=$(cat); sleep 1; echo "$text" >>"$LOG"'];
+    const { folder, env } = withPrograms({ 'espeak-ng': script });
+    const { pty } = openKeyless(env);
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(logOf(folder, 'espeak-ng').at(-1)).toContain(LAST);
+    expect(pty.text()).toContain('Routine tiny: 1 of 1 sets');
+  });
+
+  it.each([
+    ['do not hold the program where they never end', ''],
+    ['are cut off by Ctrl-C', '\u0003'],
+  ])('%s', async (_, key) => {
+    const { folder, env } = withPrograms({ 'espeak-ng': HANGS_AT_LAST });
+    const { home, pty } = openKeyless(env);
+    const last = () => logOf(folder, 'espeak-ng').at(-1) ?? '';
+    await vi.waitFor(() => expect(last()).toContain(LAST), { timeout: 15_000 });
+    await vi.waitFor(() => expect(linesOf(home, 'session-ended')).toHaveLength(1));
+    const began = performance.now();
+    if (key !== '') pty.press(key);
+    expect((await pty.exit).exitCode).toBe(0);
+    if (key !== '') expect(performance.now() - began).toBeLessThan(3000);
+    await gone(Number.parseInt(last(), 10));
+  });
+});
+
 describe.concurrent('a session whose voice fails', () => {
   it.each([
-    ['ends with an error', ['echo no card >&2; exit 1'], 'no card'],
+    [
+      'ends with an error',
+      ['echo cannot find card 0 >&2; echo No such file >&2; exit 1'],
+      'found no sound device',
+    ],
     ['dies', ['kill -9 $$'], 'ended with SIGKILL'],
     ['hangs', HANGS, 'does not come to its end'],
   ])('because it %s goes on by bell, says so once, and takes as long', async (_, script, why) => {
@@ -94,7 +139,7 @@ describe.concurrent('a session whose voice fails', () => {
     const home = makeHome({ tiny: ONE });
     const pty = await openSession('tiny', { home, env }, ['--plain']);
     await pty.waitFor('How hard was it', 30_000);
-    const warning = `Speech (espeak-ng) does not work (${why}); the bell instead.`;
+    const warning = `Speech does not work here: espeak-ng ${why}. Using the bell instead;`;
     expect(pty.text().replaceAll(/\s+/g, ' ').split(warning)).toHaveLength(2);
     expect(pty.raw()).toContain(BELL);
     pty.press('\r');

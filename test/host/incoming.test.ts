@@ -28,7 +28,6 @@ describe('what comes from a terminal that was asked', () => {
     const sent = `n${ANSWERS}+`;
     for (let at = 0; at <= sent.length; at++) {
       const heard = listen();
-      heard.expect();
       heard.take(sent.slice(0, at));
       heard.take(sent.slice(at));
       expect([heard.keys, heard.kinds]).toEqual([['n', '+'], KINDS]);
@@ -37,7 +36,6 @@ describe('what comes from a terminal that was asked', () => {
 
   it('is told apart one character at a time, with keys between the answers', () => {
     const heard = listen();
-    heard.expect();
     const sent = ANSWERS.replaceAll('\u001b[', 'b\u001b[');
     for (const character of `n${sent}+`) heard.take(character);
     expect(heard.kinds).toEqual(KINDS);
@@ -46,7 +44,6 @@ describe('what comes from a terminal that was asked', () => {
 
   it('is the escape key where nothing follows an escape', () => {
     const heard = listen();
-    heard.expect();
     heard.take('\u001b');
     expect(heard.keys).toEqual([]);
     vi.advanceTimersByTime(50);
@@ -55,51 +52,61 @@ describe('what comes from a terminal that was asked', () => {
     expect(heard.keys).toEqual(['escape', '[']);
   });
 
-  it('is the escape key at once when every answer has come', () => {
-    const heard = listen();
-    heard.expect();
-    heard.take(ANSWERS);
-    heard.take('\u001b');
-    expect(heard.keys).toEqual(['escape']);
-  });
-
   it('is two keys where another follows an escape in its own time', () => {
     const heard = listen();
-    heard.expect();
     heard.take('\u001b');
     heard.take('\u001b[A');
     expect(heard.keys).toEqual(['escape', 'up']);
   });
 
-  it('is let go when the rest of an answer does not come', () => {
-    const heard = listen();
-    heard.expect();
-    heard.take('\u001b[6');
-    vi.advanceTimersByTime(999);
-    expect(heard.keys).toEqual([]);
-    vi.advanceTimersByTime(1);
-    heard.take('q');
-    expect(heard.keys.at(-1)).toBe('q');
-    expect(heard.kinds).toEqual([]);
+  it('is no key where the rest of an answer does not come', () => {
+    for (const begun of ['\u001b[6', '\u001b[?62;2', '\u001b]11;rgb:1e1e', '\u001bP>|xterm']) {
+      const heard = listen();
+      heard.take(begun);
+      vi.advanceTimersByTime(1000);
+      heard.take('q');
+      expect([heard.keys, heard.kinds]).toEqual([['q'], []]);
+    }
+  });
+
+  it('is no key however long an answer is, and in whatever pieces it comes', () => {
+    for (const [begin, end] of [
+      ['\u001b]4;', '\u0007'],
+      ['\u001b]52;c;', '\u001b\\'],
+      ['\u001bP>|', '\u001b\\'],
+      ['\u001b[?', 'c'],
+    ] as const) {
+      const heard = listen();
+      const filling = begin.endsWith('?') ? '1;' : 'nq p';
+      heard.take(begin);
+      for (let piece = 0; piece < 500; piece++) heard.take(filling.repeat(13));
+      for (const character of end) heard.take(character);
+      heard.take('q');
+      expect(heard.keys, begin).toEqual(['q']);
+    }
+  });
+
+  it('is Ctrl-C also where something has not come to its end', () => {
+    for (const begun of ['\u001b]11;rgb', '\u001b[6', '\u001b[200~nq', '\u001b']) {
+      const heard = listen();
+      heard.take(begun);
+      heard.take('\u0003');
+      heard.take('n');
+      expect(heard.keys, begun).toEqual(['ctrl-c', 'n']);
+      const whole = listen();
+      whole.take(`\u001b]11;rgb\u0003n`);
+      expect(whole.keys).toEqual(['ctrl-c', 'n']);
+    }
   });
 
   it('is forgotten when nobody listens any more', () => {
-    const heard = listen();
-    heard.expect();
-    heard.take('\u001b');
-    heard.stop();
-    vi.advanceTimersByTime(5000);
-    heard.take('q');
-    expect(heard.keys).toEqual(['q']);
-  });
-});
-
-describe('what comes from a terminal that was not asked', () => {
-  it('is keys at once', () => {
-    for (const heard of [listen(), listen(false)]) {
-      heard.take('\u001b');
-      heard.take('n');
-      expect(heard.keys).toEqual(['escape', 'n']);
+    for (const begun of ['\u001b', '\u001b[200~']) {
+      const heard = listen();
+      heard.take(begun);
+      heard.stop();
+      vi.advanceTimersByTime(5000);
+      heard.take('q');
+      expect(heard.keys).toEqual(['q']);
     }
   });
 
@@ -107,5 +114,40 @@ describe('what comes from a terminal that was not asked', () => {
     const heard = listen(false);
     heard.take(`n${ANSWERS}`);
     expect([heard.keys, heard.kinds]).toEqual([['n'], []]);
+  });
+});
+
+describe('what is pasted', () => {
+  const PASTE = '\u001b[200~nq p\u001b[A\r\u001b[?6c\u001b[201~';
+
+  it('is nothing, wherever it is split, and what comes before and after it are keys', () => {
+    const sent = `n${PASTE}+`;
+    for (let at = 0; at <= sent.length; at++) {
+      const heard = listen();
+      heard.take(sent.slice(0, at));
+      heard.take(sent.slice(at));
+      expect([heard.keys, heard.kinds]).toEqual([['n', '+'], []]);
+    }
+  });
+
+  it('is over when its end does not come', () => {
+    const heard = listen();
+    heard.take('\u001b[200~nq');
+    vi.advanceTimersByTime(999);
+    heard.take('p');
+    vi.advanceTimersByTime(999);
+    heard.take('p');
+    vi.advanceTimersByTime(1000);
+    heard.take('q');
+    expect(heard.keys).toEqual(['q']);
+  });
+
+  it('is told by its length where the terminal does not mark it', () => {
+    const heard = listen();
+    heard.take('q'.repeat(16));
+    heard.take(`${'n\r'.repeat(8)}${ANSWERS}\u0003`);
+    expect([heard.keys, heard.kinds]).toEqual([['ctrl-c'], KINDS]);
+    heard.take('n'.repeat(15));
+    expect(heard.keys).toHaveLength(16);
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeKeys } from '../../src/host/keys.ts';
+import { keyOf } from '../../src/host/keys.ts';
+import { takeApart } from '../../src/host/sequences.ts';
+
+/** The keys in what came, and what a last escape is when nothing follows it. */
+function decodeKeys(text: string): readonly string[] {
+  const { tokens, rest } = takeApart(text, false);
+  return [...tokens, ...(rest === '' ? [] : [rest])].flatMap((token) => keyOf(token) ?? []);
+}
 
 describe('the keys in what a terminal sends', () => {
   it.each<[string, readonly string[]]>([
@@ -24,6 +31,8 @@ describe('the keys in what a terminal sends', () => {
     ['\u001b[H\u001b[F', ['function', 'function']],
     ['\u001b[Z', ['function']],
     ['\u001b[1;5P', ['function']],
+    ['\u001b[[A\u001b[[E', ['function', 'function']],
+    ['\u001bO', ['alt']],
     ['\u001bx', ['alt']],
     ['\u001b\u001b', ['escape', 'escape']],
     ['n\u001b[Aq', ['n', 'up', 'q']],
@@ -42,6 +51,9 @@ describe('the keys in what a terminal sends', () => {
     ['a colour', '\u001b]11;rgb:0000/0000/0000\u0007'],
     ['a colour, ended otherwise', '\u001b]11;rgb:ffff/ffff/ffff\u001b\\'],
     ['its name', '\u001bP>|xterm(390)\u001b\\'],
+    ['all its colours', `\u001b]4;${'1;rgb:0000/0000/0000;'.repeat(300)}\u001b\\`],
+    ['what it can', '\u001bP1+r5463=\u001b\\'],
+    ['what nobody asked', '\u001bXnqp\u001b\\\u001b^nqp\u0007\u001b_Gi=1;OK\u001b\\'],
     ['focus gained and lost', '\u001b[I\u001b[O'],
   ])('leave out an answer about %s', (_, answer) => {
     expect(decodeKeys(answer)).toEqual([]);

@@ -6,6 +6,7 @@ import type { Moment } from '../../src/host/sound.ts';
 const TICK: Moment = { cue: 'tick', saying: undefined };
 const END: Moment = { cue: 'end', saying: undefined };
 const WELL: Verdict = { ok: true };
+const SOON: Verdict = { ok: false, why: 'does not start', isStarting: true };
 const ILL: Verdict = { ok: false, why: 'no device' };
 
 describe('the ladder of cues', () => {
@@ -24,8 +25,18 @@ describe('the ladder of cues', () => {
     sound.play(END);
     sound.play(TICK);
     expect(heard).toEqual(['a tick', 'b tick', 'a end', 'b end', 'b tick']);
-    expect(fallen).toEqual(['a does not work (no device); b instead.']);
+    expect(fallen).toEqual([
+      'A does not work here: pa no device. Using b instead; `stretch doctor` tells more.',
+    ]);
     expect(sound.isSure()).toBe(false);
+  });
+
+  it('plays what came too soon for a rung on the next one, and never gives it up for that', () => {
+    const { sound, heard, fallen } = built([SOON, SOON, SOON, WELL], [WELL, WELL, WELL]);
+    for (let count = 0; count < 4; count++) sound.play(TICK);
+    expect(heard.filter((one) => one === 'b tick')).toHaveLength(3);
+    expect(heard.at(-1)).toBe('a tick');
+    expect(fallen).toEqual([]);
   });
 
   it('forgives one failure when the next moment is heard', () => {
@@ -42,8 +53,8 @@ describe('the ladder of cues', () => {
     sound.play(TICK);
     expect(heard).toEqual(['a tick', 'b tick', 'a tick', 'b tick']);
     expect(fallen).toEqual([
-      'a does not work (no device); b instead.',
-      'b does not work (no device).',
+      'A does not work here: pa no device. Using b instead; `stretch doctor` tells more.',
+      'B does not work here: pb no device. Nothing is left to hear; `stretch doctor` tells more.',
     ]);
   });
 
@@ -56,7 +67,9 @@ describe('the ladder of cues', () => {
     for (let count = 0; count < 5; count++) sound.play(TICK);
     expect(heard.filter((one) => one === 'b tick')).toHaveLength(2);
     expect(heard.slice(-2)).toEqual(['a tick', 'c tick']);
-    expect(fallen).toEqual(['b does not work (no device); c instead.']);
+    expect(fallen).toEqual([
+      'B does not work here: pb no device. Using c instead; `stretch doctor` tells more.',
+    ]);
   });
 
   it('plays the moment under way on the next rung when its own is given up for an older one', () => {
@@ -92,9 +105,11 @@ describe('the ladder of cues', () => {
   });
 });
 
+const READY = { warm: () => Promise.resolve(), isBusy: () => false };
+
 function quiet(name: string): Rung {
   const nothing = () => undefined;
-  return { name, isSure: true, play: nothing, hush: nothing, close: nothing };
+  return { name, isSure: true, ...READY, play: nothing, hush: nothing, close: nothing };
 }
 
 /** A ladder of rungs, a, b and c, each with its verdicts one after the other. */
@@ -108,6 +123,8 @@ function built(...verdicts: readonly (readonly Verdict[])[]) {
     return {
       name,
       isSure: index === 0,
+      ...READY,
+      through: `p${name}`,
       play: ({ cue }, done) => {
         heard.push(`${name} ${cue ?? ''}`);
         done(left.shift() ?? WELL);

@@ -1,10 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type Piece,
-  residentPerformer,
-  singlePerformer,
-  type Verdict,
-} from '../../src/host/performer.ts';
+import { type Piece, singlePerformer, type Verdict } from '../../src/host/performer.ts';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -34,9 +29,9 @@ describe('a program that is run for a piece', () => {
 
   it.each([
     ['ends with an error', 'exit 1', 'ended with 1'],
-    ['says what is wrong', 'echo one >&2; echo no device >&2; exit 2', 'no device'],
+    ['says what is wrong', 'echo one >&2; echo broken >&2; exit 2', 'said: broken'],
     ['dies', 'kill -9 $$', 'ended with SIGKILL'],
-    ['complains and ends at once', 'echo no device >&2', 'no device'],
+    ['complains and ends at once', 'echo broken >&2', 'said: broken'],
   ])('that %s has failed', async (_, line, why) => {
     const program = fakeProgram(temporaryFolder(), 'p', [line]);
     expect(await perform(program).verdict).toEqual({ ok: false, why });
@@ -46,6 +41,31 @@ describe('a program that is run for a piece', () => {
     const folder = temporaryFolder();
     expect(await perform(`${folder}/none`).verdict).toMatchObject({ ok: false });
     expect(await perform(folder).verdict).toMatchObject({ ok: false });
+  });
+
+  it('that the system refuses to start has failed, and the next one is performed', async () => {
+    const performer = singlePerformer(fakeProgram(temporaryFolder(), 'p', ['exit 0']));
+    const given = (args: readonly string[]) =>
+      new Promise((resolve) => {
+        performer.perform(piece('text', 10, args), resolve);
+      });
+    const refused = given(['x'.repeat(4_000_000)]);
+    expect(performer.isBusy()).toBe(true);
+    expect(await refused).toEqual({ ok: false, why: expect.stringContaining('E2BIG') as unknown });
+    expect(performer.isBusy()).toBe(false);
+    expect(await given([])).toEqual({ ok: true });
+  });
+
+  it('is busy until it ends, or is cut off', async () => {
+    const folder = temporaryFolder();
+    const ending = perform(fakeProgram(folder, 'p', ['exit 0']), piece('text', 0));
+    expect(ending.performer.isBusy()).toBe(true);
+    await ending.verdict;
+    expect(ending.performer.isBusy()).toBe(false);
+    const hanging = perform(fakeProgram(folder, 'q', [FOREVER]));
+    expect(hanging.performer.isBusy()).toBe(true);
+    hanging.performer.hush();
+    expect(hanging.performer.isBusy()).toBe(false);
   });
 
   it('that complains but takes its time was heard', async () => {
@@ -104,38 +124,6 @@ describe('a program that is run for a piece', () => {
     await vi.waitFor(() => expect(logOf(folder, 'p')).toEqual(['-x', '--cancel']));
     performer.hush();
     performer.close();
-  });
-});
-
-describe('a program that stays', () => {
-  it('is started once, takes a line a piece and an empty one for silence, and ends when it is closed', async () => {
-    const folder = temporaryFolder();
-    const program = fakeProgram(folder, 'p', [
-      'echo "$$ $1" >>"$LOG"',
-      'while read -r line; do echo "<$line>" >>"$LOG"; done',
-    ]);
-    const performer = residentPerformer(program, ['-s']);
-    performer.perform(piece('one\n'), () => undefined);
-    performer.perform(piece('two\n'), () => undefined);
-    performer.hush();
-    await vi.waitFor(() => expect(logOf(folder, 'p')).toHaveLength(4));
-    const [started = '', ...lines] = logOf(folder, 'p');
-    expect(lines).toEqual(['<one>', '<two>', '<>']);
-    performer.close();
-    await gone(Number(started.split(' ')[0]));
-  });
-
-  it('that ends has failed, and is started again for the next piece', async () => {
-    const folder = temporaryFolder();
-    const program = fakeProgram(folder, 'p', ['read -r line; echo "$line" >>"$LOG"; exit 1']);
-    const performer = residentPerformer(program, []);
-    for (const text of ['one', 'two']) {
-      const verdict = new Promise((resolve) => {
-        performer.perform(piece(`${text}\n`), resolve);
-      });
-      expect(await verdict).toEqual({ ok: false, why: 'ended with 1' });
-    }
-    expect(logOf(folder, 'p')).toEqual(['one', 'two']);
   });
 });
 

@@ -133,10 +133,12 @@ describe('a test cue', () => {
   });
 
   it('is not heard on one whose program fails, with what that said', async () => {
-    const { place, programs } = made({ 'espeak-ng': ['echo no card >&2; exit 1'] });
+    const { place, programs } = made({
+      'espeak-ng': ['echo audio open error: no such file >&2; exit 1'],
+    });
     expect(await tryRung('speech', place, TRIAL)).toEqual({
       rung: 'speech',
-      problem: `${join(programs, 'espeak-ng')}: no card`,
+      problem: `${join(programs, 'espeak-ng')} found no sound device`,
       remedy: expect.stringContaining('sound device') as unknown,
     });
   });

@@ -74,14 +74,32 @@ describe('what a speech program is told', () => {
       "$ErrorActionPreference = 'Stop'
       Add-Type -AssemblyName System.Speech
       $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
-      while ($null -ne ($line = [Console]::In.ReadLine())) {
-        $voice.SpeakAsyncCancelAll()
-        if ($line -eq '') { continue }
-        $parts = $line.Split(' ')
-        $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($parts[-1]))
-        $voice.Rate = [int]$parts[0]
-        $voice.Volume = [int]$parts[1]
-        [void]$voice.SpeakAsync($text)
+      $reader = New-Object IO.StreamReader([Console]::OpenStandardInput())
+      $reading = $reader.ReadLineAsync()
+      $number = ''
+      [Console]::Out.WriteLine('ready')
+      while ($true) {
+        if ($reading.Wait(20)) {
+          $line = $reading.Result
+          if ($null -eq $line) { break }
+          $reading = $reader.ReadLineAsync()
+          $voice.SpeakAsyncCancelAll()
+          $number = ''
+          if ($line -eq '') { continue }
+          $parts = $line.Split(' ')
+          try {
+            $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($parts[-1]))
+            $voice.Rate = [int]$parts[1]
+            $voice.Volume = [int]$parts[2]
+            $prompt = $voice.SpeakAsync($text)
+            $number = $parts[0]
+          } catch {
+            [Console]::Out.WriteLine('failed ' + $parts[0] + ' ' + $_.Exception.Message.Split("\`n")[0])
+          }
+        } elseif (($number -ne '') -and ($prompt.IsCompleted)) {
+          [Console]::Out.WriteLine('done ' + $number)
+          $number = ''
+        }
       }
       $voice.SpeakAsyncCancelAll()"
     `);

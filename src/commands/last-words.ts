@@ -1,0 +1,37 @@
+import type { Host } from '../host/host.ts';
+import type { Stage } from './stage.ts';
+
+/** Milliseconds the last words of a session may take, also of a speaker that hangs. */
+const LONGEST_MS = 6000;
+/** Milliseconds between two looks at whether they have been said. */
+const LOOK_MS = 50;
+
+/** Lets what is being said or sounded come to its end; a key or a signal ends it at once. */
+export async function lastWords(host: Host, stage: Stage): Promise<void> {
+  const { sounding } = stage;
+  if (!sounding.isBusy()) return;
+  const until = host.clock.monotonic() + LONGEST_MS;
+  await stage.play<void>((over) => {
+    const end = () => {
+      clearInterval(timer);
+      over();
+    };
+    const timer = setInterval(() => {
+      if (!sounding.isBusy() || host.clock.monotonic() > until) end();
+    }, LOOK_MS);
+    return { key: end, end, redraw: () => undefined };
+  });
+}
+
+/** Milliseconds a session waits at most for what it is heard through. */
+const READY_MS = 2500;
+
+/** Waits until what a session is heard through is ready, so that its first words are in time. */
+export async function soundReady({ sounding }: Stage): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, READY_MS);
+  });
+  await Promise.race([sounding.warm(), late]);
+  clearTimeout(timer);
+}
