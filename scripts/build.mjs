@@ -42,7 +42,7 @@ const SESSION = {
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
 const COACH = {
-  core: 'mark flow command update keymap cue saying',
+  core: 'exercise-cue mark flow command update keymap cue saying',
   view: 'words session-lines spoken spoken-words number-words',
   commands: 'coach teller',
 };

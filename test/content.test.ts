@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cueText } from '../src/core/exercise-cue.ts';
 import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/dose.ts';
 import type { Source, SourcedField } from '../src/core/evidence.ts';
 import { findExercise, findRoutine } from '../src/core/library.ts';
@@ -101,7 +102,9 @@ describe('the exercises', () => {
   it('name no side in a text that is shown for both', () => {
     const sided = exercises
       .filter(({ side }) => side === 'each')
-      .filter(({ start, alt, cues }) => /\b(left|right)\b/i.test([start, alt, ...cues].join(' ')));
+      .filter(({ start, alt, cues }) =>
+        /\b(left|right)\b/i.test([start, alt, ...cues.map(cueText)].join(' ')),
+      );
     expect(sided.map(({ id }) => id)).toEqual([]);
   });
 });

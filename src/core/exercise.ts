@@ -2,6 +2,7 @@ import type { Caution } from './caution.ts';
 import type { Dose, DoseChange } from './dose.ts';
 import type { Source } from './evidence.ts';
 import type { WrittenFigure } from './figure/written.ts';
+import type { Beats, Cue } from './exercise-cue.ts';
 import type { Position } from './position.ts';
 import type { Side } from './side.ts';
 
@@ -10,13 +11,6 @@ export const KINDS = ['mobility', 'stretch', 'strength'] as const;
 
 /** `mobility` moves a joint through its range, `stretch` lengthens, `strength` loads. */
 export type Kind = (typeof KINDS)[number];
-
-/** What is said for each part of a repetition: "press up", "hold", "lower". */
-export interface Beats {
-  readonly up: string;
-  readonly hold: string;
-  readonly down: string;
-}
 
 /** An easier or harder form: another exercise by id, or this one done differently. */
 export type Variant = { readonly exercise: string } | Variation;
@@ -31,7 +25,7 @@ export interface Variation {
   readonly position?: Position | undefined;
   readonly start?: string | undefined;
   readonly alt?: string | undefined;
-  readonly cues?: readonly string[] | undefined;
+  readonly cues?: readonly Cue[] | undefined;
   readonly beats?: Beats | undefined;
   /** How it looks, where it differs to the eye from the exercise it is a form of. */
   readonly figure?: WrittenFigure | undefined;
@@ -50,7 +44,7 @@ export interface Exercise {
   readonly start: string;
   /** How the body lies and how it moves, for somebody who cannot see the figure. */
   readonly alt: string;
-  readonly cues: readonly string[];
+  readonly cues: readonly Cue[];
   readonly beats?: Beats | undefined;
   readonly dose: Dose;
   readonly muscles: { readonly stretched: readonly string[]; readonly worked: readonly string[] };

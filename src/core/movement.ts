@@ -1,5 +1,6 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, type Variation, variantId } from './exercise.ts';
+import type { Cue } from './exercise-cue.ts';
 import type { WrittenFigure } from './figure/written.ts';
 import { exerciseById, findExercise, type Library } from './library.ts';
 import type { Position } from './position.ts';
@@ -13,7 +14,7 @@ export interface Movement {
   readonly position: Position;
   readonly start: string;
   readonly alt: string;
-  readonly cues: readonly string[];
+  readonly cues: readonly Cue[];
   readonly beats: { readonly up: string; readonly hold: string; readonly down: string };
   /** How it is drawn; there may be none. */
   readonly figure?: WrittenFigure | undefined;

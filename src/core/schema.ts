@@ -10,6 +10,7 @@ import {
 } from './dose.ts';
 import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
 import { type Exercise, KINDS } from './exercise.ts';
+import type { Cue } from './exercise-cue.ts';
 import { figureSchema } from './figure/schema.ts';
 import { POSITIONS } from './position.ts';
 import type { Routine } from './routine.ts';
@@ -89,8 +90,15 @@ const source = record({
 const sources = v.optional(list(source), []);
 
 const position = v.picklist(POSITIONS);
+const timedCue = v.pipe(
+  record({ up: v.optional(text), hold: v.optional(text), down: v.optional(text) }),
+  v.check((cue) => Object.keys(cue).length === 1, 'one of up, hold and down, with the cue'),
+);
+const cue = v.lazy((input): v.GenericSchema<unknown, Cue> =>
+  typeof input === 'object' && input !== null ? timedCue : text,
+);
 const cues = v.pipe(
-  texts,
+  list(cue),
   v.minLength(1, 'one to eight cues'),
   v.maxLength(8, 'one to eight cues'),
 );

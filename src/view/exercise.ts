@@ -2,6 +2,7 @@ import { cautionWords, STOP_ALWAYS } from '../core/caution.ts';
 import { type Dose, isReps, repsWords, tempoWords } from '../core/dose.ts';
 import type { Source } from '../core/evidence.ts';
 import { type Exercise, KINDS, type Variant } from '../core/exercise.ts';
+import { cueText } from '../core/exercise-cue.ts';
 import { exerciseById, type Library } from '../core/library.ts';
 import { positionWords } from '../core/position.ts';
 import { withSide } from '../core/side.ts';
@@ -48,7 +49,10 @@ export function exerciseText(
     hang('dose: ', doseLine(exercise.dose, exercise.side === 'alternate'), room),
     ...section('How', [
       hang('  1. ', said(exercise.start), room),
-      ...numbered(exercise.cues.map(said), room),
+      ...numbered(
+        exercise.cues.map((cue) => said(cueText(cue))),
+        room,
+      ),
     ]),
     ...section('Muscles', [
       ...muscleLine('stretched', muscles.stretched, room),

@@ -1,11 +1,12 @@
 import { isReps, repsWords } from '../core/dose.ts';
+import type { Beat } from '../core/exercise-cue.ts';
 import { KEYS } from '../core/keymap.ts';
 import { secondsAfterFirst, setPhase } from '../core/plan.ts';
 import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session.ts';
 import { isOneSide } from '../core/side.ts';
 import type { CellStyle } from './grid.ts';
 import { cut, safe, width } from './text.ts';
-import { cueAt, nameOf, placeWords, setTitle, sideWords, startWords } from './words.ts';
+import { cueAt, cueFor, nameOf, placeWords, setTitle, sideWords, startWords } from './words.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
@@ -33,7 +34,7 @@ export function phaseWord(session: Session): string {
     case 'hold':
       return 'HOLD';
     case 'work':
-      return beatWords(session, session.phase.repMs).toUpperCase();
+      return beatWords(session).toUpperCase();
   }
 }
 
@@ -76,13 +77,17 @@ export function countWords(session: Session): string {
 }
 
 /** What this part of the repetition is: `press up`. */
-function beatWords(session: Session, repMs: number): string {
-  const set = current(session);
-  if (!isReps(set.dose)) return '';
-  const { tempo } = set.dose;
-  const seconds = ((inRep(session) * repMs) / 1000) % (tempo.up + tempo.hold + tempo.down);
-  const { up, hold, down } = set.movement.beats;
-  return safe(seconds < tempo.up ? up : seconds < tempo.up + tempo.hold ? hold : down);
+function beatWords(session: Session): string {
+  return safe(current(session).movement.beats[beatOf(session)]);
+}
+
+/** The part of the repetition being done; with sides in turn there are two of each in one. */
+function beatOf(session: Session): Beat {
+  const { dose } = current(session);
+  if (session.phase.kind !== 'work' || !isReps(dose)) return 'hold';
+  const { up, hold, down } = dose.tempo;
+  const seconds = ((inRep(session) * session.phase.repMs) / 1000) % (up + hold + down);
+  return seconds < up ? 'up' : seconds < up + hold ? 'hold' : 'down';
 }
 
 /** How far into the repetition, 0 to 1. */
@@ -108,7 +113,9 @@ export function instruction(session: Session): string {
     return `${why}Press space to go on.`;
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
-  return session.isLead ? startWords(set) : cueAt(set, progress(session));
+  if (session.isLead) return startWords(set);
+  if (session.phase.kind !== 'work') return cueAt(set, progress(session));
+  return cueFor(set, beatOf(session), countOf(session) - 1);
 }
 
 /** Whole seconds to the end of the session when nobody presses a key. */

@@ -1,5 +1,6 @@
 import { isReps, repsWords, type SetDose } from '../core/dose.ts';
 import type { PlannedSet } from '../core/movement.ts';
+import { type Beat, cuesIn, cueText } from '../core/exercise-cue.ts';
 import { positionWords } from '../core/position.ts';
 import type { Done } from '../core/record.ts';
 import { type SetSide, withSide } from '../core/side.ts';
@@ -41,19 +42,29 @@ export function setTitle(set: PlannedSet): string {
 
 /** How to get ready, with left and right filled in. */
 export function startWords(set: PlannedSet): string {
-  return safe(withSide(set.movement.start, set.side));
+  return said(set, set.movement.start);
 }
 
 /** The movement described, with left and right filled in. */
 export function altWords(set: PlannedSet): string {
-  return safe(withSide(set.movement.alt, set.side));
+  return said(set, set.movement.alt);
 }
 
-/** The cue for this moment: each has its share of `progress`, 0 to 1. */
+/** The cue so far into a hold: each has its share of `progress`, 0 to 1. */
 export function cueAt(set: PlannedSet, progress: number): string {
   const { cues } = set.movement;
   const index = Math.min(cues.length - 1, Math.max(0, Math.floor(progress * cues.length)));
-  return safe(withSide(cues[index] ?? '', set.side));
+  return said(set, cueText(cues[index] ?? ''));
+}
+
+/** The cue for a part of a repetition, another with each one; nothing where none fits that part. */
+export function cueFor(set: PlannedSet, beat: Beat, repetition: number): string {
+  const fitting = cuesIn(set.movement.cues, beat);
+  return said(set, fitting[repetition % Math.max(1, fitting.length)] ?? '');
+}
+
+function said({ side }: PlannedSet, text: string): string {
+  return safe(withSide(text, side));
 }
 
 /** Where the body goes: `lying on your back`. */
@@ -63,5 +74,5 @@ export function placeWords(set: PlannedSet): string {
 
 /** Every cue, one sentence after the other. */
 export function allCues(set: PlannedSet): string {
-  return set.movement.cues.map((cue) => safe(withSide(cue, set.side))).join(' ');
+  return set.movement.cues.map((cue) => said(set, cueText(cue))).join(' ');
 }

@@ -62,6 +62,16 @@ describe('a mistake in an exercise', () => {
         '8:1 cues: expected a list, found "Draw it in."',
       ],
       ['cues: [Draw it in.]', 'cues: [7]', '8:8 cues.0: expected a text, found 7'],
+      [
+        'cues: [Draw it in.]',
+        'cues: [{ top: Draw it in. }]',
+        '8:10 cues.0.top: expected a field of this file’s schema, found unknown field `top` (did you mean `stop`?)',
+      ],
+      [
+        'cues: [Draw it in.]',
+        'cues: [{ up: Draw it in., hold: Breathe. }]',
+        '8:8 cues.0: expected one of up, hold and down, with the cue, found a mapping',
+      ],
       ['name: Knee hug', 'name: "  "', '2:1 name: expected a text that is not empty, found "  "'],
       [
         'name: Knee hug',

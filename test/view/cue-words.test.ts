@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { isReps } from '../../src/core/dose.ts';
+import { type Beat, type Cue, cueText } from '../../src/core/exercise-cue.ts';
+import { current, offsetIn, type Session } from '../../src/core/session.ts';
+import { withSide } from '../../src/core/side.ts';
+import { instruction } from '../../src/view/session-words.ts';
+import { shippedLibrary } from '../core/library-samples.ts';
+import { exerciseSession, framesOf } from './shipped-moments.ts';
+
+const REPEATED = Object.values(shippedLibrary().exercises).flatMap(({ id, dose }) =>
+  isReps(dose) ? [id] : [],
+);
+
+/** The words of a cue for the side of the set being done. */
+function wordsOf(session: Session, cue: Cue): string {
+  return withSide(cueText(cue), current(session).side);
+}
+
+/** The part of the repetition it is by the tempo. */
+function beatAt(session: Session): Beat {
+  const { dose } = current(session);
+  if (!isReps(dose) || session.phase.kind !== 'work') throw new Error('no repetition');
+  const { up, hold, down } = dose.tempo;
+  const into = (offsetIn(session) / 1000) % (up + hold + down);
+  return into < up ? 'up' : into < up + hold ? 'hold' : 'down';
+}
+
+describe('the cue of a repetition', () => {
+  it.each(REPEATED)('of %s never belongs to another part of it', (id) => {
+    const moments = framesOf(exerciseSession(id), 4).filter(
+      (session) => session.phase.kind === 'work' && session.ended === undefined,
+    );
+    expect(moments.length).toBeGreaterThan(20);
+    for (const session of moments) {
+      const text = instruction(session);
+      const cue = current(session).movement.cues.find((one) => wordsOf(session, one) === text);
+      const beat = beatAt(session);
+      if (text !== '' && typeof cue !== 'string') {
+        expect(cue?.[beat], `${text} in ${beat}`).toBeDefined();
+      }
+    }
+  });
+
+  it.each(REPEATED)('of %s goes through all of them in time', (id) => {
+    const moments = framesOf(exerciseSession(id), 4);
+    const shown = new Set(moments.map((session) => instruction(session)));
+    const { cues, dose } = shippedLibrary().exercises[id] ?? { cues: [], dose: undefined };
+    const isHeld = dose !== undefined && isReps(dose) && dose.tempo.hold > 0;
+    const wanted = cues.filter(
+      (cue) => isHeld || typeof cue === 'string' || cue.hold === undefined,
+    );
+    const [first] = moments;
+    const unseen = wanted.filter((cue) => first === undefined || !shown.has(wordsOf(first, cue)));
+    expect(unseen).toEqual([]);
+  });
+});
