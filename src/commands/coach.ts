@@ -5,6 +5,7 @@ import type { Effect, Outcome, Session, SessionEvent, SessionOptions } from '../
 import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
 import { startSets, update } from '../core/update.ts';
 import type { Host } from '../host/host.ts';
+import { keyLines, keysHint } from '../view/session-lines.ts';
 import type { Course } from './course.ts';
 import type { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
@@ -85,9 +86,16 @@ export function coach(
     };
     const happen = (event: SessionEvent) => take(update(state, event));
 
+    const press = (key: string) => {
+      const command = commandFor(key);
+      if (command === 'help') for (const line of keyLines()) teller.line(line);
+      happen({ kind: 'key', at: now(), command });
+    };
+
+    if (stage.hasKeys) teller.line(keysHint());
     take(first);
     return {
-      key: (key) => happen({ kind: 'key', at: now(), command: commandFor(key) }),
+      key: press,
       end: () => happen({ kind: 'signal', at: now() }),
       // Without keys nobody could wake the session again, so there the gap itself is taken out.
       suspend: () => (stage.hasKeys ? happen({ kind: 'suspend', at: now() }) : undefined),

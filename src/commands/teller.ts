@@ -99,7 +99,5 @@ function startsAnew(effect: Effect): boolean {
 
 /** What the full screen says in words because nothing else on it shows it. */
 function isNotice({ kind }: Announcement): boolean {
-  return ['instruction', 'added', 'easier', 'nothing-easier', 'muted', 'enough', 'slept'].includes(
-    kind,
-  );
+  return ['instruction', 'added', 'nothing-easier', 'muted', 'enough', 'slept'].includes(kind);
 }

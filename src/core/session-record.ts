@@ -1,4 +1,4 @@
-import type { Day, Stamp } from './day.ts';
+import { instant, type Day, type Stamp } from './day.ts';
 import type { SetDose } from './dose.ts';
 import type { LineOf, SetLine } from './line.ts';
 import type { Done } from './record.ts';
@@ -122,7 +122,7 @@ export interface SessionSet {
   readonly standing: SetStanding;
 }
 
-/** Every set of a session in the order they are numbered: those planned, then those that were done outside the plan. */
+/** Every set of a session in the order they are numbered: as planned, and what an easier form replaced before it. */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   const left = new Map(session.done.map((record) => [setKey(record), record]));
   const planned = setStandings(session).map(({ set, standing }): SessionSet => {
@@ -134,5 +134,14 @@ export function sessionSets(session: SessionRecord): readonly SessionSet[] {
     const set = { ...record, dose: record.planned, sets: record.set, rest: 0 };
     return { set, isPlanned: false, record, standing: record.complete ? 'done' : 'open' };
   });
-  return [...planned, ...others];
+  return others.reduce<readonly SessionSet[]>(withOther, planned);
+}
+
+/** A set that was begun and then replaced stands after those of its exercise that were done before it. */
+function withOther(sets: readonly SessionSet[], other: SessionSet): readonly SessionSet[] {
+  const at = other.record === undefined ? 0 : instant(other.record.at);
+  const isBehind = ({ set, record }: SessionSet) =>
+    set.step < other.set.step ||
+    (set.step === other.set.step && record !== undefined && instant(record.at) <= at);
+  return sets.toSpliced(sets.findLastIndex((one) => isBehind(one)) + 1, 0, other);
 }

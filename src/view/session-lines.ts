@@ -1,4 +1,5 @@
 import type { Announcement, EndReason } from '../core/announcement.ts';
+import { KEYS } from '../core/keymap.ts';
 import { doneAmount, enough } from '../core/record.ts';
 import {
   altWords,
@@ -18,6 +19,16 @@ const ENDS: Readonly<Record<EndReason, string>> = {
   pain: 'Session ended for pain; what was done is kept.',
   signal: 'Session interrupted; what was done is kept.',
 };
+
+/** The keys in a line, for those who see no line of keys all the time. */
+export function keysHint(): string {
+  return `Keys: ${KEYS.map(({ key, short }) => `${key} ${short}`).join(', ')}.`;
+}
+
+/** Every key with what it is for, a line each. */
+export function keyLines(): readonly string[] {
+  return KEYS.map(({ key, says }) => `${key}: ${says}`);
+}
 
 /** What one announcement is in a line that a screen reader can follow. */
 export function announcementLine(announcement: Announcement): string {
@@ -52,7 +63,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'added':
       return `${Math.round(announcement.seconds)} seconds more.`;
     case 'easier':
-      return `Easier: ${setTitle(announcement.set)}. ${startWords(announcement.set)}`;
+      return `The easier form: ${setTitle(announcement.set)}.`;
     case 'nothing-easier':
       return `There is no easier form of ${nameOf(announcement.set)}; p stops it, n leaves it out.`;
     case 'hurt':

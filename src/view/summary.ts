@@ -1,11 +1,10 @@
 import type { NextSlot } from '../core/upcoming.ts';
 import { instant } from '../core/day.ts';
-
 import type { Library } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
 import { type SessionRecord, type SessionSet, sessionSets } from '../core/session-record.ts';
 import { nextSlotWords } from './slot.ts';
-import { cut, pad, safe } from './text.ts';
+import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { clockTime } from './time.ts';
 import { doneWords, doseWords, sideWords } from './words.ts';
@@ -41,13 +40,31 @@ export function summaryText(
 /** What rows are laid out for. */
 export type RowContext = Pick<SummaryContext, 'theme' | 'columns'>;
 
-/** A row a set: as planned, and as done; sets done of an exercise before its easier form come last. */
+/** A row a set: as planned, and as done; where names leave no room for that, two lines a set. */
 export function setRows(
   session: SessionRecord,
   library: Library,
-  context: RowContext,
+  { theme, columns }: RowContext,
 ): readonly string[] {
-  return sessionSets(session).map((set) => setRow(library, set, context));
+  const rows = sessionSets(session).map((set) => setCells(library, set));
+  const [titles, sides, plans] = (['title', 'side', 'planned'] as const).map((name) =>
+    Math.max(...rows.map((row) => width(row[name]))),
+  );
+  const [title, side, planned] = [(titles ?? 0) + 2, (sides ?? 0) + 2, (plans ?? 0) + 2];
+  const outcomes = Math.max(...rows.map((row) => width(row.outcome)));
+  const isWide = 2 + title + side + planned + outcomes <= columns;
+  const room = Math.max(1, columns - 4);
+  return rows.map((row) => {
+    const outcome = theme[row.style](row.outcome);
+    return isWide
+      ? `  ${pad(row.title, title)}${pad(row.side, side)}${theme.dim(pad(row.planned, planned))}${outcome}`
+      : [
+          ...wrap([row.title, row.side].filter((part) => part !== '').join(', '), room).map(
+            (line) => `  ${line}`,
+          ),
+          `    ${outcome}${theme.dim(` (${row.planned})`)}`,
+        ].join('\n');
+  });
 }
 
 /** The session's name, how many of its sets were done, and how long it took, on one line. */
@@ -77,24 +94,30 @@ function timeWords({ at, done, ended }: SessionRecord): readonly [time: string, 
   return [` in ${clockTime(seconds)}`, paused];
 }
 
-function setRow(
-  library: Library,
-  { set, record, standing }: SessionSet,
-  { theme, columns }: RowContext,
-): string {
+interface SetCells {
+  readonly title: string;
+  readonly side: string;
+  readonly planned: string;
+  readonly outcome: string;
+  readonly style: 'good' | 'warn' | 'dim';
+}
+
+function setCells(library: Library, { set, isPlanned, record, standing }: SessionSet): SetCells {
   const movement = movementById(library, set.exercise);
-  const name = safe(movement?.name ?? set.exercise);
-  const number = set.sets > 1 ? ` ${set.set}/${set.sets}` : '';
-  const title = pad(cut(name, 22), 22) + pad(`${sideWords(set.side)}${number}`, 18);
-  const planned = pad(doseWords(set.dose, set.side), 20);
-  const outcome =
-    record === undefined
-      ? theme.dim(standing === 'excused' ? 'left out for pain' : 'not done')
-      : `${record.complete ? theme.good('✓') : theme.warn('◐')} ${doneWords(record.done)}`;
-  const line = `  ${title}${theme.dim(planned)}${outcome}`;
-  return columns < 76
-    ? `  ${title.trimEnd()}\n    ${outcome}${theme.dim(` (${planned.trimEnd()})`)}`
-    : line;
+  const number = set.sets > 1 ? `${set.set}/${set.sets}` : '';
+  const head = {
+    title: safe(movement?.name ?? set.exercise),
+    side: [sideWords(set.side), number].filter((part) => part !== '').join(' '),
+    planned: doseWords(set.dose, set.side),
+  };
+  if (record === undefined) {
+    const outcome = standing === 'excused' ? 'left out for pain' : 'not done';
+    return { ...head, outcome, style: 'dim' };
+  }
+  const done = `${record.complete ? '✓' : '◐'} ${doneWords(record.done)}`;
+  // It is in neither number of the headline.
+  if (!isPlanned) return { ...head, outcome: `${done}, then easier`, style: 'dim' };
+  return { ...head, outcome: done, style: record.complete ? 'good' : 'warn' };
 }
 
 /** What was answered about a session; empty where nothing was. */

@@ -227,10 +227,10 @@ describe('one entry', () => {
       Lower back: 3 of 3 sets in 5:00
       Sun 22 Nov 2026 at 07:05, morning slot, coached on desk
 
-       1  exercise-0                              hold 30 s           ✓ 30 s
-       2  exercise-1                              hold 30 s           ✓ 30 s
-       3  exercise-2                              hold 30 s           ✓ 30 s
-       4  exercise-3                              hold 30 s           left out for pain
+       1  exercise-0    hold 30 s  ✓ 30 s
+       2  exercise-1    hold 30 s  ✓ 30 s
+       3  exercise-2    hold 30 s  ✓ 30 s
+       4  exercise-3    hold 30 s  left out for pain
 
       back before 2 of 10 · effort 5 of 10 · pain during 1 of 10
       Note: stiff

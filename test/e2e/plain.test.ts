@@ -78,6 +78,9 @@ describe.concurrent('plain lines in a terminal', () => {
     await pty.waitFor('How is your back now');
     pty.press('2');
     await pty.waitFor(/^\d\d:\d\d:\d\d Get ready, 5 seconds: Exercise tiny-1/m);
+    expect(pty.text()).toContain('Keys: space pause, n next, b back,');
+    pty.press('?');
+    await pty.waitFor(/^\d\d:\d\d:\d\d p: It hurts: stop, leave this exercise out for pain/m);
     pty.press('n');
     await pty.waitFor('Go: Exercise tiny-1, set 1 of 3');
     pty.press('q');

@@ -161,9 +161,9 @@ describe('the table of sets', () => {
     expect(rows.slice(1)).toEqual([
       [...head, 'bridge', 'The bridge', 'both', '1', '12 to 15', 'reps', '14', 'yes', 'done', 'x'],
       [...head, 'bridge', 'The bridge', 'both', '2', '8', 'reps', '3', 'no', 'open', 'y'],
+      [...head, 'easy-clam', 'The easy-clam', 'left', '1', '', 's', '20.5', 'yes', 'done', 'z'],
       [...head, 'clam', 'The clam', 'left', '1', '30', 's', '', 'no', 'excused', ''],
       [...head, 'exercise-2', 'The exercise-2', 'both', '1', '30', 's', '', 'no', 'open', ''],
-      [...head, 'easy-clam', 'The easy-clam', 'left', '1', '', 's', '20.5', 'yes', 'done', 'z'],
     ]);
   });
 

@@ -54,10 +54,10 @@ describe('a session', () => {
       Lower back: 1 of 3 sets in 10:01, 0:20 of it paused
       Fri 20 Nov 2026 at 07:05, morning slot, coached on desk
 
-       1  Prone press-up                          12–15 repetitions   ✓ 14 repetitions
-       2  Piriformis stretch    left side 1/2     hold 30 s           ◐ 12.5 s
-       3  Piriformis stretch    right side 1/2    hold 30 s           left out for pain
-       4  gone-from-the-library                   hold 30 s           not done
+       1  Prone press-up                         12–15 repetitions  ✓ 14 repetitions
+       2  Piriformis stretch     left side 1/2   hold 30 s          ◐ 12.5 s
+       3  Piriformis stretch     right side 1/2  hold 30 s          left out for pain
+       4  gone-from-the-library                  hold 30 s          not done
 
       back before 2 of 10 · effort 4 of 10 · pain during 1 of 10
       Note: stiff at first
@@ -77,9 +77,9 @@ describe('a session', () => {
 
        1  Prone press-up
             ✓ 14 repetitions (12–15 repetitions)
-       2  Piriformis stretch    left side 1/2
+       2  Piriformis stretch, left side 1/2
             ◐ 12.5 s (hold 30 s)
-       3  Piriformis stretch    right side 1/2
+       3  Piriformis stretch, right side 1/2
             left out for pain (hold 30 s)
        4  gone-from-the-library
             not done (hold 30 s)
@@ -100,10 +100,10 @@ describe('a session', () => {
       Lower back: 2 of 4 sets
       Fri 20 Nov 2026 at 07:05, morning slot, told afterwards, not timed
 
-       1  Prone press-up                          12–15 repetitions   ✓ 12 repetitions
-       2  Piriformis stretch    left side 1/2     hold 30 s           not done
-       3  Piriformis stretch    right side 1/2    hold 30 s           ✓ 30 s
-       4  gone-from-the-library                   hold 30 s           not done
+       1  Prone press-up                         12–15 repetitions  ✓ 12 repetitions
+       2  Piriformis stretch     left side 1/2   hold 30 s          not done
+       3  Piriformis stretch     right side 1/2  hold 30 s          ✓ 30 s
+       4  gone-from-the-library                  hold 30 s          not done
 
       told-1
       "

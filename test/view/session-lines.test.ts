@@ -61,10 +61,7 @@ describe('the line of an announcement', () => {
     [{ kind: 'resuming', seconds: 3 }, 'Going on in 3 seconds.'],
     [{ kind: 'slept', seconds: 40 }, 'Was asleep for 40 seconds; that time counts as a pause.'],
     [{ kind: 'added', seconds: 10 }, '10 seconds more.'],
-    [
-      { kind: 'easier', set },
-      'Easier: Knee hug, left side, set 1 of 2. Lie on your back with the left knee bent.',
-    ],
+    [{ kind: 'easier', set }, 'The easier form: Knee hug, left side, set 1 of 2.'],
     [
       { kind: 'nothing-easier', set },
       'There is no easier form of Knee hug; p stops it, n leaves it out.',
