@@ -45,7 +45,7 @@ export function obey(outcome: Outcome, command: Command | 'suspend' | 'signal'):
     case 'help':
       return changed(outcome, { showsHelp: !state.showsHelp });
     case 'suspend':
-      return pause(outcome, 'gap');
+      return pause(outcome, 'stop');
     case 'signal':
       return end(outcome, 'signal');
     case 'quit':
