@@ -22,7 +22,7 @@ import {
   phaseWord,
   sideWord,
 } from './session-words.ts';
-import { SMALLEST } from './smallest.ts';
+import { enlargeWords, SMALLEST } from './smallest.ts';
 import { cut, width } from './text.ts';
 import { doseWords, placeWords, setTitle, setWords } from './words.ts';
 
@@ -161,7 +161,7 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   const room = grid.columns;
   put(grid, 0, 0, cut(`${countOf(session)} ${phaseWord(session)}`, room), phaseStyle(session));
   put(grid, 0, 1, cut(setTitle(set), room), 'strong');
-  put(grid, 0, 2, cut(warning ?? 'enlarge the window', room), 'dim');
+  put(grid, 0, 2, cut(warning ?? enlargeWords(room, grid.rows), room), 'dim');
 }
 
 function drawHelp(grid: Grid, session: Session): void {
