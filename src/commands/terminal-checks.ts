@@ -104,8 +104,12 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
 };
 
 function glyphs({ env }: Host, settings: Settings): Check {
-  const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
+  const { mode, why, bare } = chooseGlyphs(settings.glyphs, undefined, env);
   const found = `${mode}, as ${why}`;
+  if (bare !== undefined) {
+    const advice = 'if this terminal shows UTF-8, as nearly all do, say so for finer figures';
+    return note('terminal.glyphs', 'glyphs', found, advice, `export ${bare}=C.UTF-8`);
+  }
   if (mode === 'ascii') return fine('terminal.glyphs', 'glyphs', found);
   const coarser = mode === 'quadrant' ? 'half' : mode === 'half' ? 'ascii' : 'quadrant';
   const advice = `${SAMPLES[mode]} should be solid blocks without gaps or boxes; if they are not`;

@@ -62,6 +62,11 @@ describe('what the doctor says of a terminal', () => {
     ['colours', coloured(0, { TERM: 'dumb' }), { state: 'fine', found: 'none, as TERM is dumb' }],
     ['glyphs', {}, { state: 'fine', command: 'stretch config set glyphs half' }],
     ['glyphs', { settings: { glyphs: 'sextant' } }, { found: 'sextant, as it is set' }],
+    [
+      'glyphs',
+      { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } },
+      { state: 'note', found: 'ascii, as LC_ALL is C', command: 'export LC_ALL=C.UTF-8' },
+    ],
     ['glyphs', { env: { LANG: 'en_GB.ISO-8859-1' } }, { advice: null, command: null }],
     [
       'synchronised',

@@ -169,6 +169,29 @@ describe.concurrent('the doctor', () => {
     expect(first?.command).toBe('stretch routine check');
   });
 
+  it.each(['routines', 'routines/exercises'])('finds that %s is no folder', async (path) => {
+    const home = makeHome();
+    if (path !== 'routines') mkdirSync(join(home, 'routines'));
+    const file = join(home, path);
+    writeFileSync(file, '');
+    const { ids, first } = await wrongIn(home);
+    expect(ids).toEqual(['routines.own']);
+    expect(first).toMatchObject({
+      found: `${file} is no folder`,
+      command: `mv "${file}" "${file}.old"`,
+    });
+  });
+
+  it('finds a folder of routines that leads nowhere', async () => {
+    const home = makeHome();
+    symlinkSync('routines', join(home, 'routines'));
+    const { ids, first } = await wrongIn(home);
+    expect([ids, first?.found]).toEqual([
+      ['routines.own'],
+      `${join(home, 'routines')} cannot be read`,
+    ]);
+  });
+
   it('finds a home that cannot be written to', async () => {
     const home = makeHome();
     if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
