@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { type Check, fine, note, wrong } from '../core/check.ts';
 import type { Library } from '../core/library.ts';
 import { problemLine } from '../core/problem.ts';
 import { findDataFiles } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
+import { folderTrouble } from '../host/inspect.ts';
 import { parseLibrary } from '../host/parse-library.ts';
 import { readPrebuilt } from '../host/prebuilt.ts';
 
@@ -38,6 +40,10 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
   const [id, name] = ['routines.own', 'your own'];
   const problems = library.problems.filter(({ file }) => file.startsWith(folders.routines));
   const [first] = problems;
+  const trouble = [folders.routines, join(folders.routines, 'exercises')].flatMap(
+    (folder) => folderCheck(id, name, folder) ?? [],
+  );
+  if (trouble[0] !== undefined) return trouble[0];
   if (first !== undefined) {
     const advice = 'files with a mistake are left out; to see all of them';
     return wrong(id, name, problemWords(problems, first), advice, 'stretch routine check');
@@ -46,6 +52,20 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
   const instead = Object.values(library.origins).filter(({ overrides }) => overrides).length;
   const words = files === 1 ? '1 file' : `${files} files`;
   return fine(id, name, `${words}${instead === 0 ? '' : `, ${instead} in place of shipped ones`}`);
+}
+
+/** What keeps a folder from being looked at. One that is not there is none, and so is empty. */
+function folderCheck(id: string, name: string, folder: string): Check | undefined {
+  const trouble = folderTrouble(folder);
+  if (trouble === 'no folder') {
+    const advice = 'your routines are looked for in a folder of this name; to make room for it';
+    return wrong(id, name, `${folder} is no folder`, advice, `mv "${folder}" "${folder}.old"`);
+  }
+  if (trouble === 'not readable') {
+    const advice = 'so nothing in it is found; to see why';
+    return wrong(id, name, `${folder} cannot be read`, advice, `ls -ld "${folder}"`);
+  }
+  return undefined;
 }
 
 function problemWords(problems: Library['problems'], first: Library['problems'][number]): string {

@@ -10,6 +10,7 @@ import {
 } from '../core/session-lines.ts';
 import type { Session, SessionOptions } from '../core/session.ts';
 import type { Host } from '../host/host.ts';
+import { safe } from '../view/text.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
 import { chooseFace } from './face.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -57,6 +58,9 @@ export async function runSession(
   if (result === undefined) return 130;
   const { sumUp } = await import('./sum-up.ts');
   await sumUp(host, known, request, result.recorder);
+  // In lines it was told when it happened; on the full screen it may not have been seen.
+  const trouble = sounding.trouble();
+  if (face.isFullScreen && trouble !== undefined) host.err.write(`stretch: ${safe(trouble)}\n`);
   host.running.release(result.recorder.session());
   return result.state.ended === 'finished' ? 0 : 130;
 }

@@ -2,7 +2,7 @@ import { type Check, fine, note, wrong } from '../core/check.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import type { RungReport } from '../host/sound-survey.ts';
-import type { RungName } from '../host/sounds.ts';
+import { type RungName, RUNGS } from '../host/sounds.ts';
 
 /** What can be heard, the highest rung first. */
 export interface SoundSurvey {
@@ -17,10 +17,9 @@ export async function surveySound(
   { sound }: Settings,
 ): Promise<SoundSurvey> {
   if (sound === 'off') return { checks: [offCheck()], usable: [] };
-  const reports = await surveySounds();
-  const wanted = reports.slice(reports.findIndex(({ rung }) => rung === sound));
-  const usable = wanted.filter((report) => 'program' in report).map(({ rung }) => rung);
-  const checks = wanted.map((report) => rungCheck(report, usable[0], out.isTerminal));
+  const reports = await surveySounds(sound);
+  const usable = reports.filter((report) => 'program' in report).map(({ rung }) => rung);
+  const checks = reports.map((report) => rungCheck(report, usable[0], out.isTerminal));
   return { checks: [fine('sound.setting', 'setting', sound), ...checks], usable };
 }
 
@@ -34,15 +33,20 @@ function rungCheck(report: RungReport, used: RungName | undefined, isTerminal: b
   const { rung } = report;
   const id = `sound.${rung}`;
   if (!('program' in report)) {
-    const instead = used === undefined ? '' : `; ${used} instead`;
-    return note(id, rung, `${report.problem}${instead}`, report.remedy);
+    const isStoodIn = used !== undefined && RUNGS.indexOf(used) > RUNGS.indexOf(rung);
+    const found = `${report.problem}${isStoodIn ? `; ${used} instead` : ''}`;
+    // What only stands in for one that works does no harm.
+    const isWanted = used === undefined || isStoodIn;
+    return report.isBroken && isWanted
+      ? silentCheck(rung, found, report.remedy)
+      : note(id, rung, found, report.remedy);
   }
   if (rung === 'bell') {
     return isTerminal
       ? fine(id, rung, 'the terminal’s own')
       : note(id, rung, 'none here: the output is no terminal');
   }
-  return fine(id, rung, report.program);
+  return fine(id, rung, `${report.program} runs without complaint; not heard yet`);
 }
 
 /** What became of a rung on which a test cue was tried in vain. */

@@ -1,6 +1,6 @@
 import type { Announcement } from '../core/announcement.ts';
 import { cueOf } from '../core/cue.ts';
-import type { Effect, Outcome } from '../core/session.ts';
+import type { Effect, Outcome, Session } from '../core/session.ts';
 import type { Host } from '../host/host.ts';
 import { announcementLine } from '../view/session-lines.ts';
 import { spoken } from '../view/spoken.ts';
@@ -12,6 +12,12 @@ import type { Stage } from './stage.ts';
 const NOTICE_MS = 5000;
 /** Milliseconds for which the count flashes. */
 const FLASH_MS = 300;
+
+/** Something to be read on the screen, until a moment of the clock in milliseconds. */
+interface Notice {
+  readonly text: string;
+  readonly until: number;
+}
 
 /** Passes on what happens in a session: aloud, and as a line or a notice on the screen. */
 export interface Teller {
@@ -29,11 +35,13 @@ export interface Teller {
 /** A teller on this stage, that speaks at a rate in words a minute. */
 export function createTeller(host: Host, stage: Stage, rate: number): Teller {
   const { sounding } = stage;
-  let notice: { readonly text: string; readonly until: number } | undefined;
+  let notice: Notice | undefined;
   let flashUntil = 0;
   let busyUntil = 0;
   let said = '';
   let trouble: string | undefined;
+  let admission: Notice | undefined;
+  let session: Session | undefined;
   const now = () => host.clock.monotonic();
   const line = (text: string) => {
     if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${text}\n`);
@@ -69,11 +77,21 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
     trouble = found;
     // It may quote what another program said.
     line(safe(found));
-    note(safe(found));
+    admission = { text: safe(found), until: Infinity };
+  };
+  const isShown = (some: Notice | undefined): some is Notice =>
+    some !== undefined && some.until > now();
+  /** What does not work is shown where nothing that is needed stands, from the moment that is so. */
+  const admitted = () => {
+    if (!isShown(admission) || session === undefined || !isAtLeisure(session)) return undefined;
+    const until = Math.min(admission.until, now() + NOTICE_MS);
+    admission = { ...admission, until };
+    return admission.text;
   };
   return {
     line,
     listen: (outcome) => {
+      session = outcome.state;
       if (outcome.effects.some((effect) => startsAnew(effect))) notice = undefined;
       sound(outcome);
       admitTrouble();
@@ -83,9 +101,14 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
       line(text);
       if (isNotice(announcement)) note(text);
     },
-    notice: () => (notice !== undefined && notice.until > now() ? notice.text : undefined),
+    notice: () => (isShown(notice) ? notice.text : admitted()),
     flash: () => flashUntil > now(),
   };
+}
+
+/** Whether only a reminder stands where a notice would: not how to start, nor what to choose. */
+function isAtLeisure({ halt, isLead, phase, showsHelp }: Session): boolean {
+  return halt === undefined && !showsHelp && (!isLead || phase.kind === 'rest');
 }
 
 function announcementIn(effect: Effect): Announcement | undefined {

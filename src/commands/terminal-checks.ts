@@ -4,6 +4,7 @@ import { backgroundTheme, cellShape } from '../core/look.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
+import { type Around, askTmux } from '../host/tmux.ts';
 import { SMALLEST } from '../view/smallest.ts';
 
 /** What a terminal said about itself, by kind; what it did not say is absent. */
@@ -12,6 +13,8 @@ export interface Asked {
   readonly synchronised?: Extract<Answer, { kind: 'synchronised' }>;
   readonly cell?: Extract<Answer, { kind: 'cell' }>;
   readonly end?: Extract<Answer, { kind: 'end' }>;
+  /** What tmux says about the terminal around it. */
+  readonly around?: Around;
 }
 
 /** Milliseconds a terminal has to answer in, also over a slow line; only one that never answers is waited for so long. */
@@ -20,7 +23,11 @@ const PATIENCE_MS = 1000;
 /** Asks the terminal, where there is one. */
 export async function askAll(host: Host): Promise<Asked> {
   const answers = await host.askTerminal(PATIENCE_MS);
-  return Object.fromEntries(answers.map((answer) => [answer.kind, answer]));
+  const around = host.out.isTerminal ? await askTmux(host.env) : undefined;
+  return {
+    ...Object.fromEntries(answers.map((answer) => [answer.kind, answer])),
+    ...(around === undefined ? {} : { around }),
+  };
 }
 
 /** What the terminal is and can show. */
@@ -28,7 +35,7 @@ export function terminalChecks(host: Host, settings: Settings, asked: Asked): re
   return [
     kind(host),
     size(host),
-    colours(host),
+    colours(host, asked),
     glyphs(host, settings),
     synchronised(host, asked),
     background(host, settings, asked),
@@ -74,14 +81,21 @@ function size({ out }: Host): Check {
 
 const LEVELS = ['none', '16', '256', 'all'] as const;
 
-function colours({ out, env }: Host): Check {
+function colours({ out, env }: Host, { around }: Asked): Check {
+  const [id, name] = ['terminal.colours', 'colours'];
   const found = `${LEVELS[out.colours]}, ${colourReason(out.isTerminal, out.colours, env)}`;
   const isByTerm = out.isTerminal && !isSet(env['FORCE_COLOR']) && !isSet(env['NO_COLOR']);
-  if (!isByTerm || out.colours === 3 || env['TERM'] === 'dumb') {
-    return fine('terminal.colours', 'colours', found);
+  if (!isByTerm || env['TERM'] === 'dumb') return fine(id, name, found);
+  if (around !== undefined && !around.hasAllColours) {
+    const fewer = `${found}; but tmux takes the terminal around it to have fewer`;
+    const advice = 'if that has all of them, tell tmux, and start it again';
+    const line = `set -as terminal-features ',${around.term}:RGB'`;
+    const passed = out.colours === 3 ? fewer : found;
+    return note(id, name, passed, advice, `echo "${line}" >> ~/.tmux.conf`);
   }
+  if (out.colours === 3) return fine(id, name, found);
   const advice = 'if this terminal has all of them, say so';
-  return note('terminal.colours', 'colours', found, advice, 'export COLORTERM=truecolor');
+  return note(id, name, found, advice, 'export COLORTERM=truecolor');
 }
 
 /** Which variable Node goes by, in its order. */
@@ -104,8 +118,12 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
 };
 
 function glyphs({ env }: Host, settings: Settings): Check {
-  const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
+  const { mode, why, bare } = chooseGlyphs(settings.glyphs, undefined, env);
   const found = `${mode}, as ${why}`;
+  if (bare !== undefined) {
+    const advice = 'if this terminal shows UTF-8, as nearly all do, say so for finer figures';
+    return note('terminal.glyphs', 'glyphs', found, advice, `export ${bare}=C.UTF-8`);
+  }
   if (mode === 'ascii') return fine('terminal.glyphs', 'glyphs', found);
   const coarser = mode === 'quadrant' ? 'half' : mode === 'half' ? 'ascii' : 'quadrant';
   const advice = `${SAMPLES[mode]} should be solid blocks without gaps or boxes; if they are not`;

@@ -29,8 +29,8 @@ export type Announcement =
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'ended'; readonly reason: EndReason };
 
-/** Why a session stands still: a key, a gap in the ticks, or pain. */
-export type PauseReason = 'key' | 'gap' | 'pain';
+/** Why a session stands still: a key, a stop of the process (Ctrl-Z), a gap in the ticks, or pain. */
+export type PauseReason = 'key' | 'stop' | 'gap' | 'pain';
 
 /** Why a session came to its end. */
 export type EndReason = 'finished' | 'quit' | 'pain' | 'signal';

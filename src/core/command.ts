@@ -71,7 +71,7 @@ function act(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome
     case 'help':
       return changed(outcome, { showsHelp: !state.showsHelp });
     case 'suspend':
-      return pause(outcome, 'gap');
+      return pause(outcome, 'stop');
     case 'signal':
       return end(outcome, 'signal');
     case 'quit':

@@ -8,6 +8,8 @@ export type GlyphMode = (typeof GLYPH_MODES)[number];
 export interface GlyphChoice {
   readonly mode: GlyphMode;
   readonly why: string;
+  /** The variable that names a locale without a character set of its own (C, POSIX). */
+  readonly bare?: string;
 }
 
 /** The variables of an environment, by name. */
@@ -24,7 +26,8 @@ export function chooseGlyphs(
 ): GlyphChoice {
   if (asked !== undefined) return { mode: asked, why: 'it was asked for' };
   if (setting !== 'auto') return { mode: setting, why: 'it is set' };
-  const charset = charsetOf(env);
+  const { name, charset } = charsetOf(env);
+  if (charset === 'ASCII') return { mode: 'ascii', why: `${name} is ${env[name]}`, bare: name };
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     return { mode: 'ascii', why: `the locale’s character set is ${charset}` };
   }
@@ -39,10 +42,15 @@ export function chooseGlyphs(
     : { mode: 'sextant', why: `${fine} draws them itself, without gaps` };
 }
 
-/** The character set a locale names, by the order POSIX gives its variables; nothing where it names none. */
-function charsetOf(env: Environment): string | undefined {
-  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].map((name) => env[name]).find((one) => isSet(one));
-  return /\.([^.@]+)/.exec(locale ?? '')?.[1];
+/**
+ * The character set a locale names, by the order POSIX gives its variables; nothing where it names none. The locale of C
+ * and POSIX has the portable character set, which is ASCII.
+ */
+function charsetOf(env: Environment): { readonly name: string; readonly charset?: string } {
+  const name = ['LC_ALL', 'LC_CTYPE'].find((one) => isSet(env[one])) ?? 'LANG';
+  const locale = env[name] ?? '';
+  const charset = /^(?:C|POSIX)$/.test(locale) ? 'ASCII' : /\.([^.@]+)/.exec(locale)?.[1];
+  return { name, ...(charset === undefined ? {} : { charset }) };
 }
 
 /** What stands between this program and the terminal. */

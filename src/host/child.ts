@@ -9,6 +9,8 @@ export interface Errand {
   readonly args: readonly string[];
   /** What it reads from its input; with `undefined` nothing. */
   readonly input?: string | undefined;
+  /** Gets the lines it writes. */
+  readonly onLine?: (line: string) => void;
   /** Milliseconds after which it must have ended; then it is killed. */
   readonly deadlineMs: number;
 }
@@ -30,8 +32,8 @@ const alive = new Set<() => void>();
 
 /** Runs a program to its end, which never keeps this one from ending. */
 export function runChild(errand: Errand, done: (ending: Ending) => void): Child {
-  const { program, args, input, deadlineMs } = errand;
-  const child = openChild({ program, args }, (ending) => {
+  const { input, deadlineMs } = errand;
+  const child = openChild(errand, (ending) => {
     clearTimeout(timer);
     done(ending);
   });
@@ -47,11 +49,7 @@ export function runChild(errand: Errand, done: (ending: Ending) => void): Child 
 export const ENDLESS = 'does not come to its end';
 
 /** A program that is written to as long as the session lasts, and who gets the lines it writes. */
-export interface Opening {
-  readonly program: string;
-  readonly args: readonly string[];
-  readonly onLine?: (line: string) => void;
-}
+export type Opening = Pick<Errand, 'program' | 'args' | 'onLine'>;
 
 /** Starts a program. It is told later that it cannot be started, also where the system refuses at once. */
 export function openChild(

@@ -40,8 +40,8 @@ export interface Host {
   readonly signals: (wishes: SignalWishes) => Promise<Signals>;
   /** The ladder of cues. What speaks and plays is looked for now, and never loaded before. */
   readonly openSounds: (wishes: SoundWishes) => Promise<Sound>;
-  /** Which rungs of that ladder are there, and what is missing for the others. */
-  readonly surveySounds: () => Promise<readonly RungReport[]>;
+  /** Which rungs of that ladder work, from the highest wished for, and what is wrong with the others. */
+  readonly surveySounds: (top: RungName) => Promise<readonly RungReport[]>;
   /** Plays one test cue on one rung and tells how its program ended. */
   readonly tryRung: (rung: RungName, trial: RungTrial) => Promise<RungReport>;
   /** Calls back once when nobody reads the output any more. */
@@ -120,7 +120,8 @@ export function systemHost(root: string, version: string): Host {
     },
     signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
     openSounds: async (wishes) => (await import('./sounds.ts')).openSounds(soundPlace(), wishes),
-    surveySounds: async () => (await import('./sound-survey.ts')).surveySounds(soundPlace()),
+    surveySounds: async (top) =>
+      (await import('./sound-survey.ts')).surveySounds(top, soundPlace()),
     tryRung: async (rung, trial) =>
       (await import('./sound-survey.ts')).tryRung(rung, soundPlace(), trial),
     onOutputLost: (lost) => process.stdout.on('error', lost),

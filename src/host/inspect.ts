@@ -3,6 +3,7 @@ import {
   fsyncSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statfsSync,
@@ -50,6 +51,19 @@ export function isOpenToOthers(path: string): boolean {
     return stats !== undefined && isExposed(stats.mode);
   } catch (error) {
     throw storageFault(error, 'read', path);
+  }
+}
+
+/** What keeps a folder from being listed; nothing where it can be, or is not there. */
+export function folderTrouble(folder: string): 'no folder' | 'not readable' | undefined {
+  try {
+    readdirSync(folder);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (code === 'ENOENT') return undefined;
+    return code === 'ENOTDIR' ? 'no folder' : 'not readable';
   }
 }
 

@@ -36,6 +36,10 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
 function colours(stream: WriteStream, env: Environment): 0 | 1 | 2 | 3 {
   const forced = env['FORCE_COLOR'];
   if (!stream.isTTY) return forced === undefined ? 0 : forcedLevel(forced);
+  // Node gives tmux 256 whatever is set. But tmux takes all, and makes the nearest of them where it has to.
+  const isAll = /^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '');
+  const isPlain = forced !== undefined || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  if (isAll && !isPlain && (env['TMUX'] ?? '') !== '') return 3;
   // Node warns about the pair itself when it is asked; the answer is the same.
   const { NO_COLOR: _, ...rest } = env;
   const depth = stream.getColorDepth({ ...(forced === undefined ? env : rest) });

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cue } from '../core/cue.ts';
 import { speechMs } from '../core/saying.ts';
 import type { Verdict } from './performer.ts';
 import { findProgram } from './programs.ts';
@@ -17,19 +21,58 @@ import { playersOf } from './tones.ts';
 /** A rung that can be used, and through which program; or what is wrong, and what to do about it. */
 export type RungReport =
   | { readonly rung: RungName; readonly program: string }
-  | { readonly rung: RungName; readonly problem: string; readonly remedy: string };
+  | {
+      readonly rung: RungName;
+      readonly problem: string;
+      readonly remedy: string;
+      /** Whether there is a program, which does not work. */
+      readonly isBroken: boolean;
+    };
 
 /** How a test cue is played: the volume 0 to 100, the rate in words a minute. */
 export interface RungTrial extends Pick<SoundWishes, 'volume' | 'write'> {
   readonly rate: number;
 }
 
-const TEST_TEXT = 'This is the voice of your coach.';
-const TEST_CUE = 'end';
+/** What is played on a rung. */
+interface Sample extends RungTrial {
+  readonly text: string;
+  readonly cue: Cue;
+}
 
-/** Every rung of the ladder of cues, the highest first. Nothing is played. */
-export async function surveySounds(place: SoundPlace): Promise<readonly RungReport[]> {
-  return held(Promise.all(RUNGS.map(async (rung) => reportOn(rung, place))));
+const HEARD = { text: 'This is the voice of your coach.', cue: 'end' } as const;
+const UNHEARD: Sample = {
+  text: 'one',
+  cue: 'tick',
+  rate: 300,
+  volume: 0,
+  write: () => undefined,
+};
+
+/**
+ * The ladder of cues from a rung down, the highest first. What is there is tried with a sound too soft to be heard, one
+ * after the other, since some sound devices serve one program at a time.
+ */
+export async function surveySounds(
+  top: RungName,
+  place: SoundPlace,
+): Promise<readonly RungReport[]> {
+  const scratch = mkdtempSync(join(tmpdir(), 'stretch-'));
+  try {
+    const quiet = { ...place, cache: scratch };
+    return await held(surveyed(RUNGS.slice(RUNGS.indexOf(top)), quiet));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function surveyed(
+  [name, ...lower]: readonly RungName[],
+  place: SoundPlace,
+): Promise<readonly RungReport[]> {
+  if (name === undefined) return [];
+  const report = name === 'bell' ? await reportOn(name, place) : await tried(name, place, UNHEARD);
+  return [report, ...(await surveyed(lower, place))];
 }
 
 /** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
@@ -46,22 +89,27 @@ const HOLD_MS = 60_000;
 
 /** Plays a test cue on one rung; resolves when its program has ended, or should have. */
 export async function tryRung(
-  ...of: readonly [name: RungName, place: SoundPlace, trial: RungTrial]
+  name: RungName,
+  place: SoundPlace,
+  trial: RungTrial,
 ): Promise<RungReport> {
-  return held(tried(...of));
+  return held(tried(name, place, { ...HEARD, ...trial }));
 }
 
-async function tried(name: RungName, place: SoundPlace, trial: RungTrial): Promise<RungReport> {
+async function tried(name: RungName, place: SoundPlace, sample: Sample): Promise<RungReport> {
   const report = await reportOn(name, place);
-  const rung = await openRung(name, place, trial);
+  const rung = await openRung(name, place, sample);
   if (rung === undefined || 'problem' in report) return report;
-  const ms = speechMs(TEST_TEXT, trial.rate);
-  const saying = { text: TEST_TEXT, rate: trial.rate, ms, weight: 'words' } as const;
+  const { text, rate, cue } = sample;
+  const ms = speechMs(text, rate);
+  const saying = { text, rate, ms, weight: 'words' } as const;
   const longestMs = name === 'bell' ? BELL_MS : ms * 2 + PATIENCE_MS;
-  const verdict = await verdictOf(rung, { cue: TEST_CUE, saying }, longestMs);
+  await rung.warm();
+  const verdict = await verdictOf(rung, { cue, saying }, longestMs);
   rung.close();
   if (verdict.ok) return report;
-  return { rung: name, problem: `${report.program} ${verdict.why}`, remedy: REMEDIES.silent };
+  const problem = `${report.program} ${verdict.why}`;
+  return { rung: name, problem, remedy: REMEDIES.silent, isBroken: true };
 }
 
 /** Milliseconds waited for the end of a program that does not tell it. */
@@ -86,7 +134,8 @@ const REMEDIES = {
   speech: 'install espeak-ng, for example: sudo apt install espeak-ng',
   tones: 'install a player, for example: sudo apt install pulseaudio-utils (or alsa-utils, sox)',
   windows: 'add the folder of powershell.exe to PATH',
-  silent: 'check that the computer has a sound device and that it is not muted',
+  silent:
+    'check that the computer has a sound device and that it is not muted, or set the sound to bell or off',
 } as const;
 
 async function reportOn(rung: RungName, place: SoundPlace): Promise<RungReport> {
@@ -94,12 +143,21 @@ async function reportOn(rung: RungName, place: SoundPlace): Promise<RungReport> 
   const found = rung === 'speech' ? await findEngine(place) : findPlayer(place);
   if (found !== undefined) return { rung, program: found.program };
   const remedy = place.platform === 'win32' ? REMEDIES.windows : REMEDIES[rung];
-  return { rung, problem: problemOf(rung, place), remedy };
+  return { rung, ...problemOf(rung, place), remedy };
 }
 
-function problemOf(rung: 'speech' | 'tones', { env, platform }: SoundPlace): string {
+function problemOf(
+  rung: 'speech' | 'tones',
+  { env, platform }: SoundPlace,
+): { readonly problem: string; readonly isBroken: boolean } {
   const known = rung === 'speech' ? enginesOf(platform) : playersOf(platform);
   const there = known.find(({ name }) => findProgram(name, env) !== undefined);
-  if (there !== undefined) return `${there.name} is there, but what it depends on does not answer`;
-  return `none of ${known.map(({ name }) => name).join(', ')} is in PATH`;
+  if (there !== undefined) {
+    const problem = `${there.name} is there, but what it depends on does not answer`;
+    return { problem, isBroken: true };
+  }
+  return {
+    problem: `none of ${known.map(({ name }) => name).join(', ')} is in PATH`,
+    isBroken: false,
+  };
 }

@@ -15,7 +15,7 @@ import {
   phaseWord,
   shownSide,
 } from './session-words.ts';
-import { SMALLEST } from './smallest.ts';
+import { enlargeWords, SMALLEST } from './smallest.ts';
 import { cut, width, wrap } from './text.ts';
 import { setTitle } from './words.ts';
 
@@ -146,7 +146,7 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   const room = grid.columns;
   put(grid, 0, 0, cut(`${countOf(session)} ${phaseWord(session)}`, room), phaseStyle(session));
   put(grid, 0, 1, cut(setTitle(set), room), 'strong');
-  put(grid, 0, 2, cut(warning ?? 'enlarge the window', room), 'dim');
+  put(grid, 0, 2, cut(warning ?? enlargeWords(room, grid.rows), room), 'dim');
 }
 
 /** The keys and what each is for: in sentences, or in words where there is no room for those. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/core/session.ts';
+import type { Command, Outcome } from '../../src/core/session.ts';
 import { startSession, update } from '../../src/core/update.ts';
 import type { Sounding } from '../../src/commands/sounding.ts';
 import { createTeller } from '../../src/commands/teller.ts';
@@ -56,12 +56,48 @@ describe('a teller', () => {
     }
   });
 
-  it('says once what does not work, as a line and on the screen', () => {
-    const { teller, lines, at, break: fail } = told();
+  it('says once what does not work, as a line', () => {
+    const { lines, at, break: fail } = told();
     fail('Speech does not\u0007 work.');
     at(1000);
     at(2000);
     expect(lines.filter((line) => line.endsWith('Speech does not work.\n'))).toHaveLength(1);
+  });
+
+  it('shows it for a moment once nothing that is needed stands there: neither how to start nor what to choose', () => {
+    const { teller, host, at, press, break: fail } = told();
+    fail('Speech does not work.');
+    at(1000);
+    expect(teller.notice()).toBeUndefined();
+    host.pass(60_000);
+    at(15_000);
+    press('pause');
+    expect(teller.notice()).toBeUndefined();
+    press('pause');
+    at(19_000);
+    expect(teller.notice()).toBe('Speech does not work.');
+    host.pass(4999);
+    press('more');
+    expect(teller.notice()).toBe('Speech does not work.');
+    press('help');
+    expect(teller.notice()).toBeUndefined();
+    press('help');
+    expect(teller.notice()).toBe('Speech does not work.');
+    press('hurt');
+    expect(teller.notice()).toBeUndefined();
+    host.pass(1);
+    press('easier');
+    expect(teller.notice()).toBeUndefined();
+  });
+
+  it('lets what was asked for be read first', () => {
+    const { teller, host, at, press, break: fail } = told();
+    at(15_000);
+    fail('Speech does not work.');
+    press('more');
+    teller.tell({ kind: 'added', seconds: 4 });
+    expect(teller.notice()).toBe('4 seconds more.');
+    host.pass(5000);
     expect(teller.notice()).toBe('Speech does not work.');
   });
 });
@@ -100,7 +136,7 @@ function told(isSure = true) {
     teller.listen(outcome);
   };
   take(outcome);
-  const key = (command: 'mute' | 'more') =>
+  const key = (command: Command) =>
     take(update(outcome.state, { kind: 'key', at: outcome.state.now, command }));
   return {
     teller,
@@ -110,6 +146,7 @@ function told(isSure = true) {
     at: (ms: number) => take(update(outcome.state, { kind: 'tick', at: ms })),
     mute: () => key('mute'),
     more: () => key('more'),
+    press: key,
     break: (text: string) => {
       trouble = text;
     },

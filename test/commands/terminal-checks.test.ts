@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askAll, terminalChecks } from '../../src/commands/terminal-checks.ts';
 import type { Check } from '../../src/core/check.ts';
+import { temporaryFolder } from '../host/temporary.ts';
+import { fakeProgram } from '../support/fake-program.ts';
 import { fakeHost, type HostWishes } from './fake-host.ts';
 
 const XTERM = { TERM: 'xterm-256color', COLORTERM: 'truecolor' };
@@ -62,6 +64,11 @@ describe('what the doctor says of a terminal', () => {
     ['colours', coloured(0, { TERM: 'dumb' }), { state: 'fine', found: 'none, as TERM is dumb' }],
     ['glyphs', {}, { state: 'fine', command: 'stretch config set glyphs half' }],
     ['glyphs', { settings: { glyphs: 'sextant' } }, { found: 'sextant, as it is set' }],
+    [
+      'glyphs',
+      { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } },
+      { state: 'note', found: 'ascii, as LC_ALL is C', command: 'export LC_ALL=C.UTF-8' },
+    ],
     ['glyphs', { env: { LANG: 'en_GB.ISO-8859-1' } }, { advice: null, command: null }],
     [
       'synchronised',
@@ -101,5 +108,34 @@ describe('what the doctor says of a terminal', () => {
     ['keys', { hasKeys: false }, { state: 'note' }],
   ])('of its %s with %j is %j', async (name, wishes, expected) => {
     expect(await check(name, wishes)).toMatchObject(expected);
+  });
+
+  it.each<[string, 2 | 3, Record<string, string>, Partial<Check>]>([
+    [
+      'xterm-256color 256,title',
+      3,
+      { COLORTERM: 'truecolor' },
+      {
+        state: 'note',
+        found:
+          'all, as COLORTERM is truecolor; but tmux takes the terminal around it to have fewer',
+        command: `echo "set -as terminal-features ',xterm-256color:RGB'" >> ~/.tmux.conf`,
+      },
+    ],
+    [
+      'foot 256',
+      2,
+      {},
+      { state: 'note', command: `echo "set -as terminal-features ',foot:RGB'" >> ~/.tmux.conf` },
+    ],
+    ['xterm-256color 256,RGB,title', 3, { COLORTERM: 'truecolor' }, { state: 'fine' }],
+    ['xterm-256color 256,RGB', 2, {}, { state: 'note', command: 'export COLORTERM=truecolor' }],
+    ['', 3, { COLORTERM: 'truecolor' }, { state: 'fine' }],
+  ])('of its colours in a tmux that says "%s" at level %i with %j is %j', async (says, ...rest) => {
+    const [level, env, expected] = rest;
+    const folder = temporaryFolder();
+    fakeProgram(folder, 'tmux', [`[ "$1 $2" = 'display-message -p' ] && echo '${says}'`]);
+    const place = { TERM: 'tmux-256color', TMUX: 'x', PATH: folder, ...env };
+    expect(await check('colours', coloured(level, place))).toMatchObject(expected);
   });
 });

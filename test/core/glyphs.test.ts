@@ -34,7 +34,10 @@ describe('what is drawn with', () => {
     ['ascii', { ...KITTY, LC_CTYPE: 'ru_RU.KOI8-R' }],
     ['sextant', { ...KITTY, LC_ALL: 'C.utf8', LANG: 'en_GB.ISO-8859-1' }],
     ['sextant', { ...KITTY, LC_ALL: '', LC_CTYPE: 'C.UTF-8', LANG: 'en_GB.ISO-8859-1' }],
-    ['sextant', { ...KITTY, LANG: 'C' }],
+    ['ascii', { ...KITTY, LANG: 'C' }],
+    ['ascii', { ...KITTY, LC_CTYPE: 'POSIX' }],
+    ['ascii', { ...KITTY, LC_ALL: 'C' }],
+    ['sextant', { ...KITTY, LC_ALL: 'en_GB.UTF-8', LANG: 'C' }],
     ['quadrant', { WT_SESSION: 'a' }],
   ])('is %s by itself with %j', (mode, env) => {
     expect(chooseGlyphs('auto', undefined, env).mode).toBe(mode);

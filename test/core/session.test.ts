@@ -100,6 +100,9 @@ describe('pausing', () => {
   });
 
   it('stops for Ctrl-Z', () => {
-    expect(play().at(20).event('suspend').state.halt).toMatchObject({ kind: 'paused', why: 'gap' });
+    expect(play().at(20).event('suspend').state.halt).toMatchObject({
+      kind: 'paused',
+      why: 'stop',
+    });
   });
 });

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal.ts';
 import { openPty, openSession } from '../support/pty.ts';
@@ -57,15 +58,46 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
   });
 
   it.each([
-    ['takes its time', 'setTimeout(() => process.exit(0), 300);', 'ok    speech'],
-    ['never answers', 'setInterval(() => undefined, 1000);', 'does not answer; bell instead'],
-  ])('waits for a speech program that %s, and then goes on', async (_, script, expected) => {
+    ['takes its time', 'setTimeout(() => process.exit(0), 300);', 'ok    speech', 0],
+    ['never answers', 'setInterval(() => undefined, 1000);', 'does not answer; bell instead', 1],
+  ])('waits for a speech program that %s, and then goes on', async (_, script, expected, exit) => {
     const folder = makeFolder();
     const program = join(folder, 'spd-say');
     writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o755 });
     const { stdout, code } = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
     expect(stdout).toContain(expected);
-    expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(exit === 0 ? /\nNothing is wrong\.\n$/ : /\n1 thing is wrong/);
+    expect(code).toBe(exit);
+  });
+
+  it('tries what speaks and plays without a sound, also in a pipe, and says what it cannot know', async () => {
+    const folder = makeFolder();
+    fakeProgram(folder, 'espeak-ng', ['exit 0']);
+    const fine = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
+    expect(fine.stdout).toMatch(
+      /ok {4}speech +\S+espeak-ng runs without complaint; not heard yet\n/,
+    );
+    expect(fine.code).toBe(0);
+    fakeProgram(folder, 'espeak-ng', ['echo Unknown PCM default >&2']);
+    fakeProgram(folder, 'aplay', ['exit 0']);
+    const broken = await run(['doctor', '--json'], { home: makeHome(), env: { PATH: folder } });
+    const { checks } = JSON.parse(broken.stdout) as { readonly checks: readonly Found[] };
+    expect(checks.find(({ id }) => id === 'sound.speech')).toEqual({
+      id: 'sound.speech',
+      state: 'wrong',
+      found: `${join(folder, 'espeak-ng')} found no sound device; tones instead`,
+      advice: expect.stringContaining('check that the computer has a sound device') as unknown,
+      command: 'stretch doctor',
+    });
+    expect(broken.code).toBe(1);
+  });
+
+  it('only notes a stand-in that does not work below one that does', async () => {
+    const folder = makeFolder();
+    fakeProgram(folder, 'espeak-ng', ['exit 0']);
+    fakeProgram(folder, 'aplay', ['exit 1']);
+    const { stdout, code } = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
+    expect(stdout).toMatch(/note {2}tones +\S+aplay ended with 1\n/);
     expect(code).toBe(0);
   });
 
@@ -167,6 +199,29 @@ describe.concurrent('the doctor', () => {
     expect(ids).toEqual(['routines.own']);
     expect(first?.found).toMatch(/^\d+ problems; the first: .*broken\.yaml:1:1/);
     expect(first?.command).toBe('stretch routine check');
+  });
+
+  it.each(['routines', 'routines/exercises'])('finds that %s is no folder', async (path) => {
+    const home = makeHome();
+    if (path !== 'routines') mkdirSync(join(home, 'routines'));
+    const file = join(home, path);
+    writeFileSync(file, '');
+    const { ids, first } = await wrongIn(home);
+    expect(ids).toEqual(['routines.own']);
+    expect(first).toMatchObject({
+      found: `${file} is no folder`,
+      command: `mv "${file}" "${file}.old"`,
+    });
+  });
+
+  it('finds a folder of routines that leads nowhere', async () => {
+    const home = makeHome();
+    symlinkSync('routines', join(home, 'routines'));
+    const { ids, first } = await wrongIn(home);
+    expect([ids, first?.found]).toEqual([
+      ['routines.own'],
+      `${join(home, 'routines')} cannot be read`,
+    ]);
   });
 
   it('finds a home that cannot be written to', async () => {

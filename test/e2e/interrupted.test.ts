@@ -72,6 +72,8 @@ describe.concurrent('a process that was stopped for a while', () => {
     pty.press('fg\r');
     await pty.waitFor('PAUSED');
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([true, false]);
+    await pty.waitFor('Press space to go on.');
+    expect(pty.text()).not.toContain('asleep');
     pty.press('q');
     await pty.waitFor('Routine long: 0 of 1 sets');
     pty.press('exit\r');

@@ -149,6 +149,21 @@ describe.concurrent('a session whose voice fails', () => {
     expect(linesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
   });
 
+  it('says so on the screen only where nothing that is needed stands, and at the end', async () => {
+    const { env } = withPrograms({ 'espeak-ng': ['echo cannot find card 0 >&2'] });
+    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    await pty.waitFor(() => pty.raw().includes(BELL));
+    expect(pty.text()).toMatch(/GET READY[^]*Stand still\./);
+    pty.press('p');
+    await pty.waitFor('e easier form');
+    expect(pty.text()).not.toContain('does not work');
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.text()).toContain(
+      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead; `stretch doctor` tells more.',
+    );
+  });
+
   it('goes on by tones where there is a player', async () => {
     const { folder, env } = withPrograms({ aplay: ['echo "$2" >>"$LOG"'] });
     const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });

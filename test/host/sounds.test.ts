@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { MELODIES, wav } from '../../src/core/tone.ts';
 import { findProgram } from '../../src/host/programs.ts';
@@ -48,7 +48,7 @@ describe('the ladder that is opened', () => {
     await heard('speech');
     await vi.waitFor(() => expect(logOf(programs, 'espeak')).toEqual(['Done.']));
     expect(logOf(programs, 'aplay')).toEqual([]);
-    expect(await surveySounds(place)).toEqual([
+    expect(await surveySounds('speech', place)).toEqual([
       { rung: 'speech', program: join(programs, 'espeak') },
       { rung: 'tones', program: join(programs, 'aplay') },
       { rung: 'bell', program: 'the terminal' },
@@ -58,10 +58,11 @@ describe('the ladder that is opened', () => {
   it('prefers espeak-ng, and takes spd-say only if its server answers', async () => {
     const isOut = '[ "$1" = --list-output-modules ] && exit';
     const dead = made({ 'spd-say': [`${isOut} 1`, ...PLAYS] });
-    expect((await surveySounds(dead.place))[0]).toEqual({
+    expect((await surveySounds('speech', dead.place))[0]).toEqual({
       rung: 'speech',
       problem: 'spd-say is there, but what it depends on does not answer',
       remedy: expect.stringContaining('espeak-ng') as unknown,
+      isBroken: true,
     });
     const alive = made({ 'spd-say': [`${isOut} 0`, ...PLAYS] });
     await alive.heard('speech');
@@ -69,7 +70,7 @@ describe('the ladder that is opened', () => {
       expect(logOf(alive.programs, 'spd-say')[0]).toMatch(/^--wait .* -- Done\.$/),
     );
     const both = made({ 'spd-say': PLAYS, 'espeak-ng': SPEAKS });
-    expect((await surveySounds(both.place))[0]).toMatchObject({
+    expect((await surveySounds('speech', both.place))[0]).toMatchObject({
       program: join(both.programs, 'espeak-ng'),
     });
   });
@@ -115,6 +116,45 @@ describe('the ladder that is opened', () => {
   });
 });
 
+describe('the survey of the ladder', () => {
+  it('tries what is there too softly to be heard, and leaves nothing behind', async () => {
+    const logs = ['echo "$@" >>"$LOG"; cat >>"$LOG"'];
+    const { place, programs } = made({ 'espeak-ng': logs, aplay: ['echo "$2" >>"$LOG"'] });
+    const reports = await surveySounds('speech', place);
+    expect(reports.map((report) => 'program' in report)).toEqual([true, true, true]);
+    expect(logOf(programs, 'espeak-ng').join(' ')).toMatch(/ -a 0 --stdin one$/);
+    const [file = ''] = logOf(programs, 'aplay');
+    expect(file).toMatch(/tone-\d+-tick-0\.wav$/);
+    expect([existsSync(file), existsSync(dirname(file)), existsSync(place.cache)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('finds that there is no sound device before anybody has to listen', async () => {
+    const { place, programs } = made({
+      'espeak-ng': ['echo "cannot find card 0" >&2; echo No such file >&2'],
+      aplay: ['echo audio open error >&2; exit 1'],
+    });
+    const problems = (await surveySounds('speech', place)).map((report) =>
+      'problem' in report ? [report.problem, report.isBroken] : report.rung,
+    );
+    expect(problems).toEqual([
+      [`${join(programs, 'espeak-ng')} found no sound device`, true],
+      [`${join(programs, 'aplay')} found no sound device`, true],
+      'bell',
+    ]);
+  });
+
+  it('begins with the rung that is wished for', async () => {
+    const { place, programs } = made({ 'espeak-ng': SPEAKS });
+    const reports = await surveySounds('tones', place);
+    expect(reports.map(({ rung }) => rung)).toEqual(['tones', 'bell']);
+    expect(logOf(programs, 'espeak-ng')).toEqual([]);
+  });
+});
+
 describe('a test cue', () => {
   const TRIAL = { volume: 50, rate: 300, write: () => undefined };
 
@@ -140,6 +180,7 @@ describe('a test cue', () => {
       rung: 'speech',
       problem: `${join(programs, 'espeak-ng')} found no sound device`,
       remedy: expect.stringContaining('sound device') as unknown,
+      isBroken: true,
     });
   });
 
@@ -149,6 +190,7 @@ describe('a test cue', () => {
       rung: 'tones',
       problem: 'none of paplay, pw-play, aplay, ffplay, play is in PATH',
       remedy: expect.stringContaining('install') as unknown,
+      isBroken: false,
     });
   });
 

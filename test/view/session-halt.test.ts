@@ -82,7 +82,7 @@ describe('the screen of a session that stands still', () => {
       "
       20 HOLD
       Piriformis stretch,…
-      enlarge the window
+      20×5, needs 40×15
 
 
       "

@@ -58,6 +58,7 @@ describe('the line of an announcement', () => {
       { kind: 'paused', why: 'gap' },
       'Paused: the computer or the program was asleep. Press space to go on.',
     ],
+    [{ kind: 'paused', why: 'stop' }, 'Paused. Press space to go on.'],
     [{ kind: 'resuming', seconds: 3 }, 'Going on in 3 seconds.'],
     [{ kind: 'slept', seconds: 40 }, 'Was asleep for 40 seconds; that time counts as a pause.'],
     [{ kind: 'added', seconds: 10 }, '10 seconds more.'],

@@ -80,7 +80,7 @@ export const MOMENTS: Readonly<Record<string, readonly Deed[]>> = {
   switch: [105],
   alternate: [196],
   paused: [48, 'pause'],
-  asleep: [48, 'suspend'],
+  stopped: [48, 'suspend'],
   resuming: [48, 'pause', 'pause'],
   hurt: [48, 'hurt'],
   help: [48, 'help'],

@@ -153,6 +153,7 @@ describe('a number that is counted', () => {
 describe('what a key asks for', () => {
   it.each<[string, Announcement, string | undefined]>([
     ['a pause', { kind: 'paused', why: 'key' }, 'Paused.'],
+    ['a stop', { kind: 'paused', why: 'stop' }, 'Paused.'],
     ['a sleep', { kind: 'paused', why: 'gap' }, 'Paused, because the computer was asleep.'],
     ['going on', { kind: 'resuming', seconds: 3 }, 'Going on in three seconds.'],
     ['ten seconds more', { kind: 'added', seconds: 10 }, 'Ten seconds more.'],

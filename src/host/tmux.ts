@@ -1,0 +1,41 @@
+import { runChild } from './child.ts';
+import type { Environment } from './folders.ts';
+import { findProgram } from './programs.ts';
+
+/** What tmux knows of the terminal around it. */
+export interface Around {
+  /** What that terminal calls itself. */
+  readonly term: string;
+  /** Whether tmux passes all colours on to it, or has to make the nearest of fewer of them. */
+  readonly hasAllColours: boolean;
+}
+
+/** Milliseconds tmux has to answer in. */
+const PATIENCE_MS = 1000;
+/* Formats of tmux 3.2 and later; an older one leaves them empty. */
+const QUESTION = '#{client_termname} #{client_termfeatures}';
+
+/** Asks tmux about the terminal around it; nothing outside of tmux, or where it does not say. */
+export function askTmux(env: Environment): Promise<Around | undefined> {
+  const program = (env['TMUX'] ?? '') === '' ? undefined : findProgram('tmux', env);
+  if (program === undefined) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    let said = '';
+    const onLine = (line: string) => {
+      said += line;
+    };
+    // Nothing else keeps this program from ending meanwhile.
+    const hold = setInterval(() => undefined, PATIENCE_MS);
+    const args = ['display-message', '-p', QUESTION];
+    runChild({ program, args, deadlineMs: PATIENCE_MS, onLine }, () => {
+      clearInterval(hold);
+      resolve(aroundIn(said));
+    });
+  });
+}
+
+function aroundIn(said: string): Around | undefined {
+  const [term = '', features = ''] = said.split(' ');
+  if (term === '' || features === '') return undefined;
+  return { term, hasAllColours: features.split(',').includes('RGB') };
+}
