@@ -70,16 +70,22 @@ function pageOf(bounds: Bounds): Page {
   };
 }
 
-function surroundings({ view, mat, wall }: Figure, { bounds, left, width, floor }: Page): string[] {
+function surroundings(
+  { view, mat, wall }: Figure,
+  { bounds, left, width, height, floor }: Page,
+): string[] {
   const wide = bounds.right - bounds.left;
   const wallShape =
     wall === undefined
       ? []
-      : [`<rect class="wall" x="${n(wall)}" y="0" width="${WALL_WIDTH}" height="${n(floor)}"/>`];
+      : [
+          `<rect class="wall" x="${n(wall)}" y="0" width="${WALL_WIDTH}" height="${n(view === 'top' ? height : floor)}"/>`,
+        ];
   if (view === 'top') {
-    const [y, height] = [floor - bounds.top, bounds.top - bounds.bottom];
+    const [y, high] = [floor - bounds.top, bounds.top - bounds.bottom];
     return [
-      `<rect class="edge" x="${n(bounds.left)}" y="${n(y)}" width="${n(wide)}" height="${n(height)}" rx="3"/>`,
+      `<rect class="edge" x="${n(bounds.left)}" y="${n(y)}" width="${n(wide)}" height="${n(high)}" rx="3"/>`,
+      ...wallShape,
     ];
   }
   const ground = mat

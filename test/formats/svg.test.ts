@@ -57,6 +57,21 @@ describe('a figure as SVG', () => {
     expect(svg.replace(/<g transform="[^"]*">/, '<g>')).toBe(plain);
   });
 
+  it('has its wall, from whichever side it is seen', () => {
+    for (const view of ['side', 'front', 'top'] as const) {
+      const svg = figureSvg(fours({ view, wall: 90, mat: false }), OPTIONS);
+      const [, height = ''] = /viewBox="\S+ 0 \S+ (\S+)"/.exec(svg) ?? [];
+      const [, tall = ''] = /<rect class="wall" x="90" [^>]*height="(\S+)"/.exec(svg) ?? [];
+      expect(Number(tall) / Number(height), view).toBeGreaterThan(0.8);
+    }
+  });
+
+  it('is no larger for a wall that stands inside of it', () => {
+    const top = fours({ view: 'top' });
+    const box = (figure: typeof top) => /viewBox="[^"]*"/.exec(figureSvg(figure, OPTIONS))?.[0];
+    expect(box({ ...top, wall: 50 })).toBe(box(top));
+  });
+
   it('has colours for light and for dark, or those of one alone', () => {
     expect(figureSvg(fours(), OPTIONS)).toContain('@media(prefers-color-scheme:dark)');
     expect(figureSvg(fours(), { ...OPTIONS, on: 'dark' })).not.toContain('@media');
@@ -68,6 +83,7 @@ describe('a figure as SVG', () => {
     const parts = ['<g class="ghost">', '<polyline class="shaft"'];
     expect(parts.map((part) => svg('end').includes(part))).toEqual([true, true]);
     expect(parts.map((part) => svg('start').includes(part))).toEqual([false, false]);
+    expect(figureSvg(fours({ ghost: false }), OPTIONS)).not.toContain('class="ghost"');
   });
 });
 

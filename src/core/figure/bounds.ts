@@ -76,9 +76,10 @@ function arrowBoxes(figure: Figure): readonly Bounds[] {
   });
 }
 
-/** The wall goes as high as the picture. */
+/** The wall goes as high as the picture, and makes it no higher. */
 function wallBoxes({ wall }: Figure): readonly Bounds[] {
-  return wall === undefined ? [] : [{ left: wall, bottom: 0, right: wall + WALL_WIDTH, top: 0 }];
+  if (wall === undefined) return [];
+  return [{ left: wall, bottom: Infinity, right: wall + WALL_WIDTH, top: -Infinity }];
 }
 
 function propBoxes({ props }: Figure): readonly Bounds[] {

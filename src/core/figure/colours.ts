@@ -9,12 +9,12 @@ export type Background = 'dark' | 'light';
 /** The colours of a figure: skin, clothes of two colours, far limbs dimmer, orange stretched and red worked muscles. */
 export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, Rgb>>>> = {
   dark: {
-    ghost: [46, 56, 68],
+    ghost: [34, 42, 52],
     wall: [96, 110, 124],
     mat: [38, 110, 104],
     floor: [70, 84, 96],
-    farSkin: [116, 124, 132],
-    farLegs: [84, 100, 128],
+    farSkin: [146, 153, 160],
+    farLegs: [98, 118, 156],
     torso: [196, 204, 210],
     skin: [250, 247, 240],
     legs: [164, 192, 236],
@@ -24,12 +24,12 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
     arrow: [255, 214, 74],
   },
   light: {
-    ghost: [222, 224, 226],
+    ghost: [234, 235, 235],
     wall: [150, 160, 168],
     mat: [70, 160, 150],
     floor: [170, 178, 186],
-    farSkin: [170, 176, 182],
-    farLegs: [160, 180, 212],
+    farSkin: [146, 153, 160],
+    farLegs: [138, 164, 204],
     torso: [128, 140, 150],
     skin: [50, 60, 70],
     legs: [52, 100, 178],

@@ -24,6 +24,8 @@ export type Turn = 'right' | 'left';
 export interface Figure {
   readonly view: View;
   readonly mat: boolean;
+  /** Whether the start shows dimly behind the end. */
+  readonly ghost: boolean;
   readonly wall: number | undefined;
   readonly props: readonly WrittenProp[];
   readonly stretched: readonly Marked[];
@@ -44,12 +46,13 @@ const STANDING: Pose = poseOf({});
 
 /** The figure that a data file wrote; one without poses stands. Its `like` has been resolved before. */
 export function figureOf(written: WrittenFigure): Figure {
-  const { view = 'side', mat = true, wall, props = [], arrow = [] } = written;
+  const { view = 'side', mat = true, ghost = true, wall, props = [], arrow = [] } = written;
   const poses = posesOf(written);
   const [start = STANDING, end = start] = Object.values(poses);
   return {
     view,
     mat,
+    ghost,
     wall,
     props,
     stretched: (written.stretch ?? []).map((name) => markedOf(name)),

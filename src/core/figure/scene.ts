@@ -42,17 +42,21 @@ export interface SceneOptions {
 /** A solved pose as strokes, from the back to the front. The floor and the wall are the painter's. */
 export function sceneOf(figure: Figure, solved: Solved, options: SceneOptions): readonly Stroke[] {
   const body = bodyShapes(solved);
-  const ghost = options.ghost === undefined ? [] : [ghostStroke(options.ghost)];
+  const ghost =
+    options.ghost === undefined || !figure.ghost ? [] : ghostStrokes(options.ghost, body);
   const marks = marksOf(figure, solved, options.turn);
-  const parts = figure.order.flatMap((part) => partStrokes(part, body, solved, marks));
+  const parts = figure.order.flatMap((part) =>
+    partStrokes({ part, isDim: isDim(figure, part) }, body, marks),
+  );
   const arrows = options.hasArrows
     ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
     : [];
   return [...ghost, ...boxes(figure), ...parts, ...straps(figure, solved), ...arrows];
 }
 
-function ghostStroke(solved: Solved): Stroke {
-  return fill('ghost', allShapes(bodyShapes(solved)));
+/** The figure stands off from its ghost, or they would have limbs in common. */
+function ghostStrokes(solved: Solved, body: BodyShapes): readonly Stroke[] {
+  return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body))];
 }
 
 interface Marks {
@@ -75,12 +79,18 @@ const LIMB_OF: Readonly<Record<Exclude<Part, 'torso'>, LimbName>> = {
   nearArm: 'near arm',
 };
 
-function partStrokes(
-  part: Part,
-  body: BodyShapes,
-  solved: Solved,
-  marks: Marks,
-): readonly Stroke[] {
+/** Limbs on the far side are dim, but for those that come round to the near one. */
+function isDim({ view, order }: Figure, part: Part): boolean {
+  const isBehind = order.indexOf(part) < order.indexOf('torso');
+  return view === 'side' && isBehind && part.startsWith('far');
+}
+
+interface Layer {
+  readonly part: Part;
+  readonly isDim: boolean;
+}
+
+function partStrokes({ part, isDim }: Layer, body: BodyShapes, marks: Marks): readonly Stroke[] {
   const marked = [
     ...muscleStrokes(marks.stretch, part, 'stretch'),
     ...muscleStrokes(marks.work, part, 'work'),
@@ -91,9 +101,8 @@ function partStrokes(
   }
   const name = LIMB_OF[part];
   const shapes = body.limbs[name];
-  const isFar = name.startsWith('far') && solved.view === 'side';
   const isLeg = name.endsWith('leg');
-  const role = isLeg ? (isFar ? 'farLegs' : 'legs') : isFar ? 'farSkin' : 'skin';
+  const role = isLeg ? (isDim ? 'farLegs' : 'legs') : isDim ? 'farSkin' : 'skin';
   return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3)), fill(role, shapes), ...marked];
 }
 

@@ -122,6 +122,7 @@ export const figureSchema = record({
   like: v.optional(id),
   view: v.optional(v.picklist(VIEWS)),
   mat: v.optional(v.boolean('true or false')),
+  ghost: v.optional(v.boolean('true or false')),
   wall: v.optional(length),
   props: v.optional(few(prop)),
   stretch: muscles,

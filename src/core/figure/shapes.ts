@@ -159,6 +159,9 @@ function headShapes(solved: Solved): Capsule[] {
   ];
 }
 
+/** The nose, large enough to show in a small picture which way the face looks. */
+const NOSE = { length: 1.6, root: 2.1, tip: 1.3 } as const;
+
 function noseShapes({ head, pose, view, across }: Solved, up: Point): Capsule[] {
   const look = (pose.look * Math.PI) / 180;
   const shown = view === 'side' ? Math.cos(look) : Math.sin(look);
@@ -168,5 +171,5 @@ function noseShapes({ head, pose, view, across }: Solved, up: Point): Capsule[] 
   const out =
     (RADIUS.head - 0.2) * (view === 'side' ? Math.min(1, Math.abs(shown) + 0.1) : Math.abs(shown));
   const nose = plus(plus(head, times(way, out)), times(up, -0.8));
-  return [capsule(nose, plus(nose, times(way, 0.8)), 1.9, 1.2)];
+  return [capsule(nose, plus(nose, times(way, NOSE.length)), NOSE.root, NOSE.tip)];
 }

@@ -114,6 +114,8 @@ export interface WrittenFigure {
   readonly like?: string | undefined;
   readonly view?: View | undefined;
   readonly mat?: boolean | undefined;
+  /** Whether the start shows dimly behind the end; not where it would be taken for more limbs. */
+  readonly ghost?: boolean | undefined;
   /** Where a wall stands. */
   readonly wall?: number | undefined;
   readonly props?: readonly WrittenProp[] | undefined;

@@ -33,11 +33,11 @@ export function blankRaster(width: number, height: number): Raster {
   return { width, height, dots: new Uint8Array(width * height) };
 }
 
-/** Parts of the body, around which gaps are cut; things around it keep whole. */
-const BODY = { from: numberOf('farSkin'), to: numberOf('stretch') };
+/** Parts of the body, around which gaps are cut, and its ghost; things around it keep whole. */
+const BODY = { from: numberOf('farSkin'), to: numberOf('stretch'), ghost: numberOf('ghost') };
 
 function isBody(number: number): boolean {
-  return number >= BODY.from && number <= BODY.to;
+  return number === BODY.ghost || (number >= BODY.from && number <= BODY.to);
 }
 
 /** Paints strokes, each over those before it. `gap` is the width of gaps in dots. */

@@ -92,6 +92,24 @@ describe('a drawn figure', () => {
     expect(styles(false, 60)).toEqual(new Set());
   });
 
+  it('has no ghost where the file wants none, and stands off from the one it has', () => {
+    const shown = { ...STANCE, reach: 1, isShowing: true };
+    const hues = (figure: WrittenFigure) =>
+      drawFigure(figure, shown, LOOK, SIZE).cells.map(({ style, under }) => [style, under]);
+    expect(hues(figureOf('bridge')).flat()).toContain('ghost');
+    expect(hues({ ...figureOf('bridge'), ghost: false }).flat()).not.toContain('ghost');
+    const both = hues(figureOf('bridge')).filter((cell) => cell.includes('ghost'));
+    expect(both.flat()).not.toContain('legs');
+  });
+
+  it('dims an arm on the far side, and not one that comes round to the near one', () => {
+    const hues = (figure: WrittenFigure) =>
+      drawFigure(figure, { ...STANCE, reach: 1 }, LOOK, SIZE).cells.map(({ style }) => style);
+    const order = ['farLeg', 'nearLeg', 'torso', 'nearArm', 'farArm'] as const;
+    expect(hues(figureOf('bird-dog'))).toContain('farSkin');
+    expect(hues({ ...figureOf('bird-dog'), order })).not.toContain('farSkin');
+  });
+
   it('needs no colours: far limbs are chequered, muscles striped, and no cell has two', () => {
     const mono = { ...LOOK, isMono: true };
     const shown = { ...STANCE, reach: 1, isShowing: true };
