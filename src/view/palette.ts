@@ -93,12 +93,12 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
 /** The nearest of the 256 colours to the eye, from 16 on; the tests work them out. */
 const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   dark: {
-    ghost: 237,
+    ghost: 235,
     wall: 242,
     mat: 23,
     floor: 239,
-    farSkin: 243,
-    farLegs: 60,
+    farSkin: 246,
+    farLegs: 67,
     torso: 251,
     skin: 231,
     legs: 153,
@@ -117,12 +117,12 @@ const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     paper: 233,
   },
   light: {
-    ghost: 254,
+    ghost: 255,
     wall: 247,
     mat: 73,
     floor: 249,
-    farSkin: 145,
-    farLegs: 146,
+    farSkin: 246,
+    farLegs: 110,
     torso: 245,
     skin: 237,
     legs: 25,
