@@ -84,7 +84,12 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
     said = { ...said, ...saidIn(answer) };
     if (look() !== before) redraw();
   };
-  const onKey = (key: string) => (key === 'ctrl-z' ? signals.stop() : act?.key(key));
+  const onKey = (key: string) => {
+    if (key === 'ctrl-z') return signals.stop();
+    // Between two acts nobody else would hear it.
+    if (act === undefined && key === 'ctrl-c') return end();
+    act?.key(key);
+  };
   if (host.out.isTerminal) {
     const { isFullScreen } = wishes;
     const keys = host.hasKeys ? onKey : undefined;

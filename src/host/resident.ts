@@ -44,7 +44,7 @@ export function residentPerformer(resident: Resident): Performer {
     current = undefined;
     return forgotten;
   };
-  const process = keptProcess(resident, {
+  const kept = keptProcess(resident, {
     onLine: (line) => {
       const [word = '', of = '', ...reason] = line.split(' ');
       if (Number(of) !== number) return;
@@ -58,7 +58,7 @@ export function residentPerformer(resident: Resident): Performer {
   return {
     perform: (piece, done) => {
       cutOff(forget());
-      const state = process.take();
+      const state = kept.take();
       if (state.kind !== 'ready') {
         // Told later, as everything is. A piece that waited for the start would come too late.
         queueMicrotask(() => done(state.verdict));
@@ -68,16 +68,16 @@ export function residentPerformer(resident: Resident): Performer {
       state.child.write(`${number} ${piece.input}`);
       current = { piece, started: performance.now(), done };
       const ms = piece.ms * patience.factor + patience.ms;
-      deadline = setTimeout(() => process.giveUp(ENDLESS), ms).unref();
+      deadline = setTimeout(() => kept.giveUp(ENDLESS), ms).unref();
     },
-    warm: process.warm,
+    warm: kept.warm,
     isBusy: () => current !== undefined,
     hush: () => {
-      if (forget() !== undefined) process.silence();
+      if (forget() !== undefined) kept.silence();
     },
     close: () => {
       forget();
-      process.close();
+      kept.close();
     },
   };
 }
@@ -120,10 +120,13 @@ function keptProcess(
   const open = () => {
     if (child !== undefined) return child;
     starting = setTimeout(() => giveUp(NO_START), startMs).unref();
-    child = openChild({ program, args, onLine: hear }, (ending) =>
+    // One that was given up may still be heard.
+    const onLine = (line: string) => (child === opened ? hear(line) : undefined);
+    const opened = openChild({ program, args, onLine }, (ending) =>
       giveUp(ending.kind === 'failed' ? ending.why : 'ended too early'),
     );
-    return child;
+    child = opened;
+    return opened;
   };
   return {
     take: (): State => {

@@ -41,13 +41,17 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
     { isFullScreen: true, theme: 'auto', sounding: SILENT, ...wishes },
   );
   let redraws = 0;
-  void stage.play(() => ({
-    key: () => undefined,
-    end: () => undefined,
-    redraw: () => {
-      redraws++;
-    },
-  }));
+  let over: () => void = () => undefined;
+  void stage.play<void>((done) => {
+    over = done;
+    return {
+      key: () => undefined,
+      end: () => undefined,
+      redraw: () => {
+        redraws++;
+      },
+    };
+  });
   const isHeldBack = () => {
     host.written.out = '';
     stage.show(blankGrid(2, 1));
@@ -55,8 +59,33 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
     return host.written.out.includes('\u001b[?2026h');
   };
   const look = () => [stage.theme(), stage.cellAspect(), isHeldBack()];
-  return { answer: given?.onAnswer, look, redraws: () => redraws, stage, written: host.written };
+  return {
+    stage,
+    answer: given?.onAnswer,
+    press: given?.onKey,
+    over,
+    look,
+    redraws: () => redraws,
+    written: host.written,
+  };
 }
+
+describe('between two acts', () => {
+  it('Ctrl-C ends the next one before it begins, and other keys are lost', async () => {
+    for (const [key, ended] of [
+      ['ctrl-c', 1],
+      ['q', 0],
+    ] as const) {
+      const { stage, press, over } = await open();
+      over();
+      press?.(key);
+      let ends = 0;
+      const nothing = () => undefined;
+      void stage.play(() => ({ key: nothing, redraw: nothing, end: () => void ends++ }));
+      expect(ends, key).toBe(ended);
+    }
+  });
+});
 
 describe('the look of a stage', () => {
   it('is the usual one until the terminal says something', async () => {

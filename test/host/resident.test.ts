@@ -70,7 +70,8 @@ describe('a program that stays', () => {
     const { performer } = made([
       'echo ready',
       'read -r number rest; echo "failed $number no voice is installed"',
-      'read -r number rest; echo "done 1"; echo "done $number"; read -r line',
+      'read -r number rest; echo "done $number"',
+      'read -r number rest; echo "done 2"; exit 5',
     ]);
     await performer.warm();
     expect(await verdictOn(performer, 'one')).toEqual({
@@ -78,7 +79,8 @@ describe('a program that stays', () => {
       why: 'said: no voice is installed',
     });
     expect(await verdictOn(performer, 'two')).toEqual(HEARD);
-    performer.close();
+    // What it says of an older piece is not taken for the newer.
+    expect(await verdictOn(performer, 'three')).toEqual({ ok: false, why: 'ended with 5' });
   });
 
   it('that is still starting takes nothing, and is no failure for that', async () => {

@@ -1,0 +1,52 @@
+import { EventEmitter } from 'node:events';
+import type { ReadStream, WriteStream } from 'node:tty';
+import { describe, expect, it } from 'vitest';
+import { openTerminal } from '../../src/host/terminal.ts';
+
+const ON = '\u001b[?2004h';
+const OFF = '\u001b[?2004l';
+
+/** A terminal that is asked these queries, and what has been written on it. */
+function opened(queries: string, hasKeys = true) {
+  const written: string[] = [];
+  const nothing = () => undefined;
+  const rest = { setRawMode: nothing, setEncoding: nothing, resume: nothing, pause: nothing };
+  const input = Object.assign(new EventEmitter(), rest) as unknown as ReadStream;
+  const write = (text: string) => written.push(text);
+  const output = Object.assign(new EventEmitter(), { write }) as unknown as WriteStream;
+  const onKey = hasKeys ? nothing : undefined;
+  const wishes = { isFullScreen: false, onKey, onResize: nothing };
+  const before = process.listeners('exit');
+  const terminal = openTerminal(input, output, wishes, queries);
+  const onExit = process.listeners('exit').find((one) => !before.includes(one));
+  return { terminal, written, crash: () => onExit?.(1) };
+}
+
+describe('a terminal that is taken over', () => {
+  it('marks what is pasted as long as it is, and not while it is given back', () => {
+    const { terminal, written } = opened('\u001b[c');
+    expect(written).toEqual([ON]);
+    terminal.leave();
+    terminal.leave();
+    expect(written).toEqual([ON, OFF]);
+    terminal.enter();
+    terminal.close();
+    expect(written).toEqual([ON, OFF, ON, OFF]);
+  });
+
+  it('marks nothing any more when the program crashes', () => {
+    const { terminal, written, crash } = opened('\u001b[c');
+    crash();
+    expect(written).toEqual([ON, OFF]);
+    terminal.close();
+  });
+
+  it.each([
+    ['does not know of it', '', true],
+    ['sends no keys', '\u001b[c', false],
+  ])('is not asked to where it %s', (_, queries, hasKeys) => {
+    const { terminal, written } = opened(queries, hasKeys);
+    terminal.close();
+    expect(written).toEqual([]);
+  });
+});
