@@ -1,7 +1,7 @@
 import { type Locate, type Read, readDocument, readYaml } from './document.ts';
 import { type Exercise, type Variant, variantId } from './exercise.ts';
 import { figureComplaints } from './figure/check.ts';
-import { type FindFigure, figureFinder, withFigures } from './figure/like.ts';
+import { type FindFigure, figureFinder, figureIds, withFigures } from './figure/like.ts';
 import type { WrittenFigure } from './figure/written.ts';
 import { exerciseById, type Library, type Origin } from './library.ts';
 import { isId } from './id.ts';
@@ -109,9 +109,7 @@ function found(parsed: Parsed, draft: Collected): readonly Problem[] {
       ? [
           ...exerciseComplaints(read.value as Exercise, known, at),
           // One that another stands in for is never drawn, and its forms would be like what is not its own.
-          ...(twin?.file === from.file
-            ? drawnComplaints(read.value as Exercise, draft.find, at)
-            : []),
+          ...(twin?.file === from.file ? drawnComplaints(read.value as Exercise, draft, at) : []),
         ]
       : routineComplaints(read.value as Routine, known, at);
   return [...own, ...rest];
@@ -155,21 +153,25 @@ function exerciseComplaints(exercise: Exercise, known: Library, at: At): readonl
   const missing = variants.flatMap(([level, variant]) =>
     variant === undefined ? [] : variantComplaints(level, variant, exercise, known, at),
   );
-  const isCounted = 'reps' in exercise.dose;
-  const beats =
-    isCounted && exercise.beats === undefined
-      ? [at(['dose'], 'beats (what to say for up, hold and down)', 'repetitions without beats')]
-      : [];
-  return [...missing, ...beats];
+  return [...missing, ...beatsComplaints(exercise, at)];
 }
 
-function drawnComplaints(exercise: Exercise, find: FindFigure, at: At): readonly Problem[] {
+/** Told where the dose counts, as what is missing has no line. */
+function beatsComplaints({ dose, beats }: Exercise, at: At): readonly Problem[] {
+  if (!('reps' in dose) || beats !== undefined) return [];
+  const expected = 'what to say for up, hold and down of a repetition';
+  const hint = 'type `beats: { up: lift, hold: hold, down: lower }` on a line above dose';
+  return [{ ...at(['dose', 'reps'], expected, 'none', hint), path: 'beats' }];
+}
+
+function drawnComplaints(exercise: Exercise, draft: Collected, at: At): readonly Problem[] {
+  const ids = figureIds(draft.exercises);
   const forms = (['easier', 'harder'] as const).flatMap((level) => {
     const form = exercise[level];
     return form !== undefined && 'how' in form ? drawn([level, 'figure'], form.figure) : [];
   });
   return [...drawn(['figure'], exercise.figure), ...forms].flatMap(({ where, figure }) =>
-    figureComplaints(figure, find).map(({ path, expected, found: what, hint }) =>
+    figureComplaints(figure, draft.find, ids).map(({ path, expected, found: what, hint }) =>
       at([...where, ...path], expected, what, hint),
     ),
   );

@@ -101,7 +101,11 @@ type Issue = v.BaseIssue<unknown>;
 function complaint(file: string, issue: Issue, { value, locate }: Raw): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const problem = { file, ...locate(path), path: path.join('.') };
-  if (isMissing(issue)) return { ...problem, expected: 'this field', found: 'nothing' };
+  if (isMissing(issue)) {
+    const hint = TO_TYPE[String(path.at(-1))];
+    const missing = { ...problem, expected: 'this field', found: 'nothing' };
+    return hint === undefined ? missing : { ...missing, hint };
+  }
   if (issue.type === 'never') return unknownField(problem, issue, path);
   if (issue.type === 'picklist') {
     const options = (issue as v.PicklistIssue).expected.match(/"[^"]*"/g) ?? [];
@@ -123,13 +127,29 @@ function isMissing(issue: Issue): boolean {
   return issue.input === undefined && issue.type.startsWith('object');
 }
 
+/** What to type for fields whose values are not plain words. */
+const TO_TYPE: Readonly<Record<string, string>> = {
+  tempo: 'type `tempo: 2-1-2`, the seconds up, hold and down of a repetition',
+  reps: 'type `reps: 10`, or `hold: 30` for seconds',
+};
+
+/** Where fields stand that one might look for in a figure. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  beats: 'beats stands beside figure, not in it',
+  dose: 'dose stands beside figure, not in it',
+  tempo: 'tempo stands in dose',
+  reps: 'reps stands in dose',
+  hold: 'hold stands in dose',
+};
+
 type Placed = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 
 function unknownField(problem: Placed, issue: Issue, path: Path): Problem {
   const known = knownFields(issue);
-  const hint = didYouMean(String(path.at(-1)), known);
+  const name = String(path.at(-1));
+  const hint = (path.includes('figure') ? ELSEWHERE[name] : undefined) ?? didYouMean(name, known);
   const expected = 'a field of this file’s schema';
-  const found = `unknown field \`${String(path.at(-1))}\``;
+  const found = `unknown field \`${name}\``;
   return { ...problem, expected, found, ...(hint === undefined ? {} : { hint }) };
 }
 
@@ -144,7 +164,7 @@ function knownFields(issue: Issue): readonly string[] {
 const FIELDS: readonly string[] = (
   'id name aliases kind position side start alt cues beats dose muscles stretched worked mistakes ' +
   'easier harder skip stop sources purpose when notes order steps exercise more why how sets reps tempo ' +
-  'hold rest up down for evidence source says where figure like view mat wall props stretch work arrow ' +
+  'hold rest up down for evidence source says where figure like view mat ghost wall props stretch work arrow ' +
   'left poses torso bend head turn look legs arms flat palm toes angles via off foot hand len joint after'
 ).split(' ');
 

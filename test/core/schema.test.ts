@@ -24,12 +24,17 @@ describe('a mistake in an exercise', () => {
       [
         'dose: { sets: 2, hold: 30, rest: 5 }',
         'dose: { reps: 10 }',
-        '9:1 dose.tempo: expected this field, found nothing',
+        '9:1 dose.tempo: expected this field, found nothing (type `tempo: 2-1-2`, the seconds up, hold and down of a repetition)',
       ],
       [
         'dose: { sets: 2, hold: 30, rest: 5 }',
         'dose: { reps: 10, tempo: "2-1-2" }',
-        '9:1 dose: expected beats (what to say for up, hold and down), found repetitions without beats',
+        '9:9 beats: expected what to say for up, hold and down of a repetition, found none (type `beats: { up: lift, hold: hold, down: lower }` on a line above dose)',
+      ],
+      [
+        'dose: { sets: 2, hold: 30, rest: 5 }',
+        'dose: { hold: 30 }\nfigure: { like: bridge, beats: { up: a, hold: b, down: c } }',
+        '10:25 figure.beats: expected a field of this file’s schema, found unknown field `beats` (beats stands beside figure, not in it)',
       ],
       [
         'dose: { sets: 2, hold: 30, rest: 5 }',

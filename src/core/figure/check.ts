@@ -1,10 +1,9 @@
-import { type Figure, figureOf, parentOf } from './figure.ts';
+import { didYouMean } from '../nearest.ts';
+import { limbWords, placeOf } from './blame.ts';
+import { parentOf } from './figure.ts';
 import { completed, type FindFigure } from './like.ts';
-import { freeLimbs, misses, type PoseKey, type Strain, strains } from './limits.ts';
-import type { Pose } from './pose.ts';
-import { solve } from './solve.ts';
-import { wayStrains } from './way.ts';
-import { LIMBS, type View, type WrittenFigure } from './written.ts';
+import { firsts, keyOf, knownPostures, type Posture } from './postures.ts';
+import type { WrittenFigure } from './written.ts';
 
 /** What is wrong with a figure, and where in it: `['poses', 'up', 'near leg']`. */
 export interface FigureComplaint {
@@ -17,46 +16,41 @@ export interface FigureComplaint {
 /**
  * Everything that is wrong with a figure as it was written: names of nothing, limbs that do not reach, joints that bend
  * the wrong way or go through the floor, in its poses and in every picture between them. `find` finds the others it
- * is like, as they were written.
+ * is like, as they were written; `ids` are those it can be like.
  */
 export function figureComplaints(
   figure: WrittenFigure,
   find: FindFigure,
+  ids: readonly string[] = [],
 ): readonly FigureComplaint[] {
-  const unlike = likeComplaints(figure, find);
+  const unlike = likeComplaints(figure, find, ids);
   if (unlike.length > 0) return unlike;
   const whole = completed(figure, find);
   const nameless = nameComplaints(whole);
   if (nameless.length > 0) return nameless;
-  const own = knownPostures(whole);
   const base = figure.like === undefined ? undefined : find(figure.like);
-  if (own.length === 0 || base === undefined) return own;
   // What is wrong with the one it is like is told where that is written.
-  const theirs = new Set(figureComplaints(base, find).map((one) => keyOf(one)));
-  return own.filter((one) => !theirs.has(keyOf(one)));
+  const theirs = base === undefined ? [] : soundlyNamed(completed(base, find));
+  const known = new Set(theirs.map((one) => keyOf(one)));
+  const own = knownPostures(whole).filter((one) => !known.has(keyOf(one)));
+  const told = own.map((one) => complaintOf(one, figure, whole));
+  return firsts(told, ({ path, expected }) => `${path.join('.')} ${expected}`);
 }
 
-const postures = new Map<string, readonly FigureComplaint[]>();
-/** Figures remembered: more than are shipped. */
-const REMEMBERED = 200;
-
-/** Looking at every picture takes its time, and a library is read again whenever one of its files falls out. */
-function knownPostures(whole: WrittenFigure): readonly FigureComplaint[] {
-  const key = JSON.stringify(whole);
-  const known = postures.get(key);
-  if (known !== undefined) return known;
-  const found = postureComplaints(whole);
-  if (postures.size >= REMEMBERED) postures.clear();
-  postures.set(key, found);
-  return found;
+function soundlyNamed(whole: WrittenFigure): readonly Posture[] {
+  return nameComplaints(whole).length > 0 ? [] : knownPostures(whole);
 }
 
-function likeComplaints({ like }: WrittenFigure, find: FindFigure): readonly FigureComplaint[] {
+function likeComplaints(
+  { like }: WrittenFigure,
+  find: FindFigure,
+  ids: readonly string[],
+): readonly FigureComplaint[] {
   if (like === undefined) return [];
   const path = ['like'];
   if (find(like) === undefined) {
     const expected = 'the id of an exercise, or of a form of one, that has a figure of its own';
-    return [{ path, expected, found: `\`${like}\`` }];
+    return [{ path, expected, found: `\`${like}\``, hint: didYouMean(like, ids) }];
   }
   const seen = new Set<string>();
   for (let next: string | undefined = like; next !== undefined; next = find(next)?.like) {
@@ -77,13 +71,14 @@ function nameComplaints(whole: WrittenFigure): readonly FigureComplaint[] {
   const froms = names.flatMap((name): readonly FigureComplaint[] => {
     const from = whole.poses?.[name]?.from;
     if (from === undefined || (names.includes(from) && !isCircle(whole, name))) return [];
-    return [{ path: ['poses', name, 'from'], expected, found: `\`${from}\`` }];
+    const hint = from === name ? undefined : didYouMean(from, names);
+    return [{ path: ['poses', name, 'from'], expected, found: `\`${from}\``, hint }];
   });
   const { left } = whole;
-  const isMissing = left !== undefined && !names.includes(left);
-  return isMissing
-    ? [...froms, { path: ['left'], expected: `one of ${names.join(', ')}`, found: `\`${left}\`` }]
-    : froms;
+  if (left === undefined || names.includes(left)) return froms;
+  const hint = didYouMean(left, names);
+  const wanted = `one of ${names.join(', ')}`;
+  return [...froms, { path: ['left'], expected: wanted, found: `\`${left}\``, hint }];
 }
 
 function isCircle(whole: WrittenFigure, name: string): boolean {
@@ -95,84 +90,20 @@ function isCircle(whole: WrittenFigure, name: string): boolean {
   return false;
 }
 
-/** The poses first, then what lies between them: what a pose has wrong is not told again for the way to it. */
-function postureComplaints(whole: WrittenFigure): readonly FigureComplaint[] {
-  const figure = figureOf(whole);
-  const poses = Object.entries(figure.poses);
-  const blocked = poses.flatMap(([name, pose]) =>
-    unsolvable(whole, name, pose, () => solve(pose, figure.view)),
-  );
-  if (blocked.length > 0) return blocked;
-  const held = poses.flatMap(([name, pose]) =>
-    stillStrains(pose, figure.view).map((strain) => complaintOf(whole, name, strain)),
-  );
-  const moved = goals(figure).flatMap(({ name, pose }) => wayComplaints(whole, figure, name, pose));
-  const told = new Map([...held, ...moved].toReversed().map((one) => [keyOf(one), one]));
-  return [...told.values()].toReversed();
-}
-
-function stillStrains(pose: Pose, view: View): readonly Strain[] {
-  const solved = solve(pose, view);
-  return [...misses(solved), ...strains(solved, new Set(freeLimbs(pose)))];
-}
-
-function wayComplaints(
+/** What is amiss in words, at the line of the file that is to be changed. */
+function complaintOf(
+  { pose, strain, share }: Posture,
+  figure: WrittenFigure,
   whole: WrittenFigure,
-  { start, view }: Figure,
-  name: string,
-  pose: Pose,
-): readonly FigureComplaint[] {
-  const found: FigureComplaint[] = [];
-  const blocked = unsolvable(whole, name, pose, () => {
-    for (const { share, ...strain } of wayStrains(start, pose, view)) {
-      const hint = `${Math.round(share * 100)} per cent of the way from the first pose`;
-      found.push({ ...complaintOf(whole, name, strain), hint });
-    }
-  });
-  return [...found, ...blocked];
-}
-
-/** The poses that the first one moves to. */
-function goals({ poses, end, left }: Figure) {
-  const wanted = left === undefined ? [end] : [end, left];
-  return wanted.map((pose) => {
-    const [name = ''] = Object.entries(poses).find(([, one]) => one === pose) ?? [];
-    return { name, pose };
-  });
-}
-
-/** A pose that cannot be put together at all, with why. */
-function unsolvable(
-  whole: WrittenFigure,
-  name: string,
-  pose: Pose,
-  put: () => void,
-): readonly FigureComplaint[] {
-  try {
-    put();
-    return [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const { message } = error;
-    const held = LIMBS.find((limb) => message.includes(limb)) ?? 'at';
-    const path = ['poses', name, writtenKey(whole, name, held)];
-    const expected = `${pose.at.joint} and limbs that can be placed one after the other`;
-    return [{ path, expected, found: message }];
-  }
-}
-
-function complaintOf(whole: WrittenFigure, name: string, strain: Strain): FigureComplaint {
-  const { key, ...words } = strain;
-  return { path: ['poses', name, writtenKey(whole, name, key)], ...words };
-}
-
-/** The pair of limbs, where the pose writes that. */
-function writtenKey(whole: WrittenFigure, name: string, key: PoseKey): string {
-  const own = whole.poses?.[name] ?? {};
-  const pair = key.endsWith('leg') ? 'legs' : key.endsWith('arm') ? 'arms' : undefined;
-  return pair !== undefined && !(key in own) && pair in own ? pair : key;
-}
-
-function keyOf({ path, expected }: FigureComplaint): string {
-  return `${path.join('.')} ${expected}`;
+): FigureComplaint {
+  const { path, isItself } = placeOf(figure, whole, pose, strain.key);
+  const limb = limbWords(whole, pose, strain.key);
+  const put = (words: string) => words.replaceAll('{limb}', limb);
+  const { advice } = strain;
+  const still = advice === undefined ? undefined : put(isItself ? advice.limb : advice.trunk);
+  const hint =
+    share === undefined
+      ? still
+      : `${Math.round(share * 100)} per cent of the way from the first pose`;
+  return { path, expected: put(strain.expected), found: strain.found, hint };
 }

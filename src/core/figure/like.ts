@@ -7,6 +7,18 @@ export type FindFigure = (id: string) => WrittenFigure | undefined;
 
 /** Finds figures by the id of an exercise or of one of its forms, as they were written. */
 export function figureFinder(exercises: Readonly<Record<string, Exercise>>): FindFigure {
+  const known = figuresById(exercises);
+  return (id) => known.get(id);
+}
+
+/** The ids of exercises, and of forms of them, that have a figure. */
+export function figureIds(exercises: Readonly<Record<string, Exercise>>): readonly string[] {
+  return [...figuresById(exercises).keys()];
+}
+
+function figuresById(
+  exercises: Readonly<Record<string, Exercise>>,
+): ReadonlyMap<string, WrittenFigure> {
   const known = new Map<string, WrittenFigure>();
   for (const exercise of Object.values(exercises)) {
     const forms = [exercise.easier, exercise.harder].flatMap((form) => inlineForm(form));
@@ -14,7 +26,7 @@ export function figureFinder(exercises: Readonly<Record<string, Exercise>>): Fin
       if (figure !== undefined) known.set(id, figure);
     }
   }
-  return (id) => known.get(id);
+  return known;
 }
 
 /** A figure with what it takes from others; from one that is not there, or from itself, it takes nothing. */

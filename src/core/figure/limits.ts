@@ -1,18 +1,10 @@
 import { RESTING } from './body.ts';
 import type { Limb, Pose } from './pose.ts';
+import { reachStrain } from './out-of-reach.ts';
 import type { Solved } from './solve.ts';
 import { angleOf, minus, type Point, wrapped } from './vector.ts';
+import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { type LimbName, LIMBS } from './written.ts';
-
-/** Where in a pose something is amiss. */
-export type PoseKey = LimbName | 'at' | 'torso' | 'head';
-
-/** What no body does: in which key of the pose, what was expected, and what is there. */
-export interface Strain {
-  readonly key: PoseKey;
-  readonly expected: string;
-  readonly found: string;
-}
 
 /** How far a target may be out of reach, in per cent of body height: less than a dot of a large picture. */
 const MISS = 1.5;
@@ -27,14 +19,8 @@ const BELOW = 0.5;
 const SUNK = 1.5;
 
 /** Targets that their limbs do not reach. */
-export function misses({ misses: missed }: Solved): readonly Strain[] {
-  return missed
-    .filter(({ by }) => by > MISS)
-    .map(({ limb, by }) => ({
-      key: limb,
-      expected: 'a place the limb can reach',
-      found: `one ${tenths(by)} too far off or too near`,
-    }));
+export function misses(solved: Solved): readonly Strain[] {
+  return solved.misses.filter(({ by }) => by > MISS).map((miss) => reachStrain(solved, miss));
 }
 
 /** Joints bent as no joint bends, and joints below the floor; `free` limbs may bend any way. */
@@ -59,7 +45,7 @@ function isFree(limb: Limb): boolean {
   return isShort || (limb.kind === 'reach' && limb.bend !== undefined);
 }
 
-function bentWrong({ limbs }: Solved, name: LimbName): readonly Strain[] {
+function bentWrong({ limbs, pose }: Solved, name: LimbName): readonly Strain[] {
   const { root, middle, end } = limbs[name];
   const isLeg = name.endsWith('leg');
   const { least, most } = isLeg ? KNEE : ELBOW;
@@ -67,8 +53,19 @@ function bentWrong({ limbs }: Solved, name: LimbName): readonly Strain[] {
   const turn = wrapped(angleOf(minus(middle, root)) - angleOf(minus(end, middle)));
   const flexion = isLeg ? turn : -turn;
   if (flexion >= least && flexion <= most) return [];
-  const expected = `${isLeg ? 'a knee' : 'an elbow'} bent by ${least} to ${most} degrees`;
-  return [{ key: name, expected, found: `${Math.round(flexion)} degrees` }];
+  const expected = `{limb} with ${isLeg ? 'a knee' : 'an elbow'} bent by ${least} to ${most} degrees`;
+  const more = flexion < least ? least - flexion : most - flexion;
+  const advice = bendAdvice(pose.limbs[name], isLeg ? -more : more);
+  return [{ key: name, expected, found: `${Math.round(flexion)} degrees`, advice }];
+}
+
+/** How to bend a limb that is written in angles; any other has to reach for something farther away. */
+function bendAdvice(limb: Limb, turn: number): Strain['advice'] {
+  const trunk = 'say in this pose how to hold {limb}';
+  if (limb.kind !== 'angles') return { limb: 'let it reach for a place farther away', trunk };
+  const [, second] = limb.angles;
+  const bound = Math.round(second + turn);
+  return { limb: `make its second angle ${bound} or ${turn < 0 ? 'less' : 'more'}`, trunk };
 }
 
 function belowFloor(solved: Solved): readonly Strain[] {
@@ -94,16 +91,14 @@ function belowFloor(solved: Solved): readonly Strain[] {
 
 function below(key: PoseKey, joint: string, [, y]: Point, least: number): readonly Strain[] {
   if (y >= least) return [];
+  const isTrunk = key === 'at' || key === 'torso' || key === 'head';
+  const raise = `raise the ${joint} by ${tenths(least - y)} or more`;
   return [
     {
       key,
-      expected: `${joint} at a height of ${tenths(least)} or more`,
-      found: tenths(y),
+      expected: `the ${joint} ${isTrunk ? '' : 'of {limb} '}at a height of ${tenths(least)} or more`,
+      found: `${tenths(y)} per cent of body height`,
+      advice: { limb: raise, trunk: isTrunk ? raise : `${raise}, or say how to hold {limb}` },
     },
   ];
-}
-
-/** A length to a tenth of a per cent of body height. */
-export function tenths(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

@@ -32,6 +32,8 @@ export type Limb = { readonly end: EndAngle | undefined } & (
       readonly off: Point;
       readonly bend: Bend | undefined;
       readonly shown: Shortening;
+      /** Whether only how far to the right it is was written, its height being the floor's. */
+      readonly isOnFloor: boolean;
     }
   | { readonly kind: 'points'; readonly via: Point; readonly to: Target; readonly off: Point }
 );
@@ -50,8 +52,9 @@ export interface Pose {
 
 const WHOLE: Shortening = [1, 1];
 const NOWHERE: Point = [0, 0];
-/** A limb of which nothing is said hangs down. */
+/** A limb of which nothing is said hangs down, a foot flat. */
 const HANGING: WrittenLimb = [270, 270];
+const STANDING: WrittenLimb = [270, 270, 'flat'];
 
 /** A pose as written, with what it inherits from another; a pair of limbs replaces both single ones. */
 export function inherit(base: WrittenPose, own: WrittenPose): WrittenPose {
@@ -71,8 +74,22 @@ export function poseOf(written: WrittenPose): Pose {
   const limbs = Object.fromEntries(
     LIMBS.map((name) => [name, limbOf(writtenLimb(written, name))]),
   ) as Record<LimbName, Limb>;
-  const [joint, place] = Object.entries(written.at ?? {})[0] ?? ['hip', [50, 'floor'] as const];
+  const [joint, place] = Object.entries(written.at ?? {})[0] ?? ['hip', [50, hipHeight(limbs)]];
   return { torso, bend, head, turn, look, at: { joint, point: pinned(joint, place) }, limbs };
+}
+
+/** How high the hip is over a floor on which the body stands, kneels or sits, whichever of these the legs say. */
+function hipHeight(limbs: Readonly<Record<LimbName, Limb>>): number {
+  const heights = (['near leg', 'far leg'] as const).flatMap((name) => {
+    const limb = limbs[name];
+    if (limb.kind !== 'angles') return [];
+    const [thigh, shin] = [
+      along(limb.angles[0], LENGTH.thigh * limb.shown[0])[1],
+      along(limb.angles[1], LENGTH.shin * limb.shown[1])[1],
+    ];
+    return [RESTING.knee - thigh, RESTING.ankle - thigh - shin];
+  });
+  return Math.max(RESTING.hip, ...heights);
 }
 
 /** Near and far limbs exchanged: the same movement with the other side, the body lying the same way round. */
@@ -99,7 +116,9 @@ function otherLimb(name: LimbName): string {
 }
 
 function writtenLimb(written: WrittenPose, name: LimbName): WrittenLimb {
-  return written[name] ?? written[name.endsWith('leg') ? 'legs' : 'arms'] ?? HANGING;
+  return name.endsWith('leg')
+    ? (written[name] ?? written.legs ?? STANDING)
+    : (written[name] ?? written.arms ?? HANGING);
 }
 
 type Angles = readonly [number, number, EndAngle?];
@@ -116,8 +135,8 @@ function limbOf(written: WrittenLimb): Limb {
   }
   if ('flat' in written)
     // The ankle stands in front of the heel.
-    return reach([written.flat + 2.2, RESTING.ankle], { foot: 0, ...written });
-  if ('palm' in written) return reach([written.palm, RESTING.wrist], { hand: 0, ...written });
+    return onFloor([written.flat + 2.2, RESTING.ankle], { foot: 0, ...written });
+  if ('palm' in written) return onFloor([written.palm, RESTING.wrist], { hand: 0, ...written });
   if ('toes' in written) return onToes(written.toes, written.foot);
   if ('via' in written) {
     const { via, to, off = NOWHERE } = written;
@@ -134,7 +153,7 @@ const ON_TOES = -70;
 function onToes(x: number, foot: EndAngle | undefined): Limb {
   const angle = typeof foot === 'number' ? foot : ON_TOES;
   const sole = along(angle, LENGTH.foot * 0.8);
-  return reach([x - sole[0], 1.5 - sole[1]], { foot: angle });
+  return onFloor([x - sole[0], 1.5 - sole[1]], { foot: angle });
 }
 
 interface Reached {
@@ -144,9 +163,13 @@ interface Reached {
   readonly len?: Shortening | undefined;
 }
 
-function reach(to: Target, written: Reached, off: Point = NOWHERE): Limb {
+function reach(to: Target, written: Reached, off: Point = NOWHERE): Limb & { kind: 'reach' } {
   const { bend, len = WHOLE } = written;
-  return { kind: 'reach', to, off, bend, shown: len, end: endOf(written) };
+  return { kind: 'reach', to, off, bend, shown: len, isOnFloor: false, end: endOf(written) };
+}
+
+function onFloor(to: Point, written: Reached): Limb {
+  return { ...reach(to, written), isOnFloor: true };
 }
 
 function endOf({ foot, hand }: Reached): EndAngle | undefined {

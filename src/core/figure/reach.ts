@@ -7,6 +7,8 @@ export interface Placement {
   readonly end: Point;
   /** How far the end stays from its goal, in per cent of body height. */
   readonly missedBy: number;
+  /** Where the end was to come to lie. */
+  readonly goal: Point;
 }
 
 /** A limb is never drawn quite straight by reaching, or its bend would be undecided. */
@@ -44,7 +46,7 @@ export function reachFor(
   const middle = (turn: number) => plus(root, along(angleOf(way) + turn * opening, upper));
   const [anatomical, other] = [middle(sign), middle(-sign)];
   const chosen = bend === undefined ? anatomical : farther(TOWARDS[bend], anatomical, other);
-  return { middle: chosen, end, missedBy: Math.abs(wanted - distance) };
+  return { middle: chosen, end, missedBy: Math.abs(wanted - distance), goal };
 }
 
 function farther(direction: Point, a: Point, b: Point): Point {

@@ -21,8 +21,15 @@ export interface Solved {
   /** How far the shoulders are turned towards the viewer, half their width that shows. */
   readonly opened: number;
   readonly limbs: Readonly<Record<LimbName, SolvedLimb>>;
-  /** Limbs whose target is farther, or nearer, than they reach, and by how much. */
-  readonly misses: readonly { readonly limb: LimbName; readonly by: number }[];
+  /** Limbs whose target is farther, or nearer, than they reach. */
+  readonly misses: readonly Miss[];
+}
+
+/** A limb that does not reach its target: by how much, and where that is, in per cent of body height. */
+export interface Miss {
+  readonly limb: LimbName;
+  readonly by: number;
+  readonly goal: Point;
 }
 
 /** Far limbs sit a little behind and above, as if seen from slightly in front. */
@@ -109,14 +116,15 @@ interface Trunk extends TrunkPlaces {
 /** A limb that holds on to another is placed after it. */
 function solveLimbs(pose: Pose, trunk: Trunk): Pick<Solved, 'limbs' | 'misses'> {
   const placed: Placed = {};
-  const misses: { limb: LimbName; by: number }[] = [];
+  const misses: Miss[] = [];
   let waiting: readonly LimbName[] = LIMBS;
   while (waiting.length > 0) {
     const still = waiting.filter((name) => {
       const solved = solveLimb(name, pose.limbs[name], trunk, placed);
       if (solved === undefined) return true;
       placed[name] = solved;
-      if (solved.missedBy > 0) misses.push({ limb: name, by: solved.missedBy });
+      const { missedBy: by, goal } = solved;
+      if (by > 0) misses.push({ limb: name, by, goal });
       return false;
     });
     if (still.length === waiting.length)
@@ -150,16 +158,18 @@ function solveLimb(
   limb: Limb,
   trunk: Trunk,
   placed: Placed,
-): (SolvedLimb & { readonly missedBy: number }) | undefined {
+): (SolvedLimb & Pick<Placement, 'missedBy' | 'goal'>) | undefined {
   const root = rootOf(name, trunk);
   const isLeg = name.endsWith('leg');
   const placement = placementOf(name, limb, { root, trunk, placed });
   if (placement === undefined) return undefined;
-  const { middle, end, missedBy } = placement;
+  const { middle, end, missedBy, goal } = placement;
   const lower = angleOf(minus(end, middle));
-  const endAngle = isLeg ? footAngle(limb.end, lower, trunk.view) : handAngle(limb.end, lower);
+  const endAngle = isLeg
+    ? footAngle(name, limb.end, lower, trunk.view)
+    : handAngle(limb.end, lower);
   const tip = plus(end, along(endAngle, isLeg ? LENGTH.foot : LENGTH.hand));
-  return { root, middle, end, tip, endAngle, missedBy };
+  return { root, middle, end, tip, endAngle, missedBy, goal };
 }
 
 interface Setting {
@@ -177,12 +187,13 @@ function placementOf(
   if (limb.kind === 'angles') {
     const [upper, lower] = bonesOf(isLeg, limb.shown);
     const middle = plus(root, along(limb.angles[0], upper));
-    return { middle, end: plus(middle, along(limb.angles[1], lower)), missedBy: 0 };
+    const end = plus(middle, along(limb.angles[1], lower));
+    return { middle, end, missedBy: 0, goal: end };
   }
   const found = targetOf(limb.to, trunk, placed);
   if (found === undefined) return undefined;
   const target = plus(found, limb.off);
-  if (limb.kind === 'points') return { middle: limb.via, end: target, missedBy: 0 };
+  if (limb.kind === 'points') return { middle: limb.via, end: target, missedBy: 0, goal: target };
   const isFar = name.startsWith('far') && trunk.view === 'side' && isFixed(limb.to);
   const goal = isFar ? plus(target, PARALLAX) : target;
   return reachFor(root, goal, bonesOf(isLeg, limb.shown), bendSign(name, trunk.view), limb.bend);
@@ -212,10 +223,15 @@ function targetOf(target: Target, trunk: Trunk, placed: Placed): Point | undefin
   return from === undefined || to === undefined ? undefined : midway(from, to, target.t);
 }
 
-function footAngle(end: EndAngle | undefined, shin: number, view: View): number {
+/** Degrees by which feet that stand point down and outward, seen from the front. */
+const FRONT_FOOT = 17;
+
+function footAngle(name: LimbName, end: EndAngle | undefined, shin: number, view: View): number {
   if (typeof end === 'number') return end;
   if (end === 'point') return shin + 20;
   if (end === 'flex') return shin + 95;
+  if (end === 'flat' && view === 'front')
+    return name === 'near leg' ? 180 + FRONT_FOOT : -FRONT_FOOT;
   if (end === 'flat') return 0;
   return view === 'side' ? shin + 75 : shin;
 }

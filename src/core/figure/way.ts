@@ -1,7 +1,8 @@
 import { blender, eased } from './blend.ts';
-import { freeLimbs, type PoseKey, type Strain, strains, tenths } from './limits.ts';
+import { freeLimbs, strains } from './limits.ts';
 import type { Pose } from './pose.ts';
 import { type Solved, solve } from './solve.ts';
+import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, type Point } from './vector.ts';
 import { LIMBS, type View } from './written.ts';
 
@@ -32,7 +33,7 @@ function jumps(before: Solved, after: Solved): readonly Strain[] {
   const joints = jointsOf(before);
   return jointsOf(after).flatMap(({ key, at }, index) => {
     const way = lengthOf(minus(at, joints[index]?.at ?? at));
-    const expected = `at most ${JUMP} per cent of body height from one picture to the next`;
+    const expected = `{limb} to move by at most ${JUMP} per cent of body height from one picture to the next`;
     return way > JUMP ? [{ key, expected, found: tenths(way) }] : [];
   });
 }

@@ -31,23 +31,68 @@ describe('a complaint about a figure', () => {
 
   it('says what is out of reach, by how much and where', () => {
     expect(complaints(START, '    up: { torso: 170, legs: { flat: 130 } }')).toEqual([
-      '14:23 figure.poses.up.legs: expected a place the limb can reach, found one 33.8 too far off or too near',
+      '14:23 figure.poses.up.legs: expected a place that the legs can reach, found one 33.8 per cent of body height too far away (move it 33.8 to the left)',
     ]);
   });
 
-  it('points at the pose where that has the limb from elsewhere', () => {
+  it('points at what is written in the pose where that has the limb from elsewhere', () => {
     expect(complaints(START, '    up: { at: { hip: [10, floor] } }')).toEqual([
-      '14:5 figure.poses.up.far leg: expected a place the limb can reach, found one 13.8 too far off or too near',
-      '14:5 figure.poses.up.near leg: expected a place the limb can reach, found one 13.8 too far off or too near',
+      '14:11 figure.poses.up.at: expected a place that the legs can reach, found one 13.8 per cent of body height too far away (move the body 13.8 to the right, or say in this pose where to put the legs)',
     ]);
+  });
+
+  it('tells once what a pose has wrong from the one it inherits from', () => {
+    const far = START.replace('flat: 70', 'flat: 130');
+    expect(complaints(far, '    up: { head: -5 }')).toEqual([
+      expect.stringMatching(/^13:51 figure\.poses\.down\.legs: expected a place that the legs can/),
+    ]);
+  });
+
+  it('names no field that is not in the file', () => {
+    const hanging = '    down: { at: { hip: [50, floor] } }';
+    const lines = complaints(hanging, '    up: { head: -5 }');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^13:13 figure\.poses\.down\.at: .*the legs/);
+    const form =
+      'harder:\n  id: hug-far\n  name: Far\n  how: Far.\n  figure:\n    like: hug\n    poses:\n      down: { at: { hip: [10, floor] } }\n';
+    const figure = `figure:\n  poses:\n${START}\n    up: { head: -5 }\n`;
+    const formLines = complaintsOf(`${HUG}${figure}${form}`);
+    expect(formLines).toEqual([
+      expect.stringMatching(/^21:15 harder\.figure\.poses\.down\.at: .*the legs/),
+    ]);
+  });
+
+  it('says which way to move so that doing it mends it', () => {
+    for (const at of [-30, -10, 110, 130, 150]) {
+      const [line = ''] = complaints(START, `    up: { legs: { flat: ${at} } }`);
+      const [, by = '', way = ''] = /\(move it ([\d.]+) to the (left|right)\)$/.exec(line) ?? [];
+      expect(way, line).toBe(at > 50 ? 'left' : 'right');
+      const mended = at + (way === 'left' ? -Number(by) : Number(by));
+      const after = complaints(START, `    up: { legs: { flat: ${mended} } }`);
+      expect(after.join('\n')).not.toContain('reach');
+    }
+    const point = complaints(START, '    up: { near arm: { to: [60, 40] } }');
+    expect(point[0]).toMatch(/\(move it [\d.]+ to the left and [\d.]+ down\)$/);
+    const [, x = '', y = ''] =
+      /move it ([\d.]+) to the left and ([\d.]+) down/.exec(point[0] ?? '') ?? [];
+    const to = `[${60 - Number(x)}, ${40 - Number(y)}]`;
+    expect(complaints(START, `    up: { near arm: { to: ${to} } }`)).toEqual([]);
+  });
+
+  it('says how to hold on to a place on the body that is too far away', () => {
+    const [line = ''] = complaints(START, '    up: { near arm: { to: near.ankle } }');
+    expect(line).toMatch(/too far away \(write a place on the body nearer by, or off: \[/);
+    const [, off = ''] = /off: (\[.*\])\)$/.exec(line) ?? [];
+    const mended = complaints(START, `    up: { near arm: { to: near.ankle, off: ${off} } }`);
+    expect(mended).toEqual([]);
   });
 
   it('says which knee or elbow bends as none does', () => {
     expect(complaints(START, '    up: { near leg: [60, 110] }')).toEqual([
-      '14:11 figure.poses.up.near leg: expected a knee bent by -8 to 160 degrees, found -50 degrees',
+      '14:11 figure.poses.up.near leg: expected the near leg with a knee bent by -8 to 160 degrees, found -50 degrees (make its second angle 68 or less)',
     ]);
     expect(complaints(START, '    up: { far arm: [60, 20] }')).toEqual([
-      '14:11 figure.poses.up.far arm: expected an elbow bent by -10 to 160 degrees, found -40 degrees',
+      '14:11 figure.poses.up.far arm: expected the far arm with an elbow bent by -10 to 160 degrees, found -40 degrees (make its second angle 50 or more)',
     ]);
   });
 
@@ -62,10 +107,10 @@ describe('a complaint about a figure', () => {
 
   it('says what is below the floor, also in a picture between two sound poses', () => {
     expect(complaints(START, '    up: { near leg: [-20, -20] }')[0]).toMatch(
-      /^14:11 figure\.poses\.up\.near leg: expected knee at a height of -0\.5 or more, found -2\.6/,
+      /^14:11 figure\.poses\.up\.near leg: expected the knee of the near leg at a height of -0\.5 or more, found -2\.6 per cent of body height \(raise the knee by 2\.1 or more\)$/,
     );
     expect(complaints(START, '    up: { at: { hip: [50, 2] } }')).toContain(
-      '14:11 figure.poses.up.at: expected hip at a height of 4.3 or more, found 2',
+      '14:11 figure.poses.up.at: expected the hip at a height of 4.3 or more, found 2 per cent of body height (raise the hip by 2.3 or more)',
     );
     const through = complaints(
       '    down: { at: { hip: [50, 12] }, legs: [170, 170], arms: [90, 90] }',
@@ -84,7 +129,7 @@ describe('a complaint about a figure', () => {
 
   it('names a pose that is not there, or that inherits from itself', () => {
     expect(complaints(START, '    up: { from: dwon, torso: 170 }')).toEqual([
-      '14:11 figure.poses.up.from: expected the name of another pose: down, up, found `dwon`',
+      '14:11 figure.poses.up.from: expected the name of another pose: down, up, found `dwon` (did you mean `down`?)',
     ]);
     expect(complaints(START, '    up: { from: up, torso: 170 }')).toHaveLength(1);
     expect(complaints(START, '    up: { torso: 170 }\n  left: lft')).toEqual([
@@ -111,6 +156,21 @@ describe('a complaint about a figure', () => {
     ]);
   });
 
+  it('offers the figure whose id was misspelt', () => {
+    const files = [
+      ...shippedFiles(),
+      ownFile('exercises/hug.yaml', `${HUG}figure: { like: brige }\n`),
+    ];
+    expect(buildLibrary(files).problems).toMatchObject([
+      { path: 'figure.like', hint: 'did you mean `bridge`?' },
+    ]);
+    const form = [
+      ...shippedFiles(),
+      ownFile('exercises/hug.yaml', `${HUG}figure: { like: bridge-haf }\n`),
+    ];
+    expect(buildLibrary(form).problems).toMatchObject([{ hint: 'did you mean `bridge-half`?' }]);
+  });
+
   it('names the figure that is not there, and the one that is like itself', () => {
     expect(complaintsOf(`${HUG}figure: { like: nobody }\n`)).toEqual([
       '10:11 figure.like: expected the id of an exercise, or of a form of one, that has a figure of its own, found `nobody`',
@@ -125,7 +185,7 @@ describe('a complaint about a figure', () => {
     const own = '    poses:\n      up: { near leg: [60, 110] }\n';
     const figure = `figure:\n  poses:\n${START}\n    up: { torso: 170 }\n`;
     expect(complaintsOf(`${HUG}${figure}${form}${own}`)).toEqual([
-      '21:13 harder.figure.poses.up.near leg: expected a knee bent by -8 to 160 degrees, found -50 degrees',
+      '21:13 harder.figure.poses.up.near leg: expected the near leg with a knee bent by -8 to 160 degrees, found -50 degrees (make its second angle 68 or less)',
     ]);
     const broken = figure.replace('torso: 170', 'near leg: [60, 110]');
     const lines = complaintsOf(`${HUG}${broken}${form}`);

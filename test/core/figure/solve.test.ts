@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LENGTH } from '../../../src/core/figure/body.ts';
+import { figureComplaints } from '../../../src/core/figure/check.ts';
 import { figureOf } from '../../../src/core/figure/figure.ts';
 import { jointOf } from '../../../src/core/figure/joint.ts';
 import { exchanged, poseOf } from '../../../src/core/figure/pose.ts';
@@ -14,6 +15,7 @@ import {
   type Point,
   wrapped,
 } from '../../../src/core/figure/vector.ts';
+import type { View, WrittenPose } from '../../../src/core/figure/written.ts';
 import { shippedFigures } from './figure-samples.ts';
 
 const coordinate = fc.double({ min: -60, max: 60, noNaN: true });
@@ -96,6 +98,26 @@ describe('a solved pose', () => {
     expect(solve(poseOf({ at: { hip: [50, 'floor'] }, torso: 180 }), 'side').hip).toEqual([
       50, 5.8,
     ]);
+  });
+
+  it('stands on the floor, sits or kneels on it, where no place is given', () => {
+    const lowest = (written: WrittenPose, view: View) => {
+      const { hip, limbs } = solve(poseOf(written), view);
+      const [near] = [limbs['near leg']];
+      return { hip: hip[1], knee: near.middle[1], ankle: near.end[1], toes: near.tip[1] };
+    };
+    for (const view of ['side', 'front'] as const) {
+      const { hip, ankle, toes } = lowest({}, view);
+      expect([hip, ankle]).toEqual([expect.closeTo(51.9, 9), expect.closeTo(3.4, 9)]);
+      expect(toes).toBeGreaterThan(0);
+    }
+    expect(lowest({ legs: [270, 180, 184] }, 'side').knee).toBeCloseTo(3.4, 9);
+    expect(lowest({ legs: [0, 0, 80] }, 'side').hip).toBeCloseTo(5.8, 9);
+    expect(lowest({ legs: { flat: 70 } }, 'side').hip).toBeCloseTo(5.8, 9);
+    expect(lowest({ at: { hip: [50, 'floor'] } }, 'side').hip).toBeCloseTo(5.8, 9);
+    expect(figureComplaints({ poses: { start: {}, bow: { torso: 60 } } }, () => undefined)).toEqual(
+      [],
+    );
   });
 
   it('bends knees forward and elbows backward by itself', () => {
