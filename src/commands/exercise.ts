@@ -1,7 +1,9 @@
 import type { GlyphMode } from '../core/glyphs.ts';
 import { backgroundTheme } from '../core/look.ts';
-import { findMovement, type Meant, type Movement } from '../core/movement.ts';
+import { findMovement, type Meant } from '../core/meant.ts';
+import type { Movement } from '../core/movement.ts';
 import { type SetSide, withSide } from '../core/side.ts';
+import { meantJson } from '../formats/exercise-json.ts';
 import { figureSvg } from '../formats/svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/exercise.ts';
@@ -47,12 +49,12 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });
   }
   if (flags.json === true) {
-    host.out.write(`${JSON.stringify(exercise, null, 2)}\n`);
+    host.out.write(`${JSON.stringify(meantJson(meant), null, 2)}\n`);
     return 0;
   }
   const theme = await themeFor(host.out.colours);
   if (host.out.isTerminal) host.out.write(await picture(host, meant.movement, shown));
-  host.out.write(exerciseText(exercise, library, theme, host.out.columns));
+  host.out.write(exerciseText(meant, library, theme, host.out.columns));
   return 0;
 }
 

@@ -31,17 +31,14 @@ export function routineById(library: Library, id: string): Routine | undefined {
   return Object.hasOwn(library.routines, id) ? library.routines[id] : undefined;
 }
 
-/** The exercise a person means by an id, a name or an alias, in any case. Throws a `missing` fault. */
-export function findExercise(library: Library, typed: string): Exercise {
-  const exercises = Object.values(library.exercises);
-  const found =
+/** The exercise a person means by an id, a name or an alias, in any case. */
+export function exerciseCalled(library: Library, typed: string): Exercise | undefined {
+  return (
     exerciseById(library, typed) ??
-    exercises.find(({ id, name, aliases }) =>
-      [id, name, ...aliases].some((word) => same(word, typed)),
-    );
-  if (found !== undefined) return found;
-  const words = exercises.flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
-  throw notFound('exercise', typed, words);
+    Object.values(library.exercises).find(({ id, name, aliases }) =>
+      [id, name, ...aliases].some((word) => isSame(word, typed)),
+    )
+  );
 }
 
 /** The routine a person means by an id or a name. Throws a `missing` fault. */
@@ -49,7 +46,7 @@ export function findRoutine(library: Library, typed: string): Routine {
   const routines = Object.values(library.routines);
   const found =
     routineById(library, typed) ??
-    routines.find(({ id, name }) => same(id, typed) || same(name, typed));
+    routines.find(({ id, name }) => isSame(id, typed) || isSame(name, typed));
   if (found !== undefined) return found;
   const own = library.problems.find(({ file }) => file.includes(`${typed}.y`));
   if (own !== undefined) {
@@ -63,13 +60,19 @@ export function findRoutine(library: Library, typed: string): Routine {
   );
 }
 
-function notFound(kind: 'exercise' | 'routine', typed: string, words: readonly string[]): Fault {
+/** The fault of what is called as nothing is, with the nearest of the words it may have been. */
+export function notFound(
+  kind: 'exercise' | 'routine',
+  typed: string,
+  words: readonly string[],
+): Fault {
   const near = didYouMean(typed, words);
   const hint = near ?? `see them all: stretch ${kind} list`;
   return new Fault('missing', `there is no ${kind} called \`${typed}\``, hint);
 }
 
-function same(word: string, typed: string): boolean {
+/** Whether two words are the same to a person: case, spaces and hyphens make no difference. */
+export function isSame(word: string, typed: string): boolean {
   return folded(word) === folded(typed);
 }
 

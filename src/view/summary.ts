@@ -5,7 +5,7 @@ import type { Library } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
 import { type SessionRecord, type SessionSet, sessionSets } from '../core/session-record.ts';
 import { nextSlotWords } from './slot.ts';
-import { cut, pad, safe } from './text.ts';
+import { cut, pad, safe, width } from './text.ts';
 import type { Theme } from './theme.ts';
 import { clockTime } from './time.ts';
 import { doneWords, doseWords, sideWords } from './words.ts';
@@ -85,17 +85,23 @@ function setRow(
   const movement = movementById(library, set.exercise);
   const name = safe(movement?.name ?? set.exercise);
   const number = set.sets > 1 ? ` ${set.set}/${set.sets}` : '';
-  const title = pad(cut(name, 22), 22) + pad(`${sideWords(set.side)}${number}`, 18);
+  // A name too long for its column has a row of its own: cut, a form would be taken for its exercise.
+  const isLong = width(name) >= NAME_COLUMNS;
+  const above = isLong ? [`  ${cut(name, columns - 2)}`] : [];
+  const title = pad(isLong ? '' : name, NAME_COLUMNS) + pad(`${sideWords(set.side)}${number}`, 18);
   const planned = pad(doseWords(set.dose, set.side), 20);
   const outcome =
     record === undefined
       ? theme.dim(standing === 'excused' ? 'left out for pain' : 'not done')
       : `${record.complete ? theme.good('✓') : theme.warn('◐')} ${doneWords(record.done)}`;
   const line = `  ${title}${theme.dim(planned)}${outcome}`;
-  return columns < 76
-    ? `  ${title.trimEnd()}\n    ${outcome}${theme.dim(` (${planned.trimEnd()})`)}`
-    : line;
+  if (columns >= 76) return [...above, line].join('\n');
+  const head = title.trim() === '' ? [] : [`  ${title.trimEnd()}`];
+  return [...above, ...head, `    ${outcome}${theme.dim(` (${planned.trimEnd()})`)}`].join('\n');
 }
+
+/** Columns of a set's name. */
+const NAME_COLUMNS = 22;
 
 /** What was answered about a session; empty where nothing was. */
 export function answers({ painBefore, effort, painDuring }: SessionRecord): string {

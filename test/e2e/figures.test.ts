@@ -97,7 +97,7 @@ describe.concurrent('exercise play', () => {
       columns: 40,
       rows: 12,
     });
-    await pty.waitFor('Foot on the wall');
+    await pty.waitFor('Piriformis stretch, at a wall');
     pty.press('\u0003');
     await pty.exit;
     expect(pty.isAlternate()).toBe(false);

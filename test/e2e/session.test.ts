@@ -88,7 +88,7 @@ describe.concurrent('the keys of a session', () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('e');
-    await pty.waitFor(/^ *Easy tiny-1 · next:/m);
+    await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
     const [started] = linesOf(home, 'session-started');
@@ -106,8 +106,8 @@ describe.concurrent('the keys of a session', () => {
   it('says what the easier form is when e has put it in place', async () => {
     const pty = await openSession('tiny', { home: makeHome({ tiny: TWO_LONG }) });
     pty.press('e');
-    await pty.waitFor(/^ *Easy tiny-1 · next:/m);
-    expect(pty.text()).toContain('Easier: Easy tiny-1');
+    await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);
+    expect(pty.text()).toContain('Easier: Easy exercise tiny-1');
   });
 
   it('stops for pain on p, and q after it ends the session for that reason', async () => {

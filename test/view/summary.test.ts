@@ -92,7 +92,9 @@ describe('a summary', () => {
     const towel = { ...HUG, exercise: 'hug-towel', set: 2 };
     const start = started({ planned: [towel] });
     const text = shown([start, setDone(start.id, { ...HUG, set: 1 })]);
-    expect(text).toMatch(/With a towel +left side 2\/2 +hold 30 s +not done\n/);
+    expect(text).toMatch(
+      /^ {2}Knee hug, with a towel\n {24}left side 2\/2 +hold 30 s +not done\n/m,
+    );
     expect(text).toMatch(/Knee hug +left side +hold 30 s +✓ 30 s\n/);
   });
 
