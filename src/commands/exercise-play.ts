@@ -21,8 +21,8 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const side = shownSide(exercise, flags);
   figureToShow(meant, 'play');
   if (!host.hasKeys || host.env['TERM'] === 'dumb') {
-    const hint = `its words: stretch exercise show ${movement.id}; a picture: --svg FILE`;
-    throw new Fault('usage', 'playing an exercise needs a terminal that can redraw', hint);
+    const hint = `its words: stretch exercise show ${movement.id}; a picture: add --svg FILE to that`;
+    throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
   const { settings } = host.settings.read();
   const sounding = soundingFor(host, { ...settings, sound: 'bell' }, 1);

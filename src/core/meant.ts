@@ -1,8 +1,9 @@
 import { changedDose, type Dose } from './dose.ts';
 import type { Exercise } from './exercise.ts';
 import { allForms, type Form, formName } from './form.ts';
-import { exerciseCalled, isSame, type Library, notFound } from './library.ts';
+import { exerciseCalled, type Library, notFound } from './library.ts';
 import { formMovement, type Movement, movementOf } from './movement.ts';
+import { isSame } from './same.ts';
 
 /** An exercise as a person means it, and the movement and dose: of the exercise itself, or of the form of it that was named. */
 export interface Meant {
@@ -13,7 +14,10 @@ export interface Meant {
   readonly form?: Form;
 }
 
-/** What a person means by an id or a name of an exercise or a form, or by an alias. Throws a `missing` fault. */
+/**
+ * What a person means by an id or a name of an exercise or a form, or by an alias. Throws a `missing` fault, or an `input` fault
+ * for one with a mistake.
+ */
 export function findMovement(library: Library, typed: string): Meant {
   const forms = allForms(library);
   const exact = forms.find(({ variation }) => variation.id === typed);
@@ -22,7 +26,7 @@ export function findMovement(library: Library, typed: string): Meant {
   if (exercise !== undefined) return meantExercise(exercise);
   const form = forms.find((one) => wordsOf(one).some((word) => isSame(word, typed)));
   if (form !== undefined) return meantForm(form);
-  throw notFound('exercise', typed, [
+  throw notFound(library, 'exercise', typed, [
     ...Object.values(library.exercises).flatMap(({ id, name, aliases }) => [id, name, ...aliases]),
     ...forms.flatMap((one) => wordsOf(one)),
   ]);

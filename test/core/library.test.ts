@@ -55,7 +55,7 @@ describe('a routine', () => {
     const problems = [{ ...place, expected: 'a text', found: '7' }];
     expect(faultOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
       'input',
-      'the routine `night` has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
+      'the routine `night` is there, but has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
       'mend it, then check it: stretch routine check "/me/night.yaml"',
     ]);
   });
