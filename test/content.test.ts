@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { cueText } from '../src/core/exercise-cue.ts';
 import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/dose.ts';
 import type { Source, SourcedField } from '../src/core/evidence.ts';
-import { findExercise, findRoutine } from '../src/core/library.ts';
+import { findRoutine } from '../src/core/library.ts';
+import { findMovement } from '../src/core/meant.ts';
 import { orderCost, orderHint } from '../src/core/order.ts';
 import { allSets, plan, planSeconds } from '../src/core/plan.ts';
 import { problemLine } from '../src/core/problem.ts';
@@ -89,7 +90,7 @@ describe('the exercises', () => {
     ['glutes', 'glute-cross-body'],
     ['abs', 'curl-up'],
   ])('are found by the thread’s word “%s”', (typed, id) => {
-    expect(findExercise(library, typed).id).toBe(id);
+    expect(findMovement(library, typed).exercise.id).toBe(id);
   });
 
   it('have words of their own: no two share an id, a name or an alias', () => {
@@ -197,10 +198,10 @@ describe('the routines', () => {
     const bends = /osteoporosis|disc/;
     const { steps } = findRoutine(library, 'gentle-morning');
     const bending = steps.filter(({ exercise }) =>
-      bends.test(findExercise(library, exercise).skip.join(' ')),
+      bends.test(findMovement(library, exercise).exercise.skip.join(' ')),
     );
     expect(bending).toEqual([]);
-    expect(findExercise(library, 'double-knees-to-chest').skip.join(' ')).toMatch(bends);
+    expect(findMovement(library, 'double-knees-to-chest').exercise.skip.join(' ')).toMatch(bends);
   });
 
   it('take the time they take', () => {
@@ -229,7 +230,8 @@ function unsourced(dose: DoseChange, sources: readonly Source[]): readonly strin
 
 /** Seconds of changing position, from standing to standing again. */
 function changing(steps: readonly Step[]): number {
-  return orderCost(steps.map(({ exercise }) => findExercise(library, exercise).position)).seconds;
+  return orderCost(steps.map(({ exercise }) => findMovement(library, exercise).exercise.position))
+    .seconds;
 }
 
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {

@@ -1,5 +1,5 @@
 import { Fault } from '../core/fault.ts';
-import { findMovement } from '../core/movement.ts';
+import { findMovement } from '../core/meant.ts';
 import type { Host } from '../host/host.ts';
 import { drawPlaying, type Playing } from '../view/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';
@@ -16,13 +16,13 @@ const FRAME_MS = 1000 / FRAMES;
 export async function exercisePlay(host: Host, typed: string, flags: FigureFlags): Promise<number> {
   const library = await warnOfLibrary(host);
   const meant = findMovement(library, typed);
-  const { exercise, movement } = meant;
+  const { exercise, movement, dose } = meant;
   const glyphs = glyphsFrom(flags.glyphs);
   const side = shownSide(exercise, flags);
   figureToShow(meant, 'play');
   if (!host.hasKeys || host.env['TERM'] === 'dumb') {
-    const hint = `its words: stretch exercise show ${exercise.id}; a picture: --svg FILE`;
-    throw new Fault('usage', 'playing an exercise needs a terminal that can redraw', hint);
+    const hint = `its words: stretch exercise show ${movement.id}; a picture: add --svg FILE to that`;
+    throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
   const { settings } = host.settings.read();
   const sounding = soundingFor(host, { ...settings, sound: 'bell' }, 1);
@@ -30,7 +30,7 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   try {
     await play(host, stage, () => ({
       movement,
-      dose: exercise.dose,
+      dose,
       side,
       look: lookOf(host, stage, settings, glyphs),
     }));

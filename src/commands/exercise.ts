@@ -1,16 +1,21 @@
+import { Fault } from '../core/fault.ts';
 import type { GlyphMode } from '../core/glyphs.ts';
 import { backgroundTheme } from '../core/look.ts';
-import { findMovement, type Meant, type Movement } from '../core/movement.ts';
+import { findMovement, type Meant } from '../core/meant.ts';
+import type { Movement } from '../core/movement.ts';
 import { type SetSide, withSide } from '../core/side.ts';
+import { meantJson } from '../formats/exercise-json.ts';
 import { figureSvg } from '../formats/svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/exercise.ts';
 import { writeTextFile } from '../host/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/paint.ts';
+import { safe } from '../view/text.ts';
 import { themeFor } from '../view/theme.ts';
+import { sideWords } from '../view/words.ts';
 import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
-import { warnOfLibrary } from './knowledge.ts';
+import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
 import { lookOf } from './screen.ts';
 
 /** Lists every exercise by kind. */
@@ -39,20 +44,24 @@ export interface ShowFlags extends FigureFlags {
  * comes from; or writes its picture into a file.
  */
 export async function exerciseShow(host: Host, typed: string, flags: ShowFlags): Promise<number> {
+  if (flags.json === true && flags.svg !== undefined) {
+    throw new Fault('usage', '--json and --svg exclude each other', 'use one of them');
+  }
   const library = await warnOfLibrary(host);
   const meant = findMovement(library, typed);
   const { exercise } = meant;
+  warnOfOwn(host, library, 'exercise', exercise.id);
   const shown = { side: shownSide(exercise, flags), glyphs: glyphsFrom(flags.glyphs) };
   if (flags.svg !== undefined) {
     return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });
   }
   if (flags.json === true) {
-    host.out.write(`${JSON.stringify(exercise, null, 2)}\n`);
+    host.out.write(`${JSON.stringify(meantJson(meant), null, 2)}\n`);
     return 0;
   }
   const theme = await themeFor(host.out.colours);
   if (host.out.isTerminal) host.out.write(await picture(host, meant.movement, shown));
-  host.out.write(exerciseText(exercise, library, theme, host.out.columns));
+  host.out.write(exerciseText(meant, library, theme, host.out.columns));
   return 0;
 }
 
@@ -71,8 +80,13 @@ async function writePicture(
     isMirrored: side === 'left',
     on: 'auto',
   });
-  if (file === '-') host.out.write(svg);
-  else writeTextFile(file, svg, force === true);
+  if (file === '-') {
+    host.out.write(svg);
+    return 0;
+  }
+  writeTextFile(file, svg, force === true, { flag: '--svg', name: `${id}.svg` });
+  const shown = [name, sideWords(side)].filter((part) => part !== '').join(', ');
+  host.err.write(`${safe(file)}: ${safe(shown)}\n`);
   return 0;
 }
 

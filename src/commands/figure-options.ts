@@ -2,7 +2,7 @@ import type { Exercise } from '../core/exercise.ts';
 import { Fault } from '../core/fault.ts';
 import type { WrittenFigure } from '../core/figure/written.ts';
 import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
-import type { Meant } from '../core/movement.ts';
+import type { Meant } from '../core/meant.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { SetSide } from '../core/side.ts';
 
@@ -38,8 +38,8 @@ export function shownSide({ side }: Pick<Exercise, 'side'>, flags: FigureFlags):
 }
 
 /** The figure of what is meant, to be drawn or played. Throws a `missing` fault where there is none. */
-export function figureToShow({ exercise, movement }: Meant, verb: 'draw' | 'play'): WrittenFigure {
+export function figureToShow({ movement }: Meant, verb: 'draw' | 'play'): WrittenFigure {
   if (movement.figure !== undefined) return movement.figure;
-  const hint = `its words: stretch exercise show ${exercise.id}`;
+  const hint = `its words: stretch exercise show ${movement.id}`;
   throw new Fault('missing', `${movement.id} has no figure to ${verb}`, hint);
 }

@@ -5,7 +5,8 @@ import { corrected, inOrder } from '../core/corrections.ts';
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
 import { Fault } from '../core/fault.ts';
-import { findExercise, findRoutine } from '../core/library.ts';
+import { findRoutine } from '../core/library.ts';
+import { findMovement } from '../core/meant.ts';
 import { entryJson, wholeEntryJson } from '../formats/entry-json.ts';
 import { type HistoryView, historyViewJson } from '../formats/history-view-json.ts';
 import { jsonText } from '../formats/json.ts';
@@ -174,7 +175,7 @@ async function filterFor(
   const library = await warnOfLibrary(host);
   const ids = {
     routine: routine === undefined ? undefined : findRoutine(library, routine).id,
-    exercise: exercise === undefined ? undefined : findExercise(library, exercise).id,
+    exercise: exercise === undefined ? undefined : findMovement(library, exercise).movement.id,
   };
   return (entry) =>
     entry.kind === 'session' &&

@@ -3,6 +3,7 @@ import { type DayRecord, dayRecords } from '../core/adherence.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../core/day.ts';
 import { isKnown } from '../core/decode-line.ts';
 import type { History } from '../core/history.ts';
+import { complaintsAbout, complaintWords } from '../core/left-out.ts';
 import type { Library } from '../core/library.ts';
 import type { Line } from '../core/line.ts';
 import type { Settings } from '../core/settings.ts';
@@ -98,6 +99,18 @@ export async function warnOfLibrary(host: Host): Promise<Library> {
   const library = await host.library();
   warn(host, libraryWarnings(library));
   return library;
+}
+
+/** Says of a shipped entry that stands there only because the user's own of that id has a mistake, and which. */
+export function warnOfOwn(
+  host: Host,
+  { problems }: Library,
+  kind: 'exercise' | 'routine',
+  id: string,
+): void {
+  const about = complaintsAbout(problems, kind, id);
+  if (about.length === 0) return;
+  warn(host, [`your own ${id} is left out, so this is another: ${complaintWords(about)}`]);
 }
 
 function warn(host: Host, warnings: readonly string[]): void {

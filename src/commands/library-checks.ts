@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Check, fine, note, wrong } from '../core/check.ts';
+import { leftOut } from '../core/left-out.ts';
 import type { Library } from '../core/library.ts';
-import { problemLine } from '../core/problem.ts';
+import { nameOfFile, problemLine } from '../core/problem.ts';
 import { findDataFiles } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { folderTrouble } from '../host/inspect.ts';
@@ -21,13 +22,12 @@ export function libraryChecks(host: Host): readonly Check[] {
 function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: boolean): Check {
   const [id, name] = ['routines.shipped', 'shipped'];
   const problems = library.problems.filter(({ file }) => file.startsWith(shippedRoutines));
-  const [first] = problems;
   const origins = Object.entries(library.origins).filter(([, origin]) => !origin.own);
   const count = (kind: string) => origins.filter(([key]) => key.startsWith(kind)).length;
   const found = `${count('exercise/')} exercises, ${count('routine/')} routines`;
   const advice = 'install the program again; what it ships is named by';
   const command = 'stretch routine check';
-  if (first !== undefined) return wrong(id, name, problemWords(problems, first), advice, command);
+  if (problems.length > 0) return wrong(id, name, problemWords(problems), advice, command);
   if (count('exercise/') === 0) {
     return wrong(id, name, `none in ${shippedRoutines}`, advice, command);
   }
@@ -39,14 +39,13 @@ function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: b
 function ownCheck({ folders }: Host, library: Library, files: number): Check {
   const [id, name] = ['routines.own', 'your own'];
   const problems = library.problems.filter(({ file }) => file.startsWith(folders.routines));
-  const [first] = problems;
   const trouble = [folders.routines, join(folders.routines, 'exercises')].flatMap(
     (folder) => folderCheck(id, name, folder) ?? [],
   );
   if (trouble[0] !== undefined) return trouble[0];
-  if (first !== undefined) {
+  if (problems.length > 0) {
     const advice = 'files with a mistake are left out; to see all of them';
-    return wrong(id, name, problemWords(problems, first), advice, 'stretch routine check');
+    return wrong(id, name, problemWords(problems), advice, 'stretch routine check');
   }
   if (files === 0) return fine(id, name, `none in ${folders.routines}`);
   const instead = Object.values(library.origins).filter(({ overrides }) => overrides).length;
@@ -68,7 +67,16 @@ function folderCheck(id: string, name: string, folder: string): Check | undefine
   return undefined;
 }
 
-function problemWords(problems: Library['problems'], first: Library['problems'][number]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems; the first`;
-  return `${count}: ${problemLine(first)}`;
+/** Every file with a mistake by its first one, and how many need them. */
+function problemWords(problems: Library['problems']): string {
+  const { faulty, waiting } = leftOut(problems);
+  const own = faulty.flat().filter(({ after }) => after === undefined);
+  const files = faulty.length === 1 ? '' : ` in ${faulty.length} files`;
+  const count = own.length < 2 ? '1 problem' : `${own.length} problems${files}`;
+  const firsts =
+    faulty.length === 0
+      ? problems.slice(0, 1)
+      : faulty.flatMap((some) => some.find(({ after }) => after === undefined) ?? []);
+  const more = waiting.length === 0 ? '' : `; needed by ${waiting.map(nameOfFile).join(', ')}`;
+  return `${count}: ${firsts.map((first) => problemLine(first)).join('; ')}${more}`;
 }

@@ -58,7 +58,10 @@ function verdict(problems: readonly Problem[], files: number): string {
   const checked = files === 1 ? '1 file' : `${files} files`;
   if (problems.length === 0) return `${checked} checked, no problems.`;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${checked} checked, ${count}.`;
+  const after = problems.filter((problem) => problem.after !== undefined).length;
+  const isChained = after > 0 && after < problems.length;
+  const chained = isChained ? `; ${after} of them only because of another` : '';
+  return `${checked} checked, ${count}${chained}.`;
 }
 
 function overrides(library: Library, names: ReadonlySet<string>): readonly string[] {

@@ -6,7 +6,7 @@ import type { Routine } from '../core/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/routine.ts';
 import { themeFor } from '../view/theme.ts';
-import { warnOfLibrary } from './knowledge.ts';
+import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
 
 /** Lists every routine with its length. */
 export async function routineList(
@@ -35,6 +35,7 @@ export async function routineShow(
 ): Promise<number> {
   const library = await warnOfLibrary(host);
   const routine = findRoutine(library, typed);
+  warnOfOwn(host, library, 'routine', routine.id);
   const shown = shownIn(host, library)(routine);
   const json = () => `${JSON.stringify(routine, null, 2)}\n`;
   const theme = await themeFor(host.out.colours);

@@ -1,8 +1,10 @@
 import type { Exercise } from './exercise.ts';
 import { Fault } from './fault.ts';
+import { leftOutFault } from './left-out.ts';
 import { didYouMean } from './nearest.ts';
-import { type Problem, problemLine } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
+import { isSame } from './same.ts';
 
 /** Everything that can be coached: shipped and the user's own, the own in front. */
 export interface Library {
@@ -22,7 +24,10 @@ export interface Origin {
 }
 
 /** The exercise with exactly this id. */
-export function exerciseById(library: Library, id: string): Exercise | undefined {
+export function exerciseById(
+  library: Pick<Library, 'exercises'>,
+  id: string,
+): Exercise | undefined {
   return Object.hasOwn(library.exercises, id) ? library.exercises[id] : undefined;
 }
 
@@ -31,48 +36,39 @@ export function routineById(library: Library, id: string): Routine | undefined {
   return Object.hasOwn(library.routines, id) ? library.routines[id] : undefined;
 }
 
-/** The exercise a person means by an id, a name or an alias, in any case. Throws a `missing` fault. */
-export function findExercise(library: Library, typed: string): Exercise {
-  const exercises = Object.values(library.exercises);
-  const found =
+/** The exercise a person means by an id, a name or an alias, in any case. */
+export function exerciseCalled(library: Library, typed: string): Exercise | undefined {
+  return (
     exerciseById(library, typed) ??
-    exercises.find(({ id, name, aliases }) =>
-      [id, name, ...aliases].some((word) => same(word, typed)),
-    );
-  if (found !== undefined) return found;
-  const words = exercises.flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
-  throw notFound('exercise', typed, words);
+    Object.values(library.exercises).find(({ id, name, aliases }) =>
+      [id, name, ...aliases].some((word) => isSame(word, typed)),
+    )
+  );
 }
 
-/** The routine a person means by an id or a name. Throws a `missing` fault. */
+/** The routine a person means by an id or a name. Throws a `missing` fault, or an `input` fault for one with a mistake. */
 export function findRoutine(library: Library, typed: string): Routine {
   const routines = Object.values(library.routines);
   const found =
     routineById(library, typed) ??
-    routines.find(({ id, name }) => same(id, typed) || same(name, typed));
+    routines.find(({ id, name }) => isSame(id, typed) || isSame(name, typed));
   if (found !== undefined) return found;
-  const own = library.problems.find(({ file }) => file.includes(`${typed}.y`));
-  if (own !== undefined) {
-    const hint = `mend it, then check it: stretch routine check "${own.file}"`;
-    throw new Fault('input', `the routine \`${typed}\` has a mistake: ${problemLine(own)}`, hint);
-  }
-  throw notFound(
-    'routine',
-    typed,
-    routines.flatMap(({ id, name }) => [id, name]),
+  const words = routines.flatMap(({ id, name }) => [id, name]);
+  throw notFound(library, 'routine', typed, words);
+}
+
+/** The fault of what is not there: what was left out under this name, else the nearest of the words it may have been. */
+export function notFound(
+  { problems }: Library,
+  kind: 'exercise' | 'routine',
+  typed: string,
+  words: readonly string[],
+): Fault {
+  const left = leftOutFault(problems, kind, typed);
+  if (left !== undefined) return left;
+  const hidden = problems.flatMap(({ of }) =>
+    of?.startsWith(`${kind}/`) === true ? [of.slice(kind.length + 1)] : [],
   );
-}
-
-function notFound(kind: 'exercise' | 'routine', typed: string, words: readonly string[]): Fault {
-  const near = didYouMean(typed, words);
-  const hint = near ?? `see them all: stretch ${kind} list`;
+  const hint = didYouMean(typed, [...words, ...hidden]) ?? `see them all: stretch ${kind} list`;
   return new Fault('missing', `there is no ${kind} called \`${typed}\``, hint);
-}
-
-function same(word: string, typed: string): boolean {
-  return folded(word) === folded(typed);
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s_-]+/g, ' ');
 }

@@ -1,8 +1,9 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
-import { type Exercise, type Variation, variantId } from './exercise.ts';
+import { type Exercise, variantId } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
 import type { WrittenFigure } from './figure/written.ts';
-import { exerciseById, findExercise, type Library } from './library.ts';
+import { allForms, type Form, formName, formsOf } from './form.ts';
+import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
 import type { Step } from './routine.ts';
 import { type AffectedSide, isOneSide, type SetSide, type Side, setSides } from './side.ts';
@@ -62,33 +63,8 @@ export function plannedStep(
 export function movementById(library: Library, id: string): Movement | undefined {
   const exercise = exerciseById(library, id);
   if (exercise !== undefined) return movementOf(exercise);
-  for (const parent of Object.values(library.exercises)) {
-    for (const variant of [parent.easier, parent.harder]) {
-      if (variant !== undefined && 'how' in variant && variant.id === id) {
-        return inlineMovement(movementOf(parent), variant);
-      }
-    }
-  }
-  return undefined;
-}
-
-/** An exercise as a person means it, and the movement: of the exercise itself, or of the form of it that was named. */
-export interface Meant {
-  readonly exercise: Exercise;
-  readonly movement: Movement;
-}
-
-/** What a person means by an id, a name or an alias of an exercise, or the id of a form. Throws a `missing` fault. */
-export function findMovement(library: Library, typed: string): Meant {
-  for (const exercise of Object.values(library.exercises)) {
-    for (const form of [exercise.easier, exercise.harder]) {
-      if (form !== undefined && 'how' in form && form.id === typed) {
-        return { exercise, movement: inlineMovement(movementOf(exercise), form) };
-      }
-    }
-  }
-  const exercise = findExercise(library, typed);
-  return { exercise, movement: movementOf(exercise) };
+  const form = allForms(library).find(({ variation }) => variation.id === id);
+  return form === undefined ? undefined : formMovement(form);
 }
 
 interface Amount {
@@ -127,9 +103,11 @@ function easierStep(
 ): PlannedStep | undefined {
   const variant = exercise.easier;
   if (variant === undefined) return undefined;
-  if ('how' in variant) {
-    const movement = inlineMovement(movementOf(exercise), variant);
-    const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, variant.dose) }));
+  const form = formsOf(exercise).find(({ level }) => level === 'easier');
+  if (form !== undefined) {
+    const movement = formMovement(form);
+    const { dose } = form.variation;
+    const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
     return { index: step.index, sets };
   }
   const other = exerciseById(library, variantId(variant));
@@ -155,17 +133,19 @@ function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 
   return { dose: setDose(dose), rest: dose.rest };
 }
 
-function movementOf(exercise: Exercise): Movement {
+/** The movement of an exercise itself. */
+export function movementOf(exercise: Exercise): Movement {
   const { id, name, position, start, alt, cues, beats, figure } = exercise;
   return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS, figure };
 }
 
-/** What a variation says of itself stands; else how it differs comes before what the exercise says. */
-function inlineMovement(movement: Movement, variation: Variation): Movement {
-  const { id, name, how, position, start, alt, cues, beats, figure } = variation;
+/** What a form says of itself stands; else how it differs comes before what the exercise says. */
+export function formMovement(form: Form): Movement {
+  const movement = movementOf(form.exercise);
+  const { id, how, position, start, alt, cues, beats, figure } = form.variation;
   return {
     id,
-    name,
+    name: formName(form),
     position: position ?? movement.position,
     start: start ?? `${movement.start} ${how}`,
     alt: alt ?? movement.alt,

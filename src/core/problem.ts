@@ -9,12 +9,25 @@ export interface Problem {
   readonly found: string;
   /** A near miss worth offering, or a reason. */
   readonly hint?: string;
+  /** What the file is or was to be, as `exercise/ID` or `routine/ID`. */
+  readonly of?: string;
+  /** The entry with a mistake that this one follows from, where it is no mistake of its own file. */
+  readonly after?: string;
+}
+
+/** Where it is: `file:line:column`. */
+export function problemPlace({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** The name of a data file without its folders and its ending. */
+export function nameOfFile(file: string): string {
+  return /([^/\\]*?)(\.ya?ml)?$/.exec(file)?.[1] ?? file;
 }
 
 /** One line per problem: `file:line:column path: expected …, found … (hint)`. */
 export function problemLine(problem: Problem): string {
-  const place = `${problem.file}:${problem.line}:${problem.column}`;
   const path = problem.path === '' ? '' : ` ${problem.path}`;
   const hint = problem.hint === undefined ? '' : ` (${problem.hint})`;
-  return `${place}${path}: expected ${problem.expected}, found ${problem.found}${hint}`;
+  return `${problemPlace(problem)}${path}: expected ${problem.expected}, found ${problem.found}${hint}`;
 }

@@ -25,17 +25,28 @@ export function readTextFile(file: string): string {
   }
 }
 
+/** How a file is named to a command, and what one may be called: for a hint. */
+export interface FileExample {
+  readonly flag: string;
+  readonly name: string;
+}
+
 /**
  * Writes a file that is whole or not there, and on disk when this returns. One that is there already is replaced only
  * by force, and keeps its mode. Throws an `input` or `storage` fault.
  */
-export function writeTextFile(named: string, text: string, force: boolean): void {
+export function writeTextFile(
+  named: string,
+  text: string,
+  force: boolean,
+  example: FileExample = { flag: '-o', name: 'history.csv' },
+): void {
   const stats = statSync(named, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     throw new Fault(
       'input',
       `${named} is a folder`,
-      `name a file in it: -o ${join(named, 'history.csv')}`,
+      `name a file in it: ${example.flag} ${join(named, example.name)}`,
     );
   }
   if (stats !== undefined && !force) throw isThere(named);

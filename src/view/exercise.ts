@@ -1,9 +1,11 @@
 import { cautionWords, STOP_ALWAYS } from '../core/caution.ts';
 import { type Dose, isReps, repsWords, tempoWords } from '../core/dose.ts';
 import type { Source } from '../core/evidence.ts';
-import { type Exercise, KINDS, type Variant } from '../core/exercise.ts';
+import { type Exercise, KINDS } from '../core/exercise.ts';
 import { cueText } from '../core/exercise-cue.ts';
+import { type Form, formsOf, LEVELS } from '../core/form.ts';
 import { exerciseById, type Library } from '../core/library.ts';
+import type { Meant } from '../core/meant.ts';
 import { positionWords } from '../core/position.ts';
 import { withSide } from '../core/side.ts';
 import { cut, hang, pad, safe, wrap } from './text.ts';
@@ -12,23 +14,23 @@ import type { Theme } from './theme.ts';
 /** Lines longer than this, in columns, are hard to read. */
 const WIDEST = 96;
 
-/** Every exercise by kind, a line each. */
+/** Every exercise by kind, a line each, and under it its easier and harder forms. */
 export function exerciseListText(library: Library, theme: Theme, columns: number): string {
   const exercises = Object.values(library.exercises).toSorted((a, b) =>
     a.name.localeCompare(b.name),
   );
   const groups = KINDS.map((kind) => {
-    const rows = exercises
-      .filter((one) => one.kind === kind)
-      .map((one) => listRow(one, library, columns));
+    const rows = exercises.flatMap((one) =>
+      one.kind === kind ? [listRow(one, library, columns), ...formRows(one, columns)] : [],
+    );
     return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
   });
-  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('stretch exercise show ID tells more.')}\n`;
+  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('stretch exercise show ID tells more of an exercise or a form.')}\n`;
 }
 
-/** One exercise in full, with the source and the evidence of every number. */
+/** One exercise, or a form of one, in full, with the source and the evidence of every number. */
 export function exerciseText(
-  exercise: Exercise,
+  meant: Meant,
   library: Library,
   theme: Theme,
   columns: number,
@@ -38,19 +40,22 @@ export function exerciseText(
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
   const bullets = (texts: readonly string[]) => texts.map((text) => hang('  • ', said(text), room));
+  const { exercise, movement, dose, form } = meant;
   const { muscles } = exercise;
+  // How a form differs stands at its head; in a session, which has none, it comes before the exercise's own cues.
+  const { start = exercise.start, cues = exercise.cues } = form?.variation ?? {};
   const lines = [
-    `${theme.strong(safe(exercise.name))} ${theme.dim(`(${exercise.id})`)}`,
-    ...aliasLines(exercise, room),
+    `${theme.strong(safe(movement.name))} ${theme.dim(`(${movement.id})`)}`,
+    ...(form === undefined ? aliasLines(exercise, room) : formLines(form, room)),
     ...ownLines(exercise, library, theme, room),
-    ...wrap(said(exercise.alt), room),
+    ...wrap(said(movement.alt), room),
     '',
-    `${exercise.kind}, ${positionWords(exercise.position)}, ${sidesWords(exercise)}`,
-    hang('dose: ', doseLine(exercise.dose, exercise.side === 'alternate'), room),
+    `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(exercise)}`,
+    hang('dose: ', doseLine(dose, exercise.side === 'alternate'), room),
     ...section('How', [
-      hang('  1. ', said(exercise.start), room),
+      hang('  1. ', said(start), room),
       ...numbered(
-        exercise.cues.map((cue) => said(cueText(cue))),
+        cues.map((cue) => said(cueText(cue))),
         room,
       ),
     ]),
@@ -59,10 +64,12 @@ export function exerciseText(
       ...muscleLine('worked', muscles.worked, room),
     ]),
     ...section('Mistakes', bullets(exercise.mistakes)),
-    ...section('Easier and harder', [
-      ...variantLine('easier', exercise.easier, library, room),
-      ...variantLine('harder', exercise.harder, library, room),
-    ]),
+    ...section(
+      'Easier and harder',
+      form === undefined
+        ? LEVELS.flatMap((level) => variantLine(level, exercise, library, room))
+        : [],
+    ),
     ...section('Leave it out if', bullets(exercise.skip.map((caution) => cautionWords(caution)))),
     ...section('Stop if', bullets([...STOP_ALWAYS, ...exercise.stop])),
     ...section(
@@ -100,6 +107,13 @@ function listRow(exercise: Exercise, library: Library, columns: number): string 
   return cut(row, columns);
 }
 
+/** The forms described in an exercise, by the ids they are shown and played by. */
+function formRows(exercise: Exercise, columns: number): readonly string[] {
+  return formsOf(exercise).map(({ level, variation: { id, name } }) =>
+    cut(`    ${pad(id, 30)} ${level}: ${safe(name)}`, columns),
+  );
+}
+
 function aliasLines({ aliases }: Exercise, room: number): readonly string[] {
   return aliases.length === 0
     ? []
@@ -133,17 +147,24 @@ function muscleLine(verb: string, muscles: readonly string[], room: number): rea
     : [hang(`  ${verb}: `, muscles.map((one) => safe(one)).join(', '), room)];
 }
 
+/** Of which exercise it is a form, and how it differs from it. */
+function formLines({ exercise, level, variation }: Form, room: number): readonly string[] {
+  const of = `the ${level} form of ${safe(exercise.name)} (${exercise.id})`;
+  return [...wrap(of, room), ...wrap(safe(withSide(variation.how, 'both')), room), ''];
+}
+
 function variantLine(
-  level: string,
-  variant: Variant | undefined,
+  level: Form['level'],
+  exercise: Exercise,
   library: Library,
   room: number,
 ): readonly string[] {
+  const variant = exercise[level];
   if (variant === undefined) return [];
-  if ('how' in variant)
-    return [
-      hang(`  ${level}: `, `${safe(variant.name)}: ${safe(withSide(variant.how, 'both'))}`, room),
-    ];
+  if ('how' in variant) {
+    const name = `${safe(variant.name)} (${variant.id})`;
+    return [hang(`  ${level}: `, `${name}: ${safe(withSide(variant.how, 'both'))}`, room)];
+  }
   const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;
   return [hang(`  ${level}: `, `${safe(name)} (${variant.exercise})`, room)];
 }

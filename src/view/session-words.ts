@@ -6,7 +6,16 @@ import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/se
 import { isOneSide } from '../core/side.ts';
 import type { CellStyle } from './grid.ts';
 import { cut, safe, width } from './text.ts';
-import { cueAt, cueFor, nameOf, placeWords, setTitle, sideWords, startWords } from './words.ts';
+import {
+  cueAt,
+  cueFor,
+  nameOf,
+  placeWords,
+  setTitle,
+  setWords,
+  sideWords,
+  startWords,
+} from './words.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
@@ -143,7 +152,10 @@ export function nextWords(session: Session, room: number): string {
   const place = isMoved ? ` · ${placeWords(next)}` : '';
   const side = sideWords(next.side);
   const short = [nameOf(next), side].filter((part) => part !== '').join(', ');
-  const wordings = [`${setTitle(next)}${place}`, `${short}${place}`, short, nameOf(next)];
+  // A long name need not be told again where there is no room for it and only the side or the set changes.
+  const same = ['the same', side, setWords(next)].filter((part) => part !== '').join(', ');
+  const last = next.movement.id === movement.id ? [same] : [];
+  const wordings = [`${setTitle(next)}${place}`, `${short}${place}`, short, nameOf(next), ...last];
   const alone = wordings.map((words) => `next: ${words}`);
   const lines = [...alone.slice(0, 2).map((words) => `${now} · ${words}`), ...alone];
   return lines.find((line) => width(line) <= room) ?? cut(lines.at(-1) ?? '', room);

@@ -73,6 +73,7 @@ export const STROKES: Readonly<Record<string, readonly Stroke[]>> = {
   "'": [line([0, 10], [0, 8])],
   ':': [line([0, 2], [0, 2.01]), line([0, 7], [0, 7.01])],
   '.': [line([0, 0], [0, 0.01])],
+  ',': [line([0.9, 1], [0, -0.6])],
   '/': [line([0, 0], [4, 10])],
   '–': [line([0, 4.6], [4, 4.6])],
 };
@@ -90,5 +91,6 @@ export const WIDTHS: Readonly<Record<string, number>> = {
   "'": 0,
   ':': 0,
   '.': 0,
+  ',': 0.9,
   '/': 4,
 };

@@ -1,5 +1,5 @@
+import { leftOut } from '../core/left-out.ts';
 import type { Library } from '../core/library.ts';
-import { problemLine } from '../core/problem.ts';
 import { safe } from './text.ts';
 
 /** What a reader of the journal found wrong with it. */
@@ -28,14 +28,17 @@ export function journalWarnings({ bad, badCount, exposed }: Journal): readonly s
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
 }
 
-/** Data files that were left out: the first complaint of each, and how to see them all. */
+/** That data files were left out: how many, and how to see why, in one short line. */
 export function libraryWarnings({ problems }: Library): readonly string[] {
-  const files = [...new Set(problems.map(({ file }) => file))];
-  return files.map((file) => {
-    const own = problems.filter((problem) => problem.file === file);
-    const first = own[0];
-    const more = own.length > 1 ? `, and ${own.length - 1} more` : '';
-    const what = first === undefined ? file : safe(problemLine(first));
-    return `left out: ${what}${more}; see all: stretch routine check`;
-  });
+  const { faulty, waiting } = leftOut(problems);
+  if (faulty.length === 0) return [];
+  const files =
+    faulty.length === 1 ? '1 file with a mistake' : `${faulty.length} files with mistakes`;
+  const others =
+    waiting.length === 0 ? '' : `, and ${waiting.length} that need${needs(faulty, waiting)}`;
+  return [`left out: ${files}${others}; to see why: stretch routine check`];
+}
+
+function needs(faulty: readonly unknown[], waiting: readonly unknown[]): string {
+  return `${waiting.length === 1 ? 's' : ''} ${faulty.length === 1 ? 'it' : 'them'}`;
 }

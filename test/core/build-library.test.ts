@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, type DataFile } from '../../src/core/build-library.ts';
-import type { Library } from '../../src/core/library.ts';
+import { findRoutine, type Library } from '../../src/core/library.ts';
 import { plan } from '../../src/core/plan.ts';
 import { type Problem, problemLine } from '../../src/core/problem.ts';
 import { HUG, MINE, ownFile } from './library-samples.ts';
@@ -48,7 +48,7 @@ describe('the library of files', () => {
   it('passes on why a file has no text', () => {
     const problem: Problem = { file: 'x', line: 1, column: 1, path: '', expected: 'a', found: 'b' };
     const file = { file: 'x', own: true, kind: 'routine', problem } as const;
-    expect(buildLibrary([file]).problems).toEqual([problem]);
+    expect(buildLibrary([file]).problems).toEqual([{ ...problem, of: 'routine/x' }]);
   });
 
   it('never has a routine that cannot be planned', () => {
@@ -57,6 +57,79 @@ describe('the library of files', () => {
     for (const routine of Object.values(found.routines)) {
       expect(() => plan(found, routine, { affected: 'left' })).not.toThrow();
     }
+  });
+});
+
+describe('what needs an exercise that was left out', () => {
+  const BAD = HUG.replace('kind: stretch', 'kind: strech');
+  const SQUEEZE = HUG.replace('id: hug', 'id: squeeze').replace(
+    'dose:',
+    'easier: { exercise: hug }\ndose:',
+  );
+
+  it('waits for it, through others too, and names the mistake to mend', () => {
+    const { problems } = library(
+      ['exercises/hug.yaml', BAD],
+      ['exercises/squeeze.yaml', SQUEEZE],
+      ['mine.yaml', MINE.replace('hug', 'squeeze')],
+    );
+    expect(problems.map(({ of, after }) => [of, after])).toEqual([
+      ['exercise/hug', undefined],
+      ['exercise/squeeze', 'exercise/hug'],
+      ['routine/mine', 'exercise/squeeze'],
+    ]);
+    const [, second, third] = problems.map((problem) => problemLine(problem));
+    expect(second).toContain(
+      'found `hug`, which has one (mend that first: exercises/hug.yaml:3:1)',
+    );
+    expect(third).toContain('`squeeze`, which has one (mend that first: exercises/hug.yaml:3:1)');
+    const needed = 'the exercise `hug`, which has a mistake: exercises/hug.yaml:3:1 kind: ';
+    const found = library(
+      ['exercises/hug.yaml', BAD],
+      ['exercises/squeeze.yaml', SQUEEZE],
+      ['mine.yaml', MINE.replace('hug', 'squeeze')],
+    );
+    expect(() => findRoutine(found, 'mine')).toThrow(
+      `the routine \`mine\` is there, but needs ${needed}`,
+    );
+  });
+
+  it.each([
+    ['cannot be parsed', `${HUG}bad: [`],
+    ['lacks what its dose needs', HUG.replace('hold: 30', 'reps: 10, tempo: 2-1-2')],
+  ])('waits also where that %s', (_, text) => {
+    const { problems } = library(['exercises/hug.yaml', text], ['mine.yaml', MINE]);
+    const needing = problems.filter(({ file }) => file === 'mine.yaml');
+    expect(needing.map(({ after }) => after)).toEqual(['exercise/hug']);
+  });
+
+  it('waits for a figure as well', () => {
+    const like = HUG.replace('id: hug', 'id: twin').concat('figure: { like: hug }\n');
+    const { problems } = library(['exercises/hug.yaml', BAD], ['exercises/twin.yaml', like]);
+    expect(problems.map(({ of, after, path }) => [of, after, path])).toEqual([
+      ['exercise/hug', undefined, 'kind'],
+      ['exercise/twin', 'exercise/hug', 'figure.like'],
+    ]);
+  });
+
+  it('waits for nothing where a shipped one stands in', () => {
+    const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
+    const own: DataFile = { ...ownFile('my.yaml', BAD), kind: 'exercise' };
+    const { routines, problems } = buildLibrary([shipped, own, ownFile('mine.yaml', MINE)]);
+    expect(Object.keys(routines)).toEqual(['mine']);
+    expect(problems.map(({ of }) => of)).toEqual(['exercise/hug']);
+  });
+
+  it('that takes a form for an exercise is told whose it is', () => {
+    const easier = 'easier: { id: hug-short, name: Shorter, how: Less. }\ndose:';
+    const { problems } = library(
+      ['exercises/hug.yaml', HUG.replace('dose:', easier)],
+      ['mine.yaml', MINE.replace('hug', 'hug-short')],
+    );
+    expect(problems.map((problem) => problemLine(problem))).toEqual([
+      'mine.yaml:6:5 steps.0.exercise: expected the id of an exercise, found `hug-short` ' +
+        '(a form of `hug`: name that one)',
+    ]);
   });
 });
 

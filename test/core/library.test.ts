@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/core/fault.ts';
-import { exerciseById, findExercise, findRoutine, routineById } from '../../src/core/library.ts';
+import { exerciseById, findRoutine, routineById } from '../../src/core/library.ts';
+import { findMovement } from '../../src/core/meant.ts';
 import { exercise, libraryOf, routine, step } from './library-samples.ts';
 
 const LIBRARY = libraryOf(
@@ -15,17 +16,17 @@ describe('an exercise', () => {
   it.each(['hug', 'HUG', 'Knee hug', 'knee  hug', 'knee-hug', 'Knees to Chest', 'knees_to_chest'])(
     'is found by %j',
     (typed) => {
-      expect(findExercise(LIBRARY, typed).id).toBe('hug');
+      expect(findMovement(LIBRARY, typed).movement.id).toBe('hug');
     },
   );
 
   it('that is not there is a fault with the nearest name, or where to see them all', () => {
-    expect(faultOf(() => findExercise(LIBRARY, 'side-plonk'))).toEqual([
+    expect(faultOf(() => findMovement(LIBRARY, 'side-plonk'))).toEqual([
       'missing',
       'there is no exercise called `side-plonk`',
       'did you mean `side-plank`?',
     ]);
-    expect(faultOf(() => findExercise(LIBRARY, 'headstand'))[2]).toBe(
+    expect(faultOf(() => findMovement(LIBRARY, 'headstand'))[2]).toBe(
       'see them all: stretch exercise list',
     );
   });
@@ -33,7 +34,7 @@ describe('an exercise', () => {
   it.each(['constructor', '__proto__', 'toString'])('is never %s', (id) => {
     expect(exerciseById(LIBRARY, id)).toBeUndefined();
     expect(routineById(LIBRARY, id)).toBeUndefined();
-    expect(() => findExercise(LIBRARY, id)).toThrow(Fault);
+    expect(() => findMovement(LIBRARY, id)).toThrow(Fault);
   });
 });
 
@@ -54,7 +55,7 @@ describe('a routine', () => {
     const problems = [{ ...place, expected: 'a text', found: '7' }];
     expect(faultOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
       'input',
-      'the routine `night` has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
+      'the routine `night` is there, but has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
       'mend it, then check it: stretch routine check "/me/night.yaml"',
     ]);
   });

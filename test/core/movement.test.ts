@@ -91,7 +91,7 @@ describe('the easier form', () => {
     expect(shown(easier?.sets ?? [])).toBe(shown(sets));
     expect(easier?.sets[0]?.movement).toMatchObject({
       id: 'hug-towel',
-      name: 'With a towel',
+      name: 'The hug, with a towel',
       start: 'Lie on your back. Use a towel.',
       cues: ['Use a towel.', 'Draw the {side} knee in.', 'Breathe.'],
     });
@@ -108,7 +108,11 @@ describe('the easier form', () => {
     } as const;
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, ...own } })]);
     const { easier } = plannedStep(library, 0, step('hug'), 'left');
-    expect(easier?.sets[0]?.movement).toEqual({ id: 'hug-towel', name: 'With a towel', ...own });
+    expect(easier?.sets[0]?.movement).toEqual({
+      id: 'hug-towel',
+      name: 'The hug, with a towel',
+      ...own,
+    });
     expect(movementById(library, 'hug-towel')).toEqual(easier?.sets[0]?.movement);
   });
 
@@ -155,8 +159,8 @@ describe('the easier form', () => {
 describe('a movement by its id', () => {
   it.each([
     ['hug', 'The hug'],
-    ['hug-towel', 'With a towel'],
-    ['hug-long', 'Longer'],
+    ['hug-towel', 'The hug, with a towel'],
+    ['hug-long', 'The hug, longer'],
   ])('%s is %s', (id, name) => {
     expect(movementById(LIBRARY, id)?.name).toBe(name);
   });

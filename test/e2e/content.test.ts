@@ -173,10 +173,74 @@ describe.concurrent('routines', () => {
     const { stdout, stderr, code } = await run(['routine', 'list'], { home });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^lower-back /m);
-    expect(stderr).toMatch(/left out: .*six\.yaml:1:1 id: .*see all: stretch routine check\n$/);
+    expect(stderr).toBe(
+      'stretch: left out: 1 file with a mistake; to see why: stretch routine check\n',
+    );
     const asked = await run(['start', 'six'], { home });
     expect(asked.code).toBe(1);
-    expect(asked.stderr).toContain('the routine `six` has a mistake');
+    expect(asked.stderr).toMatch(
+      /the routine `six` is there, but has 6 mistakes: .*six\.yaml:1:1 id: .*; and 3 more\n/,
+    );
+  });
+});
+
+describe.concurrent('an exercise of your own with a mistake', () => {
+  /** A home with one of a shipped exercise's kind that is misspelt, and a routine that needs it. */
+  function faultyHome(): { readonly home: string; readonly file: string; readonly needs: string } {
+    const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
+    const file = join(home, 'routines', 'exercises', 'own-1.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('kind: stretch', 'kind: strech'));
+    return { home, file, needs: join(home, 'routines', 'own.yaml') };
+  }
+  const QUIET =
+    'stretch: left out: 1 file with a mistake, and 1 that needs it; to see why: stretch routine check\n';
+
+  it('is said to be there, with its mistake, and by what needs it', async () => {
+    const { home, file } = faultyHome();
+    const mistake =
+      `${file}:3:1 kind: expected one of mobility, stretch, strength, found "strech" ` +
+      '(did you mean `stretch`?)\n' +
+      `  mend it, then check it: stretch routine check "${file}"\n`;
+    expect(await run(['exercise', 'show', 'own-1'], { home })).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `${QUIET}stretch: the exercise \`own-1\` is there, but has a mistake: ${mistake}`,
+    });
+    const needed =
+      'the routine `own` is there, but needs the exercise `own-1`, which has a mistake';
+    expect(await run(['start', 'own', '--dry-run'], { home })).toMatchObject({
+      code: 1,
+      stderr: `${QUIET}stretch: ${needed}: ${mistake}`,
+    });
+  });
+
+  it('is one problem to the check and the doctor, and what needs it no other mystery', async () => {
+    const { home, file, needs } = faultyHome();
+    const { stdout, stderr, code } = await run(['routine', 'check'], { home });
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringContaining(`${file}:3:1 kind: expected`),
+      `${needs}:6:5 steps.0.exercise: expected an exercise without a mistake, found \`own-1\`, ` +
+        `which has one (mend that first: ${file}:3:1)`,
+      '',
+    ]);
+    expect(stderr).toBe('30 files checked, 2 problems; 1 of them only because of another.\n');
+    const doctor = await run(['doctor', '--json'], { home });
+    expect(doctor.code).toBe(1);
+    const { checks } = JSON.parse(doctor.stdout) as { checks: { id: string; found: string }[] };
+    expect(checks.find(({ id }) => id === 'routines.own')?.found).toMatch(
+      /^1 problem: .*own-1\.yaml:3:1 kind: .*; needed by own$/,
+    );
+  });
+
+  it('in place of a shipped one leaves that, and says why it is shown', async () => {
+    const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
+    const file = join(home, 'routines', 'exercises', 'bridge.yaml');
+    writeFileSync(file, 'id: bridge\nname: [My bridge\n');
+    const { stdout, stderr, code } = await run(['exercise', 'show', 'bridge'], { home });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Bridge \(bridge\)\n/)]);
+    expect(stderr).toContain(`your own bridge is left out, so this is another: ${file}:`);
   });
 });
 
@@ -187,6 +251,7 @@ describe.concurrent('exercises', () => {
     expect(code).toBe(0);
     expect(stdout.match(/^ {2}[a-z-]+ {2,}/gm)).toHaveLength(23);
     expect(stdout).toMatch(/^stretch$/m);
+    expect(stdout).toMatch(/^ {4}side-plank-short +easier: Shorter hold$/m);
     const { stdout: json } = await run(['exercise', 'list', '--json'], { home });
     expect(JSON.parse(json)).toHaveLength(23);
   });

@@ -197,7 +197,7 @@ describe.concurrent('the doctor', () => {
     writeFileSync(join(home, 'routines', 'broken.yaml'), 'id: broken\nsteps: 7\n');
     const { ids, first } = await wrongIn(home);
     expect(ids).toEqual(['routines.own']);
-    expect(first?.found).toMatch(/^\d+ problems; the first: .*broken\.yaml:1:1/);
+    expect(first?.found).toMatch(/^\d+ problems: .*broken\.yaml:1:1/);
     expect(first?.command).toBe('stretch routine check');
   });
 

@@ -32,13 +32,20 @@ describe.concurrent('exercise show', () => {
     const home = makeHome();
     const file = join(makeFolder(), 'twist.svg');
     const args = ['exercise', 'show', 'seated-twist', '--svg', file];
-    expect(await run(args, { home })).toMatchObject({ code: 0, stdout: '' });
+    expect(await run(args, { home })).toEqual({
+      stdout: '',
+      stderr: `${file}: Seated twist, right side\n`,
+      code: 0,
+      signal: null,
+    });
     const right = readFileSync(file, 'utf8');
     expect(right).toMatch(/^<svg .*<title id="seated-twist-title">Seated twist\. .*right/s);
     expect(right).not.toContain('matrix(-1');
     const again = await run([...args, '--side', 'left'], { home });
     expect(again).toMatchObject({ code: 1 });
-    expect(again.stderr).toContain('--force');
+    expect(again.stderr).toBe(
+      `stretch: ${file} is there already\n  choose another name, or replace it: --force\n`,
+    );
     expect(readFileSync(file, 'utf8')).toBe(right);
     await run([...args, '--side', 'left', '--force'], { home });
     expect(readFileSync(file, 'utf8')).toMatch(/<title[^<]*left.*matrix\(-1/s);
@@ -97,7 +104,7 @@ describe.concurrent('exercise play', () => {
       columns: 40,
       rows: 12,
     });
-    await pty.waitFor('Foot on the wall');
+    await pty.waitFor('Piriformis stretch, at a wall');
     pty.press('\u0003');
     await pty.exit;
     expect(pty.isAlternate()).toBe(false);
@@ -106,7 +113,7 @@ describe.concurrent('exercise play', () => {
   it('needs a terminal, a figure and a known exercise', async () => {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const piped = await run(['exercise', 'play', 'bridge'], { home });
-    expect(piped).toMatchObject({ code: 2, stdout: '' });
+    expect(piped).toMatchObject({ code: 1, stdout: '' });
     expect(piped.stderr).toContain('needs a terminal');
     expect(await run(['exercise', 'play', 'own-1'], { home })).toMatchObject({
       code: 1,

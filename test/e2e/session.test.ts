@@ -88,7 +88,7 @@ describe.concurrent('the keys of a session', () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('e');
-    await pty.waitFor(/^ *Easy tiny-1 · next:/m);
+    await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
     const [started] = linesOf(home, 'session-started');
@@ -106,7 +106,7 @@ describe.concurrent('the keys of a session', () => {
   it('shows the easier form and how to start it when e has put it in place', async () => {
     const pty = await openSession('tiny', { home: makeHome({ tiny: TWO_LONG }) });
     pty.press('e');
-    await pty.waitFor(/^ *Easy tiny-1 · next:/m);
+    await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);
     expect(pty.text()).toContain('GET READY');
   });
 

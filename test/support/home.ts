@@ -118,7 +118,7 @@ function exerciseYaml(id: string, dose: string): string {
     'cues: [Breathe.]',
     'beats: { up: up, hold: stay, down: down }',
     `dose: ${dose}`,
-    `easier: { id: ${id}-easy, name: Easy ${id}, how: Lean on a wall. }`,
+    `easier: { id: ${id}-easy, name: Easy exercise ${id}, how: Lean on a wall. }`,
     '',
   ].join('\n');
 }

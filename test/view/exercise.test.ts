@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findExercise } from '../../src/core/library.ts';
+import { allForms } from '../../src/core/form.ts';
+import { findMovement, meantExercise } from '../../src/core/meant.ts';
+import { withSide } from '../../src/core/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../src/view/exercise.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';
@@ -10,7 +12,7 @@ const library = shippedLibrary();
 
 describe('one exercise', () => {
   it('is how, how much, when not, and where every number comes from', () => {
-    const text = exerciseText(findExercise(library, 'side-plank'), library, theme, 80);
+    const text = exerciseText(findMovement(library, 'side-plank'), library, theme, 80);
     expect(`\n${text}`).toMatchInlineSnapshot(`
       "
       Side plank (side-plank)
@@ -37,8 +39,8 @@ describe('one exercise', () => {
         • shrugging the shoulder
 
       Easier and harder
-        easier: Shorter hold: Hold for a shorter time.
-        harder: Straight legs: Keep your legs straight.
+        easier: Shorter hold (side-plank-short): Hold for a shorter time.
+        harder: Straight legs (side-plank-straight): Keep your legs straight.
 
       Leave it out if
         • your shoulder hurts
@@ -69,8 +71,55 @@ describe('one exercise', () => {
     `);
   });
 
+  it('that is a form says of which, how it differs, and its own dose, position and cues', () => {
+    const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80);
+    expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
+      "Side plank, shorter hold (side-plank-short)
+      the easier form of Side plank (side-plank)
+      Hold for a shorter time.
+
+      Lying on the one side with that elbow under the shoulder and the knees bent, the
+      hips lift until the body is in a straight line, and stay there.
+
+      strength, lying on your side, one side after the other
+      dose: 5 sets of a 5 s hold, 5 s rest between sets
+
+      How
+        1. Lie on the one side, elbow under your shoulder, knees bent.
+        2. Push the floor away."
+    `);
+    expect(shown('cat-cow-seated').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
+      "Cat-cow, seated (cat-cow-seated)
+      the easier form of Cat-cow (cat-cow)
+      Do the same sitting.
+
+      Sitting, the back rounds and pauses, then the belly comes forward, the back
+      arches gently and pauses again.
+
+      mobility, sitting, both sides together
+      dose: 1 set of 7 repetitions at 3-0-3 (seconds up-hold-down)
+
+      How
+        1. Sit down, on a chair or on the floor.
+        2. Round your back."
+    `);
+  });
+
+  it('names its forms with the ids by which they are shown', () => {
+    for (const form of allForms(library)) {
+      const text = exerciseText(meantExercise(form.exercise), library, theme, 1000).replaceAll(
+        /\s+/g,
+        ' ',
+      );
+      const { id, name, how } = form.variation;
+      expect(text).toContain(` ${form.level}: ${name} (${id}): ${withSide(how, 'both')}`);
+    }
+  });
+
   it.each([80, 120])('takes no more than %i columns, whichever it is', (columns) => {
-    for (const one of Object.values(library.exercises)) {
+    const forms = allForms(library).map(({ variation }) => findMovement(library, variation.id));
+    const exercises = Object.values(library.exercises).map((one) => meantExercise(one));
+    for (const one of [...exercises, ...forms]) {
       for (const line of exerciseText(one, library, theme, columns).split('\n')) {
         expect(width(line), line).toBeLessThanOrEqual(columns);
       }
@@ -79,7 +128,7 @@ describe('one exercise', () => {
 
   it('names every source it has', () => {
     for (const one of Object.values(library.exercises)) {
-      const text = exerciseText(one, library, theme, 1000).replaceAll(/\s+/g, ' ');
+      const text = exerciseText(meantExercise(one), library, theme, 1000).replaceAll(/\s+/g, ' ');
       for (const { says, evidence, source = '' } of one.sources) {
         expect(text).toContain(`[${evidence}]`);
         expect(text).toContain(source);
@@ -92,7 +141,7 @@ describe('one exercise', () => {
     const one = exercise('hug');
     const shown = (overrides: boolean) => {
       const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
-      return exerciseText(one, { ...libraryOf([one]), origins }, theme, 80);
+      return exerciseText(meantExercise(one), { ...libraryOf([one]), origins }, theme, 80);
     };
     expect(shown(false)).toContain('your own: /me/hug.yaml');
     expect(shown(true)).toContain('your own, in place of the shipped one: /me/hug.yaml');
@@ -113,7 +162,9 @@ describe('one exercise', () => {
       sources: [{ for: ['hold'], evidence: 'sheet', source: bad, says: bad, where: bad }],
     });
     const own = libraryOf([one]);
-    expect(exerciseText(one, own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(exerciseText(meantExercise(one), own, theme, 80).replaceAll('\n', '')).not.toMatch(
+      /[\p{Cc}\u202e]/u,
+    );
     expect(exerciseListText(own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });
@@ -145,34 +196,73 @@ describe('the list of exercises', () => {
       "
       mobility
         cat-cow                Cat-cow                on hands and knees
+          cat-cow-seated                 easier: Seated
+          cat-cow-slower                 harder: Slower
         childs-pose            Child's pose           on hands and knees
+          childs-pose-partway            easier: Part of the way
+          childs-pose-hold               harder: Long hold
         knee-rolls             Knee rolls             lying on your back
+          knee-rolls-small               easier: Small arc
+          knee-rolls-feet-up             harder: Feet off the floor
         double-knees-to-chest  Knees to chest         lying on your back
+          double-knees-to-chest-hold     harder: Longer hold
         pelvic-tilt            Pelvic tilt            lying on your back
+          pelvic-tilt-small              easier: Smaller
+          pelvic-tilt-standing           harder: Standing at a wall
         prone-lying            Prone lying            lying face down
+          prone-lying-pillow             easier: With a pillow
         prone-press-up         Prone press-up         lying face down
+          prone-press-up-locked          harder: Elbows locked
         standing-back-bend     Standing back bend     standing
+          standing-back-bend-small       easier: Smaller
 
       stretch
         calf-wall              Calf stretch           standing
+          calf-wall-short                easier: Shorter step
+          calf-wall-step                 harder: Heel off a step
         glute-cross-body       Cross-body glute       lying on your back
         hamstring              Hamstring stretch      lying on your back
+          hamstring-towel                easier: With a towel
+          hamstring-straight             harder: Bottom leg straight
         hip-flexor             Hip flexor stretch     half kneeling
+          hip-flexor-standing            easier: Standing
+          hip-flexor-arm                 harder: Arm overhead
         piriformis             Piriformis stretch     lying on your back
+          piriformis-wall                easier: At a wall
+          piriformis-closer              harder: Drawn closer
         seated-twist           Seated twist           sitting
+          seated-twist-chair             easier: On a chair
+          seated-twist-elbow             harder: Elbow outside the knee
         single-knee-to-chest   Single knee to chest   lying on your back
+          single-knee-to-chest-towel     easier: With a towel
+          single-knee-to-chest-straight  harder: Other leg straight
 
       strength
         abdominal-brace        Abdominal brace        lying on your back
+          abdominal-brace-short          easier: Shorter hold
+          abdominal-brace-heel-slide     harder: Heel slide
         bird-dog               Bird dog               on hands and knees
+          bird-dog-leg                   easier: Leg only
+          bird-dog-hold                  harder: Longer hold
         bridge                 Bridge                 lying on your back
+          bridge-half                    easier: Half bridge
+          bridge-one-leg                 harder: One-leg bridge
         curl-up                Curl-up                lying on your back
+          curl-up-elbows                 harder: Elbows off the floor
         dead-bug               Dead bug               lying on your back
+          dead-bug-heel-taps             easier: Heel taps
+          dead-bug-straight              harder: Straight legs
         plank                  Plank                  lying face down
+          plank-knees                    easier: On the knees
+          plank-long                     harder: Longer plank
         prone-hip-extension    Prone hip extension    lying face down
+          prone-hip-extension-bent       easier: Bent knee
+          prone-hip-extension-hold       harder: Longer hold
         side-plank             Side plank             lying on your side
+          side-plank-short               easier: Shorter hold
+          side-plank-straight            harder: Straight legs
 
-      stretch exercise show ID tells more.
+      stretch exercise show ID tells more of an exercise or a form.
       "
     `);
   });

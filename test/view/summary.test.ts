@@ -103,10 +103,10 @@ describe('a summary', () => {
       [
         'Lower back: 2 of 3 sets in 5:00',
         '',
-        '  Knee hug        left side 1/2  hold 30 s  ✓ 30 s',
-        '  Knee hug        left side 2/2  hold 30 s  ◐ 4 s, then easier',
-        '  With a towel    left side 2/2  hold 30 s  ✓ 30 s',
-        '  Prone press-up                 hold 30 s  not done',
+        '  Knee hug                left side 1/2  hold 30 s  ✓ 30 s',
+        '  Knee hug                left side 2/2  hold 30 s  ◐ 4 s, then easier',
+        '  Knee hug, with a towel  left side 2/2  hold 30 s  ✓ 30 s',
+        '  Prone press-up                         hold 30 s  not done',
       ].join('\n'),
     );
   });

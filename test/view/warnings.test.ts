@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
 import { journalWarnings, libraryWarnings } from '../../src/view/warnings.ts';
 import { libraryOf } from '../core/library-samples.ts';
 
@@ -32,17 +33,31 @@ describe('warnings about the journal', () => {
   });
 });
 
-describe('warnings about data files', () => {
-  it('are one a file, with its first complaint and the number of others', () => {
-    const place = { line: 1, column: 2, path: 'name', expected: 'a text', found: '7\u001b[2J' };
-    const problems = [
-      { ...place, file: 'a.yaml' },
-      { ...place, file: 'a.yaml' },
-      { ...place, file: 'b.yaml' },
-    ];
-    expect(libraryWarnings({ ...libraryOf([]), problems })).toEqual([
-      'left out: a.yaml:1:2 name: expected a text, found 7 [2J, and 1 more; see all: stretch routine check',
-      'left out: b.yaml:1:2 name: expected a text, found 7 [2J; see all: stretch routine check',
+describe('the warning about data files', () => {
+  const place = { line: 1, column: 2, path: 'name', expected: 'a text', found: '7' };
+  const shown = (...problems: readonly Pick<Problem, 'file' | 'after'>[]) =>
+    libraryWarnings({
+      ...libraryOf([]),
+      problems: problems.map((one) => ({ ...place, ...one })),
+    });
+  const after = 'exercise/a';
+
+  it('is one short line, however many there are', () => {
+    const see = 'to see why: stretch routine check';
+    const twice = shown({ file: 'a' }, { file: 'a' });
+    expect(twice).toEqual([`left out: 1 file with a mistake; ${see}`]);
+    expect(shown({ file: 'a' }, { file: 'b' })).toEqual([
+      `left out: 2 files with mistakes; ${see}`,
     ]);
+    expect(shown({ file: 'a' }, { file: 'b', after }, { file: 'c', after })).toEqual([
+      `left out: 1 file with a mistake, and 2 that need it; ${see}`,
+    ]);
+    expect(shown({ file: 'a' }, { file: 'b' }, { file: 'b', after }, { file: 'c', after })).toEqual(
+      [`left out: 2 files with mistakes, and 1 that needs them; ${see}`],
+    );
+  });
+
+  it('is none where nothing was left out', () => {
+    expect(shown()).toEqual([]);
   });
 });

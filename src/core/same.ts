@@ -1,0 +1,8 @@
+/** Whether two words are the same to a person: case, spaces and hyphens make no difference. */
+export function isSame(word: string, typed: string): boolean {
+  return folded(word) === folded(typed);
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_-]+/g, ' ');
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findMovement } from '../../src/core/meant.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { exercise, libraryOf } from './library-samples.ts';
+
+const PLACE = { line: 3, column: 1, path: 'name', expected: 'a text', found: '7' };
+
+function faultFor(typed: string, ...problems: readonly Partial<Problem>[]): unknown {
+  const all = problems.map((one) => ({ file: '/me/exercises/side-lift.yaml', ...PLACE, ...one }));
+  try {
+    return findMovement({ ...libraryOf([exercise('hug')]), problems: all }, typed);
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('an exercise that was left out', () => {
+  it.each(['lift', 'LIFT', 'side-lift', 'Side lift'])(
+    'is there by its id and by its file’s name: %s',
+    (typed) => {
+      expect(faultFor(typed, { of: 'exercise/lift' })).toMatchObject({
+        kind: 'input',
+        message:
+          `the exercise \`${typed}\` is there, but has a mistake: ` +
+          '/me/exercises/side-lift.yaml:3:1 name: expected a text, found 7',
+        hint: 'mend it, then check it: stretch routine check "/me/exercises/side-lift.yaml"',
+      });
+    },
+  );
+
+  it('has its first three mistakes told, and the others counted', () => {
+    const many = [1, 2, 3, 4, 5].map((line) => ({ of: 'exercise/lift', line }));
+    expect(faultFor('lift', ...many)).toMatchObject({
+      message: expect.stringMatching(
+        /has 5 mistakes: .*:1:1 .*:2:1 .*:3:1 .*; and 2 more$/,
+      ) as string,
+    });
+  });
+
+  it('is not part of another’s name, nor a routine', () => {
+    const missing = { kind: 'missing' };
+    expect(faultFor('if', { of: 'exercise/lift' })).toMatchObject(missing);
+    expect(faultFor('lift', { of: 'routine/lift' })).toMatchObject(missing);
+  });
+
+  it('is offered where it is misspelt', () => {
+    expect(faultFor('lifd', { of: 'exercise/lift' })).toMatchObject({
+      kind: 'missing',
+      hint: 'did you mean `lift`?',
+    });
+  });
+});

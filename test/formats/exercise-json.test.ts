@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { findMovement } from '../../src/core/meant.ts';
+import { meantJson } from '../../src/formats/exercise-json.ts';
+import { shippedLibrary } from '../core/library-samples.ts';
+
+const library = shippedLibrary();
+
+describe('an exercise as JSON', () => {
+  it('is what its file holds', () => {
+    const meant = findMovement(library, 'side-plank');
+    expect(meantJson(meant)).toEqual(meant.exercise);
+  });
+
+  it('is of a form what an exercise has, with its own in place, and of which exercise it is which', () => {
+    const { exercise } = findMovement(library, 'side-plank');
+    const json = meantJson(findMovement(library, 'side-plank-straight'));
+    expect(json).toMatchObject({
+      id: 'side-plank-straight',
+      name: 'Side plank, straight legs',
+      aliases: [],
+      kind: 'strength',
+      start: 'Lie on the {side} side, elbow under your shoulder, legs straight.',
+      cues: ['Keep your legs straight.', ...exercise.cues],
+      muscles: exercise.muscles,
+      skip: exercise.skip,
+      sources: exercise.sources,
+      form: { of: 'side-plank', level: 'harder', how: 'Keep your legs straight.' },
+    });
+    expect(json.figure).not.toEqual(exercise.figure);
+    expect(Object.keys(json)).not.toContain('easier');
+    expect(meantJson(findMovement(library, 'side-plank-short')).dose).toEqual({
+      sets: 5,
+      hold: 5,
+      rest: 5,
+    });
+  });
+});

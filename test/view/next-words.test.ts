@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { update } from '../../src/core/update.ts';
+import { nextWords } from '../../src/view/session-words.ts';
+import { exerciseSession } from './shipped-moments.ts';
+
+describe('what comes next, where the name of a form has no room', () => {
+  it('is told without the name where it is the same again, else with it', () => {
+    const began = exerciseSession('single-knee-to-chest');
+    const { state } = update(began, { kind: 'key', at: began.now, command: 'easier' });
+    const name = 'Single knee to chest, with a towel';
+    expect(nextWords(state, 120)).toBe(`${name} · next: ${name}, left side, set 2 of 3`);
+    expect(nextWords(state, 44)).toBe(`next: ${name}`);
+    expect(nextWords(state, 38)).toBe('next: the same, left side, set 2 of 3');
+  });
+});
