@@ -42,9 +42,10 @@ interface Sample extends RungTrial {
 
 const HEARD = { text: 'This is the voice of your coach.', cue: 'end' } as const;
 const UNHEARD: Sample = {
-  text: 'one',
-  cue: 'tick',
-  rate: 300,
+  // Long enough that a slow start is not taken for a hang.
+  text: 'One, two, three.',
+  cue: 'end',
+  rate: 160,
   volume: 0,
   write: () => undefined,
 };

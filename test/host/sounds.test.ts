@@ -122,9 +122,9 @@ describe('the survey of the ladder', () => {
     const { place, programs } = made({ 'espeak-ng': logs, aplay: ['echo "$2" >>"$LOG"'] });
     const reports = await surveySounds('speech', place);
     expect(reports.map((report) => 'program' in report)).toEqual([true, true, true]);
-    expect(logOf(programs, 'espeak-ng').join(' ')).toMatch(/ -a 0 --stdin one$/);
+    expect(logOf(programs, 'espeak-ng').join(' ')).toMatch(/ -a 0 --stdin One, two, three\.$/);
     const [file = ''] = logOf(programs, 'aplay');
-    expect(file).toMatch(/tone-\d+-tick-0\.wav$/);
+    expect(file).toMatch(/tone-\d+-end-0\.wav$/);
     expect([existsSync(file), existsSync(dirname(file)), existsSync(place.cache)]).toEqual([
       false,
       false,
