@@ -66,13 +66,29 @@ export function drawFigure(
   return drawn;
 }
 
+/** How many of so many rows a figure fills with its floor when it is drawn into them as large as it fits. */
+export function filledRows(
+  written: WrittenFigure,
+  look: FigureLook,
+  { columns, rows }: Size,
+): number {
+  const { figure, bounds } = opened(written, isRoomyIn({ columns, rows }));
+  if (figure.view === 'top') return rows;
+  const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
+  return Math.min(rows, Math.ceil((height / width) * columns * look.cellAspect) + 1);
+}
+
+function isRoomyIn({ columns, rows }: Size): boolean {
+  return columns >= ARROWS_FROM.columns && rows >= ARROWS_FROM.rows;
+}
+
 function draw(
   written: WrittenFigure,
   stance: Stance,
   look: FigureLook,
   { columns, rows }: Size,
 ): Picture {
-  const isRoomy = columns >= ARROWS_FROM.columns && rows >= ARROWS_FROM.rows;
+  const isRoomy = isRoomyIn({ columns, rows });
   const { figure, bounds } = opened(written, isRoomy);
   const floorRows = figure.view === 'top' ? 0 : 1;
   const blocks = BLOCKS[look.mode];
