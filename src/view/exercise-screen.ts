@@ -1,3 +1,4 @@
+import { cueText } from '../core/exercise-cue.ts';
 import { isReps, type Dose } from '../core/dose.ts';
 import type { Movement } from '../core/movement.ts';
 import type { SetSide } from '../core/side.ts';
@@ -120,7 +121,7 @@ function wordGroups(
   return [
     lines(movement.alt, 'strong'),
     lines(doseLine(dose, side === 'alternate'), 'plain'),
-    lines(movement.cues.join(' '), 'plain'),
+    lines(movement.cues.map((cue) => cueText(cue)).join(' '), 'plain'),
   ];
 }
 
