@@ -37,7 +37,7 @@ export function addContent(program: Command, host: Host, does: Does): void {
   const exercise = program.command('exercise').description('list, show and play exercises');
   exercise
     .command('list')
-    .description('every exercise by kind')
+    .description('every exercise by kind, with the ids of its easier and harder forms')
     .option('--json', 'as JSON')
     .action(does(async (options) => (await exercises()).exerciseList(host, options)));
   exercise

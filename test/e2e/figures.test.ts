@@ -64,6 +64,47 @@ describe.concurrent('exercise show', () => {
     );
   });
 
+  it('shows of a form its own words, dose and figure', async () => {
+    const home = makeHome();
+    const { stdout, code } = await run(['exercise', 'show', 'side-plank-short'], { home });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Side plank, shorter hold \(side-plank-short\)\nthe easier form of Side plank \(side-plank\)\n/,
+    );
+    expect(stdout).toContain('dose: 5 sets of a 5 s hold');
+    const json = await run(['exercise', 'show', 'cat-cow-seated', '--json'], { home });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      id: 'cat-cow-seated',
+      name: 'Cat-cow, seated',
+      position: 'sitting',
+      form: { of: 'cat-cow', level: 'easier' },
+    });
+    const near = await run(['exercise', 'show', 'side-plank-shrot'], { home });
+    expect(near).toMatchObject({ code: 1, stdout: '' });
+    expect(near.stderr).toContain('did you mean `side-plank-short`?');
+  });
+
+  it('tells what was typed wrong from what cannot be done', async () => {
+    const home = makeHome();
+    const folder = makeFolder();
+    const args = ['exercise', 'show', 'bridge', '--svg', folder];
+    expect(await run([...args, '--json'], { home })).toMatchObject({
+      code: 2,
+      stderr: 'stretch: --json and --svg exclude each other\n  use one of them\n',
+    });
+    expect(await run(args, { home })).toMatchObject({
+      code: 1,
+      stderr: `stretch: ${folder} is a folder\n  name a file in it: --svg ${join(folder, 'bridge.svg')}\n`,
+    });
+    expect(await run(['exercise', 'show'], { home })).toMatchObject({ code: 2, stdout: '' });
+    expect(await run(['exercise', 'shwo', 'bridge'], { home })).toMatchObject({ code: 2 });
+    expect(await run(['exercise', 'show', 'headstand'], { home })).toMatchObject({
+      code: 1,
+      stderr:
+        'stretch: there is no exercise called `headstand`\n  see them all: stretch exercise list\n',
+    });
+  });
+
   it.each([
     ['--side', 'up'],
     ['--glyphs', 'braille'],
