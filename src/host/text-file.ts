@@ -29,7 +29,7 @@ export function readTextFile(file: string): string {
  * Writes a file that is whole or not there, and on disk when this returns. One that is there already is replaced only
  * by force, and keeps its mode. Throws an `input` or `storage` fault.
  */
-export function writeTextFile(named: string, text: string, force: boolean): void {
+export function writeTextFile(named: string, text: string | Uint8Array, force: boolean): void {
   const stats = statSync(named, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     throw new Fault(
@@ -82,7 +82,7 @@ function putInPlace(draft: string, file: string, named: string): void {
   }
 }
 
-function writeSynced(file: string, text: string, mode: number): void {
+function writeSynced(file: string, text: string | Uint8Array, mode: number): void {
   const handle = openSync(file, 'wx', mode);
   try {
     writeAll(handle, text);
@@ -93,7 +93,7 @@ function writeSynced(file: string, text: string, mode: number): void {
 }
 
 /** A device or a pipe, which cannot be replaced by a file. */
-function writeInto(file: string, text: string): void {
+function writeInto(file: string, text: string | Uint8Array): void {
   try {
     const handle = openSync(file, 'w');
     try {
@@ -106,8 +106,8 @@ function writeInto(file: string, text: string): void {
   }
 }
 
-function writeAll(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(handle: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
 }
 

@@ -13,6 +13,7 @@ import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/journal.ts';
 import type { Output } from '../../src/host/output.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
+import { fakeSchedulers } from './fake-schedulers.ts';
 
 /** A host without a world: a clock that stands still, a journal in memory, outputs that are kept. */
 export interface FakeHost extends Host {
@@ -106,6 +107,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     openSounds: unused,
     surveySounds: unused,
     tryRung: unused,
+    openSchedulers: async () => fakeSchedulers(),
     onOutputLost: () => undefined,
     newId: () => `id-${++id}`,
     written,
