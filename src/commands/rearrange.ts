@@ -39,10 +39,9 @@ export async function rearrangement(
 export async function perform(
   place: Schedulers,
   { write, table, start, stop, remove, settle }: Rearrangement,
-  before: Installed | undefined,
   warn: (complaint: string) => void,
 ): Promise<void> {
-  for (const file of write) place.write(file, before?.files.includes(file.path) === true);
+  for (const file of write) place.write(file);
   if (table !== undefined) await writeTable(place, table);
   for (const step of [...start, ...stop]) await take(place, step, warn);
   for (const path of remove) place.remove(path);

@@ -208,12 +208,15 @@ async function putUp(
   before: Installed | undefined,
 ): Promise<void> {
   const after = arrange(scheduler, told.plan, place);
+  const fresh = after.files.filter(({ path }) => before?.files.includes(path) !== true);
+  for (const file of fresh) place.refuseOther(file);
   const work = await rearrangement(place, before, after);
-  const during = accountOf(place, after, told, before);
+  // With the former plan: were this broken off, it would still be seen that the new one is not there.
+  const during = accountOf(place, after, before ?? told, before);
   const account = { ...accountOf(place, after, told, undefined), folders: during.folders };
   place.installed.write(during);
   try {
-    await perform(place, work, before, warner(host));
+    await perform(place, work, warner(host));
   } catch (error) {
     if (before === undefined) await takeDown(host, place, account, () => undefined);
     throw error;
@@ -227,7 +230,7 @@ async function takeDown(
   before: Installed,
   warn = warner(host),
 ): Promise<void> {
-  await perform(place, await rearrangement(place, before, undefined), before, warn);
+  await perform(place, await rearrangement(place, before, undefined), warn);
   place.installed.write(undefined);
   place.removeFolders(before.folders);
 }

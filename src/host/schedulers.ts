@@ -43,8 +43,10 @@ export interface Schedulers {
   readonly wait: (ms: number) => Promise<void>;
   /** The folders that would have to be made for a file, the outermost first. */
   readonly missingFolders: (path: string) => readonly string[];
-  /** Writes a file, whole or not at all. Throws a `storage` fault, or `input` where somebody else's is in its place. */
-  readonly write: (file: PlannedFile, isOurs: boolean) => void;
+  /** Throws an `input` fault where a file of somebody else's is in the place of one to be written. */
+  readonly refuseOther: (file: PlannedFile) => void;
+  /** Writes a file, whole or not at all. Throws a `storage` fault. */
+  readonly write: (file: PlannedFile) => void;
   /** Whether a file is there as it was planned. */
   readonly has: (file: PlannedFile) => 'same' | 'other' | 'gone';
   readonly exists: (path: string) => boolean;
@@ -77,6 +79,7 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
     run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     missingFolders,
+    refuseOther,
     write,
     has,
     exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
@@ -159,16 +162,18 @@ function missingFolders(path: string): readonly string[] {
   return [...missingFolders(folder), folder];
 }
 
-function write({ path, text, encoding }: PlannedFile, isOurs: boolean): void {
+function refuseOther({ path, encoding }: PlannedFile): void {
+  const found = textOf(path, encoding);
+  if (found === undefined || found.includes(MADE_BY)) return;
+  const hint = `move it away: mv "${path}" "${path}.old"`;
+  throw new Fault('input', `${path} is there already, and is not from this program`, hint);
+}
+
+function write({ path, text, encoding }: PlannedFile): void {
   try {
     makeFolder(dirname(path));
   } catch (error) {
     throw storageFault(error, 'make', dirname(path));
-  }
-  const found = isOurs ? undefined : textOf(path, encoding);
-  if (found !== undefined && !found.includes(MADE_BY)) {
-    const hint = `move it away: mv "${path}" "${path}.old"`;
-    throw new Fault('input', `${path} is there already, and is not from this program`, hint);
   }
   writeTextFile(path, encoding === 'utf8' ? text : bytesOf(text), true);
 }
