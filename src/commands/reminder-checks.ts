@@ -46,6 +46,10 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
   if (asleep !== undefined) {
     return wrong(ID, NAME, `${scheduler} does not know of ${asleep}`, again, INSTALL);
   }
+  if (scheduler === 'cron' && place.isCronRunning() === false) {
+    const advice = 'start it, or have it started with the computer; then';
+    return note(ID, NAME, 'cron, but no cron seems to be running', advice, 'stretch doctor');
+  }
   return fine(ID, NAME, `${scheduler}, as it was installed`);
 }
 

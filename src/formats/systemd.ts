@@ -25,7 +25,7 @@ export function systemdUnits(
       text: `${[`# ${MADE_BY}`, ...lines].join('\n')}\n`,
       encoding: 'utf8',
     });
-    return [file('service', service(plan, slot)), file('timer', timer(slot))];
+    return [file('service', service(plan, slot)), file('timer', timer(slot, zoneOf(plan)))];
   });
 }
 
@@ -47,14 +47,14 @@ function service(plan: ReminderPlan, { slot }: SlotTimes): readonly string[] {
   ];
 }
 
-function timer({ slot, times, once }: SlotTimes): readonly string[] {
+function timer({ slot, times, once }: SlotTimes, zone: string): readonly string[] {
   return [
     '[Unit]',
     `Description=Times to remind of the ${slot} stretches`,
     '',
     '[Timer]',
-    ...hourGroups(times).map((group) => `OnCalendar=${calendarWords(group)}`),
-    ...once.map(({ at }) => `OnCalendar=${at.replace('T', ' ')}:00`),
+    ...hourGroups(times).map((group) => `OnCalendar=${calendarWords(group)}${zone}`),
+    ...once.map(({ at }) => `OnCalendar=${at.replace('T', ' ')}:00${zone}`),
     // What was slept through is made up for on waking; by itself systemd may be a minute late.
     'Persistent=true',
     'AccuracySec=1s',
@@ -62,6 +62,11 @@ function timer({ slot, times, once }: SlotTimes): readonly string[] {
     '[Install]',
     'WantedBy=timers.target',
   ];
+}
+
+/** The user's clock may be in another zone than the computer's; ` Europe/Berlin`, or nothing. */
+function zoneOf({ env: { TZ = '' } }: ReminderPlan): string {
+  return /^[A-Z]\w*(\/[\w+-]+)*$/.test(TZ) ? ` ${TZ}` : '';
 }
 
 const DAYS: Readonly<Record<Weekday, string>> = {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '../core/fault.ts';
 import type { ToolResult } from './tool.ts';
 
@@ -37,6 +38,27 @@ export function tableText(text: string): string {
 /** The other way round. */
 export function fromTable(table: string): string {
   return Buffer.from(table, 'latin1').toString('utf8');
+}
+
+/** Whether a program runs that reads the tables; nothing where nobody can tell. A table alone rings no bell. */
+export function isCronRunning(folder = '/proc'): boolean | undefined {
+  try {
+    const running = readdirSync(folder).filter((name) => /^\d+$/.test(name));
+    return running.some((name) => DAEMONS.has(nameOf(`${folder}/${name}/comm`)));
+  } catch {
+    return undefined;
+  }
+}
+
+const DAEMONS = new Set(['cron', 'crond', 'fcron', 'bcron-sched']);
+
+function nameOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
 }
 
 /* As Vixie's cron and its heirs say it, and as BusyBox does. */

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { digest, MADE_BY, type PlannedFile, type SchedulerName } from '../core/scheduler.ts';
+import { isCronRunning } from './cron-table.ts';
 import { type Environment, homeFolder } from './folders.ts';
 import { type InstalledStore, openInstalled } from './installed.ts';
 import { makeFolder, storageFault } from './storage.ts';
@@ -39,6 +40,8 @@ export interface Schedulers {
     input?: string,
     more?: Environment,
   ) => Promise<ToolResult>;
+  /** Whether something runs that reads the tables of cron; nothing where nobody can tell. */
+  readonly isCronRunning: () => boolean | undefined;
   /** Waits so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
   /** The folders that would have to be made for a file, the outermost first. */
@@ -77,6 +80,7 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
     problem: (scheduler) => problemOf(scheduler, env),
     desktopOf: (some) => picked(some, DESKTOP),
     run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
+    isCronRunning,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     missingFolders,
     refuseOther,
@@ -89,8 +93,8 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
 }
 
 const IS_WINDOWS = process.platform === 'win32';
-/** What finds this user's files. */
-const FILES = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'];
+/** What finds this user's files, and the zone that the user's clock is in where it is not the computer's. */
+const FILES = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'TZ'];
 /** What finds the desktop, where a scheduler is not of the session. */
 const DESKTOP = ['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR'];
 

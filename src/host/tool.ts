@@ -28,11 +28,12 @@ export function runTool(
   argv: readonly string[],
   env: Environment,
   input = '',
+  deadlineMs = DEADLINE_MS,
 ): Promise<ToolResult> {
   const [name = '', ...args] = argv;
   const program = toolPath(name, env);
   if (program === undefined) {
-    const hint = 'see what would be done: stretch schedule install --dry-run';
+    const hint = 'put it where PATH finds it; what is wrong besides: stretch doctor';
     throw new Fault('missing', `there is no program \`${name}\` on this computer`, hint);
   }
   return new Promise((resolve) => {
@@ -43,7 +44,7 @@ export function runTool(
         encoding: 'buffer',
         // Its messages are read: they have to be the ones that are known.
         env: { ...env, LC_ALL: 'C' },
-        timeout: DEADLINE_MS,
+        timeout: deadlineMs,
         killSignal: 'SIGKILL',
         maxBuffer: MOST_BYTES,
         windowsHide: true,

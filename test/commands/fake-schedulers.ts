@@ -9,7 +9,13 @@ export interface FakeSchedulers extends Schedulers {
   /** Commands that fail, by how they begin. */
   readonly broken: Set<string>;
   /** Whatever else changes from now on. */
-  readonly world: { table: string; program: readonly string[]; gone: string; problem?: string };
+  readonly world: {
+    table: string;
+    program: readonly string[];
+    gone: string;
+    problem?: string;
+    isCronRunning?: boolean;
+  };
 }
 
 /** Schedulers of a computer on which nothing is installed yet; systemd is what it has. */
@@ -54,6 +60,7 @@ export function fakeSchedulers(): FakeSchedulers {
       const fails = [...broken].some((start) => command.startsWith(start));
       return { code: fails ? 1 : 0, out: '', complaint: fails ? 'it is broken' : '' };
     },
+    isCronRunning: () => world.isCronRunning,
     wait: async () => undefined,
     missingFolders: () => [],
     refuseOther: () => undefined,

@@ -69,6 +69,13 @@ describe('the doctor of reminders', () => {
       'the table of cron has other lines than were installed',
     ],
     [
+      'that nothing reads the table of cron',
+      'cron',
+      ({ schedulers }) => (schedulers.world.isCronRunning = false),
+      'note',
+      'cron, but no cron seems to be running',
+    ],
+    [
       'a program that is gone',
       'cron',
       ({ schedulers }) => (schedulers.world.gone = '/fake/node'),
@@ -92,7 +99,11 @@ describe('the doctor of reminders', () => {
   ])('sees %s, and says what to type', async (_, name, spoil, state, words) => {
     const host = await installed(name);
     await spoil(host);
-    expect(await found(host)).toEqual([state, words, expect.stringMatching(/^stretch schedule/)]);
+    expect(await found(host)).toEqual([
+      state,
+      words,
+      expect.stringMatching(/^stretch (schedule|doctor)/),
+    ]);
   });
 
   it('sees an account that cannot be read', async () => {
