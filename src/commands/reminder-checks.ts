@@ -6,7 +6,7 @@ import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { arrange, DEALINGS } from './arrangement.ts';
 import { faultCheck } from './file-checks.ts';
-import { isAsWanted, quietly } from './reminders.ts';
+import { isAsWanted, quietly } from './reminder-plan.ts';
 
 const [ID, NAME] = ['reminders.scheduler', 'scheduler'];
 const INSTALL = 'stretch schedule install';

@@ -1,28 +1,21 @@
 import { Fault } from '../core/fault.ts';
-import { effectivePlans, planOn } from '../core/schedule.ts';
-import { type Once, type ReminderPlan, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
-import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
-import { trainingDay } from '../core/day.ts';
-import { triggersOf } from '../core/trigger.ts';
+import { type Once, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { deedsText, installedText, renewedText } from '../view/reminders.ts';
 import { safe } from '../view/text.ts';
-import { readJournal } from './archive.ts';
-import { arrange } from './arrangement.ts';
+import { type Arrangement, arrange } from './arrangement.ts';
 import { deedsOf } from './deeds.ts';
-import { gatherRecord, type Kept } from './knowledge.ts';
+import { gatherRecord } from './knowledge.ts';
 import { accountOf, perform, rearrangement } from './rearrange.ts';
+import { isAsWanted, quietly, slotsOn, type Told, toldNow } from './reminder-plan.ts';
 
 /** What `stretch schedule install` takes. */
 export interface InstallOptions {
   readonly with?: string;
   readonly dryRun?: boolean;
 }
-
-/** What of the record and the settings reminders depend on. */
-type Known = Pick<Kept, 'settings' | 'now' | 'today' | 'history'>;
 
 /** Has the system's own scheduler ask about every slot from its time on; whatever was installed before makes place. */
 export async function scheduleInstall(host: Host, options: InstallOptions): Promise<number> {
@@ -33,16 +26,17 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
   const former = before?.scheduler === scheduler ? undefined : before;
   const same = before?.scheduler === scheduler ? before : undefined;
   const told = toldNow(known, place, scheduler, before);
+  const after = arrange(scheduler, told.plan, place);
+  refuseOthers(place, after, same);
   if (options.dryRun === true) {
     const away = former === undefined ? [] : [await rearrangement(place, former, undefined)];
-    const after = arrange(scheduler, told.plan, place);
     const here = { ...place, run: await looking(place, scheduler) };
     host.out.write(deedsText(deedsOf([...away, await rearrangement(here, same, after)])));
     return 0;
   }
   if (former !== undefined) await takeDown(host, place, former);
   await putUp(host, place, scheduler, told, same);
-  const { slots } = planOf(known, known.today);
+  const slots = slotsOn(known, known.today);
   host.out.write(installedText(scheduler, slots, known.settings.remindEvery));
   return 0;
 }
@@ -68,13 +62,9 @@ export async function reinstallReminders(host: Host, once?: Once): Promise<boole
   const place = await host.openSchedulers();
   const before = place.installed.read();
   if (before === undefined) return false;
-  await putUp(
-    host,
-    place,
-    before.scheduler,
-    toldNow(quietly(host), place, before.scheduler, before, once),
-    before,
-  );
+  const { scheduler } = before;
+  const told = toldNow(quietly(host), place, scheduler, before, once);
+  await putUp(host, place, scheduler, told, before);
   return true;
 }
 
@@ -89,25 +79,9 @@ export async function keepReminders(host: Host): Promise<void> {
   } catch (error) {
     // What was to be done is done: its own outcome stays.
     if (!(error instanceof Fault)) throw error;
-    const message = `the reminders are still as they were: ${error.message}`;
+    const message = `the reminders could not follow: ${error.message}`;
     host.err.write(`stretch: ${safe(message)}\n  ${safe(error.hint)}\n`);
   }
-}
-
-/** Whether what is installed is what the plan and the settings ask for, as they would be seen on the day it was installed. */
-export function isAsWanted(known: Known, place: Schedulers, before: Installed): boolean {
-  const { scheduler, day, plan } = before;
-  const wishes = { day, once: plan.once, desktop: plan.env };
-  const wanted = planFrom(known, place, scheduler, wishes);
-  return JSON.stringify(wanted) === JSON.stringify(plan);
-}
-
-/** What the settings and the record say, without complaints that were made already. */
-export function quietly(host: Host): Known {
-  const { settings } = host.settings.read();
-  const now = host.clock.stamp();
-  const today = trainingDay(now, settings.dayStart);
-  return { settings, now, today, history: readJournal(host, today, settings.dayStart).history };
 }
 
 async function schedulerFrom(
@@ -146,59 +120,6 @@ async function refuseUnusable(place: Schedulers, scheduler: SchedulerName): Prom
   throw new Fault('missing', `${scheduler} cannot be used here: ${why}`, hint);
 }
 
-interface Told {
-  readonly plan: ReminderPlan;
-  readonly day: string;
-}
-
-function toldNow(
-  known: Known,
-  place: Schedulers,
-  scheduler: SchedulerName,
-  before: Installed | undefined,
-  once?: Once,
-): Told {
-  const now = known.now.slice(0, 16);
-  const former = (before?.plan.once ?? []).filter(({ slot }) => slot !== once?.slot);
-  const all = [...former, ...(once === undefined ? [] : [once])];
-  const desktop = { ...before?.plan.env, ...place.env.desktop };
-  const wishes = { day: known.today, once: all.filter(({ at }) => at > now), desktop };
-  return { plan: planFrom(known, place, scheduler, wishes), day: known.today };
-}
-
-interface Wishes {
-  readonly day: string;
-  readonly once: readonly Once[];
-  /** Variables among which those of the desktop are. */
-  readonly desktop: Readonly<Record<string, string>>;
-}
-
-function planFrom(
-  { settings, history }: Known,
-  place: Schedulers,
-  scheduler: SchedulerName,
-  { day, once, desktop }: Wishes,
-): ReminderPlan {
-  const later = effectivePlans(history.schedules).filter(({ from }) => from > day);
-  const plans = [planOf({ history }, day), ...later].map(({ slots }) => slots);
-  // The others belong to the session of somebody who is logged in, and know its desktop.
-  const session = scheduler === 'cron' ? place.desktopOf(desktop) : {};
-  return {
-    program: place.program,
-    env: { ...place.env.files, ...session },
-    triggers: triggersOf(plans, settings.dayStart, Number(settings.remindEvery)),
-    once,
-    tag: place.tag,
-  };
-}
-
-function planOf(
-  { history }: Pick<Known, 'history'>,
-  day: string,
-): { readonly slots: readonly Slot[] } {
-  return planOn(history.schedules, day) ?? { slots: DEFAULT_SLOTS };
-}
-
 /** The account names what is about to be there before it is, so that it can be removed whatever happens. */
 async function putUp(
   host: Host,
@@ -208,8 +129,7 @@ async function putUp(
   before: Installed | undefined,
 ): Promise<void> {
   const after = arrange(scheduler, told.plan, place);
-  const fresh = after.files.filter(({ path }) => before?.files.includes(path) !== true);
-  for (const file of fresh) place.refuseOther(file);
+  refuseOthers(place, after, before);
   const work = await rearrangement(place, before, after);
   // With the former plan: were this broken off, it would still be seen that the new one is not there.
   const during = accountOf(place, after, before ?? told, before);
@@ -222,6 +142,16 @@ async function putUp(
     throw error;
   }
   place.installed.write(account);
+}
+
+/** Before anything is written, or anything that works is taken down. */
+function refuseOthers(
+  place: Schedulers,
+  { files }: Arrangement,
+  before: Installed | undefined,
+): void {
+  const fresh = files.filter(({ path }) => before?.files.includes(path) !== true);
+  for (const file of fresh) place.refuseOther(file);
 }
 
 async function takeDown(

@@ -77,7 +77,7 @@ describe('reminders that are on', () => {
     host.schedulers.broken.add('systemctl --user restart');
     await keepReminders(host);
     expect(host.written.err).toContain(
-      'stretch: the reminders are still as they were: systemctl --user restart: it is broken\n',
+      'stretch: the reminders could not follow: systemctl --user restart: it is broken\n',
     );
     expect(host.lines.at(-1)?.type).toBe('schedule');
     host.schedulers.broken.clear();

@@ -15,6 +15,10 @@ describe('reminders', () => {
     const before = at.files();
     await stretch(at, 'schedule', 'install', '--with', name);
     const first = at.files();
+    const made = Object.entries(first).filter(([path]) => !(path in before));
+    const modes = made.map(([, text]) => /^(folder 700|600 |link$)/.test(text));
+    // What systemctl makes, the fake makes as the tests' own mask of modes says.
+    expect(modes.filter((fits) => !fits)).toHaveLength(name === 'systemd' ? 1 : 0);
     expect(slotsOf(at, name)).toEqual(['evening', 'morning']);
     const change = await stretch(at, 'schedule', 'set', 'lunch-break', '12:30');
     expect(change).toContain('The reminders follow it, with ');
@@ -128,8 +132,10 @@ describe('reminders', () => {
     const file = join(at.home, 'Library', 'LaunchAgents', 'stretch.remind.morning.plist');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, 'mine');
+    await stretch(at, 'schedule', 'install', '--with', 'cron');
     const before = at.files();
     const { code, stderr } = await run(['schedule', 'install', '--with', 'launchd'], at);
+    expect(at.table()).toContain('stretch reminders');
     expect([code, stderr]).toEqual([1, expect.stringContaining('is not from this program')]);
     expect(at.files()).toEqual(before);
   });

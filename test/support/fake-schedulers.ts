@@ -97,8 +97,9 @@ function filesIn(home: string): Readonly<Record<string, string>> {
     all.map((name) => {
       const path = join(home, name);
       const stats = lstatSync(path);
-      if (!stats.isFile()) return [name, stats.isSymbolicLink() ? 'link' : 'folder'];
-      return [name, `${(stats.mode & 0o777).toString(8)} ${readFileSync(path, 'utf8')}`];
+      if (stats.isSymbolicLink()) return [name, 'link'];
+      const mode = (stats.mode & 0o777).toString(8);
+      return [name, stats.isFile() ? `${mode} ${readFileSync(path, 'utf8')}` : `folder ${mode}`];
     }),
   );
 }
