@@ -14,6 +14,7 @@ import {
   settingsChecks,
 } from './file-checks.ts';
 import { libraryChecks } from './library-checks.ts';
+import { reminderChecks } from './reminder-checks.ts';
 import { askYes } from './question.ts';
 import { heardCheck, silentCheck, surveySound } from './sound-checks.ts';
 import { soundingFor } from './sounding.ts';
@@ -38,6 +39,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     ...(found.unreadable ?? settingsChecks(host, found)),
     ...journalChecks(host),
     ...libraryChecks(host),
+    ...(await reminderChecks(host)),
     ...runningChecks(host),
     ...computerChecks(host),
   ];

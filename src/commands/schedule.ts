@@ -10,6 +10,7 @@ import {
   schedulePayload,
   withPlan,
 } from '../core/schedule.ts';
+import type { SchedulerName } from '../core/scheduler.ts';
 import {
   DEFAULT_ROUTINE,
   DEFAULT_SLOTS,
@@ -21,6 +22,7 @@ import { nextSlots } from '../core/upcoming.ts';
 import { scheduleJson } from '../formats/schedule-json.ts';
 import type { Host } from '../host/host.ts';
 import { changeWords, scheduleText } from '../view/schedule.ts';
+import { safe } from '../view/text.ts';
 import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
@@ -47,11 +49,23 @@ export async function scheduleShow(
     later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
+    reminders: await remindersOf(host),
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(shown));
   else host.out.write(scheduleText(shown, await themeFor(colours), columns));
   return 0;
+}
+
+/** What reminders are installed with. An account that cannot be read keeps nobody from seeing the plan. */
+async function remindersOf(host: Host): Promise<SchedulerName | undefined> {
+  try {
+    return (await host.openSchedulers()).installed.read()?.scheduler;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
+    return undefined;
+  }
 }
 
 /** What `stretch schedule set` takes. */

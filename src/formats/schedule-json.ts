@@ -1,5 +1,6 @@
 import type { Day } from '../core/day.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
+import type { SchedulerName } from '../core/scheduler.ts';
 import type { Slot } from '../core/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { jsonText } from './json.ts';
@@ -17,10 +18,13 @@ export interface ShownSchedule {
   /** Pauses under way or still to come. */
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
+  /** What reminders are installed with; nothing where they are off. */
+  readonly reminders: SchedulerName | undefined;
 }
 
 /** The schedule as JSON; the keys are stable and documented in docs/formats.md. */
-export function scheduleJson({ today, from, slots, later, pauses, next }: ShownSchedule): string {
+export function scheduleJson(shown: ShownSchedule): string {
+  const { today, from, slots, later, pauses, next, reminders } = shown;
   return jsonText({
     version: 1,
     today,
@@ -38,6 +42,7 @@ export function scheduleJson({ today, from, slots, later, pauses, next }: ShownS
       note: note ?? null,
     })),
     next: next.map((one) => nextJson(one)),
+    reminders: reminders === undefined ? null : { scheduler: reminders },
   });
 }
 

@@ -17,7 +17,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function findFolders(env: Environment, platform: NodeJS.Platform): Folders {
   const root = env['STRETCH_HOME'];
   if (root !== undefined && root !== '') return rooted(resolve(root));
-  const home = env['HOME'] === '' ? userInfo().homedir : (env['HOME'] ?? homedir());
+  const home = homeFolder(env);
   if (platform === 'win32') {
     const roaming = env['APPDATA'] ?? join(home, 'AppData', 'Roaming');
     const local = env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
@@ -38,6 +38,11 @@ export function findFolders(env: Environment, platform: NodeJS.Platform): Folder
     xdg('XDG_DATA_HOME', '.local/share'),
     xdg('XDG_CACHE_HOME', '.cache'),
   );
+}
+
+/** The user's own folder. */
+export function homeFolder(env: Environment): string {
+  return env['HOME'] === '' ? userInfo().homedir : (env['HOME'] ?? homedir());
 }
 
 function rooted(root: string): Folders {

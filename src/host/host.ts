@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import type { Answer } from './answers.ts';
 import { type Cache, openCache } from './cache.ts';
@@ -7,6 +7,7 @@ import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Output, outputTo } from './output.ts';
 import { openRunning, type Running } from './running.ts';
+import type { Schedulers } from './schedulers.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
 import type { Sound } from './sound.ts';
@@ -44,6 +45,8 @@ export interface Host {
   readonly surveySounds: (top: RungName) => Promise<readonly RungReport[]>;
   /** Plays one test cue on one rung and tells how its program ended. */
   readonly tryRung: (rung: RungName, trial: RungTrial) => Promise<RungReport>;
+  /** The system's own schedulers, and the account of what was installed in them. */
+  readonly openSchedulers: () => Promise<Schedulers>;
   /** Calls back once when nobody reads the output any more. */
   readonly onOutputLost: (lost: () => void) => void;
   readonly newId: () => string;
@@ -124,6 +127,8 @@ export function systemHost(root: string, version: string): Host {
       (await import('./sound-survey.ts')).surveySounds(top, soundPlace()),
     tryRung: async (rung, trial) =>
       (await import('./sound-survey.ts')).tryRung(rung, soundPlace(), trial),
+    openSchedulers: async () =>
+      (await import('./schedulers.ts')).openSchedulers(env, root, dirname(folders().journal)),
     onOutputLost: (lost) => process.stdout.on('error', lost),
     newId: () => globalThis.crypto.randomUUID(),
   };

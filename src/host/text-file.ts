@@ -37,7 +37,7 @@ export interface FileExample {
  */
 export function writeTextFile(
   named: string,
-  text: string,
+  text: string | Uint8Array,
   force: boolean,
   example: FileExample = { flag: '-o', name: 'history.csv' },
 ): void {
@@ -93,7 +93,7 @@ function putInPlace(draft: string, file: string, named: string): void {
   }
 }
 
-function writeSynced(file: string, text: string, mode: number): void {
+function writeSynced(file: string, text: string | Uint8Array, mode: number): void {
   const handle = openSync(file, 'wx', mode);
   try {
     writeAll(handle, text);
@@ -104,7 +104,7 @@ function writeSynced(file: string, text: string, mode: number): void {
 }
 
 /** A device or a pipe, which cannot be replaced by a file. */
-function writeInto(file: string, text: string): void {
+function writeInto(file: string, text: string | Uint8Array): void {
   try {
     const handle = openSync(file, 'w');
     try {
@@ -117,8 +117,8 @@ function writeInto(file: string, text: string): void {
   }
 }
 
-function writeAll(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(handle: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
+import { type Does, replanning } from './does.ts';
 
 /** `export` and `import`. */
 export function addExport(program: Command, host: Host, does: Does): void {
@@ -26,7 +26,10 @@ export function addExport(program: Command, host: Host, does: Does): void {
     .option('--dry-run', 'only say what it would add')
     .option('-y, --yes', 'do not ask')
     .action(
-      does(async (file: string, options) =>
+      replanning(
+        host,
+        does,
+      )(async (file: string, options) =>
         (await import('../commands/import.ts')).importRecord(host, file, options),
       ),
     );

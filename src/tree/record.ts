@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
+import { type Does, replanning } from './does.ts';
 
 /** `status`, `history`, `log` and `undo`. */
 export function addRecord(program: Command, host: Host, does: Does): void {
@@ -18,7 +18,12 @@ export function addRecord(program: Command, host: Host, does: Does): void {
     .description('take back the last change of the record or the plan, whatever it was')
     .option('--redo', 'bring back what was undone last')
     .option('-y, --yes', 'do not ask')
-    .action(does(async (options) => (await import('../commands/undo.ts')).undo(host, options)));
+    .action(
+      replanning(
+        host,
+        does,
+      )(async (options) => (await import('../commands/undo.ts')).undo(host, options)),
+    );
 }
 
 function addHistory(program: Command, host: Host, does: Does): void {

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
+import { type Does, replanning } from './does.ts';
 
 /** `schedule` with all that changes the plan. */
 export function addSchedule(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Plan:');
   const schedules = () => import('../commands/schedule.ts');
   const pauses = () => import('../commands/pause.ts');
+  const reminders = () => import('../commands/reminders.ts');
+  const replans = replanning(host, does);
   const schedule = program.command('schedule').description('the plan: slots, times, pauses');
   schedule
     .command('show', { isDefault: true })
@@ -22,7 +24,7 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .option('--days <days>', 'mon-fri, mon,wed,sat, daily, weekdays or weekends')
     .option('--from <day>', 'the day it holds from; today when none is given')
     .action(
-      does(async (slot: string, time: string, routine: string | undefined, options) =>
+      replans(async (slot: string, time: string, routine: string | undefined, options) =>
         (await schedules()).scheduleSet(host, slot, time, routine, options),
       ),
     );
@@ -32,7 +34,7 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .argument('<slot>', 'its name')
     .option('--from <day>', 'the day it holds from; today when none is given')
     .action(
-      does(async (slot: string, options) =>
+      replans(async (slot: string, options) =>
         (await schedules()).scheduleRemove(host, slot, options),
       ),
     );
@@ -48,4 +50,14 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .command('resume')
     .description('end the pause under way, or take back the one still to come')
     .action(does(async () => (await pauses()).scheduleResume(host)));
+  schedule
+    .command('install')
+    .description('have the system remind of slots that are due')
+    .option('--with <scheduler>', 'systemd, launchd, task-scheduler or cron; what is there if none')
+    .option('--dry-run', 'show the files and commands, and change nothing')
+    .action(does(async (options) => (await reminders()).scheduleInstall(host, options)));
+  schedule
+    .command('uninstall')
+    .description('end the reminders, and remove all that was installed for them')
+    .action(does(async () => (await reminders()).scheduleUninstall(host)));
 }

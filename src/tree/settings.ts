@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
+import { type Does, replanning } from './does.ts';
 
 /** `setup`, `config` and `doctor`. */
 export function addSettings(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Settings:');
+  const replans = replanning(host, does);
   program
     .command('setup')
     .description('the sore side, the two times, units and sound')
@@ -14,7 +15,9 @@ export function addSettings(program: Command, host: Host, does: Does): void {
     .option('--units <units>', 'km or mi')
     .option('--sound <sound>', 'speech, tones, bell or off')
     .option('-y, --yes', 'ask nothing; keep what is not given')
-    .action(does(async (options) => (await import('../commands/setup.ts')).setup(host, options)));
+    .action(
+      replans(async (options) => (await import('../commands/setup.ts')).setup(host, options)),
+    );
   const configs = () => import('../commands/config.ts');
   const config = program.command('config').description('list, read and change settings');
   config
@@ -33,7 +36,9 @@ export function addSettings(program: Command, host: Host, does: Does): void {
     .argument('<name>')
     .argument('<value>')
     .action(
-      does(async (name: string, value: string) => (await configs()).configSet(host, name, value)),
+      replans(async (name: string, value: string) =>
+        (await configs()).configSet(host, name, value),
+      ),
     );
   config
     .command('path')

@@ -9,6 +9,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   settings: 'Settings',
   journal: 'Journal',
   routines: 'Routines and exercises',
+  reminders: 'Reminders',
   system: 'This computer',
 };
 

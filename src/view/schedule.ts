@@ -1,9 +1,11 @@
 import type { Day, Weekday } from '../core/day.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
+import type { SchedulerName } from '../core/scheduler.ts';
 import { type Slot, type SlotChange, windows } from '../core/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
+import { remindersLine } from './reminders.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { dayWords, fullDayWords, lastDayWords, weekdayWords } from './time.ts';
@@ -17,11 +19,13 @@ export interface ShownSchedule {
   readonly later: readonly Schedule[];
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
+  /** What reminders are installed with; nothing where they are off. */
+  readonly reminders: SchedulerName | undefined;
 }
 
 /** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
 export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number): string {
-  const { today, dayStart, from, slots, later, pauses, next } = shown;
+  const { today, dayStart, from, slots, later, pauses, next, reminders } = shown;
   const layout = { theme, columns, dayStart };
   const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
   const lines = [
@@ -36,7 +40,9 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
     '',
     theme.strong('Next'),
     ...nextRows(next, columns),
-    ...(from === undefined ? ['', ...wrap(UNPLANNED, columns).map((line) => theme.dim(line))] : []),
+    '',
+    ...wrap(remindersLine(reminders), columns).map((line) => theme.dim(line)),
+    ...(from === undefined ? wrap(UNPLANNED, columns).map((line) => theme.dim(line)) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -13,6 +13,7 @@ import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/journal.ts';
 import type { Output } from '../../src/host/output.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
+import { type FakeSchedulers, fakeSchedulers } from './fake-schedulers.ts';
 
 /** A host without a world: a clock that stands still, a journal in memory, outputs that are kept. */
 export interface FakeHost extends Host {
@@ -23,6 +24,7 @@ export interface FakeHost extends Host {
   readonly filesRead: string[];
   /** What the cache keeps, by name. */
   readonly cached: Map<string, { readonly key: string; readonly text: string }>;
+  readonly schedulers: FakeSchedulers;
   /** Lets so many milliseconds go by. */
   readonly pass: (ms: number) => void;
   /** What is thrown instead of saving a line, while it is set. */
@@ -67,6 +69,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();
   const start = Date.parse(wishes.now ?? '2026-11-24T07:30:00.000Z');
+  const schedulers = fakeSchedulers();
   const host: FakeHost = {
     version: '1.0.0',
     env: wishes.env ?? {},
@@ -106,6 +109,8 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     openSounds: unused,
     surveySounds: unused,
     tryRung: unused,
+    openSchedulers: async () => schedulers,
+    schedulers,
     onOutputLost: () => undefined,
     newId: () => `id-${++id}`,
     written,

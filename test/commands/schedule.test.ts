@@ -367,6 +367,7 @@ describe('the schedule', () => {
         next('2026-11-26', evening),
         next('2026-11-27', morning),
       ],
+      reminders: null,
     });
   });
 

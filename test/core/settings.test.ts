@@ -20,6 +20,7 @@ const DEFAULTS = {
   motion: 'full',
   text: 'normal',
   dayStart: '04:00',
+  remindEvery: '40',
   device: '',
 };
 
@@ -56,6 +57,7 @@ describe('a setting', () => {
     ['glyphs', ['auto', 'quadrant', 'sextant', 'octant', 'half', 'ascii'], ['braille', '']],
     ['motion', ['full', 'reduced'], ['none']],
     ['text', ['normal', 'big'], ['huge']],
+    ['remindEvery', ['10', '40', '240'], ['9', '241', '', '40m', '4.5']],
     ['dayStart', ['00:00', '04:00', '11:59'], ['12:00', '4:00', '24:00', 'four']],
     [
       'device',
@@ -87,7 +89,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(faultOf(() => settingName('zzzzzz'))[2]).toBe(
-      "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, device; the slots' times: stretch setup",
+      "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; the slots' times: stretch setup",
     );
   });
 

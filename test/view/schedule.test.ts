@@ -51,6 +51,8 @@ describe('the schedule', () => {
         Wed 25 Nov  20:30  evening      lower-back
         Sun 29 Nov  07:00  morning      lower-back
         Sun 29 Nov  20:30  evening      lower-back
+
+      Reminders are off. To turn them on: stretch schedule install
       "
     `);
     expect(scheduleText(SHOWN, theme, 120)).toBe(scheduleText(SHOWN, theme, 80));
@@ -83,6 +85,9 @@ describe('the schedule', () => {
         Wed 25 Nov  20:30  evening      lower-back
         Sun 29 Nov  07:00  morning      lower-back
         Sun 29 Nov  20:30  evening      lower-back
+
+      Reminders are off. To turn them on: stretch
+      schedule install
       "
     `);
   });
@@ -110,6 +115,13 @@ describe('the schedule', () => {
     const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
     expect(text).toMatch(/^The default times\n/);
     expect(text).toContain('To plan them: stretch schedule set morning 07:00, or stretch setup');
+  });
+
+  it('says whether reminders are on, and with what', () => {
+    const text = (reminders: ShownSchedule['reminders']) =>
+      scheduleText({ ...SHOWN, reminders }, theme, 80);
+    expect(text('systemd')).toContain('\nReminders are on, with systemd.\n');
+    expect(text('task-scheduler')).toContain('\nReminders are on, with the Task Scheduler.\n');
   });
 
   it('without slots says that there is none, and nothing next', () => {
@@ -221,6 +233,7 @@ function shownOf(
     later: [],
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),
+    reminders: undefined,
     ...change,
   };
 }

@@ -1,0 +1,31 @@
+import { shellWord } from '../core/shell-word.ts';
+import { fromTable } from '../host/cron-table.ts';
+import type { ShownDeed } from '../view/reminders.ts';
+import type { Step } from './arrangement.ts';
+import { type Rearrangement, tableCommand } from './rearrange.ts';
+
+/** What would be done, in the order it is done, for people to read. */
+export function deedsOf(all: readonly Rearrangement[]): readonly ShownDeed[] {
+  return all.flatMap(({ write, table, start, stop, remove, settle }): readonly ShownDeed[] => [
+    ...write.map(({ path, text }) => ({ kind: 'write' as const, path, text })),
+    ...(table === undefined ? [] : [tableDeed(table)]),
+    ...[...start, ...stop].map((step) => stepDeed(step)),
+    ...remove.map((path) => ({ kind: 'remove' as const, path })),
+    ...settle.map((step) => stepDeed(step)),
+  ]);
+}
+
+function tableDeed(table: string): ShownDeed {
+  const command = commandLine(tableCommand(table));
+  return table === ''
+    ? { kind: 'run', command }
+    : { kind: 'run', command, input: fromTable(table) };
+}
+
+function stepDeed({ argv }: Step): ShownDeed {
+  return { kind: 'run', command: commandLine(argv) };
+}
+
+function commandLine(argv: readonly string[]): string {
+  return argv.map((word) => shellWord(word)).join(' ');
+}

@@ -1,0 +1,80 @@
+import { type Check, fine, note, wrong } from '../core/check.ts';
+import { blockIn } from '../formats/crontab.ts';
+import { readTable } from '../host/cron-table.ts';
+import type { Host } from '../host/host.ts';
+import type { Installed } from '../host/installed.ts';
+import type { Schedulers } from '../host/schedulers.ts';
+import { arrange, DEALINGS } from './arrangement.ts';
+import { faultCheck } from './file-checks.ts';
+import { isAsWanted, quietly } from './reminder-plan.ts';
+
+const [ID, NAME] = ['reminders.scheduler', 'scheduler'];
+const INSTALL = 'stretch schedule install';
+const OTHERWISE = 'stretch schedule uninstall';
+
+/** Reminders: whether they are on, and whether the scheduler will really call this program. */
+export async function reminderChecks(host: Host): Promise<readonly Check[]> {
+  try {
+    const place = await host.openSchedulers();
+    const before = place.installed.read();
+    if (before === undefined) {
+      return [fine(ID, NAME, `none: reminders are off; to turn them on: ${INSTALL}`)];
+    }
+    const check = await installedCheck(place, before);
+    if (check.state !== 'fine' || isAsWanted(quietly(host), place, before)) return [check];
+    const found = `${before.scheduler}, for another plan, program or setting than now`;
+    return [note(ID, NAME, found, 'to have them follow', INSTALL)];
+  } catch (error) {
+    return [faultCheck(ID, NAME, error)];
+  }
+}
+
+async function installedCheck(place: Schedulers, before: Installed): Promise<Check> {
+  const { scheduler, plan } = before;
+  const again = 'to set them anew';
+  const lost = plan.program.find((path) => !place.exists(path));
+  if (lost !== undefined)
+    return wrong(ID, NAME, `would call ${lost}, which is gone`, again, INSTALL);
+  const mended = await changedSince(place, before);
+  if (mended !== undefined) return wrong(ID, NAME, mended, again, INSTALL);
+  const problem = await place.problem(scheduler);
+  if (problem !== undefined) {
+    const advice = 'reminders come once it answers again; to end them, or to use another';
+    return note(ID, NAME, `${scheduler} does not answer now: ${problem}`, advice, OTHERWISE);
+  }
+  const asleep = await firstAsleep(place, before);
+  if (asleep !== undefined) {
+    return wrong(ID, NAME, `${scheduler} does not know of ${asleep}`, again, INSTALL);
+  }
+  if (scheduler === 'cron' && place.isCronRunning() === false) {
+    const advice = 'start it, or have it started with the computer; then';
+    return note(ID, NAME, 'cron, but no cron seems to be running', advice, 'stretch doctor');
+  }
+  return fine(ID, NAME, `${scheduler}, as it was installed`);
+}
+
+/** What is not as it was installed, in words; nothing where all is. */
+async function changedSince(place: Schedulers, before: Installed): Promise<string | undefined> {
+  const { scheduler, plan } = before;
+  const { files, block } = arrange(scheduler, plan, place);
+  for (const file of files) {
+    const found = place.has(file);
+    if (found === 'gone') return `${file.path} is gone`;
+    if (found === 'other') return `${file.path} is not as it was installed`;
+  }
+  if (block === undefined) return undefined;
+  const found = blockIn(await readTable(place.run), plan.tag);
+  if (found === undefined) return 'the table of cron has no lines of this program any more';
+  return found === block ? undefined : 'the table of cron has other lines than were installed';
+}
+
+async function firstAsleep(
+  place: Schedulers,
+  { scheduler, names }: Installed,
+): Promise<string | undefined> {
+  for (const name of names) {
+    const { code } = await place.run(DEALINGS[scheduler].ask(name, place));
+    if (code !== 0) return name;
+  }
+  return undefined;
+}

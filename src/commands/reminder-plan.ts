@@ -1,0 +1,82 @@
+import { trainingDay } from '../core/day.ts';
+import { effectivePlans, planOn } from '../core/schedule.ts';
+import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';
+import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
+import { triggersOf } from '../core/trigger.ts';
+import type { Host } from '../host/host.ts';
+import type { Installed } from '../host/installed.ts';
+import type { Schedulers } from '../host/schedulers.ts';
+import { readJournal } from './archive.ts';
+import type { Kept } from './knowledge.ts';
+
+/** What of the record and the settings reminders depend on. */
+export type Known = Pick<Kept, 'settings' | 'now' | 'today' | 'history'>;
+
+/** A plan, and the training day it is made on. */
+export interface Told {
+  readonly plan: ReminderPlan;
+  readonly day: string;
+}
+
+/** The plan as it is now, with the moments of a former one that are still to come and one more. */
+export function toldNow(
+  known: Known,
+  place: Schedulers,
+  scheduler: SchedulerName,
+  before: Installed | undefined,
+  once?: Once,
+): Told {
+  const now = known.now.slice(0, 16);
+  const former = (before?.plan.once ?? []).filter(({ slot }) => slot !== once?.slot);
+  const all = [...former, ...(once === undefined ? [] : [once])];
+  const desktop = { ...before?.plan.env, ...place.env.desktop };
+  const wishes = { day: known.today, once: all.filter(({ at }) => at > now), desktop };
+  return { plan: planFrom(known, place, scheduler, wishes), day: known.today };
+}
+
+/** Whether what is installed is what the plan and the settings ask for, as they would be seen on the day it was installed. */
+export function isAsWanted(known: Known, place: Schedulers, before: Installed): boolean {
+  const { scheduler, day, plan } = before;
+  const wishes = { day, once: plan.once, desktop: plan.env };
+  const wanted = planFrom(known, place, scheduler, wishes);
+  return JSON.stringify(wanted) === JSON.stringify(plan);
+}
+
+/** What the settings and the record say, without complaints that were made already. */
+export function quietly(host: Host): Known {
+  const { settings } = host.settings.read();
+  const now = host.clock.stamp();
+  const today = trainingDay(now, settings.dayStart);
+  return { settings, now, today, history: readJournal(host, today, settings.dayStart).history };
+}
+
+interface Wishes {
+  readonly day: string;
+  readonly once: readonly Once[];
+  /** Variables among which those of the desktop are. */
+  readonly desktop: Readonly<Record<string, string>>;
+}
+
+function planFrom(
+  { settings, history }: Known,
+  place: Schedulers,
+  scheduler: SchedulerName,
+  { day, once, desktop }: Wishes,
+): ReminderPlan {
+  const later = effectivePlans(history.schedules).filter(({ from }) => from > day);
+  const plans = [slotsOn({ history }, day), ...later.map(({ slots }) => slots)];
+  // The others belong to the session of somebody who is logged in, and know its desktop.
+  const session = scheduler === 'cron' ? place.desktopOf(desktop) : {};
+  return {
+    program: place.program,
+    env: { ...place.env.files, ...session },
+    triggers: triggersOf(plans, settings.dayStart, Number(settings.remindEvery)),
+    once,
+    tag: place.tag,
+  };
+}
+
+/** The slots in force on a day; the default ones where nothing is planned. */
+export function slotsOn({ history }: Pick<Known, 'history'>, day: string): readonly Slot[] {
+  return planOn(history.schedules, day)?.slots ?? DEFAULT_SLOTS;
+}

@@ -1,0 +1,170 @@
+import { Fault } from '../core/fault.ts';
+import { type Once, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
+import type { Host } from '../host/host.ts';
+import type { Installed } from '../host/installed.ts';
+import type { Schedulers } from '../host/schedulers.ts';
+import { deedsText, installedText, renewedText } from '../view/reminders.ts';
+import { safe } from '../view/text.ts';
+import { type Arrangement, arrange } from './arrangement.ts';
+import { deedsOf } from './deeds.ts';
+import { gatherRecord } from './knowledge.ts';
+import { accountOf, perform, rearrangement } from './rearrange.ts';
+import { isAsWanted, quietly, slotsOn, type Told, toldNow } from './reminder-plan.ts';
+
+/** What `stretch schedule install` takes. */
+export interface InstallOptions {
+  readonly with?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Has the system's own scheduler ask about every slot from its time on; whatever was installed before makes place. */
+export async function scheduleInstall(host: Host, options: InstallOptions): Promise<number> {
+  const known = gatherRecord(host);
+  const place = await host.openSchedulers();
+  const before = place.installed.read();
+  const scheduler = await schedulerFrom(place, options, before);
+  const former = before?.scheduler === scheduler ? undefined : before;
+  const same = before?.scheduler === scheduler ? before : undefined;
+  const told = toldNow(known, place, scheduler, before);
+  const after = arrange(scheduler, told.plan, place);
+  refuseOthers(place, after, same);
+  if (options.dryRun === true) {
+    const away = former === undefined ? [] : [await rearrangement(place, former, undefined)];
+    const here = { ...place, run: await looking(place, scheduler) };
+    host.out.write(deedsText(deedsOf([...away, await rearrangement(here, same, after)])));
+    return 0;
+  }
+  if (former !== undefined) await takeDown(host, place, former);
+  await putUp(host, place, scheduler, told, same);
+  const slots = slotsOn(known, known.today);
+  host.out.write(installedText(scheduler, slots, known.settings.remindEvery));
+  return 0;
+}
+
+/** Removes exactly what was installed. */
+export async function scheduleUninstall(host: Host): Promise<number> {
+  const place = await host.openSchedulers();
+  const before = place.installed.read();
+  if (before === undefined) {
+    host.out.write('Reminders are off already; nothing was changed.\n');
+    return 0;
+  }
+  await takeDown(host, place, before);
+  host.out.write('Reminders are off. To turn them on again: stretch schedule install\n');
+  return 0;
+}
+
+/**
+ * Installs anew what is installed, with one moment more at which a slot is asked about, and tells whether reminders are on
+ * at all. Moments that are past are left out. Throws a fault where it cannot be done.
+ */
+export async function reinstallReminders(host: Host, once?: Once): Promise<boolean> {
+  const place = await host.openSchedulers();
+  const before = place.installed.read();
+  if (before === undefined) return false;
+  const { scheduler } = before;
+  const told = toldNow(quietly(host), place, scheduler, before, once);
+  await putUp(host, place, scheduler, told, before);
+  return true;
+}
+
+/** Installs anew what is installed where the plan or a setting asks for something else by now, and says so. */
+export async function keepReminders(host: Host): Promise<void> {
+  try {
+    const place = await host.openSchedulers();
+    const before = place.installed.read();
+    if (before === undefined || isAsWanted(quietly(host), place, before)) return;
+    await reinstallReminders(host);
+    host.out.write(renewedText(before.scheduler));
+  } catch (error) {
+    // What was to be done is done: its own outcome stays.
+    if (!(error instanceof Fault)) throw error;
+    const message = `the reminders could not follow: ${error.message}`;
+    host.err.write(`stretch: ${safe(message)}\n  ${safe(error.hint)}\n`);
+  }
+}
+
+async function schedulerFrom(
+  place: Schedulers,
+  options: InstallOptions,
+  before: Installed | undefined,
+): Promise<SchedulerName> {
+  const { with: typed } = options;
+  if (typed === undefined) {
+    const found = before?.scheduler ?? (await place.choose());
+    if (found !== undefined) return found;
+    const message = 'this computer has neither systemd for its users nor cron';
+    throw new Fault('missing', message, 'install cron, then: stretch schedule install');
+  }
+  const named = SCHEDULERS.find((name) => name === typed.toLowerCase());
+  if (named !== undefined) {
+    if (options.dryRun !== true) await refuseUnusable(place, named);
+    return named;
+  }
+  const hint = `for example: stretch schedule install --with cron`;
+  const message = `--with takes one of ${SCHEDULERS.join(', ')}, not \`${typed}\``;
+  throw new Fault('usage', message, hint);
+}
+
+/** Where a scheduler cannot be asked, it is taken to have nothing yet. */
+async function looking(place: Schedulers, scheduler: SchedulerName): Promise<Schedulers['run']> {
+  const isThere = (await place.problem(scheduler)) === undefined;
+  return isThere ? place.run : async () => ({ code: 0, out: '', complaint: '' });
+}
+
+/** Before anything that works is taken down. */
+async function refuseUnusable(place: Schedulers, scheduler: SchedulerName): Promise<void> {
+  const why = await place.problem(scheduler);
+  if (why === undefined) return;
+  const hint = 'leave out --with, and what is there is used: stretch schedule install';
+  throw new Fault('missing', `${scheduler} cannot be used here: ${why}`, hint);
+}
+
+/** The account names what is about to be there before it is, so that it can be removed whatever happens. */
+async function putUp(
+  host: Host,
+  place: Schedulers,
+  scheduler: SchedulerName,
+  told: Told,
+  before: Installed | undefined,
+): Promise<void> {
+  const after = arrange(scheduler, told.plan, place);
+  refuseOthers(place, after, before);
+  const work = await rearrangement(place, before, after);
+  // With the former plan: were this broken off, it would still be seen that the new one is not there.
+  const during = accountOf(place, after, before ?? told, before);
+  const account = { ...accountOf(place, after, told, undefined), folders: during.folders };
+  place.installed.write(during);
+  try {
+    await perform(place, work, warner(host));
+  } catch (error) {
+    if (before === undefined) await takeDown(host, place, account, () => undefined);
+    throw error;
+  }
+  place.installed.write(account);
+}
+
+/** Before anything is written, or anything that works is taken down. */
+function refuseOthers(
+  place: Schedulers,
+  { files }: Arrangement,
+  before: Installed | undefined,
+): void {
+  const fresh = files.filter(({ path }) => before?.files.includes(path) !== true);
+  for (const file of fresh) place.refuseOther(file);
+}
+
+async function takeDown(
+  host: Host,
+  place: Schedulers,
+  before: Installed,
+  warn = warner(host),
+): Promise<void> {
+  await perform(place, await rearrangement(place, before, undefined), warn);
+  place.installed.write(undefined);
+  place.removeFolders(before.folders);
+}
+
+function warner(host: Host): (complaint: string) => void {
+  return (complaint) => host.err.write(`stretch: ${safe(complaint)}\n`);
+}

@@ -1,0 +1,92 @@
+import type { Weekday } from './day.ts';
+import type { Trigger } from './trigger.ts';
+
+/** What of the system can call this program at set times. */
+export const SCHEDULERS = ['systemd', 'launchd', 'task-scheduler', 'cron'] as const;
+
+/** One of them. */
+export type SchedulerName = (typeof SCHEDULERS)[number];
+
+/** One moment at which the system is to ask once more, on top of every week's. */
+export interface Once {
+  readonly slot: string;
+  /** `YYYY-MM-DDTHH:MM` by the local clock. */
+  readonly at: string;
+}
+
+/** Everything a scheduler has to be told. */
+export interface ReminderPlan {
+  /** The absolute paths of node and of this program. */
+  readonly program: readonly string[];
+  /** What the program finds its files and the desktop by, as no shell profile will say it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly triggers: readonly Trigger[];
+  readonly once: readonly Once[];
+  /** Keeps apart what belongs to another folder of records; empty for the system's usual ones. */
+  readonly tag: string;
+}
+
+/** A file that a scheduler reads. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: 'utf8' | 'utf16le';
+}
+
+/** All that a scheduler is told of one slot. */
+export interface SlotTimes {
+  readonly slot: string;
+  readonly times: readonly Trigger[];
+  readonly once: readonly Once[];
+}
+
+/** Stands in every file, so that one of somebody else's is never taken for ours. */
+export const MADE_BY = 'Made by stretch schedule install; stretch schedule uninstall removes it.';
+
+/** What is planned, by slot, in the order of the plan. */
+export function bySlot({ triggers, once }: ReminderPlan): readonly SlotTimes[] {
+  const slots = new Set([...triggers, ...once].map(({ slot }) => slot));
+  return [...slots].map((slot) => ({
+    slot,
+    times: triggers.filter((one) => one.slot === slot),
+    once: once.filter((one) => one.slot === slot),
+  }));
+}
+
+/** The words of the command that asks about a slot. */
+export function remindWords({ program }: ReminderPlan, slot: string): readonly string[] {
+  return [...program, 'remind', slot];
+}
+
+/** What a slot's reminders are called, its own name in the form the scheduler takes: `stretch-remind-morning`. */
+export function reminderName({ tag }: ReminderPlan, slot: string, between = '-'): string {
+  return ['stretch', ...(tag === '' ? [] : [tag]), 'remind', slot].join(between);
+}
+
+/** Hours of the same minute on the same days. */
+export interface HourGroup {
+  readonly days: readonly Weekday[];
+  readonly hours: readonly number[];
+  readonly minute: number;
+}
+
+/** Times put together as schedulers write them. */
+export function hourGroups(times: readonly Trigger[]): readonly HourGroup[] {
+  const groups = new Map<string, HourGroup>();
+  for (const { time, days } of times) {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const key = `${days.join()} ${minute}`;
+    const hours = [...(groups.get(key)?.hours ?? []), hour].toSorted((a, b) => a - b);
+    groups.set(key, { days, hours, minute });
+  }
+  return [...groups.values()];
+}
+
+/** Eight hexadecimal digits that differ for different texts nearly always (FNV-1a, 32 bits). */
+export function digest(text: string): string {
+  let hash = 0x81_1c_9d_c5;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = Math.imul(hash ^ byte, 0x01_00_01_93) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,59 @@
+import { minutesOf, sinceDayStart, type Weekday, WEEKDAYS } from './day.ts';
+import { type Slot, windows } from './slot.ts';
+
+/** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */
+export interface Trigger {
+  readonly slot: string;
+  /** `HH:MM`. */
+  readonly time: string;
+  /** Days by the calendar: in the small hours those after the training days. */
+  readonly days: readonly Weekday[];
+}
+
+/** From each slot's time until its window closes, every so many minutes; for several plans what any of them needs. */
+export function triggersOf(
+  plans: readonly (readonly Slot[])[],
+  dayStart: string,
+  everyMinutes: number,
+): readonly Trigger[] {
+  const days = new Map<string, Set<Weekday>>();
+  for (const slots of plans) {
+    for (const day of WEEKDAYS) {
+      for (const { slot, opens, closes } of windowsOfDay(slots, day, dayStart)) {
+        const first = Math.max(opens, sinceDayStart(slot.time, dayStart));
+        for (let minutes = first; minutes < closes; minutes += everyMinutes) {
+          const { time, date } = byCalendar(minutes, day, dayStart);
+          const key = `${slot.name} ${time}`;
+          days.set(key, (days.get(key) ?? new Set()).add(date));
+        }
+      }
+    }
+  }
+  return [...days].map(([key, on]) => {
+    const [slot = '', time = ''] = key.split(' ');
+    return { slot, time, days: WEEKDAYS.filter((day) => on.has(day)) };
+  });
+}
+
+function windowsOfDay(slots: readonly Slot[], day: Weekday, dayStart: string) {
+  return windows(
+    slots.filter(({ days }) => days.includes(day)),
+    dayStart,
+  );
+}
+
+/** A moment so many minutes into a training day as a clock and a calendar show it. */
+function byCalendar(
+  minutes: number,
+  day: Weekday,
+  dayStart: string,
+): { readonly time: string; readonly date: Weekday } {
+  const sinceMidnight = minutes + minutesOf(dayStart);
+  const clock = sinceMidnight % 1440;
+  const pad = (part: number) => String(Math.floor(part)).padStart(2, '0');
+  const isNext = sinceMidnight >= 1440;
+  return {
+    time: `${pad(clock / 60)}:${pad(clock % 60)}`,
+    date: isNext ? (((day % 7) + 1) as Weekday) : day,
+  };
+}

@@ -1,0 +1,102 @@
+import { Fault } from '../core/fault.ts';
+import {
+  bySlot,
+  type HourGroup,
+  hourGroups,
+  type ReminderPlan,
+  remindWords,
+} from '../core/scheduler.ts';
+import { shellWord } from '../core/shell-word.ts';
+
+/** The lines for a table of cron (crontab(5)), between marks that say whose they are. */
+export function cronBlock(plan: ReminderPlan): string {
+  const lines = bySlot(plan).flatMap(({ slot, times, once }) => {
+    const command = cronCommand(plan, slot);
+    return [
+      ...hourGroups(times).map((group) => `${weeklyFields(group)} ${command}`),
+      ...once.map(({ at }) => `${onceFields(at)} ${command}`),
+    ];
+  });
+  const [begin, end] = marks(plan.tag);
+  return `${[begin, ...lines, end].join('\n')}\n`;
+}
+
+/**
+ * A table with the block in the place of the former one, or else before everything: there no variable of other lines
+ * reaches it, and a last line without an end stays one. Throws an `input` fault where half of a former one is there.
+ */
+export function withBlock(table: string, block: string, tag: string): string {
+  const { before, after } = apart(table, tag) ?? { before: '', after: table };
+  return before + block + after;
+}
+
+/** A table without the block, and all other lines byte for byte as they were. Throws as `withBlock` does. */
+export function withoutBlock(table: string, tag: string): string {
+  const { before, after } = apart(table, tag) ?? { before: '', after: table };
+  return before + after;
+}
+
+/** The block in a table; nothing where there is none. */
+export function blockIn(table: string, tag: string): string | undefined {
+  return apart(table, tag)?.block;
+}
+
+function marks(tag: string): readonly [begin: string, end: string] {
+  const whose = tag === '' ? 'stretch reminders' : `stretch reminders ${tag}`;
+  return [`# >>> ${whose}: stretch schedule uninstall removes them >>>`, `# <<< ${whose} <<<`];
+}
+
+interface Parts {
+  readonly before: string;
+  readonly block: string;
+  readonly after: string;
+}
+
+function apart(table: string, tag: string): Parts | undefined {
+  const [begin, end] = marks(tag);
+  const lines = table.split(/(?<=\n)/);
+  const isMark = (line: string, mark: string) => line.replace(/\r?\n$/, '') === mark;
+  const first = lines.findIndex((line) => isMark(line, begin));
+  if (first === -1) return undefined;
+  const last = lines.findIndex((line, index) => index > first && isMark(line, end));
+  if (last === -1) {
+    const message = `the table of cron has the line \`${begin}\`, but not \`${end}\` after it`;
+    throw new Fault('input', message, 'put that line back, or remove what is left: crontab -e');
+  }
+  return {
+    before: lines.slice(0, first).join(''),
+    block: lines.slice(first, last + 1).join(''),
+    after: lines.slice(last + 1).join(''),
+  };
+}
+
+function weeklyFields({ days, hours, minute }: HourGroup): string {
+  // Not every cron has 7 for Sunday.
+  const on = days.length === 7 ? '*' : days.map((day) => day % 7).join(',');
+  return `${minute} ${hours.join(',')} * * ${on}`;
+}
+
+/** It has no years: the next time something is installed, what is past is left out. */
+function onceFields(at: string): string {
+  const [, month, day, hour, minute] = at.split(/\D/).map(Number);
+  return `${minute} ${hour} ${day} ${month} *`;
+}
+
+function cronCommand(plan: ReminderPlan, slot: string): string {
+  const env = Object.entries(plan.env).map(([name, value]) => `${name}=${shellWord(value)}`);
+  const words = remindWords(plan, slot).map((word) => shellWord(word));
+  // What it would say would be sent as a mail each time.
+  return cronText([...env, ...words, '>/dev/null 2>&1'].join(' '));
+}
+
+/**
+ * A line of shell as cron takes it: `%` would be a new line, and of two backslashes some crons leave one, so these are
+ * kept apart by quotes; where they stand, it is in quotes.
+ */
+function cronText(line: string): string {
+  if (/[\n\r\0]/.test(line)) {
+    const hint = 'give that folder another name, then: stretch schedule install';
+    throw new Fault('input', 'a path has a line break, which cron cannot be told', hint);
+  }
+  return line.replaceAll(/\\(?=[\\%])/g, "\\''").replaceAll('%', String.raw`\%`);
+}

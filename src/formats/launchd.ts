@@ -1,0 +1,92 @@
+import {
+  bySlot,
+  MADE_BY,
+  type PlannedFile,
+  reminderName,
+  type ReminderPlan,
+  remindWords,
+  type SlotTimes,
+} from '../core/scheduler.ts';
+import type { Trigger } from '../core/trigger.ts';
+import { xmlText } from './xml-text.ts';
+
+/** An agent for each slot, in the folder of a user's agents (launchd.plist(5)). A time slept through comes on waking. */
+export function launchdAgents(
+  plan: ReminderPlan,
+  folder: string,
+  join: (folder: string, name: string) => string,
+): readonly PlannedFile[] {
+  return bySlot(plan).map((slot) => ({
+    path: join(folder, `${label(plan, slot)}.plist`),
+    text: agent(plan, slot),
+    encoding: 'utf8',
+  }));
+}
+
+/** The agents' labels, which launchctl takes. */
+export function launchdLabels(plan: ReminderPlan): readonly string[] {
+  return bySlot(plan).map((slot) => label(plan, slot));
+}
+
+function label(plan: ReminderPlan, { slot }: SlotTimes): string {
+  return reminderName(plan, slot, '.');
+}
+
+function agent(plan: ReminderPlan, slot: SlotTimes): string {
+  const words = remindWords(plan, slot.slot).map((word) => string(word));
+  const env = Object.entries(plan.env).flatMap(([name, value]) => [key(name), string(value)]);
+  const moments = [...slot.times.flatMap((time) => weekly(time)), ...slot.once.map(onceIn)];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+    `<!-- ${MADE_BY} -->`,
+    '<plist version="1.0">',
+    '<dict>',
+    key('Label'),
+    string(label(plan, slot)),
+    key('ProgramArguments'),
+    ...within('array', words),
+    ...(env.length === 0 ? [] : [key('EnvironmentVariables'), ...within('dict', env)]),
+    key('StartCalendarInterval'),
+    ...within(
+      'array',
+      moments.flatMap((moment) => within('dict', moment)),
+    ),
+    key('ProcessType'),
+    string('Background'),
+    '</dict>',
+    '</plist>',
+    '',
+  ].join('\n');
+}
+
+function weekly({ time, days }: Trigger): readonly (readonly string[])[] {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const clock = [...number('Hour', hour), ...number('Minute', minute)];
+  // Without a weekday it is every day; 7 is Sunday as well as 0.
+  return days.length === 7 ? [clock] : days.map((day) => [...clock, ...number('Weekday', day)]);
+}
+
+/** It has no years: the next time something is installed, what is past is left out. */
+function onceIn({ at }: { readonly at: string }): readonly string[] {
+  const [, month, day, hour, minute] = at.split(/\D/).map(Number);
+  return Object.entries({ Month: month, Day: day, Hour: hour, Minute: minute }).flatMap(
+    ([name, value]) => number(name, value ?? 0),
+  );
+}
+
+function within(element: string, lines: readonly string[]): readonly string[] {
+  return [`<${element}>`, ...lines.map((line) => `  ${line}`), `</${element}>`];
+}
+
+function key(name: string): string {
+  return `<key>${name}</key>`;
+}
+
+function string(value: string): string {
+  return `<string>${xmlText(value)}</string>`;
+}
+
+function number(name: string, value: number): readonly string[] {
+  return [key(name), `<integer>${value}</integer>`];
+}

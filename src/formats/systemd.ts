@@ -1,0 +1,128 @@
+import type { Weekday } from '../core/day.ts';
+import {
+  bySlot,
+  digest,
+  type HourGroup,
+  hourGroups,
+  MADE_BY,
+  type PlannedFile,
+  reminderName,
+  type ReminderPlan,
+  remindWords,
+  type SlotTimes,
+} from '../core/scheduler.ts';
+
+/** A timer and a service for each slot, in the folder of a user's units (systemd.timer(5), systemd.service(5)). */
+export function systemdUnits(
+  plan: ReminderPlan,
+  folder: string,
+  join: (folder: string, name: string) => string,
+): readonly PlannedFile[] {
+  return bySlot(plan).flatMap((slot) => {
+    const name = unitName(plan, slot.slot);
+    const file = (end: string, lines: readonly string[]): PlannedFile => ({
+      path: join(folder, `${name}.${end}`),
+      text: `${[`# ${MADE_BY}`, ...lines].join('\n')}\n`,
+      encoding: 'utf8',
+    });
+    return [file('service', service(plan, slot)), file('timer', timer(slot, zoneOf(plan)))];
+  });
+}
+
+/** The timers' names, which systemctl takes. */
+export function systemdTimers(plan: ReminderPlan): readonly string[] {
+  return bySlot(plan).map(({ slot }) => `${unitName(plan, slot)}.timer`);
+}
+
+function service(plan: ReminderPlan, { slot }: SlotTimes): readonly string[] {
+  return [
+    '[Unit]',
+    `Description=Reminder of the ${slot} stretches`,
+    '',
+    '[Service]',
+    'Type=oneshot',
+    'TimeoutStartSec=60',
+    ...Object.entries(plan.env).map(([name, value]) => `Environment=${quoted(`${name}=${value}`)}`),
+    `ExecStart=${commandLine(remindWords(plan, slot))}`,
+  ];
+}
+
+function timer({ slot, times, once }: SlotTimes, zone: string): readonly string[] {
+  return [
+    '[Unit]',
+    `Description=Times to remind of the ${slot} stretches`,
+    '',
+    '[Timer]',
+    ...hourGroups(times).map((group) => `OnCalendar=${calendarWords(group)}${zone}`),
+    ...once.map(({ at }) => `OnCalendar=${at.replace('T', ' ')}:00${zone}`),
+    // What was slept through is made up for on waking; by itself systemd may be a minute late.
+    'Persistent=true',
+    'AccuracySec=1s',
+    '',
+    '[Install]',
+    'WantedBy=timers.target',
+  ];
+}
+
+/** The user's clock may be in another zone than the computer's; ` Europe/Berlin`, or nothing. */
+function zoneOf({ env: { TZ = '' } }: ReminderPlan): string {
+  return /^[A-Z]\w*(\/[\w+-]+)*$/.test(TZ) ? ` ${TZ}` : '';
+}
+
+const DAYS: Readonly<Record<Weekday, string>> = {
+  1: 'Mon',
+  2: 'Tue',
+  3: 'Wed',
+  4: 'Thu',
+  5: 'Fri',
+  6: 'Sat',
+  7: 'Sun',
+};
+
+function calendarWords({ days, hours, minute }: HourGroup): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const on = days.length === 7 ? '' : `${days.map((day) => DAYS[day]).join(',')} `;
+  return `${on}*-*-* ${hours.map((hour) => two(hour)).join(',')}:${two(minute)}:00`;
+}
+
+/** Longest escaped slot in a unit's name, which may have 255 bytes in all. */
+const LONGEST = 180;
+
+function unitName(plan: ReminderPlan, slot: string): string {
+  const escaped = escapedName(slot);
+  return reminderName(plan, escaped.length > LONGEST ? digest(slot) : escaped);
+}
+
+/** A text as `systemd-escape` makes it a part of a unit's name. */
+export function escapedName(text: string): string {
+  const bytes = [...new TextEncoder().encode(text)];
+  return bytes
+    .map((byte, index) => {
+      const character = String.fromCodePoint(byte);
+      if (character === '/') return '-';
+      const isPlain = /[\w:.]/.test(character) && !(index === 0 && character === '.');
+      return isPlain ? character : String.raw`\x${byte.toString(16).padStart(2, '0')}`;
+    })
+    .join('');
+}
+
+/** A program whose own path has quotes, backslashes or signs of variables is refused: there a shell starts it. */
+function commandLine(words: readonly string[]): string {
+  const [program = ''] = words;
+  const argument = (word: string) => quoted(word).replaceAll('$', '$$$$');
+  const safe = /^[^\p{Cc}"'\\$%]+$/u.test(program);
+  const line = safe ? words : ['/bin/sh', '-c', 'exec "$0" "$@"', ...words];
+  return line.map((word) => argument(word)).join(' ');
+}
+
+/** In quotes, with C's escapes, and without what stands for something else (systemd.syntax(7), systemd.unit(5)). */
+function quoted(text: string): string {
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', String.raw`\"`)
+    .replaceAll('%', '%%')
+    .replaceAll(/\p{Cc}/gu, (control) => {
+      return String.raw`\u${(control.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+    });
+  return `"${escaped}"`;
+}

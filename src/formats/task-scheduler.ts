@@ -1,0 +1,160 @@
+import type { Weekday } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import {
+  bySlot,
+  MADE_BY,
+  type PlannedFile,
+  reminderName,
+  type ReminderPlan,
+  remindWords,
+} from '../core/scheduler.ts';
+import { xmlText } from './xml-text.ts';
+
+/** Where the files go and what has no window: the folder, and Windows' own folder. */
+export interface TaskPlaces {
+  readonly folder: string;
+  readonly windows: string;
+  readonly join: (folder: string, name: string) => string;
+}
+
+/** A task, with the file it is made from. */
+export interface Task {
+  readonly name: string;
+  readonly file: PlannedFile;
+}
+
+/** Tasks for the slots; more than one for a slot with more times than a task can have. */
+export function tasks(plan: ReminderPlan, places: TaskPlaces): readonly Task[] {
+  return bySlot(plan).flatMap(({ slot, times, once }) => {
+    const triggers = [
+      ...times.map(({ time, days }) => weekly(time, days)),
+      ...once.map(({ at }) => timeTrigger(at)),
+    ];
+    return inParts(triggers, MOST_TRIGGERS).map((part, index) => {
+      const name = `${reminderName(plan, slot)}${index === 0 ? '' : `-part-${index + 1}`}`;
+      const text = taskXml(slot, part, action(plan, slot, places));
+      const path = places.join(places.folder, `${name}.xml`);
+      return { name, file: { path, text, encoding: 'utf16le' } };
+    });
+  });
+}
+
+/** The file that node reads the environment from, as a task has none of its own; nothing where none is needed. */
+export function taskEnvironment(
+  { env }: ReminderPlan,
+  { folder, join }: TaskPlaces,
+): PlannedFile | undefined {
+  const lines = Object.entries(env).map(([name, value]) => `${name}=${envValue(value)}\n`);
+  if (lines.length === 0) return undefined;
+  const text = [`# ${MADE_BY}\n`, ...lines].join('');
+  return { path: join(folder, ENVIRONMENT), text, encoding: 'utf8' };
+}
+
+/** Words as a Windows program takes its command line apart. */
+export function windowsWords(words: readonly string[]): string {
+  return words.map((word) => windowsWord(word)).join(' ');
+}
+
+const ENVIRONMENT = 'environment';
+/** As many as a task can have (Task Scheduler, triggers). */
+const MOST_TRIGGERS = 48;
+/** Before anybody had this program: only the time of day is meant. */
+const BEGINNING = '2026-01-01';
+
+const DAYS: Readonly<Record<Weekday, string>> = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+};
+
+function weekly(time: string, days: readonly Weekday[]): string {
+  return [
+    '    <CalendarTrigger>',
+    `      <StartBoundary>${BEGINNING}T${time}:00</StartBoundary>`,
+    '      <ScheduleByWeek>',
+    '        <WeeksInterval>1</WeeksInterval>',
+    `        <DaysOfWeek>${days.map((day) => `<${DAYS[day]} />`).join('')}</DaysOfWeek>`,
+    '      </ScheduleByWeek>',
+    '    </CalendarTrigger>',
+  ].join('\n');
+}
+
+function timeTrigger(at: string): string {
+  return `    <TimeTrigger><StartBoundary>${at}:00</StartBoundary></TimeTrigger>`;
+}
+
+/** Node would open a window of its own for a moment; the console's host, told to be headless, does not. */
+function action(plan: ReminderPlan, slot: string, places: TaskPlaces) {
+  const { windows, join } = places;
+  const [node = '', ...words] = remindWords(plan, slot);
+  const file = taskEnvironment(plan, places)?.path;
+  const flags = file === undefined ? [] : [`--env-file=${file}`];
+  return {
+    command: join(join(windows, 'System32'), 'conhost.exe'),
+    args: windowsWords(['--headless', node, ...flags, ...words]),
+  };
+}
+
+function taskXml(
+  slot: string,
+  triggers: readonly string[],
+  { command, args }: { readonly command: string; readonly args: string },
+): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-16"?>',
+    '<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">',
+    '  <RegistrationInfo>',
+    `    <Description>Reminder of the ${xmlText(slot)} stretches. ${MADE_BY}</Description>`,
+    '  </RegistrationInfo>',
+    '  <Triggers>',
+    ...triggers,
+    '  </Triggers>',
+    '  <Principals>',
+    '    <Principal id="Author">',
+    '      <LogonType>InteractiveToken</LogonType>',
+    '      <RunLevel>LeastPrivilege</RunLevel>',
+    '    </Principal>',
+    '  </Principals>',
+    '  <Settings>',
+    '    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>',
+    '    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>',
+    '    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>',
+    '    <StartWhenAvailable>true</StartWhenAvailable>',
+    '    <ExecutionTimeLimit>PT5M</ExecutionTimeLimit>',
+    '  </Settings>',
+    '  <Actions Context="Author">',
+    '    <Exec>',
+    `      <Command>${xmlText(command)}</Command>`,
+    `      <Arguments>${xmlText(args)}</Arguments>`,
+    '    </Exec>',
+    '  </Actions>',
+    '</Task>',
+    '',
+  ].join('\r\n');
+}
+
+/** Backslashes count only before a quote, where each is doubled (CommandLineToArgvW). */
+function windowsWord(word: string): string {
+  if (/^[^\s"]+$/.test(word)) return word;
+  return `"${word.replaceAll(/(\\*)("|$)/g, (_, slashes: string, quote: string) =>
+    quote === '' ? slashes.repeat(2) : String.raw`${slashes.repeat(2)}\"`,
+  )}"`;
+}
+
+/** In quotes that are not in it: node takes what is in them as it stands. */
+function envValue(value: string): string {
+  const quote = ["'", '`', '"'].find((one) => !value.includes(one));
+  // In double quotes `\n` would be a new line.
+  if (quote !== undefined && !(quote === '"' && value.includes('\\'))) return quote + value + quote;
+  const hint = 'give that folder another name, then: stretch schedule install';
+  throw new Fault('input', `the scheduler cannot be told of ${value}`, hint);
+}
+
+function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  if (all.length <= size) return [all];
+  return [all.slice(0, size), ...inParts(all.slice(size), size)];
+}

@@ -1,0 +1,112 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Day } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import { type ReminderPlan, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
+import { makeFolder, storageFault } from './storage.ts';
+import { writeTextFile } from './text-file.ts';
+
+/** What was installed, so that exactly that can be removed. */
+export interface Installed {
+  readonly scheduler: SchedulerName;
+  /** The training day it was installed on: plans in force and to come were those of then. */
+  readonly day: Day;
+  readonly plan: ReminderPlan;
+  /** What the scheduler calls it. */
+  readonly names: readonly string[];
+  /** Everything to remove: files, and links the scheduler makes. */
+  readonly files: readonly string[];
+  /** Folders that were made for them, the outermost first. */
+  readonly folders: readonly string[];
+}
+
+/** The account of what was installed. */
+export interface InstalledStore {
+  readonly file: string;
+  /** Nothing where nothing is installed. Throws an `input` or `storage` fault. */
+  readonly read: () => Installed | undefined;
+  /** Writes it, or removes it. Throws a `storage` fault. */
+  readonly write: (installed: Installed | undefined) => void;
+}
+
+/** The account in a file. */
+export function openInstalled(file: string): InstalledStore {
+  return {
+    file,
+    read: () => {
+      const text = textOf(file);
+      return text === undefined ? undefined : parsed(text, file);
+    },
+    write: (installed) => {
+      try {
+        if (installed === undefined) return rmSync(file, { force: true });
+        makeFolder(dirname(file));
+      } catch (error) {
+        throw storageFault(error, 'save to', file);
+      }
+      const text = `${JSON.stringify({ version: VERSION, ...installed }, null, 2)}\n`;
+      writeTextFile(file, text, true);
+    },
+  };
+}
+
+const VERSION = 1;
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw storageFault(error, 'read', file);
+  }
+}
+
+function parsed(text: string, file: string): Installed {
+  const found = parse(text);
+  if (isInstalled(found)) {
+    const { scheduler, day, plan, names, files, folders } = found;
+    return { scheduler, day, plan, names, files, folders };
+  }
+  const hint = `move it away: mv "${file}" "${file}.old"; then: stretch schedule install`;
+  throw new Fault('input', `${file} does not say which reminders are installed`, hint);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isInstalled(value: unknown): value is Installed {
+  if (!isObject(value) || value['version'] !== VERSION) return false;
+  const { scheduler, day, plan, names, files, folders } = value;
+  return (
+    SCHEDULERS.some((name) => name === scheduler) &&
+    typeof day === 'string' &&
+    [names, files, folders].every((list) => isTexts(list)) &&
+    isObject(plan) &&
+    isTexts(plan['program']) &&
+    isObject(plan['env']) &&
+    isTexts(Object.values(plan['env'])) &&
+    typeof plan['tag'] === 'string' &&
+    isList(plan['once'], ({ slot, at }) => isTexts([slot, at])) &&
+    isList(plan['triggers'], ({ slot, time, days }) => isTexts([slot, time]) && Array.isArray(days))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isList(
+  value: unknown,
+  fits: (one: Readonly<Record<string, unknown>>) => boolean,
+): boolean {
+  return Array.isArray(value) && value.every((one) => isObject(one) && fits(one));
+}

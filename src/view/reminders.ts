@@ -1,0 +1,78 @@
+import type { SchedulerName } from '../core/scheduler.ts';
+import type { Slot } from '../core/slot.ts';
+import { safe } from './text.ts';
+
+/** Schedulers as people call them. */
+const NAMES: Readonly<Record<SchedulerName, string>> = {
+  systemd: 'systemd',
+  launchd: 'launchd',
+  'task-scheduler': 'the Task Scheduler',
+  cron: 'cron',
+};
+
+/** One thing that would be done. */
+export type ShownDeed =
+  | { readonly kind: 'write'; readonly path: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'run'; readonly command: string; readonly input?: string };
+
+/** What would be done, in its order, with the whole text of each file and of what a command reads. */
+export function deedsText(deeds: readonly ShownDeed[]): string {
+  if (deeds.length === 0) return 'Nothing would be done.\n';
+  return deeds.map((deed) => deedText(deed)).join('');
+}
+
+/** That reminders are on, when they come, and how to turn them off. */
+export function installedText(
+  scheduler: SchedulerName,
+  slots: readonly Slot[],
+  everyMinutes: string,
+): string {
+  const times = slots.map(({ name, time }) => `${safe(name)} ${time}`).join(', ');
+  const when =
+    slots.length === 0
+      ? 'No slot is planned: they begin with the first that is.'
+      : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
+  return `Reminders are on, with ${NAMES[scheduler]}.\n${when}\nTo turn them off: stretch schedule uninstall\n`;
+}
+
+/** Whether reminders are on and with what, as a line. */
+export function remindersLine(scheduler: SchedulerName | undefined): string {
+  if (scheduler === undefined)
+    return 'Reminders are off. To turn them on: stretch schedule install';
+  return `Reminders are on, with ${NAMES[scheduler]}.`;
+}
+
+/** That reminders follow a change. */
+export function renewedText(scheduler: SchedulerName): string {
+  return `The reminders follow it, with ${NAMES[scheduler]}.\n`;
+}
+
+function deedText(deed: ShownDeed): string {
+  switch (deed.kind) {
+    case 'write':
+      return `write ${safe(deed.path)}\n${quoted(deed.text)}`;
+    case 'remove':
+      return `remove ${safe(deed.path)}\n`;
+    case 'run':
+      return `run ${safe(deed.command)}\n${deed.input === undefined ? '' : quoted(deed.input)}`;
+  }
+}
+
+/** Every line after a bar, also the last where it has no end. */
+function quoted(text: string): string {
+  return text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => `  | ${safeLine(line)}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Spaces are left as they are. */
+function safeLine(line: string): string {
+  return line
+    .split(' ')
+    .map((word) => safe(word))
+    .join(' ');
+}

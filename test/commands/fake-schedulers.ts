@@ -1,0 +1,81 @@
+import type { PlannedFile } from '../../src/core/scheduler.ts';
+import type { Installed } from '../../src/host/installed.ts';
+import type { Schedulers } from '../../src/host/schedulers.ts';
+
+/** Schedulers in memory: what was written, and what was run. */
+export interface FakeSchedulers extends Schedulers {
+  readonly files: Map<string, PlannedFile>;
+  readonly ran: string[];
+  /** Commands that fail, by how they begin. */
+  readonly broken: Set<string>;
+  /** Whatever else changes from now on. */
+  readonly world: {
+    table: string;
+    program: readonly string[];
+    gone: string;
+    problem?: string;
+    isCronRunning?: boolean;
+  };
+}
+
+/** Schedulers of a computer on which nothing is installed yet; systemd is what it has. */
+export function fakeSchedulers(): FakeSchedulers {
+  const files: FakeSchedulers['files'] = new Map();
+  const ran: string[] = [];
+  const broken = new Set<string>();
+  let installed: Installed | undefined;
+  const world: FakeSchedulers['world'] = {
+    table: '# mine\n',
+    program: ['/fake/node', '/fake/stretch.cjs'],
+    gone: '',
+  };
+  return {
+    world,
+    files,
+    ran,
+    broken,
+    installed: {
+      file: '/fake/reminders.json',
+      read: () => installed,
+      write: (account) => {
+        installed = account;
+      },
+    },
+    folders: { systemd: '/fake/units', launchd: '/fake/agents', tasks: '/fake/tasks' },
+    user: 1000,
+    windows: 'C:\\Windows',
+    get program() {
+      return world.program;
+    },
+    env: { files: {}, desktop: {} },
+    tag: '',
+    choose: async () => 'systemd',
+    problem: async () => world.problem,
+    desktopOf: () => ({}),
+    run: async (argv, input = '') => {
+      const command = argv.join(' ');
+      ran.push(command);
+      if (command === 'crontab -') world.table = input;
+      if (command === 'crontab -l') return { code: 0, out: world.table, complaint: '' };
+      const fails = [...broken].some((start) => command.startsWith(start));
+      return { code: fails ? 1 : 0, out: '', complaint: fails ? 'it is broken' : '' };
+    },
+    isCronRunning: () => world.isCronRunning,
+    wait: async () => undefined,
+    missingFolders: () => [],
+    refuseOther: () => undefined,
+    write: (file) => {
+      files.set(file.path, file);
+    },
+    has: ({ path, text }) => {
+      const found = files.get(path);
+      if (found === undefined) return 'gone';
+      return found.text === text ? 'same' : 'other';
+    },
+    exists: (path) => path !== world.gone,
+    remove: (path) => {
+      files.delete(path);
+    },
+    removeFolders: () => undefined,
+  };
+}

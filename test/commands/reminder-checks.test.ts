@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { reminderChecks } from '../../src/commands/reminder-checks.ts';
+import { scheduleInstall } from '../../src/commands/reminders.ts';
+import { scheduleSet } from '../../src/commands/schedule.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { schedule } from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const TIMER = '/fake/units/stretch-remind-morning.timer';
+
+describe('the doctor of reminders', () => {
+  it('says that they are off, and how to turn them on', async () => {
+    expect(await found(fakeHost())).toEqual([
+      'fine',
+      'none: reminders are off; to turn them on: stretch schedule install',
+      null,
+    ]);
+  });
+
+  it.each(['systemd', 'launchd', 'task-scheduler', 'cron'])(
+    'finds nothing with %s',
+    async (name) => {
+      const host = await installed(name);
+      expect(await found(host)).toEqual(['fine', `${name}, as it was installed`, null]);
+    },
+  );
+
+  it.each<[string, string, (host: FakeHost) => unknown, string, string]>([
+    [
+      'a unit that is gone',
+      'systemd',
+      ({ schedulers }) => schedulers.files.delete(TIMER),
+      'wrong',
+      `${TIMER} is gone`,
+    ],
+    [
+      'a unit that was changed',
+      'systemd',
+      ({ schedulers }) => schedulers.files.set(TIMER, { path: TIMER, text: '', encoding: 'utf8' }),
+      'wrong',
+      `${TIMER} is not as it was installed`,
+    ],
+    [
+      'a timer that is off',
+      'systemd',
+      ({ schedulers }) => schedulers.broken.add('systemctl --user is-active'),
+      'wrong',
+      'systemd does not know of stretch-remind-morning.timer',
+    ],
+    [
+      'a scheduler that does not answer',
+      'systemd',
+      ({ schedulers }) => (schedulers.world.problem = 'no bus'),
+      'note',
+      'systemd does not answer now: no bus',
+    ],
+    [
+      'lines of cron that are gone',
+      'cron',
+      ({ schedulers }) => (schedulers.world.table = '# mine\n'),
+      'wrong',
+      'the table of cron has no lines of this program any more',
+    ],
+    [
+      'lines of cron that were changed',
+      'cron',
+      ({ schedulers: { world } }) => (world.table = world.table.replace('0 7', '1 7')),
+      'wrong',
+      'the table of cron has other lines than were installed',
+    ],
+    [
+      'that nothing reads the table of cron',
+      'cron',
+      ({ schedulers }) => (schedulers.world.isCronRunning = false),
+      'note',
+      'cron, but no cron seems to be running',
+    ],
+    [
+      'a program that is gone',
+      'cron',
+      ({ schedulers }) => (schedulers.world.gone = '/fake/node'),
+      'wrong',
+      'would call /fake/node, which is gone',
+    ],
+    [
+      'a program that has moved',
+      'cron',
+      ({ schedulers }) => (schedulers.world.program = ['/new/node', '/fake/stretch.cjs']),
+      'note',
+      'cron, for another plan, program or setting than now',
+    ],
+    [
+      'a plan that came from elsewhere',
+      'launchd',
+      (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),
+      'note',
+      'launchd, for another plan, program or setting than now',
+    ],
+  ])('sees %s, and says what to type', async (_, name, spoil, state, words) => {
+    const host = await installed(name);
+    await spoil(host);
+    expect(await found(host)).toEqual([
+      state,
+      words,
+      expect.stringMatching(/^stretch (schedule|doctor)/),
+    ]);
+  });
+
+  it('sees an account that cannot be read', async () => {
+    const host = await installed('cron');
+    const fields = {
+      ...host.schedulers,
+      installed: {
+        ...host.schedulers.installed,
+        read: () => {
+          throw new Fault('input', 'it does not say', 'move it away');
+        },
+      },
+    };
+    const [check] = await reminderChecks({ ...host, openSchedulers: async () => fields });
+    expect(check).toMatchObject({ state: 'wrong', found: 'it does not say' });
+  });
+});
+
+async function installed(name: string): Promise<FakeHost> {
+  const host = fakeHost({ lines: [schedule('2026-11-01')] });
+  await scheduleInstall(host, { with: name });
+  return host;
+}
+
+async function found(host: FakeHost) {
+  const [check] = await reminderChecks(host);
+  return [check?.state, check?.found, check?.command];
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import {
+  keepReminders,
+  reinstallReminders,
+  scheduleInstall,
+  scheduleUninstall,
+} from '../../src/commands/reminders.ts';
+import { scheduleSet } from '../../src/commands/schedule.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { schedule } from '../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from './fake-host.ts';
+
+const EVENING = '/fake/units/stretch-remind-evening.timer';
+const MORNING = '/fake/units/stretch-remind-morning.timer';
+const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
+
+describe('reminders that are off', () => {
+  it('are not installed by what would only follow the plan', async () => {
+    const host = fakeHost();
+    expect(await reinstallReminders(host, SNOOZED)).toBe(false);
+    await keepReminders(host);
+    expect(await scheduleUninstall(host)).toBe(0);
+    expect([host.schedulers.files.size, host.schedulers.ran]).toEqual([0, []]);
+    expect(host.written).toEqual({
+      out: 'Reminders are off already; nothing was changed.\n',
+      err: '',
+    });
+  });
+});
+
+describe('reminders that are on', () => {
+  it('come for the default slots where nothing is planned', async () => {
+    const host = await installed();
+    expect(host.written.out).toContain('morning 07:00, evening 20:30; then every 40 minutes');
+    expect(text(host, MORNING)).toContain('OnCalendar=*-*-* 07,09,11,13:00:00\n');
+    expect(text(host, EVENING)).toContain('OnCalendar=*-*-* 00,02,20,22:30:00\n');
+  });
+
+  it('come once more when they are asked to, which is forgotten when it is past', async () => {
+    const host = await installed();
+    const before = text(host, MORNING);
+    expect(await reinstallReminders(host, SNOOZED)).toBe(true);
+    expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:00:00\n');
+    await reinstallReminders(host, { slot: 'morning', at: '2026-11-24T08:10' });
+    expect(text(host, MORNING)).not.toContain('2026-11-24 08:00');
+    await reinstallReminders(host, { slot: 'evening', at: '2026-11-24T21:00' });
+    expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:10:00\n');
+    host.pass(60 * 60_000);
+    await reinstallReminders(host);
+    expect(text(host, MORNING)).toBe(before);
+    expect(text(host, EVENING)).toContain('OnCalendar=2026-11-24 21:00:00\n');
+  });
+
+  it('follow the plan, and what begins later with it, and say so', async () => {
+    const host = await installed([schedule('2026-11-01')]);
+    await scheduleSet(host, 'lunch', '12:30', undefined, { from: '2026-12-01' });
+    host.written.out = '';
+    await keepReminders(host);
+    expect(host.written.out).toBe('The reminders follow it, with systemd.\n');
+    expect(text(host, '/fake/units/stretch-remind-lunch.timer')).toContain('12');
+  });
+
+  it('are let alone where nothing that they depend on has changed, also after days', async () => {
+    const host = await installed([schedule('2026-11-01')]);
+    await scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-11-26' });
+    await keepReminders(host);
+    const count = host.schedulers.ran.length;
+    host.pass(7 * 86_400_000);
+    host.written.out = '';
+    await keepReminders(host);
+    expect([host.written.out, host.schedulers.ran.length]).toEqual(['', count]);
+  });
+
+  it('that cannot follow are complained of, and the change stays', async () => {
+    const host = await installed();
+    await scheduleSet(host, 'lunch', '12:30', undefined, {});
+    host.schedulers.broken.add('systemctl --user restart');
+    await keepReminders(host);
+    expect(host.written.err).toContain(
+      'stretch: the reminders could not follow: systemctl --user restart: it is broken\n',
+    );
+    expect(host.lines.at(-1)?.type).toBe('schedule');
+    host.schedulers.broken.clear();
+    await keepReminders(host);
+    expect(host.written.out).toContain('The reminders follow it');
+  });
+});
+
+describe('what cannot be installed', () => {
+  it('leaves nothing behind', async () => {
+    const host = fakeHost();
+    host.schedulers.broken.add('systemctl --user enable');
+    await expect(scheduleInstall(host, {})).rejects.toThrow(Fault);
+    expect([host.schedulers.files.size, host.schedulers.installed.read()]).toEqual([0, undefined]);
+  });
+
+  it('keeps an account of all that may be there, where something was before', async () => {
+    const host = await installed([schedule('2026-11-01')]);
+    await scheduleSet(host, 'lunch', '12:30', undefined, {});
+    host.schedulers.broken.add('systemctl --user enable');
+    await expect(scheduleInstall(host, {})).rejects.toThrow('systemctl --user enable');
+    host.schedulers.broken.clear();
+    await scheduleUninstall(host);
+    expect(host.schedulers.files.size).toBe(0);
+  });
+
+  it.each([
+    ['crom', 'usage', 'takes one of systemd, launchd, task-scheduler, cron'],
+    ['launchd', 'missing', 'launchd cannot be used here: no'],
+  ])('with %s is a %s fault, and what was there stays', async (name, kind, words) => {
+    const host = await installed();
+    const fields = { ...host.schedulers, problem: async () => 'no' };
+    const other = { ...host, openSchedulers: async () => fields };
+    const fault = await scheduleInstall(other, { with: name }).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ kind, message: expect.stringContaining(words) });
+    expect(host.schedulers.files.size).toBe(4);
+  });
+
+  it('is said where a computer has no scheduler', async () => {
+    const host = fakeHost();
+    const fields = { ...host.schedulers, choose: async () => undefined };
+    const other = { ...host, openSchedulers: async () => fields };
+    await expect(scheduleInstall(other, {})).rejects.toThrow('neither systemd');
+  });
+});
+
+async function installed(lines: FakeHost['lines'] = []): Promise<FakeHost> {
+  const host = fakeHost({ lines });
+  expect(await scheduleInstall(host, {})).toBe(0);
+  return host;
+}
+
+function text(host: FakeHost, path: string): string | undefined {
+  return host.schedulers.files.get(path)?.text;
+}

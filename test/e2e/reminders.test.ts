@@ -1,0 +1,201 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SCHEDULERS } from '../../src/core/scheduler.ts';
+import { makeSchedulerHome, type SchedulerHome } from '../support/fake-schedulers.ts';
+import { run } from '../support/run.ts';
+
+/** Lines of other people, among them some with returns, bytes of no character, and no end. */
+const TABLE = 'MAILTO=""\r\n# mine \xe9\xff\n\n5 4 * * * echo 100\\% \\\\\n@daily true';
+
+describe('reminders', () => {
+  it.each(SCHEDULERS)('with %s, changed and ended, leave the system as it was', async (name) => {
+    const at = await homeWithPlan();
+    at.setTable(TABLE);
+    const before = at.files();
+    await stretch(at, 'schedule', 'install', '--with', name);
+    const first = at.files();
+    const made = Object.entries(first).filter(([path]) => !(path in before));
+    const modes = made.map(([, text]) => /^(folder 700|600 |link$)/.test(text));
+    // What systemctl makes, the fake makes as the tests' own mask of modes says.
+    expect(modes.filter((fits) => !fits)).toHaveLength(name === 'systemd' ? 1 : 0);
+    expect(slotsOf(at, name)).toEqual(['evening', 'morning']);
+    const change = await stretch(at, 'schedule', 'set', 'lunch-break', '12:30');
+    expect(change).toContain('The reminders follow it, with ');
+    await stretch(at, 'schedule', 'remove', 'evening');
+    expect(slotsOf(at, name)).toEqual(['lunch-break', 'morning']);
+    const second = at.files();
+    await stretch(at, 'schedule', 'install');
+    expect(at.files()).toEqual(second);
+    expect(await reminderState(at)).toMatchObject({
+      found: expect.stringMatching(`^${name}, (as it was installed|but no cron)`),
+    });
+    await stretch(at, 'undo', '--yes');
+    await stretch(at, 'undo', '--yes');
+    expect(withoutDay(at.files())).toEqual(withoutDay(first));
+    await stretch(at, 'schedule', 'uninstall');
+    expect(at.files()).toEqual(before);
+    expect(at.table()).toBe(TABLE);
+  });
+
+  it.each(SCHEDULERS)('with %s are shown by --dry-run as they are then installed', async (name) => {
+    const at = await homeWithPlan();
+    const before = at.files();
+    const shown = await stretch(at, 'schedule', 'install', '--with', name, '--dry-run');
+    expect([at.files(), at.table()]).toEqual([before, undefined]);
+    await stretch(at, 'schedule', 'install', '--with', name);
+    const written = Object.entries(at.files()).filter(
+      ([path]) =>
+        before[path] === undefined &&
+        /\.(service|timer|plist|xml)$|environment$/.test(path) &&
+        !path.includes('wants'),
+    );
+    expect([...shown.matchAll(/^write (.*)$/gm)].map(([, path = '']) => path).toSorted()).toEqual(
+      written.map(([path]) => join(at.home, path)).toSorted(),
+    );
+    for (const [path, text] of written) {
+      expect(text).toMatch(/^600 /);
+      const body = path.endsWith('.xml')
+        ? readFileSync(join(at.home, path), 'utf16le').slice(1)
+        : text.slice(4);
+      expect(shown).toContain(
+        body
+          .split(/\r?\n/)
+          .map((line) => `  | ${line}`.trimEnd())
+          .slice(0, -1)
+          .join('\n'),
+      );
+    }
+    for (const line of (at.table() ?? '').split('\n'))
+      expect(Buffer.from(shown).toString('latin1')).toContain(line);
+    const commands = [...shown.matchAll(/^run \w+ (.*)$/gm)].map(([, words = '']) =>
+      plainWords(words),
+    );
+    const told = ['systemctl', 'launchctl', 'schtasks', 'crontab'].flatMap((program) =>
+      at.log(program),
+    );
+    expect(told.filter((line) => !/ show |^-l$/.test(line))).toEqual(commands);
+  });
+
+  it('use systemd where it answers, else cron, and what was chosen after that', async () => {
+    const at = await homeWithPlan();
+    expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on, with systemd.');
+    expect(await stretch(at, 'schedule', 'install', '--with', 'cron')).toContain('with cron.');
+    expect(Object.keys(at.files()).filter((path) => path.includes('systemd'))).toEqual([]);
+    expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on, with cron.');
+    expect(await stretch(at, 'schedule')).toContain('Reminders are on, with cron.');
+    expect(JSON.parse(await stretch(at, 'schedule', '--json'))).toMatchObject({
+      reminders: { scheduler: 'cron' },
+    });
+    await stretch(at, 'schedule', 'install', '--with', 'systemd');
+    expect(at.table()).toBeUndefined();
+    const other = await homeWithPlan();
+    other.without('systemctl');
+    expect(await stretch(other, 'schedule', 'install')).toContain('Reminders are on, with cron.');
+    const { code, stderr } = await run(['schedule', 'install', '--with', 'systemd'], other);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('systemd cannot be used here: not here'),
+    ]);
+    expect(other.table()).toContain('stretch reminders');
+  });
+
+  it('follow settings they depend on, and say nothing of others', async () => {
+    const at = await homeWithPlan();
+    await stretch(at, 'schedule', 'install');
+    expect(await stretch(at, 'config', 'set', 'theme', 'dark')).not.toContain('follow');
+    expect(await stretch(at, 'config', 'set', 'remindEvery', '120')).toContain(
+      'The reminders follow it, with systemd.',
+    );
+    expect(unit(at, 'stretch-remind-morning.timer')).toContain(
+      'OnCalendar=*-*-* 07,09,11,13:00:00 Europe/London\nPersistent',
+    );
+    expect(await stretch(at, 'setup', '--morning', '06:00', '--yes')).toContain(
+      'The reminders follow it',
+    );
+    expect(await stretch(at, 'config', 'set', 'dayStart', '05:00')).toContain(
+      'The reminders follow it',
+    );
+  });
+
+  it('that cannot be begun leave nothing, and say what did not work', async () => {
+    const at = await homeWithPlan();
+    const before = at.files();
+    at.without('schtasks');
+    const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
+    expect(at.files()).toEqual(before);
+  });
+
+  it('take no place that is somebody else’s', async () => {
+    const at = await homeWithPlan();
+    const file = join(at.home, 'Library', 'LaunchAgents', 'stretch.remind.morning.plist');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'mine');
+    await stretch(at, 'schedule', 'install', '--with', 'cron');
+    const before = at.files();
+    const { code, stderr } = await run(['schedule', 'install', '--with', 'launchd'], at);
+    expect(at.table()).toContain('stretch reminders');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('is not from this program')]);
+    expect(at.files()).toEqual(before);
+  });
+
+  it('of another folder of records are another set', async () => {
+    const at = await homeWithPlan();
+    await stretch(at, 'schedule', 'install', '--with', 'cron');
+    const table = at.table();
+    const env = { ...at.env, STRETCH_HOME: join(at.home, 'other') };
+    await run(['schedule', 'install', '--with', 'cron'], { home: at.home, env });
+    expect(at.table()?.match(/^# >>> /gm)).toHaveLength(2);
+    await run(['schedule', 'uninstall'], { home: at.home, env });
+    expect(at.table()).toBe(table);
+  });
+});
+
+async function homeWithPlan(): Promise<SchedulerHome> {
+  const at = makeSchedulerHome();
+  await stretch(at, 'setup', '--yes');
+  return at;
+}
+
+async function stretch(at: SchedulerHome, ...args: readonly string[]): Promise<string> {
+  const { stdout, stderr, code } = await run(args, at);
+  if (code !== 0) throw new Error(`stretch ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+async function reminderState(at: SchedulerHome): Promise<unknown> {
+  const { stdout } = await run(['doctor', '--json'], at);
+  const { checks } = JSON.parse(stdout) as { readonly checks: readonly { readonly id: string }[] };
+  return checks.find(({ id }) => id === 'reminders.scheduler');
+}
+
+/** The slots that something is installed for, each once. */
+function slotsOf(at: SchedulerHome, name: string): readonly string[] {
+  const texts = name === 'cron' ? [at.table() ?? ''] : Object.keys(at.files());
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/\bremind[ .-]([a-z-]+?)(\\x2dbreak)?(?= >|\.(timer|plist|xml)$)/g),
+  ]);
+  return [
+    ...new Set(found.map(([, slot = '', rest]) => (rest === undefined ? slot : `${slot}-break`))),
+  ].toSorted();
+}
+
+function unit(at: SchedulerHome, name: string): string {
+  return readFileSync(join(at.home, '.config', 'systemd', 'user', name), 'utf8');
+}
+
+/** The account says on which day it was installed, which may have changed at four in the morning. */
+function withoutDay(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, text.replace(/"day": "[^"]*"/, '')]),
+  );
+}
+
+/** What the shell would make of words in single quotes. */
+function plainWords(text: string): string {
+  return text
+    .replaceAll(String.raw`'\''`, '\0')
+    .replaceAll("'", '')
+    .replaceAll('\0', "'");
+}

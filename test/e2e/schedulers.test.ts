@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ReminderPlan } from '../../src/core/scheduler.ts';
+import type { Trigger } from '../../src/core/trigger.ts';
+import { cronBlock } from '../../src/formats/crontab.ts';
+import { escapedName, systemdUnits } from '../../src/formats/systemd.ts';
+import { taskEnvironment } from '../../src/formats/task-scheduler.ts';
+import { reminderPlan, times } from '../formats/reminder-plan.ts';
+import { makeFolder } from '../support/home.ts';
+
+/** A folder that every scheduler reads as something else, with a program in it that says what it was told. */
+function unusualHome(): { readonly home: string; readonly program: readonly string[] } {
+  const home = join(makeFolder(), `it's "my" home é`, String.raw`100% $HOME \a\\b\% end\'`);
+  mkdirSync(home, { recursive: true });
+  const program = join(home, 'stretch.cjs');
+  writeFileSync(
+    program,
+    'process.stdout.write(JSON.stringify([process.env.STRETCH_HOME, ...process.argv.slice(1)]));',
+  );
+  return { home, program: [process.execPath, program] };
+}
+
+describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd reads them', () => {
+  it.each([
+    ['of usual paths', (plan: ReminderPlan) => plan],
+    ['of unusual ones', (plan: ReminderPlan) => ({ ...plan, program: [copiedNode(), 'x.cjs'] })],
+  ])('%s have nothing that it complains of', (_, change) => {
+    const { home, program } = unusualHome();
+    const folder = makeFolder();
+    const plan = change(reminderPlan({ program, env: { STRETCH_HOME: home } }));
+    const files = systemdUnits(plan, folder, join);
+    for (const { path, text } of files) writeFileSync(path, text);
+    const paths = files.map(({ path }) => path);
+    const { status, stderr } = verified(paths);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('would have been complained of, were a line wrong', () => {
+    const folder = makeFolder();
+    const [, timer] = systemdUnits(reminderPlan({ program: ['/bin/true'] }), folder, join);
+    const path = timer?.path ?? '';
+    writeFileSync(path, timer?.text.replace('12,13:30', '12,25:30') ?? '');
+    expect(verified([path]).stderr).toContain('Failed to parse calendar specification');
+  });
+
+  it('are named as systemd-escape names them', () => {
+    for (const slot of ['lunch-break', '朝', 'été-2', 'ß']) {
+      const escaped = execFileSync('systemd-escape', ['--', slot], { encoding: 'utf8' });
+      expect(escapedName(slot)).toBe(escaped.trim());
+    }
+  });
+
+  it.each([
+    // At 02:00 the clocks go to 03:00: half past two is not, and seven is an hour sooner.
+    ['2026-03-28 12:00', ['Sun 2026-03-29 05:00', 'Mon 2026-03-30 05:00', 'Tue 2026-03-31 05:00']],
+    // At 03:00 they go back to 02:00.
+    ['2026-10-24 12:00', ['Sun 2026-10-25 06:00', 'Mon 2026-10-26 06:00', 'Tue 2026-10-27 06:00']],
+  ])('come at seven by the clock in Berlin after %s, whatever the clocks do', (from, expected) => {
+    expect(nextTimes([times('morning', '07:00', [1, 2, 3, 4, 5, 6, 7])], from)).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-03-28 12:00', ['Mon 2026-03-30 00:30', 'Tue 2026-03-31 00:30', 'Wed 2026-04-01 00:30']],
+    ['2026-10-24 12:00', ['Sun 2026-10-25 00:30', 'Mon 2026-10-26 01:30', 'Tue 2026-10-27 01:30']],
+  ])(
+    'never come at a time that is not, and once at one that is twice, after %s',
+    (from, expected) => {
+      expect(nextTimes([times('night', '02:30', [1, 2, 3, 4, 5, 6, 7])], from)).toEqual(expected);
+    },
+  );
+
+  it('come on their weekdays alone, at each of their hours', () => {
+    const night = [times('late', '23:30', [1, 7]), times('late', '00:30', [1, 7])];
+    expect(nextTimes(night, '2026-11-25 12:00')).toEqual([
+      'Sat 2026-11-28 23:30',
+      'Sun 2026-11-29 22:30',
+      'Sun 2026-11-29 23:30',
+    ]);
+  });
+});
+
+describe('the line for cron', () => {
+  it('has a shell call the program with its folder and its slot, whatever is in their names', () => {
+    const { home, program } = unusualHome();
+    const plan = reminderPlan({ program, env: { STRETCH_HOME: home } });
+    const [, line = ''] = cronBlock(plan).split('\n');
+    const command = asCronPasses(
+      line.split(' ').slice(5).join(' ').replace(' >/dev/null 2>&1', ''),
+    );
+    const said = execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', env: {} });
+    expect(JSON.parse(said)).toEqual([home, program[1], 'remind', 'lunch-break']);
+  });
+});
+
+describe('the environment of a task', () => {
+  it.each([
+    String.raw`C:\new\Users\it's é\100% $x`,
+    String.raw`C:\Users\#1 "two" it's`,
+    ' C:\\with `ticks` ',
+  ])('is read by node as it was written: %s', (home) => {
+    const folder = makeFolder();
+    const places = { folder, windows: 'C:\\Windows', join };
+    const file = taskEnvironment(reminderPlan({ env: { STRETCH_HOME: home } }), places);
+    writeFileSync(file?.path ?? '', file?.text ?? '');
+    const args = [`--env-file=${file?.path}`, '-p', 'process.env.STRETCH_HOME'];
+    const said = execFileSync(process.execPath, args, { encoding: 'utf8', env: {} });
+    expect(said).toBe(`${home}\n`);
+  });
+});
+
+function has(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args).status === 0;
+}
+
+function verified(paths: readonly string[]) {
+  return spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
+}
+
+/** Node under a path that systemd takes for no program's. */
+function copiedNode(): string {
+  const { home } = unusualHome();
+  const node = join(home, 'node');
+  copyFileSync('/bin/true', node);
+  return node;
+}
+
+/** The next three times of the first line of a timer in Berlin, in UTC, as systemd has them. */
+function nextTimes(triggers: readonly Trigger[], from: string): readonly string[] {
+  const files = systemdUnits(reminderPlan({ triggers, once: [] }), '/units', join);
+  const [, calendar = ''] = /^OnCalendar=(.*)$/m.exec(files[1]?.text ?? '') ?? [];
+  const env = { ...process.env, TZ: 'Europe/Berlin', LC_ALL: 'C' };
+  const args = ['calendar', '--iterations=3', `--base-time=${from}:00`, calendar];
+  const said = execFileSync('systemd-analyze', args, { encoding: 'utf8', env });
+  return [...said.matchAll(/\(in UTC\): (\w+ [-\d]+ \d\d:\d\d)/g)].map(([, time = '']) => time);
+}
+
+/** A command as cron passes it to the shell: it takes a backslash from before a percent sign or another backslash. */
+function asCronPasses(command: string): string {
+  expect(command.replaceAll(/\\./g, '')).not.toContain('%');
+  return command.replaceAll(/\\([%\\])/g, '$1');
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockIn, cronBlock, withBlock, withoutBlock } from '../../src/formats/crontab.ts';
+import { reminderPlan } from './reminder-plan.ts';
+
+const PLAIN = { program: ['/usr/bin/node', '/opt/stretch.cjs'], env: {} };
+const BLOCK = cronBlock(reminderPlan(PLAIN));
+const OTHER = cronBlock(reminderPlan({ ...PLAIN, once: [], triggers: [] }));
+
+describe('the lines for cron', () => {
+  it('have times, weekdays from Sunday, and a moment more', () => {
+    expect(BLOCK).toMatchInlineSnapshot(`
+      "# >>> stretch reminders: stretch schedule uninstall removes them >>>
+      30 12,13 * * 1,3,0 /usr/bin/node /opt/stretch.cjs remind lunch-break >/dev/null 2>&1
+      0 7 * * * /usr/bin/node /opt/stretch.cjs remind '朝' >/dev/null 2>&1
+      5 8 24 11 * /usr/bin/node /opt/stretch.cjs remind '朝' >/dev/null 2>&1
+      # <<< stretch reminders <<<
+      "
+    `);
+  });
+
+  it('cannot have a path with a line break', () => {
+    expect(() => cronBlock(reminderPlan({ env: { STRETCH_HOME: '/a\nb' } }))).toThrow('line break');
+  });
+});
+
+/** Tables as people and programs leave them: half lines, returns, bytes of any kind, no end. */
+const tables = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('0 7 * * * true\n', '\n', '\r\n', 'MAILTO=""\r\n', '# >>> stretch', '<<<\n'),
+      fc.string({ unit: 'binary' }),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('a table with the block', () => {
+  it('is byte for byte what it was, once the block is taken out again', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(withoutBlock(withBlock(table, BLOCK, ''), '')).toBe(table);
+      }),
+    );
+  });
+
+  it('has one block, the last, in the place of the first, however often it is put in', () => {
+    fc.assert(
+      fc.property(tables, tables, (before, after) => {
+        const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;
+        const table = start + BLOCK + after;
+        expect(withBlock(table, OTHER, '')).toBe(start + OTHER + after);
+        expect(withBlock(withBlock(table, OTHER, ''), BLOCK, '')).toBe(table);
+        expect(blockIn(table, '')).toBe(BLOCK);
+      }),
+    );
+  });
+
+  it('stands before variables of other lines, which hold for what is below them', () => {
+    expect(withBlock('SHELL=/bin/fish\n', BLOCK, '')).toBe(`${BLOCK}SHELL=/bin/fish\n`);
+  });
+
+  it('is found with Windows’ ends of lines, or without an end', () => {
+    expect(withoutBlock(`a\n${BLOCK.replaceAll('\n', '\r\n')}b\n`, '')).toBe('a\nb\n');
+    expect(withoutBlock(`a\n${BLOCK.trimEnd()}`, '')).toBe('a\n');
+  });
+
+  it('keeps the blocks of another folder of records', () => {
+    const tagged = cronBlock(reminderPlan({ ...PLAIN, tag: '0123abcd' }));
+    const both = withBlock(tagged, BLOCK, '');
+    expect(withoutBlock(both, '')).toBe(tagged);
+    expect(withoutBlock(both, '0123abcd')).toBe(BLOCK);
+  });
+
+  it('is left alone where half of a block is missing', () => {
+    const half = BLOCK.split('\n').slice(0, 2).join('\n');
+    expect(() => withBlock(half, BLOCK, '')).toThrow('but not `# <<< stretch reminders <<<`');
+    expect(() => withoutBlock(half, '')).toThrow('but not');
+    expect(withoutBlock('', '')).toBe('');
+  });
+});

@@ -1,0 +1,105 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { childEnv, makeFolder } from './home.ts';
+import { fakeProgram, logOf } from './fake-program.ts';
+
+/** A home with a name that every scheduler reads as something else, on a computer with these schedulers, all fakes. */
+export interface SchedulerHome {
+  readonly home: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** What a scheduler was told, one line a call. */
+  readonly log: (program: string) => readonly string[];
+  /** The table of cron; nothing where there is none. */
+  readonly table: () => string | undefined;
+  readonly setTable: (text: string) => void;
+  /** Takes a program away. */
+  readonly without: (program: string) => void;
+  /** Every file and folder of the home by its path, but for the journal and the cache. */
+  readonly files: () => Readonly<Record<string, string>>;
+}
+
+/** As systemctl keeps its links, in the user's folder of units. */
+const SYSTEMCTL = [
+  'echo "$*" >>"$LOG"',
+  'wants="$HOME/.config/systemd/user/timers.target.wants"',
+  'verb=$2; shift 2; case $1 in --*) shift;; esac',
+  'case $verb in',
+  '  enable) /bin/mkdir -p "$wants"; for one; do /bin/ln -sf "../$one" "$wants/$one"; done;;',
+  '  disable) for one; do /bin/rm -f "$wants/$one"; done; /bin/rmdir "$wants" 2>/dev/null;;',
+  '  is-active) test -e "$wants/$1" || exit 3;;',
+  'esac',
+  'exit 0',
+];
+
+/** As Debian's: it has no way to keep an empty table, and lists a carriage return as two other characters. */
+const CRONTAB = [
+  'echo "$*" >>"$LOG"; TABLE="${LOG%.log}.table"',
+  'case $1 in',
+  String.raw`  -l) test -e "$TABLE" || { echo "no crontab for me" >&2; exit 1; }; /bin/sed 's/\r/\\r/g' "$TABLE";;`,
+  '  -e) "$VISUAL" "$TABLE";;',
+  '  -r) /bin/rm "$TABLE";;',
+  '  -) cat >"$TABLE";;',
+  'esac',
+];
+
+/** A new home, which is removed when the test file is through. */
+export function makeSchedulerHome(): SchedulerHome {
+  const folder = makeFolder();
+  const home = join(folder, `it's "my" home é`);
+  mkdirSync(home);
+  const programs: Readonly<Record<string, readonly string[]>> = {
+    systemctl: SYSTEMCTL,
+    crontab: CRONTAB,
+    launchctl: ['echo "$*" >>"$LOG"'],
+    schtasks: ['echo "$*" >>"$LOG"'],
+  };
+  for (const [name, lines] of Object.entries(programs)) fakeProgram(folder, name, lines);
+  const table = join(folder, 'crontab.table');
+  const empty = Object.fromEntries(DESKTOP.map((name) => [name, '']));
+  return {
+    home,
+    env: {
+      ...empty,
+      HOME: home,
+      STRETCH_HOME: '',
+      PATH: `${folder}${delimiter}${childEnv(home)['PATH']}`,
+    },
+    log: (program) => logOf(folder, program),
+    table: () => (existsSync(table) ? readFileSync(table, 'latin1') : undefined),
+    setTable: (text) => writeFileSync(table, text, 'latin1'),
+    without: (program) => fakeProgram(folder, program, ['echo "not here" >&2; exit 1']),
+    files: () => filesIn(home),
+  };
+}
+
+const DESKTOP = [
+  'DBUS_SESSION_BUS_ADDRESS',
+  'DISPLAY',
+  'WAYLAND_DISPLAY',
+  'XDG_CACHE_HOME',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'XDG_RUNTIME_DIR',
+];
+
+function filesIn(home: string): Readonly<Record<string, string>> {
+  const all = readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/\/(journal|\.cache)(\/|$)|^\.cache/.test(name))
+    .toSorted();
+  return Object.fromEntries(
+    all.map((name) => {
+      const path = join(home, name);
+      const stats = lstatSync(path);
+      if (stats.isSymbolicLink()) return [name, 'link'];
+      const mode = (stats.mode & 0o777).toString(8);
+      return [name, stats.isFile() ? `${mode} ${readFileSync(path, 'utf8')}` : `folder ${mode}`];
+    }),
+  );
+}
