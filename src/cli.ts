@@ -70,7 +70,7 @@ export function buildProgram(
 const GROUPS = [
   { names: ['today', 'start'], add: addSessions },
   { names: ['status', 'history', 'log', 'undo'], add: addRecord },
-  { names: ['schedule'], add: addSchedule },
+  { names: ['schedule', 'remind'], add: addSchedule },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addContent },
   { names: ['setup', 'config', 'doctor'], add: addSettings },

@@ -14,6 +14,7 @@ import {
   settingsChecks,
 } from './file-checks.ts';
 import { libraryChecks } from './library-checks.ts';
+import { notificationChecks } from './notification-checks.ts';
 import { askYes } from './question.ts';
 import { heardCheck, silentCheck, surveySound } from './sound-checks.ts';
 import { soundingFor } from './sounding.ts';
@@ -35,6 +36,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   const checks = [
     ...terminalChecks(host, found.settings, await askAll(host)),
     ...sound.checks,
+    ...(await notificationChecks(host)),
     ...(found.unreadable ?? settingsChecks(host, found)),
     ...journalChecks(host),
     ...libraryChecks(host),

@@ -5,7 +5,9 @@ import { isKnown } from '../core/decode-line.ts';
 import type { History } from '../core/history.ts';
 import type { Library } from '../core/library.ts';
 import type { Line } from '../core/line.ts';
+import { slotAt } from '../core/schedule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Slot } from '../core/slot.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';
 import { journalWarnings, libraryWarnings } from '../view/warnings.ts';
@@ -53,6 +55,11 @@ function gatherFrom(host: Host, read: (today: Day, dayStart: string) => Reading)
     reading,
     lines: () => reading.lines().filter((line) => isKnown(line)),
   };
+}
+
+/** The slot whose window it is now, by the plan in force today; without a plan, by the default times. */
+export function slotNow({ history, settings, now }: Kept): Slot | undefined {
+  return slotAt(history, now, settings.dayStart);
 }
 
 /** The history of all time. */

@@ -25,6 +25,7 @@ import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
 import { dayTyped } from './moment.ts';
+import { snoozeNow } from './reminding.ts';
 import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
 import { writeLine } from './write-line.ts';
@@ -37,7 +38,8 @@ export async function scheduleShow(
   host: Host,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const { history, now, today, settings } = gatherRecord(host);
+  const kept = gatherRecord(host);
+  const { history, now, today, settings } = kept;
   const plan = planOn(history.schedules, today);
   const shown = {
     today,
@@ -47,6 +49,7 @@ export async function scheduleShow(
     later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
+    snooze: await snoozeNow(host, kept),
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(shown));

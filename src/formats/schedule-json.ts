@@ -1,4 +1,5 @@
 import type { Day } from '../core/day.ts';
+import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
 import type { Slot } from '../core/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
@@ -17,10 +18,20 @@ export interface ShownSchedule {
   /** Pauses under way or still to come. */
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
+  /** What keeps reminders away at this moment. */
+  readonly snooze: Snooze | undefined;
 }
 
 /** The schedule as JSON; the keys are stable and documented in docs/formats.md. */
-export function scheduleJson({ today, from, slots, later, pauses, next }: ShownSchedule): string {
+export function scheduleJson({
+  today,
+  from,
+  slots,
+  later,
+  pauses,
+  next,
+  snooze,
+}: ShownSchedule): string {
   return jsonText({
     version: 1,
     today,
@@ -38,6 +49,7 @@ export function scheduleJson({ today, from, slots, later, pauses, next }: ShownS
       note: note ?? null,
     })),
     next: next.map((one) => nextJson(one)),
+    snooze: snooze === undefined ? null : { slot: snooze.slot, until: snooze.until },
   });
 }
 

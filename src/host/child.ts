@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
+import type { Environment } from './folders.ts';
 
 /** A program to run beside the session, without a shell. */
 export interface Errand {
@@ -7,6 +8,8 @@ export interface Errand {
   readonly args: readonly string[];
   /** What it reads from its input; with `undefined` nothing. */
   readonly input?: string | undefined;
+  /** Its environment; without it this program's own. */
+  readonly env?: Environment;
   /** Milliseconds after which it must have ended; then it is killed. */
   readonly deadlineMs: number;
 }
@@ -30,10 +33,11 @@ const alive = new Set<() => void>();
 
 /** Runs a program to its end, which never keeps this one from ending. */
 export function runChild(errand: Errand, done: (ending: Ending) => void): Child {
-  const child = openChild(errand.program, errand.args, (ending) => {
+  const over = (ending: Ending) => {
     clearTimeout(timer);
     done(ending);
-  });
+  };
+  const child = openChild(errand.program, errand.args, over, errand.env);
   const timer = setTimeout(() => {
     child.kill();
     done({ kind: 'failed', why: 'does not come to its end' });
@@ -47,6 +51,7 @@ export function openChild(
   program: string,
   args: readonly string[],
   done: (ending: Ending) => void,
+  env: Environment = process.env,
 ): Child & { readonly end: (input: string) => void } {
   const started = performance.now();
   let complaint = '';
@@ -57,7 +62,7 @@ export function openChild(
     alive.delete(kill);
     if (ending !== undefined) done(ending);
   };
-  const child = start(program, args);
+  const child = start(program, args, env);
   const kill = () => {
     over();
     killWhole(child);
@@ -84,11 +89,24 @@ export function openChild(
   };
 }
 
+/** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
+export async function held<T>(answer: Promise<T>): Promise<T> {
+  const hold = setInterval(() => undefined, HOLD_MS);
+  try {
+    return await answer;
+  } finally {
+    clearInterval(hold);
+  }
+}
+
+const HOLD_MS = 60_000;
+
 /** In a group of its own where there are such, so that what it starts itself is silenced with it. */
 const HAS_GROUPS = process.platform !== 'win32';
 
-function start(program: string, args: readonly string[]): ChildProcess {
+function start(program: string, args: readonly string[], env: Environment): ChildProcess {
   return spawn(program, args, {
+    env,
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: HAS_GROUPS,
     windowsHide: true,

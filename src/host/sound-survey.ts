@@ -1,4 +1,5 @@
 import { speechMs } from '../core/saying.ts';
+import { held } from './child.ts';
 import type { Verdict } from './performer.ts';
 import { findProgram } from './programs.ts';
 import type { Moment } from './sound.ts';
@@ -31,18 +32,6 @@ const TEST_CUE = 'end';
 export async function surveySounds(place: SoundPlace): Promise<readonly RungReport[]> {
   return held(Promise.all(RUNGS.map(async (rung) => reportOn(rung, place))));
 }
-
-/** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
-async function held<T>(answer: Promise<T>): Promise<T> {
-  const hold = setInterval(() => undefined, HOLD_MS);
-  try {
-    return await answer;
-  } finally {
-    clearInterval(hold);
-  }
-}
-
-const HOLD_MS = 60_000;
 
 /** Plays a test cue on one rung; resolves when its program has ended, or should have. */
 export async function tryRung(

@@ -48,4 +48,29 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .command('resume')
     .description('end the pause under way, or take back the one still to come')
     .action(does(async () => (await pauses()).scheduleResume(host)));
+  schedule
+    .command('snooze')
+    .description('no reminder of the slot that is due for a while, and then one more')
+    .argument('[span]', 'how long: 30m, 1h or 45; or a time such as 19:30', '30m')
+    .action(
+      does(async (span: string) =>
+        (await import('../commands/snooze.ts')).scheduleSnooze(host, span),
+      ),
+    );
+  addRemind(program, host, does);
+}
+
+/** `remind`, which the system's scheduler runs. */
+function addRemind(program: Command, host: Host, does: Does): void {
+  program
+    .command('remind')
+    .description('show a reminder of a slot if it needs one; the scheduler runs this')
+    .argument('[slot]', 'its name; the one whose window it is when none is given')
+    .option('--dry-run', 'say what it would do, and why; show nothing')
+    .option('--test', 'show one now, to see whether it can be seen')
+    .action(
+      does(async (slot: string | undefined, options) =>
+        (await import('../commands/remind.ts')).remind(host, slot, options),
+      ),
+    );
 }

@@ -20,6 +20,7 @@ const DEFAULTS = {
   motion: 'full',
   text: 'normal',
   dayStart: '04:00',
+  remindEvery: '40',
   device: '',
 };
 
@@ -87,7 +88,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(faultOf(() => settingName('zzzzzz'))[2]).toBe(
-      "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, device; the slots' times: stretch setup",
+      "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; the slots' times: stretch setup",
     );
   });
 

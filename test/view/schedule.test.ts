@@ -221,6 +221,7 @@ function shownOf(
     later: [],
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),
+    snooze: undefined,
     ...change,
   };
 }
