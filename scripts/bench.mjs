@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as openPty } from '@lydell/node-pty';
+import { median, sessionCost } from './bench-sessions.mjs';
 import { writeTenYears } from './ten-years.mjs';
 
 const RUNS = 20;
@@ -19,9 +19,6 @@ const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
 const env = {
   ...rest,
   TZ: morningZone(new Date().getUTCHours()),
-  // A folder without a bus: whoever runs this is not to be reminded of anything.
-  DBUS_SESSION_BUS_ADDRESS: '',
-  XDG_RUNTIME_DIR: home,
   STRETCH_HOME: home,
   TERM: 'xterm-256color',
   NODE_COMPILE_CACHE: join(home, 'compiled'),
@@ -83,14 +80,11 @@ const ROWS = [
 
 /** Sessions at 80×24 in all colours, each from its first set on: what a moving figure costs, and a still one. */
 const SESSIONS = [
-  { name: 'session, moving', args: [program, 'start', 'core'] },
-  { name: 'session, holding', args: [program, 'start', 'lower-back', '--from', '3'] },
+  { name: 'session, moving', args: ['start', 'core'] },
+  { name: 'session, holding', args: ['start', 'lower-back', '--from', '3'] },
 ];
 /** The share of one core that a session may take. */
 const MOST_CPU = 0.04;
-/** Milliseconds that are measured, and runs of which the median counts. */
-const WATCHED = 6000;
-const WATCHES = 3;
 
 try {
   await writeTenYears(longHome, Date.now());
@@ -115,7 +109,7 @@ try {
     );
   }
   for (const row of SESSIONS) {
-    const { share, bytes } = await sessionCost(row);
+    const { share, bytes } = await sessionCost(row, program, env);
     if (share === undefined) continue;
     const isMore = share > MOST_CPU;
     isOver ||= isMore;
@@ -139,52 +133,6 @@ function morningZone(utcHour) {
   const ahead = 9 - utcHour < -12 ? 33 - utcHour : 9 - utcHour;
   // Zones of this kind are named the other way round.
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
-
-/** The share of a core and the bytes a second of a session, medians; nothing where the system does not tell. */
-async function sessionCost(row) {
-  const runs = [];
-  for (let run = 0; run < WATCHES; run++) runs.push(await watchSession(row));
-  const told = runs.filter((one) => one !== undefined);
-  if (told.length === 0) return {};
-  const of = (name) => median(told.map((one) => one[name]));
-  return { share: of('share'), bytes: Math.round(of('bytes')) };
-}
-
-/** One session: the question is skipped, the first set begun, and two seconds later it is watched. */
-async function watchSession({ args }) {
-  const folder = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
-  const own = { ...env, STRETCH_HOME: folder, COLORTERM: 'truecolor' };
-  const terminal = openPty(process.execPath, args, { cols: 80, rows: 24, env: own });
-  let written = 0;
-  terminal.onData((data) => {
-    written += Buffer.byteLength(data);
-  });
-  try {
-    await delay(1500);
-    terminal.write('\r');
-    await delay(1500);
-    terminal.write('n');
-    await delay(2000);
-    const before = { cpu: await cpuMs(terminal.pid), at: performance.now(), written };
-    await delay(WATCHED);
-    const after = { cpu: await cpuMs(terminal.pid), at: performance.now(), written };
-    if (before.cpu === undefined || after.cpu === undefined) return undefined;
-    const ms = after.at - before.at;
-    const bytes = ((after.written - before.written) / ms) * 1000;
-    return { share: (after.cpu - before.cpu) / ms, bytes };
-  } finally {
-    terminal.kill('SIGKILL');
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Milliseconds that a process has been running on a processor, where there is /proc. */
-async function cpuMs(pid) {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  const [user, system] = stat?.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14) ?? [];
-  // In hundredths of a second, as Linux gives them to programs on every machine.
-  return user === undefined ? undefined : (Number(user) + Number(system)) * 10;
 }
 
 /** Everything that an earlier run may have left to make the next one faster. */
@@ -222,7 +170,8 @@ function untilExit(args, inHome) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, args, {
-      env: { ...env, STRETCH_HOME: inHome },
+      // A folder without a bus: whoever runs this is not to be reminded of anything.
+      env: { ...env, STRETCH_HOME: inHome, DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: inHome },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     child.stdout.resume();
@@ -248,10 +197,4 @@ function untilFirstFrame(args) {
       elapsed === undefined ? reject(new Error(`no first frame: ${seen}`)) : resolve(elapsed),
     );
   });
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }

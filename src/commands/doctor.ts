@@ -36,10 +36,10 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   const checks = [
     ...terminalChecks(host, found.settings, await askAll(host)),
     ...sound.checks,
-    ...(await notificationChecks(host)),
     ...(found.unreadable ?? settingsChecks(host, found)),
     ...journalChecks(host),
     ...libraryChecks(host),
+    ...(await notificationChecks(host)),
     ...runningChecks(host),
     ...computerChecks(host),
   ];

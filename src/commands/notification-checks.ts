@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 
 /** What reminders are shown by; nothing is shown to find out. */
 export async function notificationChecks(host: Host): Promise<readonly Check[]> {
-  const [id, name] = ['notifications.desktop', 'desktop'];
+  const [id, name] = ['reminders.notifications', 'desktop'];
   const found = await (await host.notifier()).survey();
   if ('by' in found) {
     return [

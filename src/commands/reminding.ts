@@ -27,7 +27,7 @@ export async function snoozeNow(
   return snooze?.day === today && instant(now) < instant(snooze.until) ? snooze : undefined;
 }
 
-/** Has a slot's next reminder come at a moment, and none before it. */
+/** Has a slot's next reminder come at a moment, and none before it. The one place that puts a reminder off. */
 export async function remindAt(host: Host, snooze: Snooze): Promise<void> {
   (await host.reminders()).keepSnooze(snooze);
 }

@@ -27,7 +27,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   host.out.write(
     isOver
       ? `No more reminders of ${safe(slot)} today: its window ends at ${time}.\n`
-      : `The next reminder of ${safe(slot)} comes at ${time}.\n`,
+      : `Snoozed: no reminder of ${safe(slot)} until ${time}.\n`,
   );
   return 0;
 }

@@ -23,7 +23,7 @@ export interface Settings {
   readonly text: 'normal' | 'big';
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
-  /** Minutes between two reminders of a slot, 10 to 240 in digits. */
+  /** Minutes from one reminder of a slot to the next, 10 to 240 in digits. */
   readonly remindEvery: string;
   /** What this device is called in the journal's file names; empty for the computer's own name. */
   readonly device: string;
@@ -63,7 +63,7 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
     default: '04:00',
     fits: (value) => isTime(value) && value < '12:00',
   },
-  remindEvery: number('minutes between two reminders of a slot', 10, 240, '40'),
+  remindEvery: number('minutes from one reminder of a slot to the next', 10, 240, '40'),
   device: {
     says: 'what this device is called in the journal; empty for the computer’s own name',
     expects: 'up to 32 small letters, digits and hyphens',

@@ -6,10 +6,10 @@ import type { Theme } from './theme.ts';
 const GROUPS: Readonly<Record<string, string>> = {
   terminal: 'Terminal',
   sound: 'Sound',
-  notifications: 'Notifications',
   settings: 'Settings',
   journal: 'Journal',
   routines: 'Routines and exercises',
+  reminders: 'Reminders',
   system: 'This computer',
 };
 

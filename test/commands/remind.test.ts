@@ -169,7 +169,7 @@ describe('stretch schedule snooze', () => {
     const host = hostOf();
     host.pass(40_000);
     expect(await scheduleSnooze(host, typed)).toBe(0);
-    expect(host.written.out).toBe(`The next reminder of morning comes at ${time}.\n`);
+    expect(host.written.out).toBe(`Snoozed: no reminder of morning until ${time}.\n`);
     const until = Date.parse(`${DAY}T${time}:00Z`);
     host.pass(until - Date.parse(`${DAY}T07:30:40Z`) - 1);
     await remind(host, 'morning', {});
@@ -212,9 +212,18 @@ describe('stretch schedule snooze', () => {
   it('of the evening may reach into the night', async () => {
     const host = hostOf([], { now: `${DAY}T23:50:00Z` });
     await scheduleSnooze(host, '0:20');
-    expect(host.written.out).toBe('The next reminder of evening comes at 00:20.\n');
+    expect(host.written.out).toBe('Snoozed: no reminder of evening until 00:20.\n');
     await scheduleSnooze(host, '5h');
     expect(host.written.out).toContain('its window ends at 04:00.');
+  });
+
+  it('is as long as was said when the clocks go back in it', async () => {
+    const host = hostOf([], { now: '2026-10-25T00:50:00Z', lines: [schedule('2026-10-01')] });
+    // It is 01:50 in London for the first time.
+    await scheduleSnooze(host, '30m');
+    expect((await host.reminders()).snooze()?.until).toBe('2026-10-25T01:20:00.000Z');
+    await scheduleSnooze(host, '2:30');
+    expect((await host.reminders()).snooze()?.until).toBe('2026-10-25T02:30:00.000Z');
   });
 
   it('can be said again, and after the last reminder', async () => {

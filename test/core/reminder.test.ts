@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Stamp } from '../../src/core/day.ts';
+import { type Stamp, WEEKDAYS } from '../../src/core/day.ts';
 import type { Line, SkipReason } from '../../src/core/line.ts';
 import { decideReminder, type ReminderFacts, type SentReminder } from '../../src/core/reminder.ts';
+import type { Slot } from '../../src/core/slot.ts';
 import { foldLines } from '../../src/core/history.ts';
 import { ended, pause, schedule, sessionOf, skipped } from './journal-samples.ts';
 
@@ -128,6 +129,34 @@ describe('reminders of one slot and day', () => {
     const change = { now: at('07:20'), sent: sentAt('07:00') };
     expect(why([], { ...change, everyMinutes: 20 })).toBe('remind 2');
     expect(why([], { ...change, everyMinutes: 60 })).toBe('lately');
+  });
+});
+
+describe('on a day on which the clocks change', () => {
+  const night: Slot = { name: 'night', time: '00:30', days: WEEKDAYS, routine: 'core' };
+  const history = foldLines([schedule('2026-10-01', [night])]);
+  const first = { day: '2026-10-24', slot: 'night', at: '2026-10-25T01:40:00.000+01:00' };
+  const decided = (now: Stamp, sent = [first]) => why([], { history, now, sent }, 'night');
+
+  it('the interval is measured in minutes that went by, also where the clock shows less', () => {
+    expect(decided('2026-10-25T01:10:00.000+00:00')).toBe('lately');
+    expect(decided('2026-10-25T01:20:00.000+00:00')).toBe('remind 2');
+  });
+
+  it('a snooze ends at its instant, not at what the clock shows', () => {
+    const snooze = { day: first.day, slot: 'night', until: '2026-10-25T01:30:00.000+00:00' };
+    const change = { history, sent: [], snooze };
+    const at0130 = { ...change, now: '2026-10-25T01:30:00.000+01:00' };
+    expect(why([], at0130, 'night')).toBe('snoozed');
+    expect(why([], { ...change, now: snooze.until }, 'night')).toBe('remind 1');
+  });
+
+  it('a time that the clocks skip is passed by the next one', () => {
+    const skipped = { ...night, time: '01:30' };
+    const spring = foldLines([schedule('2026-03-01', [skipped])]);
+    const now = (stamp: Stamp) => why([], { history: spring, now: stamp }, 'night');
+    expect(now('2026-03-29T00:59:00.000+00:00')).toBe('early');
+    expect(now('2026-03-29T02:00:00.000+01:00')).toBe('remind 1');
   });
 });
 

@@ -133,7 +133,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     });
     expect(snooze).toMatchObject({
       code: 0,
-      stdout: 'The next reminder of morning comes at 07:25.\n',
+      stdout: 'Snoozed: no reminder of morning until 07:25.\n',
     });
     await remindAt('07:20', home, env);
     expect(desktop.shown).toHaveLength(1);
@@ -163,7 +163,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
       const env = { DBUS_SESSION_BUS_ADDRESS: address, PATH: path };
       const { stdout } = await run(['doctor', '--json'], { home: makeHome(), env });
       const { checks } = JSON.parse(stdout) as { checks: readonly { id: string }[] };
-      return checks.find(({ id }) => id === 'notifications.desktop');
+      return checks.find(({ id }) => id === 'reminders.notifications');
     };
     expect(await check(desktop.address)).toMatchObject({
       state: 'fine',
