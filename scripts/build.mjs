@@ -61,6 +61,14 @@ const SOUNDS = {
 /** What runs other programs, to be heard or to notify. */
 const PROGRAMS = { host: 'child programs powershell' };
 
+/** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
+const STATUS = {
+  core: 'upcoming',
+  formats: 'status-json adherence-json next-json',
+  view: 'status count standing',
+  commands: 'status',
+};
+
 /** What decides on a reminder, which mostly is that there is none. */
 const REMIND = {
   core: 'reminder',
@@ -103,6 +111,7 @@ const { output } = await bundle.write({
       { name: 'screen', test: isOf(SCREEN) },
       { name: 'sounds', test: isOf(SOUNDS) },
       { name: 'programs', test: isOf(PROGRAMS) },
+      { name: 'status', test: isOf(STATUS) },
       { name: 'remind', test: isOf(REMIND) },
     ],
   },

@@ -57,20 +57,4 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
         (await import('../commands/snooze.ts')).scheduleSnooze(host, span),
       ),
     );
-  addRemind(program, host, does);
-}
-
-/** `remind`, which the system's scheduler runs. */
-function addRemind(program: Command, host: Host, does: Does): void {
-  program
-    .command('remind')
-    .description('show a reminder of a slot if it needs one; the scheduler runs this')
-    .argument('[slot]', 'its name; the one whose window it is when none is given')
-    .option('--dry-run', 'say what it would do, and why; show nothing')
-    .option('--test', 'show one now, to see whether it can be seen')
-    .action(
-      does(async (slot: string | undefined, options) =>
-        (await import('../commands/remind.ts')).remind(host, slot, options),
-      ),
-    );
 }
