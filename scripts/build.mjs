@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem library',
+  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem library continue',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
   host: 'settings journal read-files append-lines lines storage folders cache clock output',
@@ -33,7 +33,7 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'plan movement position session session-lines continue exercise look figure/colours',
+  core: 'plan movement position session session-lines exercise look figure/colours',
   view: 'grid paint palette smallest question',
   host: 'terminal keys sequences incoming answers signals sound library prebuilt data-files',
   commands:
@@ -55,7 +55,26 @@ const SCREEN = {
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
   core: 'tone',
-  host: 'sounds sound-survey speech-engines tones powershell ladder performer resident child complaint programs',
+  host: 'sounds sound-survey speech-engines tones ladder performer resident',
+};
+
+/** What runs other programs, to be heard or to notify. */
+const PROGRAMS = { host: 'child complaint programs powershell' };
+
+/** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
+const STATUS = {
+  core: 'upcoming',
+  formats: 'status-json adherence-json next-json',
+  view: 'status count standing',
+  commands: 'status',
+};
+
+/** What decides on a reminder, which mostly is that there is none. */
+const REMIND = {
+  core: 'reminder',
+  host: 'reminders notify',
+  view: 'reminder',
+  commands: 'remind reminding',
 };
 
 /** Whether a module's path is one of a list by room. */
@@ -91,6 +110,9 @@ const { output } = await bundle.write({
       { name: 'coach', test: isOf(COACH) },
       { name: 'screen', test: isOf(SCREEN) },
       { name: 'sounds', test: isOf(SOUNDS) },
+      { name: 'programs', test: isOf(PROGRAMS) },
+      { name: 'status', test: isOf(STATUS) },
+      { name: 'remind', test: isOf(REMIND) },
     ],
   },
 });

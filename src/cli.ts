@@ -5,7 +5,8 @@ import { didYouMean } from './core/nearest.ts';
 import { type Host, systemHost } from './host/host.ts';
 import { addContent } from './tree/content.ts';
 import { addExport } from './tree/export.ts';
-import { addRecord } from './tree/record.ts';
+import { addRecord, addStatus } from './tree/record.ts';
+import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
@@ -69,8 +70,10 @@ export function buildProgram(
 
 const GROUPS = [
   { names: ['today', 'start'], add: addSessions },
-  { names: ['status', 'history', 'log', 'undo'], add: addRecord },
+  { names: ['status'], add: addStatus },
+  { names: ['history', 'log', 'undo'], add: addRecord },
   { names: ['schedule'], add: addSchedule },
+  { names: ['remind'], add: addRemind },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addContent },
   { names: ['setup', 'config', 'doctor'], add: addSettings },

@@ -15,6 +15,7 @@ import {
 } from './file-checks.ts';
 import { libraryChecks } from './library-checks.ts';
 import { reminderChecks } from './reminder-checks.ts';
+import { notificationChecks } from './notification-checks.ts';
 import { askYes } from './question.ts';
 import { heardCheck, silentCheck, surveySound } from './sound-checks.ts';
 import { soundingFor } from './sounding.ts';
@@ -40,6 +41,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     ...journalChecks(host),
     ...libraryChecks(host),
     ...(await reminderChecks(host)),
+    ...(await notificationChecks(host)),
     ...runningChecks(host),
     ...computerChecks(host),
   ];

@@ -6,7 +6,9 @@ import type { History } from '../core/history.ts';
 import { complaintsAbout, complaintWords } from '../core/left-out.ts';
 import type { Library } from '../core/library.ts';
 import type { Line } from '../core/line.ts';
+import { slotAt } from '../core/schedule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Slot } from '../core/slot.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';
 import { journalWarnings, libraryWarnings } from '../view/warnings.ts';
@@ -54,6 +56,11 @@ function gatherFrom(host: Host, read: (today: Day, dayStart: string) => Reading)
     reading,
     lines: () => reading.lines().filter((line) => isKnown(line)),
   };
+}
+
+/** The slot whose window it is now, by the plan in force today; without a plan, by the default times. */
+export function slotNow({ history, settings, now }: Kept): Slot | undefined {
+  return slotAt(history, now, settings.dayStart);
 }
 
 /** The history of all time. */

@@ -27,6 +27,7 @@ import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
 import { dayTyped } from './moment.ts';
+import { snoozeNow } from './reminding.ts';
 import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
 import { writeLine } from './write-line.ts';
@@ -39,7 +40,8 @@ export async function scheduleShow(
   host: Host,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const { history, now, today, settings } = gatherRecord(host);
+  const kept = gatherRecord(host);
+  const { history, now, today, settings } = kept;
   const plan = planOn(history.schedules, today);
   const shown = {
     today,
@@ -50,6 +52,7 @@ export async function scheduleShow(
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
     reminders: await remindersOf(host),
+    snooze: await snoozeNow(host, kept),
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(shown));

@@ -1,9 +1,8 @@
 import { findRoutine } from '../core/library.ts';
 import type { Host } from '../host/host.ts';
-import { gather } from './knowledge.ts';
+import { gather, slotNow } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
-import { slotNow } from './today.ts';
 
 /** Coaches any routine. It counts for the slot that is due when that slot plans this routine; else it is an extra. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {

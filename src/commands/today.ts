@@ -1,11 +1,10 @@
 import { dayRecord, type SlotDay } from '../core/adherence.ts';
 import { Fault } from '../core/fault.ts';
-import { slotAt } from '../core/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/slot.ts';
 import type { Host } from '../host/host.ts';
 import { slotStandingWords } from '../view/slot.ts';
 import { safe } from '../view/text.ts';
-import { gather, type Kept, type Knowledge } from './knowledge.ts';
+import { gather, type Kept, type Knowledge, slotNow } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
 import { slotOfDay } from './slot-option.ts';
@@ -36,11 +35,6 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
   for (const line of introduction(host, known, slot)) host.err.write(`${line}\n`);
   return runSession(host, known, request);
-}
-
-/** The slot whose window it is now, by the plan in force today; without a plan, by the default times. */
-export function slotNow({ history, settings, now }: Kept): Slot | undefined {
-  return slotAt(history, now, settings.dayStart);
 }
 
 /** The slot of today with a name. Throws a `missing` fault that names those there are. */

@@ -37,6 +37,12 @@ export function sinceDayStart(time: string, dayStart: string): number {
   return (minutesOf(time) - minutesOf(dayStart) + 1440) % 1440;
 }
 
+/** The time of day so many minutes after the day's start. */
+export function timeAfterStart(minutes: number, dayStart: string): string {
+  const at = (minutesOf(dayStart) + minutes) % 1440;
+  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The day so many days later, or earlier. */
 export function addDays(day: Day, count: number): Day {
   const inMonth = Number(day.slice(8)) + count;

@@ -1,4 +1,5 @@
 import type { Day } from '../core/day.ts';
+import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
 import type { Slot } from '../core/slot.ts';
@@ -20,11 +21,13 @@ export interface ShownSchedule {
   readonly next: readonly NextSlot[];
   /** What reminders are installed with; nothing where they are off. */
   readonly reminders: SchedulerName | undefined;
+  /** What keeps reminders away at this moment. */
+  readonly snooze: Snooze | undefined;
 }
 
 /** The schedule as JSON; the keys are stable and documented in docs/formats.md. */
 export function scheduleJson(shown: ShownSchedule): string {
-  const { today, from, slots, later, pauses, next, reminders } = shown;
+  const { today, from, slots, later, pauses, next, reminders, snooze } = shown;
   return jsonText({
     version: 1,
     today,
@@ -43,6 +46,7 @@ export function scheduleJson(shown: ShownSchedule): string {
     })),
     next: next.map((one) => nextJson(one)),
     reminders: reminders === undefined ? null : { scheduler: reminders },
+    snooze: snooze === undefined ? null : { slot: snooze.slot, until: snooze.until },
   });
 }
 

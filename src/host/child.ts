@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { whyOf } from './complaint.ts';
+import type { Environment } from './folders.ts';
 
 /** A program to run beside the session, without a shell. */
 export interface Errand {
@@ -11,6 +12,8 @@ export interface Errand {
   readonly input?: string | undefined;
   /** Gets the lines it writes. */
   readonly onLine?: (line: string) => void;
+  /** Its environment; without it this program's own. */
+  readonly env?: Environment;
   /** Milliseconds after which it must have ended; then it is killed. */
   readonly deadlineMs: number;
 }
@@ -33,10 +36,11 @@ const alive = new Set<() => void>();
 /** Runs a program to its end, which never keeps this one from ending. */
 export function runChild(errand: Errand, done: (ending: Ending) => void): Child {
   const { input, deadlineMs } = errand;
-  const child = openChild(errand, (ending) => {
+  const over = (ending: Ending) => {
     clearTimeout(timer);
     done(ending);
-  });
+  };
+  const child = openChild(errand, over);
   const timer = setTimeout(() => {
     child.kill();
     done({ kind: 'failed', why: ENDLESS });
@@ -49,11 +53,11 @@ export function runChild(errand: Errand, done: (ending: Ending) => void): Child 
 export const ENDLESS = 'does not come to its end';
 
 /** A program that is written to as long as the session lasts, and who gets the lines it writes. */
-export type Opening = Pick<Errand, 'program' | 'args' | 'onLine'>;
+export type Opening = Pick<Errand, 'program' | 'args' | 'onLine' | 'env'>;
 
 /** Starts a program. It is told later that it cannot be started, also where the system refuses at once. */
 export function openChild(
-  { program, args, onLine }: Opening,
+  opening: Opening,
   done: (ending: Ending) => void,
 ): Child & { readonly end: (input: string) => void } {
   const started = performance.now();
@@ -65,7 +69,8 @@ export function openChild(
     alive.delete(kill);
     if (ending !== undefined) done(ending);
   };
-  const child = start(program, args, onLine !== undefined);
+  const { onLine } = opening;
+  const child = start(opening);
   const kill = () => {
     over();
     if (!(child instanceof Error)) killWhole(child);
@@ -110,15 +115,27 @@ function byLine(onLine: (line: string) => void): (text: string) => void {
     for (const line of lines) onLine(line.trim());
   };
 }
+/** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
+export async function held<T>(answer: Promise<T>): Promise<T> {
+  const hold = setInterval(() => undefined, HOLD_MS);
+  try {
+    return await answer;
+  } finally {
+    clearInterval(hold);
+  }
+}
+
+const HOLD_MS = 60_000;
 
 /** In a group of its own where there are such, so that what it starts itself is silenced with it. */
 const HAS_GROUPS = process.platform !== 'win32';
 
 /** A program, or why the system will not even try, such as for want of memory. */
-function start(program: string, args: readonly string[], isHeard: boolean): ChildProcess | Error {
+function start({ program, args, onLine, env = process.env }: Opening): ChildProcess | Error {
   try {
     return spawn(program, args, {
-      stdio: ['pipe', isHeard ? 'pipe' : 'ignore', 'pipe'],
+      env,
+      stdio: ['pipe', onLine === undefined ? 'ignore' : 'pipe', 'pipe'],
       detached: HAS_GROUPS,
       windowsHide: true,
     });

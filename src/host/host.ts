@@ -5,7 +5,9 @@ import { type Cache, openCache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
+import type { Notifier } from './notify.ts';
 import { type Output, outputTo } from './output.ts';
+import type { Reminders } from './reminders.ts';
 import { openRunning, type Running } from './running.ts';
 import type { Schedulers } from './schedulers.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
@@ -35,6 +37,10 @@ export interface Host {
   readonly cache: Cache;
   readonly running: Running;
   readonly library: () => Promise<Library>;
+  /** What became of reminders. */
+  readonly reminders: () => Promise<Reminders>;
+  /** The desktop's notifications. */
+  readonly notifier: () => Promise<Notifier>;
   readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
   /** What the terminal says about itself within so many milliseconds; nothing where there are no keys. */
   readonly askTerminal: (timeoutMs: number) => Promise<readonly Answer[]>;
@@ -108,6 +114,11 @@ export function systemHost(root: string, version: string): Host {
       return running();
     },
     library: async () => (await import('./library.ts')).loadLibrary(places()),
+    reminders: async () => (await import('./reminders.ts')).openReminders(folders().cache),
+    notifier: async () => {
+      const place = { env, platform: process.platform, user: process.getuid?.() };
+      return (await import('./notify.ts')).openNotifier(place);
+    },
     openTerminal: async (wishes) => {
       const { queriesFor } = await import('./answers.ts');
       const { openTerminal } = await import('./terminal.ts');

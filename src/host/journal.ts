@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Day } from '../core/day.ts';
 import { groupBy } from '../core/group.ts';
 import { encodeLine, type Line, type UnknownLine } from '../core/line.ts';
@@ -90,10 +90,13 @@ function fileName({ day, device }: Pick<PlacedText, 'day' | 'device'>): string {
 
 function filesIn(folder: string): readonly JournalFile[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.ndjson'))
-      .toSorted()
-      .map((name) => ({ name, stamp: stampOf(join(folder, name)) }));
+    return (
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ndjson'))
+        .toSorted()
+        // For ten years of files `join` takes longer than looking at them does.
+        .map((name) => ({ name, stamp: stampOf(`${folder}${sep}${name}`) }))
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw storageFault(error, 'read', folder);

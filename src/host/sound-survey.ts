@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cue } from '../core/cue.ts';
 import { speechMs } from '../core/saying.ts';
+import { held } from './child.ts';
 import type { Verdict } from './performer.ts';
 import { findProgram } from './programs.ts';
 import type { Moment } from './sound.ts';
@@ -75,18 +76,6 @@ async function surveyed(
   const report = name === 'bell' ? await reportOn(name, place) : await tried(name, place, UNHEARD);
   return [report, ...(await surveyed(lower, place))];
 }
-
-/** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
-async function held<T>(answer: Promise<T>): Promise<T> {
-  const hold = setInterval(() => undefined, HOLD_MS);
-  try {
-    return await answer;
-  } finally {
-    clearInterval(hold);
-  }
-}
-
-const HOLD_MS = 60_000;
 
 /** Plays a test cue on one rung; resolves when its program has ended, or should have. */
 export async function tryRung(

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import { type Does, replanning } from './does.ts';
 
-/** `status`, `history`, `log` and `undo`. */
-export function addRecord(program: Command, host: Host, does: Does): void {
+/** `status`, by itself: a shell prompt may run it, which is no place to wait for other commands. */
+export function addStatus(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Record:');
   program
     .command('status')
@@ -11,6 +11,11 @@ export function addRecord(program: Command, host: Host, does: Does): void {
     .option('--json', 'as JSON')
     .option('--short', 'a few words for a shell prompt')
     .action(does(async (options) => (await import('../commands/status.ts')).status(host, options)));
+}
+
+/** `history`, `log` and `undo`. */
+export function addRecord(program: Command, host: Host, does: Does): void {
+  program.commandsGroup('Record:');
   addHistory(program, host, does);
   addLog(program, host, does);
   program

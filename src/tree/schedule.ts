@@ -60,4 +60,13 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .command('uninstall')
     .description('end the reminders, and remove all that was installed for them')
     .action(does(async () => (await reminders()).scheduleUninstall(host)));
+  schedule
+    .command('snooze')
+    .description('no reminder of the slot that is due for a while, and then one more')
+    .argument('[span]', 'how long: 30m, 1h or 45; or a time such as 19:30', '30m')
+    .action(
+      does(async (span: string) =>
+        (await import('../commands/snooze.ts')).scheduleSnooze(host, span),
+      ),
+    );
 }

@@ -1,4 +1,5 @@
-import type { Day, Weekday } from '../core/day.ts';
+import { type Day, timeAfterStart, type Weekday } from '../core/day.ts';
+import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
 import { type Slot, type SlotChange, windows } from '../core/slot.ts';
@@ -21,11 +22,12 @@ export interface ShownSchedule {
   readonly next: readonly NextSlot[];
   /** What reminders are installed with; nothing where they are off. */
   readonly reminders: SchedulerName | undefined;
+  readonly snooze: Snooze | undefined;
 }
 
 /** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
 export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number): string {
-  const { today, dayStart, from, slots, later, pauses, next, reminders } = shown;
+  const { today, dayStart, from, slots, later, pauses, next, reminders, snooze } = shown;
   const layout = { theme, columns, dayStart };
   const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
   const lines = [
@@ -42,6 +44,7 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
     ...nextRows(next, columns),
     '',
     ...wrap(remindersLine(reminders), columns).map((line) => theme.dim(line)),
+    ...(snooze === undefined ? [] : wrap(snoozeWords(snooze), columns)),
     ...(from === undefined ? wrap(UNPLANNED, columns).map((line) => theme.dim(line)) : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -140,14 +143,11 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
   return `Paused ${days} (${reason})${said}. Its id: ${safe(id).slice(0, SHOWN_ID)}`;
 }
 
-function windowWords(opens: number, closes: number, dayStart: string): string {
-  if (closes - opens === 1440) return 'all day';
-  return `${clock(opens, dayStart)}–${clock(closes, dayStart)}`;
+function snoozeWords({ slot, until }: Snooze): string {
+  return `Snoozed: no reminder of ${safe(slot)} until ${until.slice(11, 16)}.`;
 }
 
-/** Minutes since the day's start as a time of day. */
-function clock(minutes: number, dayStart: string): string {
-  const [hours = 0, rest = 0] = dayStart.split(':').map(Number);
-  const at = (hours * 60 + rest + minutes) % 1440;
-  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+function windowWords(opens: number, closes: number, dayStart: string): string {
+  if (closes - opens === 1440) return 'all day';
+  return `${timeAfterStart(opens, dayStart)}–${timeAfterStart(closes, dayStart)}`;
 }

@@ -3,6 +3,7 @@ import { decodeLine } from '../../src/core/decode-line.ts';
 import { groupBy } from '../../src/core/group.ts';
 import type { Library } from '../../src/core/library.ts';
 import { encodeLine, type Line } from '../../src/core/line.ts';
+import type { Note, SentReminder, Snooze } from '../../src/core/reminder.ts';
 import { readSettings, type SettingName } from '../../src/core/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import type { Answer } from '../../src/host/answers.ts';
@@ -11,7 +12,9 @@ import { createClock } from '../../src/host/clock.ts';
 import { findFolders } from '../../src/host/folders.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/journal.ts';
+import type { Notifier } from '../../src/host/notify.ts';
 import type { Output } from '../../src/host/output.ts';
+import type { Reminders } from '../../src/host/reminders.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
 import { type FakeSchedulers, fakeSchedulers } from './fake-schedulers.ts';
 
@@ -27,6 +30,8 @@ export interface FakeHost extends Host {
   readonly schedulers: FakeSchedulers;
   /** Lets so many milliseconds go by. */
   readonly pass: (ms: number) => void;
+  /** Notifications that were shown. */
+  readonly shown: Note[];
   /** What is thrown instead of saving a line, while it is set. */
   broken: Error | undefined;
 }
@@ -43,6 +48,11 @@ export interface HostWishes {
   readonly library?: Library;
   /** The file a line stands in, where that is not the one its day and device name. */
   readonly fileOf?: (line: Line) => string | undefined;
+  /** Why nothing can be shown on the desktop; and what becomes of what is tried, in place of being shown. */
+  readonly undesktop?: string;
+  readonly notSent?: string;
+  /** Sessions that are being coached in other windows. */
+  readonly running?: readonly string[];
   /** The instant it is, in place of 07:30 on 24 November 2026. */
   readonly now?: string;
 }
@@ -68,6 +78,8 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const lines = [...(wishes.lines ?? [])];
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();
+  const shown: Note[] = [];
+  const reminders = fakeReminders();
   const start = Date.parse(wishes.now ?? '2026-11-24T07:30:00.000Z');
   const schedulers = fakeSchedulers();
   const host: FakeHost = {
@@ -95,14 +107,16 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     running: {
       claim: () => undefined,
       release: () => undefined,
-      isRunning: () => false,
-      all: () => [],
+      isRunning: (session) => wishes.running?.includes(session) === true,
+      all: () => (wishes.running ?? []).map((session) => ({ session, isRunning: true })),
     },
     journal: fakeJournal(folders.journal, lines, filesRead, wishes.fileOf, () => {
       if (host.broken !== undefined) throw host.broken;
     }),
     cache: fakeCache(cached),
     library: async () => wishes.library ?? shippedLibrary(),
+    reminders: async () => reminders,
+    notifier: async () => notifierTo(shown, wishes),
     openTerminal: unused,
     askTerminal: async () => wishes.answers ?? [],
     signals: unused,
@@ -117,6 +131,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     lines,
     filesRead,
     cached,
+    shown,
     pass: (ms) => {
       elapsed += ms;
     },
@@ -180,6 +195,40 @@ function fakeCache(cached: FakeHost['cached']): Cache {
     write: (name, key, text) => {
       cached.set(name, { key, text });
     },
+  };
+}
+
+/** What became of reminders, in memory. */
+function fakeReminders(): Reminders {
+  const sent: (SentReminder & { readonly number: number })[] = [];
+  let last: Snooze | undefined;
+  const isSame = (a: SentReminder & { number: number }) => (b: typeof a) =>
+    a.day === b.day && a.slot === b.slot && a.number === b.number;
+  return {
+    sent: (day) => sent.filter((one) => one.day === day),
+    claim: (reminder) => {
+      if (sent.some(isSame(reminder))) return false;
+      sent.push(reminder);
+      return true;
+    },
+    release: (reminder) => void sent.splice(sent.findIndex(isSame(reminder)), 1),
+    snooze: () => last,
+    keepSnooze: (snooze) => {
+      last = snooze;
+    },
+  };
+}
+
+function notifierTo(shown: Note[], { undesktop, notSent }: HostWishes): Notifier {
+  const problem = undesktop ?? notSent;
+  const outcome = problem === undefined ? { by: 'notify-send' } : { problem };
+  return {
+    problem: undesktop,
+    send: async (note) => {
+      if (problem === undefined) shown.push(note);
+      return outcome;
+    },
+    survey: async () => outcome,
   };
 }
 

@@ -348,6 +348,7 @@ describe('the schedule', () => {
     expect(JSON.parse(host.written.out)).toEqual({
       version: 1,
       today: '2026-11-24',
+      snooze: null,
       from: '2026-11-01',
       slots: [morning, evening],
       later: [

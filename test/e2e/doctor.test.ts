@@ -132,6 +132,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
       'journal.modes',
       'routines.shipped',
       'routines.own',
+      'reminders.notifications',
       'system.sessions',
       'system.disk',
       'system.node',

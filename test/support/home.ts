@@ -13,11 +13,13 @@ const MEDDLING = new Set([
   'CI',
   'COLORTERM',
   'COLUMNS',
+  'DBUS_SESSION_BUS_ADDRESS',
   'FORCE_COLOR',
   'LINES',
   'NO_COLOR',
   'NODE_OPTIONS',
   'VITEST',
+  'XDG_RUNTIME_DIR',
 ]);
 
 const made: string[] = [];

@@ -234,6 +234,7 @@ function shownOf(
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),
     reminders: undefined,
+    snooze: undefined,
     ...change,
   };
 }

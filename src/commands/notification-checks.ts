@@ -1,0 +1,15 @@
+import { type Check, fine, note } from '../core/check.ts';
+import type { Host } from '../host/host.ts';
+
+/** What reminders are shown by; nothing is shown to find out. */
+export async function notificationChecks(host: Host): Promise<readonly Check[]> {
+  const [id, name] = ['reminders.notifications', 'desktop'];
+  const found = await (await host.notifier()).survey();
+  if ('by' in found) {
+    return [
+      { ...fine(id, name, found.by), advice: 'to see one', command: 'stretch remind --test' },
+    ];
+  }
+  const advice = 'reminders are shown at the shell’s prompt alone (bash, zsh or fish)';
+  return [note(id, name, `none: ${found.problem}`, advice, 'stretch hook bash')];
+}

@@ -1,0 +1,33 @@
+import { type Day, instant } from '../core/day.ts';
+import { type Decision, decideReminder, type Snooze } from '../core/reminder.ts';
+import type { Host } from '../host/host.ts';
+import type { Kept } from './knowledge.ts';
+
+/** Whether a slot needs a reminder now, by the record and by what was sent. */
+export async function decisionOn(host: Host, kept: Kept, slot: string): Promise<Decision> {
+  const { history, now, today, settings } = kept;
+  const reminders = await host.reminders();
+  return decideReminder(slot, {
+    history,
+    now,
+    dayStart: settings.dayStart,
+    everyMinutes: Number(settings.remindEvery),
+    sent: reminders.sent(today),
+    snooze: reminders.snooze(),
+    running: host.running.all().flatMap((one) => (one.isRunning ? [one.session] : [])),
+  });
+}
+
+/** The snooze that holds at this moment. */
+export async function snoozeNow(
+  host: Host,
+  { now, today }: { readonly now: string; readonly today: Day },
+): Promise<Snooze | undefined> {
+  const snooze = (await host.reminders()).snooze();
+  return snooze?.day === today && instant(now) < instant(snooze.until) ? snooze : undefined;
+}
+
+/** Has a slot's next reminder come at a moment, and none before it. The one place that puts a reminder off. */
+export async function remindAt(host: Host, snooze: Snooze): Promise<void> {
+  (await host.reminders()).keepSnooze(snooze);
+}

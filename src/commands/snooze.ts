@@ -1,0 +1,61 @@
+import { dateOf, instant, type Stamp } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import type { Silence } from '../core/reminder.ts';
+import { closingOf, type Span, spanFrom } from '../core/snooze.ts';
+import type { Host } from '../host/host.ts';
+import { silenceWords } from '../view/reminder.ts';
+import { safe } from '../view/text.ts';
+import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
+import { decisionOn, remindAt } from './reminding.ts';
+
+/** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
+export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
+  const span = spanFrom(typed);
+  const kept = gatherRecord(host);
+  const slot = slotNow(kept)?.name;
+  if (slot === undefined) return nothing(host, 'no slot is planned today');
+  const decision = await decisionOn(host, kept, slot);
+  if (decision.kind === 'nothing' && !TO_COME.has(decision.why)) {
+    return nothing(host, silenceWords(slot, decision));
+  }
+  const asked = momentOf(host, kept, span);
+  const end = endOf(host, kept, slot);
+  const isOver = end !== undefined && instant(asked) >= instant(end);
+  const until = isOver ? end : asked;
+  await remindAt(host, { day: kept.today, slot, until });
+  const time = until.slice(11, 16);
+  host.out.write(
+    isOver
+      ? `No more reminders of ${safe(slot)} today: its window ends at ${time}.\n`
+      : `Snoozed: no reminder of ${safe(slot)} until ${time}.\n`,
+  );
+  return 0;
+}
+
+function nothing(host: Host, why: string): number {
+  host.out.write(`There is nothing to snooze: ${why}.\n`);
+  return 0;
+}
+
+/** What a slot that has no reminder now may still be snoozed for: one that is to come. */
+const TO_COME: ReadonlySet<Silence['why']> = new Set(['lately', 'snoozed', 'enough', 'running']);
+
+/** The full minute it comes to, as the systems' clockworks know no other. */
+function momentOf(host: Host, { now, today, settings }: Kept, span: Span): Stamp {
+  if ('minutes' in span) {
+    const ms = instant(now) + span.minutes * 60_000;
+    return host.clock.stampOf(new Date(ms - (ms % 60_000)).toISOString());
+  }
+  const local = `${dateOf(today, span.until, settings.dayStart)}T${span.until}`;
+  const found = host.clock.instantsOf(local).find((at) => instant(at) > instant(now));
+  if (found !== undefined) return found;
+  const message = `${span.until} has passed, or the clocks skip it`;
+  throw new Fault('usage', message, 'for example: stretch schedule snooze 30m');
+}
+
+/** When the slot's window ends. */
+function endOf(host: Host, { history, today, settings }: Kept, slot: string): Stamp | undefined {
+  const closing = closingOf(history, today, slot, settings.dayStart);
+  if (closing === undefined) return undefined;
+  return host.clock.instantsOf(`${closing.date}T${closing.time}`)[0];
+}

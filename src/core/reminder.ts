@@ -1,0 +1,174 @@
+import { dayRecord, type SlotDay } from './adherence.ts';
+import { unfinished } from './continue.ts';
+import {
+  type Day,
+  instant,
+  minutesIntoDay,
+  sinceDayStart,
+  type Stamp,
+  trainingDay,
+} from './day.ts';
+import type { History } from './history.ts';
+import type { SkipReason } from './line.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** A reminder that was sent: for which slot of which training day, and when. */
+export interface SentReminder {
+  readonly day: Day;
+  readonly slot: string;
+  readonly at: Stamp;
+}
+
+/** A wish to hear nothing of a slot until a moment, and then once more. */
+export interface Snooze {
+  readonly day: Day;
+  readonly slot: string;
+  readonly until: Stamp;
+}
+
+/** A notification: a line, and one below it. */
+export interface Note {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What is known when the system asks whether a slot needs a reminder. */
+export interface ReminderFacts {
+  readonly history: History;
+  readonly now: Stamp;
+  readonly dayStart: string;
+  /** Minutes between two reminders. */
+  readonly everyMinutes: number;
+  /** What was sent; other slots and days may be among it. */
+  readonly sent: readonly SentReminder[];
+  readonly snooze: Snooze | undefined;
+  /** Ids of the sessions that are being coached now. */
+  readonly running: readonly string[];
+}
+
+/** Why there is no reminder. */
+export type Silence =
+  | { readonly why: 'done' | 'hurt' | 'unplanned' | 'closed' | 'running' | 'enough' }
+  | { readonly why: 'excused' | 'skipped' | 'paused'; readonly reason: SkipReason | null }
+  | { readonly why: 'early'; readonly time: string }
+  | { readonly why: 'snoozed'; readonly until: Stamp }
+  | { readonly why: 'lately'; readonly at: Stamp };
+
+/** What was done of a slot so far, in sets; and whether that session can be gone on with. */
+export interface Begun {
+  /** The name of its routine. */
+  readonly routine: string;
+  readonly done: number;
+  readonly planned: number;
+  readonly canContinue: boolean;
+}
+
+/** Whether to remind: with which number of the slot's day, from 1, or why not. */
+export type Decision =
+  | {
+      readonly kind: 'remind';
+      readonly slot: SlotDay['slot'];
+      readonly day: Day;
+      readonly number: number;
+      readonly begun: Begun | undefined;
+    }
+  | ({ readonly kind: 'nothing'; readonly slot: string; readonly day: Day } & Silence);
+
+/** Reminders of one slot and day, at most; the project's own number, so that it never nags. */
+const MOST = 3;
+
+/** Minutes by which the system's clockwork may be early after one that was late. */
+const TOLERANCE = 5;
+
+/**
+ * Whether a slot of the training day it is needs a reminder. At most three a day come by themselves, as far apart as
+ * is set; the one after a snooze was asked for, and comes also after these.
+ */
+export function decideReminder(name: string, facts: ReminderFacts): Decision {
+  const { history, now, dayStart } = facts;
+  const day = trainingDay(now, dayStart);
+  const found = dayRecord(history, day, now, dayStart).slots.find(({ slot }) => slot.name === name);
+  const nothing = (silence: Silence): Decision => ({
+    kind: 'nothing',
+    slot: name,
+    day,
+    ...silence,
+  });
+  if (found === undefined) return nothing({ why: 'unplanned' });
+  const sessions = history.sessions.filter((one) => one.day === day && one.slot === name);
+  const sent = facts.sent.filter((one) => one.day === day && one.slot === name);
+  const silence =
+    standingSilence(found, facts) ??
+    sessionSilence(sessions, facts) ??
+    sentSilence(sent, snoozeOf(facts, day, name), facts);
+  if (silence !== undefined) return nothing(silence);
+  const begun = begunIn(found, facts);
+  return { kind: 'remind', slot: found.slot, day, number: sent.length + 1, begun };
+}
+
+function standingSilence(
+  { slot, standing, reason }: SlotDay,
+  { now, dayStart }: ReminderFacts,
+): Silence | undefined {
+  switch (standing) {
+    case 'done':
+    case 'unplanned':
+      return { why: standing };
+    case 'excused':
+    case 'paused':
+      return { why: standing, reason };
+    case 'partial':
+    case 'missed':
+      return reason === null ? { why: 'closed' } : { why: 'skipped', reason };
+    case 'later':
+      return { why: 'early', time: slot.time };
+    case 'due': {
+      // A window opens before its slot's time, and a timer that was missed in sleep may be of yesterday.
+      const isEarly = minutesIntoDay(now, dayStart) < sinceDayStart(slot.time, dayStart);
+      return isEarly ? { why: 'early', time: slot.time } : undefined;
+    }
+  }
+}
+
+function sessionSilence(
+  sessions: readonly SessionRecord[],
+  { history, running }: ReminderFacts,
+): Silence | undefined {
+  // One that is not in the record yet has its first question on the screen.
+  const isOfSlot = (id: string) =>
+    sessions.some((one) => one.id === id) || history.sessions.every((one) => one.id !== id);
+  if (running.some((id) => isOfSlot(id))) return { why: 'running' };
+  return sessions.at(-1)?.ended?.reason === 'pain' ? { why: 'hurt' } : undefined;
+}
+
+function snoozeOf({ snooze }: ReminderFacts, day: Day, name: string): Snooze | undefined {
+  return snooze?.day === day && snooze.slot === name ? snooze : undefined;
+}
+
+function sentSilence(
+  sent: readonly SentReminder[],
+  snooze: Snooze | undefined,
+  { now, everyMinutes }: ReminderFacts,
+): Silence | undefined {
+  const minutesTo = (at: Stamp) => (instant(now) - instant(at)) / 60_000;
+  if (snooze !== undefined) {
+    const { until } = snooze;
+    if (minutesTo(until) < 0) return { why: 'snoozed', until };
+    if (sent.every(({ at }) => instant(at) < instant(until))) return undefined;
+  }
+  // Another process may have sent one a moment after this one looked at the clock.
+  const near = sent.find(({ at }) => Math.abs(minutesTo(at)) < everyMinutes - TOLERANCE);
+  if (near !== undefined) return { why: 'lately', at: near.at };
+  return sent.length >= MOST ? { why: 'enough' } : undefined;
+}
+
+function begunIn({ session, share }: SlotDay, { history, now }: ReminderFacts): Begun | undefined {
+  const begun = history.sessions.find(({ id }) => id === session);
+  if (begun === undefined || share === 0) return undefined;
+  const { name, counts } = begun;
+  return {
+    routine: name,
+    ...counts,
+    canContinue: unfinished(history, now)?.session.id === session,
+  };
+}

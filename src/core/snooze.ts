@@ -1,0 +1,44 @@
+import { addDays, type Day, minutesOf, timeAfterStart } from './day.ts';
+import { Fault } from './fault.ts';
+import { windowsOn } from './schedule.ts';
+import type { History } from './history.ts';
+
+/** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */
+export type Span = { readonly minutes: number } | { readonly until: string };
+
+/** The longest snooze in minutes; no window is longer. */
+const LONGEST = 1440;
+
+/** What was typed: `30m`, `1h`, `1h30`, `45` (minutes), or a time such as `19:30`. Throws a `usage` fault. */
+export function spanFrom(typed: string): Span {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^until +/, '');
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  if (hour !== undefined && minute !== undefined)
+    return { until: `${hour.padStart(2, '0')}:${minute}` };
+  const [, hours, rest] = /^(?:(\d{1,2}) ?h)? ?(?:(\d{1,4}) ?(?:m|min)?)?$/.exec(text) ?? [];
+  const minutes = Number(hours ?? 0) * 60 + Number(rest ?? 0);
+  if (minutes >= 1 && minutes <= LONGEST) return { minutes };
+  const hint = 'for example: stretch schedule snooze 30m; also 1h, 45 and 19:30';
+  throw new Fault('usage', `a snooze takes a length or a time, not \`${typed}\``, hint);
+}
+
+/** When a slot's window closes on a day, by the local clock; nothing where the day has no such slot. */
+export function closingOf(
+  history: History,
+  day: Day,
+  name: string,
+  dayStart: string,
+): { readonly date: Day; readonly time: string } | undefined {
+  const own = history.sessions.filter((session) => session.day === day);
+  const done = new Set(own.map(({ slot }) => slot));
+  const window = windowsOn(history, day, dayStart, done).find(({ slot }) => slot.name === name);
+  if (window === undefined) return undefined;
+  const isNext = minutesOf(dayStart) + window.closes >= 1440;
+  return {
+    date: isNext ? addDays(day, 1) : day,
+    time: timeAfterStart(window.closes, dayStart),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Note } from '../core/reminder.ts';
+import { type Ending, held, runChild } from './child.ts';
+import {
+  type NotificationProgram,
+  notificationPrograms,
+  type Notified,
+  type NotifierPlace,
+} from './notification-programs.ts';
+import { findProgram } from './programs.ts';
+
+/** The programs that are there, as one that tries each in turn. */
+export interface Programs {
+  readonly send: (note: Note) => Promise<Notified>;
+  readonly survey: () => Promise<Notified>;
+}
+
+/** Milliseconds a program has; Windows' shell alone takes some seconds to start on a slow disk. */
+const DEADLINE_MS = { usual: 5000, windows: 20_000 };
+
+/** Where programs are if the environment does not say: what a scheduler starts may have none. */
+const USUAL_PATH = '/usr/local/bin:/usr/bin:/bin';
+
+interface Found {
+  readonly program: NotificationProgram;
+  readonly file: string;
+}
+
+/** The programs for notifications on a bus, whose address is needed on systems that have such. */
+export function programsOf(place: NotifierPlace, bus: string | undefined): Programs {
+  const { env, platform } = place;
+  const known = notificationPrograms(platform);
+  const searched = { ...env, PATH: env['PATH'] ?? USUAL_PATH };
+  const found = known.flatMap((program) => {
+    const file = findProgram(program.name, searched);
+    return file === undefined ? [] : [{ program, file }];
+  });
+  const run = (file: string, args: readonly string[], input?: string) =>
+    ended(file, args, input, {
+      env: bus === undefined ? env : { ...env, DBUS_SESSION_BUS_ADDRESS: bus },
+      deadlineMs: platform === 'win32' ? DEADLINE_MS.windows : DEADLINE_MS.usual,
+    });
+  const missing = `none of ${known.map(({ name }) => name).join(', ')} is in PATH`;
+  return {
+    send: (note) =>
+      held(
+        firstThat(found, missing, ({ program, file }) =>
+          run(file, program.args(note), program.input?.(note)),
+        ),
+      ),
+    survey: async () => {
+      const [first] = found;
+      if (first === undefined) return { problem: missing };
+      const asking = found.filter(({ program }) => program.probe !== undefined);
+      if (asking.length === 0) return { by: first.program.name };
+      const answer = await held(
+        firstThat(asking, missing, ({ program, file }) => run(file, program.probe ?? [])),
+      );
+      return 'by' in answer ? { by: first.program.name } : answer;
+    },
+  };
+}
+
+/** Tries each in turn; where none can, the last complaint says why. */
+async function firstThat(
+  [one, ...others]: readonly Found[],
+  problem: string,
+  run: (found: Found) => Promise<Ending>,
+): Promise<Notified> {
+  if (one === undefined) return { problem };
+  const ending = await run(one);
+  if (ending.kind === 'ended') return { by: one.program.name };
+  return firstThat(others, `${one.program.name}: ${ending.why}`, run);
+}
+
+interface Surroundings {
+  readonly env: NotifierPlace['env'];
+  readonly deadlineMs: number;
+}
+
+function ended(
+  program: string,
+  args: readonly string[],
+  input: string | undefined,
+  surroundings: Surroundings,
+): Promise<Ending> {
+  return new Promise((resolve) => {
+    runChild({ program, args, input, ...surroundings }, resolve);
+  });
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { NotifierPlace } from '../../src/host/notification-programs.ts';
+import { openNotifier } from '../../src/host/notify.ts';
+import { fakeProgram, logOf } from '../support/fake-program.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const NOTE = { title: `Mörning "routine" · 'x' $(id) %s`, text: '-e `id` \\n; stretch today' };
+const BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' };
+const PATH = process.env['PATH'] ?? '';
+
+/** A folder for fake programs, which comes first; what their lines of shell need is behind it. */
+function place(platform: NodeJS.Platform, env: NotifierPlace['env'] = BUS) {
+  const folder = temporaryFolder();
+  const notifier = openNotifier({
+    env: { ...env, PATH: `${folder}${delimiter}${PATH}` },
+    platform,
+    user: 1000,
+  });
+  return { folder, notifier };
+}
+
+const EACH_WORD = ['for word; do printf "%s\\n" "$word" >> "$LOG"; done'];
+
+describe('a notification', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('on macOS has its texts as the arguments of a script that never changes', async () => {
+    const { folder, notifier } = place('darwin');
+    fakeProgram(folder, 'osascript', EACH_WORD);
+    expect(await notifier.send(NOTE)).toEqual({ by: 'osascript' });
+    const words = logOf(folder, 'osascript');
+    expect(words.slice(-3)).toEqual(['--', NOTE.title, NOTE.text]);
+    expect(words.slice(0, -2).join(' ')).not.toContain('id');
+    expect(await notifier.survey()).toEqual({ by: 'osascript' });
+  });
+
+  it('on Windows has its texts on the input of a script that never changes', async () => {
+    const { folder, notifier } = place('win32');
+    fakeProgram(folder, 'powershell.exe', [...EACH_WORD, 'cat >> "$LOG"']);
+    expect(await notifier.send(NOTE)).toEqual({ by: 'powershell.exe' });
+    const lines = logOf(folder, 'powershell.exe');
+    const texts = lines.slice(-2).map((line) => Buffer.from(line, 'base64').toString('utf8'));
+    expect(texts).toEqual([NOTE.title, NOTE.text]);
+    const script = Buffer.from(lines.at(-3) ?? '', 'base64').toString('utf16le');
+    expect(script).toContain('CreateTextNode($text)');
+    expect(script).not.toContain('routine');
+  });
+
+  it('of a program that hangs is given up, and the next one has it', async () => {
+    const { folder, notifier } = place('linux');
+    fakeProgram(folder, 'notify-send', ['echo run >> "$LOG"', 'exec sleep 100']);
+    fakeProgram(folder, 'busctl', ['echo run >> "$LOG"']);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const sent = notifier.send(NOTE);
+    await vi.waitUntil(() => logOf(folder, 'notify-send').length > 0, { timeout: 10_000 });
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    expect(await sent).toEqual({ by: 'busctl' });
+    expect(logOf(folder, 'busctl')).toEqual(['run']);
+  });
+
+  it('says why the last program could not show it', async () => {
+    const { folder, notifier } = place('linux');
+    const failing = ['echo "no service" >&2', 'exit 1'];
+    for (const name of ['notify-send', 'busctl', 'gdbus']) fakeProgram(folder, name, failing);
+    expect(await notifier.send(NOTE)).toEqual({ problem: 'gdbus: no service' });
+    expect(await notifier.survey()).toEqual({ problem: 'gdbus: no service' });
+  });
+});
+
+describe('the bus of the session', () => {
+  it('is needed on Linux alone', () => {
+    const none = { XDG_RUNTIME_DIR: temporaryFolder() };
+    expect(place('linux', none).notifier.problem).toBe('no desktop session was found');
+    expect(place('freebsd', none).notifier.problem).toBe('no desktop session was found');
+    expect(place('darwin', none).notifier.problem).toBeUndefined();
+    expect(place('win32', none).notifier.problem).toBeUndefined();
+    expect(place('linux').notifier.problem).toBeUndefined();
+  });
+
+  it('is a socket, whose path may hold anything', async () => {
+    const runtime = temporaryFolder();
+    const { notifier } = place('linux', { XDG_RUNTIME_DIR: runtime });
+    expect(notifier.problem).toBeDefined();
+    const odd = join(temporaryFolder(), `it's; my=é`);
+    mkdirSync(odd);
+    writeFileSync(join(runtime, 'bus'), '');
+    expect(place('linux', { XDG_RUNTIME_DIR: runtime }).notifier.problem).toBeDefined();
+    const server = createServer().listen(join(odd, 'bus'));
+    await new Promise((resolve) => {
+      server.on('listening', resolve);
+    });
+    const found = place('linux', { XDG_RUNTIME_DIR: odd });
+    fakeProgram(found.folder, 'notify-send', ['echo "$DBUS_SESSION_BUS_ADDRESS" >> "$LOG"']);
+    await found.notifier.send(NOTE);
+    server.close();
+    const [address = ''] = logOf(found.folder, 'notify-send');
+    expect(address).toMatch(/^unix:path=[\w/.\\%-]+$/);
+    expect(decodeURIComponent(address)).toBe(`unix:path=${join(odd, 'bus')}`);
+  });
+});

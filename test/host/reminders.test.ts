@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openReminders } from '../../src/host/reminders.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const DAY = '2026-11-24';
+const FIRST = { day: DAY, slot: 'morning', number: 1, at: '2026-11-24T07:00:02.000+00:00' };
+const SENT = { day: FIRST.day, slot: FIRST.slot, at: FIRST.at };
+
+describe('the store of reminders', () => {
+  it('knows of nothing where nothing was ever kept, and makes no folder to know it', () => {
+    const cache = temporaryFolder();
+    const reminders = openReminders(join(cache, 'not', 'there'));
+    expect([reminders.sent(DAY), reminders.snooze()]).toEqual([[], undefined]);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('gives one reminder to one process alone', () => {
+    const cache = temporaryFolder();
+    const [one, other] = [openReminders(cache), openReminders(cache)];
+    expect([one.claim(FIRST), other.claim({ ...FIRST, at: '2026-11-24T07:00:03Z' })]).toEqual([
+      true,
+      false,
+    ]);
+    expect(other.sent(DAY)).toEqual([SENT]);
+    one.release(FIRST);
+    expect([other.sent(DAY), other.claim(FIRST)]).toEqual([[], true]);
+  });
+
+  it.each(['朝', '..', '../../x', 'a/b\\c', 'con', '\ud800', 'é'.repeat(24), ''])(
+    'keeps slots apart, also one called %j',
+    (slot) => {
+      const cache = temporaryFolder();
+      const reminders = openReminders(cache);
+      expect([reminders.claim(FIRST), reminders.claim({ ...FIRST, slot })]).toEqual([true, true]);
+      expect(readdirSync(join(cache, 'reminders'))).toHaveLength(2);
+      const slots = reminders.sent(DAY).map((one) => one.slot);
+      expect(slots).toContain(slot === '\ud800' ? '\ufffd' : slot);
+    },
+  );
+
+  it('takes a name longer than any file’s', () => {
+    const reminders = openReminders(temporaryFolder());
+    const long = { ...FIRST, slot: 'x'.repeat(5000) };
+    expect([reminders.claim(long), reminders.claim(long)]).toEqual([true, false]);
+  });
+
+  it('goes by when a file was made that another process is still writing, or that is broken', () => {
+    const cache = temporaryFolder();
+    const reminders = openReminders(cache);
+    reminders.claim(FIRST);
+    const [name = ''] = readdirSync(join(cache, 'reminders'));
+    for (const text of ['', '2026-', FIRST.at.slice(0, 16), '\0\0\0']) {
+      writeFileSync(join(cache, 'reminders', name), text);
+      utimesSync(join(cache, 'reminders', name), 1_795_000_000, 1_795_000_000);
+      const at = new Date(1_795_000_000_000).toISOString();
+      expect(reminders.sent(DAY)).toEqual([{ ...SENT, at }]);
+    }
+  });
+
+  it('forgets what is of days before, and nothing else', () => {
+    const cache = temporaryFolder();
+    const reminders = openReminders(cache);
+    const folder = join(cache, 'reminders');
+    reminders.claim({ ...FIRST, day: '2026-11-23' });
+    mkdirSync(join(folder, 'mine'));
+    reminders.keepSnooze({ day: DAY, slot: 'morning', until: FIRST.at });
+    reminders.claim(FIRST);
+    const own = `${DAY}.1.${Buffer.from('morning').toString('hex')}`;
+    expect(readdirSync(folder).toSorted()).toEqual([own, 'mine', 'snooze.json']);
+  });
+
+  it('keeps the last snooze, whole or not at all', () => {
+    const cache = temporaryFolder();
+    const reminders = openReminders(cache);
+    const snooze = { day: DAY, slot: 'morning', until: FIRST.at };
+    reminders.keepSnooze({ ...snooze, slot: 'evening' });
+    reminders.keepSnooze(snooze);
+    expect(reminders.snooze()).toEqual(snooze);
+    const file = join(cache, 'reminders', 'snooze.json');
+    const whole = readFileSync(file, 'utf8');
+    for (const text of ['', whole.slice(0, 20), 'null', '{}', '{"day":1,"slot":2,"until":3}']) {
+      writeFileSync(file, text);
+      expect(reminders.snooze()).toBeUndefined();
+    }
+    expect(readdirSync(join(cache, 'reminders'))).toEqual(['snooze.json']);
+  });
+
+  it('says why a snooze cannot be kept', () => {
+    const cache = join(temporaryFolder(), 'file');
+    writeFileSync(cache, '');
+    const keep = () => openReminders(cache).keepSnooze({ day: DAY, slot: 'a', until: FIRST.at });
+    expect(keep).toThrow('a part of its path is a file');
+  });
+});
