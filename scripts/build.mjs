@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem library continue',
+  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
   host: 'settings journal read-files append-lines lines storage folders cache clock output',
@@ -33,7 +33,7 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'plan movement position session session-lines exercise look figure/colours',
+  core: 'form plan movement position session session-lines exercise look figure/colours',
   view: 'grid paint palette smallest question',
   host: 'terminal keys sequences incoming answers signals sound library prebuilt data-files',
   commands:
@@ -55,11 +55,11 @@ const SCREEN = {
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
   core: 'tone',
-  host: 'sounds sound-survey speech-engines tones ladder performer resident',
+  host: 'sounds sound-survey speech-engines tones ladder performer',
 };
 
 /** What runs other programs, to be heard or to notify. */
-const PROGRAMS = { host: 'child complaint programs powershell' };
+const PROGRAMS = { host: 'child complaint programs powershell resident' };
 
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
 const STATUS = {

@@ -48,6 +48,7 @@ export function coach(
     const draw = () =>
       screen?.(state, {
         notice: teller.notice(),
+        noticeAge: teller.noticeAge(),
         warning: recorder.trouble(),
         flash: teller.flash(),
       });

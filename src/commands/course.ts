@@ -1,4 +1,5 @@
-import { type Unfinished, unfinished } from '../core/continue.ts';
+import { mayRun, type Unfinished, unfinished } from '../core/continue.ts';
+import type { Stamp } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import type { GlyphMode } from '../core/glyphs.ts';
 import type { SessionRecord } from '../core/session-record.ts';
@@ -80,8 +81,10 @@ export async function courseOf(scene: Scene, fresh: Course): Promise<Course | un
 }
 
 /** Whether a session is to begin though another runs: two at once are nearly always a forgotten window. */
-async function isWantedBeside({ host, stage, request }: Scene): Promise<boolean> {
-  const isAlone = !host.running.all().some(({ isRunning }) => isRunning);
+async function isWantedBeside({ host, stage, known, request }: Scene): Promise<boolean> {
+  const claimed = host.running.all().filter(({ isRunning }) => isRunning);
+  // A claim that was left behind may bear the number of another process by now.
+  const isAlone = !claimed.some(({ session }) => isUnderWay(known, session, host.clock.stamp()));
   if (isAlone || request.speed !== undefined) return true;
   const what = 'A session is running in another window.';
   if (!stage.hasKeys) {
@@ -90,7 +93,12 @@ async function isWantedBeside({ host, stage, request }: Scene): Promise<boolean>
   }
   const text = `${what} Begin another?`;
   const help = 'both would be recorded; no leaves that one alone';
-  return (await askYes(host, stage, { text, help, seconds: 30 })) === true;
+  return (await askYes(host, stage, { text, help, seconds: 30 }, false)) === true;
+}
+
+function isUnderWay({ history }: Knowledge, id: string, now: Stamp): boolean {
+  const session = history.sessions.find((one) => one.id === id);
+  return session !== undefined && mayRun(session, now);
 }
 
 /** The interrupted session of this routine; one that runs in another window is not interrupted. */

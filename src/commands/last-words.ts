@@ -26,12 +26,25 @@ export async function lastWords(host: Host, stage: Stage): Promise<void> {
 /** Milliseconds a session waits at most for what it is heard through. */
 const READY_MS = 2500;
 
-/** Waits until what a session is heard through is ready, so that its first words are in time. */
-export async function soundReady({ sounding }: Stage): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, READY_MS);
+/** Waits until what a session is heard through is ready, so that its first words are in time; whether it is to begin. */
+export function isReady(host: Host, stage: Stage, warm: Promise<void>): Promise<boolean> {
+  const until = host.clock.monotonic() + READY_MS;
+  return stage.play<boolean>((over) => {
+    let isOver = false;
+    const end = (begins: boolean) => {
+      if (isOver) return;
+      isOver = true;
+      clearInterval(timer);
+      over(begins);
+    };
+    const timer = setInterval(() => {
+      if (host.clock.monotonic() > until) end(true);
+    }, LOOK_MS);
+    void warm.then(() => end(true));
+    return {
+      key: (key) => (key === 'q' || key === 'ctrl-c' ? end(false) : undefined),
+      end: () => end(false),
+      redraw: () => undefined,
+    };
   });
-  await Promise.race([sounding.warm(), late]);
-  clearTimeout(timer);
 }

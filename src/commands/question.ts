@@ -58,19 +58,25 @@ export function askNumber(host: Host, stage: Stage, question: Question): Promise
   );
 }
 
-/** Asks yes or no with one key; Enter, or nobody, means yes. */
-export function askYes(host: Host, stage: Stage, question: Question): Promise<boolean | 'end'> {
+/** Asks yes or no with one key; Enter, or nobody, means what is `usual`. */
+export function askYes(
+  host: Host,
+  stage: Stage,
+  question: Question,
+  usual = true,
+): Promise<boolean | 'end'> {
   return ask<boolean | 'end'>(
     host,
     stage,
     question,
-    'y or Enter yes, n no, q quit',
+    usual ? 'y or Enter yes, n no, q quit' : 'y yes, n or Enter no, q quit',
     (key) => {
-      if (key === 'y' || key === 'enter') return { answer: true };
+      if (key === 'enter') return { answer: usual };
+      if (key === 'y') return { answer: true };
       if (key === 'n') return { answer: false };
       return key === 'q' || key === 'ctrl-c' ? { answer: 'end' } : undefined;
     },
-    { none: true, end: 'end' },
+    { none: usual, end: 'end' },
   );
 }
 

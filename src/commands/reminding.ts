@@ -27,7 +27,12 @@ export async function snoozeNow(
   return snooze?.day === today && instant(now) < instant(snooze.until) ? snooze : undefined;
 }
 
-/** Has a slot's next reminder come at a moment, and none before it. The one place that puts a reminder off. */
-export async function remindAt(host: Host, snooze: Snooze): Promise<void> {
+/**
+ * Has a slot's next reminder come at a moment, and none before it, and tells whether reminders are on. The one place that
+ * puts a reminder off. Throws a fault where the system's scheduler cannot be told.
+ */
+export async function remindAt(host: Host, snooze: Snooze): Promise<boolean> {
   (await host.reminders()).keepSnooze(snooze);
+  const { reinstallReminders } = await import('./reminders.ts');
+  return reinstallReminders(host, { slot: snooze.slot, at: snooze.until.slice(0, 16) });
 }

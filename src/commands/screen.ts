@@ -8,6 +8,7 @@ import type { Stage } from './stage.ts';
 /** What the screen of a session shows besides the session. */
 export interface Remarks {
   readonly notice: string | undefined;
+  readonly noticeAge: number;
   readonly warning: string | undefined;
   readonly flash: boolean;
 }

@@ -22,7 +22,7 @@ import {
   PAIN_DURING,
   type Question,
 } from './question.ts';
-import { lastWords, soundReady } from './last-words.ts';
+import { isReady, lastWords } from './last-words.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { soundingFor } from './sounding.ts';
 import { openScreen, type Screen } from './screen.ts';
@@ -80,12 +80,12 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   // What coaches and what draws are loaded while somebody thinks about the question.
   const asking = earlier === undefined ? question(scene, PAIN_BEFORE) : null;
   const loading = Promise.all([import('./coach.ts'), screenOf(scene)]);
-  const ready = soundReady(stage);
+  // What is heard through takes its time too; the rest of it is waited for below.
+  const warm = stage.sounding.warm();
   const pain = await asking;
   if (pain === 'end') return undefined;
-  await ready;
-  const lines =
-    earlier === undefined ? [] : known.lines().filter((line) => concerns(line, earlier.id));
+  if (!(await isReady(host, stage, warm))) return undefined;
+  const lines = earlier === undefined ? [] : linesOf(known.lines(), earlier.id);
   const recorder = createRecorder(host, {
     settings: known.settings,
     isRehearsal,
@@ -143,8 +143,16 @@ function isAsked({ stage, request }: Scene): boolean {
   return stage.hasKeys && request.speed === undefined;
 }
 
-/** Whether a line belongs to a session: its start, or a line that names it. */
-function concerns(line: Line, session: string): boolean {
-  if ('session' in line) return line.session === session;
-  return line.id === session || ('target' in line && line.target === session);
+/** The lines of a session: its start, those that name it, and what changes or takes back one of these. */
+function linesOf(lines: readonly Line[], session: string): readonly Line[] {
+  const own = new Set([session]);
+  // A correction is written after what it corrects.
+  return lines.filter((line) => {
+    const isOwn =
+      own.has(line.id) ||
+      ('session' in line && line.session === session) ||
+      ('target' in line && own.has(line.target));
+    if (isOwn) own.add(line.id);
+    return isOwn;
+  });
 }

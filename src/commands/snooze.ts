@@ -22,13 +22,15 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   const end = endOf(host, kept, slot);
   const isOver = end !== undefined && instant(asked) >= instant(end);
   const until = isOver ? end : asked;
-  await remindAt(host, { day: kept.today, slot, until });
+  const isOn = await remindAt(host, { day: kept.today, slot, until });
   const time = until.slice(11, 16);
   host.out.write(
     isOver
       ? `No more reminders of ${safe(slot)} today: its window ends at ${time}.\n`
       : `Snoozed: no reminder of ${safe(slot)} until ${time}.\n`,
   );
+  if (!isOn)
+    host.err.write('stretch: reminders are off; to turn them on: stretch schedule install\n');
   return 0;
 }
 

@@ -8,14 +8,17 @@ import { safe } from '../view/text.ts';
 import { timeOfDay } from '../view/time.ts';
 import type { Stage } from './stage.ts';
 
-/** Milliseconds a notice stays on the screen. */
-const NOTICE_MS = 5000;
+/** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */
+const NOTICE_MS = { least: 5000, page: 4000 };
+/** Characters of a page on the smallest screen, less what breaking lines costs. */
+const PAGE = 66;
 /** Milliseconds for which the count flashes. */
 const FLASH_MS = 300;
 
-/** Something to be read on the screen, until a moment of the clock in milliseconds. */
+/** Something to be read on the screen, between two moments of the clock in milliseconds. */
 interface Notice {
   readonly text: string;
+  readonly since: number;
   readonly until: number;
 }
 
@@ -28,6 +31,8 @@ export interface Teller {
   readonly line: (text: string) => void;
   /** What the full screen is to say in words now. */
   readonly notice: () => string | undefined;
+  /** Milliseconds for which it has been saying so. */
+  readonly noticeAge: () => number;
   /** Whether the count is to flash now: a cue was given that may not have been heard. */
   readonly flash: () => boolean;
 }
@@ -47,7 +52,7 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
     if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${text}\n`);
   };
   const note = (text: string) => {
-    notice = { text, until: now() + NOTICE_MS };
+    notice = { text, since: now(), until: now() + longEnough(text) };
   };
   const hush = () => {
     busyUntil = 0;
@@ -77,17 +82,19 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
     trouble = found;
     // It may quote what another program said.
     line(safe(found));
-    admission = { text: safe(found), until: Infinity };
+    admission = { text: safe(found), since: Infinity, until: Infinity };
   };
   const isShown = (some: Notice | undefined): some is Notice =>
     some !== undefined && some.until > now();
   /** What does not work is shown where nothing that is needed stands, from the moment that is so. */
   const admitted = () => {
     if (!isShown(admission) || session === undefined || !isAtLeisure(session)) return undefined;
-    const until = Math.min(admission.until, now() + NOTICE_MS);
-    admission = { ...admission, until };
-    return admission.text;
+    const since = Math.min(admission.since, now());
+    const until = Math.min(admission.until, now() + longEnough(admission.text));
+    admission = { ...admission, since, until };
+    return admission;
   };
+  const shown = () => (isShown(notice) ? notice : admitted());
   return {
     line,
     listen: (outcome) => {
@@ -101,9 +108,14 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
       line(text);
       if (isNotice(announcement)) note(text);
     },
-    notice: () => (isShown(notice) ? notice.text : admitted()),
+    notice: () => shown()?.text,
+    noticeAge: () => now() - (shown()?.since ?? now()),
     flash: () => flashUntil > now(),
   };
+}
+
+function longEnough(text: string): number {
+  return Math.max(NOTICE_MS.least, NOTICE_MS.page * Math.ceil(text.length / PAGE));
 }
 
 /** Whether only a reminder stands where a notice would: not how to start, nor what to choose. */

@@ -9,6 +9,7 @@ import {
 import { type Read, readDocument, readYaml } from './document.ts';
 import type { Exercise } from './exercise.ts';
 import { type FindFigure, figureFinder, withFigures } from './figure/like.ts';
+import { LEVELS } from './form.ts';
 import { isId } from './id.ts';
 import type { Library, Origin } from './library.ts';
 import { nameOfFile, type Problem } from './problem.ts';
@@ -42,12 +43,16 @@ export function buildLibrary(files: readonly DataFile[]): Library {
     const [first] = one.read.ok ? [] : one.read.problems;
     if (first !== undefined) left.set(entryOf(one), first);
   }
+  const formOf = new Map(parsed.flatMap((one) => formIds(one)));
   let sound = parsed;
   const complaints: Problem[] = [];
   // A file that is left out takes those with it that need it, so this goes on until nothing more falls.
   for (let fallen = true; fallen;) {
     const draft = collect(sound);
-    const checked = sound.map((one) => ({ one, found: complaintsOf(one, { ...draft, left }) }));
+    const checked = sound.map((one) => ({
+      one,
+      found: complaintsOf(one, { ...draft, left, formOf }),
+    }));
     for (const { one, found } of checked) {
       const first = found.find(({ after }) => after === undefined) ?? found[0];
       if (first === undefined) continue;
@@ -60,6 +65,18 @@ export function buildLibrary(files: readonly DataFile[]): Library {
   }
   const { find: _, ...rest } = collect(sound);
   return { ...rest, problems: [...problems, ...complaints] };
+}
+
+/** The ids of the forms an exercise file describes, each with that of the exercise. */
+function formIds(parsed: Parsed): readonly (readonly [string, string])[] {
+  if (parsed.kind !== 'exercise') return [];
+  const raw = parsed.read.ok ? parsed.read.value : parsed.read.raw?.value;
+  const [, exercise = ''] = entryOf(parsed).split('/');
+  return LEVELS.flatMap((level) => {
+    const form = (raw as Readonly<Record<string, unknown>> | null | undefined)?.[level];
+    const id = (form as { readonly id?: unknown } | null | undefined)?.id;
+    return typeof id === 'string' ? [[id, exercise] as const] : [];
+  });
 }
 
 /** What a file is or was to be: its id where it has one, else its name. */

@@ -15,6 +15,8 @@ export interface Known extends Pick<Library, 'exercises'> {
   readonly find: FindFigure;
   /** The first mistake of each entry that was left out, by `exercise/ID` and `routine/ID`. */
   readonly left: ReadonlyMap<string, Problem>;
+  /** The exercise of each form described in place, by ids, also where the exercise was left out. */
+  readonly formOf: ReadonlyMap<string, string>;
 }
 
 type At = (
@@ -151,14 +153,15 @@ function noExercise(path: readonly (string | number)[], id: string, known: Known
 function leftOut(
   path: readonly (string | number)[],
   id: string,
-  { left }: Known,
+  { left, formOf }: Known,
   at: At,
 ): Problem | undefined {
-  const first = left.get(`exercise/${id}`);
+  const entry = `exercise/${formOf.get(id) ?? id}`;
+  const first = left.get(entry);
   if (first === undefined) return undefined;
   const hint = `mend that first: ${problemPlace(first)}`;
   return {
     ...at(path, 'an exercise without a mistake', `\`${id}\`, which has one`, hint),
-    after: `exercise/${id}`,
+    after: entry,
   };
 }

@@ -14,17 +14,24 @@ export interface Unfinished {
   readonly done: number;
 }
 
+/** Whether a session may still be running: it has no end, and something of it was done in the last hours. */
+export function mayRun(session: SessionRecord, now: Stamp): boolean {
+  return session.ended === undefined && !isOld(session, now);
+}
+
 /** The last coached session, if it was interrupted less than twelve hours ago and sets are left; not one ended for pain. */
 export function unfinished(history: History, now: Stamp): Unfinished | undefined {
   const session = history.sessions.findLast(({ isLogged }) => !isLogged);
   if (session === undefined) return undefined;
-  const age = instant(now) - instant(lastMoment(session));
   const reason = session.ended?.reason;
-  if (reason === 'finished' || reason === 'pain' || age > CONTINUE_HOURS * 3_600_000)
-    return undefined;
+  if (reason === 'finished' || reason === 'pain' || isOld(session, now)) return undefined;
   const next = nextSet(session);
   if (next >= session.planned.length) return undefined;
   return { session, next, ...session.counts };
+}
+
+function isOld(session: SessionRecord, now: Stamp): boolean {
+  return instant(now) - instant(lastMoment(session)) > CONTINUE_HOURS * 3_600_000;
 }
 
 function lastMoment(session: SessionRecord): Stamp {

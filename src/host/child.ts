@@ -115,6 +115,7 @@ function byLine(onLine: (line: string) => void): (text: string) => void {
     for (const line of lines) onLine(line.trim());
   };
 }
+
 /** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
 export async function held<T>(answer: Promise<T>): Promise<T> {
   const hold = setInterval(() => undefined, HOLD_MS);
@@ -158,7 +159,10 @@ let isWatching = false;
 function killAtExit(): void {
   if (isWatching) return;
   isWatching = true;
-  process.once('exit', () => {
-    for (const kill of alive) kill();
-  });
+  process.once('exit', killChildren);
+}
+
+/** Ends every program that is under way, and all that it started. */
+export function killChildren(): void {
+  for (const kill of alive) kill();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cue } from '../core/cue.ts';
 import { speechMs } from '../core/saying.ts';
-import { held } from './child.ts';
+import { held, killChildren } from './child.ts';
 import type { Verdict } from './performer.ts';
 import { findProgram } from './programs.ts';
 import type { Moment } from './sound.ts';
@@ -59,13 +59,44 @@ export async function surveySounds(
   top: RungName,
   place: SoundPlace,
 ): Promise<readonly RungReport[]> {
-  const scratch = mkdtempSync(join(tmpdir(), 'stretch-'));
+  const scratch = scratchFolder();
+  const clear = () => {
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+  };
+  const unlisten = clearWhenStopped(clear);
   try {
-    const quiet = { ...place, cache: scratch };
+    const quiet = { ...place, cache: scratch ?? place.cache };
     return await held(surveyed(RUNGS.slice(RUNGS.indexOf(top)), quiet));
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    unlisten();
+    clear();
   }
+}
+
+/** A folder for sounds that nobody hears; none where no temporary one can be made. */
+function scratchFolder(): string | undefined {
+  try {
+    return mkdtempSync(join(tmpdir(), 'stretch-'));
+  } catch {
+    return undefined;
+  }
+}
+
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What is tried has a group of its own, which no Ctrl-C reaches: it is ended before this program is. */
+function clearWhenStopped(clear: () => void): () => void {
+  const onStop = (signal: NodeJS.Signals) => {
+    unlisten();
+    killChildren();
+    clear();
+    process.kill(process.pid, signal);
+  };
+  const unlisten = () => {
+    for (const name of STOPS) process.off(name, onStop);
+  };
+  for (const name of STOPS) process.on(name, onStop);
+  return unlisten;
 }
 
 async function surveyed(

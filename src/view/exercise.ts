@@ -3,7 +3,7 @@ import { type Dose, isReps, repsWords, tempoWords } from '../core/dose.ts';
 import type { Source } from '../core/evidence.ts';
 import { type Exercise, KINDS } from '../core/exercise.ts';
 import { cueText } from '../core/exercise-cue.ts';
-import { type Form, formsOf, LEVELS } from '../core/form.ts';
+import { type Form, formName, formsOf, LEVELS } from '../core/form.ts';
 import { exerciseById, type Library } from '../core/library.ts';
 import type { Meant } from '../core/meant.ts';
 import { positionWords } from '../core/position.ts';
@@ -109,8 +109,8 @@ function listRow(exercise: Exercise, library: Library, columns: number): string 
 
 /** The forms described in an exercise, by the ids they are shown and played by. */
 function formRows(exercise: Exercise, columns: number): readonly string[] {
-  return formsOf(exercise).map(({ level, variation: { id, name } }) =>
-    cut(`    ${pad(id, 30)} ${level}: ${safe(name)}`, columns),
+  return formsOf(exercise).map((form) =>
+    cut(`    ${pad(form.variation.id, 30)} ${form.level}: ${safe(formName(form))}`, columns),
   );
 }
 
@@ -162,7 +162,7 @@ function variantLine(
   const variant = exercise[level];
   if (variant === undefined) return [];
   if ('how' in variant) {
-    const name = `${safe(variant.name)} (${variant.id})`;
+    const name = `${safe(formName({ exercise, level, variation: variant }))} (${variant.id})`;
     return [hang(`  ${level}: `, `${name}: ${safe(withSide(variant.how, 'both'))}`, room)];
   }
   const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;

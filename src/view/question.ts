@@ -1,5 +1,5 @@
-import { blankGrid, type Grid, put } from './grid.ts';
-import { cut, wrap } from './text.ts';
+import { blankGrid, type CellStyle, type Grid, put } from './grid.ts';
+import { wrap } from './text.ts';
 
 /** A question as it is shown: what is asked, and what the ends of the scale mean. */
 export interface ShownQuestion {
@@ -27,13 +27,16 @@ export function drawQuestion(
   const top = Math.max(0, Math.floor(rows / 2) - 3);
   const margin = columns >= 60 ? 4 : 1;
   const room = columns - 2 * margin;
-  const lines = wrap(question.text, room);
-  for (const [index, line] of lines.entries()) put(grid, margin, top + index, line, 'strong');
-  const below = top + lines.length;
-  put(grid, margin, below, cut(question.help, room), 'plain');
-  put(grid, margin, below + 2, cut(keys, room), 'accent');
+  let row = top;
+  const write = (text: string, style: CellStyle) => {
+    for (const line of wrap(text, room)) put(grid, margin, row++, line, style);
+  };
+  write(question.text, 'strong');
+  write(question.help, 'plain');
+  row++;
+  write(keys, 'accent');
   const end = asked.answer ?? `goes on by itself in ${asked.seconds} s`;
-  put(grid, margin, below + 3, cut(end, room), asked.answer === undefined ? 'dim' : 'strong');
+  write(end, asked.answer === undefined ? 'dim' : 'strong');
   return grid;
 }
 

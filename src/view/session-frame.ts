@@ -9,6 +9,8 @@ export interface SessionFrame {
   readonly rows: number;
   /** Something that was just said, shown in the place of the cue. */
   readonly notice: string | undefined;
+  /** Milliseconds for which the notice has been shown. */
+  readonly noticeAge?: number;
   /** Something that stays wrong, such as a record that cannot be saved. */
   readonly warning: string | undefined;
   /** Whether a cue has just come that nobody could hear: the count flashes instead. */

@@ -69,7 +69,7 @@ function drawFirst(
 
 function shortPhase(session: Session): string {
   const word = phaseWord(session);
-  return word === 'GET READY' ? 'READY' : word === 'STOPPED: IT HURTS' ? 'STOPPED' : word;
+  return word === 'GET READY' ? 'READY' : word;
 }
 
 /** The name in one line, or in two where one would be too long; nothing where not even two can be large. */

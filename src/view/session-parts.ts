@@ -12,7 +12,7 @@ import {
 } from './grid.ts';
 import type { Area } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
-import { phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
+import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
 import { cut, safe, width, wrap } from './text.ts';
 import { clockTime } from './time.ts';
 import { altWords } from './words.ts';
@@ -95,16 +95,27 @@ export function drawBar(grid: Grid, row: number, left: number, session: Session,
 const PAGE_SECONDS = 4;
 
 /** Sentences in so many rows; what does not fit at once comes page by page, over and over. */
-export function drawSaid(grid: Grid, session: Session, text: string, area: Area): void {
-  putLines(grid, pageOf(session, evenly(text, area.columns), area.rows), area, 'strong');
+export function drawSaid(grid: Grid, frame: SessionFrame, area: Area): void {
+  const { session, notice, noticeAge = 0 } = frame;
+  const lines = evenly(notice ?? instruction(session), area.columns);
+  const shown =
+    notice === undefined
+      ? pageOf(session, lines, area.rows)
+      : page(lines, area.rows, Math.floor(noticeAge / 1000 / PAGE_SECONDS));
+  putLines(grid, shown, area, 'strong');
 }
 
 function pageOf(session: Session, lines: readonly string[], rows: number): readonly string[] {
   const pages = Math.max(1, Math.ceil(lines.length / rows));
   const most = Math.floor(phaseLength(session) / 1000 / pages);
   const each = Math.max(1, Math.min(PAGE_SECONDS, most));
-  const page = Math.floor(Math.floor(offsetIn(session) / 1000) / each) % pages;
-  return lines.slice(page * rows, (page + 1) * rows);
+  return page(lines, rows, Math.floor(Math.floor(offsetIn(session) / 1000) / each));
+}
+
+/** The page of a number from 0; after the last comes the first again. */
+function page(lines: readonly string[], rows: number, number: number): readonly string[] {
+  const first = (number % Math.max(1, Math.ceil(lines.length / rows))) * rows;
+  return lines.slice(first, first + rows);
 }
 
 function putLines(grid: Grid, lines: readonly string[], area: Area, style: CellStyle): void {

@@ -68,7 +68,7 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
   const room = grid.columns - 2 * left;
   const said = warning === undefined ? 2 : 1;
   drawBar(grid, rows - 5, left, session);
-  drawSaid(grid, session, frame.notice ?? instruction(session), {
+  drawSaid(grid, frame, {
     left,
     top: rows - 4,
     columns: room,
@@ -110,7 +110,7 @@ function drawSaidAndNext(grid: Grid, frame: SessionFrame, top: number, rows: num
   const { columns, session, warning } = frame;
   const text = frame.notice ?? instruction(session);
   const isLong = warning === undefined && rows === 1 && wrap(text, columns).length > 1;
-  drawSaid(grid, session, text, { left: 0, top, columns, rows: isLong ? 2 : rows });
+  drawSaid(grid, frame, { left: 0, top, columns, rows: isLong ? 2 : rows });
   if (warning !== undefined) put(grid, 0, top + rows, cut(warning, columns), 'alarm');
   else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
 }

@@ -20,12 +20,16 @@ import {
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
   if (session.halt?.kind === 'resuming') return secondsUp(session.halt.until - session.now);
-  const { phase } = session;
-  if (phase.kind === 'work') {
-    const most = Math.round(phaseLength(session) / phase.repMs);
-    return Math.min(most, Math.floor(offsetIn(session) / phase.repMs) + 1);
-  }
+  if (session.phase.kind === 'work') return repetitionOf(session);
   return secondsUp(phaseLength(session) - offsetIn(session));
+}
+
+/** The repetition being done, from 1, also while the session stands still; 1 where none are counted. */
+function repetitionOf(session: Session): number {
+  const { phase } = session;
+  if (phase.kind !== 'work') return 1;
+  const most = Math.round(phaseLength(session) / phase.repMs);
+  return Math.min(most, Math.floor(offsetIn(session) / phase.repMs) + 1);
 }
 
 /** The phase in words. */
@@ -80,8 +84,9 @@ export function shownSide(session: Session): string | undefined {
 /** What the big number is out of: `of 12–15`, or the unit of what is left. */
 export function countWords(session: Session): string {
   const { dose } = current(session);
-  if (session.phase.kind !== 'work' || !isReps(dose)) return 'seconds';
-  const isBeyond = countOf(session) > dose.reps.from;
+  const isCounted = session.phase.kind === 'work' && session.halt?.kind !== 'resuming';
+  if (!isCounted || !isReps(dose)) return 'seconds';
+  const isBeyond = repetitionOf(session) > dose.reps.from;
   return isBeyond ? `up to ${dose.reps.to}, if comfortable` : `of ${repsWords(dose.reps)}`;
 }
 
@@ -124,7 +129,7 @@ export function instruction(session: Session): string {
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
   if (session.isLead) return startWords(set);
   if (session.phase.kind !== 'work') return cueAt(set, progress(session));
-  return cueFor(set, beatOf(session), countOf(session) - 1);
+  return cueFor(set, beatOf(session), repetitionOf(session) - 1);
 }
 
 /** Whole seconds to the end of the session when nobody presses a key. */

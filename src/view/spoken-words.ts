@@ -4,7 +4,7 @@ import type { PlannedSet } from '../core/movement.ts';
 import type { Graded } from '../core/saying.ts';
 import { isOneSide } from '../core/side.ts';
 import { numberWords } from './number-words.ts';
-import { allCues, cueAt, nameOf, placeWords, sideWords, startWords } from './words.ts';
+import { allCues, cueAt, cueFor, nameOf, placeWords, sideWords, startWords } from './words.ts';
 
 /** One announcement as it is said aloud. */
 export interface SpokenPart {
@@ -107,7 +107,7 @@ function moveTexts(next: PlannedSet): Graded {
 function beginPart(set: PlannedSet, { said, before }: Heard): SpokenPart {
   if (set.set !== 1) return words(['Go.'], 0);
   const start = startWords(set);
-  const cue = cueAt(set, 0);
+  const cue = isReps(set.dose) ? cueFor(set, 'up', 0) : cueAt(set, 0);
   if (before?.step === set.step || said.includes(start)) return words([`Go. ${cue}`, 'Go.'], 1);
   return words([`Go. ${start} ${cue}`, `Go. ${start}`, `Go. ${cue}`, 'Go.'], 3);
 }

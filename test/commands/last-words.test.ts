@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lastWords, soundReady } from '../../src/commands/last-words.ts';
+import { isReady, lastWords } from '../../src/commands/last-words.ts';
 import type { Act, Stage } from '../../src/commands/stage.ts';
 import { fakeHost } from './fake-host.ts';
 
@@ -22,8 +22,8 @@ function staged(busyMs: number, readyMs = 0) {
           setTimeout(resolve, readyMs);
         }),
     },
-    play: (begin: (over: () => void) => Act) =>
-      new Promise<void>((resolve) => {
+    play: (begin: (over: (value: unknown) => void) => Act) =>
+      new Promise<unknown>((resolve) => {
         act = begin(resolve);
       }),
   } as unknown as Stage;
@@ -35,10 +35,11 @@ function staged(busyMs: number, readyMs = 0) {
 }
 
 /** Whether something has come to its end by now. */
-function watch(promise: Promise<void>) {
-  const state = { isOver: false };
-  void promise.then(() => {
+function watch(promise: Promise<unknown>) {
+  const state: { isOver: boolean; value?: unknown } = { isOver: false };
+  void promise.then((value) => {
     state.isOver = true;
+    state.value = value;
   });
   return state;
 }
@@ -79,13 +80,33 @@ describe('the last words of a session', () => {
 describe('what a session is heard through', () => {
   it.each([
     [1000, 1000],
-    [60_000, 2500],
+    [60_000, 2550],
   ])('that is ready after %i ms is waited for for %i', async (readyMs, waitedMs) => {
-    const { stage, pass } = staged(0, readyMs);
-    const ready = watch(soundReady(stage));
-    await pass(waitedMs - 1);
+    const { host, stage, pass } = staged(0, readyMs);
+    const ready = watch(isReady(host, stage, stage.sounding.warm()));
+    await pass(waitedMs - 60);
     expect(ready.isOver).toBe(false);
-    await pass(1);
-    expect(ready.isOver).toBe(true);
+    await pass(60);
+    expect(ready).toEqual({ isOver: true, value: true });
+  });
+
+  it.each([
+    ['q', (act?: Act) => act?.key('q')],
+    ['Ctrl-C', (act?: Act) => act?.key('ctrl-c')],
+    ['a signal', (act?: Act) => act?.end()],
+  ])('is not waited for after %s, and nothing begins', async (_, stop) => {
+    const { host, stage, act } = staged(0, 60_000);
+    const ready = watch(isReady(host, stage, stage.sounding.warm()));
+    stop(act());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ready).toEqual({ isOver: true, value: false });
+  });
+
+  it('is waited for whatever else is pressed', async () => {
+    const { host, stage, act } = staged(0, 60_000);
+    const ready = watch(isReady(host, stage, stage.sounding.warm()));
+    act()?.key('space');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ready.isOver).toBe(false);
   });
 });

@@ -112,6 +112,19 @@ describe('what needs an exercise that was left out', () => {
     ]);
   });
 
+  it('waits for the figure of one of its forms, too', () => {
+    const easier = 'easier: { id: hug-short, name: Shorter, how: Less. }\ndose:';
+    const like = HUG.replace('id: hug', 'id: twin').concat('figure: { like: hug-short }\n');
+    const { problems } = library(
+      ['exercises/hug.yaml', BAD.replace('dose:', easier)],
+      ['exercises/twin.yaml', like],
+    );
+    expect(problems.map(({ of, after }) => [of, after])).toEqual([
+      ['exercise/hug', undefined],
+      ['exercise/twin', 'exercise/hug'],
+    ]);
+  });
+
   it('waits for nothing where a shipped one stands in', () => {
     const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
     const own: DataFile = { ...ownFile('my.yaml', BAD), kind: 'exercise' };

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,7 +15,7 @@ import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal.ts';
 import { openPty, openSession } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { run, startPiped } from '../support/run.ts';
 
 /** Whom a read-only folder stops: root is stopped by nothing. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
@@ -36,6 +37,19 @@ async function wrongIn(home: string, user?: number) {
   expect([ok, code]).toEqual(wrong.length === 0 ? [true, 0] : [false, 1]);
   for (const { advice, command } of wrong) expect([advice, command]).not.toContain(null);
   return { ids: wrong.map(({ id }) => id), first: wrong[0], checks };
+}
+
+/** The number that a program wrote into a file; 0 before it has. */
+function pidIn(file: string): number {
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** A home with a journal of one line. */
@@ -101,6 +115,31 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(code).toBe(0);
   });
 
+  it('tries what is heard also where no temporary folder can be made', async () => {
+    const env = { TMPDIR: '/nonexistent' };
+    const { stdout, stderr } = await run(['doctor', '--json'], { home: makeHome(), env });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('"sound.bell"');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves no program it tried running when it is ended',
+    async () => {
+      const folder = makeFolder();
+      const file = join(folder, 'pid');
+      fakeProgram(folder, 'espeak-ng', [`echo $$ > '${file}'`, 'exec sleep 60']);
+      const child = startPiped(['doctor'], {
+        home: makeHome(),
+        env: { PATH: `${folder}:/bin:/usr/bin` },
+      });
+      await expect.poll(() => pidIn(file), { timeout: 10_000 }).toBeGreaterThan(0);
+      const pid = pidIn(file);
+      child.kill('SIGTERM');
+      await child.finished;
+      await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
+    },
+  );
+
   it('goes on where a folder is a link to itself', async () => {
     const home = makeHome();
     symlinkSync('journal', join(home, 'journal'));
@@ -132,6 +171,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
       'journal.modes',
       'routines.shipped',
       'routines.own',
+      'reminders.scheduler',
       'reminders.notifications',
       'system.sessions',
       'system.disk',

@@ -82,6 +82,25 @@ describe.concurrent('a process that was stopped for a while', () => {
   });
 });
 
+describe.concurrent('a session that was killed after a mistaken p', () => {
+  it('goes on with nothing left out', async () => {
+    const home = makeHome(FOUR);
+    const pty = await openSession('four', { home });
+    pty.press('p');
+    await pty.waitFor('it hurts. What now');
+    pty.press('b');
+    await pty.waitFor(() => linesOf(home, 'remove').length === 1);
+    pty.kill('SIGKILL');
+    await pty.exit;
+    const again = openPty(['today', '--routine', 'four', '--continue'], { home });
+    await again.waitFor('set 1 of 4');
+    again.press('q');
+    await again.exit;
+    expect(again.text()).not.toContain('left out for pain');
+    expect(linesOf(home, 'session-ended')).toMatchObject([{ sets: { planned: 4, done: 0 } }]);
+  });
+});
+
 describe.concurrent('a session that was killed between sets', () => {
   it('goes on from the next set, as the same session', async () => {
     const { home, done } = await killedHome();

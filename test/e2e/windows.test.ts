@@ -1,8 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { linesOf } from '../support/journal.ts';
 import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
+
+describe('a claim that was left behind', () => {
+  it('keeps nobody from beginning, though another process has its number by now', async () => {
+    const home = makeHome();
+    const folder = join(home, 'cache', 'running');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'gone'), '1');
+    const pty = openPty(['today'], { home });
+    await pty.waitFor('How is your back now');
+    expect(pty.text()).not.toContain('another window');
+    pty.press('q');
+    await pty.exit;
+  });
+});
 
 describe('a session that runs in another window', () => {
   it('is not interrupted, and cannot be gone on with before it is', async () => {
@@ -14,7 +30,7 @@ describe('a session that runs in another window', () => {
     expect(during.stderr).toContain('there is no interrupted session of this routine');
     const beside = openPty(['today'], { home });
     await beside.waitFor('A session is running in another window. Begin another?');
-    beside.press('n');
+    beside.press('\r');
     expect((await beside.exit).exitCode).toBe(130);
     expect(linesOf(home, 'session-started')).toHaveLength(1);
     const piped = startPiped(['today', '--fresh'], { home });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allForms } from '../../src/core/form.ts';
+import { allForms, formName } from '../../src/core/form.ts';
 import { findMovement, meantExercise } from '../../src/core/meant.ts';
 import { withSide } from '../../src/core/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../src/view/exercise.ts';
@@ -39,8 +39,9 @@ describe('one exercise', () => {
         • shrugging the shoulder
 
       Easier and harder
-        easier: Shorter hold (side-plank-short): Hold for a shorter time.
-        harder: Straight legs (side-plank-straight): Keep your legs straight.
+        easier: Side plank, shorter hold (side-plank-short): Hold for a shorter time.
+        harder: Side plank, straight legs (side-plank-straight): Keep your legs
+                straight.
 
       Leave it out if
         • your shoulder hurts
@@ -111,8 +112,8 @@ describe('one exercise', () => {
         /\s+/g,
         ' ',
       );
-      const { id, name, how } = form.variation;
-      expect(text).toContain(` ${form.level}: ${name} (${id}): ${withSide(how, 'both')}`);
+      const { id, how } = form.variation;
+      expect(text).toContain(` ${form.level}: ${formName(form)} (${id}): ${withSide(how, 'both')}`);
     }
   });
 
@@ -196,71 +197,71 @@ describe('the list of exercises', () => {
       "
       mobility
         cat-cow                Cat-cow                on hands and knees
-          cat-cow-seated                 easier: Seated
-          cat-cow-slower                 harder: Slower
+          cat-cow-seated                 easier: Cat-cow, seated
+          cat-cow-slower                 harder: Cat-cow, slower
         childs-pose            Child's pose           on hands and knees
-          childs-pose-partway            easier: Part of the way
-          childs-pose-hold               harder: Long hold
+          childs-pose-partway            easier: Child's pose, part of the way
+          childs-pose-hold               harder: Child's pose, long hold
         knee-rolls             Knee rolls             lying on your back
-          knee-rolls-small               easier: Small arc
-          knee-rolls-feet-up             harder: Feet off the floor
+          knee-rolls-small               easier: Knee rolls, small arc
+          knee-rolls-feet-up             harder: Knee rolls, feet off the floor
         double-knees-to-chest  Knees to chest         lying on your back
-          double-knees-to-chest-hold     harder: Longer hold
+          double-knees-to-chest-hold     harder: Knees to chest, longer hold
         pelvic-tilt            Pelvic tilt            lying on your back
-          pelvic-tilt-small              easier: Smaller
-          pelvic-tilt-standing           harder: Standing at a wall
+          pelvic-tilt-small              easier: Pelvic tilt, smaller
+          pelvic-tilt-standing           harder: Pelvic tilt, standing at a wall
         prone-lying            Prone lying            lying face down
-          prone-lying-pillow             easier: With a pillow
+          prone-lying-pillow             easier: Prone lying, with a pillow
         prone-press-up         Prone press-up         lying face down
-          prone-press-up-locked          harder: Elbows locked
+          prone-press-up-locked          harder: Prone press-up, elbows locked
         standing-back-bend     Standing back bend     standing
-          standing-back-bend-small       easier: Smaller
+          standing-back-bend-small       easier: Standing back bend, smaller
 
       stretch
         calf-wall              Calf stretch           standing
-          calf-wall-short                easier: Shorter step
-          calf-wall-step                 harder: Heel off a step
+          calf-wall-short                easier: Calf stretch, shorter step
+          calf-wall-step                 harder: Calf stretch, heel off a step
         glute-cross-body       Cross-body glute       lying on your back
         hamstring              Hamstring stretch      lying on your back
-          hamstring-towel                easier: With a towel
-          hamstring-straight             harder: Bottom leg straight
+          hamstring-towel                easier: Hamstring stretch, with a towel
+          hamstring-straight             harder: Hamstring stretch, bottom leg straig…
         hip-flexor             Hip flexor stretch     half kneeling
-          hip-flexor-standing            easier: Standing
-          hip-flexor-arm                 harder: Arm overhead
+          hip-flexor-standing            easier: Hip flexor stretch, standing
+          hip-flexor-arm                 harder: Hip flexor stretch, arm overhead
         piriformis             Piriformis stretch     lying on your back
-          piriformis-wall                easier: At a wall
-          piriformis-closer              harder: Drawn closer
+          piriformis-wall                easier: Piriformis stretch, at a wall
+          piriformis-closer              harder: Piriformis stretch, drawn closer
         seated-twist           Seated twist           sitting
-          seated-twist-chair             easier: On a chair
-          seated-twist-elbow             harder: Elbow outside the knee
+          seated-twist-chair             easier: Seated twist, on a chair
+          seated-twist-elbow             harder: Seated twist, elbow outside the knee
         single-knee-to-chest   Single knee to chest   lying on your back
-          single-knee-to-chest-towel     easier: With a towel
-          single-knee-to-chest-straight  harder: Other leg straight
+          single-knee-to-chest-towel     easier: Single knee to chest, with a towel
+          single-knee-to-chest-straight  harder: Single knee to chest, other leg stra…
 
       strength
         abdominal-brace        Abdominal brace        lying on your back
-          abdominal-brace-short          easier: Shorter hold
-          abdominal-brace-heel-slide     harder: Heel slide
+          abdominal-brace-short          easier: Abdominal brace, shorter hold
+          abdominal-brace-heel-slide     harder: Abdominal brace, heel slide
         bird-dog               Bird dog               on hands and knees
-          bird-dog-leg                   easier: Leg only
-          bird-dog-hold                  harder: Longer hold
+          bird-dog-leg                   easier: Bird dog, leg only
+          bird-dog-hold                  harder: Bird dog, longer hold
         bridge                 Bridge                 lying on your back
           bridge-half                    easier: Half bridge
           bridge-one-leg                 harder: One-leg bridge
         curl-up                Curl-up                lying on your back
-          curl-up-elbows                 harder: Elbows off the floor
+          curl-up-elbows                 harder: Curl-up, elbows off the floor
         dead-bug               Dead bug               lying on your back
-          dead-bug-heel-taps             easier: Heel taps
-          dead-bug-straight              harder: Straight legs
+          dead-bug-heel-taps             easier: Dead bug, heel taps
+          dead-bug-straight              harder: Dead bug, straight legs
         plank                  Plank                  lying face down
-          plank-knees                    easier: On the knees
+          plank-knees                    easier: Plank, on the knees
           plank-long                     harder: Longer plank
         prone-hip-extension    Prone hip extension    lying face down
-          prone-hip-extension-bent       easier: Bent knee
-          prone-hip-extension-hold       harder: Longer hold
+          prone-hip-extension-bent       easier: Prone hip extension, bent knee
+          prone-hip-extension-hold       harder: Prone hip extension, longer hold
         side-plank             Side plank             lying on your side
-          side-plank-short               easier: Shorter hold
-          side-plank-straight            harder: Straight legs
+          side-plank-short               easier: Side plank, shorter hold
+          side-plank-straight            harder: Side plank, straight legs
 
       stretch exercise show ID tells more of an exercise or a form.
       "

@@ -48,6 +48,13 @@ describe('a question', () => {
     }
   });
 
+  it('says all of it in the smallest window', () => {
+    const help = 'both would be recorded; no leaves that one alone';
+    const size = { columns: 40, rows: 15 };
+    const text = gridText(drawQuestion({ ...QUESTION, help }, KEYS, WAITING, size));
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(help);
+  });
+
   it('is one line where there is no screen', () => {
     expect(questionLine(QUESTION, KEYS)).toBe(
       'How is your back now, 0–10? (0 no pain, 10 the worst; 0–9, t for ten, Enter skips; goes on by itself in 30 s)\n',

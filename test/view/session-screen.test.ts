@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridText } from '../../src/view/grid.ts';
+import { countWords, instruction } from '../../src/view/session-words.ts';
 import { frame, LOOK, sessionAfter, shown } from './session-sample.ts';
 
 describe('the screen of a session', () => {
@@ -249,6 +250,31 @@ describe('the screen of a session', () => {
         space pause · n next · b back · q end · ? keys · p it hurts · e easier
       "
     `);
+  });
+
+  it('turns the pages of a notice from its first, also while the session stands still', () => {
+    const notice = Array.from({ length: 30 }, (_, index) => `word-${index},`).join(' ');
+    const paused = sessionAfter([48, 'pause']);
+    const at = (noticeAge: number) => gridText(frame(paused, 40, 15, { notice, noticeAge }));
+    expect(at(0)).toContain('word-0,');
+    expect(at(3999)).toContain('word-0,');
+    const pages = [0, 4000, 8000, 12_000, 16_000].map((age) => at(age));
+    for (const word of notice.split(' ')) {
+      expect(pages.some((page) => page.includes(word))).toBe(true);
+    }
+  });
+
+  it('keeps to the repetition while it counts down to go on', () => {
+    const standing = sessionAfter([16, 'pause']);
+    const resuming = [16.1, 17.5, 18.9].map((second) =>
+      sessionAfter([16, 'pause', 'pause', second]),
+    );
+    expect(instruction(sessionAfter([16]))).toBe('Let your buttocks relax.');
+    expect(instruction(standing)).toBe('Press space to go on.');
+    expect(new Set(resuming.map((session) => instruction(session)))).toEqual(
+      new Set(['Let your buttocks relax.']),
+    );
+    for (const session of resuming) expect(countWords(session)).toBe('seconds');
   });
 
   it('tells a long movement that is not drawn page by page', () => {
