@@ -2,8 +2,9 @@ import { SETTING_NAMES, type Settings, SETTINGS } from '../core/settings.ts';
 import { hang, pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
 
-/** Columns before a setting's meaning. */
-const INDENT = 21;
+/** Columns of a setting's name, and before its meaning. */
+const NAME = 11;
+const INDENT = NAME + 12;
 
 /** Every setting, its value, and in dim what it means and takes. */
 export function settingsText(settings: Settings, theme: Theme, columns: number): string {
@@ -11,6 +12,6 @@ export function settingsText(settings: Settings, theme: Theme, columns: number):
     const { says, expects } = SETTINGS[name];
     const value = settings[name] === '' ? '(default)' : safe(settings[name]);
     const meaning = hang(' '.repeat(INDENT), `${says}; ${expects}`, columns).slice(INDENT);
-    return `${pad(name, 9)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
+    return `${pad(name, NAME)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
   }).join('');
 }

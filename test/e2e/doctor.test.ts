@@ -100,6 +100,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
       'journal.modes',
       'routines.shipped',
       'routines.own',
+      'reminders.scheduler',
       'system.sessions',
       'system.disk',
       'system.node',
