@@ -86,16 +86,18 @@ const APP_ID = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\
 /** The texts come in as two lines of base64 and become text nodes of the toast: nothing in them is run or read as XML. */
 const WINDOWS_SCRIPT = [
   "$ErrorActionPreference = 'Stop'",
-  '$manager = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
-  '$toast = [Windows.UI.Notifications.ToastNotification, Windows.UI.Notifications, ContentType = WindowsRuntime]',
-  '$xml = $manager::GetTemplateContent([Windows.UI.Notifications.ToastTemplateType]::ToastText02)',
-  '$nodes = $xml.GetElementsByTagName("text")',
+  '[void][Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
+  '[void][Windows.Data.Xml.Dom.XmlDocument, Windows.Data.Xml.Dom.XmlDocument, ContentType = WindowsRuntime]',
+  '$template = [Windows.UI.Notifications.ToastTemplateType]::ToastText02',
+  '$xml = [Windows.UI.Notifications.ToastNotificationManager]::GetTemplateContent($template)',
+  "$nodes = $xml.GetElementsByTagName('text')",
   'foreach ($index in 0, 1) {',
   '  $bytes = [Convert]::FromBase64String([Console]::In.ReadLine())',
   '  $text = [Text.Encoding]::UTF8.GetString($bytes)',
   '  [void]$nodes.Item($index).AppendChild($xml.CreateTextNode($text))',
   '}',
-  `$manager::CreateToastNotifier('${APP_ID}').Show($toast::new($xml))`,
+  '$toast = [Windows.UI.Notifications.ToastNotification]::new($xml)',
+  `[Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier('${APP_ID}').Show($toast)`,
 ].join('\n');
 
 const POWERSHELL: NotificationProgram = {
