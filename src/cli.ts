@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { keepPrompt } from './commands/keep-prompt.ts';
 import { Fault } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { type Host, systemHost } from './host/host.ts';
@@ -30,6 +31,9 @@ export async function run(args: readonly string[], root: string): Promise<number
   } catch (error) {
     const path = commandPath(program, args);
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
+  } finally {
+    // Also after a fault, which may have come after something was written.
+    if (args[0] !== 'complete') await keepPrompt(host);
   }
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import type { Answer } from './answers.ts';
 import { type Cache, openCache } from './cache.ts';
@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Output, outputTo } from './output.ts';
+import { openPromptFile, type PromptFile } from './prompt-file.ts';
 import { openRunning, type Running } from './running.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
@@ -33,6 +34,8 @@ export interface Host {
   readonly journal: Journal;
   readonly cache: Cache;
   readonly running: Running;
+  /** What shells show at their prompt. */
+  readonly prompt: PromptFile;
   readonly library: () => Promise<Library>;
   readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
   /** What the terminal says about itself within so many milliseconds; nothing where there are no keys. */
@@ -62,6 +65,8 @@ export function systemHost(root: string, version: string): Host {
   const journal = once(() => openJournal(folders().journal));
   const cache = once(() => openCache(folders().cache));
   const running = once(() => openRunning(folders().cache));
+  // Not in the cache: a prompt that is silent because a folder was tidied up would go unnoticed.
+  const prompt = once(() => openPromptFile(join(dirname(folders().journal), 'prompt')));
   const places = () => ({
     shipped,
     own: folders().routines,
@@ -103,6 +108,9 @@ export function systemHost(root: string, version: string): Host {
     },
     get running() {
       return running();
+    },
+    get prompt() {
+      return prompt();
     },
     library: async () => (await import('./library.ts')).loadLibrary(places()),
     openTerminal: async (wishes) => {

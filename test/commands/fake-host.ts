@@ -23,6 +23,8 @@ export interface FakeHost extends Host {
   readonly filesRead: string[];
   /** What the cache keeps, by name. */
   readonly cached: Map<string, { readonly key: string; readonly text: string }>;
+  /** What shells show at their prompt, as often as it was written. */
+  readonly prompts: string[];
   /** Lets so many milliseconds go by. */
   readonly pass: (ms: number) => void;
   /** What is thrown instead of saving a line, while it is set. */
@@ -66,6 +68,8 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const lines = [...(wishes.lines ?? [])];
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();
+  const prompts: string[] = [];
+  let promptKey: string | undefined;
   const start = Date.parse(wishes.now ?? '2026-11-24T07:30:00.000Z');
   const host: FakeHost = {
     version: '1.0.0',
@@ -99,6 +103,14 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
       if (host.broken !== undefined) throw host.broken;
     }),
     cache: fakeCache(cached),
+    prompt: {
+      path: '/fake/prompt',
+      key: () => promptKey,
+      write: (key, text) => {
+        promptKey = key;
+        prompts.push(text);
+      },
+    },
     library: async () => wishes.library ?? shippedLibrary(),
     openTerminal: unused,
     askTerminal: async () => wishes.answers ?? [],
@@ -112,6 +124,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     lines,
     filesRead,
     cached,
+    prompts,
     pass: (ms) => {
       elapsed += ms;
     },
