@@ -10,6 +10,7 @@ import { addRecord } from './tree/record.ts';
 import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
+import { addShell } from './tree/shell.ts';
 import { safe } from './view/text.ts';
 
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
@@ -78,6 +79,7 @@ const GROUPS = [
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addContent },
   { names: ['setup', 'config', 'doctor'], add: addSettings },
+  { names: ['hook', 'completion'], add: addShell },
 ];
 
 /** Columns that descriptions in a help screen are wrapped to at least, where terms leave them few. */
