@@ -43,6 +43,14 @@ const ROWS = [
     most: 1.3,
     against: 'status',
   },
+  // What a key in a shell waits for.
+  { name: 'complete', args: [program, 'complete', '--', 'start', ''], most: 2.2 },
+  {
+    name: 'complete a slot, ten years',
+    args: [program, 'complete', '--', 'today', '--slot', ''],
+    long: true,
+    most: 2.2,
+  },
   { name: 'history, ten years', args: [program, 'history'], long: true, most: 4.0 },
   { name: 'export csv, ten years', args: [program, 'export'], long: true, most: 8.0 },
   {

@@ -35,7 +35,13 @@ export function withTable(text, name, table) {
 
 function leaves(command, path) {
   if (command.commands.length === 0) return [{ path, command }];
-  return command.commands.flatMap((child) => leaves(child, [...path, child.name()]));
+  return shownCommands(command).flatMap((child) => leaves(child, [...path, child.name()]));
+}
+
+/** The commands that help names, without help itself. */
+export function shownCommands(command) {
+  const visible = command.createHelp().visibleCommands(command);
+  return visible.filter((child) => command.commands.includes(child));
 }
 
 function shown(argument) {
