@@ -10,9 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Every command that does something, with its arguments and flags, as rows of Markdown. */
 export function commandTable(program) {
   const rows = leaves(program, []).map(({ path, command }) => {
-    const words = [...path, ...command.registeredArguments.map((argument) => shown(argument))].join(
-      ' ',
-    );
+    const words = [
+      ...path,
+      ...command.registeredArguments.map((argument) => shownArgument(argument)),
+    ].join(' ');
     const flags = command.options.map((option) => `\`${option.flags}\``).join('<br>');
     return `| \`stretch ${words}\` | ${command.description()} | ${flags} |`;
   });
@@ -44,7 +45,8 @@ export function shownCommands(command) {
   return visible.filter((child) => command.commands.includes(child));
 }
 
-function shown(argument) {
+/** An argument as help shows it: `<id>`, or `[file...]` where none is needed. */
+export function shownArgument(argument) {
   const name = argument.variadic ? `${argument.name()}...` : argument.name();
   return argument.required ? `<${name}>` : `[${name}]`;
 }
