@@ -25,7 +25,7 @@ export async function run(args: readonly string[], root: string): Promise<number
   const keep = (result: number) => {
     code = result;
   };
-  const program = buildProgram(host, version, keep, args[0]);
+  const program = buildProgram(host, version, keep, wantedOf(args));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -39,14 +39,14 @@ export async function run(args: readonly string[], root: string): Promise<number
 }
 
 /**
- * The tree of commands. Flags are declared here; what a command does is imported when it runs. Where the command
- * that is `wanted` is known, its group is enough.
+ * The tree of commands. Flags are declared here; what a command does is imported when it runs. Where the commands
+ * that are `wanted` are known, their groups are enough.
  */
 export function buildProgram(
   host: Host,
   version: string,
   done: (code: number) => void,
-  wanted?: string,
+  wanted: readonly string[] = [],
 ): Command {
   const does =
     <T extends readonly unknown[]>(act: (...args: T) => Promise<number>) =>
@@ -67,7 +67,7 @@ export function buildProgram(
     .configureHelp({ minWidthToWrap: NARROWEST_TEXT })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  const only = GROUPS.filter(({ names }) => names.includes(wanted ?? ''));
+  const only = GROUPS.filter(({ names }) => names.some((name) => wanted.includes(name)));
   for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, does);
   return program;
 }
@@ -79,8 +79,17 @@ const GROUPS = [
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addContent },
   { names: ['setup', 'config', 'doctor'], add: addSettings },
-  { names: ['hook', 'completion'], add: addShell },
+  { names: ['hook', 'completion', 'complete'], add: addShell },
 ];
+
+/** The commands that a line needs: its own, and where it is being completed that of the line in it; none for all. */
+function wantedOf(args: readonly string[]): readonly string[] {
+  const [name = ''] = args;
+  if (name !== 'complete') return [name];
+  const [typed = '', ...more] = args.slice(args.indexOf('--') + 1);
+  const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
+  return isKnown ? [name, typed] : [];
+}
 
 /** Columns that descriptions in a help screen are wrapped to at least, where terms leave them few. */
 const NARROWEST_TEXT = 16;
