@@ -52,6 +52,14 @@ const ROWS = [
   },
   // The morning is due, so it decides in full.
   { name: 'remind, ten years', args: [program, 'remind', 'morning'], long: true, most: 2.0 },
+  // What a key in a shell waits for.
+  { name: 'complete', args: [program, 'complete', '--', 'start', ''], most: 2.2 },
+  {
+    name: 'complete a slot, ten years',
+    args: [program, 'complete', '--', 'today', '--slot', ''],
+    long: true,
+    most: 2.2,
+  },
   { name: 'history, ten years', args: [program, 'history'], long: true, most: 4.0 },
   { name: 'export csv, ten years', args: [program, 'export'], long: true, most: 8.0 },
   {

@@ -10,9 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Every command that does something, with its arguments and flags, as rows of Markdown. */
 export function commandTable(program) {
   const rows = leaves(program, []).map(({ path, command }) => {
-    const words = [...path, ...command.registeredArguments.map((argument) => shown(argument))].join(
-      ' ',
-    );
+    const words = [
+      ...path,
+      ...command.registeredArguments.map((argument) => shownArgument(argument)),
+    ].join(' ');
     const flags = command.options.map((option) => `\`${option.flags}\``).join('<br>');
     return `| \`stretch ${words}\` | ${command.description()} | ${flags} |`;
   });
@@ -35,10 +36,17 @@ export function withTable(text, name, table) {
 
 function leaves(command, path) {
   if (command.commands.length === 0) return [{ path, command }];
-  return command.commands.flatMap((child) => leaves(child, [...path, child.name()]));
+  return shownCommands(command).flatMap((child) => leaves(child, [...path, child.name()]));
 }
 
-function shown(argument) {
+/** The commands that help names, without help itself. */
+export function shownCommands(command) {
+  const visible = command.createHelp().visibleCommands(command);
+  return visible.filter((child) => command.commands.includes(child));
+}
+
+/** An argument as help shows it: `<id>`, or `[file...]` where none is needed. */
+export function shownArgument(argument) {
   const name = argument.variadic ? `${argument.name()}...` : argument.name();
   return argument.required ? `<${name}>` : `[${name}]`;
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { keepPrompt } from './commands/keep-prompt.ts';
 import { Fault } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { type Host, systemHost } from './host/host.ts';
@@ -10,6 +11,7 @@ import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
+import { addShell } from './tree/shell.ts';
 import { safe } from './view/text.ts';
 
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
@@ -24,25 +26,28 @@ export async function run(args: readonly string[], root: string): Promise<number
   const keep = (result: number) => {
     code = result;
   };
-  const program = buildProgram(host, version, keep, args[0]);
+  const program = buildProgram(host, version, keep, wantedOf(args));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     const path = commandPath(program, args);
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
+  } finally {
+    // Also after a fault, which may have come after something was written.
+    if (args[0] !== 'complete') await keepPrompt(host);
   }
 }
 
 /**
- * The tree of commands. Flags are declared here; what a command does is imported when it runs. Where the command
- * that is `wanted` is known, its group is enough.
+ * The tree of commands. Flags are declared here; what a command does is imported when it runs. Where the commands
+ * that are `wanted` are known, their groups are enough.
  */
 export function buildProgram(
   host: Host,
   version: string,
   done: (code: number) => void,
-  wanted?: string,
+  wanted: readonly string[] = [],
 ): Command {
   const does =
     <T extends readonly unknown[]>(act: (...args: T) => Promise<number>) =>
@@ -63,7 +68,7 @@ export function buildProgram(
     .configureHelp({ minWidthToWrap: NARROWEST_TEXT })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  const only = GROUPS.filter(({ names }) => names.includes(wanted ?? ''));
+  const only = GROUPS.filter(({ names }) => names.some((name) => wanted.includes(name)));
   for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, does);
   return program;
 }
@@ -77,7 +82,17 @@ const GROUPS = [
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addContent },
   { names: ['setup', 'config', 'doctor'], add: addSettings },
+  { names: ['hook', 'completion', 'complete'], add: addShell },
 ];
+
+/** The commands that a line needs: its own, and where it is being completed that of the line in it; none for all. */
+function wantedOf(args: readonly string[]): readonly string[] {
+  const [name = ''] = args;
+  if (name !== 'complete') return [name];
+  const [typed = '', ...more] = args.slice(args.indexOf('--') + 1);
+  const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
+  return isKnown ? [name, typed] : [];
+}
 
 /** Columns that descriptions in a help screen are wrapped to at least, where terms leave them few. */
 const NARROWEST_TEXT = 16;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnTable, commandTable, withTable } from '../scripts/command-table.mjs';
+import { manPage } from '../scripts/man.mjs';
 import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/keymap.ts';
 import { SETTING_NAMES } from '../src/core/settings.ts';
@@ -32,6 +33,31 @@ describe('README', () => {
     const pictures = [...README.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, file = '']) => file);
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
+  });
+});
+
+describe('the manual page', () => {
+  const page = readFileSync(new URL('man/stretch.1', ROOT), 'utf8');
+
+  it('is the one that the command tree makes', () => {
+    expect(page).toBe(manPage(buildProgram(fakeHost(), '0', () => undefined)));
+  });
+
+  it('is installed', () => {
+    const manifest = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
+      readonly man: readonly string[];
+      readonly files: readonly string[];
+    };
+    expect(manifest.man).toEqual(['./man/stretch.1']);
+    expect(manifest.files).toContain('man');
+  });
+
+  it('has no line that a man program would take for a request it does not know', () => {
+    const requests = page.split('\n').flatMap((line) => /^[.']\S*/.exec(line) ?? []);
+    const known = ['.\\"', '.TH', '.SH', '.SS', '.TP', '.PP', '.B', '.RI', '.RS', '.RE', '.br'];
+    expect([...new Set(requests)].filter((one) => ![...known, '.nf', '.fi'].includes(one))).toEqual(
+      [],
+    );
   });
 });
 

@@ -52,9 +52,33 @@ function contents({ history: { sessions, skips } }: Exported): string {
 
 /** A calendar of nothing is none. */
 function refuseEmpty(format: FormatName, { history }: Exported): void {
-  if (format !== 'ics' || history.schedules.length + history.sessions.length > 0) return;
+  if (format === 'ics' && history.schedules.length + history.sessions.length === 0) {
+    throw nothingPlanned();
+  }
+}
+
+function nothingPlanned(): Fault {
   const hint = 'plan it first: stretch schedule set morning 07:00, or stretch setup';
-  throw new Fault('missing', 'there is nothing yet to put into a calendar', hint);
+  return new Fault('missing', 'there is nothing yet to put into a calendar', hint);
+}
+
+/** Writes the plan alone as a calendar, to standard output or whole into a new file. */
+export async function scheduleIcs(
+  host: Host,
+  flags: Pick<ExportFlags, 'output' | 'force'>,
+): Promise<number> {
+  const kept = gatherRecord(host);
+  if (kept.history.schedules.length === 0) throw nothingPlanned();
+  const data = exported(host, kept, {}, await warnOfLibrary(host));
+  const { planIcs } = await import('../formats/ics.ts');
+  const text = planIcs(data);
+  const { output } = flags;
+  if (output === undefined || output === '-') host.out.write(text);
+  else {
+    writeTextFile(output, text, flags.force === true);
+    host.err.write(`${safe(output)}: the plan, to open on the phone\n`);
+  }
+  return 0;
 }
 
 const NAMES = Object.keys(FORMATS) as readonly FormatName[];

@@ -81,12 +81,3 @@ export function hourGroups(times: readonly Trigger[]): readonly HourGroup[] {
   }
   return [...groups.values()];
 }
-
-/** Eight hexadecimal digits that differ for different texts nearly always (FNV-1a, 32 bits). */
-export function digest(text: string): string {
-  let hash = 0x81_1c_9d_c5;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = Math.imul(hash ^ byte, 0x01_00_01_93) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
-}

@@ -37,6 +37,8 @@ export interface SettingRow {
   readonly says: string;
   /** The values it takes, or what they look like. */
   readonly expects: string;
+  /** The values it takes, where they are a choice. */
+  readonly values?: readonly string[];
   readonly default: string;
   readonly fits: (value: string) => boolean;
 }
@@ -116,7 +118,7 @@ function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
 
 function choice(says: string, values: readonly string[], standard: string): SettingRow {
   const expects = `one of ${values.join(', ')}`;
-  return { says, expects, default: standard, fits: (value) => values.includes(value) };
+  return { says, expects, values, default: standard, fits: (value) => values.includes(value) };
 }
 
 function number(says: string, least: number, most: number, standard: string): SettingRow {

@@ -21,13 +21,25 @@ ICAL.foldLength = 74;
 /** The plan and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
 export function ics(data: Exported): string {
   const corrected = correctedAt(data);
-  const changed = lastChange(data, corrected);
-  const planned = slotRuns(data.history.schedules).flatMap((run) => slotEvent(run, data, changed));
   const done = data.history.sessions
     .filter((session) => session.done.some(({ complete }) => complete))
     .map((session) => sessionEvent(session, data, corrected));
+  return calendarOf([...slotEvents(data, corrected), ...done]);
+}
+
+/** The plan alone. Its events have the same names, so that a calendar which has both has each once. */
+export function planIcs(data: Exported): string {
+  return calendarOf(slotEvents(data, correctedAt(data)));
+}
+
+function slotEvents(data: Exported, corrected: Corrected): readonly ICAL.Component[] {
+  const changed = lastChange(data, corrected);
+  return slotRuns(data.history.schedules).flatMap((run) => slotEvent(run, data, changed));
+}
+
+function calendarOf(events: readonly ICAL.Component[]): string {
   const calendar = component('vcalendar', { version: '2.0', prodid: '-//stretch//stretch//EN' });
-  for (const event of [...planned, ...done]) calendar.addSubcomponent(event);
+  for (const event of events) calendar.addSubcomponent(event);
   return `${calendar.toString()}\r\n`;
 }
 

@@ -7,6 +7,7 @@ import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { Notifier } from './notify.ts';
 import { type Output, outputTo } from './output.ts';
+import { openPromptFile, type PromptFile } from './prompt-file.ts';
 import type { Reminders } from './reminders.ts';
 import { openRunning, type Running } from './running.ts';
 import type { Schedulers } from './schedulers.ts';
@@ -36,6 +37,8 @@ export interface Host {
   readonly journal: Journal;
   readonly cache: Cache;
   readonly running: Running;
+  /** What shells show at their prompt. */
+  readonly prompt: PromptFile;
   readonly library: () => Promise<Library>;
   /** What became of reminders. */
   readonly reminders: () => Promise<Reminders>;
@@ -71,6 +74,8 @@ export function systemHost(root: string, version: string): Host {
   const journal = once(() => openJournal(folders().journal));
   const cache = once(() => openCache(folders().cache));
   const running = once(() => openRunning(folders().cache));
+  // Not in the cache: a prompt that is silent because a folder was tidied up would go unnoticed.
+  const prompt = once(() => openPromptFile(join(dirname(folders().journal), 'prompt')));
   const places = () => ({
     shipped,
     own: folders().routines,
@@ -112,6 +117,9 @@ export function systemHost(root: string, version: string): Host {
     },
     get running() {
       return running();
+    },
+    get prompt() {
+      return prompt();
     },
     library: async () => (await import('./library.ts')).loadLibrary(places()),
     reminders: async () => (await import('./reminders.ts')).openReminders(folders().cache),

@@ -2,7 +2,8 @@ import { readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
-import { digest, MADE_BY, type PlannedFile, type SchedulerName } from '../core/scheduler.ts';
+import { digest } from '../core/digest.ts';
+import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/scheduler.ts';
 import { isCronRunning } from './cron-table.ts';
 import { type Environment, homeFolder } from './folders.ts';
 import { type InstalledStore, openInstalled } from './installed.ts';
@@ -75,7 +76,7 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
     windows: env['SystemRoot'] ?? String.raw`C:\Windows`,
     program: [lastingNode(), join(root, 'bin', 'stretch.cjs')],
     env: { files: fileEnv(env, data), desktop: picked(env, DESKTOP) },
-    tag: own === '' ? '' : digest(data),
+    tag: own === '' ? '' : digest(data).slice(0, 8),
     choose: () => choose(env),
     problem: (scheduler) => problemOf(scheduler, env),
     desktopOf: (some) => picked(some, DESKTOP),

@@ -69,4 +69,12 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
         (await import('../commands/snooze.ts')).scheduleSnooze(host, span),
       ),
     );
+  schedule
+    .command('ics')
+    .description('the plan alone as a calendar, for a phone')
+    .option('-o, --output <file>', 'a new file; standard output when none is given')
+    .option('--force', 'replace a file that is there already')
+    .action(
+      does(async (options) => (await import('../commands/export.ts')).scheduleIcs(host, options)),
+    );
 }

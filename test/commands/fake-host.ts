@@ -28,6 +28,8 @@ export interface FakeHost extends Host {
   /** What the cache keeps, by name. */
   readonly cached: Map<string, { readonly key: string; readonly text: string }>;
   readonly schedulers: FakeSchedulers;
+  /** What shells show at their prompt, as often as it was written. */
+  readonly prompts: string[];
   /** Lets so many milliseconds go by. */
   readonly pass: (ms: number) => void;
   /** Notifications that were shown. */
@@ -80,6 +82,8 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const cached: FakeHost['cached'] = new Map();
   const shown: Note[] = [];
   const reminders = fakeReminders();
+  const prompts: string[] = [];
+  let promptKey: string | undefined;
   const start = Date.parse(wishes.now ?? '2026-11-24T07:30:00.000Z');
   const schedulers = fakeSchedulers();
   const host: FakeHost = {
@@ -114,6 +118,14 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
       if (host.broken !== undefined) throw host.broken;
     }),
     cache: fakeCache(cached),
+    prompt: {
+      path: '/fake/prompt',
+      key: () => promptKey,
+      write: (key, text) => {
+        promptKey = key;
+        prompts.push(text);
+      },
+    },
     library: async () => wishes.library ?? shippedLibrary(),
     reminders: async () => reminders,
     notifier: async () => notifierTo(shown, wishes),
@@ -132,6 +144,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     filesRead,
     cached,
     shown,
+    prompts,
     pass: (ms) => {
       elapsed += ms;
     },

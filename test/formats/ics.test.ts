@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/line.ts';
 import { changedSlots, type Slot, type SlotChange } from '../../src/core/slot.ts';
-import { ics } from '../../src/formats/ics.ts';
+import { ics, planIcs } from '../../src/formats/ics.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
 import { exported } from './exported.ts';
 
@@ -253,6 +253,20 @@ describe('a session that was done', () => {
     const events = eventsOf(calendar(lines));
     expect(events.map(({ uid }) => uid)).toEqual(['s@stretch']);
     expect(events[0]?.component.hasProperty('description')).toBe(false);
+  });
+});
+
+describe('the plan alone', () => {
+  it('has the slots of the whole calendar under the same names, and no session', () => {
+    const lines = [
+      schedule('2026-10-01', [MORNING, EVENING]),
+      scheduleChange('2026-11-10', [MORNING, EVENING], { set: { ...EVENING, time: '21:00' } }),
+      pause('2026-10-28', '2026-11-01'),
+    ];
+    const data = exported([...lines, ...doneSession('s')], { now: `${DAY}T12:00:00.000+00:00` });
+    expect(planIcs(data)).toBe(calendar(lines, DAY));
+    expect(eventsOf(planIcs(data))).toHaveLength(3);
+    expect(eventsOf(ics(data))).toHaveLength(4);
   });
 });
 

@@ -1,0 +1,113 @@
+import type { Candidate, CommandShape, ValuePlace } from '../core/completion.ts';
+import { trainingDay } from '../core/day.ts';
+import { GLYPH_MODES } from '../core/glyphs.ts';
+import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
+import { heldPlans, planOn } from '../core/schedule.ts';
+import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings.ts';
+import { AFFECTED_SIDES } from '../core/side.ts';
+import { DEFAULT_SLOTS, isSlotName } from '../core/slot.ts';
+import { COMPLETION_SHELLS } from '../formats/completion.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { HOOK_SHELLS } from '../formats/hook.ts';
+import type { Host } from '../host/host.ts';
+import { readJournal } from './archive.ts';
+
+/** Where the values of an argument or a flag come from: a list, a part of what is known, files, or a free text. */
+type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
+
+/** The names that values have in help, and where they come from; with its command where that makes a difference. */
+const SOURCES: Readonly<Record<string, Source>> = {
+  command: 'commands',
+  days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
+  exercise: 'exercises',
+  file: 'files',
+  format: 'formats',
+  mode: GLYPH_MODES,
+  name: 'settings',
+  part: ['all'],
+  reason: SKIP_REASONS,
+  'schedule pause reason': PAUSE_REASONS,
+  routine: 'routines',
+  rows: ['sessions', 'sets'],
+  shell: COMPLETION_SHELLS,
+  'hook shell': HOOK_SHELLS,
+  side: AFFECTED_SIDES,
+  'exercise show side': ['left', 'right'],
+  'exercise play side': ['left', 'right'],
+  slot: 'slots',
+  sound: SOUNDS,
+  units: ['km', 'mi'],
+  'config set value': 'setting values',
+  ...Object.fromEntries(
+    ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'span', 'text', 'time'].map((name) => [
+      name,
+      'free' as const,
+    ]),
+  ),
+};
+
+/** Where the values for a place come from; nothing where nobody has said so. */
+export function sourceOf({ path, name }: Pick<ValuePlace, 'path' | 'name'>): Source | undefined {
+  return SOURCES[`${path.join(' ')} ${name}`] ?? SOURCES[name];
+}
+
+/** The values that can be typed at a place, with what they mean; none where any text can. */
+export async function candidatesFor(
+  host: Host,
+  tree: CommandShape,
+  place: ValuePlace,
+): Promise<readonly Candidate[]> {
+  const source = sourceOf(place);
+  if (source === undefined || source === 'files' || source === 'free') return [];
+  return typeof source === 'string' ? KNOWN[source](host, tree, place) : plain(source);
+}
+
+const KNOWN = {
+  commands: async (_: Host, tree: CommandShape) =>
+    tree.commands.map(({ name, says }) => ({ word: name, says })),
+  routines: async (host: Host) => {
+    const { routines } = await host.library();
+    return Object.values(routines).map(({ id, name }) => ({ word: id, says: name }));
+  },
+  exercises: async (host: Host) => {
+    const { exercises } = await host.library();
+    const all = Object.values(exercises);
+    const forms = all
+      .flatMap(({ easier, harder }) => [easier, harder])
+      .flatMap((form) => (form !== undefined && 'how' in form ? [form] : []));
+    return [...all, ...forms].map(({ id, name }) => ({ word: id, says: name }));
+  },
+  slots: async (host: Host) =>
+    plannedSlots(host).map(({ name, time, routine }) => ({
+      word: name,
+      says: `${time} ${routine}`,
+    })),
+  formats: async () => Object.entries(FORMATS).map(([word, { says }]) => ({ word, says })),
+  settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
+  'setting values': async (_: Host, __: CommandShape, { given }: ValuePlace) => {
+    const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());
+    return plain(name === undefined ? [] : (SETTINGS[name].values ?? []));
+  },
+} satisfies Readonly<
+  Record<
+    string,
+    (host: Host, tree: CommandShape, place: ValuePlace) => Promise<readonly Candidate[]>
+  >
+>;
+
+/** The slots of the plan that holds now and of those to come, each once; the default ones where there is none. */
+function plannedSlots(host: Host) {
+  const { dayStart } = host.settings.read().settings;
+  const today = trainingDay(host.clock.stamp(), dayStart);
+  const { schedules } = readJournal(host, today, dayStart).history;
+  const later = heldPlans(schedules).filter(({ from }) => from > today);
+  const held = planOn(schedules, today) ?? { slots: DEFAULT_SLOTS };
+  const slots = [held, ...later]
+    .flatMap((plan) => plan.slots)
+    .filter(({ name }) => isSlotName(name));
+  return [...new Map(slots.toReversed().map((slot) => [slot.name, slot])).values()].toReversed();
+}
+
+function plain(words: readonly string[]): readonly Candidate[] {
+  return words.map((word) => ({ word, says: '' }));
+}

@@ -1,0 +1,9 @@
+import { COMPLETION_SHELLS, completionScript } from '../formats/completion.ts';
+import type { Host } from '../host/host.ts';
+import { shellFrom } from './hook.ts';
+
+/** Prints what to run at a shell's start, so that it completes the command line. */
+export async function completion(host: Host, typed: string): Promise<number> {
+  host.out.write(completionScript(shellFrom('completion', COMPLETION_SHELLS, typed)));
+  return 0;
+}

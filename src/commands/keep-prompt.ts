@@ -1,0 +1,33 @@
+import { trainingDay } from '../core/day.ts';
+import { digest } from '../core/digest.ts';
+import type { Host } from '../host/host.ts';
+
+/** Changes with what is written, or with how it is worked out. */
+const PROMPT_VERSION = 1;
+
+/**
+ * Writes what shells show at their prompt, if it is no longer what the record and the settings say; called after every
+ * command, as any may have changed them. That it cannot be written is no fault of the command.
+ */
+export async function keepPrompt(host: Host): Promise<void> {
+  try {
+    const key = keyOf(host);
+    if (key === undefined || key === host.prompt.key()) return;
+    const { promptFor } = await import('./prompt-text.ts');
+    host.prompt.write(key, await promptFor(host));
+  } catch {
+    // The next command tries again.
+  }
+}
+
+/** What the answer depends on; nothing where there is no record, and so nothing to be due. */
+function keyOf(host: Host): string | undefined {
+  const files = host.journal.files();
+  if (files.length === 0 && host.prompt.key() === undefined) return undefined;
+  const { dayStart, affected } = host.settings.read().settings;
+  const now = host.clock.stamp();
+  const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);
+  const offset = now.slice(23);
+  const parts = [PROMPT_VERSION, host.version, trainingDay(now, dayStart), dayStart, affected];
+  return digest([...parts, offset, ...stamps].join('\n'));
+}

@@ -1,0 +1,83 @@
+import { dayRecord } from './adherence.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  instant,
+  minutesOf,
+  sinceDayStart,
+  type Stamp,
+  trainingDay,
+} from './day.ts';
+import type { History } from './history.ts';
+import { windowsOn } from './schedule.ts';
+import type { Slot } from './slot.ts';
+
+/** From when until when a slot asks for something, in whole seconds since the epoch; the end is not in it. */
+export interface DueSpan {
+  readonly slot: Slot;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The instants at which the local clock shows `YYYY-MM-DDTHH:MM`: none where it skips that, two where it shows it twice. */
+export type InstantsOf = (local: string) => readonly Stamp[];
+
+/** Days that are looked ahead: a prompt is right for so long without anything being run. */
+const AHEAD = 14;
+
+/**
+ * When the planned slots of today and the fortnight after it are due: from their time until their window closes, those
+ * that are done, excused or paused left out. In the order of time.
+ */
+export function dueSpans(
+  history: History,
+  now: Stamp,
+  dayStart: string,
+  instantsOf: InstantsOf,
+): readonly DueSpan[] {
+  const today = trainingDay(now, dayStart);
+  return daysBetween(today, addDays(today, AHEAD))
+    .flatMap((day) => spansOf(history, day, now, dayStart, instantsOf))
+    .filter(({ from, until }) => from < until && until * 1000 > instant(now))
+    .toSorted((a, b) => a.from - b.from);
+}
+
+function spansOf(
+  history: History,
+  day: Day,
+  now: Stamp,
+  dayStart: string,
+  instantsOf: InstantsOf,
+): readonly DueSpan[] {
+  const open = dayRecord(history, day, now, dayStart).slots.filter(
+    ({ standing, isPlanned }) => isPlanned && (standing === 'due' || standing === 'later'),
+  );
+  const names = new Set(open.map(({ slot }) => slot.name));
+  const sessions = history.sessions.filter((session) => session.day === day);
+  const done = new Set(sessions.map(({ slot }) => slot));
+  const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
+  return windowsOn(history, day, dayStart, done)
+    .filter(({ slot }) => names.has(slot.name))
+    .map(({ slot, opens, closes }) => ({
+      slot,
+      from: at(Math.max(opens, sinceDayStart(slot.time, dayStart))),
+      until: at(closes),
+    }));
+}
+
+/** So many minutes by the clock after the start of a training day, in seconds since the epoch. */
+function secondsAt(minutes: number, day: Day, dayStart: string, instantsOf: InstantsOf): number {
+  // Where the clocks skip a time, the first that they show after it; where they show it twice, the first.
+  for (let clock = minutes + minutesOf(dayStart); clock <= minutes + 2 * 1440; clock++) {
+    const [first] = instantsOf(localAt(clock, day));
+    if (first !== undefined) return Math.floor(instant(first) / 1000);
+  }
+  throw new RangeError(`no clock shows ${localAt(minutes, day)}`);
+}
+
+function localAt(clock: number, day: Day): string {
+  const [hours, minutes] = [Math.floor((clock % 1440) / 60), clock % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${addDays(day, Math.floor(clock / 1440))}T${two(hours)}:${two(minutes)}`;
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.ts';
+import type { Does } from './does.ts';
+import { shapeOf } from './shape.ts';
+
+/** `completion` and `hook`, and what the former asks. */
+export function addShell(program: Command, host: Host, does: Does): void {
+  program.commandsGroup('In the shell:');
+  program
+    .command('completion')
+    .description('print what makes a shell complete commands, flags, routines, exercises and slots')
+    .argument('<shell>', 'bash, zsh, fish or powershell')
+    .action(
+      does(async (shell: string) =>
+        (await import('../commands/completion.ts')).completion(host, shell),
+      ),
+    );
+  program
+    .command('hook')
+    .description('print what makes a shell’s prompt show a line when a slot is due')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(does(async (shell: string) => (await import('../commands/hook.ts')).hook(host, shell)));
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .option('--next', 'begin a new word')
+    .action(
+      does(async (words: string[], options) =>
+        (await import('../commands/complete.ts')).complete(host, shapeOf(program), words, options),
+      ),
+    );
+}

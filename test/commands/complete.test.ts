@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { buildProgram } from '../../src/cli.ts';
+import { complete } from '../../src/commands/complete.ts';
+import { WEEKDAYS } from '../../src/core/day.ts';
+import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { shapeOf } from '../../src/tree/shape.ts';
+import { schedule } from '../core/journal-samples.ts';
+import { fakeHost, type HostWishes } from './fake-host.ts';
+
+describe('what a shell is told', () => {
+  it.each<[string, string]>([
+    ['stat', 'status'],
+    ['start LOW', 'lower-back'],
+    ['exercise show piriformis-w', 'piriformis-wall'],
+    ['exercise play --side r', 'right'],
+    ['start x --side un', 'unknown'],
+    ['schedule set ', 'morning evening'],
+    ['config get day', 'dayStart'],
+    ['config set SOUND ', 'speech tones bell off'],
+    ['config set device ', ''],
+    ['config set nonsense ', ''],
+    ['export --format n', 'ndjson'],
+    ['export -o x', ':files'],
+    ['log skip --reason ', 'pain time ill travel advised other'],
+    ['schedule pause --reason ', 'travel ill advised other'],
+    ['hook ', 'bash zsh fish'],
+    ['completion p', 'powershell'],
+    ['log session --pain ', ''],
+    ['nonsense ', ''],
+  ])('after `stretch %s` is %j', async (line, expected) => {
+    expect((await told(line.split(' '))).words.join(' ')).toBe(expected);
+  });
+
+  it('has what it means after a tab', async () => {
+    const { out } = await told(['start', 'core']);
+    expect(out).toBe('core\tCore\n');
+  });
+
+  it('begins another word where a shell left an empty one out', async () => {
+    expect((await told(['hook'], {}, true)).words).toEqual(['bash', 'zsh', 'fish']);
+  });
+
+  it('knows the slots of the plan and of plans to come, in front those of now', async () => {
+    const slot = (name: string) => ({ name, time: '12:30', days: WEEKDAYS, routine: 'core' });
+    const now = schedule('2026-11-01', [slot('lunch'), slot('déjeuner')]);
+    const later = schedule('2026-12-01', [slot('lunch'), ...DEFAULT_SLOTS]);
+    const { words } = await told(['today', '--slot', ''], { lines: [now, later] });
+    expect(words.toSorted()).toEqual(['déjeuner', 'evening', 'lunch', 'morning']);
+  });
+
+  it('leaves out what a shell would have to quote, and says nothing about it', async () => {
+    const hostile = ['$(touch x)', '`x`', 'a b', "it's", '"', 'a\nb', '~', '-\u001b[2J', 'a;b', ''];
+    const slots = hostile.map((name) => ({
+      name,
+      time: '12:30',
+      days: WEEKDAYS,
+      routine: '\u001b]0;x\u0007\tb\nc',
+    }));
+    const plan = schedule('2026-11-01', [
+      ...slots,
+      { name: 'ok', time: '12:30', days: WEEKDAYS, routine: '\u001b]0;x\u0007\tb\nc' },
+    ]);
+    const { words, out, err } = await told(['today', '--slot', ''], { lines: [plan] });
+    expect(words).toEqual(['ok']);
+    expect(out).toMatch(/^ok\t12:30 [^\t\n]+\n$/);
+    expect(err).toBe('');
+  });
+
+  it('is nothing where what it needs cannot be read', async () => {
+    const library = Promise.reject(new Error('a disk'));
+    library.catch(() => undefined);
+    const { out, err, code } = await told(['start', ''], {}, false, () => library);
+    expect({ out, err, code }).toEqual({ out: '', err: '', code: 0 });
+  });
+});
+
+async function told(
+  words: readonly string[],
+  wishes: HostWishes = {},
+  next = false,
+  library?: () => Promise<never>,
+) {
+  const host = fakeHost(wishes);
+  const own = library === undefined ? host : { ...host, library };
+  const tree = shapeOf(buildProgram(host, '0', () => undefined));
+  const code = await complete(own, tree, words, { next });
+  const { out, err } = host.written;
+  const lines = out.split('\n').filter((line) => line !== '');
+  return { out, err, code, words: lines.map((line) => line.split('\t')[0] ?? '') };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { keepPrompt } from '../../src/commands/keep-prompt.ts';
+import { logSkip } from '../../src/commands/log.ts';
+import { schedule } from '../core/journal-samples.ts';
+import { fakeHost } from './fake-host.ts';
+
+const PLAN = schedule('2026-11-01');
+const HOUR = 3_600_000;
+
+describe('what prompts read', () => {
+  it('is written once, and again when the record has changed', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await keepPrompt(host);
+    await keepPrompt(host);
+    expect(host.prompts).toHaveLength(1);
+    expect(firstLine(host.prompts[0])).toMatch(/ stretch: morning is due · \d+ min · type: /);
+    await logSkip(host, 'morning', { reason: 'ill' });
+    await keepPrompt(host);
+    expect(host.prompts).toHaveLength(2);
+    expect(firstLine(host.prompts[1])).toContain(' stretch: evening is due');
+  });
+
+  it('is written again on another day, and when the day starts at another time', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await keepPrompt(host);
+    host.pass(24 * HOUR);
+    await keepPrompt(host);
+    expect(host.prompts).toHaveLength(2);
+    await host.settings.write({ dayStart: '03:00' });
+    await keepPrompt(host);
+    expect(host.prompts).toHaveLength(3);
+    await host.settings.write({ volume: '10' });
+    await keepPrompt(host);
+    expect(host.prompts).toHaveLength(3);
+  });
+
+  it('is nothing without a record, and nothing is written for it', async () => {
+    const host = fakeHost();
+    await keepPrompt(host);
+    expect(host.prompts).toEqual([]);
+  });
+
+  it('is no fault of a command when it cannot be written, and says nothing', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    const prompt = {
+      ...host.prompt,
+      write: () => {
+        throw new Error('the disk is full');
+      },
+    };
+    await keepPrompt({ ...host, prompt });
+    expect(host.written).toEqual({ out: '', err: '' });
+  });
+});
+
+function firstLine(text = ''): string {
+  return text.split('\n')[0] ?? '';
+}

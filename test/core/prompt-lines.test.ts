@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { WEEKDAYS } from '../../src/core/day.ts';
+import type { Line } from '../../src/core/line.ts';
+import { type DueSpan, dueSpans } from '../../src/core/prompt-lines.ts';
+import type { Slot } from '../../src/core/slot.ts';
+import { systemClock } from '../../src/host/clock.ts';
+import { historyOf, pause, schedule, sessionOf, skipped } from './journal-samples.ts';
+
+// A Tuesday. The default slots are 07:00 and 20:30, so their windows meet at 13:45.
+const NOW = '2026-11-24T07:30:00.000+00:00';
+const { instantsOf } = systemClock();
+
+const spans = (lines: readonly Line[], now = NOW): readonly DueSpan[] =>
+  dueSpans(historyOf(...lines), now, '04:00', instantsOf);
+
+describe('when slots are due', () => {
+  it('is from their time until their window closes, today and for a fortnight', () => {
+    const found = spans([schedule('2026-11-01')]);
+    expect(found.slice(0, 3).map((span) => shown(span))).toEqual([
+      'morning 24 07:00 to 24 13:45',
+      'evening 24 20:30 to 25 04:00',
+      'morning 25 07:00 to 25 13:45',
+    ]);
+    expect(found).toHaveLength(30);
+    expect(shown(found.at(-1))).toBe('evening 08 20:30 to 09 04:00');
+  });
+
+  it.each<[string, readonly Line[], string]>([
+    ['was done', sessionOf('2026-11-24', 'morning', 5, '07:05'), 'evening 24'],
+    ['was done in part', sessionOf('2026-11-24', 'morning', 2, '07:05'), 'morning 24'],
+    ['is excused', [skipped('2026-11-24', 'morning', 'ill', '07:05')], 'evening 24'],
+    ['is left out for want of time', [skipped('2026-11-24', 'morning', 'time')], 'evening 24'],
+    ['is paused', [pause('2026-11-24', '2026-11-26')], 'morning 27'],
+    ['is paused for good', [pause('2026-11-24', '2030-01-01')], ''],
+  ])('begins with the right one where the morning %s', (_, lines, first) => {
+    const [found] = spans([schedule('2026-11-01'), ...lines]);
+    expect(found === undefined ? '' : shown(found).slice(0, 10)).toBe(first);
+  });
+
+  it('is never what nobody planned, or what is over', () => {
+    expect(spans([])).toEqual([]);
+    const [found] = spans([schedule('2026-11-01')], '2026-11-24T13:45:00.000+00:00');
+    expect(shown(found)).toBe('evening 24 20:30 to 25 04:00');
+  });
+
+  it('of a slot that was put in today is not before it could be done', () => {
+    const at = '2026-11-24T07:20:00.000+00:00';
+    const late: Slot = { name: 'noon', time: '07:10', days: WEEKDAYS, routine: 'core' };
+    const line = { ...schedule('2026-11-24', [late]), at } as Line;
+    expect(
+      spans([line], NOW)
+        .slice(0, 1)
+        .map((span) => shown(span)),
+    ).toEqual(['noon 24 07:10 to 25 04:00']);
+  });
+
+  it('knows later plans, and slots of some days', () => {
+    const monday: Slot = { name: 'long', time: '18:00', days: [1], routine: 'core' };
+    const found = spans([schedule('2026-11-01'), schedule('2026-11-26', [monday])]);
+    expect(found.slice(2).map((span) => shown(span))).toEqual([
+      'morning 25 07:00 to 25 13:45',
+      'evening 25 20:30 to 26 04:00',
+      'long 30 18:00 to 01 04:00',
+      'long 07 18:00 to 08 04:00',
+    ]);
+  });
+
+  it('keeps to the clock on the wall on the days on which it is changed', () => {
+    const night: Slot = { name: 'night', time: '01:30', days: WEEKDAYS, routine: 'core' };
+    const plan = schedule('2026-03-01', [night, { ...night, name: 'day', time: '09:30' }]);
+    const of = (now: string) => spans([plan], now).slice(0, 3).map(inUtc);
+    // 01:30 is skipped in spring: the first time after it is 02:00. In autumn it comes twice: the first one counts.
+    expect(of('2027-03-27T12:00:00.000+00:00')).toEqual([
+      'day 03-27T09:30Z 8 h',
+      'night 03-28T01:00Z 2 h',
+      'day 03-28T08:30Z 8 h',
+    ]);
+    expect(of('2026-10-24T12:00:00.000+01:00')).toEqual([
+      'day 10-24T08:30Z 8 h',
+      'night 10-25T00:30Z 3.5 h',
+      'day 10-25T09:30Z 8 h',
+    ]);
+  });
+});
+
+function shown(span: DueSpan | undefined): string {
+  if (span === undefined) return 'none';
+  return `${span.slot.name} ${local(span.from)} to ${local(span.until)}`;
+}
+
+function local(seconds: number): string {
+  return systemClock()
+    .stampOf(new Date(seconds * 1000).toISOString())
+    .slice(8, 16)
+    .replace('T', ' ');
+}
+
+function inUtc({ slot, from, until }: DueSpan): string {
+  const at = new Date(from * 1000).toISOString().slice(5, 16);
+  return `${slot.name} ${at}Z ${(until - from) / 3600} h`;
+}

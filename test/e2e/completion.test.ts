@@ -1,0 +1,89 @@
+import { chmodSync, existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, makeHome, PROGRAM } from '../support/home.ts';
+import { run } from '../support/run.ts';
+import { openShell, type ShellName, SHELLS_HERE } from '../support/shells.ts';
+
+/** Takes back what was typed. */
+const CTRL_U = '\u0015';
+/** So that one key lists what there is, as it does in the other shells. */
+const FIRST: Readonly<Record<ShellName, string>> = {
+  bash: `bind 'set show-all-if-ambiguous on'`,
+  zsh: 'true',
+  fish: 'true',
+};
+
+describe.each(SHELLS_HERE)('completion in %s', (shell) => {
+  it('lists what can be typed, and finishes what is clear', async () => {
+    const terminal = await completing(shell);
+    const completes = async (typed: string, ...wanted: readonly string[]) => {
+      await terminal.types('true');
+      terminal.press(`${typed}\t`);
+      const shown = () => terminal.text().slice(terminal.text().lastIndexOf('> true'));
+      await terminal.waitFor(() => wanted.every((one) => shown().includes(one)));
+      terminal.press(CTRL_U);
+    };
+    await completes('stretch sta', 'start', 'status');
+    await completes('stretch statu', 'stretch status');
+    await completes('stretch start ', 'core', 'lower-back', 'mine', 'physio-four');
+    await completes('stretch start m', 'start mine');
+    await completes('stretch exercise show pir', 'show piriformis');
+    await completes('stretch exercise show piriformis-w', 'show piriformis-wall');
+    await completes('stretch schedule set ', 'morning', 'evening', 'lunch');
+    await completes('stretch schedule set lunch 12:30 phys', '12:30 physio-four');
+    await completes('stretch config set gl', 'set glyphs');
+    await completes('stretch config set glyphs ', 'auto', 'quadrant', 'ascii');
+    await completes('stretch config set glyphs q', 'glyphs quadrant');
+    await completes('stretch today --glyphs=oct', '--glyphs=octant');
+    await completes('stretch today --dr', '--dry-run');
+    await completes('stretch export -o /usr/shar', '/usr/share/');
+    expect(terminal.text()).not.toMatch(/stretch:|rror:|not found/);
+  });
+
+  it('runs nothing of what is typed, and shows no complaint', async () => {
+    const terminal = await completing(shell);
+    const trap = join(makeFolder(), 'trap');
+    for (const typed of [`$(touch ${trap}) `, `\`touch ${trap}\` `, '"open ', "'open ", '\\; ']) {
+      terminal.press(`stretch start ${typed}\t`);
+      terminal.press(CTRL_U);
+      await terminal.types('true');
+    }
+    await terminal.types('echo still here');
+    expect(existsSync(trap)).toBe(false);
+    expect(terminal.text()).not.toMatch(/stretch:|error|rror:|not found|Unknown/);
+  });
+});
+
+describe('stretch completion', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints a script for %s', async (shell) => {
+    const result = await run(['completion', shell], { home: makeFolder() });
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toContain('stretch complete');
+  });
+
+  it('refuses a shell it does not know', async () => {
+    const result = await run(['completion', 'pwsh'], { home: makeFolder() });
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain('completion takes one of bash, zsh, fish, powershell');
+  });
+});
+
+/** A shell that completes, in a home with a routine of its own in a file with a hostile name, and a slot for lunch. */
+async function completing(shell: ShellName) {
+  const home = makeHome({ mine: ['{ sets: 1, reps: 3, tempo: 1-1-1, rest: 0 }'] });
+  const routines = join(home, 'routines');
+  renameSync(join(routines, 'mine.yaml'), join(routines, '$(touch x) `y`; "z.yaml'));
+  await run(['schedule', 'set', 'lunch', '12:30', 'core'], { home });
+  const { stdout } = await run(['completion', shell], { home });
+  const script = join(makeFolder(), 'script');
+  writeFileSync(script, stdout);
+  const programs = makeFolder();
+  symlinkSync(PROGRAM, join(programs, 'stretch'));
+  chmodSync(PROGRAM, 0o755);
+  const path = [programs, process.env['PATH'] ?? ''].join(delimiter);
+  const terminal = await openShell(shell, home, { PATH: path });
+  await terminal.types(FIRST[shell]);
+  await terminal.types(`source ${script}`);
+  return terminal;
+}

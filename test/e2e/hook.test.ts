@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { childEnv, makeFolder } from '../support/home.ts';
+import { run } from '../support/run.ts';
+import {
+  openShell,
+  placeOf,
+  shellCommand,
+  type ShellName,
+  SHELLS_HERE,
+} from '../support/shells.ts';
+
+const DUE = 'stretch: all is due';
+/** Functions of the user's own that count the prompts. */
+const OWN: Readonly<Record<ShellName, string>> = {
+  bash: `own=0; PROMPT_COMMAND='own=$((own+1))'`,
+  zsh: `own=0; precmd() { (( own++ )) }`,
+  fish: `set -g own 0; function mine --on-event fish_prompt; set -g own (math $own + 1); end`,
+};
+
+describe.each(SHELLS_HERE)('the hook in %s', (shell) => {
+  it('shows one line when a slot is due, and keeps what was there', async () => {
+    const { home, file } = await hooked(shell);
+    const terminal = await openShell(shell, home);
+    await terminal.types(OWN[shell]);
+    await terminal.types(`source ${file}`);
+    await terminal.types('false', 1);
+    await terminal.types('true');
+    await terminal.types('echo own $own');
+    expect(countOf(terminal.text(), DUE)).toBe(1);
+    expect(Number(/^own (\d+)/m.exec(terminal.text())?.[1])).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows it once an hour in all shells, and again after that', async () => {
+    const { home, file, prompt } = await hooked(shell);
+    const shows = () => spoken(shell, home, `source ${file}; __stretch_prompt; __stretch_prompt`);
+    const count = () => countOf(shows(), DUE);
+    expect([count(), count()]).toEqual([1, 0]);
+    const shown = Number(readFileSync(`${prompt}.shown`, 'utf8'));
+    writeFileSync(`${prompt}.shown`, `${shown - 3599 + 60}\n`);
+    expect(count()).toBe(0);
+    writeFileSync(`${prompt}.shown`, `${shown - 3600}\n`);
+    expect(count()).toBe(1);
+    // A clock that was set back must not silence it for years.
+    writeFileSync(`${prompt}.shown`, `${shown + 99_999}\n`);
+    expect(count()).toBe(1);
+    writeFileSync(`${prompt}.shown`, 'a[$(echo no >&2)]\n');
+    expect(count()).toBe(1);
+  });
+
+  it('is silent when the slot is done, excused or paused, and when it is taken out', async () => {
+    const { home, file, prompt } = await hooked(shell);
+    const count = () => {
+      rmSync(`${prompt}.shown`, { force: true });
+      return countOf(spoken(shell, home, `source ${file}; __stretch_prompt`), DUE);
+    };
+    for (const args of [
+      ['log', 'session', 'core'],
+      ['log', 'skip', 'all', '--reason', 'ill'],
+      ['schedule', 'pause', '--until', 'today', '--reason', 'travel'],
+      ['schedule', 'remove', 'all'],
+    ]) {
+      expect(await run(args, { home })).toMatchObject({ code: 0 });
+      expect(count()).toBe(0);
+      expect(await run(['undo', '-y'], { home })).toMatchObject({ code: 0 });
+      expect(count()).toBe(1);
+    }
+  });
+
+  it('takes what is not a line of its own for nothing, and runs none of it', async () => {
+    const { home, file, prompt } = await hooked(shell);
+    const now = Math.floor(Date.now() / 1000);
+    const hostile = '$(echo no >&2) `echo no >&2` (echo no >&2) %s %n \\n * ~ $HOME !!';
+    const lines = [
+      '',
+      'text',
+      'a[$(echo no >&2)] a[$(echo no >&2)] no',
+      `a[$(echo no >&2)] ${now + 900} no`,
+      `${now - 900} ${now - 800} no`,
+      `${now - 900} ${now + 900} ${hostile}`,
+      '# key',
+    ];
+    writeFileSync(prompt, `${lines.join('\n')}\n`);
+    expect(spoken(shell, home, `source ${file}; __stretch_prompt`)).toBe(`${hostile}\n`);
+  });
+
+  it('says nothing where there is no file, an empty one, or a folder', async () => {
+    const { home, file, prompt } = await hooked(shell);
+    const text = `source ${file}; __stretch_prompt`;
+    writeFileSync(prompt, '');
+    expect(spoken(shell, home, text)).toBe('');
+    rmSync(prompt);
+    expect(spoken(shell, home, text)).toBe('');
+    mkdirSync(prompt);
+    expect(spoken(shell, home, text)).toBe('');
+  });
+
+  it.skipIf(placeOf('strace') === undefined)('starts no process', async () => {
+    const { home, file } = await hooked(shell);
+    const traced = join(home, 'trace');
+    const command = shellCommand(shell, `source ${file}; __stretch_prompt; __stretch_prompt`);
+    const calls = 'trace=execve,clone,clone3,fork,vfork';
+    const args = ['-f', '-o', traced, '-e', calls, ...command];
+    const { stdout } = spawnSync(placeOf('strace') ?? '', args, { env: childEnv(home) });
+    expect(String(stdout)).toContain(DUE);
+    const started = readFileSync(traced, 'utf8')
+      .split('\n')
+      .filter((line) => /execve|clone|fork/.test(line) && !line.includes('CLONE_THREAD'));
+    expect(started.map((line) => line.replace(/^\d+ (\w+).*/, '$1'))).toEqual(['execve']);
+  });
+});
+
+describe('stretch hook', () => {
+  it.each(['tcsh', 'Bash', ''])('refuses the shell %j', async (shell) => {
+    const result = await run(['hook', shell], { home: makeFolder() });
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain('hook takes one of bash, zsh, fish');
+  });
+});
+
+/** A home with a name that is hard to quote, where one slot is due all day, and the shell's hook in a file. */
+async function hooked(shell: ShellName) {
+  const home = join(makeFolder(), `it's "my" home é [x] $HOME \\`);
+  mkdirSync(home);
+  const plan = [
+    ['schedule', 'set', 'all', '04:00', 'core'],
+    ['schedule', 'remove', 'morning'],
+    ['schedule', 'remove', 'evening'],
+  ];
+  for (const args of plan) expect(await run(args, { home })).toMatchObject({ code: 0 });
+  const { stdout } = await run(['hook', shell], { home });
+  const file = join(makeFolder(), 'hook');
+  writeFileSync(file, stdout);
+  const prompt = join(home, 'prompt');
+  expect(existsSync(prompt)).toBe(true);
+  return { home, file, prompt };
+}
+
+/** All that a shell says when it runs a text. */
+function spoken(shell: ShellName, home: string, text: string): string {
+  const [file = '', ...args] = shellCommand(shell, text);
+  const { stdout, stderr } = spawnSync(file, args, { env: childEnv(home), encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+function countOf(text: string, wanted: string): number {
+  return text.split(wanted).length - 1;
+}

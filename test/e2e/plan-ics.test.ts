@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../support/home.ts';
+import { run } from '../support/run.ts';
+
+describe('stretch schedule ics', () => {
+  it('writes the plan with later changes and pauses, and the same names when it is written again', async () => {
+    const home = makeFolder();
+    const file = join(makeFolder(), `it's "my" plan é.ics`);
+    const write = async (...more: readonly string[]) =>
+      run(['schedule', 'ics', '-o', file, ...more], { home });
+    const does = async (...args: readonly string[]) =>
+      expect(await run(args, { home })).toMatchObject({ code: 0 });
+    await does('schedule', 'set', 'morning', '06:45');
+    await does('log', 'session', 'core');
+    expect(await write()).toMatchObject({ code: 0, stdout: '' });
+    const before = namesIn(file);
+    expect(before).toHaveLength(2);
+    await does('schedule', 'set', 'evening', '21:15', '--from', 'in 20 days');
+    await does(
+      'schedule',
+      'pause',
+      '--from',
+      'tomorrow',
+      '--until',
+      'in 3 days',
+      '--reason',
+      'ill',
+    );
+    expect((await write()).stderr).toContain('is there already');
+    expect(await write('--force')).toMatchObject({ code: 0 });
+    expect(namesIn(file).slice(0, 2)).toEqual(before);
+    const [morning, evening, later] = eventsIn(file);
+    expect(later?.startDate.toString()).toMatch(/T21:15:00$/);
+    expect(evening?.component.getFirstPropertyValue('rrule')?.toString()).toContain('UNTIL=');
+    expect(morning?.component.getAllProperties('exdate')).toHaveLength(3);
+    expect(morning?.component.getFirstSubcomponent('valarm')).not.toBeNull();
+    const printed = await run(['schedule', 'ics'], { home });
+    expect(printed.stdout).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('has nothing to write without a plan', async () => {
+    const result = await run(['schedule', 'ics'], { home: makeFolder() });
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toContain('stretch schedule set morning 07:00');
+  });
+});
+
+function eventsIn(file: string): readonly ICAL.Event[] {
+  const calendar = ICAL.Component.fromString(readFileSync(file, 'utf8'));
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+function namesIn(file: string): readonly string[] {
+  return eventsIn(file).map(({ uid }) => uid);
+}
