@@ -51,8 +51,9 @@ function rungCheck(report: RungReport, used: RungName | undefined, isTerminal: b
 
 /** What became of a rung on which a test cue was tried in vain. */
 export function silentCheck(rung: RungName, problem: string, remedy: string): Check {
-  const command = 'stretch doctor';
-  return wrong(`sound.${rung}`, rung, problem, `${remedy}; then`, command);
+  const lower = RUNGS[RUNGS.indexOf(rung) + 1] ?? 'off';
+  const advice = `${remedy}; to do without it`;
+  return wrong(`sound.${rung}`, rung, problem, advice, `stretch config set sound ${lower}`);
 }
 
 /** What became of the test cue. */

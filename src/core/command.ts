@@ -34,11 +34,11 @@ function decide(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outc
     case 'pause':
     case 'more':
     case 'repeat':
+    case 'help':
     case 'hurt':
       return announce(outcome, hurtNews(outcome.state));
     case 'easier':
     case 'mute':
-    case 'help':
     case 'suspend':
     case 'signal':
     case 'quit':

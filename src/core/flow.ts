@@ -115,7 +115,16 @@ function beginSet(outcome: Outcome, at: number): Outcome {
   const set = current(state);
   const phase = setPhase(set);
   const body = set.movement.position;
-  const begun = { phase, body, isLead: false, began: at, setBegan: at, added: 0, heard: 0 };
+  const begun = {
+    phase,
+    body,
+    isLead: false,
+    began: at,
+    setBegan: at,
+    added: 0,
+    heard: 0,
+    showsHelp: false,
+  };
   return announce(changed(outcome, begun), { kind: 'set-began', set });
 }
 

@@ -15,7 +15,9 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
 /** `did you mean …?` for the nearest candidate, or nothing. */
 export function didYouMean(typed: string, candidates: readonly string[]): string | undefined {
   const near = nearest(typed, candidates);
-  return near === undefined ? undefined : `did you mean \`${near}\`?`;
+  if (near === undefined) return undefined;
+  // A shell takes several words for several arguments.
+  return `did you mean \`${near.includes(' ') ? `"${near}"` : near}\`?`;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

@@ -20,6 +20,10 @@ export const text = v.pipe(
   v.string('a text'),
   v.check((value) => value.trim() !== '', 'a text that is not empty'),
   v.maxLength(600, 'a text of at most 600 characters'),
+  v.check(
+    (value) => !/\{(?!side\}|other\})[^{}]*\}/.test(value),
+    'a text with no other braces than {side} and {other}',
+  ),
 );
 /** An id. */
 export const id = v.pipe(

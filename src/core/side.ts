@@ -28,10 +28,23 @@ export function isOneSide(side: string): side is 'left' | 'right' {
   return side === 'left' || side === 'right';
 }
 
-/** Fills `{side}` and `{other}` of a cue or description with left and right; without a side, with "one" and "other". */
+/** Fills `{side}` and `{other}` of a text with left and right; without a side, with "one" and "the other". */
 export function withSide(text: string, side: SetSide): string {
-  const [here, there] = isOneSide(side)
-    ? [side, side === 'left' ? 'right' : 'left']
-    : ['one', 'other'];
-  return text.replaceAll('{side}', here).replaceAll('{other}', there);
+  if (!isOneSide(side)) return withoutSide(text);
+  return text.replaceAll('{side}', side).replaceAll('{other}', side === 'left' ? 'right' : 'left');
+}
+
+/** "the {side} knee" is one knee, "the bent {side} leg" one bent leg, and "to the {side}" is to one side. */
+function withoutSide(text: string): string {
+  const one = (first: string, how: string, noun = '') =>
+    `${first === 'T' ? 'One' : 'one'} ${how}`.trimEnd() + noun;
+  return text
+    .replaceAll(/\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})/giu, (_, first: string, how: string) =>
+      one(first, how, ' side'),
+    )
+    .replaceAll(/\b(t)he ((?:\p{L}+ )?)\{side\}/giu, (_, first: string, how: string) =>
+      one(first, how),
+    )
+    .replaceAll('{side}', 'one')
+    .replaceAll('{other}', 'other');
 }

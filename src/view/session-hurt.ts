@@ -1,11 +1,10 @@
-import { STOP_ALWAYS } from '../core/caution.ts';
 import { hasEasier } from '../core/command.ts';
 import { current, type Session } from '../core/session.ts';
 import { blankGrid, type Grid, put } from './grid.ts';
 import { drawWord } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { cut, wrap } from './text.ts';
-import { nameOf } from './words.ts';
+import { nameOf, stopWords } from './words.ts';
 
 /** What may follow after "it hurts", and when to stop for good: nothing else matters on this screen. */
 export function drawHurt(frame: SessionFrame): Grid {
@@ -21,12 +20,14 @@ export function drawHurt(frame: SessionFrame): Grid {
     put(grid, 2, top, key, 'accent');
     write(says, 'plain', 4);
   }
-  const stop = wrap(notice ?? stopWords(), room);
-  if (warning !== undefined) put(grid, 1, rows - 1, cut(warning, room), 'alarm');
-  const free = rows - top - (warning === undefined ? 0 : 1);
-  const isSpaced = free > stop.length;
-  for (const [index, line] of stop.slice(0, Math.max(0, free)).entries()) {
-    put(grid, 1, top + (isSpaced ? 1 : 0) + index, line, 'dim');
+  const stop = wrap(stopWords(), room);
+  const said = warning ?? notice;
+  // When to stop for good weighs more than what was just said.
+  const free = rows - top - stop.length;
+  if (free > (said === undefined ? 0 : 1)) top++;
+  for (const line of stop) put(grid, 1, top++, line, 'strong');
+  if (said !== undefined && top < rows) {
+    put(grid, 1, rows - 1, cut(said, room), warning === undefined ? 'dim' : 'alarm');
   }
   return grid;
 }
@@ -56,11 +57,6 @@ function choices(session: Session): readonly Choice[] {
     ...(hasEasier(session) ? [easier] : []),
     { key: 'n', says: next === undefined ? 'finish: this was the last' : `go on: ${nameOf(next)}` },
     { key: 'b', says: 'back to it, if p was a mistake' },
-    { key: 'q', says: 'end the session' },
+    { key: 'q', says: 'end the session; the rest is left out for pain' },
   ];
-}
-
-function stopWords(): string {
-  const last = STOP_ALWAYS.at(-1) ?? '';
-  return `End it if ${STOP_ALWAYS.slice(0, -1).join(', ')}, or ${last}.`;
 }

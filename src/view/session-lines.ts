@@ -10,6 +10,7 @@ import {
   setTitle,
   sideWords,
   startWords,
+  stopWords,
   allCues,
 } from './words.ts';
 
@@ -65,7 +66,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'easier':
       return `The easier form: ${setTitle(announcement.set)}.`;
     case 'nothing-easier':
-      return `There is no easier form of ${nameOf(announcement.set)}; p stops it, n leaves it out.`;
+      return `There is no easier form of ${nameOf(announcement.set)}.`;
     case 'hurt':
       return hurtLine(announcement);
     case 'not-hurt':
@@ -103,5 +104,5 @@ function endedLine({ record, set }: Of<'set-ended'>): string {
 
 function hurtLine({ set, hasEasier }: Of<'hurt'>): string {
   const easier = hasEasier ? ' e does an easier form,' : '';
-  return `Stopped ${nameOf(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake.`;
+  return `Stopped ${nameOf(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake. ${stopWords()}`;
 }

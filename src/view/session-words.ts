@@ -168,7 +168,7 @@ export function nextWords(session: Session, room: number): string {
 
 /** The keys that fit, the most needed first. */
 export function keysLine(session: Session, room: number): string {
-  const order = ['space', 'n', 'b', 'q', '?', 'p', 'e', '+', 'r', 'm'];
+  const order = ['space', 'p', 'n', 'q', '?', 'e', 'b', '+', 'r', 'm'];
   const fitting: string[] = [];
   for (const key of order) {
     const row = KEYS.find((one) => one.key === key);

@@ -4,7 +4,16 @@ import type { PlannedSet } from '../core/movement.ts';
 import type { Graded } from '../core/saying.ts';
 import { isOneSide } from '../core/side.ts';
 import { numberWords } from './number-words.ts';
-import { allCues, cueAt, cueFor, nameOf, placeWords, sideWords, startWords } from './words.ts';
+import {
+  allCues,
+  cueAt,
+  cueFor,
+  nameOf,
+  placeWords,
+  sideWords,
+  startWords,
+  stopWords,
+} from './words.ts';
 
 /** One announcement as it is said aloud. */
 export interface SpokenPart {
@@ -128,7 +137,7 @@ function doseText({ dose, side }: PlannedSet): string {
 
 function hurtText(hasEasier: boolean): string {
   const easier = hasEasier ? 'E does an easier form, ' : '';
-  return `Stopped, because it hurts. ${easier}N goes to the next exercise, B goes back, Q ends the session.`;
+  return `Stopped, because it hurts. ${easier}N goes to the next exercise, B goes back, Q ends the session. ${stopWords()}`;
 }
 
 function setNumber({ set, sets }: PlannedSet): string {

@@ -2,7 +2,12 @@ import type { NextSlot } from '../core/upcoming.ts';
 import { instant } from '../core/day.ts';
 import type { Library } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
-import { type SessionRecord, type SessionSet, sessionSets } from '../core/session-record.ts';
+import {
+  type SessionRecord,
+  type SessionSet,
+  sessionSets,
+  setStandings,
+} from '../core/session-record.ts';
 import { nextSlotWords } from './slot.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -70,11 +75,16 @@ export function setRows(
 /** The session's name, how many of its sets were done, and how long it took, on one line. */
 export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
   const { planned, done } = session.counts;
+  const excused = setStandings(session).filter(({ standing }) => standing === 'excused').length;
   const counts = `${done} of ${planned} sets`;
+  const without = excused === 0 ? '' : `, ${excused} left out for pain`;
   const style = done >= planned ? theme.good : theme.warn;
   const [time = '', paused = ''] = session.isLogged ? [] : timeWords(session);
-  const bare = `: ${counts}${time}`.length;
-  const tail = bare + paused.length + SHORTEST_NAME <= columns ? `${time}${paused}` : time;
+  const room = columns - SHORTEST_NAME - `: ${counts}`.length;
+  const tail = [without, paused].reduce(
+    (sofar, more) => (sofar.length + more.length <= room ? `${sofar}${more}` : sofar),
+    time,
+  );
   const name = cut(
     safe(session.name),
     Math.max(SHORTEST_NAME, columns - tail.length - counts.length - 2),

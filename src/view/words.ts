@@ -1,3 +1,4 @@
+import { STOP_ALWAYS } from '../core/caution.ts';
 import { isReps, repsWords, type SetDose } from '../core/dose.ts';
 import type { PlannedSet } from '../core/movement.ts';
 import { type Beat, cuesIn, cueText } from '../core/exercise-cue.ts';
@@ -75,4 +76,10 @@ export function placeWords(set: PlannedSet): string {
 /** Every cue, one sentence after the other. */
 export function allCues(set: PlannedSet): string {
   return set.movement.cues.map((cue) => said(set, cueText(cue))).join(' ');
+}
+
+/** When to stop for good, in a sentence. */
+export function stopWords(): string {
+  const last = STOP_ALWAYS.at(-1) ?? '';
+  return `End it if ${STOP_ALWAYS.slice(0, -1).join(', ')}, or ${last}.`;
 }

@@ -224,7 +224,7 @@ describe('one entry', () => {
     expect(await historyShow(host, 'coac', {})).toBe(0);
     expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
       "
-      Lower back: 3 of 3 sets in 5:00
+      Lower back: 3 of 3 sets in 5:00, 1 left out for pain
       Sun 22 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  exercise-0    hold 30 s  ✓ 30 s

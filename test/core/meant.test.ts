@@ -46,7 +46,7 @@ describe('what is meant', () => {
   it.each([
     ['hug-shrot', 'did you mean `hug-short`?'],
     ['hugg', 'did you mean `hug`?'],
-    ['hold the kne', 'did you mean `hold the knee`?'],
+    ['hold the kne', 'did you mean `"hold the knee"`?'],
     ['headstand', 'see them all: stretch exercise list'],
   ])('by %j is nothing: %s', (typed, hint) => {
     expect(() => findMovement(LIBRARY, typed)).toThrow(

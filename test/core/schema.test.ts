@@ -77,6 +77,11 @@ describe('a mistake in an exercise', () => {
         'cues: [{ up: Draw it in., hold: Breathe. }]',
         '8:8 cues.0: expected one of up, hold and down, with the cue, found a mapping',
       ],
+      [
+        'cues: [Draw it in.]',
+        'cues: ["Draw the {sdie} knee in."]',
+        '8:8 cues.0: expected a text with no other braces than {side} and {other}, found "Draw the {sdie} knee in."',
+      ],
       ['name: Knee hug', 'name: "  "', '2:1 name: expected a text that is not empty, found "  "'],
       [
         'name: Knee hug',

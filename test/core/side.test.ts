@@ -29,13 +29,25 @@ describe('the sides of the sets', () => {
 });
 
 describe('a text with sides', () => {
+  it.each([
+    ['Turn to the {side}.', 'Turn to one side.'],
+    ['Turn towards the bent {side} leg.', 'Turn towards one bent leg.'],
+    ['The {side} hand is behind you.', 'One hand is behind you.'],
+    [
+      'the trunk turns to the {side}, and the head with it',
+      'the trunk turns to one side, and the head with it',
+    ],
+  ])('without a side makes of %s: %s', (text, expected) => {
+    expect(withSide(text, 'both')).toBe(expected);
+  });
+
   const text = 'the {side} ankle over the {other} knee, {side} again';
 
   it.each([
     ['left', 'the left ankle over the right knee, left again'],
     ['right', 'the right ankle over the left knee, right again'],
-    ['both', 'the one ankle over the other knee, one again'],
-    ['alternate', 'the one ankle over the other knee, one again'],
+    ['both', 'one ankle over the other knee, one again'],
+    ['alternate', 'one ankle over the other knee, one again'],
   ] as const)('for %s is "%s"', (side, expected) => {
     expect(withSide(text, side)).toBe(expected);
   });

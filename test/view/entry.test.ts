@@ -51,7 +51,7 @@ describe('a session', () => {
   it('has every set with its number', () => {
     expect(`\n${textOf(SESSION, 80, CORRECTIONS)}`).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 10:01, 0:20 of it paused
+      Lower back: 1 of 3 sets in 10:01, 1 left out for pain, 0:20 of it paused
       Fri 20 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  Prone press-up                         12–15 repetitions  ✓ 14 repetitions

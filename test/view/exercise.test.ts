@@ -17,14 +17,14 @@ describe('one exercise', () => {
       "
       Side plank (side-plank)
       also: side bridge, side plank on the knees
-      Lying on the one side with that elbow under the shoulder and the knees bent, the
+      Lying on one side with that elbow under the shoulder and the knees bent, the
       hips lift until the body is in a straight line, and stay there.
 
       strength, lying on your side, one side after the other
       dose: 5 sets of a 10 s hold, 5 s rest between sets
 
       How
-        1. Lie on the one side, elbow under your shoulder, knees bent.
+        1. Lie on one side, elbow under your shoulder, knees bent.
         2. Push the floor away.
         3. Lift your hips.
         4. Make a straight line.
@@ -79,14 +79,14 @@ describe('one exercise', () => {
       the easier form of Side plank (side-plank)
       Hold for a shorter time.
 
-      Lying on the one side with that elbow under the shoulder and the knees bent, the
+      Lying on one side with that elbow under the shoulder and the knees bent, the
       hips lift until the body is in a straight line, and stay there.
 
       strength, lying on your side, one side after the other
       dose: 5 sets of a 5 s hold, 5 s rest between sets
 
       How
-        1. Lie on the one side, elbow under your shoulder, knees bent.
+        1. Lie on one side, elbow under your shoulder, knees bent.
         2. Push the floor away."
     `);
     expect(shown('cat-cow-seated').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`

@@ -38,7 +38,7 @@ describe('the screen of a session that stands still', () => {
         e  do the easier form
         n  go on: Bird dog
         b  back to it, if p was a mistake
-        q  end the session
+        q  end the session; the rest is left out for pain
 
        End it if pain reaches 6 of 10, pain spreads further down a leg, there is new
        numbness or weakness, or you feel dizzy.

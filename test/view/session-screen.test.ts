@@ -30,7 +30,7 @@ describe('the screen of a session', () => {
         Lie face down, hands by your shoulders.
 
         Prone press-up · next: Piriformis stretch, left side · lying on your back
-        space pause · n next · b back · q end · ? keys · p it hurts · e easier
+        space pause · p it hurts · n next · q end · ? keys · e easier · b back
       "
     `);
   });
@@ -61,7 +61,7 @@ describe('the screen of a session', () => {
         Push with your arms.
 
         Prone press-up · next: Piriformis stretch, left side · lying on your back
-        space pause · n next · b back · q end · ? keys · p it hurts · e easier
+        space pause · p it hurts · n next · q end · ? keys · e easier · b back
       "
     `);
   });
@@ -108,7 +108,7 @@ describe('the screen of a session', () => {
         Rest the left ankle across the right knee.
 
         Piriformis stretch · next: Piriformis stretch, left side, set 2 of 2
-        space pause · n next · b back · q end · ? keys · p it hurts · e easier · + 10 s more · r repeat · m mute
+        space pause · p it hurts · n next · q end · ? keys · e easier · b back · + 10 s more · r repeat · m mute
       "
     `);
   });
@@ -135,7 +135,7 @@ describe('the screen of a session', () => {
       Rest. Then Piriformis stretch,
       left side, set 2 of 2.
       next: Piriformis stretch, right side, set 1 of 2
-      space pause · n next · b back · q end · ? keys
+      space pause · p it hurts · n next · q end · ? keys
       "
     `);
   });
@@ -171,7 +171,7 @@ describe('the screen of a session', () => {
         █▀▜▙ █▐▙▄▛▘█  █   ▐▌ ▐▌▐▌ ▐▌█ ▄▄
         █▄▄▛ █▐▌ ▜▖█▄▟▀   ▐▙▄▛▘▝▚▄▛ ▀▙▟▘
 
-        The one knee is drawn in.                                     ▗▟██
+        One knee is drawn in.                                         ▗▟██
                                                                     ▗█████
                                                                      ▀ ▐██
                                                                        ▐██
@@ -185,10 +185,10 @@ describe('the screen of a session', () => {
                                                                █   ▐▛▀▀ ▐▛▀▘  ▐▌
                                                                █▄▄▄▐▙▄▄▖▐▌    ▐▌
         HOLD ━━━━━━━━━━━━━──────────────────────────────────────────────────────────
-        Draw the one knee in.
+        Draw one knee in.
 
         Bird dog · the last set
-        space pause · n next · b back · q end · ? keys · p it hurts · e easier
+        space pause · p it hurts · n next · q end · ? keys · e easier · b back
       "
     `);
   });
@@ -215,7 +215,7 @@ describe('the screen of a session', () => {
        Rest the left ankle across the right knee.
 
        next: Piriformis stretch, left side, set 2 of 2
-       space pause · n next · b back · q end · ? keys
+       space pause · p it hurts · n next · q end
       "
     `);
   });
@@ -247,7 +247,7 @@ describe('the screen of a session', () => {
         Rest the left ankle across the right knee.
 
         Piriformis stretch · next: Piriformis stretch, left side, set 2 of 2
-        space pause · n next · b back · q end · ? keys · p it hurts · e easier
+        space pause · p it hurts · n next · q end · ? keys · e easier · b back
       "
     `);
   });

@@ -17,7 +17,7 @@ describe('what is said in a session', () => {
     const press = sets(0, movement('press'), ['both'], { count: 1, dose: reps, rest: 30 });
     expect(timed(planOf([{ index: 0, sets: press }]))).toMatchInlineSnapshot(`
       [
-        "0.0 Name of press. Start press with the one leg. First cue. Second cue. Two to three repetitions.",
+        "0.0 Name of press. Start press with one leg. First cue. Second cue. Two to three repetitions.",
         "12.0 three",
         "13.0 two",
         "14.0 one",
@@ -170,7 +170,7 @@ describe('what a key asks for', () => {
     if (set === undefined) throw new Error('no set');
     const said = spoken([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
     expect(said?.text).toBe(
-      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, B goes back, Q ends the session.',
+      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, B goes back, Q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     );
   });
 

@@ -49,7 +49,7 @@ describe('a summary', () => {
   it('is what was done against what was planned, the answers, and what is next', () => {
     expect(shown([...LINES, END])).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 5:46, 1:01 of it paused
+      Lower back: 1 of 3 sets in 5:46, 1 left out for pain, 1:01 of it paused
 
         Knee hug        left side 1/2  hold 30 s          ✓ 30 s
         Knee hug        left side 2/2  hold 30 s          ◐ 12.3 s

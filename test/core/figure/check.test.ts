@@ -121,7 +121,7 @@ describe('a complaint about a figure', () => {
 
   it('says which joint jumps between two pictures', () => {
     const spun = complaints(START, '    up: { near arm: [711, 715] }');
-    const jumps = spun.filter((line) => line.includes('one picture to the next'));
+    const jumps = spun.filter((line) => line.includes('drawn between the poses'));
     expect(jumps).toEqual([
       expect.stringMatching(/^14:11 figure\.poses\.up\.near arm: .* found 7\.\d/),
     ]);
