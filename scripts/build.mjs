@@ -28,14 +28,14 @@ const BASE = {
   core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem library digest',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
-  host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file',
+  host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file library prebuilt data-files',
   commands: 'archive knowledge keep-prompt',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
   core: 'plan movement position session session-lines continue exercise look figure/colours',
   view: 'grid paint palette smallest question',
-  host: 'terminal keys incoming answers signals sound library prebuilt data-files',
+  host: 'terminal keys incoming answers signals sound',
   commands:
     'today session course stage screen face question recorder sounding session-options figure-options slot-option write-line',
 };
@@ -50,6 +50,13 @@ const COACH = {
 const SCREEN = {
   view: 'session-screen session-parts session-large session-hurt session-words count-lines large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
   core: 'caution figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
+};
+
+/** What a shell asks while somebody waits for a key. */
+const COMPLETION = {
+  core: 'completion',
+  commands: 'complete complete-values',
+  formats: 'completion hook shell-quote formats',
 };
 
 /** What is heard is loaded only when there is something to see. */
@@ -91,6 +98,7 @@ const { output } = await bundle.write({
       { name: 'coach', test: isOf(COACH) },
       { name: 'screen', test: isOf(SCREEN) },
       { name: 'sounds', test: isOf(SOUNDS) },
+      { name: 'completion', test: isOf(COMPLETION) },
     ],
   },
 });
