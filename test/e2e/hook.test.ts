@@ -120,6 +120,24 @@ describe('stretch hook', () => {
   });
 });
 
+describe('what README has starship ask', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const command = /when = \"{3}(.*?) ~[^\s]*\"{3}/.exec(readme)?.[1] ?? '';
+
+  it.skipIf(placeOf('awk') === undefined).each([
+    ['while a slot is due', 900, 0],
+    ['not before', 1_000_900, 1],
+    ['not afterwards', -900, 1],
+  ])('is so %s', (_, ends, code) => {
+    const file = join(makeFolder(), 'prompt');
+    const until = Math.floor(Date.now() / 1000) + ends;
+    // As a number the key is larger than any time.
+    writeFileSync(file, `${until - 1800} ${until} text\n# 9e99zz\n`);
+    const { status } = spawnSync('bash', ['-c', `${command} "$1"`, '-', file]);
+    expect(status).toBe(code);
+  });
+});
+
 /** A home with a name that is hard to quote, where one slot is due all day, and the shell's hook in a file. */
 async function hooked(shell: ShellName) {
   const home = join(makeFolder(), `it's "my" home é [x] $HOME \\`);
