@@ -28,14 +28,14 @@ const BASE = {
   core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue digest',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
-  host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file',
+  host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file library prebuilt data-files',
   commands: 'archive knowledge keep-prompt',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
   core: 'form plan movement position session session-lines exercise look figure/colours',
   view: 'grid paint palette smallest question',
-  host: 'terminal keys sequences incoming answers signals sound library prebuilt data-files',
+  host: 'terminal keys sequences incoming answers signals sound',
   commands:
     'today session course stage screen face question recorder sounding last-words session-options figure-options slot-option write-line',
 };
@@ -52,14 +52,21 @@ const SCREEN = {
   core: 'caution figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
 };
 
+/** What a shell asks while somebody waits for a key. */
+const COMPLETION = {
+  core: 'completion scheduler shell-word',
+  commands: 'complete complete-values',
+  formats: 'completion hook formats',
+};
+
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
   core: 'tone',
-  host: 'sounds sound-survey speech-engines tones ladder performer',
+  host: 'sounds sound-survey speech-engines tones ladder',
 };
 
 /** What runs other programs, to be heard or to notify. */
-const PROGRAMS = { host: 'child complaint programs powershell resident' };
+const PROGRAMS = { host: 'child complaint programs powershell resident performer' };
 
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
 const STATUS = {
@@ -113,6 +120,7 @@ const { output } = await bundle.write({
       { name: 'programs', test: isOf(PROGRAMS) },
       { name: 'status', test: isOf(STATUS) },
       { name: 'remind', test: isOf(REMIND) },
+      { name: 'completion', test: isOf(COMPLETION) },
     ],
   },
 });

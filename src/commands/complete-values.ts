@@ -4,6 +4,7 @@ import { GLYPH_MODES } from '../core/glyphs.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { heldPlans, planOn } from '../core/schedule.ts';
 import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings.ts';
+import { SCHEDULERS } from '../core/scheduler.ts';
 import { AFFECTED_SIDES } from '../core/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../core/slot.ts';
 import { COMPLETION_SHELLS } from '../formats/completion.ts';
@@ -29,6 +30,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'schedule pause reason': PAUSE_REASONS,
   routine: 'routines',
   rows: ['sessions', 'sets'],
+  scheduler: SCHEDULERS,
   shell: COMPLETION_SHELLS,
   'hook shell': HOOK_SHELLS,
   side: AFFECTED_SIDES,

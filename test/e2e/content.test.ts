@@ -251,7 +251,7 @@ describe.concurrent('exercises', () => {
     expect(code).toBe(0);
     expect(stdout.match(/^ {2}[a-z-]+ {2,}/gm)).toHaveLength(23);
     expect(stdout).toMatch(/^stretch$/m);
-    expect(stdout).toMatch(/^ {4}side-plank-short +easier: Shorter hold$/m);
+    expect(stdout).toMatch(/^ {4}side-plank-short +easier: Side plank, shorter hold$/m);
     const { stdout: json } = await run(['exercise', 'list', '--json'], { home });
     expect(JSON.parse(json)).toHaveLength(23);
   });

@@ -101,7 +101,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
       state: 'wrong',
       found: `${join(folder, 'espeak-ng')} found no sound device; tones instead`,
       advice: expect.stringContaining('check that the computer has a sound device') as unknown,
-      command: 'stretch doctor',
+      command: 'stretch config set sound tones',
     });
     expect(broken.code).toBe(1);
   });

@@ -108,7 +108,7 @@ describe.each(SHELLS_HERE)('the hook in %s', (shell) => {
     const started = readFileSync(traced, 'utf8')
       .split('\n')
       .filter((line) => /execve|clone|fork/.test(line) && !line.includes('CLONE_THREAD'));
-    expect(started.map((line) => line.replace(/^\d+ (\w+).*/, '$1'))).toEqual(['execve']);
+    expect(started.map((line) => line.replace(/^\d+ +(\w+).*/, '$1'))).toEqual(['execve']);
   });
 });
 
@@ -117,6 +117,24 @@ describe('stretch hook', () => {
     const result = await run(['hook', shell], { home: makeFolder() });
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain('hook takes one of bash, zsh, fish');
+  });
+});
+
+describe('what README has starship ask', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const command = /when = \"{3}(.*?) ~[^\s]*\"{3}/.exec(readme)?.[1] ?? '';
+
+  it.skipIf(placeOf('awk') === undefined).each([
+    ['while a slot is due', 900, 0],
+    ['not before', 1_000_900, 1],
+    ['not afterwards', -900, 1],
+  ])('is so %s', (_, ends, code) => {
+    const file = join(makeFolder(), 'prompt');
+    const until = Math.floor(Date.now() / 1000) + ends;
+    // As a number the key is larger than any time.
+    writeFileSync(file, `${until - 1800} ${until} text\n# 9e99zz\n`);
+    const { status } = spawnSync('bash', ['-c', `${command} "$1"`, '-', file]);
+    expect(status).toBe(code);
   });
 });
 
