@@ -21,7 +21,7 @@ export const text = v.pipe(
   v.check((value) => value.trim() !== '', 'a text that is not empty'),
   v.maxLength(600, 'a text of at most 600 characters'),
   v.check(
-    (value) => !/\{(?!side\}|other\})[^{}]*\}/.test(value),
+    (value) => !/\{(?!side\}|other\})[a-z]+\}/i.test(value),
     'a text with no other braces than {side} and {other}',
   ),
 );

@@ -69,7 +69,7 @@ async function firstThat(
   if (one === undefined) return { problem };
   const ending = await run(one);
   if (ending.kind === 'ended') return { by: one.program.name };
-  return firstThat(others, `${one.program.name}: ${ending.why}`, run);
+  return firstThat(others, `${one.program.name} ${ending.why}`, run);
 }
 
 interface Surroundings {

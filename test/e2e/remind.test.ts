@@ -151,7 +151,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     });
     expect(said).toMatchObject({ code: 0, stdout: '' });
     expect(said.stderr).toMatch(
-      /^stretch: no notification can be shown \(\w+: .*stretch hook bash/,
+      /^stretch: no notification can be shown \(\w+ said: .*stretch hook bash/,
     );
     await remindAt('07:01', home, { ...env, DBUS_SESSION_BUS_ADDRESS: desktop.address });
     expect(desktop.shown).toEqual([MORNING]);
@@ -249,7 +249,7 @@ describe('a program that shows notifications', () => {
     fakeProgram(folder, 'notify-send', ['printf "no \\033[31mserver\\n" >&2', 'exit 1']);
     const { code, stderr } = await remindAt('07:00', plannedHome(), { ...bus, PATH: folder });
     expect(code).toBe(0);
-    expect(stderr).toContain('notify-send: no [31mserver');
+    expect(stderr).toContain('notify-send said: no [31mserver');
     expect(stderr).not.toContain('\u001b');
   });
 

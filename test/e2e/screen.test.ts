@@ -77,7 +77,7 @@ describe.concurrent('a window that changes its size', () => {
       // All that stands there was drawn for this size; nothing is left over, wrapped or torn.
       expect(await shownFresh(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
       if (isTiny) expect(pty.screen()[2]).toBe(enlargeWords(columns, rows));
-      else if (isWide) expect(pty.screen().at(-1)).toMatch(/^ *space go on · n next/);
+      else if (isWide) expect(pty.screen().at(-1)).toMatch(/^ *space go on · p it hurts/);
       else expect(pty.text()).toContain('Press space to go on.');
     }
     expect(pty.screen()).toEqual(before);

@@ -68,8 +68,8 @@ describe('a notification', () => {
     const { folder, notifier } = place('linux');
     const failing = ['echo "no service" >&2', 'exit 1'];
     for (const name of ['notify-send', 'busctl', 'gdbus']) fakeProgram(folder, name, failing);
-    expect(await notifier.send(NOTE)).toEqual({ problem: 'gdbus: no service' });
-    expect(await notifier.survey()).toEqual({ problem: 'gdbus: no service' });
+    expect(await notifier.send(NOTE)).toEqual({ problem: 'gdbus said: no service' });
+    expect(await notifier.survey()).toEqual({ problem: 'gdbus said: no service' });
   });
 });
 

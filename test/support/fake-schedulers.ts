@@ -91,7 +91,8 @@ const DESKTOP = [
 
 function filesIn(home: string): Readonly<Record<string, string>> {
   const all = readdirSync(home, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !/\/(journal|\.cache)(\/|$)|^\.cache/.test(name))
+    // What follows the record is no part of what is installed.
+    .filter((name) => !/\/(journal|\.cache|prompt)(\/|$)|^\.cache/.test(name))
     .toSorted();
   return Object.fromEntries(
     all.map((name) => {
