@@ -35,8 +35,13 @@ export async function run(args: readonly string[], root: string): Promise<number
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
   } finally {
     // Also after a fault, which may have come after something was written.
-    if (args[0] !== 'complete') await keepPrompt(host);
+    if (!isAskedOften(args)) await keepPrompt(host);
   }
+}
+
+/** What shells, status lines and schedulers run over and over changes nothing of the record. */
+function isAskedOften([name = '', ...flags]: readonly string[]): boolean {
+  return ['complete', 'remind'].includes(name) || (name === 'status' && flags.includes('--short'));
 }
 
 /**

@@ -24,26 +24,37 @@ export async function status(host: Host, options: StatusOptions): Promise<number
   if (options.json === true && options.short === true) {
     throw new Fault('usage', '--json and --short exclude each other', 'use one of them');
   }
-  const shown = statusOf(gatherRecord(host));
+  const kept = gatherRecord(host);
+  if (options.short === true) {
+    host.out.write(statusShort(upcoming(kept)));
+    return 0;
+  }
+  const shown = statusOf(kept);
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(statusJson(shown));
-  else if (options.short === true) host.out.write(statusShort(shown));
   else host.out.write(statusText(shown, await themeFor(colours), columns));
   return 0;
 }
 
+/** What is due or comes next, which takes no look back. */
+function upcoming({ history, settings, now, today }: Kept) {
+  return {
+    today,
+    next: nextSlot(history, now, settings.dayStart),
+    pause: pauseOn(history.pauses, today),
+  };
+}
+
 function statusOf(kept: Kept) {
-  const { history, settings, now, today, reading } = kept;
+  const { history, today, reading } = kept;
   const start = addDays(today, 1 - DAYS);
   // Days in a row are counted already up to the live months; without these, from the first day on.
   const live = reading.run === undefined ? firstDay(history) : firstDayOf(reading.live);
   const all = daysOf(kept, today, live === undefined || live > start ? start : live);
   return {
-    today,
+    ...upcoming(kept),
     isPlanned: history.schedules.length > 0,
     days: all.filter(({ day }) => day >= start),
-    next: nextSlot(history, now, settings.dayStart),
-    pause: pauseOn(history.pauses, today),
     run: daysInRow(
       all.filter(({ day }) => live === undefined || day >= live),
       reading.run,

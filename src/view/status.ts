@@ -52,7 +52,11 @@ export function statusText(shown: ShownStatus, theme: Theme, columns: number): s
 }
 
 /** One short line for a shell prompt: what is due, or when the next slot comes. */
-export function statusShort({ today, next, pause }: ShownStatus): string {
+export function statusShort({
+  today,
+  next,
+  pause,
+}: Pick<ShownStatus, 'today' | 'next' | 'pause'>): string {
   if (pause !== undefined)
     return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
