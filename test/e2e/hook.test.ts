@@ -122,7 +122,7 @@ describe('stretch hook', () => {
 
 describe('what README has starship ask', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const command = /when = \"{3}(.*?) ~[^\s]*\"{3}/.exec(readme)?.[1] ?? '';
+  const command = /when = "{3}(.*?) ~[^\s]*"{3}/.exec(readme)?.[1] ?? '';
 
   it.skipIf(placeOf('awk') === undefined).each([
     ['while a slot is due', 900, 0],
