@@ -39,10 +39,7 @@ export interface Journal {
   readonly check: () => void;
   /** Puts a line on disk before it returns. Throws a `storage` fault that names the file. */
   readonly append: (line: Line) => void;
-  /**
-   * The files by name, in the order they are read, as they were when this was first asked or something was last written
-   * by this process. A folder that is not there is an empty journal.
-   */
+  /** The files by name, in the order they are read. A folder that is not there is an empty journal. */
   readonly files: () => readonly JournalFile[];
   /** Every readable line of these files, or of every one. */
   readonly read: (files?: readonly JournalFile[]) => JournalContent;
@@ -54,20 +51,14 @@ export interface Journal {
 
 /** The journal in a folder, which is made when the first line is written. */
 export function openJournal(folder: string): Journal {
-  let known: readonly JournalFile[] | undefined;
   return {
     folder,
     check: () => check(folder),
-    append: (line) => {
-      known = undefined;
-      appendLines(join(folder, fileName(line)), `${encodeLine(line)}\n`);
-    },
-    // Looking at ten years of files takes a millisecond, and is asked for twice.
-    files: () => (known ??= filesIn(folder)),
+    append: (line) => appendLines(join(folder, fileName(line)), `${encodeLine(line)}\n`),
+    files: () => filesIn(folder),
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),
     readRaw: () => readFiles(paths(folder, filesIn(folder)), (line, text) => ({ line, text })),
     merge: (lines) => {
-      known = undefined;
       for (const [name, own] of groupBy(lines, fileName)) {
         appendLines(join(folder, name), own.map(({ text }) => `${text}\n`).join(''));
       }
