@@ -10,8 +10,8 @@ import { routine as routineOf, shippedLibrary, step } from '../core/library-samp
 /** The shipped routines. */
 export const ROUTINE_IDS = Object.keys(shippedLibrary().routines);
 
-/** Sides that a user may have set. */
-export const SIDES: readonly AffectedSide[] = ['unknown', 'left', 'right'];
+/** Sides that a user may have set: none, and the one with the longer name. */
+export const SIDES: readonly AffectedSide[] = ['unknown', 'right'];
 
 /** A session of a shipped routine as it begins, at 0 of its clock. */
 export function shippedSession(routine: string, affected: AffectedSide = 'unknown'): Session {

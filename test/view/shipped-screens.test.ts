@@ -17,7 +17,7 @@ const SIZES = [
 ] as const;
 
 /** Keys after which the screen has other words. */
-const KEYS: readonly Command[] = ['pause', 'hurt', 'help', 'easier', 'more'];
+const KEYS: readonly Command[] = ['pause', 'hurt', 'help', 'easier'];
 
 describe.each(ROUTINE_IDS)('the screen of %s', (routine) => {
   it.each(['normal', 'big'] as const)('has nothing cut at any moment, with %s text', (text) => {
