@@ -2,11 +2,13 @@ import { Fault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { HOOK_SHELLS, hookScript } from '../formats/hook.ts';
 import type { Host } from '../host/host.ts';
+import { rewritePrompt } from './keep-prompt.ts';
 
 /** Prints what to run at a shell's start, so that its prompt shows what is due. */
 export async function hook(host: Host, typed: string): Promise<number> {
   const shell = shellFrom('hook', HOOK_SHELLS, typed);
   host.out.write(hookScript(shell, host.prompt.path));
+  await rewritePrompt(host);
   return 0;
 }
 

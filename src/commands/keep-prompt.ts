@@ -11,19 +11,28 @@ const PROMPT_VERSION = 1;
  */
 export async function keepPrompt(host: Host): Promise<void> {
   try {
-    const key = keyOf(host);
-    if (key === undefined || key === host.prompt.key()) return;
-    const { promptFor } = await import('./prompt-text.ts');
-    host.prompt.write(key, await promptFor(host));
+    const former = host.prompt.key();
+    // Nobody who has no record and no hook looks at it.
+    if (former === undefined && host.journal.files().length === 0) return;
+    if (keyOf(host) !== former) await rewritePrompt(host);
   } catch {
     // The next command tries again.
   }
 }
 
-/** What the answer depends on; nothing where there is no record, and so nothing to be due. */
-function keyOf(host: Host): string | undefined {
+/** The same whether or not it would have changed: for a first time, and for what is no part of the record. */
+export async function rewritePrompt(host: Host): Promise<void> {
+  try {
+    const { promptFor } = await import('./prompt-text.ts');
+    host.prompt.write(keyOf(host), await promptFor(host));
+  } catch {
+    // The next command tries again.
+  }
+}
+
+/** What the answer depends on. */
+function keyOf(host: Host): string {
   const files = host.journal.files();
-  if (files.length === 0 && host.prompt.key() === undefined) return undefined;
   const { dayStart, affected } = host.settings.read().settings;
   const now = host.clock.stamp();
   const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);

@@ -1,7 +1,8 @@
 import { routineById } from '../core/library.ts';
 import { allSets, plan, planSeconds } from '../core/plan.ts';
-import { dueSpans } from '../core/prompt-lines.ts';
-import { trainingDay } from '../core/day.ts';
+import { type DueSpan, dueSpans } from '../core/prompt-lines.ts';
+import { instant, trainingDay } from '../core/day.ts';
+import type { Snooze } from '../core/reminder.ts';
 import type { Host } from '../host/host.ts';
 import { promptText } from '../view/prompt.ts';
 import { readJournal } from './archive.ts';
@@ -13,9 +14,19 @@ export async function promptFor(host: Host): Promise<string> {
   const { history } = readJournal(host, trainingDay(now, dayStart), dayStart);
   const spans = dueSpans(history, now, dayStart, (local) => host.clock.instantsOf(local));
   if (spans.length === 0) return '';
+  const snooze = (await host.reminders()).snooze();
+  const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  return promptText(spans, (id) => {
+  return promptText(awake, (id) => {
     const routine = routineById(library, id);
     return routine && planSeconds(allSets(plan(library, routine, { affected })));
   });
+}
+
+/** What is left of a span after a snooze of its slot that began in it. */
+function afterSnooze(span: DueSpan, snooze: Snooze | undefined): readonly DueSpan[] {
+  if (snooze === undefined || snooze.slot !== span.slot.name) return [span];
+  const from = Math.floor(instant(snooze.until) / 1000);
+  if (from <= span.from || from > span.until) return [span];
+  return from === span.until ? [] : [{ ...span, from }];
 }

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/notify.ts';
 import { silenceWords } from '../view/reminder.ts';
 import { safe } from '../view/text.ts';
+import { keepPrompt } from './keep-prompt.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
 import { decisionOn } from './reminding.ts';
 
@@ -23,6 +24,9 @@ export async function remind(
   typed: string | undefined,
   options: RemindOptions,
 ): Promise<number> {
+  if (options.test === true && options.dryRun === true) {
+    throw new Fault('usage', '--test and --dry-run exclude each other', 'use one of them');
+  }
   if (options.test === true) return testNotification(host);
   const kept = gatherRecord(host);
   const slot = typed === undefined ? slotNow(kept)?.name : slotNamed(kept, typed);
@@ -78,7 +82,8 @@ async function send(host: Host, kept: Kept, decision: Needed, notifier: Notifier
   }
   const sent = await notifier.send(await noteOf(host, kept, decision));
   if ('by' in sent) return tell(host, {}, `shown by ${sent.by}`);
-  reminders.release(reminder);
+  // One that may still be shown counts, or there would be another with every try.
+  if (sent.mayCome !== true) reminders.release(reminder);
   return tellUnseen(host, sent.problem);
 }
 
@@ -86,7 +91,9 @@ async function noteOf(host: Host, kept: Kept, decision: Needed): Promise<Note> {
   return (await import('./reminder-note.ts')).noteFor(host, kept.settings, decision);
 }
 
-function tellUnseen(host: Host, problem: string): number {
+async function tellUnseen(host: Host, problem: string): Promise<number> {
+  // The prompt is all that is left, also for somebody who has not typed a command for weeks.
+  await keepPrompt(host);
   host.err.write(`stretch: ${unseen(problem)}\n`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { trainingDay } from '../core/day.ts';
 import { effectivePlans, planOn } from '../core/schedule.ts';
 import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';
-import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
+import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/slot.ts';
 import { triggersOf } from '../core/trigger.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
@@ -37,7 +37,7 @@ export function toldNow(
 /** Whether what is installed is what the plan and the settings ask for, as they would be seen on the day it was installed. */
 export function isAsWanted(known: Known, place: Schedulers, before: Installed): boolean {
   const { scheduler, day, plan } = before;
-  const wishes = { day, once: plan.once, desktop: plan.env };
+  const wishes = { day, once: plan.once, desktop: { ...plan.env, ...place.env.desktop } };
   const wanted = planFrom(known, place, scheduler, wishes);
   return JSON.stringify(wanted) === JSON.stringify(plan);
 }
@@ -65,13 +65,15 @@ function planFrom(
 ): ReminderPlan {
   const later = effectivePlans(history.schedules).filter(({ from }) => from > day);
   const plans = [slotsOn({ history }, day), ...later.map(({ slots }) => slots)];
+  // A record from elsewhere may have any name, and names stand in what the system runs.
+  const named = plans.map((slots) => slots.filter(({ name }) => isSlotName(name)));
   // The others belong to the session of somebody who is logged in, and know its desktop.
   const session = scheduler === 'cron' ? place.desktopOf(desktop) : {};
   return {
     program: place.program,
     env: { ...place.env.files, ...session },
-    triggers: triggersOf(plans, settings.dayStart, Number(settings.remindEvery)),
-    once,
+    triggers: triggersOf(named, settings.dayStart, Number(settings.remindEvery)),
+    once: once.filter(({ slot }) => isSlotName(slot)),
     tag: place.tag,
   };
 }

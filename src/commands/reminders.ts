@@ -5,7 +5,7 @@ import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { deedsText, installedText, renewedText } from '../view/reminders.ts';
 import { safe } from '../view/text.ts';
-import { type Arrangement, arrange } from './arrangement.ts';
+import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';
 import { deedsOf } from './deeds.ts';
 import { gatherRecord } from './knowledge.ts';
 import { accountOf, perform, rearrangement } from './rearrange.ts';
@@ -35,9 +35,19 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     return 0;
   }
   if (former !== undefined) await takeDown(host, place, former);
-  await putUp(host, place, scheduler, told, same);
+  try {
+    await putUp(host, place, scheduler, told, same);
+  } catch (error) {
+    if (former !== undefined) await putBack(host, place, former);
+    throw error;
+  }
   const slots = slotsOn(known, known.today);
   host.out.write(installedText(scheduler, slots, known.settings.remindEvery));
+  if (scheduler === 'cron' && place.isCronRunning() === false) {
+    host.err.write(
+      'stretch: no cron seems to be running, so nothing will come; see: stretch doctor\n',
+    );
+  }
   return 0;
 }
 
@@ -154,6 +164,16 @@ function refuseOthers(
   for (const file of fresh) place.refuseOther(file);
 }
 
+/** What worked before works on, where what was to take its place cannot. */
+async function putBack(host: Host, place: Schedulers, former: Installed): Promise<void> {
+  try {
+    const told = toldNow(quietly(host), place, former.scheduler, former);
+    await putUp(host, place, former.scheduler, told, undefined);
+  } catch {
+    host.err.write('stretch: reminders are off now; to turn them on: stretch schedule install\n');
+  }
+}
+
 async function takeDown(
   host: Host,
   place: Schedulers,
@@ -161,8 +181,36 @@ async function takeDown(
   warn = warner(host),
 ): Promise<void> {
   await perform(place, await rearrangement(place, before, undefined), warn);
+  const left = await leftOf(place, before);
+  if (left.length > 0) {
+    place.installed.write({ ...before, names: left });
+    const message = `${before.scheduler} still has ${left.join(', ')}`;
+    throw new Fault('input', message, 'try again: stretch schedule uninstall');
+  }
   place.installed.write(undefined);
   place.removeFolders(before.folders);
+}
+
+/** What a scheduler still knows of what it was to forget. The table of cron is written whole or not at all. */
+async function leftOf(
+  place: Schedulers,
+  { scheduler, names }: Installed,
+): Promise<readonly string[]> {
+  if (scheduler === 'cron') return [];
+  const left: string[] = [];
+  for (const name of names) {
+    if (await knows(place, scheduler, name)) left.push(name);
+  }
+  return left;
+}
+
+async function knows(place: Schedulers, scheduler: SchedulerName, name: string): Promise<boolean> {
+  try {
+    return (await place.run(DEALINGS[scheduler].ask(name, place))).code === 0;
+  } catch {
+    // A scheduler that is gone calls nobody.
+    return false;
+  }
 }
 
 function warner(host: Host): (complaint: string) => void {

@@ -44,7 +44,9 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
   refuseOrder(answers, found.kept.settings);
   await save(host, answers, found);
-  host.out.write(`Saved. Twice a day: stretch today. What is planned: stretch status.\n`);
+  host.out.write(
+    'Saved. Twice a day: stretch today. What is planned: stretch status.\nTo be reminded of it: stretch schedule install\n',
+  );
   return 0;
 }
 

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/reminder.ts';
 import { safe } from '../view/text.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
+import { rewritePrompt } from './keep-prompt.ts';
 import { decisionOn, remindAt } from './reminding.ts';
 
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
@@ -23,6 +24,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   const isOver = end !== undefined && instant(asked) >= instant(end);
   const until = isOver ? end : asked;
   const isOn = await remindAt(host, { day: kept.today, slot, until });
+  await rewritePrompt(host);
   const time = until.slice(11, 16);
   host.out.write(
     isOver

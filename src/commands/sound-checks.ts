@@ -38,7 +38,7 @@ function rungCheck(report: RungReport, used: RungName | undefined, isTerminal: b
     // What only stands in for one that works does no harm.
     const isWanted = used === undefined || isStoodIn;
     return report.isBroken && isWanted
-      ? silentCheck(rung, found, report.remedy)
+      ? silentCheck(rung, found, report.remedy, used)
       : note(id, rung, found, report.remedy);
   }
   if (rung === 'bell') {
@@ -50,8 +50,12 @@ function rungCheck(report: RungReport, used: RungName | undefined, isTerminal: b
 }
 
 /** What became of a rung on which a test cue was tried in vain. */
-export function silentCheck(rung: RungName, problem: string, remedy: string): Check {
-  const lower = RUNGS[RUNGS.indexOf(rung) + 1] ?? 'off';
+export function silentCheck(
+  rung: RungName,
+  problem: string,
+  remedy: string,
+  lower: RungName | 'off' = 'off',
+): Check {
   const advice = `${remedy}; to do without it`;
   return wrong(`sound.${rung}`, rung, problem, advice, `stretch config set sound ${lower}`);
 }

@@ -1,3 +1,4 @@
+import { endedForPain } from './reminder.ts';
 import { dayRecord } from './adherence.ts';
 import {
   addDays,
@@ -50,15 +51,19 @@ function spansOf(
   dayStart: string,
   instantsOf: InstantsOf,
 ): readonly DueSpan[] {
+  // Before there is any plan, the default slots are what is due.
+  const isUnplanned = history.schedules.length === 0;
   const open = dayRecord(history, day, now, dayStart).slots.filter(
-    ({ standing, isPlanned }) => isPlanned && (standing === 'due' || standing === 'later'),
+    ({ standing, isPlanned }) =>
+      (isPlanned || isUnplanned) && (standing === 'due' || standing === 'later'),
   );
   const names = new Set(open.map(({ slot }) => slot.name));
   const sessions = history.sessions.filter((session) => session.day === day);
   const done = new Set(sessions.map(({ slot }) => slot));
+  const isHurt = (name: string) => endedForPain(sessions.filter(({ slot }) => slot === name));
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
   return windowsOn(history, day, dayStart, done)
-    .filter(({ slot }) => names.has(slot.name))
+    .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
     .map(({ slot, opens, closes }) => ({
       slot,
       from: at(Math.max(opens, sinceDayStart(slot.time, dayStart))),

@@ -138,7 +138,12 @@ function sessionSilence(
   const isOfSlot = (id: string) =>
     sessions.some((one) => one.id === id) || history.sessions.every((one) => one.id !== id);
   if (running.some((id) => isOfSlot(id))) return { why: 'running' };
-  return sessions.at(-1)?.ended?.reason === 'pain' ? { why: 'hurt' } : undefined;
+  return endedForPain(sessions) ? { why: 'hurt' } : undefined;
+}
+
+/** Whether the last of a slot's sessions was ended because it hurt: nobody is asked to do more then. */
+export function endedForPain(sessions: readonly SessionRecord[]): boolean {
+  return sessions.at(-1)?.ended?.reason === 'pain';
 }
 
 function snoozeOf({ snooze }: ReminderFacts, day: Day, name: string): Snooze | undefined {

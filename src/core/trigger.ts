@@ -23,14 +23,14 @@ export function triggersOf(
         const first = Math.max(opens, sinceDayStart(slot.time, dayStart));
         for (let minutes = first; minutes < closes; minutes += everyMinutes) {
           const { time, date } = byCalendar(minutes, day, dayStart);
-          const key = `${slot.name} ${time}`;
+          const key = JSON.stringify([slot.name, time]);
           days.set(key, (days.get(key) ?? new Set()).add(date));
         }
       }
     }
   }
   return [...days].map(([key, on]) => {
-    const [slot = '', time = ''] = key.split(' ');
+    const [slot = '', time = ''] = JSON.parse(key) as readonly string[];
     return { slot, time, days: WEEKDAYS.filter((day) => on.has(day)) };
   });
 }

@@ -61,5 +61,5 @@ function nameOf(file: string): string {
   }
 }
 
-/* As Vixie's cron and its heirs say it, and as BusyBox does. */
-const NONE = /no crontab|can't open|No such file/i;
+/* As Vixie's cron and its heirs say it, and as BusyBox does. Anything else may hide a table that is there. */
+const NONE = /no crontab for|No such file/i;

@@ -3,7 +3,13 @@ import type { Environment } from './folders.ts';
 import { encodedCommand } from './powershell.ts';
 
 /** Which program did something for the desktop, or why none could. */
-export type Notified = { readonly by: string } | { readonly problem: string };
+export type Notified =
+  | { readonly by: string }
+  | {
+      readonly problem: string;
+      /** Whether it may be shown later: whoever was told did not answer. */
+      readonly mayCome?: boolean;
+    };
 
 /** Where notifications are to be shown. */
 export interface NotifierPlace {

@@ -38,11 +38,15 @@ function needsBus({ platform }: NotifierPlace): boolean {
  */
 function findBus({ env, user }: NotifierPlace): string | undefined {
   const told = env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
-  if (told !== '') return told;
+  // A scheduler may still tell of the bus of an earlier login.
+  const [, path] = /^unix:path=([^,;]+)/.exec(told) ?? [];
+  const isGone = path !== undefined && !path.includes('%') && !isSocket(path);
+  if (told !== '' && !isGone) return told;
   const runtime = env['XDG_RUNTIME_DIR'] ?? '';
   const folder = runtime === '' ? `/run/user/${user ?? ''}` : runtime;
   const socket = join(folder, 'bus');
-  return isSocket(socket) ? `unix:path=${escaped(socket)}` : undefined;
+  if (isSocket(socket)) return `unix:path=${escaped(socket)}`;
+  return told === '' ? undefined : told;
 }
 
 function isSocket(file: string): boolean {

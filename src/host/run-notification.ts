@@ -1,5 +1,5 @@
 import type { Note } from '../core/reminder.ts';
-import { type Ending, held, runChild } from './child.ts';
+import { ENDLESS, type Ending, held, runChild } from './child.ts';
 import {
   type NotificationProgram,
   notificationPrograms,
@@ -60,16 +60,18 @@ export function programsOf(place: NotifierPlace, bus: string | undefined): Progr
   };
 }
 
-/** Tries each in turn; where none can, the last complaint says why. */
+/** Tries each in turn; where none can, the last complaint says why. After one that hangs none: it may still show it. */
 async function firstThat(
   [one, ...others]: readonly Found[],
-  problem: string,
+  complaint: string,
   run: (found: Found) => Promise<Ending>,
 ): Promise<Notified> {
-  if (one === undefined) return { problem };
+  if (one === undefined) return { problem: complaint };
   const ending = await run(one);
   if (ending.kind === 'ended') return { by: one.program.name };
-  return firstThat(others, `${one.program.name} ${ending.why}`, run);
+  const problem = `${one.program.name} ${ending.why}`;
+  if (ending.why === ENDLESS) return { problem, mayCome: true };
+  return firstThat(others, problem, run);
 }
 
 interface Surroundings {

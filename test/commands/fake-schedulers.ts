@@ -13,6 +13,8 @@ export interface FakeSchedulers extends Schedulers {
     table: string;
     program: readonly string[];
     gone: string;
+    /** Names the scheduler does not forget. */
+    stays: Set<string>;
     problem?: string;
     isCronRunning?: boolean;
   };
@@ -28,6 +30,7 @@ export function fakeSchedulers(): FakeSchedulers {
     table: '# mine\n',
     program: ['/fake/node', '/fake/stretch.cjs'],
     gone: '',
+    stays: new Set(),
   };
   return {
     world,
@@ -57,6 +60,13 @@ export function fakeSchedulers(): FakeSchedulers {
       ran.push(command);
       if (command === 'crontab -') world.table = input;
       if (command === 'crontab -l') return { code: 0, out: world.table, complaint: '' };
+      const [, asked] = /is-active --quiet (.*)$/.exec(command) ?? [];
+      // A timer is known as long as its unit is there, or does not go.
+      const isGone =
+        asked !== undefined &&
+        !world.stays.has(asked) &&
+        ![...files.keys()].some((path) => path.endsWith(`/${asked}`));
+      if (isGone) return { code: 1, out: '', complaint: '' };
       const fails = [...broken].some((start) => command.startsWith(start));
       return { code: fails ? 1 : 0, out: '', complaint: fails ? 'it is broken' : '' };
     },

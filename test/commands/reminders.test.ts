@@ -6,7 +6,9 @@ import {
   scheduleUninstall,
 } from '../../src/commands/reminders.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
+import { WEEKDAYS } from '../../src/core/day.ts';
 import { Fault } from '../../src/core/fault.ts';
+import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 
@@ -103,6 +105,30 @@ describe('what cannot be installed', () => {
     await scheduleUninstall(host);
     expect(host.schedulers.files.size).toBe(0);
   });
+
+  it('is not forgotten while the scheduler still knows it', async () => {
+    const host = await installed();
+    host.schedulers.world.stays.add('stretch-remind-evening.timer');
+    await expect(scheduleUninstall(host)).rejects.toThrow(
+      'systemd still has stretch-remind-evening.timer',
+    );
+    expect(host.schedulers.installed.read()?.names).toEqual(['stretch-remind-evening.timer']);
+    host.schedulers.world.stays.clear();
+    await scheduleUninstall(host);
+    expect(host.schedulers.installed.read()).toBeUndefined();
+  });
+
+  it.each([['"x\n[Service]\nExecStartPre=/bin/evil'], ['../../evil'], ['lunch break'], ['a%b']])(
+    'is no slot of a name that could not be typed: %j',
+    async (name) => {
+      const hostile = { name, time: '12:30', days: WEEKDAYS, routine: 'core' };
+      const host = await installed([schedule('2026-11-01', [hostile, ...DEFAULT_SLOTS])]);
+      const texts = [...host.schedulers.files.values()].map(({ path, text }) => path + text).join();
+      expect(texts).not.toContain(name);
+      expect(texts).not.toContain('NaN');
+      expect(host.schedulers.files.size).toBe(4);
+    },
+  );
 
   it.each([
     ['crom', 'usage', 'takes one of systemd, launchd, task-scheduler, cron'],

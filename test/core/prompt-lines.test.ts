@@ -37,8 +37,9 @@ describe('when slots are due', () => {
     expect(found === undefined ? '' : shown(found).slice(0, 10)).toBe(first);
   });
 
-  it('is never what nobody planned, or what is over', () => {
-    expect(spans([])).toEqual([]);
+  it('is the usual slots where nothing is planned yet, and never what is over', () => {
+    const [first] = spans([]);
+    expect(shown(first)).toBe('morning 24 07:00 to 24 13:45');
     const [found] = spans([schedule('2026-11-01')], '2026-11-24T13:45:00.000+00:00');
     expect(shown(found)).toBe('evening 24 20:30 to 25 04:00');
   });

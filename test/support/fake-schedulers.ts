@@ -38,6 +38,29 @@ const SYSTEMCTL = [
   'exit 0',
 ];
 
+/** What is known is a file beside the log, by its name. */
+const KNOWN = 'echo "$*" >>"$LOG"; /bin/mkdir -p "$LOG.d"; name() { echo "$LOG.d/${1##*/}"; }';
+
+/** As launchctl keeps its agents. */
+const LAUNCHCTL = [
+  KNOWN,
+  'case $1 in',
+  '  bootstrap) : >"$(name "${3%.plist}")";;',
+  '  bootout) /bin/rm "$(name "$2")" 2>/dev/null || exit 3;;',
+  '  print) test -e "$(name "$2")" || exit 113;;',
+  'esac',
+];
+
+/** As schtasks keeps its tasks. */
+const SCHTASKS = [
+  KNOWN,
+  'case $1 in',
+  '  /Create) : >"$(name "$3")";;',
+  '  /Delete) /bin/rm "$(name "$3")" 2>/dev/null || exit 1;;',
+  '  /Query) test -e "$(name "$3")" || exit 1;;',
+  'esac',
+];
+
 /** As Debian's: it has no way to keep an empty table, and lists a carriage return as two other characters. */
 const CRONTAB = [
   'echo "$*" >>"$LOG"; TABLE="${LOG%.log}.table"',
@@ -57,8 +80,8 @@ export function makeSchedulerHome(): SchedulerHome {
   const programs: Readonly<Record<string, readonly string[]>> = {
     systemctl: SYSTEMCTL,
     crontab: CRONTAB,
-    launchctl: ['echo "$*" >>"$LOG"'],
-    schtasks: ['echo "$*" >>"$LOG"'],
+    launchctl: LAUNCHCTL,
+    schtasks: SCHTASKS,
   };
   for (const [name, lines] of Object.entries(programs)) fakeProgram(folder, name, lines);
   const table = join(folder, 'crontab.table');
