@@ -14,17 +14,18 @@ export async function keepPrompt(host: Host): Promise<void> {
     const former = host.prompt.key();
     // Nobody who has no record and no hook looks at it.
     if (former === undefined && host.journal.files().length === 0) return;
-    if (keyOf(host) !== former) await rewritePrompt(host);
+    const key = keyOf(host);
+    if (key !== former) await rewritePrompt(host, key);
   } catch {
     // The next command tries again.
   }
 }
 
 /** The same whether or not it would have changed: for a first time, and for what is no part of the record. */
-export async function rewritePrompt(host: Host): Promise<void> {
+export async function rewritePrompt(host: Host, key = keyOf(host)): Promise<void> {
   try {
     const { promptFor } = await import('./prompt-text.ts');
-    host.prompt.write(keyOf(host), await promptFor(host));
+    host.prompt.write(key, await promptFor(host));
   } catch {
     // The next command tries again.
   }

@@ -1,3 +1,4 @@
+import { belonging, inOrder } from '../core/corrections.ts';
 import { findRoutine } from '../core/library.ts';
 import type { Line, Payload } from '../core/line.ts';
 import { allSets, plan } from '../core/plan.ts';
@@ -85,7 +86,7 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
   const pain = await asking;
   if (pain === 'end') return undefined;
   if (!(await isReady(host, stage, warm))) return undefined;
-  const lines = earlier === undefined ? [] : linesOf(known.lines(), earlier.id);
+  const lines = earlier === undefined ? [] : linesOf(inOrder(known.lines()), earlier.id);
   const recorder = createRecorder(host, {
     settings: known.settings,
     isRehearsal,
@@ -145,14 +146,6 @@ function isAsked({ stage, request }: Scene): boolean {
 
 /** The lines of a session: its start, those that name it, and what changes or takes back one of these. */
 function linesOf(lines: readonly Line[], session: string): readonly Line[] {
-  const own = new Set([session]);
-  // A correction is written after what it corrects.
-  return lines.filter((line) => {
-    const isOwn =
-      own.has(line.id) ||
-      ('session' in line && line.session === session) ||
-      ('target' in line && own.has(line.target));
-    if (isOwn) own.add(line.id);
-    return isOwn;
-  });
+  const own = belonging(lines, [session]);
+  return lines.filter(({ id }) => own.has(id));
 }

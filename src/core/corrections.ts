@@ -25,6 +25,20 @@ export function lastWritten(lines: readonly LineHead[]): number | undefined {
   );
 }
 
+/**
+ * Some lines by their ids, with all parts of sessions among them and every correction of any of these; the lines in the
+ * order in which they were written.
+ */
+export function belonging(ordered: readonly Line[], ids: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(ids);
+  for (const line of ordered) {
+    if ('session' in line && line.session !== undefined && all.has(line.session)) all.add(line.id);
+  }
+  // A correction is written after what it corrects, so that one pass in order finds those of corrections too.
+  for (const line of ordered) if ('target' in line && all.has(line.target)) all.add(line.id);
+  return all;
+}
+
 /** The lines that still count, with amendments laid over them, in the order they were given. */
 export function corrected(lines: readonly Line[]): readonly Line[] {
   const isRemoved = removals(lines);

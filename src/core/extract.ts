@@ -1,4 +1,4 @@
-import { corrected, inOrder } from './corrections.ts';
+import { belonging, corrected, inOrder } from './corrections.ts';
 import type { Day } from './day.ts';
 import { isKnown } from './decode-line.ts';
 import type { Line } from './line.ts';
@@ -18,17 +18,12 @@ export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): reado
   const known = raw.map(({ line }) => line).filter((line) => isKnown(line));
   const ordered = inOrder(known);
   const isIn = (line: Line) => concerns(line, from, to);
-  const wanted = new Set(
+  const wanted = belonging(
+    ordered,
     [...raw.map(({ line }) => line), ...corrected(ordered)]
       .filter((line) => (isKnown(line) ? isIn(line) : line.day >= from && line.day <= to))
       .map(({ id }) => id),
   );
-  for (const line of ordered) {
-    if ('session' in line && line.session !== undefined && wanted.has(line.session))
-      wanted.add(line.id);
-  }
-  // A correction is written after what it corrects, so that one pass in order finds those of corrections too.
-  for (const line of ordered) if ('target' in line && wanted.has(line.target)) wanted.add(line.id);
   return raw.filter(({ line }) => wanted.has(line.id));
 }
 

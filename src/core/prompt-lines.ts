@@ -1,4 +1,3 @@
-import { endedForPain } from './reminder.ts';
 import { dayRecord } from './adherence.ts';
 import {
   addDays,
@@ -8,9 +7,11 @@ import {
   minutesOf,
   sinceDayStart,
   type Stamp,
+  timeAfterStart,
   trainingDay,
 } from './day.ts';
 import type { History } from './history.ts';
+import { endedForPain } from './reminder.ts';
 import { windowsOn } from './schedule.ts';
 import type { Slot } from './slot.ts';
 
@@ -82,7 +83,5 @@ function secondsAt(minutes: number, day: Day, dayStart: string, instantsOf: Inst
 }
 
 function localAt(clock: number, day: Day): string {
-  const [hours, minutes] = [Math.floor((clock % 1440) / 60), clock % 60];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${addDays(day, Math.floor(clock / 1440))}T${two(hours)}:${two(minutes)}`;
+  return `${addDays(day, Math.floor(clock / 1440))}T${timeAfterStart(clock, '00:00')}`;
 }

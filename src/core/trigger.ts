@@ -1,4 +1,4 @@
-import { minutesOf, sinceDayStart, type Weekday, WEEKDAYS } from './day.ts';
+import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from './day.ts';
 import { type Slot, windows } from './slot.ts';
 
 /** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */
@@ -48,12 +48,9 @@ function byCalendar(
   day: Weekday,
   dayStart: string,
 ): { readonly time: string; readonly date: Weekday } {
-  const sinceMidnight = minutes + minutesOf(dayStart);
-  const clock = sinceMidnight % 1440;
-  const pad = (part: number) => String(Math.floor(part)).padStart(2, '0');
-  const isNext = sinceMidnight >= 1440;
+  const isNext = minutes + minutesOf(dayStart) >= 1440;
   return {
-    time: `${pad(clock / 60)}:${pad(clock % 60)}`,
+    time: timeAfterStart(minutes, dayStart),
     date: isNext ? (((day % 7) + 1) as Weekday) : day,
   };
 }
