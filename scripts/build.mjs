@@ -131,7 +131,12 @@ await writeFile(`${dist}/LICENSES.txt`, await licences(modules));
 
 const { writePrebuilt } = createRequire(import.meta.url)(`${dist}/prebuilt.cjs`);
 // Only now, and only what is no longer made: a session that runs meanwhile still loads its last chunks.
-const made = new Set([...output.map(({ fileName }) => fileName), 'LICENSES.txt', 'library.json']);
+const made = new Set([
+  ...output.map(({ fileName }) => fileName),
+  'LICENSES.txt',
+  'library.json',
+  'sound.json',
+]);
 const stale = (await readdir(dist)).filter((name) => !made.has(name));
 await Promise.all(stale.map((name) => rm(`${dist}/${name}`, { recursive: true, force: true })));
 

@@ -6,14 +6,14 @@ import { nameOfFile, problemLine } from '../core/problem.ts';
 import { findDataFiles } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { folderTrouble } from '../host/inspect.ts';
-import { parseLibrary } from '../host/parse-library.ts';
+import { parseLibrary, readSound } from '../host/parse-library.ts';
 import { readPrebuilt } from '../host/prebuilt.ts';
 
-/** Shipped and own routines and exercises, parsed anew; nothing is kept of it. */
+/** Shipped and own routines and exercises, every file read anew; nothing is kept of it. */
 export function libraryChecks(host: Host): readonly Check[] {
   const shipped = findDataFiles(host.shippedRoutines, false);
   const own = findDataFiles(host.folders.routines, true);
-  const library = parseLibrary([...shipped, ...own]);
+  const library = parseLibrary([...shipped, ...own], readSound(host.prebuiltLibrary));
   const places = { shipped: host.shippedRoutines, prebuilt: host.prebuiltLibrary };
   const isPrebuilt = readPrebuilt(places, shipped) !== undefined;
   return [shippedCheck(host, library, isPrebuilt), ownCheck(host, library, own.length)];

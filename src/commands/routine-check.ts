@@ -6,6 +6,7 @@ import { type Problem, problemLine } from '../core/problem.ts';
 import { type FoundFile, readDataFile, realPath } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library.ts';
+import { readSound } from '../host/parse-library.ts';
 import { withSpinner } from '../host/spinner.ts';
 import { orderHintLine } from '../view/order.ts';
 import { safe } from '../view/text.ts';
@@ -25,7 +26,7 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
     // A named file that lies in the library is itself; it must not be its own twin.
     const own = new Set(files.map(({ file }) => realPath(file)));
     const others = rest.filter(({ file }) => !own.has(realPath(file)));
-    return { library: buildLibrary([...others, ...files]), files };
+    return { library: buildLibrary([...others, ...files], readSound(host.prebuiltLibrary)), files };
   });
   const names = new Set(files.map(({ file }) => file));
   const problems = library.problems.filter(({ file }) => names.has(file));

@@ -6,7 +6,7 @@ import {
   routineComplaints,
   unknownExercises,
 } from './complaints.ts';
-import { type Read, readDocument, readYaml } from './document.ts';
+import { type Locate, type Read, readDocument, readYaml } from './document.ts';
 import type { Exercise } from './exercise.ts';
 import { type FindFigure, figureFinder, withFigures } from './figure/like.ts';
 import { LEVELS } from './form.ts';
@@ -29,12 +29,20 @@ type Parsed =
   | { readonly kind: 'exercise'; readonly from: DataFile; readonly read: Read<Exercise> }
   | { readonly kind: 'routine'; readonly from: DataFile; readonly read: Read<Routine> };
 
+/** What a text was found to hold. */
+export type Entry =
+  | { readonly kind: 'exercise'; readonly value: Exercise }
+  | { readonly kind: 'routine'; readonly value: Routine };
+
+/** Texts that together made a library without a problem, with what each holds, as it was written. */
+export type Sound = ReadonlyMap<string, Entry>;
+
 /**
  * The library of these files; of two with one id the user's own wins. A file with a complaint is left out,
- * and all complaints of all files are in `problems`.
+ * and all complaints of all files are in `problems`. Texts that are known to be `sound` are not parsed again.
  */
-export function buildLibrary(files: readonly DataFile[]): Library {
-  const parsed = files.flatMap((file) => ('text' in file ? [parse(file, file.text)] : []));
+export function buildLibrary(files: readonly DataFile[], sound: Sound = new Map()): Library {
+  const parsed = files.flatMap((file) => ('text' in file ? [parse(file, file.text, sound)] : []));
   const problems = files.flatMap((file) =>
     'problem' in file ? [{ ...file.problem, of: entryOfFile(file) }] : [],
   );
@@ -44,14 +52,15 @@ export function buildLibrary(files: readonly DataFile[]): Library {
     if (first !== undefined) left.set(entryOf(one), first);
   }
   const formOf = new Map(parsed.flatMap((one) => formIds(one)));
-  let sound = parsed;
+  const drawn = drawnBefore(parsed, sound);
+  let standing = parsed;
   const complaints: Problem[] = [];
   // A file that is left out takes those with it that need it, so this goes on until nothing more falls.
   for (let fallen = true; fallen;) {
-    const draft = collect(sound);
-    const checked = sound.map((one) => ({
+    const draft = collect(standing);
+    const checked = standing.map((one) => ({
       one,
-      found: complaintsOf(one, { ...draft, left, formOf }),
+      found: complaintsOf(one, { ...draft, left, formOf, drawn }),
     }));
     for (const { one, found } of checked) {
       const first = found.find(({ after }) => after === undefined) ?? found[0];
@@ -60,11 +69,22 @@ export function buildLibrary(files: readonly DataFile[]): Library {
       // Of what waits for another it is told what that one waits for.
       left.set(entryOf(one), left.get(first.after ?? '') ?? first);
     }
-    sound = checked.filter(({ found }) => found.length === 0).map(({ one }) => one);
-    fallen = sound.length < checked.length;
+    standing = checked.filter(({ found }) => found.length === 0).map(({ one }) => one);
+    fallen = standing.length < checked.length;
   }
-  const { find: _, ...rest } = collect(sound);
+  const { find: _, ...rest } = collect(standing);
   return { ...rest, problems: [...problems, ...complaints] };
+}
+
+/** What each of these files holds, to be told again of a library that had no problems. */
+export function soundOf(files: readonly DataFile[]): Sound {
+  return new Map(
+    files.flatMap((file): readonly (readonly [string, Entry])[] => {
+      if (!('text' in file)) return [];
+      const { kind, read } = parse(file, file.text, new Map());
+      return read.ok ? [[file.text, { kind, value: read.value } as Entry]] : [];
+    }),
+  );
 }
 
 /** The ids of the forms an exercise file describes, each with that of the exercise. */
@@ -90,10 +110,45 @@ function entryOfFile({ kind, file }: DataFile): string {
   return `${kind === 'exercise' ? 'exercise' : 'routine'}/${nameOfFile(file)}`;
 }
 
-function parse(from: DataFile, text: string): Parsed {
+/**
+ * The files whose figures were found sound and can only be so again: none where one of the sound texts is missing or
+ * another file gives one of their figures' names to something else.
+ */
+function drawnBefore(parsed: readonly Parsed[], sound: Sound): ReadonlySet<DataFile> {
+  const known = parsed.filter(({ from }) => 'text' in from && sound.has(from.text));
+  const texts = new Set(known.flatMap(({ from }) => ('text' in from ? [from.text] : [])));
+  const names = new Set(known.flatMap((one) => figureNames(one)));
+  const others = parsed.filter((one) => !known.includes(one)).flatMap((one) => figureNames(one));
+  const isAsItWas = texts.size === sound.size && !others.some((name) => names.has(name));
+  return new Set(isAsItWas ? known.map(({ from }) => from) : []);
+}
+
+/** What other figures can be like: the exercise and its forms. */
+function figureNames(parsed: Parsed): readonly string[] {
+  if (parsed.kind !== 'exercise') return [];
+  return [entryOf(parsed).replace('exercise/', ''), ...formIds(parsed).map(([form]) => form)];
+}
+
+function parse(from: DataFile, text: string, sound: Sound): Parsed {
+  const entry = sound.get(text);
+  if (entry !== undefined && (from.kind === 'unknown' || from.kind === entry.kind)) {
+    const locate = locator(from.file, text);
+    return entry.kind === 'exercise'
+      ? { kind: 'exercise', from, read: { ok: true, value: entry.value, locate } }
+      : { kind: 'routine', from, read: { ok: true, value: entry.value, locate } };
+  }
   return kindOf(from, text) === 'exercise'
     ? { kind: 'exercise', from, read: readDocument(from.file, text, exerciseSchema) }
     : { kind: 'routine', from, read: readDocument(from.file, text, routineSchema) };
+}
+
+/** Finds places in a text that is only parsed when one is asked for. */
+function locator(file: string, text: string): Locate {
+  let read: Read<unknown> | undefined;
+  return (path) => {
+    read ??= readYaml(file, text);
+    return read.ok ? read.locate(path) : { line: 1, column: 1 };
+  };
 }
 
 /** A file from anywhere is what its fields say: steps make a routine, cues or a start an exercise. */
@@ -108,6 +163,12 @@ function kindOf(from: DataFile, text: string): 'exercise' | 'routine' {
 interface Collected extends Pick<Library, 'exercises' | 'routines' | 'origins'> {
   /** Finds figures as they were written. */
   readonly find: FindFigure;
+}
+
+/** Everything that is known when a file is looked at. */
+interface Surroundings extends Known, Omit<Collected, 'exercises'> {
+  /** Files whose figures need not be looked at again. */
+  readonly drawn: ReadonlySet<DataFile>;
 }
 
 function collect(parsed: readonly Parsed[]): Collected {
@@ -133,14 +194,14 @@ function collect(parsed: readonly Parsed[]): Collected {
 }
 
 /** Everything that is wrong with a file, from its top to its bottom. */
-function complaintsOf(parsed: Parsed, known: Known & Collected): readonly Problem[] {
+function complaintsOf(parsed: Parsed, known: Surroundings): readonly Problem[] {
   const of = entryOf(parsed);
   return found(parsed, known)
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
     .map((problem) => ({ ...problem, of }));
 }
 
-function found(parsed: Parsed, known: Known & Collected): readonly Problem[] {
+function found(parsed: Parsed, known: Surroundings): readonly Problem[] {
   const { read, from } = parsed;
   if (!read.ok) {
     if (read.raw === undefined) return read.problems;
@@ -157,7 +218,9 @@ function found(parsed: Parsed, known: Known & Collected): readonly Problem[] {
       ? [
           ...exerciseComplaints(read.value as Exercise, known, at),
           // One that another stands in for is never drawn, and its forms would be like what is not its own.
-          ...(twin?.file === from.file ? drawnComplaints(read.value as Exercise, known, at) : []),
+          ...(twin?.file === from.file && !known.drawn.has(from)
+            ? drawnComplaints(read.value as Exercise, known, at)
+            : []),
         ]
       : routineComplaints(read.value as Routine, known, at);
   return [...own, ...rest];

@@ -35,8 +35,8 @@ async function loadCached(places: LibraryPlaces, files: readonly FoundFile[]): P
   const cache = openCache(places.cache);
   const cached = parsed(cache.read('library', key));
   if (cached !== undefined) return cached;
-  const { parseLibrary } = await import('./parse-library.ts');
-  const library = parseLibrary(files);
+  const { parseLibrary, readSound } = await import('./parse-library.ts');
+  const library = parseLibrary(files, readSound(places.prebuilt));
   cache.write('library', key, JSON.stringify(library));
   return library;
 }

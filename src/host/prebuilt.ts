@@ -45,7 +45,7 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
 
 /** Parses the shipped files when the program is built. Throws an error that names every problem. */
 export async function writePrebuilt(places: Places): Promise<void> {
-  const { parseLibrary } = await import('./parse-library.ts');
+  const { parseLibrary, writeSound } = await import('./parse-library.ts');
   const files = findDataFiles(places.shipped, false);
   const library = parseLibrary(files);
   const [problem] = library.problems;
@@ -63,6 +63,7 @@ export async function writePrebuilt(places: Places): Promise<void> {
   ]);
   const prebuilt = { sizes, library: { ...library, origins: Object.fromEntries(origins) } };
   writeFileSync(places.prebuilt, JSON.stringify(prebuilt));
+  writeSound(places.prebuilt, files);
 }
 
 function inside(places: Places, path: string): string {

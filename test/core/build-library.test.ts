@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildLibrary, type DataFile } from '../../src/core/build-library.ts';
+import { buildLibrary, type DataFile, soundOf } from '../../src/core/build-library.ts';
 import { findRoutine, type Library } from '../../src/core/library.ts';
 import { plan } from '../../src/core/plan.ts';
 import { type Problem, problemLine } from '../../src/core/problem.ts';
-import { HUG, MINE, ownFile } from './library-samples.ts';
+import { HUG, MINE, ownFile, shippedFiles } from './library-samples.ts';
 
 describe('the library of files', () => {
   it('has their exercises and routines with defaults filled in', () => {
@@ -178,3 +178,74 @@ type Written = readonly [file: string, text: string];
 function library(...files: readonly Written[]): Library {
   return buildLibrary(files.map(([file, text]) => ownFile(file, text)));
 }
+
+describe('a library with texts that were found sound', () => {
+  const bridge = shippedFiles().filter(({ file }) => file.endsWith('bridge.yaml'));
+  const twin = HUG.replace('id: hug', 'id: twin').concat('figure: { like: bridge }\n');
+  const files: readonly DataFile[] = [
+    ...bridge,
+    { ...ownFile('exercises/hug.yaml', HUG), own: false },
+    { ...ownFile('exercises/twin.yaml', twin), own: false },
+    { ...ownFile('mine.yaml', MINE), own: false },
+  ];
+  const sound = soundOf(files);
+  const without = (name: string) => files.filter(({ file }) => !file.endsWith(name));
+  const changed = (name: string, change: (text: string) => string) =>
+    files.map((file) =>
+      file.file.endsWith(name) && 'text' in file ? { ...file, text: change(file.text) } : file,
+    );
+  const mine = (name: string, text: string): DataFile => ({
+    ...ownFile(name, text),
+    file: `/me/${name}`,
+  });
+
+  it.each<[string, readonly DataFile[], boolean]>([
+    ['nothing else', files, true],
+    ['a routine of one’s own', [...files, mine('own.yaml', MINE.replace('mine', 'own'))], true],
+    ['a faulty one', [...files, mine('own.yaml', `${MINE}typo: 1\n`)], false],
+    ['one of them copied', [...files, mine('exercises/twin.yaml', twin)], true],
+    [
+      'one that is there twice',
+      [...files, { ...mine('exercises/a.yaml', HUG), own: false }],
+      false,
+    ],
+    [
+      'another in place of a figure',
+      [...files, mine('exercises/b.yaml', HUG.replace('hug', 'bridge'))],
+      false,
+    ],
+    ['a form with the name of a figure', [...files, mine('exercises/b.yaml', NAMED)], false],
+    [
+      'a figure that was changed',
+      changed('bridge.yaml', (text) => text.replace('[20, floor]', '[20, 90]')),
+      false,
+    ],
+    ['a figure that is gone', without('bridge.yaml'), false],
+    ['an exercise that is gone', without('hug.yaml'), false],
+  ])('is the same as one that is parsed, with %s', (_, given, isSound) => {
+    const parsed = buildLibrary(given);
+    expect(buildLibrary(given, sound)).toEqual(parsed);
+    expect(parsed.problems.length === 0).toBe(isSound);
+  });
+
+  it('does not parse them', () => {
+    const told = new Map(
+      [...sound].map(([text, entry]) => [
+        text,
+        { ...entry, value: { ...entry.value, name: 'Told' } },
+      ]),
+    ) as typeof sound;
+    const { exercises } = buildLibrary(files, told);
+    expect(Object.values(exercises).map(({ name }) => name)).toEqual(['Told', 'Told', 'Told']);
+  });
+
+  it('parses a text that is an exercise in one folder and lies in the other', () => {
+    const { problems } = buildLibrary([{ ...ownFile('hug.yaml', HUG), kind: 'routine' }], sound);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});
+
+const NAMED = HUG.replace('hug', 'b').replace(
+  'dose:',
+  'easier: { id: bridge, name: Less, how: Less. }\ndose:',
+);
