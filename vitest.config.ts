@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One zone for every run: a test that needs another one starts a process with that zone.
@@ -19,7 +19,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'world', include: ['test/{e2e,host}/**/*.test.ts', 'test/*.test.ts'] },
+        test: {
+          name: 'world',
+          include: ['test/{e2e,host}/**/*.test.ts', 'test/*.test.ts'],
+          // What these hold, folders and programs, is put away after each file.
+          setupFiles: ['test/support/put-away.ts'],
+          isolate: false,
+        },
       },
     ],
   },

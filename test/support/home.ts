@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { atEnd } from './ends.ts';
 
 /** The built program, as `node` runs it. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
@@ -24,7 +24,8 @@ const MEDDLING = new Set([
 
 const made: string[] = [];
 
-afterAll(() => {
+atEnd(() => {
+  tools = undefined;
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 

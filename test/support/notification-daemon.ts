@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { atEnd } from './ends.ts';
 import {
   type DbusMessage,
   type DbusOutgoing,
@@ -34,9 +34,9 @@ export interface Desktop {
 const buses: ChildProcess[] = [];
 const clients: Socket[] = [];
 
-afterAll(() => {
-  for (const client of clients) client.destroy();
-  for (const bus of buses) bus.kill('SIGKILL');
+atEnd(() => {
+  for (const client of clients.splice(0)) client.destroy();
+  for (const bus of buses.splice(0)) bus.kill('SIGKILL');
 });
 
 /** Starts a bus with a service that notes what it is to show; without `isServed` a bus that nobody shows anything on. */

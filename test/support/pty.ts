@@ -1,6 +1,6 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { afterAll } from 'vitest';
+import { atEnd } from './ends.ts';
 import { childEnv, PROGRAM } from './home.ts';
 import { looksOf } from './looks.ts';
 
@@ -50,7 +50,7 @@ const PATIENCE_MS = 15_000;
 const opened = new Map<IPty, Promise<Exit>>();
 
 // What is still running must be gone before its home is removed, or it would make it again.
-afterAll(async () => {
+atEnd(async () => {
   for (const pty of opened.keys()) attemptKill(pty);
   await Promise.all(opened.values());
 });

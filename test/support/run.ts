@@ -1,5 +1,5 @@
 import { spawn, type StdioOptions } from 'node:child_process';
-import { afterAll } from 'vitest';
+import { atEnd } from './ends.ts';
 import { childEnv, PROGRAM } from './home.ts';
 
 /** How a child of a test is run. */
@@ -37,7 +37,7 @@ export interface Running {
 const children = new Set<Running>();
 
 // What is still running must be gone before its home is removed, or it would make it again.
-afterAll(async () => {
+atEnd(async () => {
   for (const child of children) child.kill('SIGKILL');
   await Promise.all([...children].map((child) => child.finished));
 });

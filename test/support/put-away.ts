@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { putAway } from './ends.ts';
+
+afterAll(putAway);
