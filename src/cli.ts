@@ -21,7 +21,6 @@ const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 export async function run(args: readonly string[], root: string): Promise<number> {
   const { version } = manifest;
   const host = systemHost(root, version);
-  guardOutput(host);
   let code = 0;
   const keep = (result: number) => {
     code = result;
@@ -115,16 +114,6 @@ Examples:
   stretch history                  the calendar, and how much of the plan was done
   stretch exercise show piriformis how it is done, and who says so
 `;
-
-/** A reader that goes away (`| head`) is no error; a full device is one. */
-function guardOutput(host: Host): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'EIO') return;
-    host.err.write(`stretch: cannot write the output: ${error.message}\n`);
-    process.exitCode = EXIT.fault;
-  });
-  process.stderr.on('error', () => undefined);
-}
 
 /** The names of the commands that were typed, as far as they are commands. */
 function commandPath(command: Command, [name, ...rest]: readonly string[]): string {

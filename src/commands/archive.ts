@@ -14,6 +14,8 @@ type Lines = readonly (Line | UnknownLine)[];
 
 /** The journal as a command reads it: the last months line by line, those before as what they come to. */
 export interface Reading {
+  /** The journal's files, as they were when it was read. */
+  readonly files: readonly JournalFile[];
   /** The first month that is read line by line. */
   readonly live: Month;
   /** What these months come to, with the plans of all time. */
@@ -41,13 +43,14 @@ export function readJournal(host: Host, today: Day, dayStart: string): Reading {
   const wanted = liveMonth(today);
   const sealed = files.filter((file) => isBefore(file, wanted));
   const content = once(() => host.journal.read(files.filter((file) => !isBefore(file, wanted))));
-  if (sealed.length === 0) return wholeReading(content());
+  if (sealed.length === 0) return wholeReading(content(), files);
   const before = once(() => host.journal.read(sealed));
   const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
   const made = once(() => archive(before().lines, content().lines, wanted, dayStart));
   const { key, brief, history, found } = latest(sources, made);
   return {
     ...brief,
+    files,
     history,
     found,
     lines: () => liveLines(sources, brief),
@@ -64,8 +67,9 @@ export function readJournal(host: Host, today: Day, dayStart: string): Reading {
 }
 
 /** The reading of lines that are all there are. */
-export function wholeReading(content: JournalContent): Reading {
+export function wholeReading(content: JournalContent, files: readonly JournalFile[]): Reading {
   return {
+    files,
     live: EVERY_MONTH,
     history: foldLines(content.lines),
     lines: () => content.lines,

@@ -1,20 +1,22 @@
 import { trainingDay } from '../core/day.ts';
 import { digest } from '../core/digest.ts';
 import type { Host } from '../host/host.ts';
+import type { JournalFile } from '../host/journal.ts';
 
 /** Changes with what is written, or with how it is worked out. */
 const PROMPT_VERSION = 1;
 
 /**
  * Writes what shells show at their prompt, if it is no longer what the record and the settings say; called after every
- * command, as any may have changed them. That it cannot be written is no fault of the command.
+ * command, as any may have changed them. Where the journal's files are `listed` they have just been read. That it cannot be written is no fault of the command.
  */
-export async function keepPrompt(host: Host): Promise<void> {
+export async function keepPrompt(host: Host, listed?: readonly JournalFile[]): Promise<void> {
   try {
     const former = host.prompt.key();
+    const files = listed ?? host.journal.files();
     // Nobody who has no record and no hook looks at it.
-    if (former === undefined && host.journal.files().length === 0) return;
-    const key = keyOf(host);
+    if (former === undefined && files.length === 0) return;
+    const key = keyOf(host, files);
     if (key !== former) await rewritePrompt(host, key);
   } catch {
     // The next command tries again.
@@ -22,8 +24,9 @@ export async function keepPrompt(host: Host): Promise<void> {
 }
 
 /** The same whether or not it would have changed: for a first time, and for what is no part of the record. */
-export async function rewritePrompt(host: Host, key = keyOf(host)): Promise<void> {
+export async function rewritePrompt(host: Host, known?: string): Promise<void> {
   try {
+    const key = known ?? keyOf(host, host.journal.files());
     const { promptFor } = await import('./prompt-text.ts');
     host.prompt.write(key, await promptFor(host));
   } catch {
@@ -32,8 +35,7 @@ export async function rewritePrompt(host: Host, key = keyOf(host)): Promise<void
 }
 
 /** What the answer depends on. */
-function keyOf(host: Host): string {
-  const files = host.journal.files();
+function keyOf(host: Host, files: readonly JournalFile[]): string {
   const { dayStart, affected } = host.settings.read().settings;
   const now = host.clock.stamp();
   const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);

@@ -39,7 +39,7 @@ export function gatherRecord(host: Host): Kept {
 
 /** The same of every line of every month, for commands that go back as far as there is anything. */
 export function gatherLines(host: Host): Kept {
-  return gatherFrom(host, () => wholeReading(host.journal.read()));
+  return gatherFrom(host, () => wholeReading(host.journal.read(), host.journal.files()));
 }
 
 function gatherFrom(host: Host, read: (today: Day, dayStart: string) => Reading): Kept {

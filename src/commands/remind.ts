@@ -73,7 +73,7 @@ async function tellWould(
 }
 
 async function send(host: Host, kept: Kept, decision: Needed, notifier: Notifier): Promise<number> {
-  if (notifier.problem !== undefined) return tellUnseen(host, notifier.problem);
+  if (notifier.problem !== undefined) return tellUnseen(host, kept, notifier.problem);
   const { day, number } = decision;
   const reminders = await host.reminders();
   const reminder = { day, number, slot: decision.slot.name, at: kept.now };
@@ -84,16 +84,16 @@ async function send(host: Host, kept: Kept, decision: Needed, notifier: Notifier
   if ('by' in sent) return tell(host, {}, `shown by ${sent.by}`);
   // One that may still be shown counts, or there would be another with every try.
   if (sent.mayCome !== true) reminders.release(reminder);
-  return tellUnseen(host, sent.problem);
+  return tellUnseen(host, kept, sent.problem);
 }
 
 async function noteOf(host: Host, kept: Kept, decision: Needed): Promise<Note> {
   return (await import('./reminder-note.ts')).noteFor(host, kept.settings, decision);
 }
 
-async function tellUnseen(host: Host, problem: string): Promise<number> {
+async function tellUnseen(host: Host, { reading }: Kept, problem: string): Promise<number> {
   // The prompt is all that is left, also for somebody who has not typed a command for weeks.
-  await keepPrompt(host);
+  await keepPrompt(host, reading.files);
   host.err.write(`stretch: ${unseen(problem)}\n`);
   return 0;
 }

@@ -1,17 +1,27 @@
-/** Where the two halves of a digest begin: the offset of FNV-1a, and another. */
-const OFFSETS = [0x81_1c_9d_c5, 0x2b_99_2d_df];
+/** Where the two halves of a digest begin. */
+const SEEDS = [0x81_1c_9d_c5, 0x2b_99_2d_df] as const;
 
 /**
- * Sixteen hexadecimal digits that differ for different texts nearly always (FNV-1a of 32 bits, twice): to tell whether
- * something has changed or to name it, not to keep anybody from forging it.
+ * Sixteen hexadecimal digits that differ for different texts nearly always (the mixing of MurmurHash3, twice): to tell
+ * whether something has changed or to name it, not to keep anybody from forging it. Four bytes at a time, as ten years
+ * of files are told apart at every start.
  */
 export function digest(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  return OFFSETS.map((offset) => half(bytes, offset)).join('');
+  const words = new Uint32Array(Math.ceil(bytes.length / 4));
+  new Uint8Array(words.buffer).set(bytes);
+  return SEEDS.map((seed) => half(words, bytes.length, seed)).join('');
 }
 
-function half(bytes: Uint8Array, offset: number): string {
-  let hash = offset;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01_00_01_93) >>> 0;
-  return hash.toString(16).padStart(8, '0');
+function half(words: Uint32Array, length: number, seed: number): string {
+  let hash = seed;
+  for (const word of words) {
+    const mixed = Math.imul(word, 0xcc_9e_2d_51);
+    hash ^= Math.imul((mixed << 15) | (mixed >>> 17), 0x1b_87_35_93);
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6_54_6b_64) | 0;
+  }
+  hash ^= length;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /** How an exercise or a step of a routine uses the two sides of the body. */
 export const SIDES = ['both', 'each', 'alternate', 'affected'] as const;
 
@@ -34,17 +36,17 @@ export function withSide(text: string, side: SetSide): string {
   return text.replaceAll('{side}', side).replaceAll('{other}', side === 'left' ? 'right' : 'left');
 }
 
+/** "the {side}", where no noun follows, and where one does; between them may stand one word. */
+const ALONE = pattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})`, 'giu');
+const BEFORE_NOUN = pattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}`, 'giu');
+
 /** "the {side} knee" is one knee, "the bent {side} leg" one bent leg, and "to the {side}" is to one side. */
 function withoutSide(text: string): string {
   const one = (first: string, how: string, noun = '') =>
     `${first === 'T' ? 'One' : 'one'} ${how}`.trimEnd() + noun;
   return text
-    .replaceAll(/\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})/giu, (_, first: string, how: string) =>
-      one(first, how, ' side'),
-    )
-    .replaceAll(/\b(t)he ((?:\p{L}+ )?)\{side\}/giu, (_, first: string, how: string) =>
-      one(first, how),
-    )
+    .replaceAll(ALONE(), (_, first: string, how: string) => one(first, how, ' side'))
+    .replaceAll(BEFORE_NOUN(), (_, first: string, how: string) => one(first, how))
     .replaceAll('{side}', 'one')
     .replaceAll('{other}', 'other');
 }

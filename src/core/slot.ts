@@ -1,4 +1,5 @@
 import { sinceDayStart, type Weekday, WEEKDAYS } from './day.ts';
+import { pattern } from './pattern.ts';
 
 /** A named time of day that a routine is planned for. */
 export interface Slot {
@@ -59,12 +60,12 @@ export function changedSlots(
 
 /** Longest name of a slot, in characters. */
 const LONGEST_NAME = 24;
+/** Letters and digits of any script, with single hyphens between them; most have none but these. */
+const PLAIN_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const NAME = pattern(String.raw`^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$`, 'u');
 
 /** Whether a text can be the name of a slot; `none` means that there is none. */
 export function isSlotName(text: string): boolean {
-  return (
-    /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u.test(text) &&
-    text.length <= LONGEST_NAME &&
-    text !== 'none'
-  );
+  const isName = PLAIN_NAME.test(text) || NAME().test(text);
+  return isName && text.length <= LONGEST_NAME && text !== 'none';
 }

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './folders.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { Notifier } from './notify.ts';
-import { type Output, outputTo } from './output.ts';
+import { guarded, lostOutput, type Output, outputTo } from './output.ts';
 import { openPromptFile, type PromptFile } from './prompt-file.ts';
 import type { Reminders } from './reminders.ts';
 import { openRunning, type Running } from './running.ts';
@@ -67,8 +67,15 @@ export function systemHost(root: string, version: string): Host {
   const folders = once(() => findFolders(env, process.platform));
   const shipped = join(root, 'routines');
   const prebuilt = join(root, 'dist', 'library.json');
-  const out = once(() => outputTo(process.stdout, env));
-  const err = once(() => outputTo(process.stderr, env));
+  const err = once(() =>
+    outputTo(
+      guarded(process.stderr, () => undefined),
+      env,
+    ),
+  );
+  // Opening a stream takes a millisecond that not every command needs to spend; a scheduler's has nobody to tell.
+  const stdout = once(() => guarded(process.stdout, (error) => lostOutput(error, err())));
+  const out = once(() => outputTo(stdout(), env));
   const clock = once(systemClock);
   const settings = once(() => openSettings(folders().config));
   const journal = once(() => openJournal(folders().journal));
@@ -95,7 +102,7 @@ export function systemHost(root: string, version: string): Host {
     },
     // Opening the input takes time that only a command on a terminal needs to spend.
     get hasKeys() {
-      return process.stdout.isTTY && process.stdin.isTTY;
+      return stdout().isTTY && process.stdin.isTTY;
     },
     get clock() {
       return clock();
@@ -130,15 +137,15 @@ export function systemHost(root: string, version: string): Host {
     openTerminal: async (wishes) => {
       const { queriesFor } = await import('./answers.ts');
       const { openTerminal } = await import('./terminal.ts');
-      return openTerminal(process.stdin, process.stdout, wishes, queriesFor(env));
+      return openTerminal(process.stdin, stdout(), wishes, queriesFor(env));
     },
     askTerminal: async (timeoutMs) => {
-      if (!(process.stdout.isTTY && process.stdin.isTTY)) return [];
+      if (!(stdout().isTTY && process.stdin.isTTY)) return [];
       const { queriesFor } = await import('./answers.ts');
       const queries = queriesFor(env);
       if (queries === '') return [];
       const { askTerminal } = await import('./ask-terminal.ts');
-      return askTerminal(process.stdin, process.stdout, queries, timeoutMs);
+      return askTerminal(process.stdin, stdout(), queries, timeoutMs);
     },
     signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
     openSounds: async (wishes) => (await import('./sounds.ts')).openSounds(soundPlace(), wishes),
@@ -148,7 +155,7 @@ export function systemHost(root: string, version: string): Host {
       (await import('./sound-survey.ts')).tryRung(rung, soundPlace(), trial),
     openSchedulers: async () =>
       (await import('./schedulers.ts')).openSchedulers(env, root, dirname(folders().journal)),
-    onOutputLost: (lost) => process.stdout.on('error', lost),
+    onOutputLost: (lost) => stdout().on('error', lost),
     newId: () => globalThis.crypto.randomUUID(),
   };
 }

@@ -33,6 +33,21 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
   };
 }
 
+/** A stream whose errors, which would end the process, go to `lost`. */
+export function guarded(
+  stream: WriteStream,
+  lost: (error: NodeJS.ErrnoException) => void,
+): WriteStream {
+  return stream.on('error', lost);
+}
+
+/** A reader that goes away (`| head`) is no error; a full device is one. */
+export function lostOutput(error: NodeJS.ErrnoException, err: Output): void {
+  if (error.code === 'EPIPE' || error.code === 'EIO') return;
+  err.write(`stretch: cannot write the output: ${error.message}\n`);
+  process.exitCode = 1;
+}
+
 function colours(stream: WriteStream, env: Environment): 0 | 1 | 2 | 3 {
   const forced = env['FORCE_COLOR'];
   if (!stream.isTTY) return forced === undefined ? 0 : forcedLevel(forced);

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { pattern } from '../core/pattern.ts';
 
 /* Control characters, and the marks and isolates that turn the reading direction. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
@@ -87,12 +88,14 @@ function isNarrow(text: string): boolean {
   return /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u25fc]*$/.test(text);
 }
 
+const NO_COLUMN = pattern(String.raw`^[\p{Mark}\p{Cf}\p{Surrogate}]`, 'u');
+
 /** The first code point decides; marks, joiners and direction marks alone take no column; emoji style takes two. */
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300 && character.length === 1)
     return code < 0x20 || (code >= 0x7f && code < 0xa0) ? 0 : 1;
-  if (/^[\p{Mark}\p{Cf}\p{Surrogate}]/u.test(character)) return 0;
+  if (NO_COLUMN().test(character)) return 0;
   return character.includes('\ufe0f') || isFlag(code) ? 2 : eastAsianWidth(code);
 }
 
