@@ -6,7 +6,7 @@ import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { arrange, DEALINGS } from './arrangement.ts';
 import { faultCheck } from './file-checks.ts';
-import { isAsWanted, quietly } from './reminder-plan.ts';
+import { clockTrouble, isAsWanted, quietly } from './reminder-plan.ts';
 
 const [ID, NAME] = ['reminders.scheduler', 'scheduler'];
 const INSTALL = 'stretch schedule install';
@@ -41,6 +41,12 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
   if (problem !== undefined) {
     const advice = 'reminders come once it answers again; to end them, or to use another';
     return note(ID, NAME, `${scheduler} does not answer now: ${problem}`, advice, OTHERWISE);
+  }
+  const clock = clockTrouble(place, scheduler);
+  if (clock !== undefined) {
+    const advice =
+      'so nothing comes at its time; to end them, unless you set that zone or unset TZ';
+    return wrong(ID, NAME, clock, advice, OTHERWISE);
   }
   const asleep = await firstAsleep(place, before);
   if (asleep !== undefined) {

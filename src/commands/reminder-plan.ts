@@ -42,6 +42,13 @@ export function isAsWanted(known: Known, place: Schedulers, before: Installed): 
   return JSON.stringify(wanted) === JSON.stringify(plan);
 }
 
+/** Why a scheduler's clock is not the one of the plan, in words; nothing where it is. Only systemd is told a zone. */
+export function clockTrouble(place: Schedulers, scheduler: SchedulerName): string | undefined {
+  const zones = scheduler === 'systemd' ? undefined : place.zones();
+  if (zones === undefined) return undefined;
+  return `${scheduler} goes by the computer’s clock (${zones.computers}), but TZ is ${zones.own}`;
+}
+
 /** What the settings and the record say, without complaints that were made already. */
 export function quietly(host: Host): Known {
   const { settings } = host.settings.read();

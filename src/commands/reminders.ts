@@ -9,7 +9,7 @@ import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';
 import { deedsOf } from './deeds.ts';
 import { gatherRecord } from './knowledge.ts';
 import { accountOf, perform, rearrangement } from './rearrange.ts';
-import { isAsWanted, quietly, slotsOn, type Told, toldNow } from './reminder-plan.ts';
+import { clockTrouble, isAsWanted, quietly, slotsOn, type Told, toldNow } from './reminder-plan.ts';
 
 /** What `stretch schedule install` takes. */
 export interface InstallOptions {
@@ -25,6 +25,7 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
   const scheduler = await schedulerFrom(place, options, before);
   const former = before?.scheduler === scheduler ? undefined : before;
   const same = before?.scheduler === scheduler ? before : undefined;
+  refuseOtherClock(place, scheduler);
   const told = toldNow(known, place, scheduler, before);
   const after = arrange(scheduler, told.plan, place);
   refuseOthers(place, after, same);
@@ -120,6 +121,14 @@ async function schedulerFrom(
 async function looking(place: Schedulers, scheduler: SchedulerName): Promise<Schedulers['run']> {
   const isThere = (await place.problem(scheduler)) === undefined;
   return isThere ? place.run : async () => ({ code: 0, out: '', complaint: '' });
+}
+
+/** Where reminders would come at other hours than the plan says, and so never. */
+function refuseOtherClock(place: Schedulers, scheduler: SchedulerName): void {
+  const trouble = clockTrouble(place, scheduler);
+  if (trouble === undefined) return;
+  const hint = 'set the computer’s zone to yours and unset TZ, or use --with systemd';
+  throw new Fault('input', trouble, hint);
 }
 
 /** Before anything that works is taken down. */

@@ -10,6 +10,7 @@ import { type InstalledStore, openInstalled } from './installed.ts';
 import { makeFolder, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 import { runTool, type ToolResult, toolPath } from './tool.ts';
+import { twoZones, type TwoZones, zoneName } from './zones.ts';
 
 /** The system's own schedulers, and the files they read. */
 export interface Schedulers {
@@ -33,6 +34,8 @@ export interface Schedulers {
   readonly choose: () => Promise<SchedulerName | undefined>;
   /** Why a scheduler cannot be used here; nothing where it can. */
   readonly problem: (scheduler: SchedulerName) => Promise<string | undefined>;
+  /** The zones of the program's clock and of the computer's, where they are two. */
+  readonly zones: () => TwoZones | undefined;
   /** Those of some variables that lead to a desktop. */
   readonly desktopOf: (env: Environment) => Record<string, string>;
   /** Runs one of the system's programs. */
@@ -79,6 +82,7 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
     tag: own === '' ? '' : digest(data).slice(0, 8),
     choose: () => choose(env),
     problem: (scheduler) => problemOf(scheduler, env),
+    zones: () => twoZones(env, new Date()),
     desktopOf: (some) => picked(some, DESKTOP),
     run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
     isCronRunning,
@@ -94,8 +98,8 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
 }
 
 const IS_WINDOWS = process.platform === 'win32';
-/** What finds this user's files, and the zone that the user's clock is in where it is not the computer's. */
-const FILES = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'TZ'];
+/** What finds this user's files. */
+const FILES = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'];
 /** What finds the desktop, where a scheduler is not of the session. */
 const DESKTOP = ['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR'];
 
@@ -107,6 +111,7 @@ function fileEnv(env: Environment, data: string): Record<string, string> {
     // It may have been said from the folder of then.
     ...((env['STRETCH_HOME'] ?? '') === '' ? {} : { STRETCH_HOME: data }),
     ...picked(env, FILES),
+    ...((env['TZ'] ?? '') === '' ? {} : { TZ: zoneName(env['TZ'] ?? '') }),
   };
 }
 

@@ -90,6 +90,14 @@ describe('the doctor of reminders', () => {
       'cron, for another plan, program or setting than now',
     ],
     [
+      'another clock than the plan’s',
+      'launchd',
+      ({ schedulers }) =>
+        (schedulers.world.zones = { own: 'Asia/Tokyo', computers: 'Europe/Oslo' }),
+      'wrong',
+      'launchd goes by the computer’s clock (Europe/Oslo), but TZ is Asia/Tokyo',
+    ],
+    [
       'a plan that came from elsewhere',
       'launchd',
       (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),

@@ -142,6 +142,19 @@ describe('what cannot be installed', () => {
     expect(host.schedulers.files.size).toBe(4);
   });
 
+  it.each([
+    ['cron', false],
+    ['launchd', false],
+    ['task-scheduler', false],
+    ['systemd', true],
+  ])('with %s is what goes by another clock: %s', async (name, isFine) => {
+    const host = fakeHost();
+    host.schedulers.world.zones = { own: 'Asia/Tokyo', computers: 'Europe/Oslo' };
+    const install = scheduleInstall(host, { with: name }).catch((error: unknown) => error);
+    expect(await install).toEqual(isFine ? 0 : expect.objectContaining({ kind: 'input' }));
+    expect(host.schedulers.installed.read()?.scheduler).toBe(isFine ? name : undefined);
+  });
+
   it('is said where a computer has no scheduler', async () => {
     const host = fakeHost();
     const fields = { ...host.schedulers, choose: async () => undefined };

@@ -101,7 +101,8 @@ describe('reminders', () => {
   });
 
   it('follow settings they depend on, and say nothing of others', async () => {
-    const at = await homeWithPlan();
+    const found = await homeWithPlan();
+    const at = { ...found, env: { ...found.env, TZ: ':Europe/London' } };
     await stretch(at, 'schedule', 'install');
     expect(await stretch(at, 'config', 'set', 'theme', 'dark')).not.toContain('follow');
     expect(await stretch(at, 'config', 'set', 'remindEvery', '120')).toContain(
@@ -125,6 +126,48 @@ describe('reminders', () => {
     const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
     expect(at.files()).toEqual(before);
+  });
+
+  it('that cannot be begun leave those that worked', async () => {
+    const at = await homeWithPlan();
+    await stretch(at, 'schedule', 'install', '--with', 'systemd');
+    const before = at.files();
+    at.without('schtasks');
+    const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
+    expect(at.files()).toEqual(before);
+    expect(at.log('systemctl').at(-1)).toContain('--user restart stretch-remind-morning.timer');
+    expect(await reminderState(at)).toMatchObject({ found: 'systemd, as it was installed' });
+  });
+
+  it('do not touch a table of cron that cannot be read', async () => {
+    const at = await homeWithPlan();
+    at.setTable(TABLE);
+    const before = at.files();
+    const why = "crontab: can't open 'me': Input/output error";
+    at.without('crontab', why);
+    const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], at);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining(`the table of cron cannot be read: ${why}`),
+    ]);
+    expect([at.files(), at.table()]).toEqual([before, TABLE]);
+  });
+
+  it('are refused where a scheduler goes by another clock than the plan', async () => {
+    const at = await homeWithPlan();
+    const before = at.files();
+    // No computer's clock is both.
+    const said: string[] = [];
+    for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const env = { ...at.env, TZ };
+      const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], { ...at, env });
+      if (code === 0) await run(['schedule', 'uninstall'], { ...at, env });
+      else said.push(stderr);
+    }
+    expect(said.length).toBeGreaterThan(0);
+    for (const text of said) expect(text).toMatch(/cron goes by .*, but TZ is Pacific\//);
+    expect([at.files(), at.table()]).toEqual([before, undefined]);
   });
 
   it('take no place that is somebody else’s', async () => {

@@ -19,8 +19,8 @@ export interface SchedulerHome {
   /** The table of cron; nothing where there is none. */
   readonly table: () => string | undefined;
   readonly setTable: (text: string) => void;
-  /** Takes a program away. */
-  readonly without: (program: string) => void;
+  /** Has a program fail, with these words. */
+  readonly without: (program: string, words?: string) => void;
   /** Every file and folder of the home by its path, but for the journal and the cache. */
   readonly files: () => Readonly<Record<string, string>>;
 }
@@ -92,12 +92,15 @@ export function makeSchedulerHome(): SchedulerHome {
       ...empty,
       HOME: home,
       STRETCH_HOME: '',
+      // Nothing but systemd can go by another clock than the computer's.
+      TZ: '',
       PATH: `${folder}${delimiter}${childEnv(home)['PATH']}`,
     },
     log: (program) => logOf(folder, program),
     table: () => (existsSync(table) ? readFileSync(table, 'latin1') : undefined),
     setTable: (text) => writeFileSync(table, text, 'latin1'),
-    without: (program) => fakeProgram(folder, program, ['echo "not here" >&2; exit 1']),
+    without: (program, words = 'not here') =>
+      fakeProgram(folder, program, [`echo "${words}" >&2; exit 1`]),
     files: () => filesIn(home),
   };
 }
