@@ -30,13 +30,10 @@ export async function reminderChecks(host: Host): Promise<readonly Check[]> {
 }
 
 async function installedCheck(place: Schedulers, before: Installed): Promise<Check> {
-  const { scheduler, plan } = before;
+  const { scheduler } = before;
   const again = 'to set them anew';
-  const lost = plan.program.find((path) => !place.exists(path));
-  if (lost !== undefined)
-    return wrong(ID, NAME, `would call ${lost}, which is gone`, again, INSTALL);
-  const mended = await changedSince(place, before);
-  if (mended !== undefined) return wrong(ID, NAME, mended, again, INSTALL);
+  const lost = await lostSince(place, before);
+  if (lost !== undefined) return wrong(ID, NAME, lost, again, INSTALL);
   const problem = await place.problem(scheduler);
   if (problem !== undefined) {
     const advice = 'reminders come once it answers again; to end them, or to use another';
@@ -59,7 +56,12 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
   return fine(ID, NAME, `${scheduler}, as it was installed`);
 }
 
-/** What is not as it was installed, in words; nothing where all is. */
+/** Why what was installed can call nobody any more, in words; nothing where all is there as it was. */
+export async function lostSince(place: Schedulers, before: Installed): Promise<string | undefined> {
+  const lost = before.plan.program.find((path) => !place.exists(path));
+  return lost === undefined ? changedSince(place, before) : `would call ${lost}, which is gone`;
+}
+
 async function changedSince(place: Schedulers, before: Installed): Promise<string | undefined> {
   const { scheduler, plan } = before;
   const { files, block } = arrange(scheduler, plan, place);

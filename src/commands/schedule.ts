@@ -10,7 +10,6 @@ import {
   schedulePayload,
   withPlan,
 } from '../core/schedule.ts';
-import type { SchedulerName } from '../core/scheduler.ts';
 import {
   DEFAULT_ROUTINE,
   DEFAULT_SLOTS,
@@ -21,12 +20,17 @@ import {
 import { nextSlots } from '../core/upcoming.ts';
 import { scheduleJson } from '../formats/schedule-json.ts';
 import type { Host } from '../host/host.ts';
+import type { Installed } from '../host/installed.ts';
+import type { Schedulers } from '../host/schedulers.ts';
+import type { ShownReminders } from '../view/reminders.ts';
 import { changeWords, scheduleText } from '../view/schedule.ts';
 import { safe } from '../view/text.ts';
 import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
 import { dayTyped } from './moment.ts';
+import { lostSince } from './reminder-checks.ts';
+import { clockTrouble } from './reminder-plan.ts';
 import { snoozeNow } from './reminding.ts';
 import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
@@ -61,13 +65,25 @@ export async function scheduleShow(
 }
 
 /** What reminders are installed with. An account that cannot be read keeps nobody from seeing the plan. */
-async function remindersOf(host: Host): Promise<SchedulerName | undefined> {
+async function remindersOf(host: Host): Promise<ShownReminders | undefined> {
   try {
-    return (await host.openSchedulers()).installed.read()?.scheduler;
+    const place = await host.openSchedulers();
+    const installed = place.installed.read();
+    if (installed === undefined) return undefined;
+    return { scheduler: installed.scheduler, trouble: await troubleOf(place, installed) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
     return undefined;
+  }
+}
+
+async function troubleOf(place: Schedulers, installed: Installed): Promise<string | undefined> {
+  try {
+    return clockTrouble(place, installed.scheduler) ?? (await lostSince(place, installed));
+  } catch (error) {
+    if (error instanceof Fault) return error.message;
+    throw error;
   }
 }
 

@@ -20,7 +20,9 @@ export interface ShownSchedule {
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
   /** What reminders are installed with; nothing where they are off. */
-  readonly reminders: SchedulerName | undefined;
+  readonly reminders:
+    | { readonly scheduler: SchedulerName; readonly trouble: string | undefined }
+    | undefined;
   /** What keeps reminders away at this moment. */
   readonly snooze: Snooze | undefined;
 }
@@ -45,7 +47,10 @@ export function scheduleJson(shown: ShownSchedule): string {
       note: note ?? null,
     })),
     next: next.map((one) => nextJson(one)),
-    reminders: reminders === undefined ? null : { scheduler: reminders },
+    reminders:
+      reminders === undefined
+        ? null
+        : { scheduler: reminders.scheduler, trouble: reminders.trouble ?? null },
     snooze: snooze === undefined ? null : { slot: snooze.slot, until: snooze.until },
   });
 }

@@ -36,11 +36,19 @@ export function installedText(
   return `Reminders are on, with ${NAMES[scheduler]}.\n${when}\nTo turn them off: stretch schedule uninstall\n`;
 }
 
-/** Whether reminders are on and with what, as a line. */
-export function remindersLine(scheduler: SchedulerName | undefined): string {
-  if (scheduler === undefined)
+/** What reminders are installed with, and why they will not come all the same. */
+export interface ShownReminders {
+  readonly scheduler: SchedulerName;
+  readonly trouble: string | undefined;
+}
+
+/** Whether reminders are on, with what, and what keeps them from coming. */
+export function remindersLine(reminders: ShownReminders | undefined): string {
+  if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
-  return `Reminders are on, with ${NAMES[scheduler]}.`;
+  const { scheduler, trouble } = reminders;
+  if (trouble === undefined) return `Reminders are on, with ${NAMES[scheduler]}.`;
+  return `Reminders are on, with ${NAMES[scheduler]}, but will not come: ${safe(trouble)}. To set them anew: stretch schedule install`;
 }
 
 /** That reminders follow a change. */

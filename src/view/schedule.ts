@@ -1,12 +1,11 @@
 import { type Day, timeAfterStart, type Weekday } from '../core/day.ts';
 import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
-import type { SchedulerName } from '../core/scheduler.ts';
 import { type Slot, type SlotChange, windows } from '../core/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
-import { remindersLine } from './reminders.ts';
+import { remindersLine, type ShownReminders } from './reminders.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { dayWords, fullDayWords, lastDayWords, weekdayWords } from './time.ts';
@@ -21,7 +20,7 @@ export interface ShownSchedule {
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
   /** What reminders are installed with; nothing where they are off. */
-  readonly reminders: SchedulerName | undefined;
+  readonly reminders: ShownReminders | undefined;
   readonly snooze: Snooze | undefined;
 }
 
@@ -43,7 +42,9 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
     theme.strong('Next'),
     ...nextRows(next, columns),
     '',
-    ...wrap(remindersLine(reminders), columns).map((line) => theme.dim(line)),
+    ...wrap(remindersLine(reminders), columns).map((line) =>
+      reminders?.trouble === undefined ? theme.dim(line) : line,
+    ),
     ...(snooze === undefined ? [] : wrap(snoozeWords(snooze), columns)),
     ...(from === undefined ? wrap(UNPLANNED, columns).map((line) => theme.dim(line)) : []),
   ];

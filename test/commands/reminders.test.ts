@@ -5,7 +5,7 @@ import {
   scheduleInstall,
   scheduleUninstall,
 } from '../../src/commands/reminders.ts';
-import { scheduleSet } from '../../src/commands/schedule.ts';
+import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
 import { WEEKDAYS } from '../../src/core/day.ts';
 import { Fault } from '../../src/core/fault.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
@@ -51,6 +51,33 @@ describe('reminders that are on', () => {
     await reinstallReminders(host);
     expect(text(host, MORNING)).toBe(before);
     expect(text(host, EVENING)).toContain('OnCalendar=2026-11-24 21:00:00\n');
+  });
+
+  it.each<[string, (host: FakeHost) => unknown, string | null]>([
+    ['that are as they were', () => undefined, null],
+    [
+      'whose lines were taken away',
+      ({ schedulers: { world } }) => (world.table = '# mine\n'),
+      'the table of cron has no lines of this program any more',
+    ],
+    [
+      'whose program has gone',
+      ({ schedulers: { world } }) => (world.gone = '/fake/node'),
+      'would call /fake/node, which is gone',
+    ],
+    [
+      'whose clock is another',
+      ({ schedulers: { world } }) => (world.zones = { own: 'Asia/Tokyo', computers: 'UTC' }),
+      'cron goes by the computer’s clock (UTC), but TZ is Asia/Tokyo',
+    ],
+  ])('%s are told of with the plan', async (_, spoil, trouble) => {
+    const host = fakeHost();
+    await scheduleInstall(host, { with: 'cron' });
+    await spoil(host);
+    host.written.out = '';
+    await scheduleShow(host, { json: true });
+    const { reminders } = JSON.parse(host.written.out) as Record<string, unknown>;
+    expect(reminders).toEqual({ scheduler: 'cron', trouble });
   });
 
   it('follow the plan, and what begins later with it, and say so', async () => {

@@ -120,8 +120,17 @@ describe('the schedule', () => {
   it('says whether reminders are on, and with what', () => {
     const text = (reminders: ShownSchedule['reminders']) =>
       scheduleText({ ...SHOWN, reminders }, theme, 80);
-    expect(text('systemd')).toContain('\nReminders are on, with systemd.\n');
-    expect(text('task-scheduler')).toContain('\nReminders are on, with the Task Scheduler.\n');
+    const fine = { trouble: undefined };
+    expect(text({ scheduler: 'systemd', ...fine })).toContain(
+      '\nReminders are on, with systemd.\n',
+    );
+    expect(text({ scheduler: 'task-scheduler', ...fine })).toContain(
+      '\nReminders are on, with the Task Scheduler.\n',
+    );
+    const gone = text({ scheduler: 'cron', trouble: 'would call /n/node, which is gone' });
+    expect(gone.replaceAll(/\s+/g, ' ')).toContain(
+      'on, with cron, but will not come: would call /n/node, which is gone. To set them anew: stretch schedule install',
+    );
   });
 
   it('without slots says that there is none, and nothing next', () => {
