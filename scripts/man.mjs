@@ -38,7 +38,14 @@ ${tagged([
   ['~/.config/stretch/settings.json', 'Preferences.'],
   ['~/.config/stretch/routines', 'Routines of your own, and exercises in a folder in it.'],
   ['~/.local/share/stretch/journal', 'The record: one JSON object a line.'],
-  ['~/.local/share/stretch/prompt', 'What the hook shows at a shell\u2019s prompt.'],
+  [
+    '~/.local/share/stretch/prompt',
+    'What the hook shows at a shell\u2019s prompt; beside it prompt.shown, when it did.',
+  ],
+  [
+    '~/.local/share/stretch/reminders.json',
+    'What was installed for reminders, so that exactly that is removed.',
+  ],
 ])}`,
   'SEE ALSO':
     'The README and docs/formats.md of the package, for the formats of exports and of what\n.B \\-\\-json\nprints.',
@@ -90,9 +97,7 @@ function entry({ command, path }) {
   const notes = command.registeredArguments
     .filter(({ description }) => description !== '')
     .map((one) => `${argument(one)}: ${words(one.description)}.\n.br\n`);
-  const flags = tagged(
-    command.options.map(({ flags, description }) => [flags, `${capital(description)}.`]),
-  );
+  const flags = tagged(command.options.map(({ flags, description }) => [flags, `${description}.`]));
   const inner = [notes.join(''), flags === '' ? '' : `.RS\n${flags}.RE\n`].join('');
   return `.TP\n.B ${typed.join(' ')}\n${words(capital(command.description()))}.\n${notes.length > 0 ? '.br\n' : ''}${inner}`;
 }

@@ -27,9 +27,10 @@ export async function remind(
   if (options.test === true && options.dryRun === true) {
     throw new Fault('usage', '--test and --dry-run exclude each other', 'use one of them');
   }
-  if (options.test === true) return testNotification(host);
+  if (options.test === true && typed === undefined) return testNotification(host);
   const kept = gatherRecord(host);
   const slot = typed === undefined ? slotNow(kept)?.name : slotNamed(kept, typed);
+  if (options.test === true) return testNotification(host);
   if (slot === undefined) return tell(host, options, 'nothing: no slot is planned today');
   const decision = await decisionOn(host, kept, slot);
   if (decision.kind === 'nothing') {

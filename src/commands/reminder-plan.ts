@@ -18,17 +18,26 @@ export interface Told {
   readonly day: string;
 }
 
-/** The plan as it is now, with the moments of a former one that are still to come and one more. */
+/** A moment to be asked about once more, which takes the place of the slot's others; or one that is not any more. */
+export interface OnceChange {
+  readonly add?: Once;
+  readonly forget?: Once;
+}
+
+/** The plan as it is now, with the moments of a former one that are still to come, and a change of these. */
 export function toldNow(
   known: Known,
   place: Schedulers,
   scheduler: SchedulerName,
   before: Installed | undefined,
-  once?: Once,
+  { add, forget }: OnceChange = {},
 ): Told {
   const now = known.now.slice(0, 16);
-  const former = (before?.plan.once ?? []).filter(({ slot }) => slot !== once?.slot);
-  const all = [...former, ...(once === undefined ? [] : [once])];
+  const former = (before?.plan.once ?? []).filter(({ slot, at }) => {
+    const isForgotten = slot === forget?.slot && at === forget.at;
+    return slot !== add?.slot && !isForgotten;
+  });
+  const all = [...former, ...(add === undefined ? [] : [add])];
   const desktop = { ...before?.plan.env, ...place.env.desktop };
   const wishes = { day: known.today, once: all.filter(({ at }) => at > now), desktop };
   return { plan: planFrom(known, place, scheduler, wishes), day: known.today };

@@ -1,5 +1,6 @@
+import { sinceDayStart } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
-import { type Once, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
+import type { SchedulerName } from '../core/scheduler.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
@@ -9,7 +10,16 @@ import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';
 import { deedsOf } from './deeds.ts';
 import { gatherRecord } from './knowledge.ts';
 import { accountOf, perform, rearrangement } from './rearrange.ts';
-import { clockTrouble, isAsWanted, quietly, slotsOn, type Told, toldNow } from './reminder-plan.ts';
+import {
+  isAsWanted,
+  type Known,
+  type OnceChange,
+  quietly,
+  slotsOn,
+  type Told,
+  toldNow,
+} from './reminder-plan.ts';
+import { chosenScheduler, looking, refuseUnusable, unusableWords } from './scheduler-choice.ts';
 
 /** What `stretch schedule install` takes. */
 export interface InstallOptions {
@@ -22,16 +32,19 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
   const known = gatherRecord(host);
   const place = await host.openSchedulers();
   const before = place.installed.read();
-  const scheduler = await schedulerFrom(place, options, before);
+  const scheduler = await chosenScheduler(place, options.with, before?.scheduler);
+  if (options.dryRun !== true) await refuseUnusable(place, scheduler, options.with !== undefined);
   const former = before?.scheduler === scheduler ? undefined : before;
   const same = before?.scheduler === scheduler ? before : undefined;
-  refuseOtherClock(place, scheduler);
   const told = toldNow(known, place, scheduler, before);
   const after = arrange(scheduler, told.plan, place);
   refuseOthers(place, after, same);
   if (options.dryRun === true) {
     const away = former === undefined ? [] : [await rearrangement(place, former, undefined)];
     const here = { ...place, run: await looking(place, scheduler) };
+    const unusable = await unusableWords(place, scheduler);
+    // What is shown is what would be done where it can be used.
+    if (unusable !== undefined) host.err.write(`stretch: ${safe(unusable)}\n`);
     host.out.write(deedsText(deedsOf([...away, await rearrangement(here, same, after)])));
     return 0;
   }
@@ -42,14 +55,30 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     if (former !== undefined) await putBack(host, place, former);
     throw error;
   }
-  const slots = slotsOn(known, known.today);
-  host.out.write(installedText(scheduler, slots, known.settings.remindEvery));
-  if (scheduler === 'cron' && place.isCronRunning() === false) {
-    host.err.write(
-      'stretch: no cron seems to be running, so nothing will come; see: stretch doctor\n',
-    );
-  }
+  await tellInstalled(host, place, scheduler, known);
   return 0;
+}
+
+/** When reminders come, and what may keep them from being seen. */
+async function tellInstalled(
+  host: Host,
+  place: Schedulers,
+  scheduler: SchedulerName,
+  known: Known,
+): Promise<void> {
+  const { dayStart, remindEvery } = known.settings;
+  const slots = slotsOn(known, known.today).toSorted(
+    (a, b) => sinceDayStart(a.time, dayStart) - sinceDayStart(b.time, dayStart),
+  );
+  host.out.write(installedText(scheduler, slots, remindEvery));
+  const warn = warner(host);
+  const { problem } = await host.notifier();
+  if (problem !== undefined) {
+    const prompt = 'to see at the shell’s prompt what is due: stretch hook bash (or zsh, fish)';
+    warn(`from here no notification can be shown (${problem}); ${prompt}`);
+  }
+  if (scheduler === 'cron' && place.isCronRunning() === false)
+    warn('no cron seems to be running, so nothing will come; see: stretch doctor');
 }
 
 /** Removes exactly what was installed. */
@@ -66,15 +95,15 @@ export async function scheduleUninstall(host: Host): Promise<number> {
 }
 
 /**
- * Installs anew what is installed, with one moment more at which a slot is asked about, and tells whether reminders are on
- * at all. Moments that are past are left out. Throws a fault where it cannot be done.
+ * Installs anew what is installed, with a change of the moments at which a slot is asked about once, and tells whether
+ * reminders are on at all. Moments that are past are left out. Throws a fault where it cannot be done.
  */
-export async function reinstallReminders(host: Host, once?: Once): Promise<boolean> {
+export async function reinstallReminders(host: Host, change: OnceChange = {}): Promise<boolean> {
   const place = await host.openSchedulers();
   const before = place.installed.read();
   if (before === undefined) return false;
   const { scheduler } = before;
-  const told = toldNow(quietly(host), place, scheduler, before, once);
+  const told = toldNow(quietly(host), place, scheduler, before, change);
   await putUp(host, place, scheduler, told, before);
   return true;
 }
@@ -93,50 +122,6 @@ export async function keepReminders(host: Host): Promise<void> {
     const message = `the reminders could not follow: ${error.message}`;
     host.err.write(`stretch: ${safe(message)}\n  ${safe(error.hint)}\n`);
   }
-}
-
-async function schedulerFrom(
-  place: Schedulers,
-  options: InstallOptions,
-  before: Installed | undefined,
-): Promise<SchedulerName> {
-  const { with: typed } = options;
-  if (typed === undefined) {
-    const found = before?.scheduler ?? (await place.choose());
-    if (found !== undefined) return found;
-    const message = 'this computer has neither systemd for its users nor cron';
-    throw new Fault('missing', message, 'install cron, then: stretch schedule install');
-  }
-  const named = SCHEDULERS.find((name) => name === typed.toLowerCase());
-  if (named !== undefined) {
-    if (options.dryRun !== true) await refuseUnusable(place, named);
-    return named;
-  }
-  const hint = `for example: stretch schedule install --with cron`;
-  const message = `--with takes one of ${SCHEDULERS.join(', ')}, not \`${typed}\``;
-  throw new Fault('usage', message, hint);
-}
-
-/** Where a scheduler cannot be asked, it is taken to have nothing yet. */
-async function looking(place: Schedulers, scheduler: SchedulerName): Promise<Schedulers['run']> {
-  const isThere = (await place.problem(scheduler)) === undefined;
-  return isThere ? place.run : async () => ({ code: 0, out: '', complaint: '' });
-}
-
-/** Where reminders would come at other hours than the plan says, and so never. */
-function refuseOtherClock(place: Schedulers, scheduler: SchedulerName): void {
-  const trouble = clockTrouble(place, scheduler);
-  if (trouble === undefined) return;
-  const hint = 'set the computer’s zone to yours and unset TZ, or use --with systemd';
-  throw new Fault('input', trouble, hint);
-}
-
-/** Before anything that works is taken down. */
-async function refuseUnusable(place: Schedulers, scheduler: SchedulerName): Promise<void> {
-  const why = await place.problem(scheduler);
-  if (why === undefined) return;
-  const hint = 'leave out --with, and what is there is used: stretch schedule install';
-  throw new Fault('missing', `${scheduler} cannot be used here: ${why}`, hint);
 }
 
 /** The account names what is about to be there before it is, so that it can be removed whatever happens. */

@@ -1,4 +1,4 @@
-import { type Day, WEEKDAYS } from '../core/day.ts';
+import { type Day, minutesOf, type Weekday, WEEKDAYS } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -8,6 +8,7 @@ import {
   planOn,
   type Schedule,
   schedulePayload,
+  slotAt,
   withPlan,
 } from '../core/schedule.ts';
 import {
@@ -151,8 +152,26 @@ function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
   const later = effectivePlans(schedules)
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
     .map((plan) => plan.from);
-  host.out.write(changeWords(one, { from, later, today: kept.today }));
+  const reach = { from, later, today: kept.today };
+  host.out.write(
+    changeWords(one, { ...reach, ...movedBy(kept, after), night: nightOf(kept, one) }),
+  );
   return 0;
+}
+
+/** The windows of today are shared out anew: what was due may be so no more. */
+function movedBy({ history, now, settings }: Kept, after: readonly Schedule[]) {
+  const [was, is] = [history, { ...history, schedules: after }].map(
+    (plans) => slotAt(plans, now, settings.dayStart)?.name,
+  );
+  return was === is ? {} : { moved: { was, is } };
+}
+
+/** The first of some weekdays of a slot that is after midnight. */
+function nightOf({ settings }: Kept, change: SlotChange): Weekday | undefined {
+  if (!('set' in change) || change.set.days.length === 7) return undefined;
+  const isNight = minutesOf(change.set.time) < minutesOf(settings.dayStart);
+  return isNight ? change.set.days[0] : undefined;
 }
 
 function isChanged(plan: Schedule, fresh: Schedule): boolean {

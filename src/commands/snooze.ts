@@ -7,12 +7,13 @@ import { silenceWords } from '../view/reminder.ts';
 import { safe } from '../view/text.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
 import { rewritePrompt } from './keep-prompt.ts';
-import { decisionOn, remindAt } from './reminding.ts';
+import { decisionOn, remindAsPlanned, remindAt, snoozeNow } from './reminding.ts';
 
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
   const span = spanFrom(typed);
   const kept = gatherRecord(host);
+  if (span === 'off') return endSnooze(host, kept);
   const slot = slotNow(kept)?.name;
   if (slot === undefined) return nothing(host, 'no slot is planned today');
   const decision = await decisionOn(host, kept, slot);
@@ -20,6 +21,12 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
     return nothing(host, silenceWords(slot, decision));
   }
   const asked = momentOf(host, kept, span);
+  if (decision.kind === 'nothing' && decision.why === 'early') {
+    const first = startOf(host, kept, decision.time);
+    if (first !== undefined && instant(asked) <= instant(first)) {
+      return nothing(host, `the first reminder of ${safe(slot)} is at ${decision.time}`);
+    }
+  }
   const end = endOf(host, kept, slot);
   const isOver = end !== undefined && instant(asked) >= instant(end);
   const until = isOver ? end : asked;
@@ -36,13 +43,32 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   return 0;
 }
 
+/** The slot's reminders come again as they would have. */
+async function endSnooze(host: Host, kept: Kept): Promise<number> {
+  const snooze = await snoozeNow(host, kept);
+  if (snooze === undefined) {
+    host.out.write('Nothing is snoozed; nothing was changed.\n');
+    return 0;
+  }
+  await remindAsPlanned(host, snooze);
+  await rewritePrompt(host);
+  host.out.write(`The snooze is over: reminders of ${safe(snooze.slot)} come as planned.\n`);
+  return 0;
+}
+
 function nothing(host: Host, why: string): number {
   host.out.write(`There is nothing to snooze: ${why}.\n`);
   return 0;
 }
 
 /** What a slot that has no reminder now may still be snoozed for: one that is to come. */
-const TO_COME: ReadonlySet<Silence['why']> = new Set(['lately', 'snoozed', 'enough', 'running']);
+const TO_COME: ReadonlySet<Silence['why']> = new Set([
+  'early',
+  'lately',
+  'snoozed',
+  'enough',
+  'running',
+]);
 
 /** The full minute it comes to, as the systems' clockworks know no other. */
 function momentOf(host: Host, { now, today, settings }: Kept, span: Span): Stamp {
@@ -51,10 +77,16 @@ function momentOf(host: Host, { now, today, settings }: Kept, span: Span): Stamp
     return host.clock.stampOf(new Date(ms - (ms % 60_000)).toISOString());
   }
   const local = `${dateOf(today, span.until, settings.dayStart)}T${span.until}`;
-  const found = host.clock.instantsOf(local).find((at) => instant(at) > instant(now));
+  const all = host.clock.instantsOf(local);
+  const found = all.find((at) => instant(at) > instant(now));
   if (found !== undefined) return found;
-  const message = `${span.until} has passed, or the clocks skip it`;
+  const message = `${span.until} ${all.length === 0 ? 'is skipped by the clocks today' : 'has passed'}`;
   throw new Fault('usage', message, 'for example: stretch schedule snooze 30m');
+}
+
+/** When a slot's time is, today. */
+function startOf(host: Host, { today, settings }: Kept, time: string): Stamp | undefined {
+  return host.clock.instantsOf(`${dateOf(today, time, settings.dayStart)}T${time}`)[0];
 }
 
 /** When the slot's window ends. */

@@ -162,7 +162,10 @@ function sentSilence(
     if (sent.every(({ at }) => instant(at) < instant(until))) return undefined;
   }
   // Another process may have sent one a moment after this one looked at the clock.
-  const near = sent.find(({ at }) => Math.abs(minutesTo(at)) < everyMinutes - TOLERANCE);
+  const near = sent
+    .filter(({ at }) => Math.abs(minutesTo(at)) < everyMinutes - TOLERANCE)
+    .toSorted((a, b) => instant(a.at) - instant(b.at))
+    .at(-1);
   if (near !== undefined) return { why: 'lately', at: near.at };
   return sent.length >= MOST ? { why: 'enough' } : undefined;
 }

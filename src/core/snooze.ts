@@ -9,19 +9,24 @@ export type Span = { readonly minutes: number } | { readonly until: string };
 /** The longest snooze in minutes; no window is longer. */
 const LONGEST = 1440;
 
-/** What was typed: `30m`, `1h`, `1h30`, `45` (minutes), or a time such as `19:30`. Throws a `usage` fault. */
-export function spanFrom(typed: string): Span {
+/** Hours and minutes, either of which may be missing. */
+const LENGTH = /^(?:(\d{1,4}) ?(?:h|hours?))? ?(?:(\d{1,5}) ?(?:m|mins?|minutes?)?)?$/;
+
+/** What was typed: `30m`, `1h`, `1h30`, `45` (minutes), a time such as `19:30`, or `off`. Throws a `usage` fault. */
+export function spanFrom(typed: string): Span | 'off' {
   const text = typed
     .trim()
     .toLowerCase()
     .replace(/^until +/, '');
+  if (text === 'off') return text;
   const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   if (hour !== undefined && minute !== undefined)
     return { until: `${hour.padStart(2, '0')}:${minute}` };
-  const [, hours, rest] = /^(?:(\d{1,2}) ?h)? ?(?:(\d{1,4}) ?(?:m|min)?)?$/.exec(text) ?? [];
+  const [, hours, rest] = LENGTH.exec(text) ?? [];
   const minutes = Number(hours ?? 0) * 60 + Number(rest ?? 0);
-  if (minutes >= 1 && minutes <= LONGEST) return { minutes };
-  const hint = 'for example: stretch schedule snooze 30m; also 1h, 45 and 19:30';
+  const hint = 'for example: stretch schedule snooze 30m; also 1h, 45, 19:30 and off';
+  if (minutes > LONGEST) throw new Fault('usage', 'a snooze is 24 hours at most', hint);
+  if (minutes >= 1) return { minutes };
   throw new Fault('usage', `a snooze takes a length or a time, not \`${typed}\``, hint);
 }
 

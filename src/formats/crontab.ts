@@ -18,7 +18,7 @@ export function cronBlock(plan: ReminderPlan): string {
     ];
   });
   const [begin, end] = marks(plan.tag);
-  return `${[begin, ...lines, end].join('\n')}\n`;
+  return `${[begin, OTHERS, ...lines, end].join('\n')}\n`;
 }
 
 /**
@@ -40,6 +40,9 @@ export function withoutBlock(table: string, tag: string): string {
 export function blockIn(table: string, tag: string): string | undefined {
   return apart(table, tag)?.block;
 }
+
+const OTHERS =
+  '# These lines are written anew when the plan changes; put others outside the marks.';
 
 function marks(tag: string): readonly [begin: string, end: string] {
   const whose = tag === '' ? 'stretch reminders' : `stretch reminders ${tag}`;

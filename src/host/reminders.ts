@@ -24,6 +24,8 @@ export interface Reminders {
   readonly snooze: () => Snooze | undefined;
   /** Keeps a snooze in the place of the last. Throws a `storage` fault. */
   readonly keepSnooze: (snooze: Snooze) => void;
+  /** Forgets the last one. */
+  readonly endSnooze: () => void;
 }
 
 /**
@@ -46,6 +48,7 @@ export function openReminders(cache: string): Reminders {
     },
     release: (reminder) => discard(fileOf(reminder)),
     snooze: () => readSnooze(snoozeFile),
+    endSnooze: () => discard(snoozeFile),
     keepSnooze: (snooze) => replace(folder, snoozeFile, `${JSON.stringify(snooze)}\n`),
   };
 }

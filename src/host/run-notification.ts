@@ -60,19 +60,26 @@ export function programsOf(place: NotifierPlace, bus: string | undefined): Progr
   };
 }
 
-/** Tries each in turn; where none can, the last complaint says why. After one that hangs none: it may still show it. */
+/** Tries each in turn; where none can, their complaints say why. After one that hangs none: it may still show it. */
 async function firstThat(
-  [one, ...others]: readonly Found[],
-  complaint: string,
+  found: readonly Found[],
+  missing: string,
   run: (found: Found) => Promise<Ending>,
 ): Promise<Notified> {
-  if (one === undefined) return { problem: complaint };
-  const ending = await run(one);
-  if (ending.kind === 'ended') return { by: one.program.name };
-  const problem = `${one.program.name} ${ending.why}`;
-  if (ending.why === ENDLESS) return { problem, mayCome: true };
-  return firstThat(others, problem, run);
+  const complaints: string[] = [];
+  for (const one of found) {
+    const ending = await run(one);
+    if (ending.kind === 'ended') return { by: one.program.name };
+    complaints.push(`${one.program.name} ${ending.why}`);
+    if (ending.why === ENDLESS) return { problem: complaints.join('; '), mayCome: true };
+  }
+  if (complaints.some((one) => NO_SERVICE.test(one)))
+    return { problem: 'the desktop has no service for notifications' };
+  return { problem: complaints.length === 0 ? missing : complaints.join('; ') };
 }
+
+/** As the bus says it when nobody is there to show them, which each program tells in its own way. */
+const NO_SERVICE = /org\.freedesktop\.Notifications was not provided/;
 
 interface Surroundings {
   readonly env: NotifierPlace['env'];

@@ -53,7 +53,10 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
   schedule
     .command('install')
     .description('have the system remind of slots that are due')
-    .option('--with <scheduler>', 'systemd, launchd, task-scheduler or cron; what is there if none')
+    .option(
+      '--with <scheduler>',
+      'systemd, launchd, task-scheduler or cron; the one that is there when none is given',
+    )
     .option('--dry-run', 'show the files and commands, and change nothing')
     .action(does(async (options) => (await reminders()).scheduleInstall(host, options)));
   schedule
@@ -63,7 +66,7 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
   schedule
     .command('snooze')
     .description('no reminder of the slot that is due for a while, and then one more')
-    .argument('[span]', 'how long: 30m, 1h or 45; or a time such as 19:30', '30m')
+    .argument('[span]', 'how long: 30m, 1h or 45; or a time such as 19:30; off ends it', '30m')
     .action(
       does(async (span: string) =>
         (await import('../commands/snooze.ts')).scheduleSnooze(host, span),

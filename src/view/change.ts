@@ -1,7 +1,7 @@
 import type { Line, LineOf } from '../core/line.ts';
-import { slotChangeWords, weekdaysWords } from './schedule.ts';
+import { slotChangeWords } from './schedule.ts';
 import { safe } from './text.ts';
-import { dayWords, fullDayWords, momentWords } from './time.ts';
+import { dayWords, fullDayWords, momentWords, weekdaysWords } from './time.ts';
 
 /** Gives the line with an id. */
 type Find = (id: string) => Line | undefined;

@@ -1,6 +1,7 @@
 import type { SchedulerName } from '../core/scheduler.ts';
 import type { Slot } from '../core/slot.ts';
 import { safe } from './text.ts';
+import { weekdaysWords } from './time.ts';
 
 /** Schedulers as people call them. */
 const NAMES: Readonly<Record<SchedulerName, string>> = {
@@ -28,12 +29,17 @@ export function installedText(
   slots: readonly Slot[],
   everyMinutes: string,
 ): string {
-  const times = slots.map(({ name, time }) => `${safe(name)} ${time}`).join(', ');
+  const times = slots.map((slot) => timeWords(slot)).join(', ');
   const when =
     slots.length === 0
       ? 'No slot is planned: they begin with the first that is.'
       : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
   return `Reminders are on, with ${NAMES[scheduler]}.\n${when}\nTo turn them off: stretch schedule uninstall\n`;
+}
+
+function timeWords({ name, time, days }: Slot): string {
+  const on = days.length === 7 ? '' : ` (${weekdaysWords(days)})`;
+  return `${safe(name)} ${time}${on}`;
 }
 
 /** What reminders are installed with, and why they will not come all the same. */

@@ -1,4 +1,4 @@
-import { type Day, timeAfterStart, type Weekday } from '../core/day.ts';
+import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/day.ts';
 import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
 import { type Slot, type SlotChange, windows } from '../core/slot.ts';
@@ -8,7 +8,7 @@ import { SHOWN_ID } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
-import { dayWords, fullDayWords, lastDayWords, weekdayWords } from './time.ts';
+import { dayWords, fullDayWords, lastDayWords, weekdaysWords, weekdayWords } from './time.ts';
 
 /** What the schedule screen is made of. */
 export interface ShownSchedule {
@@ -56,18 +56,37 @@ export interface ChangeReach {
   readonly from: Day;
   readonly later: readonly Day[];
   readonly today: Day;
+  /** The slots whose time it was before and is after it, where these are two. */
+  readonly moved?: { readonly was: string | undefined; readonly is: string | undefined };
+  /** A weekday of the slot whose time is after midnight: its training day began on the day before by the calendar. */
+  readonly night?: Weekday | undefined;
 }
 
 /** What a change of the plan did, and how to take it back. */
-export function changeWords(change: SlotChange, { from, later, today }: ChangeReach): string {
+export function changeWords(change: SlotChange, reach: ChangeReach): string {
+  const { from, later, today, moved, night } = reach;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
   const too = later.map((day) => dayWords(day)).join(' and ');
   return [
     `${when}: ${slotChangeWords(change)}.`,
     ...(later.length === 0 ? [] : [`It holds in the plan from ${too} as well.`]),
+    ...(night === undefined ? [] : [nightWords(night)]),
+    ...(moved === undefined ? [] : [movedWords(moved)]),
     'To take it back: stretch undo',
     '',
   ].join('\n');
+}
+
+function nightWords(day: Weekday): string {
+  const next = WEEKDAYS[day % 7] ?? day;
+  return `Its days are those that end with the night: ${weekdayWords(day)} is in the night to ${weekdayWords(next)}.`;
+}
+
+function movedWords({ was, is }: NonNullable<ChangeReach['moved']>): string {
+  const over = was === undefined ? [] : [`the time of ${safe(was)} is over for today`];
+  const now = is === undefined ? [] : [`what you do now counts for ${safe(is)}`];
+  const words = [...over, ...now].join('; ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 const NO_SLOT = 'No slot. To plan one: stretch schedule set morning 07:00';
@@ -78,17 +97,6 @@ export function slotChangeWords(change: SlotChange): string {
   if ('remove' in change) return `no ${safe(change.remove)} slot`;
   const { name, time, days, routine } = change.set;
   return `${safe(name)} at ${time}, ${weekdaysWords(days)}, ${safe(routine)}`;
-}
-
-/** Weekdays in words: `every day`, `Mon–Fri`, `Mon, Wed, Sat`. */
-export function weekdaysWords(days: readonly Weekday[]): string {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return 'never';
-  if (days.length === 7) return 'every day';
-  const isRange = days.length > 2 && last - first === days.length - 1;
-  return isRange
-    ? `${weekdayWords(first)}–${weekdayWords(last)}`
-    : days.map((day) => weekdayWords(day)).join(', ');
 }
 
 interface Layout {

@@ -28,6 +28,17 @@ export function weekdayWords(day: Weekday): string {
   return WEEKDAY_NAMES[day - 1] ?? '';
 }
 
+/** Weekdays in words: `every day`, `Mon–Fri`, `Mon, Wed, Sat`. */
+export function weekdaysWords(days: readonly Weekday[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return 'never';
+  if (days.length === 7) return 'every day';
+  const isRange = days.length > 2 && last - first === days.length - 1;
+  return isRange
+    ? `${weekdayWords(first)}–${weekdayWords(last)}`
+    : days.map((day) => weekdayWords(day)).join(', ');
+}
+
 /** The month of a day as `Nov`. */
 export function monthWords(day: Day): string {
   return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';

@@ -226,6 +226,9 @@ function fakeReminders(): Reminders {
     },
     release: (reminder) => void sent.splice(sent.findIndex(isSame(reminder)), 1),
     snooze: () => last,
+    endSnooze: () => {
+      last = undefined;
+    },
     keepSnooze: (snooze) => {
       last = snooze;
     },

@@ -146,6 +146,8 @@ describe('stretch remind', () => {
     expect(await remind(host, undefined, { test: true })).toBe(0);
     expect(host.shown).toHaveLength(1);
     const none = hostOf([], { undesktop: 'no desktop session was found' });
+    await expect(remind(host, 'nope', { test: true })).rejects.toMatchObject({ kind: 'missing' });
+    expect(host.shown).toHaveLength(1);
     await expect(remind(none, undefined, { test: true })).rejects.toMatchObject({
       kind: 'missing',
       message: 'no notification can be shown: no desktop session was found',
@@ -161,6 +163,8 @@ describe('stretch schedule snooze', () => {
     ['1h 15m', '08:45'],
     ['45', '08:15'],
     ['45 min', '08:15'],
+    ['1 hour 45 minutes', '09:15'],
+    ['30 minutes', '08:00'],
     ['2H', '09:30'],
     ['9:05', '09:05'],
     ['until 09:05', '09:05'],
@@ -180,7 +184,7 @@ describe('stretch schedule snooze', () => {
     expect(host.shown).toEqual([REMINDER]);
   });
 
-  it.each(['', '0', '0m', 'soon', '-5', '1.5h', '25:00', '30s', '1441', '99h'])(
+  it.each(['', '0', '0m', 'soon', '-5', '1.5h', '25:00', '30s', '1441', '99h', '9999h', '30 days'])(
     'of %j is refused',
     async (typed) => {
       await expect(scheduleSnooze(hostOf(), typed)).rejects.toMatchObject({
@@ -245,13 +249,42 @@ describe('stretch schedule snooze', () => {
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
     ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is left out (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
-    ['still to come', [], { now: `${DAY}T14:00:00Z` }, 'evening is at 20:30'],
+    ['still to come', [], { now: `${DAY}T14:00:00Z` }, 'the first reminder of evening is at 20:30'],
     ['not planned', [schedule('2026-11-02', [LUNCH])], {}, 'no slot is planned today'],
   ])('of a slot that is %s says that there is nothing to', async (_, lines, wishes, words) => {
     const host = hostOf(lines, wishes);
     expect(await scheduleSnooze(host, '30m')).toBe(0);
     expect(host.written.out).toBe(`There is nothing to snooze: ${words}.\n`);
     expect((await host.reminders()).snooze()).toBeUndefined();
+  });
+
+  it('may be said before the slot’s time, for longer than until it', async () => {
+    const host = hostOf([], { now: `${DAY}T20:10:00Z` });
+    await scheduleSnooze(host, '21:00');
+    expect(host.written.out).toBe('Snoozed: no reminder of evening until 21:00.\n');
+    host.pass(20 * 60_000);
+    await remind(host, 'evening', {});
+    expect(host.shown).toEqual([]);
+    host.pass(30 * 60_000);
+    await remind(host, 'evening', {});
+    expect(host.shown).toHaveLength(1);
+  });
+
+  it('is taken back by off', async () => {
+    const host = hostOf();
+    await scheduleSnooze(host, 'off');
+    await scheduleSnooze(host, '30m');
+    await scheduleSnooze(host, 'OFF');
+    await remind(host, 'morning', {});
+    expect(host.written.out).toBe(
+      [
+        'Nothing is snoozed; nothing was changed.',
+        'Snoozed: no reminder of morning until 08:00.',
+        'The snooze is over: reminders of morning come as planned.',
+        '',
+      ].join('\n'),
+    );
+    expect(host.shown).toEqual([REMINDER]);
   });
 
   it('is shown with the plan as long as it holds', async () => {

@@ -19,7 +19,7 @@ const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
 describe('reminders that are off', () => {
   it('are not installed by what would only follow the plan', async () => {
     const host = fakeHost();
-    expect(await reinstallReminders(host, SNOOZED)).toBe(false);
+    expect(await reinstallReminders(host, { add: SNOOZED })).toBe(false);
     await keepReminders(host);
     expect(await scheduleUninstall(host)).toBe(0);
     expect([host.schedulers.files.size, host.schedulers.ran]).toEqual([0, []]);
@@ -38,19 +38,42 @@ describe('reminders that are on', () => {
     expect(text(host, EVENING)).toContain('OnCalendar=*-*-* 00,02,20,22:30:00\n');
   });
 
+  it('are told in the order of the day, with the days of each, and where none will be seen', async () => {
+    const plan = schedule('2026-11-01', [
+      { name: 'night', time: '01:00', days: [1, 3], routine: 'core' },
+      ...DEFAULT_SLOTS.toReversed(),
+    ]);
+    const host = fakeHost({ lines: [plan], undesktop: 'no desktop' });
+    await scheduleInstall(host, {});
+    expect(host.written.out).toContain(
+      '\nmorning 07:00, evening 20:30, night 01:00 (Mon, Wed); then every 40 minutes',
+    );
+    expect(host.written.err).toContain('no notification can be shown (no desktop); to see');
+  });
+
   it('come once more when they are asked to, which is forgotten when it is past', async () => {
     const host = await installed();
     const before = text(host, MORNING);
-    expect(await reinstallReminders(host, SNOOZED)).toBe(true);
+    expect(await reinstallReminders(host, { add: SNOOZED })).toBe(true);
     expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:00:00\n');
-    await reinstallReminders(host, { slot: 'morning', at: '2026-11-24T08:10' });
+    await reinstallReminders(host, { add: { slot: 'morning', at: '2026-11-24T08:10' } });
     expect(text(host, MORNING)).not.toContain('2026-11-24 08:00');
-    await reinstallReminders(host, { slot: 'evening', at: '2026-11-24T21:00' });
+    await reinstallReminders(host, { add: { slot: 'evening', at: '2026-11-24T21:00' } });
     expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:10:00\n');
     host.pass(60 * 60_000);
     await reinstallReminders(host);
     expect(text(host, MORNING)).toBe(before);
     expect(text(host, EVENING)).toContain('OnCalendar=2026-11-24 21:00:00\n');
+  });
+
+  it('come no more at a moment that is to be forgotten', async () => {
+    const host = await installed();
+    const before = text(host, MORNING);
+    await reinstallReminders(host, { add: SNOOZED });
+    await reinstallReminders(host, { forget: { ...SNOOZED, slot: 'evening' } });
+    expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:00:00\n');
+    await reinstallReminders(host, { forget: SNOOZED });
+    expect(text(host, MORNING)).toBe(before);
   });
 
   it.each<[string, (host: FakeHost) => unknown, string | null]>([
@@ -180,6 +203,22 @@ describe('what cannot be installed', () => {
     const install = scheduleInstall(host, { with: name }).catch((error: unknown) => error);
     expect(await install).toEqual(isFine ? 0 : expect.objectContaining({ kind: 'input' }));
     expect(host.schedulers.installed.read()?.scheduler).toBe(isFine ? name : undefined);
+  });
+
+  it.each<[string, Partial<FakeHost['schedulers']['world']>, string]>([
+    ['is not here', { problem: 'no bus' }, 'launchd cannot be used here: no bus'],
+    [
+      'goes by another clock',
+      { zones: { own: 'Asia/Tokyo', computers: 'UTC' } },
+      'launchd goes by the computer’s clock (UTC), but TZ is Asia/Tokyo',
+    ],
+  ])('is shown by --dry-run all the same where it %s, and that said', async (_, fields, words) => {
+    const host = fakeHost();
+    Object.assign(host.schedulers.world, fields);
+    expect(await scheduleInstall(host, { with: 'launchd', dryRun: true })).toBe(0);
+    expect(host.written.out).toMatch(/^write /);
+    expect(host.written.err).toBe(`stretch: ${words}\n`);
+    expect(host.schedulers.files.size).toBe(0);
   });
 
   it('is said where a computer has no scheduler', async () => {

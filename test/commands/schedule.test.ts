@@ -75,6 +75,28 @@ describe('a slot', () => {
     ]);
   });
 
+  it.each<[string, string, string, ScheduleSetOptions, boolean]>([
+    ['that closes the window of now says so', 'noon', '12:30', {}, true],
+    ['that holds from tomorrow does not', 'noon', '12:30', { from: 'tomorrow' }, false],
+    ['that leaves it open does not', 'late', '22:00', {}, false],
+  ])('%s', async (_, name, time, options, isSaid) => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
+    await scheduleSet(host, name, time, undefined, options);
+    const words = 'The time of morning is over for today; what you do now counts for noon.';
+    expect(host.written.out.includes(words)).toBe(isSaid);
+    expect(host.written.out.includes('is over')).toBe(isSaid);
+  });
+
+  it.each<[string, string | undefined, boolean]>([
+    ['01:00', 'mon', true],
+    ['01:00', undefined, false],
+    ['05:00', 'mon', false],
+  ])('at %s on %s says whose night it is: %s', async (time, days, isSaid) => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'night', time, undefined, days === undefined ? {} : { days });
+    expect(host.written.out.includes('Mon is in the night to Tue')).toBe(isSaid);
+  });
+
   it('as the default is still makes a plan where there is none, and changes nothing where there is', async () => {
     const host = fakeHost();
     await scheduleSet(host, 'morning', '07:00', undefined, {});

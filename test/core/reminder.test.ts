@@ -174,6 +174,12 @@ describe('a snooze', () => {
     expect(why([], { now: at(now), sent: sentAt(...times), snooze })).toBe(expected);
   });
 
+  it('is followed by silence for the reminder it ended in, not for one before', () => {
+    const sent = sentAt('07:25', '07:00');
+    const decision = decide([], { now: at('07:30'), sent });
+    expect(decision).toMatchObject({ why: 'lately', at: at('07:25') });
+  });
+
   it('is of one slot and one day', () => {
     const change = { now: at('07:10') };
     expect(why([], { ...change, snooze: { ...snooze, day: '2026-11-23' } })).toBe('remind 1');

@@ -85,7 +85,7 @@ describe('the line for cron', () => {
   it('has a shell call the program with its folder and its slot, whatever is in their names', () => {
     const { home, program } = unusualHome();
     const plan = reminderPlan({ program, env: { STRETCH_HOME: home } });
-    const [, line = ''] = cronBlock(plan).split('\n');
+    const [, , line = ''] = cronBlock(plan).split('\n');
     const command = asCronPasses(
       line.split(' ').slice(5).join(' ').replace(' >/dev/null 2>&1', ''),
     );

@@ -67,12 +67,20 @@ describe('a notification', () => {
     expect(logOf(folder, 'busctl')).toEqual([]);
   });
 
-  it('says why the last program could not show it', async () => {
+  it('says why none of the programs could show it', async () => {
     const { folder, notifier } = place('linux');
     const failing = ['echo "no service" >&2', 'exit 1'];
     for (const name of ['notify-send', 'busctl', 'gdbus']) fakeProgram(folder, name, failing);
-    expect(await notifier.send(NOTE)).toEqual({ problem: 'gdbus said: no service' });
-    expect(await notifier.survey()).toEqual({ problem: 'gdbus said: no service' });
+    const asking = 'busctl said: no service; gdbus said: no service';
+    expect(await notifier.send(NOTE)).toEqual({
+      problem: `notify-send said: no service; ${asking}`,
+    });
+    expect(await notifier.survey()).toEqual({ problem: asking });
+    const unknown = 'The name org.freedesktop.Notifications was not provided by any .service files';
+    fakeProgram(folder, 'busctl', [`echo "Call failed: ${unknown}" >&2`, 'exit 1']);
+    const problem = 'the desktop has no service for notifications';
+    expect(await notifier.send(NOTE)).toEqual({ problem });
+    expect(await notifier.survey()).toEqual({ problem });
   });
 });
 

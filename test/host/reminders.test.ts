@@ -80,6 +80,9 @@ describe('the store of reminders', () => {
     expect(reminders.snooze()).toEqual(snooze);
     const file = join(cache, 'reminders', 'snooze.json');
     const whole = readFileSync(file, 'utf8');
+    reminders.endSnooze();
+    reminders.endSnooze();
+    expect(reminders.snooze()).toBeUndefined();
     for (const text of ['', whole.slice(0, 20), 'null', '{}', '{"day":1,"slot":2,"until":3}']) {
       writeFileSync(file, text);
       expect(reminders.snooze()).toBeUndefined();

@@ -9,8 +9,8 @@ import {
   scheduleText,
   type ShownSchedule,
   slotChangeWords,
-  weekdaysWords,
 } from '../../src/view/schedule.ts';
+import { weekdaysWords } from '../../src/view/time.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../core/journal-samples.ts';
@@ -214,6 +214,28 @@ describe('a change of the plan', () => {
     const reach = { from: '2026-11-24', later, today: '2026-11-24' };
     expect(changeWords({ remove: 'noon' }, reach)).toBe(
       `From today: no noon slot.\nIt holds in the plan from ${words} as well.\nTo take it back: stretch undo\n`,
+    );
+  });
+
+  it.each([
+    [
+      { was: 'morning', is: 'noon' },
+      'The time of morning is over for today; what you do now counts for noon.',
+    ],
+    [{ was: 'morning', is: undefined }, 'The time of morning is over for today.'],
+    [{ was: undefined, is: 'noon' }, 'What you do now counts for noon.'],
+  ])('that moves the window of now, %j, says so', (moved, words) => {
+    const reach = { from: '2026-11-24', later: [], today: '2026-11-24', moved };
+    expect(changeWords({ remove: 'noon' }, reach)).toContain(`\n${words}\nTo take it back`);
+  });
+
+  it.each([
+    [1, 'Mon is in the night to Tue'],
+    [7, 'Sun is in the night to Mon'],
+  ] as const)('that is after midnight says which night a weekday has: %i', (night, words) => {
+    const reach = { from: '2026-11-24', later: [], today: '2026-11-24', night };
+    expect(changeWords({ remove: 'noon' }, reach)).toContain(
+      `\nIts days are those that end with the night: ${words}.\n`,
     );
   });
 

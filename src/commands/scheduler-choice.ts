@@ -1,0 +1,63 @@
+import { Fault } from '../core/fault.ts';
+import { type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
+import type { Schedulers } from '../host/schedulers.ts';
+import { clockTrouble } from './reminder-plan.ts';
+
+/** The scheduler that was named, else the one in use, else the one that is there. Throws a fault where it is none. */
+export async function chosenScheduler(
+  place: Schedulers,
+  typed: string | undefined,
+  inUse: SchedulerName | undefined,
+): Promise<SchedulerName> {
+  if (typed === undefined) {
+    const found = inUse ?? (await place.choose());
+    if (found !== undefined) return found;
+    const message = 'this computer has neither systemd for its users nor cron';
+    throw new Fault('missing', message, 'install cron, then: stretch schedule install');
+  }
+  const named = SCHEDULERS.find((name) => name === typed.toLowerCase());
+  if (named !== undefined) return named;
+  const hint = `for example: stretch schedule install --with cron`;
+  const message = `--with takes one of ${SCHEDULERS.join(', ')}, not \`${typed}\``;
+  throw new Fault('usage', message, hint);
+}
+
+/** Before anything that works is taken down. One that was not named was chosen as it can be used, or says itself why not. */
+export async function refuseUnusable(
+  place: Schedulers,
+  scheduler: SchedulerName,
+  isNamed: boolean,
+): Promise<void> {
+  const why = isNamed ? await place.problem(scheduler) : undefined;
+  if (why !== undefined) {
+    const hint = 'leave out --with, and what is there is used: stretch schedule install';
+    throw new Fault('missing', absentWords(scheduler, why), hint);
+  }
+  // Reminders would come at other hours than the plan says, and so never.
+  const trouble = clockTrouble(place, scheduler);
+  if (trouble === undefined) return;
+  const hint = 'set the computer’s zone to yours and unset TZ, or use --with systemd';
+  throw new Fault('input', trouble, hint);
+}
+
+/** Why a scheduler cannot be used here, in words; nothing where it can. */
+export async function unusableWords(
+  place: Schedulers,
+  scheduler: SchedulerName,
+): Promise<string | undefined> {
+  const why = await place.problem(scheduler);
+  return why === undefined ? clockTrouble(place, scheduler) : absentWords(scheduler, why);
+}
+
+/** Where a scheduler cannot be asked, it is taken to have nothing yet. */
+export async function looking(
+  place: Schedulers,
+  scheduler: SchedulerName,
+): Promise<Schedulers['run']> {
+  const isThere = (await place.problem(scheduler)) === undefined;
+  return isThere ? place.run : async () => ({ code: 0, out: '', complaint: '' });
+}
+
+function absentWords(scheduler: SchedulerName, why: string): string {
+  return `${scheduler} cannot be used here: ${why}`;
+}
