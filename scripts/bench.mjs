@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as openPty } from '@lydell/node-pty';
+import { promptCosts } from './bench-prompts.mjs';
 import { median, sessionCost } from './bench-sessions.mjs';
 import { writeTenYears } from './ten-years.mjs';
 
@@ -93,6 +94,8 @@ const SESSIONS = [
 ];
 /** The share of one core that a session may take. */
 const MOST_CPU = 0.04;
+/** Milliseconds that a prompt may take. */
+const MOST_PROMPT = 1;
 
 try {
   await writeTenYears(longHome, Date.now());
@@ -129,6 +132,16 @@ try {
     process.stdout.write(
       `${cells.join('  ')}  (${bytes} bytes a second)  ${isMore ? 'OVER' : 'ok'}\n`,
     );
+  }
+  for (const { shell, ms } of promptCosts(program, { ...env, STRETCH_HOME: longHome })) {
+    const isMore = ms > MOST_PROMPT;
+    isOver ||= isMore;
+    const cells = [
+      `prompt of ${shell}`.padEnd(28),
+      `${ms.toFixed(2)} ms`,
+      `of at most ${MOST_PROMPT} ms`,
+    ];
+    process.stdout.write(`${cells.join('  ')}  ${isMore ? 'OVER' : 'ok'}\n`);
   }
   process.exitCode = isOver ? 1 : 0;
 } finally {

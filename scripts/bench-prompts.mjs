@@ -1,0 +1,44 @@
+// What the line at the prompt costs each prompt, in the shells that are here.
+import { spawnSync } from 'node:child_process';
+import { median } from './bench-sessions.mjs';
+
+const PROMPTS = 1000;
+const RUNS = 5;
+
+/**
+ * A loop of prompts in each shell. Each is asked as if it had been quiet for an hour, so it reads both files: what is due,
+ * and when a shell said so last.
+ */
+const SHELLS = {
+  bash: {
+    args: ['--norc', '-c'],
+    loop: 'for ((i = 0; i < N; i++)); do __stretch_quiet=0; __stretch_prompt; done',
+  },
+  zsh: {
+    args: ['-f', '-c'],
+    loop: 'for ((i = 0; i < N; i++)); do __stretch_quiet=0; __stretch_prompt; done',
+  },
+  fish: {
+    args: ['--no-config', '-c'],
+    loop: 'for i in (seq N); set -g __stretch_quiet 0; __stretch_prompt; end',
+  },
+};
+
+/** Milliseconds a prompt, the median of some runs, by shell; those that are not here are left out. */
+export function promptCosts(program, env) {
+  return Object.entries(SHELLS).flatMap(([shell, { args, loop }]) => {
+    const { stdout: hook } = spawnSync(process.execPath, [program, 'hook', shell], {
+      env,
+      encoding: 'utf8',
+    });
+    const once = (prompts) => {
+      const began = performance.now();
+      const text = `${hook}\n${loop.replace('N', prompts)}`;
+      const { status, error } = spawnSync(shell, [...args, text], { env, stdio: 'ignore' });
+      return error === undefined && status === 0 ? performance.now() - began : undefined;
+    };
+    if (once(1) === undefined) return [];
+    const runs = Array.from({ length: RUNS }, () => (once(PROMPTS) - once(1)) / PROMPTS);
+    return [{ shell, ms: median(runs) }];
+  });
+}
