@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue digest pattern',
+  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue digest pattern uncapital',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
   host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file library prebuilt data-files',
@@ -134,10 +134,10 @@ const { writePrebuilt } = createRequire(import.meta.url)(`${dist}/prebuilt.cjs`)
 const made = new Set([
   ...output.map(({ fileName }) => fileName),
   'LICENSES.txt',
-  'library.json',
+  'library.ndjson',
   'sound.json',
 ]);
 const stale = (await readdir(dist)).filter((name) => !made.has(name));
 await Promise.all(stale.map((name) => rm(`${dist}/${name}`, { recursive: true, force: true })));
 
-await writePrebuilt({ shipped: `${root}routines`, prebuilt: `${dist}/library.json` });
+await writePrebuilt({ shipped: `${root}routines`, prebuilt: `${dist}/library.ndjson` });

@@ -1,5 +1,6 @@
 import { type Exercise, type Variation } from './exercise.ts';
 import type { Library } from './library.ts';
+import { uncapital } from './uncapital.ts';
 
 /** Which of its two forms a form of an exercise is. */
 export const LEVELS = ['easier', 'harder'] as const;
@@ -40,9 +41,4 @@ function isNamed(exercise: string, form: string): boolean {
 
 function wordsOf(name: string): readonly string[] {
   return name.toLowerCase().split(/[\s,-]+/);
-}
-
-/** Abbreviations, such as `TRX strap`, stay as they are. */
-function uncapital(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
 }

@@ -66,7 +66,7 @@ export function systemHost(root: string, version: string): Host {
   const { env } = process;
   const folders = once(() => findFolders(env, process.platform));
   const shipped = join(root, 'routines');
-  const prebuilt = join(root, 'dist', 'library.json');
+  const prebuilt = join(root, 'dist', 'library.ndjson');
   const err = once(() =>
     outputTo(
       guarded(process.stderr, () => undefined),

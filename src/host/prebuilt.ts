@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 
@@ -8,10 +8,12 @@ interface Places {
   readonly prebuilt: string;
 }
 
-interface Prebuilt {
+/** The first line; each of the others is an exercise or a routine, in this order. */
+interface Head extends Pick<Library, 'origins'> {
   /** Sizes in bytes by path inside the shipped folder. */
   readonly sizes: Readonly<Record<string, number>>;
-  readonly library: Library;
+  readonly exercises: readonly string[];
+  readonly routines: readonly string[];
 }
 
 /** Milliseconds within which an installation writes its files, in any order. */
@@ -21,7 +23,8 @@ const INSTALL_MS = 5000;
 export function readPrebuilt(places: Places, files: readonly FoundFile[]): Library | undefined {
   try {
     const made = statSync(places.prebuilt).mtimeMs;
-    const { sizes, library } = JSON.parse(readFileSync(places.prebuilt, 'utf8')) as Prebuilt;
+    const [head = '', ...lines] = readFileSync(places.prebuilt, 'utf8').split('\n');
+    const { sizes, ...named } = JSON.parse(head) as Head;
     const isSame =
       files.length === Object.keys(sizes).length &&
       files.every(({ path }) => {
@@ -31,16 +34,32 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
     if (!isSame) return undefined;
     let origins: Library['origins'] | undefined;
     return {
-      ...library,
+      exercises: whenAsked(named.exercises, lines),
+      routines: whenAsked(named.routines, lines.slice(named.exercises.length)),
+      problems: [],
       // A session never asks for them.
       get origins() {
-        return (origins ??= moved(library.origins, places));
+        return (origins ??= moved(named.origins, places));
       },
     };
   } catch {
     // A program built without it parses the files.
     return undefined;
   }
+}
+
+/** Entries that are parsed when somebody asks for them: a session needs a few of many. */
+function whenAsked<T>(ids: readonly string[], lines: readonly string[]): Record<string, T> {
+  const entries: Record<string, T> = {};
+  for (const [index, id] of ids.entries()) {
+    const get = () => {
+      const value = JSON.parse(lines[index] ?? '') as T;
+      Object.defineProperty(entries, id, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(entries, id, { get, enumerable: true, configurable: true });
+  }
+  return entries;
 }
 
 /** Parses the shipped files when the program is built. Throws an error that names every problem. */
@@ -61,13 +80,21 @@ export async function writePrebuilt(places: Places): Promise<void> {
     name,
     { ...origin, file: inside(places, origin.file) },
   ]);
-  const prebuilt = { sizes, library: { ...library, origins: Object.fromEntries(origins) } };
-  writeFileSync(places.prebuilt, JSON.stringify(prebuilt));
+  const { exercises, routines } = library;
+  const head: Head = {
+    sizes,
+    origins: Object.fromEntries(origins) as Library['origins'],
+    exercises: Object.keys(exercises),
+    routines: Object.keys(routines),
+  };
+  const lines = [head, ...Object.values(exercises), ...Object.values(routines)];
+  writeFileSync(places.prebuilt, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   writeSound(places.prebuilt, files);
 }
 
-function inside(places: Places, path: string): string {
-  return relative(places.shipped, path);
+/** The same on every system. `relative` would take longer than looking at the files does. */
+function inside({ shipped }: Places, path: string): string {
+  return path.slice(shipped.length + 1).replaceAll('\\', '/');
 }
 
 /** The package may lie elsewhere than where it was built. */

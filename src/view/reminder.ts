@@ -1,4 +1,5 @@
 import type { Begun, Note, Silence } from '../core/reminder.ts';
+import { uncapital } from '../core/uncapital.ts';
 import { cut, safe } from './text.ts';
 import { lengthWords } from './time.ts';
 
@@ -22,7 +23,7 @@ export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): 
   const isContinued = begun?.canContinue === true;
   // What is left of a session that is gone on with takes less time than the routine.
   const length = isContinued || seconds === undefined ? [] : [lengthWords(seconds)];
-  const title = [`${upper(name)} routine`, ...length, lower(safe(routine))].join(' · ');
+  const title = [`${upper(name)} routine`, ...length, uncapital(safe(routine))].join(' · ');
   const command = isContinued ? 'stretch today --continue' : 'stretch today';
   const lead = isContinued ? 'go on' : 'to start';
   const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;
@@ -65,9 +66,4 @@ function because(reason: string | null): string {
 
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A name in the middle of a line; one of capitals stays as it is. */
-function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

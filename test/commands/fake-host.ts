@@ -99,7 +99,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     folders,
     shippedRoutines: ROUTINES,
     packageFolder: dirname(ROUTINES),
-    prebuiltLibrary: join(dirname(ROUTINES), 'dist', 'library.json'),
+    prebuiltLibrary: join(dirname(ROUTINES), 'dist', 'library.ndjson'),
     settings: {
       file: '/fake/settings.json',
       read: () => ({ ...readSettings(stored), warnings: [] }),

@@ -136,7 +136,7 @@ function newPlaces(): LibraryPlaces {
   mkdirSync(own);
   writeFileSync(join(shipped, 'exercises', 'hug.yaml'), HUG);
   writeFileSync(join(shipped, 'mine.yaml'), MINE);
-  return { shipped, own, cache, prebuilt: join(root, 'library.json'), version: '1' };
+  return { shipped, own, cache, prebuilt: join(root, 'library.ndjson'), version: '1' };
 }
 
 function cacheFile({ cache }: LibraryPlaces): string {

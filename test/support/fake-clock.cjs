@@ -26,6 +26,7 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
 });
 Object.defineProperty(performance, 'now', { value: () => elapsed });
+process.hrtime.bigint = () => BigInt(Math.round(elapsed * 1e6));
 
 const timers = new Set();
 let isMoving = false;

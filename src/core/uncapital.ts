@@ -1,0 +1,6 @@
+/** A name in the middle of a sentence; abbreviations, such as `TRX strap`, stay as they are. */
+export function uncapital(name: string): string {
+  const [first = '', second = ''] = name;
+  const isWord = first !== first.toLowerCase() && second !== second.toUpperCase();
+  return isWord ? first.toLowerCase() + name.slice(first.length) : name;
+}
