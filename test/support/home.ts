@@ -7,7 +7,7 @@ import { atEnd } from './ends.ts';
 /** The built program, as `node` runs it. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
 
-/** Variables of whoever runs the tests that would change what the program does. */
+/** Variables of whoever runs the tests that would change what the program does, or make every start of it slower. */
 const MEDDLING = new Set([
   'ACCESSIBLE',
   'CI',
@@ -16,6 +16,7 @@ const MEDDLING = new Set([
   'DBUS_SESSION_BUS_ADDRESS',
   'FORCE_COLOR',
   'LINES',
+  'NODE_EXTRA_CA_CERTS',
   'NO_COLOR',
   'NODE_OPTIONS',
   'VITEST',
