@@ -39,7 +39,7 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
     const advice = 'reminders come once it answers again; to end them, or to use another';
     return note(ID, NAME, `${scheduler} does not answer now: ${problem}`, advice, OTHERWISE);
   }
-  const clock = clockTrouble(place, scheduler);
+  const clock = clockTrouble(place, scheduler, before.plan.env);
   if (clock !== undefined) {
     const advice =
       'so nothing comes at its time; to end them, unless you set that zone or unset TZ';
@@ -56,7 +56,7 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
   return fine(ID, NAME, `${scheduler}, as it was installed`);
 }
 
-/** Why what was installed can call nobody any more, in words; nothing where all is there as it was. */
+/** What is not as it was installed, so that nobody may be called, in words; nothing where all is there as it was. */
 export async function lostSince(place: Schedulers, before: Installed): Promise<string | undefined> {
   const lost = before.plan.program.find((path) => !place.exists(path));
   return lost === undefined ? changedSince(place, before) : `would call ${lost}, which is gone`;

@@ -1,4 +1,5 @@
 import { trainingDay } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
 import { effectivePlans, planOn } from '../core/schedule.ts';
 import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';
 import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/slot.ts';
@@ -51,11 +52,32 @@ export function isAsWanted(known: Known, place: Schedulers, before: Installed): 
   return JSON.stringify(wanted) === JSON.stringify(plan);
 }
 
-/** Why a scheduler's clock is not the one of the plan, in words; nothing where it is. Only systemd is told a zone. */
-export function clockTrouble(place: Schedulers, scheduler: SchedulerName): string | undefined {
-  const zones = scheduler === 'systemd' ? undefined : place.zones();
-  if (zones === undefined) return undefined;
-  return `${scheduler} goes by the computer’s clock (${zones.computers}), but TZ is ${zones.own}`;
+/**
+ * Why a scheduler cannot go by the clock that the plan is made for, the one of some variables or of now, in words;
+ * nothing where it can. Only systemd can be told a zone.
+ */
+export function clockTrouble(
+  place: Schedulers,
+  scheduler: SchedulerName,
+  env?: ReminderPlan['env'],
+): string | undefined {
+  const clock = place.clockOf(env);
+  if (clock === undefined) return undefined;
+  const { typed, zone, computers } = clock;
+  if (scheduler !== 'systemd')
+    return `${scheduler} goes by the computer’s clock (${computers}), but TZ is \`${typed}\``;
+  return zone === undefined ? `TZ is \`${typed}\`, which is no name of a time zone` : undefined;
+}
+
+/** Refuses what `clockTrouble` finds: reminders would come at other hours than the plan says, and so never. */
+export function refuseOtherClock(place: Schedulers, scheduler: SchedulerName): void {
+  const trouble = clockTrouble(place, scheduler);
+  if (trouble === undefined) return;
+  const hint =
+    scheduler === 'cron'
+      ? 'set the computer’s zone to yours and unset TZ; or, where systemd answers: --with systemd'
+      : 'set the computer’s zone to yours and unset TZ';
+  throw new Fault('input', trouble, hint);
 }
 
 /** What the settings and the record say, without complaints that were made already. */

@@ -15,6 +15,7 @@ import {
   type Known,
   type OnceChange,
   quietly,
+  refuseOtherClock,
   slotsOn,
   type Told,
   toldNow,
@@ -103,6 +104,7 @@ export async function reinstallReminders(host: Host, change: OnceChange = {}): P
   const before = place.installed.read();
   if (before === undefined) return false;
   const { scheduler } = before;
+  refuseOtherClock(place, scheduler);
   const told = toldNow(quietly(host), place, scheduler, before, change);
   await putUp(host, place, scheduler, told, before);
   return true;

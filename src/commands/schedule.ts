@@ -81,7 +81,8 @@ async function remindersOf(host: Host): Promise<ShownReminders | undefined> {
 
 async function troubleOf(place: Schedulers, installed: Installed): Promise<string | undefined> {
   try {
-    return clockTrouble(place, installed.scheduler) ?? (await lostSince(place, installed));
+    const { scheduler, plan } = installed;
+    return clockTrouble(place, scheduler, plan.env) ?? (await lostSince(place, installed));
   } catch (error) {
     if (error instanceof Fault) return error.message;
     throw error;

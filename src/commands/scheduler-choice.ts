@@ -1,7 +1,7 @@
 import { Fault } from '../core/fault.ts';
 import { type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
 import type { Schedulers } from '../host/schedulers.ts';
-import { clockTrouble } from './reminder-plan.ts';
+import { clockTrouble, refuseOtherClock } from './reminder-plan.ts';
 
 /** The scheduler that was named, else the one in use, else the one that is there. Throws a fault where it is none. */
 export async function chosenScheduler(
@@ -33,11 +33,7 @@ export async function refuseUnusable(
     const hint = 'leave out --with, and what is there is used: stretch schedule install';
     throw new Fault('missing', absentWords(scheduler, why), hint);
   }
-  // Reminders would come at other hours than the plan says, and so never.
-  const trouble = clockTrouble(place, scheduler);
-  if (trouble === undefined) return;
-  const hint = 'set the computer’s zone to yours and unset TZ, or use --with systemd';
-  throw new Fault('input', trouble, hint);
+  refuseOtherClock(place, scheduler);
 }
 
 /** Why a scheduler cannot be used here, in words; nothing where it can. */

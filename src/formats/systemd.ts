@@ -65,8 +65,8 @@ function timer({ slot, times, once }: SlotTimes, zone: string): readonly string[
 }
 
 /** The user's clock may be in another zone than the computer's; ` Europe/Berlin`, or nothing. */
-function zoneOf({ env: { TZ = '' } }: ReminderPlan): string {
-  return /^[A-Z]\w*(\/[\w+-]+)*$/.test(TZ) ? ` ${TZ}` : '';
+function zoneOf({ env: { TZ } }: ReminderPlan): string {
+  return TZ === undefined ? '' : ` ${TZ}`;
 }
 
 const DAYS: Readonly<Record<Weekday, string>> = {

@@ -10,7 +10,7 @@ import { type InstalledStore, openInstalled } from './installed.ts';
 import { makeFolder, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 import { runTool, type ToolResult, toolPath } from './tool.ts';
-import { twoZones, type TwoZones, zoneName } from './zones.ts';
+import { type OwnClock, ownClock } from './zones.ts';
 
 /** The system's own schedulers, and the files they read. */
 export interface Schedulers {
@@ -34,8 +34,8 @@ export interface Schedulers {
   readonly choose: () => Promise<SchedulerName | undefined>;
   /** Why a scheduler cannot be used here; nothing where it can. */
   readonly problem: (scheduler: SchedulerName) => Promise<string | undefined>;
-  /** The zones of the program's clock and of the computer's, where they are two. */
-  readonly zones: () => TwoZones | undefined;
+  /** The clock of a `TZ`, or of the one that is set now, where it is not the computer's. */
+  readonly clockOf: (env?: Environment) => OwnClock | undefined;
   /** Those of some variables that lead to a desktop. */
   readonly desktopOf: (env: Environment) => Record<string, string>;
   /** Runs one of the system's programs. */
@@ -82,7 +82,7 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
     tag: own === '' ? '' : digest(data).slice(0, 8),
     choose: () => choose(env),
     problem: (scheduler) => problemOf(scheduler, env),
-    zones: () => twoZones(env, new Date()),
+    clockOf: (some = env) => ownClock(some['TZ'], new Date()),
     desktopOf: (some) => picked(some, DESKTOP),
     run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
     isCronRunning,
@@ -111,7 +111,7 @@ function fileEnv(env: Environment, data: string): Record<string, string> {
     // It may have been said from the folder of then.
     ...((env['STRETCH_HOME'] ?? '') === '' ? {} : { STRETCH_HOME: data }),
     ...picked(env, FILES),
-    ...((env['TZ'] ?? '') === '' ? {} : { TZ: zoneName(env['TZ'] ?? '') }),
+    ...picked({ TZ: ownClock(env['TZ'], new Date())?.zone }, ['TZ']),
   };
 }
 

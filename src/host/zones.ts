@@ -1,55 +1,63 @@
-import type { Environment } from './folders.ts';
-
-/** Two clocks of one person: that of `TZ`, which this program goes by, and the computer's. */
-export interface TwoZones {
-  readonly own: string;
+/** The clock that a `TZ` gives this program, where it is not the computer's. */
+export interface OwnClock {
+  /** What `TZ` says. */
+  readonly typed: string;
+  /** The name of its zone in the database; nothing where it has none, as with rules written out. */
+  readonly zone: string | undefined;
+  /** The computer's zone. */
   readonly computers: string;
 }
 
-/** Days ahead at which clocks are compared; zones that have agreed for a year are taken for one. */
+/** Days ahead at which clocks are compared; those that agree for a year are taken for one. */
 const COMPARED = Array.from({ length: 53 }, (_, week) => week * 7);
 
-/** The zones where `TZ` names one whose clock is not the computer's within the next year; nothing where both agree. */
-export function twoZones(env: Environment, now: Date): TwoZones | undefined {
-  const typed = env['TZ'] ?? '';
-  if (typed === '') return undefined;
-  const own = clockNow(now);
-  const computers = without(() => clockNow(now));
-  if (own.offsets === computers.offsets) return undefined;
-  return { own: zoneName(typed), computers: computers.zone };
+/**
+ * The clock of a `TZ`; nothing where there is none, or where it goes with the computer's for the next year. Which clock
+ * a text gives is not guessed but looked at, as it is read by ICU in its own way.
+ */
+export function ownClock(typed: string | undefined, now: Date): OwnClock | undefined {
+  if (typed === undefined) return undefined;
+  const computers = withZone(undefined, () => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const offsets = (zone: string | undefined) => withZone(zone, () => offsetsFrom(now));
+  const own = offsets(typed);
+  if (own === offsets(undefined)) return undefined;
+  const name = typed === '' ? 'UTC' : typed.replace(/^:?(posix\/)?/, '');
+  const isName = ZONE.test(name) && isKnown(name) && offsets(name) === own;
+  return { typed, zone: isName ? name : undefined, computers };
 }
 
-/**
- * The name in the database of time zones for what `TZ` says: without the colon it may begin with, in the case the
- * database has it in, and UTC where it is no name, as this program's clock is then.
- */
-export function zoneName(typed: string): string {
-  const name = typed.replace(/^:/, '');
+/** As names are in the database, which knows them in their own letters alone. */
+const ZONE = /^[A-Z]\w*(\/[\w+-]+)*$/;
+
+function isKnown(timeZone: string): boolean {
   try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
   } catch {
-    return 'UTC';
+    return false;
   }
 }
 
-function clockNow(now: Date) {
+function offsetsFrom(now: Date): string {
   const offsets = COMPARED.map((days) => {
     const then = new Date(now);
     then.setUTCDate(then.getUTCDate() + days);
     return then.getTimezoneOffset();
   });
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { zone: timeZone, offsets: offsets.join(' ') };
+  return offsets.join(' ');
 }
 
-/** What something is as if `TZ` were not set. */
-function without<T>(look: () => T): T {
+/** What something is when `TZ` says so, or is not set. */
+function withZone<T>(zone: string | undefined, look: () => T): T {
   const before = process.env['TZ'];
-  delete process.env['TZ'];
+  setZone(zone);
   try {
     return look();
   } finally {
-    if (before !== undefined) process.env['TZ'] = before;
+    setZone(before);
   }
+}
+
+function setZone(zone: string | undefined): void {
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
 }

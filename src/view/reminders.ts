@@ -42,7 +42,7 @@ function timeWords({ name, time, days }: Slot): string {
   return `${safe(name)} ${time}${on}`;
 }
 
-/** What reminders are installed with, and why they will not come all the same. */
+/** What reminders are installed with, and why they may not come all the same. */
 export interface ShownReminders {
   readonly scheduler: SchedulerName;
   readonly trouble: string | undefined;
@@ -54,7 +54,7 @@ export function remindersLine(reminders: ShownReminders | undefined): string {
     return 'Reminders are off. To turn them on: stretch schedule install';
   const { scheduler, trouble } = reminders;
   if (trouble === undefined) return `Reminders are on, with ${NAMES[scheduler]}.`;
-  return `Reminders are on, with ${NAMES[scheduler]}, but will not come: ${safe(trouble)}. To set them anew: stretch schedule install`;
+  return `Reminders are on, with ${NAMES[scheduler]}, but may not come: ${safe(trouble)}. What to do: stretch doctor`;
 }
 
 /** That reminders follow a change. */

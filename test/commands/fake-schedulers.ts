@@ -1,7 +1,7 @@
 import type { PlannedFile } from '../../src/core/scheduler.ts';
 import type { Installed } from '../../src/host/installed.ts';
 import type { Schedulers } from '../../src/host/schedulers.ts';
-import type { TwoZones } from '../../src/host/zones.ts';
+import type { OwnClock } from '../../src/host/zones.ts';
 
 /** Schedulers in memory: what was written, and what was run. */
 export interface FakeSchedulers extends Schedulers {
@@ -17,7 +17,7 @@ export interface FakeSchedulers extends Schedulers {
     /** Names the scheduler does not forget. */
     stays: Set<string>;
     problem?: string;
-    zones?: TwoZones;
+    clock?: OwnClock;
     isCronRunning?: boolean;
   };
 }
@@ -56,7 +56,7 @@ export function fakeSchedulers(): FakeSchedulers {
     tag: '',
     choose: async () => 'systemd',
     problem: async () => world.problem,
-    zones: () => world.zones,
+    clockOf: () => world.clock,
     desktopOf: () => ({}),
     run: async (argv, input = '') => {
       const command = argv.join(' ');

@@ -93,9 +93,9 @@ describe('the doctor of reminders', () => {
       'another clock than the plan’s',
       'launchd',
       ({ schedulers }) =>
-        (schedulers.world.zones = { own: 'Asia/Tokyo', computers: 'Europe/Oslo' }),
+        (schedulers.world.clock = { typed: 'JST-9', zone: undefined, computers: 'Europe/Oslo' }),
       'wrong',
-      'launchd goes by the computer’s clock (Europe/Oslo), but TZ is Asia/Tokyo',
+      'launchd goes by the computer’s clock (Europe/Oslo), but TZ is `JST-9`',
     ],
     [
       'a plan that came from elsewhere',

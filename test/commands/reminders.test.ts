@@ -14,6 +14,7 @@ import { type FakeHost, fakeHost } from './fake-host.ts';
 
 const EVENING = '/fake/units/stretch-remind-evening.timer';
 const MORNING = '/fake/units/stretch-remind-morning.timer';
+const TOKYO = { typed: 'Asia/Tokyo', zone: 'Asia/Tokyo', computers: 'UTC' };
 const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
 
 describe('reminders that are off', () => {
@@ -90,8 +91,8 @@ describe('reminders that are on', () => {
     ],
     [
       'whose clock is another',
-      ({ schedulers: { world } }) => (world.zones = { own: 'Asia/Tokyo', computers: 'UTC' }),
-      'cron goes by the computer’s clock (UTC), but TZ is Asia/Tokyo',
+      ({ schedulers: { world } }) => (world.clock = TOKYO),
+      'cron goes by the computer’s clock (UTC), but TZ is `Asia/Tokyo`',
     ],
   ])('%s are told of with the plan', async (_, spoil, trouble) => {
     const host = fakeHost();
@@ -121,6 +122,17 @@ describe('reminders that are on', () => {
     host.written.out = '';
     await keepReminders(host);
     expect([host.written.out, host.schedulers.ran.length]).toEqual(['', count]);
+  });
+
+  it('do not follow what is typed where the clock is another', async () => {
+    const host = fakeHost();
+    await scheduleInstall(host, { with: 'cron' });
+    const { table } = host.schedulers.world;
+    host.schedulers.world.clock = TOKYO;
+    await scheduleSet(host, 'lunch', '12:30', undefined, {});
+    await keepReminders(host);
+    expect(host.schedulers.world.table).toBe(table);
+    expect(host.written.err).toContain('the reminders could not follow: cron goes by');
   });
 
   it('that cannot follow are complained of, and the change stays', async () => {
@@ -193,13 +205,14 @@ describe('what cannot be installed', () => {
   });
 
   it.each([
-    ['cron', false],
-    ['launchd', false],
-    ['task-scheduler', false],
-    ['systemd', true],
-  ])('with %s is what goes by another clock: %s', async (name, isFine) => {
+    ['cron', 'Asia/Tokyo', false],
+    ['launchd', 'Asia/Tokyo', false],
+    ['task-scheduler', 'Asia/Tokyo', false],
+    ['systemd', 'Asia/Tokyo', true],
+    ['systemd', undefined, false],
+  ])('with %s is what goes by another clock, of zone %s: %s', async (name, zone, isFine) => {
     const host = fakeHost();
-    host.schedulers.world.zones = { own: 'Asia/Tokyo', computers: 'Europe/Oslo' };
+    host.schedulers.world.clock = { ...TOKYO, zone };
     const install = scheduleInstall(host, { with: name }).catch((error: unknown) => error);
     expect(await install).toEqual(isFine ? 0 : expect.objectContaining({ kind: 'input' }));
     expect(host.schedulers.installed.read()?.scheduler).toBe(isFine ? name : undefined);
@@ -209,8 +222,8 @@ describe('what cannot be installed', () => {
     ['is not here', { problem: 'no bus' }, 'launchd cannot be used here: no bus'],
     [
       'goes by another clock',
-      { zones: { own: 'Asia/Tokyo', computers: 'UTC' } },
-      'launchd goes by the computer’s clock (UTC), but TZ is Asia/Tokyo',
+      { clock: TOKYO },
+      'launchd goes by the computer’s clock (UTC), but TZ is `Asia/Tokyo`',
     ],
   ])('is shown by --dry-run all the same where it %s, and that said', async (_, fields, words) => {
     const host = fakeHost();

@@ -154,20 +154,31 @@ describe('reminders', () => {
     expect([at.files(), at.table()]).toEqual([before, TABLE]);
   });
 
-  it('are refused where a scheduler goes by another clock than the plan', async () => {
+  it('are refused where a scheduler goes by another clock than the plan, and stay as they were', async () => {
     const at = await homeWithPlan();
     const before = at.files();
     // No computer's clock is both.
+    const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
     const said: string[] = [];
-    for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    for (const TZ of zones) {
       const env = { ...at.env, TZ };
       const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], { ...at, env });
       if (code === 0) await run(['schedule', 'uninstall'], { ...at, env });
       else said.push(stderr);
     }
     expect(said.length).toBeGreaterThan(0);
-    for (const text of said) expect(text).toMatch(/cron goes by .*, but TZ is Pacific\//);
+    for (const text of said) expect(text).toMatch(/cron goes by .*, but TZ is `Pacific\//);
     expect([at.files(), at.table()]).toEqual([before, undefined]);
+    await stretch(at, 'schedule', 'install', '--with', 'cron');
+    const table = at.table();
+    for (const TZ of zones) {
+      const env = { ...at.env, TZ };
+      const { stdout, stderr } = await run(['schedule', 'set', 'noon', '12:00'], { ...at, env });
+      if (stderr === '') continue;
+      expect(stdout).not.toContain('follow');
+      expect(stderr).toContain('the reminders could not follow: cron goes by');
+      expect(at.table()).toBe(table);
+    }
   });
 
   it('take no place that is somebody else’s', async () => {

@@ -17,14 +17,9 @@ describe('a slot’s units', () => {
     );
   });
 
-  it.each([
-    ['Europe/Berlin', ' Europe/Berlin'],
-    ['UTC', ' UTC'],
-    [':/etc/localtime', ''],
-    ['CET-1CEST,M3.5.0,M10.5.0/3', ''],
-  ])('are in the zone of a clock that is set by TZ=%s', (TZ, zone) => {
-    const [, timer] = systemdUnits(reminderPlan({ env: { TZ } }), '/units', join);
-    expect(timer?.text).toContain(`OnCalendar=Mon,Wed,Sun *-*-* 12,13:30:00${zone}\n`);
+  it('are in the zone of the user’s clock, where it has one of its own', () => {
+    const [, timer] = systemdUnits(reminderPlan({ env: { TZ: 'Europe/Berlin' } }), '/units', join);
+    expect(timer?.text).toContain('OnCalendar=Mon,Wed,Sun *-*-* 12,13:30:00 Europe/Berlin\n');
   });
 
   it('name a usual program itself, and leave an unusual one to a shell', () => {

@@ -1,56 +1,77 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { twoZones, zoneName } from '../../src/host/zones.ts';
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { ownClock } from '../../src/host/zones.ts';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
+/** Zones of which no computer's clock is more than one. */
+const ZONES = ['Pacific/Kiritimati', 'Europe/London', 'Asia/Kolkata', 'America/St_Johns'];
 
-describe('the zones of two clocks', () => {
-  const before = process.env['TZ'];
-  afterEach(() => {
-    process.env['TZ'] = before;
+describe('the clock of TZ', () => {
+  it('is the computer’s where TZ is not set, and where it says the same', () => {
+    const { timeZone } = withoutZone(() => new Intl.DateTimeFormat().resolvedOptions());
+    expect(ownClock(undefined, NOW)).toBeUndefined();
+    expect(ownClock(timeZone, NOW)).toBeUndefined();
+    expect(ownClock(`:${timeZone}`, NOW)).toBeUndefined();
+    expect(ownClock(':/etc/localtime', NOW)).toBeUndefined();
   });
 
-  const inZone = (TZ: string) => {
-    process.env['TZ'] = TZ;
-    return twoZones({ TZ }, NOW);
-  };
-
-  it('are one where TZ says nothing', () => {
-    expect(twoZones({}, NOW)).toBeUndefined();
-    expect(twoZones({ TZ: '' }, NOW)).toBeUndefined();
+  it('has a zone, and TZ stays as it was', () => {
+    const before = process.env['TZ'];
+    const found = ZONES.map((zone) => ownClock(zone, NOW)?.zone);
+    expect(process.env['TZ']).toBe(before);
+    const others = ZONES.filter((_, index) => found[index] !== undefined);
+    expect(others.length).toBeGreaterThanOrEqual(ZONES.length - 1);
+    expect(found.filter((zone) => zone !== undefined)).toEqual(others);
   });
 
-  it('are told where they differ within a year, and TZ stays as it was', () => {
-    // No computer's clock is all of these.
-    const found = ['Pacific/Kiritimati', 'Europe/London', 'Africa/Abidjan'].map((zone) => [
-      inZone(zone),
-      process.env['TZ'],
-    ]);
-    expect(found.map(([, zone]) => zone)).toEqual([
-      'Pacific/Kiritimati',
-      'Europe/London',
-      'Africa/Abidjan',
-    ]);
-    expect(found.filter(([zones]) => zones !== undefined).length).toBeGreaterThanOrEqual(2);
-  });
-
-  it('are one where two names have the same clock', () => {
-    delete process.env['TZ'];
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    expect(inZone(timeZone)).toBeUndefined();
-    expect(inZone(`:${timeZone}`)).toBeUndefined();
-  });
-});
-
-describe('the name of a zone', () => {
+  // Whatever the system takes a text for: the zone that is told to a scheduler has to have the same clock.
   it.each([
-    ['Europe/Berlin', 'Europe/Berlin'],
-    [':Europe/Berlin', 'Europe/Berlin'],
-    ['europe/berlin', 'Europe/Berlin'],
-    ['Asia/Kolkata', 'Asia/Kolkata'],
-    ['EST5EDT', 'EST5EDT'],
-    ['CET-1CEST,M3.5.0,M10.5.0/3', 'UTC'],
-    ['Nowhere/Foo', 'UTC'],
-  ])('for %s is %s', (typed, name) => {
-    expect(zoneName(typed)).toBe(name);
+    '',
+    'UTC',
+    ':Asia/Tokyo',
+    'posix/Asia/Tokyo',
+    'europe/berlin',
+    'us/pacific',
+    'JST-9',
+    'UTC-3',
+    'GMT+5',
+    'EST5EDT',
+    'CET-1CEST,M3.5.0,M10.5.0/3',
+    'Nowhere/Foo',
+    '/usr/share/zoneinfo/Asia/Tokyo',
+  ])('%j goes with that of the zone it is told to be', (TZ) => {
+    const clock = ownClock(TZ, NOW);
+    const own = offsetsOf({ ...process.env, TZ });
+    if (clock === undefined) {
+      const { TZ: _, ...unset } = process.env;
+      expect(own).toBe(offsetsOf(unset));
+    } else if (clock.zone !== undefined) {
+      expect(own).toBe(offsetsOf({ ...process.env, TZ: clock.zone }));
+      expect(clock.zone).toMatch(/^[A-Z]/);
+    }
   });
+
+  it.each(['JST-9', 'CET-1CEST,M3.5.0,M10.5.0/3', 'europe/berlin', '/nowhere'])(
+    'written as %s has no name',
+    (typed) => {
+      expect(ownClock(typed, NOW)?.zone).toBeUndefined();
+    },
+  );
 });
+
+/** What a process of its own takes the time to be, in winter and in summer. */
+function offsetsOf(env: NodeJS.ProcessEnv): string {
+  const script = '[0, 6].map((month) => new Date(2026, month, 1).getTimezoneOffset()).join()';
+  const { NODE_EXTRA_CA_CERTS: _, ...rest } = env;
+  return execFileSync(process.execPath, ['-p', script], { env: rest, encoding: 'utf8' });
+}
+
+function withoutZone<T>(look: () => T): T {
+  const before = process.env['TZ'];
+  delete process.env['TZ'];
+  try {
+    return look();
+  } finally {
+    process.env['TZ'] = before;
+  }
+}

@@ -7,13 +7,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { childEnv, makeFolder } from './home.ts';
+import { childEnv, makeFolder, type Variables } from './home.ts';
 import { fakeProgram, logOf } from './fake-program.ts';
 
 /** A home with a name that every scheduler reads as something else, on a computer with these schedulers, all fakes. */
 export interface SchedulerHome {
   readonly home: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Variables;
   /** What a scheduler was told, one line a call. */
   readonly log: (program: string) => readonly string[];
   /** The table of cron; nothing where there is none. */
@@ -93,7 +93,7 @@ export function makeSchedulerHome(): SchedulerHome {
       HOME: home,
       STRETCH_HOME: '',
       // Nothing but systemd can go by another clock than the computer's.
-      TZ: '',
+      TZ: undefined,
       PATH: `${folder}${delimiter}${childEnv(home)['PATH']}`,
     },
     log: (program) => logOf(folder, program),

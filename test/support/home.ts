@@ -80,17 +80,17 @@ function toolFolder(): string {
   return folder;
 }
 
+/** Variables by name; one without a value is not set at all. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 /** What a child of a test gets as its environment: this machine's, without what would meddle. */
-export function childEnv(
-  home: string,
-  extra: Readonly<Record<string, string>> = {},
-): Record<string, string> {
+export function childEnv(home: string, extra: Variables = {}): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || MEDDLING.has(name) || name.startsWith('STRETCH_')
       ? []
       : [[name, value] as const],
   );
-  return {
+  const all: Variables = {
     ...Object.fromEntries(own),
     HOME: home,
     STRETCH_HOME: home,
@@ -103,6 +103,9 @@ export function childEnv(
     STRETCH: PROGRAM,
     ...extra,
   };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function routineYaml(id: string, exercises: readonly string[]): string {

@@ -1,11 +1,11 @@
 import { spawn, type StdioOptions } from 'node:child_process';
 import { atEnd } from './ends.ts';
-import { childEnv, PROGRAM } from './home.ts';
+import { childEnv, PROGRAM, type Variables } from './home.ts';
 
 /** How a child of a test is run. */
 export interface RunOptions {
   readonly home: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Variables;
   readonly cwd?: string;
   /** What it reads from its input; nothing, at once, where it is absent. */
   readonly stdin?: string;

@@ -129,7 +129,7 @@ describe('the schedule', () => {
     );
     const gone = text({ scheduler: 'cron', trouble: 'would call /n/node, which is gone' });
     expect(gone.replaceAll(/\s+/g, ' ')).toContain(
-      'on, with cron, but will not come: would call /n/node, which is gone. To set them anew: stretch schedule install',
+      'on, with cron, but may not come: would call /n/node, which is gone. What to do: stretch doctor',
     );
   });
 
