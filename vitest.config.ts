@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** These put something else in the place of a module, which others of their process would see. */
+const ALONE = ['test/host/text-file.test.ts', 'test/commands/confirm.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 4,
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/{core,view,formats,commands}/**/*.test.ts'],
+          exclude: ALONE,
           // What is pure leaves nothing behind, so these files share a process instead of starting one each.
           isolate: false,
         },
@@ -22,11 +26,13 @@ export default defineConfig({
         test: {
           name: 'world',
           include: ['test/{e2e,host}/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ALONE,
           // What these hold, folders and programs, is put away after each file.
           setupFiles: ['test/support/put-away.ts'],
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });

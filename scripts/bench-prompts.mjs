@@ -35,7 +35,9 @@ export function promptCosts(program, env) {
       const began = performance.now();
       const text = `${hook}\n${loop.replace('N', prompts)}`;
       const { status, error } = spawnSync(shell, [...args, text], { env, stdio: 'ignore' });
-      return error === undefined && status === 0 ? performance.now() - began : undefined;
+      if (error?.code === 'ENOENT') return undefined;
+      if (status !== 0) throw new Error(`the hook fails in ${shell}`, { cause: error });
+      return performance.now() - began;
     };
     if (once(1) === undefined) return [];
     const runs = Array.from({ length: RUNS }, () => (once(PROMPTS) - once(1)) / PROMPTS);

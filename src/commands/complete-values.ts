@@ -38,10 +38,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'exercise play side': ['left', 'right'],
   slot: 'slots',
   sound: SOUNDS,
+  span: ['30m', '1h', '2h', 'off'],
   units: ['km', 'mi'],
   'config set value': 'setting values',
   ...Object.fromEntries(
-    ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'span', 'text', 'time'].map((name) => [
+    ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'text', 'time'].map((name) => [
       name,
       'free' as const,
     ]),

@@ -8,7 +8,8 @@ const PROMPT_VERSION = 1;
 
 /**
  * Writes what shells show at their prompt, if it is no longer what the record and the settings say; called after every
- * command, as any may have changed them. Where the journal's files are `listed` they have just been read. That it cannot be written is no fault of the command.
+ * command, as any may have changed them. Where the journal's files are `listed` they have just been read. That it cannot
+ * be written is no fault of the command.
  */
 export async function keepPrompt(host: Host, listed?: readonly JournalFile[]): Promise<void> {
   try {
@@ -30,7 +31,7 @@ export async function rewritePrompt(host: Host, known?: string): Promise<void> {
     const { promptFor } = await import('./prompt-text.ts');
     host.prompt.write(key, await promptFor(host));
   } catch {
-    // The next command tries again.
+    // What is there stays until the answer changes again.
   }
 }
 

@@ -39,7 +39,10 @@ export function gatherRecord(host: Host): Kept {
 
 /** The same of every line of every month, for commands that go back as far as there is anything. */
 export function gatherLines(host: Host): Kept {
-  return gatherFrom(host, () => wholeReading(host.journal.read(), host.journal.files()));
+  return gatherFrom(host, () => {
+    const files = host.journal.files();
+    return wholeReading(host.journal.read(files), files);
+  });
 }
 
 function gatherFrom(host: Host, read: (today: Day, dayStart: string) => Reading): Kept {

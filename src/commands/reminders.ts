@@ -20,7 +20,7 @@ import {
   type Told,
   toldNow,
 } from './reminder-plan.ts';
-import { chosenScheduler, looking, refuseUnusable, unusableWords } from './scheduler-choice.ts';
+import { chosenScheduler, refuseUnusable, sightOf } from './scheduler-choice.ts';
 
 /** What `stretch schedule install` takes. */
 export interface InstallOptions {
@@ -42,8 +42,8 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
   refuseOthers(place, after, same);
   if (options.dryRun === true) {
     const away = former === undefined ? [] : [await rearrangement(place, former, undefined)];
-    const here = { ...place, run: await looking(place, scheduler) };
-    const unusable = await unusableWords(place, scheduler);
+    const { unusable, run } = await sightOf(place, scheduler);
+    const here = { ...place, run };
     // What is shown is what would be done where it can be used.
     if (unusable !== undefined) host.err.write(`stretch: ${safe(unusable)}\n`);
     host.out.write(deedsText(deedsOf([...away, await rearrangement(here, same, after)])));

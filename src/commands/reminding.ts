@@ -26,20 +26,3 @@ export async function snoozeNow(
   const snooze = (await host.reminders()).snooze();
   return snooze?.day === today && instant(now) < instant(snooze.until) ? snooze : undefined;
 }
-
-/** Has the reminders of a slot come again as they are planned. Throws a fault as `remindAt` does. */
-export async function remindAsPlanned(host: Host, { slot, until }: Snooze): Promise<void> {
-  (await host.reminders()).endSnooze();
-  const { reinstallReminders } = await import('./reminders.ts');
-  await reinstallReminders(host, { forget: { slot, at: until.slice(0, 16) } });
-}
-
-/**
- * Has a slot's next reminder come at a moment, and none before it, and tells whether reminders are on. The one place that
- * puts a reminder off. Throws a fault where the system's scheduler cannot be told.
- */
-export async function remindAt(host: Host, snooze: Snooze): Promise<boolean> {
-  (await host.reminders()).keepSnooze(snooze);
-  const { reinstallReminders } = await import('./reminders.ts');
-  return reinstallReminders(host, { add: { slot: snooze.slot, at: snooze.until.slice(0, 16) } });
-}

@@ -36,22 +36,22 @@ export async function refuseUnusable(
   refuseOtherClock(place, scheduler);
 }
 
-/** Why a scheduler cannot be used here, in words; nothing where it can. */
-export async function unusableWords(
-  place: Schedulers,
-  scheduler: SchedulerName,
-): Promise<string | undefined> {
-  const why = await place.problem(scheduler);
-  return why === undefined ? clockTrouble(place, scheduler) : absentWords(scheduler, why);
+/** How a scheduler is looked at, so as to show what would be done. */
+interface Sight {
+  /** Why it cannot be used here, in words; nothing where it can. */
+  readonly unusable: string | undefined;
+  /** Where it cannot be asked, it is taken to have nothing yet. */
+  readonly run: Schedulers['run'];
 }
 
-/** Where a scheduler cannot be asked, it is taken to have nothing yet. */
-export async function looking(
-  place: Schedulers,
-  scheduler: SchedulerName,
-): Promise<Schedulers['run']> {
-  const isThere = (await place.problem(scheduler)) === undefined;
-  return isThere ? place.run : async () => ({ code: 0, out: '', complaint: '' });
+/** Looks whether a scheduler could be used, and changes nothing. */
+export async function sightOf(place: Schedulers, scheduler: SchedulerName): Promise<Sight> {
+  const why = await place.problem(scheduler);
+  if (why === undefined) return { unusable: clockTrouble(place, scheduler), run: place.run };
+  return {
+    unusable: absentWords(scheduler, why),
+    run: async () => ({ code: 0, out: '', complaint: '' }),
+  };
 }
 
 function absentWords(scheduler: SchedulerName, why: string): string {

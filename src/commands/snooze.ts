@@ -7,7 +7,8 @@ import { silenceWords } from '../view/reminder.ts';
 import { safe } from '../view/text.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
 import { rewritePrompt } from './keep-prompt.ts';
-import { decisionOn, remindAsPlanned, remindAt, snoozeNow } from './reminding.ts';
+import type { OnceChange } from './reminder-plan.ts';
+import { decisionOn, snoozeNow } from './reminding.ts';
 
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
@@ -30,7 +31,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   const end = endOf(host, kept, slot);
   const isOver = end !== undefined && instant(asked) >= instant(end);
   const until = isOver ? end : asked;
-  const isOn = await remindAt(host, { day: kept.today, slot, until });
+  (await host.reminders()).keepSnooze({ day: kept.today, slot, until });
   await rewritePrompt(host);
   const time = until.slice(11, 16);
   host.out.write(
@@ -38,9 +39,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
       ? `No more reminders of ${safe(slot)} today: its window ends at ${time}.\n`
       : `Snoozed: no reminder of ${safe(slot)} until ${time}.\n`,
   );
-  if (!isOn)
-    host.err.write('stretch: reminders are off; to turn them on: stretch schedule install\n');
-  return 0;
+  return tellScheduler(host, { add: { slot, at: until.slice(0, 16) } });
 }
 
 /** The slot's reminders come again as they would have. */
@@ -50,10 +49,27 @@ async function endSnooze(host: Host, kept: Kept): Promise<number> {
     host.out.write('Nothing is snoozed; nothing was changed.\n');
     return 0;
   }
-  await remindAsPlanned(host, snooze);
+  const { slot, until } = snooze;
+  (await host.reminders()).endSnooze();
   await rewritePrompt(host);
-  host.out.write(`The snooze is over: reminders of ${safe(snooze.slot)} come as planned.\n`);
-  return 0;
+  host.out.write(`The snooze is over: reminders of ${safe(slot)} come as planned.\n`);
+  return tellScheduler(host, { forget: { slot, at: until.slice(0, 16) } });
+}
+
+/** Comes last, as it may fail: what was asked for holds all the same, whoever asks about the slot and when. */
+async function tellScheduler(host: Host, change: OnceChange): Promise<number> {
+  try {
+    const { reinstallReminders } = await import('./reminders.ts');
+    const isOn = await reinstallReminders(host, change);
+    if (!isOn && change.add !== undefined)
+      host.err.write('stretch: reminders are off; to turn them on: stretch schedule install\n');
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const message = `but the scheduler could not be told: ${error.message}`;
+    host.err.write(`stretch: ${safe(message)}\n  ${safe(error.hint)}\n`);
+    return 1;
+  }
 }
 
 function nothing(host: Host, why: string): number {

@@ -115,7 +115,9 @@ function entryOfFile({ kind, file }: DataFile): string {
  * another file gives one of their figures' names to something else.
  */
 function drawnBefore(parsed: readonly Parsed[], sound: Sound): ReadonlySet<DataFile> {
-  const known = parsed.filter(({ from }) => 'text' in from && sound.has(from.text));
+  const known = parsed.filter(
+    ({ kind, from }) => 'text' in from && sound.get(from.text)?.kind === kind,
+  );
   const texts = new Set(known.flatMap(({ from }) => ('text' in from ? [from.text] : [])));
   const names = new Set(known.flatMap((one) => figureNames(one)));
   const others = parsed.filter((one) => !known.includes(one)).flatMap((one) => figureNames(one));

@@ -10,7 +10,7 @@ export type Span = { readonly minutes: number } | { readonly until: string };
 const LONGEST = 1440;
 
 /** Hours and minutes, either of which may be missing. */
-const LENGTH = /^(?:(\d{1,4}) ?(?:h|hours?))? ?(?:(\d{1,5}) ?(?:m|mins?|minutes?)?)?$/;
+const LENGTH = /^(?:(\d+) ?(?:h|hrs?|hours?))? ?(?:(\d+) ?(?:m|mins?|minutes?)?)?$/;
 
 /** What was typed: `30m`, `1h`, `1h30`, `45` (minutes), a time such as `19:30`, or `off`. Throws a `usage` fault. */
 export function spanFrom(typed: string): Span | 'off' {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildLibrary, type Entry, type Sound, soundOf } from '../core/build-library.ts';
 import type { Library } from '../core/library.ts';
@@ -22,7 +22,9 @@ export function readSound(prebuilt: string): Sound {
 /** Keeps what files without a problem hold, beside their parsed library. */
 export function writeSound(prebuilt: string, files: readonly FoundFile[]): void {
   const sound = soundOf(files.map((file) => readDataFile(file)));
-  writeFileSync(soundFile(prebuilt), JSON.stringify([...sound]));
+  const file = soundFile(prebuilt);
+  writeFileSync(`${file}.part`, JSON.stringify([...sound]));
+  renameSync(`${file}.part`, file);
 }
 
 function soundFile(prebuilt: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
@@ -25,7 +25,11 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
     const made = statSync(places.prebuilt).mtimeMs;
     const [head = '', ...lines] = readFileSync(places.prebuilt, 'utf8').split('\n');
     const { sizes, ...named } = JSON.parse(head) as Head;
+    // Lines are parsed later, so it has to be seen here that all are there: the last has an end, and nothing after it.
+    const isWhole =
+      lines.length === named.exercises.length + named.routines.length + 1 && lines.at(-1) === '';
     const isSame =
+      isWhole &&
       files.length === Object.keys(sizes).length &&
       files.every(({ path }) => {
         const { size, mtimeMs } = statSync(path);
@@ -88,8 +92,14 @@ export async function writePrebuilt(places: Places): Promise<void> {
     routines: Object.keys(routines),
   };
   const lines = [head, ...Object.values(exercises), ...Object.values(routines)];
-  writeFileSync(places.prebuilt, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  replace(places.prebuilt, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   writeSound(places.prebuilt, files);
+}
+
+/** Another may be reading it: a session that runs while the program is built. */
+function replace(file: string, text: string): void {
+  writeFileSync(`${file}.part`, text);
+  renameSync(`${file}.part`, file);
 }
 
 /** The same on every system. `relative` would take longer than looking at the files does. */

@@ -24,7 +24,7 @@ export interface Reminders {
   readonly snooze: () => Snooze | undefined;
   /** Keeps a snooze in the place of the last. Throws a `storage` fault. */
   readonly keepSnooze: (snooze: Snooze) => void;
-  /** Forgets the last one. */
+  /** Forgets the last one. Throws a `storage` fault. */
   readonly endSnooze: () => void;
 }
 
@@ -48,7 +48,7 @@ export function openReminders(cache: string): Reminders {
     },
     release: (reminder) => discard(fileOf(reminder)),
     snooze: () => readSnooze(snoozeFile),
-    endSnooze: () => discard(snoozeFile),
+    endSnooze: () => forget(snoozeFile),
     keepSnooze: (snooze) => replace(folder, snoozeFile, `${JSON.stringify(snooze)}\n`),
   };
 }
@@ -103,6 +103,14 @@ function replace(folder: string, file: string, text: string): void {
   } catch (error) {
     discard(draft);
     throw storageFault(error, 'write', file);
+  }
+}
+
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw storageFault(error, 'remove', file);
   }
 }
 

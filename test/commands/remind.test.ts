@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remind } from '../../src/commands/remind.ts';
+import { scheduleInstall } from '../../src/commands/reminders.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { scheduleSnooze } from '../../src/commands/snooze.ts';
 import type { Line } from '../../src/core/line.ts';
@@ -146,6 +147,10 @@ describe('stretch remind', () => {
     expect(await remind(host, undefined, { test: true })).toBe(0);
     expect(host.shown).toHaveLength(1);
     const none = hostOf([], { undesktop: 'no desktop session was found' });
+    expect(await remind(host, 'morning', { test: true })).toBe(0);
+    expect(host.shown).toEqual([host.shown[0], host.shown[0]]);
+    expect((await host.reminders()).sent(DAY)).toEqual([]);
+    host.shown.pop();
     await expect(remind(host, 'nope', { test: true })).rejects.toMatchObject({ kind: 'missing' });
     expect(host.shown).toHaveLength(1);
     await expect(remind(none, undefined, { test: true })).rejects.toMatchObject({
@@ -163,6 +168,7 @@ describe('stretch schedule snooze', () => {
     ['1h 15m', '08:45'],
     ['45', '08:15'],
     ['45 min', '08:15'],
+    ['1hr', '08:30'],
     ['1 hour 45 minutes', '09:15'],
     ['30 minutes', '08:00'],
     ['2H', '09:30'],
@@ -184,15 +190,26 @@ describe('stretch schedule snooze', () => {
     expect(host.shown).toEqual([REMINDER]);
   });
 
-  it.each(['', '0', '0m', 'soon', '-5', '1.5h', '25:00', '30s', '1441', '99h', '9999h', '30 days'])(
-    'of %j is refused',
-    async (typed) => {
-      await expect(scheduleSnooze(hostOf(), typed)).rejects.toMatchObject({
-        kind: 'usage',
-        hint: expect.stringContaining('stretch schedule snooze 30m'),
-      });
-    },
-  );
+  it.each([
+    '',
+    '0',
+    '0m',
+    'soon',
+    '-5',
+    '1.5h',
+    '25:00',
+    '30s',
+    '1441',
+    '99h',
+    '9999h',
+    '99999999',
+    '30 days',
+  ])('of %j is refused', async (typed) => {
+    await expect(scheduleSnooze(hostOf(), typed)).rejects.toMatchObject({
+      kind: 'usage',
+      hint: expect.stringContaining('stretch schedule snooze 30m'),
+    });
+  });
 
   it('until a time that has passed is refused', async () => {
     await expect(scheduleSnooze(hostOf(), '07:00')).rejects.toMatchObject({ kind: 'usage' });
@@ -268,6 +285,50 @@ describe('stretch schedule snooze', () => {
     host.pass(30 * 60_000);
     await remind(host, 'evening', {});
     expect(host.shown).toHaveLength(1);
+  });
+
+  it('before the slot’s time is refused for no longer than until it', async () => {
+    const host = hostOf([], { now: `${DAY}T20:10:00Z` });
+    await scheduleSnooze(host, '20:30');
+    expect(host.written.out).toContain('the first reminder of evening is at 20:30');
+    expect((await host.reminders()).snooze()).toBeUndefined();
+  });
+
+  it('until a time that the clocks skip says so', async () => {
+    const host = hostOf([], { now: '2026-03-29T00:30:00Z', lines: [schedule('2026-03-01')] });
+    await expect(scheduleSnooze(host, '1:30')).rejects.toMatchObject({
+      message: '01:30 is skipped by the clocks today',
+    });
+    await expect(scheduleSnooze(host, '0:15')).rejects.toMatchObject({
+      message: '00:15 has passed',
+    });
+  });
+
+  it('is told to the scheduler and the prompt, and so is its end', async () => {
+    const host = hostOf();
+    await scheduleInstall(host, {});
+    const timer = () =>
+      host.schedulers.files.get('/fake/units/stretch-remind-morning.timer')?.text ?? '';
+    const [before, shown] = [timer(), host.prompts.at(-1)];
+    await scheduleSnooze(host, '30m');
+    expect(timer()).toContain('OnCalendar=2026-11-24 08:00:00');
+    const snoozed = host.prompts.at(-1);
+    expect(snoozed).not.toBe(shown);
+    await scheduleSnooze(host, 'off');
+    expect(timer()).toBe(before);
+    expect(host.prompts.at(-1)).not.toBe(snoozed);
+  });
+
+  it('holds, and is over, also where the scheduler cannot be told', async () => {
+    const host = hostOf();
+    await scheduleInstall(host, {});
+    host.schedulers.broken.add('systemctl --user restart');
+    expect(await scheduleSnooze(host, '30m')).toBe(1);
+    expect(host.written.out).toContain('Snoozed: no reminder of morning until 08:00.\n');
+    expect(host.written.err).toContain('but the scheduler could not be told: systemctl');
+    expect((await host.reminders()).snooze()).toBeDefined();
+    expect(await scheduleSnooze(host, 'off')).toBe(1);
+    expect((await host.reminders()).snooze()).toBeUndefined();
   });
 
   it('is taken back by off', async () => {

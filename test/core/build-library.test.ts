@@ -222,6 +222,14 @@ describe('a library with texts that were found sound', () => {
     ],
     ['a figure that is gone', without('bridge.yaml'), false],
     ['an exercise that is gone', without('hug.yaml'), false],
+    [
+      'one that lies in the other folder',
+      [
+        ...without('bridge.yaml'),
+        { ...bridge[0], file: 'bridge.yaml', kind: 'routine' } as DataFile,
+      ],
+      false,
+    ],
   ])('is the same as one that is parsed, with %s', (_, given, isSound) => {
     const parsed = buildLibrary(given);
     expect(buildLibrary(given, sound)).toEqual(parsed);

@@ -128,9 +128,22 @@ function copiedNode(): string {
 
 /** The next three times of the first line of a timer in Berlin, in UTC, as systemd has them. */
 function nextTimes(triggers: readonly Trigger[], from: string): readonly string[] {
-  const files = systemdUnits(reminderPlan({ triggers, once: [] }), '/units', join);
+  const ofComputer = timesOf(triggers, {}, { TZ: 'Europe/Berlin', from });
+  // It begins an hour or two earlier, in which nothing is planned.
+  const ofUser = timesOf(triggers, { TZ: 'Europe/Berlin' }, { TZ: 'Europe/Moscow', from });
+  expect(ofUser).toEqual(ofComputer);
+  return ofUser;
+}
+
+/** With the user's variables, on a computer of this zone. */
+function timesOf(
+  triggers: readonly Trigger[],
+  user: Readonly<Record<string, string>>,
+  { TZ, from }: { readonly TZ: string; readonly from: string },
+): readonly string[] {
+  const files = systemdUnits(reminderPlan({ triggers, once: [], env: user }), '/units', join);
   const [, calendar = ''] = /^OnCalendar=(.*)$/m.exec(files[1]?.text ?? '') ?? [];
-  const env = { ...process.env, TZ: 'Europe/Berlin', LC_ALL: 'C' };
+  const env = { ...process.env, TZ, LC_ALL: 'C' };
   const args = ['calendar', '--iterations=3', `--base-time=${from}:00`, calendar];
   const said = execFileSync('systemd-analyze', args, { encoding: 'utf8', env });
   return [...said.matchAll(/\(in UTC\): (\w+ [-\d]+ \d\d:\d\d)/g)].map(([, time = '']) => time);

@@ -7,7 +7,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { libraryFiles, loadLibrary, type LibraryPlaces } from '../../src/host/library.ts';
 import { writePrebuilt } from '../../src/host/prebuilt.ts';
@@ -98,6 +98,40 @@ describe('the library that was made with the program', () => {
     expect((await loadLibrary(places)).routines['mine']?.name).toBe('Made');
     writeFileSync(join(places.shipped, 'mine.yaml'), `${MINE}# changed\n`);
     expect((await loadLibrary(places)).routines['mine']?.name).toBe('Mine');
+  });
+
+  it.each([
+    ['in a line', (text: string) => text.slice(0, -20)],
+    ['after a line', (text: string) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)],
+    ['in the first line', (text: string) => text.slice(0, 20)],
+    ['before its last end', (text: string) => text.slice(0, -1)],
+    ['nowhere, but has more', (text: string) => `${text}{}\n`],
+  ])('is not used when it is cut off %s', async (_, cut) => {
+    const places = newPlaces();
+    await writePrebuilt(places);
+    edit(
+      places,
+      places.prebuilt,
+      cut(readFileSync(places.prebuilt, 'utf8').replace('"Mine"', '"Made"')),
+    );
+    const { routines, exercises } = await loadLibrary(places);
+    expect([routines['mine']?.name, exercises['hug']?.name]).toEqual(['Mine', 'Knee hug']);
+  });
+
+  it('spares parsing its texts beside files of the user’s own, as long as they are the same', async () => {
+    const places = newPlaces();
+    await writePrebuilt(places);
+    const sound = join(dirname(places.prebuilt), 'sound.json');
+    edit(places, sound, readFileSync(sound, 'utf8').replace('"name":"Mine"', '"name":"Made"'));
+    writeFileSync(join(places.own, 'night.yaml'), MINE.replace('id: mine', 'id: night'));
+    const names = async () =>
+      Object.values((await loadLibrary(places)).routines).map(({ id, name }) => `${id} ${name}`);
+    expect(await names()).toEqual(['mine Made', 'night Mine']);
+    writeFileSync(join(places.shipped, 'mine.yaml'), `${MINE}# changed\n`);
+    expect(await names()).toEqual(['mine Mine', 'night Mine']);
+    writeFileSync(sound, '[[');
+    writeFileSync(join(places.own, 'noon.yaml'), MINE.replace('id: mine', 'id: noon'));
+    expect(await names()).toEqual(['mine Mine', 'night Mine', 'noon Mine']);
   });
 
   it('is not made of a file with a mistake', async () => {
