@@ -1,6 +1,7 @@
 import { type Check, fine, note, wrong } from '../core/check.ts';
 import { blockIn } from '../formats/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
+import type { SchedulerName } from '../core/scheduler.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
@@ -49,9 +50,10 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
   if (asleep !== undefined) {
     return wrong(ID, NAME, `${scheduler} does not know of ${asleep}`, again, INSTALL);
   }
-  if (scheduler === 'cron' && place.isCronRunning() === false) {
+  const idle = idleWords(place, scheduler);
+  if (idle !== undefined) {
     const advice = 'start it, or have it started with the computer; then';
-    return note(ID, NAME, 'cron, but no cron seems to be running', advice, 'stretch doctor');
+    return note(ID, NAME, `cron, but ${idle}`, advice, 'stretch doctor');
   }
   return fine(ID, NAME, `${scheduler}, as it was installed`);
 }
@@ -60,6 +62,12 @@ async function installedCheck(place: Schedulers, before: Installed): Promise<Che
 export async function lostSince(place: Schedulers, before: Installed): Promise<string | undefined> {
   const lost = before.plan.program.find((path) => !place.exists(path));
   return lost === undefined ? changedSince(place, before) : `would call ${lost}, which is gone`;
+}
+
+/** That nothing reads the table of cron, in words; nothing where something does, or nobody can tell. */
+export function idleWords(place: Schedulers, scheduler: SchedulerName): string | undefined {
+  const isIdle = scheduler === 'cron' && place.isCronRunning() === false;
+  return isIdle ? 'no cron seems to be running' : undefined;
 }
 
 async function changedSince(place: Schedulers, before: Installed): Promise<string | undefined> {

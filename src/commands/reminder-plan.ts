@@ -46,10 +46,22 @@ export function toldNow(
 
 /** Whether what is installed is what the plan and the settings ask for, as they would be seen on the day it was installed. */
 export function isAsWanted(known: Known, place: Schedulers, before: Installed): boolean {
-  const { scheduler, day, plan } = before;
+  return isEqual(wantedThen(known, place, before), before.plan);
+}
+
+/** Whether what is installed rings when the plan says, and calls this program; shells may differ in all else. */
+export function isAsPlanned(known: Known, place: Schedulers, before: Installed): boolean {
+  const { program, triggers } = wantedThen(known, place, before);
+  return isEqual([program, triggers], [before.plan.program, before.plan.triggers]);
+}
+
+function wantedThen(known: Known, place: Schedulers, { scheduler, day, plan }: Installed) {
   const wishes = { day, once: plan.once, desktop: { ...plan.env, ...place.env.desktop } };
-  const wanted = planFrom(known, place, scheduler, wishes);
-  return JSON.stringify(wanted) === JSON.stringify(plan);
+  return planFrom(known, place, scheduler, wishes);
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**

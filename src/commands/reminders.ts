@@ -1,5 +1,6 @@
 import { sinceDayStart } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
+import { planOn } from '../core/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
@@ -71,7 +72,8 @@ async function tellInstalled(
   const slots = slotsOn(known, known.today).toSorted(
     (a, b) => sinceDayStart(a.time, dayStart) - sinceDayStart(b.time, dayStart),
   );
-  host.out.write(installedText(scheduler, slots, remindEvery));
+  const isPlanned = planOn(known.history.schedules, known.today) !== undefined;
+  host.out.write(installedText(scheduler, slots, remindEvery, isPlanned));
   const warn = warner(host);
   const { problem } = await host.notifier();
   if (problem !== undefined) {

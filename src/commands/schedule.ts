@@ -1,4 +1,4 @@
-import { type Day, minutesOf, type Weekday, WEEKDAYS } from '../core/day.ts';
+import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -9,6 +9,7 @@ import {
   type Schedule,
   schedulePayload,
   slotAt,
+  windowsOn,
   withPlan,
 } from '../core/schedule.ts';
 import {
@@ -30,8 +31,8 @@ import { themeFor } from '../view/theme.ts';
 import { weekdaysFrom } from './days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from './knowledge.ts';
 import { dayTyped } from './moment.ts';
-import { lostSince } from './reminder-checks.ts';
-import { clockTrouble } from './reminder-plan.ts';
+import { idleWords, lostSince } from './reminder-checks.ts';
+import { clockTrouble, isAsPlanned } from './reminder-plan.ts';
 import { snoozeNow } from './reminding.ts';
 import { refuseClash } from './slot-clash.ts';
 import { asTime } from './time-option.ts';
@@ -56,7 +57,7 @@ export async function scheduleShow(
     later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
-    reminders: await remindersOf(host),
+    reminders: await remindersOf(host, kept),
     snooze: await snoozeNow(host, kept),
   };
   const { columns, colours } = host.out;
@@ -66,12 +67,12 @@ export async function scheduleShow(
 }
 
 /** What reminders are installed with. An account that cannot be read keeps nobody from seeing the plan. */
-async function remindersOf(host: Host): Promise<ShownReminders | undefined> {
+async function remindersOf(host: Host, kept: Kept): Promise<ShownReminders | undefined> {
   try {
     const place = await host.openSchedulers();
     const installed = place.installed.read();
     if (installed === undefined) return undefined;
-    return { scheduler: installed.scheduler, trouble: await troubleOf(place, installed) };
+    return { scheduler: installed.scheduler, trouble: await troubleOf(kept, place, installed) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
@@ -79,10 +80,19 @@ async function remindersOf(host: Host): Promise<ShownReminders | undefined> {
   }
 }
 
-async function troubleOf(place: Schedulers, installed: Installed): Promise<string | undefined> {
+async function troubleOf(
+  known: Kept,
+  place: Schedulers,
+  installed: Installed,
+): Promise<string | undefined> {
   try {
     const { scheduler, plan } = installed;
-    return clockTrouble(place, scheduler, plan.env) ?? (await lostSince(place, installed));
+    return (
+      clockTrouble(place, scheduler, plan.env) ??
+      (await lostSince(place, installed)) ??
+      idleWords(place, scheduler) ??
+      (isAsPlanned(known, place, installed) ? undefined : 'they are of another plan')
+    );
   } catch (error) {
     if (error instanceof Fault) return error.message;
     throw error;
@@ -150,9 +160,10 @@ function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
   }
   writeLine(host, kept, payload);
   // A plan that was made to begin later is changed with it: that may be a surprise.
+  const name = 'set' in one ? one.set.name : one.remove;
   const later = effectivePlans(schedules)
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
-    .map((plan) => plan.from);
+    .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
   const reach = { from, later, today: kept.today };
   host.out.write(
     changeWords(one, { ...reach, ...movedBy(kept, after), night: nightOf(kept, one) }),
@@ -161,11 +172,14 @@ function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
 }
 
 /** The windows of today are shared out anew: what was due may be so no more. */
-function movedBy({ history, now, settings }: Kept, after: readonly Schedule[]) {
-  const [was, is] = [history, { ...history, schedules: after }].map(
-    (plans) => slotAt(plans, now, settings.dayStart)?.name,
-  );
-  return was === is ? {} : { moved: { was, is } };
+function movedBy({ history, now, today, settings }: Kept, after: readonly Schedule[]) {
+  const { dayStart } = settings;
+  const changed = { ...history, schedules: after };
+  const [was, is] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
+  if (was === is) return {};
+  const window = windowsOn(changed, today, dayStart).find(({ slot }) => slot.name === was);
+  const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
+  return { moved: { over: isOver ? was : undefined, is } };
 }
 
 /** The first of some weekdays of a slot that is after midnight. */

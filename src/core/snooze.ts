@@ -25,9 +25,19 @@ export function spanFrom(typed: string): Span | 'off' {
   const [, hours, rest] = LENGTH.exec(text) ?? [];
   const minutes = Number(hours ?? 0) * 60 + Number(rest ?? 0);
   const hint = 'for example: stretch schedule snooze 30m; also 1h, 45, 19:30 and off';
+  if (/^\d{3,4}$/.test(text)) {
+    const message = `\`${text}\` may be a time or minutes: type ${clockWords(text)}${text}m`;
+    throw new Fault('usage', message, hint);
+  }
   if (minutes > LONGEST) throw new Fault('usage', 'a snooze is 24 hours at most', hint);
   if (minutes >= 1) return { minutes };
   throw new Fault('usage', `a snooze takes a length or a time, not \`${typed}\``, hint);
+}
+
+/** `13:30 or ` for 1330, where it is a time at all. */
+function clockWords(digits: string): string {
+  const time = `${digits.slice(0, -2)}:${digits.slice(-2)}`;
+  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(time) ? `${time} or ` : '';
 }
 
 /** When a slot's window closes on a day, by the local clock; nothing where the day has no such slot. */

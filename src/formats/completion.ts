@@ -47,7 +47,12 @@ _stretch() {
     return
   fi
   for line in $lines; do
-    found+=("\${line%%$'\\t'*}:\${line#*$'\\t'}")
+    # What has no meaning of its own is not to have the mark that stands before one.
+    if [[ $line == *$'\\t'?* ]]; then
+      found+=("\${line%%$'\\t'*}:\${line#*$'\\t'}")
+    else
+      found+=("\${line%%$'\\t'*}")
+    fi
   done
   _describe -t stretch stretch found
 }

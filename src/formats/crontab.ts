@@ -60,17 +60,22 @@ function apart(table: string, tag: string): Parts | undefined {
   const lines = table.split(/(?<=\n)/);
   const isMark = (line: string, mark: string) => line.replace(/\r?\n$/, '') === mark;
   const first = lines.findIndex((line) => isMark(line, begin));
-  if (first === -1) return undefined;
-  const last = lines.findIndex((line, index) => index > first && isMark(line, end));
-  if (last === -1) {
-    const message = `the table of cron has the line \`${begin}\`, but not \`${end}\` after it`;
-    throw new Fault('input', message, 'put that line back, or remove what is left: crontab -e');
+  if (first === -1) {
+    if (lines.some((line) => isMark(line, end))) throw halfThere(end, begin, 'before');
+    return undefined;
   }
+  const last = lines.findIndex((line, index) => index > first && isMark(line, end));
+  if (last === -1) throw halfThere(begin, end, 'after');
   return {
     before: lines.slice(0, first).join(''),
     block: lines.slice(first, last + 1).join(''),
     after: lines.slice(last + 1).join(''),
   };
+}
+
+function halfThere(found: string, lost: string, where: 'before' | 'after'): Fault {
+  const message = `the table of cron has the line \`${found}\`, but not \`${lost}\` ${where} it`;
+  return new Fault('input', message, 'put that line back, or remove what is left: crontab -e');
 }
 
 function weeklyFields({ days, hours, minute }: HourGroup): string {

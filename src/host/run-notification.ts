@@ -74,12 +74,12 @@ async function firstThat(
     if (ending.why === ENDLESS) return { problem: complaints.join('; '), mayCome: true };
   }
   if (complaints.some((one) => NO_SERVICE.test(one)))
-    return { problem: 'the desktop has no service for notifications' };
+    return { problem: 'the desktop has no service for notifications that answers' };
   return { problem: complaints.length === 0 ? missing : complaints.join('; ') };
 }
 
 /** As the bus says it when nobody is there to show them, which each program tells in its own way. */
-const NO_SERVICE = /org\.freedesktop\.Notifications was not provided/;
+const NO_SERVICE = /org\.freedesktop\.Notifications was not provided|StartServiceByName/;
 
 interface Surroundings {
   readonly env: NotifierPlace['env'];

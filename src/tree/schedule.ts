@@ -66,10 +66,13 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
   schedule
     .command('snooze')
     .description('no reminder of the slot that is due for a while, and then one more')
-    .argument('[span]', 'how long: 30m, 1h or 45; or a time such as 19:30; off ends it', '30m')
+    .argument(
+      '[span...]',
+      'how long: 1h, 45m; or a time such as 19:30; 30m when none is given; off ends it',
+    )
     .action(
-      does(async (span: string) =>
-        (await import('../commands/snooze.ts')).scheduleSnooze(host, span),
+      does(async (span: readonly string[]) =>
+        (await import('../commands/snooze.ts')).scheduleSnooze(host, span.join(' ') || '30m'),
       ),
     );
   schedule

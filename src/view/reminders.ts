@@ -28,13 +28,22 @@ export function installedText(
   scheduler: SchedulerName,
   slots: readonly Slot[],
   everyMinutes: string,
+  isPlanned = true,
 ): string {
   const times = slots.map((slot) => timeWords(slot)).join(', ');
   const when =
     slots.length === 0
       ? 'No slot is planned: they begin with the first that is.'
       : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
-  return `Reminders are on, with ${NAMES[scheduler]}.\n${when}\nTo turn them off: stretch schedule uninstall\n`;
+  return [
+    `Reminders are on, with ${NAMES[scheduler]}.`,
+    when,
+    ...(isPlanned
+      ? []
+      : ['Nothing is planned yet: these are the default times. To plan: stretch setup']),
+    'To turn them off: stretch schedule uninstall',
+    '',
+  ].join('\n');
 }
 
 function timeWords({ name, time, days }: Slot): string {

@@ -54,10 +54,10 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
 /** From when a change of the plan holds, and which plans that begin later it reaches. */
 export interface ChangeReach {
   readonly from: Day;
-  readonly later: readonly Day[];
+  readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
   readonly today: Day;
-  /** The slots whose time it was before and is after it, where these are two. */
-  readonly moved?: { readonly was: string | undefined; readonly is: string | undefined };
+  /** Where it is another slot's time now: whose, and whose is over with it. */
+  readonly moved?: { readonly over: string | undefined; readonly is: string | undefined };
   /** A weekday of the slot whose time is after midnight: its training day began on the day before by the calendar. */
   readonly night?: Weekday | undefined;
 }
@@ -66,15 +66,19 @@ export interface ChangeReach {
 export function changeWords(change: SlotChange, reach: ChangeReach): string {
   const { from, later, today, moved, night } = reach;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
-  const too = later.map((day) => dayWords(day)).join(' and ');
   return [
     `${when}: ${slotChangeWords(change)}.`,
-    ...(later.length === 0 ? [] : [`It holds in the plan from ${too} as well.`]),
+    ...later.map((plan) => laterWords(plan)),
     ...(night === undefined ? [] : [nightWords(night)]),
-    ...(moved === undefined ? [] : [movedWords(moved)]),
+    ...(moved === undefined ? [] : movedWords(moved)),
     'To take it back: stretch undo',
     '',
   ].join('\n');
+}
+
+function laterWords({ from, before }: ChangeReach['later'][number]): string {
+  const place = before === undefined ? '' : `, in place of ${slotChangeWords({ set: before })}`;
+  return `So it is in the plan from ${dayWords(from)} as well${place}.`;
 }
 
 function nightWords(day: Weekday): string {
@@ -82,15 +86,16 @@ function nightWords(day: Weekday): string {
   return `Its days are those that end with the night: ${weekdayWords(day)} is in the night to ${weekdayWords(next)}.`;
 }
 
-function movedWords({ was, is }: NonNullable<ChangeReach['moved']>): string {
-  const over = was === undefined ? [] : [`the time of ${safe(was)} is over for today`];
-  const now = is === undefined ? [] : [`what you do now counts for ${safe(is)}`];
-  const words = [...over, ...now].join('; ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+function movedWords({ over, is }: NonNullable<ChangeReach['moved']>): readonly string[] {
+  return [
+    ...(over === undefined ? [] : [`The time of ${safe(over)} is over for today.`]),
+    ...(is === undefined ? [] : [`What you do now counts for ${safe(is)}.`]),
+  ];
 }
 
 const NO_SLOT = 'No slot. To plan one: stretch schedule set morning 07:00';
-const UNPLANNED = 'To plan them: stretch schedule set morning 07:00, or stretch setup';
+const UNPLANNED =
+  'To make these times your plan: stretch schedule set morning 07:00, or stretch setup';
 
 /** A change of the plan in words. */
 export function slotChangeWords(change: SlotChange): string {

@@ -166,6 +166,7 @@ describe('stretch schedule snooze', () => {
     ['1h', '08:30'],
     ['1h15', '08:45'],
     ['1h 15m', '08:45'],
+    ['100m', '09:10'],
     ['45', '08:15'],
     ['45 min', '08:15'],
     ['1hr', '08:30'],
@@ -203,6 +204,8 @@ describe('stretch schedule snooze', () => {
     '99h',
     '9999h',
     '99999999',
+    '1330',
+    '130',
     '30 days',
   ])('of %j is refused', async (typed) => {
     await expect(scheduleSnooze(hostOf(), typed)).rejects.toMatchObject({

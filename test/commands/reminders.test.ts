@@ -35,6 +35,7 @@ describe('reminders that are on', () => {
   it('come for the default slots where nothing is planned', async () => {
     const host = await installed();
     expect(host.written.out).toContain('morning 07:00, evening 20:30; then every 40 minutes');
+    expect(host.written.out).toContain('\nNothing is planned yet: these are the default times.');
     expect(text(host, MORNING)).toContain('OnCalendar=*-*-* 07,09,11,13:00:00\n');
     expect(text(host, EVENING)).toContain('OnCalendar=*-*-* 00,02,20,22:30:00\n');
   });
@@ -49,6 +50,7 @@ describe('reminders that are on', () => {
     expect(host.written.out).toContain(
       '\nmorning 07:00, evening 20:30, night 01:00 (Mon, Wed); then every 40 minutes',
     );
+    expect(host.written.out).not.toContain('default times');
     expect(host.written.err).toContain('no notification can be shown (no desktop); to see');
   });
 
@@ -88,6 +90,16 @@ describe('reminders that are on', () => {
       'whose program has gone',
       ({ schedulers: { world } }) => (world.gone = '/fake/node'),
       'would call /fake/node, which is gone',
+    ],
+    [
+      'that nothing reads',
+      ({ schedulers: { world } }) => (world.isCronRunning = false),
+      'no cron seems to be running',
+    ],
+    [
+      'that could not follow',
+      (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),
+      'they are of another plan',
     ],
     [
       'whose clock is another',

@@ -82,9 +82,29 @@ describe('a slot', () => {
   ])('%s', async (_, name, time, options, isSaid) => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
     await scheduleSet(host, name, time, undefined, options);
-    const words = 'The time of morning is over for today; what you do now counts for noon.';
+    const words = 'The time of morning is over for today.\nWhat you do now counts for noon.\n';
     expect(host.written.out.includes(words)).toBe(isSaid);
     expect(host.written.out.includes('is over')).toBe(isSaid);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['put in and out', 'noon', []],
+    ['taken out and put in', 'morning', ['07:00']],
+  ])('%s again leaves the day as it was', async (_, name, times) => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
+    const standing = () => {
+      const { schedules, pauses } = foldLines(host.lines);
+      return windowsOn({ schedules, pauses }, '2026-11-24', '04:00');
+    };
+    const before = standing();
+    if (times.length === 0) await scheduleSet(host, name, '12:30', undefined, {});
+    else await scheduleRemove(host, name, {});
+    expect(standing()).not.toEqual(before);
+    host.pass(60_000);
+    if (times.length === 0) await scheduleRemove(host, name, {});
+    else await scheduleSet(host, name, times[0] ?? '', undefined, {});
+    expect(standing()).toEqual(before);
+    expect(host.written.out).toContain('What you do now counts for morning.\nTo take it back');
   });
 
   it.each<[string, string | undefined, boolean]>([
@@ -113,7 +133,9 @@ describe('a slot', () => {
     host.pass(1000);
     host.written.out = '';
     await scheduleSet(host, 'morning', '06:00', undefined, {});
-    expect(host.written.out).toContain('\nIt holds in the plan from Tue 1 Dec as well.\n');
+    expect(host.written.out).toContain(
+      '\nSo it is in the plan from Tue 1 Dec as well, in place of morning at 07:00, every day, lower-back.\n',
+    );
     const times = (day: string) => slotsOn(host, day).map(({ time }) => time);
     expect([times('2026-11-30'), times('2026-12-01')]).toEqual([
       ['06:00', '20:30'],
@@ -271,7 +293,7 @@ describe('a slot that is taken out', () => {
     expect(host.written.out).toBe(
       [
         'From today: no noon slot.',
-        'It holds in the plan from Tue 1 Dec as well.',
+        'So it is in the plan from Tue 1 Dec as well, in place of noon at 12:00, every day, lower-back.',
         'To take it back: stretch undo',
         '',
       ].join('\n'),

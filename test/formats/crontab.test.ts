@@ -76,6 +76,9 @@ describe('a table with the block', () => {
     const half = BLOCK.split('\n').slice(0, 2).join('\n');
     expect(() => withBlock(half, BLOCK, '')).toThrow('but not `# <<< stretch reminders <<<`');
     expect(() => withoutBlock(half, '')).toThrow('but not');
+    const rest = BLOCK.split('\n').slice(1).join('\n');
+    expect(() => withBlock(rest, BLOCK, '')).toThrow(/but not `# >>> .*` before it/);
+    expect(() => withoutBlock(rest, '')).toThrow('but not');
     expect(withoutBlock('', '')).toBe('');
   });
 });

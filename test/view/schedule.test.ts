@@ -114,7 +114,9 @@ describe('the schedule', () => {
   it('without a plan is the default times, and how to plan them', () => {
     const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
     expect(text).toMatch(/^The default times\n/);
-    expect(text).toContain('To plan them: stretch schedule set morning 07:00, or stretch setup');
+    expect(text.replaceAll('\n', ' ')).toContain(
+      'To make these times your plan: stretch schedule set morning 07:00, or stretch setup',
+    );
   });
 
   it('says whether reminders are on, and with what', () => {
@@ -208,22 +210,29 @@ describe('a change of the plan', () => {
   });
 
   it.each([
-    [['2026-12-01'], 'Tue 1 Dec'],
-    [['2026-12-01', '2026-12-10'], 'Tue 1 Dec and Thu 10 Dec'],
-  ])('that reaches the plans from %j says so', (later, words) => {
+    [undefined, ''],
+    [LUNCH, ', in place of lunch-break at 12:30, Mon–Fri, core'],
+  ])('that reaches plans to come says so, and what of them it replaces', (before, words) => {
+    const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
     const reach = { from: '2026-11-24', later, today: '2026-11-24' };
     expect(changeWords({ remove: 'noon' }, reach)).toBe(
-      `From today: no noon slot.\nIt holds in the plan from ${words} as well.\nTo take it back: stretch undo\n`,
+      [
+        'From today: no noon slot.',
+        `So it is in the plan from Tue 1 Dec as well${words}.`,
+        `So it is in the plan from Thu 10 Dec as well${words}.`,
+        'To take it back: stretch undo',
+        '',
+      ].join('\n'),
     );
   });
 
   it.each([
     [
-      { was: 'morning', is: 'noon' },
-      'The time of morning is over for today; what you do now counts for noon.',
+      { over: 'morning', is: 'noon' },
+      'The time of morning is over for today.\nWhat you do now counts for noon.',
     ],
-    [{ was: 'morning', is: undefined }, 'The time of morning is over for today.'],
-    [{ was: undefined, is: 'noon' }, 'What you do now counts for noon.'],
+    [{ over: 'morning', is: undefined }, 'The time of morning is over for today.'],
+    [{ over: undefined, is: 'noon' }, 'What you do now counts for noon.'],
   ])('that moves the window of now, %j, says so', (moved, words) => {
     const reach = { from: '2026-11-24', later: [], today: '2026-11-24', moved };
     expect(changeWords({ remove: 'noon' }, reach)).toContain(`\n${words}\nTo take it back`);
