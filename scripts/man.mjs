@@ -110,8 +110,10 @@ function argument(one) {
 function examples(program) {
   let help = '';
   program.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
-  const text = help.slice(help.indexOf('Examples:') + 'Examples:'.length).replaceAll(/^ {2}/gm, '');
-  return `.nf\n${words(text.trim())}\n.fi`;
+  const text = help.slice(help.indexOf('Examples:') + 'Examples:'.length);
+  // What an example does stands beside it, or where it is long on the next line.
+  const rows = [...text.matchAll(/^ {2}(stretch .*?)(?: {2,}|\n {2,})(.*)$/gm)];
+  return tagged(rows.map(([, command, says]) => [command, `${capital(says)}.`]));
 }
 
 /** Terms with what they mean. */
@@ -121,7 +123,11 @@ function tagged(rows) {
 
 /** A text in which nothing is a request or an escape, and hyphens can be copied. */
 function words(text) {
-  return text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll(/^[.']/gm, '\\&$&');
+  return text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replaceAll('"', '\\(dq')
+    .replaceAll(/^[.']/gm, '\\&$&');
 }
 
 function capital(text) {

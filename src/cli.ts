@@ -112,7 +112,8 @@ Examples:
   stretch log session --at "yesterday 20:15"
                                    what was done away from here
   stretch history                  the calendar, and how much of the plan was done
-  stretch exercise show piriformis how it is done, and who says so
+  stretch exercise show piriformis
+                                   how it is done, and who says so
 `;
 
 /** The names of the commands that were typed, as far as they are commands. */

@@ -73,7 +73,7 @@ function whyNot(
   const own = slots.find((one) => one.slot.name === slot?.name);
   if (own?.standing === 'done')
     return `The ${own.slot.name} slot was done already, so it is an extra.`;
-  if (own?.isPlanned === false) return 'Nothing was planned then, so it counts for no slot.';
+  if (own?.isPlanned === false) return 'Nothing was planned then, so it counts towards no plan.';
   if (slot !== undefined || isNoSlot) return undefined;
   const open = slotAt(known.history, at, known.settings.dayStart);
   if (open === undefined || open.routine === routine) return undefined;

@@ -54,6 +54,7 @@ export async function scheduleShow(
     dayStart: settings.dayStart,
     from: plan?.from,
     slots: plan?.slots ?? DEFAULT_SLOTS,
+    windowsToday: windowsOn(history, today, settings.dayStart),
     later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),

@@ -1,7 +1,7 @@
 import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/day.ts';
 import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
-import { type Slot, type SlotChange, windows } from '../core/slot.ts';
+import { type Slot, type SlotChange, type Window, windows } from '../core/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
@@ -16,6 +16,8 @@ export interface ShownSchedule {
   readonly dayStart: string;
   readonly from: Day | undefined;
   readonly slots: readonly Slot[];
+  /** Of the slots of today, on which the plan may have been changed. */
+  readonly windowsToday: readonly Window[];
   readonly later: readonly Schedule[];
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
@@ -26,12 +28,13 @@ export interface ShownSchedule {
 
 /** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
 export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number): string {
-  const { today, dayStart, from, slots, later, pauses, next, reminders, snooze } = shown;
+  const { today, dayStart, from, slots, windowsToday, later, pauses, next, reminders, snooze } =
+    shown;
   const layout = { theme, columns, dayStart };
   const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
   const lines = [
     theme.strong(head),
-    ...slotRows(slots, layout),
+    ...slotRows(slots, layout, windowsToday),
     ...later.flatMap((plan) => [
       '',
       theme.strong(`From ${dayWords(plan.from)}`),
@@ -110,20 +113,28 @@ interface Layout {
   readonly dayStart: string;
 }
 
-function slotRows(slots: readonly Slot[], { theme, columns, dayStart }: Layout): readonly string[] {
+/** The slots of a plan in the order of the day, with the windows they have every day, or else those of today. */
+function slotRows(
+  slots: readonly Slot[],
+  { theme, columns, dayStart }: Layout,
+  today?: readonly Window[],
+): readonly string[] {
   if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
-  const rows = windows(slots, dayStart).map(({ slot, opens, closes }) => [
+  const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
+  const usual = isOneDay ? windowsWords(windows(slots, dayStart), dayStart) : undefined;
+  const now = today === undefined ? usual : windowsWords(today, dayStart);
+  const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
+  const rows = windows(slots, dayStart).map(({ slot }) => [
     safe(slot.name),
     slot.time,
     weekdaysWords(slot.days),
     safe(slot.routine),
-    windowWords(opens, closes, dayStart),
+    now?.get(slot.name) ?? '–',
   ]);
-  const heads = ['slot', 'time', 'days', 'routine', 'window'];
-  // Where it is narrow the windows go first: they follow from the times. So they do where weekdays differ: then the
-  // windows of one day are not those of another.
-  const isOneDay = new Set(rows.map(([, , days]) => days)).size === 1;
-  const kept = isOneDay && columns >= 72 ? heads.length : heads.length - 1;
+  const heads = ['slot', 'time', 'days', 'routine', isUsual ? 'window' : 'window today'];
+  // Where it is narrow the windows go first: they follow from the times. So they do in a plan to come where weekdays
+  // differ: then the windows of one day are not those of another.
+  const kept = columns >= 72 && now !== undefined ? heads.length : heads.length - 1;
   const table = [heads, ...rows].map((row) => row.slice(0, kept));
   const widths = heads.map((_, column) =>
     Math.max(...table.map((row) => width(row[column] ?? ''))),
@@ -159,6 +170,13 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
 
 function snoozeWords({ slot, until }: Snooze): string {
   return `Snoozed: no reminder of ${safe(slot)} until ${until.slice(11, 16)}.`;
+}
+
+/** From when until when each slot can be done, by its name. */
+function windowsWords(all: readonly Window[], dayStart: string): ReadonlyMap<string, string> {
+  return new Map(
+    all.map(({ slot, opens, closes }) => [slot.name, windowWords(opens, closes, dayStart)]),
+  );
 }
 
 function windowWords(opens: number, closes: number, dayStart: string): string {

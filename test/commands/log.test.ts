@@ -140,7 +140,9 @@ describe('a session that is logged', () => {
   ])('%s counts for no slot, and says so', async (_, lines, options) => {
     const host = fakeHost({ lines, now: '2026-11-24T15:00:00.000Z' });
     await logSession(host, undefined, options);
-    expect(host.written.out).toContain('\nNothing was planned then, so it counts for no slot.\n');
+    expect(host.written.out).toContain(
+      '\nNothing was planned then, so it counts towards no plan.\n',
+    );
   });
 
   it.each([

@@ -76,8 +76,11 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
     for (const listener of listeners) listener();
   };
   pty.onData((data) => {
-    raw += data;
-    terminal.write(data, notify);
+    terminal.write(data, () => {
+      // Only what the terminal shows by now, or a frame that has come would be looked at before it is drawn.
+      raw += data;
+      notify();
+    });
   });
   const exit = new Promise<Exit>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {

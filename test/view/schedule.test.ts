@@ -10,6 +10,7 @@ import {
   type ShownSchedule,
   slotChangeWords,
 } from '../../src/view/schedule.ts';
+import { windowsOn } from '../../src/core/schedule.ts';
 import { weekdaysWords } from '../../src/view/time.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';
@@ -30,10 +31,10 @@ describe('the schedule', () => {
     expect(`\n${scheduleText(SHOWN, theme, 80)}`).toMatchInlineSnapshot(`
       "
       The plan since Sun 1 Nov
-        slot         time   days       routine
-        morning      07:00  every day  lower-back
-        lunch-break  12:30  Mon–Fri    core
-        evening      20:30  every day  lower-back
+        slot         time   days       routine     window today
+        morning      07:00  every day  lower-back  04:00–09:45
+        lunch-break  12:30  Mon–Fri    core        09:45–16:30
+        evening      20:30  every day  lower-back  16:30–04:00
 
       From Tue 1 Dec
         slot     time   days       routine
@@ -102,8 +103,22 @@ describe('the schedule', () => {
     expect(scheduleText(shownOf([MORNING]), theme, 80)).toMatch(/morning +07:00 .* all day\n/);
   });
 
-  it('has no windows where they are not the same on all days', () => {
-    expect(scheduleText(SHOWN, theme, 80)).not.toContain('window');
+  it('has the windows of today where they are not the same on all days', () => {
+    const text = scheduleText(shownOf([MORNING, LUNCH, { ...EVENING, days: [1] }]), theme, 80);
+    expect(text).toMatch(/routine +window today\n/);
+    expect(text).toMatch(/lunch-break .* 09:45–04:00\n/);
+    expect(text).toMatch(/evening +20:30 +Mon +\S+ +–\n/);
+  });
+
+  it('has the windows of today where the plan was changed today', () => {
+    const windowsToday = [{ slot: MORNING, opens: 0, closes: 300 }];
+    const text = scheduleText(shownOf([MORNING], { windowsToday }), theme, 80);
+    expect(text).toMatch(/routine +window today\n.* 04:00–09:00\n/);
+  });
+
+  it('has none of a plan to come in which they are not the same on all days', () => {
+    const [, later = ''] = scheduleText(SHOWN, theme, 80).split('From Tue 1 Dec');
+    expect(later).not.toContain('window');
   });
 
   it('says which slot is due now', () => {
@@ -270,6 +285,7 @@ function shownOf(
     dayStart: '04:00',
     from: '2026-11-01',
     slots,
+    windowsToday: windowsOn(history, '2026-11-24', '04:00'),
     later: [],
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),
