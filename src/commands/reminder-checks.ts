@@ -23,6 +23,12 @@ export async function reminderChecks(host: Host): Promise<readonly Check[]> {
     }
     const check = await installedCheck(place, before);
     if (check.state !== 'fine' || isAsWanted(quietly(host), place, before)) return [check];
+    // From a shell whose clock is another nothing can be installed, and what is installed may be right.
+    const clock = clockTrouble(place, before.scheduler);
+    if (clock !== undefined) {
+      const advice = 'in this shell alone; what is installed is looked at in one without TZ';
+      return [note(ID, NAME, clock, advice, 'stretch doctor')];
+    }
     const found = `${before.scheduler}, for another plan, program or setting than now`;
     return [note(ID, NAME, found, 'to have them follow', INSTALL)];
   } catch (error) {

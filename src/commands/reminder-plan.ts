@@ -49,10 +49,9 @@ export function isAsWanted(known: Known, place: Schedulers, before: Installed): 
   return isEqual(wantedThen(known, place, before), before.plan);
 }
 
-/** Whether what is installed rings when the plan says, and calls this program; shells may differ in all else. */
+/** Whether what is installed rings when the plan says. Shells, and ways to start this program, may differ in all else. */
 export function isAsPlanned(known: Known, place: Schedulers, before: Installed): boolean {
-  const { program, triggers } = wantedThen(known, place, before);
-  return isEqual([program, triggers], [before.plan.program, before.plan.triggers]);
+  return isEqual(wantedThen(known, place, before).triggers, before.plan.triggers);
 }
 
 function wantedThen(known: Known, place: Schedulers, { scheduler, day, plan }: Installed) {
@@ -85,12 +84,18 @@ export function clockTrouble(
 export function refuseOtherClock(place: Schedulers, scheduler: SchedulerName): void {
   const trouble = clockTrouble(place, scheduler);
   if (trouble === undefined) return;
-  const hint =
-    scheduler === 'cron'
-      ? 'set the computer’s zone to yours and unset TZ; or, where systemd answers: --with systemd'
-      : 'set the computer’s zone to yours and unset TZ';
-  throw new Fault('input', trouble, hint);
+  throw new Fault('input', trouble, CLOCK_HINTS[scheduler]);
 }
+
+const SAME_ZONE = 'set the computer’s zone to yours and unset TZ';
+
+/** What to do where a scheduler cannot go by the plan's clock. */
+const CLOCK_HINTS: Readonly<Record<SchedulerName, string>> = {
+  systemd: 'set TZ to a name such as Europe/Berlin, or unset it',
+  launchd: SAME_ZONE,
+  'task-scheduler': SAME_ZONE,
+  cron: `${SAME_ZONE}; or, where systemd answers: --with systemd`,
+};
 
 /** What the settings and the record say, without complaints that were made already. */
 export function quietly(host: Host): Known {

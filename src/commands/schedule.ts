@@ -1,5 +1,6 @@
 import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
+import { begunOn } from '../core/history.ts';
 import { findRoutine } from '../core/library.ts';
 import { didYouMean } from '../core/nearest.ts';
 import {
@@ -54,7 +55,7 @@ export async function scheduleShow(
     dayStart: settings.dayStart,
     from: plan?.from,
     slots: plan?.slots ?? DEFAULT_SLOTS,
-    windowsToday: windowsOn(history, today, settings.dayStart),
+    windowsToday: windowsOn(history, today, settings.dayStart, begunOn(history, today)),
     later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
@@ -178,7 +179,8 @@ function movedBy({ history, now, today, settings }: Kept, after: readonly Schedu
   const changed = { ...history, schedules: after };
   const [was, is] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
   if (was === is) return {};
-  const window = windowsOn(changed, today, dayStart).find(({ slot }) => slot.name === was);
+  const windows = windowsOn(changed, today, dayStart, begunOn(history, today));
+  const window = windows.find(({ slot }) => slot.name === was);
   const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
   return { moved: { over: isOver ? was : undefined, is } };
 }

@@ -178,3 +178,11 @@ function noteOf(note: string | undefined): string | undefined {
 function answerOf(value: number | null | undefined): number | null {
   return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }
+
+/** The slots of a day in which a session was begun, by their names; `null` is none. */
+export function begunOn(
+  { sessions }: Pick<History, 'sessions'>,
+  day: Day,
+): ReadonlySet<string | null> {
+  return new Set(sessions.filter((session) => session.day === day).map(({ slot }) => slot));
+}

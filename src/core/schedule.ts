@@ -102,8 +102,7 @@ export function schedulePayload(
 /**
  * What is asked of a day, in the order of its windows. A plan made on the day itself leaves as they were planned before
  * the slots whose windows had closed by then, and those that were done already, by their names in `done`; a new slot
- * that had closed by then was never planned. Changes of the day that lead back to what was planned are as if they had
- * been undone. A day before any plan has the default slots, which nobody planned.
+ * that had closed by then was never planned. A day before any plan has the default slots, which nobody planned.
  */
 export function windowsOn(
   plans: Plans,
@@ -114,7 +113,7 @@ export function windowsOn(
   const held = plans.schedules.filter(({ from }) => from <= day);
   const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
   const base = held.findLast((plan) => !isMadeToday(plan));
-  const later = base === undefined ? held : sinceBase(held, base, day, done);
+  const later = base === undefined ? held : held.slice(held.indexOf(base) + 1);
   const start = windows(base === undefined ? DEFAULT_SLOTS : slotsOf(base, day), dayStart).map(
     (window) => ({ ...window, isPlanned: base !== undefined }),
   );
@@ -142,27 +141,6 @@ export function windowsOn(
     ...window,
     pause: pauseOf(plans.pauses, day, window, dayStart),
   }));
-}
-
-/** What was made on the day itself, but for changes that led back to the plan before anything of them was done. */
-function sinceBase(
-  held: readonly Schedule[],
-  base: Schedule,
-  day: Day,
-  done: ReadonlySet<string | null>,
-): readonly Schedule[] {
-  const later = held.slice(held.indexOf(base) + 1);
-  const asked = (plan: Schedule) =>
-    slotsOf(plan, day).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const isBack = (plan: Schedule) => isSame(asked(plan), asked(base));
-  const names = new Set(slotsOf(base, day).map(({ name }) => name));
-  const isFresh = (plan: Schedule) =>
-    slotsOf(plan, day).every(({ name }) => names.has(name) || !done.has(name));
-  const back = later.findLastIndex((plan, index) => {
-    const between = later.slice(0, index);
-    return isBack(plan) && between.every((one) => isFresh(one));
-  });
-  return later.slice(back + 1);
 }
 
 const NOTHING_DONE: ReadonlySet<string | null> = new Set();

@@ -1,7 +1,7 @@
 import { addDays, type Day, minutesOf, timeAfterStart } from './day.ts';
 import { Fault } from './fault.ts';
 import { windowsOn } from './schedule.ts';
-import type { History } from './history.ts';
+import { begunOn, type History } from './history.ts';
 
 /** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */
 export type Span = { readonly minutes: number } | { readonly until: string };
@@ -25,8 +25,9 @@ export function spanFrom(typed: string): Span | 'off' {
   const [, hours, rest] = LENGTH.exec(text) ?? [];
   const minutes = Number(hours ?? 0) * 60 + Number(rest ?? 0);
   const hint = 'for example: stretch schedule snooze 30m; also 1h, 45, 19:30 and off';
-  if (/^\d{3,4}$/.test(text)) {
-    const message = `\`${text}\` may be a time or minutes: type ${clockWords(text)}${text}m`;
+  const time = clockOf(text);
+  if (time !== undefined) {
+    const message = `\`${text}\` may be a time or minutes: type ${time} or ${text}m`;
     throw new Fault('usage', message, hint);
   }
   if (minutes > LONGEST) throw new Fault('usage', 'a snooze is 24 hours at most', hint);
@@ -34,10 +35,10 @@ export function spanFrom(typed: string): Span | 'off' {
   throw new Fault('usage', `a snooze takes a length or a time, not \`${typed}\``, hint);
 }
 
-/** `13:30 or ` for 1330, where it is a time at all. */
-function clockWords(digits: string): string {
-  const time = `${digits.slice(0, -2)}:${digits.slice(-2)}`;
-  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(time) ? `${time} or ` : '';
+/** `13:30` for 1330; nothing where it is no time. */
+function clockOf(digits: string): string | undefined {
+  const [, hour, minute] = /^([01]?\d|2[0-3])([0-5]\d)$/.exec(digits) ?? [];
+  return hour === undefined || minute === undefined ? undefined : `${hour}:${minute}`;
 }
 
 /** When a slot's window closes on a day, by the local clock; nothing where the day has no such slot. */
@@ -47,9 +48,9 @@ export function closingOf(
   name: string,
   dayStart: string,
 ): { readonly date: Day; readonly time: string } | undefined {
-  const own = history.sessions.filter((session) => session.day === day);
-  const done = new Set(own.map(({ slot }) => slot));
-  const window = windowsOn(history, day, dayStart, done).find(({ slot }) => slot.name === name);
+  const window = windowsOn(history, day, dayStart, begunOn(history, day)).find(
+    ({ slot }) => slot.name === name,
+  );
   if (window === undefined) return undefined;
   const isNext = minutesOf(dayStart) + window.closes >= 1440;
   return {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault } from '../core/fault.ts';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 
@@ -38,8 +39,8 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
     if (!isSame) return undefined;
     let origins: Library['origins'] | undefined;
     return {
-      exercises: whenAsked(named.exercises, lines),
-      routines: whenAsked(named.routines, lines.slice(named.exercises.length)),
+      exercises: whenAsked(places, named.exercises, lines),
+      routines: whenAsked(places, named.routines, lines.slice(named.exercises.length)),
       problems: [],
       // A session never asks for them.
       get origins() {
@@ -53,17 +54,29 @@ export function readPrebuilt(places: Places, files: readonly FoundFile[]): Libra
 }
 
 /** Entries that are parsed when somebody asks for them: a session needs a few of many. */
-function whenAsked<T>(ids: readonly string[], lines: readonly string[]): Record<string, T> {
+function whenAsked<T>(
+  { prebuilt }: Places,
+  ids: readonly string[],
+  lines: readonly string[],
+): Record<string, T> {
   const entries: Record<string, T> = {};
   for (const [index, id] of ids.entries()) {
     const get = () => {
-      const value = JSON.parse(lines[index] ?? '') as T;
+      const value = parsed(prebuilt, lines[index] ?? '') as T;
       Object.defineProperty(entries, id, { value, enumerable: true });
       return value;
     };
     Object.defineProperty(entries, id, { get, enumerable: true, configurable: true });
   }
   return entries;
+}
+
+function parsed(file: string, line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Fault('input', `${file} is damaged`, 'install the program again, or: npm run build');
+  }
 }
 
 /** Parses the shipped files when the program is built. Throws an error that names every problem. */

@@ -27,7 +27,7 @@ export function ownClock(typed: string | undefined, now: Date): OwnClock | undef
 }
 
 /** As names are in the database, which knows them in their own letters alone. */
-const ZONE = /^[A-Z]\w*(\/[\w+-]+)*$/;
+const ZONE = /^[A-Z][\w+-]*(\/[\w+-]+)*$/;
 
 function isKnown(timeZone: string): boolean {
   try {

@@ -122,7 +122,8 @@ function slotRows(
   if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
   const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
   const usual = isOneDay ? windowsWords(windows(slots, dayStart), dayStart) : undefined;
-  const now = today === undefined ? usual : windowsWords(today, dayStart);
+  const isAsUsual = today === undefined || (isOneDay && today.length === 0);
+  const now = isAsUsual ? usual : windowsWords(today, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
   const rows = windows(slots, dayStart).map(({ slot }) => [
     safe(slot.name),

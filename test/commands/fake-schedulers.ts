@@ -18,6 +18,8 @@ export interface FakeSchedulers extends Schedulers {
     stays: Set<string>;
     problem?: string;
     clock?: OwnClock;
+    /** The clock of what was installed, where it is another than of now. */
+    installedClock?: OwnClock;
     isCronRunning?: boolean;
   };
 }
@@ -56,7 +58,7 @@ export function fakeSchedulers(): FakeSchedulers {
     tag: '',
     choose: async () => 'systemd',
     problem: async () => world.problem,
-    clockOf: () => world.clock,
+    clockOf: (some) => (some === undefined ? world.clock : world.installedClock),
     desktopOf: () => ({}),
     run: async (argv, input = '') => {
       const command = argv.join(' ');

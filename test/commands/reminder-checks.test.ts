@@ -6,6 +6,7 @@ import { Fault } from '../../src/core/fault.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 
+const JAPAN = { typed: 'JST-9', zone: undefined, computers: 'Europe/Oslo' };
 const TIMER = '/fake/units/stretch-remind-morning.timer';
 
 describe('the doctor of reminders', () => {
@@ -92,10 +93,19 @@ describe('the doctor of reminders', () => {
     [
       'another clock than the plan’s',
       'launchd',
-      ({ schedulers }) =>
-        (schedulers.world.clock = { typed: 'JST-9', zone: undefined, computers: 'Europe/Oslo' }),
+      ({ schedulers }) => (schedulers.world.installedClock = JAPAN),
       'wrong',
       'launchd goes by the computer’s clock (Europe/Oslo), but TZ is `JST-9`',
+    ],
+    [
+      'a shell with another clock, where something else would be installed',
+      'cron',
+      ({ schedulers: { world } }) => {
+        world.clock = JAPAN;
+        world.program = ['/new/node', '/fake/stretch.cjs'];
+      },
+      'note',
+      'cron goes by the computer’s clock (Europe/Oslo), but TZ is `JST-9`',
     ],
     [
       'a plan that came from elsewhere',

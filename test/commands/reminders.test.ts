@@ -92,6 +92,16 @@ describe('reminders that are on', () => {
       'would call /fake/node, which is gone',
     ],
     [
+      'whose clock is not that of the shell',
+      ({ schedulers: { world } }) => (world.clock = TOKYO),
+      null,
+    ],
+    [
+      'that another program would install',
+      ({ schedulers: { world } }) => (world.program = ['/new/node', '/fake/stretch.cjs']),
+      null,
+    ],
+    [
       'that nothing reads',
       ({ schedulers: { world } }) => (world.isCronRunning = false),
       'no cron seems to be running',
@@ -103,7 +113,7 @@ describe('reminders that are on', () => {
     ],
     [
       'whose clock is another',
-      ({ schedulers: { world } }) => (world.clock = TOKYO),
+      ({ schedulers: { world } }) => (world.installedClock = TOKYO),
       'cron goes by the computer’s clock (UTC), but TZ is `Asia/Tokyo`',
     ],
   ])('%s are told of with the plan', async (_, spoil, trouble) => {

@@ -79,6 +79,7 @@ describe('a slot', () => {
     ['that closes the window of now says so', 'noon', '12:30', {}, true],
     ['that holds from tomorrow does not', 'noon', '12:30', { from: 'tomorrow' }, false],
     ['that leaves it open does not', 'late', '22:00', {}, false],
+    ['that moves it to later does not', 'morning', '15:00', {}, false],
   ])('%s', async (_, name, time, options, isSaid) => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
     await scheduleSet(host, name, time, undefined, options);
@@ -87,24 +88,18 @@ describe('a slot', () => {
     expect(host.written.out.includes('is over')).toBe(isSaid);
   });
 
-  it.each<[string, string, readonly string[]]>([
-    ['put in and out', 'noon', []],
-    ['taken out and put in', 'morning', ['07:00']],
-  ])('%s again leaves the day as it was', async (_, name, times) => {
+  it('that takes away the slot of now says what counts, and not that its time is over', async () => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
-    const standing = () => {
-      const { schedules, pauses } = foldLines(host.lines);
-      return windowsOn({ schedules, pauses }, '2026-11-24', '04:00');
-    };
-    const before = standing();
-    if (times.length === 0) await scheduleSet(host, name, '12:30', undefined, {});
-    else await scheduleRemove(host, name, {});
-    expect(standing()).not.toEqual(before);
-    host.pass(60_000);
-    if (times.length === 0) await scheduleRemove(host, name, {});
-    else await scheduleSet(host, name, times[0] ?? '', undefined, {});
-    expect(standing()).toEqual(before);
-    expect(host.written.out).toContain('What you do now counts for morning.\nTo take it back');
+    await scheduleRemove(host, 'morning', {});
+    expect(host.written.out).toContain('What you do now counts for evening.\n');
+    expect(host.written.out).not.toContain('is over');
+  });
+
+  it('put in that moves now out of a slot that is still to come does not call it over', async () => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T14:00:00Z' });
+    await scheduleSet(host, 'noon', '15:00', undefined, {});
+    expect(host.written.out).toContain('What you do now counts for noon.\n');
+    expect(host.written.out).not.toContain('is over');
   });
 
   it.each<[string, string | undefined, boolean]>([

@@ -118,6 +118,15 @@ describe('the library that was made with the program', () => {
     expect([routines['mine']?.name, exercises['hug']?.name]).toEqual(['Mine', 'Knee hug']);
   });
 
+  it('says which file is damaged where a line is', async () => {
+    const places = newPlaces();
+    await writePrebuilt(places);
+    edit(places, places.prebuilt, readFileSync(places.prebuilt, 'utf8').replace('"Mine"', '"Mi'));
+    const { routines, exercises } = await loadLibrary(places);
+    expect(exercises['hug']?.name).toBe('Knee hug');
+    expect(() => routines['mine']).toThrow(`${places.prebuilt} is damaged`);
+  });
+
   it('spares parsing its texts beside files of the user’s own, as long as they are the same', async () => {
     const places = newPlaces();
     await writePrebuilt(places);

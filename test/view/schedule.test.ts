@@ -110,6 +110,11 @@ describe('the schedule', () => {
     expect(text).toMatch(/evening +20:30 +Mon +\S+ +–\n/);
   });
 
+  it('has the windows of every day on a day without slots', () => {
+    const text = scheduleText(shownOf([MORNING], { windowsToday: [] }), theme, 80);
+    expect(text).toMatch(/routine +window\n.* all day\n/);
+  });
+
   it('has the windows of today where the plan was changed today', () => {
     const windowsToday = [{ slot: MORNING, opens: 0, closes: 300 }];
     const text = scheduleText(shownOf([MORNING], { windowsToday }), theme, 80);
