@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue digest pattern uncapital',
+  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue digest once pattern capital',
   formats: 'table days-text sessions-text history-text',
   view: 'text time theme slot warnings',
   host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file library prebuilt data-files',

@@ -3,6 +3,7 @@ import type { DayRecord } from '../core/adherence.ts';
 import type { Day } from '../core/day.ts';
 import { foldLines, type History } from '../core/history.ts';
 import type { Line, UnknownLine } from '../core/line.ts';
+import { once } from '../core/once.ts';
 import { decodeDays, encodeDays } from '../formats/days-text.ts';
 import { decodeHistory, encodeHistory } from '../formats/history-text.ts';
 import { decodeSessions, encodeSessions, type Sessions } from '../formats/sessions-text.ts';
@@ -195,9 +196,4 @@ function together(a: Found, b: Found): Found {
     badCount: a.badCount + b.badCount,
     exposed: [...a.exposed, ...b.exposed],
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

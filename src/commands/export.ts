@@ -4,7 +4,7 @@ import { Fault } from '../core/fault.ts';
 import { exerciseById, type Library, routineById } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { allSets, plan, planSeconds } from '../core/plan.ts';
+import { routineSeconds } from '../core/plan.ts';
 import type { Exported, ExportOptions } from '../formats/export.ts';
 import { type FormatName, FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host/host.ts';
@@ -158,12 +158,7 @@ function names(
   return {
     exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
     routineName: (id) => routineById(library, id)?.name ?? id,
-    routineSeconds: (id) => {
-      const routine = routineById(library, id);
-      return routine === undefined
-        ? UNKNOWN_SECONDS
-        : planSeconds(allSets(plan(library, routine, { affected })));
-    },
+    routineSeconds: (id) => routineSeconds(library, id, { affected }) ?? UNKNOWN_SECONDS,
   };
 }
 

@@ -9,7 +9,10 @@ import { folderTrouble } from '../host/inspect.ts';
 import { parseLibrary, readSound } from '../host/parse-library.ts';
 import { readPrebuilt } from '../host/prebuilt.ts';
 
-/** Shipped and own routines and exercises, every file read anew and parsed where it is not as it was built; nothing is kept of it. */
+/**
+ * Shipped and own routines and exercises: every file is read anew, and parsed where it is not as it was built. Nothing is
+ * kept of it.
+ */
 export function libraryChecks(host: Host): readonly Check[] {
   const shipped = findDataFiles(host.shippedRoutines, false);
   const own = findDataFiles(host.folders.routines, true);

@@ -1,5 +1,4 @@
-import { routineById } from '../core/library.ts';
-import { allSets, plan, planSeconds } from '../core/plan.ts';
+import { routineSeconds } from '../core/plan.ts';
 import { type DueSpan, dueSpans } from '../core/prompt-lines.ts';
 import { instant, trainingDay } from '../core/day.ts';
 import type { Snooze } from '../core/reminder.ts';
@@ -17,10 +16,7 @@ export async function promptFor(host: Host): Promise<string> {
   const snooze = (await host.reminders()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  return promptText(awake, (id) => {
-    const routine = routineById(library, id);
-    return routine && planSeconds(allSets(plan(library, routine, { affected })));
-  });
+  return promptText(awake, (id) => routineSeconds(library, id, { affected }));
 }
 
 /** What is left of a span after a snooze of its slot that began in it. */

@@ -1,4 +1,5 @@
-import { allSets, plan, planSeconds } from '../core/plan.ts';
+import { routineById } from '../core/library.ts';
+import { routineSeconds } from '../core/plan.ts';
 import type { Begun, Note } from '../core/reminder.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Slot } from '../core/slot.ts';
@@ -11,15 +12,12 @@ export async function noteFor(
   { affected }: Settings,
   { slot, begun }: { readonly slot: Slot; readonly begun: Begun | undefined },
 ): Promise<Note> {
-  const { name } = slot;
+  const { name, routine: id } = slot;
   if (begun?.canContinue === true) {
     return reminderNote({ slot: name, routine: begun.routine, seconds: undefined, begun });
   }
   const library = await host.library();
-  const routine = Object.hasOwn(library.routines, slot.routine)
-    ? library.routines[slot.routine]
-    : undefined;
-  const seconds =
-    routine === undefined ? undefined : planSeconds(allSets(plan(library, routine, { affected })));
-  return reminderNote({ slot: name, routine: routine?.name ?? slot.routine, seconds, begun });
+  const routine = routineById(library, id)?.name ?? id;
+  const seconds = routineSeconds(library, id, { affected });
+  return reminderNote({ slot: name, routine, seconds, begun });
 }

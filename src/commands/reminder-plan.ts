@@ -44,7 +44,7 @@ export function toldNow(
   return { plan: planFrom(known, place, scheduler, wishes), day: known.today };
 }
 
-/** Whether what is installed is what the plan and the settings ask for, as they would be seen on the day it was installed. */
+/** Whether what is installed is what plan and settings ask for, as they would be seen on the day it was installed. */
 export function isAsWanted(known: Known, place: Schedulers, before: Installed): boolean {
   return isEqual(wantedThen(known, place, before), before.plan);
 }

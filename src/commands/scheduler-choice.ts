@@ -22,7 +22,7 @@ export async function chosenScheduler(
   throw new Fault('usage', message, hint);
 }
 
-/** Before anything that works is taken down. One that was not named was chosen as it can be used, or says itself why not. */
+/** Before anything that works is taken down. One that was not named was found to be usable, or says itself why not. */
 export async function refuseUnusable(
   place: Schedulers,
   scheduler: SchedulerName,

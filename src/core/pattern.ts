@@ -1,8 +1,9 @@
+import { once } from './once.ts';
+
 /**
  * A pattern with properties of Unicode, compiled when it is first asked for. As a literal it would be compiled with its
  * file: on a start that never needs it, a millisecond for four of them.
  */
 export function pattern(source: string, flags: string): () => RegExp {
-  let made: RegExp | undefined;
-  return () => (made ??= new RegExp(source, flags));
+  return once(() => new RegExp(source, flags));
 }

@@ -1,5 +1,5 @@
 import { isReps, repMs } from './dose.ts';
-import type { Library } from './library.ts';
+import { type Library, routineById } from './library.ts';
 import { type PlannedSet, type PlannedStep, plannedStep } from './movement.ts';
 import { changeSeconds, type Position, switchSeconds } from './position.ts';
 import type { Routine } from './routine.ts';
@@ -88,6 +88,12 @@ export function timeline(sets: readonly PlannedSet[]): readonly Timed[] {
 export function planSeconds(sets: readonly PlannedSet[]): number {
   const last = timeline(sets).at(-1);
   return last === undefined ? 0 : last.starts + last.phase.seconds;
+}
+
+/** Seconds that a routine takes one person, by its id; nothing where the library has none of this id. */
+export function routineSeconds(library: Library, id: string, profile: Profile): number | undefined {
+  const routine = routineById(library, id);
+  return routine && planSeconds(allSets(plan(library, routine, profile)));
 }
 
 /** Seconds from the end of the first of these sets to the end of the last. */

@@ -10,7 +10,7 @@ import {
   timeAfterStart,
   trainingDay,
 } from './day.ts';
-import type { History } from './history.ts';
+import { begunOn, type History } from './history.ts';
 import { endedForPain } from './reminder.ts';
 import { windowsOn } from './schedule.ts';
 import type { Slot } from './slot.ts';
@@ -60,10 +60,9 @@ function spansOf(
   );
   const names = new Set(open.map(({ slot }) => slot.name));
   const sessions = history.sessions.filter((session) => session.day === day);
-  const done = new Set(sessions.map(({ slot }) => slot));
   const isHurt = (name: string) => endedForPain(sessions.filter(({ slot }) => slot === name));
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
-  return windowsOn(history, day, dayStart, done)
+  return windowsOn(history, day, dayStart, begunOn(history, day))
     .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
     .map(({ slot, opens, closes }) => ({
       slot,

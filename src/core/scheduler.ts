@@ -1,4 +1,5 @@
 import type { Weekday } from './day.ts';
+import { Fault } from './fault.ts';
 import type { Trigger } from './trigger.ts';
 
 /** What of the system can call this program at set times. */
@@ -80,4 +81,21 @@ export function hourGroups(times: readonly Trigger[]): readonly HourGroup[] {
     groups.set(key, { days, hours, minute });
   }
   return [...groups.values()];
+}
+
+/** The month, day, hour and minute of a moment. Not every scheduler has years: what is past is left out the next time. */
+export function momentNumbers({ at }: Once): {
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+} {
+  const [, month = 0, day = 0, hour = 0, minute = 0] = at.split(/\D/).map(Number);
+  return { month, day, hour, minute };
+}
+
+/** Why a scheduler cannot be told of a path, as a fault that a person can act on. */
+export function untellable(message: string): Fault {
+  const hint = 'give that folder another name, then: stretch schedule install';
+  return new Fault('input', message, hint);
 }

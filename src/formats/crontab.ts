@@ -3,8 +3,11 @@ import {
   bySlot,
   type HourGroup,
   hourGroups,
+  momentNumbers,
+  type Once,
   type ReminderPlan,
   remindWords,
+  untellable,
 } from '../core/scheduler.ts';
 import { shellWord } from '../core/shell-word.ts';
 
@@ -14,7 +17,7 @@ export function cronBlock(plan: ReminderPlan): string {
     const command = cronCommand(plan, slot);
     return [
       ...hourGroups(times).map((group) => `${weeklyFields(group)} ${command}`),
-      ...once.map(({ at }) => `${onceFields(at)} ${command}`),
+      ...once.map((one) => `${onceFields(one)} ${command}`),
     ];
   });
   const [begin, end] = marks(plan.tag);
@@ -84,9 +87,8 @@ function weeklyFields({ days, hours, minute }: HourGroup): string {
   return `${minute} ${hours.join(',')} * * ${on}`;
 }
 
-/** It has no years: the next time something is installed, what is past is left out. */
-function onceFields(at: string): string {
-  const [, month, day, hour, minute] = at.split(/\D/).map(Number);
+function onceFields(one: Once): string {
+  const { month, day, hour, minute } = momentNumbers(one);
   return `${minute} ${hour} ${day} ${month} *`;
 }
 
@@ -103,8 +105,7 @@ function cronCommand(plan: ReminderPlan, slot: string): string {
  */
 function cronText(line: string): string {
   if (/[\n\r\0]/.test(line)) {
-    const hint = 'give that folder another name, then: stretch schedule install';
-    throw new Fault('input', 'a path has a line break, which cron cannot be told', hint);
+    throw untellable('a path has a line break, which cron cannot be told');
   }
   return line.replaceAll(/\\(?=[\\%])/g, "\\''").replaceAll('%', String.raw`\%`);
 }

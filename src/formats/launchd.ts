@@ -1,6 +1,8 @@
 import {
   bySlot,
   MADE_BY,
+  momentNumbers,
+  type Once,
   type PlannedFile,
   reminderName,
   type ReminderPlan,
@@ -35,7 +37,10 @@ function label(plan: ReminderPlan, { slot }: SlotTimes): string {
 function agent(plan: ReminderPlan, slot: SlotTimes): string {
   const words = remindWords(plan, slot.slot).map((word) => string(word));
   const env = Object.entries(plan.env).flatMap(([name, value]) => [key(name), string(value)]);
-  const moments = [...slot.times.flatMap((time) => weekly(time)), ...slot.once.map(onceIn)];
+  const moments = [
+    ...slot.times.flatMap((time) => weekly(time)),
+    ...slot.once.map((one) => onceIn(one)),
+  ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
@@ -67,11 +72,10 @@ function weekly({ time, days }: Trigger): readonly (readonly string[])[] {
   return days.length === 7 ? [clock] : days.map((day) => [...clock, ...number('Weekday', day)]);
 }
 
-/** It has no years: the next time something is installed, what is past is left out. */
-function onceIn({ at }: { readonly at: string }): readonly string[] {
-  const [, month, day, hour, minute] = at.split(/\D/).map(Number);
+function onceIn(one: Once): readonly string[] {
+  const { month, day, hour, minute } = momentNumbers(one);
   return Object.entries({ Month: month, Day: day, Hour: hour, Minute: minute }).flatMap(
-    ([name, value]) => number(name, value ?? 0),
+    ([name, value]) => number(name, value),
   );
 }
 

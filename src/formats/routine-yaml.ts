@@ -1,3 +1,5 @@
+import { capital } from '../core/capital.ts';
+
 /** A new routine file with everything a person needs to fill it in; `schema` is what editors check it against. */
 export function routineTemplate(id: string, schema: string): string {
   return `# yaml-language-server: $schema=${schema}
@@ -28,8 +30,7 @@ export function routineCopy(text: string, id: string, schema: string): string {
 }
 
 function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(id.replaceAll('-', ' '));
 }
 
 /** Quoted where YAML would read it as something else than a text: `123`, `1e5`, `null`. */

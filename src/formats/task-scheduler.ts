@@ -1,5 +1,4 @@
 import type { Weekday } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
 import {
   bySlot,
   MADE_BY,
@@ -7,6 +6,7 @@ import {
   reminderName,
   type ReminderPlan,
   remindWords,
+  untellable,
 } from '../core/scheduler.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -150,8 +150,7 @@ function envValue(value: string): string {
   const quote = ["'", '`', '"'].find((one) => !value.includes(one));
   // In double quotes `\n` would be a new line.
   if (quote !== undefined && !(quote === '"' && value.includes('\\'))) return quote + value + quote;
-  const hint = 'give that folder another name, then: stretch schedule install';
-  throw new Fault('input', `the scheduler cannot be told of ${value}`, hint);
+  throw untellable(`the scheduler cannot be told of ${value}`);
 }
 
 function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,11 +1,10 @@
-import { Fault } from '../core/fault.ts';
+import { untellable } from '../core/scheduler.ts';
 
 /** A text inside an XML element. Throws an `input` fault for characters that XML cannot hold at all. */
 export function xmlText(text: string): string {
   // Control characters that are no spaces, halves of characters, and what is none.
   if (/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u.test(text)) {
-    const hint = 'give that folder another name, then: stretch schedule install';
-    throw new Fault('input', 'a path has characters that the scheduler cannot be told', hint);
+    throw untellable('a path has characters that the scheduler cannot be told');
   }
   return text
     .replaceAll('&', '&amp;')

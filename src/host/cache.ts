@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from './storage.ts';
+import { replaceFile } from './storage.ts';
 
 /** Texts that can be made again: each with a key, which tells what it was made of. Any of it may be deleted. */
 export interface Cache {
@@ -15,7 +15,7 @@ export function openCache(folder: string): Cache {
   const fileOf = (name: string) => join(folder, `${name}.cache.json`);
   return {
     read: (name, key) => read(fileOf(name), key),
-    write: (name, key, text) => write(folder, fileOf(name), `${headOf(key, text)}${text}`),
+    write: (name, key, text) => write(fileOf(name), `${headOf(key, text)}${text}`),
   };
 }
 
@@ -35,22 +35,10 @@ function read(file: string, key: string): string | undefined {
   }
 }
 
-function write(folder: string, file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
+function write(file: string, text: string): void {
   try {
-    makeFolder(folder);
-    writeFileSync(draft, text, { mode: 0o600 });
-    renameSync(draft, file);
+    replaceFile(file, text);
   } catch {
-    // Half of one must not fill the disk.
-    discard(draft);
-  }
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Where nothing can be removed, nothing was written.
+    // Then it is made again the next time.
   }
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
+import { once } from '../core/once.ts';
 import type { Answer } from './answers.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -158,9 +159,4 @@ export function systemHost(root: string, version: string): Host {
     onOutputLost: (lost) => stdout().on('error', lost),
     newId: () => globalThis.crypto.randomUUID(),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

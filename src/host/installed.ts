@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Day } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { type ReminderPlan, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
-import { makeFolder, storageFault } from './storage.ts';
+import { makeFolder, readIfThere, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 
 /** What was installed, so that exactly that can be removed. */
@@ -34,7 +34,7 @@ export function openInstalled(file: string): InstalledStore {
   return {
     file,
     read: () => {
-      const text = textOf(file);
+      const text = readIfThere(file);
       return text === undefined ? undefined : parsed(text, file);
     },
     write: (installed) => {
@@ -51,15 +51,6 @@ export function openInstalled(file: string): InstalledStore {
 }
 
 const VERSION = 1;
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw storageFault(error, 'read', file);
-  }
-}
 
 function parsed(text: string, file: string): Installed {
   const found = parse(text);

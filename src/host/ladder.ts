@@ -1,3 +1,4 @@
+import { capital } from '../core/capital.ts';
 import type { Verdict } from './performer.ts';
 import type { Moment, Sound } from './sound.ts';
 
@@ -64,8 +65,7 @@ export function ladder(rungs: readonly Rung[], onFall: (text: string) => void): 
 
 function fallWords(rung: Rung | undefined, next: Rung | undefined, why: string): string {
   const { name = 'sound', through } = rung ?? {};
-  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const instead = next === undefined ? 'Nothing is left to hear' : `Using ${next.name} instead`;
   const program = through === undefined ? '' : `${through} `;
-  return `${what} does not work here: ${program}${why}. ${instead}; \`stretch doctor\` tells more.`;
+  return `${capital(name)} does not work here: ${program}${why}. ${instead}; \`stretch doctor\` tells more.`;
 }

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildLibrary, type Entry, type Sound, soundOf } from '../core/build-library.ts';
 import type { Library } from '../core/library.ts';
 import { type FoundFile, readDataFile } from './data-files.ts';
+import { replaceFile } from './storage.ts';
 
 /** Reads, parses and checks data files; what is wrong with them is in the library's `problems`. */
 export function parseLibrary(files: readonly FoundFile[], sound?: Sound): Library {
@@ -22,10 +23,11 @@ export function readSound(prebuilt: string): Sound {
 /** Keeps what files without a problem hold, beside their parsed library. */
 export function writeSound(prebuilt: string, files: readonly FoundFile[]): void {
   const sound = soundOf(files.map((file) => readDataFile(file)));
-  const file = soundFile(prebuilt);
-  writeFileSync(`${file}.part`, JSON.stringify([...sound]));
-  renameSync(`${file}.part`, file);
+  replaceFile(soundFile(prebuilt), JSON.stringify([...sound]), BUILT_MODE);
 }
+
+/** What is built belongs to the program, which others may run too. */
+export const BUILT_MODE = 0o666;
 
 function soundFile(prebuilt: string): string {
   return join(dirname(prebuilt), 'sound.json');

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import type { Library } from '../core/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
+import { replaceFile } from './storage.ts';
 
 interface Places {
   readonly shipped: string;
@@ -81,7 +82,7 @@ function parsed(file: string, line: string): unknown {
 
 /** Parses the shipped files when the program is built. Throws an error that names every problem. */
 export async function writePrebuilt(places: Places): Promise<void> {
-  const { parseLibrary, writeSound } = await import('./parse-library.ts');
+  const { BUILT_MODE, parseLibrary, writeSound } = await import('./parse-library.ts');
   const files = findDataFiles(places.shipped, false);
   const library = parseLibrary(files);
   const [problem] = library.problems;
@@ -105,14 +106,10 @@ export async function writePrebuilt(places: Places): Promise<void> {
     routines: Object.keys(routines),
   };
   const lines = [head, ...Object.values(exercises), ...Object.values(routines)];
-  replace(places.prebuilt, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  // A session that runs while the program is built may be reading the former one.
+  replaceFile(places.prebuilt, text, BUILT_MODE);
   writeSound(places.prebuilt, files);
-}
-
-/** Another may be reading it: a session that runs while the program is built. */
-function replace(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text);
-  renameSync(`${file}.part`, file);
 }
 
 /** The same on every system. `relative` would take longer than looking at the files does. */

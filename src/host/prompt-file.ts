@@ -1,6 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { makeFolder } from './storage.ts';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from './storage.ts';
 
 /** The small file that shells read at their prompt, ready-made. */
 export interface PromptFile {
@@ -13,7 +12,11 @@ export interface PromptFile {
 
 /** The file at a path; its folder is made when it is first written. */
 export function openPromptFile(path: string): PromptFile {
-  return { path, key: () => readKey(path), write: (key, text) => write(path, key, text) };
+  return {
+    path,
+    key: () => readKey(path),
+    write: (key, text) => replaceFile(path, `${text}${MARK}${key}\n`),
+  };
 }
 
 /** Begins the last line, which no shell takes for one of its own. */
@@ -27,17 +30,5 @@ function readKey(path: string): string | undefined {
   } catch {
     // One that cannot be read is made anew.
     return undefined;
-  }
-}
-
-function write(path: string, key: string, text: string): void {
-  const draft = `${path}.${process.pid}.part`;
-  makeFolder(dirname(path));
-  try {
-    writeFileSync(draft, `${text}${MARK}${key}\n`, { mode: 0o600 });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
   }
 }

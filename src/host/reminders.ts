@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, Stamp } from '../core/day.ts';
 import type { SentReminder, Snooze } from '../core/reminder.ts';
-import { makeFolder, storageFault } from './storage.ts';
+import { discard, makeFolder, replaceFile, storageFault } from './storage.ts';
 
 /** A reminder by its number on its slot's day, from 1. */
 export interface NumberedReminder extends SentReminder {
@@ -49,7 +49,7 @@ export function openReminders(cache: string): Reminders {
     release: (reminder) => discard(fileOf(reminder)),
     snooze: () => readSnooze(snoozeFile),
     endSnooze: () => forget(snoozeFile),
-    keepSnooze: (snooze) => replace(folder, snoozeFile, `${JSON.stringify(snooze)}\n`),
+    keepSnooze: (snooze) => replace(snoozeFile, `${JSON.stringify(snooze)}\n`),
   };
 }
 
@@ -94,14 +94,10 @@ function create(folder: string, file: string, text: string): boolean {
   }
 }
 
-function replace(folder: string, file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
+function replace(file: string, text: string): void {
   try {
-    makeFolder(folder);
-    writeFileSync(draft, text, { mode: 0o600 });
-    renameSync(draft, file);
+    replaceFile(file, text);
   } catch (error) {
-    discard(draft);
     throw storageFault(error, 'write', file);
   }
 }
@@ -138,13 +134,5 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     // Nothing was ever sent.
     return [];
-  }
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Where nothing can be removed, it stays as if it had been sent.
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
@@ -7,7 +7,7 @@ import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/scheduler
 import { isCronRunning } from './cron-table.ts';
 import { type Environment, homeFolder } from './folders.ts';
 import { type InstalledStore, openInstalled } from './installed.ts';
-import { makeFolder, storageFault } from './storage.ts';
+import { makeFolder, readIfThere, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 import { runTool, type ToolResult, toolPath } from './tool.ts';
 import { type OwnClock, ownClock } from './zones.ts';
@@ -173,7 +173,7 @@ function missingFolders(path: string): readonly string[] {
 }
 
 function refuseOther({ path, encoding }: PlannedFile): void {
-  const found = textOf(path, encoding);
+  const found = readIfThere(path, encoding);
   if (found === undefined || found.includes(MADE_BY)) return;
   const hint = `move it away: mv "${path}" "${path}.old"`;
   throw new Fault('input', `${path} is there already, and is not from this program`, hint);
@@ -193,17 +193,8 @@ function bytesOf(text: string): Uint8Array {
   return Buffer.from(`\ufeff${text}`, 'utf16le');
 }
 
-function textOf(path: string, encoding: PlannedFile['encoding']): string | undefined {
-  try {
-    return readFileSync(path, encoding);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw storageFault(error, 'read', path);
-  }
-}
-
 function has({ path, text, encoding }: PlannedFile): 'same' | 'other' | 'gone' {
-  const found = textOf(path, encoding)?.replace(/^\ufeff/, '');
+  const found = readIfThere(path, encoding)?.replace(/^\ufeff/, '');
   if (found === undefined) return 'gone';
   return found === text ? 'same' : 'other';
 }

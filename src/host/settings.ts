@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../core/settings.ts';
-import { makeFolder, storageFault } from './storage.ts';
+import { makeFolder, readIfThere, storageFault } from './storage.ts';
 
 /** The settings file: preferences only, read as plain JSON, written rarely. */
 export interface SettingsStore {
@@ -30,7 +30,7 @@ export function openSettings(folder: string): SettingsStore {
   return {
     file,
     read: () => read(file),
-    exists: () => readText(file) !== undefined,
+    exists: () => readIfThere(file) !== undefined,
     write: (values) => write(folder, file, values),
   };
 }
@@ -46,7 +46,7 @@ export function deviceName(settings: Settings): string {
 }
 
 function read(file: string): FoundSettings {
-  const text = readText(file);
+  const text = readIfThere(file);
   const parsed = text === undefined ? {} : parse(text);
   if (parsed === undefined) {
     const { settings } = readSettings({});
@@ -59,7 +59,7 @@ function read(file: string): FoundSettings {
 }
 
 async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
-  const text = readText(file);
+  const text = readIfThere(file);
   if (text !== undefined && parse(text) === undefined) {
     const hint = `mend it, or move it away: mv "${file}" "${file}.old"`;
     throw new Fault('input', `${file} is not valid JSON, so nothing was changed`, hint);
@@ -74,15 +74,6 @@ async function write(folder: string, file: string, values: Partial<Record<Settin
     conf.set(values);
   } catch (error) {
     throw storageFault(error, 'save to', file);
-  }
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw storageFault(error, 'read', file);
   }
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
@@ -49,4 +59,43 @@ export function makeFolder(folder: string): void {
     throw error;
   }
   syncFolder(parent);
+}
+
+/** A file's text; nothing where there is no such file. Throws a `storage` fault. */
+export function readIfThere(
+  file: string,
+  encoding: 'utf8' | 'utf16le' = 'utf8',
+): string | undefined {
+  try {
+    return readFileSync(file, encoding);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw storageFault(error, 'read', file);
+  }
+}
+
+/**
+ * Puts a file in the place of another, whole or not at all, and its folder where there is none. It need not outlive a
+ * power cut: it can be made again. Throws what the system says.
+ */
+export function replaceFile(file: string, content: string | Uint8Array, mode = 0o600): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    makeFolder(dirname(file));
+    writeFileSync(draft, content, { mode });
+    renameSync(draft, file);
+  } catch (error) {
+    // Half of one must not fill the disk.
+    discard(draft);
+    throw error;
+  }
+}
+
+/** Removes a file as far as that can be done. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It stays: nothing depends on its being gone.
+  }
 }

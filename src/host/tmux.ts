@@ -1,4 +1,4 @@
-import { runChild } from './child.ts';
+import { held, runChild } from './child.ts';
 import type { Environment } from './folders.ts';
 import { findProgram } from './programs.ts';
 
@@ -19,19 +19,16 @@ const QUESTION = '#{client_termname} #{client_termfeatures}';
 export function askTmux(env: Environment): Promise<Around | undefined> {
   const program = (env['TMUX'] ?? '') === '' ? undefined : findProgram('tmux', env);
   if (program === undefined) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    let said = '';
-    const onLine = (line: string) => {
-      said += line;
-    };
-    // Nothing else keeps this program from ending meanwhile.
-    const hold = setInterval(() => undefined, PATIENCE_MS);
-    const args = ['display-message', '-p', QUESTION];
-    runChild({ program, args, deadlineMs: PATIENCE_MS, onLine }, () => {
-      clearInterval(hold);
-      resolve(aroundIn(said));
-    });
-  });
+  return held(
+    new Promise((resolve) => {
+      let said = '';
+      const onLine = (line: string) => {
+        said += line;
+      };
+      const args = ['display-message', '-p', QUESTION];
+      runChild({ program, args, deadlineMs: PATIENCE_MS, onLine }, () => resolve(aroundIn(said)));
+    }),
+  );
 }
 
 function aroundIn(said: string): Around | undefined {

@@ -1,8 +1,8 @@
-import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cue } from '../core/cue.ts';
 import { MELODIES, wav } from '../core/tone.ts';
-import { makeFolder } from './storage.ts';
+import { replaceFile } from './storage.ts';
 import { encodedCommand, residentScript } from './powershell.ts';
 
 /** A program that plays sound files, and how it is told which. */
@@ -55,10 +55,7 @@ export function toneFile(folder: string, cue: Cue, volume: number): string {
   const file = join(folder, `tone-${MADE}-${cue}-${volume}.wav`);
   const bytes = wav(MELODIES[cue], volume);
   if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length) return file;
-  makeFolder(folder);
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, bytes, { mode: 0o600 });
-  renameSync(draft, file);
+  replaceFile(file, bytes);
   return file;
 }
 

@@ -1,5 +1,5 @@
 import type { Begun, Note, Silence } from '../core/reminder.ts';
-import { uncapital } from '../core/uncapital.ts';
+import { capital, uncapital } from '../core/capital.ts';
 import { cut, safe } from './text.ts';
 import { lengthWords } from './time.ts';
 
@@ -23,7 +23,7 @@ export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): 
   const isContinued = begun?.canContinue === true;
   // What is left of a session that is gone on with takes less time than the routine.
   const length = isContinued || seconds === undefined ? [] : [lengthWords(seconds)];
-  const title = [`${upper(name)} routine`, ...length, uncapital(safe(routine))].join(' · ');
+  const title = [`${capital(name)} routine`, ...length, uncapital(safe(routine))].join(' · ');
   const command = isContinued ? 'stretch today --continue' : 'stretch today';
   const lead = isContinued ? 'go on' : 'to start';
   const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;
@@ -62,8 +62,4 @@ export function silenceWords(name: string, silence: Silence): string {
 
 function because(reason: string | null): string {
   return reason === null ? '' : ` (${safe(reason)})`;
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

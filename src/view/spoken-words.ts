@@ -1,4 +1,5 @@
 import type { Announcement } from '../core/announcement.ts';
+import { capital } from '../core/capital.ts';
 import { isReps } from '../core/dose.ts';
 import type { PlannedSet } from '../core/movement.ts';
 import type { Graded } from '../core/saying.ts';
@@ -158,8 +159,4 @@ function asked(text: string): SpokenPart {
 
 function listed(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ');
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

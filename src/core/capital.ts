@@ -1,3 +1,8 @@
+/** A text as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A name in the middle of a sentence; abbreviations, such as `TRX strap`, stay as they are. */
 export function uncapital(name: string): string {
   const [first = '', second = ''] = name;
