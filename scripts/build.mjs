@@ -25,70 +25,71 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'day dose fault line decode-line group corrections session-record history slot schedule adherence count archive settings glyphs side nearest record problem left-out same library continue digest once pattern capital',
-  formats: 'table days-text sessions-text history-text',
-  view: 'text time theme slot warnings',
-  host: 'settings journal read-files append-lines lines storage folders cache clock output prompt-file library prebuilt data-files',
-  commands: 'archive knowledge keep-prompt',
+  core: 'src/core/day.ts src/core/dose.ts src/core/fault.ts src/core/line.ts src/core/decode-line.ts src/core/group.ts src/core/corrections.ts src/core/session-record.ts src/core/history.ts src/core/slot.ts src/core/schedule.ts src/core/adherence.ts src/core/count.ts src/core/archive.ts src/core/settings.ts src/core/glyphs.ts src/core/side.ts src/core/nearest.ts src/core/record.ts src/core/problem.ts src/core/left-out.ts src/core/same.ts src/core/library.ts src/core/continue.ts src/core/digest.ts src/core/once.ts src/core/pattern.ts src/core/capital.ts',
+  formats:
+    'src/formats/table.ts src/formats/days-text.ts src/formats/sessions-text.ts src/formats/history-text.ts',
+  view: 'src/view/text.ts src/view/time.ts src/view/theme.ts src/view/slot.ts src/view/warnings.ts',
+  host: 'src/host/settings.ts src/host/journal.ts src/host/read-files.ts src/host/append-lines.ts src/host/lines.ts src/host/storage.ts src/host/folders.ts src/host/cache.ts src/host/clock.ts src/host/output.ts src/host/prompt-file.ts src/host/library.ts src/host/prebuilt.ts src/host/data-files.ts',
+  commands: 'src/commands/archive.ts src/commands/knowledge.ts src/commands/keep-prompt.ts',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'form plan movement position session session-lines exercise look figure/colours',
-  view: 'grid paint palette smallest question',
-  host: 'terminal keys sequences incoming answers signals sound',
+  core: 'src/core/form.ts src/core/plan.ts src/core/movement.ts src/core/position.ts src/core/session.ts src/core/session-lines.ts src/core/exercise.ts src/core/look.ts src/core/figure/colours.ts',
+  view: 'src/view/grid.ts src/view/paint.ts src/view/palette.ts src/view/smallest.ts src/view/question.ts',
+  host: 'src/host/terminal.ts src/host/keys.ts src/host/sequences.ts src/host/incoming.ts src/host/answers.ts src/host/signals.ts src/host/sound.ts',
   commands:
-    'today session course stage screen face question recorder sounding last-words session-options figure-options slot-option write-line',
+    'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/commands/write-line.ts',
 };
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
 const COACH = {
-  core: 'exercise-cue mark flow command update keymap cue saying',
-  view: 'words session-lines spoken spoken-words number-words',
-  commands: 'coach teller',
+  core: 'src/core/exercise-cue.ts src/core/mark.ts src/core/flow.ts src/core/command.ts src/core/update.ts src/core/keymap.ts src/core/cue.ts src/core/saying.ts',
+  view: 'src/view/words.ts src/view/session-lines.ts src/view/spoken.ts src/view/spoken-words.ts src/view/number-words.ts',
+  commands: 'src/commands/coach.ts src/commands/teller.ts',
 };
 
 const SCREEN = {
-  view: 'session-screen session-parts session-large session-hurt session-words count-lines large-word glyph strokes figure/draw figure/stance figure/cells figure/blocks figure/raster',
-  core: 'caution figure/figure figure/pose figure/places figure/reach figure/solve figure/blend figure/shapes figure/muscles figure/scene figure/arrow figure/joint figure/bounds figure/vector figure/body figure/written',
+  view: 'src/view/session-screen.ts src/view/session-parts.ts src/view/session-large.ts src/view/session-hurt.ts src/view/session-words.ts src/view/count-lines.ts src/view/large-word.ts src/view/glyph.ts src/view/strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
+  core: 'src/core/caution.ts src/core/figure/figure.ts src/core/figure/pose.ts src/core/figure/places.ts src/core/figure/reach.ts src/core/figure/solve.ts src/core/figure/blend.ts src/core/figure/shapes.ts src/core/figure/muscles.ts src/core/figure/scene.ts src/core/figure/arrow.ts src/core/figure/joint.ts src/core/figure/bounds.ts src/core/figure/vector.ts src/core/figure/body.ts src/core/figure/written.ts',
 };
 
 /** What a shell asks while somebody waits for a key. */
 const COMPLETION = {
-  core: 'completion scheduler shell-word',
-  commands: 'complete complete-values',
-  formats: 'completion hook formats',
+  core: 'src/core/completion.ts src/core/scheduler.ts src/core/shell-word.ts',
+  commands: 'src/commands/complete.ts src/commands/complete-values.ts',
+  formats: 'src/formats/completion.ts src/formats/hook.ts src/formats/formats.ts',
 };
 
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
-  core: 'tone',
-  host: 'sounds sound-survey speech-engines tones ladder',
+  core: 'src/core/tone.ts',
+  host: 'src/host/sounds.ts src/host/sound-survey.ts src/host/speech-engines.ts src/host/tones.ts src/host/ladder.ts',
 };
 
 /** What runs other programs, to be heard or to notify. */
-const PROGRAMS = { host: 'child complaint programs powershell resident performer' };
+const PROGRAMS = {
+  host: 'src/host/child.ts src/host/complaint.ts src/host/programs.ts src/host/powershell.ts src/host/resident.ts src/host/performer.ts',
+};
 
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
 const STATUS = {
-  core: 'upcoming',
-  formats: 'status-json adherence-json next-json',
-  view: 'status count standing',
-  commands: 'status',
+  core: 'src/core/upcoming.ts',
+  formats: 'src/formats/status-json.ts src/formats/adherence-json.ts src/formats/next-json.ts',
+  view: 'src/view/status.ts src/view/count.ts src/view/standing.ts',
+  commands: 'src/commands/status.ts',
 };
 
 /** What decides on a reminder, which mostly is that there is none. */
 const REMIND = {
-  core: 'reminder',
-  host: 'reminders notify',
-  view: 'reminder',
-  commands: 'remind reminding',
+  core: 'src/core/reminder.ts',
+  host: 'src/host/reminders.ts src/host/notify.ts',
+  view: 'src/view/reminder.ts',
+  commands: 'src/commands/remind.ts src/commands/reminding.ts',
 };
 
 /** Whether a module's path is one of a list by room. */
 function isOf({ packages = [], ...rooms }) {
-  const files = Object.entries(rooms).flatMap(([room, names]) =>
-    names.split(' ').map((name) => `/src/${room}/${name}.ts`),
-  );
+  const files = Object.values(rooms).flatMap((names) => names.split(' ').map((name) => `/${name}`));
   return (id) =>
     files.some((file) => id.endsWith(file)) ||
     packages.some((name) => id.includes(`/node_modules/${name}/`));
