@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { keepPrompt } from './commands/keep-prompt.ts';
-import { Fault } from './core/fault.ts';
+import { Fault } from './core/base/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { type Host, systemHost } from './host/host.ts';
 import { addContent } from './tree/content.ts';

@@ -38,7 +38,7 @@ const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
     'core/document.ts': false,
     'core/figure/schema.ts': false,
     'core/schema.ts': false,
-    'core/schema-parts.ts': false,
+    'core/base/schema-parts.ts': false,
     'formats/history-schema.ts': false,
   },
 };

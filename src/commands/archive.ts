@@ -3,7 +3,7 @@ import type { DayRecord } from '../core/adherence.ts';
 import type { Day } from '../core/day.ts';
 import { foldLines, type History } from '../core/history.ts';
 import type { Line, UnknownLine } from '../core/line.ts';
-import { once } from '../core/once.ts';
+import { once } from '../core/base/once.ts';
 import { decodeDays, encodeDays } from '../formats/days-text.ts';
 import { decodeHistory, encodeHistory } from '../formats/history-text.ts';
 import { decodeSessions, encodeSessions, type Sessions } from '../formats/sessions-text.ts';

@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { Host } from '../host/host.ts';
 
 /** Asks whether to go on; nobody is asked who said yes already. Throws a `usage` fault where nobody can answer. */

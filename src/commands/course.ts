@@ -1,6 +1,6 @@
 import { mayRun, type Unfinished, unfinished } from '../core/continue.ts';
 import type { Stamp } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/glyphs.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import type { Library } from '../core/library.ts';

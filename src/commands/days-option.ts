@@ -1,5 +1,5 @@
 import { type Weekday, WEEKDAYS } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 
 const NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 

@@ -1,4 +1,4 @@
-import type { Check } from '../core/check.ts';
+import type { Check } from '../core/base/health-check.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { doctorJson } from '../formats/doctor-json.ts';
 import type { Host } from '../host/host.ts';

@@ -1,6 +1,6 @@
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/day.ts';
 import type { SlotSkip } from '../core/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';

@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { findMovement } from '../core/meant.ts';
 import type { Host } from '../host/host.ts';
 import { drawPlaying, type Playing } from '../view/exercise-screen.ts';

@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/glyphs.ts';
 import { backgroundTheme } from '../core/look.ts';
 import { findMovement, type Meant } from '../core/meant.ts';

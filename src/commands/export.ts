@@ -1,6 +1,6 @@
 import { adherence } from '../core/count.ts';
 import { eachOnce, linesBetween } from '../core/extract.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { exerciseById, type Library, routineById } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
 import { didYouMean } from '../core/nearest.ts';

@@ -1,5 +1,5 @@
 import type { Exercise } from '../core/exercise.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { WrittenFigure } from '../core/figure/written.ts';
 import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
 import type { Meant } from '../core/meant.ts';

@@ -1,6 +1,6 @@
-import { type Check, fine, note, wrong } from '../core/check.ts';
-import { fitsEngines } from '../core/engines.ts';
-import { Fault } from '../core/fault.ts';
+import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
+import { fitsEngines } from '../core/base/node-range.ts';
+import { Fault } from '../core/base/fault.ts';
 import { SETTINGS } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../host/inspect.ts';

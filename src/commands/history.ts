@@ -4,7 +4,7 @@ import { addDays, type Day } from '../core/day.ts';
 import { corrected, inOrder } from '../core/corrections.ts';
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { findMovement } from '../core/meant.ts';
 import { entryJson, wholeEntryJson } from '../formats/entry-json.ts';

@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { HOOK_SHELLS, hookScript } from '../formats/hook.ts';
 import type { Host } from '../host/host.ts';

@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { type Imported, readImport } from '../formats/import.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/text-file.ts';

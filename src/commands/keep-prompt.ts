@@ -1,5 +1,5 @@
 import { trainingDay } from '../core/day.ts';
-import { digest } from '../core/digest.ts';
+import { digest } from '../core/base/digest.ts';
 import type { Host } from '../host/host.ts';
 import type { JournalFile } from '../host/journal.ts';
 

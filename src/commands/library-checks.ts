@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Check, fine, note, wrong } from '../core/check.ts';
+import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import { leftOut } from '../core/left-out.ts';
 import type { Library } from '../core/library.ts';
 import { nameOfFile, problemLine } from '../core/problem.ts';

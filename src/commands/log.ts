@@ -1,6 +1,6 @@
 import type { SlotDay } from '../core/adherence.ts';
 import { dateOf, type Day, instant, type Stamp } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { SKIP_REASONS } from '../core/line.ts';
 import { allSets, plan } from '../core/plan.ts';

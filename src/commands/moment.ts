@@ -1,5 +1,5 @@
 import { type Day, instant, type Stamp, trainingDay } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { dayFrom, type WhenContext, whenFrom } from '../core/when.ts';
 import type { Wish } from '../core/when-words.ts';
 import type { Host } from '../host/host.ts';

@@ -1,4 +1,4 @@
-import { type Check, fine, note } from '../core/check.ts';
+import { type Check, fine, note } from '../core/base/health-check.ts';
 import type { Host } from '../host/host.ts';
 
 /** What reminders are shown by; nothing is shown to find out. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysApart } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { dayWords } from '../view/time.ts';
 import type { Kept } from './knowledge.ts';
 

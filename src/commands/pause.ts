@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { PAUSE_REASONS } from '../core/line.ts';
 import { compareDays } from '../core/day.ts';
 import type { Pause } from '../core/schedule.ts';

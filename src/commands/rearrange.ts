@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { PlannedFile, SchedulerName } from '../core/scheduler.ts';
 import { withBlock, withoutBlock } from '../formats/crontab.ts';
 import { readTable } from '../host/cron-table.ts';

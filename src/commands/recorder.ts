@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Day, trainingDay } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { writtenAt } from '../core/corrections.ts';
 import { foldLines } from '../core/history.ts';
 import type { SessionRecord } from '../core/session-record.ts';

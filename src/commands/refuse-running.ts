@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { Host } from '../host/host.ts';
 
 /** Throws a `usage` fault for a session that is being coached now: what it writes next would be about another one. */

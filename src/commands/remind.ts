@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Decision, Note } from '../core/reminder.ts';
 import { DEFAULT_SLOTS } from '../core/slot.ts';

@@ -1,4 +1,4 @@
-import { type Check, fine, note, wrong } from '../core/check.ts';
+import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import { blockIn } from '../formats/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
 import type { SchedulerName } from '../core/scheduler.ts';

@@ -1,5 +1,5 @@
 import { trainingDay } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { effectivePlans, planOn } from '../core/schedule.ts';
 import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';
 import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/slot.ts';

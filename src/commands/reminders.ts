@@ -1,5 +1,5 @@
 import { sinceDayStart } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { planOn } from '../core/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
 import type { Host } from '../host/host.ts';

@@ -1,5 +1,5 @@
-import { Fault } from '../core/fault.ts';
-import { isId } from '../core/id.ts';
+import { Fault } from '../core/base/fault.ts';
+import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library.ts';
 import { plan } from '../core/plan.ts';
 import type { Routine } from '../core/routine.ts';

@@ -1,5 +1,5 @@
 import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { begunOn } from '../core/history.ts';
 import { findRoutine } from '../core/library.ts';
 import { didYouMean } from '../core/nearest.ts';

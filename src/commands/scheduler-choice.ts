@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { clockTrouble, refuseOtherClock } from './reminder-plan.ts';

@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../core/side.ts';
 import type { SessionRequest } from './course.ts';
 import { glyphsFrom } from './figure-options.ts';

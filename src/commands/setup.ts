@@ -1,5 +1,5 @@
 import { sinceDayStart } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { planOn, schedulePayload, withPlan } from '../core/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
 import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings.ts';

@@ -1,5 +1,5 @@
 import { type Day, sinceDayStart } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { heldPlans, type Schedule } from '../core/schedule.ts';
 import type { Slot } from '../core/slot.ts';
 import { dayWords } from '../view/time.ts';

@@ -1,5 +1,5 @@
 import type { SlotDay } from '../core/adherence.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 
 /** The slot of a day that a name means. Throws a `missing` fault that names those there are. */

@@ -1,5 +1,5 @@
 import { dateOf, instant, type Stamp } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { Silence } from '../core/reminder.ts';
 import { closingOf, type Span, spanFrom } from '../core/snooze.ts';
 import type { Host } from '../host/host.ts';

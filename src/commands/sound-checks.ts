@@ -1,4 +1,4 @@
-import { type Check, fine, note, wrong } from '../core/check.ts';
+import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Host } from '../host/host.ts';
 import type { RungReport } from '../host/sound-survey.ts';

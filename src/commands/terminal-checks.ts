@@ -1,4 +1,4 @@
-import { type Check, fine, note, wrong } from '../core/check.ts';
+import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import { chooseGlyphs, type GlyphMode } from '../core/glyphs.ts';
 import { backgroundTheme, cellShape } from '../core/look.ts';
 import type { Settings } from '../core/settings.ts';

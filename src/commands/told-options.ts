@@ -1,4 +1,4 @@
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { LONGEST_NOTE } from '../core/line.ts';
 
 /** A note as it is kept; one of nothing but spaces is none. Throws a `usage` fault for one that is too long. */

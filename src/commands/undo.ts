@@ -1,7 +1,7 @@
 import { lastChange, lastUndoing, lineCalled, undoPayload } from '../core/change.ts';
 import { corrected, inOrder } from '../core/corrections.ts';
 import { entriesOf } from '../core/entry.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/line.ts';
 import type { Host } from '../host/host.ts';
 import { changeWords } from '../view/change.ts';

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './day.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from './base/group.ts';
 import type { History, SlotSkip } from './history.ts';
 import { isExcused, type SkipReason } from './line.ts';
 import { type Pause, type PlannedWindow, planOn, windowsOn } from './schedule.ts';

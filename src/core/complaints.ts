@@ -4,7 +4,7 @@ import { figureComplaints } from './figure/check.ts';
 import { type FindFigure, figureIds } from './figure/like.ts';
 import type { WrittenFigure } from './figure/written.ts';
 import { allForms, LEVELS } from './form.ts';
-import { isId } from './id.ts';
+import { isId } from './base/id.ts';
 import { exerciseById, type Library } from './library.ts';
 import { didYouMean } from './nearest.ts';
 import { type Problem, problemPlace } from './problem.ts';

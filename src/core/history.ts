@@ -1,7 +1,7 @@
 import { corrected, inOrder } from './corrections.ts';
 import { compareDays, type Day, instant, type Stamp } from './day.ts';
 import { isReps } from './dose.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from './base/group.ts';
 import {
   isExcused,
   type Line,

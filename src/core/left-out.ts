@@ -1,4 +1,4 @@
-import { Fault } from './fault.ts';
+import { Fault } from './base/fault.ts';
 import { isSame } from './same.ts';
 import { nameOfFile, type Problem, problemLine } from './problem.ts';
 

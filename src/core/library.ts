@@ -1,5 +1,5 @@
 import type { Exercise } from './exercise.ts';
-import { Fault } from './fault.ts';
+import { Fault } from './base/fault.ts';
 import { leftOutFault } from './left-out.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group.ts';
+import { groupBy } from './base/group.ts';
 import { exerciseById, type Library } from './library.ts';
 import { STARTING_POSITION } from './plan.ts';
 import { changeSeconds, type Position } from './position.ts';

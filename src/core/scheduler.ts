@@ -1,5 +1,5 @@
 import type { Weekday } from './day.ts';
-import { Fault } from './fault.ts';
+import { Fault } from './base/fault.ts';
 import type { Trigger } from './trigger.ts';
 
 /** What of the system can call this program at set times. */

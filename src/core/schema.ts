@@ -14,7 +14,7 @@ import type { Cue } from './exercise-cue.ts';
 import { figureSchema } from './figure/schema.ts';
 import { POSITIONS } from './position.ts';
 import type { Routine } from './routine.ts';
-import { id, list, record, text } from './schema-parts.ts';
+import { id, list, record, text } from './base/schema-parts.ts';
 import { SIDES } from './side.ts';
 
 const texts = list(text);

@@ -1,5 +1,5 @@
 import { isTime } from './day.ts';
-import { Fault } from './fault.ts';
+import { Fault } from './base/fault.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyphs.ts';
 import { didYouMean } from './nearest.ts';
 import { AFFECTED_SIDES, type AffectedSide } from './side.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, minutesOf, timeAfterStart } from './day.ts';
-import { Fault } from './fault.ts';
+import { Fault } from './base/fault.ts';
 import { windowsOn } from './schedule.ts';
 import { begunOn, type History } from './history.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, instant, type Stamp, trainingDay } from './day.ts';
-import { Fault } from './fault.ts';
+import { Fault } from './base/fault.ts';
 import {
   dayInFull,
   daysMeant,

@@ -1,6 +1,6 @@
 import { corrected, inOrder } from '../core/corrections.ts';
 import { isKnown } from '../core/decode-line.ts';
-import { groupBy } from '../core/group.ts';
+import { groupBy } from '../core/base/group.ts';
 import type { Line, LineOf } from '../core/line.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import { adherenceJson } from './adherence-json.ts';

@@ -1,6 +1,6 @@
 import type { Count } from '../core/count.ts';
 import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/day.ts';
-import { groupBy } from '../core/group.ts';
+import { groupBy } from '../core/base/group.ts';
 import { type SessionRecord, setStandings } from '../core/session-record.ts';
 import type { Exported } from './export.ts';
 import { escaped, list, table } from './markdown-text.ts';

@@ -1,4 +1,4 @@
-import { digest } from '../core/digest.ts';
+import { digest } from '../core/base/digest.ts';
 import type { Weekday } from '../core/day.ts';
 import {
   bySlot,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { ToolResult } from './tool.ts';
 
 /** Runs one of the system's programs, with some variables more. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
-import { once } from '../core/once.ts';
+import { once } from '../core/base/once.ts';
 import type { Answer } from './answers.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';

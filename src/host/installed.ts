@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Day } from '../core/day.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { type ReminderPlan, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
 import { makeFolder, readIfThere, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';

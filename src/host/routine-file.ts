@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { makeFolder, storageFault } from './storage.ts';
 
 /** Writes a new routine file; one that is there already is left as it is. Throws an `input` or `storage` fault. */

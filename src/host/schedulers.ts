@@ -1,8 +1,8 @@
 import { realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Fault } from '../core/fault.ts';
-import { digest } from '../core/digest.ts';
+import { Fault } from '../core/base/fault.ts';
+import { digest } from '../core/base/digest.ts';
 import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/scheduler.ts';
 import { isCronRunning } from './cron-table.ts';
 import { type Environment, homeFolder } from './folders.ts';

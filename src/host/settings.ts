@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../core/settings.ts';
 import { makeFolder, readIfThere, storageFault } from './storage.ts';
 

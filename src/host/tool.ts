@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { Fault } from '../core/fault.ts';
+import { Fault } from '../core/base/fault.ts';
 import type { Environment } from './folders.ts';
 import { findProgram } from './programs.ts';
 

@@ -1,4 +1,4 @@
-import type { Check, CheckState } from '../core/check.ts';
+import type { Check, CheckState } from '../core/base/health-check.ts';
 import { hang, pad, safe, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { decodeLine } from '../../src/core/decode-line.ts';
-import { groupBy } from '../../src/core/group.ts';
+import { groupBy } from '../../src/core/base/group.ts';
 import type { Library } from '../../src/core/library.ts';
 import { encodeLine, type Line } from '../../src/core/line.ts';
 import type { Note, SentReminder, Snooze } from '../../src/core/reminder.ts';

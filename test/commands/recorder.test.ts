@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../src/commands/recorder.ts';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { decodeLine } from '../../src/core/decode-line.ts';
 import { type Payload } from '../../src/core/line.ts';
 import { readSettings } from '../../src/core/settings.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reminderChecks } from '../../src/commands/reminder-checks.ts';
 import { scheduleInstall } from '../../src/commands/reminders.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 

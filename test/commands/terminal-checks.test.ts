@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askAll, terminalChecks } from '../../src/commands/terminal-checks.ts';
-import type { Check } from '../../src/core/check.ts';
+import type { Check } from '../../src/core/base/health-check.ts';
 import { temporaryFolder } from '../host/temporary.ts';
 import { fakeProgram } from '../support/fake-program.ts';
 import { fakeHost, type HostWishes } from './fake-host.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastChange, lastUndoing, lineCalled, undoPayload } from '../../src/core/change.ts';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines } from '../../src/core/history.ts';
 import type { Line } from '../../src/core/line.ts';
 import { journal, linesOfSteps } from './journal-arbitrary.ts';

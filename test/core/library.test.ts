@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { exerciseById, findRoutine, routineById } from '../../src/core/library.ts';
 import { findMovement } from '../../src/core/meant.ts';
 import { exercise, libraryOf, routine, step } from './library-samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import {
   readSettings,
   SETTING_NAMES,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLine } from '../../src/core/decode-line.ts';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { encodeLine, makeLine } from '../../src/core/line.ts';
 import { didSets, loggedPayload, type Told } from '../../src/core/told.ts';
 import { plannedLine } from './journal-samples.ts';

@@ -10,7 +10,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { readSettings } from '../../src/core/settings.ts';
 import { deviceName, openSettings } from '../../src/host/settings.ts';
 import { temporaryFolder } from './temporary.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { Fault } from '../../src/core/fault.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { readTextFile, writeTextFile } from '../../src/host/text-file.ts';
 import { temporaryFolder } from './temporary.ts';
 

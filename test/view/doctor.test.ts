@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Check, fine, note, wrong } from '../../src/core/check.ts';
+import { type Check, fine, note, wrong } from '../../src/core/base/health-check.ts';
 import { doctorJson } from '../../src/formats/doctor-json.ts';
 import { checkLines, verdictLine } from '../../src/view/doctor.ts';
 import { width } from '../../src/view/text.ts';

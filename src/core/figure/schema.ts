@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, list, record } from '../schema-parts.ts';
+import { id, list, record } from '../base/schema-parts.ts';
 import { PLACE } from './places.ts';
 import {
   ANCHORS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsEngines } from '../../src/core/engines.ts';
+import { fitsEngines } from '../../../src/core/base/node-range.ts';
 
 const RANGE = '^20.19.0 || ^22.13.0 || >=24.0.0';
 

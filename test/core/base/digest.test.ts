@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../src/core/digest.ts';
+import { digest } from '../../../src/core/base/digest.ts';
 
 describe('a digest', () => {
   it('is the same for the same text and another for another one', () => {
