@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { keepPrompt } from './commands/keep-prompt.ts';
 import { Fault } from './core/base/fault.ts';
-import { didYouMean } from './core/nearest.ts';
+import { didYouMean } from './core/text/did-you-mean.ts';
 import { type Host, systemHost } from './host/host.ts';
 import { addContent } from './tree/content.ts';
 import { addExport } from './tree/export.ts';

@@ -1,4 +1,4 @@
-import { shellWord } from '../core/shell-word.ts';
+import { shellWord } from '../core/text/shell-quote.ts';
 import { fromTable } from '../host/cron-table.ts';
 import type { ShownDeed } from '../view/reminders.ts';
 import type { Step } from './arrangement.ts';

@@ -3,7 +3,7 @@ import { eachOnce, linesBetween } from '../core/extract.ts';
 import { Fault } from '../core/base/fault.ts';
 import { exerciseById, type Library, routineById } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/did-you-mean.ts';
 import { routineSeconds } from '../core/plan.ts';
 import type { Exported, ExportOptions } from '../formats/export.ts';
 import { type FormatName, FORMATS } from '../formats/formats.ts';

@@ -3,7 +3,7 @@ import { Fault } from '../core/base/fault.ts';
 import type { WrittenFigure } from '../core/figure/written.ts';
 import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
 import type { Meant } from '../core/meant.ts';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { SetSide } from '../core/side.ts';
 
 /** The flags by which a figure is asked for, as they were typed. */

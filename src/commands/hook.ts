@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/did-you-mean.ts';
 import { HOOK_SHELLS, hookScript } from '../formats/hook.ts';
 import type { Host } from '../host/host.ts';
 import { rewritePrompt } from './keep-prompt.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { Decision, Note } from '../core/reminder.ts';
 import { DEFAULT_SLOTS } from '../core/slot.ts';
 import type { Host } from '../host/host.ts';

@@ -2,7 +2,7 @@ import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../
 import { Fault } from '../core/base/fault.ts';
 import { begunOn } from '../core/history.ts';
 import { findRoutine } from '../core/library.ts';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/did-you-mean.ts';
 import {
   effectivePlans,
   heldPlans,

@@ -6,7 +6,7 @@ import type { WrittenFigure } from './figure/written.ts';
 import { allForms, LEVELS } from './form.ts';
 import { isId } from './base/id.ts';
 import { exerciseById, type Library } from './library.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './text/did-you-mean.ts';
 import { type Problem, problemPlace } from './problem.ts';
 import type { Routine, Step } from './routine.ts';
 

@@ -1,7 +1,7 @@
 import { isTime } from './day.ts';
 import { Fault } from './base/fault.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyphs.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './text/did-you-mean.ts';
 import { AFFECTED_SIDES, type AffectedSide } from './side.ts';
 
 /** How a session is heard: the highest rung of the ladder of cues; each falls back on the next. */

@@ -1,5 +1,5 @@
 import { sinceDayStart, type Weekday, WEEKDAYS } from './day.ts';
-import { pattern } from './pattern.ts';
+import { pattern } from './text/pattern.ts';
 
 /** A named time of day that a routine is planned for. */
 export interface Slot {

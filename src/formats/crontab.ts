@@ -9,7 +9,7 @@ import {
   remindWords,
   untellable,
 } from '../core/scheduler.ts';
-import { shellWord } from '../core/shell-word.ts';
+import { shellWord } from '../core/text/shell-quote.ts';
 
 /** The lines for a table of cron (crontab(5)), between marks that say whose they are. */
 export function cronBlock(plan: ReminderPlan): string {

@@ -1,4 +1,4 @@
-import { capital } from '../core/capital.ts';
+import { capital } from '../core/text/capitalise.ts';
 import type { Verdict } from './performer.ts';
 import type { Moment, Sound } from './sound.ts';
 

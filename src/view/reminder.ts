@@ -1,5 +1,5 @@
 import type { Begun, Note, Silence } from '../core/reminder.ts';
-import { capital, uncapital } from '../core/capital.ts';
+import { capital, uncapital } from '../core/text/capitalise.ts';
 import { cut, safe } from './text.ts';
 import { lengthWords } from './time.ts';
 

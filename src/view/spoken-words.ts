@@ -1,5 +1,5 @@
 import type { Announcement } from '../core/announcement.ts';
-import { capital } from '../core/capital.ts';
+import { capital } from '../core/text/capitalise.ts';
 import { isReps } from '../core/dose.ts';
 import type { PlannedSet } from '../core/movement.ts';
 import type { Graded } from '../core/saying.ts';

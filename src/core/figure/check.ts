@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { limbWords, placeOf } from './blame.ts';
 import { parentOf } from './figure.ts';
 import { completed, type FindFigure } from './like.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../src/core/nearest.ts';
+import { didYouMean, nearest } from '../../../src/core/text/did-you-mean.ts';
 
 const WORDS = ['piriformis', 'hamstring', 'bridge', 'plank', 'side-plank', 'Calf stretch'];
 

@@ -1,4 +1,4 @@
-import { once } from './base/once.ts';
+import { once } from '../base/once.ts';
 
 /**
  * A pattern with properties of Unicode, compiled when it is first asked for. As a literal it would be compiled with its
