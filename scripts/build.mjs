@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'src/core/day.ts src/core/dose.ts src/core/base/fault.ts src/core/line.ts src/core/decode-line.ts src/core/base/group.ts src/core/corrections.ts src/core/session-record.ts src/core/history.ts src/core/slot.ts src/core/schedule.ts src/core/adherence.ts src/core/count.ts src/core/archive.ts src/core/settings.ts src/core/glyphs.ts src/core/side.ts src/core/text/did-you-mean.ts src/core/record.ts src/core/problem.ts src/core/left-out.ts src/core/text/same-words.ts src/core/library.ts src/core/continue.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
+  core: 'src/core/time/day.ts src/core/dose.ts src/core/base/fault.ts src/core/line.ts src/core/decode-line.ts src/core/base/group.ts src/core/corrections.ts src/core/session-record.ts src/core/history.ts src/core/slot.ts src/core/schedule.ts src/core/adherence.ts src/core/count.ts src/core/archive.ts src/core/settings.ts src/core/glyphs.ts src/core/side.ts src/core/text/did-you-mean.ts src/core/record.ts src/core/problem.ts src/core/left-out.ts src/core/text/same-words.ts src/core/library.ts src/core/continue.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
   formats:
     'src/formats/table.ts src/formats/days-text.ts src/formats/sessions-text.ts src/formats/history-text.ts',
   view: 'src/view/text.ts src/view/time.ts src/view/theme.ts src/view/slot.ts src/view/warnings.ts',

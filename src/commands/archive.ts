@@ -1,6 +1,6 @@
 import { type Archive, archive, liveMonth, type Month, reachingBack } from '../core/archive.ts';
 import type { DayRecord } from '../core/adherence.ts';
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import { foldLines, type History } from '../core/history.ts';
 import type { Line, UnknownLine } from '../core/line.ts';
 import { once } from '../core/base/once.ts';

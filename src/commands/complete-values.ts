@@ -1,5 +1,5 @@
 import type { Candidate, CommandShape, ValuePlace } from '../core/completion.ts';
-import { trainingDay } from '../core/day.ts';
+import { trainingDay } from '../core/time/day.ts';
 import { GLYPH_MODES } from '../core/glyphs.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { heldPlans, planOn } from '../core/schedule.ts';

@@ -1,5 +1,5 @@
 import { mayRun, type Unfinished, unfinished } from '../core/continue.ts';
-import type { Stamp } from '../core/day.ts';
+import type { Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/glyphs.ts';
 import type { SessionRecord } from '../core/session-record.ts';

@@ -1,4 +1,4 @@
-import { type Weekday, WEEKDAYS } from '../core/day.ts';
+import { type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 
 const NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');

@@ -1,7 +1,7 @@
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';
 import { Fault } from '../core/base/fault.ts';
-import { type Stamp, trainingDay } from '../core/day.ts';
+import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SlotSkip } from '../core/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { enough } from '../core/record.ts';

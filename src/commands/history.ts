@@ -1,6 +1,6 @@
 import { firstDay, firstDayOf } from '../core/archive.ts';
 import { adherence, daysInRow, sumOf } from '../core/count.ts';
-import { addDays, type Day } from '../core/day.ts';
+import { addDays, type Day } from '../core/time/day.ts';
 import { corrected, inOrder } from '../core/corrections.ts';
 import { lineCalled } from '../core/change.ts';
 import { entriesOf, type Entry } from '../core/entry.ts';

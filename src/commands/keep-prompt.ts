@@ -1,4 +1,4 @@
-import { trainingDay } from '../core/day.ts';
+import { trainingDay } from '../core/time/day.ts';
 import { digest } from '../core/base/digest.ts';
 import type { Host } from '../host/host.ts';
 import type { JournalFile } from '../host/journal.ts';

@@ -1,6 +1,6 @@
 import { firstDay, firstDayOf } from '../core/archive.ts';
 import { type DayRecord, dayRecords } from '../core/adherence.ts';
-import { addDays, type Day, type Stamp, trainingDay } from '../core/day.ts';
+import { addDays, type Day, type Stamp, trainingDay } from '../core/time/day.ts';
 import { isKnown } from '../core/decode-line.ts';
 import type { History } from '../core/history.ts';
 import { complaintsAbout, complaintWords } from '../core/left-out.ts';

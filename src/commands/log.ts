@@ -1,5 +1,5 @@
 import type { SlotDay } from '../core/adherence.ts';
-import { dateOf, type Day, instant, type Stamp } from '../core/day.ts';
+import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library.ts';
 import { SKIP_REASONS } from '../core/line.ts';

@@ -1,7 +1,7 @@
-import { type Day, instant, type Stamp, trainingDay } from '../core/day.ts';
+import { type Day, instant, type Stamp, trainingDay } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { dayFrom, type WhenContext, whenFrom } from '../core/when.ts';
-import type { Wish } from '../core/when-words.ts';
+import { dayFrom, type WhenContext, whenFrom } from '../core/time/typed-time.ts';
+import type { Wish } from '../core/time/typed-time-words.ts';
 import type { Host } from '../host/host.ts';
 import type { Kept } from './knowledge.ts';
 

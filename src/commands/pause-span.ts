@@ -1,4 +1,4 @@
-import { addDays, type Day, daysApart } from '../core/day.ts';
+import { addDays, type Day, daysApart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { dayWords } from '../view/time.ts';
 import type { Kept } from './knowledge.ts';

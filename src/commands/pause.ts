@@ -1,6 +1,6 @@
 import { Fault } from '../core/base/fault.ts';
 import { PAUSE_REASONS } from '../core/line.ts';
-import { compareDays } from '../core/day.ts';
+import { compareDays } from '../core/time/day.ts';
 import type { Pause } from '../core/schedule.ts';
 import { nextSlot } from '../core/upcoming.ts';
 import { foldLines } from '../core/history.ts';

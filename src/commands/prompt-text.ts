@@ -1,6 +1,6 @@
 import { routineSeconds } from '../core/plan.ts';
 import { type DueSpan, dueSpans } from '../core/prompt-lines.ts';
-import { instant, trainingDay } from '../core/day.ts';
+import { instant, trainingDay } from '../core/time/day.ts';
 import type { Snooze } from '../core/reminder.ts';
 import type { Host } from '../host/host.ts';
 import { promptText } from '../view/prompt.ts';

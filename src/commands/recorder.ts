@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Day, trainingDay } from '../core/day.ts';
+import { type Day, trainingDay } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { writtenAt } from '../core/corrections.ts';
 import { foldLines } from '../core/history.ts';

@@ -1,4 +1,4 @@
-import { trainingDay } from '../core/day.ts';
+import { trainingDay } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { effectivePlans, planOn } from '../core/schedule.ts';
 import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';

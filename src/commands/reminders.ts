@@ -1,4 +1,4 @@
-import { sinceDayStart } from '../core/day.ts';
+import { sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { planOn } from '../core/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';

@@ -1,4 +1,4 @@
-import { type Day, instant } from '../core/day.ts';
+import { type Day, instant } from '../core/time/day.ts';
 import { type Decision, decideReminder, type Snooze } from '../core/reminder.ts';
 import type { Host } from '../host/host.ts';
 import type { Kept } from './knowledge.ts';

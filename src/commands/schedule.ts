@@ -1,4 +1,4 @@
-import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/day.ts';
+import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { begunOn } from '../core/history.ts';
 import { findRoutine } from '../core/library.ts';

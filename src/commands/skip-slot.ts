@@ -1,6 +1,6 @@
 import type { SlotDay } from '../core/adherence.ts';
 import { firstDayOf } from '../core/archive.ts';
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { fullDayWords } from '../view/time.ts';
 import { type Kept, wholeHistory } from './knowledge.ts';

@@ -1,4 +1,4 @@
-import { type Day, sinceDayStart } from '../core/day.ts';
+import { type Day, sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { heldPlans, type Schedule } from '../core/schedule.ts';
 import type { Slot } from '../core/slot.ts';

@@ -1,4 +1,4 @@
-import { dateOf, instant, type Stamp } from '../core/day.ts';
+import { dateOf, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Silence } from '../core/reminder.ts';
 import { closingOf, type Span, spanFrom } from '../core/snooze.ts';

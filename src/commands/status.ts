@@ -1,7 +1,7 @@
 import { nextSlot } from '../core/upcoming.ts';
 import { firstDay, firstDayOf } from '../core/archive.ts';
 import { daysInRow } from '../core/count.ts';
-import { addDays } from '../core/day.ts';
+import { addDays } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { pauseOn } from '../core/schedule.ts';
 import { statusJson } from '../formats/status-json.ts';

@@ -1,5 +1,5 @@
 import { lastWritten } from '../core/corrections.ts';
-import { type Day, instant, type Stamp } from '../core/day.ts';
+import { type Day, instant, type Stamp } from '../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../core/line.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './day.ts';
+import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './time/day.ts';
 import { groupBy } from './base/group.ts';
 import type { History, SlotSkip } from './history.ts';
 import { isExcused, type SkipReason } from './line.ts';

@@ -1,7 +1,7 @@
 import { type DayRecord, dayRecords } from './adherence.ts';
 import { inOrder, lastWritten } from './corrections.ts';
 import { type Adherence, adherence, daysInRow, type Run } from './count.ts';
-import { addDays, type Day } from './day.ts';
+import { addDays, type Day } from './time/day.ts';
 import { foldLines, type History, type SlotSkip } from './history.ts';
 import type { Line, LineOf, UnknownLine } from './line.ts';
 import type { SessionRecord } from './session-record.ts';

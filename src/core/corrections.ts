@@ -1,4 +1,4 @@
-import { instant } from './day.ts';
+import { instant } from './time/day.ts';
 import { isKnown, isSound } from './decode-line.ts';
 import { groupBy } from './base/group.ts';
 import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';

@@ -1,4 +1,4 @@
-import { isTime } from './day.ts';
+import { isTime } from './time/day.ts';
 import { SHORTEST_REP } from './dose.ts';
 import { type Line, LINE_VERSION, type Payload, SKIP_REASONS, type UnknownLine } from './line.ts';
 

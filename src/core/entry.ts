@@ -1,4 +1,4 @@
-import { compareDays, type Day, type Stamp } from './day.ts';
+import { compareDays, type Day, type Stamp } from './time/day.ts';
 import type { History, SlotSkip } from './history.ts';
 import type { Pause } from './schedule.ts';
 import type { SessionRecord } from './session-record.ts';

@@ -1,5 +1,5 @@
 import { corrected, inOrder } from './corrections.ts';
-import { compareDays, type Day, instant, type Stamp } from './day.ts';
+import { compareDays, type Day, instant, type Stamp } from './time/day.ts';
 import { isReps } from './dose.ts';
 import { groupBy } from './base/group.ts';
 import {

@@ -1,5 +1,5 @@
 import type { EndReason } from './announcement.ts';
-import type { Day, Stamp } from './day.ts';
+import type { Day, Stamp } from './time/day.ts';
 import type { SetDose } from './dose.ts';
 import type { Done } from './record.ts';
 import type { Slot, SlotChange } from './slot.ts';

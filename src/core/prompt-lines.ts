@@ -9,7 +9,7 @@ import {
   type Stamp,
   timeAfterStart,
   trainingDay,
-} from './day.ts';
+} from './time/day.ts';
 import { begunOn, type History } from './history.ts';
 import { endedForPain } from './reminder.ts';
 import { windowsOn } from './schedule.ts';

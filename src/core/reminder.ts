@@ -7,7 +7,7 @@ import {
   sinceDayStart,
   type Stamp,
   trainingDay,
-} from './day.ts';
+} from './time/day.ts';
 import type { History } from './history.ts';
 import type { SkipReason } from './line.ts';
 import type { SessionRecord } from './session-record.ts';

@@ -1,4 +1,11 @@
-import { compareDays, type Day, minutesIntoDay, type Stamp, trainingDay, weekday } from './day.ts';
+import {
+  compareDays,
+  type Day,
+  minutesIntoDay,
+  type Stamp,
+  trainingDay,
+  weekday,
+} from './time/day.ts';
 import type { Payload, SkipReason } from './line.ts';
 import {
   changedSlots,

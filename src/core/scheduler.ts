@@ -1,4 +1,4 @@
-import type { Weekday } from './day.ts';
+import type { Weekday } from './time/day.ts';
 import { Fault } from './base/fault.ts';
 import type { Trigger } from './trigger.ts';
 

@@ -1,5 +1,5 @@
 import type { EndReason } from './announcement.ts';
-import { instant } from './day.ts';
+import { instant } from './time/day.ts';
 import type { Library } from './library.ts';
 import type { Payload, SetLine } from './line.ts';
 import { movementById, type PlannedSet } from './movement.ts';

@@ -1,4 +1,4 @@
-import { instant, type Day, type Stamp } from './day.ts';
+import { instant, type Day, type Stamp } from './time/day.ts';
 import type { SetDose } from './dose.ts';
 import type { LineOf, SetLine } from './line.ts';
 import type { Done } from './record.ts';

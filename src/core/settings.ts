@@ -1,4 +1,4 @@
-import { isTime } from './day.ts';
+import { isTime } from './time/day.ts';
 import { Fault } from './base/fault.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyphs.ts';
 import { didYouMean } from './text/did-you-mean.ts';

@@ -1,4 +1,4 @@
-import { sinceDayStart, type Weekday, WEEKDAYS } from './day.ts';
+import { sinceDayStart, type Weekday, WEEKDAYS } from './time/day.ts';
 import { pattern } from './text/pattern.ts';
 
 /** A named time of day that a routine is planned for. */

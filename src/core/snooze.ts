@@ -1,4 +1,4 @@
-import { addDays, type Day, minutesOf, timeAfterStart } from './day.ts';
+import { addDays, type Day, minutesOf, timeAfterStart } from './time/day.ts';
 import { Fault } from './base/fault.ts';
 import { windowsOn } from './schedule.ts';
 import { begunOn, type History } from './history.ts';

@@ -1,4 +1,4 @@
-import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from './day.ts';
+import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from './time/day.ts';
 import { type Slot, windows } from './slot.ts';
 
 /** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */

@@ -1,5 +1,5 @@
 import { dayRecord } from './adherence.ts';
-import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from './day.ts';
+import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from './time/day.ts';
 import type { History } from './history.ts';
 import { type Pause, pauseOn } from './schedule.ts';
 import type { Slot } from './slot.ts';

@@ -1,5 +1,5 @@
 import type { DayRecord } from '../core/adherence.ts';
-import { compareDays, type Day, instant, type Stamp } from '../core/day.ts';
+import { compareDays, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { isReps, type SetDose } from '../core/dose.ts';
 import type { SlotSkip } from '../core/history.ts';
 import { doneAmount } from '../core/record.ts';

@@ -1,6 +1,6 @@
 import type { DayRecord } from '../core/adherence.ts';
 import type { Adherence } from '../core/count.ts';
-import type { Day, Stamp } from '../core/day.ts';
+import type { Day, Stamp } from '../core/time/day.ts';
 import type { History } from '../core/history.ts';
 import type { RawLine } from '../core/raw-line.ts';
 

@@ -1,6 +1,6 @@
 import type { DayRecord } from '../core/adherence.ts';
 import type { Adherence, Run } from '../core/count.ts';
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import { adherenceJson } from './adherence-json.ts';
 import { dayJson } from './day-json.ts';
 import { jsonText } from './json.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day, WEEKDAYS } from '../core/day.ts';
+import { addDays, type Day, WEEKDAYS } from '../core/time/day.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { Slot } from '../core/slot.ts';
 

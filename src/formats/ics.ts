@@ -7,7 +7,7 @@ import {
   minutesOf,
   weekday,
   WEEKDAYS,
-} from '../core/day.ts';
+} from '../core/time/day.ts';
 import { windowsOn } from '../core/schedule.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import type { Slot } from '../core/slot.ts';

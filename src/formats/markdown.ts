@@ -1,5 +1,5 @@
 import type { Count } from '../core/count.ts';
-import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/day.ts';
+import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { groupBy } from '../core/base/group.ts';
 import { type SessionRecord, setStandings } from '../core/session-record.ts';
 import type { Exported } from './export.ts';

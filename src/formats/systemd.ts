@@ -1,5 +1,5 @@
 import { digest } from '../core/base/digest.ts';
-import type { Weekday } from '../core/day.ts';
+import type { Weekday } from '../core/time/day.ts';
 import {
   bySlot,
   type HourGroup,

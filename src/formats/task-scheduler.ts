@@ -1,4 +1,4 @@
-import type { Weekday } from '../core/day.ts';
+import type { Weekday } from '../core/time/day.ts';
 import {
   bySlot,
   MADE_BY,

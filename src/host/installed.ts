@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { type ReminderPlan, type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
 import { makeFolder, readIfThere, storageFault } from './storage.ts';

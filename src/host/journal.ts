@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import { groupBy } from '../core/base/group.ts';
 import { encodeLine, type Line, type UnknownLine } from '../core/line.ts';
 import type { RawLine } from '../core/raw-line.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day, Stamp } from '../core/day.ts';
+import type { Day, Stamp } from '../core/time/day.ts';
 import type { SentReminder, Snooze } from '../core/reminder.ts';
 import { discard, makeFolder, replaceFile, storageFault } from './storage.ts';
 

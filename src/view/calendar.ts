@@ -1,5 +1,5 @@
 import type { DayRecord, SlotStanding } from '../core/adherence.ts';
-import { addDays, type Day, weekday, WEEKDAYS } from '../core/day.ts';
+import { addDays, type Day, weekday, WEEKDAYS } from '../core/time/day.ts';
 import { STANDINGS, standingShape } from './standing.ts';
 import { slotNames } from './slot.ts';
 import { pad, safe, wrap } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import type { Entry } from '../core/entry.ts';
 import { isExcused } from '../core/line.ts';
 import type { SessionRecord } from '../core/session-record.ts';

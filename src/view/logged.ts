@@ -1,4 +1,4 @@
-import type { Day, Stamp } from '../core/day.ts';
+import type { Day, Stamp } from '../core/time/day.ts';
 import type { SetLine } from '../core/line.ts';
 import { safe } from './text.ts';
 import { fullDayWords, momentWords } from './time.ts';

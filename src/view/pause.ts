@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../core/day.ts';
+import { addDays, type Day } from '../core/time/day.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { nextSlotWords } from './slot.ts';
 import { dayWords, fullDayWords } from './time.ts';

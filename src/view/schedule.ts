@@ -1,4 +1,4 @@
-import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/day.ts';
+import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule.ts';
 import { type Slot, type SlotChange, type Window, windows } from '../core/slot.ts';

@@ -1,5 +1,5 @@
 import type { NextSlot } from '../core/upcoming.ts';
-import { instant } from '../core/day.ts';
+import { instant } from '../core/time/day.ts';
 import type { Library } from '../core/library.ts';
 import { movementById } from '../core/movement.ts';
 import {

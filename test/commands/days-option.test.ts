@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weekdaysFrom } from '../../src/commands/days-option.ts';
-import { type Weekday, WEEKDAYS } from '../../src/core/day.ts';
+import { type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { weekdaysWords } from '../../src/view/time.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EditOptions, historyEdit } from '../../src/commands/edit.ts';
 import { undo } from '../../src/commands/undo.ts';
-import { WEEKDAYS } from '../../src/core/day.ts';
+import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/history.ts';
 import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
 import { setKey } from '../../src/core/session-record.ts';

@@ -6,7 +6,7 @@ import {
   scheduleUninstall,
 } from '../../src/commands/reminders.ts';
 import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
-import { WEEKDAYS } from '../../src/core/day.ts';
+import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { schedule } from '../core/journal-samples.ts';

@@ -6,7 +6,7 @@ import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
-import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/day.ts';
+import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import { type Line, PAUSE_REASONS, SKIP_REASONS } from '../../src/core/line.ts';

@@ -6,7 +6,7 @@ import { status } from '../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
 import { archive, firstDay, liveMonth, reachingBack } from '../../src/core/archive.ts';
 import { adherence, daysInRow } from '../../src/core/count.ts';
-import { addDays, compareDays, type Day, trainingDay } from '../../src/core/day.ts';
+import { addDays, compareDays, type Day, trainingDay } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import type { Line, LineHead } from '../../src/core/line.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';

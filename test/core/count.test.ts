@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
 import { adherence, daysInRow, NO_RUN } from '../../src/core/count.ts';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import type { Line } from '../../src/core/line.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { journal, linesOfSteps, FIRST_DAY } from './journal-arbitrary.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../src/core/adherence.ts';
-import { addDays, type Day } from '../../src/core/day.ts';
+import { addDays, type Day } from '../../src/core/time/day.ts';
 import { eachOnce, linesBetween } from '../../src/core/extract.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../src/core/line.ts';

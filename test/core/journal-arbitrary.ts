@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { lastWritten } from '../../src/core/corrections.ts';
-import { addDays, type Day, instant, type Stamp } from '../../src/core/day.ts';
+import { addDays, type Day, instant, type Stamp } from '../../src/core/time/day.ts';
 import {
   type Line,
   type LineHead,

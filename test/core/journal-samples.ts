@@ -1,5 +1,5 @@
 import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
-import { addDays, type Stamp, trainingDay } from '../../src/core/day.ts';
+import { addDays, type Stamp, trainingDay } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import {
   type Line,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecord } from '../../src/core/adherence.ts';
-import { instant, minutesIntoDay, trainingDay } from '../../src/core/day.ts';
+import { instant, minutesIntoDay, trainingDay } from '../../src/core/time/day.ts';
 import { groupBy } from '../../src/core/base/group.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import { SKIP_REASONS } from '../../src/core/line.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Stamp, WEEKDAYS } from '../../src/core/day.ts';
+import { type Stamp, WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Line, SkipReason } from '../../src/core/line.ts';
 import { decideReminder, type ReminderFacts, type SentReminder } from '../../src/core/reminder.ts';
 import type { Slot } from '../../src/core/slot.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, WEEKDAYS } from '../../src/core/day.ts';
+import { addDays, daysBetween, WEEKDAYS } from '../../src/core/time/day.ts';
 import {
   type Pause,
   effectivePlans,

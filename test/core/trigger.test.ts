@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/core/day.ts';
+import { WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { triggersOf } from '../../src/core/trigger.ts';
 

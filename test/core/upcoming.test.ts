@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSlots } from '../../src/core/upcoming.ts';
-import { WEEKDAYS } from '../../src/core/day.ts';
+import { WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Line } from '../../src/core/line.ts';
 import { historyOf, pause, schedule, sessionOf } from './journal-samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalLines, linesOf } from '../support/journal.ts';

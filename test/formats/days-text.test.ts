@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/history.ts';
 import { SKIP_REASONS } from '../../src/core/line.ts';
 import { decodeDays, encodeDays } from '../../src/formats/days-text.ts';

@@ -1,6 +1,6 @@
 import { dayRecords } from '../../src/core/adherence.ts';
 import { adherence } from '../../src/core/count.ts';
-import { trainingDay } from '../../src/core/day.ts';
+import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/history.ts';
 import type { Line } from '../../src/core/line.ts';
 import type { Exported } from '../../src/formats/export.ts';

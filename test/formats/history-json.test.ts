@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import { linesBetween } from '../../src/core/extract.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../src/core/line.ts';
 import type { RawLine } from '../../src/core/raw-line.ts';

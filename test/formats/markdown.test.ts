@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import type { Line } from '../../src/core/line.ts';
 import { markdown } from '../../src/formats/markdown.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';

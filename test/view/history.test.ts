@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../src/core/adherence.ts';
 import { adherence, daysInRow } from '../../src/core/count.ts';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/history.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { historyText, type ShownHistory } from '../../src/view/history.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/core/day.ts';
+import { WEEKDAYS } from '../../src/core/time/day.ts';
 import type { DueSpan } from '../../src/core/prompt-lines.ts';
 import { promptText } from '../../src/view/prompt.ts';
 

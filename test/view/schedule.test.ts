@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Weekday, WEEKDAYS } from '../../src/core/day.ts';
+import { type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Pause } from '../../src/core/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
 import { nextSlots } from '../../src/core/upcoming.ts';

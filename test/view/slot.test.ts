@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayRecord } from '../../src/core/adherence.ts';
-import { addDays } from '../../src/core/day.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import { slotNames } from '../../src/view/slot.ts';
 
 describe('the names of slots', () => {

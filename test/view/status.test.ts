@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysInRow } from '../../src/core/count.ts';
-import { trainingDay } from '../../src/core/day.ts';
+import { trainingDay } from '../../src/core/time/day.ts';
 import { nextSlot } from '../../src/core/upcoming.ts';
 import type { History } from '../../src/core/history.ts';
 import { pauseOn } from '../../src/core/schedule.ts';

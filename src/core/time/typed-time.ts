@@ -1,5 +1,5 @@
 import { addDays, type Day, instant, type Stamp, trainingDay } from './day.ts';
-import { Fault } from './base/fault.ts';
+import { Fault } from '../base/fault.ts';
 import {
   dayInFull,
   daysMeant,
@@ -9,7 +9,7 @@ import {
   tidied,
   timeMeant,
   type Wish,
-} from './when-words.ts';
+} from './typed-time-words.ts';
 
 // The package chrono-node is not used: it takes part of a text, always finds an answer and knows no training day.
 

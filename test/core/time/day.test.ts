@@ -13,7 +13,7 @@ import {
   sinceDayStart,
   trainingDay,
   weekday,
-} from '../../src/core/day.ts';
+} from '../../../src/core/time/day.ts';
 
 describe('the training day', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, type Stamp, trainingDay } from '../../src/core/day.ts';
-import { Fault } from '../../src/core/base/fault.ts';
-import { dayFrom, type When, whenFrom } from '../../src/core/when.ts';
+import { addDays, type Day, type Stamp, trainingDay } from '../../../src/core/time/day.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { dayFrom, type When, whenFrom } from '../../../src/core/time/typed-time.ts';
 
 const TUESDAY = '2026-11-24T07:30:45.000+00:00';
 /** Half past one on Wednesday by the calendar; the training day is still Tuesday's. */
