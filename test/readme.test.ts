@@ -4,7 +4,7 @@ import { columnTable, commandTable, withTable } from '../scripts/command-table.m
 import { manPage } from '../scripts/man.mjs';
 import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/keymap.ts';
-import { SETTING_NAMES } from '../src/core/settings.ts';
+import { SETTING_NAMES } from '../src/core/settings/settings.ts';
 import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/csv.ts';
 import { fakeHost } from './commands/fake-host.ts';
 

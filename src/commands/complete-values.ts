@@ -1,9 +1,9 @@
 import type { Candidate, CommandShape, ValuePlace } from '../core/completion.ts';
 import { trainingDay } from '../core/time/day.ts';
-import { GLYPH_MODES } from '../core/glyphs.ts';
+import { GLYPH_MODES } from '../core/settings/glyph-mode.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { heldPlans, planOn } from '../core/schedule.ts';
-import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings.ts';
+import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import { SCHEDULERS } from '../core/scheduler.ts';
 import { AFFECTED_SIDES } from '../core/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../core/slot.ts';

@@ -1,4 +1,4 @@
-import { settingName, SETTINGS, settingValue } from '../core/settings.ts';
+import { settingName, SETTINGS, settingValue } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { settingsText } from '../view/settings.ts';
 import { safe } from '../view/text.ts';

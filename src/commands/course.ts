@@ -1,7 +1,7 @@
 import { mayRun, type Unfinished, unfinished } from '../core/continue.ts';
 import type { Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import type { GlyphMode } from '../core/glyphs.ts';
+import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import type { Library } from '../core/library.ts';
 import type { PlannedSet } from '../core/movement.ts';

@@ -1,5 +1,5 @@
 import type { Check } from '../core/base/health-check.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
+import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { doctorJson } from '../formats/doctor-json.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/settings.ts';

@@ -1,6 +1,6 @@
 import { Fault } from '../core/base/fault.ts';
-import type { GlyphMode } from '../core/glyphs.ts';
-import { backgroundTheme } from '../core/look.ts';
+import type { GlyphMode } from '../core/settings/glyph-mode.ts';
+import { backgroundTheme } from '../core/settings/background.ts';
 import { findMovement, type Meant } from '../core/meant.ts';
 import type { Movement } from '../core/movement.ts';
 import { type SetSide, withSide } from '../core/side.ts';

@@ -1,7 +1,7 @@
 import type { Exercise } from '../core/exercise.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { WrittenFigure } from '../core/figure/written.ts';
-import { GLYPH_MODES, type GlyphMode } from '../core/glyphs.ts';
+import { GLYPH_MODES, type GlyphMode } from '../core/settings/glyph-mode.ts';
 import type { Meant } from '../core/meant.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { SetSide } from '../core/side.ts';

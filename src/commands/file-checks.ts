@@ -1,7 +1,7 @@
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import { fitsEngines } from '../core/base/node-range.ts';
 import { Fault } from '../core/base/fault.ts';
-import { SETTINGS } from '../core/settings.ts';
+import { SETTINGS } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../host/inspect.ts';
 import type { Journal, JournalContent } from '../host/journal.ts';

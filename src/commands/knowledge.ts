@@ -7,7 +7,7 @@ import { complaintsAbout, complaintWords } from '../core/left-out.ts';
 import type { Library } from '../core/library.ts';
 import type { Line } from '../core/line.ts';
 import { slotAt } from '../core/schedule.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/slot.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';

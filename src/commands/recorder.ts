@@ -5,7 +5,7 @@ import { writtenAt } from '../core/corrections.ts';
 import { foldLines } from '../core/history.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import { encodeLine, type Line, makeLine, type Payload } from '../core/line.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';
 import { orderAfter } from './write-line.ts';

@@ -1,6 +1,6 @@
-import { chooseGlyphs, type GlyphMode } from '../core/glyphs.ts';
+import { chooseGlyphs, type GlyphMode } from '../core/settings/glyph-mode.ts';
 import type { Session } from '../core/session.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import type { FigureLook } from '../view/figure/draw.ts';
 import type { Stage } from './stage.ts';

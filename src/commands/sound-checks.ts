@@ -1,5 +1,5 @@
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import type { RungReport } from '../host/sound-survey.ts';
 import { type RungName, RUNGS } from '../host/sounds.ts';

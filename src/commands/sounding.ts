@@ -1,4 +1,4 @@
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { bell, type Moment, SILENCE, type Sound } from '../host/sound.ts';
 

@@ -1,6 +1,6 @@
 import type { Background } from '../core/figure/colours.ts';
-import { backgroundTheme, cellShape } from '../core/look.ts';
-import type { Settings } from '../core/settings.ts';
+import { backgroundTheme, cellShape } from '../core/settings/background.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
 import type { Terminal } from '../host/terminal.ts';

@@ -1,7 +1,7 @@
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { chooseGlyphs, type GlyphMode } from '../core/glyphs.ts';
-import { backgroundTheme, cellShape } from '../core/look.ts';
-import type { Settings } from '../core/settings.ts';
+import { chooseGlyphs, type GlyphMode } from '../core/settings/glyph-mode.ts';
+import { backgroundTheme, cellShape } from '../core/settings/background.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
 import { type Around, askTmux } from '../host/tmux.ts';

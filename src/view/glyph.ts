@@ -1,5 +1,5 @@
 import { type Capsule, capsule } from '../core/figure/shapes.ts';
-import type { GlyphMode } from '../core/glyphs.ts';
+import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import type { Background } from '../core/figure/colours.ts';
 import { BLOCKS } from './figure/blocks.ts';
 import { cellsOf } from './figure/cells.ts';

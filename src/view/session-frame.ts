@@ -1,5 +1,5 @@
 import type { Session } from '../core/session.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { FigureLook } from './figure/draw.ts';
 
 /** Everything one frame of a session shows. */

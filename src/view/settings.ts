@@ -1,4 +1,4 @@
-import { SETTING_NAMES, type Settings, SETTINGS } from '../core/settings.ts';
+import { SETTING_NAMES, type Settings, SETTINGS } from '../core/settings/settings.ts';
 import { hang, pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFace, type Face } from '../../src/commands/face.ts';
-import { readSettings } from '../../src/core/settings.ts';
+import { readSettings } from '../../src/core/settings/settings.ts';
 import { fakeHost, type HostWishes } from './fake-host.ts';
 
 const TERMINAL = { isTerminal: true, columns: 80, rows: 24 };

@@ -4,7 +4,7 @@ import { groupBy } from '../../src/core/base/group.ts';
 import type { Library } from '../../src/core/library.ts';
 import { encodeLine, type Line } from '../../src/core/line.ts';
 import type { Note, SentReminder, Snooze } from '../../src/core/reminder.ts';
-import { readSettings, type SettingName } from '../../src/core/settings.ts';
+import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import type { Answer } from '../../src/host/answers.ts';
 import type { Cache } from '../../src/host/cache.ts';

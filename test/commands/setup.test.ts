@@ -3,7 +3,7 @@ import { configGet, configList, configPath, configSet } from '../../src/commands
 import { setup } from '../../src/commands/setup.ts';
 import { foldLines } from '../../src/core/history.ts';
 import type { Line } from '../../src/core/line.ts';
-import { SETTING_NAMES } from '../../src/core/settings.ts';
+import { SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { DEFAULT_TIMES, type FakeHost, fakeHost } from './fake-host.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { soundingFor } from '../../src/commands/sounding.ts';
-import { readSettings } from '../../src/core/settings.ts';
+import { readSettings } from '../../src/core/settings/settings.ts';
 import type { Moment, Sound } from '../../src/host/sound.ts';
 import type { SoundWishes } from '../../src/host/sounds.ts';
 import { fakeHost } from './fake-host.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SETTING_NAMES } from '../../src/core/settings.ts';
+import { readSettings, SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles, linesOf } from '../support/journal.ts';
 import { openPty } from '../support/pty.ts';

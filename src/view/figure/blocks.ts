@@ -1,4 +1,4 @@
-import type { GlyphMode } from '../../core/glyphs.ts';
+import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 
 /** A way to show several dots in one cell: how many across and down, and the character for each set of lit dots. */
 export interface Blocks {

@@ -1,5 +1,5 @@
 import type { Role } from '../../core/figure/scene.ts';
-import type { GlyphMode } from '../../core/glyphs.ts';
+import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 import { BLANK, type Cell } from '../grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import { rgbOf } from '../palette.ts';

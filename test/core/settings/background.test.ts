@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Rgb } from '../../src/core/figure/colours.ts';
-import { type BackgroundTheme, backgroundTheme, cellShape } from '../../src/core/look.ts';
+import type { Rgb } from '../../../src/core/figure/colours.ts';
+import {
+  type BackgroundTheme,
+  backgroundTheme,
+  cellShape,
+} from '../../../src/core/settings/background.ts';
 
 describe('the background', () => {
   it.each<[BackgroundTheme, ...Parameters<typeof backgroundTheme>]>([

@@ -1,4 +1,4 @@
-import type { Background, Rgb } from './figure/colours.ts';
+import type { Background, Rgb } from '../figure/colours.ts';
 
 /** What is behind the text, and who says so. */
 export interface BackgroundTheme {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chooseGlyphs, GLYPH_MODES, type GlyphMode } from '../../src/core/glyphs.ts';
+import {
+  chooseGlyphs,
+  GLYPH_MODES,
+  type GlyphMode,
+} from '../../../src/core/settings/glyph-mode.ts';
 
 const KITTY = { TERM: 'xterm-kitty', LANG: 'en_GB.UTF-8' };
 

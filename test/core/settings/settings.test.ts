@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/core/base/fault.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
 import {
   readSettings,
   SETTING_NAMES,
   settingName,
   SETTINGS,
   settingValue,
-} from '../../src/core/settings.ts';
+} from '../../../src/core/settings/settings.ts';
 
 const DEFAULTS = {
   affected: 'unknown',
