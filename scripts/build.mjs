@@ -55,7 +55,7 @@ const SCREEN = {
 
 /** What a shell asks while somebody waits for a key. */
 const COMPLETION = {
-  core: 'src/core/completion.ts src/core/scheduler.ts src/core/text/shell-quote.ts',
+  core: 'src/core/shell/completion.ts src/core/scheduler.ts src/core/text/shell-quote.ts',
   commands: 'src/commands/complete.ts src/commands/complete-values.ts',
   formats: 'src/formats/completion.ts src/formats/hook.ts src/formats/formats.ts',
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../src/cli.ts';
-import { nextWord } from '../src/core/completion.ts';
+import { nextWord } from '../src/core/shell/completion.ts';
 import { sourceOf } from '../src/commands/complete-values.ts';
 import { shapeOf } from '../src/tree/shape.ts';
-import type { CommandShape } from '../src/core/completion.ts';
+import type { CommandShape } from '../src/core/shell/completion.ts';
 import { fakeHost } from './commands/fake-host.ts';
 
 const TREE = shapeOf(buildProgram(fakeHost(), '0', () => undefined));

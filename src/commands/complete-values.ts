@@ -1,4 +1,4 @@
-import type { Candidate, CommandShape, ValuePlace } from '../core/completion.ts';
+import type { Candidate, CommandShape, ValuePlace } from '../core/shell/completion.ts';
 import { trainingDay } from '../core/time/day.ts';
 import { GLYPH_MODES } from '../core/settings/glyph-mode.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';

@@ -4,7 +4,7 @@ import {
   type CommandShape,
   nextWord,
   type ValuePlace,
-} from '../core/completion.ts';
+} from '../core/shell/completion.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';
 import { candidatesFor, sourceOf } from './complete-values.ts';
