@@ -39,7 +39,7 @@ async function writeDocs() {
 async function loadSources() {
   const folder = `${root}.cache/pictures-${process.pid}`;
   const input = {
-    library: 'src/core/build-library.ts',
+    library: 'src/core/library/build-library.ts',
     draw: 'src/view/figure/draw.ts',
     blocks: 'src/view/figure/blocks.ts',
     palette: 'src/view/palette.ts',

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cueText } from '../src/core/exercise-cue.ts';
-import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/dose.ts';
-import type { Source, SourcedField } from '../src/core/evidence.ts';
-import { findRoutine } from '../src/core/library.ts';
-import { findMovement } from '../src/core/meant.ts';
-import { orderCost, orderHint } from '../src/core/order.ts';
+import { cueText } from '../src/core/library/exercise-cue.ts';
+import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/library/dose.ts';
+import type { Source, SourcedField } from '../src/core/library/evidence.ts';
+import { findRoutine } from '../src/core/library/library.ts';
+import { findMovement } from '../src/core/library/find-movement.ts';
+import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
 import { allSets, plan, planSeconds } from '../src/core/plan.ts';
-import { problemLine } from '../src/core/problem.ts';
-import type { Step } from '../src/core/routine.ts';
+import { problemLine } from '../src/core/library/problem.ts';
+import type { Step } from '../src/core/library/routine.ts';
 import { CLINICAL } from './core/clinical-doses.ts';
 import { ROUTINES, shippedFiles, shippedLibrary } from './core/library-samples.ts';
 

@@ -5,7 +5,7 @@ import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
 import { heldPlans, planOn } from '../core/schedule.ts';
 import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import { SCHEDULERS } from '../core/scheduler.ts';
-import { AFFECTED_SIDES } from '../core/side.ts';
+import { AFFECTED_SIDES } from '../core/library/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../core/slot.ts';
 import { COMPLETION_SHELLS } from '../formats/completion.ts';
 import { FORMATS } from '../formats/formats.ts';

@@ -8,7 +8,7 @@ import { enough } from '../core/record.ts';
 import { type Pause, slotAt } from '../core/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/session-record.ts';
 import { didSets } from '../core/told.ts';
-import { isReps } from '../core/dose.ts';
+import { isReps } from '../core/library/dose.ts';
 import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/change.ts';
 import { daysOf, gatherLines, type Kept } from './knowledge.ts';

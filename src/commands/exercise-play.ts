@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { findMovement } from '../core/meant.ts';
+import { findMovement } from '../core/library/find-movement.ts';
 import type { Host } from '../host/host.ts';
 import { drawPlaying, type Playing } from '../view/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';

@@ -1,9 +1,9 @@
 import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import { backgroundTheme } from '../core/settings/background.ts';
-import { findMovement, type Meant } from '../core/meant.ts';
-import type { Movement } from '../core/movement.ts';
-import { type SetSide, withSide } from '../core/side.ts';
+import { findMovement, type Meant } from '../core/library/find-movement.ts';
+import type { Movement } from '../core/library/movement.ts';
+import { type SetSide, withSide } from '../core/library/side.ts';
 import { meantJson } from '../formats/exercise-json.ts';
 import { figureSvg } from '../formats/svg.ts';
 import type { Host } from '../host/host.ts';

@@ -1,8 +1,8 @@
 import { adherence } from '../core/count.ts';
 import { eachOnce, linesBetween } from '../core/extract.ts';
 import { Fault } from '../core/base/fault.ts';
-import { exerciseById, type Library, routineById } from '../core/library.ts';
-import { movementById } from '../core/movement.ts';
+import { exerciseById, type Library, routineById } from '../core/library/library.ts';
+import { movementById } from '../core/library/movement.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { routineSeconds } from '../core/plan.ts';
 import type { Exported, ExportOptions } from '../formats/export.ts';

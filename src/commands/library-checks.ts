@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { leftOut } from '../core/left-out.ts';
-import type { Library } from '../core/library.ts';
-import { nameOfFile, problemLine } from '../core/problem.ts';
+import { leftOut } from '../core/library/rejected-files.ts';
+import type { Library } from '../core/library/library.ts';
+import { nameOfFile, problemLine } from '../core/library/problem.ts';
 import { findDataFiles } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { folderTrouble } from '../host/inspect.ts';

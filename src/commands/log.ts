@@ -1,7 +1,7 @@
 import type { SlotDay } from '../core/adherence.ts';
 import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { findRoutine } from '../core/library.ts';
+import { findRoutine } from '../core/library/library.ts';
 import { SKIP_REASONS } from '../core/line.ts';
 import { allSets, plan } from '../core/plan.ts';
 import { setLine } from '../core/session-lines.ts';

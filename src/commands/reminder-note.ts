@@ -1,4 +1,4 @@
-import { routineById } from '../core/library.ts';
+import { routineById } from '../core/library/library.ts';
 import { routineSeconds } from '../core/plan.ts';
 import type { Begun, Note } from '../core/reminder.ts';
 import type { Settings } from '../core/settings/settings.ts';

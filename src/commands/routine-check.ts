@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { buildLibrary, type DataFile } from '../core/build-library.ts';
-import type { Library } from '../core/library.ts';
-import { orderHint } from '../core/order.ts';
-import { type Problem, problemLine } from '../core/problem.ts';
+import { buildLibrary, type DataFile } from '../core/library/build-library.ts';
+import type { Library } from '../core/library/library.ts';
+import { orderHint } from '../core/library/routine-order.ts';
+import { type Problem, problemLine } from '../core/library/problem.ts';
 import { type FoundFile, readDataFile, realPath } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library.ts';

@@ -1,8 +1,8 @@
 import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
-import { findRoutine, type Library } from '../core/library.ts';
+import { findRoutine, type Library } from '../core/library/library.ts';
 import { plan } from '../core/plan.ts';
-import type { Routine } from '../core/routine.ts';
+import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/routine.ts';
 import { themeFor } from '../view/theme.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { AFFECTED_SIDES, type AffectedSide } from '../core/side.ts';
+import { AFFECTED_SIDES, type AffectedSide } from '../core/library/side.ts';
 import type { SessionRequest } from './course.ts';
 import { glyphsFrom } from './figure-options.ts';
 

@@ -1,5 +1,5 @@
 import { belonging, inOrder } from '../core/corrections.ts';
-import { findRoutine } from '../core/library.ts';
+import { findRoutine } from '../core/library/library.ts';
 import type { Line, Payload } from '../core/line.ts';
 import { allSets, plan } from '../core/plan.ts';
 import {

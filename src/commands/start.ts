@@ -1,4 +1,4 @@
-import { findRoutine } from '../core/library.ts';
+import { findRoutine } from '../core/library/library.ts';
 import type { Host } from '../host/host.ts';
 import { gather, slotNow } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';

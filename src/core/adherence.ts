@@ -4,7 +4,7 @@ import type { History, SlotSkip } from './history.ts';
 import { isExcused, type SkipReason } from './line.ts';
 import { type Pause, type PlannedWindow, planOn, windowsOn } from './schedule.ts';
 import { type SessionRecord, setStandings, share } from './session-record.ts';
-import type { SetSide } from './side.ts';
+import type { SetSide } from './library/side.ts';
 import type { Slot } from './slot.ts';
 
 /** A slot counts as done from this share of its planned sets on; a convention (CLINICAL section 4). */

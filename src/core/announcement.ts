@@ -1,4 +1,4 @@
-import type { PlannedSet } from './movement.ts';
+import type { PlannedSet } from './library/movement.ts';
 import type { Phase } from './plan.ts';
 import type { SetRecord } from './record.ts';
 

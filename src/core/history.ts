@@ -1,6 +1,6 @@
 import { corrected, inOrder } from './corrections.ts';
 import { compareDays, type Day, instant, type Stamp } from './time/day.ts';
-import { isReps } from './dose.ts';
+import { isReps } from './library/dose.ts';
 import { groupBy } from './base/group.ts';
 import {
   isExcused,

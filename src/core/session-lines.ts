@@ -1,8 +1,8 @@
 import type { EndReason } from './announcement.ts';
 import { instant } from './time/day.ts';
-import type { Library } from './library.ts';
+import type { Library } from './library/library.ts';
 import type { Payload, SetLine } from './line.ts';
-import { movementById, type PlannedSet } from './movement.ts';
+import { movementById, type PlannedSet } from './library/movement.ts';
 import type { SetRecord } from './record.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { Tally } from './session.ts';

@@ -1,8 +1,8 @@
 import type { Announcement, EndReason, PauseReason } from './announcement.ts';
-import { isReps } from './dose.ts';
-import type { PlannedSet } from './movement.ts';
+import { isReps } from './library/dose.ts';
+import type { PlannedSet } from './library/movement.ts';
 import type { Phase, PhaseKind, Plan } from './plan.ts';
-import type { Position } from './position.ts';
+import type { Position } from './library/position.ts';
 import type { SetRecord } from './record.ts';
 
 /** What a key asks of a session. */

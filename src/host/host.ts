@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 import { once } from '../core/base/once.ts';
 import type { Answer } from './answers.ts';
 import { type Cache, openCache } from './cache.ts';

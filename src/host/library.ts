@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 import { openCache } from './cache.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 import { readPrebuilt } from './prebuilt.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildLibrary, type Entry, type Sound, soundOf } from '../core/build-library.ts';
-import type { Library } from '../core/library.ts';
+import { buildLibrary, type Entry, type Sound, soundOf } from '../core/library/build-library.ts';
+import type { Library } from '../core/library/library.ts';
 import { type FoundFile, readDataFile } from './data-files.ts';
 import { replaceFile } from './storage.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 import { replaceFile } from './storage.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../core/entry.ts';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 import type { Pause } from '../core/schedule.ts';
 import type { SlotSkip } from '../core/history.ts';
 import type { SessionRecord } from '../core/session-record.ts';

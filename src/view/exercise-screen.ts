@@ -1,8 +1,8 @@
-import { cueText } from '../core/exercise-cue.ts';
-import { isReps, type Dose } from '../core/dose.ts';
-import type { Movement } from '../core/movement.ts';
-import type { SetSide } from '../core/side.ts';
-import { withSide } from '../core/side.ts';
+import { cueText } from '../core/library/exercise-cue.ts';
+import { isReps, type Dose } from '../core/library/dose.ts';
+import type { Movement } from '../core/library/movement.ts';
+import type { SetSide } from '../core/library/side.ts';
+import { withSide } from '../core/library/side.ts';
 import { doseLine } from './exercise.ts';
 import { drawFigure, type FigureLook, filledRows, type Stance } from './figure/draw.ts';
 import { inFrames, roundAt, turnIn } from './figure/stance.ts';

@@ -1,13 +1,13 @@
-import { cautionWords, STOP_ALWAYS } from '../core/caution.ts';
-import { type Dose, isReps, repsWords, tempoWords } from '../core/dose.ts';
-import type { Source } from '../core/evidence.ts';
-import { type Exercise, KINDS } from '../core/exercise.ts';
-import { cueText } from '../core/exercise-cue.ts';
-import { type Form, formName, formsOf, LEVELS } from '../core/form.ts';
-import { exerciseById, type Library } from '../core/library.ts';
-import type { Meant } from '../core/meant.ts';
-import { positionWords } from '../core/position.ts';
-import { withSide } from '../core/side.ts';
+import { cautionWords, STOP_ALWAYS } from '../core/library/caution.ts';
+import { type Dose, isReps, repsWords, tempoWords } from '../core/library/dose.ts';
+import type { Source } from '../core/library/evidence.ts';
+import { type Exercise, KINDS } from '../core/library/exercise.ts';
+import { cueText } from '../core/library/exercise-cue.ts';
+import { type Form, formName, formsOf, LEVELS } from '../core/library/variant.ts';
+import { exerciseById, type Library } from '../core/library/library.ts';
+import type { Meant } from '../core/library/find-movement.ts';
+import { positionWords } from '../core/library/position.ts';
+import { withSide } from '../core/library/side.ts';
 import { cut, hang, pad, safe, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 

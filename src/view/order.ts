@@ -1,4 +1,4 @@
-import type { OrderCost } from '../core/order.ts';
+import type { OrderCost } from '../core/library/routine-order.ts';
 import { safe } from './text.ts';
 
 /** What an order costs: `4 turns, 33 s`. */

@@ -1,5 +1,5 @@
-import type { PlannedSet } from '../core/movement.ts';
-import { orderCost } from '../core/order.ts';
+import type { PlannedSet } from '../core/library/movement.ts';
+import { orderCost } from '../core/library/routine-order.ts';
 import { type Phase, planSeconds, timeline } from '../core/plan.ts';
 import { costWords } from './order.ts';
 import { pad, safe } from './text.ts';

@@ -1,7 +1,7 @@
-import { changedDose } from '../core/dose.ts';
-import { exerciseById, type Library, type Origin } from '../core/library.ts';
+import { changedDose } from '../core/library/dose.ts';
+import { exerciseById, type Library, type Origin } from '../core/library/library.ts';
 import { allSets, type Plan, planSeconds } from '../core/plan.ts';
-import type { Routine, Step } from '../core/routine.ts';
+import type { Routine, Step } from '../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
 import { hang, pad, safe, wrap } from './text.ts';
 import type { Theme } from './theme.ts';

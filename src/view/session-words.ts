@@ -1,9 +1,9 @@
-import { isReps, repsWords } from '../core/dose.ts';
-import type { Beat } from '../core/exercise-cue.ts';
+import { isReps, repsWords } from '../core/library/dose.ts';
+import type { Beat } from '../core/library/exercise-cue.ts';
 import { KEYS } from '../core/keymap.ts';
 import { secondsAfterFirst, setPhase } from '../core/plan.ts';
 import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session.ts';
-import { isOneSide } from '../core/side.ts';
+import { isOneSide } from '../core/library/side.ts';
 import type { CellStyle } from './grid.ts';
 import { cut, safe, width } from './text.ts';
 import {

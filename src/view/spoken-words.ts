@@ -1,9 +1,9 @@
 import type { Announcement } from '../core/announcement.ts';
 import { capital } from '../core/text/capitalise.ts';
-import { isReps } from '../core/dose.ts';
-import type { PlannedSet } from '../core/movement.ts';
+import { isReps } from '../core/library/dose.ts';
+import type { PlannedSet } from '../core/library/movement.ts';
 import type { Graded } from '../core/saying.ts';
-import { isOneSide } from '../core/side.ts';
+import { isOneSide } from '../core/library/side.ts';
 import { numberWords } from './number-words.ts';
 import {
   allCues,

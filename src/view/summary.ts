@@ -1,7 +1,7 @@
 import type { NextSlot } from '../core/upcoming.ts';
 import { instant } from '../core/time/day.ts';
-import type { Library } from '../core/library.ts';
-import { movementById } from '../core/movement.ts';
+import type { Library } from '../core/library/library.ts';
+import { movementById } from '../core/library/movement.ts';
 import {
   type SessionRecord,
   type SessionSet,

@@ -1,5 +1,5 @@
-import { leftOut } from '../core/left-out.ts';
-import type { Library } from '../core/library.ts';
+import { leftOut } from '../core/library/rejected-files.ts';
+import type { Library } from '../core/library/library.ts';
 import { safe } from './text.ts';
 
 /** What a reader of the journal found wrong with it. */

@@ -1,10 +1,10 @@
-import { STOP_ALWAYS } from '../core/caution.ts';
-import { isReps, repsWords, type SetDose } from '../core/dose.ts';
-import type { PlannedSet } from '../core/movement.ts';
-import { type Beat, cuesIn, cueText } from '../core/exercise-cue.ts';
-import { positionWords } from '../core/position.ts';
+import { STOP_ALWAYS } from '../core/library/caution.ts';
+import { isReps, repsWords, type SetDose } from '../core/library/dose.ts';
+import type { PlannedSet } from '../core/library/movement.ts';
+import { type Beat, cuesIn, cueText } from '../core/library/exercise-cue.ts';
+import { positionWords } from '../core/library/position.ts';
 import type { Done } from '../core/record.ts';
-import { type SetSide, withSide } from '../core/side.ts';
+import { type SetSide, withSide } from '../core/library/side.ts';
 import { safe } from './text.ts';
 
 /** The name of the exercise being done. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildLibrary, type DataFile } from '../../src/core/build-library.ts';
-import type { Exercise } from '../../src/core/exercise.ts';
-import type { Library } from '../../src/core/library.ts';
-import type { Movement, PlannedSet } from '../../src/core/movement.ts';
-import type { Routine, Step } from '../../src/core/routine.ts';
+import { buildLibrary, type DataFile } from '../../src/core/library/build-library.ts';
+import type { Exercise } from '../../src/core/library/exercise.ts';
+import type { Library } from '../../src/core/library/library.ts';
+import type { Movement, PlannedSet } from '../../src/core/library/movement.ts';
+import type { Routine, Step } from '../../src/core/library/routine.ts';
 
 /** The folder of shipped data files. */
 export const ROUTINES = fileURLToPath(new URL('../../routines', import.meta.url));

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../src/core/announcement.ts';
-import type { PlannedStep } from '../../src/core/movement.ts';
+import type { PlannedStep } from '../../src/core/library/movement.ts';
 import type { Command, Effect, Session } from '../../src/core/session.ts';
 import { startSession, update } from '../../src/core/update.ts';
 import { movement, planOf, sets } from './sample-plan.ts';

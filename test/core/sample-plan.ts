@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { isReps, type SetDose } from '../../src/core/dose.ts';
-import type { Movement, PlannedSet, PlannedStep } from '../../src/core/movement.ts';
+import { isReps, type SetDose } from '../../src/core/library/dose.ts';
+import type { Movement, PlannedSet, PlannedStep } from '../../src/core/library/movement.ts';
 import type { Plan } from '../../src/core/plan.ts';
-import { POSITIONS } from '../../src/core/position.ts';
+import { POSITIONS } from '../../src/core/library/position.ts';
 import type { Command, SessionEvent } from '../../src/core/session.ts';
-import type { SetSide } from '../../src/core/side.ts';
+import type { SetSide } from '../../src/core/library/side.ts';
 
 /** A movement with everything said about it derived from its id. */
 export function movement(id: string, position: Movement['position'] = 'supine'): Movement {

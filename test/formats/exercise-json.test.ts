@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMovement } from '../../src/core/meant.ts';
+import { findMovement } from '../../src/core/library/find-movement.ts';
 import { meantJson } from '../../src/formats/exercise-json.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 

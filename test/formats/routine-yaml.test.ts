@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLibrary } from '../../src/core/build-library.ts';
-import { problemLine } from '../../src/core/problem.ts';
+import { buildLibrary } from '../../src/core/library/build-library.ts';
+import { problemLine } from '../../src/core/library/problem.ts';
 import { routineCopy, routineTemplate } from '../../src/formats/routine-yaml.ts';
 import { ownFile, shippedFiles } from '../core/library-samples.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemLine } from '../../src/core/problem.ts';
+import { problemLine } from '../../src/core/library/problem.ts';
 import { readDataFile } from '../../src/host/data-files.ts';
 import { temporaryFolder } from './temporary.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isReps } from '../../src/core/dose.ts';
-import { type Beat, type Cue, cueText } from '../../src/core/exercise-cue.ts';
+import { isReps } from '../../src/core/library/dose.ts';
+import { type Beat, type Cue, cueText } from '../../src/core/library/exercise-cue.ts';
 import { current, offsetIn, type Session } from '../../src/core/session.ts';
-import { withSide } from '../../src/core/side.ts';
+import { withSide } from '../../src/core/library/side.ts';
 import { instruction } from '../../src/view/session-words.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 import { exerciseSession, framesOf } from './shipped-moments.ts';

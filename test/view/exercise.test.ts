@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allForms, formName } from '../../src/core/form.ts';
-import { findMovement, meantExercise } from '../../src/core/meant.ts';
-import { withSide } from '../../src/core/side.ts';
+import { allForms, formName } from '../../src/core/library/variant.ts';
+import { findMovement, meantExercise } from '../../src/core/library/find-movement.ts';
+import { withSide } from '../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../src/view/exercise.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allSets, plan } from '../../src/core/plan.ts';
 import { planText } from '../../src/view/plan.ts';
 import { themeFor } from '../../src/view/theme.ts';
-import { findRoutine } from '../../src/core/library.ts';
+import { findRoutine } from '../../src/core/library/library.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 
 const theme = await themeFor(0);

@@ -1,7 +1,7 @@
 import { plan } from '../../src/core/plan.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Routine } from '../../src/core/library/routine.ts';
 import type { Command, Session, SessionEvent } from '../../src/core/session.ts';
-import type { AffectedSide } from '../../src/core/side.ts';
+import type { AffectedSide } from '../../src/core/library/side.ts';
 import { startSession, update } from '../../src/core/update.ts';
 import { type Grid, gridText } from '../../src/view/grid.ts';
 import type { SessionFrame } from '../../src/view/session-frame.ts';

@@ -1,9 +1,9 @@
 import { nextDeadline } from '../../src/core/flow.ts';
-import { findRoutine } from '../../src/core/library.ts';
+import { findRoutine } from '../../src/core/library/library.ts';
 import { plan } from '../../src/core/plan.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Routine } from '../../src/core/library/routine.ts';
 import type { Session } from '../../src/core/session.ts';
-import type { AffectedSide } from '../../src/core/side.ts';
+import type { AffectedSide } from '../../src/core/library/side.ts';
 import { startSession, update } from '../../src/core/update.ts';
 import { routine as routineOf, shippedLibrary, step } from '../core/library-samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/core/problem.ts';
+import type { Problem } from '../../src/core/library/problem.ts';
 import { journalWarnings, libraryWarnings } from '../../src/view/warnings.ts';
 import { libraryOf } from '../core/library-samples.ts';
 

@@ -1,4 +1,4 @@
-import type { Exercise, Variant } from '../exercise.ts';
+import type { Exercise, Variant } from '../library/exercise.ts';
 import { likeOther } from './figure.ts';
 import type { WrittenFigure } from './written.ts';
 

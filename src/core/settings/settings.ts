@@ -2,7 +2,7 @@ import { isTime } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyph-mode.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { AFFECTED_SIDES, type AffectedSide } from '../side.ts';
+import { AFFECTED_SIDES, type AffectedSide } from '../library/side.ts';
 
 /** How a session is heard: the highest rung of the ladder of cues; each falls back on the next. */
 export const SOUNDS = ['speech', 'tones', 'bell', 'off'] as const;

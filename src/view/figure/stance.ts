@@ -1,7 +1,7 @@
-import { isReps } from '../../core/dose.ts';
+import { isReps } from '../../core/library/dose.ts';
 import type { Turn } from '../../core/figure/figure.ts';
 import { current, offsetIn, phaseLength, type Session } from '../../core/session.ts';
-import type { SetSide } from '../../core/side.ts';
+import type { SetSide } from '../../core/library/side.ts';
 import type { Stance } from './draw.ts';
 
 /** Frames a second: a figure takes only so many places in a second. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildLibrary } from '../../../src/core/build-library.ts';
+import { buildLibrary } from '../../../src/core/library/build-library.ts';
 import { figureComplaints } from '../../../src/core/figure/check.ts';
 import { figureFinder } from '../../../src/core/figure/like.ts';
-import { problemLine } from '../../../src/core/problem.ts';
+import { problemLine } from '../../../src/core/library/problem.ts';
 import { HUG, ownFile, shippedFiles, shippedLibrary } from '../library-samples.ts';
 import { fours, shippedFigures } from './figure-samples.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readDocument, readYaml } from '../../src/core/document.ts';
-import { problemLine } from '../../src/core/problem.ts';
+import { readDocument, readYaml } from '../../../src/core/library/yaml-document.ts';
+import { problemLine } from '../../../src/core/library/problem.ts';
 
 const schema = v.strictObject({
   id: v.string('a text'),

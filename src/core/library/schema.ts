@@ -11,10 +11,10 @@ import {
 import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
 import { type Exercise, KINDS } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
-import { figureSchema } from './figure/schema.ts';
+import { figureSchema } from '../figure/schema.ts';
 import { POSITIONS } from './position.ts';
 import type { Routine } from './routine.ts';
-import { id, list, record, text } from './base/schema-parts.ts';
+import { id, list, record, text } from '../base/schema-parts.ts';
 import { SIDES } from './side.ts';
 
 const texts = list(text);

@@ -1,6 +1,6 @@
 import { type Exercise, type Variation } from './exercise.ts';
 import type { Library } from './library.ts';
-import { uncapital } from './text/capitalise.ts';
+import { uncapital } from '../text/capitalise.ts';
 
 /** Which of its two forms a form of an exercise is. */
 export const LEVELS = ['easier', 'harder'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AFFECTED_SIDES, setSides, SIDES, withSide } from '../../src/core/side.ts';
+import { AFFECTED_SIDES, setSides, SIDES, withSide } from '../../../src/core/library/side.ts';
 
 describe('the sides of the sets', () => {
   it.each([

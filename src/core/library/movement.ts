@@ -1,8 +1,8 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, variantId } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
-import type { WrittenFigure } from './figure/written.ts';
-import { allForms, type Form, formName, formsOf } from './form.ts';
+import type { WrittenFigure } from '../figure/written.ts';
+import { allForms, type Form, formName, formsOf } from './variant.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
 import type { Step } from './routine.ts';

@@ -1,9 +1,9 @@
 import { changedDose, type Dose } from './dose.ts';
 import type { Exercise } from './exercise.ts';
-import { allForms, type Form, formName } from './form.ts';
+import { allForms, type Form, formName } from './variant.ts';
 import { exerciseCalled, type Library, notFound } from './library.ts';
 import { formMovement, type Movement, movementOf } from './movement.ts';
-import { isSame } from './text/same-words.ts';
+import { isSame } from '../text/same-words.ts';
 
 /** An exercise as a person means it, and the movement and dose: of the exercise itself, or of the form of it that was named. */
 export interface Meant {

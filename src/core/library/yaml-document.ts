@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
-import { didYouMean } from './text/did-you-mean.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { Problem } from './problem.ts';
 
 /** A place in a text; lines and columns count from 1. */

@@ -1,7 +1,7 @@
 import type { Caution } from './caution.ts';
 import type { Dose, DoseChange } from './dose.ts';
 import type { Source } from './evidence.ts';
-import type { WrittenFigure } from './figure/written.ts';
+import type { WrittenFigure } from '../figure/written.ts';
 import type { Beats, Cue } from './exercise-cue.ts';
 import type { Position } from './position.ts';
 import type { Side } from './side.ts';

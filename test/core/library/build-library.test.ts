@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildLibrary, type DataFile, soundOf } from '../../src/core/build-library.ts';
-import { findRoutine, type Library } from '../../src/core/library.ts';
-import { plan } from '../../src/core/plan.ts';
-import { type Problem, problemLine } from '../../src/core/problem.ts';
-import { HUG, MINE, ownFile, shippedFiles } from './library-samples.ts';
+import { buildLibrary, type DataFile, soundOf } from '../../../src/core/library/build-library.ts';
+import { findRoutine, type Library } from '../../../src/core/library/library.ts';
+import { plan } from '../../../src/core/plan.ts';
+import { type Problem, problemLine } from '../../../src/core/library/problem.ts';
+import { HUG, MINE, ownFile, shippedFiles } from '../library-samples.ts';
 
 describe('the library of files', () => {
   it('has their exercises and routines with defaults filled in', () => {

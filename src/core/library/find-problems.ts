@@ -1,12 +1,12 @@
-import type { Locate } from './document.ts';
+import type { Locate } from './yaml-document.ts';
 import { type Exercise, type Variant, variantId } from './exercise.ts';
-import { figureComplaints } from './figure/check.ts';
-import { type FindFigure, figureIds } from './figure/like.ts';
-import type { WrittenFigure } from './figure/written.ts';
-import { allForms, LEVELS } from './form.ts';
-import { isId } from './base/id.ts';
+import { figureComplaints } from '../figure/check.ts';
+import { type FindFigure, figureIds } from '../figure/like.ts';
+import type { WrittenFigure } from '../figure/written.ts';
+import { allForms, LEVELS } from './variant.ts';
+import { isId } from '../base/id.ts';
 import { exerciseById, type Library } from './library.ts';
-import { didYouMean } from './text/did-you-mean.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { type Problem, problemPlace } from './problem.ts';
 import type { Routine, Step } from './routine.ts';
 

@@ -1,4 +1,4 @@
-import { pattern } from './text/pattern.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** How an exercise or a step of a routine uses the two sides of the body. */
 export const SIDES = ['both', 'each', 'alternate', 'affected'] as const;

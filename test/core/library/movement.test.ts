@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { movementById, type PlannedSet, plannedStep } from '../../src/core/movement.ts';
-import { leadPhase } from '../../src/core/plan.ts';
-import type { AffectedSide } from '../../src/core/side.ts';
-import type { Step } from '../../src/core/routine.ts';
-import { exercise, libraryOf, step } from './library-samples.ts';
+import { movementById, type PlannedSet, plannedStep } from '../../../src/core/library/movement.ts';
+import { leadPhase } from '../../../src/core/plan.ts';
+import type { AffectedSide } from '../../../src/core/library/side.ts';
+import type { Step } from '../../../src/core/library/routine.ts';
+import { exercise, libraryOf, step } from '../library-samples.ts';
 
 const INLINE = { id: 'hug-towel', name: 'With a towel', how: 'Use a towel.' };
 const LIBRARY = libraryOf([

@@ -5,12 +5,12 @@ import {
   type Known,
   routineComplaints,
   unknownExercises,
-} from './complaints.ts';
-import { type Locate, type Read, readDocument, readYaml } from './document.ts';
+} from './find-problems.ts';
+import { type Locate, type Read, readDocument, readYaml } from './yaml-document.ts';
 import type { Exercise } from './exercise.ts';
-import { type FindFigure, figureFinder, withFigures } from './figure/like.ts';
-import { LEVELS } from './form.ts';
-import { isId } from './base/id.ts';
+import { type FindFigure, figureFinder, withFigures } from '../figure/like.ts';
+import { LEVELS } from './variant.ts';
+import { isId } from '../base/id.ts';
 import type { Library, Origin } from './library.ts';
 import { nameOfFile, type Problem } from './problem.ts';
 import type { Routine } from './routine.ts';

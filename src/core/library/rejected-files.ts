@@ -1,5 +1,5 @@
-import { Fault } from './base/fault.ts';
-import { isSame } from './text/same-words.ts';
+import { Fault } from '../base/fault.ts';
+import { isSame } from '../text/same-words.ts';
 import { nameOfFile, type Problem, problemLine } from './problem.ts';
 
 /** The files that were left out of a library. */

@@ -7,7 +7,7 @@ import {
   repsWords,
   setDose,
   tempoWords,
-} from '../../src/core/dose.ts';
+} from '../../../src/core/library/dose.ts';
 
 const TEMPO = { up: 2, hold: 1, down: 2 };
 const COUNTED: Dose = { sets: 2, reps: { from: 10, to: 10 }, tempo: TEMPO, rest: 40 };

@@ -1,10 +1,10 @@
 import type { Exercise } from './exercise.ts';
-import { Fault } from './base/fault.ts';
-import { leftOutFault } from './left-out.ts';
-import { didYouMean } from './text/did-you-mean.ts';
+import { Fault } from '../base/fault.ts';
+import { leftOutFault } from './rejected-files.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
-import { isSame } from './text/same-words.ts';
+import { isSame } from '../text/same-words.ts';
 
 /** Everything that can be coached: shipped and the user's own, the own in front. */
 export interface Library {

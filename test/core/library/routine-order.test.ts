@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betterOrder, orderCost, orderHint } from '../../src/core/order.ts';
-import { changeSeconds, type Position, POSITIONS } from '../../src/core/position.ts';
-import { exercise, libraryOf, routine, step } from './library-samples.ts';
+import { betterOrder, orderCost, orderHint } from '../../../src/core/library/routine-order.ts';
+import { changeSeconds, type Position, POSITIONS } from '../../../src/core/library/position.ts';
+import { exercise, libraryOf, routine, step } from '../library-samples.ts';
 
 const anyPositions = (most: number) =>
   fc.array(fc.constantFrom(...POSITIONS), { minLength: 1, maxLength: most });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeSeconds, POSITIONS, positionWords, switchSeconds } from '../../src/core/position.ts';
+import {
+  changeSeconds,
+  POSITIONS,
+  positionWords,
+  switchSeconds,
+} from '../../../src/core/library/position.ts';
 
 const pairs = POSITIONS.flatMap((from) => POSITIONS.map((to) => [from, to] as const));
 
