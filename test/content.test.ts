@@ -7,7 +7,7 @@ import type { Source, SourcedField } from '../src/core/library/evidence.ts';
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
-import { allSets, plan, planSeconds } from '../src/core/plan.ts';
+import { allSets, plan, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { Step } from '../src/core/library/routine.ts';
 import { CLINICAL } from './core/clinical-doses.ts';

@@ -155,7 +155,7 @@ describe('the inspector of the house', () => {
     ['host/settings.ts', "const { default: Conf } = await import('conf');", 0],
     ['host/journal.ts', "await import('conf');", 1],
     ['core/library/schema.ts', "import * as v from 'valibot';", 0],
-    ['core/plan.ts', "import * as v from 'valibot';", 1],
+    ['core/session/plan.ts', "import * as v from 'valibot';", 1],
   ])('of %s with %s has %i complaints', (path, text, count) => {
     expect(wrongHeavy({ path, text })).toHaveLength(count);
   });

@@ -1,9 +1,15 @@
-import type { Announcement } from '../core/announcement.ts';
-import { commandFor } from '../core/keymap.ts';
-import { nextDeadline } from '../core/flow.ts';
-import type { Effect, Outcome, Session, SessionEvent, SessionOptions } from '../core/session.ts';
+import type { Announcement } from '../core/session/announcement.ts';
+import { commandFor } from '../core/session/keys.ts';
+import { nextDeadline } from '../core/session/advance.ts';
+import type {
+  Effect,
+  Outcome,
+  Session,
+  SessionEvent,
+  SessionOptions,
+} from '../core/session/session.ts';
 import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
-import { startSets, update } from '../core/update.ts';
+import { startSets, update } from '../core/session/update.ts';
 import type { Host } from '../host/host.ts';
 import { keyLines, keysHint } from '../view/session-lines.ts';
 import type { Course } from './course.ts';

@@ -5,7 +5,7 @@ import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import type { SessionRecord } from '../core/session-record.ts';
 import type { Library } from '../core/library/library.ts';
 import type { PlannedSet } from '../core/library/movement.ts';
-import { allSets, type Plan } from '../core/plan.ts';
+import { allSets, type Plan } from '../core/session/plan.ts';
 import { setFromLine } from '../core/session-lines.ts';
 import type { AffectedSide } from '../core/library/side.ts';
 import type { Host } from '../host/host.ts';

@@ -4,7 +4,7 @@ import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SlotSkip } from '../core/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
-import { enough } from '../core/record.ts';
+import { enough } from '../core/session/set-result.ts';
 import { type Pause, slotAt } from '../core/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/session-record.ts';
 import { didSets } from '../core/told.ts';

@@ -4,7 +4,7 @@ import { Fault } from '../core/base/fault.ts';
 import { exerciseById, type Library, routineById } from '../core/library/library.ts';
 import { movementById } from '../core/library/movement.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
-import { routineSeconds } from '../core/plan.ts';
+import { routineSeconds } from '../core/session/plan.ts';
 import type { Exported, ExportOptions } from '../formats/export.ts';
 import { type FormatName, FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host/host.ts';

@@ -3,7 +3,7 @@ import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { SKIP_REASONS } from '../core/line.ts';
-import { allSets, plan } from '../core/plan.ts';
+import { allSets, plan } from '../core/session/plan.ts';
 import { setLine } from '../core/session-lines.ts';
 import { slotAt } from '../core/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/slot.ts';

@@ -1,4 +1,4 @@
-import { routineSeconds } from '../core/plan.ts';
+import { routineSeconds } from '../core/session/plan.ts';
 import { type DueSpan, dueSpans } from '../core/prompt-lines.ts';
 import { instant, trainingDay } from '../core/time/day.ts';
 import type { Snooze } from '../core/reminder.ts';

@@ -1,5 +1,5 @@
 import { routineById } from '../core/library/library.ts';
-import { routineSeconds } from '../core/plan.ts';
+import { routineSeconds } from '../core/session/plan.ts';
 import type { Begun, Note } from '../core/reminder.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/slot.ts';

@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
-import { plan } from '../core/plan.ts';
+import { plan } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/routine.ts';

@@ -1,5 +1,5 @@
 import { chooseGlyphs, type GlyphMode } from '../core/settings/glyph-mode.ts';
-import type { Session } from '../core/session.ts';
+import type { Session } from '../core/session/session.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import type { FigureLook } from '../view/figure/draw.ts';

@@ -1,7 +1,7 @@
 import { belonging, inOrder } from '../core/corrections.ts';
 import { findRoutine } from '../core/library/library.ts';
 import type { Line, Payload } from '../core/line.ts';
-import { allSets, plan } from '../core/plan.ts';
+import { allSets, plan } from '../core/session/plan.ts';
 import {
   type Answers,
   endedPayload,
@@ -9,7 +9,7 @@ import {
   spentBefore,
   spentOn,
 } from '../core/session-lines.ts';
-import type { Session, SessionOptions } from '../core/session.ts';
+import type { Session, SessionOptions } from '../core/session/session.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';

@@ -1,4 +1,4 @@
-import { allSets, type Plan } from '../core/plan.ts';
+import { allSets, type Plan } from '../core/session/plan.ts';
 import type { Host } from '../host/host.ts';
 import { planText } from '../view/plan.ts';
 import { themeFor } from '../view/theme.ts';

@@ -1,6 +1,6 @@
-import type { Announcement } from '../core/announcement.ts';
+import type { Announcement } from '../core/session/announcement.ts';
 import { cueOf } from '../core/cue.ts';
-import type { Effect, Outcome, Session } from '../core/session.ts';
+import type { Effect, Outcome, Session } from '../core/session/session.ts';
 import type { Host } from '../host/host.ts';
 import { announcementLine } from '../view/session-lines.ts';
 import { spoken } from '../view/spoken.ts';

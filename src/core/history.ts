@@ -10,7 +10,7 @@ import {
   type SkipReason,
   type UnknownLine,
 } from './line.ts';
-import { doneAmount } from './record.ts';
+import { doneAmount } from './session/set-result.ts';
 import { type Pause, type Plans, timeline } from './schedule.ts';
 import {
   type DoneSet,

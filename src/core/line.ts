@@ -1,7 +1,7 @@
-import type { EndReason } from './announcement.ts';
+import type { EndReason } from './session/announcement.ts';
 import type { Day, Stamp } from './time/day.ts';
 import type { SetDose } from './library/dose.ts';
-import type { Done } from './record.ts';
+import type { Done } from './session/set-result.ts';
 import type { Slot, SlotChange } from './slot.ts';
 import type { AffectedSide, SetSide } from './library/side.ts';
 

@@ -1,7 +1,7 @@
 import { instant, type Day, type Stamp } from './time/day.ts';
 import type { SetDose } from './library/dose.ts';
 import type { LineOf, SetLine } from './line.ts';
-import type { Done } from './record.ts';
+import type { Done } from './session/set-result.ts';
 import type { SetSide } from './library/side.ts';
 
 /** What names a set inside its session. */

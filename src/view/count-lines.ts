@@ -1,4 +1,4 @@
-import { current, type Session } from '../core/session.ts';
+import { current, type Session } from '../core/session/session.ts';
 import { countWords } from './session-words.ts';
 import { cut, width } from './text.ts';
 import { doseWords, placeWords, setWords } from './words.ts';

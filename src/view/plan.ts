@@ -1,6 +1,6 @@
 import type { PlannedSet } from '../core/library/movement.ts';
 import { orderCost } from '../core/library/routine-order.ts';
-import { type Phase, planSeconds, timeline } from '../core/plan.ts';
+import { type Phase, planSeconds, timeline } from '../core/session/plan.ts';
 import { costWords } from './order.ts';
 import { pad, safe } from './text.ts';
 import type { Theme } from './theme.ts';

@@ -1,6 +1,6 @@
 import { changedDose } from '../core/library/dose.ts';
 import { exerciseById, type Library, type Origin } from '../core/library/library.ts';
-import { allSets, type Plan, planSeconds } from '../core/plan.ts';
+import { allSets, type Plan, planSeconds } from '../core/session/plan.ts';
 import type { Routine, Step } from '../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
 import { hang, pad, safe, wrap } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../core/session.ts';
+import type { Session } from '../core/session/session.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { FigureLook } from './figure/draw.ts';
 

@@ -1,5 +1,5 @@
-import { hasEasier } from '../core/command.ts';
-import { current, type Session } from '../core/session.ts';
+import { hasEasier } from '../core/session/key-commands.ts';
+import { current, type Session } from '../core/session/session.ts';
 import { blankGrid, type Grid, put } from './grid.ts';
 import { drawWord } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';

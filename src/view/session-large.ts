@@ -1,4 +1,4 @@
-import { current, type Session } from '../core/session.ts';
+import { current, type Session } from '../core/session/session.ts';
 import { type CellStyle, type Grid, put, putCentred, type Size } from './grid.ts';
 import { type Area, drawWord, largestWord } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';

@@ -1,6 +1,6 @@
-import type { Announcement, EndReason } from '../core/announcement.ts';
-import { KEYS } from '../core/keymap.ts';
-import { doneAmount, enough } from '../core/record.ts';
+import type { Announcement, EndReason } from '../core/session/announcement.ts';
+import { KEYS } from '../core/session/keys.ts';
+import { doneAmount, enough } from '../core/session/set-result.ts';
 import {
   altWords,
   doneWords,

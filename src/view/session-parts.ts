@@ -1,4 +1,4 @@
-import { current, offsetIn, phaseLength, type Session } from '../core/session.ts';
+import { current, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
 import { drawFigure } from './figure/draw.ts';
 import { stanceOf } from './figure/stance.ts';
 import {

@@ -1,5 +1,5 @@
-import { KEYS } from '../core/keymap.ts';
-import { current, isHurt, type Session } from '../core/session.ts';
+import { KEYS } from '../core/session/keys.ts';
+import { current, isHurt, type Session } from '../core/session/session.ts';
 import { blankGrid, type Grid, put, putCentred, putRight } from './grid.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { drawHurt } from './session-hurt.ts';

@@ -1,8 +1,8 @@
 import { isReps, repsWords } from '../core/library/dose.ts';
 import type { Beat } from '../core/library/exercise-cue.ts';
-import { KEYS } from '../core/keymap.ts';
-import { secondsAfterFirst, setPhase } from '../core/plan.ts';
-import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session.ts';
+import { KEYS } from '../core/session/keys.ts';
+import { secondsAfterFirst, setPhase } from '../core/session/plan.ts';
+import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
 import { isOneSide } from '../core/library/side.ts';
 import type { CellStyle } from './grid.ts';
 import { cut, safe, width } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Announcement } from '../core/announcement.ts';
+import type { Announcement } from '../core/session/announcement.ts';
 import { capital } from '../core/text/capitalise.ts';
 import { isReps } from '../core/library/dose.ts';
 import type { PlannedSet } from '../core/library/movement.ts';

@@ -1,8 +1,8 @@
-import type { Announcement } from '../core/announcement.ts';
-import { nextDeadline } from '../core/flow.ts';
-import { marksOf } from '../core/mark.ts';
+import type { Announcement } from '../core/session/announcement.ts';
+import { nextDeadline } from '../core/session/advance.ts';
+import { marksOf } from '../core/session/milestone.ts';
 import { fitting, fittingRate, type Saying, speechMs } from '../core/saying.ts';
-import { current, offsetIn, phaseLength, type Session } from '../core/session.ts';
+import { current, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
 import { type Heard, type SpokenPart, spokenPart } from './spoken-words.ts';
 
 /** How it is spoken, in words a minute, and what was said before. */

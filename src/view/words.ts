@@ -3,7 +3,7 @@ import { isReps, repsWords, type SetDose } from '../core/library/dose.ts';
 import type { PlannedSet } from '../core/library/movement.ts';
 import { type Beat, cuesIn, cueText } from '../core/library/exercise-cue.ts';
 import { positionWords } from '../core/library/position.ts';
-import type { Done } from '../core/record.ts';
+import type { Done } from '../core/session/set-result.ts';
 import { type SetSide, withSide } from '../core/library/side.ts';
 import { safe } from './text.ts';
 

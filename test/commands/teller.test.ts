@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Outcome } from '../../src/core/session.ts';
-import { startSession, update } from '../../src/core/update.ts';
+import type { Command, Outcome } from '../../src/core/session/session.ts';
+import { startSession, update } from '../../src/core/session/update.ts';
 import type { Sounding } from '../../src/commands/sounding.ts';
 import { createTeller } from '../../src/commands/teller.ts';
 import { movement, planOf, sets } from '../core/sample-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Announcement } from '../../src/core/announcement.ts';
+import type { Announcement } from '../../src/core/session/announcement.ts';
 import { cueOf } from '../../src/core/cue.ts';
 import { countedSet, heldSet } from './library-samples.ts';
 

@@ -1,7 +1,7 @@
-import type { Announcement } from '../../src/core/announcement.ts';
+import type { Announcement } from '../../src/core/session/announcement.ts';
 import type { PlannedStep } from '../../src/core/library/movement.ts';
-import type { Command, Effect, Session } from '../../src/core/session.ts';
-import { startSession, update } from '../../src/core/update.ts';
+import type { Command, Effect, Session } from '../../src/core/session/session.ts';
+import { startSession, update } from '../../src/core/session/update.ts';
 import { movement, planOf, sets } from './sample-plan.ts';
 
 const HOLD = { hold: 20 };

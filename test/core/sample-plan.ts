@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { isReps, type SetDose } from '../../src/core/library/dose.ts';
 import type { Movement, PlannedSet, PlannedStep } from '../../src/core/library/movement.ts';
-import type { Plan } from '../../src/core/plan.ts';
+import type { Plan } from '../../src/core/session/plan.ts';
 import { POSITIONS } from '../../src/core/library/position.ts';
-import type { Command, SessionEvent } from '../../src/core/session.ts';
+import type { Command, SessionEvent } from '../../src/core/session/session.ts';
 import type { SetSide } from '../../src/core/library/side.ts';
 
 /** A movement with everything said about it derived from its id. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { current, isHurt } from '../../src/core/session.ts';
+import { current, isHurt } from '../../src/core/session/session.ts';
 import { doneOf, play, STRETCHES } from './play-session.ts';
 
 describe('next and back', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { update } from '../../src/core/update.ts';
+import { update } from '../../src/core/session/update.ts';
 import { nextWords } from '../../src/view/session-words.ts';
 import { exerciseSession } from './shipped-moments.ts';
 

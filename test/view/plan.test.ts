@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allSets, plan } from '../../src/core/plan.ts';
+import { allSets, plan } from '../../src/core/session/plan.ts';
 import { planText } from '../../src/view/plan.ts';
 import { themeFor } from '../../src/view/theme.ts';
 import { findRoutine } from '../../src/core/library/library.ts';

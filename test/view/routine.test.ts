@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRoutine } from '../../src/core/library/library.ts';
 import type { Library, Origin } from '../../src/core/library/library.ts';
-import { plan } from '../../src/core/plan.ts';
+import { plan } from '../../src/core/session/plan.ts';
 import { routineListText, routineText, type ShownRoutine } from '../../src/view/routine.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';

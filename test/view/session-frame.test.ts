@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/core/session.ts';
+import type { Session } from '../../src/core/session/session.ts';
 import { type CellStyle, gridText } from '../../src/view/grid.ts';
 import { countOf, phaseStyle } from '../../src/view/session-words.ts';
 import { width } from '../../src/view/text.ts';

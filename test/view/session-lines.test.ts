@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Announcement } from '../../src/core/announcement.ts';
+import type { Announcement } from '../../src/core/session/announcement.ts';
 import type { PlannedSet } from '../../src/core/library/movement.ts';
-import { recordSet, type SetRecord } from '../../src/core/record.ts';
+import { recordSet, type SetRecord } from '../../src/core/session/set-result.ts';
 import { announcementLine } from '../../src/view/session-lines.ts';
 import { countedSet, heldSet } from '../core/library-samples.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/core/session.ts';
+import type { Session } from '../../src/core/session/session.ts';
 import type { Grid } from '../../src/view/grid.ts';
 import { stanceOf } from '../../src/view/figure/stance.ts';
 import { type Canvas, paint } from '../../src/view/paint.ts';

@@ -1,8 +1,8 @@
-import { plan } from '../../src/core/plan.ts';
+import { plan } from '../../src/core/session/plan.ts';
 import type { Routine } from '../../src/core/library/routine.ts';
-import type { Command, Session, SessionEvent } from '../../src/core/session.ts';
+import type { Command, Session, SessionEvent } from '../../src/core/session/session.ts';
 import type { AffectedSide } from '../../src/core/library/side.ts';
-import { startSession, update } from '../../src/core/update.ts';
+import { startSession, update } from '../../src/core/session/update.ts';
 import { type Grid, gridText } from '../../src/view/grid.ts';
 import type { SessionFrame } from '../../src/view/session-frame.ts';
 import { drawSession } from '../../src/view/session-screen.ts';

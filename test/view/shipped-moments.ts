@@ -1,10 +1,10 @@
-import { nextDeadline } from '../../src/core/flow.ts';
+import { nextDeadline } from '../../src/core/session/advance.ts';
 import { findRoutine } from '../../src/core/library/library.ts';
-import { plan } from '../../src/core/plan.ts';
+import { plan } from '../../src/core/session/plan.ts';
 import type { Routine } from '../../src/core/library/routine.ts';
-import type { Session } from '../../src/core/session.ts';
+import type { Session } from '../../src/core/session/session.ts';
 import type { AffectedSide } from '../../src/core/library/side.ts';
-import { startSession, update } from '../../src/core/update.ts';
+import { startSession, update } from '../../src/core/session/update.ts';
 import { routine as routineOf, shippedLibrary, step } from '../core/library-samples.ts';
 
 /** The shipped routines. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, current, type Session } from '../../src/core/session.ts';
-import { update } from '../../src/core/update.ts';
+import { type Command, current, type Session } from '../../src/core/session/session.ts';
+import { update } from '../../src/core/session/update.ts';
 import { gridText } from '../../src/view/grid.ts';
 import type { SessionFrame } from '../../src/view/session-frame.ts';
 import { countWords, instruction, nextWords, phaseWord } from '../../src/view/session-words.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Announcement } from '../../src/core/announcement.ts';
+import type { Announcement } from '../../src/core/session/announcement.ts';
 import { findRoutine } from '../../src/core/library/library.ts';
-import { type Plan, plan } from '../../src/core/plan.ts';
+import { type Plan, plan } from '../../src/core/session/plan.ts';
 import { spoken } from '../../src/view/spoken.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 import { play } from '../core/play-session.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group.ts';
 import { exerciseById, type Library } from './library.ts';
-import { STARTING_POSITION } from '../plan.ts';
+import { STARTING_POSITION } from '../session/plan.ts';
 import { changeSeconds, type Position } from './position.ts';
 import type { Routine } from './routine.ts';
 

@@ -1,6 +1,6 @@
 import { isReps } from '../../core/library/dose.ts';
 import type { Turn } from '../../core/figure/figure.ts';
-import { current, offsetIn, phaseLength, type Session } from '../../core/session.ts';
+import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Stance } from './draw.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, type DataFile, soundOf } from '../../../src/core/library/build-library.ts';
 import { findRoutine, type Library } from '../../../src/core/library/library.ts';
-import { plan } from '../../../src/core/plan.ts';
+import { plan } from '../../../src/core/session/plan.ts';
 import { type Problem, problemLine } from '../../../src/core/library/problem.ts';
 import { HUG, MINE, ownFile, shippedFiles } from '../library-samples.ts';
 

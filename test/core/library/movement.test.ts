@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movementById, type PlannedSet, plannedStep } from '../../../src/core/library/movement.ts';
-import { leadPhase } from '../../../src/core/plan.ts';
+import { leadPhase } from '../../../src/core/session/plan.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
 import type { Step } from '../../../src/core/library/routine.ts';
 import { exercise, libraryOf, step } from '../library-samples.ts';

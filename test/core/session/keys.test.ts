@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, KEYS } from '../../src/core/keymap.ts';
+import { commandFor, KEYS } from '../../../src/core/session/keys.ts';
 
 describe('a key of a session', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { isReps, repMs, type SetDose } from './library/dose.ts';
-import type { PlannedSet } from './library/movement.ts';
+import { isReps, repMs, type SetDose } from '../library/dose.ts';
+import type { PlannedSet } from '../library/movement.ts';
 
 /** What was counted of a set: whole repetitions, or whole tenths of a second held. */
 export type Done = { readonly reps: number } | { readonly hold: number };

@@ -7,8 +7,8 @@ import {
   secondsAfterFirst,
   setPhase,
   timeline,
-} from '../../src/core/plan.ts';
-import { countedSet, exercise, heldSet, libraryOf, routine, step } from './library-samples.ts';
+} from '../../../src/core/session/plan.ts';
+import { countedSet, exercise, heldSet, libraryOf, routine, step } from '../library-samples.ts';
 
 describe('what leads into a set', () => {
   const set = heldSet();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDeadline } from '../../src/core/flow.ts';
-import { allSets, type Plan, planSeconds } from '../../src/core/plan.ts';
-import { doneAmount, enough } from '../../src/core/record.ts';
-import type { Effect, Session, SessionEvent } from '../../src/core/session.ts';
-import { startSession, update } from '../../src/core/update.ts';
-import { courses, most, plans } from './sample-plan.ts';
+import { nextDeadline } from '../../../src/core/session/advance.ts';
+import { allSets, type Plan, planSeconds } from '../../../src/core/session/plan.ts';
+import { doneAmount, enough } from '../../../src/core/session/set-result.ts';
+import type { Effect, Session, SessionEvent } from '../../../src/core/session/session.ts';
+import { startSession, update } from '../../../src/core/session/update.ts';
+import { courses, most, plans } from '../sample-plan.ts';
 
 const OPTIONS = { sleepAfter: 5000, hasKeys: true } as const;
 

@@ -1,6 +1,6 @@
-import { obey } from './command.ts';
-import { advance, goTo } from './flow.ts';
-import type { PlannedSet } from './library/movement.ts';
+import { obey } from './key-commands.ts';
+import { advance, goTo } from './advance.ts';
+import type { PlannedSet } from '../library/movement.ts';
 import { allSets, type Plan, STARTING_POSITION } from './plan.ts';
 import type { Outcome, Session, SessionEvent, SessionOptions } from './session.ts';
 

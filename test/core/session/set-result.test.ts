@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../src/core/mark.ts';
-import { setPhase } from '../../src/core/plan.ts';
-import { doneAfter, doneAmount, recordSet } from '../../src/core/record.ts';
-import { countedSet, heldSet } from './library-samples.ts';
+import { marksOf } from '../../../src/core/session/milestone.ts';
+import { setPhase } from '../../../src/core/session/plan.ts';
+import { doneAfter, doneAmount, recordSet } from '../../../src/core/session/set-result.ts';
+import { countedSet, heldSet } from '../library-samples.ts';
 
 describe('what was done of a set', () => {
   it.each([

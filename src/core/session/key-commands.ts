@@ -1,6 +1,6 @@
 import type { Announcement, EndReason, PauseReason } from './announcement.ts';
-import { finishSet, goTo, runLead } from './flow.ts';
-import type { PlannedSet, PlannedStep } from './library/movement.ts';
+import { finishSet, goTo, runLead } from './advance.ts';
+import type { PlannedSet, PlannedStep } from '../library/movement.ts';
 import {
   announce,
   changed,

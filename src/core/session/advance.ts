@@ -1,6 +1,6 @@
-import { marksOf, nextMark } from './mark.ts';
+import { marksOf, nextMark } from './milestone.ts';
 import { leadPhase, type PhaseKind, setPhase } from './plan.ts';
-import { recordSet } from './record.ts';
+import { recordSet } from './set-result.ts';
 import {
   addedAmount,
   announce,

@@ -1,9 +1,9 @@
-import { isReps, repMs } from './library/dose.ts';
-import { type Library, routineById } from './library/library.ts';
-import { type PlannedSet, type PlannedStep, plannedStep } from './library/movement.ts';
-import { changeSeconds, type Position, switchSeconds } from './library/position.ts';
-import type { Routine } from './library/routine.ts';
-import type { AffectedSide } from './library/side.ts';
+import { isReps, repMs } from '../library/dose.ts';
+import { type Library, routineById } from '../library/library.ts';
+import { type PlannedSet, type PlannedStep, plannedStep } from '../library/movement.ts';
+import { changeSeconds, type Position, switchSeconds } from '../library/position.ts';
+import type { Routine } from '../library/routine.ts';
+import type { AffectedSide } from '../library/side.ts';
 
 /** What the plan must know about the user. */
 export interface Profile {

@@ -1,9 +1,9 @@
 import type { Announcement, EndReason, PauseReason } from './announcement.ts';
-import { isReps } from './library/dose.ts';
-import type { PlannedSet } from './library/movement.ts';
+import { isReps } from '../library/dose.ts';
+import type { PlannedSet } from '../library/movement.ts';
 import type { Phase, PhaseKind, Plan } from './plan.ts';
-import type { Position } from './library/position.ts';
-import type { SetRecord } from './record.ts';
+import type { Position } from '../library/position.ts';
+import type { SetRecord } from './set-result.ts';
 
 /** What a key asks of a session. */
 export type Command =

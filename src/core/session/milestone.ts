@@ -1,6 +1,6 @@
 import type { Announcement } from './announcement.ts';
-import { isReps, repMs } from './library/dose.ts';
-import type { PlannedSet } from './library/movement.ts';
+import { isReps, repMs } from '../library/dose.ts';
+import type { PlannedSet } from '../library/movement.ts';
 import type { Phase } from './plan.ts';
 
 /** Something to announce at an offset, in milliseconds, into a phase. */

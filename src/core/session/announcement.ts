@@ -1,6 +1,6 @@
-import type { PlannedSet } from './library/movement.ts';
+import type { PlannedSet } from '../library/movement.ts';
 import type { Phase } from './plan.ts';
-import type { SetRecord } from './record.ts';
+import type { SetRecord } from './set-result.ts';
 
 /** Something that happened in a session which a screen reader, a voice or a bell may tell. */
 export type Announcement =
