@@ -43,7 +43,7 @@ const SESSION = {
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
 const COACH = {
-  core: 'src/core/library/exercise-cue.ts src/core/session/milestone.ts src/core/session/advance.ts src/core/session/key-commands.ts src/core/session/update.ts src/core/session/keys.ts src/core/cue.ts src/core/saying.ts',
+  core: 'src/core/library/exercise-cue.ts src/core/session/milestone.ts src/core/session/advance.ts src/core/session/key-commands.ts src/core/session/update.ts src/core/session/keys.ts src/core/audio/sound-cue.ts src/core/audio/utterance.ts',
   view: 'src/view/words.ts src/view/session-lines.ts src/view/spoken.ts src/view/spoken-words.ts src/view/number-words.ts',
   commands: 'src/commands/coach.ts src/commands/teller.ts',
 };
@@ -62,7 +62,7 @@ const COMPLETION = {
 
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
-  core: 'src/core/tone.ts',
+  core: 'src/core/audio/tone.ts',
   host: 'src/host/sounds.ts src/host/sound-survey.ts src/host/speech-engines.ts src/host/tones.ts src/host/ladder.ts',
 };
 

@@ -1,5 +1,5 @@
 import type { Announcement } from '../core/session/announcement.ts';
-import { cueOf } from '../core/cue.ts';
+import { cueOf } from '../core/audio/sound-cue.ts';
 import type { Effect, Outcome, Session } from '../core/session/session.ts';
 import type { Host } from '../host/host.ts';
 import { announcementLine } from '../view/session-lines.ts';

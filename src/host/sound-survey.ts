@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cue } from '../core/cue.ts';
-import { speechMs } from '../core/saying.ts';
+import type { Cue } from '../core/audio/sound-cue.ts';
+import { speechMs } from '../core/audio/utterance.ts';
 import { held, killChildren } from './child.ts';
 import type { Verdict } from './performer.ts';
 import { findProgram } from './programs.ts';

@@ -1,4 +1,4 @@
-import type { Saying } from '../core/saying.ts';
+import type { Saying } from '../core/audio/utterance.ts';
 import { encodedCommand, residentScript } from './powershell.ts';
 import type { Piece } from './performer.ts';
 

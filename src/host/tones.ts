@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cue } from '../core/cue.ts';
-import { MELODIES, wav } from '../core/tone.ts';
+import type { Cue } from '../core/audio/sound-cue.ts';
+import { MELODIES, wav } from '../core/audio/tone.ts';
 import { replaceFile } from './storage.ts';
 import { encodedCommand, residentScript } from './powershell.ts';
 

@@ -2,7 +2,7 @@ import type { Announcement } from '../core/session/announcement.ts';
 import { capital } from '../core/text/capitalise.ts';
 import { isReps } from '../core/library/dose.ts';
 import type { PlannedSet } from '../core/library/movement.ts';
-import type { Graded } from '../core/saying.ts';
+import type { Graded } from '../core/audio/utterance.ts';
 import { isOneSide } from '../core/library/side.ts';
 import { numberWords } from './number-words.ts';
 import {

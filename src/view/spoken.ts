@@ -1,7 +1,7 @@
 import type { Announcement } from '../core/session/announcement.ts';
 import { nextDeadline } from '../core/session/advance.ts';
 import { marksOf } from '../core/session/milestone.ts';
-import { fitting, fittingRate, type Saying, speechMs } from '../core/saying.ts';
+import { fitting, fittingRate, type Saying, speechMs } from '../core/audio/utterance.ts';
 import { current, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
 import { type Heard, type SpokenPart, spokenPart } from './spoken-words.ts';
 

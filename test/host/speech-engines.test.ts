@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Saying } from '../../src/core/saying.ts';
+import type { Saying } from '../../src/core/audio/utterance.ts';
 import { enginesOf } from '../../src/host/speech-engines.ts';
 
 const SAYING: Saying = { text: '-x [[rate 900]] Go.', rate: 160, ms: 900, weight: 'words' };

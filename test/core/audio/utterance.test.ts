@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, fittingRate, speechMs } from '../../src/core/saying.ts';
+import { fitting, fittingRate, speechMs } from '../../../src/core/audio/utterance.ts';
 
 /** Milliseconds espeak-ng 1.51 took for a text at 80, 160 and 300 words a minute, measured on what it wrote to a file. */
 const MEASURED: readonly (readonly [text: string, ...ms: readonly [number, number, number]])[] = [

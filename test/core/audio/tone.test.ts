@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MELODIES, wav } from '../../src/core/tone.ts';
+import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
 
 const BEEP = [{ hertz: 441, at: 0, ms: 100 }];
 

@@ -1,4 +1,4 @@
-import type { Announcement } from './session/announcement.ts';
+import type { Announcement } from '../session/announcement.ts';
 
 /** A cue by what it tells. */
 export type Cue = 'tick' | 'start' | 'half-way' | 'switch' | 'end';

@@ -1,4 +1,4 @@
-import type { Cue } from './cue.ts';
+import type { Cue } from './sound-cue.ts';
 
 /** One note: its pitch in hertz, and when it begins and how long it sounds, in milliseconds. */
 export interface Note {
