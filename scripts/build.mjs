@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/line.ts src/core/decode-line.ts src/core/base/group.ts src/core/corrections.ts src/core/session-record.ts src/core/history.ts src/core/slot.ts src/core/schedule.ts src/core/adherence.ts src/core/count.ts src/core/archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/continue.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
+  core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/journal/line.ts src/core/journal/decode-line.ts src/core/base/group.ts src/core/journal/corrections.ts src/core/journal/session-record.ts src/core/journal/history.ts src/core/slot.ts src/core/schedule.ts src/core/adherence.ts src/core/count.ts src/core/archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/journal/resumable-session.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
   formats:
     'src/formats/table.ts src/formats/days-text.ts src/formats/sessions-text.ts src/formats/history-text.ts',
   view: 'src/view/text.ts src/view/time.ts src/view/theme.ts src/view/slot.ts src/view/warnings.ts',
@@ -34,7 +34,7 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
-  core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/session-lines.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
+  core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
   view: 'src/view/grid.ts src/view/paint.ts src/view/palette.ts src/view/smallest.ts src/view/question.ts',
   host: 'src/host/terminal.ts src/host/keys.ts src/host/sequences.ts src/host/incoming.ts src/host/answers.ts src/host/signals.ts src/host/sound.ts',
   commands:

@@ -1,8 +1,8 @@
 import { type Archive, archive, liveMonth, type Month, reachingBack } from '../core/archive.ts';
 import type { DayRecord } from '../core/adherence.ts';
 import type { Day } from '../core/time/day.ts';
-import { foldLines, type History } from '../core/history.ts';
-import type { Line, UnknownLine } from '../core/line.ts';
+import { foldLines, type History } from '../core/journal/history.ts';
+import type { Line, UnknownLine } from '../core/journal/line.ts';
 import { once } from '../core/base/once.ts';
 import { decodeDays, encodeDays } from '../formats/days-text.ts';
 import { decodeHistory, encodeHistory } from '../formats/history-text.ts';

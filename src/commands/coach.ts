@@ -8,7 +8,7 @@ import type {
   SessionEvent,
   SessionOptions,
 } from '../core/session/session.ts';
-import { setDonePayload, setLine, skipPayload } from '../core/session-lines.ts';
+import { setDonePayload, setLine, skipPayload } from '../core/journal/payloads.ts';
 import { startSets, update } from '../core/session/update.ts';
 import type { Host } from '../host/host.ts';
 import { keyLines, keysHint } from '../view/session-lines.ts';

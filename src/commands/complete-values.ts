@@ -1,7 +1,7 @@
 import type { Candidate, CommandShape, ValuePlace } from '../core/shell/completion.ts';
 import { trainingDay } from '../core/time/day.ts';
 import { GLYPH_MODES } from '../core/settings/glyph-mode.ts';
-import { PAUSE_REASONS, SKIP_REASONS } from '../core/line.ts';
+import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
 import { heldPlans, planOn } from '../core/schedule.ts';
 import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import { SCHEDULERS } from '../core/scheduler.ts';

@@ -1,12 +1,12 @@
-import { mayRun, type Unfinished, unfinished } from '../core/continue.ts';
+import { mayRun, type Unfinished, unfinished } from '../core/journal/resumable-session.ts';
 import type { Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/settings/glyph-mode.ts';
-import type { SessionRecord } from '../core/session-record.ts';
+import type { SessionRecord } from '../core/journal/session-record.ts';
 import type { Library } from '../core/library/library.ts';
 import type { PlannedSet } from '../core/library/movement.ts';
 import { allSets, type Plan } from '../core/session/plan.ts';
-import { setFromLine } from '../core/session-lines.ts';
+import { setFromLine } from '../core/journal/payloads.ts';
 import type { AffectedSide } from '../core/library/side.ts';
 import type { Host } from '../host/host.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,5 +1,5 @@
 import { adherence } from '../core/count.ts';
-import { eachOnce, linesBetween } from '../core/extract.ts';
+import { eachOnce, linesBetween } from '../core/journal/lines-between.ts';
 import { Fault } from '../core/base/fault.ts';
 import { exerciseById, type Library, routineById } from '../core/library/library.ts';
 import { movementById } from '../core/library/movement.ts';

@@ -1,9 +1,9 @@
 import { firstDay, firstDayOf } from '../core/archive.ts';
 import { adherence, daysInRow, sumOf } from '../core/count.ts';
 import { addDays, type Day } from '../core/time/day.ts';
-import { corrected, inOrder } from '../core/corrections.ts';
-import { lineCalled } from '../core/change.ts';
-import { entriesOf, type Entry } from '../core/entry.ts';
+import { corrected, inOrder } from '../core/journal/corrections.ts';
+import { lineCalled } from '../core/journal/undo.ts';
+import { entriesOf, type Entry } from '../core/journal/entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { findMovement } from '../core/library/find-movement.ts';

@@ -5,7 +5,7 @@ import { readTextFile } from '../host/text-file.ts';
 import { withSpinner } from '../host/spinner.ts';
 import { importText, type ShownImport } from '../view/import.ts';
 import { confirm } from './confirm.ts';
-import { eachOnce } from '../core/extract.ts';
+import { eachOnce } from '../core/journal/lines-between.ts';
 
 /** What `stretch import` takes. */
 export interface ImportOptions {

@@ -1,11 +1,11 @@
 import { firstDay, firstDayOf } from '../core/archive.ts';
 import { type DayRecord, dayRecords } from '../core/adherence.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../core/time/day.ts';
-import { isKnown } from '../core/decode-line.ts';
-import type { History } from '../core/history.ts';
+import { isKnown } from '../core/journal/decode-line.ts';
+import type { History } from '../core/journal/history.ts';
 import { complaintsAbout, complaintWords } from '../core/library/rejected-files.ts';
 import type { Library } from '../core/library/library.ts';
-import type { Line } from '../core/line.ts';
+import type { Line } from '../core/journal/line.ts';
 import { slotAt } from '../core/schedule.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/slot.ts';

@@ -1,6 +1,6 @@
 import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { begunOn } from '../core/history.ts';
+import { begunOn } from '../core/journal/history.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import {

@@ -1,6 +1,6 @@
-import { belonging, inOrder } from '../core/corrections.ts';
+import { belonging, inOrder } from '../core/journal/corrections.ts';
 import { findRoutine } from '../core/library/library.ts';
-import type { Line, Payload } from '../core/line.ts';
+import type { Line, Payload } from '../core/journal/line.ts';
 import { allSets, plan } from '../core/session/plan.ts';
 import {
   type Answers,
@@ -8,7 +8,7 @@ import {
   setLine,
   spentBefore,
   spentOn,
-} from '../core/session-lines.ts';
+} from '../core/journal/payloads.ts';
 import type { Session, SessionOptions } from '../core/session/session.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/text.ts';

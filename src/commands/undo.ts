@@ -1,8 +1,8 @@
-import { lastChange, lastUndoing, lineCalled, undoPayload } from '../core/change.ts';
-import { corrected, inOrder } from '../core/corrections.ts';
-import { entriesOf } from '../core/entry.ts';
+import { lastChange, lastUndoing, lineCalled, undoPayload } from '../core/journal/undo.ts';
+import { corrected, inOrder } from '../core/journal/corrections.ts';
+import { entriesOf } from '../core/journal/entry.ts';
 import { Fault } from '../core/base/fault.ts';
-import type { Line } from '../core/line.ts';
+import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { changeWords } from '../view/change.ts';
 import { confirm } from './confirm.ts';

@@ -1,6 +1,6 @@
-import { lastWritten } from '../core/corrections.ts';
+import { lastWritten } from '../core/journal/corrections.ts';
 import { type Day, instant, type Stamp } from '../core/time/day.ts';
-import { type Line, makeLine, type Payload } from '../core/line.ts';
+import { type Line, makeLine, type Payload } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/settings.ts';
 import type { Kept } from './knowledge.ts';

@@ -1,9 +1,9 @@
 import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './time/day.ts';
 import { groupBy } from './base/group.ts';
-import type { History, SlotSkip } from './history.ts';
-import { isExcused, type SkipReason } from './line.ts';
+import type { History, SlotSkip } from './journal/history.ts';
+import { isExcused, type SkipReason } from './journal/line.ts';
 import { type Pause, type PlannedWindow, planOn, windowsOn } from './schedule.ts';
-import { type SessionRecord, setStandings, share } from './session-record.ts';
+import { type SessionRecord, setStandings, share } from './journal/session-record.ts';
 import type { SetSide } from './library/side.ts';
 import type { Slot } from './slot.ts';
 

@@ -10,7 +10,7 @@ import {
   timeAfterStart,
   trainingDay,
 } from './time/day.ts';
-import { begunOn, type History } from './history.ts';
+import { begunOn, type History } from './journal/history.ts';
 import { endedForPain } from './reminder.ts';
 import { windowsOn } from './schedule.ts';
 import type { Slot } from './slot.ts';

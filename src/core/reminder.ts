@@ -1,5 +1,5 @@
 import { dayRecord, type SlotDay } from './adherence.ts';
-import { unfinished } from './continue.ts';
+import { unfinished } from './journal/resumable-session.ts';
 import {
   type Day,
   instant,
@@ -8,9 +8,9 @@ import {
   type Stamp,
   trainingDay,
 } from './time/day.ts';
-import type { History } from './history.ts';
-import type { SkipReason } from './line.ts';
-import type { SessionRecord } from './session-record.ts';
+import type { History } from './journal/history.ts';
+import type { SkipReason } from './journal/line.ts';
+import type { SessionRecord } from './journal/session-record.ts';
 
 /** A reminder that was sent: for which slot of which training day, and when. */
 export interface SentReminder {

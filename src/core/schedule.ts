@@ -6,7 +6,7 @@ import {
   trainingDay,
   weekday,
 } from './time/day.ts';
-import type { Payload, SkipReason } from './line.ts';
+import type { Payload, SkipReason } from './journal/line.ts';
 import {
   changedSlots,
   DEFAULT_SLOTS,

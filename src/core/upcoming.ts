@@ -1,6 +1,6 @@
 import { dayRecord } from './adherence.ts';
 import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from './time/day.ts';
-import type { History } from './history.ts';
+import type { History } from './journal/history.ts';
 import { type Pause, pauseOn } from './schedule.ts';
 import type { Slot } from './slot.ts';
 

@@ -1,9 +1,13 @@
 import type { DayRecord } from '../core/adherence.ts';
 import { compareDays, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { isReps, type SetDose } from '../core/library/dose.ts';
-import type { SlotSkip } from '../core/history.ts';
+import type { SlotSkip } from '../core/journal/history.ts';
 import { doneAmount } from '../core/session/set-result.ts';
-import { type SessionRecord, type SessionSet, sessionSets } from '../core/session-record.ts';
+import {
+  type SessionRecord,
+  type SessionSet,
+  sessionSets,
+} from '../core/journal/session-record.ts';
 import type { Exported, ExportOptions } from './export.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,6 +1,6 @@
 import type { DayRecord, Extra, SetTally, SlotDay, SlotStanding } from '../core/adherence.ts';
 import { addDays, type Day, daysApart } from '../core/time/day.ts';
-import type { SkipReason } from '../core/line.ts';
+import type { SkipReason } from '../core/journal/line.ts';
 import type { SetSide } from '../core/library/side.ts';
 import type { Slot } from '../core/slot.ts';
 import { known, Table } from './table.ts';

@@ -1,8 +1,8 @@
-import { corrected, inOrder } from '../core/corrections.ts';
-import { isKnown } from '../core/decode-line.ts';
+import { corrected, inOrder } from '../core/journal/corrections.ts';
+import { isKnown } from '../core/journal/decode-line.ts';
 import { groupBy } from '../core/base/group.ts';
-import type { Line, LineOf } from '../core/line.ts';
-import type { SessionRecord } from '../core/session-record.ts';
+import type { Line, LineOf } from '../core/journal/line.ts';
+import type { SessionRecord } from '../core/journal/session-record.ts';
 import { adherenceJson } from './adherence-json.ts';
 import type { Exported } from './export.ts';
 import { jsonText } from './json.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SKIP_REASONS } from '../core/line.ts';
+import { SKIP_REASONS } from '../core/journal/line.ts';
 import { JSON_FORMAT, JSON_VERSION } from './history-json.ts';
 
 const text = v.string('a text');

@@ -9,7 +9,7 @@ import {
   WEEKDAYS,
 } from '../core/time/day.ts';
 import { windowsOn } from '../core/schedule.ts';
-import type { SessionRecord } from '../core/session-record.ts';
+import type { SessionRecord } from '../core/journal/session-record.ts';
 import type { Slot } from '../core/slot.ts';
 import type { Exported } from './export.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';

@@ -1,6 +1,6 @@
-import { decodeLine } from '../core/decode-line.ts';
-import { LINE_VERSION } from '../core/line.ts';
-import type { RawLine } from '../core/raw-line.ts';
+import { decodeLine } from '../core/journal/decode-line.ts';
+import { LINE_VERSION } from '../core/journal/line.ts';
+import type { RawLine } from '../core/journal/raw-line.ts';
 import { JSON_FORMAT } from './history-json.ts';
 import { checkHistory, type Entries, type SessionFile } from './history-schema.ts';
 

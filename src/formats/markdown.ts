@@ -1,7 +1,7 @@
 import type { Count } from '../core/count.ts';
 import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { groupBy } from '../core/base/group.ts';
-import { type SessionRecord, setStandings } from '../core/session-record.ts';
+import { type SessionRecord, setStandings } from '../core/journal/session-record.ts';
 import type { Exported } from './export.ts';
 import { escaped, list, table } from './markdown-text.ts';
 import { plainLine, shortened } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../core/archive.ts';
-import type { SetLine } from '../core/line.ts';
-import type { DoneSet, SessionEnd, SessionRecord } from '../core/session-record.ts';
+import type { SetLine } from '../core/journal/line.ts';
+import type { DoneSet, SessionEnd, SessionRecord } from '../core/journal/session-record.ts';
 import { known, Table } from './table.ts';
 
 /** What of an archive commands that list sessions need. */

@@ -1,4 +1,4 @@
-import type { Line, LineOf } from '../core/line.ts';
+import type { Line, LineOf } from '../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
 import { safe } from './text.ts';
 import { dayWords, fullDayWords, momentWords, weekdaysWords } from './time.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../core/time/day.ts';
-import type { Entry } from '../core/entry.ts';
-import { isExcused } from '../core/line.ts';
-import type { SessionRecord } from '../core/session-record.ts';
+import type { Entry } from '../core/journal/entry.ts';
+import { isExcused } from '../core/journal/line.ts';
+import type { SessionRecord } from '../core/journal/session-record.ts';
 import { SHOWN_ID } from './logged.ts';
 import { STANDINGS } from './standing.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';

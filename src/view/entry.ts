@@ -1,8 +1,8 @@
-import type { Entry } from '../core/entry.ts';
+import type { Entry } from '../core/journal/entry.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Pause } from '../core/schedule.ts';
-import type { SlotSkip } from '../core/history.ts';
-import type { SessionRecord } from '../core/session-record.ts';
+import type { SlotSkip } from '../core/journal/history.ts';
+import type { SessionRecord } from '../core/journal/session-record.ts';
 import { noteWords } from './entries.ts';
 import { answers, headline, type RowContext, setRows } from './summary.ts';
 import { cut, safe, wrap } from './text.ts';

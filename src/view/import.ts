@@ -1,5 +1,5 @@
-import { isKnown } from '../core/decode-line.ts';
-import type { RawLine } from '../core/raw-line.ts';
+import { isKnown } from '../core/journal/decode-line.ts';
+import type { RawLine } from '../core/journal/raw-line.ts';
 import { safe } from './text.ts';
 
 /** What is about to be imported. */

@@ -1,5 +1,5 @@
 import type { Day, Stamp } from '../core/time/day.ts';
-import type { SetLine } from '../core/line.ts';
+import type { SetLine } from '../core/journal/line.ts';
 import { safe } from './text.ts';
 import { fullDayWords, momentWords } from './time.ts';
 

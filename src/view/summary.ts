@@ -7,7 +7,7 @@ import {
   type SessionSet,
   sessionSets,
   setStandings,
-} from '../core/session-record.ts';
+} from '../core/journal/session-record.ts';
 import { nextSlotWords } from './slot.ts';
 import { cut, pad, safe, width, wrap } from './text.ts';
 import type { Theme } from './theme.ts';

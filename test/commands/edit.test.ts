@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type EditOptions, historyEdit } from '../../src/commands/edit.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
-import { foldLines } from '../../src/core/history.ts';
-import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
-import { setKey } from '../../src/core/session-record.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
+import { setKey } from '../../src/core/journal/session-record.ts';
 import {
   ended,
   line,

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import { decodeLine } from '../../src/core/decode-line.ts';
+import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { groupBy } from '../../src/core/base/group.ts';
 import type { Library } from '../../src/core/library/library.ts';
-import { encodeLine, type Line } from '../../src/core/line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { Note, SentReminder, Snooze } from '../../src/core/reminder.ts';
 import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type PauseOptions, schedulePause, scheduleResume } from '../../src/commands/pause.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { dayRecords } from '../../src/core/adherence.ts';
-import { foldLines } from '../../src/core/history.ts';
-import { type Line, LONGEST_NOTE } from '../../src/core/line.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
 import { pause, schedule } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 

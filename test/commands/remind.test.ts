@@ -3,7 +3,7 @@ import { remind } from '../../src/commands/remind.ts';
 import { scheduleInstall } from '../../src/commands/reminders.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { scheduleSnooze } from '../../src/commands/snooze.ts';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
 import { pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
 import { fakeHost, type HostWishes } from './fake-host.ts';

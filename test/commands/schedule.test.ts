@@ -6,7 +6,7 @@ import {
   scheduleShow,
 } from '../../src/commands/schedule.ts';
 import { undo } from '../../src/commands/undo.ts';
-import { foldLines } from '../../src/core/history.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
 import { planOn, windowsOn } from '../../src/core/schedule.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { pause, schedule, skipped } from '../core/journal-samples.ts';

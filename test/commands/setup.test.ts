@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { configGet, configList, configPath, configSet } from '../../src/commands/config.ts';
 import { setup } from '../../src/commands/setup.ts';
-import { foldLines } from '../../src/core/history.ts';
-import type { Line } from '../../src/core/line.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
 import { schedule } from '../core/journal-samples.ts';

@@ -4,7 +4,7 @@ import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
-import { foldLines } from '../../src/core/history.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
 import {
   amend,
   ended,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecord, dayRecords } from '../../src/core/adherence.ts';
 import { adherence } from '../../src/core/count.ts';
 import { trainingDay, WEEKDAYS } from '../../src/core/time/day.ts';
-import type { History } from '../../src/core/history.ts';
-import type { Line, SkipReason } from '../../src/core/line.ts';
-import { share } from '../../src/core/session-record.ts';
+import type { History } from '../../src/core/journal/history.ts';
+import type { Line, SkipReason } from '../../src/core/journal/line.ts';
+import { share } from '../../src/core/journal/session-record.ts';
 import { nextSlot, nextSlots } from '../../src/core/upcoming.ts';
 import {
   lastDays,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
 import { adherence, daysInRow, NO_RUN } from '../../src/core/count.ts';
 import { addDays } from '../../src/core/time/day.ts';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { journal, linesOfSteps, FIRST_DAY } from './journal-arbitrary.ts';
 import {

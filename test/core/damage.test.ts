@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { unfinished } from '../../src/core/continue.ts';
+import { unfinished } from '../../src/core/journal/resumable-session.ts';
 import { nextSlot } from '../../src/core/upcoming.ts';
-import { foldLines } from '../../src/core/history.ts';
-import { decodeLine } from '../../src/core/decode-line.ts';
-import { encodeLine } from '../../src/core/line.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import { decodeLine } from '../../src/core/journal/decode-line.ts';
+import { encodeLine } from '../../src/core/journal/line.ts';
 import { lastDays, line, plannedLine, schedule, sessionOf } from './journal-samples.ts';
 import { first } from './library-samples.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lastWritten } from '../../src/core/corrections.ts';
+import { lastWritten } from '../../src/core/journal/corrections.ts';
 import { addDays, type Day, instant, type Stamp } from '../../src/core/time/day.ts';
 import {
   type Line,
@@ -8,7 +8,7 @@ import {
   PAUSE_REASONS,
   type Payload,
   SKIP_REASONS,
-} from '../../src/core/line.ts';
+} from '../../src/core/journal/line.ts';
 import { changedSlots, DEFAULT_SLOTS, type Slot, type SlotChange } from '../../src/core/slot.ts';
 import { plannedLines } from './journal-samples.ts';
 

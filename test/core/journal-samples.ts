@@ -1,6 +1,6 @@
 import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
 import { addDays, type Stamp, trainingDay } from '../../src/core/time/day.ts';
-import { foldLines, type History } from '../../src/core/history.ts';
+import { foldLines, type History } from '../../src/core/journal/history.ts';
 import {
   type Line,
   type LineHead,
@@ -8,7 +8,7 @@ import {
   type Payload,
   type SetLine,
   type SkipReason,
-} from '../../src/core/line.ts';
+} from '../../src/core/journal/line.ts';
 import { changedSlots, DEFAULT_SLOTS, type Slot, type SlotChange } from '../../src/core/slot.ts';
 
 let written = 0;

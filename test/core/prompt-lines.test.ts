@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { type DueSpan, dueSpans } from '../../src/core/prompt-lines.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { systemClock } from '../../src/host/clock.ts';

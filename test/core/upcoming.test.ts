@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextSlots } from '../../src/core/upcoming.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { historyOf, pause, schedule, sessionOf } from './journal-samples.ts';
 
 const PLAN = schedule('2026-11-01');

@@ -16,8 +16,8 @@ import {
 import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { decodeLine } from '../../src/core/decode-line.ts';
-import { encodeLine, type Line } from '../../src/core/line.ts';
+import { decodeLine } from '../../src/core/journal/decode-line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { ended, logged, pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, journalTexts } from '../support/journal.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { clockAt, STANDS_STILL } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, linesOf } from '../support/journal.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import { encodeLine, type Line } from '../../src/core/line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import {
   amend,
   ended,

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { decodeLine } from '../../src/core/decode-line.ts';
+import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles, journalTexts, linesOf } from '../support/journal.ts';
 import { run, startPiped } from '../support/run.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeLine, type Line } from '../../src/core/line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
 import { clockAt, STANDS_STILL } from '../support/fake-clock.ts';
 import { fakeProgram, logOf } from '../support/fake-program.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { csv, SESSION_COLUMNS, SET_COLUMNS } from '../../src/formats/csv.ts';
 import type { ExportOptions } from '../../src/formats/export.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
 import { addDays } from '../../src/core/time/day.ts';
-import { foldLines } from '../../src/core/history.ts';
-import { SKIP_REASONS } from '../../src/core/line.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import { SKIP_REASONS } from '../../src/core/journal/line.ts';
 import { decodeDays, encodeDays } from '../../src/formats/days-text.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 

@@ -1,8 +1,8 @@
 import { dayRecords } from '../../src/core/adherence.ts';
 import { adherence } from '../../src/core/count.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
-import { foldLines } from '../../src/core/history.ts';
-import type { Line } from '../../src/core/line.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import type { Exported } from '../../src/formats/export.ts';
 
 const DAY_START = '04:00';

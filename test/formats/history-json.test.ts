@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/time/day.ts';
-import { linesBetween } from '../../src/core/extract.ts';
-import { encodeLine, type Line, type UnknownLine } from '../../src/core/line.ts';
-import type { RawLine } from '../../src/core/raw-line.ts';
+import { linesBetween } from '../../src/core/journal/lines-between.ts';
+import { encodeLine, type Line, type UnknownLine } from '../../src/core/journal/line.ts';
+import type { RawLine } from '../../src/core/journal/raw-line.ts';
 import { historyJson } from '../../src/formats/history-json.ts';
 import { checkHistory, type HistoryFile } from '../../src/formats/history-schema.ts';
 import { readImport } from '../../src/formats/import.ts';

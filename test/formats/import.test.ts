@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines } from '../../src/core/history.ts';
-import { encodeLine, type Line } from '../../src/core/line.ts';
-import type { RawLine } from '../../src/core/raw-line.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
+import type { RawLine } from '../../src/core/journal/raw-line.ts';
 import { historyJson } from '../../src/formats/history-json.ts';
 import { readImport } from '../../src/formats/import.ts';
 import { ndjson } from '../../src/formats/ndjson.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/time/day.ts';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { markdown } from '../../src/formats/markdown.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
 import { exported } from './exported.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines } from '../../src/core/history.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
 import { decodeSessions, encodeSessions } from '../../src/formats/sessions-text.ts';
 import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysInRow } from '../../src/core/count.ts';
 import { nextSlot } from '../../src/core/upcoming.ts';
-import type { History } from '../../src/core/history.ts';
+import type { History } from '../../src/core/journal/history.ts';
 import { pauseOn } from '../../src/core/schedule.ts';
 import { statusJson } from '../../src/formats/status-json.ts';
 import {

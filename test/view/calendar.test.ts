@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../src/core/adherence.ts';
 import { addDays, weekday } from '../../src/core/time/day.ts';
-import { foldLines } from '../../src/core/history.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { calendarText, legendText } from '../../src/view/calendar.ts';
 import { width } from '../../src/view/text.ts';

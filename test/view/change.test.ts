@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { undoPayload } from '../../src/core/change.ts';
-import type { Line } from '../../src/core/line.ts';
+import { undoPayload } from '../../src/core/journal/undo.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { changeWords, valuesWords } from '../../src/view/change.ts';
 import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 import {

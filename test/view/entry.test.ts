@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../src/core/entry.ts';
-import { foldLines } from '../../src/core/history.ts';
-import type { Line } from '../../src/core/line.ts';
+import { entriesOf } from '../../src/core/journal/entry.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { entryText, type ShownCorrection } from '../../src/view/entry.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../src/core/adherence.ts';
 import { adherence, daysInRow } from '../../src/core/count.ts';
 import { addDays } from '../../src/core/time/day.ts';
-import { foldLines, type History } from '../../src/core/history.ts';
+import { foldLines, type History } from '../../src/core/journal/history.ts';
 import type { Slot } from '../../src/core/slot.ts';
 import { historyText, type ShownHistory } from '../../src/view/history.ts';
 import { width } from '../../src/view/text.ts';

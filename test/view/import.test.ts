@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeLine, type Line } from '../../src/core/line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { importText, type ShownImport } from '../../src/view/import.ts';
 import { amend, logged, remove, schedule } from '../core/journal-samples.ts';
 

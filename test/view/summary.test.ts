@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/core/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
 import { type SummaryContext, summaryText } from '../../src/view/summary.ts';
 import { themeFor } from '../../src/view/theme.ts';

@@ -1,5 +1,5 @@
 import { belonging, corrected, inOrder } from './corrections.ts';
-import type { Day } from './time/day.ts';
+import type { Day } from '../time/day.ts';
 import { isKnown } from './decode-line.ts';
 import type { Line } from './line.ts';
 import type { RawLine } from './raw-line.ts';

@@ -1,6 +1,6 @@
-import { instant } from './time/day.ts';
+import { instant } from '../time/day.ts';
 import { isKnown, isSound } from './decode-line.ts';
-import { groupBy } from './base/group.ts';
+import { groupBy } from '../base/group.ts';
 import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';
 
 /** Lines in the order in which they were written, each id once; what was written at one moment stays as it stands. */

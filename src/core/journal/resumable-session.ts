@@ -1,4 +1,4 @@
-import { instant, type Stamp } from './time/day.ts';
+import { instant, type Stamp } from '../time/day.ts';
 import type { History } from './history.ts';
 import { nextSet, type SessionRecord } from './session-record.ts';
 

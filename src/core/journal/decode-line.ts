@@ -1,5 +1,5 @@
-import { isTime } from './time/day.ts';
-import { SHORTEST_REP } from './library/dose.ts';
+import { isTime } from '../time/day.ts';
+import { SHORTEST_REP } from '../library/dose.ts';
 import { type Line, LINE_VERSION, type Payload, SKIP_REASONS, type UnknownLine } from './line.ts';
 
 /** What a line of text turned out to be. */

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastChange, lastUndoing, lineCalled, undoPayload } from '../../src/core/change.ts';
-import { Fault } from '../../src/core/base/fault.ts';
-import { foldLines } from '../../src/core/history.ts';
-import type { Line } from '../../src/core/line.ts';
-import { journal, linesOfSteps } from './journal-arbitrary.ts';
+import {
+  lastChange,
+  lastUndoing,
+  lineCalled,
+  undoPayload,
+} from '../../../src/core/journal/undo.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { journal, linesOfSteps } from '../journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -17,7 +22,7 @@ import {
   setDone,
   skipped,
   started,
-} from './journal-samples.ts';
+} from '../journal-samples.ts';
 
 const NINE = '2026-11-24T09:00:00.000+00:00';
 const start = started();

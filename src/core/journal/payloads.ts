@@ -1,11 +1,11 @@
-import type { EndReason } from './session/announcement.ts';
-import { instant } from './time/day.ts';
-import type { Library } from './library/library.ts';
+import type { EndReason } from '../session/announcement.ts';
+import { instant } from '../time/day.ts';
+import type { Library } from '../library/library.ts';
 import type { Payload, SetLine } from './line.ts';
-import { movementById, type PlannedSet } from './library/movement.ts';
-import type { SetRecord } from './session/set-result.ts';
+import { movementById, type PlannedSet } from '../library/movement.ts';
+import type { SetRecord } from '../session/set-result.ts';
 import type { SessionRecord } from './session-record.ts';
-import type { Tally } from './session/session.ts';
+import type { Tally } from '../session/session.ts';
 
 /** A set as the journal keeps it. */
 export function setLine(set: PlannedSet): SetLine {

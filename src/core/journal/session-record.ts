@@ -1,8 +1,8 @@
-import { instant, type Day, type Stamp } from './time/day.ts';
-import type { SetDose } from './library/dose.ts';
+import { instant, type Day, type Stamp } from '../time/day.ts';
+import type { SetDose } from '../library/dose.ts';
 import type { LineOf, SetLine } from './line.ts';
-import type { Done } from './session/set-result.ts';
-import type { SetSide } from './library/side.ts';
+import type { Done } from '../session/set-result.ts';
+import type { SetSide } from '../library/side.ts';
 
 /** What names a set inside its session. */
 export type SetKey = string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLine } from '../../src/core/decode-line.ts';
-import { Fault } from '../../src/core/base/fault.ts';
-import { encodeLine, makeLine } from '../../src/core/line.ts';
-import { didSets, loggedPayload, type Told } from '../../src/core/told.ts';
-import { plannedLine } from './journal-samples.ts';
+import { decodeLine } from '../../../src/core/journal/decode-line.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { encodeLine, makeLine } from '../../../src/core/journal/line.ts';
+import { didSets, loggedPayload, type Told } from '../../../src/core/journal/logged-session.ts';
+import { plannedLine } from '../journal-samples.ts';
 
 /** Three exercises: two sets, one, and two. */
 const PLANNED = [0, 0, 1, 2, 2].map((step, index) => plannedLine(step, { set: 1 + (index % 2) }));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayRecords } from '../../src/core/adherence.ts';
-import { addDays, type Day } from '../../src/core/time/day.ts';
-import { eachOnce, linesBetween } from '../../src/core/extract.ts';
-import { foldLines, type History } from '../../src/core/history.ts';
-import { encodeLine, type Line, type UnknownLine } from '../../src/core/line.ts';
-import type { RawLine } from '../../src/core/raw-line.ts';
-import { FIRST_DAY, journal, linesOfSteps } from './journal-arbitrary.ts';
+import { dayRecords } from '../../../src/core/adherence.ts';
+import { addDays, type Day } from '../../../src/core/time/day.ts';
+import { eachOnce, linesBetween } from '../../../src/core/journal/lines-between.ts';
+import { foldLines, type History } from '../../../src/core/journal/history.ts';
+import { encodeLine, type Line, type UnknownLine } from '../../../src/core/journal/line.ts';
+import type { RawLine } from '../../../src/core/journal/raw-line.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../journal-arbitrary.ts';
 import {
   amend,
   logged,
@@ -17,8 +17,8 @@ import {
   sessionOf,
   setDone,
   skipped,
-} from './journal-samples.ts';
-import { first } from './library-samples.ts';
+} from '../journal-samples.ts';
+import { first } from '../library-samples.ts';
 
 const [FROM, TO] = ['2026-11-10', '2026-11-20'] as const;
 const INSIDE = sessionOf('2026-11-15', 'morning', 2);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines } from '../../src/core/history.ts';
-import { nextSet, setCounts } from '../../src/core/session-record.ts';
-import type { Line } from '../../src/core/line.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { nextSet, setCounts } from '../../../src/core/journal/session-record.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
 import {
   amend,
   ended,
@@ -16,8 +16,8 @@ import {
   sessionOf,
   setDone,
   started,
-} from './journal-samples.ts';
-import { first } from './library-samples.ts';
+} from '../journal-samples.ts';
+import { first } from '../library-samples.ts';
 
 const DAY = '2026-11-24';
 const LATER = '2026-11-25T18:00:00.000+00:00';

@@ -1,4 +1,4 @@
-import { Fault } from './base/fault.ts';
+import { Fault } from '../base/fault.ts';
 import type { LineOf, Payload, SetLine } from './line.ts';
 
 /** What a person tells of a session that was not coached. Pain and effort are 0–10, `null` where not told. */

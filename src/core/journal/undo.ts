@@ -1,5 +1,5 @@
 import { inOrder, removals } from './corrections.ts';
-import { Fault } from './base/fault.ts';
+import { Fault } from '../base/fault.ts';
 import type { Line, LineOf, Payload } from './line.ts';
 
 /** A line that is a change by itself, and can be taken back by itself. */

@@ -5,9 +5,9 @@ import {
   lastWritten,
   removals,
   writtenAt,
-} from '../../src/core/corrections.ts';
-import type { Line } from '../../src/core/line.ts';
-import { amend, line, pause, schedule, started } from './journal-samples.ts';
+} from '../../../src/core/journal/corrections.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { amend, line, pause, schedule, started } from '../journal-samples.ts';
 
 describe('the order in which lines were written', () => {
   it('is that of their times between files, whatever the offsets', () => {

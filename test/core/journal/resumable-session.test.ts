@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unfinished } from '../../src/core/continue.ts';
+import { unfinished } from '../../../src/core/journal/resumable-session.ts';
 import {
   ended,
   historyOf,
@@ -9,8 +9,8 @@ import {
   sessionOf,
   setDone,
   started,
-} from './journal-samples.ts';
-import { first } from './library-samples.ts';
+} from '../journal-samples.ts';
+import { first } from '../library-samples.ts';
 
 const DAY = '2026-11-24';
 const SOON = `${DAY}T08:00:00.000+00:00`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, isKnown } from '../../src/core/decode-line.ts';
-import { encodeLine, isExcused, type Line } from '../../src/core/line.ts';
+import { decodeLine, isKnown } from '../../../src/core/journal/decode-line.ts';
+import { encodeLine, isExcused, type Line } from '../../../src/core/journal/line.ts';
 import {
   ended,
   line,
@@ -12,7 +12,7 @@ import {
   scheduleChange,
   setDone,
   started,
-} from './journal-samples.ts';
+} from '../journal-samples.ts';
 
 const START = started();
 const LINES: readonly Line[] = [

@@ -1,7 +1,7 @@
 import { corrected, inOrder } from './corrections.ts';
-import { compareDays, type Day, instant, type Stamp } from './time/day.ts';
-import { isReps } from './library/dose.ts';
-import { groupBy } from './base/group.ts';
+import { compareDays, type Day, instant, type Stamp } from '../time/day.ts';
+import { isReps } from '../library/dose.ts';
+import { groupBy } from '../base/group.ts';
 import {
   isExcused,
   type Line,
@@ -10,8 +10,8 @@ import {
   type SkipReason,
   type UnknownLine,
 } from './line.ts';
-import { doneAmount } from './session/set-result.ts';
-import { type Pause, type Plans, timeline } from './schedule.ts';
+import { doneAmount } from '../session/set-result.ts';
+import { type Pause, type Plans, timeline } from '../schedule.ts';
 import {
   type DoneSet,
   type SessionEnd,
