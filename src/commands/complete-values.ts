@@ -2,11 +2,11 @@ import type { Candidate, CommandShape, ValuePlace } from '../core/shell/completi
 import { trainingDay } from '../core/time/day.ts';
 import { GLYPH_MODES } from '../core/settings/glyph-mode.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
-import { heldPlans, planOn } from '../core/schedule.ts';
+import { heldPlans, planOn } from '../core/schedule/schedule.ts';
 import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import { SCHEDULERS } from '../core/scheduler.ts';
 import { AFFECTED_SIDES } from '../core/library/side.ts';
-import { DEFAULT_SLOTS, isSlotName } from '../core/slot.ts';
+import { DEFAULT_SLOTS, isSlotName } from '../core/schedule/slot.ts';
 import { COMPLETION_SHELLS } from '../formats/completion.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { HOOK_SHELLS } from '../formats/hook.ts';

@@ -5,7 +5,7 @@ import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SlotSkip } from '../core/journal/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
 import { enough } from '../core/session/set-result.ts';
-import { type Pause, slotAt } from '../core/schedule.ts';
+import { type Pause, slotAt } from '../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/journal/session-record.ts';
 import { didSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';

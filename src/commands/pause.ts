@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { PAUSE_REASONS } from '../core/journal/line.ts';
 import { compareDays } from '../core/time/day.ts';
-import type { Pause } from '../core/schedule.ts';
+import type { Pause } from '../core/schedule/schedule.ts';
 import { nextSlot } from '../core/upcoming.ts';
 import { foldLines } from '../core/journal/history.ts';
 import type { Host } from '../host/host.ts';

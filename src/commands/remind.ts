@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { Decision, Note } from '../core/reminder.ts';
-import { DEFAULT_SLOTS } from '../core/slot.ts';
+import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/notify.ts';
 import { silenceWords } from '../view/reminder.ts';

@@ -1,8 +1,8 @@
 import { trainingDay } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { effectivePlans, planOn } from '../core/schedule.ts';
+import { effectivePlans, planOn } from '../core/schedule/schedule.ts';
 import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';
-import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/slot.ts';
+import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/schedule/slot.ts';
 import { triggersOf } from '../core/trigger.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';

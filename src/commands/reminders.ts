@@ -1,6 +1,6 @@
 import { sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { planOn } from '../core/schedule.ts';
+import { planOn } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';

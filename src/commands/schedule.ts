@@ -12,14 +12,14 @@ import {
   slotAt,
   windowsOn,
   withPlan,
-} from '../core/schedule.ts';
+} from '../core/schedule/schedule.ts';
 import {
   DEFAULT_ROUTINE,
   DEFAULT_SLOTS,
   isSlotName,
   type Slot,
   type SlotChange,
-} from '../core/slot.ts';
+} from '../core/schedule/slot.ts';
 import { nextSlots } from '../core/upcoming.ts';
 import { scheduleJson } from '../formats/schedule-json.ts';
 import type { Host } from '../host/host.ts';

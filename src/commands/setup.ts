@@ -1,7 +1,7 @@
 import { sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { planOn, schedulePayload, withPlan } from '../core/schedule.ts';
-import { DEFAULT_SLOTS, type Slot } from '../core/slot.ts';
+import { planOn, schedulePayload, withPlan } from '../core/schedule/schedule.ts';
+import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
 import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { gatherRecord, type Kept } from './knowledge.ts';

@@ -1,7 +1,7 @@
 import { type Day, sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { heldPlans, type Schedule } from '../core/schedule.ts';
-import type { Slot } from '../core/slot.ts';
+import { heldPlans, type Schedule } from '../core/schedule/schedule.ts';
+import type { Slot } from '../core/schedule/slot.ts';
 import { dayWords } from '../view/time.ts';
 
 /**

@@ -3,7 +3,7 @@ import { firstDay, firstDayOf } from '../core/archive.ts';
 import { daysInRow } from '../core/count.ts';
 import { addDays } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { pauseOn } from '../core/schedule.ts';
+import { pauseOn } from '../core/schedule/schedule.ts';
 import { statusJson } from '../formats/status-json.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/status.ts';

@@ -1,6 +1,6 @@
 import { dayRecord, type SlotDay } from '../core/adherence.ts';
 import { Fault } from '../core/base/fault.ts';
-import { DEFAULT_ROUTINE, type Slot } from '../core/slot.ts';
+import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import { slotStandingWords } from '../view/slot.ts';
 import { safe } from '../view/text.ts';

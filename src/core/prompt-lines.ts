@@ -12,8 +12,8 @@ import {
 } from './time/day.ts';
 import { begunOn, type History } from './journal/history.ts';
 import { endedForPain } from './reminder.ts';
-import { windowsOn } from './schedule.ts';
-import type { Slot } from './slot.ts';
+import { windowsOn } from './schedule/schedule.ts';
+import type { Slot } from './schedule/slot.ts';
 
 /** From when until when a slot asks for something, in whole seconds since the epoch; the end is not in it. */
 export interface DueSpan {

@@ -1,6 +1,6 @@
 import { addDays, type Day, minutesOf, timeAfterStart } from './time/day.ts';
 import { Fault } from './base/fault.ts';
-import { windowsOn } from './schedule.ts';
+import { windowsOn } from './schedule/schedule.ts';
 import { begunOn, type History } from './journal/history.ts';
 
 /** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */

@@ -2,7 +2,7 @@ import type { DayRecord, Extra, SetTally, SlotDay, SlotStanding } from '../core/
 import { addDays, type Day, daysApart } from '../core/time/day.ts';
 import type { SkipReason } from '../core/journal/line.ts';
 import type { SetSide } from '../core/library/side.ts';
-import type { Slot } from '../core/slot.ts';
+import type { Slot } from '../core/schedule/slot.ts';
 import { known, Table } from './table.ts';
 
 /** Days that follow one another, as short as they can be read fast: what repeats stands in tables. */

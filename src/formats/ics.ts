@@ -8,9 +8,9 @@ import {
   weekday,
   WEEKDAYS,
 } from '../core/time/day.ts';
-import { windowsOn } from '../core/schedule.ts';
+import { windowsOn } from '../core/schedule/schedule.ts';
 import type { SessionRecord } from '../core/journal/session-record.ts';
-import type { Slot } from '../core/slot.ts';
+import type { Slot } from '../core/schedule/slot.ts';
 import type { Exported } from './export.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';
 import { plainLine, plainText } from './plain-text.ts';

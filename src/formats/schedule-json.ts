@@ -1,8 +1,8 @@
 import type { Day } from '../core/time/day.ts';
 import type { Snooze } from '../core/reminder.ts';
-import type { Pause, Schedule } from '../core/schedule.ts';
+import type { Pause, Schedule } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
-import type { Slot } from '../core/slot.ts';
+import type { Slot } from '../core/schedule/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { jsonText } from './json.ts';
 import { nextJson } from './next-json.ts';

@@ -2,7 +2,7 @@ import type { DayRecord } from '../core/adherence.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { adherence, type Run } from '../core/count.ts';
 import { addDays, type Day } from '../core/time/day.ts';
-import type { Pause } from '../core/schedule.ts';
+import type { Pause } from '../core/schedule/schedule.ts';
 import { adherenceJson } from './adherence-json.ts';
 import { dayJson } from './day-json.ts';
 import { jsonText } from './json.ts';

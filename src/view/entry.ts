@@ -1,6 +1,6 @@
 import type { Entry } from '../core/journal/entry.ts';
 import type { Library } from '../core/library/library.ts';
-import type { Pause } from '../core/schedule.ts';
+import type { Pause } from '../core/schedule/schedule.ts';
 import type { SlotSkip } from '../core/journal/history.ts';
 import type { SessionRecord } from '../core/journal/session-record.ts';
 import { noteWords } from './entries.ts';

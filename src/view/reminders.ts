@@ -1,5 +1,5 @@
 import type { SchedulerName } from '../core/scheduler.ts';
-import type { Slot } from '../core/slot.ts';
+import type { Slot } from '../core/schedule/slot.ts';
 import { safe } from './text.ts';
 import { weekdaysWords } from './time.ts';
 

@@ -1,7 +1,7 @@
 import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import type { Snooze } from '../core/reminder.ts';
-import type { Pause, Schedule } from '../core/schedule.ts';
-import { type Slot, type SlotChange, type Window, windows } from '../core/slot.ts';
+import type { Pause, Schedule } from '../core/schedule/schedule.ts';
+import { type Slot, type SlotChange, type Window, windows } from '../core/schedule/slot.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';

@@ -2,7 +2,7 @@ import type { DayRecord, SlotDay } from '../core/adherence.ts';
 import type { NextSlot } from '../core/upcoming.ts';
 import { adherence, type Run } from '../core/count.ts';
 import { addDays, type Day } from '../core/time/day.ts';
-import type { Pause } from '../core/schedule.ts';
+import type { Pause } from '../core/schedule/schedule.ts';
 import { sessionsWords } from './count.ts';
 import { nextSlotWords, slotNames } from './slot.ts';
 import { STANDINGS, standingShape } from './standing.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli.ts';
 import { complete } from '../../src/commands/complete.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
-import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { shapeOf } from '../../src/tree/shape.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { fakeHost, type HostWishes } from './fake-host.ts';

@@ -5,7 +5,7 @@ import type { Library } from '../../src/core/library/library.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { Note, SentReminder, Snooze } from '../../src/core/reminder.ts';
 import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
-import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { Answer } from '../../src/host/answers.ts';
 import type { Cache } from '../../src/host/cache.ts';
 import { createClock } from '../../src/host/clock.ts';

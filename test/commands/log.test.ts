@@ -7,7 +7,7 @@ import {
 } from '../../src/commands/log.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { remove, schedule, scheduleChange, sessionOf, skipped } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 

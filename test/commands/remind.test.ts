@@ -4,7 +4,7 @@ import { scheduleInstall } from '../../src/commands/reminders.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { scheduleSnooze } from '../../src/commands/snooze.ts';
 import type { Line } from '../../src/core/journal/line.ts';
-import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
 import { fakeHost, type HostWishes } from './fake-host.ts';
 

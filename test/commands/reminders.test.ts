@@ -8,7 +8,7 @@ import {
 import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
-import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 

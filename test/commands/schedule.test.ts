@@ -7,8 +7,8 @@ import {
 } from '../../src/commands/schedule.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import { planOn, windowsOn } from '../../src/core/schedule.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import { planOn, windowsOn } from '../../src/core/schedule/schedule.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, skipped } from '../core/journal-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 

@@ -4,7 +4,7 @@ import { setup } from '../../src/commands/setup.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { SETTING_NAMES } from '../../src/core/settings/settings.ts';
-import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { schedule } from '../core/journal-samples.ts';
 import { DEFAULT_TIMES, type FakeHost, fakeHost } from './fake-host.ts';
 

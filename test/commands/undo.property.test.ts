@@ -10,8 +10,8 @@ import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../sr
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import { type Line, PAUSE_REASONS, SKIP_REASONS } from '../../src/core/journal/line.ts';
-import { type Plans, slotAt } from '../../src/core/schedule.ts';
-import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
+import { type Plans, slotAt } from '../../src/core/schedule/schedule.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { logged, schedule as planLine, sessionOf } from '../core/journal-samples.ts';
 import { exercise, libraryOf, routine, step as stepOf } from '../core/library-samples.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';

@@ -9,7 +9,7 @@ import { adherence, daysInRow } from '../../src/core/count.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../src/core/journal/line.ts';
-import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { type FakeHost, fakeHost } from '../commands/fake-host.ts';
 import { FIRST_DAY, journal, linesOfSteps, step } from './journal-arbitrary.ts';
 import {

@@ -4,7 +4,7 @@ import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/ad
 import { adherence, daysInRow, NO_RUN } from '../../src/core/count.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import type { Line } from '../../src/core/journal/line.ts';
-import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { journal, linesOfSteps, FIRST_DAY } from './journal-arbitrary.ts';
 import {
   lastDays,

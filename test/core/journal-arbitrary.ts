@@ -9,7 +9,12 @@ import {
   type Payload,
   SKIP_REASONS,
 } from '../../src/core/journal/line.ts';
-import { changedSlots, DEFAULT_SLOTS, type Slot, type SlotChange } from '../../src/core/slot.ts';
+import {
+  changedSlots,
+  DEFAULT_SLOTS,
+  type Slot,
+  type SlotChange,
+} from '../../src/core/schedule/slot.ts';
 import { plannedLines } from './journal-samples.ts';
 
 /** The first day on which something is written. */

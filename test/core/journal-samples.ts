@@ -9,7 +9,12 @@ import {
   type SetLine,
   type SkipReason,
 } from '../../src/core/journal/line.ts';
-import { changedSlots, DEFAULT_SLOTS, type Slot, type SlotChange } from '../../src/core/slot.ts';
+import {
+  changedSlots,
+  DEFAULT_SLOTS,
+  type Slot,
+  type SlotChange,
+} from '../../src/core/schedule/slot.ts';
 
 let written = 0;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { type DueSpan, dueSpans } from '../../src/core/prompt-lines.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { systemClock } from '../../src/host/clock.ts';
 import { historyOf, pause, schedule, sessionOf, skipped } from './journal-samples.ts';
 

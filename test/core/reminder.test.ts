@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Stamp, WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Line, SkipReason } from '../../src/core/journal/line.ts';
 import { decideReminder, type ReminderFacts, type SentReminder } from '../../src/core/reminder.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { ended, pause, schedule, sessionOf, skipped } from './journal-samples.ts';
 

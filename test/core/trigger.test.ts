@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { triggersOf } from '../../src/core/trigger.ts';
 
 const slot = (name: string, time: string, days: Slot['days'] = WEEKDAYS): Slot => ({

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/journal/line.ts';
-import { changedSlots, type Slot, type SlotChange } from '../../src/core/slot.ts';
+import { changedSlots, type Slot, type SlotChange } from '../../src/core/schedule/slot.ts';
 import { ics, planIcs } from '../../src/formats/ics.ts';
 import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
 import { exported } from './exported.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysInRow } from '../../src/core/count.ts';
 import { nextSlot } from '../../src/core/upcoming.ts';
 import type { History } from '../../src/core/journal/history.ts';
-import { pauseOn } from '../../src/core/schedule.ts';
+import { pauseOn } from '../../src/core/schedule/schedule.ts';
 import { statusJson } from '../../src/formats/status-json.ts';
 import {
   lastDays,

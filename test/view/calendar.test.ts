@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../src/core/adherence.ts';
 import { addDays, weekday } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { calendarText, legendText } from '../../src/view/calendar.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';

@@ -4,7 +4,7 @@ import { dayRecords } from '../../src/core/adherence.ts';
 import { adherence, daysInRow } from '../../src/core/count.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
-import type { Slot } from '../../src/core/slot.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { historyText, type ShownHistory } from '../../src/view/history.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';

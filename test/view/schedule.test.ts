@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
-import type { Pause } from '../../src/core/schedule.ts';
-import { DEFAULT_SLOTS, type Slot } from '../../src/core/slot.ts';
+import type { Pause } from '../../src/core/schedule/schedule.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../src/core/upcoming.ts';
 import {
   changeWords,
@@ -10,7 +10,7 @@ import {
   type ShownSchedule,
   slotChangeWords,
 } from '../../src/view/schedule.ts';
-import { windowsOn } from '../../src/core/schedule.ts';
+import { windowsOn } from '../../src/core/schedule/schedule.ts';
 import { weekdaysWords } from '../../src/view/time.ts';
 import { width } from '../../src/view/text.ts';
 import { themeFor } from '../../src/view/theme.ts';

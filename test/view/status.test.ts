@@ -3,7 +3,7 @@ import { daysInRow } from '../../src/core/count.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { nextSlot } from '../../src/core/upcoming.ts';
 import type { History } from '../../src/core/journal/history.ts';
-import { pauseOn } from '../../src/core/schedule.ts';
+import { pauseOn } from '../../src/core/schedule/schedule.ts';
 import { type ShownStatus, statusShort, statusText } from '../../src/view/status.ts';
 import { themeFor } from '../../src/view/theme.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/journal/line.ts';
-import { DEFAULT_SLOTS } from '../../src/core/slot.ts';
+import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { type SummaryContext, summaryText } from '../../src/view/summary.ts';
 import { themeFor } from '../../src/view/theme.ts';
 import { ended, historyOf, line, plannedLine, setDone, started } from '../core/journal-samples.ts';

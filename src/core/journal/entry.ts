@@ -1,6 +1,6 @@
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
 import type { History, SlotSkip } from './history.ts';
-import type { Pause } from '../schedule.ts';
+import type { Pause } from '../schedule/schedule.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Something of the record that a person can name by its id: a session, a slot that was left out, or a pause. */

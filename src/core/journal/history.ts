@@ -11,7 +11,7 @@ import {
   type UnknownLine,
 } from './line.ts';
 import { doneAmount } from '../session/set-result.ts';
-import { type Pause, type Plans, timeline } from '../schedule.ts';
+import { type Pause, type Plans, timeline } from '../schedule/schedule.ts';
 import {
   type DoneSet,
   type SessionEnd,

@@ -2,7 +2,7 @@ import type { EndReason } from '../session/announcement.ts';
 import type { Day, Stamp } from '../time/day.ts';
 import type { SetDose } from '../library/dose.ts';
 import type { Done } from '../session/set-result.ts';
-import type { Slot, SlotChange } from '../slot.ts';
+import type { Slot, SlotChange } from '../schedule/slot.ts';
 import type { AffectedSide, SetSide } from '../library/side.ts';
 
 /** The format version that this program writes, and the newest it reads. */

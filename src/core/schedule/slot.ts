@@ -1,5 +1,5 @@
-import { sinceDayStart, type Weekday, WEEKDAYS } from './time/day.ts';
-import { pattern } from './text/pattern.ts';
+import { sinceDayStart, type Weekday, WEEKDAYS } from '../time/day.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** A named time of day that a routine is planned for. */
 export interface Slot {

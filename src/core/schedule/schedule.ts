@@ -5,8 +5,8 @@ import {
   type Stamp,
   trainingDay,
   weekday,
-} from './time/day.ts';
-import type { Payload, SkipReason } from './journal/line.ts';
+} from '../time/day.ts';
+import type { Payload, SkipReason } from '../journal/line.ts';
 import {
   changedSlots,
   DEFAULT_SLOTS,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, WEEKDAYS } from '../../src/core/time/day.ts';
+import { addDays, daysBetween, WEEKDAYS } from '../../../src/core/time/day.ts';
 import {
   type Pause,
   effectivePlans,
@@ -14,14 +14,14 @@ import {
   windowsOn,
   withPlan,
   type WrittenSchedule,
-} from '../../src/core/schedule.ts';
+} from '../../../src/core/schedule/schedule.ts';
 import {
   changedSlots,
   DEFAULT_SLOTS,
   type Slot,
   type SlotChange,
   windows,
-} from '../../src/core/slot.ts';
+} from '../../../src/core/schedule/slot.ts';
 
 describe('the windows of slots', () => {
   it('meet half-way between the slot times and fill the day', () => {
