@@ -25,7 +25,7 @@ const withoutChildProcess = {
  * called costs too. So what every command needs is one chunk, and what every session needs is another.
  */
 const BASE = {
-  core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/journal/line.ts src/core/journal/decode-line.ts src/core/base/group.ts src/core/journal/corrections.ts src/core/journal/session-record.ts src/core/journal/history.ts src/core/schedule/slot.ts src/core/schedule/schedule.ts src/core/adherence.ts src/core/count.ts src/core/archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/journal/resumable-session.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
+  core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/journal/line.ts src/core/journal/decode-line.ts src/core/base/group.ts src/core/journal/corrections.ts src/core/journal/session-record.ts src/core/journal/history.ts src/core/schedule/slot.ts src/core/schedule/schedule.ts src/core/adherence/day-record.ts src/core/adherence/adherence.ts src/core/adherence/month-archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/journal/resumable-session.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
   formats:
     'src/formats/table.ts src/formats/days-text.ts src/formats/sessions-text.ts src/formats/history-text.ts',
   view: 'src/view/text.ts src/view/time.ts src/view/theme.ts src/view/slot.ts src/view/warnings.ts',
@@ -73,7 +73,7 @@ const PROGRAMS = {
 
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
 const STATUS = {
-  core: 'src/core/upcoming.ts',
+  core: 'src/core/adherence/next-slot.ts',
   formats: 'src/formats/status-json.ts src/formats/adherence-json.ts src/formats/next-json.ts',
   view: 'src/view/status.ts src/view/count.ts src/view/standing.ts',
   commands: 'src/commands/status.ts',

@@ -1,5 +1,11 @@
-import { type Archive, archive, liveMonth, type Month, reachingBack } from '../core/archive.ts';
-import type { DayRecord } from '../core/adherence.ts';
+import {
+  type Archive,
+  archive,
+  liveMonth,
+  type Month,
+  reachingBack,
+} from '../core/adherence/month-archive.ts';
+import type { DayRecord } from '../core/adherence/day-record.ts';
 import type { Day } from '../core/time/day.ts';
 import { foldLines, type History } from '../core/journal/history.ts';
 import type { Line, UnknownLine } from '../core/journal/line.ts';

@@ -1,4 +1,4 @@
-import { adherence } from '../core/count.ts';
+import { adherence } from '../core/adherence/adherence.ts';
 import { eachOnce, linesBetween } from '../core/journal/lines-between.ts';
 import { Fault } from '../core/base/fault.ts';
 import { exerciseById, type Library, routineById } from '../core/library/library.ts';

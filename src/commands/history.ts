@@ -1,5 +1,5 @@
-import { firstDay, firstDayOf } from '../core/archive.ts';
-import { adherence, daysInRow, sumOf } from '../core/count.ts';
+import { firstDay, firstDayOf } from '../core/adherence/month-archive.ts';
+import { adherence, daysInRow, sumOf } from '../core/adherence/adherence.ts';
 import { addDays, type Day } from '../core/time/day.ts';
 import { corrected, inOrder } from '../core/journal/corrections.ts';
 import { lineCalled } from '../core/journal/undo.ts';

@@ -1,5 +1,5 @@
-import { firstDay, firstDayOf } from '../core/archive.ts';
-import { type DayRecord, dayRecords } from '../core/adherence.ts';
+import { firstDay, firstDayOf } from '../core/adherence/month-archive.ts';
+import { type DayRecord, dayRecords } from '../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../core/time/day.ts';
 import { isKnown } from '../core/journal/decode-line.ts';
 import type { History } from '../core/journal/history.ts';

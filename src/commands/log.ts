@@ -1,4 +1,4 @@
-import type { SlotDay } from '../core/adherence.ts';
+import type { SlotDay } from '../core/adherence/day-record.ts';
 import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';

@@ -2,7 +2,7 @@ import { Fault } from '../core/base/fault.ts';
 import { PAUSE_REASONS } from '../core/journal/line.ts';
 import { compareDays } from '../core/time/day.ts';
 import type { Pause } from '../core/schedule/schedule.ts';
-import { nextSlot } from '../core/upcoming.ts';
+import { nextSlot } from '../core/adherence/next-slot.ts';
 import { foldLines } from '../core/journal/history.ts';
 import type { Host } from '../host/host.ts';
 import { pausedText, resumedText } from '../view/pause.ts';

@@ -20,7 +20,7 @@ import {
   type Slot,
   type SlotChange,
 } from '../core/schedule/slot.ts';
-import { nextSlots } from '../core/upcoming.ts';
+import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/schedule-json.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';

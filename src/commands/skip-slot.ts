@@ -1,5 +1,5 @@
-import type { SlotDay } from '../core/adherence.ts';
-import { firstDayOf } from '../core/archive.ts';
+import type { SlotDay } from '../core/adherence/day-record.ts';
+import { firstDayOf } from '../core/adherence/month-archive.ts';
 import type { Day } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { fullDayWords } from '../view/time.ts';

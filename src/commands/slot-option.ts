@@ -1,4 +1,4 @@
-import type { SlotDay } from '../core/adherence.ts';
+import type { SlotDay } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 

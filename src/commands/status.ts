@@ -1,6 +1,6 @@
-import { nextSlot } from '../core/upcoming.ts';
-import { firstDay, firstDayOf } from '../core/archive.ts';
-import { daysInRow } from '../core/count.ts';
+import { nextSlot } from '../core/adherence/next-slot.ts';
+import { firstDay, firstDayOf } from '../core/adherence/month-archive.ts';
+import { daysInRow } from '../core/adherence/adherence.ts';
 import { addDays } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { pauseOn } from '../core/schedule/schedule.ts';

@@ -1,4 +1,4 @@
-import { nextSlot } from '../core/upcoming.ts';
+import { nextSlot } from '../core/adherence/next-slot.ts';
 import type { Host } from '../host/host.ts';
 import { saveElsewhere } from '../host/rescue.ts';
 import { summaryText } from '../view/summary.ts';

@@ -1,4 +1,4 @@
-import { dayRecord, type SlotDay } from '../core/adherence.ts';
+import { dayRecord, type SlotDay } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';

@@ -1,4 +1,4 @@
-import { dayRecord } from './adherence.ts';
+import { dayRecord } from './adherence/day-record.ts';
 import {
   addDays,
   type Day,

@@ -1,4 +1,4 @@
-import { dayRecord, type SlotDay } from './adherence.ts';
+import { dayRecord, type SlotDay } from './adherence/day-record.ts';
 import { unfinished } from './journal/resumable-session.ts';
 import {
   type Day,

@@ -1,4 +1,4 @@
-import type { DayRecord } from '../core/adherence.ts';
+import type { DayRecord } from '../core/adherence/day-record.ts';
 import { compareDays, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { isReps, type SetDose } from '../core/library/dose.ts';
 import type { SlotSkip } from '../core/journal/history.ts';

@@ -1,4 +1,10 @@
-import type { DayRecord, Extra, SetTally, SlotDay, SlotStanding } from '../core/adherence.ts';
+import type {
+  DayRecord,
+  Extra,
+  SetTally,
+  SlotDay,
+  SlotStanding,
+} from '../core/adherence/day-record.ts';
 import { addDays, type Day, daysApart } from '../core/time/day.ts';
 import type { SkipReason } from '../core/journal/line.ts';
 import type { SetSide } from '../core/library/side.ts';

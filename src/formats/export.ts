@@ -1,5 +1,5 @@
-import type { DayRecord } from '../core/adherence.ts';
-import type { Adherence } from '../core/count.ts';
+import type { DayRecord } from '../core/adherence/day-record.ts';
+import type { Adherence } from '../core/adherence/adherence.ts';
 import type { Day, Stamp } from '../core/time/day.ts';
 import type { History } from '../core/journal/history.ts';
 import type { RawLine } from '../core/journal/raw-line.ts';

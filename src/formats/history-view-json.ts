@@ -1,5 +1,5 @@
-import type { DayRecord } from '../core/adherence.ts';
-import type { Adherence, Run } from '../core/count.ts';
+import type { DayRecord } from '../core/adherence/day-record.ts';
+import type { Adherence, Run } from '../core/adherence/adherence.ts';
 import type { Day } from '../core/time/day.ts';
 import { adherenceJson } from './adherence-json.ts';
 import { dayJson } from './day-json.ts';

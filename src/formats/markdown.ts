@@ -1,4 +1,4 @@
-import type { Count } from '../core/count.ts';
+import type { Count } from '../core/adherence/adherence.ts';
 import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { groupBy } from '../core/base/group.ts';
 import { type SessionRecord, setStandings } from '../core/journal/session-record.ts';

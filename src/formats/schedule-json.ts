@@ -3,7 +3,7 @@ import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/scheduler.ts';
 import type { Slot } from '../core/schedule/slot.ts';
-import type { NextSlot } from '../core/upcoming.ts';
+import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { jsonText } from './json.ts';
 import { nextJson } from './next-json.ts';
 

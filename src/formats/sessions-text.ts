@@ -1,4 +1,4 @@
-import type { Archive } from '../core/archive.ts';
+import type { Archive } from '../core/adherence/month-archive.ts';
 import type { SetLine } from '../core/journal/line.ts';
 import type { DoneSet, SessionEnd, SessionRecord } from '../core/journal/session-record.ts';
 import { known, Table } from './table.ts';

@@ -1,6 +1,6 @@
-import type { DayRecord } from '../core/adherence.ts';
-import type { NextSlot } from '../core/upcoming.ts';
-import { adherence, type Run } from '../core/count.ts';
+import type { DayRecord } from '../core/adherence/day-record.ts';
+import type { NextSlot } from '../core/adherence/next-slot.ts';
+import { adherence, type Run } from '../core/adherence/adherence.ts';
 import { addDays, type Day } from '../core/time/day.ts';
 import type { Pause } from '../core/schedule/schedule.ts';
 import { adherenceJson } from './adherence-json.ts';

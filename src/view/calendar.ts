@@ -1,4 +1,4 @@
-import type { DayRecord, SlotStanding } from '../core/adherence.ts';
+import type { DayRecord, SlotStanding } from '../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../core/time/day.ts';
 import { STANDINGS, standingShape } from './standing.ts';
 import { slotNames } from './slot.ts';

@@ -1,5 +1,5 @@
-import type { DayRecord } from '../core/adherence.ts';
-import type { Adherence, Count, Run } from '../core/count.ts';
+import type { DayRecord } from '../core/adherence/day-record.ts';
+import type { Adherence, Count, Run } from '../core/adherence/adherence.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell, shareCell } from './count.ts';
 import { slotNames } from './slot.ts';

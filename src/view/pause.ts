@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../core/time/day.ts';
-import type { NextSlot } from '../core/upcoming.ts';
+import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { nextSlotWords } from './slot.ts';
 import { dayWords, fullDayWords } from './time.ts';
 

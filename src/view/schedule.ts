@@ -2,7 +2,7 @@ import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/time/d
 import type { Snooze } from '../core/reminder.ts';
 import type { Pause, Schedule } from '../core/schedule/schedule.ts';
 import { type Slot, type SlotChange, type Window, windows } from '../core/schedule/slot.ts';
-import type { NextSlot } from '../core/upcoming.ts';
+import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';

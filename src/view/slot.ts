@@ -1,5 +1,5 @@
-import type { DayRecord, SlotDay } from '../core/adherence.ts';
-import type { NextSlot } from '../core/upcoming.ts';
+import type { DayRecord, SlotDay } from '../core/adherence/day-record.ts';
+import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { safe } from './text.ts';
 import { dayWords } from './time.ts';
 

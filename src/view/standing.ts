@@ -1,4 +1,4 @@
-import type { SlotStanding } from '../core/adherence.ts';
+import type { SlotStanding } from '../core/adherence/day-record.ts';
 import type { Theme } from './theme.ts';
 
 /** Shape and word for each standing: the shape alone tells them apart without colour. */

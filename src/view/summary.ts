@@ -1,4 +1,4 @@
-import type { NextSlot } from '../core/upcoming.ts';
+import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { instant } from '../core/time/day.ts';
 import type { Library } from '../core/library/library.ts';
 import { movementById } from '../core/library/movement.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PauseOptions, schedulePause, scheduleResume } from '../../src/commands/pause.ts';
 import { undo } from '../../src/commands/undo.ts';
-import { dayRecords } from '../../src/core/adherence.ts';
+import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
 import { pause, schedule } from '../core/journal-samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unfinished } from '../../src/core/journal/resumable-session.ts';
-import { nextSlot } from '../../src/core/upcoming.ts';
+import { nextSlot } from '../../src/core/adherence/next-slot.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { encodeLine } from '../../src/core/journal/line.ts';

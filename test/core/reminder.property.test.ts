@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayRecord } from '../../src/core/adherence.ts';
+import { dayRecord } from '../../src/core/adherence/day-record.ts';
 import { instant, minutesIntoDay, trainingDay } from '../../src/core/time/day.ts';
 import { groupBy } from '../../src/core/base/group.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';

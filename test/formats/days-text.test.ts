@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
+import {
+  type DayRecord,
+  dayRecords,
+  type SlotStanding,
+} from '../../src/core/adherence/day-record.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { SKIP_REASONS } from '../../src/core/journal/line.ts';

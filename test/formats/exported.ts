@@ -1,5 +1,5 @@
-import { dayRecords } from '../../src/core/adherence.ts';
-import { adherence } from '../../src/core/count.ts';
+import { dayRecords } from '../../src/core/adherence/day-record.ts';
+import { adherence } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysInRow } from '../../src/core/count.ts';
-import { nextSlot } from '../../src/core/upcoming.ts';
+import { daysInRow } from '../../src/core/adherence/adherence.ts';
+import { nextSlot } from '../../src/core/adherence/next-slot.ts';
 import type { History } from '../../src/core/journal/history.ts';
 import { pauseOn } from '../../src/core/schedule/schedule.ts';
 import { statusJson } from '../../src/formats/status-json.ts';

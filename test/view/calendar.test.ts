@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayRecords } from '../../src/core/adherence.ts';
+import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { addDays, weekday } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayRecords } from '../../src/core/adherence.ts';
-import { adherence, daysInRow } from '../../src/core/count.ts';
+import { dayRecords } from '../../src/core/adherence/day-record.ts';
+import { adherence, daysInRow } from '../../src/core/adherence/adherence.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';

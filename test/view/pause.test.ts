@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NextSlot, nextSlot } from '../../src/core/upcoming.ts';
+import { type NextSlot, nextSlot } from '../../src/core/adherence/next-slot.ts';
 import { resumedText } from '../../src/view/pause.ts';
 import { historyOf, schedule } from '../core/journal-samples.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
 import type { Pause } from '../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
-import { nextSlots } from '../../src/core/upcoming.ts';
+import { nextSlots } from '../../src/core/adherence/next-slot.ts';
 import {
   changeWords,
   scheduleText,

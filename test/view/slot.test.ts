@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DayRecord } from '../../src/core/adherence.ts';
+import type { DayRecord } from '../../src/core/adherence/day-record.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { slotNames } from '../../src/view/slot.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { daysInRow } from '../../src/core/count.ts';
+import { daysInRow } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
-import { nextSlot } from '../../src/core/upcoming.ts';
+import { nextSlot } from '../../src/core/adherence/next-slot.ts';
 import type { History } from '../../src/core/journal/history.ts';
 import { pauseOn } from '../../src/core/schedule/schedule.ts';
 import { type ShownStatus, statusShort, statusText } from '../../src/view/status.ts';

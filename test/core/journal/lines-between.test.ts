@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayRecords } from '../../../src/core/adherence.ts';
+import { dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { addDays, type Day } from '../../../src/core/time/day.ts';
 import { eachOnce, linesBetween } from '../../../src/core/journal/lines-between.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';

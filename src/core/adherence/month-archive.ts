@@ -1,10 +1,10 @@
-import { type DayRecord, dayRecords } from './adherence.ts';
-import { inOrder, lastWritten } from './journal/corrections.ts';
-import { type Adherence, adherence, daysInRow, type Run } from './count.ts';
-import { addDays, type Day } from './time/day.ts';
-import { foldLines, type History, type SlotSkip } from './journal/history.ts';
-import type { Line, LineOf, UnknownLine } from './journal/line.ts';
-import type { SessionRecord } from './journal/session-record.ts';
+import { type DayRecord, dayRecords } from './day-record.ts';
+import { inOrder, lastWritten } from '../journal/corrections.ts';
+import { type Adherence, adherence, daysInRow, type Run } from './adherence.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { foldLines, type History, type SlotSkip } from '../journal/history.ts';
+import type { Line, LineOf, UnknownLine } from '../journal/line.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
 
 /** A month as `YYYY-MM`: that of the files whose names begin with it. */
 export type Month = string;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type DayRecord, dayRecord, dayRecords } from '../../src/core/adherence.ts';
-import { adherence } from '../../src/core/count.ts';
-import { trainingDay, WEEKDAYS } from '../../src/core/time/day.ts';
-import type { History } from '../../src/core/journal/history.ts';
-import type { Line, SkipReason } from '../../src/core/journal/line.ts';
-import { share } from '../../src/core/journal/session-record.ts';
-import { nextSlot, nextSlots } from '../../src/core/upcoming.ts';
+import { type DayRecord, dayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
+import { adherence } from '../../../src/core/adherence/adherence.ts';
+import { trainingDay, WEEKDAYS } from '../../../src/core/time/day.ts';
+import type { History } from '../../../src/core/journal/history.ts';
+import type { Line, SkipReason } from '../../../src/core/journal/line.ts';
+import { share } from '../../../src/core/journal/session-record.ts';
+import { nextSlot, nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import {
   lastDays,
   amend,
@@ -21,8 +21,8 @@ import {
   setDone,
   skipped,
   started,
-} from './journal-samples.ts';
-import { first } from './library-samples.ts';
+} from '../journal-samples.ts';
+import { first } from '../library-samples.ts';
 
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');

@@ -1,11 +1,11 @@
-import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from './time/day.ts';
-import { groupBy } from './base/group.ts';
-import type { History, SlotSkip } from './journal/history.ts';
-import { isExcused, type SkipReason } from './journal/line.ts';
-import { type Pause, type PlannedWindow, planOn, windowsOn } from './schedule/schedule.ts';
-import { type SessionRecord, setStandings, share } from './journal/session-record.ts';
-import type { SetSide } from './library/side.ts';
-import type { Slot } from './schedule/slot.ts';
+import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
+import { groupBy } from '../base/group.ts';
+import type { History, SlotSkip } from '../journal/history.ts';
+import { isExcused, type SkipReason } from '../journal/line.ts';
+import { type Pause, type PlannedWindow, planOn, windowsOn } from '../schedule/schedule.ts';
+import { type SessionRecord, setStandings, share } from '../journal/session-record.ts';
+import type { SetSide } from '../library/side.ts';
+import type { Slot } from '../schedule/slot.ts';
 
 /** A slot counts as done from this share of its planned sets on; a convention (CLINICAL section 4). */
 const DONE_FROM = 0.8;

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DayRecord, dayRecords, type SlotStanding } from '../../src/core/adherence.ts';
-import { adherence, daysInRow, NO_RUN } from '../../src/core/count.ts';
-import { addDays } from '../../src/core/time/day.ts';
-import type { Line } from '../../src/core/journal/line.ts';
-import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
-import { journal, linesOfSteps, FIRST_DAY } from './journal-arbitrary.ts';
+import {
+  type DayRecord,
+  dayRecords,
+  type SlotStanding,
+} from '../../../src/core/adherence/day-record.ts';
+import { adherence, daysInRow, NO_RUN } from '../../../src/core/adherence/adherence.ts';
+import { addDays } from '../../../src/core/time/day.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
+import { journal, linesOfSteps, FIRST_DAY } from '../journal-arbitrary.ts';
 import {
   lastDays,
   historyOf,
@@ -17,8 +21,8 @@ import {
   setDone,
   skipped,
   started,
-} from './journal-samples.ts';
-import { first } from './library-samples.ts';
+} from '../journal-samples.ts';
+import { first } from '../library-samples.ts';
 
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');

@@ -1,5 +1,5 @@
-import { COUNTED, type DayRecord, type SlotDay } from './adherence.ts';
-import type { Day } from './time/day.ts';
+import { COUNTED, type DayRecord, type SlotDay } from './day-record.ts';
+import type { Day } from '../time/day.ts';
 
 /** Done of planned. Of sessions, a partial one adds its share, so `done` may be a fraction. */
 export interface Count {

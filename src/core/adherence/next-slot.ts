@@ -1,8 +1,8 @@
-import { dayRecord } from './adherence.ts';
-import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from './time/day.ts';
-import type { History } from './journal/history.ts';
-import { type Pause, pauseOn } from './schedule/schedule.ts';
-import type { Slot } from './schedule/slot.ts';
+import { dayRecord } from './day-record.ts';
+import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from '../time/day.ts';
+import type { History } from '../journal/history.ts';
+import { type Pause, pauseOn } from '../schedule/schedule.ts';
+import type { Slot } from '../schedule/slot.ts';
 
 /** Where and when the next slot that is not yet done comes. */
 export interface NextSlot {

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
-import { historyCalendar } from '../../src/commands/history.ts';
+import { historyCalendar } from '../../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
-import { daysOf, gatherRecord, wholeHistory } from '../../src/commands/knowledge.ts';
-import { status } from '../../src/commands/status.ts';
-import { type DayRecord, dayRecords } from '../../src/core/adherence.ts';
-import { archive, firstDay, liveMonth, reachingBack } from '../../src/core/archive.ts';
-import { adherence, daysInRow } from '../../src/core/count.ts';
-import { addDays, compareDays, type Day, trainingDay } from '../../src/core/time/day.ts';
-import { foldLines, type History } from '../../src/core/journal/history.ts';
-import type { Line, LineHead } from '../../src/core/journal/line.ts';
-import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
-import { type FakeHost, fakeHost } from '../commands/fake-host.ts';
-import { FIRST_DAY, journal, linesOfSteps, step } from './journal-arbitrary.ts';
+import { daysOf, gatherRecord, wholeHistory } from '../../../src/commands/knowledge.ts';
+import { status } from '../../../src/commands/status.ts';
+import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
+import {
+  archive,
+  firstDay,
+  liveMonth,
+  reachingBack,
+} from '../../../src/core/adherence/month-archive.ts';
+import { adherence, daysInRow } from '../../../src/core/adherence/adherence.ts';
+import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/time/day.ts';
+import { foldLines, type History } from '../../../src/core/journal/history.ts';
+import type { Line, LineHead } from '../../../src/core/journal/line.ts';
+import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
+import { type FakeHost, fakeHost } from '../../commands/fake-host.ts';
+import { FIRST_DAY, journal, linesOfSteps, step } from '../journal-arbitrary.ts';
 import {
   amend,
   line,
@@ -23,8 +28,8 @@ import {
   scheduleChange,
   sessionOf,
   setDone,
-} from './journal-samples.ts';
-import { first } from './library-samples.ts';
+} from '../journal-samples.ts';
+import { first } from '../library-samples.ts';
 
 const DAY_START = '04:00';
 /* The files before May are kept as what they come to. */
