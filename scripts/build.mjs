@@ -55,7 +55,7 @@ const SCREEN = {
 
 /** What a shell asks while somebody waits for a key. */
 const COMPLETION = {
-  core: 'src/core/shell/completion.ts src/core/scheduler.ts src/core/text/shell-quote.ts',
+  core: 'src/core/shell/completion.ts src/core/reminders/scheduler-plan.ts src/core/text/shell-quote.ts',
   commands: 'src/commands/complete.ts src/commands/complete-values.ts',
   formats: 'src/formats/completion.ts src/formats/hook.ts src/formats/formats.ts',
 };
@@ -81,7 +81,7 @@ const STATUS = {
 
 /** What decides on a reminder, which mostly is that there is none. */
 const REMIND = {
-  core: 'src/core/reminder.ts',
+  core: 'src/core/reminders/decision.ts',
   host: 'src/host/reminders.ts src/host/notify.ts',
   view: 'src/view/reminder.ts',
   commands: 'src/commands/remind.ts src/commands/reminding.ts',

@@ -4,7 +4,7 @@ import {
   reminderName,
   type ReminderPlan,
   type SchedulerName,
-} from '../core/scheduler.ts';
+} from '../core/reminders/scheduler-plan.ts';
 import { cronBlock } from '../formats/crontab.ts';
 import { launchdAgents, launchdLabels } from '../formats/launchd.ts';
 import { systemdTimers, systemdUnits } from '../formats/systemd.ts';

@@ -4,7 +4,7 @@ import { GLYPH_MODES } from '../core/settings/glyph-mode.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
 import { heldPlans, planOn } from '../core/schedule/schedule.ts';
 import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
-import { SCHEDULERS } from '../core/scheduler.ts';
+import { SCHEDULERS } from '../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../core/library/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../core/schedule/slot.ts';
 import { COMPLETION_SHELLS } from '../formats/completion.ts';

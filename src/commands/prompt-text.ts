@@ -1,7 +1,7 @@
 import { routineSeconds } from '../core/session/plan.ts';
-import { type DueSpan, dueSpans } from '../core/prompt-lines.ts';
+import { type DueSpan, dueSpans } from '../core/reminders/due-spans.ts';
 import { instant, trainingDay } from '../core/time/day.ts';
-import type { Snooze } from '../core/reminder.ts';
+import type { Snooze } from '../core/reminders/decision.ts';
 import type { Host } from '../host/host.ts';
 import { promptText } from '../view/prompt.ts';
 import { readJournal } from './archive.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import type { PlannedFile, SchedulerName } from '../core/scheduler.ts';
+import type { PlannedFile, SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import { withBlock, withoutBlock } from '../formats/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
 import type { Installed } from '../host/installed.ts';

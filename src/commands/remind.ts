@@ -1,6 +1,6 @@
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
-import type { Decision, Note } from '../core/reminder.ts';
+import type { Decision, Note } from '../core/reminders/decision.ts';
 import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/notify.ts';

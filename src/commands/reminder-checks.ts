@@ -1,7 +1,7 @@
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import { blockIn } from '../formats/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
-import type { SchedulerName } from '../core/scheduler.ts';
+import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';

@@ -1,6 +1,6 @@
 import { routineById } from '../core/library/library.ts';
 import { routineSeconds } from '../core/session/plan.ts';
-import type { Begun, Note } from '../core/reminder.ts';
+import type { Begun, Note } from '../core/reminders/decision.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';

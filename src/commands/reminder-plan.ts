@@ -1,9 +1,9 @@
 import { trainingDay } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { effectivePlans, planOn } from '../core/schedule/schedule.ts';
-import type { Once, ReminderPlan, SchedulerName } from '../core/scheduler.ts';
+import type { Once, ReminderPlan, SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/schedule/slot.ts';
-import { triggersOf } from '../core/trigger.ts';
+import { triggersOf } from '../core/reminders/times.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';

@@ -1,7 +1,7 @@
 import { sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { planOn } from '../core/schedule/schedule.ts';
-import type { SchedulerName } from '../core/scheduler.ts';
+import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';

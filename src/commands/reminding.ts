@@ -1,5 +1,5 @@
 import { type Day, instant } from '../core/time/day.ts';
-import { type Decision, decideReminder, type Snooze } from '../core/reminder.ts';
+import { type Decision, decideReminder, type Snooze } from '../core/reminders/decision.ts';
 import type { Host } from '../host/host.ts';
 import type { Kept } from './knowledge.ts';
 

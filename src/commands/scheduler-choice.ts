@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { type SchedulerName, SCHEDULERS } from '../core/scheduler.ts';
+import { type SchedulerName, SCHEDULERS } from '../core/reminders/scheduler-plan.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { clockTrouble, refuseOtherClock } from './reminder-plan.ts';
 

@@ -1,7 +1,7 @@
 import { dateOf, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import type { Silence } from '../core/reminder.ts';
-import { closingOf, type Span, spanFrom } from '../core/snooze.ts';
+import type { Silence } from '../core/reminders/decision.ts';
+import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/reminder.ts';
 import { safe } from '../view/text.ts';

@@ -8,7 +8,7 @@ import {
   type ReminderPlan,
   remindWords,
   untellable,
-} from '../core/scheduler.ts';
+} from '../core/reminders/scheduler-plan.ts';
 import { shellWord } from '../core/text/shell-quote.ts';
 
 /** The lines for a table of cron (crontab(5)), between marks that say whose they are. */

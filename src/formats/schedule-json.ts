@@ -1,7 +1,7 @@
 import type { Day } from '../core/time/day.ts';
-import type { Snooze } from '../core/reminder.ts';
+import type { Snooze } from '../core/reminders/decision.ts';
 import type { Pause, Schedule } from '../core/schedule/schedule.ts';
-import type { SchedulerName } from '../core/scheduler.ts';
+import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { jsonText } from './json.ts';

@@ -7,7 +7,7 @@ import {
   type ReminderPlan,
   remindWords,
   untellable,
-} from '../core/scheduler.ts';
+} from '../core/reminders/scheduler-plan.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Where the files go and what has no window: the folder, and Windows' own folder. */

@@ -1,4 +1,4 @@
-import type { Note } from '../core/reminder.ts';
+import type { Note } from '../core/reminders/decision.ts';
 import type { Environment } from './folders.ts';
 import { encodedCommand } from './powershell.ts';
 

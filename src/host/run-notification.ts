@@ -1,4 +1,4 @@
-import type { Note } from '../core/reminder.ts';
+import type { Note } from '../core/reminders/decision.ts';
 import { ENDLESS, type Ending, held, runChild } from './child.ts';
 import {
   type NotificationProgram,

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
 import { digest } from '../core/base/digest.ts';
-import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/scheduler.ts';
+import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import { isCronRunning } from './cron-table.ts';
 import { type Environment, homeFolder } from './folders.ts';
 import { type InstalledStore, openInstalled } from './installed.ts';

@@ -1,4 +1,4 @@
-import type { DueSpan } from '../core/prompt-lines.ts';
+import type { DueSpan } from '../core/reminders/due-spans.ts';
 import { cut, safe } from './text.ts';
 import { lengthWords } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { Begun, Note, Silence } from '../core/reminder.ts';
+import type { Begun, Note, Silence } from '../core/reminders/decision.ts';
 import { capital, uncapital } from '../core/text/capitalise.ts';
 import { cut, safe } from './text.ts';
 import { lengthWords } from './time.ts';

@@ -1,4 +1,4 @@
-import type { SchedulerName } from '../core/scheduler.ts';
+import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import { safe } from './text.ts';
 import { weekdaysWords } from './time.ts';

@@ -1,5 +1,5 @@
 import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../core/time/day.ts';
-import type { Snooze } from '../core/reminder.ts';
+import type { Snooze } from '../core/reminders/decision.ts';
 import type { Pause, Schedule } from '../core/schedule/schedule.ts';
 import { type Slot, type SlotChange, type Window, windows } from '../core/schedule/slot.ts';
 import type { NextSlot } from '../core/adherence/next-slot.ts';

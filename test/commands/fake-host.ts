@@ -3,7 +3,7 @@ import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { groupBy } from '../../src/core/base/group.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import type { Note, SentReminder, Snooze } from '../../src/core/reminder.ts';
+import type { Note, SentReminder, Snooze } from '../../src/core/reminders/decision.ts';
 import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { Answer } from '../../src/host/answers.ts';

@@ -1,4 +1,4 @@
-import type { PlannedFile } from '../../src/core/scheduler.ts';
+import type { PlannedFile } from '../../src/core/reminders/scheduler-plan.ts';
 import type { Installed } from '../../src/host/installed.ts';
 import type { Schedulers } from '../../src/host/schedulers.ts';
 import type { OwnClock } from '../../src/host/zones.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SCHEDULERS } from '../../src/core/scheduler.ts';
+import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
 import { makeSchedulerHome, type SchedulerHome } from '../support/fake-schedulers.ts';
 import { run } from '../support/run.ts';
 

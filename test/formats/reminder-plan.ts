@@ -1,5 +1,5 @@
-import type { ReminderPlan } from '../../src/core/scheduler.ts';
-import type { Trigger } from '../../src/core/trigger.ts';
+import type { ReminderPlan } from '../../src/core/reminders/scheduler-plan.ts';
+import type { Trigger } from '../../src/core/reminders/times.ts';
 
 /** A home folder with everything that any scheduler reads as something else. */
 export const HOME = `/home/it's "my" home é/100% $HOME/a\\b\\\\c`;

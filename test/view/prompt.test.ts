@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
-import type { DueSpan } from '../../src/core/prompt-lines.ts';
+import type { DueSpan } from '../../src/core/reminders/due-spans.ts';
 import { promptText } from '../../src/view/prompt.ts';
 
 const span = (name: string, routine = 'core'): DueSpan => ({

@@ -1,5 +1,5 @@
-import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from './time/day.ts';
-import { type Slot, windows } from './schedule/slot.ts';
+import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from '../time/day.ts';
+import { type Slot, windows } from '../schedule/slot.ts';
 
 /** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */
 export interface Trigger {

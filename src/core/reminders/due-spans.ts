@@ -1,4 +1,4 @@
-import { dayRecord } from './adherence/day-record.ts';
+import { dayRecord } from '../adherence/day-record.ts';
 import {
   addDays,
   type Day,
@@ -9,11 +9,11 @@ import {
   type Stamp,
   timeAfterStart,
   trainingDay,
-} from './time/day.ts';
-import { begunOn, type History } from './journal/history.ts';
-import { endedForPain } from './reminder.ts';
-import { windowsOn } from './schedule/schedule.ts';
-import type { Slot } from './schedule/slot.ts';
+} from '../time/day.ts';
+import { begunOn, type History } from '../journal/history.ts';
+import { endedForPain } from './decision.ts';
+import { windowsOn } from '../schedule/schedule.ts';
+import type { Slot } from '../schedule/slot.ts';
 
 /** From when until when a slot asks for something, in whole seconds since the epoch; the end is not in it. */
 export interface DueSpan {

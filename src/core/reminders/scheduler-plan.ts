@@ -1,6 +1,6 @@
-import type { Weekday } from './time/day.ts';
-import { Fault } from './base/fault.ts';
-import type { Trigger } from './trigger.ts';
+import type { Weekday } from '../time/day.ts';
+import { Fault } from '../base/fault.ts';
+import type { Trigger } from './times.ts';
 
 /** What of the system can call this program at set times. */
 export const SCHEDULERS = ['systemd', 'launchd', 'task-scheduler', 'cron'] as const;

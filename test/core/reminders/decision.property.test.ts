@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayRecord } from '../../src/core/adherence/day-record.ts';
-import { instant, minutesIntoDay, trainingDay } from '../../src/core/time/day.ts';
-import { groupBy } from '../../src/core/base/group.ts';
-import { foldLines, type History } from '../../src/core/journal/history.ts';
-import { SKIP_REASONS } from '../../src/core/journal/line.ts';
-import { decideReminder, type SentReminder } from '../../src/core/reminder.ts';
-import { windowsOn } from '../../src/core/schedule/schedule.ts';
-import { pause, schedule, sessionOf, skipped } from './journal-samples.ts';
+import { dayRecord } from '../../../src/core/adherence/day-record.ts';
+import { instant, minutesIntoDay, trainingDay } from '../../../src/core/time/day.ts';
+import { groupBy } from '../../../src/core/base/group.ts';
+import { foldLines, type History } from '../../../src/core/journal/history.ts';
+import { SKIP_REASONS } from '../../../src/core/journal/line.ts';
+import { decideReminder, type SentReminder } from '../../../src/core/reminders/decision.ts';
+import { windowsOn } from '../../../src/core/schedule/schedule.ts';
+import { pause, schedule, sessionOf, skipped } from '../journal-samples.ts';
 
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'] as const;
 const SLOTS = ['morning', 'evening'] as const;

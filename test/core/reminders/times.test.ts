@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/core/time/day.ts';
-import type { Slot } from '../../src/core/schedule/slot.ts';
-import { triggersOf } from '../../src/core/trigger.ts';
+import { WEEKDAYS } from '../../../src/core/time/day.ts';
+import type { Slot } from '../../../src/core/schedule/slot.ts';
+import { triggersOf } from '../../../src/core/reminders/times.ts';
 
 const slot = (name: string, time: string, days: Slot['days'] = WEEKDAYS): Slot => ({
   name,

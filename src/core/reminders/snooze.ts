@@ -1,7 +1,7 @@
-import { addDays, type Day, minutesOf, timeAfterStart } from './time/day.ts';
-import { Fault } from './base/fault.ts';
-import { windowsOn } from './schedule/schedule.ts';
-import { begunOn, type History } from './journal/history.ts';
+import { addDays, type Day, minutesOf, timeAfterStart } from '../time/day.ts';
+import { Fault } from '../base/fault.ts';
+import { windowsOn } from '../schedule/schedule.ts';
+import { begunOn, type History } from '../journal/history.ts';
 
 /** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */
 export type Span = { readonly minutes: number } | { readonly until: string };

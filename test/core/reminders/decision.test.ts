@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Stamp, WEEKDAYS } from '../../src/core/time/day.ts';
-import type { Line, SkipReason } from '../../src/core/journal/line.ts';
-import { decideReminder, type ReminderFacts, type SentReminder } from '../../src/core/reminder.ts';
-import type { Slot } from '../../src/core/schedule/slot.ts';
-import { foldLines } from '../../src/core/journal/history.ts';
-import { ended, pause, schedule, sessionOf, skipped } from './journal-samples.ts';
+import { type Stamp, WEEKDAYS } from '../../../src/core/time/day.ts';
+import type { Line, SkipReason } from '../../../src/core/journal/line.ts';
+import {
+  decideReminder,
+  type ReminderFacts,
+  type SentReminder,
+} from '../../../src/core/reminders/decision.ts';
+import type { Slot } from '../../../src/core/schedule/slot.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { ended, pause, schedule, sessionOf, skipped } from '../journal-samples.ts';
 
 const DAY = '2026-11-24';
 const at = (time: string, day = DAY): Stamp => `${day}T${time}:00.000+00:00`;

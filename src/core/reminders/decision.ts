@@ -1,5 +1,5 @@
-import { dayRecord, type SlotDay } from './adherence/day-record.ts';
-import { unfinished } from './journal/resumable-session.ts';
+import { dayRecord, type SlotDay } from '../adherence/day-record.ts';
+import { unfinished } from '../journal/resumable-session.ts';
 import {
   type Day,
   instant,
@@ -7,10 +7,10 @@ import {
   sinceDayStart,
   type Stamp,
   trainingDay,
-} from './time/day.ts';
-import type { History } from './journal/history.ts';
-import type { SkipReason } from './journal/line.ts';
-import type { SessionRecord } from './journal/session-record.ts';
+} from '../time/day.ts';
+import type { History } from '../journal/history.ts';
+import type { SkipReason } from '../journal/line.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
 
 /** A reminder that was sent: for which slot of which training day, and when. */
 export interface SentReminder {
