@@ -9,7 +9,7 @@ import type { Capsule } from '../core/figure/shapes.ts';
 import { solve } from '../core/figure/solve.ts';
 import { angleOf, along, lengthOf, minus, plus, type Point, times } from '../core/figure/vector.ts';
 import type { WrittenFigure } from '../core/figure/written.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './text/plain-text.ts';
 
 /** What a picture shows of a figure, and what it is called. */
 export interface SvgOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLine, plainText, shortened } from '../../src/formats/plain-text.ts';
+import { plainLine, plainText, shortened } from '../../../src/formats/text/plain-text.ts';
 
 describe('plain text', () => {
   it.each([
