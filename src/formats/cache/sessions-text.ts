@@ -1,7 +1,7 @@
-import type { Archive } from '../core/adherence/month-archive.ts';
-import type { SetLine } from '../core/journal/line.ts';
-import type { DoneSet, SessionEnd, SessionRecord } from '../core/journal/session-record.ts';
-import { known, Table } from './table.ts';
+import type { Archive } from '../../core/adherence/month-archive.ts';
+import type { SetLine } from '../../core/journal/line.ts';
+import type { DoneSet, SessionEnd, SessionRecord } from '../../core/journal/session-record.ts';
+import { known, Table } from './value-table.ts';
 
 /** What of an archive commands that list sessions need. */
 export type Sessions = Pick<Archive, 'sessions' | 'skips'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { known, Table } from '../../src/formats/table.ts';
+import { known, Table } from '../../../src/formats/cache/value-table.ts';
 
 describe('a table of values that repeat', () => {
   it('has each different value once, and tells where it stands', () => {

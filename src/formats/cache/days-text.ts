@@ -4,12 +4,12 @@ import type {
   SetTally,
   SlotDay,
   SlotStanding,
-} from '../core/adherence/day-record.ts';
-import { addDays, type Day, daysApart } from '../core/time/day.ts';
-import type { SkipReason } from '../core/journal/line.ts';
-import type { SetSide } from '../core/library/side.ts';
-import type { Slot } from '../core/schedule/slot.ts';
-import { known, Table } from './table.ts';
+} from '../../core/adherence/day-record.ts';
+import { addDays, type Day, daysApart } from '../../core/time/day.ts';
+import type { SkipReason } from '../../core/journal/line.ts';
+import type { SetSide } from '../../core/library/side.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
+import { known, Table } from './value-table.ts';
 
 /** Days that follow one another, as short as they can be read fast: what repeats stands in tables. */
 export function encodeDays(days: readonly DayRecord[]): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines } from '../../src/core/journal/history.ts';
-import { decodeSessions, encodeSessions } from '../../src/formats/sessions-text.ts';
-import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { decodeSessions, encodeSessions } from '../../../src/formats/cache/sessions-text.ts';
+import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -13,8 +13,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../core/journal-samples.ts';
-import { first } from '../core/library-samples.ts';
+} from '../../core/journal-samples.ts';
+import { first } from '../../core/library-samples.ts';
 
 describe('sessions as text', () => {
   it('come back as they were, whatever was done', () => {

@@ -1,4 +1,4 @@
-import type { History } from '../core/journal/history.ts';
+import type { History } from '../../core/journal/history.ts';
 import { decodeSessions, encodeSessions } from './sessions-text.ts';
 
 /** A history as text that is read fast. */
