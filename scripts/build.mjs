@@ -74,7 +74,7 @@ const PROGRAMS = {
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
 const STATUS = {
   core: 'src/core/adherence/next-slot.ts',
-  formats: 'src/formats/status-json.ts src/formats/adherence-json.ts src/formats/next-json.ts',
+  formats: 'src/formats/json/status.ts src/formats/json/adherence.ts src/formats/json/next-slot.ts',
   view: 'src/view/status.ts src/view/count.ts src/view/standing.ts',
   commands: 'src/commands/status.ts',
 };

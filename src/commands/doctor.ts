@@ -1,6 +1,6 @@
 import type { Check } from '../core/base/health-check.ts';
 import { readSettings, type Settings } from '../core/settings/settings.ts';
-import { doctorJson } from '../formats/doctor-json.ts';
+import { doctorJson } from '../formats/json/doctor.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/settings.ts';
 import type { RungName } from '../host/sounds.ts';

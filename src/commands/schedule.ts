@@ -21,7 +21,7 @@ import {
   type SlotChange,
 } from '../core/schedule/slot.ts';
 import { nextSlots } from '../core/adherence/next-slot.ts';
-import { scheduleJson } from '../formats/schedule-json.ts';
+import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';

@@ -4,7 +4,7 @@ import { daysInRow } from '../core/adherence/adherence.ts';
 import { addDays } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { pauseOn } from '../core/schedule/schedule.ts';
-import { statusJson } from '../formats/status-json.ts';
+import { statusJson } from '../formats/json/status.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/status.ts';
 import { themeFor } from '../view/theme.ts';

@@ -1,4 +1,4 @@
-import type { NextSlot } from '../core/adherence/next-slot.ts';
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
 
 /** A slot ahead as JSON; the keys are stable and documented in docs/formats.md. */
 export function nextJson({ day, slot, isDue }: NextSlot) {

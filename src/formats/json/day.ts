@@ -1,4 +1,4 @@
-import type { DayRecord } from '../core/adherence/day-record.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
 
 /** A day as JSON; the keys are stable and documented in docs/formats.md. */
 export function dayJson({ day, slots, extras }: DayRecord) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daysInRow } from '../../src/core/adherence/adherence.ts';
-import { nextSlot } from '../../src/core/adherence/next-slot.ts';
-import type { History } from '../../src/core/journal/history.ts';
-import { pauseOn } from '../../src/core/schedule/schedule.ts';
-import { statusJson } from '../../src/formats/status-json.ts';
+import { daysInRow } from '../../../src/core/adherence/adherence.ts';
+import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
+import type { History } from '../../../src/core/journal/history.ts';
+import { pauseOn } from '../../../src/core/schedule/schedule.ts';
+import { statusJson } from '../../../src/formats/json/status.ts';
 import {
   lastDays,
   historyOf,
@@ -11,8 +11,8 @@ import {
   schedule,
   sessionOf,
   skipped,
-} from '../core/journal-samples.ts';
-import { first } from '../core/library-samples.ts';
+} from '../../core/journal-samples.ts';
+import { first } from '../../core/library-samples.ts';
 
 /* After the window of the morning has closed; the evening's is open. */
 const NOW = '2026-11-24T13:50:00.000+00:00';

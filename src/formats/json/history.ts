@@ -1,8 +1,8 @@
-import type { DayRecord } from '../core/adherence/day-record.ts';
-import type { Adherence, Run } from '../core/adherence/adherence.ts';
-import type { Day } from '../core/time/day.ts';
-import { adherenceJson } from './adherence-json.ts';
-import { dayJson } from './day-json.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import type { Adherence, Run } from '../../core/adherence/adherence.ts';
+import type { Day } from '../../core/time/day.ts';
+import { adherenceJson } from './adherence.ts';
+import { dayJson } from './day.ts';
 import { jsonText } from './json.ts';
 
 /** What `stretch history` tells. */

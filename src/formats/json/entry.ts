@@ -1,7 +1,7 @@
-import type { Entry } from '../core/journal/entry.ts';
-import type { SlotSkip } from '../core/journal/history.ts';
-import type { Pause } from '../core/schedule/schedule.ts';
-import { type SessionRecord, sessionSets, share } from '../core/journal/session-record.ts';
+import type { Entry } from '../../core/journal/entry.ts';
+import type { SlotSkip } from '../../core/journal/history.ts';
+import type { Pause } from '../../core/schedule/schedule.ts';
+import { type SessionRecord, sessionSets, share } from '../../core/journal/session-record.ts';
 
 /** An entry as JSON, a session without its sets; the keys are stable and documented in docs/formats.md. */
 export function entryJson(entry: Entry) {

@@ -1,4 +1,4 @@
-import type { Check } from '../core/base/health-check.ts';
+import type { Check } from '../../core/base/health-check.ts';
 import { jsonText } from './json.ts';
 
 /** What was looked at, as JSON; the keys and ids are stable and documented in docs/formats.md. */

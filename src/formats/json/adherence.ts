@@ -1,4 +1,4 @@
-import type { Adherence, Count } from '../core/adherence/adherence.ts';
+import type { Adherence, Count } from '../../core/adherence/adherence.ts';
 
 /** Adherence as JSON, shares to a thousandth; the keys are stable and documented in docs/formats.md. */
 export function adherenceJson(adherence: Adherence) {

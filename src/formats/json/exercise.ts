@@ -1,6 +1,6 @@
-import type { Exercise } from '../core/library/exercise.ts';
-import type { Form } from '../core/library/variant.ts';
-import type { Meant } from '../core/library/find-movement.ts';
+import type { Exercise } from '../../core/library/exercise.ts';
+import type { Form } from '../../core/library/variant.ts';
+import type { Meant } from '../../core/library/find-movement.ts';
 
 /** A form as JSON: what an exercise has, with what differs in its place, and of which exercise it is which form. */
 interface FormJson extends Omit<Exercise, 'easier' | 'harder'> {

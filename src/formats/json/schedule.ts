@@ -1,11 +1,11 @@
-import type { Day } from '../core/time/day.ts';
-import type { Snooze } from '../core/reminders/decision.ts';
-import type { Pause, Schedule } from '../core/schedule/schedule.ts';
-import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
-import type { Slot } from '../core/schedule/slot.ts';
-import type { NextSlot } from '../core/adherence/next-slot.ts';
+import type { Day } from '../../core/time/day.ts';
+import type { Snooze } from '../../core/reminders/decision.ts';
+import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
+import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { jsonText } from './json.ts';
-import { nextJson } from './next-json.ts';
+import { nextJson } from './next-slot.ts';
 
 /** What `stretch schedule` tells. */
 export interface ShownSchedule {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapedJson, jsonText } from '../../src/formats/json.ts';
+import { escapedJson, jsonText } from '../../../src/formats/json/json.ts';
 
 /* What moves a cursor, or turns the direction in which a text is read. */
 const UNSAFE = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;

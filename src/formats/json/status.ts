@@ -1,12 +1,12 @@
-import type { DayRecord } from '../core/adherence/day-record.ts';
-import type { NextSlot } from '../core/adherence/next-slot.ts';
-import { adherence, type Run } from '../core/adherence/adherence.ts';
-import { addDays, type Day } from '../core/time/day.ts';
-import type { Pause } from '../core/schedule/schedule.ts';
-import { adherenceJson } from './adherence-json.ts';
-import { dayJson } from './day-json.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
+import { adherence, type Run } from '../../core/adherence/adherence.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
+import type { Pause } from '../../core/schedule/schedule.ts';
+import { adherenceJson } from './adherence.ts';
+import { dayJson } from './day.ts';
 import { jsonText } from './json.ts';
-import { nextJson } from './next-json.ts';
+import { nextJson } from './next-slot.ts';
 
 /** What `stretch status` tells. */
 export interface Status {
