@@ -68,7 +68,11 @@ async function tables() {
 async function csvColumns() {
   const file = `${root}.cache/columns-${process.pid}.mjs`;
   try {
-    const bundle = await rolldown({ cwd: root, input: 'src/formats/csv.ts', platform: 'node' });
+    const bundle = await rolldown({
+      cwd: root,
+      input: 'src/formats/export/csv.ts',
+      platform: 'node',
+    });
     await bundle.write({ file });
     await bundle.close();
     return await import(pathToFileURL(file).href);

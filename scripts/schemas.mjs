@@ -14,7 +14,7 @@ export async function schemas() {
   try {
     const bundle = await rolldown({
       cwd: root,
-      input: { schema: 'src/core/library/schema.ts', history: 'src/formats/history-schema.ts' },
+      input: { schema: 'src/core/library/schema.ts', history: 'src/formats/export/json-schema.ts' },
       platform: 'node',
     });
     await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });

@@ -39,7 +39,7 @@ const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
     'core/figure/schema.ts': false,
     'core/library/schema.ts': false,
     'core/base/schema-parts.ts': false,
-    'formats/history-schema.ts': false,
+    'formats/export/json-schema.ts': false,
   },
 };
 

@@ -5,7 +5,7 @@ import { manPage } from '../scripts/man.mjs';
 import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/session/keys.ts';
 import { SETTING_NAMES } from '../src/core/settings/settings.ts';
-import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/csv.ts';
+import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/export/csv.ts';
 import { fakeHost } from './commands/fake-host.ts';
 
 const ROOT = new URL('../', import.meta.url);

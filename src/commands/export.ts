@@ -5,8 +5,8 @@ import { exerciseById, type Library, routineById } from '../core/library/library
 import { movementById } from '../core/library/movement.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { routineSeconds } from '../core/session/plan.ts';
-import type { Exported, ExportOptions } from '../formats/export.ts';
-import { type FormatName, FORMATS } from '../formats/formats.ts';
+import type { Exported, ExportOptions } from '../formats/export/exported-record.ts';
+import { type FormatName, FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
 import { withSpinner } from '../host/spinner.ts';
 import { writeTextFile } from '../host/text-file.ts';
@@ -70,7 +70,7 @@ export async function scheduleIcs(
   const kept = gatherRecord(host);
   if (kept.history.schedules.length === 0) throw nothingPlanned();
   const data = exported(host, kept, {}, await warnOfLibrary(host));
-  const { planIcs } = await import('../formats/ics.ts');
+  const { planIcs } = await import('../formats/export/ics.ts');
   const text = planIcs(data);
   const { output } = flags;
   if (output === undefined || output === '-') host.out.write(text);

@@ -3,7 +3,7 @@ import { adherence } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
-import type { Exported } from '../../src/formats/export.ts';
+import type { Exported } from '../../src/formats/export/exported-record.ts';
 
 const DAY_START = '04:00';
 

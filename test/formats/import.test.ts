@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { RawLine } from '../../src/core/journal/raw-line.ts';
-import { historyJson } from '../../src/formats/history-json.ts';
+import { historyJson } from '../../src/formats/export/json.ts';
 import { readImport } from '../../src/formats/import.ts';
-import { ndjson } from '../../src/formats/ndjson.ts';
+import { ndjson } from '../../src/formats/export/ndjson.ts';
 import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 import {
   amend,

@@ -1,10 +1,17 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/core/journal/line.ts';
-import { changedSlots, type Slot, type SlotChange } from '../../src/core/schedule/slot.ts';
-import { ics, planIcs } from '../../src/formats/ics.ts';
-import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
-import { exported } from './exported.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { changedSlots, type Slot, type SlotChange } from '../../../src/core/schedule/slot.ts';
+import { ics, planIcs } from '../../../src/formats/export/ics.ts';
+import {
+  ended,
+  line,
+  plannedLine,
+  schedule,
+  setDone,
+  started,
+} from '../../core/journal-samples.ts';
+import { exported } from '../exported.ts';
 
 const DAY = '2026-10-27';
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;

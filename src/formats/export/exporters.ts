@@ -1,4 +1,4 @@
-import type { Writer } from './export.ts';
+import type { Writer } from './exported-record.ts';
 
 /** One format that the record can be written in. */
 export interface Format {
@@ -14,7 +14,7 @@ export const FORMATS = {
   },
   json: {
     says: 'sessions, skips, plans and totals; stretch import takes it back',
-    load: async () => (await import('./history-json.ts')).historyJson,
+    load: async () => (await import('./json.ts')).historyJson,
   },
   ndjson: {
     says: 'the journal itself, line by line; stretch import takes it back',

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/time/day.ts';
-import type { Line } from '../../src/core/journal/line.ts';
-import { markdown } from '../../src/formats/markdown.ts';
-import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
-import { exported } from './exported.ts';
+import { addDays } from '../../../src/core/time/day.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { markdown } from '../../../src/formats/export/markdown.ts';
+import {
+  ended,
+  line,
+  plannedLine,
+  schedule,
+  setDone,
+  started,
+} from '../../core/journal-samples.ts';
+import { exported } from '../exported.ts';
 
 const DAY = '2026-10-27';
 

@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/core/journal/line.ts';
-import { csv, SESSION_COLUMNS, SET_COLUMNS } from '../../src/formats/csv.ts';
-import type { ExportOptions } from '../../src/formats/export.ts';
-import { ended, line, plannedLine, schedule, setDone, started } from '../core/journal-samples.ts';
-import { exported } from './exported.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { csv, SESSION_COLUMNS, SET_COLUMNS } from '../../../src/formats/export/csv.ts';
+import type { ExportOptions } from '../../../src/formats/export/exported-record.ts';
+import {
+  ended,
+  line,
+  plannedLine,
+  schedule,
+  setDone,
+  started,
+} from '../../core/journal-samples.ts';
+import { exported } from '../exported.ts';
 
 const DAY = '2026-10-27';
 const PLAN = schedule('2026-10-26');

@@ -1,10 +1,10 @@
-import type { Count } from '../core/adherence/adherence.ts';
-import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../core/time/day.ts';
-import { groupBy } from '../core/base/group.ts';
-import { type SessionRecord, setStandings } from '../core/journal/session-record.ts';
-import type { Exported } from './export.ts';
+import type { Count } from '../../core/adherence/adherence.ts';
+import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
+import { groupBy } from '../../core/base/group.ts';
+import { type SessionRecord, setStandings } from '../../core/journal/session-record.ts';
+import type { Exported } from './exported-record.ts';
 import { escaped, list, table } from './markdown-text.ts';
-import { plainLine, shortened } from './text/plain-text.ts';
+import { plainLine, shortened } from '../text/plain-text.ts';
 
 /** The record as a summary in Markdown, to paste into a message to a physiotherapist. */
 export function markdown(data: Exported): string {

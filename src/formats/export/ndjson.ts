@@ -1,5 +1,5 @@
-import type { Exported } from './export.ts';
-import { escapedJson } from './json/json.ts';
+import type { Exported } from './exported-record.ts';
+import { escapedJson } from '../json/json.ts';
 
 /** The journal's own lines, as they are but for escapes in the place of characters a terminal might act on. */
 export function ndjson({ lines }: Exported): string {

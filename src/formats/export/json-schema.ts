@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { SKIP_REASONS } from '../core/journal/line.ts';
-import { JSON_FORMAT, JSON_VERSION } from './history-json.ts';
+import { SKIP_REASONS } from '../../core/journal/line.ts';
+import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 
 const text = v.string('a text');
 const id = v.pipe(text, v.minLength(1, 'an id'));

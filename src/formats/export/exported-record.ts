@@ -1,8 +1,8 @@
-import type { DayRecord } from '../core/adherence/day-record.ts';
-import type { Adherence } from '../core/adherence/adherence.ts';
-import type { Day, Stamp } from '../core/time/day.ts';
-import type { History } from '../core/journal/history.ts';
-import type { RawLine } from '../core/journal/raw-line.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import type { Adherence } from '../../core/adherence/adherence.ts';
+import type { Day, Stamp } from '../../core/time/day.ts';
+import type { History } from '../../core/journal/history.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
 
 /** The record between two days, as every format gets it. */
 export interface Exported {

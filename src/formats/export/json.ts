@@ -1,11 +1,11 @@
-import { corrected, inOrder } from '../core/journal/corrections.ts';
-import { isKnown } from '../core/journal/decode-line.ts';
-import { groupBy } from '../core/base/group.ts';
-import type { Line, LineOf } from '../core/journal/line.ts';
-import type { SessionRecord } from '../core/journal/session-record.ts';
-import { adherenceJson } from './json/adherence.ts';
-import type { Exported } from './export.ts';
-import { jsonText } from './json/json.ts';
+import { corrected, inOrder } from '../../core/journal/corrections.ts';
+import { isKnown } from '../../core/journal/decode-line.ts';
+import { groupBy } from '../../core/base/group.ts';
+import type { Line, LineOf } from '../../core/journal/line.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { adherenceJson } from '../json/adherence.ts';
+import type { Exported } from './exported-record.ts';
+import { jsonText } from '../json/json.ts';
 
 /** What the JSON calls itself, and the version of its shape. */
 export const JSON_FORMAT = 'stretch-history';

@@ -1,6 +1,6 @@
-import { addDays, type Day, WEEKDAYS } from '../core/time/day.ts';
-import type { Schedule } from '../core/schedule/schedule.ts';
-import type { Slot } from '../core/schedule/slot.ts';
+import { addDays, type Day, WEEKDAYS } from '../../core/time/day.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
 
 /** The days on which plan after plan asks for one slot in the same way. */
 export interface SlotRun {

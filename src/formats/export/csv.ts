@@ -1,15 +1,15 @@
-import type { DayRecord } from '../core/adherence/day-record.ts';
-import { compareDays, type Day, instant, type Stamp } from '../core/time/day.ts';
-import { isReps, type SetDose } from '../core/library/dose.ts';
-import type { SlotSkip } from '../core/journal/history.ts';
-import { doneAmount } from '../core/session/set-result.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import { compareDays, type Day, instant, type Stamp } from '../../core/time/day.ts';
+import { isReps, type SetDose } from '../../core/library/dose.ts';
+import type { SlotSkip } from '../../core/journal/history.ts';
+import { doneAmount } from '../../core/session/set-result.ts';
 import {
   type SessionRecord,
   type SessionSet,
   sessionSets,
-} from '../core/journal/session-record.ts';
-import type { Exported, ExportOptions } from './export.ts';
-import { plainText } from './text/plain-text.ts';
+} from '../../core/journal/session-record.ts';
+import type { Exported, ExportOptions } from './exported-record.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** The columns of a row a session, in their order, with what they hold; a skipped slot has a row of its own. */
 export const SESSION_COLUMNS = {
