@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { type Imported, readImport } from '../formats/import.ts';
+import { type Imported, readImport } from '../formats/import/import.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/text-file.ts';
 import { withSpinner } from '../host/spinner.ts';

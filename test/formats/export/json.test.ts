@@ -6,7 +6,7 @@ import { encodeLine, type Line, type UnknownLine } from '../../../src/core/journ
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { historyJson } from '../../../src/formats/export/json.ts';
 import { checkHistory, type HistoryFile } from '../../../src/formats/export/json-schema.ts';
-import { readImport } from '../../../src/formats/import.ts';
+import { readImport } from '../../../src/formats/import/import.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
 import {
   amend,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines } from '../../src/core/journal/history.ts';
-import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import type { RawLine } from '../../src/core/journal/raw-line.ts';
-import { historyJson } from '../../src/formats/export/json.ts';
-import { readImport } from '../../src/formats/import.ts';
-import { ndjson } from '../../src/formats/export/ndjson.ts';
-import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
+import type { RawLine } from '../../../src/core/journal/raw-line.ts';
+import { historyJson } from '../../../src/formats/export/json.ts';
+import { readImport } from '../../../src/formats/import/import.ts';
+import { ndjson } from '../../../src/formats/export/ndjson.ts';
+import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -16,8 +16,8 @@ import {
   schedule,
   sessionOf,
   skipped,
-} from '../core/journal-samples.ts';
-import { exported } from './exported.ts';
+} from '../../core/journal-samples.ts';
+import { exported } from '../exported.ts';
 
 const START = sessionOf('2026-10-27', 'morning', 3);
 const LINES: readonly Line[] = [

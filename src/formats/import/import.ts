@@ -1,8 +1,8 @@
-import { decodeLine } from '../core/journal/decode-line.ts';
-import { LINE_VERSION } from '../core/journal/line.ts';
-import type { RawLine } from '../core/journal/raw-line.ts';
-import { JSON_FORMAT } from './export/json.ts';
-import { checkHistory, type Entries, type SessionFile } from './export/json-schema.ts';
+import { decodeLine } from '../../core/journal/decode-line.ts';
+import { LINE_VERSION } from '../../core/journal/line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
+import { JSON_FORMAT } from '../export/json.ts';
+import { checkHistory, type Entries, type SessionFile } from '../export/json-schema.ts';
 
 /** What a file to be imported holds. */
 export interface Imported {
