@@ -43,7 +43,7 @@ async function loadSources() {
     draw: 'src/view/figure/draw.ts',
     blocks: 'src/view/figure/blocks.ts',
     palette: 'src/view/palette.ts',
-    svg: 'src/formats/svg.ts',
+    svg: 'src/formats/library/figure-svg.ts',
   };
   try {
     const bundle = await rolldown({ cwd: root, input, platform: 'node', logLevel: 'warn' });

@@ -5,7 +5,7 @@ import { findMovement, type Meant } from '../core/library/find-movement.ts';
 import type { Movement } from '../core/library/movement.ts';
 import { type SetSide, withSide } from '../core/library/side.ts';
 import { meantJson } from '../formats/json/exercise.ts';
-import { figureSvg } from '../formats/svg.ts';
+import { figureSvg } from '../formats/library/figure-svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/exercise.ts';
 import { writeTextFile } from '../host/text-file.ts';

@@ -62,7 +62,7 @@ export async function routineNew(
     import('../host/routine-file.ts'),
     warnOfLibrary(host),
   ]);
-  const { routineCopy, routineTemplate } = await import('../formats/routine-yaml.ts');
+  const { routineCopy, routineTemplate } = await import('../formats/library/routine-yaml.ts');
   const schema = `${host.shippedRoutines}/schema/routine.json`;
   const source = options.from === undefined ? undefined : findRoutine(library, options.from);
   const origin = source === undefined ? undefined : library.origins[`routine/${source.id}`];

@@ -1,15 +1,23 @@
-import { arrowHead, arrowPaths } from '../core/figure/arrow.ts';
-import { WALL_WIDTH } from '../core/figure/body.ts';
-import { type Bounds, boundsOf } from '../core/figure/bounds.ts';
-import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
-import { type Figure, figureOf } from '../core/figure/figure.ts';
-import type { Pose } from '../core/figure/pose.ts';
-import { type Role, ROLES, sceneOf, type Stroke } from '../core/figure/scene.ts';
-import type { Capsule } from '../core/figure/shapes.ts';
-import { solve } from '../core/figure/solve.ts';
-import { angleOf, along, lengthOf, minus, plus, type Point, times } from '../core/figure/vector.ts';
-import type { WrittenFigure } from '../core/figure/written.ts';
-import { plainText } from './text/plain-text.ts';
+import { arrowHead, arrowPaths } from '../../core/figure/arrow.ts';
+import { WALL_WIDTH } from '../../core/figure/body.ts';
+import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
+import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/figure/colours.ts';
+import { type Figure, figureOf } from '../../core/figure/figure.ts';
+import type { Pose } from '../../core/figure/pose.ts';
+import { type Role, ROLES, sceneOf, type Stroke } from '../../core/figure/scene.ts';
+import type { Capsule } from '../../core/figure/shapes.ts';
+import { solve } from '../../core/figure/solve.ts';
+import {
+  angleOf,
+  along,
+  lengthOf,
+  minus,
+  plus,
+  type Point,
+  times,
+} from '../../core/figure/vector.ts';
+import type { WrittenFigure } from '../../core/figure/written.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** What a picture shows of a figure, and what it is called. */
 export interface SvgOptions {

@@ -1,4 +1,4 @@
-import { capital } from '../core/text/capitalise.ts';
+import { capital } from '../../core/text/capitalise.ts';
 
 /** A new routine file with everything a person needs to fill it in; `schema` is what editors check it against. */
 export function routineTemplate(id: string, schema: string): string {
