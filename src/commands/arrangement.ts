@@ -5,10 +5,10 @@ import {
   type ReminderPlan,
   type SchedulerName,
 } from '../core/reminders/scheduler-plan.ts';
-import { cronBlock } from '../formats/crontab.ts';
-import { launchdAgents, launchdLabels } from '../formats/launchd.ts';
-import { systemdTimers, systemdUnits } from '../formats/systemd.ts';
-import { taskEnvironment, tasks } from '../formats/task-scheduler.ts';
+import { cronBlock } from '../formats/schedulers/crontab.ts';
+import { launchdAgents, launchdLabels } from '../formats/schedulers/launchd.ts';
+import { systemdTimers, systemdUnits } from '../formats/schedulers/systemd.ts';
+import { taskEnvironment, tasks } from '../formats/schedulers/task-scheduler.ts';
 import { tableText } from '../host/cron-table.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 

@@ -1,6 +1,6 @@
 import { Fault } from '../core/base/fault.ts';
 import type { PlannedFile, SchedulerName } from '../core/reminders/scheduler-plan.ts';
-import { withBlock, withoutBlock } from '../formats/crontab.ts';
+import { withBlock, withoutBlock } from '../formats/schedulers/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';

@@ -1,5 +1,5 @@
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { blockIn } from '../formats/crontab.ts';
+import { blockIn } from '../formats/schedulers/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';

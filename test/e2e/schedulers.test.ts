@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReminderPlan } from '../../src/core/reminders/scheduler-plan.ts';
 import type { Trigger } from '../../src/core/reminders/times.ts';
-import { cronBlock } from '../../src/formats/crontab.ts';
-import { escapedName, systemdUnits } from '../../src/formats/systemd.ts';
-import { taskEnvironment } from '../../src/formats/task-scheduler.ts';
+import { cronBlock } from '../../src/formats/schedulers/crontab.ts';
+import { escapedName, systemdUnits } from '../../src/formats/schedulers/systemd.ts';
+import { taskEnvironment } from '../../src/formats/schedulers/task-scheduler.ts';
 import { reminderPlan, times } from '../formats/reminder-plan.ts';
 import { makeFolder } from '../support/home.ts';
 

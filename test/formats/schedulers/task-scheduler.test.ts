@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/core/time/day.ts';
-import type { ReminderPlan } from '../../src/core/reminders/scheduler-plan.ts';
-import { taskEnvironment, tasks, windowsWords } from '../../src/formats/task-scheduler.ts';
-import { HOME, join, reminderPlan, times } from './reminder-plan.ts';
+import { WEEKDAYS } from '../../../src/core/time/day.ts';
+import type { ReminderPlan } from '../../../src/core/reminders/scheduler-plan.ts';
+import {
+  taskEnvironment,
+  tasks,
+  windowsWords,
+} from '../../../src/formats/schedulers/task-scheduler.ts';
+import { HOME, join, reminderPlan, times } from '../reminder-plan.ts';
 
 const PLACES = { folder: '/tasks', windows: 'C:\\Windows', join };
 

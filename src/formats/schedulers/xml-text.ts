@@ -1,4 +1,4 @@
-import { untellable } from '../core/reminders/scheduler-plan.ts';
+import { untellable } from '../../core/reminders/scheduler-plan.ts';
 
 /** A text inside an XML element. Throws an `input` fault for characters that XML cannot hold at all. */
 export function xmlText(text: string): string {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockIn, cronBlock, withBlock, withoutBlock } from '../../src/formats/crontab.ts';
-import { reminderPlan } from './reminder-plan.ts';
+import {
+  blockIn,
+  cronBlock,
+  withBlock,
+  withoutBlock,
+} from '../../../src/formats/schedulers/crontab.ts';
+import { reminderPlan } from '../reminder-plan.ts';
 
 const PLAIN = { program: ['/usr/bin/node', '/opt/stretch.cjs'], env: {} };
 const BLOCK = cronBlock(reminderPlan(PLAIN));

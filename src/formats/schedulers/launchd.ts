@@ -8,8 +8,8 @@ import {
   type ReminderPlan,
   remindWords,
   type SlotTimes,
-} from '../core/reminders/scheduler-plan.ts';
-import type { Trigger } from '../core/reminders/times.ts';
+} from '../../core/reminders/scheduler-plan.ts';
+import type { Trigger } from '../../core/reminders/times.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An agent for each slot, in the folder of a user's agents (launchd.plist(5)). A time slept through comes on waking. */

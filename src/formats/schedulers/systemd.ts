@@ -1,5 +1,5 @@
-import { digest } from '../core/base/digest.ts';
-import type { Weekday } from '../core/time/day.ts';
+import { digest } from '../../core/base/digest.ts';
+import type { Weekday } from '../../core/time/day.ts';
 import {
   bySlot,
   type HourGroup,
@@ -10,7 +10,7 @@ import {
   type ReminderPlan,
   remindWords,
   type SlotTimes,
-} from '../core/reminders/scheduler-plan.ts';
+} from '../../core/reminders/scheduler-plan.ts';
 
 /** A timer and a service for each slot, in the folder of a user's units (systemd.timer(5), systemd.service(5)). */
 export function systemdUnits(

@@ -1,4 +1,4 @@
-import { Fault } from '../core/base/fault.ts';
+import { Fault } from '../../core/base/fault.ts';
 import {
   bySlot,
   type HourGroup,
@@ -8,8 +8,8 @@ import {
   type ReminderPlan,
   remindWords,
   untellable,
-} from '../core/reminders/scheduler-plan.ts';
-import { shellWord } from '../core/text/shell-quote.ts';
+} from '../../core/reminders/scheduler-plan.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
 
 /** The lines for a table of cron (crontab(5)), between marks that say whose they are. */
 export function cronBlock(plan: ReminderPlan): string {

@@ -1,4 +1,4 @@
-import type { Weekday } from '../core/time/day.ts';
+import type { Weekday } from '../../core/time/day.ts';
 import {
   bySlot,
   MADE_BY,
@@ -7,7 +7,7 @@ import {
   type ReminderPlan,
   remindWords,
   untellable,
-} from '../core/reminders/scheduler-plan.ts';
+} from '../../core/reminders/scheduler-plan.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Where the files go and what has no window: the folder, and Windows' own folder. */
