@@ -57,7 +57,8 @@ const SCREEN = {
 const COMPLETION = {
   core: 'src/core/shell/completion.ts src/core/reminders/scheduler-plan.ts src/core/text/shell-quote.ts',
   commands: 'src/commands/complete.ts src/commands/complete-values.ts',
-  formats: 'src/formats/completion.ts src/formats/hook.ts src/formats/export/exporters.ts',
+  formats:
+    'src/formats/shell/completion.ts src/formats/shell/hook.ts src/formats/export/exporters.ts',
 };
 
 /** What is heard is loaded only when there is something to see. */

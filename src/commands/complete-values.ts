@@ -7,9 +7,9 @@ import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import { SCHEDULERS } from '../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../core/library/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../core/schedule/slot.ts';
-import { COMPLETION_SHELLS } from '../formats/completion.ts';
+import { COMPLETION_SHELLS } from '../formats/shell/completion.ts';
 import { FORMATS } from '../formats/export/exporters.ts';
-import { HOOK_SHELLS } from '../formats/hook.ts';
+import { HOOK_SHELLS } from '../formats/shell/hook.ts';
 import type { Host } from '../host/host.ts';
 import { readJournal } from './archive.ts';
 

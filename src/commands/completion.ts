@@ -1,4 +1,4 @@
-import { COMPLETION_SHELLS, completionScript } from '../formats/completion.ts';
+import { COMPLETION_SHELLS, completionScript } from '../formats/shell/completion.ts';
 import type { Host } from '../host/host.ts';
 import { shellFrom } from './hook.ts';
 

@@ -1,6 +1,6 @@
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
-import { HOOK_SHELLS, hookScript } from '../formats/hook.ts';
+import { HOOK_SHELLS, hookScript } from '../formats/shell/hook.ts';
 import type { Host } from '../host/host.ts';
 import { rewritePrompt } from './keep-prompt.ts';
 

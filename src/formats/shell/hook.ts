@@ -1,4 +1,4 @@
-import { shellWord } from '../core/text/shell-quote.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
 
 /** Shells with a hook for their prompt. */
 export const HOOK_SHELLS = ['bash', 'zsh', 'fish'] as const;
