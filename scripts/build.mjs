@@ -28,14 +28,14 @@ const BASE = {
   core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/journal/line.ts src/core/journal/decode-line.ts src/core/base/group.ts src/core/journal/corrections.ts src/core/journal/session-record.ts src/core/journal/history.ts src/core/schedule/slot.ts src/core/schedule/schedule.ts src/core/adherence/day-record.ts src/core/adherence/adherence.ts src/core/adherence/month-archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/journal/resumable-session.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
   formats:
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
-  view: 'src/view/text.ts src/view/time.ts src/view/theme.ts src/view/slot.ts src/view/warnings.ts',
+  view: 'src/view/terminal/text.ts src/view/time.ts src/view/terminal/theme.ts src/view/slot.ts src/view/warnings.ts',
   host: 'src/host/settings.ts src/host/journal.ts src/host/read-files.ts src/host/append-lines.ts src/host/lines.ts src/host/storage.ts src/host/folders.ts src/host/cache.ts src/host/clock.ts src/host/output.ts src/host/prompt-file.ts src/host/library.ts src/host/prebuilt.ts src/host/data-files.ts',
   commands: 'src/commands/archive.ts src/commands/knowledge.ts src/commands/keep-prompt.ts',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
   core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
-  view: 'src/view/grid.ts src/view/paint.ts src/view/palette.ts src/view/smallest.ts src/view/question.ts',
+  view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/question.ts',
   host: 'src/host/terminal.ts src/host/keys.ts src/host/sequences.ts src/host/incoming.ts src/host/answers.ts src/host/signals.ts src/host/sound.ts',
   commands:
     'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/commands/write-line.ts',

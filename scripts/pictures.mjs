@@ -42,7 +42,7 @@ async function loadSources() {
     library: 'src/core/library/build-library.ts',
     draw: 'src/view/figure/draw.ts',
     blocks: 'src/view/figure/blocks.ts',
-    palette: 'src/view/palette.ts',
+    palette: 'src/view/terminal/palette.ts',
     svg: 'src/formats/library/figure-svg.ts',
   };
   try {

@@ -12,7 +12,7 @@ import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
 import { addShell } from './tree/shell.ts';
-import { safe } from './view/text.ts';
+import { safe } from './view/terminal/text.ts';
 
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;

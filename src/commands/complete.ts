@@ -6,7 +6,7 @@ import {
   type ValuePlace,
 } from '../core/shell/completion.ts';
 import type { Host } from '../host/host.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { candidatesFor, sourceOf } from './complete-values.ts';
 
 /** A command with all that is under it. */

@@ -1,8 +1,8 @@
 import { settingName, SETTINGS, settingValue } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { settingsText } from '../view/settings.ts';
-import { safe } from '../view/text.ts';
-import { themeFor } from '../view/theme.ts';
+import { safe } from '../view/terminal/text.ts';
+import { themeFor } from '../view/terminal/theme.ts';
 
 /** Shows every setting with its value and what it means. */
 export async function configList(

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/settings.ts';
 import type { RungName } from '../host/sounds.ts';
 import { checkLines, verdictLine } from '../view/doctor.ts';
-import { themeFor } from '../view/theme.ts';
+import { themeFor } from '../view/terminal/theme.ts';
 import {
   computerChecks,
   faultCheck,

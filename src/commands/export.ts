@@ -10,7 +10,7 @@ import { type FormatName, FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
 import { withSpinner } from '../host/spinner.ts';
 import { writeTextFile } from '../host/text-file.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { rangeFrom, type RangeOptions } from './history.ts';
 import { daysOf, gatherRecord, type Kept, warnOfLibrary, wholeHistory } from './knowledge.ts';
 

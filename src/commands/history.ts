@@ -15,9 +15,9 @@ import { valuesWords } from '../view/change.ts';
 import { entriesText } from '../view/entries.ts';
 import { entryText } from '../view/entry.ts';
 import { historyText } from '../view/history.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { fullDayWords } from '../view/time.ts';
-import { themeFor } from '../view/theme.ts';
+import { themeFor } from '../view/terminal/theme.ts';
 import {
   daysOf,
   gatherLines,

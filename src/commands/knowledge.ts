@@ -10,7 +10,7 @@ import { slotAt } from '../core/schedule/schedule.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { journalWarnings, libraryWarnings } from '../view/warnings.ts';
 import { type Reading, readJournal, wholeReading } from './archive.ts';
 

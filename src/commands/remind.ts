@@ -5,7 +5,7 @@ import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/notify.ts';
 import { silenceWords } from '../view/reminder.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { keepPrompt } from './keep-prompt.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
 import { decisionOn } from './reminding.ts';

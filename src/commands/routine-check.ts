@@ -9,7 +9,7 @@ import { libraryFiles } from '../host/library.ts';
 import { readSound } from '../host/parse-library.ts';
 import { withSpinner } from '../host/spinner.ts';
 import { orderHintLine } from '../view/order.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 
 /**
  * Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1.

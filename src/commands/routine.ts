@@ -5,7 +5,7 @@ import { plan } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/routine.ts';
-import { themeFor } from '../view/theme.ts';
+import { themeFor } from '../view/terminal/theme.ts';
 import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
 
 /** Lists every routine with its length. */

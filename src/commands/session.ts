@@ -11,7 +11,7 @@ import {
 } from '../core/journal/payloads.ts';
 import type { Session, SessionOptions } from '../core/session/session.ts';
 import type { Host } from '../host/host.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
 import { chooseFace } from './face.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -4,7 +4,7 @@ import type { Silence } from '../core/reminders/decision.ts';
 import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/reminder.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
 import { rewritePrompt } from './keep-prompt.ts';
 import type { OnceChange } from './reminder-plan.ts';

@@ -4,8 +4,8 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
 import type { Terminal } from '../host/terminal.ts';
-import type { Grid } from '../view/grid.ts';
-import { paint } from '../view/paint.ts';
+import type { Grid } from '../view/terminal/grid.ts';
+import { paint } from '../view/terminal/paint.ts';
 import type { Sounding } from './sounding.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */

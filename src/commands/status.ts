@@ -7,7 +7,7 @@ import { pauseOn } from '../core/schedule/schedule.ts';
 import { statusJson } from '../formats/json/status.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/status.ts';
-import { themeFor } from '../view/theme.ts';
+import { themeFor } from '../view/terminal/theme.ts';
 import { daysOf, gatherRecord, type Kept } from './knowledge.ts';
 
 /** What `stretch status` takes. */

@@ -4,7 +4,7 @@ import type { Effect, Outcome, Session } from '../core/session/session.ts';
 import type { Host } from '../host/host.ts';
 import { announcementLine } from '../view/session-lines.ts';
 import { spoken } from '../view/spoken.ts';
-import { safe } from '../view/text.ts';
+import { safe } from '../view/terminal/text.ts';
 import { timeOfDay } from '../view/time.ts';
 import type { Stage } from './stage.ts';
 

@@ -5,7 +5,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { Answer } from '../host/answers.ts';
 import type { Host } from '../host/host.ts';
 import { type Around, askTmux } from '../host/tmux.ts';
-import { SMALLEST } from '../view/smallest.ts';
+import { SMALLEST } from '../view/terminal/smallest.ts';
 
 /** What a terminal said about itself, by kind; what it did not say is absent. */
 export interface Asked {

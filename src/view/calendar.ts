@@ -2,8 +2,8 @@ import type { DayRecord, SlotStanding } from '../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../core/time/day.ts';
 import { STANDINGS, standingShape } from './standing.ts';
 import { slotNames } from './slot.ts';
-import { pad, safe, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { pad, safe, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { monthWords, weekdayWords } from './time.ts';
 
 /** Columns before the weeks: the weekday's name and a space. */

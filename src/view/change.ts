@@ -1,6 +1,6 @@
 import type { Line, LineOf } from '../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 import { dayWords, fullDayWords, momentWords, weekdaysWords } from './time.ts';
 
 /** Gives the line with an id. */

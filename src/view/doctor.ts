@@ -1,6 +1,6 @@
 import type { Check, CheckState } from '../core/base/health-check.ts';
-import { hang, pad, safe, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { hang, pad, safe, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 
 /** What each group of checks is called, by the first part of their ids. */
 const GROUPS: Readonly<Record<string, string>> = {

@@ -4,8 +4,8 @@ import { isExcused } from '../core/journal/line.ts';
 import type { SessionRecord } from '../core/journal/session-record.ts';
 import { SHOWN_ID } from './logged.ts';
 import { STANDINGS } from './standing.ts';
-import { cut, pad, safe, width, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { cut, pad, safe, width, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { dayWords, fullDayWords } from './time.ts';
 
 /** A row an entry, the oldest first, with the beginning of its id. */

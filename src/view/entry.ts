@@ -5,7 +5,7 @@ import type { SlotSkip } from '../core/journal/history.ts';
 import type { SessionRecord } from '../core/journal/session-record.ts';
 import { noteWords } from './entries.ts';
 import { answers, headline, type RowContext, setRows } from './summary.ts';
-import { cut, safe, wrap } from './text.ts';
+import { cut, safe, wrap } from './terminal/text.ts';
 import { fullDayWords, momentWords } from './time.ts';
 
 /** A correction of an entry, in words. */

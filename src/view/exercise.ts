@@ -8,8 +8,8 @@ import { exerciseById, type Library } from '../core/library/library.ts';
 import type { Meant } from '../core/library/find-movement.ts';
 import { positionWords } from '../core/library/position.ts';
 import { withSide } from '../core/library/side.ts';
-import { cut, hang, pad, safe, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { cut, hang, pad, safe, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 
 /** Lines longer than this, in columns, are hard to read. */
 const WIDEST = 96;

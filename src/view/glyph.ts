@@ -4,7 +4,7 @@ import type { Background } from '../core/figure/colours.ts';
 import { BLOCKS } from './figure/blocks.ts';
 import { cellsOf } from './figure/cells.ts';
 import { blankRaster, paintStrokes } from './figure/raster.ts';
-import type { CellStyle, Picture } from './grid.ts';
+import type { CellStyle, Picture } from './terminal/grid.ts';
 import { STROKES, type Stroke, WIDTHS } from './strokes.ts';
 
 /** How a large text is drawn. */

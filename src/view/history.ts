@@ -3,8 +3,8 @@ import type { Adherence, Count, Run } from '../core/adherence/adherence.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell, shareCell } from './count.ts';
 import { slotNames } from './slot.ts';
-import { cut, pad, safe, width, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { cut, pad, safe, width, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { fullDayWords } from './time.ts';
 
 /** Adherence over a window, with what the window is called. */

@@ -1,6 +1,6 @@
 import { isKnown } from '../core/journal/decode-line.ts';
 import type { RawLine } from '../core/journal/raw-line.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 
 /** What is about to be imported. */
 export interface ShownImport {

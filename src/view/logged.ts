@@ -1,6 +1,6 @@
 import type { Day, Stamp } from '../core/time/day.ts';
 import type { SetLine } from '../core/journal/line.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 import { fullDayWords, momentWords } from './time.ts';
 
 /** Characters of an id that are shown: enough to name it. */

@@ -1,5 +1,5 @@
 import type { OrderCost } from '../core/library/routine-order.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 
 /** What an order costs: `4 turns, 33 s`. */
 export function costWords({ turns, seconds }: OrderCost): string {

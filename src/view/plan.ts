@@ -2,8 +2,8 @@ import type { PlannedSet } from '../core/library/movement.ts';
 import { orderCost } from '../core/library/routine-order.ts';
 import { type Phase, planSeconds, timeline } from '../core/session/plan.ts';
 import { costWords } from './order.ts';
-import { pad, safe } from './text.ts';
-import type { Theme } from './theme.ts';
+import { pad, safe } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { clockTime } from './time.ts';
 import { doseWords, nameOf, placeWords, setWords, sideWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { DueSpan } from '../core/reminders/due-spans.ts';
-import { cut, safe } from './text.ts';
+import { cut, safe } from './terminal/text.ts';
 import { lengthWords } from './time.ts';
 
 /** Columns of what a prompt shows, at most: it is to stay on one line. */

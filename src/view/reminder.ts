@@ -1,6 +1,6 @@
 import type { Begun, Note, Silence } from '../core/reminders/decision.ts';
 import { capital, uncapital } from '../core/text/capitalise.ts';
-import { cut, safe } from './text.ts';
+import { cut, safe } from './terminal/text.ts';
 import { lengthWords } from './time.ts';
 
 /** What a reminder is about. */

@@ -1,6 +1,6 @@
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../core/schedule/slot.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 import { weekdaysWords } from './time.ts';
 
 /** Schedulers as people call them. */

@@ -3,8 +3,8 @@ import { exerciseById, type Library, type Origin } from '../core/library/library
 import { allSets, type Plan, planSeconds } from '../core/session/plan.ts';
 import type { Routine, Step } from '../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
-import { hang, pad, safe, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { hang, pad, safe, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { clockTime, lengthWords } from './time.ts';
 
 /** A routine as it is shown: planned for the user, with where it came from. */

@@ -6,8 +6,8 @@ import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';
-import { cut, pad, safe, width, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { cut, pad, safe, width, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords, weekdaysWords, weekdayWords } from './time.ts';
 
 /** What the schedule screen is made of. */

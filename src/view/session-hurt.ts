@@ -1,9 +1,9 @@
 import { hasEasier } from '../core/session/key-commands.ts';
 import { current, type Session } from '../core/session/session.ts';
-import { blankGrid, type Grid, put } from './grid.ts';
+import { blankGrid, type Grid, put } from './terminal/grid.ts';
 import { drawWord } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
-import { cut, wrap } from './text.ts';
+import { cut, wrap } from './terminal/text.ts';
 import { nameOf, stopWords } from './words.ts';
 
 /** What may follow after "it hurts", and when to stop for good: nothing else matters on this screen. */

@@ -9,11 +9,11 @@ import {
   putCells,
   putCentred,
   putRight,
-} from './grid.ts';
+} from './terminal/grid.ts';
 import type { Area } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
-import { cut, safe, width, wrap } from './text.ts';
+import { cut, safe, width, wrap } from './terminal/text.ts';
 import { clockTime } from './time.ts';
 import { altWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { KEYS } from '../core/session/keys.ts';
 import { current, isHurt, type Session } from '../core/session/session.ts';
-import { blankGrid, type Grid, put, putCentred, putRight } from './grid.ts';
+import { blankGrid, type Grid, put, putCentred, putRight } from './terminal/grid.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { drawHurt } from './session-hurt.ts';
 import { drawCount, drawPhase, drawSideOrPhase, drawTitle, titleRows } from './session-large.ts';
@@ -15,8 +15,8 @@ import {
   phaseWord,
   shownSide,
 } from './session-words.ts';
-import { enlargeWords, SMALLEST } from './smallest.ts';
-import { cut, width, wrap } from './text.ts';
+import { enlargeWords, SMALLEST } from './terminal/smallest.ts';
+import { cut, width, wrap } from './terminal/text.ts';
 import { setTitle } from './words.ts';
 
 /** From this size on the count stands beside the figure; below, under it. */

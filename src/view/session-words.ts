@@ -4,8 +4,8 @@ import { KEYS } from '../core/session/keys.ts';
 import { secondsAfterFirst, setPhase } from '../core/session/plan.ts';
 import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
 import { isOneSide } from '../core/library/side.ts';
-import type { CellStyle } from './grid.ts';
-import { cut, safe, width } from './text.ts';
+import type { CellStyle } from './terminal/grid.ts';
+import { cut, safe, width } from './terminal/text.ts';
 import {
   cueAt,
   cueFor,

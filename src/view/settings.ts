@@ -1,6 +1,6 @@
 import { SETTING_NAMES, type Settings, SETTINGS } from '../core/settings/settings.ts';
-import { hang, pad, safe } from './text.ts';
-import type { Theme } from './theme.ts';
+import { hang, pad, safe } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 
 /** Columns of a setting's name, and before its meaning. */
 const NAME = 11;

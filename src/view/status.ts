@@ -6,8 +6,8 @@ import type { Pause } from '../core/schedule/schedule.ts';
 import { sessionsWords } from './count.ts';
 import { nextSlotWords, slotNames } from './slot.ts';
 import { STANDINGS, standingShape } from './standing.ts';
-import { cut, pad, safe, width } from './text.ts';
-import type { Theme } from './theme.ts';
+import { cut, pad, safe, width } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { dayWords, lastDayWords } from './time.ts';
 
 /** What the status screen is made of. */

@@ -9,8 +9,8 @@ import {
   setStandings,
 } from '../core/journal/session-record.ts';
 import { nextSlotWords } from './slot.ts';
-import { cut, pad, safe, width, wrap } from './text.ts';
-import type { Theme } from './theme.ts';
+import { cut, pad, safe, width, wrap } from './terminal/text.ts';
+import type { Theme } from './terminal/theme.ts';
 import { clockTime } from './time.ts';
 import { doneWords, doseWords, sideWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { leftOut } from '../core/library/rejected-files.ts';
 import type { Library } from '../core/library/library.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 
 /** What a reader of the journal found wrong with it. */
 interface Journal {

@@ -5,7 +5,7 @@ import { type Beat, cuesIn, cueText } from '../core/library/exercise-cue.ts';
 import { positionWords } from '../core/library/position.ts';
 import type { Done } from '../core/session/set-result.ts';
 import { type SetSide, withSide } from '../core/library/side.ts';
-import { safe } from './text.ts';
+import { safe } from './terminal/text.ts';
 
 /** The name of the exercise being done. */
 export function nameOf(set: PlannedSet): string {

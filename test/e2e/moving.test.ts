@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enlargeWords } from '../../src/view/smallest.ts';
+import { enlargeWords } from '../../src/view/terminal/smallest.ts';
 import { makeHome } from '../support/home.ts';
 import { linesOf } from '../support/journal.ts';
 import { openSession, type Pty, shownFresh } from '../support/pty.ts';

@@ -5,8 +5,8 @@ import { addDays, weekday } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import { calendarText, legendText } from '../../src/view/calendar.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 import { historyOf, pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Check, fine, note, wrong } from '../../src/core/base/health-check.ts';
 import { doctorJson } from '../../src/formats/json/doctor.ts';
 import { checkLines, verdictLine } from '../../src/view/doctor.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 
 const CHECKS: readonly Check[] = [
   fine('terminal.size', 'size', '80×24'),

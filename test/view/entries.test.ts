@@ -4,8 +4,8 @@ import { type Entry, entriesOf } from '../../src/core/journal/entry.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { entriesText, noteWords } from '../../src/view/entries.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 import {
   amend,

@@ -4,8 +4,8 @@ import { entriesOf } from '../../src/core/journal/entry.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { entryText, type ShownCorrection } from '../../src/view/entry.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import {
   amend,
   ended,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allForms } from '../../src/core/library/variant.ts';
 import { findMovement } from '../../src/core/library/find-movement.ts';
 import { drawPlaying, type Playing } from '../../src/view/exercise-screen.ts';
-import { gridText } from '../../src/view/grid.ts';
+import { gridText } from '../../src/view/terminal/grid.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 
 const library = shippedLibrary();

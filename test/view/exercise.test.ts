@@ -3,8 +3,8 @@ import { allForms, formName } from '../../src/core/library/variant.ts';
 import { findMovement, meantExercise } from '../../src/core/library/find-movement.ts';
 import { withSide } from '../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../src/view/exercise.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { exercise, libraryOf, shippedLibrary } from '../core/library-samples.ts';
 
 const theme = await themeFor(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawLarge, type LargeStyle, largeWords, squeezeFor } from '../../src/view/glyph.ts';
-import { gridText } from '../../src/view/grid.ts';
-import { width } from '../../src/view/text.ts';
+import { gridText } from '../../src/view/terminal/grid.ts';
+import { width } from '../../src/view/terminal/text.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 
 const STYLE: LargeStyle = {

@@ -6,8 +6,8 @@ import { addDays } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import { historyText, type ShownHistory } from '../../src/view/history.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../core/journal-arbitrary.ts';
 import {
   historyOf,

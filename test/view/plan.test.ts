@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allSets, plan } from '../../src/core/session/plan.ts';
 import { planText } from '../../src/view/plan.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { findRoutine } from '../../src/core/library/library.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 

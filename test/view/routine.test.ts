@@ -3,8 +3,8 @@ import { findRoutine } from '../../src/core/library/library.ts';
 import type { Library, Origin } from '../../src/core/library/library.ts';
 import { plan } from '../../src/core/session/plan.ts';
 import { routineListText, routineText, type ShownRoutine } from '../../src/view/routine.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { exercise, libraryOf, routine, shippedLibrary, step } from '../core/library-samples.ts';
 
 const theme = await themeFor(0);

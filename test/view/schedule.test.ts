@@ -12,8 +12,8 @@ import {
 } from '../../src/view/schedule.ts';
 import { windowsOn } from '../../src/core/schedule/schedule.ts';
 import { weekdaysWords } from '../../src/view/time.ts';
-import { width } from '../../src/view/text.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { width } from '../../src/view/terminal/text.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../core/journal-samples.ts';
 
 const theme = await themeFor(0);

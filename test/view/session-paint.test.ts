@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/core/session/session.ts';
-import type { Grid } from '../../src/view/grid.ts';
+import type { Grid } from '../../src/view/terminal/grid.ts';
 import { stanceOf } from '../../src/view/figure/stance.ts';
-import { type Canvas, paint } from '../../src/view/paint.ts';
+import { type Canvas, paint } from '../../src/view/terminal/paint.ts';
 import { drawSession } from '../../src/view/session-screen.ts';
 import { countOf } from '../../src/view/session-words.ts';
 import { shippedLibrary } from '../core/library-samples.ts';

@@ -3,7 +3,7 @@ import type { Routine } from '../../src/core/library/routine.ts';
 import type { Command, Session, SessionEvent } from '../../src/core/session/session.ts';
 import type { AffectedSide } from '../../src/core/library/side.ts';
 import { startSession, update } from '../../src/core/session/update.ts';
-import { type Grid, gridText } from '../../src/view/grid.ts';
+import { type Grid, gridText } from '../../src/view/terminal/grid.ts';
 import type { SessionFrame } from '../../src/view/session-frame.ts';
 import { drawSession } from '../../src/view/session-screen.ts';
 import { exercise, libraryOf, routine, step } from '../core/library-samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridText } from '../../src/view/grid.ts';
+import { gridText } from '../../src/view/terminal/grid.ts';
 import { countWords, instruction } from '../../src/view/session-words.ts';
 import { frame, LOOK, sessionAfter, shown } from './session-sample.ts';
 

@@ -5,7 +5,7 @@ import { nextSlot } from '../../src/core/adherence/next-slot.ts';
 import type { History } from '../../src/core/journal/history.ts';
 import { pauseOn } from '../../src/core/schedule/schedule.ts';
 import { type ShownStatus, statusShort, statusText } from '../../src/view/status.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import {
   lastDays,
   historyOf,

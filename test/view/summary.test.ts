@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { type SummaryContext, summaryText } from '../../src/view/summary.ts';
-import { themeFor } from '../../src/view/theme.ts';
+import { themeFor } from '../../src/view/terminal/theme.ts';
 import { ended, historyOf, line, plannedLine, setDone, started } from '../core/journal-samples.ts';
 import { exercise, first, libraryOf } from '../core/library-samples.ts';
 

@@ -1,5 +1,5 @@
 import headless from '@xterm/headless';
-import type { Grid } from '../../src/view/grid.ts';
+import type { Grid } from '../../src/view/terminal/grid.ts';
 import { looksOf } from '../support/looks.ts';
 
 /** A terminal to paint on: what was written is read back cell by cell. */

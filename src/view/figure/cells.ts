@@ -1,8 +1,8 @@
 import type { Role } from '../../core/figure/scene.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
-import { BLANK, type Cell } from '../grid.ts';
+import { BLANK, type Cell } from '../terminal/grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
-import { rgbOf } from '../palette.ts';
+import { rgbOf } from '../terminal/palette.ts';
 import { BLOCKS, type Blocks } from './blocks.ts';
 import { type Raster, roleOf } from './raster.ts';
 

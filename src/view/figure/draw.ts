@@ -7,7 +7,7 @@ import { solve } from '../../core/figure/solve.ts';
 import type { WrittenFigure } from '../../core/figure/written.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
-import { BLANK, type Cell, type Picture, type Size } from '../grid.ts';
+import { BLANK, type Cell, type Picture, type Size } from '../terminal/grid.ts';
 import { BLOCKS } from './blocks.ts';
 import { cellsOf } from './cells.ts';
 import {

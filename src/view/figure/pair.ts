@@ -1,5 +1,5 @@
 import type { WrittenFigure } from '../../core/figure/written.ts';
-import { blankGrid, type Grid, put, putCells } from '../grid.ts';
+import { blankGrid, type Grid, put, putCells } from '../terminal/grid.ts';
 import { drawFigure, type FigureLook } from './draw.ts';
 
 /** The widest and highest that one of two figures is drawn beside a text. */

@@ -1,5 +1,5 @@
-import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../core/figure/colours.ts';
-import type { Role } from '../core/figure/scene.ts';
+import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/figure/colours.ts';
+import type { Role } from '../../core/figure/scene.ts';
 
 /** What has a colour besides the parts of a figure: the phases of a session, what stands out, and text and its ground. */
 type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title' | 'ink' | 'paper';

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankGrid, type Cell, type CellStyle, type Grid, put } from '../../src/view/grid.ts';
-import { type Canvas, paint } from '../../src/view/paint.ts';
-import { openScreen, texts } from './terminal-screen.ts';
+import {
+  blankGrid,
+  type Cell,
+  type CellStyle,
+  type Grid,
+  put,
+} from '../../../src/view/terminal/grid.ts';
+import { type Canvas, paint } from '../../../src/view/terminal/paint.ts';
+import { openScreen, texts } from '../terminal-screen.ts';
 
 const COLUMNS = 7;
 const ROWS = 3;

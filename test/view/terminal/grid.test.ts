@@ -7,8 +7,8 @@ import {
   putCells,
   putCentred,
   putRight,
-} from '../../src/view/grid.ts';
-import { texts } from './terminal-screen.ts';
+} from '../../../src/view/terminal/grid.ts';
+import { texts } from '../terminal-screen.ts';
 
 const COLUMNS = 7;
 const ROWS = 3;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, hang, pad, safe, width, wrap } from '../../src/view/text.ts';
+import { cut, hang, pad, safe, width, wrap } from '../../../src/view/terminal/text.ts';
 
 const written = fc.string({
   unit: fc.constantFrom('a', 'b', ' ', 'é', 'e\u0301', '漢', '字', '👍', '👩‍👩‍👧', '🇬🇧', '–', 'ß'),

@@ -1,5 +1,5 @@
 import { BLANK, type Cell, type CellStyle, type Grid } from './grid.ts';
-import type { Background } from '../core/figure/colours.ts';
+import type { Background } from '../../core/figure/colours.ts';
 import { colourCode, type Hue } from './palette.ts';
 import type { ColourLevel } from './theme.ts';
 import { width } from './text.ts';

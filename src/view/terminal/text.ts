@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { pattern } from '../core/text/pattern.ts';
+import { pattern } from '../../core/text/pattern.ts';
 
 /* Control characters, and the marks and isolates that turn the reading direction. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { themeFor } from '../../src/view/theme.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
 
 describe('the styles', () => {
   it('without colours leave texts as they are', async () => {
