@@ -13,7 +13,7 @@ import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/terminal/paint.ts';
 import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
-import { sideWords } from '../view/words.ts';
+import { sideWords } from '../view/words/set-words.ts';
 import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
 import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
 import { lookOf } from './screen.ts';

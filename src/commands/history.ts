@@ -16,7 +16,7 @@ import { entriesText } from '../view/entries.ts';
 import { entryText } from '../view/entry.ts';
 import { historyText } from '../view/history.ts';
 import { safe } from '../view/terminal/text.ts';
-import { fullDayWords } from '../view/time.ts';
+import { fullDayWords } from '../view/words/time-words.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import {
   daysOf,

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { announcementLine } from '../view/session-lines.ts';
 import { spoken } from '../view/spoken.ts';
 import { safe } from '../view/terminal/text.ts';
-import { timeOfDay } from '../view/time.ts';
+import { timeOfDay } from '../view/words/time-words.ts';
 import type { Stage } from './stage.ts';
 
 /** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */

@@ -2,7 +2,7 @@ import { dayRecord, type SlotDay } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import { slotStandingWords } from '../view/slot.ts';
+import { slotStandingWords } from '../view/words/slot-words.ts';
 import { safe } from '../view/terminal/text.ts';
 import { gather, type Kept, type Knowledge, slotNow } from './knowledge.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';

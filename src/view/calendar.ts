@@ -1,10 +1,10 @@
 import type { DayRecord, SlotStanding } from '../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../core/time/day.ts';
-import { STANDINGS, standingShape } from './standing.ts';
-import { slotNames } from './slot.ts';
+import { STANDINGS, standingShape } from './words/slot-states.ts';
+import { slotNames } from './words/slot-words.ts';
 import { pad, safe, wrap } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { monthWords, weekdayWords } from './time.ts';
+import { monthWords, weekdayWords } from './words/time-words.ts';
 
 /** Columns before the weeks: the weekday's name and a space. */
 const LABEL = 4;

@@ -1,7 +1,7 @@
 import type { Line, LineOf } from '../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
 import { safe } from './terminal/text.ts';
-import { dayWords, fullDayWords, momentWords, weekdaysWords } from './time.ts';
+import { dayWords, fullDayWords, momentWords, weekdaysWords } from './words/time-words.ts';
 
 /** Gives the line with an id. */
 type Find = (id: string) => Line | undefined;

@@ -3,10 +3,10 @@ import type { Entry } from '../core/journal/entry.ts';
 import { isExcused } from '../core/journal/line.ts';
 import type { SessionRecord } from '../core/journal/session-record.ts';
 import { SHOWN_ID } from './logged.ts';
-import { STANDINGS } from './standing.ts';
+import { STANDINGS } from './words/slot-states.ts';
 import { cut, pad, safe, width, wrap } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { dayWords, fullDayWords } from './time.ts';
+import { dayWords, fullDayWords } from './words/time-words.ts';
 
 /** A row an entry, the oldest first, with the beginning of its id. */
 export function entriesText(entries: readonly Entry[], theme: Theme, columns: number): string {

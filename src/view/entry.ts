@@ -6,7 +6,7 @@ import type { SessionRecord } from '../core/journal/session-record.ts';
 import { noteWords } from './entries.ts';
 import { answers, headline, type RowContext, setRows } from './summary.ts';
 import { cut, safe, wrap } from './terminal/text.ts';
-import { fullDayWords, momentWords } from './time.ts';
+import { fullDayWords, momentWords } from './words/time-words.ts';
 
 /** A correction of an entry, in words. */
 export interface ShownCorrection {

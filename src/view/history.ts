@@ -1,11 +1,11 @@
 import type { DayRecord } from '../core/adherence/day-record.ts';
 import type { Adherence, Count, Run } from '../core/adherence/adherence.ts';
 import { calendarText, legendText } from './calendar.ts';
-import { countCell, shareCell } from './count.ts';
-import { slotNames } from './slot.ts';
+import { countCell, shareCell } from './words/count-words.ts';
+import { slotNames } from './words/slot-words.ts';
 import { cut, pad, safe, width, wrap } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { fullDayWords } from './time.ts';
+import { fullDayWords } from './words/time-words.ts';
 
 /** Adherence over a window, with what the window is called. */
 export interface Window {

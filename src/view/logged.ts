@@ -1,7 +1,7 @@
 import type { Day, Stamp } from '../core/time/day.ts';
 import type { SetLine } from '../core/journal/line.ts';
 import { safe } from './terminal/text.ts';
-import { fullDayWords, momentWords } from './time.ts';
+import { fullDayWords, momentWords } from './words/time-words.ts';
 
 /** Characters of an id that are shown: enough to name it. */
 export const SHOWN_ID = 8;

@@ -4,8 +4,8 @@ import { type Phase, planSeconds, timeline } from '../core/session/plan.ts';
 import { costWords } from './order.ts';
 import { pad, safe } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { clockTime } from './time.ts';
-import { doseWords, nameOf, placeWords, setWords, sideWords } from './words.ts';
+import { clockTime } from './words/time-words.ts';
+import { doseWords, nameOf, placeWords, setWords, sideWords } from './words/set-words.ts';
 
 const LEADS: Readonly<Record<Phase['kind'], string>> = {
   move: 'get ready',

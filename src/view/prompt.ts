@@ -1,6 +1,6 @@
 import type { DueSpan } from '../core/reminders/due-spans.ts';
 import { cut, safe } from './terminal/text.ts';
-import { lengthWords } from './time.ts';
+import { lengthWords } from './words/time-words.ts';
 
 /** Columns of what a prompt shows, at most: it is to stay on one line. */
 const WIDEST = 79;

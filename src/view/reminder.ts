@@ -1,7 +1,7 @@
 import type { Begun, Note, Silence } from '../core/reminders/decision.ts';
 import { capital, uncapital } from '../core/text/capitalise.ts';
 import { cut, safe } from './terminal/text.ts';
-import { lengthWords } from './time.ts';
+import { lengthWords } from './words/time-words.ts';
 
 /** What a reminder is about. */
 export interface ShownReminder {

@@ -1,7 +1,7 @@
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import { safe } from './terminal/text.ts';
-import { weekdaysWords } from './time.ts';
+import { weekdaysWords } from './words/time-words.ts';
 
 /** Schedulers as people call them. */
 const NAMES: Readonly<Record<SchedulerName, string>> = {

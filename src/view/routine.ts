@@ -5,7 +5,7 @@ import type { Routine, Step } from '../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
 import { hang, pad, safe, wrap } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { clockTime, lengthWords } from './time.ts';
+import { clockTime, lengthWords } from './words/time-words.ts';
 
 /** A routine as it is shown: planned for the user, with where it came from. */
 export interface ShownRoutine {

@@ -8,7 +8,13 @@ import { SHOWN_ID } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';
 import { cut, pad, safe, width, wrap } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { dayWords, fullDayWords, lastDayWords, weekdaysWords, weekdayWords } from './time.ts';
+import {
+  dayWords,
+  fullDayWords,
+  lastDayWords,
+  weekdaysWords,
+  weekdayWords,
+} from './words/time-words.ts';
 
 /** What the schedule screen is made of. */
 export interface ShownSchedule {

@@ -4,7 +4,7 @@ import { blankGrid, type Grid, put } from './terminal/grid.ts';
 import { drawWord } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { cut, wrap } from './terminal/text.ts';
-import { nameOf, stopWords } from './words.ts';
+import { nameOf, stopWords } from './words/set-words.ts';
 
 /** What may follow after "it hurts", and when to stop for good: nothing else matters on this screen. */
 export function drawHurt(frame: SessionFrame): Grid {

@@ -12,7 +12,7 @@ import {
   startWords,
   stopWords,
   allCues,
-} from './words.ts';
+} from './words/set-words.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
   finished: 'Session finished.',

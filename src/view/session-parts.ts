@@ -14,8 +14,8 @@ import type { Area } from './large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
 import { cut, safe, width, wrap } from './terminal/text.ts';
-import { clockTime } from './time.ts';
-import { altWords } from './words.ts';
+import { clockTime } from './words/time-words.ts';
+import { altWords } from './words/set-words.ts';
 
 /** The routine, its exercises as dots or which one of how many it is, and the time left, on one row. */
 export function drawHeader(grid: Grid, session: Session, left: number): void {

@@ -17,7 +17,7 @@ import {
 } from './session-words.ts';
 import { enlargeWords, SMALLEST } from './terminal/smallest.ts';
 import { cut, width, wrap } from './terminal/text.ts';
-import { setTitle } from './words.ts';
+import { setTitle } from './words/set-words.ts';
 
 /** From this size on the count stands beside the figure; below, under it. */
 const WIDE = { columns: 76, rows: 20 } as const;

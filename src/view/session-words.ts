@@ -15,7 +15,7 @@ import {
   setWords,
   sideWords,
   startWords,
-} from './words.ts';
+} from './words/set-words.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {

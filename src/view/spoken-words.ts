@@ -4,7 +4,7 @@ import { isReps } from '../core/library/dose.ts';
 import type { PlannedSet } from '../core/library/movement.ts';
 import type { Graded } from '../core/audio/utterance.ts';
 import { isOneSide } from '../core/library/side.ts';
-import { numberWords } from './number-words.ts';
+import { numberWords } from './words/number-words.ts';
 import {
   allCues,
   cueAt,
@@ -14,7 +14,7 @@ import {
   sideWords,
   startWords,
   stopWords,
-} from './words.ts';
+} from './words/set-words.ts';
 
 /** One announcement as it is said aloud. */
 export interface SpokenPart {

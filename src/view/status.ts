@@ -3,12 +3,12 @@ import type { NextSlot } from '../core/adherence/next-slot.ts';
 import { adherence, type Run } from '../core/adherence/adherence.ts';
 import { addDays, type Day } from '../core/time/day.ts';
 import type { Pause } from '../core/schedule/schedule.ts';
-import { sessionsWords } from './count.ts';
-import { nextSlotWords, slotNames } from './slot.ts';
-import { STANDINGS, standingShape } from './standing.ts';
+import { sessionsWords } from './words/count-words.ts';
+import { nextSlotWords, slotNames } from './words/slot-words.ts';
+import { STANDINGS, standingShape } from './words/slot-states.ts';
 import { cut, pad, safe, width } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { dayWords, lastDayWords } from './time.ts';
+import { dayWords, lastDayWords } from './words/time-words.ts';
 
 /** What the status screen is made of. */
 export interface ShownStatus {

@@ -8,11 +8,11 @@ import {
   sessionSets,
   setStandings,
 } from '../core/journal/session-record.ts';
-import { nextSlotWords } from './slot.ts';
+import { nextSlotWords } from './words/slot-words.ts';
 import { cut, pad, safe, width, wrap } from './terminal/text.ts';
 import type { Theme } from './terminal/theme.ts';
-import { clockTime } from './time.ts';
-import { doneWords, doseWords, sideWords } from './words.ts';
+import { clockTime } from './words/time-words.ts';
+import { doneWords, doseWords, sideWords } from './words/set-words.ts';
 
 /** What a summary needs beside the session. */
 export interface SummaryContext {

@@ -4,7 +4,7 @@ import { type Movement, movementById, type PlannedSet } from '../../src/core/lib
 import type { Position } from '../../src/core/library/position.ts';
 import type { SetSide } from '../../src/core/library/side.ts';
 import { announcementLine } from '../../src/view/session-lines.ts';
-import { allCues, altWords, placeWords, startWords } from '../../src/view/words.ts';
+import { allCues, altWords, placeWords, startWords } from '../../src/view/words/set-words.ts';
 import { heldSet, shippedLibrary } from '../core/library-samples.ts';
 
 /** How a description says where the body is: of itself, and as something to do. */

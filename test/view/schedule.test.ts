@@ -11,7 +11,7 @@ import {
   slotChangeWords,
 } from '../../src/view/schedule.ts';
 import { windowsOn } from '../../src/core/schedule/schedule.ts';
-import { weekdaysWords } from '../../src/view/time.ts';
+import { weekdaysWords } from '../../src/view/words/time-words.ts';
 import { width } from '../../src/view/terminal/text.ts';
 import { themeFor } from '../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../core/journal-samples.ts';

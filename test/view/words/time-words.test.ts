@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayWords, lengthWords, timeOfDay } from '../../src/view/time.ts';
+import { clockTime, dayWords, lengthWords, timeOfDay } from '../../../src/view/words/time-words.ts';
 
 describe('seconds as a clock', () => {
   it.each([

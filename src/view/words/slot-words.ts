@@ -1,7 +1,7 @@
-import type { DayRecord, SlotDay } from '../core/adherence/day-record.ts';
-import type { NextSlot } from '../core/adherence/next-slot.ts';
-import { safe } from './terminal/text.ts';
-import { dayWords } from './time.ts';
+import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
+import { safe } from '../terminal/text.ts';
+import { dayWords } from './time-words.ts';
 
 /** A slot in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
 export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string {

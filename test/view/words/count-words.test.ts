@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCell, shareCell } from '../../src/view/count.ts';
+import { countCell, shareCell } from '../../../src/view/words/count-words.ts';
 
 describe('a share', () => {
   it.each([

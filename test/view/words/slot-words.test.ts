@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DayRecord } from '../../src/core/adherence/day-record.ts';
-import { addDays } from '../../src/core/time/day.ts';
-import { slotNames } from '../../src/view/slot.ts';
+import type { DayRecord } from '../../../src/core/adherence/day-record.ts';
+import { addDays } from '../../../src/core/time/day.ts';
+import { slotNames } from '../../../src/view/words/slot-words.ts';
 
 describe('the names of slots', () => {
   it.each<[string, readonly (readonly string[])[], readonly string[]]>([

@@ -1,5 +1,5 @@
-import type { SlotStanding } from '../core/adherence/day-record.ts';
-import type { Theme } from './terminal/theme.ts';
+import type { SlotStanding } from '../../core/adherence/day-record.ts';
+import type { Theme } from '../terminal/theme.ts';
 
 /** Shape and word for each standing: the shape alone tells them apart without colour. */
 export const STANDINGS: Readonly<

@@ -1,4 +1,4 @@
-import type { Count } from '../core/adherence/adherence.ts';
+import type { Count } from '../../core/adherence/adherence.ts';
 
 /** Sessions done of planned, with the share: `11.4 of 14 sessions, 81 %`. */
 export function sessionsWords(count: Count): string {

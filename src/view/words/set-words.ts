@@ -1,11 +1,11 @@
-import { STOP_ALWAYS } from '../core/library/caution.ts';
-import { isReps, repsWords, type SetDose } from '../core/library/dose.ts';
-import type { PlannedSet } from '../core/library/movement.ts';
-import { type Beat, cuesIn, cueText } from '../core/library/exercise-cue.ts';
-import { positionWords } from '../core/library/position.ts';
-import type { Done } from '../core/session/set-result.ts';
-import { type SetSide, withSide } from '../core/library/side.ts';
-import { safe } from './terminal/text.ts';
+import { STOP_ALWAYS } from '../../core/library/caution.ts';
+import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
+import type { PlannedSet } from '../../core/library/movement.ts';
+import { type Beat, cuesIn, cueText } from '../../core/library/exercise-cue.ts';
+import { positionWords } from '../../core/library/position.ts';
+import type { Done } from '../../core/session/set-result.ts';
+import { type SetSide, withSide } from '../../core/library/side.ts';
+import { safe } from '../terminal/text.ts';
 
 /** The name of the exercise being done. */
 export function nameOf(set: PlannedSet): string {

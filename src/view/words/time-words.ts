@@ -1,4 +1,4 @@
-import { type Day, type Stamp, type Weekday, weekday } from '../core/time/day.ts';
+import { type Day, type Stamp, type Weekday, weekday } from '../../core/time/day.ts';
 
 const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
