@@ -49,7 +49,7 @@ const COACH = {
 };
 
 const SCREEN = {
-  view: 'src/view/session-screen.ts src/view/session-parts.ts src/view/session-large.ts src/view/session-hurt.ts src/view/session-words.ts src/view/count-lines.ts src/view/large-word.ts src/view/glyph.ts src/view/strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
+  view: 'src/view/session-screen.ts src/view/session-parts.ts src/view/session-large.ts src/view/session-hurt.ts src/view/session-words.ts src/view/count-lines.ts src/view/figure/large-word.ts src/view/figure/large-letters.ts src/view/figure/letter-strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
   core: 'src/core/library/caution.ts src/core/figure/figure.ts src/core/figure/pose.ts src/core/figure/places.ts src/core/figure/reach.ts src/core/figure/solve.ts src/core/figure/blend.ts src/core/figure/shapes.ts src/core/figure/muscles.ts src/core/figure/scene.ts src/core/figure/arrow.ts src/core/figure/joint.ts src/core/figure/bounds.ts src/core/figure/vector.ts src/core/figure/body.ts src/core/figure/written.ts',
 };
 

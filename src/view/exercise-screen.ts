@@ -7,7 +7,7 @@ import { doseLine } from './exercise.ts';
 import { drawFigure, type FigureLook, filledRows, type Stance } from './figure/draw.ts';
 import { inFrames, roundAt, turnIn } from './figure/stance.ts';
 import { blankGrid, type CellStyle, type Grid, put, putCells, type Size } from './terminal/grid.ts';
-import { drawWord, largestWord } from './large-word.ts';
+import { drawWord, largestWord } from './figure/large-word.ts';
 import { cut, safe, wrap } from './terminal/text.ts';
 
 /** One exercise as it is played: the movement, its dose, and which side. */

@@ -1,7 +1,7 @@
 import { hasEasier } from '../core/session/key-commands.ts';
 import { current, type Session } from '../core/session/session.ts';
 import { blankGrid, type Grid, put } from './terminal/grid.ts';
-import { drawWord } from './large-word.ts';
+import { drawWord } from './figure/large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { cut, wrap } from './terminal/text.ts';
 import { nameOf, stopWords } from './words/set-words.ts';

@@ -1,6 +1,6 @@
 import { current, type Session } from '../core/session/session.ts';
 import { type CellStyle, type Grid, put, putCentred, type Size } from './terminal/grid.ts';
-import { type Area, drawWord, largestWord } from './large-word.ts';
+import { type Area, drawWord, largestWord } from './figure/large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { countOf, phaseStyle, phaseWord, shownSide } from './session-words.ts';
 import { cut, width } from './terminal/text.ts';

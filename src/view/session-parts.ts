@@ -10,7 +10,7 @@ import {
   putCentred,
   putRight,
 } from './terminal/grid.ts';
-import type { Area } from './large-word.ts';
+import type { Area } from './figure/large-word.ts';
 import type { SessionFrame } from './session-frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
 import { cut, safe, width, wrap } from './terminal/text.ts';

@@ -1,6 +1,6 @@
-import type { FigureLook } from './figure/draw.ts';
-import { drawLarge, largeWords, squeezeFor } from './glyph.ts';
-import { type CellStyle, type Grid, putCells, type Size } from './terminal/grid.ts';
+import type { FigureLook } from './draw.ts';
+import { drawLarge, largeWords, squeezeFor } from './large-letters.ts';
+import { type CellStyle, type Grid, putCells, type Size } from '../terminal/grid.ts';
 
 /** A rectangle of cells. */
 export interface Area extends Size {

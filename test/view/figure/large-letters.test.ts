@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { drawLarge, type LargeStyle, largeWords, squeezeFor } from '../../src/view/glyph.ts';
-import { gridText } from '../../src/view/terminal/grid.ts';
-import { width } from '../../src/view/terminal/text.ts';
-import { shippedLibrary } from '../core/library-samples.ts';
+import {
+  drawLarge,
+  type LargeStyle,
+  largeWords,
+  squeezeFor,
+} from '../../../src/view/figure/large-letters.ts';
+import { gridText } from '../../../src/view/terminal/grid.ts';
+import { width } from '../../../src/view/terminal/text.ts';
+import { shippedLibrary } from '../../core/library-samples.ts';
 
 const STYLE: LargeStyle = {
   rows: 5,

@@ -1,11 +1,11 @@
-import { type Capsule, capsule } from '../core/figure/shapes.ts';
-import type { GlyphMode } from '../core/settings/glyph-mode.ts';
-import type { Background } from '../core/figure/colours.ts';
-import { BLOCKS } from './figure/blocks.ts';
-import { cellsOf } from './figure/cells.ts';
-import { blankRaster, paintStrokes } from './figure/raster.ts';
-import type { CellStyle, Picture } from './terminal/grid.ts';
-import { STROKES, type Stroke, WIDTHS } from './strokes.ts';
+import { type Capsule, capsule } from '../../core/figure/shapes.ts';
+import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
+import type { Background } from '../../core/figure/colours.ts';
+import { BLOCKS } from './blocks.ts';
+import { cellsOf } from './cells.ts';
+import { blankRaster, paintStrokes } from './raster.ts';
+import type { CellStyle, Picture } from '../terminal/grid.ts';
+import { STROKES, type Stroke, WIDTHS } from './letter-strokes.ts';
 
 /** How a large text is drawn. */
 export interface LargeStyle {

@@ -1,4 +1,4 @@
-import type { Point } from '../core/figure/vector.ts';
+import type { Point } from '../../core/figure/vector.ts';
 
 /** A line through points, in a box 6 wide and 10 high, y up. */
 export type Stroke = readonly Point[];
