@@ -28,7 +28,7 @@ const BASE = {
   core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/journal/line.ts src/core/journal/decode-line.ts src/core/base/group.ts src/core/journal/corrections.ts src/core/journal/session-record.ts src/core/journal/history.ts src/core/schedule/slot.ts src/core/schedule/schedule.ts src/core/adherence/day-record.ts src/core/adherence/adherence.ts src/core/adherence/month-archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/journal/resumable-session.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/capitalise.ts',
   formats:
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
-  view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/warnings.ts',
+  view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/report/warnings.ts',
   host: 'src/host/settings.ts src/host/journal.ts src/host/read-files.ts src/host/append-lines.ts src/host/lines.ts src/host/storage.ts src/host/folders.ts src/host/cache.ts src/host/clock.ts src/host/output.ts src/host/prompt-file.ts src/host/library.ts src/host/prebuilt.ts src/host/data-files.ts',
   commands: 'src/commands/archive.ts src/commands/knowledge.ts src/commands/keep-prompt.ts',
   packages: ['date-fns', 'get-east-asian-width'],
@@ -76,7 +76,7 @@ const PROGRAMS = {
 const STATUS = {
   core: 'src/core/adherence/next-slot.ts',
   formats: 'src/formats/json/status.ts src/formats/json/adherence.ts src/formats/json/next-slot.ts',
-  view: 'src/view/status.ts src/view/words/count-words.ts src/view/words/slot-states.ts',
+  view: 'src/view/report/status.ts src/view/words/count-words.ts src/view/words/slot-states.ts',
   commands: 'src/commands/status.ts',
 };
 
@@ -84,7 +84,7 @@ const STATUS = {
 const REMIND = {
   core: 'src/core/reminders/decision.ts',
   host: 'src/host/reminders.ts src/host/notify.ts',
-  view: 'src/view/reminder.ts',
+  view: 'src/view/report/reminder.ts',
   commands: 'src/commands/remind.ts src/commands/reminding.ts',
 };
 

@@ -1,6 +1,6 @@
 import { settingName, SETTINGS, settingValue } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
-import { settingsText } from '../view/settings.ts';
+import { settingsText } from '../view/report/settings.ts';
 import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 

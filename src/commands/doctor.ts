@@ -4,7 +4,7 @@ import { doctorJson } from '../formats/json/doctor.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/settings.ts';
 import type { RungName } from '../host/sounds.ts';
-import { checkLines, verdictLine } from '../view/doctor.ts';
+import { checkLines, verdictLine } from '../view/report/doctor.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import {
   computerChecks,

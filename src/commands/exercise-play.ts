@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import type { Host } from '../host/host.ts';
-import { drawPlaying, type Playing } from '../view/exercise-screen.ts';
+import { drawPlaying, type Playing } from '../view/report/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';
 import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
 import { warnOfLibrary } from './knowledge.ts';

@@ -3,7 +3,7 @@ import { type Imported, readImport } from '../formats/import/import.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/text-file.ts';
 import { withSpinner } from '../host/spinner.ts';
-import { importText, type ShownImport } from '../view/import.ts';
+import { importText, type ShownImport } from '../view/report/import.ts';
 import { confirm } from './confirm.ts';
 import { eachOnce } from '../core/journal/lines-between.ts';
 

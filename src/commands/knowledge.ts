@@ -11,7 +11,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/terminal/text.ts';
-import { journalWarnings, libraryWarnings } from '../view/warnings.ts';
+import { journalWarnings, libraryWarnings } from '../view/report/warnings.ts';
 import { type Reading, readJournal, wholeReading } from './archive.ts';
 
 /** What the settings and the last months of the record say, read once for a command. */

@@ -9,7 +9,7 @@ import { slotAt } from '../core/schedule/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { didSets, loggedPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
-import { loggedText, skippedText } from '../view/logged.ts';
+import { loggedText, skippedText } from '../view/report/logged.ts';
 import { daysOf, gather, gatherRecord, type Kept, type Knowledge } from './knowledge.ts';
 import { dayTyped, momentFrom } from './moment.ts';
 import { refuseSkip } from './skip-slot.ts';

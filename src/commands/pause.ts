@@ -5,7 +5,7 @@ import type { Pause } from '../core/schedule/schedule.ts';
 import { nextSlot } from '../core/adherence/next-slot.ts';
 import { foldLines } from '../core/journal/history.ts';
 import type { Host } from '../host/host.ts';
-import { pausedText, resumedText } from '../view/pause.ts';
+import { pausedText, resumedText } from '../view/report/pause.ts';
 import { gatherRecord } from './knowledge.ts';
 import { dayTyped } from './moment.ts';
 import { refuseSpan } from './pause-span.ts';

@@ -3,7 +3,7 @@ import { type DueSpan, dueSpans } from '../core/reminders/due-spans.ts';
 import { instant, trainingDay } from '../core/time/day.ts';
 import type { Snooze } from '../core/reminders/decision.ts';
 import type { Host } from '../host/host.ts';
-import { promptText } from '../view/prompt.ts';
+import { promptText } from '../view/report/prompt.ts';
 import { readJournal } from './archive.ts';
 
 /** What shells show at their prompt in the next two weeks. Says nothing about files with mistakes: commands do. */

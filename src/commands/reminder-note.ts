@@ -4,7 +4,7 @@ import type { Begun, Note } from '../core/reminders/decision.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import { reminderNote } from '../view/reminder.ts';
+import { reminderNote } from '../view/report/reminder.ts';
 
 /** The words of a reminder, with how long the slot's routine takes this user. */
 export async function noteFor(

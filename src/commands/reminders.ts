@@ -5,7 +5,7 @@ import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
-import { deedsText, installedText, renewedText } from '../view/reminders.ts';
+import { deedsText, installedText, renewedText } from '../view/report/reminders.ts';
 import { safe } from '../view/terminal/text.ts';
 import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';
 import { deedsOf } from './deeds.ts';

@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library.ts';
 import { readSound } from '../host/parse-library.ts';
 import { withSpinner } from '../host/spinner.ts';
-import { orderHintLine } from '../view/order.ts';
+import { orderHintLine } from '../view/report/order.ts';
 import { safe } from '../view/terminal/text.ts';
 
 /**

@@ -4,7 +4,7 @@ import { findRoutine, type Library } from '../core/library/library.ts';
 import { plan } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
-import { routineListText, routineText, type ShownRoutine } from '../view/routine.ts';
+import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
 

@@ -3,7 +3,7 @@ import { Fault } from '../core/base/fault.ts';
 import type { Silence } from '../core/reminders/decision.ts';
 import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
-import { silenceWords } from '../view/reminder.ts';
+import { silenceWords } from '../view/report/reminder.ts';
 import { safe } from '../view/terminal/text.ts';
 import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
 import { rewritePrompt } from './keep-prompt.ts';

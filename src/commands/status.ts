@@ -6,7 +6,7 @@ import { Fault } from '../core/base/fault.ts';
 import { pauseOn } from '../core/schedule/schedule.ts';
 import { statusJson } from '../formats/json/status.ts';
 import type { Host } from '../host/host.ts';
-import { statusShort, statusText } from '../view/status.ts';
+import { statusShort, statusText } from '../view/report/status.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { daysOf, gatherRecord, type Kept } from './knowledge.ts';
 

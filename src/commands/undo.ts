@@ -4,7 +4,7 @@ import { entriesOf } from '../core/journal/entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
-import { changeWords } from '../view/change.ts';
+import { changeWords } from '../view/report/change.ts';
 import { confirm } from './confirm.ts';
 import { gatherLines, type Kept } from './knowledge.ts';
 import { refuseRunning } from './refuse-running.ts';

@@ -1,0 +1,137 @@
+import type { DayRecord, SlotStanding } from '../../core/adherence/day-record.ts';
+import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
+import { STANDINGS, standingShape } from '../words/slot-states.ts';
+import { slotNames } from '../words/slot-words.ts';
+import { pad, safe, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { monthWords, weekdayWords } from '../words/time-words.ts';
+
+/** Columns before the weeks: the weekday's name and a space. */
+const LABEL = 4;
+
+/**
+ * A calendar with a cell a slot: weeks as columns, the latest at the right, weekdays as rows, the slots of a day side
+ * by side in their order. As many weeks as fit in the columns.
+ */
+export function calendarText(
+  days: readonly DayRecord[],
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const last = days.at(-1);
+  const first = days[0];
+  if (last === undefined || first === undefined) return [];
+  const shown = shownDays(days, columns);
+  const names = slotNames(shown);
+  const step = Math.max(1, names.length) + 1;
+  const weeks = weeksBack(shown[0]?.day ?? first.day, last.day, roomFor(names.length, columns));
+  const byDay = new Map(shown.map((day) => [day.day, day]));
+  const rows = WEEKDAYS.map((row) => {
+    const cells = weeks.map((monday) =>
+      dayCells(byDay.get(addDays(monday, row - 1)), names, theme),
+    );
+    return `${weekdayWords(row)} ${cells.join(' ')}`.trimEnd();
+  });
+  return [theme.dim(`${' '.repeat(LABEL)}${monthRow(weeks, step, columns - LABEL)}`), ...rows];
+}
+
+/** The days that fit: fewer weeks where their days have more slots. */
+function shownDays(days: readonly DayRecord[], columns: number): readonly DayRecord[] {
+  const last = days.at(-1)?.day ?? '';
+  const within = (slots: number) => {
+    const [monday = last] = weeksBack(days[0]?.day ?? last, last, roomFor(slots, columns));
+    return days.filter(({ day }) => day >= monday);
+  };
+  // What has fewer weeks has no more slots: so this ends.
+  let shown = within(1);
+  for (let count = slotNames(shown).length; ; count = slotNames(shown).length) {
+    const fewer = within(count);
+    if (fewer.length >= shown.length) return shown;
+    shown = fewer;
+  }
+}
+
+/** How many weeks fit into the columns. */
+function roomFor(slots: number, columns: number): number {
+  return Math.max(1, Math.floor((columns - LABEL + 1) / (Math.max(1, slots) + 1)));
+}
+
+/** What the shapes of these days mean, and which slot is which, in lines that fit. */
+export function legendText(
+  days: readonly DayRecord[],
+  theme: Theme,
+  { columns, indent }: { readonly columns: number; readonly indent: number },
+): readonly string[] {
+  if (days.length === 0) return [];
+  const room = columns - indent;
+  const shown = shownDays(days, columns);
+  const used = new Set(shown.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
+  const names = slotNames(shown).map((name) => safe(name));
+  const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, room) : [];
+  const shapes = LEGEND.filter((standing) => used.has(standing));
+  return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];
+}
+
+/** As many shapes with their words in a line as fit: the widths are those without colours. */
+function shapeRows(
+  standings: readonly SlotStanding[],
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const rows: { text: string; width: number }[] = [];
+  for (const standing of standings) {
+    const { words } = STANDINGS[standing];
+    const item = { text: `${standingShape(standing, theme)} ${words}`, width: words.length + 2 };
+    const last = rows.at(-1);
+    if (last === undefined || last.width + 2 + item.width > columns) rows.push(item);
+    else {
+      last.text += `  ${item.text}`;
+      last.width += 2 + item.width;
+    }
+  }
+  return rows.map(({ text }) => text);
+}
+
+const LEGEND: readonly SlotStanding[] = [
+  'done',
+  'partial',
+  'missed',
+  'excused',
+  'paused',
+  'due',
+  'later',
+];
+
+/** The Mondays of the last weeks, as many as there is room for and a record of. */
+function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
+  const monday = addDays(last, 1 - weekday(last));
+  return Array.from({ length: room }, (_, index) => addDays(monday, 7 * (index + 1 - room))).filter(
+    (start) => addDays(start, 6) >= first,
+  );
+}
+
+/** A place for each slot, so that what stands one below the other is the same slot. */
+function dayCells(day: DayRecord | undefined, names: readonly string[], theme: Theme): string {
+  if (names.length === 0) return ' ';
+  return names
+    .map((name) => {
+      const found = day?.slots.find(({ slot }) => slot.name === name);
+      return found === undefined ? ' ' : standingShape(found.standing, theme);
+    })
+    .join('');
+}
+
+/** The name of each month over the first week that begins in it, where there is room for it. */
+function monthRow(weeks: readonly Day[], step: number, columns: number): string {
+  let row = '';
+  weeks.forEach((week, index) => {
+    const isNew = index === 0 || week.slice(0, 7) !== weeks[index - 1]?.slice(0, 7);
+    const at = index * step;
+    // A month cut off at the left is named only where the next one leaves room for its name.
+    const next = weeks.findIndex((other) => other.slice(0, 7) > week.slice(0, 7));
+    const end = next === -1 ? columns : next * step;
+    const hasRoom = end - at >= LABEL;
+    if (isNew && hasRoom) row = `${pad(row, at)}${monthWords(week)}`;
+  });
+  return row;
+}

@@ -1,0 +1,103 @@
+import type { Line, LineOf } from '../../core/journal/line.ts';
+import { slotChangeWords } from './schedule.ts';
+import { safe } from '../terminal/text.ts';
+import { dayWords, fullDayWords, momentWords, weekdaysWords } from '../words/time-words.ts';
+
+/** Gives the line with an id. */
+type Find = (id: string) => Line | undefined;
+
+/** How many corrections of corrections are put into words: those beyond are named by their ids. */
+const DEEPEST = 3;
+
+/** A line that is a change, in words: `the session of Tue 24 Nov 2026 at 07:02 (lower-back)`; `find` gives others. */
+export function changeWords(line: Line, find: Find, depth = 0): string {
+  const of = (id: string) => ofWords(id, find, depth + 1);
+  switch (line.type) {
+    case 'session-started':
+    case 'session-logged': {
+      const told = line.type === 'session-logged' ? 'logged ' : '';
+      const when = momentWords(line.day, line.began ?? line.at);
+      return `the ${told}session of ${when} (${safe(line.routine)})`;
+    }
+    case 'skip':
+      return skipWords(line);
+    case 'schedule':
+      return `the plan from ${fullDayWords(line.from)}: ${planWords(line)}`;
+    case 'amend':
+      return `the change of ${of(line.target)}: ${valuesWords(line.values)}`;
+    case 'remove':
+      return `the removal of ${of(line.target)}`;
+    case 'set-done':
+      return `set ${line.set} of ${safe(line.exercise)}, ${line.side}, of ${of(line.session)}`;
+    case 'session-ended':
+      return `the end of ${of(line.session)}`;
+  }
+}
+
+/** The new values of an amendment, in words: `effort 4, note “tired”`. */
+export function valuesWords(values: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(values).flatMap(([name, value]) => valueWords(name, value) ?? []);
+  return said.length === 0 ? 'nothing that is shown' : said.join(', ');
+}
+
+function ofWords(id: string, find: Find, depth: number): string {
+  const line = depth > DEEPEST ? undefined : find(id);
+  return line === undefined
+    ? `what has the id ${safe(id).slice(0, 8)}`
+    : changeWords(line, find, depth);
+}
+
+function skipWords(line: LineOf<'skip'>): string {
+  const { day, slot, from, until, reason } = line;
+  if (slot !== undefined)
+    return `the skip of the ${safe(slot)} slot of ${fullDayWords(day)} (${reason})`;
+  if (from === undefined || until === undefined)
+    return `a skip of ${fullDayWords(day)} (${reason})`;
+  return `the pause from ${dayWords(from)} to ${fullDayWords(until)} (${reason})`;
+}
+
+function planWords({ changes, slots }: LineOf<'schedule'>): string {
+  if (changes !== undefined && changes.length > 0) {
+    return changes.map((change) => slotChangeWords(change)).join('; ');
+  }
+  const all = slots.map(
+    ({ name, time, days }) => `${safe(name)} at ${time}, ${weekdaysWords(days)}`,
+  );
+  return all.length === 0 ? 'no slot' : all.join('; ');
+}
+
+/** Characters of a value that are shown. */
+const LONGEST_VALUE = 60;
+
+const NAMES: Readonly<Record<string, string>> = {
+  pain: 'pain before',
+  painDuring: 'pain during',
+  effort: 'effort',
+  slot: 'slot',
+  day: 'day',
+  began: 'began',
+  reason: 'reason',
+  until: 'until',
+  note: 'note',
+  done: 'done',
+};
+
+function valueWords(name: string, value: unknown): string | undefined {
+  if (name === 'did' && Array.isArray(value)) {
+    return value.length === 1 ? '1 set done' : `${value.length} sets done`;
+  }
+  if (name === 'ended') return 'broken off';
+  if (name === 'note' && value === '') return 'no note';
+  const label = NAMES[name];
+  return label === undefined ? undefined : `${label} ${shown(name, value)}`;
+}
+
+/** A value as a person would say it; one that nobody could have meant as it stands in the line. */
+function shown(name: string, value: unknown): string {
+  if (value === null) return 'none';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
+  if (name === 'began') return safe(text.slice(11, 16));
+  const plain = name === 'done' ? text.replaceAll(/[{}"]/g, '') : text;
+  return safe(plain.slice(0, LONGEST_VALUE));
+}

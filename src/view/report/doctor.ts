@@ -1,0 +1,66 @@
+import type { Check, CheckState } from '../../core/base/health-check.ts';
+import { hang, pad, safe, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+
+/** What each group of checks is called, by the first part of their ids. */
+const GROUPS: Readonly<Record<string, string>> = {
+  terminal: 'Terminal',
+  sound: 'Sound',
+  settings: 'Settings',
+  journal: 'Journal',
+  routines: 'Routines and exercises',
+  reminders: 'Reminders',
+  system: 'This computer',
+};
+
+/* Words, not signs: they are read aloud, and every character set has them. */
+const STATES: Readonly<Record<CheckState, string>> = { fine: 'ok', note: 'note', wrong: 'WRONG' };
+
+/** Columns of the state's word and of the name, with the spaces after them. */
+const STATE = 6;
+const NAME = 13;
+
+/** Checks as lines under the names of their groups; what to do stands below what was found. */
+export function checkLines(checks: readonly Check[], theme: Theme, columns: number): string {
+  return checks
+    .map((check, index) => {
+      const isFirst = groupOf(checks[index - 1]) !== groupOf(check);
+      return `${isFirst ? `${theme.strong(groupOf(check))}\n` : ''}${rows(check, theme, columns)}`;
+    })
+    .join('');
+}
+
+/** How it all is, in one line. */
+export function verdictLine(checks: readonly Check[], theme: Theme, columns: number): string {
+  const count = checks.filter(({ state }) => state === 'wrong').length;
+  if (count === 0) return `${theme.good('Nothing is wrong.')}\n`;
+  const things = count === 1 ? '1 thing is wrong' : `${count} things are wrong`;
+  const line = `${things}; what to do stands below each.`;
+  return `${wrap(line, columns)
+    .map((part) => theme.bad(part))
+    .join('\n')}\n`;
+}
+
+function groupOf(check: Check | undefined): string {
+  const [group = ''] = check?.id.split('.') ?? [];
+  return GROUPS[group] ?? group;
+}
+
+function rows(
+  { name, state, found, advice, command }: Check,
+  theme: Theme,
+  columns: number,
+): string {
+  const head = `  ${pad(STATES[state], STATE)}${pad(name, NAME)}`;
+  const style = { fine: theme.good, note: theme.warn, wrong: theme.bad }[state];
+  const first = hang(head, safe(found), columns).replace(STATES[state], (word) => style(word));
+  const indent = ' '.repeat(2 + STATE);
+  const below = [
+    ...(advice === null
+      ? []
+      : [hang(indent, `${safe(advice)}${command === null ? '' : ':'}`, columns)]),
+    ...(command === null ? [] : [hang(`${indent}  `, safe(command), columns)]),
+  ];
+  const dimmed = below.map((text) => (state === 'fine' ? theme.dim(text) : text));
+  return [first, ...dimmed, ''].join('\n');
+}

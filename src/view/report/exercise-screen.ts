@@ -1,0 +1,180 @@
+import { cueText } from '../../core/library/exercise-cue.ts';
+import { isReps, type Dose } from '../../core/library/dose.ts';
+import type { Movement } from '../../core/library/movement.ts';
+import type { SetSide } from '../../core/library/side.ts';
+import { withSide } from '../../core/library/side.ts';
+import { doseLine } from './exercise.ts';
+import { drawFigure, type FigureLook, filledRows, type Stance } from '../figure/draw.ts';
+import { inFrames, roundAt, turnIn } from '../figure/stance.ts';
+import {
+  blankGrid,
+  type CellStyle,
+  type Grid,
+  put,
+  putCells,
+  type Size,
+} from '../terminal/grid.ts';
+import { drawWord, largestWord } from '../figure/large-word.ts';
+import { cut, safe, wrap } from '../terminal/text.ts';
+
+/** One exercise as it is played: the movement, its dose, and which side. */
+export interface Playing {
+  readonly movement: Movement;
+  readonly dose: Dose;
+  readonly side: SetSide;
+  readonly look: FigureLook;
+}
+
+/** Seconds at the start, and of a hold with the way into and out of it. */
+const AT_START = 0.7;
+const HELD = { up: 2, hold: 3, down: 2 } as const;
+
+/** The stance so many milliseconds after the beginning: the movement at its tempo, over and over. */
+function playedStance({ dose, side }: Pick<Playing, 'dose' | 'side'>, ms: number): Stance {
+  const beat = isReps(dose) ? dose.tempo : HELD;
+  const { round, reach } = roundAt(inFrames(ms), AT_START, beat);
+  return {
+    turn: turnIn(round, side),
+    reach,
+    isMirrored: side === 'left',
+    isShowing: true,
+  };
+}
+
+/** The figure as large as the terminal allows, with the name above and the movement in words below. */
+export function drawPlaying(playing: Playing, ms: number, { columns, rows }: Size): Grid {
+  const grid = blankGrid(columns, rows);
+  const { movement, look } = playing;
+  const { title, words, bottom, spare } = layoutFor(playing, { columns, rows });
+  drawTitle(grid, playing, title);
+  const floor = bottom - Math.floor(spare / 2);
+  if (movement.figure !== undefined && floor > title.rows + 1) {
+    const area = { columns: roomIn(columns), rows: floor - title.rows };
+    const stance = playedStance(playing, ms);
+    putCells(grid, EDGE, title.rows, drawFigure(movement.figure, stance, look, area));
+  }
+  for (const [index, { text, style }] of words.entries()) {
+    put(grid, EDGE, bottom + index, text, style);
+  }
+  put(grid, EDGE, rows - 1, cut('any key ends', columns - EDGE), 'dim');
+  return grid;
+}
+
+/** Columns left free at either side. */
+const EDGE = 1;
+/** Rows of a screen on which the name is large, and the rows that it has whatever the figure takes. */
+const LARGE = { from: 16, rows: 3 } as const;
+/** Lines of the movement in words that are shown whatever the figure takes. */
+const LEAST_WORDS = 3;
+
+interface Line {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+
+/** What is where on a screen: the name, then the figure, then from `bottom` on the words. */
+interface Layout {
+  readonly title: Title;
+  readonly words: readonly Line[];
+  readonly bottom: number;
+  /** Rows that nothing fills. */
+  readonly spare: number;
+}
+
+const kept = new WeakMap<Movement, { readonly key: string; readonly layout: Layout }>();
+
+/** A layout stays for many frames, and measuring large words takes longer than drawing a figure. */
+function layoutFor(playing: Playing, size: Size): Layout {
+  const { movement, dose, side, look } = playing;
+  const key = JSON.stringify([size, dose, side, look.mode, look.cellAspect]);
+  const last = kept.get(movement);
+  if (last?.key === key) return last.layout;
+  const layout = layoutOf(playing, size);
+  kept.set(movement, { key, layout });
+  return layout;
+}
+
+/** The rows that a low figure leaves free are for the rest of the words, and then for a larger name. */
+function layoutOf(playing: Playing, { columns, rows }: Size): Layout {
+  const isLarge = rows >= LARGE.from;
+  const least = titleIn(playing, { columns, rows: isLarge ? LARGE.rows : 1 });
+  const groups = wordGroups(playing, columns);
+  const first = (groups[0] ?? []).slice(
+    0,
+    Math.max(0, Math.min(LEAST_WORDS, rows - least.rows - 7)),
+  );
+  const free = rows - 1 - least.rows - first.length;
+  let spare = free - figureRows(playing, { columns: roomIn(columns), rows: Math.max(2, free) });
+  const words = [...first];
+  for (const group of groups) {
+    const more = group.slice(group === groups[0] ? first.length : 0);
+    if (more.length > spare) break;
+    words.push(...more);
+    spare -= more.length;
+  }
+  const most = Math.min(least.rows + spare - 1, Math.floor(rows / 3));
+  const title = isLarge ? titleIn(playing, { columns, rows: Math.max(LARGE.rows, most) }) : least;
+  const used = Math.max(0, title.rows - least.rows);
+  return { title, words, bottom: rows - 1 - words.length, spare: Math.max(0, spare - used) };
+}
+
+/** The movement, how much of it, and how it is done; each is shown whole or not at all. */
+function wordGroups(
+  { movement, dose, side }: Playing,
+  columns: number,
+): readonly (readonly Line[])[] {
+  const lines = (text: string, style: CellStyle) =>
+    wrap(safe(withSide(text, side)), roomIn(columns)).map((line) => ({ text: line, style }));
+  return [
+    lines(movement.alt, 'strong'),
+    lines(doseLine(dose, side === 'alternate'), 'plain'),
+    lines(movement.cues.map((cue) => cueText(cue)).join(' '), 'plain'),
+  ];
+}
+
+function figureRows({ movement: { figure }, look }: Playing, room: Size): number {
+  return figure === undefined ? room.rows : filledRows(figure, look, room);
+}
+
+function roomIn(columns: number): number {
+  return Math.max(1, columns - 2 * EDGE);
+}
+
+/** The name in one line or two, and the rows it takes with a blank one below. */
+interface Title {
+  readonly lines: readonly string[];
+  /** Rows of each large line; 0 where it is written as it is. */
+  readonly large: number;
+  readonly rows: number;
+}
+
+/** The name as large as it can be in so much room; with two lines only where they are larger than one. */
+function titleIn({ movement, look }: Playing, { columns, rows }: Size): Title {
+  const name = safe(movement.name);
+  const ways = [[name], ...halvesOf(name)].map((lines) => {
+    const each = Math.floor((rows + 1) / lines.length) - 1;
+    const sizes = lines.map(
+      (line) => largestWord(line, look, { columns: roomIn(columns), rows: each })?.rows ?? 0,
+    );
+    const large = Math.min(...sizes);
+    return { lines, large, rows: lines.length * (large + 1) };
+  });
+  const best = ways.reduce((one, other) => (other.large > one.large ? other : one));
+  return best.large > 0 ? best : { lines: [name], large: 0, rows: 2 };
+}
+
+function halvesOf(name: string): readonly (readonly string[])[] {
+  const words = name.split(' ');
+  return words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+}
+
+function drawTitle(grid: Grid, { look }: Playing, { lines, large }: Title): void {
+  const columns = roomIn(grid.columns);
+  for (const [index, line] of lines.entries()) {
+    const area = { left: EDGE, top: index * (large + 1), columns, rows: large };
+    if (large === 0) put(grid, EDGE, 0, cut(line, columns), 'strong');
+    else drawWord(grid, look, line, area, { style: 'title', align: 'left' });
+  }
+}

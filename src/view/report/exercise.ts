@@ -1,0 +1,170 @@
+import { cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
+import { type Dose, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
+import type { Source } from '../../core/library/evidence.ts';
+import { type Exercise, KINDS } from '../../core/library/exercise.ts';
+import { cueText } from '../../core/library/exercise-cue.ts';
+import { type Form, formName, formsOf, LEVELS } from '../../core/library/variant.ts';
+import { exerciseById, type Library } from '../../core/library/library.ts';
+import type { Meant } from '../../core/library/find-movement.ts';
+import { positionWords } from '../../core/library/position.ts';
+import { withSide } from '../../core/library/side.ts';
+import { cut, hang, pad, safe, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+
+/** Lines longer than this, in columns, are hard to read. */
+const WIDEST = 96;
+
+/** Every exercise by kind, a line each, and under it its easier and harder forms. */
+export function exerciseListText(library: Library, theme: Theme, columns: number): string {
+  const exercises = Object.values(library.exercises).toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  );
+  const groups = KINDS.map((kind) => {
+    const rows = exercises.flatMap((one) =>
+      one.kind === kind ? [listRow(one, library, columns), ...formRows(one, columns)] : [],
+    );
+    return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
+  });
+  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('stretch exercise show ID tells more of an exercise or a form.')}\n`;
+}
+
+/** One exercise, or a form of one, in full, with the source and the evidence of every number. */
+export function exerciseText(
+  meant: Meant,
+  library: Library,
+  theme: Theme,
+  columns: number,
+): string {
+  const room = Math.min(columns, WIDEST);
+  const said = (text: string) => safe(withSide(text, 'both'));
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
+  const bullets = (texts: readonly string[]) => texts.map((text) => hang('  • ', said(text), room));
+  const { exercise, movement, dose, form } = meant;
+  const { muscles } = exercise;
+  // How a form differs stands at its head; in a session, which has none, it comes before the exercise's own cues.
+  const { start = exercise.start, cues = exercise.cues } = form?.variation ?? {};
+  const lines = [
+    `${theme.strong(safe(movement.name))} ${theme.dim(`(${movement.id})`)}`,
+    ...(form === undefined ? aliasLines(exercise, room) : formLines(form, room)),
+    ...ownLines(exercise, library, theme, room),
+    ...wrap(said(movement.alt), room),
+    '',
+    `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(exercise)}`,
+    hang('dose: ', doseLine(dose, exercise.side === 'alternate'), room),
+    ...section('How', [
+      hang('  1. ', said(start), room),
+      ...numbered(
+        cues.map((cue) => said(cueText(cue))),
+        room,
+      ),
+    ]),
+    ...section('Muscles', [
+      ...muscleLine('stretched', muscles.stretched, room),
+      ...muscleLine('worked', muscles.worked, room),
+    ]),
+    ...section('Mistakes', bullets(exercise.mistakes)),
+    ...section(
+      'Easier and harder',
+      form === undefined
+        ? LEVELS.flatMap((level) => variantLine(level, exercise, library, room))
+        : [],
+    ),
+    ...section('Leave it out if', bullets(exercise.skip.map((caution) => cautionWords(caution)))),
+    ...section('Stop if', bullets([...STOP_ALWAYS, ...exercise.stop])),
+    ...section(
+      'Sources',
+      exercise.sources.flatMap((source) => sourceLines(source, theme, room)),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A source in lines: what it is about and how sure it is, what it says, who says it. */
+export function sourceLines(source: Source, theme: Theme, room: number): readonly string[] {
+  const about = `${source.for.join(', ')} [${source.evidence}]`;
+  const who = [source.source, source.where].filter((part) => part !== undefined).join(', ');
+  const said = hang('    ', safe(source.says), room);
+  return [
+    `  ${theme.accent(about)}`,
+    said,
+    ...(who === '' ? [] : [theme.dim(hang('    ', safe(who), room))]),
+  ];
+}
+
+/** A dose in words with every number of it. */
+export function doseLine(dose: Dose, isAlternating: boolean): string {
+  const sets = dose.sets === 1 ? '1 set' : `${dose.sets} sets`;
+  const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
+  if (!isReps(dose)) return `${sets} of a ${dose.hold} s hold${rest}`;
+  const each = isAlternating ? ' each side' : '';
+  return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${rest}`;
+}
+
+function listRow(exercise: Exercise, library: Library, columns: number): string {
+  const own = library.origins[`exercise/${exercise.id}`]?.own === true ? ' (your own)' : '';
+  const row = `  ${pad(exercise.id, 22)} ${pad(safe(exercise.name), 22)} ${positionWords(exercise.position)}${own}`;
+  return cut(row, columns);
+}
+
+/** The forms described in an exercise, by the ids they are shown and played by. */
+function formRows(exercise: Exercise, columns: number): readonly string[] {
+  return formsOf(exercise).map((form) =>
+    cut(`    ${pad(form.variation.id, 30)} ${form.level}: ${safe(formName(form))}`, columns),
+  );
+}
+
+function aliasLines({ aliases }: Exercise, room: number): readonly string[] {
+  return aliases.length === 0
+    ? []
+    : [hang('also: ', aliases.map((alias) => safe(alias)).join(', '), room)];
+}
+
+function ownLines(
+  { id }: Exercise,
+  library: Library,
+  theme: Theme,
+  room: number,
+): readonly string[] {
+  const origin = library.origins[`exercise/${id}`];
+  if (origin?.own !== true) return [];
+  const words = origin.overrides ? 'your own, in place of the shipped one' : 'your own';
+  return [theme.warn(hang('', `${words}: ${safe(origin.file)}`, room))];
+}
+
+function sidesWords({ side }: Exercise): string {
+  if (side === 'both') return 'both sides together';
+  return side === 'each' ? 'one side after the other' : 'sides in turn';
+}
+
+function numbered(texts: readonly string[], room: number): readonly string[] {
+  return texts.map((text, index) => hang(`  ${index + 2}. `, text, room));
+}
+
+function muscleLine(verb: string, muscles: readonly string[], room: number): readonly string[] {
+  return muscles.length === 0
+    ? []
+    : [hang(`  ${verb}: `, muscles.map((one) => safe(one)).join(', '), room)];
+}
+
+/** Of which exercise it is a form, and how it differs from it. */
+function formLines({ exercise, level, variation }: Form, room: number): readonly string[] {
+  const of = `the ${level} form of ${safe(exercise.name)} (${exercise.id})`;
+  return [...wrap(of, room), ...wrap(safe(withSide(variation.how, 'both')), room), ''];
+}
+
+function variantLine(
+  level: Form['level'],
+  exercise: Exercise,
+  library: Library,
+  room: number,
+): readonly string[] {
+  const variant = exercise[level];
+  if (variant === undefined) return [];
+  if ('how' in variant) {
+    const name = `${safe(formName({ exercise, level, variation: variant }))} (${variant.id})`;
+    return [hang(`  ${level}: `, `${name}: ${safe(withSide(variant.how, 'both'))}`, room)];
+  }
+  const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;
+  return [hang(`  ${level}: `, `${safe(name)} (${variant.exercise})`, room)];
+}

@@ -1,0 +1,122 @@
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import type { Adherence, Count, Run } from '../../core/adherence/adherence.ts';
+import { calendarText, legendText } from './calendar.ts';
+import { countCell, shareCell } from '../words/count-words.ts';
+import { slotNames } from '../words/slot-words.ts';
+import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { fullDayWords } from '../words/time-words.ts';
+
+/** Adherence over a window, with what the window is called. */
+export interface Window {
+  readonly name: string;
+  readonly adherence: Adherence;
+}
+
+/** What the history screen is made of. */
+export interface ShownHistory {
+  readonly days: readonly DayRecord[];
+  readonly windows: readonly Window[];
+  readonly run: Run | undefined;
+}
+
+/** The calendar, and under it adherence by slot and by side. */
+export function historyText(shown: ShownHistory, theme: Theme, columns: number): string {
+  const { days, run } = shown;
+  const first = days[0];
+  if (first === undefined) return 'Nothing is recorded yet. To begin: stretch today\n';
+  const lines = [
+    ...calendarText(days, theme, columns),
+    '',
+    ...legendText(days, theme, { columns, indent: INDENT.length }).map(
+      (line) => `${INDENT}${line}`,
+    ),
+    '',
+    ...tableOf(shown, theme, columns),
+    ...remarks(shown).flatMap((line) => wrap(line, columns)),
+    ...(run === undefined || run.days === 0 ? [] : wrap(runWords(run), columns)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const INDENT = '    ';
+
+const SIDES = [
+  ['left', 'left sets'],
+  ['right', 'right sets'],
+  ['both', 'both-sided sets'],
+  ['alternate', 'alternating sets'],
+] as const;
+
+function tableOf(
+  { days, windows }: ShownHistory,
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const all = windows.at(-1)?.adherence;
+  if (all === undefined) return [];
+  // In the order of the calendar; those of days that are not shown come last.
+  const shown = slotNames(days);
+  const slots = [...new Set([...shown, ...Object.keys(all.slots)])].filter(
+    (name) => all.slots[name] !== undefined,
+  );
+  const rows: readonly (readonly [string, (one: Adherence) => Count | undefined])[] = [
+    ['sessions', (one) => one.sessions],
+    ...slots.map((slot) => [`  ${safe(slot)}`, (one: Adherence) => one.slots[slot]] as const),
+    ['sets in them', (one) => one.sets],
+    ...SIDES.filter(([side]) => all.sides[side] !== undefined).map(
+      ([side, name]) => [`  ${name}`, (one: Adherence) => one.sides[side]] as const,
+    ),
+  ];
+  const table = (cell: (count: Count) => string) => [
+    ['', ...windows.map(({ name }) => name)],
+    ...rows.map(([name, of]) => [
+      name,
+      ...windows.map(({ adherence }) => cell(of(adherence) ?? NOTHING)),
+    ]),
+  ];
+  const wide = aligned(table(countCell));
+  const isFitting = wide.every((line) => width(line) <= columns);
+  const [head = '', ...body] = isFitting ? wide : aligned(table(shareCell));
+  return [theme.dim(cut(head, columns)), ...body.map((line) => cut(line, columns))];
+}
+
+const NOTHING: Count = { done: 0, planned: 0 };
+
+/** The rows in columns: the first to the left, the others to the right. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => width(row[column] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? pad(cell, widths[0] ?? 0) : padLeft(cell, widths[column]),
+      )
+      .join('   ')
+      .trimEnd(),
+  );
+}
+
+function padLeft(text: string, columns = 0): string {
+  return ' '.repeat(Math.max(0, columns - width(text))) + text;
+}
+
+function remarks({ windows }: ShownHistory): readonly string[] {
+  const all = windows.at(-1)?.adherence;
+  if (all === undefined) return [];
+  const parts = [
+    [all.excused, 'slot excused', 'slots excused'],
+    [all.paused, 'slot paused', 'slots paused'],
+    [all.extras, 'extra session', 'extra sessions'],
+  ] as const;
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, more]) => `${count} ${count === 1 ? one : more}`);
+  return said.length === 0 ? [] : [`Not counted: ${said.join(', ')}.`];
+}
+
+function runWords({ days, from }: Run): string {
+  const since = from === undefined ? '' : `, since ${fullDayWords(from)}`;
+  return `${days === 1 ? '1 day' : `${days} days`} in a row with something done${since}.`;
+}

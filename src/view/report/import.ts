@@ -1,0 +1,58 @@
+import { isKnown } from '../../core/journal/decode-line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
+import { safe } from '../terminal/text.ts';
+
+/** What is about to be imported. */
+export interface ShownImport {
+  readonly file: string;
+  readonly lines: readonly RawLine[];
+  /** What is not in the record yet. */
+  readonly fresh: readonly RawLine[];
+  /** How many lines are in the record already. */
+  readonly known: number;
+  readonly bad: readonly { readonly where: string; readonly why: string }[];
+  readonly isRefused: boolean;
+}
+
+/** Bad lines that are named; beyond that they are only counted. */
+const NAMED = 20;
+
+/** What a file holds, what of it is new, and what cannot be taken. */
+export function importText({ file, fresh, known, bad, isRefused }: ShownImport): string {
+  const days = fresh.map(({ line }) => line.day).toSorted();
+  const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
+  const rest = bad.length - NAMED;
+  return [
+    `${file === '-' ? 'standard input' : safe(file)}: ${fresh.length === 0 ? 'nothing new' : `${kinds(fresh)}${span}`}`,
+    ...(known > 0
+      ? [`  ${known} ${known === 1 ? 'line is' : 'lines are'} in the record already`]
+      : []),
+    ...bad
+      .slice(0, NAMED)
+      .map(({ where, why }) => `  ${safe(where)}: ${safe(why)}${isRefused ? '' : '; left out'}`),
+    ...(rest > 0 ? [`  and ${rest} more that cannot be read`] : []),
+    '',
+  ].join('\n');
+}
+
+const KINDS = [
+  ['session-started', 'coached session', 'coached sessions'],
+  ['session-logged', 'logged session', 'logged sessions'],
+  ['set-done', 'set', 'sets'],
+  ['skip', 'skip or pause', 'skips and pauses'],
+  ['schedule', 'plan', 'plans'],
+  ['amend', 'correction', 'corrections'],
+  ['remove', 'removal', 'removals'],
+] as const;
+
+function kinds(lines: readonly RawLine[]): string {
+  const named = KINDS.flatMap(([type, one, more]) => {
+    const count = lines.filter(({ line }) => line.type === type && isKnown(line)).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+  });
+  // The end of a session comes with it.
+  const types = new Set<string>([...KINDS.map(([type]) => type), 'session-ended']);
+  const others = lines.filter(({ line }) => !types.has(line.type)).length;
+  const rest = others === 0 ? [] : [`${others} other ${others === 1 ? 'line' : 'lines'}`];
+  return [...named, ...rest].join(', ');
+}

@@ -1,0 +1,48 @@
+import type { Day, Stamp } from '../../core/time/day.ts';
+import type { SetLine } from '../../core/journal/line.ts';
+import { safe } from '../terminal/text.ts';
+import { fullDayWords, momentWords } from '../words/time-words.ts';
+
+/** Characters of an id that are shown: enough to name it. */
+export const SHOWN_ID = 8;
+
+/** A session that was just recorded as told. */
+export interface ShownLogged {
+  readonly id: string;
+  readonly day: Day;
+  readonly name: string;
+  readonly slot: string | null;
+  readonly began: Stamp;
+  readonly planned: readonly SetLine[];
+  readonly did: readonly number[];
+  /** Why it does not count, where it does not. */
+  readonly why: string | undefined;
+}
+
+/** What was understood and kept, and how to change it. */
+export function loggedText(shown: ShownLogged): string {
+  const { id, day, name, slot, began, planned, did, why } = shown;
+  const counts = `${did.length} of ${planned.length} sets`;
+  const which = slot === null ? 'an extra' : `${safe(slot)} slot`;
+  return [
+    `Logged: ${safe(name)}, ${momentWords(day, began)}, ${which}: ${counts}.`,
+    ...(why === undefined ? [] : [safe(why.replace('ID', id.slice(0, SHOWN_ID)))]),
+    mending(id),
+    '',
+  ].join('\n');
+}
+
+/** What was left out and why, and how to change it. */
+export function skippedText(skip: {
+  readonly id: string;
+  readonly day: Day;
+  readonly slot: string;
+  readonly reason: string;
+}): string {
+  const { id, day, slot, reason } = skip;
+  return `Skipped: ${safe(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${mending(id)}\n`;
+}
+
+function mending(id: string): string {
+  return `To change it: stretch history edit ${id.slice(0, SHOWN_ID)}; to take it back: stretch undo`;
+}

@@ -1,0 +1,28 @@
+import type { OrderCost } from '../../core/library/routine-order.ts';
+import { safe } from '../terminal/text.ts';
+
+/** What an order costs: `4 turns, 33 s`. */
+export function costWords({ turns, seconds }: OrderCost): string {
+  return `${turnsWords(turns)}, ${seconds} s`;
+}
+
+/** That a routine's steps in another order would turn the body over less, and how to say that theirs is meant. */
+export function orderHintLine(
+  file: string,
+  { exercises, saves }: { readonly exercises: readonly string[]; readonly saves: OrderCost },
+): string {
+  const order = exercises.join(', ');
+  return safe(
+    `${file}: another order would save ${savedWords(saves)}: ${order}. If its own is meant, add the line: order: meant`,
+  );
+}
+
+/** A way that turns less may still be a little longer. */
+function savedWords({ turns, seconds }: OrderCost): string {
+  if (seconds < 0) return `${turnsWords(turns)} and take ${-seconds} s more`;
+  return seconds === 0 ? turnsWords(turns) : `${turnsWords(turns)} and ${seconds} s`;
+}
+
+function turnsWords(turns: number): string {
+  return turns === 1 ? '1 turn' : `${turns} turns`;
+}

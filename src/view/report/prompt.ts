@@ -1,0 +1,25 @@
+import type { DueSpan } from '../../core/reminders/due-spans.ts';
+import { cut, safe } from '../terminal/text.ts';
+import { lengthWords } from '../words/time-words.ts';
+
+/** Columns of what a prompt shows, at most: it is to stay on one line. */
+const WIDEST = 79;
+
+/**
+ * What a shell's prompt reads: a line for each time at which a slot is due, `from until text`, in seconds since the
+ * epoch. A routine's length is given in seconds; none where it is not known.
+ */
+export function promptText(
+  spans: readonly DueSpan[],
+  lengthOf: (routine: string) => number | undefined,
+): string {
+  return spans
+    .map((span) => `${span.from} ${span.until} ${promptWords(span, lengthOf)}\n`)
+    .join('');
+}
+
+function promptWords({ slot }: DueSpan, lengthOf: (routine: string) => number | undefined): string {
+  const seconds = lengthOf(slot.routine);
+  const length = seconds === undefined ? '' : `${lengthWords(seconds)} · `;
+  return cut(`stretch: ${safe(slot.name)} is due · ${length}type: stretch today`, WIDEST);
+}

@@ -1,0 +1,65 @@
+import type { Begun, Note, Silence } from '../../core/reminders/decision.ts';
+import { capital, uncapital } from '../../core/text/capitalise.ts';
+import { cut, safe } from '../terminal/text.ts';
+import { lengthWords } from '../words/time-words.ts';
+
+/** What a reminder is about. */
+export interface ShownReminder {
+  readonly slot: string;
+  /** The routine's name, or its id where it is not to be had. */
+  readonly routine: string;
+  /** Seconds the whole routine takes; nothing where that is not known. */
+  readonly seconds: number | undefined;
+  readonly begun: Begun | undefined;
+}
+
+/** Columns of a title; what is longer no desktop shows whole. */
+const WIDEST = 100;
+
+/** The words of a reminder: `Morning routine · 11 min · lower back`, and what to type. */
+export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): Note {
+  const name = safe(slot);
+  const done = begun === undefined ? '' : `${begun.done} of ${begun.planned} sets done`;
+  const isContinued = begun?.canContinue === true;
+  // What is left of a session that is gone on with takes less time than the routine.
+  const length = isContinued || seconds === undefined ? [] : [lengthWords(seconds)];
+  const title = [`${capital(name)} routine`, ...length, uncapital(safe(routine))].join(' · ');
+  const command = isContinued ? 'stretch today --continue' : 'stretch today';
+  const lead = isContinued ? 'go on' : 'to start';
+  const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;
+  return { title: cut(title, WIDEST), text };
+}
+
+/** Why a slot gets no reminder, to follow `nothing: `. */
+export function silenceWords(name: string, silence: Silence): string {
+  const slot = safe(name);
+  switch (silence.why) {
+    case 'done':
+      return `${slot} is done`;
+    case 'hurt':
+      return `${slot} was ended because it hurt`;
+    case 'unplanned':
+      return `${slot} is not planned today`;
+    case 'closed':
+      return `the time of ${slot} is over`;
+    case 'running':
+      return `a session is being coached now`;
+    case 'enough':
+      return `${slot} had all its reminders today`;
+    case 'excused':
+    case 'skipped':
+      return `${slot} is left out${because(silence.reason)}`;
+    case 'paused':
+      return `the plan is paused${because(silence.reason)}`;
+    case 'early':
+      return `${slot} is at ${silence.time}`;
+    case 'snoozed':
+      return `${slot} is snoozed until ${silence.until.slice(11, 16)}`;
+    case 'lately':
+      return `${slot} had a reminder at ${silence.at.slice(11, 16)}`;
+  }
+}
+
+function because(reason: string | null): string {
+  return reason === null ? '' : ` (${safe(reason)})`;
+}

@@ -1,0 +1,101 @@
+import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
+import { safe } from '../terminal/text.ts';
+import { weekdaysWords } from '../words/time-words.ts';
+
+/** Schedulers as people call them. */
+const NAMES: Readonly<Record<SchedulerName, string>> = {
+  systemd: 'systemd',
+  launchd: 'launchd',
+  'task-scheduler': 'the Task Scheduler',
+  cron: 'cron',
+};
+
+/** One thing that would be done. */
+export type ShownDeed =
+  | { readonly kind: 'write'; readonly path: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'run'; readonly command: string; readonly input?: string };
+
+/** What would be done, in its order, with the whole text of each file and of what a command reads. */
+export function deedsText(deeds: readonly ShownDeed[]): string {
+  if (deeds.length === 0) return 'Nothing would be done.\n';
+  return deeds.map((deed) => deedText(deed)).join('');
+}
+
+/** That reminders are on, when they come, and how to turn them off. */
+export function installedText(
+  scheduler: SchedulerName,
+  slots: readonly Slot[],
+  everyMinutes: string,
+  isPlanned = true,
+): string {
+  const times = slots.map((slot) => timeWords(slot)).join(', ');
+  const when =
+    slots.length === 0
+      ? 'No slot is planned: they begin with the first that is.'
+      : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
+  return [
+    `Reminders are on, with ${NAMES[scheduler]}.`,
+    when,
+    ...(isPlanned
+      ? []
+      : ['Nothing is planned yet: these are the default times. To plan: stretch setup']),
+    'To turn them off: stretch schedule uninstall',
+    '',
+  ].join('\n');
+}
+
+function timeWords({ name, time, days }: Slot): string {
+  const on = days.length === 7 ? '' : ` (${weekdaysWords(days)})`;
+  return `${safe(name)} ${time}${on}`;
+}
+
+/** What reminders are installed with, and why they may not come all the same. */
+export interface ShownReminders {
+  readonly scheduler: SchedulerName;
+  readonly trouble: string | undefined;
+}
+
+/** Whether reminders are on, with what, and what keeps them from coming. */
+export function remindersLine(reminders: ShownReminders | undefined): string {
+  if (reminders === undefined)
+    return 'Reminders are off. To turn them on: stretch schedule install';
+  const { scheduler, trouble } = reminders;
+  if (trouble === undefined) return `Reminders are on, with ${NAMES[scheduler]}.`;
+  return `Reminders are on, with ${NAMES[scheduler]}, but may not come: ${safe(trouble)}. What to do: stretch doctor`;
+}
+
+/** That reminders follow a change. */
+export function renewedText(scheduler: SchedulerName): string {
+  return `The reminders follow it, with ${NAMES[scheduler]}.\n`;
+}
+
+function deedText(deed: ShownDeed): string {
+  switch (deed.kind) {
+    case 'write':
+      return `write ${safe(deed.path)}\n${quoted(deed.text)}`;
+    case 'remove':
+      return `remove ${safe(deed.path)}\n`;
+    case 'run':
+      return `run ${safe(deed.command)}\n${deed.input === undefined ? '' : quoted(deed.input)}`;
+  }
+}
+
+/** Every line after a bar, also the last where it has no end. */
+function quoted(text: string): string {
+  return text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => `  | ${safeLine(line)}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Spaces are left as they are. */
+function safeLine(line: string): string {
+  return line
+    .split(' ')
+    .map((word) => safe(word))
+    .join(' ');
+}

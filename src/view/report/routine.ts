@@ -1,0 +1,94 @@
+import { changedDose } from '../../core/library/dose.ts';
+import { exerciseById, type Library, type Origin } from '../../core/library/library.ts';
+import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
+import type { Routine, Step } from '../../core/library/routine.ts';
+import { doseLine, sourceLines } from './exercise.ts';
+import { hang, pad, safe, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { clockTime, lengthWords } from '../words/time-words.ts';
+
+/** A routine as it is shown: planned for the user, with where it came from. */
+export interface ShownRoutine {
+  readonly routine: Routine;
+  readonly plan: Plan;
+  readonly origin: Origin | undefined;
+}
+
+const WIDEST = 96;
+const DOSES_ELSEWHERE = 'Sources of doses that the routine leaves alone: stretch exercise show ID';
+
+/** Every routine, a line each: id, length, and what it is for. */
+export function routineListText(
+  rows: readonly ShownRoutine[],
+  theme: Theme,
+  columns: number,
+): string {
+  const room = Math.min(columns, WIDEST);
+  const lines = rows.map(({ routine, plan, origin }) => {
+    const length = lengthWords(planSeconds(allSets(plan)));
+    const first = `${pad(routine.id, 16)} ${pad(length, 7)} `;
+    const purpose = `${safe(routine.purpose)}${ownWords(origin)}`;
+    return hang(first, purpose, room);
+  });
+  return `${lines.join('\n')}\n\n${theme.dim('stretch routine show ID tells more; stretch start ID coaches it.')}\n`;
+}
+
+/** One routine in full. */
+export function routineText(
+  { routine, plan, origin }: ShownRoutine,
+  library: Library,
+  theme: Theme,
+  columns: number,
+): string {
+  const room = Math.min(columns, WIDEST);
+  const sets = allSets(plan);
+  const own = ownWords(origin);
+  const sources = [...routine.sources, ...routine.steps.flatMap((step) => step.sources)];
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
+  const lines = [
+    `${theme.strong(safe(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
+    ...wrap(safe(routine.purpose), room),
+    hang('When: ', safe(routine.when), room),
+    `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, changing position and rest included`,
+    ...section(
+      'Exercises',
+      routine.steps.flatMap((step, index) => stepLines(step, index, library, room)),
+    ),
+    ...section(
+      'Notes',
+      routine.notes.map((note) => hang('  • ', safe(note), room)),
+    ),
+    ...section(
+      'Sources',
+      sources.flatMap((source) => sourceLines(source, theme, room)),
+    ),
+    '',
+    ...wrap(DOSES_ELSEWHERE, room).map((line) => theme.dim(line)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function stepLines(step: Step, index: number, library: Library, room: number): readonly string[] {
+  const exercise = exerciseById(library, step.exercise);
+  if (exercise === undefined) return [];
+  const dose = doseLine(changedDose(exercise.dose, step.dose), exercise.side === 'alternate');
+  const side = {
+    both: '',
+    each: ', each side',
+    alternate: ', sides in turn',
+    affected: ', the sore side',
+  };
+  const more = step.more === 0 ? '' : `, ${step.more} more on the sore side`;
+  const head = `${safe(exercise.name)} (${exercise.id})${side[step.side ?? exercise.side]}${more}`;
+  return [
+    hang(`  ${index + 1}. `, head, room),
+    hang('     ', dose, room),
+    ...(step.why === undefined ? [] : [hang('     ', safe(step.why), room)]),
+  ];
+}
+
+function ownWords(origin: Origin | undefined): string {
+  if (origin?.own !== true) return '';
+  return origin.overrides ? ' (your own, in place of the shipped one)' : ' (your own)';
+}

@@ -1,0 +1,192 @@
+import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
+import type { Snooze } from '../../core/reminders/decision.ts';
+import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
+import { type Slot, type SlotChange, type Window, windows } from '../../core/schedule/slot.ts';
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
+import { noteWords } from './entries.ts';
+import { SHOWN_ID } from './logged.ts';
+import { remindersLine, type ShownReminders } from './reminders.ts';
+import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+import {
+  dayWords,
+  fullDayWords,
+  lastDayWords,
+  weekdaysWords,
+  weekdayWords,
+} from '../words/time-words.ts';
+
+/** What the schedule screen is made of. */
+export interface ShownSchedule {
+  readonly today: Day;
+  readonly dayStart: string;
+  readonly from: Day | undefined;
+  readonly slots: readonly Slot[];
+  /** Of the slots of today, on which the plan may have been changed. */
+  readonly windowsToday: readonly Window[];
+  readonly later: readonly Schedule[];
+  readonly pauses: readonly Pause[];
+  readonly next: readonly NextSlot[];
+  /** What reminders are installed with; nothing where they are off. */
+  readonly reminders: ShownReminders | undefined;
+  readonly snooze: Snooze | undefined;
+}
+
+/** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
+export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number): string {
+  const { today, dayStart, from, slots, windowsToday, later, pauses, next, reminders, snooze } =
+    shown;
+  const layout = { theme, columns, dayStart };
+  const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
+  const lines = [
+    theme.strong(head),
+    ...slotRows(slots, layout, windowsToday),
+    ...later.flatMap((plan) => [
+      '',
+      theme.strong(`From ${dayWords(plan.from)}`),
+      ...slotRows(plan.slots, layout),
+    ]),
+    ...pauses.flatMap((pause) => ['', ...wrap(pauseWords(pause, today), columns)]),
+    '',
+    theme.strong('Next'),
+    ...nextRows(next, columns),
+    '',
+    ...wrap(remindersLine(reminders), columns).map((line) =>
+      reminders?.trouble === undefined ? theme.dim(line) : line,
+    ),
+    ...(snooze === undefined ? [] : wrap(snoozeWords(snooze), columns)),
+    ...(from === undefined ? wrap(UNPLANNED, columns).map((line) => theme.dim(line)) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** From when a change of the plan holds, and which plans that begin later it reaches. */
+export interface ChangeReach {
+  readonly from: Day;
+  readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
+  readonly today: Day;
+  /** Where it is another slot's time now: whose, and whose is over with it. */
+  readonly moved?: { readonly over: string | undefined; readonly is: string | undefined };
+  /** A weekday of the slot whose time is after midnight: its training day began on the day before by the calendar. */
+  readonly night?: Weekday | undefined;
+}
+
+/** What a change of the plan did, and how to take it back. */
+export function changeWords(change: SlotChange, reach: ChangeReach): string {
+  const { from, later, today, moved, night } = reach;
+  const when = from === today ? 'From today' : `From ${dayWords(from)}`;
+  return [
+    `${when}: ${slotChangeWords(change)}.`,
+    ...later.map((plan) => laterWords(plan)),
+    ...(night === undefined ? [] : [nightWords(night)]),
+    ...(moved === undefined ? [] : movedWords(moved)),
+    'To take it back: stretch undo',
+    '',
+  ].join('\n');
+}
+
+function laterWords({ from, before }: ChangeReach['later'][number]): string {
+  const place = before === undefined ? '' : `, in place of ${slotChangeWords({ set: before })}`;
+  return `So it is in the plan from ${dayWords(from)} as well${place}.`;
+}
+
+function nightWords(day: Weekday): string {
+  const next = WEEKDAYS[day % 7] ?? day;
+  return `Its days are those that end with the night: ${weekdayWords(day)} is in the night to ${weekdayWords(next)}.`;
+}
+
+function movedWords({ over, is }: NonNullable<ChangeReach['moved']>): readonly string[] {
+  return [
+    ...(over === undefined ? [] : [`The time of ${safe(over)} is over for today.`]),
+    ...(is === undefined ? [] : [`What you do now counts for ${safe(is)}.`]),
+  ];
+}
+
+const NO_SLOT = 'No slot. To plan one: stretch schedule set morning 07:00';
+const UNPLANNED =
+  'To make these times your plan: stretch schedule set morning 07:00, or stretch setup';
+
+/** A change of the plan in words. */
+export function slotChangeWords(change: SlotChange): string {
+  if ('remove' in change) return `no ${safe(change.remove)} slot`;
+  const { name, time, days, routine } = change.set;
+  return `${safe(name)} at ${time}, ${weekdaysWords(days)}, ${safe(routine)}`;
+}
+
+interface Layout {
+  readonly theme: Theme;
+  readonly columns: number;
+  readonly dayStart: string;
+}
+
+/** The slots of a plan in the order of the day, with the windows they have every day, or else those of today. */
+function slotRows(
+  slots: readonly Slot[],
+  { theme, columns, dayStart }: Layout,
+  today?: readonly Window[],
+): readonly string[] {
+  if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
+  const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
+  const usual = isOneDay ? windowsWords(windows(slots, dayStart), dayStart) : undefined;
+  const isAsUsual = today === undefined || (isOneDay && today.length === 0);
+  const now = isAsUsual ? usual : windowsWords(today, dayStart);
+  const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
+  const rows = windows(slots, dayStart).map(({ slot }) => [
+    safe(slot.name),
+    slot.time,
+    weekdaysWords(slot.days),
+    safe(slot.routine),
+    now?.get(slot.name) ?? '–',
+  ]);
+  const heads = ['slot', 'time', 'days', 'routine', isUsual ? 'window' : 'window today'];
+  // Where it is narrow the windows go first: they follow from the times. So they do in a plan to come where weekdays
+  // differ: then the windows of one day are not those of another.
+  const kept = columns >= 72 && now !== undefined ? heads.length : heads.length - 1;
+  const table = [heads, ...rows].map((row) => row.slice(0, kept));
+  const widths = heads.map((_, column) =>
+    Math.max(...table.map((row) => width(row[column] ?? ''))),
+  );
+  return table.map((row, index) => {
+    const line = row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ');
+    const fitting = cut(`  ${line}`.trimEnd(), columns);
+    return index === 0 ? theme.dim(fitting) : fitting;
+  });
+}
+
+function nextRows(next: readonly NextSlot[], columns: number): readonly string[] {
+  if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
+  const name = Math.max(...next.map(({ slot }) => width(safe(slot.name))));
+  return next.map(({ date, daysAway, slot, isDue }) => {
+    const when = daysAway === 0 ? 'today' : dayWords(date);
+    const due = isDue ? '  due now' : '';
+    return cut(
+      `  ${pad(when, 10)}  ${slot.time}  ${pad(safe(slot.name), name)}  ${safe(slot.routine)}${due}`,
+      columns,
+    );
+  });
+}
+
+function pauseWords({ id, from, until, reason, note }: Pause, today: Day): string {
+  const days =
+    from <= today
+      ? `until ${lastDayWords(until, today)}`
+      : `${dayWords(from)} to ${fullDayWords(until)}`;
+  const said = note === undefined ? '' : `: ${noteWords(note)}`;
+  return `Paused ${days} (${reason})${said}. Its id: ${safe(id).slice(0, SHOWN_ID)}`;
+}
+
+function snoozeWords({ slot, until }: Snooze): string {
+  return `Snoozed: no reminder of ${safe(slot)} until ${until.slice(11, 16)}.`;
+}
+
+/** From when until when each slot can be done, by its name. */
+function windowsWords(all: readonly Window[], dayStart: string): ReadonlyMap<string, string> {
+  return new Map(
+    all.map(({ slot, opens, closes }) => [slot.name, windowWords(opens, closes, dayStart)]),
+  );
+}
+
+function windowWords(opens: number, closes: number, dayStart: string): string {
+  if (closes - opens === 1440) return 'all day';
+  return `${timeAfterStart(opens, dayStart)}–${timeAfterStart(closes, dayStart)}`;
+}

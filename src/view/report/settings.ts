@@ -1,0 +1,17 @@
+import { SETTING_NAMES, type Settings, SETTINGS } from '../../core/settings/settings.ts';
+import { hang, pad, safe } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+
+/** Columns of a setting's name, and before its meaning. */
+const NAME = 11;
+const INDENT = NAME + 12;
+
+/** Every setting, its value, and in dim what it means and takes. */
+export function settingsText(settings: Settings, theme: Theme, columns: number): string {
+  return SETTING_NAMES.map((name) => {
+    const { says, expects } = SETTINGS[name];
+    const value = settings[name] === '' ? '(default)' : safe(settings[name]);
+    const meaning = hang(' '.repeat(INDENT), `${says}; ${expects}`, columns).slice(INDENT);
+    return `${pad(name, NAME)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
+  }).join('');
+}

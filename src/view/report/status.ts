@@ -1,0 +1,131 @@
+import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
+import { adherence, type Run } from '../../core/adherence/adherence.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
+import type { Pause } from '../../core/schedule/schedule.ts';
+import { sessionsWords } from '../words/count-words.ts';
+import { nextSlotWords, slotNames } from '../words/slot-words.ts';
+import { STANDINGS, standingShape } from '../words/slot-states.ts';
+import { cut, pad, safe, width } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { dayWords, lastDayWords } from '../words/time-words.ts';
+
+/** What the status screen is made of. */
+export interface ShownStatus {
+  readonly today: Day;
+  readonly isPlanned: boolean;
+  /** The last four weeks, today the last. */
+  readonly days: readonly DayRecord[];
+  readonly next: NextSlot | undefined;
+  /** The pause that today lies in. */
+  readonly pause: Pause | undefined;
+  readonly run: Run;
+}
+
+/** Days of the small calendar. */
+const WEEK = 7;
+/** Columns of a slot's name, at most. */
+const WIDEST_NAME = 16;
+
+/** Today's slots, the next one, the last seven days and the days in a row, in a few lines. */
+export function statusText(shown: ShownStatus, theme: Theme, columns: number): string {
+  const { today, isPlanned, days, next } = shown;
+  const now = days.at(-1);
+  const name = nameWidth(days.slice(-WEEK));
+  const lines = [
+    theme.strong(dayWords(today)),
+    ...(now?.slots ?? []).map((slot) => slotRow(slot, { name, theme, columns })),
+    ...(now?.slots.length === 0 ? ['  No slot is planned today.'] : []),
+    ...extraRows(now, columns),
+    ...pauseRow(shown, columns),
+    next === undefined
+      ? 'Nothing is planned in the next two weeks.'
+      : cut(`Next: ${nextSlotWords(next)}.`, columns),
+    '',
+    ...week(days.slice(-WEEK), name, theme),
+    ...counts(shown),
+    ...(isPlanned
+      ? []
+      : ['', theme.dim('These are the default times; stretch setup makes them yours.')]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One short line for a shell prompt: what is due, or when the next slot comes. */
+export function statusShort({
+  today,
+  next,
+  pause,
+}: Pick<ShownStatus, 'today' | 'next' | 'pause'>): string {
+  if (pause !== undefined)
+    return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
+  if (next === undefined) return 'nothing planned\n';
+  const name = safe(next.slot.name);
+  if (next.isDue) return `${name} due\n`;
+  // A weekday alone is the next one of its name.
+  const day = dayWords(next.date);
+  const when = next.daysAway < 7 ? day.slice(0, 3) : day;
+  return `${name} ${next.daysAway === 0 ? '' : `${when} `}${next.slot.time}\n`;
+}
+
+interface Layout {
+  readonly name: number;
+  readonly theme: Theme;
+  readonly columns: number;
+}
+
+function slotRow({ slot, standing, share, reason }: SlotDay, layout: Layout): string {
+  const { name, theme, columns } = layout;
+  const { words } = STANDINGS[standing];
+  const isPart = standing === 'partial' || (standing === 'due' && share > 0);
+  const why = reason === null || standing === 'due' || standing === 'done' ? '' : `: ${reason}`;
+  const said = `${words}${isPart ? ` ${Math.round(share * 100)} %` : ''}${why}`;
+  const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
+  const head = `${pad(safe(slot.name), name)} ${slot.time}  ${pad(safe(slot.routine), routine)}`;
+  return `  ${standingShape(standing, theme)} ${head}  ${said}`;
+}
+
+function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
+  return (day?.extras ?? []).map(({ name, at }) =>
+    cut(`  + ${safe(name)} at ${at.slice(11, 16)}, an extra`, columns),
+  );
+}
+
+function pauseRow({ pause, today }: ShownStatus, columns: number): readonly string[] {
+  if (pause === undefined) return [];
+  const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
+  const how = ' To go on: stretch schedule resume';
+  return [words.length + how.length <= columns ? `${words}${how}` : words];
+}
+
+function week(days: readonly DayRecord[], name: number, theme: Theme): readonly string[] {
+  const heads = days.map(({ day }) => dayWords(day).slice(0, 3)).join(' ');
+  const rows = slotNames(days).map((slot) => {
+    const cells = days.map(({ slots }) => {
+      const found = slots.find((one) => one.slot.name === slot);
+      return ` ${standingShape(found?.standing ?? 'unplanned', theme)} `;
+    });
+    return `    ${pad(safe(slot), name)} ${cells.join(' ').trimEnd()}`;
+  });
+  return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
+}
+
+function counts({ today, days, run }: ShownStatus): readonly string[] {
+  const since = (count: number) =>
+    adherence(days.filter(({ day }) => day > addDays(today, -count))).sessions;
+  const [seven, all] = [since(WEEK), since(days.length)];
+  if (all.planned === 0 && run.days === 0) return [];
+  return [
+    '',
+    ...(all.planned === 0
+      ? []
+      : [`  7 days   ${sessionsWords(seven)}`, `  ${days.length} days  ${sessionsWords(all)}`]),
+    ...(run.days === 0
+      ? []
+      : [`  ${run.days === 1 ? '1 day' : `${run.days} days`} in a row with something done`]),
+  ];
+}
+
+function nameWidth(days: readonly DayRecord[]): number {
+  return Math.min(WIDEST_NAME, Math.max(7, ...slotNames(days).map((name) => width(safe(name)))));
+}

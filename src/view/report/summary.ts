@@ -1,0 +1,143 @@
+import type { NextSlot } from '../../core/adherence/next-slot.ts';
+import { instant } from '../../core/time/day.ts';
+import type { Library } from '../../core/library/library.ts';
+import { movementById } from '../../core/library/movement.ts';
+import {
+  type SessionRecord,
+  type SessionSet,
+  sessionSets,
+  setStandings,
+} from '../../core/journal/session-record.ts';
+import { nextSlotWords } from '../words/slot-words.ts';
+import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { clockTime } from '../words/time-words.ts';
+import { doneWords, doseWords, sideWords } from '../words/set-words.ts';
+
+/** What a summary needs beside the session. */
+export interface SummaryContext {
+  readonly theme: Theme;
+  readonly next: NextSlot | undefined;
+  readonly isRehearsal: boolean;
+  readonly columns: number;
+}
+
+/** What was done of a session against what was planned, set by set, and when the next slot is. */
+export function summaryText(
+  session: SessionRecord,
+  library: Library,
+  context: SummaryContext,
+): string {
+  const { next, isRehearsal } = context;
+  const after = isRehearsal
+    ? ['That was a rehearsal: nothing was recorded.']
+    : [answers(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
+  return [
+    headline(session, context),
+    '',
+    ...setRows(session, library, context),
+    '',
+    ...after.filter((line) => line !== ''),
+    '',
+  ].join('\n');
+}
+
+/** What rows are laid out for. */
+export type RowContext = Pick<SummaryContext, 'theme' | 'columns'>;
+
+/** A row a set: as planned, and as done; where names leave no room for that, two lines a set. */
+export function setRows(
+  session: SessionRecord,
+  library: Library,
+  { theme, columns }: RowContext,
+): readonly string[] {
+  const rows = sessionSets(session).map((set) => setCells(library, set));
+  const [titles, sides, plans] = (['title', 'side', 'planned'] as const).map((name) =>
+    Math.max(...rows.map((row) => width(row[name]))),
+  );
+  const [title, side, planned] = [(titles ?? 0) + 2, (sides ?? 0) + 2, (plans ?? 0) + 2];
+  const outcomes = Math.max(...rows.map((row) => width(row.outcome)));
+  const isWide = 2 + title + side + planned + outcomes <= columns;
+  const room = Math.max(1, columns - 4);
+  return rows.map((row) => {
+    const outcome = theme[row.style](row.outcome);
+    return isWide
+      ? `  ${pad(row.title, title)}${pad(row.side, side)}${theme.dim(pad(row.planned, planned))}${outcome}`
+      : [
+          ...wrap([row.title, row.side].filter((part) => part !== '').join(', '), room).map(
+            (line) => `  ${line}`,
+          ),
+          `    ${outcome}${theme.dim(` (${row.planned})`)}`,
+        ].join('\n');
+  });
+}
+
+/** The session's name, how many of its sets were done, and how long it took, on one line. */
+export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
+  const { planned, done } = session.counts;
+  const excused = setStandings(session).filter(({ standing }) => standing === 'excused').length;
+  const counts = `${done} of ${planned} sets`;
+  const without = excused === 0 ? '' : `, ${excused} left out for pain`;
+  const style = done >= planned ? theme.good : theme.warn;
+  const [time = '', paused = ''] = session.isLogged ? [] : timeWords(session);
+  const room = columns - SHORTEST_NAME - `: ${counts}`.length;
+  const tail = [without, paused].reduce(
+    (sofar, more) => (sofar.length + more.length <= room ? `${sofar}${more}` : sofar),
+    time,
+  );
+  const name = cut(
+    safe(session.name),
+    Math.max(SHORTEST_NAME, columns - tail.length - counts.length - 2),
+  );
+  return `${theme.strong(name)}: ${style(counts)}${tail}`;
+}
+
+/** Columns that are left to a name whatever stands beside it. */
+const SHORTEST_NAME = 12;
+
+/** How long a session took, and how much of it standing still; nobody timed what was told afterwards. */
+function timeWords({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {
+  const last = done.at(-1)?.at ?? at;
+  const seconds = ended?.seconds ?? Math.max(0, (instant(last) - instant(at)) / 1000);
+  const paused =
+    ended !== undefined && ended.paused >= 1 ? `, ${clockTime(ended.paused)} of it paused` : '';
+  return [` in ${clockTime(seconds)}`, paused];
+}
+
+interface SetCells {
+  readonly title: string;
+  readonly side: string;
+  readonly planned: string;
+  readonly outcome: string;
+  readonly style: 'good' | 'warn' | 'dim';
+}
+
+function setCells(library: Library, { set, isPlanned, record, standing }: SessionSet): SetCells {
+  const movement = movementById(library, set.exercise);
+  const number = set.sets > 1 ? `${set.set}/${set.sets}` : '';
+  const head = {
+    title: safe(movement?.name ?? set.exercise),
+    side: [sideWords(set.side), number].filter((part) => part !== '').join(' '),
+    planned: doseWords(set.dose, set.side),
+  };
+  if (record === undefined) {
+    const outcome = standing === 'excused' ? 'left out for pain' : 'not done';
+    return { ...head, outcome, style: 'dim' };
+  }
+  const done = `${record.complete ? '✓' : '◐'} ${doneWords(record.done)}`;
+  // It is in neither number of the headline.
+  if (!isPlanned) return { ...head, outcome: `${done}, then easier`, style: 'dim' };
+  return { ...head, outcome: done, style: record.complete ? 'good' : 'warn' };
+}
+
+/** What was answered about a session; empty where nothing was. */
+export function answers({ painBefore, effort, painDuring }: SessionRecord): string {
+  const parts = [
+    ['back before', painBefore],
+    ['effort', effort],
+    ['pain during', painDuring],
+  ] as const;
+  return parts
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value} of 10`]))
+    .join(' · ');
+}

@@ -1,0 +1,44 @@
+import { leftOut } from '../../core/library/rejected-files.ts';
+import type { Library } from '../../core/library/library.ts';
+import { safe } from '../terminal/text.ts';
+
+/** What a reader of the journal found wrong with it. */
+interface Journal {
+  readonly bad: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly why: string;
+    readonly torn: boolean;
+  }[];
+  readonly badCount: number;
+  readonly exposed: readonly string[];
+}
+
+/** Lines that could not be read, each with its place, and files that others may write. */
+export function journalWarnings({ bad, badCount, exposed }: Journal): readonly string[] {
+  const named = bad.map(({ file, line, why, torn }) => {
+    if (line === 0) return safe(`${file} cannot be read: ${why}; skipped and kept`);
+    const words = torn ? 'the last line was cut off while it was written' : `unreadable: ${why}`;
+    return safe(`${file}:${line}: ${words}; skipped and kept`);
+  });
+  const more = badCount - bad.length;
+  const others = exposed.map((file) =>
+    safe(`${file} can be changed by others; to end that: chmod 600 "${file}"`),
+  );
+  return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
+}
+
+/** That data files were left out: how many, and how to see why, in one short line. */
+export function libraryWarnings({ problems }: Library): readonly string[] {
+  const { faulty, waiting } = leftOut(problems);
+  if (faulty.length === 0) return [];
+  const files =
+    faulty.length === 1 ? '1 file with a mistake' : `${faulty.length} files with mistakes`;
+  const others =
+    waiting.length === 0 ? '' : `, and ${waiting.length} that need${needs(faulty, waiting)}`;
+  return [`left out: ${files}${others}; to see why: stretch routine check`];
+}
+
+function needs(faulty: readonly unknown[], waiting: readonly unknown[]): string {
+  return `${waiting.length === 1 ? 's' : ''} ${faulty.length === 1 ? 'it' : 'them'}`;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Check, fine, note, wrong } from '../../../src/core/base/health-check.ts';
+import { doctorJson } from '../../../src/formats/json/doctor.ts';
+import { checkLines, verdictLine } from '../../../src/view/report/doctor.ts';
+import { width } from '../../../src/view/terminal/text.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
+
+const CHECKS: readonly Check[] = [
+  fine('terminal.size', 'size', '80×24'),
+  note(
+    'terminal.background',
+    'background',
+    'taken for dark',
+    'if it is light, say so',
+    'stretch x',
+  ),
+  note('terminal.keys', 'keys', 'none here'),
+  wrong('journal.lines', 'lines', 'a:3: torn\u001b[2J', 'to look at it', 'sed -n 3p "a"'),
+];
+
+describe('what the doctor found, as lines', () => {
+  it('stands under the names of its groups, with what to do below it', async () => {
+    expect(checkLines(CHECKS, await themeFor(0), 80)).toMatchInlineSnapshot(`
+      "Terminal
+        ok    size         80×24
+        note  background   taken for dark
+              if it is light, say so:
+                stretch x
+        note  keys         none here
+      Journal
+        WRONG lines        a:3: torn [2J
+              to look at it:
+                sed -n 3p "a"
+      "
+    `);
+  });
+
+  it('fits into 50 columns, whatever the paths', async () => {
+    const long = wrong(
+      'journal.folder',
+      'folder',
+      `/${'a'.repeat(120)}`,
+      'mend it',
+      `ls /${'b'.repeat(90)}`,
+    );
+    for (const columns of [40, 50, 80]) {
+      for (const line of checkLines([...CHECKS, long], await themeFor(0), columns).split('\n')) {
+        expect(width(line)).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it('has the same words with colours and without', async () => {
+    const coloured = checkLines(CHECKS, await themeFor(3), 60);
+    expect(coloured).toContain('\u001b[31mWRONG\u001b[39m');
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
+      checkLines(CHECKS, await themeFor(0), 60),
+    );
+  });
+
+  it('ends with how it all is', async () => {
+    const theme = await themeFor(0);
+    expect(verdictLine(CHECKS.slice(0, 3), theme, 80)).toBe('Nothing is wrong.\n');
+    expect(verdictLine(CHECKS, theme, 80)).toBe(
+      '1 thing is wrong; what to do stands below each.\n',
+    );
+  });
+});
+
+describe('what the doctor found, as JSON', () => {
+  it('has the documented keys, and is ok when nothing is wrong', () => {
+    expect(JSON.parse(doctorJson(CHECKS.slice(0, 3)))).toMatchObject({ version: 1, ok: true });
+    expect(JSON.parse(doctorJson(CHECKS))).toMatchObject({
+      version: 1,
+      ok: false,
+      checks: [
+        { id: 'terminal.size', state: 'fine', found: '80×24', advice: null, command: null },
+        { state: 'note', advice: 'if it is light, say so', command: 'stretch x' },
+        { state: 'note', advice: null },
+        { state: 'wrong', command: 'sed -n 3p "a"' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Entry, entriesOf } from '../../../src/core/journal/entry.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { entriesText, noteWords } from '../../../src/view/report/entries.ts';
+import { width } from '../../../src/view/terminal/text.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
+import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import {
+  amend,
+  line,
+  logged,
+  pause,
+  plannedLines,
+  schedule,
+  sessionOf,
+  setDone,
+  skipped,
+  started,
+} from '../../core/journal-samples.ts';
+
+const theme = await themeFor(0);
+const at = (day: string, time = '07:05') => ({ at: `${day}T${time}:00.000+00:00` });
+const ID = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
+
+const START = started({ note: 'a stiff morning, and cold' }, { id: ID, ...at('2026-11-20') });
+const HURT = started({ slot: null }, { id: `1${ID}`, ...at('2026-11-22', '12:00') });
+const LINES: readonly Line[] = [
+  schedule('2026-11-01'),
+  START,
+  ...plannedLines(5).map((set) => setDone(ID, set, {}, at('2026-11-20'))),
+  logged([0, 2], { note: 'by the sea' }, { id: `2${ID}`, ...at('2026-11-21') }),
+  HURT,
+  line({ type: 'skip', session: HURT.id, sets: plannedLines(5), reason: 'pain' }, at('2026-11-22')),
+  started({}, { id: `3${ID}`, ...at('2026-11-23') }),
+  { ...skipped('2026-11-23', 'evening', 'time'), id: `4${ID}`, note: 'late\nand tired' } as Line,
+  { ...skipped('2026-11-24', 'morning', 'ill'), id: `5${ID}` },
+  { ...pause('2026-11-09', '2026-11-12', { note: 'hills' }), id: `6${ID}` },
+];
+
+describe('the list', () => {
+  it('is a row an entry, with as much of each as fits', () => {
+    expect(`\n${textOf(LINES, 50)}`).toMatchInlineSnapshot(`
+      "
+      60a1b2c3  Mon 9 Nov                   ‖ paused: t…
+      0a1b2c3d  Fri 20 Nov  07:05  morning  ● 5 of 5 se…
+      20a1b2c3  Sat 21 Nov  07:05  morning  ◐ 2 of 5 se…
+      10a1b2c3  Sun 22 Nov  12:00  extra    – all left …
+      30a1b2c3  Mon 23 Nov  07:05  morning  ○ 0 of 5 se…
+      40a1b2c3  Mon 23 Nov         evening  ○ left out:…
+      50a1b2c3  Tue 24 Nov         morning  – left out:…
+      "
+    `);
+    expect(`\n${textOf(LINES, 80)}`).toMatchInlineSnapshot(`
+      "
+      60a1b2c3  Mon 9 Nov                               ‖ paused: travel  until Thu 1…
+      0a1b2c3d  Fri 20 Nov  07:05  morning  lower-back  ● 5 of 5 sets     a stiff mor…
+      20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets     logged: by …
+      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all left out
+      30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
+      40a1b2c3  Mon 23 Nov         evening              ○ left out: time  late and ti…
+      50a1b2c3  Tue 24 Nov         morning              – left out: ill
+      "
+    `);
+    expect(`\n${textOf(LINES, 120)}`).toMatchInlineSnapshot(`
+      "
+      60a1b2c3  Mon 9 Nov                               ‖ paused: travel  until Thu 12 Nov: hills
+      0a1b2c3d  Fri 20 Nov  07:05  morning  lower-back  ● 5 of 5 sets     a stiff morning, and cold
+      20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets     logged: by the sea
+      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all left out
+      30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
+      40a1b2c3  Mon 23 Nov         evening              ○ left out: time  late and tired
+      50a1b2c3  Tue 24 Nov         morning              – left out: ill
+      "
+    `);
+  });
+
+  it('has as much as there is where nobody says how wide it is', () => {
+    expect(textOf(LINES, Infinity)).toContain('a stiff morning, and cold\n');
+  });
+
+  it('of nothing says so', () => {
+    expect(entriesText([], theme, 80)).toBe(
+      'Nothing of this is recorded in these days. Earlier ones: --from "12 weeks ago"\n',
+    );
+  });
+
+  it('has a note of a megabyte in one short row', () => {
+    const note = 'a\u001b[2J\n'.repeat(200_000);
+    const text = textOf([started({ note }, { id: ID, ...at('2026-11-20') })], Infinity);
+    expect(text.length).toBeLessThan(1000);
+    expect(text.trimEnd()).not.toMatch(/\p{Cc}/u);
+    expect(text).toMatch(/…\n$/);
+  });
+
+  it('shows nothing that a terminal might act on, in no field', () => {
+    const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
+    const lines = [
+      started({ note: evil, routine: evil, slot: evil }, { id: `${evil}1`, ...at('2026-11-20') }),
+      line(
+        { type: 'skip', slot: evil, reason: 'time', note: evil },
+        { id: `${evil}2`, ...at('2026-11-21') },
+      ),
+      { ...pause('2026-11-09', '2026-11-12', { note: evil }), id: `${evil}3` },
+    ];
+    for (const columns of [50, 80, Infinity]) {
+      expect(textOf(lines, columns).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
+      expect(textOf(lines, columns).split('\n')).toHaveLength(4);
+    }
+  });
+
+  it('is never wider than the columns, whatever was recorded', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+    const view = fc.record({ columns: fc.integer({ min: 50, max: 140 }), name: text, note: text });
+    fc.assert(
+      fc.property(journal, view, (steps, { columns, name, note }) => {
+        const lines = linesOfSteps(steps).map((one, index) => {
+          if (one.type === 'session-started') return { ...one, slot: name, routine: name, note };
+          return one.type === 'skip' && index % 2 === 0 ? { ...one, note } : one;
+        });
+        const rows = textOf(lines, columns).split('\n');
+        expect(rows.filter((row) => width(row) > columns)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is as it was corrected', () => {
+    const [session = START] = sessionOf('2026-11-20', 'morning', 5);
+    const moved = { day: '2026-11-19', began: '2026-11-19T21:00:00.000+00:00', slot: 'evening' };
+    const text = textOf([session, amend(session, moved)], 80);
+    expect(text).toContain('Thu 19 Nov  21:00  evening');
+  });
+});
+
+describe('a note in a row', () => {
+  it.each([
+    [undefined, ''],
+    ['', ''],
+    ['two\nlines', 'two lines'],
+    [' spaces ', 'spaces'],
+    ['abcdef', 'abcde…'],
+  ])('%j is %j', (note, expected) => {
+    expect(noteWords(note, note === 'abcdef' ? 5 : undefined)).toBe(expected);
+  });
+});
+
+function textOf(lines: readonly Line[], columns: number): string {
+  const entries: readonly Entry[] = entriesOf(foldLines(lines));
+  return entriesText(entries, theme, columns);
+}

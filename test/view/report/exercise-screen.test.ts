@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { allForms } from '../../../src/core/library/variant.ts';
+import { findMovement } from '../../../src/core/library/find-movement.ts';
+import { drawPlaying, type Playing } from '../../../src/view/report/exercise-screen.ts';
+import { gridText } from '../../../src/view/terminal/grid.ts';
+import { shippedLibrary } from '../../core/library-samples.ts';
+
+const library = shippedLibrary();
+const IDS = [
+  ...Object.keys(library.exercises),
+  ...allForms(library).map(({ variation }) => variation.id),
+];
+const LOOK = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 } as const;
+/** Milliseconds at which a movement is at its start, on its way and at its end. */
+const MOMENTS = [0, 1500, 2900];
+
+function playing(id: string): Playing {
+  const { exercise, movement, dose } = findMovement(library, id);
+  return { movement, dose, side: exercise.side === 'each' ? 'left' : exercise.side, look: LOOK };
+}
+
+function rowsAt(id: string, ms: number, columns: number, rows: number): readonly string[] {
+  return gridText(drawPlaying(playing(id), ms, { columns, rows })).split('\n');
+}
+
+/** The most rows one below the other in which a movement never shows anything. */
+function emptyRows(id: string, columns: number, rows: number): number {
+  const drawn = MOMENTS.map((ms) => rowsAt(id, ms, columns, rows));
+  let [most, run] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    run = drawn.every((lines) => (lines[row] ?? '').trim() === '') ? run + 1 : 0;
+    most = Math.max(most, run);
+  }
+  return most;
+}
+
+describe('an exercise that is played', () => {
+  it.each([
+    [120, 40],
+    [100, 30],
+    [80, 24],
+    [50, 20],
+    [40, 15],
+  ])('leaves no more than a fifth of %i×%i blank in one piece', (columns, rows) => {
+    const blank = IDS.map((id) => [id, emptyRows(id, columns, rows)] as const);
+    expect(blank.filter(([, empty]) => empty > rows / 5)).toEqual([]);
+  });
+
+  it('has the dose and the cues too where the figure is low', () => {
+    const text = rowsAt('plank-knees', 0, 120, 40).join('\n').replaceAll(/\s+/g, ' ');
+    expect(text).toContain('taking weight, the body lifts off the mat with a flat back');
+    expect(text).toContain('2 sets of a 20 s hold, 5 s rest between sets');
+    expect(text).toContain('Keep your knees on the floor. Put your elbows under your shoulders.');
+    expect(text).toContain('any key ends');
+  });
+
+  it('has its whole name, large in two lines where one would be too long', () => {
+    const small = rowsAt('single-knee-to-chest-towel', 0, 40, 15);
+    expect(small[0]?.trim()).toBe('Single knee to chest, with a towel');
+    for (const [columns, rows] of [
+      [120, 40],
+      [80, 24],
+    ] as const) {
+      for (const id of IDS) expect(rowsAt(id, 0, columns, rows).join('\n'), id).not.toContain('…');
+    }
+  });
+
+  it('is drawn at any size', () => {
+    for (const id of ['bridge', 'knee-rolls', 'calf-wall-step']) {
+      for (const [columns, rows] of [
+        [1, 1],
+        [4, 3],
+        [20, 5],
+        [300, 9],
+        [9, 90],
+      ] as const) {
+        const lines = rowsAt(id, 1500, columns, rows);
+        expect(lines).toHaveLength(rows);
+      }
+    }
+  });
+});

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { allForms, formName } from '../../../src/core/library/variant.ts';
+import { findMovement, meantExercise } from '../../../src/core/library/find-movement.ts';
+import { withSide } from '../../../src/core/library/side.ts';
+import { doseLine, exerciseListText, exerciseText } from '../../../src/view/report/exercise.ts';
+import { width } from '../../../src/view/terminal/text.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
+import { exercise, libraryOf, shippedLibrary } from '../../core/library-samples.ts';
+
+const theme = await themeFor(0);
+const library = shippedLibrary();
+
+describe('one exercise', () => {
+  it('is how, how much, when not, and where every number comes from', () => {
+    const text = exerciseText(findMovement(library, 'side-plank'), library, theme, 80);
+    expect(`\n${text}`).toMatchInlineSnapshot(`
+      "
+      Side plank (side-plank)
+      also: side bridge, side plank on the knees
+      Lying on one side with that elbow under the shoulder and the knees bent, the
+      hips lift until the body is in a straight line, and stay there.
+
+      strength, lying on your side, one side after the other
+      dose: 5 sets of a 10 s hold, 5 s rest between sets
+
+      How
+        1. Lie on one side, elbow under your shoulder, knees bent.
+        2. Push the floor away.
+        3. Lift your hips.
+        4. Make a straight line.
+        5. Keep breathing.
+        6. Lower.
+
+      Muscles
+        worked: obliques, quadratus lumborum, gluteus medius
+
+      Mistakes
+        • hips sagging
+        • shrugging the shoulder
+
+      Easier and harder
+        easier: Side plank, shorter hold (side-plank-short): Hold for a shorter time.
+        harder: Side plank, straight legs (side-plank-straight): Keep your legs
+                straight.
+
+      Leave it out if
+        • your shoulder hurts
+
+      Stop if
+        • pain reaches 6 of 10
+        • pain spreads further down a leg
+        • there is new numbness or weakness
+        • you feel dizzy
+
+      Sources
+        hold, sets [sheet]
+          10 s, 10 times a side; the project starts with five
+          CCGI exercise sheet, advancedvitality.ca
+        hold [sheet]
+          20–30 s, twice a side
+          Bournemouth University, exercises to strengthen your core and low back,
+          bournemouth.ac.uk exercises-strengthen-your-core-low-back
+        sets, rest [common practice]
+          five holds a side is the project's start, between the two sheets; 5 s of
+          rest between holds, the project's default; no NHS, AAOS or CSP sheet read
+          gives a rest in seconds
+        skip [common practice]
+          caution with shoulder pain
+        hold [common practice]
+          the shorter hold of 5 s is the project's own; no source read gives one
+      "
+    `);
+  });
+
+  it('that is a form says of which, how it differs, and its own dose, position and cues', () => {
+    const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80);
+    expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
+      "Side plank, shorter hold (side-plank-short)
+      the easier form of Side plank (side-plank)
+      Hold for a shorter time.
+
+      Lying on one side with that elbow under the shoulder and the knees bent, the
+      hips lift until the body is in a straight line, and stay there.
+
+      strength, lying on your side, one side after the other
+      dose: 5 sets of a 5 s hold, 5 s rest between sets
+
+      How
+        1. Lie on one side, elbow under your shoulder, knees bent.
+        2. Push the floor away."
+    `);
+    expect(shown('cat-cow-seated').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
+      "Cat-cow, seated (cat-cow-seated)
+      the easier form of Cat-cow (cat-cow)
+      Do the same sitting.
+
+      Sitting, the back rounds and pauses, then the belly comes forward, the back
+      arches gently and pauses again.
+
+      mobility, sitting, both sides together
+      dose: 1 set of 7 repetitions at 3-0-3 (seconds up-hold-down)
+
+      How
+        1. Sit down, on a chair or on the floor.
+        2. Round your back."
+    `);
+  });
+
+  it('names its forms with the ids by which they are shown', () => {
+    for (const form of allForms(library)) {
+      const text = exerciseText(meantExercise(form.exercise), library, theme, 1000).replaceAll(
+        /\s+/g,
+        ' ',
+      );
+      const { id, how } = form.variation;
+      expect(text).toContain(` ${form.level}: ${formName(form)} (${id}): ${withSide(how, 'both')}`);
+    }
+  });
+
+  it.each([80, 120])('takes no more than %i columns, whichever it is', (columns) => {
+    const forms = allForms(library).map(({ variation }) => findMovement(library, variation.id));
+    const exercises = Object.values(library.exercises).map((one) => meantExercise(one));
+    for (const one of [...exercises, ...forms]) {
+      for (const line of exerciseText(one, library, theme, columns).split('\n')) {
+        expect(width(line), line).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it('names every source it has', () => {
+    for (const one of Object.values(library.exercises)) {
+      const text = exerciseText(meantExercise(one), library, theme, 1000).replaceAll(/\s+/g, ' ');
+      for (const { says, evidence, source = '' } of one.sources) {
+        expect(text).toContain(`[${evidence}]`);
+        expect(text).toContain(source);
+        expect(text.length).toBeGreaterThan(says.length);
+      }
+    }
+  });
+
+  it('of the user’s own says so, and what it stands in for', () => {
+    const one = exercise('hug');
+    const shown = (overrides: boolean) => {
+      const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
+      return exerciseText(meantExercise(one), { ...libraryOf([one]), origins }, theme, 80);
+    };
+    expect(shown(false)).toContain('your own: /me/hug.yaml');
+    expect(shown(true)).toContain('your own, in place of the shipped one: /me/hug.yaml');
+  });
+
+  it('shows no control character of a file', () => {
+    const bad = 'x\u001b[2J\u0007\u202ey';
+    const one = exercise('hug', {
+      name: bad,
+      aliases: [bad],
+      start: bad,
+      alt: bad,
+      cues: [bad],
+      mistakes: [bad],
+      stop: [bad],
+      muscles: { stretched: [bad], worked: [bad] },
+      easier: { id: 'e', name: bad, how: bad },
+      sources: [{ for: ['hold'], evidence: 'sheet', source: bad, says: bad, where: bad }],
+    });
+    const own = libraryOf([one]);
+    expect(exerciseText(meantExercise(one), own, theme, 80).replaceAll('\n', '')).not.toMatch(
+      /[\p{Cc}\u202e]/u,
+    );
+    expect(exerciseListText(own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});
+
+describe('a dose in words', () => {
+  const tempo = { up: 2, hold: 1, down: 2 };
+
+  it.each([
+    [{ sets: 1, hold: 60, rest: 5 }, false, '1 set of a 60 s hold'],
+    [{ sets: 2, hold: 30, rest: 5 }, false, '2 sets of a 30 s hold, 5 s rest between sets'],
+    [
+      { sets: 2, reps: { from: 12, to: 15 }, tempo, rest: 30 },
+      false,
+      '2 sets of 12–15 repetitions at 2-1-2 (seconds up-hold-down), 30 s rest between sets',
+    ],
+    [
+      { sets: 1, reps: { from: 8, to: 8 }, tempo, rest: 30 },
+      true,
+      '1 set of 8 repetitions each side at 2-1-2 (seconds up-hold-down)',
+    ],
+  ])('%j is read out', (dose, isAlternating, words) => {
+    expect(doseLine(dose, isAlternating)).toBe(words);
+  });
+});
+
+describe('the list of exercises', () => {
+  it('is every exercise once, by kind and name', () => {
+    expect(`\n${exerciseListText(library, theme, 80)}`).toMatchInlineSnapshot(`
+      "
+      mobility
+        cat-cow                Cat-cow                on hands and knees
+          cat-cow-seated                 easier: Cat-cow, seated
+          cat-cow-slower                 harder: Cat-cow, slower
+        childs-pose            Child's pose           on hands and knees
+          childs-pose-partway            easier: Child's pose, part of the way
+          childs-pose-hold               harder: Child's pose, long hold
+        knee-rolls             Knee rolls             lying on your back
+          knee-rolls-small               easier: Knee rolls, small arc
+          knee-rolls-feet-up             harder: Knee rolls, feet off the floor
+        double-knees-to-chest  Knees to chest         lying on your back
+          double-knees-to-chest-hold     harder: Knees to chest, longer hold
+        pelvic-tilt            Pelvic tilt            lying on your back
+          pelvic-tilt-small              easier: Pelvic tilt, smaller
+          pelvic-tilt-standing           harder: Pelvic tilt, standing at a wall
+        prone-lying            Prone lying            lying face down
+          prone-lying-pillow             easier: Prone lying, with a pillow
+        prone-press-up         Prone press-up         lying face down
+          prone-press-up-locked          harder: Prone press-up, elbows locked
+        standing-back-bend     Standing back bend     standing
+          standing-back-bend-small       easier: Standing back bend, smaller
+
+      stretch
+        calf-wall              Calf stretch           standing
+          calf-wall-short                easier: Calf stretch, shorter step
+          calf-wall-step                 harder: Calf stretch, heel off a step
+        glute-cross-body       Cross-body glute       lying on your back
+        hamstring              Hamstring stretch      lying on your back
+          hamstring-towel                easier: Hamstring stretch, with a towel
+          hamstring-straight             harder: Hamstring stretch, bottom leg straig…
+        hip-flexor             Hip flexor stretch     half kneeling
+          hip-flexor-standing            easier: Hip flexor stretch, standing
+          hip-flexor-arm                 harder: Hip flexor stretch, arm overhead
+        piriformis             Piriformis stretch     lying on your back
+          piriformis-wall                easier: Piriformis stretch, at a wall
+          piriformis-closer              harder: Piriformis stretch, drawn closer
+        seated-twist           Seated twist           sitting
+          seated-twist-chair             easier: Seated twist, on a chair
+          seated-twist-elbow             harder: Seated twist, elbow outside the knee
+        single-knee-to-chest   Single knee to chest   lying on your back
+          single-knee-to-chest-towel     easier: Single knee to chest, with a towel
+          single-knee-to-chest-straight  harder: Single knee to chest, other leg stra…
+
+      strength
+        abdominal-brace        Abdominal brace        lying on your back
+          abdominal-brace-short          easier: Abdominal brace, shorter hold
+          abdominal-brace-heel-slide     harder: Abdominal brace, heel slide
+        bird-dog               Bird dog               on hands and knees
+          bird-dog-leg                   easier: Bird dog, leg only
+          bird-dog-hold                  harder: Bird dog, longer hold
+        bridge                 Bridge                 lying on your back
+          bridge-half                    easier: Half bridge
+          bridge-one-leg                 harder: One-leg bridge
+        curl-up                Curl-up                lying on your back
+          curl-up-elbows                 harder: Curl-up, elbows off the floor
+        dead-bug               Dead bug               lying on your back
+          dead-bug-heel-taps             easier: Dead bug, heel taps
+          dead-bug-straight              harder: Dead bug, straight legs
+        plank                  Plank                  lying face down
+          plank-knees                    easier: Plank, on the knees
+          plank-long                     harder: Longer plank
+        prone-hip-extension    Prone hip extension    lying face down
+          prone-hip-extension-bent       easier: Prone hip extension, bent knee
+          prone-hip-extension-hold       harder: Prone hip extension, longer hold
+        side-plank             Side plank             lying on your side
+          side-plank-short               easier: Side plank, shorter hold
+          side-plank-straight            harder: Side plank, straight legs
+
+      stretch exercise show ID tells more of an exercise or a form.
+      "
+    `);
+  });
+});

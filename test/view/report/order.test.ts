@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { costWords, orderHintLine } from '../../../src/view/report/order.ts';
+
+describe('an order', () => {
+  it.each([
+    [{ turns: 2, seconds: 16 }, '2 turns and 16 s'],
+    [{ turns: 1, seconds: 3 }, '1 turn and 3 s'],
+    [{ turns: 1, seconds: 0 }, '1 turn'],
+    [{ turns: 1, seconds: -1 }, '1 turn and take 1 s more'],
+  ])('that would save %o is said to', (saves, words) => {
+    expect(orderHintLine('x.yaml', { exercises: ['a', 'b'], saves })).toBe(
+      `x.yaml: another order would save ${words}: a, b. If its own is meant, add the line: order: meant`,
+    );
+  });
+
+  it('is one line without control characters, whatever the file is called', () => {
+    const line = orderHintLine('x\u001b[2J\n.yaml', {
+      exercises: ['a'],
+      saves: { turns: 1, seconds: 3 },
+    });
+    expect(line).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('costs turns and seconds', () => {
+    expect(costWords({ turns: 1, seconds: 20 })).toBe('1 turn, 20 s');
+    expect(costWords({ turns: 3, seconds: 0 })).toBe('3 turns, 0 s');
+  });
+});

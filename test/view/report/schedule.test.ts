@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Weekday, WEEKDAYS } from '../../../src/core/time/day.ts';
+import type { Pause } from '../../../src/core/schedule/schedule.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
+import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
+import {
+  changeWords,
+  scheduleText,
+  type ShownSchedule,
+  slotChangeWords,
+} from '../../../src/view/report/schedule.ts';
+import { windowsOn } from '../../../src/core/schedule/schedule.ts';
+import { weekdaysWords } from '../../../src/view/words/time-words.ts';
+import { width } from '../../../src/view/terminal/text.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
+import { historyOf, pause, schedule, sessionOf } from '../../core/journal-samples.ts';
+
+const theme = await themeFor(0);
+const LUNCH: Slot = { name: 'lunch-break', time: '12:30', days: [1, 2, 3, 4, 5], routine: 'core' };
+const WEEKEND: Slot = { name: 'late', time: '22:00', days: [6, 7], routine: 'gentle-morning' };
+const [MORNING = LUNCH, EVENING = LUNCH] = DEFAULT_SLOTS;
+
+const SHOWN = shownOf([MORNING, LUNCH, EVENING], {
+  later: [{ from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots: [MORNING, WEEKEND] }],
+  pauses: [pauseOf('2026-11-20', '2026-11-25', null), pauseOf('2026-12-10', '2026-12-12')],
+});
+
+describe('the schedule', () => {
+  it('is the plan, what begins later, pauses, and the next slots', () => {
+    expect(`\n${scheduleText(SHOWN, theme, 80)}`).toMatchInlineSnapshot(`
+      "
+      The plan since Sun 1 Nov
+        slot         time   days       routine     window today
+        morning      07:00  every day  lower-back  04:00–09:45
+        lunch-break  12:30  Mon–Fri    core        09:45–16:30
+        evening      20:30  every day  lower-back  16:30–04:00
+
+      From Tue 1 Dec
+        slot     time   days       routine
+        morning  07:00  every day  lower-back
+        late     22:00  Sat, Sun   gentle-morning
+
+      Paused until Wed 25 Nov 2026 (travel). Its id: pause-1
+
+      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Its id: pause-1
+
+      Next
+        today       12:30  lunch-break  core  due now
+        Wed 25 Nov  07:00  morning      lower-back
+        Wed 25 Nov  12:30  lunch-break  core
+        Wed 25 Nov  20:30  evening      lower-back
+        Sun 29 Nov  07:00  morning      lower-back
+        Sun 29 Nov  20:30  evening      lower-back
+
+      Reminders are off. To turn them on: stretch schedule install
+      "
+    `);
+    expect(scheduleText(SHOWN, theme, 120)).toBe(scheduleText(SHOWN, theme, 80));
+  });
+
+  it('leaves out the windows where it is narrow', () => {
+    expect(`\n${scheduleText(SHOWN, theme, 50)}`).toMatchInlineSnapshot(`
+      "
+      The plan since Sun 1 Nov
+        slot         time   days       routine
+        morning      07:00  every day  lower-back
+        lunch-break  12:30  Mon–Fri    core
+        evening      20:30  every day  lower-back
+
+      From Tue 1 Dec
+        slot     time   days       routine
+        morning  07:00  every day  lower-back
+        late     22:00  Sat, Sun   gentle-morning
+
+      Paused until Wed 25 Nov 2026 (travel). Its id:
+      pause-1
+
+      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a
+      week away. Its id: pause-1
+
+      Next
+        today       12:30  lunch-break  core  due now
+        Wed 25 Nov  07:00  morning      lower-back
+        Wed 25 Nov  12:30  lunch-break  core
+        Wed 25 Nov  20:30  evening      lower-back
+        Sun 29 Nov  07:00  morning      lower-back
+        Sun 29 Nov  20:30  evening      lower-back
+
+      Reminders are off. To turn them on: stretch
+      schedule install
+      "
+    `);
+  });
+
+  it('has the windows of the slots, where there is room', () => {
+    const shown = shownOf([MORNING, EVENING]);
+    expect(scheduleText(shown, theme, 80)).toMatch(/evening +20:30 +every day +\S+ +13:45–04:00/);
+    expect(scheduleText(shown, theme, 50)).not.toContain('window');
+  });
+
+  it('has all the day for a slot that is alone', () => {
+    expect(scheduleText(shownOf([MORNING]), theme, 80)).toMatch(/morning +07:00 .* all day\n/);
+  });
+
+  it('has the windows of today where they are not the same on all days', () => {
+    const text = scheduleText(shownOf([MORNING, LUNCH, { ...EVENING, days: [1] }]), theme, 80);
+    expect(text).toMatch(/routine +window today\n/);
+    expect(text).toMatch(/lunch-break .* 09:45–04:00\n/);
+    expect(text).toMatch(/evening +20:30 +Mon +\S+ +–\n/);
+  });
+
+  it('has the windows of every day on a day without slots', () => {
+    const text = scheduleText(shownOf([MORNING], { windowsToday: [] }), theme, 80);
+    expect(text).toMatch(/routine +window\n.* all day\n/);
+  });
+
+  it('has the windows of today where the plan was changed today', () => {
+    const windowsToday = [{ slot: MORNING, opens: 0, closes: 300 }];
+    const text = scheduleText(shownOf([MORNING], { windowsToday }), theme, 80);
+    expect(text).toMatch(/routine +window today\n.* 04:00–09:00\n/);
+  });
+
+  it('has none of a plan to come in which they are not the same on all days', () => {
+    const [, later = ''] = scheduleText(SHOWN, theme, 80).split('From Tue 1 Dec');
+    expect(later).not.toContain('window');
+  });
+
+  it('says which slot is due now', () => {
+    const shown = shownOf([MORNING, EVENING], {}, '08:00');
+    expect(scheduleText(shown, theme, 80)).toMatch(/today +07:00 +morning +lower-back +due now\n/);
+  });
+
+  it('without a plan is the default times, and how to plan them', () => {
+    const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
+    expect(text).toMatch(/^The default times\n/);
+    expect(text.replaceAll('\n', ' ')).toContain(
+      'To make these times your plan: stretch schedule set morning 07:00, or stretch setup',
+    );
+  });
+
+  it('says whether reminders are on, and with what', () => {
+    const text = (reminders: ShownSchedule['reminders']) =>
+      scheduleText({ ...SHOWN, reminders }, theme, 80);
+    const fine = { trouble: undefined };
+    expect(text({ scheduler: 'systemd', ...fine })).toContain(
+      '\nReminders are on, with systemd.\n',
+    );
+    expect(text({ scheduler: 'task-scheduler', ...fine })).toContain(
+      '\nReminders are on, with the Task Scheduler.\n',
+    );
+    const gone = text({ scheduler: 'cron', trouble: 'would call /n/node, which is gone' });
+    expect(gone.replaceAll(/\s+/g, ' ')).toContain(
+      'on, with cron, but may not come: would call /n/node, which is gone. What to do: stretch doctor',
+    );
+  });
+
+  it('without slots says that there is none, and nothing next', () => {
+    const text = scheduleText(shownOf([]), theme, 80);
+    expect(text).toContain('  No slot. To plan one: stretch schedule set morning 07:00\n');
+    expect(text).toContain('  Nothing is planned in the next two weeks.\n');
+  });
+
+  it('of a pause under way says until when, of one to come from when', () => {
+    const text = scheduleText(SHOWN, theme, 80);
+    expect(text).toContain('Paused until Wed 25 Nov 2026 (travel). Its id: pause-1\n');
+    expect(text).toContain('Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Its id:');
+  });
+
+  it('shows nothing that a terminal might act on, in no field', () => {
+    const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
+    const slot = { ...MORNING, name: evil, routine: evil };
+    const shown = shownOf([slot], { pauses: [pauseOf('2026-11-20', '2026-11-30', evil)] }, '08:00');
+    const text = scheduleText(shown, theme, 80);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
+  });
+
+  it('is never wider than the columns, whatever is planned', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+    const slot = fc.record({
+      name: text,
+      time: fc.constantFrom('06:30', '09:00', '12:00', '17:45', '21:15', '03:00'),
+      days: fc.subarray([...WEEKDAYS]),
+      routine: text,
+    });
+    const slots = fc.uniqueArray(slot, { selector: ({ time }) => time, maxLength: 5 });
+    const view = fc.record({
+      columns: fc.integer({ min: 50, max: 140 }),
+      slots,
+      note: text,
+      from: fc.constantFrom('2026-11-01', undefined),
+    });
+    fc.assert(
+      fc.property(view, ({ columns, slots, note, from }) => {
+        const pauses = [pauseOf('2026-11-20', '2026-11-30', note)];
+        const later = [{ from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots }];
+        const rows = scheduleText(shownOf(slots, { pauses, later, from }), theme, columns).split(
+          '\n',
+        );
+        expect(rows.filter((row) => width(row) > columns)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('weekdays in words', () => {
+  it.each<[readonly Weekday[], string]>([
+    [[1, 2, 3, 4, 5, 6, 7], 'every day'],
+    [[1, 2, 3, 4, 5], 'Mon–Fri'],
+    [[5, 6, 7], 'Fri–Sun'],
+    [[6, 7], 'Sat, Sun'],
+    [[1, 3, 6], 'Mon, Wed, Sat'],
+    [[4], 'Thu'],
+    [[], 'never'],
+  ])('%j are %s', (days, expected) => {
+    expect(weekdaysWords(days)).toBe(expected);
+  });
+});
+
+describe('a change of the plan', () => {
+  it.each([
+    ['2026-11-24', 'From today: no noon slot.'],
+    ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
+  ])('from %s says from when, and how to take it back', (from, words) => {
+    const reach = { from, later: [], today: '2026-11-24' };
+    expect(changeWords({ remove: 'noon' }, reach)).toBe(
+      `${words}\nTo take it back: stretch undo\n`,
+    );
+  });
+
+  it.each([
+    [undefined, ''],
+    [LUNCH, ', in place of lunch-break at 12:30, Mon–Fri, core'],
+  ])('that reaches plans to come says so, and what of them it replaces', (before, words) => {
+    const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
+    const reach = { from: '2026-11-24', later, today: '2026-11-24' };
+    expect(changeWords({ remove: 'noon' }, reach)).toBe(
+      [
+        'From today: no noon slot.',
+        `So it is in the plan from Tue 1 Dec as well${words}.`,
+        `So it is in the plan from Thu 10 Dec as well${words}.`,
+        'To take it back: stretch undo',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    [
+      { over: 'morning', is: 'noon' },
+      'The time of morning is over for today.\nWhat you do now counts for noon.',
+    ],
+    [{ over: 'morning', is: undefined }, 'The time of morning is over for today.'],
+    [{ over: undefined, is: 'noon' }, 'What you do now counts for noon.'],
+  ])('that moves the window of now, %j, says so', (moved, words) => {
+    const reach = { from: '2026-11-24', later: [], today: '2026-11-24', moved };
+    expect(changeWords({ remove: 'noon' }, reach)).toContain(`\n${words}\nTo take it back`);
+  });
+
+  it.each([
+    [1, 'Mon is in the night to Tue'],
+    [7, 'Sun is in the night to Mon'],
+  ] as const)('that is after midnight says which night a weekday has: %i', (night, words) => {
+    const reach = { from: '2026-11-24', later: [], today: '2026-11-24', night };
+    expect(changeWords({ remove: 'noon' }, reach)).toContain(
+      `\nIts days are those that end with the night: ${words}.\n`,
+    );
+  });
+
+  it('in words has all of a slot', () => {
+    expect(slotChangeWords({ set: LUNCH })).toBe('lunch-break at 12:30, Mon–Fri, core');
+  });
+});
+
+/** The screen of these slots on 24 November 2026. */
+function shownOf(
+  slots: readonly Slot[],
+  change: Partial<ShownSchedule> = {},
+  time = '10:00',
+): ShownSchedule {
+  const history = historyOf(
+    schedule('2026-11-01', slots),
+    sessionOf('2026-11-24', 'evening', 5),
+    pause('2026-11-26', '2026-11-28', {}, '2026-11-24T07:00:00.000+00:00'),
+  );
+  const now = `2026-11-24T${time}:00.000+00:00`;
+  return {
+    today: '2026-11-24',
+    dayStart: '04:00',
+    from: '2026-11-01',
+    slots,
+    windowsToday: windowsOn(history, '2026-11-24', '04:00'),
+    later: [],
+    pauses: [],
+    next: nextSlots(history, now, '04:00', 6),
+    reminders: undefined,
+    snooze: undefined,
+    ...change,
+  };
+}
+
+function pauseOf(from: string, until: string, note: string | null = 'a week away'): Pause {
+  const at = '2026-11-19T07:00:00.000+00:00';
+  return {
+    id: 'pause-1',
+    at,
+    from,
+    until,
+    ended: undefined,
+    reason: 'travel',
+    note: note ?? undefined,
+  };
+}

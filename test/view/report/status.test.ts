@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { daysInRow } from '../../../src/core/adherence/adherence.ts';
+import { trainingDay } from '../../../src/core/time/day.ts';
+import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
+import type { History } from '../../../src/core/journal/history.ts';
+import { pauseOn } from '../../../src/core/schedule/schedule.ts';
+import { type ShownStatus, statusShort, statusText } from '../../../src/view/report/status.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
+import {
+  lastDays,
+  historyOf,
+  line,
+  pause,
+  schedule,
+  sessionOf,
+  skipped,
+} from '../../core/journal-samples.ts';
+
+const theme = await themeFor(0);
+const WEEK = historyOf(
+  schedule('2026-11-19'),
+  sessionOf('2026-11-19', 'morning', 5),
+  sessionOf('2026-11-19', 'evening', 5),
+  sessionOf('2026-11-20', 'morning', 2),
+  line({ type: 'skip', slot: 'morning', reason: 'ill' }, { at: '2026-11-21T08:00:00.000+00:00' }),
+  sessionOf('2026-11-23', 'evening', 4),
+  sessionOf('2026-11-24', 'morning', 5),
+  sessionOf('2026-11-24', null, 5, '10:15'),
+);
+
+const PAUSED = historyOf(
+  schedule('2026-11-01'),
+  pause('2026-11-20', '2026-11-30', { reason: 'ill' }),
+);
+
+describe('the status', () => {
+  it('is today’s slots, the next one, and the last seven days', () => {
+    expect(`\n${statusText(at(WEEK, '12:00'), theme, 80)}`).toMatchInlineSnapshot(`
+      "
+      Tue 24 Nov
+        ● morning 07:00  lower-back            done
+        · evening 20:30  lower-back            later
+        + Lower back at 10:15, an extra
+      Next: evening, today at 20:30.
+
+                  Wed Thu Fri Sat Sun Mon Tue
+          morning      ●   ◐   –   ○   ○   ●
+          evening      ●   ○   ○   ○   ●   ·
+
+        7 days   4.4 of 10 sessions, 44 %
+        28 days  4.4 of 10 sessions, 44 %
+        2 days in a row with something done
+      "
+    `);
+  });
+
+  it('before anything was set up is the default slots, said to be that', () => {
+    expect(`\n${statusText(at(historyOf(), '05:00'), theme, 80)}`).toMatchInlineSnapshot(`
+      "
+      Tue 24 Nov
+        ▸ morning 07:00  lower-back            due now
+        · evening 20:30  lower-back            later
+      Next: morning, now (07:00).
+
+                  Wed Thu Fri Sat Sun Mon Tue
+          morning                          ▸
+          evening                          ·
+
+      These are the default times; stretch setup makes them yours.
+      "
+    `);
+  });
+
+  it('on the last day of a pause says that it ends with the day', () => {
+    const last = historyOf(
+      schedule('2026-11-01'),
+      pause('2026-11-20', '2026-11-24', { reason: 'ill' }),
+    );
+    expect(statusText(at(last, '12:00'), theme, 80)).toContain(
+      'Paused until the end of today (ill)',
+    );
+    expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
+  });
+
+  it('in a pause says until when, and why nothing is asked', () => {
+    const text = statusText(at(PAUSED, '12:00'), theme, 80);
+    expect(text).toContain('Paused until Mon 30 Nov 2026 (ill). To go on: stretch schedule resume');
+    expect(text).toMatch(/‖ morning +07:00 +lower-back +paused: ill\n/);
+    expect(text).toContain('Next: morning, Tue 1 Dec at 07:00.');
+  });
+
+  it('says why a slot was left out', () => {
+    const left = historyOf(schedule('2026-11-01'), skipped('2026-11-24', 'morning', 'time'));
+    expect(statusText(at(left, '08:00'), theme, 80)).toMatch(/○ morning .* not done: time\n/);
+  });
+
+  it.each([40, 60, 80])('fits into %i columns', (columns) => {
+    for (const history of [WEEK, PAUSED]) {
+      const lines = statusText(at(history, '12:00'), theme, columns).split('\n');
+      expect(lines.filter((one) => one.length > columns)).toEqual([]);
+    }
+  });
+
+  it('of a slot that is due and half done says how much', () => {
+    const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
+    expect(statusText(at(half, '08:00'), theme, 80)).toMatch(
+      /morning +07:00 +lower-back +due now 40 %/,
+    );
+  });
+
+  it('without any slot says so', () => {
+    const none = historyOf(schedule('2026-11-01', []));
+    expect(statusText(at(none, '08:00'), theme, 80)).toContain(
+      'Nothing is planned in the next two weeks.',
+    );
+  });
+
+  it('shows no control character of what a journal says', () => {
+    const slot = {
+      name: 'm\u001b[2Jx',
+      time: '07:00',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      routine: 'r\u0007\nx',
+    } as const;
+    const history = historyOf(
+      schedule('2026-11-01', [slot]),
+      sessionOf('2026-11-24', null, 5).map((one) => ({ ...one, name: 'Back\u001b[31m' })),
+    );
+    const shown = at(history, '08:00');
+    expect(statusText(shown, theme, 80).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(statusShort(shown).trimEnd()).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('the short status', () => {
+  it.each([
+    ['08:00', historyOf(schedule('2026-11-01')), 'morning due\n'],
+    ['12:00', WEEK, 'evening 20:30\n'],
+    [
+      '21:00',
+      historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'evening', 5)),
+      'Wed 07:00\n',
+    ],
+    ['08:00', historyOf(schedule('2026-11-01', [])), 'nothing planned\n'],
+    ['08:00', PAUSED, 'paused until Mon 30 Nov\n'],
+  ])('at %s is a few words', (time, history, expected) => {
+    expect(statusShort(at(history, time))).toContain(expected);
+  });
+});
+
+function at(history: History, time: string): ShownStatus {
+  const now = `2026-11-24T${time}:00.000+00:00`;
+  const today = trainingDay(now, '04:00');
+  const days = lastDays(history, now, '04:00', 28);
+  return {
+    today,
+    isPlanned: history.schedules.length > 0,
+    days,
+    pause: pauseOn(history.pauses, today),
+    run: daysInRow(days),
+    next: nextSlot(history, now, '04:00'),
+  };
+}

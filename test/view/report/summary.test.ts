@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
+import { type SummaryContext, summaryText } from '../../../src/view/report/summary.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
+import {
+  ended,
+  historyOf,
+  line,
+  plannedLine,
+  setDone,
+  started,
+} from '../../core/journal-samples.ts';
+import { exercise, first, libraryOf } from '../../core/library-samples.ts';
+
+const theme = await themeFor(0);
+const LIBRARY = libraryOf([
+  exercise('hug', {
+    name: 'Knee hug',
+    easier: { id: 'hug-towel', name: 'With a towel', how: 'Use it.' },
+  }),
+  exercise('press', { name: 'Prone press-up' }),
+]);
+const HUG = plannedLine(0, { exercise: 'hug', side: 'left', sets: 2 });
+const PLANNED = [
+  HUG,
+  { ...HUG, set: 2 },
+  plannedLine(1, {
+    exercise: 'press',
+    dose: { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 2, down: 2 } },
+  }),
+  plannedLine(2, { exercise: 'gone' }),
+];
+const START = started({ planned: PLANNED, pain: 3 });
+const LINES = [
+  START,
+  setDone(START.id, HUG),
+  setDone(START.id, { ...HUG, set: 2 }, { done: { hold: 12.3 }, complete: false }),
+  line({ type: 'skip', session: START.id, sets: PLANNED.slice(2, 3), reason: 'pain' }),
+];
+const END = ended(START.id, { effort: 4, pain: 0, seconds: 345.6, paused: 61 });
+const CONTEXT: SummaryContext = {
+  theme,
+  next: {
+    day: '2026-11-24',
+    date: '2026-11-24',
+    daysAway: 0,
+    slot: first(DEFAULT_SLOTS.slice(1)),
+    isDue: false,
+  },
+  isRehearsal: false,
+  columns: 80,
+};
+
+describe('a summary', () => {
+  it('is what was done against what was planned, the answers, and what is next', () => {
+    expect(shown([...LINES, END])).toMatchInlineSnapshot(`
+      "
+      Lower back: 1 of 3 sets in 5:46, 1 left out for pain, 1:01 of it paused
+
+        Knee hug        left side 1/2  hold 30 s          ✓ 30 s
+        Knee hug        left side 2/2  hold 30 s          ◐ 12.3 s
+        Prone press-up                 12–15 repetitions  left out for pain
+        gone                           hold 30 s          not done
+
+      back before 3 of 10 · effort 4 of 10 · pain during 0 of 10
+      Next: evening, today at 20:30.
+      "
+    `);
+  });
+
+  it('on a narrow screen takes two lines a set', () => {
+    expect(shown([...LINES, END], { columns: 40 })).toMatchInlineSnapshot(`
+      "
+      Lower back: 1 of 3 sets in 5:46
+
+        Knee hug, left side 1/2
+          ✓ 30 s (hold 30 s)
+        Knee hug, left side 2/2
+          ◐ 12.3 s (hold 30 s)
+        Prone press-up
+          left out for pain (12–15 repetitions)
+        gone
+          not done (hold 30 s)
+
+      back before 3 of 10 · effort 4 of 10 · pain during 0 of 10
+      Next: evening, today at 20:30.
+      "
+    `);
+  });
+
+  it('of a rehearsal says that nothing was recorded, and no next slot', () => {
+    const text = shown(LINES, { isRehearsal: true });
+    expect(text).toContain('That was a rehearsal: nothing was recorded.');
+    expect(text).not.toContain('Next:');
+  });
+
+  it('shows what was done of an exercise before its easier form took the place of it', () => {
+    const towel = { ...HUG, exercise: 'hug-towel', set: 2 };
+    const start = started({ planned: [HUG, towel, plannedLine(1, { exercise: 'press' })] });
+    const at = (minute: number) => ({ at: `2026-11-24T07:0${minute}:00.000+00:00` });
+    const begun = { done: { hold: 4 }, complete: false };
+    const lines = [
+      start,
+      setDone(start.id, HUG, {}, at(3)),
+      setDone(start.id, { ...HUG, set: 2 }, begun, at(4)),
+      setDone(start.id, towel, {}, at(5)),
+    ];
+    expect(shown(lines)).toContain(
+      [
+        'Lower back: 2 of 3 sets in 5:00',
+        '',
+        '  Knee hug                left side 1/2  hold 30 s  ✓ 30 s',
+        '  Knee hug                left side 2/2  hold 30 s  ◐ 4 s, then easier',
+        '  Knee hug, with a towel  left side 2/2  hold 30 s  ✓ 30 s',
+        '  Prone press-up                         hold 30 s  not done',
+      ].join('\n'),
+    );
+  });
+
+  it('names the repetitions that were done', () => {
+    const reps = setDone(START.id, PLANNED[2] ?? HUG, { done: { reps: 14 } });
+    expect(shown([START, reps])).toContain('✓ 14 repetitions');
+  });
+
+  it('takes the time from the sets where the session has no end, and never a negative one', () => {
+    const done = (at: string) => setDone(START.id, HUG, {}, { at });
+    expect(shown([START, done('2026-11-24T07:02:05.000+00:00')])).toContain('in 2:05');
+    expect(shown([START, done('2026-11-24T06:00:00.000+00:00')])).toContain('in 0:00');
+  });
+
+  it('leaves out what was not answered', () => {
+    const text = shown([START, ended(START.id, { effort: 0 })]);
+    expect(text).toContain('back before 3 of 10 · effort 0 of 10\n');
+  });
+
+  it('shows no control character of what a journal says', () => {
+    const hostile = started({
+      name: 'Back\u001b[2J',
+      planned: [plannedLine(0, { exercise: 'x\u001b[31m\u0007' })],
+    });
+    expect(shown([hostile]).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+function shown(lines: readonly Line[], change: Partial<SummaryContext> = {}): string {
+  const session = first(historyOf(lines).sessions);
+  return `\n${summaryText(session, LIBRARY, { ...CONTEXT, ...change })}`;
+}

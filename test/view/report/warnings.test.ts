@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/core/library/problem.ts';
+import { journalWarnings, libraryWarnings } from '../../../src/view/report/warnings.ts';
+import { libraryOf } from '../../core/library-samples.ts';
+
+const LINE = { file: '/j/2026-11.desk.ndjson', line: 3, why: 'no id', torn: false };
+const NOTHING = { bad: [], badCount: 0, exposed: [] };
+
+describe('warnings about the journal', () => {
+  it('name each unreadable line, the torn last one as that, and count the rest', () => {
+    const bad = [LINE, { ...LINE, line: 4, torn: true }];
+    expect(journalWarnings({ ...NOTHING, bad, badCount: 9 })).toEqual([
+      '/j/2026-11.desk.ndjson:3: unreadable: no id; skipped and kept',
+      '/j/2026-11.desk.ndjson:4: the last line was cut off while it was written; skipped and kept',
+      'and 7 more unreadable lines',
+    ]);
+  });
+
+  it('say how to keep others from writing to it', () => {
+    expect(journalWarnings({ ...NOTHING, exposed: ['/j/a.ndjson'] })).toEqual([
+      '/j/a.ndjson can be changed by others; to end that: chmod 600 "/j/a.ndjson"',
+    ]);
+  });
+
+  it('are none where nothing is wrong', () => {
+    expect(journalWarnings(NOTHING)).toEqual([]);
+  });
+
+  it('show no control character of a file’s name', () => {
+    const file = '/j/2026\u001b[2J\n.ndjson';
+    const found = journalWarnings({ bad: [{ ...LINE, file }], badCount: 1, exposed: [file] });
+    expect(found.join('')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('the warning about data files', () => {
+  const place = { line: 1, column: 2, path: 'name', expected: 'a text', found: '7' };
+  const shown = (...problems: readonly Pick<Problem, 'file' | 'after'>[]) =>
+    libraryWarnings({
+      ...libraryOf([]),
+      problems: problems.map((one) => ({ ...place, ...one })),
+    });
+  const after = 'exercise/a';
+
+  it('is one short line, however many there are', () => {
+    const see = 'to see why: stretch routine check';
+    const twice = shown({ file: 'a' }, { file: 'a' });
+    expect(twice).toEqual([`left out: 1 file with a mistake; ${see}`]);
+    expect(shown({ file: 'a' }, { file: 'b' })).toEqual([
+      `left out: 2 files with mistakes; ${see}`,
+    ]);
+    expect(shown({ file: 'a' }, { file: 'b', after }, { file: 'c', after })).toEqual([
+      `left out: 1 file with a mistake, and 2 that need it; ${see}`,
+    ]);
+    expect(shown({ file: 'a' }, { file: 'b' }, { file: 'b', after }, { file: 'c', after })).toEqual(
+      [`left out: 2 files with mistakes, and 1 that needs them; ${see}`],
+    );
+  });
+
+  it('is none where nothing was left out', () => {
+    expect(shown()).toEqual([]);
+  });
+});
