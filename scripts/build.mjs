@@ -35,7 +35,7 @@ const BASE = {
 };
 const SESSION = {
   core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
-  view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/question.ts',
+  view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/session/question.ts',
   host: 'src/host/terminal.ts src/host/keys.ts src/host/sequences.ts src/host/incoming.ts src/host/answers.ts src/host/signals.ts src/host/sound.ts',
   commands:
     'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/commands/write-line.ts',
@@ -44,12 +44,12 @@ const SESSION = {
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
 const COACH = {
   core: 'src/core/library/exercise-cue.ts src/core/session/milestone.ts src/core/session/advance.ts src/core/session/key-commands.ts src/core/session/update.ts src/core/session/keys.ts src/core/audio/sound-cue.ts src/core/audio/utterance.ts',
-  view: 'src/view/words/set-words.ts src/view/session-lines.ts src/view/spoken.ts src/view/spoken-words.ts src/view/words/number-words.ts',
+  view: 'src/view/words/set-words.ts src/view/session/plain-lines.ts src/view/session/speech.ts src/view/session/speech-words.ts src/view/words/number-words.ts',
   commands: 'src/commands/coach.ts src/commands/teller.ts',
 };
 
 const SCREEN = {
-  view: 'src/view/session-screen.ts src/view/session-parts.ts src/view/session-large.ts src/view/session-hurt.ts src/view/session-words.ts src/view/count-lines.ts src/view/figure/large-word.ts src/view/figure/large-letters.ts src/view/figure/letter-strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
+  view: 'src/view/session/screen.ts src/view/session/parts.ts src/view/session/large-parts.ts src/view/session/hurt.ts src/view/session/screen-words.ts src/view/session/count-lines.ts src/view/figure/large-word.ts src/view/figure/large-letters.ts src/view/figure/letter-strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
   core: 'src/core/library/caution.ts src/core/figure/figure.ts src/core/figure/pose.ts src/core/figure/places.ts src/core/figure/reach.ts src/core/figure/solve.ts src/core/figure/blend.ts src/core/figure/shapes.ts src/core/figure/muscles.ts src/core/figure/scene.ts src/core/figure/arrow.ts src/core/figure/joint.ts src/core/figure/bounds.ts src/core/figure/vector.ts src/core/figure/body.ts src/core/figure/written.ts',
 };
 

@@ -11,7 +11,7 @@ import type {
 import { setDonePayload, setLine, skipPayload } from '../core/journal/payloads.ts';
 import { startSets, update } from '../core/session/update.ts';
 import type { Host } from '../host/host.ts';
-import { keyLines, keysHint } from '../view/session-lines.ts';
+import { keyLines, keysHint } from '../view/session/plain-lines.ts';
 import type { Course } from './course.ts';
 import type { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';

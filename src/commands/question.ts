@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { drawQuestion, questionLine } from '../view/question.ts';
+import { drawQuestion, questionLine } from '../view/session/question.ts';
 import type { Stage } from './stage.ts';
 
 /** A question that one key answers. */

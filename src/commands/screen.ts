@@ -23,7 +23,7 @@ export async function openScreen(
   settings: Settings,
   glyphs: GlyphMode | undefined,
 ): Promise<Screen> {
-  const { drawSession } = await import('../view/session-screen.ts');
+  const { drawSession } = await import('../view/session/screen.ts');
   const { motion, text } = settings;
   return (session, remarks) => {
     const look = lookOf(host, stage, settings, glyphs);

@@ -3,7 +3,7 @@ import { isReps } from '../../src/core/library/dose.ts';
 import { type Beat, type Cue, cueText } from '../../src/core/library/exercise-cue.ts';
 import { current, offsetIn, type Session } from '../../src/core/session/session.ts';
 import { withSide } from '../../src/core/library/side.ts';
-import { instruction } from '../../src/view/session-words.ts';
+import { instruction } from '../../src/view/session/screen-words.ts';
 import { shippedLibrary } from '../core/library-samples.ts';
 import { exerciseSession, framesOf } from './shipped-moments.ts';
 

@@ -4,8 +4,8 @@ import type { Command, Session, SessionEvent } from '../../src/core/session/sess
 import type { AffectedSide } from '../../src/core/library/side.ts';
 import { startSession, update } from '../../src/core/session/update.ts';
 import { type Grid, gridText } from '../../src/view/terminal/grid.ts';
-import type { SessionFrame } from '../../src/view/session-frame.ts';
-import { drawSession } from '../../src/view/session-screen.ts';
+import type { SessionFrame } from '../../src/view/session/frame.ts';
+import { drawSession } from '../../src/view/session/screen.ts';
 import { exercise, libraryOf, routine, step } from '../core/library-samples.ts';
 
 const LIBRARY = libraryOf([

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Command, current, type Session } from '../../src/core/session/session.ts';
 import { update } from '../../src/core/session/update.ts';
 import { gridText } from '../../src/view/terminal/grid.ts';
-import type { SessionFrame } from '../../src/view/session-frame.ts';
-import { countWords, instruction, nextWords, phaseWord } from '../../src/view/session-words.ts';
+import type { SessionFrame } from '../../src/view/session/frame.ts';
+import {
+  countWords,
+  instruction,
+  nextWords,
+  phaseWord,
+} from '../../src/view/session/screen-words.ts';
 import { setTitle } from '../../src/view/words/set-words.ts';
 import { frame } from './session-sample.ts';
 import { momentsOf, ROUTINE_IDS, shippedSession, SIDES, tickTo } from './shipped-moments.ts';

@@ -1,6 +1,6 @@
-import type { Announcement, EndReason } from '../core/session/announcement.ts';
-import { KEYS } from '../core/session/keys.ts';
-import { doneAmount, enough } from '../core/session/set-result.ts';
+import type { Announcement, EndReason } from '../../core/session/announcement.ts';
+import { KEYS } from '../../core/session/keys.ts';
+import { doneAmount, enough } from '../../core/session/set-result.ts';
 import {
   altWords,
   doneWords,
@@ -12,7 +12,7 @@ import {
   startWords,
   stopWords,
   allCues,
-} from './words/set-words.ts';
+} from '../words/set-words.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
   finished: 'Session finished.',

@@ -1,6 +1,6 @@
-import type { Session } from '../core/session/session.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { FigureLook } from './figure/draw.ts';
+import type { Session } from '../../core/session/session.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { FigureLook } from '../figure/draw.ts';
 
 /** Everything one frame of a session shows. */
 export interface SessionFrame {

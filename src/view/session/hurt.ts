@@ -1,10 +1,10 @@
-import { hasEasier } from '../core/session/key-commands.ts';
-import { current, type Session } from '../core/session/session.ts';
-import { blankGrid, type Grid, put } from './terminal/grid.ts';
-import { drawWord } from './figure/large-word.ts';
-import type { SessionFrame } from './session-frame.ts';
-import { cut, wrap } from './terminal/text.ts';
-import { nameOf, stopWords } from './words/set-words.ts';
+import { hasEasier } from '../../core/session/key-commands.ts';
+import { current, type Session } from '../../core/session/session.ts';
+import { blankGrid, type Grid, put } from '../terminal/grid.ts';
+import { drawWord } from '../figure/large-word.ts';
+import type { SessionFrame } from './frame.ts';
+import { cut, wrap } from '../terminal/text.ts';
+import { nameOf, stopWords } from '../words/set-words.ts';
 
 /** What may follow after "it hurts", and when to stop for good: nothing else matters on this screen. */
 export function drawHurt(frame: SessionFrame): Grid {

@@ -1,10 +1,10 @@
-import { KEYS } from '../core/session/keys.ts';
-import { current, isHurt, type Session } from '../core/session/session.ts';
-import { blankGrid, type Grid, put, putCentred, putRight } from './terminal/grid.ts';
-import type { SessionFrame } from './session-frame.ts';
-import { drawHurt } from './session-hurt.ts';
-import { drawCount, drawPhase, drawSideOrPhase, drawTitle, titleRows } from './session-large.ts';
-import { drawBar, drawFigureArea, drawHeader, drawSaid, placeInRoutine } from './session-parts.ts';
+import { KEYS } from '../../core/session/keys.ts';
+import { current, isHurt, type Session } from '../../core/session/session.ts';
+import { blankGrid, type Grid, put, putCentred, putRight } from '../terminal/grid.ts';
+import type { SessionFrame } from './frame.ts';
+import { drawHurt } from './hurt.ts';
+import { drawCount, drawPhase, drawSideOrPhase, drawTitle, titleRows } from './large-parts.ts';
+import { drawBar, drawFigureArea, drawHeader, drawSaid, placeInRoutine } from './parts.ts';
 import { countLines } from './count-lines.ts';
 import {
   countOf,
@@ -14,10 +14,10 @@ import {
   phaseStyle,
   phaseWord,
   shownSide,
-} from './session-words.ts';
-import { enlargeWords, SMALLEST } from './terminal/smallest.ts';
-import { cut, width, wrap } from './terminal/text.ts';
-import { setTitle } from './words/set-words.ts';
+} from './screen-words.ts';
+import { enlargeWords, SMALLEST } from '../terminal/smallest.ts';
+import { cut, width, wrap } from '../terminal/text.ts';
+import { setTitle } from '../words/set-words.ts';
 
 /** From this size on the count stands beside the figure; below, under it. */
 const WIDE = { columns: 76, rows: 20 } as const;

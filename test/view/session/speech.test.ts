@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Announcement } from '../../src/core/session/announcement.ts';
-import { findRoutine } from '../../src/core/library/library.ts';
-import { type Plan, plan } from '../../src/core/session/plan.ts';
-import { spoken } from '../../src/view/spoken.ts';
-import { shippedLibrary } from '../core/library-samples.ts';
-import { play } from '../core/play-session.ts';
-import { movement, planOf, plans, sets } from '../core/sample-plan.ts';
-import { spokenPlan } from './spoken-plan.ts';
+import type { Announcement } from '../../../src/core/session/announcement.ts';
+import { findRoutine } from '../../../src/core/library/library.ts';
+import { type Plan, plan } from '../../../src/core/session/plan.ts';
+import { spoken } from '../../../src/view/session/speech.ts';
+import { shippedLibrary } from '../../core/library-samples.ts';
+import { play } from '../../core/play-session.ts';
+import { movement, planOf, plans, sets } from '../../core/sample-plan.ts';
+import { spokenPlan } from '../spoken-plan.ts';
 
 const IDLE = { rate: 160, busyUntil: 0, said: '' };
 

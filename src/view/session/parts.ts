@@ -1,6 +1,6 @@
-import { current, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
-import { drawFigure } from './figure/draw.ts';
-import { stanceOf } from './figure/stance.ts';
+import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
+import { drawFigure } from '../figure/draw.ts';
+import { stanceOf } from '../figure/stance.ts';
 import {
   type CellStyle,
   type Grid,
@@ -9,13 +9,13 @@ import {
   putCells,
   putCentred,
   putRight,
-} from './terminal/grid.ts';
-import type { Area } from './figure/large-word.ts';
-import type { SessionFrame } from './session-frame.ts';
-import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './session-words.ts';
-import { cut, safe, width, wrap } from './terminal/text.ts';
-import { clockTime } from './words/time-words.ts';
-import { altWords } from './words/set-words.ts';
+} from '../terminal/grid.ts';
+import type { Area } from '../figure/large-word.ts';
+import type { SessionFrame } from './frame.ts';
+import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './screen-words.ts';
+import { cut, safe, width, wrap } from '../terminal/text.ts';
+import { clockTime } from '../words/time-words.ts';
+import { altWords } from '../words/set-words.ts';
 
 /** The routine, its exercises as dots or which one of how many it is, and the time left, on one row. */
 export function drawHeader(grid: Grid, session: Session, left: number): void {

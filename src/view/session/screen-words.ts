@@ -1,11 +1,17 @@
-import { isReps, repsWords } from '../core/library/dose.ts';
-import type { Beat } from '../core/library/exercise-cue.ts';
-import { KEYS } from '../core/session/keys.ts';
-import { secondsAfterFirst, setPhase } from '../core/session/plan.ts';
-import { current, isHurt, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
-import { isOneSide } from '../core/library/side.ts';
-import type { CellStyle } from './terminal/grid.ts';
-import { cut, safe, width } from './terminal/text.ts';
+import { isReps, repsWords } from '../../core/library/dose.ts';
+import type { Beat } from '../../core/library/exercise-cue.ts';
+import { KEYS } from '../../core/session/keys.ts';
+import { secondsAfterFirst, setPhase } from '../../core/session/plan.ts';
+import {
+  current,
+  isHurt,
+  offsetIn,
+  phaseLength,
+  type Session,
+} from '../../core/session/session.ts';
+import { isOneSide } from '../../core/library/side.ts';
+import type { CellStyle } from '../terminal/grid.ts';
+import { cut, safe, width } from '../terminal/text.ts';
 import {
   cueAt,
   cueFor,
@@ -15,7 +21,7 @@ import {
   setWords,
   sideWords,
   startWords,
-} from './words/set-words.ts';
+} from '../words/set-words.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {

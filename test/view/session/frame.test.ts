@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/core/session/session.ts';
-import { type CellStyle, gridText } from '../../src/view/terminal/grid.ts';
-import { countOf, phaseStyle } from '../../src/view/session-words.ts';
-import { width } from '../../src/view/terminal/text.ts';
-import { frame, MOMENTS, sessionAfter } from './session-sample.ts';
+import type { Session } from '../../../src/core/session/session.ts';
+import { type CellStyle, gridText } from '../../../src/view/terminal/grid.ts';
+import { countOf, phaseStyle } from '../../../src/view/session/screen-words.ts';
+import { width } from '../../../src/view/terminal/text.ts';
+import { frame, MOMENTS, sessionAfter } from '../session-sample.ts';
 
 describe('a frame', () => {
   it('fits any terminal at any moment, whatever is said beside it', () => {

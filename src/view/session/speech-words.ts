@@ -1,10 +1,10 @@
-import type { Announcement } from '../core/session/announcement.ts';
-import { capital } from '../core/text/capitalise.ts';
-import { isReps } from '../core/library/dose.ts';
-import type { PlannedSet } from '../core/library/movement.ts';
-import type { Graded } from '../core/audio/utterance.ts';
-import { isOneSide } from '../core/library/side.ts';
-import { numberWords } from './words/number-words.ts';
+import type { Announcement } from '../../core/session/announcement.ts';
+import { capital } from '../../core/text/capitalise.ts';
+import { isReps } from '../../core/library/dose.ts';
+import type { PlannedSet } from '../../core/library/movement.ts';
+import type { Graded } from '../../core/audio/utterance.ts';
+import { isOneSide } from '../../core/library/side.ts';
+import { numberWords } from '../words/number-words.ts';
 import {
   allCues,
   cueAt,
@@ -14,7 +14,7 @@ import {
   sideWords,
   startWords,
   stopWords,
-} from './words/set-words.ts';
+} from '../words/set-words.ts';
 
 /** One announcement as it is said aloud. */
 export interface SpokenPart {

@@ -1,9 +1,9 @@
-import type { Announcement } from '../core/session/announcement.ts';
-import { nextDeadline } from '../core/session/advance.ts';
-import { marksOf } from '../core/session/milestone.ts';
-import { fitting, fittingRate, type Saying, speechMs } from '../core/audio/utterance.ts';
-import { current, offsetIn, phaseLength, type Session } from '../core/session/session.ts';
-import { type Heard, type SpokenPart, spokenPart } from './spoken-words.ts';
+import type { Announcement } from '../../core/session/announcement.ts';
+import { nextDeadline } from '../../core/session/advance.ts';
+import { marksOf } from '../../core/session/milestone.ts';
+import { fitting, fittingRate, type Saying, speechMs } from '../../core/audio/utterance.ts';
+import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
+import { type Heard, type SpokenPart, spokenPart } from './speech-words.ts';
 
 /** How it is spoken, in words a minute, and what was said before. */
 export interface Voice {

@@ -1,10 +1,10 @@
-import { current, type Session } from '../core/session/session.ts';
-import { type CellStyle, type Grid, put, putCentred, type Size } from './terminal/grid.ts';
-import { type Area, drawWord, largestWord } from './figure/large-word.ts';
-import type { SessionFrame } from './session-frame.ts';
-import { countOf, phaseStyle, phaseWord, shownSide } from './session-words.ts';
-import { cut, width } from './terminal/text.ts';
-import { nameOf } from './words/set-words.ts';
+import { current, type Session } from '../../core/session/session.ts';
+import { type CellStyle, type Grid, put, putCentred, type Size } from '../terminal/grid.ts';
+import { type Area, drawWord, largestWord } from '../figure/large-word.ts';
+import type { SessionFrame } from './frame.ts';
+import { countOf, phaseStyle, phaseWord, shownSide } from './screen-words.ts';
+import { cut, width } from '../terminal/text.ts';
+import { nameOf } from '../words/set-words.ts';
 
 /** The rows that the exercise's name takes of so many: as large as it can be, in one line or two; else one row. */
 export function titleRows(frame: SessionFrame, { columns, rows }: Size): number {

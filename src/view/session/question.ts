@@ -1,5 +1,5 @@
-import { blankGrid, type CellStyle, type Grid, put } from './terminal/grid.ts';
-import { wrap } from './terminal/text.ts';
+import { blankGrid, type CellStyle, type Grid, put } from '../terminal/grid.ts';
+import { wrap } from '../terminal/text.ts';
 
 /** A question as it is shown: what is asked, and what the ends of the scale mean. */
 export interface ShownQuestion {
