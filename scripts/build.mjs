@@ -29,7 +29,7 @@ const BASE = {
   formats:
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
   view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/report/warnings.ts',
-  host: 'src/host/settings.ts src/host/journal.ts src/host/read-files.ts src/host/append-lines.ts src/host/lines.ts src/host/storage.ts src/host/folders.ts src/host/cache.ts src/host/clock.ts src/host/output.ts src/host/prompt-file.ts src/host/library.ts src/host/prebuilt.ts src/host/data-files.ts',
+  host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/clock.ts src/host/output.ts src/host/files/prompt-file.ts src/host/library.ts src/host/prebuilt.ts src/host/data-files.ts',
   commands: 'src/commands/archive.ts src/commands/knowledge.ts src/commands/keep-prompt.ts',
   packages: ['date-fns', 'get-east-asian-width'],
 };
@@ -83,7 +83,7 @@ const STATUS = {
 /** What decides on a reminder, which mostly is that there is none. */
 const REMIND = {
   core: 'src/core/reminders/decision.ts',
-  host: 'src/host/reminders.ts src/host/notify.ts',
+  host: 'src/host/files/reminder-log.ts src/host/notify.ts',
   view: 'src/view/report/reminder.ts',
   commands: 'src/commands/remind.ts src/commands/reminding.ts',
 };

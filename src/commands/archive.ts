@@ -14,8 +14,8 @@ import { decodeDays, encodeDays } from '../formats/cache/days-text.ts';
 import { decodeHistory, encodeHistory } from '../formats/cache/history-text.ts';
 import { decodeSessions, encodeSessions, type Sessions } from '../formats/cache/sessions-text.ts';
 import type { Host } from '../host/host.ts';
-import type { JournalContent, JournalFile } from '../host/journal.ts';
-import type { Found } from '../host/read-files.ts';
+import type { JournalContent, JournalFile } from '../host/files/journal.ts';
+import type { Found } from '../host/files/read-files.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
 

@@ -8,7 +8,7 @@ import { meantJson } from '../formats/json/exercise.ts';
 import { figureSvg } from '../formats/library/figure-svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/report/exercise.ts';
-import { writeTextFile } from '../host/text-file.ts';
+import { writeTextFile } from '../host/files/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/terminal/paint.ts';
 import { safe } from '../view/terminal/text.ts';

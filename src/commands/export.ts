@@ -9,7 +9,7 @@ import type { Exported, ExportOptions } from '../formats/export/exported-record.
 import { type FormatName, FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
 import { withSpinner } from '../host/spinner.ts';
-import { writeTextFile } from '../host/text-file.ts';
+import { writeTextFile } from '../host/files/text-file.ts';
 import { safe } from '../view/terminal/text.ts';
 import { rangeFrom, type RangeOptions } from './history.ts';
 import { daysOf, gatherRecord, type Kept, warnOfLibrary, wholeHistory } from './knowledge.ts';

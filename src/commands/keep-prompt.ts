@@ -1,7 +1,7 @@
 import { trainingDay } from '../core/time/day.ts';
 import { digest } from '../core/base/digest.ts';
 import type { Host } from '../host/host.ts';
-import type { JournalFile } from '../host/journal.ts';
+import type { JournalFile } from '../host/files/journal.ts';
 
 /** Changes with what is written, or with how it is worked out. */
 const PROMPT_VERSION = 1;

@@ -5,7 +5,7 @@ import type { Library } from '../core/library/library.ts';
 import { nameOfFile, problemLine } from '../core/library/problem.ts';
 import { findDataFiles } from '../host/data-files.ts';
 import type { Host } from '../host/host.ts';
-import { folderTrouble } from '../host/inspect.ts';
+import { folderTrouble } from '../host/files/inspect.ts';
 import { parseLibrary, readSound } from '../host/parse-library.ts';
 import { readPrebuilt } from '../host/prebuilt.ts';
 

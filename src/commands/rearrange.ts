@@ -2,7 +2,7 @@ import { Fault } from '../core/base/fault.ts';
 import type { PlannedFile, SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import { withBlock, withoutBlock } from '../formats/schedulers/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
-import type { Installed } from '../host/installed.ts';
+import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { type Arrangement, DEALINGS, type Step } from './arrangement.ts';
 

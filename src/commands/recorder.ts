@@ -7,7 +7,7 @@ import type { SessionRecord } from '../core/journal/session-record.ts';
 import { encodeLine, type Line, makeLine, type Payload } from '../core/journal/line.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
-import { deviceName } from '../host/settings.ts';
+import { deviceName } from '../host/files/settings.ts';
 import { orderAfter } from './write-line.ts';
 
 /** Keeps one session's record: every line on disk before the session goes on. */

@@ -3,7 +3,7 @@ import { blockIn } from '../formats/schedulers/crontab.ts';
 import { readTable } from '../host/cron-table.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
-import type { Installed } from '../host/installed.ts';
+import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { arrange, DEALINGS } from './arrangement.ts';
 import { faultCheck } from './file-checks.ts';

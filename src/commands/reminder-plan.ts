@@ -5,7 +5,7 @@ import type { Once, ReminderPlan, SchedulerName } from '../core/reminders/schedu
 import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/schedule/slot.ts';
 import { triggersOf } from '../core/reminders/times.ts';
 import type { Host } from '../host/host.ts';
-import type { Installed } from '../host/installed.ts';
+import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { readJournal } from './archive.ts';
 import type { Kept } from './knowledge.ts';

@@ -3,7 +3,7 @@ import { Fault } from '../core/base/fault.ts';
 import { planOn } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
-import type { Installed } from '../host/installed.ts';
+import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/schedulers.ts';
 import { deedsText, installedText, renewedText } from '../view/report/reminders.ts';
 import { safe } from '../view/terminal/text.ts';

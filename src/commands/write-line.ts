@@ -2,7 +2,7 @@ import { lastWritten } from '../core/journal/corrections.ts';
 import { type Day, instant, type Stamp } from '../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
-import { deviceName } from '../host/settings.ts';
+import { deviceName } from '../host/files/settings.ts';
 import type { Kept } from './knowledge.ts';
 
 /** Writes one line, now, for today or for another day. Throws a `storage` fault: then nothing was written. */

@@ -2,17 +2,17 @@ import { dirname, join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { once } from '../core/base/once.ts';
 import type { Answer } from './answers.ts';
-import { type Cache, openCache } from './cache.ts';
+import { type Cache, openCache } from './files/cache.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type Environment, findFolders, type Folders } from './folders.ts';
-import { type Journal, openJournal } from './journal.ts';
+import { type Environment, findFolders, type Folders } from './files/folders.ts';
+import { type Journal, openJournal } from './files/journal.ts';
 import type { Notifier } from './notify.ts';
 import { guarded, lostOutput, type Output, outputTo } from './output.ts';
-import { openPromptFile, type PromptFile } from './prompt-file.ts';
-import type { Reminders } from './reminders.ts';
-import { openRunning, type Running } from './running.ts';
+import { openPromptFile, type PromptFile } from './files/prompt-file.ts';
+import type { Reminders } from './files/reminder-log.ts';
+import { openRunning, type Running } from './files/running.ts';
 import type { Schedulers } from './schedulers.ts';
-import { openSettings, type SettingsStore } from './settings.ts';
+import { openSettings, type SettingsStore } from './files/settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
 import type { Sound } from './sound.ts';
 import type { RungReport, RungTrial } from './sound-survey.ts';
@@ -130,7 +130,7 @@ export function systemHost(root: string, version: string): Host {
       return prompt();
     },
     library: async () => (await import('./library.ts')).loadLibrary(places()),
-    reminders: async () => (await import('./reminders.ts')).openReminders(folders().cache),
+    reminders: async () => (await import('./files/reminder-log.ts')).openReminders(folders().cache),
     notifier: async () => {
       const place = { env, platform: process.platform, user: process.getuid?.() };
       return (await import('./notify.ts')).openNotifier(place);

@@ -1,5 +1,5 @@
 import type { Note } from '../core/reminders/decision.ts';
-import type { Environment } from './folders.ts';
+import type { Environment } from './files/folders.ts';
 import { encodedCommand } from './powershell.ts';
 
 /** Which program did something for the desktop, or why none could. */

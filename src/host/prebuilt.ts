@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
 import type { Library } from '../core/library/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
-import { replaceFile } from './storage.ts';
+import { replaceFile } from './files/storage.ts';
 
 interface Places {
   readonly shipped: string;

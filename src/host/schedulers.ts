@@ -5,10 +5,10 @@ import { Fault } from '../core/base/fault.ts';
 import { digest } from '../core/base/digest.ts';
 import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import { isCronRunning } from './cron-table.ts';
-import { type Environment, homeFolder } from './folders.ts';
-import { type InstalledStore, openInstalled } from './installed.ts';
-import { makeFolder, readIfThere, storageFault } from './storage.ts';
-import { writeTextFile } from './text-file.ts';
+import { type Environment, homeFolder } from './files/folders.ts';
+import { type InstalledStore, openInstalled } from './files/installed.ts';
+import { makeFolder, readIfThere, storageFault } from './files/storage.ts';
+import { writeTextFile } from './files/text-file.ts';
 import { runTool, type ToolResult, toolPath } from './tool.ts';
 import { type OwnClock, ownClock } from './zones.ts';
 

@@ -1,5 +1,5 @@
 import { runChild } from './child.ts';
-import type { Environment } from './folders.ts';
+import type { Environment } from './files/folders.ts';
 import { type Rung, ladder } from './ladder.ts';
 import { type Performer, singlePerformer } from './performer.ts';
 import { findProgram } from './programs.ts';

@@ -1,5 +1,5 @@
 import { held, runChild } from './child.ts';
-import type { Environment } from './folders.ts';
+import type { Environment } from './files/folders.ts';
 import { findProgram } from './programs.ts';
 
 /** What tmux knows of the terminal around it. */

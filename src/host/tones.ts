@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cue } from '../core/audio/sound-cue.ts';
 import { MELODIES, wav } from '../core/audio/tone.ts';
-import { replaceFile } from './storage.ts';
+import { replaceFile } from './files/storage.ts';
 import { encodedCommand, residentScript } from './powershell.ts';
 
 /** A program that plays sound files, and how it is told which. */

@@ -7,14 +7,14 @@ import type { Note, SentReminder, Snooze } from '../../src/core/reminders/decisi
 import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { Answer } from '../../src/host/answers.ts';
-import type { Cache } from '../../src/host/cache.ts';
+import type { Cache } from '../../src/host/files/cache.ts';
 import { createClock } from '../../src/host/clock.ts';
-import { findFolders } from '../../src/host/folders.ts';
+import { findFolders } from '../../src/host/files/folders.ts';
 import type { Host } from '../../src/host/host.ts';
-import type { Journal, JournalFile } from '../../src/host/journal.ts';
+import type { Journal, JournalFile } from '../../src/host/files/journal.ts';
 import type { Notifier } from '../../src/host/notify.ts';
 import type { Output } from '../../src/host/output.ts';
-import type { Reminders } from '../../src/host/reminders.ts';
+import type { Reminders } from '../../src/host/files/reminder-log.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
 import { type FakeSchedulers, fakeSchedulers } from './fake-schedulers.ts';
 

@@ -1,5 +1,5 @@
 import type { PlannedFile } from '../../src/core/reminders/scheduler-plan.ts';
-import type { Installed } from '../../src/host/installed.ts';
+import type { Installed } from '../../src/host/files/installed.ts';
 import type { Schedulers } from '../../src/host/schedulers.ts';
 import type { OwnClock } from '../../src/host/zones.ts';
 

@@ -1,6 +1,6 @@
 import { WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/host/folders.ts';
+import type { Environment } from '../../src/host/files/folders.ts';
 import { outputTo } from '../../src/host/output.ts';
 
 describe('an output', () => {

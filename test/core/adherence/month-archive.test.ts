@@ -272,7 +272,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
     expect(read()).toEqual(['2026-05.desk.ndjson', '2026-04.desk.ndjson']);
   });
 
-  // Those read part by part are whole or not there: test/host/cache.test.ts.
+  // Those read part by part are whole or not there: test/host/files/cache.test.ts.
   it.each(['brief', 'days'])(
     'is worked out anew where what is kept of it as %s is broken',
     async (name) => {

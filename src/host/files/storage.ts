@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from '../core/base/fault.ts';
+import { Fault } from '../../core/base/fault.ts';
 
 const REASONS: Readonly<Record<string, readonly [words: string, hint: string]>> = {
   ENOSPC: ['the disk is full', 'free some space, or set STRETCH_HOME to a folder on another disk'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day, Stamp } from '../core/time/day.ts';
-import type { SentReminder, Snooze } from '../core/reminders/decision.ts';
+import type { Day, Stamp } from '../../core/time/day.ts';
+import type { SentReminder, Snooze } from '../../core/reminders/decision.ts';
 import { discard, makeFolder, replaceFile, storageFault } from './storage.ts';
 
 /** A reminder by its number on its slot's day, from 1. */

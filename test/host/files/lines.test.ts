@@ -2,8 +2,8 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachLine, type FileLine, LONGEST_LINE } from '../../src/host/lines.ts';
-import { temporaryFolder } from './temporary.ts';
+import { eachLine, type FileLine, LONGEST_LINE } from '../../../src/host/files/lines.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const CHUNK = 1 << 18;
 

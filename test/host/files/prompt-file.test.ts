@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPromptFile } from '../../src/host/prompt-file.ts';
-import { temporaryFolder } from './temporary.ts';
+import { openPromptFile } from '../../../src/host/files/prompt-file.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 describe('the file that prompts read', () => {
   it('has the lines first, and what it was made of last; only its owner may read it', () => {

@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeLine, type Line, makeLine } from '../../src/core/journal/line.ts';
-import { openJournal } from '../../src/host/journal.ts';
+import { encodeLine, type Line, makeLine } from '../../../src/core/journal/line.ts';
+import { openJournal } from '../../../src/host/files/journal.ts';
 
 let home: string;
 let folder: string;

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Fault } from '../core/base/fault.ts';
-import { readSettings, type SettingName, type Settings } from '../core/settings/settings.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
 import { makeFolder, readIfThere, storageFault } from './storage.ts';
 
 /** The settings file: preferences only, read as plain JSON, written rarely. */

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Environment, findFolders } from '../../src/host/folders.ts';
+import { type Environment, findFolders } from '../../../src/host/files/folders.ts';
 
 describe('the folders', () => {
   it.each<[string, NodeJS.Platform, Environment, readonly string[]]>([

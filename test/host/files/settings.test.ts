@@ -10,10 +10,10 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/core/base/fault.ts';
-import { readSettings } from '../../src/core/settings/settings.ts';
-import { deviceName, openSettings } from '../../src/host/settings.ts';
-import { temporaryFolder } from './temporary.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { readSettings } from '../../../src/core/settings/settings.ts';
+import { deviceName, openSettings } from '../../../src/host/files/settings.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const DEFAULTS = readSettings({}).settings;
 

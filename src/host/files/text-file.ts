@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Fault } from '../core/base/fault.ts';
+import { Fault } from '../../core/base/fault.ts';
 import { storageFault, syncFolder } from './storage.ts';
 
 /** The text of a file a person named; `-` is the standard input. Throws a `storage` fault. */

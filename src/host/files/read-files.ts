@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
-import { decodeLine } from '../core/journal/decode-line.ts';
-import type { Line, UnknownLine } from '../core/journal/line.ts';
+import { decodeLine } from '../../core/journal/decode-line.ts';
+import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { eachLine, type FileLine } from './lines.ts';
 import { storageFault } from './storage.ts';
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { Fault } from '../../src/core/base/fault.ts';
-import { readTextFile, writeTextFile } from '../../src/host/text-file.ts';
-import { temporaryFolder } from './temporary.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { readTextFile, writeTextFile } from '../../../src/host/files/text-file.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } = fs;
 const { writeFileSync } = fs;

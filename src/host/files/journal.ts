@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Day } from '../core/time/day.ts';
-import { groupBy } from '../core/base/group.ts';
-import { encodeLine, type Line, type UnknownLine } from '../core/journal/line.ts';
-import type { RawLine } from '../core/journal/raw-line.ts';
+import type { Day } from '../../core/time/day.ts';
+import { groupBy } from '../../core/base/group.ts';
+import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
 import { appendLines } from './append-lines.ts';
 import { type Found, readFiles } from './read-files.ts';
 import { storageFault } from './storage.ts';

@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import { openJournal, type PlacedText } from '../../src/host/journal.ts';
-import { line, sessionOf } from '../core/journal-samples.ts';
-import { temporaryFolder } from './temporary.ts';
+import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
+import { openJournal, type PlacedText } from '../../../src/host/files/journal.ts';
+import { line, sessionOf } from '../../core/journal-samples.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const MAY = '2026-05.desk.ndjson';
 

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Day } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
+import type { Day } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
 import {
   type ReminderPlan,
   type SchedulerName,
   SCHEDULERS,
-} from '../core/reminders/scheduler-plan.ts';
+} from '../../core/reminders/scheduler-plan.ts';
 import { makeFolder, readIfThere, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 

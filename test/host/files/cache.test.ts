@@ -2,8 +2,8 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openCache } from '../../src/host/cache.ts';
-import { temporaryFolder } from './temporary.ts';
+import { openCache } from '../../../src/host/files/cache.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 describe('a cache', () => {
   it('gives back any text kept under a name, to whoever has its key', () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/core/base/fault.ts';
-import { storageFault, syncFolder } from '../../src/host/storage.ts';
-import { temporaryFolder } from './temporary.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { storageFault, syncFolder } from '../../../src/host/files/storage.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 describe('what the system says about a file', () => {
   it.each([
