@@ -59,7 +59,7 @@ export async function routineNew(
     );
   }
   const [{ createRoutineFile, readText }, library] = await Promise.all([
-    import('../host/routine-file.ts'),
+    import('../host/library/routine-file.ts'),
     warnOfLibrary(host),
   ]);
   const { routineCopy, routineTemplate } = await import('../formats/library/routine-yaml.ts');

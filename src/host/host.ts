@@ -129,7 +129,7 @@ export function systemHost(root: string, version: string): Host {
     get prompt() {
       return prompt();
     },
-    library: async () => (await import('./library.ts')).loadLibrary(places()),
+    library: async () => (await import('./library/library.ts')).loadLibrary(places()),
     reminders: async () => (await import('./files/reminder-log.ts')).openReminders(folders().cache),
     notifier: async () => {
       const place = { env, platform: process.platform, user: process.getuid?.() };

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '../core/base/fault.ts';
-import type { Library } from '../core/library/library.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { Library } from '../../core/library/library.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
-import { replaceFile } from './files/storage.ts';
+import { replaceFile } from '../files/storage.ts';
 
 interface Places {
   readonly shipped: string;

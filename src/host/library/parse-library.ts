@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildLibrary, type Entry, type Sound, soundOf } from '../core/library/build-library.ts';
-import type { Library } from '../core/library/library.ts';
+import { buildLibrary, type Entry, type Sound, soundOf } from '../../core/library/build-library.ts';
+import type { Library } from '../../core/library/library.ts';
 import { type FoundFile, readDataFile } from './data-files.ts';
-import { replaceFile } from './files/storage.ts';
+import { replaceFile } from '../files/storage.ts';
 
 /** Reads, parses and checks data files; what is wrong with them is in the library's `problems`. */
 export function parseLibrary(files: readonly FoundFile[], sound?: Sound): Library {

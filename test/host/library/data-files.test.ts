@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemLine } from '../../src/core/library/problem.ts';
-import { readDataFile } from '../../src/host/data-files.ts';
-import { temporaryFolder } from './temporary.ts';
+import { problemLine } from '../../../src/core/library/problem.ts';
+import { readDataFile } from '../../../src/host/library/data-files.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 describe('a data file', () => {
   it('is read as it is, with what is known about it', () => {

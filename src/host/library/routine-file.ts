@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '../core/base/fault.ts';
-import { makeFolder, storageFault } from './files/storage.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { makeFolder, storageFault } from '../files/storage.ts';
 
 /** Writes a new routine file; one that is there already is left as it is. Throws an `input` or `storage` fault. */
 export function createRoutineFile(folder: string, id: string, text: string): string {

@@ -9,10 +9,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { libraryFiles, loadLibrary, type LibraryPlaces } from '../../src/host/library.ts';
-import { writePrebuilt } from '../../src/host/prebuilt.ts';
-import { HUG, MINE } from '../core/library-samples.ts';
-import { temporaryFolder } from './temporary.ts';
+import {
+  libraryFiles,
+  loadLibrary,
+  type LibraryPlaces,
+} from '../../../src/host/library/library.ts';
+import { writePrebuilt } from '../../../src/host/library/prebuilt.ts';
+import { HUG, MINE } from '../../core/library-samples.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 describe('loading the library', () => {
   it('reads shipped and own files', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DataFile } from '../core/library/build-library.ts';
-import type { Problem } from '../core/library/problem.ts';
+import type { DataFile } from '../../core/library/build-library.ts';
+import type { Problem } from '../../core/library/problem.ts';
 
 /** A data file that exists, not yet read. */
 export interface FoundFile {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { Library } from '../core/library/library.ts';
-import { openCache } from './files/cache.ts';
+import type { Library } from '../../core/library/library.ts';
+import { openCache } from '../files/cache.ts';
 import { findDataFiles, type FoundFile } from './data-files.ts';
 import { readPrebuilt } from './prebuilt.ts';
 
