@@ -69,7 +69,7 @@ const SOUNDS = {
 
 /** What runs other programs, to be heard or to notify. */
 const PROGRAMS = {
-  host: 'src/host/child.ts src/host/complaint.ts src/host/programs.ts src/host/powershell.ts src/host/resident.ts src/host/performer.ts',
+  host: 'src/host/process/child.ts src/host/process/complaint.ts src/host/process/programs.ts src/host/process/powershell.ts src/host/process/resident.ts src/host/process/performer.ts',
 };
 
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */

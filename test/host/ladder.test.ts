@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ladder, type Rung } from '../../src/host/ladder.ts';
-import type { Verdict } from '../../src/host/performer.ts';
+import type { Verdict } from '../../src/host/process/performer.ts';
 import type { Moment } from '../../src/host/sound.ts';
 
 const TICK: Moment = { cue: 'tick', saying: undefined };

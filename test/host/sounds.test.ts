@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { MELODIES, wav } from '../../src/core/audio/tone.ts';
-import { findProgram } from '../../src/host/programs.ts';
+import { findProgram } from '../../src/host/process/programs.ts';
 import { surveySounds, tryRung } from '../../src/host/sound-survey.ts';
 import { openSounds, type RungName, type SoundPlace } from '../../src/host/sounds.ts';
 import { playersOf } from '../../src/host/tones.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import type { Environment } from './files/folders.ts';
+import type { Environment } from '../files/folders.ts';
 
 /** The full path of the first of these programs that `PATH` leads to; no shell is asked, and no folder that is relative. */
 export function findProgram(name: string, env: Environment): string | undefined {

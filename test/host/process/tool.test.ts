@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isCronRunning, readTable } from '../../src/host/cron-table.ts';
-import { runTool } from '../../src/host/tool.ts';
-import { fakeProgram } from '../support/fake-program.ts';
-import { temporaryFolder } from './temporary.ts';
+import { isCronRunning, readTable } from '../../../src/host/cron-table.ts';
+import { runTool } from '../../../src/host/process/tool.ts';
+import { fakeProgram } from '../../support/fake-program.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 describe('one of the system’s programs', () => {
   it('gets its words as they are and bytes on its input, and passes on what it says', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyOf } from '../../src/host/complaint.ts';
+import { whyOf } from '../../../src/host/process/complaint.ts';
 
 describe('why a program has failed', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { Fault } from '../core/base/fault.ts';
-import type { Environment } from './files/folders.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { Environment } from '../files/folders.ts';
 import { findProgram } from './programs.ts';
 
 /** How one of the system's own programs ended. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { whyOf } from './complaint.ts';
-import type { Environment } from './files/folders.ts';
+import type { Environment } from '../files/folders.ts';
 
 /** A program to run beside the session, without a shell. */
 export interface Errand {
