@@ -83,7 +83,7 @@ const STATUS = {
 /** What decides on a reminder, which mostly is that there is none. */
 const REMIND = {
   core: 'src/core/reminders/decision.ts',
-  host: 'src/host/files/reminder-log.ts src/host/notify.ts',
+  host: 'src/host/files/reminder-log.ts src/host/reminders/notify.ts',
   view: 'src/view/report/reminder.ts',
   commands: 'src/commands/remind.ts src/commands/reminding.ts',
 };

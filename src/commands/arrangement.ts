@@ -9,8 +9,8 @@ import { cronBlock } from '../formats/schedulers/crontab.ts';
 import { launchdAgents, launchdLabels } from '../formats/schedulers/launchd.ts';
 import { systemdTimers, systemdUnits } from '../formats/schedulers/systemd.ts';
 import { taskEnvironment, tasks } from '../formats/schedulers/task-scheduler.ts';
-import { tableText } from '../host/cron-table.ts';
-import type { Schedulers } from '../host/schedulers.ts';
+import { tableText } from '../host/reminders/cron-table.ts';
+import type { Schedulers } from '../host/reminders/schedulers.ts';
 
 /** One of the system's programs to run. */
 export interface Step {

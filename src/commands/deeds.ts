@@ -1,5 +1,5 @@
 import { shellWord } from '../core/text/shell-quote.ts';
-import { fromTable } from '../host/cron-table.ts';
+import { fromTable } from '../host/reminders/cron-table.ts';
 import type { ShownDeed } from '../view/report/reminders.ts';
 import type { Step } from './arrangement.ts';
 import { type Rearrangement, tableCommand } from './rearrange.ts';

@@ -3,7 +3,7 @@ import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { Decision, Note } from '../core/reminders/decision.ts';
 import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import type { Notifier } from '../host/notify.ts';
+import type { Notifier } from '../host/reminders/notify.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { safe } from '../view/terminal/text.ts';
 import { keepPrompt } from './keep-prompt.ts';

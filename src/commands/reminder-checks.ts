@@ -1,10 +1,10 @@
 import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
 import { blockIn } from '../formats/schedulers/crontab.ts';
-import { readTable } from '../host/cron-table.ts';
+import { readTable } from '../host/reminders/cron-table.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/schedulers.ts';
+import type { Schedulers } from '../host/reminders/schedulers.ts';
 import { arrange, DEALINGS } from './arrangement.ts';
 import { faultCheck } from './file-checks.ts';
 import { clockTrouble, isAsWanted, quietly } from './reminder-plan.ts';

@@ -6,7 +6,7 @@ import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/schedule/slot.ts';
 import { triggersOf } from '../core/reminders/times.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/schedulers.ts';
+import type { Schedulers } from '../host/reminders/schedulers.ts';
 import { readJournal } from './archive.ts';
 import type { Kept } from './knowledge.ts';
 

@@ -4,7 +4,7 @@ import { planOn } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/schedulers.ts';
+import type { Schedulers } from '../host/reminders/schedulers.ts';
 import { deedsText, installedText, renewedText } from '../view/report/reminders.ts';
 import { safe } from '../view/terminal/text.ts';
 import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';

@@ -24,7 +24,7 @@ import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/schedulers.ts';
+import type { Schedulers } from '../host/reminders/schedulers.ts';
 import type { ShownReminders } from '../view/report/reminders.ts';
 import { changeWords, scheduleText } from '../view/report/schedule.ts';
 import { safe } from '../view/terminal/text.ts';

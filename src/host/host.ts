@@ -6,12 +6,12 @@ import { type Cache, openCache } from './files/cache.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
 import { type Journal, openJournal } from './files/journal.ts';
-import type { Notifier } from './notify.ts';
+import type { Notifier } from './reminders/notify.ts';
 import { guarded, lostOutput, type Output, outputTo } from './output.ts';
 import { openPromptFile, type PromptFile } from './files/prompt-file.ts';
 import type { Reminders } from './files/reminder-log.ts';
 import { openRunning, type Running } from './files/running.ts';
-import type { Schedulers } from './schedulers.ts';
+import type { Schedulers } from './reminders/schedulers.ts';
 import { openSettings, type SettingsStore } from './files/settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
 import type { Sound } from './sound.ts';
@@ -133,7 +133,7 @@ export function systemHost(root: string, version: string): Host {
     reminders: async () => (await import('./files/reminder-log.ts')).openReminders(folders().cache),
     notifier: async () => {
       const place = { env, platform: process.platform, user: process.getuid?.() };
-      return (await import('./notify.ts')).openNotifier(place);
+      return (await import('./reminders/notify.ts')).openNotifier(place);
     },
     openTerminal: async (wishes) => {
       const { queriesFor } = await import('./answers.ts');
@@ -155,7 +155,11 @@ export function systemHost(root: string, version: string): Host {
     tryRung: async (rung, trial) =>
       (await import('./sound-survey.ts')).tryRung(rung, soundPlace(), trial),
     openSchedulers: async () =>
-      (await import('./schedulers.ts')).openSchedulers(env, root, dirname(folders().journal)),
+      (await import('./reminders/schedulers.ts')).openSchedulers(
+        env,
+        root,
+        dirname(folders().journal),
+      ),
     onOutputLost: (lost) => stdout().on('error', lost),
     newId: () => globalThis.crypto.randomUUID(),
   };

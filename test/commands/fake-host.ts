@@ -12,7 +12,7 @@ import { createClock } from '../../src/host/clock.ts';
 import { findFolders } from '../../src/host/files/folders.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/files/journal.ts';
-import type { Notifier } from '../../src/host/notify.ts';
+import type { Notifier } from '../../src/host/reminders/notify.ts';
 import type { Output } from '../../src/host/output.ts';
 import type { Reminders } from '../../src/host/files/reminder-log.ts';
 import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isCronRunning, readTable } from '../../../src/host/cron-table.ts';
+import { isCronRunning, readTable } from '../../../src/host/reminders/cron-table.ts';
 import { runTool } from '../../../src/host/process/tool.ts';
 import { fakeProgram } from '../../support/fake-program.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Note } from '../core/reminders/decision.ts';
+import type { Note } from '../../core/reminders/decision.ts';
 import type { Notified, NotifierPlace } from './notification-programs.ts';
 
 /** The desktop's notifications. */

@@ -1,12 +1,12 @@
-import type { Note } from '../core/reminders/decision.ts';
-import { ENDLESS, type Ending, held, runChild } from './process/child.ts';
+import type { Note } from '../../core/reminders/decision.ts';
+import { ENDLESS, type Ending, held, runChild } from '../process/child.ts';
 import {
   type NotificationProgram,
   notificationPrograms,
   type Notified,
   type NotifierPlace,
 } from './notification-programs.ts';
-import { findProgram } from './process/programs.ts';
+import { findProgram } from '../process/programs.ts';
 
 /** The programs that are there, as one that tries each in turn. */
 export interface Programs {

@@ -1,16 +1,20 @@
 import { realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Fault } from '../core/base/fault.ts';
-import { digest } from '../core/base/digest.ts';
-import { MADE_BY, type PlannedFile, type SchedulerName } from '../core/reminders/scheduler-plan.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { digest } from '../../core/base/digest.ts';
+import {
+  MADE_BY,
+  type PlannedFile,
+  type SchedulerName,
+} from '../../core/reminders/scheduler-plan.ts';
 import { isCronRunning } from './cron-table.ts';
-import { type Environment, homeFolder } from './files/folders.ts';
-import { type InstalledStore, openInstalled } from './files/installed.ts';
-import { makeFolder, readIfThere, storageFault } from './files/storage.ts';
-import { writeTextFile } from './files/text-file.ts';
-import { runTool, type ToolResult, toolPath } from './process/tool.ts';
-import { type OwnClock, ownClock } from './zones.ts';
+import { type Environment, homeFolder } from '../files/folders.ts';
+import { type InstalledStore, openInstalled } from '../files/installed.ts';
+import { makeFolder, readIfThere, storageFault } from '../files/storage.ts';
+import { writeTextFile } from '../files/text-file.ts';
+import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
+import { type OwnClock, ownClock } from '../zones.ts';
 
 /** The system's own schedulers, and the files they read. */
 export interface Schedulers {

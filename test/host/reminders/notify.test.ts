@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { NotifierPlace } from '../../src/host/notification-programs.ts';
-import { openNotifier } from '../../src/host/notify.ts';
-import { fakeProgram, logOf } from '../support/fake-program.ts';
-import { temporaryFolder } from './temporary.ts';
+import type { NotifierPlace } from '../../../src/host/reminders/notification-programs.ts';
+import { openNotifier } from '../../../src/host/reminders/notify.ts';
+import { fakeProgram, logOf } from '../../support/fake-program.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const NOTE = { title: `Mörning "routine" · 'x' $(id) %s`, text: '-e `id` \\n; stretch today' };
 const BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' };

@@ -1,6 +1,6 @@
-import type { Note } from '../core/reminders/decision.ts';
-import type { Environment } from './files/folders.ts';
-import { encodedCommand } from './process/powershell.ts';
+import type { Note } from '../../core/reminders/decision.ts';
+import type { Environment } from '../files/folders.ts';
+import { encodedCommand } from '../process/powershell.ts';
 
 /** Which program did something for the desktop, or why none could. */
 export type Notified =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Fault } from '../core/base/fault.ts';
-import type { ToolResult } from './process/tool.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { ToolResult } from '../process/tool.ts';
 
 /** Runs one of the system's programs, with some variables more. */
 type Run = (
