@@ -36,7 +36,7 @@ const BASE = {
 const SESSION = {
   core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
   view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/session/question.ts',
-  host: 'src/host/terminal.ts src/host/keys.ts src/host/sequences.ts src/host/incoming.ts src/host/answers.ts src/host/signals.ts src/host/sound.ts',
+  host: 'src/host/terminal.ts src/host/keys.ts src/host/sequences.ts src/host/incoming.ts src/host/answers.ts src/host/signals.ts src/host/sound/sound.ts',
   commands:
     'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/commands/write-line.ts',
 };
@@ -64,7 +64,7 @@ const COMPLETION = {
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
   core: 'src/core/audio/tone.ts',
-  host: 'src/host/sounds.ts src/host/sound-survey.ts src/host/speech-engines.ts src/host/tones.ts src/host/ladder.ts',
+  host: 'src/host/sound/sounds.ts src/host/sound/sound-survey.ts src/host/sound/speech-engines.ts src/host/sound/tones.ts src/host/sound/ladder.ts',
 };
 
 /** What runs other programs, to be heard or to notify. */

@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { doctorJson } from '../formats/json/doctor.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/files/settings.ts';
-import type { RungName } from '../host/sounds.ts';
+import type { RungName } from '../host/sound/sounds.ts';
 import { checkLines, verdictLine } from '../view/report/doctor.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import {

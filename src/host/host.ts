@@ -14,9 +14,9 @@ import { openRunning, type Running } from './files/running.ts';
 import type { Schedulers } from './reminders/schedulers.ts';
 import { openSettings, type SettingsStore } from './files/settings.ts';
 import type { Signals, SignalWishes } from './signals.ts';
-import type { Sound } from './sound.ts';
-import type { RungReport, RungTrial } from './sound-survey.ts';
-import type { RungName, SoundWishes } from './sounds.ts';
+import type { Sound } from './sound/sound.ts';
+import type { RungReport, RungTrial } from './sound/sound-survey.ts';
+import type { RungName, SoundWishes } from './sound/sounds.ts';
 import type { Terminal, TerminalWishes } from './terminal.ts';
 
 /** Everything a command may touch of the world. Members are made when they are first used. */
@@ -149,11 +149,12 @@ export function systemHost(root: string, version: string): Host {
       return askTerminal(process.stdin, stdout(), queries, timeoutMs);
     },
     signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
-    openSounds: async (wishes) => (await import('./sounds.ts')).openSounds(soundPlace(), wishes),
+    openSounds: async (wishes) =>
+      (await import('./sound/sounds.ts')).openSounds(soundPlace(), wishes),
     surveySounds: async (top) =>
-      (await import('./sound-survey.ts')).surveySounds(top, soundPlace()),
+      (await import('./sound/sound-survey.ts')).surveySounds(top, soundPlace()),
     tryRung: async (rung, trial) =>
-      (await import('./sound-survey.ts')).tryRung(rung, soundPlace(), trial),
+      (await import('./sound/sound-survey.ts')).tryRung(rung, soundPlace(), trial),
     openSchedulers: async () =>
       (await import('./reminders/schedulers.ts')).openSchedulers(
         env,

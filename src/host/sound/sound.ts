@@ -1,5 +1,5 @@
-import type { Cue } from '../core/audio/sound-cue.ts';
-import type { Saying } from '../core/audio/utterance.ts';
+import type { Cue } from '../../core/audio/sound-cue.ts';
+import type { Saying } from '../../core/audio/utterance.ts';
 
 /** One moment of a session, to be heard: what it is by sound, and by word. */
 export interface Moment {

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { MELODIES, wav } from '../../src/core/audio/tone.ts';
-import { findProgram } from '../../src/host/process/programs.ts';
-import { surveySounds, tryRung } from '../../src/host/sound-survey.ts';
-import { openSounds, type RungName, type SoundPlace } from '../../src/host/sounds.ts';
-import { playersOf } from '../../src/host/tones.ts';
-import { fakeProgram, logOf } from '../support/fake-program.ts';
-import { temporaryFolder } from './temporary.ts';
+import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
+import { findProgram } from '../../../src/host/process/programs.ts';
+import { surveySounds, tryRung } from '../../../src/host/sound/sound-survey.ts';
+import { openSounds, type RungName, type SoundPlace } from '../../../src/host/sound/sounds.ts';
+import { playersOf } from '../../../src/host/sound/tones.ts';
+import { fakeProgram, logOf } from '../../support/fake-program.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
 const PLAYS = ['echo "$@" >>"$LOG"'];

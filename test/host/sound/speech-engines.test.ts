@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Saying } from '../../src/core/audio/utterance.ts';
-import { enginesOf } from '../../src/host/speech-engines.ts';
+import type { Saying } from '../../../src/core/audio/utterance.ts';
+import { enginesOf } from '../../../src/host/sound/speech-engines.ts';
 
 const SAYING: Saying = { text: '-x [[rate 900]] Go.', rate: 160, ms: 900, weight: 'words' };
 

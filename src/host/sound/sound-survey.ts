@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cue } from '../core/audio/sound-cue.ts';
-import { speechMs } from '../core/audio/utterance.ts';
-import { held, killChildren } from './process/child.ts';
-import type { Verdict } from './process/performer.ts';
-import { findProgram } from './process/programs.ts';
+import type { Cue } from '../../core/audio/sound-cue.ts';
+import { speechMs } from '../../core/audio/utterance.ts';
+import { held, killChildren } from '../process/child.ts';
+import type { Verdict } from '../process/performer.ts';
+import { findProgram } from '../process/programs.ts';
 import type { Moment } from './sound.ts';
 import {
   findEngine,

@@ -1,5 +1,5 @@
-import { capital } from '../core/text/capitalise.ts';
-import type { Verdict } from './process/performer.ts';
+import { capital } from '../../core/text/capitalise.ts';
+import type { Verdict } from '../process/performer.ts';
 import type { Moment, Sound } from './sound.ts';
 
 /** One way of being heard. */

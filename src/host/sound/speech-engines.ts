@@ -1,6 +1,6 @@
-import type { Saying } from '../core/audio/utterance.ts';
-import { encodedCommand, residentScript } from './process/powershell.ts';
-import type { Piece } from './process/performer.ts';
+import type { Saying } from '../../core/audio/utterance.ts';
+import { encodedCommand, residentScript } from '../process/powershell.ts';
+import type { Piece } from '../process/performer.ts';
 
 /** A program that speaks, and how it is told what. */
 export interface Engine {

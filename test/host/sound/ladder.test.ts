@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ladder, type Rung } from '../../src/host/ladder.ts';
-import type { Verdict } from '../../src/host/process/performer.ts';
-import type { Moment } from '../../src/host/sound.ts';
+import { ladder, type Rung } from '../../../src/host/sound/ladder.ts';
+import type { Verdict } from '../../../src/host/process/performer.ts';
+import type { Moment } from '../../../src/host/sound/sound.ts';
 
 const TICK: Moment = { cue: 'tick', saying: undefined };
 const END: Moment = { cue: 'end', saying: undefined };

@@ -1,9 +1,9 @@
-import { runChild } from './process/child.ts';
-import type { Environment } from './files/folders.ts';
+import { runChild } from '../process/child.ts';
+import type { Environment } from '../files/folders.ts';
 import { type Rung, ladder } from './ladder.ts';
-import { type Performer, singlePerformer } from './process/performer.ts';
-import { findProgram } from './process/programs.ts';
-import { residentPerformer } from './process/resident.ts';
+import { type Performer, singlePerformer } from '../process/performer.ts';
+import { findProgram } from '../process/programs.ts';
+import { residentPerformer } from '../process/resident.ts';
 import { bell, type Sound } from './sound.ts';
 import { type Engine, enginesOf } from './speech-engines.ts';
 import { type Player, playersOf, toneFile, toneMs } from './tones.ts';

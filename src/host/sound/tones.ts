@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cue } from '../core/audio/sound-cue.ts';
-import { MELODIES, wav } from '../core/audio/tone.ts';
-import { replaceFile } from './files/storage.ts';
-import { encodedCommand, residentScript } from './process/powershell.ts';
+import type { Cue } from '../../core/audio/sound-cue.ts';
+import { MELODIES, wav } from '../../core/audio/tone.ts';
+import { replaceFile } from '../files/storage.ts';
+import { encodedCommand, residentScript } from '../process/powershell.ts';
 
 /** A program that plays sound files, and how it is told which. */
 export interface Player {
