@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** The only files that may import what is slow to load; `true` where only when it is needed. */
 const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   conf: { 'host/files/settings.ts': true },
-  ora: { 'host/spinner.ts': true },
+  ora: { 'host/terminal/spinner.ts': true },
   inquirer: { 'commands/setup.ts': true, 'commands/confirm.ts': true },
   yaml: { 'core/library/yaml-document.ts': false },
   valibot: {

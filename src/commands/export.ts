@@ -8,7 +8,7 @@ import { routineSeconds } from '../core/session/plan.ts';
 import type { Exported, ExportOptions } from '../formats/export/exported-record.ts';
 import { type FormatName, FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
-import { withSpinner } from '../host/spinner.ts';
+import { withSpinner } from '../host/terminal/spinner.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
 import { safe } from '../view/terminal/text.ts';
 import { rangeFrom, type RangeOptions } from './history.ts';

@@ -2,7 +2,7 @@ import { Fault } from '../core/base/fault.ts';
 import { type Imported, readImport } from '../formats/import/import.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/files/text-file.ts';
-import { withSpinner } from '../host/spinner.ts';
+import { withSpinner } from '../host/terminal/spinner.ts';
 import { importText, type ShownImport } from '../view/report/import.ts';
 import { confirm } from './confirm.ts';
 import { eachOnce } from '../core/journal/lines-between.ts';

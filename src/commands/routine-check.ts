@@ -7,7 +7,7 @@ import { type FoundFile, readDataFile, realPath } from '../host/library/data-fil
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library/library.ts';
 import { readSound } from '../host/library/parse-library.ts';
-import { withSpinner } from '../host/spinner.ts';
+import { withSpinner } from '../host/terminal/spinner.ts';
 import { orderHintLine } from '../view/report/order.ts';
 import { safe } from '../view/terminal/text.ts';
 

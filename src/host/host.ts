@@ -1,23 +1,23 @@
 import { dirname, join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { once } from '../core/base/once.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './terminal/answers.ts';
 import { type Cache, openCache } from './files/cache.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
 import { type Journal, openJournal } from './files/journal.ts';
 import type { Notifier } from './reminders/notify.ts';
-import { guarded, lostOutput, type Output, outputTo } from './output.ts';
+import { guarded, lostOutput, type Output, outputTo } from './terminal/output.ts';
 import { openPromptFile, type PromptFile } from './files/prompt-file.ts';
 import type { Reminders } from './files/reminder-log.ts';
 import { openRunning, type Running } from './files/running.ts';
 import type { Schedulers } from './reminders/schedulers.ts';
 import { openSettings, type SettingsStore } from './files/settings.ts';
-import type { Signals, SignalWishes } from './signals.ts';
+import type { Signals, SignalWishes } from './terminal/signals.ts';
 import type { Sound } from './sound/sound.ts';
 import type { RungReport, RungTrial } from './sound/sound-survey.ts';
 import type { RungName, SoundWishes } from './sound/sounds.ts';
-import type { Terminal, TerminalWishes } from './terminal.ts';
+import type { Terminal, TerminalWishes } from './terminal/terminal.ts';
 
 /** Everything a command may touch of the world. Members are made when they are first used. */
 export interface Host {
@@ -136,19 +136,19 @@ export function systemHost(root: string, version: string): Host {
       return (await import('./reminders/notify.ts')).openNotifier(place);
     },
     openTerminal: async (wishes) => {
-      const { queriesFor } = await import('./answers.ts');
-      const { openTerminal } = await import('./terminal.ts');
+      const { queriesFor } = await import('./terminal/answers.ts');
+      const { openTerminal } = await import('./terminal/terminal.ts');
       return openTerminal(process.stdin, stdout(), wishes, queriesFor(env));
     },
     askTerminal: async (timeoutMs) => {
       if (!(stdout().isTTY && process.stdin.isTTY)) return [];
-      const { queriesFor } = await import('./answers.ts');
+      const { queriesFor } = await import('./terminal/answers.ts');
       const queries = queriesFor(env);
       if (queries === '') return [];
-      const { askTerminal } = await import('./ask-terminal.ts');
+      const { askTerminal } = await import('./terminal/ask-terminal.ts');
       return askTerminal(process.stdin, stdout(), queries, timeoutMs);
     },
-    signals: async (wishes) => (await import('./signals.ts')).listenForSignals(wishes),
+    signals: async (wishes) => (await import('./terminal/signals.ts')).listenForSignals(wishes),
     openSounds: async (wishes) =>
       (await import('./sound/sounds.ts')).openSounds(soundPlace(), wishes),
     surveySounds: async (top) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sounding } from '../../src/commands/sounding.ts';
 import { openStage, type StageWishes } from '../../src/commands/stage.ts';
 import { blankGrid, put } from '../../src/view/terminal/grid.ts';
-import type { TerminalWishes } from '../../src/host/terminal.ts';
+import type { TerminalWishes } from '../../src/host/terminal/terminal.ts';
 import { fakeHost } from './fake-host.ts';
 
 const SILENT: Sounding = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listenForSignals } from '../../src/host/signals.ts';
+import { listenForSignals } from '../../../src/host/terminal/signals.ts';
 
 const ALL = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'SIGCONT'] as const;
 

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Environment } from './files/folders.ts';
+import type { Environment } from '../files/folders.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {

@@ -1,6 +1,6 @@
-import { held, runChild } from './process/child.ts';
-import type { Environment } from './files/folders.ts';
-import { findProgram } from './process/programs.ts';
+import { held, runChild } from '../process/child.ts';
+import type { Environment } from '../files/folders.ts';
+import { findProgram } from '../process/programs.ts';
 
 /** What tmux knows of the terminal around it. */
 export interface Around {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, answerIn, queriesFor } from '../../src/host/answers.ts';
+import { type Answer, answerIn, queriesFor } from '../../../src/host/terminal/answers.ts';
 
 const ALL = '\u001b]11;?\u001b\\\u001b[?2026$p\u001b[16t\u001b[c';
 

@@ -1,7 +1,7 @@
 import { WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/host/files/folders.ts';
-import { outputTo } from '../../src/host/output.ts';
+import type { Environment } from '../../../src/host/files/folders.ts';
+import { outputTo } from '../../../src/host/terminal/output.ts';
 
 describe('an output', () => {
   it.each<[boolean, Environment, number]>([

@@ -1,4 +1,4 @@
-import type { Environment } from './files/folders.ts';
+import type { Environment } from '../files/folders.ts';
 
 /** What a terminal says about itself when it is asked. */
 export type Answer =

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
-import { openTerminal } from '../../src/host/terminal.ts';
+import { openTerminal } from '../../../src/host/terminal/terminal.ts';
 
 const ON = '\u001b[?2004h';
 const OFF = '\u001b[?2004l';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/host/keys.ts';
-import { takeApart } from '../../src/host/sequences.ts';
+import { keyOf } from '../../../src/host/terminal/keys.ts';
+import { takeApart } from '../../../src/host/terminal/sequences.ts';
 
 /** The keys in what came, and what a last escape is when nothing follows it. */
 function decodeKeys(text: string): readonly string[] {

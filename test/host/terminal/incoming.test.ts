@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../src/host/answers.ts';
-import { listenTo } from '../../src/host/incoming.ts';
+import type { Answer } from '../../../src/host/terminal/answers.ts';
+import { listenTo } from '../../../src/host/terminal/incoming.ts';
 
 const ANSWERS = '\u001b]11;rgb:ffff/ffff/ffff\u001b\\\u001b[?2026;2$y\u001b[6;36;17t\u001b[?62;22c';
 const KINDS = ['background', 'synchronised', 'cell', 'end'];
