@@ -29,7 +29,7 @@ const BASE = {
   formats:
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
   view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/report/warnings.ts',
-  host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
+  host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/time/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
   commands: 'src/commands/archive.ts src/commands/knowledge.ts src/commands/keep-prompt.ts',
   packages: ['date-fns', 'get-east-asian-width'],
 };

@@ -3,7 +3,7 @@ import type { Library } from '../core/library/library.ts';
 import { once } from '../core/base/once.ts';
 import type { Answer } from './terminal/answers.ts';
 import { type Cache, openCache } from './files/cache.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from './time/clock.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
 import { type Journal, openJournal } from './files/journal.ts';
 import type { Notifier } from './reminders/notify.ts';

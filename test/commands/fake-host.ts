@@ -8,7 +8,7 @@ import { readSettings, type SettingName } from '../../src/core/settings/settings
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { Answer } from '../../src/host/terminal/answers.ts';
 import type { Cache } from '../../src/host/files/cache.ts';
-import { createClock } from '../../src/host/clock.ts';
+import { createClock } from '../../src/host/time/clock.ts';
 import { findFolders } from '../../src/host/files/folders.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/files/journal.ts';

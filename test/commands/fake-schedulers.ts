@@ -1,7 +1,7 @@
 import type { PlannedFile } from '../../src/core/reminders/scheduler-plan.ts';
 import type { Installed } from '../../src/host/files/installed.ts';
 import type { Schedulers } from '../../src/host/reminders/schedulers.ts';
-import type { OwnClock } from '../../src/host/zones.ts';
+import type { OwnClock } from '../../src/host/time/zones.ts';
 
 /** Schedulers in memory: what was written, and what was run. */
 export interface FakeSchedulers extends Schedulers {

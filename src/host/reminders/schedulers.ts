@@ -14,7 +14,7 @@ import { type InstalledStore, openInstalled } from '../files/installed.ts';
 import { makeFolder, readIfThere, storageFault } from '../files/storage.ts';
 import { writeTextFile } from '../files/text-file.ts';
 import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
-import { type OwnClock, ownClock } from '../zones.ts';
+import { type OwnClock, ownClock } from '../time/zones.ts';
 
 /** The system's own schedulers, and the files they read. */
 export interface Schedulers {

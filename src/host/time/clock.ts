@@ -1,5 +1,5 @@
 import { formatRFC3339 } from 'date-fns/formatRFC3339';
-import type { Stamp } from '../core/time/day.ts';
+import type { Stamp } from '../../core/time/day.ts';
 
 /** The clocks of the world. */
 export interface Clock {

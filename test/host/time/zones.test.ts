@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { ownClock } from '../../src/host/zones.ts';
+import { ownClock } from '../../../src/host/time/zones.ts';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 /** Zones of which no computer's clock is more than one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { instant } from '../../src/core/time/day.ts';
-import { createClock, systemClock } from '../../src/host/clock.ts';
+import { instant } from '../../../src/core/time/day.ts';
+import { createClock, systemClock } from '../../../src/host/time/clock.ts';
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)$/;
 
