@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['test/{core,view,formats,commands}/**/*.test.ts'],
+          include: ['test/{core,view,formats,app,commands}/**/*.test.ts'],
           exclude: ALONE,
           // What is pure leaves nothing behind, so these files share a process instead of starting one each.
           isolate: false,

@@ -12,9 +12,10 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   view: ['view', 'core'],
   formats: ['formats', 'core'],
   host: ['host', 'core'],
-  commands: ['commands', 'view', 'formats', 'host', 'core'],
-  tree: ['tree', 'commands', 'host'],
-  'cli.ts': ['tree', 'commands', 'view', 'formats', 'host', 'core'],
+  app: ['app', 'view', 'formats', 'host', 'core'],
+  commands: ['commands', 'app', 'view', 'formats', 'host', 'core'],
+  tree: ['tree', 'commands', 'app', 'host'],
+  'cli.ts': ['tree', 'commands', 'app', 'view', 'formats', 'host', 'core'],
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
@@ -22,6 +23,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   view: /^(chalk|get-east-asian-width|date-fns\/\w+)$/,
   formats: /^(ical\.js|valibot|date-fns\/\w+)$/,
   host: /^(node:[\w/]+|conf|ora|date-fns\/\w+)$/,
+  app: /^(node:path|inquirer)$/,
   commands: /^(node:path|inquirer)$/,
   tree: /^commander$/,
   // The manifest is data: the version that --help and the build agree on.
