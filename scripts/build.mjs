@@ -30,7 +30,8 @@ const BASE = {
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
   view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/report/warnings.ts',
   host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/time/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
-  commands: 'src/commands/archive.ts src/commands/knowledge.ts src/commands/keep-prompt.ts',
+  commands:
+    'src/app/record/journal-reader.ts src/app/record/read-record.ts src/commands/keep-prompt.ts',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
@@ -38,7 +39,7 @@ const SESSION = {
   view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/session/question.ts',
   host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/sound.ts',
   commands:
-    'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/commands/write-line.ts',
+    'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/app/record/write-line.ts',
 };
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */

@@ -11,7 +11,7 @@ import { COMPLETION_SHELLS } from '../formats/shell/completion.ts';
 import { FORMATS } from '../formats/export/exporters.ts';
 import { HOOK_SHELLS } from '../formats/shell/hook.ts';
 import type { Host } from '../host/host.ts';
-import { readJournal } from './archive.ts';
+import { readJournal } from '../app/record/journal-reader.ts';
 
 /** Where the values of an argument or a flag come from: a list, a part of what is known, files, or a free text. */
 type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';

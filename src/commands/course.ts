@@ -9,7 +9,7 @@ import { allSets, type Plan } from '../core/session/plan.ts';
 import { setFromLine } from '../core/journal/payloads.ts';
 import type { AffectedSide } from '../core/library/side.ts';
 import type { Host } from '../host/host.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../app/record/read-record.ts';
 import { askYes } from './question.ts';
 import type { Stage } from './stage.ts';
 

@@ -11,14 +11,14 @@ import { didSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';
 import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/report/change.ts';
-import { daysOf, gatherLines, type Kept } from './knowledge.ts';
-import { dayTyped, momentFrom } from './moment.ts';
-import { refuseSpan } from './pause-span.ts';
-import { refuseRunning } from './refuse-running.ts';
-import { refuseSkip } from './skip-slot.ts';
+import { daysOf, gatherLines, type Kept } from '../app/record/read-record.ts';
+import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
+import { refuseSpan } from '../app/record/refuse-pause.ts';
+import { refuseRunning } from '../app/record/refuse-running.ts';
+import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
-import { writeLine } from './write-line.ts';
+import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch history edit` takes. */
 export interface EditOptions {

@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { drawPlaying, type Playing } from '../view/report/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';
 import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
-import { warnOfLibrary } from './knowledge.ts';
+import { warnOfLibrary } from '../app/record/read-record.ts';
 import { lookOf } from './screen.ts';
 import { soundingFor } from './sounding.ts';
 import { openStage, type Stage } from './stage.ts';

@@ -15,7 +15,7 @@ import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { sideWords } from '../view/words/set-words.ts';
 import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
-import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
+import { warnOfLibrary, warnOfOwn } from '../app/record/read-record.ts';
 import { lookOf } from './screen.ts';
 
 /** Lists every exercise by kind. */

@@ -12,7 +12,13 @@ import { withSpinner } from '../host/terminal/spinner.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
 import { safe } from '../view/terminal/text.ts';
 import { rangeFrom, type RangeOptions } from './history.ts';
-import { daysOf, gatherRecord, type Kept, warnOfLibrary, wholeHistory } from './knowledge.ts';
+import {
+  daysOf,
+  gatherRecord,
+  type Kept,
+  warnOfLibrary,
+  wholeHistory,
+} from '../app/record/read-record.ts';
 
 /** What `stretch export` takes. */
 export interface ExportFlags extends RangeOptions {

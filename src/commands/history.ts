@@ -25,8 +25,8 @@ import {
   type Kept,
   warnOfLibrary,
   wholeHistory,
-} from './knowledge.ts';
-import { dayTyped } from './moment.ts';
+} from '../app/record/read-record.ts';
+import { dayTyped } from '../app/record/typed-moment.ts';
 
 /** A window of days, as it was typed. */
 export interface RangeOptions {

@@ -10,12 +10,18 @@ import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { didSets, loggedPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/report/logged.ts';
-import { daysOf, gather, gatherRecord, type Kept, type Knowledge } from './knowledge.ts';
-import { dayTyped, momentFrom } from './moment.ts';
-import { refuseSkip } from './skip-slot.ts';
+import {
+  daysOf,
+  gather,
+  gatherRecord,
+  type Kept,
+  type Knowledge,
+} from '../app/record/read-record.ts';
+import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
+import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from './slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
-import { writeLine } from './write-line.ts';
+import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch log session` takes. */
 export interface LogSessionOptions {

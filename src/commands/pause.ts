@@ -6,11 +6,11 @@ import { nextSlot } from '../core/adherence/next-slot.ts';
 import { foldLines } from '../core/journal/history.ts';
 import type { Host } from '../host/host.ts';
 import { pausedText, resumedText } from '../view/report/pause.ts';
-import { gatherRecord } from './knowledge.ts';
-import { dayTyped } from './moment.ts';
-import { refuseSpan } from './pause-span.ts';
+import { gatherRecord } from '../app/record/read-record.ts';
+import { dayTyped } from '../app/record/typed-moment.ts';
+import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { noteFrom, reasonFrom } from './told-options.ts';
-import { writeLine } from './write-line.ts';
+import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch schedule pause` takes. */
 export interface PauseOptions {

@@ -8,7 +8,7 @@ import { encodeLine, type Line, makeLine, type Payload } from '../core/journal/l
 import type { Settings } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { deviceName } from '../host/files/settings.ts';
-import { orderAfter } from './write-line.ts';
+import { orderAfter } from '../app/record/write-line.ts';
 
 /** Keeps one session's record: every line on disk before the session goes on. */
 export interface Recorder {

@@ -7,7 +7,7 @@ import type { Notifier } from '../host/reminders/notify.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { safe } from '../view/terminal/text.ts';
 import { keepPrompt } from './keep-prompt.ts';
-import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
+import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
 import { decisionOn } from './reminding.ts';
 
 /** What `stretch remind` takes. */

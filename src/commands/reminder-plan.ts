@@ -7,8 +7,8 @@ import { triggersOf } from '../core/reminders/times.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { readJournal } from './archive.ts';
-import type { Kept } from './knowledge.ts';
+import { readJournal } from '../app/record/journal-reader.ts';
+import type { Kept } from '../app/record/read-record.ts';
 
 /** What of the record and the settings reminders depend on. */
 export type Known = Pick<Kept, 'settings' | 'now' | 'today' | 'history'>;

@@ -9,7 +9,7 @@ import { deedsText, installedText, renewedText } from '../view/report/reminders.
 import { safe } from '../view/terminal/text.ts';
 import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';
 import { deedsOf } from './deeds.ts';
-import { gatherRecord } from './knowledge.ts';
+import { gatherRecord } from '../app/record/read-record.ts';
 import { accountOf, perform, rearrangement } from './rearrange.ts';
 import {
   isAsWanted,

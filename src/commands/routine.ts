@@ -6,7 +6,7 @@ import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { themeFor } from '../view/terminal/theme.ts';
-import { warnOfLibrary, warnOfOwn } from './knowledge.ts';
+import { warnOfLibrary, warnOfOwn } from '../app/record/read-record.ts';
 
 /** Lists every routine with its length. */
 export async function routineList(

@@ -14,7 +14,7 @@ import type { Host } from '../host/host.ts';
 import { safe } from '../view/terminal/text.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
 import { chooseFace } from './face.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../app/record/read-record.ts';
 import {
   type Answer,
   askNumber,
@@ -28,7 +28,7 @@ import { createRecorder, type Recorder } from './recorder.ts';
 import { soundingFor } from './sounding.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { openStage } from './stage.ts';
-import { lastOf } from './write-line.ts';
+import { lastOf } from '../app/record/write-line.ts';
 
 /** Plans, coaches, records and sums up one session; the exit code says how it ended. */
 export async function runSession(

@@ -4,10 +4,10 @@ import { planOn, schedulePayload, withPlan } from '../core/schedule/schedule.ts'
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
 import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
-import { gatherRecord, type Kept } from './knowledge.ts';
-import { refuseClash } from './slot-clash.ts';
+import { gatherRecord, type Kept } from '../app/record/read-record.ts';
+import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from './time-option.ts';
-import { writeLine } from './write-line.ts';
+import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch setup` takes; every question has a flag. */
 export interface SetupOptions {

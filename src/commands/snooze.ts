@@ -5,7 +5,7 @@ import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { safe } from '../view/terminal/text.ts';
-import { gatherRecord, type Kept, slotNow } from './knowledge.ts';
+import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
 import { rewritePrompt } from './keep-prompt.ts';
 import type { OnceChange } from './reminder-plan.ts';
 import { decisionOn, snoozeNow } from './reminding.ts';

@@ -1,6 +1,6 @@
 import { findRoutine } from '../core/library/library.ts';
 import type { Host } from '../host/host.ts';
-import { gather, slotNow } from './knowledge.ts';
+import { gather, slotNow } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
 

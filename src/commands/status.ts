@@ -8,7 +8,7 @@ import { statusJson } from '../formats/json/status.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/report/status.ts';
 import { themeFor } from '../view/terminal/theme.ts';
-import { daysOf, gatherRecord, type Kept } from './knowledge.ts';
+import { daysOf, gatherRecord, type Kept } from '../app/record/read-record.ts';
 
 /** What `stretch status` takes. */
 export interface StatusOptions {

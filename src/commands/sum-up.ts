@@ -4,7 +4,7 @@ import { saveElsewhere } from '../host/files/rescue.ts';
 import { summaryText } from '../view/report/summary.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import type { SessionRequest } from './course.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../app/record/read-record.ts';
 import { journalFile, type Recorder } from './recorder.ts';
 
 /** Shows what was done against what was planned, and when the next slot is; admits what could not be saved. */

@@ -4,7 +4,7 @@ import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import { slotStandingWords } from '../view/words/slot-words.ts';
 import { safe } from '../view/terminal/text.ts';
-import { gather, type Kept, type Knowledge, slotNow } from './knowledge.ts';
+import { gather, type Kept, type Knowledge, slotNow } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
 import { slotOfDay } from './slot-option.ts';

@@ -6,9 +6,9 @@ import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { changeWords } from '../view/report/change.ts';
 import { confirm } from './confirm.ts';
-import { gatherLines, type Kept } from './knowledge.ts';
-import { refuseRunning } from './refuse-running.ts';
-import { writeLine } from './write-line.ts';
+import { gatherLines, type Kept } from '../app/record/read-record.ts';
+import { refuseRunning } from '../app/record/refuse-running.ts';
+import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch undo` takes. */
 export interface UndoOptions {

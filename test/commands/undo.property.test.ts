@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyEdit } from '../../src/commands/edit.ts';
-import { gatherLines, gatherRecord, wholeHistory } from '../../src/commands/knowledge.ts';
+import { gatherLines, gatherRecord, wholeHistory } from '../../src/app/record/read-record.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';

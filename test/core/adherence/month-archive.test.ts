@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { historyCalendar } from '../../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
-import { daysOf, gatherRecord, wholeHistory } from '../../../src/commands/knowledge.ts';
+import { daysOf, gatherRecord, wholeHistory } from '../../../src/app/record/read-record.ts';
 import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import {

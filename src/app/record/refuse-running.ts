@@ -1,5 +1,5 @@
-import { Fault } from '../core/base/fault.ts';
-import type { Host } from '../host/host.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { Host } from '../../host/host.ts';
 
 /** Throws a `usage` fault for a session that is being coached now: what it writes next would be about another one. */
 export function refuseRunning(host: Host, id: string): void {

@@ -4,18 +4,22 @@ import {
   liveMonth,
   type Month,
   reachingBack,
-} from '../core/adherence/month-archive.ts';
-import type { DayRecord } from '../core/adherence/day-record.ts';
-import type { Day } from '../core/time/day.ts';
-import { foldLines, type History } from '../core/journal/history.ts';
-import type { Line, UnknownLine } from '../core/journal/line.ts';
-import { once } from '../core/base/once.ts';
-import { decodeDays, encodeDays } from '../formats/cache/days-text.ts';
-import { decodeHistory, encodeHistory } from '../formats/cache/history-text.ts';
-import { decodeSessions, encodeSessions, type Sessions } from '../formats/cache/sessions-text.ts';
-import type { Host } from '../host/host.ts';
-import type { JournalContent, JournalFile } from '../host/files/journal.ts';
-import type { Found } from '../host/files/read-files.ts';
+} from '../../core/adherence/month-archive.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import type { Day } from '../../core/time/day.ts';
+import { foldLines, type History } from '../../core/journal/history.ts';
+import type { Line, UnknownLine } from '../../core/journal/line.ts';
+import { once } from '../../core/base/once.ts';
+import { decodeDays, encodeDays } from '../../formats/cache/days-text.ts';
+import { decodeHistory, encodeHistory } from '../../formats/cache/history-text.ts';
+import {
+  decodeSessions,
+  encodeSessions,
+  type Sessions,
+} from '../../formats/cache/sessions-text.ts';
+import type { Host } from '../../host/host.ts';
+import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
+import type { Found } from '../../host/files/read-files.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
 

@@ -1,9 +1,9 @@
-import { type Day, instant, type Stamp, trainingDay } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
-import { dayFrom, type WhenContext, whenFrom } from '../core/time/typed-time.ts';
-import type { Wish } from '../core/time/typed-time-words.ts';
-import type { Host } from '../host/host.ts';
-import type { Kept } from './knowledge.ts';
+import { type Day, instant, type Stamp, trainingDay } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { dayFrom, type WhenContext, whenFrom } from '../../core/time/typed-time.ts';
+import type { Wish } from '../../core/time/typed-time-words.ts';
+import type { Host } from '../../host/host.ts';
+import type { Kept } from './read-record.ts';
 
 /** The training day that was typed, today or one on the wished side of it. Throws a `usage` fault. */
 export function dayTyped({ now, settings }: Kept, flag: string, typed: string, wish: Wish): Day {

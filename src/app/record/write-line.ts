@@ -1,9 +1,9 @@
-import { lastWritten } from '../core/journal/corrections.ts';
-import { type Day, instant, type Stamp } from '../core/time/day.ts';
-import { type Line, makeLine, type Payload } from '../core/journal/line.ts';
-import type { Host } from '../host/host.ts';
-import { deviceName } from '../host/files/settings.ts';
-import type { Kept } from './knowledge.ts';
+import { lastWritten } from '../../core/journal/corrections.ts';
+import { type Day, instant, type Stamp } from '../../core/time/day.ts';
+import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
+import type { Host } from '../../host/host.ts';
+import { deviceName } from '../../host/files/settings.ts';
+import type { Kept } from './read-record.ts';
 
 /** Writes one line, now, for today or for another day. Throws a `storage` fault: then nothing was written. */
 export function writeLine(host: Host, kept: Kept, payload: Payload, day: Day = kept.today): Line {

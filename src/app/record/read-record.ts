@@ -1,18 +1,18 @@
-import { firstDay, firstDayOf } from '../core/adherence/month-archive.ts';
-import { type DayRecord, dayRecords } from '../core/adherence/day-record.ts';
-import { addDays, type Day, type Stamp, trainingDay } from '../core/time/day.ts';
-import { isKnown } from '../core/journal/decode-line.ts';
-import type { History } from '../core/journal/history.ts';
-import { complaintsAbout, complaintWords } from '../core/library/rejected-files.ts';
-import type { Library } from '../core/library/library.ts';
-import type { Line } from '../core/journal/line.ts';
-import { slotAt } from '../core/schedule/schedule.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Slot } from '../core/schedule/slot.ts';
-import type { Host } from '../host/host.ts';
-import { safe } from '../view/terminal/text.ts';
-import { journalWarnings, libraryWarnings } from '../view/report/warnings.ts';
-import { type Reading, readJournal, wholeReading } from './archive.ts';
+import { firstDay, firstDayOf } from '../../core/adherence/month-archive.ts';
+import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
+import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
+import { isKnown } from '../../core/journal/decode-line.ts';
+import type { History } from '../../core/journal/history.ts';
+import { complaintsAbout, complaintWords } from '../../core/library/rejected-files.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { Line } from '../../core/journal/line.ts';
+import { slotAt } from '../../core/schedule/schedule.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
+import type { Host } from '../../host/host.ts';
+import { safe } from '../../view/terminal/text.ts';
+import { journalWarnings, libraryWarnings } from '../../view/report/warnings.ts';
+import { type Reading, readJournal, wholeReading } from './journal-reader.ts';
 
 /** What the settings and the last months of the record say, read once for a command. */
 export interface Kept {

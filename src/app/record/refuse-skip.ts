@@ -1,9 +1,9 @@
-import type { SlotDay } from '../core/adherence/day-record.ts';
-import { firstDayOf } from '../core/adherence/month-archive.ts';
-import type { Day } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
-import { fullDayWords } from '../view/words/time-words.ts';
-import { type Kept, wholeHistory } from './knowledge.ts';
+import type { SlotDay } from '../../core/adherence/day-record.ts';
+import { firstDayOf } from '../../core/adherence/month-archive.ts';
+import type { Day } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { fullDayWords } from '../../view/words/time-words.ts';
+import { type Kept, wholeHistory } from './read-record.ts';
 
 /** Throws a `usage` fault for a slot that cannot be left out: done, never planned, or left out already. */
 export function refuseSkip(kept: Kept, slot: SlotDay, day: Day): void {
