@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** These put something else in the place of a module, which others of their process would see. */
-const ALONE = ['test/host/files/text-file.test.ts', 'test/commands/confirm.test.ts'];
+const ALONE = ['test/host/files/text-file.test.ts', 'test/app/options/confirm.test.ts'];
 
 export default defineConfig({
   test: {

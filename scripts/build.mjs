@@ -39,7 +39,7 @@ const SESSION = {
   view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/session/question.ts',
   host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/sound.ts',
   commands:
-    'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/commands/figure-options.ts src/commands/slot-option.ts src/app/record/write-line.ts',
+    'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
 };
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */

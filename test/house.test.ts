@@ -34,7 +34,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   conf: { 'host/files/settings.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
-  inquirer: { 'commands/setup.ts': true, 'commands/confirm.ts': true },
+  inquirer: { 'commands/setup.ts': true, 'app/options/confirm.ts': true },
   yaml: { 'core/library/yaml-document.ts': false },
   valibot: {
     'core/library/yaml-document.ts': false,

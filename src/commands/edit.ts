@@ -16,8 +16,8 @@ import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
-import { slotOfDay } from './slot-option.ts';
-import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
+import { slotOfDay } from '../app/options/slot-option.ts';
+import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch history edit` takes. */

@@ -3,7 +3,12 @@ import { findMovement } from '../core/library/find-movement.ts';
 import type { Host } from '../host/host.ts';
 import { drawPlaying, type Playing } from '../view/report/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';
-import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
+import {
+  type FigureFlags,
+  figureToShow,
+  glyphsFrom,
+  shownSide,
+} from '../app/options/figure-options.ts';
 import { warnOfLibrary } from '../app/record/read-record.ts';
 import { lookOf } from './screen.ts';
 import { soundingFor } from './sounding.ts';

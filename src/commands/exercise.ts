@@ -14,7 +14,12 @@ import { paintedRows } from '../view/terminal/paint.ts';
 import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { sideWords } from '../view/words/set-words.ts';
-import { type FigureFlags, figureToShow, glyphsFrom, shownSide } from './figure-options.ts';
+import {
+  type FigureFlags,
+  figureToShow,
+  glyphsFrom,
+  shownSide,
+} from '../app/options/figure-options.ts';
 import { warnOfLibrary, warnOfOwn } from '../app/record/read-record.ts';
 import { lookOf } from './screen.ts';
 

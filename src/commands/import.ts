@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/files/text-file.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { importText, type ShownImport } from '../view/report/import.ts';
-import { confirm } from './confirm.ts';
+import { confirm } from '../app/options/confirm.ts';
 import { eachOnce } from '../core/journal/lines-between.ts';
 
 /** What `stretch import` takes. */

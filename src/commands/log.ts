@@ -19,8 +19,8 @@ import {
 } from '../app/record/read-record.ts';
 import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
-import { slotOfDay } from './slot-option.ts';
-import { answerFrom, noteFrom, reasonFrom } from './told-options.ts';
+import { slotOfDay } from '../app/options/slot-option.ts';
+import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch log session` takes. */

@@ -9,7 +9,7 @@ import { pausedText, resumedText } from '../view/report/pause.ts';
 import { gatherRecord } from '../app/record/read-record.ts';
 import { dayTyped } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
-import { noteFrom, reasonFrom } from './told-options.ts';
+import { noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch schedule pause` takes. */

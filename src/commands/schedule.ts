@@ -29,14 +29,14 @@ import type { ShownReminders } from '../view/report/reminders.ts';
 import { changeWords, scheduleText } from '../view/report/schedule.ts';
 import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
-import { weekdaysFrom } from './days-option.ts';
+import { weekdaysFrom } from '../app/options/days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from '../app/record/read-record.ts';
 import { dayTyped } from '../app/record/typed-moment.ts';
 import { idleWords, lostSince } from './reminder-checks.ts';
 import { clockTrouble, isAsPlanned } from './reminder-plan.ts';
 import { snoozeNow } from './reminding.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
-import { asTime } from './time-option.ts';
+import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
 /** Slots ahead that are shown. */

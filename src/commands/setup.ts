@@ -6,7 +6,7 @@ import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/setti
 import type { Host } from '../host/host.ts';
 import { gatherRecord, type Kept } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
-import { asTime } from './time-option.ts';
+import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
 /** What `stretch setup` takes; every question has a flag. */

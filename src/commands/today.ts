@@ -7,7 +7,7 @@ import { safe } from '../view/terminal/text.ts';
 import { gather, type Kept, type Knowledge, slotNow } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from './session-options.ts';
 import { runSession } from './session.ts';
-import { slotOfDay } from './slot-option.ts';
+import { slotOfDay } from '../app/options/slot-option.ts';
 
 /** What `stretch today` takes. */
 export interface TodayOptions extends SessionOptions {

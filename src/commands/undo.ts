@@ -5,7 +5,7 @@ import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { changeWords } from '../view/report/change.ts';
-import { confirm } from './confirm.ts';
+import { confirm } from '../app/options/confirm.ts';
 import { gatherLines, type Kept } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { writeLine } from '../app/record/write-line.ts';

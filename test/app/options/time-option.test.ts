@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asTime } from '../../src/commands/time-option.ts';
-import { Fault } from '../../src/core/base/fault.ts';
+import { asTime } from '../../../src/app/options/time-option.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
 
 describe('a time of day as a flag', () => {
   it.each([

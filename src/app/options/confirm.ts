@@ -1,5 +1,5 @@
-import { Fault } from '../core/base/fault.ts';
-import type { Host } from '../host/host.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { Host } from '../../host/host.ts';
 
 /** Asks whether to go on; nobody is asked who said yes already. Throws a `usage` fault where nobody can answer. */
 export async function confirm(host: Host, question: string, yes = false): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { type Weekday, WEEKDAYS } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
+import { type Weekday, WEEKDAYS } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
 
 const NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weekdaysFrom } from '../../src/commands/days-option.ts';
-import { type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
-import { Fault } from '../../src/core/base/fault.ts';
-import { weekdaysWords } from '../../src/view/words/time-words.ts';
+import { weekdaysFrom } from '../../../src/app/options/days-option.ts';
+import { type Weekday, WEEKDAYS } from '../../../src/core/time/day.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { weekdaysWords } from '../../../src/view/words/time-words.ts';
 
 describe('weekdays', () => {
   it.each<[string, readonly Weekday[]]>([

@@ -1,10 +1,10 @@
-import type { Exercise } from '../core/library/exercise.ts';
-import { Fault } from '../core/base/fault.ts';
-import type { WrittenFigure } from '../core/figure/written.ts';
-import { GLYPH_MODES, type GlyphMode } from '../core/settings/glyph-mode.ts';
-import type { Meant } from '../core/library/find-movement.ts';
-import { didYouMean } from '../core/text/did-you-mean.ts';
-import type { SetSide } from '../core/library/side.ts';
+import type { Exercise } from '../../core/library/exercise.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { WrittenFigure } from '../../core/figure/written.ts';
+import { GLYPH_MODES, type GlyphMode } from '../../core/settings/glyph-mode.ts';
+import type { Meant } from '../../core/library/find-movement.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import type { SetSide } from '../../core/library/side.ts';
 
 /** The flags by which a figure is asked for, as they were typed. */
 export interface FigureFlags {

@@ -1,5 +1,5 @@
-import { Fault } from '../core/base/fault.ts';
-import { LONGEST_NOTE } from '../core/journal/line.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { LONGEST_NOTE } from '../../core/journal/line.ts';
 
 /** A note as it is kept; one of nothing but spaces is none. Throws a `usage` fault for one that is too long. */
 export function noteFrom(typed: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
-import { isTime } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
+import { isTime } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
 
 /** A time of day typed as `7:00`, `07:00` or `0700`, as `HH:MM`. Throws a `usage` fault. */
 export function asTime(flag: string, typed: string): string {

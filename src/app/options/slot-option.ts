@@ -1,6 +1,6 @@
-import type { SlotDay } from '../core/adherence/day-record.ts';
-import { Fault } from '../core/base/fault.ts';
-import { didYouMean } from '../core/text/did-you-mean.ts';
+import type { SlotDay } from '../../core/adherence/day-record.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
 
 /** The slot of a day that a name means. Throws a `missing` fault that names those there are. */
 export function slotOfDay(slots: readonly SlotDay[], typed: string): SlotDay {
