@@ -39,14 +39,14 @@ const SESSION = {
   view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/session/question.ts',
   host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/sound.ts',
   commands:
-    'src/commands/today.ts src/commands/session.ts src/commands/course.ts src/commands/stage.ts src/commands/screen.ts src/commands/face.ts src/commands/question.ts src/commands/recorder.ts src/commands/sounding.ts src/commands/last-words.ts src/commands/session-options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
+    'src/commands/today.ts src/app/session/run-session.ts src/app/session/request.ts src/app/session/terminal.ts src/app/session/screen.ts src/app/session/choose-face.ts src/app/session/ask-key.ts src/app/session/recorder.ts src/app/session/sound.ts src/app/session/wait-for-sound.ts src/app/session/options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
 };
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
 const COACH = {
   core: 'src/core/library/exercise-cue.ts src/core/session/milestone.ts src/core/session/advance.ts src/core/session/key-commands.ts src/core/session/update.ts src/core/session/keys.ts src/core/audio/sound-cue.ts src/core/audio/utterance.ts',
   view: 'src/view/words/set-words.ts src/view/session/plain-lines.ts src/view/session/speech.ts src/view/session/speech-words.ts src/view/words/number-words.ts',
-  commands: 'src/commands/coach.ts src/commands/teller.ts',
+  commands: 'src/app/session/coach.ts src/app/session/narrator.ts',
 };
 
 const SCREEN = {

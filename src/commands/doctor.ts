@@ -16,10 +16,10 @@ import {
 import { libraryChecks } from './library-checks.ts';
 import { reminderChecks } from './reminder-checks.ts';
 import { notificationChecks } from './notification-checks.ts';
-import { askYes } from './question.ts';
+import { askYes } from '../app/session/ask-key.ts';
 import { heardCheck, silentCheck, surveySound } from './sound-checks.ts';
-import { soundingFor } from './sounding.ts';
-import { openStage } from './stage.ts';
+import { soundingFor } from '../app/session/sound.ts';
+import { openStage } from '../app/session/terminal.ts';
 import { askAll, terminalChecks } from './terminal-checks.ts';
 
 /** What is asked once a cue was played, and what there was to hear. */

@@ -10,9 +10,9 @@ import {
   shownSide,
 } from '../app/options/figure-options.ts';
 import { warnOfLibrary } from '../app/record/read-record.ts';
-import { lookOf } from './screen.ts';
-import { soundingFor } from './sounding.ts';
-import { openStage, type Stage } from './stage.ts';
+import { lookOf } from '../app/session/screen.ts';
+import { soundingFor } from '../app/session/sound.ts';
+import { openStage, type Stage } from '../app/session/terminal.ts';
 
 /** Milliseconds between two pictures. */
 const FRAME_MS = 1000 / FRAMES;

@@ -21,7 +21,7 @@ import {
   shownSide,
 } from '../app/options/figure-options.ts';
 import { warnOfLibrary, warnOfOwn } from '../app/record/read-record.ts';
-import { lookOf } from './screen.ts';
+import { lookOf } from '../app/session/screen.ts';
 
 /** Lists every exercise by kind. */
 export async function exerciseList(

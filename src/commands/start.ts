@@ -1,8 +1,8 @@
 import { findRoutine } from '../core/library/library.ts';
 import type { Host } from '../host/host.ts';
 import { gather, slotNow } from '../app/record/read-record.ts';
-import { type SessionOptions, sessionRequest } from './session-options.ts';
-import { runSession } from './session.ts';
+import { type SessionOptions, sessionRequest } from '../app/session/options.ts';
+import { runSession } from '../app/session/run-session.ts';
 
 /** Coaches any routine. It counts for the slot that is due when that slot plans this routine; else it is an extra. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {

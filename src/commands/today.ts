@@ -5,8 +5,8 @@ import type { Host } from '../host/host.ts';
 import { slotStandingWords } from '../view/words/slot-words.ts';
 import { safe } from '../view/terminal/text.ts';
 import { gather, type Kept, type Knowledge, slotNow } from '../app/record/read-record.ts';
-import { type SessionOptions, sessionRequest } from './session-options.ts';
-import { runSession } from './session.ts';
+import { type SessionOptions, sessionRequest } from '../app/session/options.ts';
+import { runSession } from '../app/session/run-session.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 
 /** What `stretch today` takes. */

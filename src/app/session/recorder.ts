@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { type Day, trainingDay } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
-import { writtenAt } from '../core/journal/corrections.ts';
-import { foldLines } from '../core/journal/history.ts';
-import type { SessionRecord } from '../core/journal/session-record.ts';
-import { encodeLine, type Line, makeLine, type Payload } from '../core/journal/line.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Host } from '../host/host.ts';
-import { deviceName } from '../host/files/settings.ts';
-import { orderAfter } from '../app/record/write-line.ts';
+import { type Day, trainingDay } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { writtenAt } from '../../core/journal/corrections.ts';
+import { foldLines } from '../../core/journal/history.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { encodeLine, type Line, makeLine, type Payload } from '../../core/journal/line.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Host } from '../../host/host.ts';
+import { deviceName } from '../../host/files/settings.ts';
+import { orderAfter } from '../record/write-line.ts';
 
 /** Keeps one session's record: every line on disk before the session goes on. */
 export interface Recorder {

@@ -1,6 +1,6 @@
-import type { Host } from '../host/host.ts';
-import { drawQuestion, questionLine } from '../view/session/question.ts';
-import type { Stage } from './stage.ts';
+import type { Host } from '../../host/host.ts';
+import { drawQuestion, questionLine } from '../../view/session/question.ts';
+import type { Stage } from './terminal.ts';
 
 /** A question that one key answers. */
 export interface Question {

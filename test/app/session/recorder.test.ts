@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createRecorder } from '../../src/commands/recorder.ts';
-import { Fault } from '../../src/core/base/fault.ts';
-import { decodeLine } from '../../src/core/journal/decode-line.ts';
-import { type Payload } from '../../src/core/journal/line.ts';
-import { readSettings } from '../../src/core/settings/settings.ts';
-import { plannedLine, plannedLines } from '../core/journal-samples.ts';
-import { fakeHost } from './fake-host.ts';
+import { createRecorder } from '../../../src/app/session/recorder.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { decodeLine } from '../../../src/core/journal/decode-line.ts';
+import { type Payload } from '../../../src/core/journal/line.ts';
+import { readSettings } from '../../../src/core/settings/settings.ts';
+import { plannedLine, plannedLines } from '../../core/journal-samples.ts';
+import { fakeHost } from '../../commands/fake-host.ts';
 
 const { settings } = readSettings({ device: 'desk' });
 const WISHES = { settings, isRehearsal: false };

@@ -1,9 +1,9 @@
-import { chooseGlyphs, type GlyphMode } from '../core/settings/glyph-mode.ts';
-import type { Session } from '../core/session/session.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Host } from '../host/host.ts';
-import type { FigureLook } from '../view/figure/draw.ts';
-import type { Stage } from './stage.ts';
+import { chooseGlyphs, type GlyphMode } from '../../core/settings/glyph-mode.ts';
+import type { Session } from '../../core/session/session.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Host } from '../../host/host.ts';
+import type { FigureLook } from '../../view/figure/draw.ts';
+import type { Stage } from './terminal.ts';
 
 /** What the screen of a session shows besides the session. */
 export interface Remarks {
@@ -23,7 +23,7 @@ export async function openScreen(
   settings: Settings,
   glyphs: GlyphMode | undefined,
 ): Promise<Screen> {
-  const { drawSession } = await import('../view/session/screen.ts');
+  const { drawSession } = await import('../../view/session/screen.ts');
   const { motion, text } = settings;
   return (session, remarks) => {
     const look = lookOf(host, stage, settings, glyphs);

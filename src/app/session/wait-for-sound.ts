@@ -1,5 +1,5 @@
-import type { Host } from '../host/host.ts';
-import type { Stage } from './stage.ts';
+import type { Host } from '../../host/host.ts';
+import type { Stage } from './terminal.ts';
 
 /** Milliseconds the last words of a session may take, also of a speaker that hangs. */
 const LONGEST_MS = 6000;

@@ -1,20 +1,20 @@
-import { belonging, inOrder } from '../core/journal/corrections.ts';
-import { findRoutine } from '../core/library/library.ts';
-import type { Line, Payload } from '../core/journal/line.ts';
-import { allSets, plan } from '../core/session/plan.ts';
+import { belonging, inOrder } from '../../core/journal/corrections.ts';
+import { findRoutine } from '../../core/library/library.ts';
+import type { Line, Payload } from '../../core/journal/line.ts';
+import { allSets, plan } from '../../core/session/plan.ts';
 import {
   type Answers,
   endedPayload,
   setLine,
   spentBefore,
   spentOn,
-} from '../core/journal/payloads.ts';
-import type { Session, SessionOptions } from '../core/session/session.ts';
-import type { Host } from '../host/host.ts';
-import { safe } from '../view/terminal/text.ts';
-import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './course.ts';
-import { chooseFace } from './face.ts';
-import type { Knowledge } from '../app/record/read-record.ts';
+} from '../../core/journal/payloads.ts';
+import type { Session, SessionOptions } from '../../core/session/session.ts';
+import type { Host } from '../../host/host.ts';
+import { safe } from '../../view/terminal/text.ts';
+import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './request.ts';
+import { chooseFace } from './choose-face.ts';
+import type { Knowledge } from '../record/read-record.ts';
 import {
   type Answer,
   askNumber,
@@ -22,13 +22,13 @@ import {
   PAIN_BEFORE,
   PAIN_DURING,
   type Question,
-} from './question.ts';
-import { isReady, lastWords } from './last-words.ts';
+} from './ask-key.ts';
+import { isReady, lastWords } from './wait-for-sound.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { soundingFor } from './sounding.ts';
+import { soundingFor } from './sound.ts';
 import { openScreen, type Screen } from './screen.ts';
-import { openStage } from './stage.ts';
-import { lastOf } from '../app/record/write-line.ts';
+import { openStage } from './terminal.ts';
+import { lastOf } from '../record/write-line.ts';
 
 /** Plans, coaches, records and sums up one session; the exit code says how it ended. */
 export async function runSession(
@@ -57,7 +57,7 @@ export async function runSession(
     stage.close();
   }
   if (result === undefined) return 130;
-  const { sumUp } = await import('./sum-up.ts');
+  const { sumUp } = await import('./finish.ts');
   await sumUp(host, known, request, result.recorder);
   // In lines it was told when it happened; on the full screen it may not have been seen.
   const trouble = sounding.trouble();

@@ -1,22 +1,22 @@
-import type { Announcement } from '../core/session/announcement.ts';
-import { commandFor } from '../core/session/keys.ts';
-import { nextDeadline } from '../core/session/advance.ts';
+import type { Announcement } from '../../core/session/announcement.ts';
+import { commandFor } from '../../core/session/keys.ts';
+import { nextDeadline } from '../../core/session/advance.ts';
 import type {
   Effect,
   Outcome,
   Session,
   SessionEvent,
   SessionOptions,
-} from '../core/session/session.ts';
-import { setDonePayload, setLine, skipPayload } from '../core/journal/payloads.ts';
-import { startSets, update } from '../core/session/update.ts';
-import type { Host } from '../host/host.ts';
-import { keyLines, keysHint } from '../view/session/plain-lines.ts';
-import type { Course } from './course.ts';
+} from '../../core/session/session.ts';
+import { setDonePayload, setLine, skipPayload } from '../../core/journal/payloads.ts';
+import { startSets, update } from '../../core/session/update.ts';
+import type { Host } from '../../host/host.ts';
+import { keyLines, keysHint } from '../../view/session/plain-lines.ts';
+import type { Course } from './request.ts';
 import type { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
-import type { Stage } from './stage.ts';
-import { createTeller } from './teller.ts';
+import type { Stage } from './terminal.ts';
+import { createTeller } from './narrator.ts';
 
 /** Milliseconds between two looks at the clock: the most that a sudden sleep can take from a set. */
 const TICK_MS = 80;

@@ -1,6 +1,6 @@
-import type { Settings } from '../core/settings/settings.ts';
-import type { Host } from '../host/host.ts';
-import { SMALLEST } from '../view/terminal/smallest.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Host } from '../../host/host.ts';
+import { SMALLEST } from '../../view/terminal/smallest.ts';
 
 /** How a session is shown, and why not on the full screen where a user might have expected it. */
 export interface Face {

@@ -1,10 +1,10 @@
-import { nextSlot } from '../core/adherence/next-slot.ts';
-import type { Host } from '../host/host.ts';
-import { saveElsewhere } from '../host/files/rescue.ts';
-import { summaryText } from '../view/report/summary.ts';
-import { themeFor } from '../view/terminal/theme.ts';
-import type { SessionRequest } from './course.ts';
-import type { Knowledge } from '../app/record/read-record.ts';
+import { nextSlot } from '../../core/adherence/next-slot.ts';
+import type { Host } from '../../host/host.ts';
+import { saveElsewhere } from '../../host/files/rescue.ts';
+import { summaryText } from '../../view/report/summary.ts';
+import { themeFor } from '../../view/terminal/theme.ts';
+import type { SessionRequest } from './request.ts';
+import type { Knowledge } from '../record/read-record.ts';
 import { journalFile, type Recorder } from './recorder.ts';
 
 /** Shows what was done against what was planned, and when the next slot is; admits what could not be saved. */

@@ -1,6 +1,6 @@
-import type { Settings } from '../core/settings/settings.ts';
-import type { Host } from '../host/host.ts';
-import { bell, type Moment, SILENCE, type Sound } from '../host/sound/sound.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Host } from '../../host/host.ts';
+import { bell, type Moment, SILENCE, type Sound } from '../../host/sound/sound.ts';
 
 /** What a session is heard through. */
 export interface Sounding extends Sound {

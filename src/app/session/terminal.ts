@@ -1,12 +1,12 @@
-import type { Background } from '../core/figure/colours.ts';
-import { backgroundTheme, cellShape } from '../core/settings/background.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Answer } from '../host/terminal/answers.ts';
-import type { Host } from '../host/host.ts';
-import type { Terminal } from '../host/terminal/terminal.ts';
-import type { Grid } from '../view/terminal/grid.ts';
-import { paint } from '../view/terminal/paint.ts';
-import type { Sounding } from './sounding.ts';
+import type { Background } from '../../core/figure/colours.ts';
+import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Answer } from '../../host/terminal/answers.ts';
+import type { Host } from '../../host/host.ts';
+import type { Terminal } from '../../host/terminal/terminal.ts';
+import type { Grid } from '../../view/terminal/grid.ts';
+import { paint } from '../../view/terminal/paint.ts';
+import type { Sounding } from './sound.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */
 export interface Act {

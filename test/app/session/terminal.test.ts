@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Sounding } from '../../src/commands/sounding.ts';
-import { openStage, type StageWishes } from '../../src/commands/stage.ts';
-import { blankGrid, put } from '../../src/view/terminal/grid.ts';
-import type { TerminalWishes } from '../../src/host/terminal/terminal.ts';
-import { fakeHost } from './fake-host.ts';
+import type { Sounding } from '../../../src/app/session/sound.ts';
+import { openStage, type StageWishes } from '../../../src/app/session/terminal.ts';
+import { blankGrid, put } from '../../../src/view/terminal/grid.ts';
+import type { TerminalWishes } from '../../../src/host/terminal/terminal.ts';
+import { fakeHost } from '../../commands/fake-host.ts';
 
 const SILENT: Sounding = {
   warm: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isReady, lastWords } from '../../src/commands/last-words.ts';
-import type { Act, Stage } from '../../src/commands/stage.ts';
-import { fakeHost } from './fake-host.ts';
+import { isReady, lastWords } from '../../../src/app/session/wait-for-sound.ts';
+import type { Act, Stage } from '../../../src/app/session/terminal.ts';
+import { fakeHost } from '../../commands/fake-host.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,17 +1,17 @@
-import { mayRun, type Unfinished, unfinished } from '../core/journal/resumable-session.ts';
-import type { Stamp } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
-import type { GlyphMode } from '../core/settings/glyph-mode.ts';
-import type { SessionRecord } from '../core/journal/session-record.ts';
-import type { Library } from '../core/library/library.ts';
-import type { PlannedSet } from '../core/library/movement.ts';
-import { allSets, type Plan } from '../core/session/plan.ts';
-import { setFromLine } from '../core/journal/payloads.ts';
-import type { AffectedSide } from '../core/library/side.ts';
-import type { Host } from '../host/host.ts';
-import type { Knowledge } from '../app/record/read-record.ts';
-import { askYes } from './question.ts';
-import type { Stage } from './stage.ts';
+import { mayRun, type Unfinished, unfinished } from '../../core/journal/resumable-session.ts';
+import type { Stamp } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { PlannedSet } from '../../core/library/movement.ts';
+import { allSets, type Plan } from '../../core/session/plan.ts';
+import { setFromLine } from '../../core/journal/payloads.ts';
+import type { AffectedSide } from '../../core/library/side.ts';
+import type { Host } from '../../host/host.ts';
+import type { Knowledge } from '../record/read-record.ts';
+import { askYes } from './ask-key.ts';
+import type { Stage } from './terminal.ts';
 
 /** Which session is wanted, and how. */
 export interface SessionRequest {

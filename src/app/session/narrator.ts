@@ -1,12 +1,12 @@
-import type { Announcement } from '../core/session/announcement.ts';
-import { cueOf } from '../core/audio/sound-cue.ts';
-import type { Effect, Outcome, Session } from '../core/session/session.ts';
-import type { Host } from '../host/host.ts';
-import { announcementLine } from '../view/session/plain-lines.ts';
-import { spoken } from '../view/session/speech.ts';
-import { safe } from '../view/terminal/text.ts';
-import { timeOfDay } from '../view/words/time-words.ts';
-import type { Stage } from './stage.ts';
+import type { Announcement } from '../../core/session/announcement.ts';
+import { cueOf } from '../../core/audio/sound-cue.ts';
+import type { Effect, Outcome, Session } from '../../core/session/session.ts';
+import type { Host } from '../../host/host.ts';
+import { announcementLine } from '../../view/session/plain-lines.ts';
+import { spoken } from '../../view/session/speech.ts';
+import { safe } from '../../view/terminal/text.ts';
+import { timeOfDay } from '../../view/words/time-words.ts';
+import type { Stage } from './terminal.ts';
 
 /** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */
 const NOTICE_MS = { least: 5000, page: 4000 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Outcome } from '../../src/core/session/session.ts';
-import { startSession, update } from '../../src/core/session/update.ts';
-import type { Sounding } from '../../src/commands/sounding.ts';
-import { createTeller } from '../../src/commands/teller.ts';
-import { movement, planOf, sets } from '../core/sample-plan.ts';
-import { fakeHost } from './fake-host.ts';
+import type { Command, Outcome } from '../../../src/core/session/session.ts';
+import { startSession, update } from '../../../src/core/session/update.ts';
+import type { Sounding } from '../../../src/app/session/sound.ts';
+import { createTeller } from '../../../src/app/session/narrator.ts';
+import { movement, planOf, sets } from '../../core/sample-plan.ts';
+import { fakeHost } from '../../commands/fake-host.ts';
 
 const REPS = { reps: { from: 3, to: 3 }, tempo: { up: 2, hold: 0, down: 2 } };
 const PLAN = planOf([
