@@ -31,7 +31,7 @@ const BASE = {
   view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/report/warnings.ts',
   host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/time/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
   commands:
-    'src/app/record/journal-reader.ts src/app/record/read-record.ts src/commands/keep-prompt.ts',
+    'src/app/record/journal-reader.ts src/app/record/read-record.ts src/app/reminders/update-prompt-file.ts',
   packages: ['date-fns', 'get-east-asian-width'],
 };
 const SESSION = {
@@ -86,7 +86,7 @@ const REMIND = {
   core: 'src/core/reminders/decision.ts',
   host: 'src/host/files/reminder-log.ts src/host/reminders/notify.ts',
   view: 'src/view/report/reminder.ts',
-  commands: 'src/commands/remind.ts src/commands/reminding.ts',
+  commands: 'src/commands/remind.ts src/app/reminders/decide.ts',
 };
 
 /** Whether a module's path is one of a list by room. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { keepPrompt } from './commands/keep-prompt.ts';
+import { keepPrompt } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
 import { didYouMean } from './core/text/did-you-mean.ts';
 import { type Host, systemHost } from './host/host.ts';

@@ -1,7 +1,7 @@
 import { HOOK_SHELLS, hookScript } from '../formats/shell/hook.ts';
 import type { Host } from '../host/host.ts';
 import { shellFrom } from '../app/options/shell-option.ts';
-import { rewritePrompt } from './keep-prompt.ts';
+import { rewritePrompt } from '../app/reminders/update-prompt-file.ts';
 
 /** Prints what to run at a shell's start, so that its prompt shows what is due. */
 export async function hook(host: Host, typed: string): Promise<number> {

@@ -6,9 +6,9 @@ import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/reminders/notify.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { safe } from '../view/terminal/text.ts';
-import { keepPrompt } from './keep-prompt.ts';
+import { keepPrompt } from '../app/reminders/update-prompt-file.ts';
 import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
-import { decisionOn } from './reminding.ts';
+import { decisionOn } from '../app/reminders/decide.ts';
 
 /** What `stretch remind` takes. */
 export interface RemindOptions {
@@ -89,7 +89,11 @@ async function send(host: Host, kept: Kept, decision: Needed, notifier: Notifier
 }
 
 async function noteOf(host: Host, kept: Kept, decision: Needed): Promise<Note> {
-  return (await import('./reminder-note.ts')).noteFor(host, kept.settings, decision);
+  return (await import('../app/reminders/notification-text.ts')).noteFor(
+    host,
+    kept.settings,
+    decision,
+  );
 }
 
 async function tellUnseen(host: Host, { reading }: Kept, problem: string): Promise<number> {

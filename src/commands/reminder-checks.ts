@@ -5,9 +5,9 @@ import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { arrange, DEALINGS } from './arrangement.ts';
+import { arrange, DEALINGS } from '../app/reminders/scheduler-adapters.ts';
 import { faultCheck } from './file-checks.ts';
-import { clockTrouble, isAsWanted, quietly } from './reminder-plan.ts';
+import { clockTrouble, isAsWanted, quietly } from '../app/reminders/wanted.ts';
 
 const [ID, NAME] = ['reminders.scheduler', 'scheduler'];
 const INSTALL = 'stretch schedule install';

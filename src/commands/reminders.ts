@@ -7,10 +7,10 @@ import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
 import { deedsText, installedText, renewedText } from '../view/report/reminders.ts';
 import { safe } from '../view/terminal/text.ts';
-import { type Arrangement, arrange, DEALINGS } from './arrangement.ts';
-import { deedsOf } from './deeds.ts';
+import { type Arrangement, arrange, DEALINGS } from '../app/reminders/scheduler-adapters.ts';
+import { deedsOf } from '../app/reminders/dry-run.ts';
 import { gatherRecord } from '../app/record/read-record.ts';
-import { accountOf, perform, rearrangement } from './rearrange.ts';
+import { accountOf, perform, rearrangement } from '../app/reminders/apply-schedule.ts';
 import {
   isAsWanted,
   type Known,
@@ -20,8 +20,8 @@ import {
   slotsOn,
   type Told,
   toldNow,
-} from './reminder-plan.ts';
-import { chosenScheduler, refuseUnusable, sightOf } from './scheduler-choice.ts';
+} from '../app/reminders/wanted.ts';
+import { chosenScheduler, refuseUnusable, sightOf } from '../app/reminders/choose-scheduler.ts';
 
 /** What `stretch schedule install` takes. */
 export interface InstallOptions {

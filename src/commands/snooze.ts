@@ -6,9 +6,9 @@ import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { safe } from '../view/terminal/text.ts';
 import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
-import { rewritePrompt } from './keep-prompt.ts';
-import type { OnceChange } from './reminder-plan.ts';
-import { decisionOn, snoozeNow } from './reminding.ts';
+import { rewritePrompt } from '../app/reminders/update-prompt-file.ts';
+import type { OnceChange } from '../app/reminders/wanted.ts';
+import { decisionOn, snoozeNow } from '../app/reminders/decide.ts';
 
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {

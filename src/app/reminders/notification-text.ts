@@ -1,10 +1,10 @@
-import { routineById } from '../core/library/library.ts';
-import { routineSeconds } from '../core/session/plan.ts';
-import type { Begun, Note } from '../core/reminders/decision.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Slot } from '../core/schedule/slot.ts';
-import type { Host } from '../host/host.ts';
-import { reminderNote } from '../view/report/reminder.ts';
+import { routineById } from '../../core/library/library.ts';
+import { routineSeconds } from '../../core/session/plan.ts';
+import type { Begun, Note } from '../../core/reminders/decision.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
+import type { Host } from '../../host/host.ts';
+import { reminderNote } from '../../view/report/reminder.ts';
 
 /** The words of a reminder, with how long the slot's routine takes this user. */
 export async function noteFor(

@@ -1,10 +1,10 @@
-import { routineSeconds } from '../core/session/plan.ts';
-import { type DueSpan, dueSpans } from '../core/reminders/due-spans.ts';
-import { instant, trainingDay } from '../core/time/day.ts';
-import type { Snooze } from '../core/reminders/decision.ts';
-import type { Host } from '../host/host.ts';
-import { promptText } from '../view/report/prompt.ts';
-import { readJournal } from '../app/record/journal-reader.ts';
+import { routineSeconds } from '../../core/session/plan.ts';
+import { type DueSpan, dueSpans } from '../../core/reminders/due-spans.ts';
+import { instant, trainingDay } from '../../core/time/day.ts';
+import type { Snooze } from '../../core/reminders/decision.ts';
+import type { Host } from '../../host/host.ts';
+import { promptText } from '../../view/report/prompt.ts';
+import { readJournal } from '../record/journal-reader.ts';
 
 /** What shells show at their prompt in the next two weeks. Says nothing about files with mistakes: commands do. */
 export async function promptFor(host: Host): Promise<string> {

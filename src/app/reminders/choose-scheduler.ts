@@ -1,7 +1,7 @@
-import { Fault } from '../core/base/fault.ts';
-import { type SchedulerName, SCHEDULERS } from '../core/reminders/scheduler-plan.ts';
-import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { clockTrouble, refuseOtherClock } from './reminder-plan.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { type SchedulerName, SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
+import type { Schedulers } from '../../host/reminders/schedulers.ts';
+import { clockTrouble, refuseOtherClock } from './wanted.ts';
 
 /** The scheduler that was named, else the one in use, else the one that is there. Throws a fault where it is none. */
 export async function chosenScheduler(

@@ -1,7 +1,7 @@
-import { trainingDay } from '../core/time/day.ts';
-import { digest } from '../core/base/digest.ts';
-import type { Host } from '../host/host.ts';
-import type { JournalFile } from '../host/files/journal.ts';
+import { trainingDay } from '../../core/time/day.ts';
+import { digest } from '../../core/base/digest.ts';
+import type { Host } from '../../host/host.ts';
+import type { JournalFile } from '../../host/files/journal.ts';
 
 /** Changes with what is written, or with how it is worked out. */
 const PROMPT_VERSION = 1;
@@ -28,7 +28,7 @@ export async function keepPrompt(host: Host, listed?: readonly JournalFile[]): P
 export async function rewritePrompt(host: Host, known?: string): Promise<void> {
   try {
     const key = known ?? keyOf(host, host.journal.files());
-    const { promptFor } = await import('./prompt-text.ts');
+    const { promptFor } = await import('./prompt-file-text.ts');
     host.prompt.write(key, await promptFor(host));
   } catch {
     // What is there stays until the answer changes again.

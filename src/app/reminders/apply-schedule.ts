@@ -1,10 +1,10 @@
-import { Fault } from '../core/base/fault.ts';
-import type { PlannedFile, SchedulerName } from '../core/reminders/scheduler-plan.ts';
-import { withBlock, withoutBlock } from '../formats/schedulers/crontab.ts';
-import { readTable } from '../host/reminders/cron-table.ts';
-import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { type Arrangement, DEALINGS, type Step } from './arrangement.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { PlannedFile, SchedulerName } from '../../core/reminders/scheduler-plan.ts';
+import { withBlock, withoutBlock } from '../../formats/schedulers/crontab.ts';
+import { readTable } from '../../host/reminders/cron-table.ts';
+import type { Installed } from '../../host/files/installed.ts';
+import type { Schedulers } from '../../host/reminders/schedulers.ts';
+import { type Arrangement, DEALINGS, type Step } from './scheduler-adapters.ts';
 
 /** Everything that is done to get from what is installed to something else, in this order. */
 export interface Rearrangement {

@@ -1,14 +1,14 @@
-import { trainingDay } from '../core/time/day.ts';
-import { Fault } from '../core/base/fault.ts';
-import { effectivePlans, planOn } from '../core/schedule/schedule.ts';
-import type { Once, ReminderPlan, SchedulerName } from '../core/reminders/scheduler-plan.ts';
-import { DEFAULT_SLOTS, isSlotName, type Slot } from '../core/schedule/slot.ts';
-import { triggersOf } from '../core/reminders/times.ts';
-import type { Host } from '../host/host.ts';
-import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { readJournal } from '../app/record/journal-reader.ts';
-import type { Kept } from '../app/record/read-record.ts';
+import { trainingDay } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { effectivePlans, planOn } from '../../core/schedule/schedule.ts';
+import type { Once, ReminderPlan, SchedulerName } from '../../core/reminders/scheduler-plan.ts';
+import { DEFAULT_SLOTS, isSlotName, type Slot } from '../../core/schedule/slot.ts';
+import { triggersOf } from '../../core/reminders/times.ts';
+import type { Host } from '../../host/host.ts';
+import type { Installed } from '../../host/files/installed.ts';
+import type { Schedulers } from '../../host/reminders/schedulers.ts';
+import { readJournal } from '../record/journal-reader.ts';
+import type { Kept } from '../record/read-record.ts';
 
 /** What of the record and the settings reminders depend on. */
 export type Known = Pick<Kept, 'settings' | 'now' | 'today' | 'history'>;

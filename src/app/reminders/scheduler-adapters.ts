@@ -4,13 +4,13 @@ import {
   reminderName,
   type ReminderPlan,
   type SchedulerName,
-} from '../core/reminders/scheduler-plan.ts';
-import { cronBlock } from '../formats/schedulers/crontab.ts';
-import { launchdAgents, launchdLabels } from '../formats/schedulers/launchd.ts';
-import { systemdTimers, systemdUnits } from '../formats/schedulers/systemd.ts';
-import { taskEnvironment, tasks } from '../formats/schedulers/task-scheduler.ts';
-import { tableText } from '../host/reminders/cron-table.ts';
-import type { Schedulers } from '../host/reminders/schedulers.ts';
+} from '../../core/reminders/scheduler-plan.ts';
+import { cronBlock } from '../../formats/schedulers/crontab.ts';
+import { launchdAgents, launchdLabels } from '../../formats/schedulers/launchd.ts';
+import { systemdTimers, systemdUnits } from '../../formats/schedulers/systemd.ts';
+import { taskEnvironment, tasks } from '../../formats/schedulers/task-scheduler.ts';
+import { tableText } from '../../host/reminders/cron-table.ts';
+import type { Schedulers } from '../../host/reminders/schedulers.ts';
 
 /** One of the system's programs to run. */
 export interface Step {

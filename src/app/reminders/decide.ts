@@ -1,7 +1,7 @@
-import { type Day, instant } from '../core/time/day.ts';
-import { type Decision, decideReminder, type Snooze } from '../core/reminders/decision.ts';
-import type { Host } from '../host/host.ts';
-import type { Kept } from '../app/record/read-record.ts';
+import { type Day, instant } from '../../core/time/day.ts';
+import { type Decision, decideReminder, type Snooze } from '../../core/reminders/decision.ts';
+import type { Host } from '../../host/host.ts';
+import type { Kept } from '../record/read-record.ts';
 
 /** Whether a slot needs a reminder now, by the record and by what was sent. */
 export async function decisionOn(host: Host, kept: Kept, slot: string): Promise<Decision> {

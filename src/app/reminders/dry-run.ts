@@ -1,8 +1,8 @@
-import { shellWord } from '../core/text/shell-quote.ts';
-import { fromTable } from '../host/reminders/cron-table.ts';
-import type { ShownDeed } from '../view/report/reminders.ts';
-import type { Step } from './arrangement.ts';
-import { type Rearrangement, tableCommand } from './rearrange.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
+import { fromTable } from '../../host/reminders/cron-table.ts';
+import type { ShownDeed } from '../../view/report/reminders.ts';
+import type { Step } from './scheduler-adapters.ts';
+import { type Rearrangement, tableCommand } from './apply-schedule.ts';
 
 /** What would be done, in the order it is done, for people to read. */
 export function deedsOf(all: readonly Rearrangement[]): readonly ShownDeed[] {
