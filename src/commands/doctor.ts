@@ -12,15 +12,15 @@ import {
   journalChecks,
   runningChecks,
   settingsChecks,
-} from './file-checks.ts';
-import { libraryChecks } from './library-checks.ts';
-import { reminderChecks } from './reminder-checks.ts';
-import { notificationChecks } from './notification-checks.ts';
+} from '../app/health/file-checks.ts';
+import { libraryChecks } from '../app/health/library-checks.ts';
+import { reminderChecks } from '../app/health/reminder-checks.ts';
+import { notificationChecks } from '../app/health/notification-checks.ts';
 import { askYes } from '../app/session/ask-key.ts';
-import { heardCheck, silentCheck, surveySound } from './sound-checks.ts';
+import { heardCheck, silentCheck, surveySound } from '../app/health/sound-checks.ts';
 import { soundingFor } from '../app/session/sound.ts';
 import { openStage } from '../app/session/terminal.ts';
-import { askAll, terminalChecks } from './terminal-checks.ts';
+import { askAll, terminalChecks } from '../app/health/terminal-checks.ts';
 
 /** What is asked once a cue was played, and what there was to hear. */
 const HEARD = { text: 'Did you hear that?', seconds: 20 };

@@ -32,7 +32,7 @@ import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from '../app/record/read-record.ts';
 import { dayTyped } from '../app/record/typed-moment.ts';
-import { idleWords, lostSince } from './reminder-checks.ts';
+import { idleWords, lostSince } from '../app/health/reminder-checks.ts';
 import { clockTrouble, isAsPlanned } from '../app/reminders/wanted.ts';
 import { snoozeNow } from '../app/reminders/decide.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';

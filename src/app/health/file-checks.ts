@@ -1,11 +1,11 @@
-import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { fitsEngines } from '../core/base/node-range.ts';
-import { Fault } from '../core/base/fault.ts';
-import { SETTINGS } from '../core/settings/settings.ts';
-import type { Host } from '../host/host.ts';
-import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../host/files/inspect.ts';
-import type { Journal, JournalContent } from '../host/files/journal.ts';
-import type { FoundSettings } from '../host/files/settings.ts';
+import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import { fitsEngines } from '../../core/base/node-range.ts';
+import { Fault } from '../../core/base/fault.ts';
+import { SETTINGS } from '../../core/settings/settings.ts';
+import type { Host } from '../../host/host.ts';
+import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/files/inspect.ts';
+import type { Journal, JournalContent } from '../../host/files/journal.ts';
+import type { FoundSettings } from '../../host/files/settings.ts';
 
 /** The settings file: whether it can be read and used, and whether others may change it. */
 export function settingsChecks({ settings }: Host, found: FoundSettings): readonly Check[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reminderChecks } from '../../src/commands/reminder-checks.ts';
-import { scheduleInstall } from '../../src/commands/reminders.ts';
-import { scheduleSet } from '../../src/commands/schedule.ts';
-import { Fault } from '../../src/core/base/fault.ts';
-import { schedule } from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { reminderChecks } from '../../../src/app/health/reminder-checks.ts';
+import { scheduleInstall } from '../../../src/commands/reminders.ts';
+import { scheduleSet } from '../../../src/commands/schedule.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
+import { schedule } from '../../core/journal-samples.ts';
+import { type FakeHost, fakeHost } from '../../commands/fake-host.ts';
 
 const JAPAN = { typed: 'JST-9', zone: undefined, computers: 'Europe/Oslo' };
 const TIMER = '/fake/units/stretch-remind-morning.timer';

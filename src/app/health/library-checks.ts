@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { leftOut } from '../core/library/rejected-files.ts';
-import type { Library } from '../core/library/library.ts';
-import { nameOfFile, problemLine } from '../core/library/problem.ts';
-import { findDataFiles } from '../host/library/data-files.ts';
-import type { Host } from '../host/host.ts';
-import { folderTrouble } from '../host/files/inspect.ts';
-import { parseLibrary, readSound } from '../host/library/parse-library.ts';
-import { readPrebuilt } from '../host/library/prebuilt.ts';
+import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import { leftOut } from '../../core/library/rejected-files.ts';
+import type { Library } from '../../core/library/library.ts';
+import { nameOfFile, problemLine } from '../../core/library/problem.ts';
+import { findDataFiles } from '../../host/library/data-files.ts';
+import type { Host } from '../../host/host.ts';
+import { folderTrouble } from '../../host/files/inspect.ts';
+import { parseLibrary, readSound } from '../../host/library/parse-library.ts';
+import { readPrebuilt } from '../../host/library/prebuilt.ts';
 
 /**
  * Shipped and own routines and exercises: every file is read anew, and parsed where it is not as it was built. Nothing is

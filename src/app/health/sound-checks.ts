@@ -1,8 +1,8 @@
-import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Host } from '../host/host.ts';
-import type { RungReport } from '../host/sound/sound-survey.ts';
-import { type RungName, RUNGS } from '../host/sound/sounds.ts';
+import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Host } from '../../host/host.ts';
+import type { RungReport } from '../../host/sound/sound-survey.ts';
+import { type RungName, RUNGS } from '../../host/sound/sounds.ts';
 
 /** What can be heard, the highest rung first. */
 export interface SoundSurvey {

@@ -1,13 +1,13 @@
-import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { blockIn } from '../formats/schedulers/crontab.ts';
-import { readTable } from '../host/reminders/cron-table.ts';
-import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
-import type { Host } from '../host/host.ts';
-import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { arrange, DEALINGS } from '../app/reminders/scheduler-adapters.ts';
+import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import { blockIn } from '../../formats/schedulers/crontab.ts';
+import { readTable } from '../../host/reminders/cron-table.ts';
+import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
+import type { Host } from '../../host/host.ts';
+import type { Installed } from '../../host/files/installed.ts';
+import type { Schedulers } from '../../host/reminders/schedulers.ts';
+import { arrange, DEALINGS } from '../reminders/scheduler-adapters.ts';
 import { faultCheck } from './file-checks.ts';
-import { clockTrouble, isAsWanted, quietly } from '../app/reminders/wanted.ts';
+import { clockTrouble, isAsWanted, quietly } from '../reminders/wanted.ts';
 
 const [ID, NAME] = ['reminders.scheduler', 'scheduler'];
 const INSTALL = 'stretch schedule install';

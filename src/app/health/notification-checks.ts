@@ -1,5 +1,5 @@
-import { type Check, fine, note } from '../core/base/health-check.ts';
-import type { Host } from '../host/host.ts';
+import { type Check, fine, note } from '../../core/base/health-check.ts';
+import type { Host } from '../../host/host.ts';
 
 /** What reminders are shown by; nothing is shown to find out. */
 export async function notificationChecks(host: Host): Promise<readonly Check[]> {

@@ -1,11 +1,11 @@
-import { type Check, fine, note, wrong } from '../core/base/health-check.ts';
-import { chooseGlyphs, type GlyphMode } from '../core/settings/glyph-mode.ts';
-import { backgroundTheme, cellShape } from '../core/settings/background.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import type { Answer } from '../host/terminal/answers.ts';
-import type { Host } from '../host/host.ts';
-import { type Around, askTmux } from '../host/terminal/tmux.ts';
-import { SMALLEST } from '../view/terminal/smallest.ts';
+import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import { chooseGlyphs, type GlyphMode } from '../../core/settings/glyph-mode.ts';
+import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Answer } from '../../host/terminal/answers.ts';
+import type { Host } from '../../host/host.ts';
+import { type Around, askTmux } from '../../host/terminal/tmux.ts';
+import { SMALLEST } from '../../view/terminal/smallest.ts';
 
 /** What a terminal said about itself, by kind; what it did not say is absent. */
 export interface Asked {
