@@ -57,7 +57,7 @@ const SCREEN = {
 /** What a shell asks while somebody waits for a key. */
 const COMPLETION = {
   core: 'src/core/shell/completion.ts src/core/reminders/scheduler-plan.ts src/core/text/shell-quote.ts',
-  commands: 'src/commands/complete.ts src/commands/complete-values.ts',
+  commands: 'src/commands/complete.ts src/app/shell/completion-values.ts',
   formats:
     'src/formats/shell/completion.ts src/formats/shell/hook.ts src/formats/export/exporters.ts',
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../src/cli.ts';
 import { nextWord } from '../src/core/shell/completion.ts';
-import { sourceOf } from '../src/commands/complete-values.ts';
+import { sourceOf } from '../src/app/shell/completion-values.ts';
 import { shapeOf } from '../src/tree/shape.ts';
 import type { CommandShape } from '../src/core/shell/completion.ts';
 import { fakeHost } from './commands/fake-host.ts';

@@ -7,7 +7,7 @@ import {
 } from '../core/shell/completion.ts';
 import type { Host } from '../host/host.ts';
 import { safe } from '../view/terminal/text.ts';
-import { candidatesFor, sourceOf } from './complete-values.ts';
+import { candidatesFor, sourceOf } from '../app/shell/completion-values.ts';
 
 /** A command with all that is under it. */
 export type Tree = CommandShape;

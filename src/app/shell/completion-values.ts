@@ -1,17 +1,17 @@
-import type { Candidate, CommandShape, ValuePlace } from '../core/shell/completion.ts';
-import { trainingDay } from '../core/time/day.ts';
-import { GLYPH_MODES } from '../core/settings/glyph-mode.ts';
-import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
-import { heldPlans, planOn } from '../core/schedule/schedule.ts';
-import { SETTING_NAMES, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
-import { SCHEDULERS } from '../core/reminders/scheduler-plan.ts';
-import { AFFECTED_SIDES } from '../core/library/side.ts';
-import { DEFAULT_SLOTS, isSlotName } from '../core/schedule/slot.ts';
-import { COMPLETION_SHELLS } from '../formats/shell/completion.ts';
-import { FORMATS } from '../formats/export/exporters.ts';
-import { HOOK_SHELLS } from '../formats/shell/hook.ts';
-import type { Host } from '../host/host.ts';
-import { readJournal } from '../app/record/journal-reader.ts';
+import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/completion.ts';
+import { trainingDay } from '../../core/time/day.ts';
+import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
+import { PAUSE_REASONS, SKIP_REASONS } from '../../core/journal/line.ts';
+import { heldPlans, planOn } from '../../core/schedule/schedule.ts';
+import { SETTING_NAMES, SETTINGS, SOUNDS } from '../../core/settings/settings.ts';
+import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
+import { AFFECTED_SIDES } from '../../core/library/side.ts';
+import { DEFAULT_SLOTS, isSlotName } from '../../core/schedule/slot.ts';
+import { COMPLETION_SHELLS } from '../../formats/shell/completion.ts';
+import { FORMATS } from '../../formats/export/exporters.ts';
+import { HOOK_SHELLS } from '../../formats/shell/hook.ts';
+import type { Host } from '../../host/host.ts';
+import { readJournal } from '../record/journal-reader.ts';
 
 /** Where the values of an argument or a flag come from: a list, a part of what is known, files, or a free text. */
 type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
