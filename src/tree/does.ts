@@ -10,7 +10,7 @@ export function replanning(host: Host, does: Does): Does {
   return (act) =>
     does(async (...args) => {
       const code = await act(...args);
-      if (code === 0) await (await import('../commands/reminders.ts')).keepReminders(host);
+      if (code === 0) await (await import('../commands/schedule-install.ts')).keepReminders(host);
       return code;
     });
 }

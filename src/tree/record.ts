@@ -78,7 +78,7 @@ function addHistory(program: Command, host: Host, does: Does): void {
     .option('--note <text>', 'a note; an empty one takes it away')
     .action(
       does(async (id: string, options) =>
-        (await import('../commands/edit.ts')).historyEdit(host, id, options),
+        (await import('../commands/history-edit.ts')).historyEdit(host, id, options),
       ),
     );
   history

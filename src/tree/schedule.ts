@@ -6,8 +6,8 @@ import { type Does, replanning } from './does.ts';
 export function addSchedule(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Plan:');
   const schedules = () => import('../commands/schedule.ts');
-  const pauses = () => import('../commands/pause.ts');
-  const reminders = () => import('../commands/reminders.ts');
+  const pauses = () => import('../commands/schedule-pause.ts');
+  const reminders = () => import('../commands/schedule-install.ts');
   const replans = replanning(host, does);
   const schedule = program.command('schedule').description('the plan: slots, times, pauses');
   schedule
@@ -72,7 +72,10 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     )
     .action(
       does(async (span: readonly string[]) =>
-        (await import('../commands/snooze.ts')).scheduleSnooze(host, span.join(' ') || '30m'),
+        (await import('../commands/schedule-snooze.ts')).scheduleSnooze(
+          host,
+          span.join(' ') || '30m',
+        ),
       ),
     );
   schedule

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { remind } from '../../src/commands/remind.ts';
-import { scheduleInstall } from '../../src/commands/reminders.ts';
+import { scheduleInstall } from '../../src/commands/schedule-install.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
-import { scheduleSnooze } from '../../src/commands/snooze.ts';
+import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';

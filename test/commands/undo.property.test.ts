@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyEdit } from '../../src/commands/edit.ts';
+import { historyEdit } from '../../src/commands/history-edit.ts';
 import { gatherLines, gatherRecord, wholeHistory } from '../../src/app/record/read-record.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
-import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
+import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';

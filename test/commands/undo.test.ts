@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { historyEdit } from '../../src/commands/edit.ts';
+import { historyEdit } from '../../src/commands/history-edit.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
-import { schedulePause, scheduleResume } from '../../src/commands/pause.ts';
+import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reminderChecks } from '../../../src/app/health/reminder-checks.ts';
-import { scheduleInstall } from '../../../src/commands/reminders.ts';
+import { scheduleInstall } from '../../../src/commands/schedule-install.ts';
 import { scheduleSet } from '../../../src/commands/schedule.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { schedule } from '../../core/journal-samples.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type PauseOptions, schedulePause, scheduleResume } from '../../src/commands/pause.ts';
+import {
+  type PauseOptions,
+  schedulePause,
+  scheduleResume,
+} from '../../src/commands/schedule-pause.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';

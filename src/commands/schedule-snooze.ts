@@ -59,7 +59,7 @@ async function endSnooze(host: Host, kept: Kept): Promise<number> {
 /** Comes last, as it may fail: what was asked for holds all the same, whoever asks about the slot and when. */
 async function tellScheduler(host: Host, change: OnceChange): Promise<number> {
   try {
-    const { reinstallReminders } = await import('./reminders.ts');
+    const { reinstallReminders } = await import('./schedule-install.ts');
     const isOn = await reinstallReminders(host, change);
     if (!isOn && change.add !== undefined)
       host.err.write('stretch: reminders are off; to turn them on: stretch schedule install\n');

@@ -4,7 +4,7 @@ import {
   reinstallReminders,
   scheduleInstall,
   scheduleUninstall,
-} from '../../src/commands/reminders.ts';
+} from '../../src/commands/schedule-install.ts';
 import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EditOptions, historyEdit } from '../../src/commands/edit.ts';
+import { type EditOptions, historyEdit } from '../../src/commands/history-edit.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
