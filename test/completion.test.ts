@@ -4,7 +4,7 @@ import { nextWord } from '../src/core/shell/completion.ts';
 import { sourceOf } from '../src/app/shell/completion-values.ts';
 import { shapeOf } from '../src/tree/shape.ts';
 import type { CommandShape } from '../src/core/shell/completion.ts';
-import { fakeHost } from './commands/fake-host.ts';
+import { fakeHost } from './support/fake-host.ts';
 
 const TREE = shapeOf(buildProgram(fakeHost(), '0', () => undefined));
 

@@ -10,8 +10,8 @@ import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
 import { allSets, plan, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { Step } from '../src/core/library/routine.ts';
-import { CLINICAL } from './core/clinical-doses.ts';
-import { ROUTINES, shippedFiles, shippedLibrary } from './core/library-samples.ts';
+import { CLINICAL } from './support/clinical-doses.ts';
+import { ROUTINES, shippedFiles, shippedLibrary } from './support/sample-library.ts';
 
 const library = shippedLibrary();
 const exercises = Object.values(library.exercises);

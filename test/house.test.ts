@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bare, importsOf, type Source } from './core/source-text.ts';
+import { bare, importsOf, type Source } from './support/source-text.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -6,7 +6,7 @@ import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/session/keys.ts';
 import { SETTING_NAMES } from '../src/core/settings/settings.ts';
 import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/export/csv.ts';
-import { fakeHost } from './commands/fake-host.ts';
+import { fakeHost } from './support/fake-host.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const README = readFileSync(new URL('README.md', ROOT), 'utf8');

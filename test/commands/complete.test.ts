@@ -4,8 +4,8 @@ import { complete } from '../../src/commands/complete.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { shapeOf } from '../../src/tree/shape.ts';
-import { schedule } from '../core/journal-samples.ts';
-import { fakeHost, type HostWishes } from './fake-host.ts';
+import { schedule } from '../support/sample-journal.ts';
+import { fakeHost, type HostWishes } from '../support/fake-host.ts';
 
 describe('what a shell is told', () => {
   it.each<[string, string]>([

@@ -17,8 +17,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+} from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-10-01');
 const AT = '2026-11-23T07:10:00.000+00:00';

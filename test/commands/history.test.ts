@@ -19,8 +19,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+} from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-09-01');
 const OLD = logged([0, 1], {}, { id: 'older-1', at: '2026-09-10T07:00:00.000+01:00' });

@@ -8,8 +8,8 @@ import {
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
-import { remove, schedule, scheduleChange, sessionOf, skipped } from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { remove, schedule, scheduleChange, sessionOf, skipped } from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
 /** Made after the morning's window had closed. */

@@ -5,8 +5,8 @@ import { scheduleShow } from '../../src/commands/schedule.ts';
 import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
-import { pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
-import { fakeHost, type HostWishes } from './fake-host.ts';
+import { pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
+import { fakeHost, type HostWishes } from '../support/fake-host.ts';
 
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');

@@ -9,8 +9,8 @@ import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
-import { schedule } from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { schedule } from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const EVENING = '/fake/units/stretch-remind-evening.timer';
 const MORNING = '/fake/units/stretch-remind-morning.timer';

@@ -8,8 +8,8 @@ import { undo } from '../../src/commands/undo.ts';
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
-import { pause, schedule } from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { pause, schedule } from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
 const WRITTEN = '2026-11-23T14:00:00.000+00:00';

@@ -9,8 +9,8 @@ import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { planOn, windowsOn } from '../../src/core/schedule/schedule.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
-import { pause, schedule, skipped } from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { pause, schedule, skipped } from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
 const DAILY = [1, 2, 3, 4, 5, 6, 7];

@@ -5,8 +5,8 @@ import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
-import { schedule } from '../core/journal-samples.ts';
-import { DEFAULT_TIMES, type FakeHost, fakeHost } from './fake-host.ts';
+import { schedule } from '../support/sample-journal.ts';
+import { DEFAULT_TIMES, type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const LUNCH: Slot = { name: 'lunch', time: '12:00', days: [1, 2, 3], routine: 'lower-back' };
 const ALL = { side: 'left', morning: '6:30', evening: '21:00', units: 'mi', sound: 'off' };

@@ -12,9 +12,9 @@ import { foldLines, type History } from '../../src/core/journal/history.ts';
 import { type Line, PAUSE_REASONS, SKIP_REASONS } from '../../src/core/journal/line.ts';
 import { type Plans, slotAt } from '../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
-import { logged, schedule as planLine, sessionOf } from '../core/journal-samples.ts';
-import { exercise, libraryOf, routine, step as stepOf } from '../core/library-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { logged, schedule as planLine, sessionOf } from '../support/sample-journal.ts';
+import { exercise, libraryOf, routine, step as stepOf } from '../support/sample-library.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 /* What happens: a command with what is typed, or time that goes by. */
 type Step =

@@ -16,8 +16,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+} from '../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const YES = { yes: true };
 const PLAN = schedule('2026-11-01');

@@ -18,7 +18,7 @@ import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import { ended, logged, pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
+import { ended, logged, pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, journalTexts } from '../support/journal.ts';
 import { openPty } from '../support/pty.ts';

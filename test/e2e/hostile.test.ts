@@ -13,7 +13,7 @@ import {
   schedule,
   setDone,
   started,
-} from '../core/journal-samples.ts';
+} from '../support/sample-journal.ts';
 import { makeHome } from '../support/home.ts';
 import { openPty } from '../support/pty.ts';
 import { run } from '../support/run.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import { pause, schedule, sessionOf, skipped } from '../core/journal-samples.ts';
+import { pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
 import { clockAt, STANDS_STILL } from '../support/fake-clock.ts';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { addRoutines, makeFolder, makeHome } from '../support/home.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
-import { makeSchedulerHome, type SchedulerHome } from '../support/fake-schedulers.ts';
+import { makeSchedulerHome, type SchedulerHome } from '../support/scheduler-home.ts';
 import { run } from '../support/run.ts';
 
 /** Lines of other people, among them some with returns, bytes of no character, and no end. */

@@ -7,7 +7,7 @@ import type { Trigger } from '../../src/core/reminders/times.ts';
 import { cronBlock } from '../../src/formats/schedulers/crontab.ts';
 import { escapedName, systemdUnits } from '../../src/formats/schedulers/systemd.ts';
 import { taskEnvironment } from '../../src/formats/schedulers/task-scheduler.ts';
-import { reminderPlan, times } from '../formats/reminder-plan.ts';
+import { reminderPlan, times } from '../support/reminder-plan.ts';
 import { makeFolder } from '../support/home.ts';
 
 /** A folder that every scheduler reads as something else, with a program in it that says what it was told. */

@@ -3,8 +3,8 @@ import { reminderChecks } from '../../../src/app/health/reminder-checks.ts';
 import { scheduleInstall } from '../../../src/commands/schedule-install.ts';
 import { scheduleSet } from '../../../src/commands/schedule.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { schedule } from '../../core/journal-samples.ts';
-import { type FakeHost, fakeHost } from '../../commands/fake-host.ts';
+import { schedule } from '../../support/sample-journal.ts';
+import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
 
 const JAPAN = { typed: 'JST-9', zone: undefined, computers: 'Europe/Oslo' };
 const TIMER = '/fake/units/stretch-remind-morning.timer';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { askAll, terminalChecks } from '../../../src/app/health/terminal-checks.ts';
 import type { Check } from '../../../src/core/base/health-check.ts';
-import { temporaryFolder } from '../../host/temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { fakeProgram } from '../../support/fake-program.ts';
-import { fakeHost, type HostWishes } from '../../commands/fake-host.ts';
+import { fakeHost, type HostWishes } from '../../support/fake-host.ts';
 
 const XTERM = { TERM: 'xterm-256color', COLORTERM: 'truecolor' };
 const TERMINAL: HostWishes = {

@@ -2,8 +2,8 @@ import inquirer from 'inquirer';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { confirm } from '../../../src/app/options/confirm.ts';
 import { undo } from '../../../src/commands/undo.ts';
-import { schedule } from '../../core/journal-samples.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { schedule } from '../../support/sample-journal.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 vi.mock('inquirer', () => ({ default: { prompt: vi.fn<() => Promise<unknown>>() } }));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepPrompt } from '../../../src/app/reminders/update-prompt-file.ts';
 import { logSkip } from '../../../src/commands/log.ts';
-import { schedule } from '../../core/journal-samples.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { schedule } from '../../support/sample-journal.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFace, type Face } from '../../../src/app/session/choose-face.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
-import { fakeHost, type HostWishes } from '../../commands/fake-host.ts';
+import { fakeHost, type HostWishes } from '../../support/fake-host.ts';
 
 const TERMINAL = { isTerminal: true, columns: 80, rows: 24 };
 const PLAIN: Face = { isFullScreen: false };

@@ -3,8 +3,8 @@ import type { Command, Outcome } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
 import type { Sounding } from '../../../src/app/session/sound.ts';
 import { createTeller } from '../../../src/app/session/narrator.ts';
-import { movement, planOf, sets } from '../../core/sample-plan.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { movement, planOf, sets } from '../../support/sample-plan.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const REPS = { reps: { from: 3, to: 3 }, tempo: { up: 2, hold: 0, down: 2 } };
 const PLAN = planOf([

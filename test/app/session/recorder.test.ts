@@ -4,8 +4,8 @@ import { Fault } from '../../../src/core/base/fault.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import { type Payload } from '../../../src/core/journal/line.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
-import { plannedLine, plannedLines } from '../../core/journal-samples.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { plannedLine, plannedLines } from '../../support/sample-journal.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const { settings } = readSettings({ device: 'desk' });
 const WISHES = { settings, isRehearsal: false };

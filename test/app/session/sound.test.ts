@@ -3,7 +3,7 @@ import { soundingFor } from '../../../src/app/session/sound.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import type { Moment, Sound } from '../../../src/host/sound/sound.ts';
 import type { SoundWishes } from '../../../src/host/sound/sounds.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const TICK: Moment = { cue: 'tick', saying: undefined };
 const END: Moment = { cue: 'end', saying: undefined };

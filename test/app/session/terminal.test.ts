@@ -3,7 +3,7 @@ import type { Sounding } from '../../../src/app/session/sound.ts';
 import { openStage, type StageWishes } from '../../../src/app/session/terminal.ts';
 import { blankGrid, put } from '../../../src/view/terminal/grid.ts';
 import type { TerminalWishes } from '../../../src/host/terminal/terminal.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const SILENT: Sounding = {
   warm: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isReady, lastWords } from '../../../src/app/session/wait-for-sound.ts';
 import type { Act, Stage } from '../../../src/app/session/terminal.ts';
-import { fakeHost } from '../../commands/fake-host.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -9,7 +9,7 @@ import { adherence, daysInRow, NO_RUN } from '../../../src/core/adherence/adhere
 import { addDays } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
-import { journal, linesOfSteps, FIRST_DAY } from '../journal-arbitrary.ts';
+import { journal, linesOfSteps, FIRST_DAY } from '../../support/journal-arbitrary.ts';
 import {
   lastDays,
   historyOf,
@@ -21,8 +21,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../journal-samples.ts';
-import { first } from '../library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');

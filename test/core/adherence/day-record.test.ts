@@ -21,8 +21,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../journal-samples.ts';
-import { first } from '../library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');

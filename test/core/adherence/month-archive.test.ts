@@ -15,8 +15,8 @@ import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/t
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
-import { type FakeHost, fakeHost } from '../../commands/fake-host.ts';
-import { FIRST_DAY, journal, linesOfSteps, step } from '../journal-arbitrary.ts';
+import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
+import { FIRST_DAY, journal, linesOfSteps, step } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   line,
@@ -28,8 +28,8 @@ import {
   scheduleChange,
   sessionOf,
   setDone,
-} from '../journal-samples.ts';
-import { first } from '../library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 const DAY_START = '04:00';
 /* The files before May are kept as what they come to. */

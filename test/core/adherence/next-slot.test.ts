@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { historyOf, pause, schedule, sessionOf } from '../journal-samples.ts';
+import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
 
 const PLAN = schedule('2026-11-01');
 const EVENING = '2026-11-24T21:30:00.000+00:00';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
 import { cueOf } from '../../../src/core/audio/sound-cue.ts';
-import { countedSet, heldSet } from '../library-samples.ts';
+import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 const set = countedSet({});
 const rep: Announcement = { kind: 'rep', count: 3, set };

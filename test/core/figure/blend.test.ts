@@ -6,7 +6,7 @@ import { poseOf } from '../../../src/core/figure/pose.ts';
 import { type Solved, solve } from '../../../src/core/figure/solve.ts';
 import { lengthOf, minus, type Point } from '../../../src/core/figure/vector.ts';
 import { LIMBS } from '../../../src/core/figure/written.ts';
-import { shippedFigure, shippedFigures } from './figure-samples.ts';
+import { shippedFigure, shippedFigures } from '../../support/sample-figures.ts';
 
 const SHARES = Array.from({ length: 25 }, (_, step) => step / 24);
 

@@ -3,8 +3,8 @@ import { buildLibrary } from '../../../src/core/library/build-library.ts';
 import { figureComplaints } from '../../../src/core/figure/check.ts';
 import { figureFinder } from '../../../src/core/figure/like.ts';
 import { problemLine } from '../../../src/core/library/problem.ts';
-import { HUG, ownFile, shippedFiles, shippedLibrary } from '../library-samples.ts';
-import { fours, shippedFigures } from './figure-samples.ts';
+import { HUG, ownFile, shippedFiles, shippedLibrary } from '../../support/sample-library.ts';
+import { fours, shippedFigures } from '../../support/sample-figures.ts';
 
 describe('every shipped figure', () => {
   const find = figureFinder(shippedLibrary().exercises);

@@ -3,8 +3,8 @@ import { figureOf, likeOther } from '../../../src/core/figure/figure.ts';
 import { completed, figureFinder, withFigures } from '../../../src/core/figure/like.ts';
 import { inherit } from '../../../src/core/figure/pose.ts';
 import type { WrittenFigure } from '../../../src/core/figure/written.ts';
-import { exercise } from '../library-samples.ts';
-import { fours } from './figure-samples.ts';
+import { exercise } from '../../support/sample-library.ts';
+import { fours } from '../../support/sample-figures.ts';
 
 describe('a pose', () => {
   it('takes from the first one what it does not say itself', () => {

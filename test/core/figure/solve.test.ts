@@ -16,7 +16,7 @@ import {
   wrapped,
 } from '../../../src/core/figure/vector.ts';
 import type { View, WrittenPose } from '../../../src/core/figure/written.ts';
-import { shippedFigures } from './figure-samples.ts';
+import { shippedFigures } from '../../support/sample-figures.ts';
 
 const coordinate = fc.double({ min: -60, max: 60, noNaN: true });
 const point = fc.tuple(coordinate, coordinate);

@@ -7,7 +7,7 @@ import {
   writtenAt,
 } from '../../../src/core/journal/corrections.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { amend, line, pause, schedule, started } from '../journal-samples.ts';
+import { amend, line, pause, schedule, started } from '../../support/sample-journal.ts';
 
 describe('the order in which lines were written', () => {
   it('is that of their times between files, whatever the offsets', () => {

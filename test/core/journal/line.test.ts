@@ -12,7 +12,7 @@ import {
   scheduleChange,
   setDone,
   started,
-} from '../journal-samples.ts';
+} from '../../support/sample-journal.ts';
 
 const START = started();
 const LINES: readonly Line[] = [

@@ -6,7 +6,7 @@ import { eachOnce, linesBetween } from '../../../src/core/journal/lines-between.
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
-import { FIRST_DAY, journal, linesOfSteps } from '../journal-arbitrary.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   logged,
@@ -17,8 +17,8 @@ import {
   sessionOf,
   setDone,
   skipped,
-} from '../journal-samples.ts';
-import { first } from '../library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 const [FROM, TO] = ['2026-11-10', '2026-11-20'] as const;
 const INSIDE = sessionOf('2026-11-15', 'morning', 2);

@@ -3,7 +3,7 @@ import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { encodeLine, makeLine } from '../../../src/core/journal/line.ts';
 import { didSets, loggedPayload, type Told } from '../../../src/core/journal/logged-session.ts';
-import { plannedLine } from '../journal-samples.ts';
+import { plannedLine } from '../../support/sample-journal.ts';
 
 /** Three exercises: two sets, one, and two. */
 const PLANNED = [0, 0, 1, 2, 2].map((step, index) => plannedLine(step, { set: 1 + (index % 2) }));

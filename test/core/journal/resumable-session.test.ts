@@ -9,8 +9,8 @@ import {
   sessionOf,
   setDone,
   started,
-} from '../journal-samples.ts';
-import { first } from '../library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 const DAY = '2026-11-24';
 const SOON = `${DAY}T08:00:00.000+00:00`;

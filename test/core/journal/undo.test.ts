@@ -9,7 +9,7 @@ import {
 import { Fault } from '../../../src/core/base/fault.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { journal, linesOfSteps } from '../journal-arbitrary.ts';
+import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -22,7 +22,7 @@ import {
   setDone,
   skipped,
   started,
-} from '../journal-samples.ts';
+} from '../../support/sample-journal.ts';
 
 const NINE = '2026-11-24T09:00:00.000+00:00';
 const start = started();

@@ -3,7 +3,7 @@ import { buildLibrary, type DataFile, soundOf } from '../../../src/core/library/
 import { findRoutine, type Library } from '../../../src/core/library/library.ts';
 import { plan } from '../../../src/core/session/plan.ts';
 import { type Problem, problemLine } from '../../../src/core/library/problem.ts';
-import { HUG, MINE, ownFile, shippedFiles } from '../library-samples.ts';
+import { HUG, MINE, ownFile, shippedFiles } from '../../support/sample-library.ts';
 
 describe('the library of files', () => {
   it('has their exercises and routines with defaults filled in', () => {

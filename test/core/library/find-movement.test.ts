@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allForms, formName } from '../../../src/core/library/variant.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
-import { exercise, libraryOf, shippedLibrary } from '../library-samples.ts';
+import { exercise, libraryOf, shippedLibrary } from '../../support/sample-library.ts';
 
 const LIBRARY = libraryOf([
   exercise('hug', {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { exerciseById, findRoutine, routineById } from '../../../src/core/library/library.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
-import { exercise, libraryOf, routine, step } from '../library-samples.ts';
+import { exercise, libraryOf, routine, step } from '../../support/sample-library.ts';
 
 const LIBRARY = libraryOf(
   [

@@ -3,7 +3,7 @@ import { movementById, type PlannedSet, plannedStep } from '../../../src/core/li
 import { leadPhase } from '../../../src/core/session/plan.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
 import type { Step } from '../../../src/core/library/routine.ts';
-import { exercise, libraryOf, step } from '../library-samples.ts';
+import { exercise, libraryOf, step } from '../../support/sample-library.ts';
 
 const INLINE = { id: 'hug-towel', name: 'With a towel', how: 'Use a towel.' };
 const LIBRARY = libraryOf([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
 import type { Problem } from '../../../src/core/library/problem.ts';
-import { exercise, libraryOf } from '../library-samples.ts';
+import { exercise, libraryOf } from '../../support/sample-library.ts';
 
 const PLACE = { line: 3, column: 1, path: 'name', expected: 'a text', found: '7' };
 

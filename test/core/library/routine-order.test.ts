@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betterOrder, orderCost, orderHint } from '../../../src/core/library/routine-order.ts';
 import { changeSeconds, type Position, POSITIONS } from '../../../src/core/library/position.ts';
-import { exercise, libraryOf, routine, step } from '../library-samples.ts';
+import { exercise, libraryOf, routine, step } from '../../support/sample-library.ts';
 
 const anyPositions = (most: number) =>
   fc.array(fc.constantFrom(...POSITIONS), { minLength: 1, maxLength: most });

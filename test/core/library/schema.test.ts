@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../src/core/library/build-library.ts';
 import { problemLine } from '../../../src/core/library/problem.ts';
-import { HUG, MINE, ownFile } from '../library-samples.ts';
+import { HUG, MINE, ownFile } from '../../support/sample-library.ts';
 
 describe('a mistake in an exercise', () => {
   it.each(

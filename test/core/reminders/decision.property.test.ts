@@ -7,7 +7,7 @@ import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { SKIP_REASONS } from '../../../src/core/journal/line.ts';
 import { decideReminder, type SentReminder } from '../../../src/core/reminders/decision.ts';
 import { windowsOn } from '../../../src/core/schedule/schedule.ts';
-import { pause, schedule, sessionOf, skipped } from '../journal-samples.ts';
+import { pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'] as const;
 const SLOTS = ['morning', 'evening'] as const;

@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/reminders/decision.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
-import { ended, pause, schedule, sessionOf, skipped } from '../journal-samples.ts';
+import { ended, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 const DAY = '2026-11-24';
 const at = (time: string, day = DAY): Stamp => `${day}T${time}:00.000+00:00`;

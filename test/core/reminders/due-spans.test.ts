@@ -4,7 +4,7 @@ import type { Line } from '../../../src/core/journal/line.ts';
 import { type DueSpan, dueSpans } from '../../../src/core/reminders/due-spans.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { systemClock } from '../../../src/host/time/clock.ts';
-import { historyOf, pause, schedule, sessionOf, skipped } from '../journal-samples.ts';
+import { historyOf, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 // A Tuesday. The default slots are 07:00 and 20:30, so their windows meet at 13:45.
 const NOW = '2026-11-24T07:30:00.000+00:00';

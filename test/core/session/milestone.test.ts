@@ -3,7 +3,7 @@ import type { Announcement } from '../../../src/core/session/announcement.ts';
 import { type Mark, marksOf, nextMark } from '../../../src/core/session/milestone.ts';
 import { type Phase, setPhase } from '../../../src/core/session/plan.ts';
 import type { PlannedSet } from '../../../src/core/library/movement.ts';
-import { countedSet, heldSet } from '../library-samples.ts';
+import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 describe('the marks of a phase', () => {
   it.each<[string, Phase, readonly string[]]>([

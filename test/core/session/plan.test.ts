@@ -8,7 +8,14 @@ import {
   setPhase,
   timeline,
 } from '../../../src/core/session/plan.ts';
-import { countedSet, exercise, heldSet, libraryOf, routine, step } from '../library-samples.ts';
+import {
+  countedSet,
+  exercise,
+  heldSet,
+  libraryOf,
+  routine,
+  step,
+} from '../../support/sample-library.ts';
 
 describe('what leads into a set', () => {
   const set = heldSet();

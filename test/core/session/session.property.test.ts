@@ -5,7 +5,7 @@ import { allSets, type Plan, planSeconds } from '../../../src/core/session/plan.
 import { doneAmount, enough } from '../../../src/core/session/set-result.ts';
 import type { Effect, Session, SessionEvent } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
-import { courses, most, plans } from '../sample-plan.ts';
+import { courses, most, plans } from '../../support/sample-plan.ts';
 
 const OPTIONS = { sleepAfter: 5000, hasKeys: true } as const;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { current } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
-import { doneOf, play } from '../play-session.ts';
-import { movement, planOf, sets } from '../sample-plan.ts';
+import { doneOf, play } from '../../support/play-session.ts';
+import { movement, planOf, sets } from '../../support/sample-plan.ts';
 
 describe('a session', () => {
   it('leads into a hold, tells half-way and the last three seconds, rests, and changes sides', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../src/core/session/milestone.ts';
 import { setPhase } from '../../../src/core/session/plan.ts';
 import { doneAfter, doneAmount, recordSet } from '../../../src/core/session/set-result.ts';
-import { countedSet, heldSet } from '../library-samples.ts';
+import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 describe('what was done of a set', () => {
   it.each([

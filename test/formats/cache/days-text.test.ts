@@ -9,7 +9,7 @@ import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { SKIP_REASONS } from '../../../src/core/journal/line.ts';
 import { decodeDays, encodeDays } from '../../../src/formats/cache/days-text.ts';
-import { FIRST_DAY, journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 
 const STANDINGS: readonly SlotStanding[] = [
   'done',

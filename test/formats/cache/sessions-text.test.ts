@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { decodeSessions, encodeSessions } from '../../../src/formats/cache/sessions-text.ts';
-import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -13,8 +13,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../../core/journal-samples.ts';
-import { first } from '../../core/library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 describe('sessions as text', () => {
   it('come back as they were, whatever was done', () => {

@@ -10,8 +10,8 @@ import {
   schedule,
   setDone,
   started,
-} from '../../core/journal-samples.ts';
-import { exported } from '../exported.ts';
+} from '../../support/sample-journal.ts';
+import { exported } from '../../support/exported.ts';
 
 const DAY = '2026-10-27';
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;

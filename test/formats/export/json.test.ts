@@ -7,7 +7,7 @@ import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { historyJson } from '../../../src/formats/export/json.ts';
 import { checkHistory, type HistoryFile } from '../../../src/formats/export/json-schema.ts';
 import { readImport } from '../../../src/formats/import/import.ts';
-import { FIRST_DAY, journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -20,8 +20,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../../core/journal-samples.ts';
-import { exported } from '../exported.ts';
+} from '../../support/sample-journal.ts';
+import { exported } from '../../support/exported.ts';
 
 const AT = '2026-10-27T07:05:00.000+00:00';
 const START = started({ pain: 2, note: 'a\nb' }, { id: 's', at: AT });

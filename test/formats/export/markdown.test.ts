@@ -9,8 +9,8 @@ import {
   schedule,
   setDone,
   started,
-} from '../../core/journal-samples.ts';
-import { exported } from '../exported.ts';
+} from '../../support/sample-journal.ts';
+import { exported } from '../../support/exported.ts';
 
 const DAY = '2026-10-27';
 

@@ -6,7 +6,7 @@ import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { historyJson } from '../../../src/formats/export/json.ts';
 import { readImport } from '../../../src/formats/import/import.ts';
 import { ndjson } from '../../../src/formats/export/ndjson.ts';
-import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -16,8 +16,8 @@ import {
   schedule,
   sessionOf,
   skipped,
-} from '../../core/journal-samples.ts';
-import { exported } from '../exported.ts';
+} from '../../support/sample-journal.ts';
+import { exported } from '../../support/exported.ts';
 
 const START = sessionOf('2026-10-27', 'morning', 3);
 const LINES: readonly Line[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
 import { meantJson } from '../../../src/formats/json/exercise.ts';
-import { shippedLibrary } from '../../core/library-samples.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 
 const library = shippedLibrary();
 

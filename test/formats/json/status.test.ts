@@ -11,8 +11,8 @@ import {
   schedule,
   sessionOf,
   skipped,
-} from '../../core/journal-samples.ts';
-import { first } from '../../core/library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 /* After the window of the morning has closed; the evening's is open. */
 const NOW = '2026-11-24T13:50:00.000+00:00';

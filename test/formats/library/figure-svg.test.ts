@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { figureSvg, type SvgOptions } from '../../../src/formats/library/figure-svg.ts';
-import { fours, shippedFigures } from '../../core/figure/figure-samples.ts';
+import { fours, shippedFigures } from '../../support/sample-figures.ts';
 
 const OPTIONS: SvgOptions = {
   title: 'On hands & knees, <still>',

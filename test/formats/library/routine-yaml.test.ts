@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../src/core/library/build-library.ts';
 import { problemLine } from '../../../src/core/library/problem.ts';
 import { routineCopy, routineTemplate } from '../../../src/formats/library/routine-yaml.ts';
-import { ownFile, shippedFiles } from '../../core/library-samples.ts';
+import { ownFile, shippedFiles } from '../../support/sample-library.ts';
 
 const SCHEMA = '/opt/stretch/routines/schema/routine.json';
 const EXERCISES = shippedFiles().filter(({ kind }) => kind === 'exercise');

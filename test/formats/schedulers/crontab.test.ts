@@ -6,7 +6,7 @@ import {
   withBlock,
   withoutBlock,
 } from '../../../src/formats/schedulers/crontab.ts';
-import { reminderPlan } from '../reminder-plan.ts';
+import { reminderPlan } from '../../support/reminder-plan.ts';
 
 const PLAIN = { program: ['/usr/bin/node', '/opt/stretch.cjs'], env: {} };
 const BLOCK = cronBlock(reminderPlan(PLAIN));

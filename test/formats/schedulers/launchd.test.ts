@@ -1,7 +1,7 @@
 import { parse } from 'plist';
 import { describe, expect, it } from 'vitest';
 import { launchdAgents, launchdLabels } from '../../../src/formats/schedulers/launchd.ts';
-import { HOME, join, reminderPlan } from '../reminder-plan.ts';
+import { HOME, join, reminderPlan } from '../../support/reminder-plan.ts';
 
 describe('an agent of launchd, as its own format’s parser reads it', () => {
   it('has the program, the slot, the folder of records and the times', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemdTimers, systemdUnits } from '../../../src/formats/schedulers/systemd.ts';
-import { HOME, join, reminderPlan } from '../reminder-plan.ts';
+import { HOME, join, reminderPlan } from '../../support/reminder-plan.ts';
 
 describe('a slot’s units', () => {
   it('have its times in a timer that makes up for sleep', () => {

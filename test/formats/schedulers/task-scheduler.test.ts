@@ -8,7 +8,7 @@ import {
   tasks,
   windowsWords,
 } from '../../../src/formats/schedulers/task-scheduler.ts';
-import { HOME, join, reminderPlan, times } from '../reminder-plan.ts';
+import { HOME, join, reminderPlan, times } from '../../support/reminder-plan.ts';
 
 const PLACES = { folder: '/tasks', windows: 'C:\\Windows', join };
 

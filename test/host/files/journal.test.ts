@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import { openJournal, type PlacedText } from '../../../src/host/files/journal.ts';
-import { line, sessionOf } from '../../core/journal-samples.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { line, sessionOf } from '../../support/sample-journal.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const MAY = '2026-05.desk.ndjson';
 

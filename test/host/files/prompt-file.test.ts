@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPromptFile } from '../../../src/host/files/prompt-file.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the file that prompts read', () => {
   it('has the lines first, and what it was made of last; only its owner may read it', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openReminders } from '../../../src/host/files/reminder-log.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DAY = '2026-11-24';
 const FIRST = { day: DAY, slot: 'morning', number: 1, at: '2026-11-24T07:00:02.000+00:00' };

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import { deviceName, openSettings } from '../../../src/host/files/settings.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DEFAULTS = readSettings({}).settings;
 

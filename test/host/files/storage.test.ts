@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { storageFault, syncFolder } from '../../../src/host/files/storage.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('what the system says about a file', () => {
   it.each([

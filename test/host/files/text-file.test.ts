@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { readTextFile, writeTextFile } from '../../../src/host/files/text-file.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } = fs;
 const { writeFileSync } = fs;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemLine } from '../../../src/core/library/problem.ts';
 import { readDataFile } from '../../../src/host/library/data-files.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a data file', () => {
   it('is read as it is, with what is known about it', () => {

@@ -15,8 +15,8 @@ import {
   type LibraryPlaces,
 } from '../../../src/host/library/library.ts';
 import { writePrebuilt } from '../../../src/host/library/prebuilt.ts';
-import { HUG, MINE } from '../../core/library-samples.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { HUG, MINE } from '../../support/sample-library.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('loading the library', () => {
   it('reads shipped and own files', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Piece, singlePerformer, type Verdict } from '../../../src/host/process/performer.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FOREVER = 'exec sleep 60';
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Performer, Piece, Verdict } from '../../../src/host/process/performer.ts';
 import { residentPerformer } from '../../../src/host/process/resident.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FOREVER = 'exec sleep 60';
 /** Logs its number and every line, and performs each at once. */

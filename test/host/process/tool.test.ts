@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isCronRunning, readTable } from '../../../src/host/reminders/cron-table.ts';
 import { runTool } from '../../../src/host/process/tool.ts';
 import { fakeProgram } from '../../support/fake-program.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('one of the system’s programs', () => {
   it('gets its words as they are and bytes on its input, and passes on what it says', async () => {

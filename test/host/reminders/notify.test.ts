@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { NotifierPlace } from '../../../src/host/reminders/notification-programs.ts';
 import { openNotifier } from '../../../src/host/reminders/notify.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const NOTE = { title: `Mörning "routine" · 'x' $(id) %s`, text: '-e `id` \\n; stretch today' };
 const BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' };

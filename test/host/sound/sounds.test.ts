@@ -7,7 +7,7 @@ import { surveySounds, tryRung } from '../../../src/host/sound/sound-survey.ts';
 import { openSounds, type RungName, type SoundPlace } from '../../../src/host/sound/sounds.ts';
 import { playersOf } from '../../../src/host/sound/tones.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
 const PLAYS = ['echo "$@" >>"$LOG"'];

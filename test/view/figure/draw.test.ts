@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenFigure } from '../../../src/core/figure/written.ts';
 import { drawFigure, type FigureLook } from '../../../src/view/figure/draw.ts';
 import type { Picture } from '../../../src/view/terminal/grid.ts';
-import { fours, shippedFigures } from '../../core/figure/figure-samples.ts';
+import { fours, shippedFigures } from '../../support/sample-figures.ts';
 
 const SIZE = { columns: 60, rows: 18 };
 const LOOK: FigureLook = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 };

@@ -7,7 +7,7 @@ import {
 } from '../../../src/view/figure/large-letters.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
 import { width } from '../../../src/view/terminal/text.ts';
-import { shippedLibrary } from '../../core/library-samples.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 
 const STYLE: LargeStyle = {
   rows: 5,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stanceOf } from '../../../src/view/figure/stance.ts';
-import { type Deed, MOMENTS, sessionAfter } from '../session-sample.ts';
+import { type Deed, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
 /** What the figure does so many seconds after the start of the sample session. */
 function at(deeds: readonly Deed[], isReduced = false) {

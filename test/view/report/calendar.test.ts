@@ -7,8 +7,8 @@ import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { calendarText, legendText } from '../../../src/view/report/calendar.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
-import { FIRST_DAY, journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
-import { historyOf, pause, schedule, sessionOf, skipped } from '../../core/journal-samples.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
+import { historyOf, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0);
 const NOW = '2026-11-24T12:00:00.000+00:00';

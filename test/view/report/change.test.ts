@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { undoPayload } from '../../../src/core/journal/undo.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { changeWords, valuesWords } from '../../../src/view/report/change.ts';
-import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   ended,
@@ -17,7 +17,7 @@ import {
   setDone,
   skipped,
   started,
-} from '../../core/journal-samples.ts';
+} from '../../support/sample-journal.ts';
 
 const AT = '2026-11-24T07:02:00.000+00:00';
 const START = started({}, { at: AT });

@@ -6,7 +6,7 @@ import type { Line } from '../../../src/core/journal/line.ts';
 import { entriesText, noteWords } from '../../../src/view/report/entries.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
-import { journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   line,
@@ -18,7 +18,7 @@ import {
   setDone,
   skipped,
   started,
-} from '../../core/journal-samples.ts';
+} from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0);
 const at = (day: string, time = '07:05') => ({ at: `${day}T${time}:00.000+00:00` });

@@ -16,8 +16,8 @@ import {
   setDone,
   skipped,
   started,
-} from '../../core/journal-samples.ts';
-import { shippedLibrary } from '../../core/library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0);
 const library = shippedLibrary();

@@ -3,7 +3,7 @@ import { allForms } from '../../../src/core/library/variant.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
 import { drawPlaying, type Playing } from '../../../src/view/report/exercise-screen.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
-import { shippedLibrary } from '../../core/library-samples.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 
 const library = shippedLibrary();
 const IDS = [

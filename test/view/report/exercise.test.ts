@@ -5,7 +5,7 @@ import { withSide } from '../../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../../src/view/report/exercise.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
-import { exercise, libraryOf, shippedLibrary } from '../../core/library-samples.ts';
+import { exercise, libraryOf, shippedLibrary } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0);
 const library = shippedLibrary();

@@ -8,7 +8,7 @@ import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { historyText, type ShownHistory } from '../../../src/view/report/history.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
-import { FIRST_DAY, journal, linesOfSteps } from '../../core/journal-arbitrary.ts';
+import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   historyOf,
   logged,
@@ -17,7 +17,7 @@ import {
   schedule,
   sessionOf,
   skipped,
-} from '../../core/journal-samples.ts';
+} from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0);
 const SIDES = ['left', 'right', 'both', 'alternate'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import { importText, type ShownImport } from '../../../src/view/report/import.ts';
-import { amend, logged, remove, schedule } from '../../core/journal-samples.ts';
+import { amend, logged, remove, schedule } from '../../support/sample-journal.ts';
 
 const told = logged([0]);
 

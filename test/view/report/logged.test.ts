@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loggedText, type ShownLogged } from '../../../src/view/report/logged.ts';
-import { plannedLines } from '../../core/journal-samples.ts';
+import { plannedLines } from '../../support/sample-journal.ts';
 
 const LOGGED: ShownLogged = {
   id: '0a1b2c3d-4e5f-6789-abcd-ef0123456789',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NextSlot, nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import { resumedText } from '../../../src/view/report/pause.ts';
-import { historyOf, schedule } from '../../core/journal-samples.ts';
+import { historyOf, schedule } from '../../support/sample-journal.ts';
 
 const TODAY = '2026-11-24';
 const NEXT = nextSlot(historyOf(schedule('2026-11-01')), `${TODAY}T15:00:00.000+00:00`, '04:00');

@@ -3,7 +3,7 @@ import { allSets, plan } from '../../../src/core/session/plan.ts';
 import { planText } from '../../../src/view/report/plan.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
-import { shippedLibrary } from '../../core/library-samples.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0);
 const library = shippedLibrary();

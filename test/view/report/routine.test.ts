@@ -9,7 +9,13 @@ import {
 } from '../../../src/view/report/routine.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
-import { exercise, libraryOf, routine, shippedLibrary, step } from '../../core/library-samples.ts';
+import {
+  exercise,
+  libraryOf,
+  routine,
+  shippedLibrary,
+  step,
+} from '../../support/sample-library.ts';
 
 const theme = await themeFor(0);
 const library = shippedLibrary();

@@ -14,7 +14,7 @@ import { windowsOn } from '../../../src/core/schedule/schedule.ts';
 import { weekdaysWords } from '../../../src/view/words/time-words.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
-import { historyOf, pause, schedule, sessionOf } from '../../core/journal-samples.ts';
+import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0);
 const LUNCH: Slot = { name: 'lunch-break', time: '12:30', days: [1, 2, 3, 4, 5], routine: 'core' };

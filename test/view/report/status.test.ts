@@ -14,7 +14,7 @@ import {
   schedule,
   sessionOf,
   skipped,
-} from '../../core/journal-samples.ts';
+} from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0);
 const WEEK = historyOf(

@@ -10,8 +10,8 @@ import {
   plannedLine,
   setDone,
   started,
-} from '../../core/journal-samples.ts';
-import { exercise, first, libraryOf } from '../../core/library-samples.ts';
+} from '../../support/sample-journal.ts';
+import { exercise, first, libraryOf } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0);
 const LIBRARY = libraryOf([

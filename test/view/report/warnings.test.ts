@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/core/library/problem.ts';
 import { journalWarnings, libraryWarnings } from '../../../src/view/report/warnings.ts';
-import { libraryOf } from '../../core/library-samples.ts';
+import { libraryOf } from '../../support/sample-library.ts';
 
 const LINE = { file: '/j/2026-11.desk.ndjson', line: 3, why: 'no id', torn: false };
 const NOTHING = { bad: [], badCount: 0, exposed: [] };

@@ -4,7 +4,7 @@ import type { Session } from '../../../src/core/session/session.ts';
 import { type CellStyle, gridText } from '../../../src/view/terminal/grid.ts';
 import { countOf, phaseStyle } from '../../../src/view/session/screen-words.ts';
 import { width } from '../../../src/view/terminal/text.ts';
-import { frame, MOMENTS, sessionAfter } from '../session-sample.ts';
+import { frame, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
 describe('a frame', () => {
   it('fits any terminal at any moment, whatever is said beside it', () => {

@@ -3,7 +3,7 @@ import type { Announcement } from '../../../src/core/session/announcement.ts';
 import type { PlannedSet } from '../../../src/core/library/movement.ts';
 import { recordSet, type SetRecord } from '../../../src/core/session/set-result.ts';
 import { announcementLine } from '../../../src/view/session/plain-lines.ts';
-import { countedSet, heldSet } from '../../core/library-samples.ts';
+import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 const set = heldSet({ sets: 2 });
 const hug = 'Lie on your back with the left knee bent. The left knee comes to the chest.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridText } from '../../../src/view/terminal/grid.ts';
 import { countWords, instruction } from '../../../src/view/session/screen-words.ts';
-import { frame, LOOK, sessionAfter, shown } from '../session-sample.ts';
+import { frame, LOOK, sessionAfter, shown } from '../../support/sample-session.ts';
 
 describe('the screen of a session', () => {
   it('getting ready at 80×24', () => {

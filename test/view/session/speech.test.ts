@@ -4,10 +4,10 @@ import type { Announcement } from '../../../src/core/session/announcement.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import { type Plan, plan } from '../../../src/core/session/plan.ts';
 import { spoken } from '../../../src/view/session/speech.ts';
-import { shippedLibrary } from '../../core/library-samples.ts';
-import { play } from '../../core/play-session.ts';
-import { movement, planOf, plans, sets } from '../../core/sample-plan.ts';
-import { spokenPlan } from '../spoken-plan.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
+import { play } from '../../support/play-session.ts';
+import { movement, planOf, plans, sets } from '../../support/sample-plan.ts';
+import { spokenPlan } from './speech-plan.ts';
 
 const IDLE = { rate: 160, busyUntil: 0, said: '' };
 

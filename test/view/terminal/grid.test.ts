@@ -8,7 +8,7 @@ import {
   putCentred,
   putRight,
 } from '../../../src/view/terminal/grid.ts';
-import { texts } from '../terminal-screen.ts';
+import { texts } from '../../support/emulated-screen.ts';
 
 const COLUMNS = 7;
 const ROWS = 3;

@@ -8,7 +8,7 @@ import {
   put,
 } from '../../../src/view/terminal/grid.ts';
 import { type Canvas, paint } from '../../../src/view/terminal/paint.ts';
-import { openScreen, texts } from '../terminal-screen.ts';
+import { openScreen, texts } from '../../support/emulated-screen.ts';
 
 const COLUMNS = 7;
 const ROWS = 3;

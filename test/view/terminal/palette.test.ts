@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rgb } from '../../../src/core/figure/colours.ts';
 import { colourCode, type Hue, rgbOf } from '../../../src/view/terminal/palette.ts';
-import { indexedColour } from '../indexed-colour.ts';
+import { indexedColour } from './indexed-colour.ts';
 
 const BACKGROUNDS = {
   dark: [

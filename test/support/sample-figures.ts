@@ -1,6 +1,6 @@
-import { type Figure, figureOf } from '../../../src/core/figure/figure.ts';
-import type { WrittenFigure } from '../../../src/core/figure/written.ts';
-import { shippedLibrary } from '../library-samples.ts';
+import { type Figure, figureOf } from '../../src/core/figure/figure.ts';
+import type { WrittenFigure } from '../../src/core/figure/written.ts';
+import { shippedLibrary } from './sample-library.ts';
 
 /** Every shipped figure, of the exercises and of their forms, by id. */
 export function shippedFigures(): readonly (readonly [id: string, written: WrittenFigure])[] {

@@ -1,11 +1,11 @@
-import { nextDeadline } from '../../src/core/session/advance.ts';
-import { findRoutine } from '../../src/core/library/library.ts';
-import { plan } from '../../src/core/session/plan.ts';
-import type { Routine } from '../../src/core/library/routine.ts';
-import type { Session } from '../../src/core/session/session.ts';
-import type { AffectedSide } from '../../src/core/library/side.ts';
-import { startSession, update } from '../../src/core/session/update.ts';
-import { routine as routineOf, shippedLibrary, step } from '../core/library-samples.ts';
+import { nextDeadline } from '../../../src/core/session/advance.ts';
+import { findRoutine } from '../../../src/core/library/library.ts';
+import { plan } from '../../../src/core/session/plan.ts';
+import type { Routine } from '../../../src/core/library/routine.ts';
+import type { Session } from '../../../src/core/session/session.ts';
+import type { AffectedSide } from '../../../src/core/library/side.ts';
+import { startSession, update } from '../../../src/core/session/update.ts';
+import { routine as routineOf, shippedLibrary, step } from '../../support/sample-library.ts';
 
 /** The shipped routines. */
 export const ROUTINE_IDS = Object.keys(shippedLibrary().routines);

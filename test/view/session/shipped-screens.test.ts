@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, current, type Session } from '../../src/core/session/session.ts';
-import { update } from '../../src/core/session/update.ts';
-import { gridText } from '../../src/view/terminal/grid.ts';
-import type { SessionFrame } from '../../src/view/session/frame.ts';
+import { type Command, current, type Session } from '../../../src/core/session/session.ts';
+import { update } from '../../../src/core/session/update.ts';
+import { gridText } from '../../../src/view/terminal/grid.ts';
+import type { SessionFrame } from '../../../src/view/session/frame.ts';
 import {
   countWords,
   instruction,
   nextWords,
   phaseWord,
-} from '../../src/view/session/screen-words.ts';
-import { setTitle } from '../../src/view/words/set-words.ts';
-import { frame } from './session-sample.ts';
+} from '../../../src/view/session/screen-words.ts';
+import { setTitle } from '../../../src/view/words/set-words.ts';
+import { frame } from '../../support/sample-session.ts';
 import { momentsOf, ROUTINE_IDS, shippedSession, SIDES, tickTo } from './shipped-moments.ts';
 
 const SIZES = [

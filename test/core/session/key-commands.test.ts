@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { current, isHurt } from '../../src/core/session/session.ts';
-import { doneOf, play, STRETCHES } from './play-session.ts';
+import { current, isHurt } from '../../../src/core/session/session.ts';
+import { doneOf, play, STRETCHES } from '../../support/play-session.ts';
 
 describe('next and back', () => {
   it('next starts the set at once while getting ready, and ends it while doing it', () => {

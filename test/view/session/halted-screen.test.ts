@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './session-sample.ts';
+import { shown } from '../../support/sample-session.ts';
 
 describe('the screen of a session that stands still', () => {
   it('paused at 40×15', () => {

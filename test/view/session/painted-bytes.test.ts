@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/core/session/session.ts';
-import type { Grid } from '../../src/view/terminal/grid.ts';
-import { stanceOf } from '../../src/view/figure/stance.ts';
-import { type Canvas, paint } from '../../src/view/terminal/paint.ts';
-import { drawSession } from '../../src/view/session/screen.ts';
-import { countOf } from '../../src/view/session/screen-words.ts';
-import { shippedLibrary } from '../core/library-samples.ts';
-import { frame, LOOK, MOMENTS, sessionAfter } from './session-sample.ts';
+import type { Session } from '../../../src/core/session/session.ts';
+import type { Grid } from '../../../src/view/terminal/grid.ts';
+import { stanceOf } from '../../../src/view/figure/stance.ts';
+import { type Canvas, paint } from '../../../src/view/terminal/paint.ts';
+import { drawSession } from '../../../src/view/session/screen.ts';
+import { countOf } from '../../../src/view/session/screen-words.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
+import { frame, LOOK, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 import { exerciseSession, framesOf, shippedSession, tickTo } from './shipped-moments.ts';
-import { openScreen } from './terminal-screen.ts';
+import { openScreen } from '../../support/emulated-screen.ts';
 
 const TRUE_COLOUR: Canvas = { colours: 3, on: 'dark', isSynchronised: true };
 const EXERCISES = shippedLibrary().exercises;

@@ -15,7 +15,7 @@ import {
   type Slot,
   type SlotChange,
 } from '../../src/core/schedule/slot.ts';
-import { plannedLines } from './journal-samples.ts';
+import { plannedLines } from './sample-journal.ts';
 
 /** The first day on which something is written. */
 export const FIRST_DAY: Day = '2026-01-05';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { update } from '../../src/core/session/update.ts';
-import { nextWords } from '../../src/view/session/screen-words.ts';
+import { update } from '../../../src/core/session/update.ts';
+import { nextWords } from '../../../src/view/session/screen-words.ts';
 import { exerciseSession } from './shipped-moments.ts';
 
 describe('what comes next, where the name of a form has no room', () => {

@@ -1,6 +1,6 @@
 import headless from '@xterm/headless';
 import type { Grid } from '../../src/view/terminal/grid.ts';
-import { looksOf } from '../support/looks.ts';
+import { looksOf } from './looks.ts';
 
 /** A terminal to paint on: what was written is read back cell by cell. */
 export interface TerminalScreen {

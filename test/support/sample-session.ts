@@ -6,7 +6,7 @@ import { startSession, update } from '../../src/core/session/update.ts';
 import { type Grid, gridText } from '../../src/view/terminal/grid.ts';
 import type { SessionFrame } from '../../src/view/session/frame.ts';
 import { drawSession } from '../../src/view/session/screen.ts';
-import { exercise, libraryOf, routine, step } from '../core/library-samples.ts';
+import { exercise, libraryOf, routine, step } from './sample-library.ts';
 
 const LIBRARY = libraryOf([
   exercise('press-up', {

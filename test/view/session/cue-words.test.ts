@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isReps } from '../../src/core/library/dose.ts';
-import { type Beat, type Cue, cueText } from '../../src/core/library/exercise-cue.ts';
-import { current, offsetIn, type Session } from '../../src/core/session/session.ts';
-import { withSide } from '../../src/core/library/side.ts';
-import { instruction } from '../../src/view/session/screen-words.ts';
-import { shippedLibrary } from '../core/library-samples.ts';
+import { isReps } from '../../../src/core/library/dose.ts';
+import { type Beat, type Cue, cueText } from '../../../src/core/library/exercise-cue.ts';
+import { current, offsetIn, type Session } from '../../../src/core/session/session.ts';
+import { withSide } from '../../../src/core/library/side.ts';
+import { instruction } from '../../../src/view/session/screen-words.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 import { exerciseSession, framesOf } from './shipped-moments.ts';
 
 const REPEATED = Object.values(shippedLibrary().exercises).flatMap(({ id, dose }) =>

@@ -1,4 +1,4 @@
-import type { Rgb } from '../../src/core/figure/colours.ts';
+import type { Rgb } from '../../../src/core/figure/colours.ts';
 
 /** The levels of the 6 × 6 × 6 cube of the 256 colours. */
 const LEVELS = [0, 95, 135, 175, 215, 255] as const;

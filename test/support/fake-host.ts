@@ -15,8 +15,8 @@ import type { Journal, JournalFile } from '../../src/host/files/journal.ts';
 import type { Notifier } from '../../src/host/reminders/notify.ts';
 import type { Output } from '../../src/host/terminal/output.ts';
 import type { Reminders } from '../../src/host/files/reminder-log.ts';
-import { ROUTINES, shippedLibrary } from '../core/library-samples.ts';
-import { type FakeSchedulers, fakeSchedulers } from './fake-schedulers.ts';
+import { ROUTINES, shippedLibrary } from './sample-library.ts';
+import { type FakeSchedulers, fakeSchedulers } from './schedulers-in-memory.ts';
 
 /** A host without a world: a clock that stands still, a journal in memory, outputs that are kept. */
 export interface FakeHost extends Host {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Exercise, variantId } from '../../src/core/library/exercise.ts';
-import { type Movement, movementById, type PlannedSet } from '../../src/core/library/movement.ts';
-import type { Position } from '../../src/core/library/position.ts';
-import type { SetSide } from '../../src/core/library/side.ts';
-import { announcementLine } from '../../src/view/session/plain-lines.ts';
-import { allCues, altWords, placeWords, startWords } from '../../src/view/words/set-words.ts';
-import { heldSet, shippedLibrary } from '../core/library-samples.ts';
+import { type Exercise, variantId } from '../../../src/core/library/exercise.ts';
+import {
+  type Movement,
+  movementById,
+  type PlannedSet,
+} from '../../../src/core/library/movement.ts';
+import type { Position } from '../../../src/core/library/position.ts';
+import type { SetSide } from '../../../src/core/library/side.ts';
+import { announcementLine } from '../../../src/view/session/plain-lines.ts';
+import { allCues, altWords, placeWords, startWords } from '../../../src/view/words/set-words.ts';
+import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 
 /** How a description says where the body is: of itself, and as something to do. */
 const SAID: Readonly<Record<Position, readonly [alt: RegExp, start: RegExp]>> = {

@@ -1,8 +1,8 @@
-import type { Effect, Outcome } from '../../src/core/session/session.ts';
-import type { Plan } from '../../src/core/session/plan.ts';
-import { nextDeadline } from '../../src/core/session/advance.ts';
-import { startSession, update } from '../../src/core/session/update.ts';
-import { spoken } from '../../src/view/session/speech.ts';
+import type { Effect, Outcome } from '../../../src/core/session/session.ts';
+import type { Plan } from '../../../src/core/session/plan.ts';
+import { nextDeadline } from '../../../src/core/session/advance.ts';
+import { startSession, update } from '../../../src/core/session/update.ts';
+import { spoken } from '../../../src/view/session/speech.ts';
 
 /** Something said, and when it begins and is expected to end, in milliseconds of the session's clock. */
 export interface SpokenAt {

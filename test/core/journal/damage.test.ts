@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { unfinished } from '../../src/core/journal/resumable-session.ts';
-import { nextSlot } from '../../src/core/adherence/next-slot.ts';
-import { foldLines } from '../../src/core/journal/history.ts';
-import { decodeLine } from '../../src/core/journal/decode-line.ts';
-import { encodeLine } from '../../src/core/journal/line.ts';
-import { lastDays, line, plannedLine, schedule, sessionOf } from './journal-samples.ts';
-import { first } from './library-samples.ts';
+import { unfinished } from '../../../src/core/journal/resumable-session.ts';
+import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { decodeLine } from '../../../src/core/journal/decode-line.ts';
+import { encodeLine } from '../../../src/core/journal/line.ts';
+import { lastDays, line, plannedLine, schedule, sessionOf } from '../../support/sample-journal.ts';
+import { first } from '../../support/sample-library.ts';
 
 const DAY = '2026-11-24';
 
