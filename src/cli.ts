@@ -12,7 +12,6 @@ import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
 import { addShell } from './tree/shell.ts';
-import { safe } from './view/terminal/text.ts';
 
 /** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
@@ -139,7 +138,7 @@ function unknownCommand(
 
 function explain(error: unknown, host: Host, help: string, unknown?: string): number {
   if (error instanceof Fault) {
-    host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
+    host.err.warnWithHint(error);
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
   }
   if (error instanceof CommanderError) {
@@ -147,7 +146,7 @@ function explain(error: unknown, host: Host, help: string, unknown?: string): nu
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT.usage;
     const message = unknown ?? error.message.replace(/^error: /, '');
-    host.err.write(`stretch: ${safe(message)}\n  see: ${help}\n`);
+    host.err.warnWithHint({ message, hint: `see: ${help}` });
     return EXIT.usage;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;

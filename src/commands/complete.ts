@@ -1,3 +1,4 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import {
   beginning,
   type Candidate,
@@ -6,7 +7,6 @@ import {
   type ValuePlace,
 } from '../core/shell/completion.ts';
 import type { Host } from '../host/host.ts';
-import { safe } from '../view/terminal/text.ts';
 import { candidatesFor, sourceOf } from '../app/shell/completion-values.ts';
 
 /** A command with all that is under it. */
@@ -58,7 +58,7 @@ const SAFE_WORD = /^[\p{L}\p{M}\p{N}=,._-]+$/u;
 function answer(host: Host, candidates: readonly Candidate[]): number {
   const lines = candidates
     .filter(({ word }) => SAFE_WORD.test(word))
-    .map(({ word, says }) => `${word}\t${safe(says)}\n`);
+    .map(({ word, says }) => `${word}\t${plainLine(says)}\n`);
   host.out.write(lines.join(''));
   return 0;
 }

@@ -1,7 +1,7 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { settingName, SETTINGS, settingValue } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { settingsText } from '../view/report/settings.ts';
-import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 
 /** Shows every setting with its value and what it means. */
@@ -45,13 +45,13 @@ export async function configPath(host: Host): Promise<number> {
     ['cache', folders.cache],
   ];
   host.out.write(
-    rows.map(([name, path]) => `${String(name).padEnd(9)} ${safe(String(path))}\n`).join(''),
+    rows.map(([name, path]) => `${String(name).padEnd(9)} ${plainLine(String(path))}\n`).join(''),
   );
   return 0;
 }
 
 function read(host: Host) {
   const { settings, warnings } = host.settings.read();
-  for (const warning of warnings) host.err.write(`stretch: ${safe(warning)}\n`);
+  for (const warning of warnings) host.err.warn(warning);
   return settings;
 }

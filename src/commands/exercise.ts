@@ -1,3 +1,4 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import { backgroundTheme } from '../core/settings/background.ts';
@@ -11,7 +12,6 @@ import { exerciseListText, exerciseText } from '../view/report/exercise.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/terminal/paint.ts';
-import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { sideWords } from '../view/words/set-words.ts';
 import {
@@ -91,7 +91,7 @@ async function writePicture(
   }
   writeTextFile(file, svg, force === true, { flag: '--svg', name: `${id}.svg` });
   const shown = [name, sideWords(side)].filter((part) => part !== '').join(', ');
-  host.err.write(`${safe(file)}: ${safe(shown)}\n`);
+  host.err.write(`${plainLine(file)}: ${plainLine(shown)}\n`);
   return 0;
 }
 

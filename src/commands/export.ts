@@ -1,3 +1,4 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { adherence } from '../core/adherence/adherence.ts';
 import { eachOnce, linesBetween } from '../core/journal/lines-between.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -10,7 +11,6 @@ import { type FormatName, FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
-import { safe } from '../view/terminal/text.ts';
 import { rangeFrom, type RangeOptions } from './history.ts';
 import {
   daysOf,
@@ -45,7 +45,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   if (output === undefined || output === '-') host.out.write(text);
   else {
     writeTextFile(output, text, flags.force === true);
-    host.err.write(`${safe(output)}: ${contents(data)}, ${data.from} to ${data.to}\n`);
+    host.err.write(`${plainLine(output)}: ${contents(data)}, ${data.from} to ${data.to}\n`);
   }
   return 0;
 }
@@ -82,7 +82,7 @@ export async function scheduleIcs(
   if (output === undefined || output === '-') host.out.write(text);
   else {
     writeTextFile(output, text, flags.force === true);
-    host.err.write(`${safe(output)}: the plan, to open on the phone\n`);
+    host.err.write(`${plainLine(output)}: the plan, to open on the phone\n`);
   }
   return 0;
 }

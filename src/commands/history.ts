@@ -1,3 +1,4 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { firstDay, firstDayOf } from '../core/adherence/month-archive.ts';
 import { adherence, daysInRow, sumOf } from '../core/adherence/adherence.ts';
 import { addDays, type Day } from '../core/time/day.ts';
@@ -15,7 +16,6 @@ import { valuesWords } from '../view/report/change.ts';
 import { entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
-import { safe } from '../view/terminal/text.ts';
 import { fullDayWords } from '../view/words/time-words.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import {
@@ -189,7 +189,7 @@ async function filterFor(
 function correctionsOf({ lines }: Kept, entry: Entry) {
   const sets = entry.kind === 'session' ? entry.session.done : [];
   const own = new Map(
-    sets.map(({ id, exercise, side, set }) => [id, `${safe(exercise)} ${side} ${set}: `]),
+    sets.map(({ id, exercise, side, set }) => [id, `${plainLine(exercise)} ${side} ${set}: `]),
   );
   return corrected(inOrder(lines()))
     .filter((line) => line.type === 'amend')

@@ -1,3 +1,4 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { Decision, Note } from '../core/reminders/decision.ts';
@@ -5,7 +6,6 @@ import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/reminders/notify.ts';
 import { silenceWords } from '../view/report/reminder.ts';
-import { safe } from '../view/terminal/text.ts';
 import { keepPrompt } from '../app/reminders/update-prompt-file.ts';
 import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
 import { decisionOn } from '../app/reminders/decide.ts';
@@ -104,7 +104,7 @@ async function tellUnseen(host: Host, { reading }: Kept, problem: string): Promi
 }
 
 function unseen(problem: string): string {
-  return `no notification can be shown (${safe(problem)}); the shell’s prompt shows what is due, once it has: stretch hook bash (or zsh, fish)`;
+  return `no notification can be shown (${plainLine(problem)}); the shell’s prompt shows what is due, once it has: stretch hook bash (or zsh, fish)`;
 }
 
 async function testNotification(host: Host): Promise<number> {

@@ -1,3 +1,4 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { basename, dirname } from 'node:path';
 import { buildLibrary, type DataFile } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
@@ -9,7 +10,6 @@ import { libraryFiles } from '../host/library/library.ts';
 import { readSound } from '../host/library/parse-library.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { orderHintLine } from '../view/report/order.ts';
-import { safe } from '../view/terminal/text.ts';
 
 /**
  * Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1.
@@ -30,7 +30,7 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   });
   const names = new Set(files.map(({ file }) => file));
   const problems = library.problems.filter(({ file }) => names.has(file));
-  for (const problem of problems) host.out.write(`${safe(problemLine(problem))}\n`);
+  for (const problem of problems) host.out.write(`${plainLine(problemLine(problem))}\n`);
   host.err.write(`${verdict(problems, files.length)}\n`);
   for (const line of [...overrides(library, names), ...orderHints(library, names)]) {
     host.err.write(`${line}\n`);
@@ -70,7 +70,7 @@ function overrides(library: Library, names: ReadonlySet<string>): readonly strin
     .filter(([, origin]) => origin.overrides && names.has(origin.file))
     .map(
       ([name, origin]) =>
-        `${safe(origin.file)}: stands in for the shipped ${name.replace('/', ' ')}.`,
+        `${plainLine(origin.file)}: stands in for the shipped ${name.replace('/', ' ')}.`,
     );
 }
 

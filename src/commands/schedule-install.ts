@@ -6,7 +6,6 @@ import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
 import { deedsText, installedText, renewedText } from '../view/report/reminders.ts';
-import { safe } from '../view/terminal/text.ts';
 import { type Arrangement, arrange, DEALINGS } from '../app/reminders/scheduler-adapters.ts';
 import { deedsOf } from '../app/reminders/dry-run.ts';
 import { gatherRecord } from '../app/record/read-record.ts';
@@ -46,7 +45,7 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     const { unusable, run } = await sightOf(place, scheduler);
     const here = { ...place, run };
     // What is shown is what would be done where it can be used.
-    if (unusable !== undefined) host.err.write(`stretch: ${safe(unusable)}\n`);
+    if (unusable !== undefined) host.err.warn(unusable);
     host.out.write(deedsText(deedsOf([...away, await rearrangement(here, same, after)])));
     return 0;
   }
@@ -124,7 +123,7 @@ export async function keepReminders(host: Host): Promise<void> {
     // What was to be done is done: its own outcome stays.
     if (!(error instanceof Fault)) throw error;
     const message = `the reminders could not follow: ${error.message}`;
-    host.err.write(`stretch: ${safe(message)}\n  ${safe(error.hint)}\n`);
+    host.err.warnWithHint({ message, hint: error.hint });
   }
 }
 
@@ -212,5 +211,5 @@ async function knows(place: Schedulers, scheduler: SchedulerName, name: string):
 }
 
 function warner(host: Host): (complaint: string) => void {
-  return (complaint) => host.err.write(`stretch: ${safe(complaint)}\n`);
+  return (complaint) => host.err.warn(complaint);
 }

@@ -1,10 +1,10 @@
+import { plainLine } from '../core/text/plain-text.ts';
 import { dateOf, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Silence } from '../core/reminders/decision.ts';
 import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
-import { safe } from '../view/terminal/text.ts';
 import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
 import { rewritePrompt } from '../app/reminders/update-prompt-file.ts';
 import type { OnceChange } from '../app/reminders/wanted.ts';
@@ -25,7 +25,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   if (decision.kind === 'nothing' && decision.why === 'early') {
     const first = startOf(host, kept, decision.time);
     if (first !== undefined && instant(asked) <= instant(first)) {
-      return nothing(host, `the first reminder of ${safe(slot)} is at ${decision.time}`);
+      return nothing(host, `the first reminder of ${plainLine(slot)} is at ${decision.time}`);
     }
   }
   const end = endOf(host, kept, slot);
@@ -36,8 +36,8 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   const time = until.slice(11, 16);
   host.out.write(
     isOver
-      ? `No more reminders of ${safe(slot)} today: its window ends at ${time}.\n`
-      : `Snoozed: no reminder of ${safe(slot)} until ${time}.\n`,
+      ? `No more reminders of ${plainLine(slot)} today: its window ends at ${time}.\n`
+      : `Snoozed: no reminder of ${plainLine(slot)} until ${time}.\n`,
   );
   return tellScheduler(host, { add: { slot, at: until.slice(0, 16) } });
 }
@@ -52,7 +52,7 @@ async function endSnooze(host: Host, kept: Kept): Promise<number> {
   const { slot, until } = snooze;
   (await host.reminders()).endSnooze();
   await rewritePrompt(host);
-  host.out.write(`The snooze is over: reminders of ${safe(slot)} come as planned.\n`);
+  host.out.write(`The snooze is over: reminders of ${plainLine(slot)} come as planned.\n`);
   return tellScheduler(host, { forget: { slot, at: until.slice(0, 16) } });
 }
 
@@ -67,7 +67,7 @@ async function tellScheduler(host: Host, change: OnceChange): Promise<number> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const message = `but the scheduler could not be told: ${error.message}`;
-    host.err.write(`stretch: ${safe(message)}\n  ${safe(error.hint)}\n`);
+    host.err.warnWithHint({ message, hint: error.hint });
     return 1;
   }
 }

@@ -27,7 +27,6 @@ import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
 import type { ShownReminders } from '../view/report/reminders.ts';
 import { changeWords, scheduleText } from '../view/report/schedule.ts';
-import { safe } from '../view/terminal/text.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from '../app/record/read-record.ts';
@@ -77,7 +76,7 @@ async function remindersOf(host: Host, kept: Kept): Promise<ShownReminders | und
     return { scheduler: installed.scheduler, trouble: await troubleOf(kept, place, installed) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    host.err.write(`stretch: ${safe(error.message)}\n  ${safe(error.hint)}\n`);
+    host.err.warnWithHint(error);
     return undefined;
   }
 }

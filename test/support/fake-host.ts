@@ -1,3 +1,4 @@
+import { plainLine } from '../../src/core/text/plain-text.ts';
 import { dirname, join } from 'node:path';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { groupBy } from '../../src/core/base/group.ts';
@@ -68,6 +69,12 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const output = (name: 'out' | 'err', change: Partial<Output> = {}): Output => ({
     write: (text) => {
       written[name] += text;
+    },
+    warn: (...messages) => {
+      for (const message of messages) written[name] += `stretch: ${plainLine(message)}\n`;
+    },
+    warnWithHint: ({ message, hint }) => {
+      written[name] += `stretch: ${plainLine(message)}\n  ${plainLine(hint)}\n`;
     },
     isTerminal: false,
     columns: 80,

@@ -10,7 +10,6 @@ import { slotAt } from '../../core/schedule/schedule.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
-import { safe } from '../../view/terminal/text.ts';
 import { journalWarnings, libraryWarnings } from '../../view/report/warnings.ts';
 import { type Reading, readJournal, wholeReading } from './journal-reader.ts';
 
@@ -124,5 +123,5 @@ export function warnOfOwn(
 }
 
 function warn(host: Host, warnings: readonly string[]): void {
-  for (const warning of warnings) host.err.write(`stretch: ${safe(warning)}\n`);
+  for (const warning of warnings) host.err.warn(warning);
 }

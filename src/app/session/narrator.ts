@@ -1,10 +1,10 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Announcement } from '../../core/session/announcement.ts';
 import { cueOf } from '../../core/audio/sound-cue.ts';
 import type { Effect, Outcome, Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import { announcementLine } from '../../view/session/plain-lines.ts';
 import { spoken } from '../../view/session/speech.ts';
-import { safe } from '../../view/terminal/text.ts';
 import { timeOfDay } from '../../view/words/time-words.ts';
 import type { Stage } from './terminal.ts';
 
@@ -81,8 +81,8 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
     if (found === undefined || found === trouble) return;
     trouble = found;
     // It may quote what another program said.
-    line(safe(found));
-    admission = { text: safe(found), since: Infinity, until: Infinity };
+    line(plainLine(found));
+    admission = { text: plainLine(found), since: Infinity, until: Infinity };
   };
   const isShown = (some: Notice | undefined): some is Notice =>
     some !== undefined && some.until > now();

@@ -11,7 +11,6 @@ import {
 } from '../../core/journal/payloads.ts';
 import type { Session, SessionOptions } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
-import { safe } from '../../view/terminal/text.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './request.ts';
 import { chooseFace } from './choose-face.ts';
 import type { Knowledge } from '../record/read-record.ts';
@@ -61,7 +60,7 @@ export async function runSession(
   await sumUp(host, known, request, result.recorder);
   // In lines it was told when it happened; on the full screen it may not have been seen.
   const trouble = sounding.trouble();
-  if (face.isFullScreen && trouble !== undefined) host.err.write(`stretch: ${safe(trouble)}\n`);
+  if (face.isFullScreen && trouble !== undefined) host.err.warn(trouble);
   host.running.release(result.recorder.session());
   return result.state.ended === 'finished' ? 0 : 130;
 }

@@ -9,7 +9,7 @@ import {
   sessionSets,
 } from '../../core/journal/session-record.ts';
 import type { Exported, ExportOptions } from './exported-record.ts';
-import { plainText } from '../text/plain-text.ts';
+import { plainText } from '../../core/text/plain-text.ts';
 
 /** The columns of a row a session, in their order, with what they hold; a skipped slot has a row of its own. */
 export const SESSION_COLUMNS = {

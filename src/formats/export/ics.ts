@@ -13,7 +13,7 @@ import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Exported } from './exported-record.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';
-import { plainLine, plainText } from '../text/plain-text.ts';
+import { plainLine, plainText } from '../../core/text/plain-text.ts';
 
 /* One less than lines may have (RFC 5545, 3.1): the space that begins a folded line is not counted in. */
 ICAL.foldLength = 74;

@@ -1,4 +1,4 @@
-import { plainLine } from '../text/plain-text.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
 
 /** Text on one line in which no character means anything to Markdown. */
 export function escaped(text: string): string {

@@ -4,7 +4,7 @@ import { groupBy } from '../../core/base/group.ts';
 import { type SessionRecord, setStandings } from '../../core/journal/session-record.ts';
 import type { Exported } from './exported-record.ts';
 import { escaped, list, table } from './markdown-text.ts';
-import { plainLine, shortened } from '../text/plain-text.ts';
+import { plainLine, shortened } from '../../core/text/plain-text.ts';
 
 /** The record as a summary in Markdown, to paste into a message to a physiotherapist. */
 export function markdown(data: Exported): string {

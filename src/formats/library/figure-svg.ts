@@ -17,7 +17,7 @@ import {
   times,
 } from '../../core/figure/vector.ts';
 import type { WrittenFigure } from '../../core/figure/written.ts';
-import { plainText } from '../text/plain-text.ts';
+import { plainText } from '../../core/text/plain-text.ts';
 
 /** What a picture shows of a figure, and what it is called. */
 export interface SvgOptions {

@@ -1,9 +1,14 @@
 import type { WriteStream } from 'node:tty';
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Environment } from '../files/folders.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Writes each message on a line of its own after the program's name, with control characters removed. */
+  readonly warn: (...messages: readonly string[]) => void;
+  /** Writes what is wrong and, on a second line, what to type next. */
+  readonly warnWithHint: (problem: { readonly message: string; readonly hint: string }) => void;
   readonly isTerminal: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
@@ -17,6 +22,12 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
   return {
     write: (text) => {
       stream.write(text);
+    },
+    warn: (...messages) => {
+      for (const message of messages) stream.write(`stretch: ${plainLine(message)}\n`);
+    },
+    warnWithHint: ({ message, hint }) => {
+      stream.write(`stretch: ${plainLine(message)}\n  ${plainLine(hint)}\n`);
     },
     get isTerminal() {
       return stream.isTTY;

@@ -1,8 +1,9 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotStanding } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
 import { STANDINGS, standingShape } from '../words/slot-states.ts';
 import { slotNames } from '../words/slot-words.ts';
-import { pad, safe, wrap } from '../terminal/text.ts';
+import { pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { monthWords, weekdayWords } from '../words/time-words.ts';
 
@@ -66,7 +67,7 @@ export function legendText(
   const room = columns - indent;
   const shown = shownDays(days, columns);
   const used = new Set(shown.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
-  const names = slotNames(shown).map((name) => safe(name));
+  const names = slotNames(shown).map((name) => plainLine(name));
   const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, room) : [];
   const shapes = LEGEND.filter((standing) => used.has(standing));
   return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];

@@ -1,6 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
-import { safe } from '../terminal/text.ts';
 import { dayWords, fullDayWords, momentWords, weekdaysWords } from '../words/time-words.ts';
 
 /** Gives the line with an id. */
@@ -17,7 +17,7 @@ export function changeWords(line: Line, find: Find, depth = 0): string {
     case 'session-logged': {
       const told = line.type === 'session-logged' ? 'logged ' : '';
       const when = momentWords(line.day, line.began ?? line.at);
-      return `the ${told}session of ${when} (${safe(line.routine)})`;
+      return `the ${told}session of ${when} (${plainLine(line.routine)})`;
     }
     case 'skip':
       return skipWords(line);
@@ -28,7 +28,7 @@ export function changeWords(line: Line, find: Find, depth = 0): string {
     case 'remove':
       return `the removal of ${of(line.target)}`;
     case 'set-done':
-      return `set ${line.set} of ${safe(line.exercise)}, ${line.side}, of ${of(line.session)}`;
+      return `set ${line.set} of ${plainLine(line.exercise)}, ${line.side}, of ${of(line.session)}`;
     case 'session-ended':
       return `the end of ${of(line.session)}`;
   }
@@ -43,14 +43,14 @@ export function valuesWords(values: Readonly<Record<string, unknown>>): string {
 function ofWords(id: string, find: Find, depth: number): string {
   const line = depth > DEEPEST ? undefined : find(id);
   return line === undefined
-    ? `what has the id ${safe(id).slice(0, 8)}`
+    ? `what has the id ${plainLine(id).slice(0, 8)}`
     : changeWords(line, find, depth);
 }
 
 function skipWords(line: LineOf<'skip'>): string {
   const { day, slot, from, until, reason } = line;
   if (slot !== undefined)
-    return `the skip of the ${safe(slot)} slot of ${fullDayWords(day)} (${reason})`;
+    return `the skip of the ${plainLine(slot)} slot of ${fullDayWords(day)} (${reason})`;
   if (from === undefined || until === undefined)
     return `a skip of ${fullDayWords(day)} (${reason})`;
   return `the pause from ${dayWords(from)} to ${fullDayWords(until)} (${reason})`;
@@ -61,7 +61,7 @@ function planWords({ changes, slots }: LineOf<'schedule'>): string {
     return changes.map((change) => slotChangeWords(change)).join('; ');
   }
   const all = slots.map(
-    ({ name, time, days }) => `${safe(name)} at ${time}, ${weekdaysWords(days)}`,
+    ({ name, time, days }) => `${plainLine(name)} at ${time}, ${weekdaysWords(days)}`,
   );
   return all.length === 0 ? 'no slot' : all.join('; ');
 }
@@ -97,7 +97,7 @@ function shown(name: string, value: unknown): string {
   if (value === null) return 'none';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
-  if (name === 'began') return safe(text.slice(11, 16));
+  if (name === 'began') return plainLine(text.slice(11, 16));
   const plain = name === 'done' ? text.replaceAll(/[{}"]/g, '') : text;
-  return safe(plain.slice(0, LONGEST_VALUE));
+  return plainLine(plain.slice(0, LONGEST_VALUE));
 }

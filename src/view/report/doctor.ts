@@ -1,5 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Check, CheckState } from '../../core/base/health-check.ts';
-import { hang, pad, safe, wrap } from '../terminal/text.ts';
+import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** What each group of checks is called, by the first part of their ids. */
@@ -53,13 +54,13 @@ function rows(
 ): string {
   const head = `  ${pad(STATES[state], STATE)}${pad(name, NAME)}`;
   const style = { fine: theme.good, note: theme.warn, wrong: theme.bad }[state];
-  const first = hang(head, safe(found), columns).replace(STATES[state], (word) => style(word));
+  const first = hang(head, plainLine(found), columns).replace(STATES[state], (word) => style(word));
   const indent = ' '.repeat(2 + STATE);
   const below = [
     ...(advice === null
       ? []
-      : [hang(indent, `${safe(advice)}${command === null ? '' : ':'}`, columns)]),
-    ...(command === null ? [] : [hang(`${indent}  `, safe(command), columns)]),
+      : [hang(indent, `${plainLine(advice)}${command === null ? '' : ':'}`, columns)]),
+    ...(command === null ? [] : [hang(`${indent}  `, plainLine(command), columns)]),
   ];
   const dimmed = below.map((text) => (state === 'fine' ? theme.dim(text) : text));
   return [first, ...dimmed, ''].join('\n');

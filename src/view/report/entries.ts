@@ -1,10 +1,11 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { Entry } from '../../core/journal/entry.ts';
 import { isExcused } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { SHOWN_ID } from './logged.ts';
 import { STANDINGS } from '../words/slot-states.ts';
-import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords } from '../words/time-words.ts';
 
@@ -23,7 +24,7 @@ export function entriesText(entries: readonly Entry[], theme: Theme, columns: nu
   );
   const lines = rows.map((row) => {
     const cells = order.map((name, column) => pad(row[name], widths[column] ?? 0)).join('  ');
-    const id = pad(safe(row.id).slice(0, SHOWN_ID), SHOWN_ID);
+    const id = pad(plainLine(row.id).slice(0, SHOWN_ID), SHOWN_ID);
     const rest = row.rest === '' ? '' : `  ${row.rest}`;
     return `${theme.dim(id)}  ${cut(`${cells}${rest}`.trimEnd(), columns - SHOWN_ID - 2)}`.trimEnd();
   });
@@ -59,7 +60,15 @@ function rowOf(entry: Entry, dayIn: (day: Day) => string): Row {
       const { slot, reason, note } = entry.skip;
       const { shape } = isExcused(reason) ? STANDINGS.excused : STANDINGS.missed;
       const outcome = `${shape} left out: ${reason}`;
-      return { id, day, time: '', slot: safe(slot), routine: '', outcome, rest: noteWords(note) };
+      return {
+        id,
+        day,
+        time: '',
+        slot: plainLine(slot),
+        routine: '',
+        outcome,
+        rest: noteWords(note),
+      };
     }
     case 'session': {
       const { at, slot, routine, isLogged, note } = entry.session;
@@ -67,8 +76,8 @@ function rowOf(entry: Entry, dayIn: (day: Day) => string): Row {
         id,
         day,
         time: at.slice(11, 16),
-        slot: slot === null ? 'extra' : safe(slot),
-        routine: safe(routine),
+        slot: slot === null ? 'extra' : plainLine(slot),
+        routine: plainLine(routine),
         outcome: setsWords(entry.session),
         rest: joined([isLogged ? 'logged' : '', noteWords(note)]),
       };
@@ -91,6 +100,6 @@ function setsWords(session: SessionRecord): string {
 /** A note as it fits into a row. */
 export function noteWords(note: string | undefined, most = LOOKED_AT): string {
   if (note === undefined) return '';
-  const shown = safe(note.slice(0, most));
+  const shown = plainLine(note.slice(0, most));
   return note.length > most ? `${shown}…` : shown;
 }

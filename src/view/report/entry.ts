@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Entry } from '../../core/journal/entry.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
@@ -5,7 +6,7 @@ import type { SlotSkip } from '../../core/journal/history.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { noteWords } from './entries.ts';
 import { answers, headline, type RowContext, setRows } from './summary.ts';
-import { cut, safe, wrap } from '../terminal/text.ts';
+import { cut, wrap } from '../terminal/text.ts';
 import { fullDayWords, momentWords } from '../words/time-words.ts';
 
 /** A correction of an entry, in words. */
@@ -43,8 +44,8 @@ function sessionText(
 ): string {
   const { theme, columns } = context;
   const { id, day, at, slot, device, isLogged, note } = session;
-  const which = slot === null ? 'an extra' : `${safe(slot)} slot`;
-  const how = isLogged ? 'told afterwards, not timed' : `coached on ${safe(device)}`;
+  const which = slot === null ? 'an extra' : `${plainLine(slot)} slot`;
+  const how = isLogged ? 'told afterwards, not timed' : `coached on ${plainLine(device)}`;
   const numbered = setRows(session, library, { theme, columns: columns - NUMBER.length }).map(
     (row, index) =>
       `${String(index + 1).padStart(NUMBER.length)}${row.replaceAll('\n', `\n${NUMBER}`)}`,
@@ -58,7 +59,7 @@ function sessionText(
     ...wrap(answers(session), columns),
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
-    theme.dim(cut(safe(id), columns)),
+    theme.dim(cut(plainLine(id), columns)),
   ]);
 }
 
@@ -71,10 +72,10 @@ function skipText(
   { theme, columns }: RowContext,
 ): string {
   return block([
-    ...wrap(`${fullDayWords(day)}, ${safe(slot)} slot: left out, ${reason}`, columns),
+    ...wrap(`${fullDayWords(day)}, ${plainLine(slot)} slot: left out, ${reason}`, columns),
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
-    theme.dim(cut(safe(id), columns)),
+    theme.dim(cut(plainLine(id), columns)),
   ]);
 }
 
@@ -89,7 +90,7 @@ function pauseText(
     ...wrap(`Paused ${fullDayWords(from)} to ${fullDayWords(until)}${broken}: ${reason}`, columns),
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
-    theme.dim(cut(safe(id), columns)),
+    theme.dim(cut(plainLine(id), columns)),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
 import { isReps, type Dose } from '../../core/library/dose.ts';
 import type { Movement } from '../../core/library/movement.ts';
@@ -15,7 +16,7 @@ import {
   type Size,
 } from '../terminal/grid.ts';
 import { drawWord, largestWord } from '../figure/large-word.ts';
-import { cut, safe, wrap } from '../terminal/text.ts';
+import { cut, wrap } from '../terminal/text.ts';
 
 /** One exercise as it is played: the movement, its dose, and which side. */
 export interface Playing {
@@ -124,7 +125,7 @@ function wordGroups(
   columns: number,
 ): readonly (readonly Line[])[] {
   const lines = (text: string, style: CellStyle) =>
-    wrap(safe(withSide(text, side)), roomIn(columns)).map((line) => ({ text: line, style }));
+    wrap(plainLine(withSide(text, side)), roomIn(columns)).map((line) => ({ text: line, style }));
   return [
     lines(movement.alt, 'strong'),
     lines(doseLine(dose, side === 'alternate'), 'plain'),
@@ -150,7 +151,7 @@ interface Title {
 
 /** The name as large as it can be in so much room; with two lines only where they are larger than one. */
 function titleIn({ movement, look }: Playing, { columns, rows }: Size): Title {
-  const name = safe(movement.name);
+  const name = plainLine(movement.name);
   const ways = [[name], ...halvesOf(name)].map((lines) => {
     const each = Math.floor((rows + 1) / lines.length) - 1;
     const sizes = lines.map(

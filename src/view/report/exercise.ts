@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
 import { type Dose, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
 import type { Source } from '../../core/library/evidence.ts';
@@ -8,7 +9,7 @@ import { exerciseById, type Library } from '../../core/library/library.ts';
 import type { Meant } from '../../core/library/find-movement.ts';
 import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
-import { cut, hang, pad, safe, wrap } from '../terminal/text.ts';
+import { cut, hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Lines longer than this, in columns, are hard to read. */
@@ -36,7 +37,7 @@ export function exerciseText(
   columns: number,
 ): string {
   const room = Math.min(columns, WIDEST);
-  const said = (text: string) => safe(withSide(text, 'both'));
+  const said = (text: string) => plainLine(withSide(text, 'both'));
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
   const bullets = (texts: readonly string[]) => texts.map((text) => hang('  • ', said(text), room));
@@ -45,7 +46,7 @@ export function exerciseText(
   // How a form differs stands at its head; in a session, which has none, it comes before the exercise's own cues.
   const { start = exercise.start, cues = exercise.cues } = form?.variation ?? {};
   const lines = [
-    `${theme.strong(safe(movement.name))} ${theme.dim(`(${movement.id})`)}`,
+    `${theme.strong(plainLine(movement.name))} ${theme.dim(`(${movement.id})`)}`,
     ...(form === undefined ? aliasLines(exercise, room) : formLines(form, room)),
     ...ownLines(exercise, library, theme, room),
     ...wrap(said(movement.alt), room),
@@ -84,11 +85,11 @@ export function exerciseText(
 export function sourceLines(source: Source, theme: Theme, room: number): readonly string[] {
   const about = `${source.for.join(', ')} [${source.evidence}]`;
   const who = [source.source, source.where].filter((part) => part !== undefined).join(', ');
-  const said = hang('    ', safe(source.says), room);
+  const said = hang('    ', plainLine(source.says), room);
   return [
     `  ${theme.accent(about)}`,
     said,
-    ...(who === '' ? [] : [theme.dim(hang('    ', safe(who), room))]),
+    ...(who === '' ? [] : [theme.dim(hang('    ', plainLine(who), room))]),
   ];
 }
 
@@ -103,21 +104,21 @@ export function doseLine(dose: Dose, isAlternating: boolean): string {
 
 function listRow(exercise: Exercise, library: Library, columns: number): string {
   const own = library.origins[`exercise/${exercise.id}`]?.own === true ? ' (your own)' : '';
-  const row = `  ${pad(exercise.id, 22)} ${pad(safe(exercise.name), 22)} ${positionWords(exercise.position)}${own}`;
+  const row = `  ${pad(exercise.id, 22)} ${pad(plainLine(exercise.name), 22)} ${positionWords(exercise.position)}${own}`;
   return cut(row, columns);
 }
 
 /** The forms described in an exercise, by the ids they are shown and played by. */
 function formRows(exercise: Exercise, columns: number): readonly string[] {
   return formsOf(exercise).map((form) =>
-    cut(`    ${pad(form.variation.id, 30)} ${form.level}: ${safe(formName(form))}`, columns),
+    cut(`    ${pad(form.variation.id, 30)} ${form.level}: ${plainLine(formName(form))}`, columns),
   );
 }
 
 function aliasLines({ aliases }: Exercise, room: number): readonly string[] {
   return aliases.length === 0
     ? []
-    : [hang('also: ', aliases.map((alias) => safe(alias)).join(', '), room)];
+    : [hang('also: ', aliases.map((alias) => plainLine(alias)).join(', '), room)];
 }
 
 function ownLines(
@@ -129,7 +130,7 @@ function ownLines(
   const origin = library.origins[`exercise/${id}`];
   if (origin?.own !== true) return [];
   const words = origin.overrides ? 'your own, in place of the shipped one' : 'your own';
-  return [theme.warn(hang('', `${words}: ${safe(origin.file)}`, room))];
+  return [theme.warn(hang('', `${words}: ${plainLine(origin.file)}`, room))];
 }
 
 function sidesWords({ side }: Exercise): string {
@@ -144,13 +145,13 @@ function numbered(texts: readonly string[], room: number): readonly string[] {
 function muscleLine(verb: string, muscles: readonly string[], room: number): readonly string[] {
   return muscles.length === 0
     ? []
-    : [hang(`  ${verb}: `, muscles.map((one) => safe(one)).join(', '), room)];
+    : [hang(`  ${verb}: `, muscles.map((one) => plainLine(one)).join(', '), room)];
 }
 
 /** Of which exercise it is a form, and how it differs from it. */
 function formLines({ exercise, level, variation }: Form, room: number): readonly string[] {
-  const of = `the ${level} form of ${safe(exercise.name)} (${exercise.id})`;
-  return [...wrap(of, room), ...wrap(safe(withSide(variation.how, 'both')), room), ''];
+  const of = `the ${level} form of ${plainLine(exercise.name)} (${exercise.id})`;
+  return [...wrap(of, room), ...wrap(plainLine(withSide(variation.how, 'both')), room), ''];
 }
 
 function variantLine(
@@ -162,9 +163,9 @@ function variantLine(
   const variant = exercise[level];
   if (variant === undefined) return [];
   if ('how' in variant) {
-    const name = `${safe(formName({ exercise, level, variation: variant }))} (${variant.id})`;
-    return [hang(`  ${level}: `, `${name}: ${safe(withSide(variant.how, 'both'))}`, room)];
+    const name = `${plainLine(formName({ exercise, level, variation: variant }))} (${variant.id})`;
+    return [hang(`  ${level}: `, `${name}: ${plainLine(withSide(variant.how, 'both'))}`, room)];
   }
   const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;
-  return [hang(`  ${level}: `, `${safe(name)} (${variant.exercise})`, room)];
+  return [hang(`  ${level}: `, `${plainLine(name)} (${variant.exercise})`, room)];
 }

@@ -1,9 +1,10 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence, Count, Run } from '../../core/adherence/adherence.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell, shareCell } from '../words/count-words.ts';
 import { slotNames } from '../words/slot-words.ts';
-import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time-words.ts';
 
@@ -62,7 +63,7 @@ function tableOf(
   );
   const rows: readonly (readonly [string, (one: Adherence) => Count | undefined])[] = [
     ['sessions', (one) => one.sessions],
-    ...slots.map((slot) => [`  ${safe(slot)}`, (one: Adherence) => one.slots[slot]] as const),
+    ...slots.map((slot) => [`  ${plainLine(slot)}`, (one: Adherence) => one.slots[slot]] as const),
     ['sets in them', (one) => one.sets],
     ...SIDES.filter(([side]) => all.sides[side] !== undefined).map(
       ([side, name]) => [`  ${name}`, (one: Adherence) => one.sides[side]] as const,

@@ -1,6 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { isKnown } from '../../core/journal/decode-line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
-import { safe } from '../terminal/text.ts';
 
 /** What is about to be imported. */
 export interface ShownImport {
@@ -23,13 +23,16 @@ export function importText({ file, fresh, known, bad, isRefused }: ShownImport):
   const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
   const rest = bad.length - NAMED;
   return [
-    `${file === '-' ? 'standard input' : safe(file)}: ${fresh.length === 0 ? 'nothing new' : `${kinds(fresh)}${span}`}`,
+    `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kinds(fresh)}${span}`}`,
     ...(known > 0
       ? [`  ${known} ${known === 1 ? 'line is' : 'lines are'} in the record already`]
       : []),
     ...bad
       .slice(0, NAMED)
-      .map(({ where, why }) => `  ${safe(where)}: ${safe(why)}${isRefused ? '' : '; left out'}`),
+      .map(
+        ({ where, why }) =>
+          `  ${plainLine(where)}: ${plainLine(why)}${isRefused ? '' : '; left out'}`,
+      ),
     ...(rest > 0 ? [`  and ${rest} more that cannot be read`] : []),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { SetLine } from '../../core/journal/line.ts';
-import { safe } from '../terminal/text.ts';
 import { fullDayWords, momentWords } from '../words/time-words.ts';
 
 /** Characters of an id that are shown: enough to name it. */
@@ -23,10 +23,10 @@ export interface ShownLogged {
 export function loggedText(shown: ShownLogged): string {
   const { id, day, name, slot, began, planned, did, why } = shown;
   const counts = `${did.length} of ${planned.length} sets`;
-  const which = slot === null ? 'an extra' : `${safe(slot)} slot`;
+  const which = slot === null ? 'an extra' : `${plainLine(slot)} slot`;
   return [
-    `Logged: ${safe(name)}, ${momentWords(day, began)}, ${which}: ${counts}.`,
-    ...(why === undefined ? [] : [safe(why.replace('ID', id.slice(0, SHOWN_ID)))]),
+    `Logged: ${plainLine(name)}, ${momentWords(day, began)}, ${which}: ${counts}.`,
+    ...(why === undefined ? [] : [plainLine(why.replace('ID', id.slice(0, SHOWN_ID)))]),
     mending(id),
     '',
   ].join('\n');
@@ -40,7 +40,7 @@ export function skippedText(skip: {
   readonly reason: string;
 }): string {
   const { id, day, slot, reason } = skip;
-  return `Skipped: ${safe(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${mending(id)}\n`;
+  return `Skipped: ${plainLine(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${mending(id)}\n`;
 }
 
 function mending(id: string): string {

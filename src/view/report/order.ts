@@ -1,5 +1,5 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { OrderCost } from '../../core/library/routine-order.ts';
-import { safe } from '../terminal/text.ts';
 
 /** What an order costs: `4 turns, 33 s`. */
 export function costWords({ turns, seconds }: OrderCost): string {
@@ -12,7 +12,7 @@ export function orderHintLine(
   { exercises, saves }: { readonly exercises: readonly string[]; readonly saves: OrderCost },
 ): string {
   const order = exercises.join(', ');
-  return safe(
+  return plainLine(
     `${file}: another order would save ${savedWords(saves)}: ${order}. If its own is meant, add the line: order: meant`,
   );
 }

@@ -1,8 +1,9 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { orderCost } from '../../core/library/routine-order.ts';
 import { type Phase, planSeconds, timeline } from '../../core/session/plan.ts';
 import { costWords } from './order.ts';
-import { pad, safe } from '../terminal/text.ts';
+import { pad } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time-words.ts';
 import { doseWords, nameOf, placeWords, setWords, sideWords } from '../words/set-words.ts';
@@ -31,7 +32,9 @@ export function planText(
     `  ${column(starts)}  ${title(set)}${theme.dim(lengthOf(phase))}`,
   ]);
   const total = planSeconds(wanted);
-  const head = theme.strong(`${safe(name)}: ${wanted.length} sets, ${clockTime(total)} in all`);
+  const head = theme.strong(
+    `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in all`,
+  );
   const end = `  ${column(total)}  end`;
   const turning = theme.dim(
     `  its order: ${cost(wanted)} more than staying put, with getting up at the end`,

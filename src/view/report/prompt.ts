@@ -1,5 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { DueSpan } from '../../core/reminders/due-spans.ts';
-import { cut, safe } from '../terminal/text.ts';
+import { cut } from '../terminal/text.ts';
 import { lengthWords } from '../words/time-words.ts';
 
 /** Columns of what a prompt shows, at most: it is to stay on one line. */
@@ -21,5 +22,5 @@ export function promptText(
 function promptWords({ slot }: DueSpan, lengthOf: (routine: string) => number | undefined): string {
   const seconds = lengthOf(slot.routine);
   const length = seconds === undefined ? '' : `${lengthWords(seconds)} · `;
-  return cut(`stretch: ${safe(slot.name)} is due · ${length}type: stretch today`, WIDEST);
+  return cut(`stretch: ${plainLine(slot.name)} is due · ${length}type: stretch today`, WIDEST);
 }

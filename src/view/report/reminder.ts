@@ -1,6 +1,7 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Begun, Note, Silence } from '../../core/reminders/decision.ts';
 import { capital, uncapital } from '../../core/text/capitalise.ts';
-import { cut, safe } from '../terminal/text.ts';
+import { cut } from '../terminal/text.ts';
 import { lengthWords } from '../words/time-words.ts';
 
 /** What a reminder is about. */
@@ -18,12 +19,12 @@ const WIDEST = 100;
 
 /** The words of a reminder: `Morning routine · 11 min · lower back`, and what to type. */
 export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): Note {
-  const name = safe(slot);
+  const name = plainLine(slot);
   const done = begun === undefined ? '' : `${begun.done} of ${begun.planned} sets done`;
   const isContinued = begun?.canContinue === true;
   // What is left of a session that is gone on with takes less time than the routine.
   const length = isContinued || seconds === undefined ? [] : [lengthWords(seconds)];
-  const title = [`${capital(name)} routine`, ...length, uncapital(safe(routine))].join(' · ');
+  const title = [`${capital(name)} routine`, ...length, uncapital(plainLine(routine))].join(' · ');
   const command = isContinued ? 'stretch today --continue' : 'stretch today';
   const lead = isContinued ? 'go on' : 'to start';
   const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;
@@ -32,7 +33,7 @@ export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): 
 
 /** Why a slot gets no reminder, to follow `nothing: `. */
 export function silenceWords(name: string, silence: Silence): string {
-  const slot = safe(name);
+  const slot = plainLine(name);
   switch (silence.why) {
     case 'done':
       return `${slot} is done`;
@@ -61,5 +62,5 @@ export function silenceWords(name: string, silence: Silence): string {
 }
 
 function because(reason: string | null): string {
-  return reason === null ? '' : ` (${safe(reason)})`;
+  return reason === null ? '' : ` (${plainLine(reason)})`;
 }

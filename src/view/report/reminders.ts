@@ -1,6 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import { safe } from '../terminal/text.ts';
 import { weekdaysWords } from '../words/time-words.ts';
 
 /** Schedulers as people call them. */
@@ -48,7 +48,7 @@ export function installedText(
 
 function timeWords({ name, time, days }: Slot): string {
   const on = days.length === 7 ? '' : ` (${weekdaysWords(days)})`;
-  return `${safe(name)} ${time}${on}`;
+  return `${plainLine(name)} ${time}${on}`;
 }
 
 /** What reminders are installed with, and why they may not come all the same. */
@@ -63,7 +63,7 @@ export function remindersLine(reminders: ShownReminders | undefined): string {
     return 'Reminders are off. To turn them on: stretch schedule install';
   const { scheduler, trouble } = reminders;
   if (trouble === undefined) return `Reminders are on, with ${NAMES[scheduler]}.`;
-  return `Reminders are on, with ${NAMES[scheduler]}, but may not come: ${safe(trouble)}. What to do: stretch doctor`;
+  return `Reminders are on, with ${NAMES[scheduler]}, but may not come: ${plainLine(trouble)}. What to do: stretch doctor`;
 }
 
 /** That reminders follow a change. */
@@ -74,11 +74,11 @@ export function renewedText(scheduler: SchedulerName): string {
 function deedText(deed: ShownDeed): string {
   switch (deed.kind) {
     case 'write':
-      return `write ${safe(deed.path)}\n${quoted(deed.text)}`;
+      return `write ${plainLine(deed.path)}\n${quoted(deed.text)}`;
     case 'remove':
-      return `remove ${safe(deed.path)}\n`;
+      return `remove ${plainLine(deed.path)}\n`;
     case 'run':
-      return `run ${safe(deed.command)}\n${deed.input === undefined ? '' : quoted(deed.input)}`;
+      return `run ${plainLine(deed.command)}\n${deed.input === undefined ? '' : quoted(deed.input)}`;
   }
 }
 
@@ -96,6 +96,6 @@ function quoted(text: string): string {
 function safeLine(line: string): string {
   return line
     .split(' ')
-    .map((word) => safe(word))
+    .map((word) => plainLine(word))
     .join(' ');
 }

@@ -1,9 +1,10 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { changedDose } from '../../core/library/dose.ts';
 import { exerciseById, type Library, type Origin } from '../../core/library/library.ts';
 import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
 import type { Routine, Step } from '../../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
-import { hang, pad, safe, wrap } from '../terminal/text.ts';
+import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime, lengthWords } from '../words/time-words.ts';
 
@@ -27,7 +28,7 @@ export function routineListText(
   const lines = rows.map(({ routine, plan, origin }) => {
     const length = lengthWords(planSeconds(allSets(plan)));
     const first = `${pad(routine.id, 16)} ${pad(length, 7)} `;
-    const purpose = `${safe(routine.purpose)}${ownWords(origin)}`;
+    const purpose = `${plainLine(routine.purpose)}${ownWords(origin)}`;
     return hang(first, purpose, room);
   });
   return `${lines.join('\n')}\n\n${theme.dim('stretch routine show ID tells more; stretch start ID coaches it.')}\n`;
@@ -47,9 +48,9 @@ export function routineText(
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
   const lines = [
-    `${theme.strong(safe(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
-    ...wrap(safe(routine.purpose), room),
-    hang('When: ', safe(routine.when), room),
+    `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
+    ...wrap(plainLine(routine.purpose), room),
+    hang('When: ', plainLine(routine.when), room),
     `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, changing position and rest included`,
     ...section(
       'Exercises',
@@ -57,7 +58,7 @@ export function routineText(
     ),
     ...section(
       'Notes',
-      routine.notes.map((note) => hang('  • ', safe(note), room)),
+      routine.notes.map((note) => hang('  • ', plainLine(note), room)),
     ),
     ...section(
       'Sources',
@@ -80,11 +81,11 @@ function stepLines(step: Step, index: number, library: Library, room: number): r
     affected: ', the sore side',
   };
   const more = step.more === 0 ? '' : `, ${step.more} more on the sore side`;
-  const head = `${safe(exercise.name)} (${exercise.id})${side[step.side ?? exercise.side]}${more}`;
+  const head = `${plainLine(exercise.name)} (${exercise.id})${side[step.side ?? exercise.side]}${more}`;
   return [
     hang(`  ${index + 1}. `, head, room),
     hang('     ', dose, room),
-    ...(step.why === undefined ? [] : [hang('     ', safe(step.why), room)]),
+    ...(step.why === undefined ? [] : [hang('     ', plainLine(step.why), room)]),
   ];
 }
 

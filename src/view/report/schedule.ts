@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
@@ -6,7 +7,7 @@ import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { noteWords } from './entries.ts';
 import { SHOWN_ID } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';
-import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import {
   dayWords,
@@ -97,8 +98,8 @@ function nightWords(day: Weekday): string {
 
 function movedWords({ over, is }: NonNullable<ChangeReach['moved']>): readonly string[] {
   return [
-    ...(over === undefined ? [] : [`The time of ${safe(over)} is over for today.`]),
-    ...(is === undefined ? [] : [`What you do now counts for ${safe(is)}.`]),
+    ...(over === undefined ? [] : [`The time of ${plainLine(over)} is over for today.`]),
+    ...(is === undefined ? [] : [`What you do now counts for ${plainLine(is)}.`]),
   ];
 }
 
@@ -108,9 +109,9 @@ const UNPLANNED =
 
 /** A change of the plan in words. */
 export function slotChangeWords(change: SlotChange): string {
-  if ('remove' in change) return `no ${safe(change.remove)} slot`;
+  if ('remove' in change) return `no ${plainLine(change.remove)} slot`;
   const { name, time, days, routine } = change.set;
-  return `${safe(name)} at ${time}, ${weekdaysWords(days)}, ${safe(routine)}`;
+  return `${plainLine(name)} at ${time}, ${weekdaysWords(days)}, ${plainLine(routine)}`;
 }
 
 interface Layout {
@@ -132,10 +133,10 @@ function slotRows(
   const now = isAsUsual ? usual : windowsWords(today, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
   const rows = windows(slots, dayStart).map(({ slot }) => [
-    safe(slot.name),
+    plainLine(slot.name),
     slot.time,
     weekdaysWords(slot.days),
-    safe(slot.routine),
+    plainLine(slot.routine),
     now?.get(slot.name) ?? '–',
   ]);
   const heads = ['slot', 'time', 'days', 'routine', isUsual ? 'window' : 'window today'];
@@ -155,12 +156,12 @@ function slotRows(
 
 function nextRows(next: readonly NextSlot[], columns: number): readonly string[] {
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
-  const name = Math.max(...next.map(({ slot }) => width(safe(slot.name))));
+  const name = Math.max(...next.map(({ slot }) => width(plainLine(slot.name))));
   return next.map(({ date, daysAway, slot, isDue }) => {
     const when = daysAway === 0 ? 'today' : dayWords(date);
     const due = isDue ? '  due now' : '';
     return cut(
-      `  ${pad(when, 10)}  ${slot.time}  ${pad(safe(slot.name), name)}  ${safe(slot.routine)}${due}`,
+      `  ${pad(when, 10)}  ${slot.time}  ${pad(plainLine(slot.name), name)}  ${plainLine(slot.routine)}${due}`,
       columns,
     );
   });
@@ -172,11 +173,11 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
       ? `until ${lastDayWords(until, today)}`
       : `${dayWords(from)} to ${fullDayWords(until)}`;
   const said = note === undefined ? '' : `: ${noteWords(note)}`;
-  return `Paused ${days} (${reason})${said}. Its id: ${safe(id).slice(0, SHOWN_ID)}`;
+  return `Paused ${days} (${reason})${said}. Its id: ${plainLine(id).slice(0, SHOWN_ID)}`;
 }
 
 function snoozeWords({ slot, until }: Snooze): string {
-  return `Snoozed: no reminder of ${safe(slot)} until ${until.slice(11, 16)}.`;
+  return `Snoozed: no reminder of ${plainLine(slot)} until ${until.slice(11, 16)}.`;
 }
 
 /** From when until when each slot can be done, by its name. */

@@ -1,5 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { SETTING_NAMES, type Settings, SETTINGS } from '../../core/settings/settings.ts';
-import { hang, pad, safe } from '../terminal/text.ts';
+import { hang, pad } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Columns of a setting's name, and before its meaning. */
@@ -10,7 +11,7 @@ const INDENT = NAME + 12;
 export function settingsText(settings: Settings, theme: Theme, columns: number): string {
   return SETTING_NAMES.map((name) => {
     const { says, expects } = SETTINGS[name];
-    const value = settings[name] === '' ? '(default)' : safe(settings[name]);
+    const value = settings[name] === '' ? '(default)' : plainLine(settings[name]);
     const meaning = hang(' '.repeat(INDENT), `${says}; ${expects}`, columns).slice(INDENT);
     return `${pad(name, NAME)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
   }).join('');

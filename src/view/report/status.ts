@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { adherence, type Run } from '../../core/adherence/adherence.ts';
@@ -6,7 +7,7 @@ import type { Pause } from '../../core/schedule/schedule.ts';
 import { sessionsWords } from '../words/count-words.ts';
 import { nextSlotWords, slotNames } from '../words/slot-words.ts';
 import { STANDINGS, standingShape } from '../words/slot-states.ts';
-import { cut, pad, safe, width } from '../terminal/text.ts';
+import { cut, pad, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time-words.ts';
 
@@ -60,7 +61,7 @@ export function statusShort({
   if (pause !== undefined)
     return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
-  const name = safe(next.slot.name);
+  const name = plainLine(next.slot.name);
   if (next.isDue) return `${name} due\n`;
   // A weekday alone is the next one of its name.
   const day = dayWords(next.date);
@@ -81,13 +82,13 @@ function slotRow({ slot, standing, share, reason }: SlotDay, layout: Layout): st
   const why = reason === null || standing === 'due' || standing === 'done' ? '' : `: ${reason}`;
   const said = `${words}${isPart ? ` ${Math.round(share * 100)} %` : ''}${why}`;
   const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
-  const head = `${pad(safe(slot.name), name)} ${slot.time}  ${pad(safe(slot.routine), routine)}`;
+  const head = `${pad(plainLine(slot.name), name)} ${slot.time}  ${pad(plainLine(slot.routine), routine)}`;
   return `  ${standingShape(standing, theme)} ${head}  ${said}`;
 }
 
 function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
   return (day?.extras ?? []).map(({ name, at }) =>
-    cut(`  + ${safe(name)} at ${at.slice(11, 16)}, an extra`, columns),
+    cut(`  + ${plainLine(name)} at ${at.slice(11, 16)}, an extra`, columns),
   );
 }
 
@@ -105,7 +106,7 @@ function week(days: readonly DayRecord[], name: number, theme: Theme): readonly 
       const found = slots.find((one) => one.slot.name === slot);
       return ` ${standingShape(found?.standing ?? 'unplanned', theme)} `;
     });
-    return `    ${pad(safe(slot), name)} ${cells.join(' ').trimEnd()}`;
+    return `    ${pad(plainLine(slot), name)} ${cells.join(' ').trimEnd()}`;
   });
   return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
 }
@@ -127,5 +128,8 @@ function counts({ today, days, run }: ShownStatus): readonly string[] {
 }
 
 function nameWidth(days: readonly DayRecord[]): number {
-  return Math.min(WIDEST_NAME, Math.max(7, ...slotNames(days).map((name) => width(safe(name)))));
+  return Math.min(
+    WIDEST_NAME,
+    Math.max(7, ...slotNames(days).map((name) => width(plainLine(name)))),
+  );
 }

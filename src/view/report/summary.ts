@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { instant } from '../../core/time/day.ts';
 import type { Library } from '../../core/library/library.ts';
@@ -9,7 +10,7 @@ import {
   setStandings,
 } from '../../core/journal/session-record.ts';
 import { nextSlotWords } from '../words/slot-words.ts';
-import { cut, pad, safe, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time-words.ts';
 import { doneWords, doseWords, sideWords } from '../words/set-words.ts';
@@ -86,7 +87,7 @@ export function headline(session: SessionRecord, { theme, columns }: RowContext)
     time,
   );
   const name = cut(
-    safe(session.name),
+    plainLine(session.name),
     Math.max(SHORTEST_NAME, columns - tail.length - counts.length - 2),
   );
   return `${theme.strong(name)}: ${style(counts)}${tail}`;
@@ -116,7 +117,7 @@ function setCells(library: Library, { set, isPlanned, record, standing }: Sessio
   const movement = movementById(library, set.exercise);
   const number = set.sets > 1 ? `${set.set}/${set.sets}` : '';
   const head = {
-    title: safe(movement?.name ?? set.exercise),
+    title: plainLine(movement?.name ?? set.exercise),
     side: [sideWords(set.side), number].filter((part) => part !== '').join(' '),
     planned: doseWords(set.dose, set.side),
   };

@@ -1,6 +1,6 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { leftOut } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
-import { safe } from '../terminal/text.ts';
 
 /** What a reader of the journal found wrong with it. */
 interface Journal {
@@ -17,13 +17,13 @@ interface Journal {
 /** Lines that could not be read, each with its place, and files that others may write. */
 export function journalWarnings({ bad, badCount, exposed }: Journal): readonly string[] {
   const named = bad.map(({ file, line, why, torn }) => {
-    if (line === 0) return safe(`${file} cannot be read: ${why}; skipped and kept`);
+    if (line === 0) return plainLine(`${file} cannot be read: ${why}; skipped and kept`);
     const words = torn ? 'the last line was cut off while it was written' : `unreadable: ${why}`;
-    return safe(`${file}:${line}: ${words}; skipped and kept`);
+    return plainLine(`${file}:${line}: ${words}; skipped and kept`);
   });
   const more = badCount - bad.length;
   const others = exposed.map((file) =>
-    safe(`${file} can be changed by others; to end that: chmod 600 "${file}"`),
+    plainLine(`${file} can be changed by others; to end that: chmod 600 "${file}"`),
   );
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
 }

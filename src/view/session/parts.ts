@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
 import { drawFigure } from '../figure/draw.ts';
 import { stanceOf } from '../figure/stance.ts';
@@ -13,7 +14,7 @@ import {
 import type { Area } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './screen-words.ts';
-import { cut, safe, width, wrap } from '../terminal/text.ts';
+import { cut, width, wrap } from '../terminal/text.ts';
 import { clockTime } from '../words/time-words.ts';
 import { altWords } from '../words/set-words.ts';
 
@@ -21,7 +22,7 @@ import { altWords } from '../words/set-words.ts';
 export function drawHeader(grid: Grid, session: Session, left: number): void {
   const remaining = `${clockTime(secondsLeft(session))} left`;
   const place = placeInRoutine(session);
-  const name = safe(session.plan.name);
+  const name = plainLine(session.plan.name);
   const dots = exerciseDots(session);
   const room = grid.columns - 2 * left;
   const hasDots = dots.length + 2 * (Math.max(width(name), remaining.length) + 1) <= room;

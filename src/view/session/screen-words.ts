@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { isReps, repsWords } from '../../core/library/dose.ts';
 import type { Beat } from '../../core/library/exercise-cue.ts';
 import { KEYS } from '../../core/session/keys.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../core/session/session.ts';
 import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
-import { cut, safe, width } from '../terminal/text.ts';
+import { cut, width } from '../terminal/text.ts';
 import {
   cueAt,
   cueFor,
@@ -98,7 +99,7 @@ export function countWords(session: Session): string {
 
 /** What this part of the repetition is: `press up`. */
 function beatWords(session: Session): string {
-  return safe(current(session).movement.beats[beatOf(session)]);
+  return plainLine(current(session).movement.beats[beatOf(session)]);
 }
 
 /** The part of the repetition being done; with sides in turn there are two of each in one. */

@@ -1,14 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { pattern } from '../../core/text/pattern.ts';
 
-/* Control characters, and the marks and isolates that turn the reading direction. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-
-/** Text from a file or a person, safe to show on one line: no control characters, no turned directions. */
-export function safe(text: string): string {
-  return text.replaceAll(UNSAFE, ' ').replaceAll(/ {2,}/g, ' ').trim();
-}
-
 /** Columns a text takes in a terminal: of each character as people see them, also of one made of several marks. */
 export function width(text: string): number {
   if (isNarrow(text)) return text.length;

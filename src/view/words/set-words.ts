@@ -1,3 +1,4 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
@@ -5,11 +6,10 @@ import { type Beat, cuesIn, cueText } from '../../core/library/exercise-cue.ts';
 import { positionWords } from '../../core/library/position.ts';
 import type { Done } from '../../core/session/set-result.ts';
 import { type SetSide, withSide } from '../../core/library/side.ts';
-import { safe } from '../terminal/text.ts';
 
 /** The name of the exercise being done. */
 export function nameOf(set: PlannedSet): string {
-  return safe(set.movement.name);
+  return plainLine(set.movement.name);
 }
 
 /** The side as it is said; nothing for both together. */
@@ -65,7 +65,7 @@ export function cueFor(set: PlannedSet, beat: Beat, repetition: number): string 
 }
 
 function said({ side }: PlannedSet, text: string): string {
-  return safe(withSide(text, side));
+  return plainLine(withSide(text, side));
 }
 
 /** Where the body goes: `lying on your back`. */

@@ -1,11 +1,11 @@
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { safe } from '../terminal/text.ts';
 import { dayWords } from './time-words.ts';
 
 /** A slot in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
 export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string {
-  const name = safe(slot.name);
+  const name = plainLine(slot.name);
   if (isDue) return `${name}, now (${slot.time})`;
   if (daysAway === 0) return `${name}, today at ${slot.time}`;
   const when = daysAway === 1 ? 'tomorrow' : dayWords(date);

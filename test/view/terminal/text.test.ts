@@ -1,37 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, hang, pad, safe, width, wrap } from '../../../src/view/terminal/text.ts';
+import { cut, hang, pad, width, wrap } from '../../../src/view/terminal/text.ts';
 
 const written = fc.string({
   unit: fc.constantFrom('a', 'b', ' ', 'é', 'e\u0301', '漢', '字', '👍', '👩‍👩‍👧', '🇬🇧', '–', 'ß'),
   maxLength: 40,
-});
-
-describe('a safe text', () => {
-  it.each([
-    ['\u001b[31mred\u001b[0m', '[31mred [0m'],
-    ['a\nb\r\nc\td', 'a b c d'],
-    ['bell\u0007\u0000', 'bell'],
-    ['\u009b2J', '2J'],
-    ['\u202etxet\u202c', 'txet'],
-    ['\u2066a\u2069\u200f\u061cb', 'a b'],
-    ['line\u2028paragraph\u2029', 'line paragraph'],
-    ['\ufeffmark', 'mark'],
-    ['  much   space ', 'much space'],
-    ['Übung 漢字 👍 e\u0301', 'Übung 漢字 👍 e\u0301'],
-  ])('of %j is %j', (text, expected) => {
-    expect(safe(text)).toBe(expected);
-  });
-
-  it('never holds a control character or a turned direction, and stays as it is the second time', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const clean = safe(text);
-        expect(clean).not.toMatch(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
-        expect(safe(clean)).toBe(clean);
-      }),
-    );
-  });
 });
 
 describe('the width', () => {

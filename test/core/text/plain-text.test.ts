@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainLine, plainText, shortened } from '../../../src/formats/text/plain-text.ts';
+import { plainLine, plainText, shortened } from '../../../src/core/text/plain-text.ts';
 
 describe('plain text', () => {
   it.each([
@@ -25,6 +26,31 @@ describe('plain text', () => {
 describe('a plain line', () => {
   it('is one line without spaces in front, behind or in a row', () => {
     expect(plainLine('  a\r\n\n b \t c\u001b ')).toBe('a b c');
+  });
+
+  it.each([
+    ['\u001b[31mred\u001b[0m', '[31mred [0m'],
+    ['a\nb\r\nc\td', 'a b c d'],
+    ['bell\u0007\u0000', 'bell'],
+    ['\u009b2J', '2J'],
+    ['\u202etxet\u202c', 'txet'],
+    ['\u2066a\u2069\u200f\u061cb', 'a b'],
+    ['line\u2028paragraph\u2029', 'line paragraph'],
+    ['\ufeffmark', 'mark'],
+    ['  much   space ', 'much space'],
+    ['Übung 漢字 👍 e\u0301', 'Übung 漢字 👍 e\u0301'],
+  ])('of %j is %j', (text, expected) => {
+    expect(plainLine(text)).toBe(expected);
+  });
+
+  it('contains no control character or direction mark, and is unchanged by a second pass', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = plainLine(text);
+        expect(clean).not.toMatch(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
+        expect(plainLine(clean)).toBe(clean);
+      }),
+    );
   });
 });
 
