@@ -28,7 +28,7 @@ const BASE = {
   core: 'src/core/time/day.ts src/core/library/dose.ts src/core/base/fault.ts src/core/journal/line.ts src/core/journal/decode-line.ts src/core/base/group.ts src/core/journal/corrections.ts src/core/journal/session-record.ts src/core/journal/history.ts src/core/schedule/slot.ts src/core/schedule/schedule.ts src/core/adherence/day-record.ts src/core/adherence/adherence.ts src/core/adherence/month-archive.ts src/core/settings/settings.ts src/core/settings/glyph-mode.ts src/core/library/side.ts src/core/text/did-you-mean.ts src/core/session/set-result.ts src/core/library/problem.ts src/core/library/rejected-files.ts src/core/text/same-words.ts src/core/library/library.ts src/core/journal/resumable-session.ts src/core/base/digest.ts src/core/base/once.ts src/core/text/pattern.ts src/core/text/plain-text.ts src/core/text/capitalise.ts',
   formats:
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
-  view: 'src/view/terminal/text.ts src/view/words/time-words.ts src/view/terminal/theme.ts src/view/words/slot-words.ts src/view/report/warnings.ts',
+  view: 'src/view/terminal/text.ts src/view/words/time.ts src/view/terminal/theme.ts src/view/words/slot.ts src/view/report/warnings.ts',
   host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/time/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
   commands:
     'src/app/record/journal-reader.ts src/app/record/read-record.ts src/app/reminders/update-prompt-file.ts',
@@ -36,7 +36,7 @@ const BASE = {
 };
 const SESSION = {
   core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
-  view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/smallest.ts src/view/session/question.ts',
+  view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/minimum-size.ts src/view/session/question.ts',
   host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/sound.ts',
   commands:
     'src/commands/today.ts src/app/session/run-session.ts src/app/session/request.ts src/app/session/terminal.ts src/app/session/screen.ts src/app/session/choose-face.ts src/app/session/ask-key.ts src/app/session/recorder.ts src/app/session/sound.ts src/app/session/wait-for-sound.ts src/app/session/options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
@@ -45,7 +45,7 @@ const SESSION = {
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
 const COACH = {
   core: 'src/core/library/exercise-cue.ts src/core/session/milestone.ts src/core/session/advance.ts src/core/session/key-commands.ts src/core/session/update.ts src/core/session/keys.ts src/core/audio/sound-cue.ts src/core/audio/utterance.ts',
-  view: 'src/view/words/set-words.ts src/view/session/plain-lines.ts src/view/session/speech.ts src/view/session/speech-words.ts src/view/words/number-words.ts',
+  view: 'src/view/words/set.ts src/view/session/plain-lines.ts src/view/session/speech.ts src/view/session/speech-words.ts src/view/words/number.ts',
   commands: 'src/app/session/coach.ts src/app/session/narrator.ts',
 };
 
@@ -77,7 +77,7 @@ const PROGRAMS = {
 const STATUS = {
   core: 'src/core/adherence/next-slot.ts',
   formats: 'src/formats/json/status.ts src/formats/json/adherence.ts src/formats/json/next-slot.ts',
-  view: 'src/view/report/status.ts src/view/words/count-words.ts src/view/words/slot-states.ts',
+  view: 'src/view/report/status.ts src/view/words/count.ts src/view/words/slot-state.ts',
   commands: 'src/commands/status.ts',
 };
 

@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import type { Host } from '../host/host.ts';
-import { drawPlaying, type Playing } from '../view/report/exercise-screen.ts';
+import { drawExercise, type ExerciseScreen } from '../view/report/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';
 import {
   type FigureFlags,
@@ -45,11 +45,11 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   return 0;
 }
 
-function play(host: Host, stage: Stage, playing: () => Playing): Promise<void> {
+function play(host: Host, stage: Stage, playing: () => ExerciseScreen): Promise<void> {
   const began = host.clock.monotonic();
   return stage.play<void>((over) => {
     const draw = () =>
-      stage.show(drawPlaying(playing(), host.clock.monotonic() - began, stage.size()));
+      stage.show(drawExercise(playing(), host.clock.monotonic() - began, stage.size()));
     const timer = setInterval(draw, FRAME_MS);
     const end = () => {
       clearInterval(timer);

@@ -13,7 +13,7 @@ import { writeTextFile } from '../host/files/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/terminal/paint.ts';
 import { themeFor } from '../view/terminal/theme.ts';
-import { sideWords } from '../view/words/set-words.ts';
+import { sideWords } from '../view/words/set.ts';
 import {
   type FigureFlags,
   figureToShow,

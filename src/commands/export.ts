@@ -6,8 +6,8 @@ import { exerciseById, type Library, routineById } from '../core/library/library
 import { movementById } from '../core/library/movement.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { routineSeconds } from '../core/session/plan.ts';
-import type { Exported, ExportOptions } from '../formats/export/exported-record.ts';
-import { type FormatName, FORMATS } from '../formats/export/exporters.ts';
+import type { ExportedRecord, ExportOptions } from '../formats/export/exported-record.ts';
+import { type ExportFormatName, EXPORT_FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
@@ -37,7 +37,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
     const kept = gatherRecord(host);
     const made = exported(host, kept, flags, await warnOfLibrary(host));
     refuseEmpty(format, made);
-    const write = await FORMATS[format].load();
+    const write = await EXPORT_FORMATS[format].load();
     await breathe();
     return { data: made, text: write(made, options) };
   });
@@ -50,14 +50,14 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   return 0;
 }
 
-function contents({ history: { sessions, skips } }: Exported): string {
+function contents({ history: { sessions, skips } }: ExportedRecord): string {
   const count = (some: number, one: string) => `${some} ${one}${some === 1 ? '' : 's'}`;
   const left = skips.length === 0 ? '' : ` and ${count(skips.length, 'skipped slot')}`;
   return `${count(sessions.length, 'session')}${left}`;
 }
 
 /** A calendar of nothing is none. */
-function refuseEmpty(format: FormatName, { history }: Exported): void {
+function refuseEmpty(format: ExportFormatName, { history }: ExportedRecord): void {
   if (format === 'ics' && history.schedules.length + history.sessions.length === 0) {
     throw nothingPlanned();
   }
@@ -87,10 +87,10 @@ export async function scheduleIcs(
   return 0;
 }
 
-const NAMES = Object.keys(FORMATS) as readonly FormatName[];
+const NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
 
 /** Other names of formats, by which files are called too. */
-const ALIASES: Readonly<Record<string, FormatName>> = {
+const ALIASES: Readonly<Record<string, ExportFormatName>> = {
   markdown: 'md',
   jsonl: 'ndjson',
   ical: 'ics',
@@ -98,7 +98,7 @@ const ALIASES: Readonly<Record<string, FormatName>> = {
 };
 
 /** The format that was named, or that the file's name ends with; where it has no ending a table. */
-function formatFrom({ format, output }: ExportFlags): FormatName {
+function formatFrom({ format, output }: ExportFlags): ExportFormatName {
   const isFile = output !== undefined && output !== '-';
   const ending = (isFile ? /\.(\w+)$/.exec(output)?.[1] : undefined) ?? 'csv';
   const typed = (format ?? ending).toLowerCase();
@@ -114,7 +114,7 @@ function formatFrom({ format, output }: ExportFlags): FormatName {
   throw new Fault('usage', message, `say which: ${example.slice(13)} -o ${output ?? ''}`);
 }
 
-function optionsFrom({ rows, bom }: ExportFlags, format: FormatName): ExportOptions {
+function optionsFrom({ rows, bom }: ExportFlags, format: ExportFormatName): ExportOptions {
   if (format !== 'csv' && (rows !== undefined || bom === true)) {
     const flag = rows === undefined ? '--bom' : '--rows';
     throw new Fault('usage', `${flag} is for csv, not for ${format}`, `leave ${flag} out`);
@@ -126,7 +126,7 @@ function optionsFrom({ rows, bom }: ExportFlags, format: FormatName): ExportOpti
   return { rows: rows ?? 'sessions', mark: bom === true };
 }
 
-function exported(host: Host, kept: Kept, flags: ExportFlags, library: Library): Exported {
+function exported(host: Host, kept: Kept, flags: ExportFlags, library: Library): ExportedRecord {
   const { from, to } = rangeFrom(kept, flags);
   const whole = wholeHistory(kept);
   const days = daysOf(kept, to, from);
@@ -160,7 +160,7 @@ function exported(host: Host, kept: Kept, flags: ExportFlags, library: Library):
 function names(
   library: Library,
   { settings: { affected } }: Kept,
-): Pick<Exported, 'exerciseName' | 'routineName' | 'routineSeconds'> {
+): Pick<ExportedRecord, 'exerciseName' | 'routineName' | 'routineSeconds'> {
   return {
     exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
     routineName: (id) => routineById(library, id)?.name ?? id,

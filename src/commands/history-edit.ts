@@ -10,7 +10,7 @@ import { type SessionRecord, sessionSets } from '../core/journal/session-record.
 import { didSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';
 import type { Host } from '../host/host.ts';
-import { valuesWords } from '../view/report/change.ts';
+import { valuesWords } from '../view/report/journal-line.ts';
 import { daysOf, gatherLines, type Kept } from '../app/record/read-record.ts';
 import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';

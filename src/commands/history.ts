@@ -12,11 +12,11 @@ import { entryJson, wholeEntryJson } from '../formats/json/entry.ts';
 import { type HistoryView, historyViewJson } from '../formats/json/history.ts';
 import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
-import { valuesWords } from '../view/report/change.ts';
+import { valuesWords } from '../view/report/journal-line.ts';
 import { entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
-import { fullDayWords } from '../view/words/time-words.ts';
+import { fullDayWords } from '../view/words/time.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import {
   daysOf,

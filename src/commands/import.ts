@@ -1,9 +1,9 @@
 import { Fault } from '../core/base/fault.ts';
-import { type Imported, readImport } from '../formats/import/import.ts';
+import { type ImportedRecord, readImport } from '../formats/import/import.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/files/text-file.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
-import { importText, type ShownImport } from '../view/report/import.ts';
+import { importText, type ImportPreview } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { eachOnce } from '../core/journal/lines-between.ts';
 
@@ -31,7 +31,7 @@ export async function importRecord(
   const own = eachOnce(imported.lines);
   const fresh = own.filter(({ line }) => !known.has(line.id));
   const isRefused = options.strict === true && imported.bad.length > 0;
-  const shown: ShownImport = {
+  const shown: ImportPreview = {
     ...imported,
     file,
     fresh,
@@ -56,7 +56,7 @@ export async function importRecord(
   return 0;
 }
 
-function refuseNothing({ lines, bad }: Imported, file: string): void {
+function refuseNothing({ lines, bad }: ImportedRecord, file: string): void {
   if (lines.length > 0) return;
   const first = bad[0];
   const why = first === undefined ? 'it is empty' : `${first.where}: ${first.why}`;

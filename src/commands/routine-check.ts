@@ -9,7 +9,7 @@ import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library/library.ts';
 import { readSound } from '../host/library/parse-library.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
-import { orderHintLine } from '../view/report/order.ts';
+import { orderHintLine } from '../view/report/routine-order.ts';
 
 /**
  * Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1.

@@ -5,7 +5,7 @@ import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
-import { deedsText, installedText, renewedText } from '../view/report/reminders.ts';
+import { dryRunText, installedText, remindersUpdatedText } from '../view/report/reminders.ts';
 import { type Arrangement, arrange, DEALINGS } from '../app/reminders/scheduler-adapters.ts';
 import { deedsOf } from '../app/reminders/dry-run.ts';
 import { gatherRecord } from '../app/record/read-record.ts';
@@ -46,7 +46,7 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     const here = { ...place, run };
     // What is shown is what would be done where it can be used.
     if (unusable !== undefined) host.err.warn(unusable);
-    host.out.write(deedsText(deedsOf([...away, await rearrangement(here, same, after)])));
+    host.out.write(dryRunText(deedsOf([...away, await rearrangement(here, same, after)])));
     return 0;
   }
   if (former !== undefined) await takeDown(host, place, former);
@@ -118,7 +118,7 @@ export async function keepReminders(host: Host): Promise<void> {
     const before = place.installed.read();
     if (before === undefined || isAsWanted(quietly(host), place, before)) return;
     await reinstallReminders(host);
-    host.out.write(renewedText(before.scheduler));
+    host.out.write(remindersUpdatedText(before.scheduler));
   } catch (error) {
     // What was to be done is done: its own outcome stays.
     if (!(error instanceof Fault)) throw error;

@@ -26,7 +26,7 @@ import type { Host } from '../host/host.ts';
 import type { Installed } from '../host/files/installed.ts';
 import type { Schedulers } from '../host/reminders/schedulers.ts';
 import type { ShownReminders } from '../view/report/reminders.ts';
-import { changeWords, scheduleText } from '../view/report/schedule.ts';
+import { planChangeText, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { gatherRecord, type Kept, warnOfLibrary } from '../app/record/read-record.ts';
@@ -167,7 +167,7 @@ function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
   const reach = { from, later, today: kept.today };
   host.out.write(
-    changeWords(one, { ...reach, ...movedBy(kept, after), night: nightOf(kept, one) }),
+    planChangeText(one, { ...reach, ...movedBy(kept, after), night: nightOf(kept, one) }),
   );
   return 0;
 }

@@ -3,7 +3,7 @@ import { dayRecord, type SlotDay } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import { slotStandingWords } from '../view/words/slot-words.ts';
+import { slotStateWords } from '../view/words/slot.ts';
 import { gather, type Kept, type Knowledge, slotNow } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/session/options.ts';
 import { runSession } from '../app/session/run-session.ts';
@@ -56,5 +56,5 @@ function introduction(host: Host, known: Knowledge, slot: Slot | undefined): rea
   const now = slotsToday(known).find((one) => one.slot.name === slot?.name);
   if (slot === undefined || now === undefined)
     return ['No slot is planned today; this is an extra.'];
-  return [`This is the ${plainLine(slot.name)} slot (${slot.time})${slotStandingWords(now)}.`];
+  return [`This is the ${plainLine(slot.name)} slot (${slot.time})${slotStateWords(now)}.`];
 }

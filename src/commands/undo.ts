@@ -4,7 +4,7 @@ import { entriesOf } from '../core/journal/entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
-import { changeWords } from '../view/report/change.ts';
+import { lineWords } from '../view/report/journal-line.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { gatherLines, type Kept } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
@@ -33,7 +33,7 @@ async function takeBack(host: Host, kept: Kept, options: UndoOptions): Promise<n
   }
   refuseRunning(host, change.id);
   const find = finder(kept, change);
-  const words = changeWords(find(change.id) ?? change, find);
+  const words = lineWords(find(change.id) ?? change, find);
   if (!(await confirm(host, `Undo ${words}?`, options.yes))) return 130;
   writeLine(host, kept, undoPayload(change));
   host.out.write(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
@@ -50,7 +50,7 @@ async function redo(host: Host, kept: Kept, options: UndoOptions): Promise<numbe
     );
   }
   const find = finder(kept);
-  const words = changeWords(find(last.target.id) ?? last.target, find);
+  const words = lineWords(find(last.target.id) ?? last.target, find);
   if (!(await confirm(host, `Bring back ${words}?`, options.yes))) return 130;
   // Two devices may have taken it back before they knew of each other.
   for (const undoing of last.undoings) writeLine(host, kept, undoPayload(undoing));
@@ -69,7 +69,7 @@ export async function historyRemove(
   refuseRunning(host, id);
   const find = finder(kept);
   const line = find(id);
-  const words = line === undefined ? 'it' : changeWords(line, find);
+  const words = line === undefined ? 'it' : lineWords(line, find);
   if (!(await confirm(host, `Remove ${words}?`, options.yes))) return 130;
   writeLine(host, kept, { type: 'remove', target: id });
   host.out.write(`Removed: ${words}.\nTo bring it back: stretch undo\n`);

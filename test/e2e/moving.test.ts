@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enlargeWords } from '../../src/view/terminal/smallest.ts';
+import { tooSmallWords } from '../../src/view/terminal/minimum-size.ts';
 import { makeHome } from '../support/home.ts';
 import { linesOf } from '../support/journal.ts';
 import { openSession, type Pty, shownFresh } from '../support/pty.ts';
@@ -56,7 +56,7 @@ describe.concurrent('in the middle of a movement', () => {
     let mark = 0;
     const behind = await lost(pty, async () => {
       pty.resize(20, 5);
-      await pty.waitFor(() => pty.screen()[2] === enlargeWords(20, 5));
+      await pty.waitFor(() => pty.screen()[2] === tooSmallWords(20, 5));
       expect(pty.screen().slice(3).join('')).toBe('');
       mark = pty.raw().length;
       pty.resize(80, 24);

@@ -1,6 +1,6 @@
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { enlargeWords } from '../../src/view/terminal/smallest.ts';
+import { tooSmallWords } from '../../src/view/terminal/minimum-size.ts';
 import { makeHome } from '../support/home.ts';
 import { linesOf } from '../support/journal.ts';
 import { openSession, type Pty, shownFresh } from '../support/pty.ts';
@@ -76,7 +76,7 @@ describe.concurrent('a window that changes its size', () => {
       );
       // All that stands there was drawn for this size; nothing is left over, wrapped or torn.
       expect(await shownFresh(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
-      if (isTiny) expect(pty.screen()[2]).toBe(enlargeWords(columns, rows));
+      if (isTiny) expect(pty.screen()[2]).toBe(tooSmallWords(columns, rows));
       else if (isWide) expect(pty.screen().at(-1)).toMatch(/^ *space go on · p it hurts/);
       else expect(pty.text()).toContain('Press space to go on.');
     }

@@ -3,15 +3,15 @@ import { adherence } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
-import type { Exported } from '../../src/formats/export/exported-record.ts';
+import type { ExportedRecord } from '../../src/formats/export/exported-record.ts';
 
 const DAY_START = '04:00';
 
 /** Four weeks of these journal lines as the formats get them, as they stand in the evening of the last day. */
 export function exported(
   lines: readonly (Line | readonly Line[])[],
-  change: Partial<Exported> = {},
-): Exported {
+  change: Partial<ExportedRecord> = {},
+): ExportedRecord {
   const { from = '2026-10-26', to = '2026-11-22' } = change;
   const { now = `${to}T23:59:00.000+00:00` } = change;
   const history = foldLines(lines.flat());

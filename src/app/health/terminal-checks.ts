@@ -5,7 +5,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Answer } from '../../host/terminal/answers.ts';
 import type { Host } from '../../host/host.ts';
 import { type Around, askTmux } from '../../host/terminal/tmux.ts';
-import { SMALLEST } from '../../view/terminal/smallest.ts';
+import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
 
 /** What a terminal said about itself, by kind; what it did not say is absent. */
 export interface Asked {
@@ -66,8 +66,8 @@ function size({ out }: Host): Check {
   const { columns, rows, isTerminal } = out;
   if (!isTerminal) return note('terminal.size', 'size', 'not known: the output is no terminal');
   const found = `${columns}×${rows}`;
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
-    const least = `${SMALLEST.columns}×${SMALLEST.rows}`;
+  if (columns < MINIMUM_SIZE.columns || rows < MINIMUM_SIZE.rows) {
+    const least = `${MINIMUM_SIZE.columns}×${MINIMUM_SIZE.rows}`;
     const advice = `the full screen needs ${least}: enlarge the window, or use a smaller font; ${ADVISED}`;
     return wrong('terminal.size', 'size', found, advice, 'stretch doctor');
   }

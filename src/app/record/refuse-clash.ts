@@ -2,7 +2,7 @@ import { type Day, sinceDayStart } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { heldPlans, type Schedule } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import { dayWords } from '../../view/words/time-words.ts';
+import { dayWords } from '../../view/words/time.ts';
 
 /**
  * Throws a `usage` fault where a plan that holds on a day or begins later has two slots at one time: one of them would

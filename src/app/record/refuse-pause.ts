@@ -1,6 +1,6 @@
 import { addDays, type Day, daysApart } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { dayWords } from '../../view/words/time-words.ts';
+import { dayWords } from '../../view/words/time.ts';
 import type { Kept } from './read-record.ts';
 
 /** Longest pause, in days; a plan that rests longer is better made anew. */

@@ -2,7 +2,7 @@ import type { SlotDay } from '../../core/adherence/day-record.ts';
 import { firstDayOf } from '../../core/adherence/month-archive.ts';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { fullDayWords } from '../../view/words/time-words.ts';
+import { fullDayWords } from '../../view/words/time.ts';
 import { type Kept, wholeHistory } from './read-record.ts';
 
 /** Throws a `usage` fault for a slot that cannot be left out: done, never planned, or left out already. */

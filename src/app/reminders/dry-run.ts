@@ -1,12 +1,12 @@
 import { shellWord } from '../../core/text/shell-quote.ts';
 import { fromTable } from '../../host/reminders/cron-table.ts';
-import type { ShownDeed } from '../../view/report/reminders.ts';
+import type { DryRunAction } from '../../view/report/reminders.ts';
 import type { Step } from './scheduler-adapters.ts';
 import { type Rearrangement, tableCommand } from './apply-schedule.ts';
 
 /** What would be done, in the order it is done, for people to read. */
-export function deedsOf(all: readonly Rearrangement[]): readonly ShownDeed[] {
-  return all.flatMap(({ write, table, start, stop, remove, settle }): readonly ShownDeed[] => [
+export function deedsOf(all: readonly Rearrangement[]): readonly DryRunAction[] {
+  return all.flatMap(({ write, table, start, stop, remove, settle }): readonly DryRunAction[] => [
     ...write.map(({ path, text }) => ({ kind: 'write' as const, path, text })),
     ...(table === undefined ? [] : [tableDeed(table)]),
     ...[...start, ...stop].map((step) => stepDeed(step)),
@@ -15,14 +15,14 @@ export function deedsOf(all: readonly Rearrangement[]): readonly ShownDeed[] {
   ]);
 }
 
-function tableDeed(table: string): ShownDeed {
+function tableDeed(table: string): DryRunAction {
   const command = commandLine(tableCommand(table));
   return table === ''
     ? { kind: 'run', command }
     : { kind: 'run', command, input: fromTable(table) };
 }
 
-function stepDeed({ argv }: Step): ShownDeed {
+function stepDeed({ argv }: Step): DryRunAction {
   return { kind: 'run', command: commandLine(argv) };
 }
 

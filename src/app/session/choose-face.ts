@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
-import { SMALLEST } from '../../view/terminal/smallest.ts';
+import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
 
 /** How a session is shown, and why not on the full screen where a user might have expected it. */
 export interface Face {
@@ -19,9 +19,9 @@ export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Fa
       why: 'this terminal cannot redraw (TERM=dumb); plain lines instead',
     };
   }
-  if (out.columns < SMALLEST.columns || out.rows < SMALLEST.rows) {
+  if (out.columns < MINIMUM_SIZE.columns || out.rows < MINIMUM_SIZE.rows) {
     const size = `${out.columns}×${out.rows}`;
-    const needed = `${SMALLEST.columns}×${SMALLEST.rows}`;
+    const needed = `${MINIMUM_SIZE.columns}×${MINIMUM_SIZE.rows}`;
     const why = `the window is ${size}; the full screen needs ${needed}, so plain lines instead`;
     return { isFullScreen: false, why };
   }

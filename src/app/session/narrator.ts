@@ -5,7 +5,7 @@ import type { Effect, Outcome, Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import { announcementLine } from '../../view/session/plain-lines.ts';
 import { spoken } from '../../view/session/speech.ts';
-import { timeOfDay } from '../../view/words/time-words.ts';
+import { timeOfDay } from '../../view/words/time.ts';
 import type { Stage } from './terminal.ts';
 
 /** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */

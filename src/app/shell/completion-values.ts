@@ -8,7 +8,7 @@ import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../../core/schedule/slot.ts';
 import { COMPLETION_SHELLS } from '../../formats/shell/completion.ts';
-import { FORMATS } from '../../formats/export/exporters.ts';
+import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
 import { HOOK_SHELLS } from '../../formats/shell/hook.ts';
 import type { Host } from '../../host/host.ts';
 import { readJournal } from '../record/journal-reader.ts';
@@ -85,7 +85,7 @@ const KNOWN = {
       word: name,
       says: `${time} ${routine}`,
     })),
-  formats: async () => Object.entries(FORMATS).map(([word, { says }]) => ({ word, says })),
+  formats: async () => Object.entries(EXPORT_FORMATS).map(([word, { says }]) => ({ word, says })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
   'setting values': async (_: Host, __: CommandShape, { given }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());

@@ -8,7 +8,7 @@ import {
   type SessionSet,
   sessionSets,
 } from '../../core/journal/session-record.ts';
-import type { Exported, ExportOptions } from './exported-record.ts';
+import type { ExportedRecord, ExportOptions } from './exported-record.ts';
 import { plainText } from '../../core/text/plain-text.ts';
 
 /** The columns of a row a session, in their order, with what they hold; a skipped slot has a row of its own. */
@@ -55,7 +55,7 @@ export const SET_COLUMNS = {
 } as const;
 
 /** The record as a table for spreadsheets (RFC 4180), a row a session or a row a set. */
-export function csv(data: Exported, { rows, mark }: ExportOptions): string {
+export function csv(data: ExportedRecord, { rows, mark }: ExportOptions): string {
   const isSets = rows === 'sets';
   const head = Object.keys(isSets ? SET_COLUMNS : SESSION_COLUMNS);
   const table = [head, ...(isSets ? setRows(data) : sessionRows(data))];
@@ -63,7 +63,7 @@ export function csv(data: Exported, { rows, mark }: ExportOptions): string {
 }
 
 /** One row. Written here: a package that does it took a fifth of the time that all of an export may take. */
-function rowText(row: Row): string {
+function rowText(row: CsvRow): string {
   return `${row.map((value) => fieldText(value)).join(',')}\r\n`;
 }
 
@@ -78,9 +78,9 @@ function fieldText(value: string | number | null | undefined): string {
 }
 
 /** A row is a list and no object: naming every cell takes a quarter longer. */
-type Row = readonly (string | number | null | undefined)[];
+type CsvRow = readonly (string | number | null | undefined)[];
 
-function sessionRows({ history, days }: Exported): Row[] {
+function sessionRows({ history, days }: ExportedRecord): CsvRow[] {
   const counting = new Set<string | null>();
   for (const { slots } of days)
     for (const { isPlanned, session } of slots) if (isPlanned) counting.add(session);
@@ -94,17 +94,17 @@ function sessionRows({ history, days }: Exported): Row[] {
     .map(({ row }) => row);
 }
 
-function timed({ day, at }: { readonly day: Day; readonly at: Stamp }, row: Row) {
+function timed({ day, at }: { readonly day: Day; readonly at: Stamp }, row: CsvRow) {
   return { day, begun: instant(at), row };
 }
 
-function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>): Row {
+function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>): CsvRow {
   const { id, painBefore, painDuring, effort, reason, seconds, note } = session;
   const { planned, done } = session.counts;
   return [
     cell(id),
     session.day,
-    localTime(session.at),
+    clockTime(session.at),
     session.at,
     ...placeCells(session),
     planned,
@@ -120,36 +120,39 @@ function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>
   ];
 }
 
-function skipRow({ id, day, at, slot, reason, note }: SlotSkip, days: readonly DayRecord[]): Row {
+function skipRow(
+  { id, day, at, slot, reason, note }: SlotSkip,
+  days: readonly DayRecord[],
+): CsvRow {
   const planned = days.find((one) => one.day === day)?.slots.find((one) => one.slot.name === slot);
   const head = [cell(id), day, null, at, cell(slot), cell(planned?.slot.routine), 'skipped'];
   const unknown = [null, null, null, null, null, null, null];
   return [...head, ...unknown, reason, null, cell(note)];
 }
 
-function setRows({ history, exerciseName }: Exported): Row[] {
-  const names = new Map<string, Row>();
+function setRows({ history, exerciseName }: ExportedRecord): CsvRow[] {
+  const names = new Map<string, CsvRow>();
   const exerciseCells = (id: string) => {
     const cells = names.get(id) ?? [cell(id), cell(exerciseName(id))];
     names.set(id, cells);
     return cells;
   };
   return history.sessions.flatMap((session) => {
-    const head = [cell(session.id), session.day, localTime(session.at), ...placeCells(session)];
+    const head = [cell(session.id), session.day, clockTime(session.at), ...placeCells(session)];
     return sessionSets(session).map((one) => [
       ...head,
       ...exerciseCells(one.set.exercise),
-      ...setCells(one),
+      ...setRow(one),
     ]);
   });
 }
 
-function setCells({ set, isPlanned, record, standing }: SessionSet): Row {
+function setRow({ set, isPlanned, record, standing }: SessionSet): CsvRow {
   const { dose } = set;
   return [
     set.side,
     set.set,
-    isPlanned ? amount(dose) : null,
+    isPlanned ? plannedAmount(dose) : null,
     isReps(dose) ? 'reps' : 's',
     record === undefined ? null : doneAmount(record.done),
     yesOrNo(record?.complete === true),
@@ -163,13 +166,13 @@ function placeCells({ slot, routine, isLogged }: SessionRecord) {
 }
 
 /** A range in words, as a spreadsheet takes `12-15` for a day in December. */
-function amount(dose: SetDose): string | number {
+function plannedAmount(dose: SetDose): string | number {
   if (!isReps(dose)) return dose.hold;
   const { from, to } = dose.reps;
   return from === to ? from : `${from} to ${to}`;
 }
 
-function localTime(at: Stamp): string {
+function clockTime(at: Stamp): string {
   return at.slice(11, 16);
 }
 

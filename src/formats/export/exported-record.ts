@@ -5,7 +5,7 @@ import type { History } from '../../core/journal/history.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 
 /** The record between two days, as every format gets it. */
-export interface Exported {
+export interface ExportedRecord {
   readonly from: Day;
   readonly to: Day;
   readonly now: Stamp;
@@ -35,4 +35,4 @@ export interface ExportOptions {
 }
 
 /** Writes the record as the text of one format. */
-export type Writer = (data: Exported, options: ExportOptions) => string;
+export type Exporter = (data: ExportedRecord, options: ExportOptions) => string;

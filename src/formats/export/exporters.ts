@@ -1,13 +1,13 @@
-import type { Writer } from './exported-record.ts';
+import type { Exporter } from './exported-record.ts';
 
 /** One format that the record can be written in. */
-export interface Format {
+export interface ExportFormat {
   readonly says: string;
-  readonly load: () => Promise<Writer>;
+  readonly load: () => Promise<Exporter>;
 }
 
 /** Every format, by the name that is also the end of its files' names. */
-export const FORMATS = {
+export const EXPORT_FORMATS = {
   csv: {
     says: 'a table for spreadsheets: a row a session, or with --rows sets a row a set',
     load: async () => (await import('./csv.ts')).csv,
@@ -28,7 +28,7 @@ export const FORMATS = {
     says: 'a calendar: the planned slots with alarms, and the sessions that were done',
     load: async () => (await import('./ics.ts')).ics,
   },
-} satisfies Readonly<Record<string, Format>>;
+} satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The name of a format. */
-export type FormatName = keyof typeof FORMATS;
+export type ExportFormatName = keyof typeof EXPORT_FORMATS;

@@ -12,17 +12,17 @@ export interface SlotRun {
 
 /** What plans, in the order of their days, ask of their slots: slot by slot, then from day to day. */
 export function slotRuns(schedules: readonly Schedule[]): readonly SlotRun[] {
-  const plans = heldPlans(schedules);
+  const plans = planPeriods(schedules);
   const names = new Set(plans.flatMap(({ slots }) => slots.map(({ name }) => name)));
   return [...names].flatMap((name) => runsOf(name, plans));
 }
 
-interface HeldPlan extends Pick<Schedule, 'from' | 'slots'> {
+interface PlanPeriod extends Pick<Schedule, 'from' | 'slots'> {
   readonly until: Day | undefined;
 }
 
 /** Every plan with the last day it holds, without those that hold on none: of two from one day the last holds. */
-function heldPlans(schedules: readonly Schedule[]): readonly HeldPlan[] {
+function planPeriods(schedules: readonly Schedule[]): readonly PlanPeriod[] {
   return schedules.flatMap(({ from, slots }, index) => {
     const after = schedules[index + 1];
     if (after?.from === from) return [];
@@ -30,23 +30,23 @@ function heldPlans(schedules: readonly Schedule[]): readonly HeldPlan[] {
   });
 }
 
-function runsOf(name: string, plans: readonly HeldPlan[]): readonly SlotRun[] {
+function runsOf(name: string, plans: readonly PlanPeriod[]): readonly SlotRun[] {
   const runs: SlotRun[] = [];
   for (const { slots, from, until } of plans) {
     const slot = slots.findLast((one) => one.name === name);
     if (slot === undefined) continue;
     const last = runs.at(-1);
-    if (last !== undefined && goesOn(last, slot, from)) runs.splice(-1, 1, { ...last, until });
+    if (last !== undefined && isContinued(last, slot, from)) runs.splice(-1, 1, { ...last, until });
     else runs.push({ slot, from, until });
   }
   return runs;
 }
 
-function goesOn(run: SlotRun, slot: Slot, from: Day): boolean {
-  return run.until === addDays(from, -1) && isSame(run.slot, slot);
+function isContinued(run: SlotRun, slot: Slot, from: Day): boolean {
+  return run.until === addDays(from, -1) && isSameSlot(run.slot, slot);
 }
 
-function isSame(a: Slot, b: Slot): boolean {
+function isSameSlot(a: Slot, b: Slot): boolean {
   const areDays = WEEKDAYS.every((day) => a.days.includes(day) === b.days.includes(day));
   return areDays && a.time === b.time && a.routine === b.routine;
 }

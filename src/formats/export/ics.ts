@@ -11,7 +11,7 @@ import {
 import { windowsOn } from '../../core/schedule/schedule.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import type { Exported } from './exported-record.ts';
+import type { ExportedRecord } from './exported-record.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';
 import { plainLine, plainText } from '../../core/text/plain-text.ts';
 
@@ -19,8 +19,8 @@ import { plainLine, plainText } from '../../core/text/plain-text.ts';
 ICAL.foldLength = 74;
 
 /** The plan and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
-export function ics(data: Exported): string {
-  const corrected = correctedAt(data);
+export function ics(data: ExportedRecord): string {
+  const corrected = correctionTimes(data);
   const done = data.history.sessions
     .filter((session) => session.done.some(({ complete }) => complete))
     .map((session) => sessionEvent(session, data, corrected));
@@ -28,12 +28,12 @@ export function ics(data: Exported): string {
 }
 
 /** The plan alone. Its events have the same names, so that a calendar which has both has each once. */
-export function planIcs(data: Exported): string {
-  return calendarOf(slotEvents(data, correctedAt(data)));
+export function planIcs(data: ExportedRecord): string {
+  return calendarOf(slotEvents(data, correctionTimes(data)));
 }
 
-function slotEvents(data: Exported, corrected: Corrected): readonly ICAL.Component[] {
-  const changed = lastChange(data, corrected);
+function slotEvents(data: ExportedRecord, corrected: CorrectionTimes): readonly ICAL.Component[] {
+  const changed = lastPlanChange(data, corrected);
   return slotRuns(data.history.schedules).flatMap((run) => slotEvent(run, data, changed));
 }
 
@@ -47,15 +47,15 @@ function calendarOf(events: readonly ICAL.Component[]): string {
  * A series, also of a run that is over: an open series that a calendar took from an earlier export has the same name,
  * and ends when this one is taken.
  */
-function slotEvent(run: SlotRun, data: Exported, changed: number): readonly ICAL.Component[] {
+function slotEvent(run: SlotRun, data: ExportedRecord, changed: number): readonly ICAL.Component[] {
   const { slot, from, until } = run;
-  const days = daysOf(run, data.today);
+  const days = slotDays(run, data.today);
   const paused = days.filter((day) => isPaused(slot, day, data));
   const [first] = days;
   if (first === undefined || paused.length === days.length) return [];
   // A time before the day's start is on the calendar's next day.
   const shift = minutesOf(slot.time) < minutesOf(data.dayStart) ? 1 : 0;
-  const startOn = (day: Day) => localTime(`${addDays(day, shift)}T${slot.time}:00`);
+  const startOn = (day: Day) => floatingTime(`${addDays(day, shift)}T${slot.time}:00`);
   const summary = plainLine(`Stretch: ${slot.name} (${data.routineName(slot.routine)})`);
   const event = component('vevent', {
     uid: plainLine(`slot-${slot.name}-${from}@stretch`),
@@ -76,20 +76,20 @@ function slotEvent(run: SlotRun, data: Exported, changed: number): readonly ICAL
 const HORIZON = 731;
 
 /** The days of a run that its slot falls on, as far as they are looked at. */
-function daysOf({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
-  const horizon = later(addDays(today, HORIZON), addDays(from, 6));
+function slotDays({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
+  const horizon = laterOf(addDays(today, HORIZON), addDays(from, 6));
   const last = until !== undefined && until < horizon ? until : horizon;
   return daysBetween(from, last).filter((day) => slot.days.includes(weekday(day)));
 }
 
-function isPaused(slot: Slot, day: Day, { history, dayStart }: Exported): boolean {
+function isPaused(slot: Slot, day: Day, { history, dayStart }: ExportedRecord): boolean {
   if (history.pauses.every(({ from, until }) => day < from || until < day)) return false;
   return windowsOn(history, day, dayStart).some(
     (window) => window.slot.name === slot.name && window.pause !== undefined,
   );
 }
 
-function later(a: Day, b: Day): Day {
+function laterOf(a: Day, b: Day): Day {
   return a < b ? b : a;
 }
 
@@ -103,7 +103,10 @@ function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL
 }
 
 /** When what is asked was changed last: a calendar takes an event for newer by this. */
-function lastChange({ history: { schedules, pauses } }: Exported, corrected: Corrected): number {
+function lastPlanChange(
+  { history: { schedules, pauses } }: ExportedRecord,
+  corrected: CorrectionTimes,
+): number {
   const stamps = [...schedules.map(({ at }) => at), ...pauses.map(({ at, ended }) => ended ?? at)];
   // What was taken back changed the plan too, and must not make the calendar look older than it was.
   return [...stamps.map((at) => instant(at)), ...corrected.values()].reduce(
@@ -113,9 +116,9 @@ function lastChange({ history: { schedules, pauses } }: Exported, corrected: Cor
 }
 
 /** When each corrected line was corrected last, in milliseconds since the epoch, by its id. */
-type Corrected = ReadonlyMap<string, number>;
+type CorrectionTimes = ReadonlyMap<string, number>;
 
-function correctedAt({ lines }: Exported): Corrected {
+function correctionTimes({ lines }: ExportedRecord): CorrectionTimes {
   const times = new Map<string, number>();
   for (const { line } of lines()) {
     if (!('target' in line) || typeof line.target !== 'string') continue;
@@ -126,15 +129,15 @@ function correctedAt({ lines }: Exported): Corrected {
 
 function sessionEvent(
   session: SessionRecord,
-  data: Exported,
-  corrected: Corrected,
+  data: ExportedRecord,
+  corrected: CorrectionTimes,
 ): ICAL.Component {
   const { id, at, routine, ended } = session;
   const length = ended === undefined ? data.routineSeconds(routine) : ended.seconds;
   return component('vevent', {
     uid: plainLine(`${id}@stretch`),
     dtstamp: utcTime(Math.max(instant(at), corrected.get(id) ?? 0)),
-    dtstart: localTime(at.slice(0, 19)),
+    dtstart: floatingTime(at.slice(0, 19)),
     duration: minutes(Math.max(1, Math.round(length / 60))),
     summary: sessionTitle(session),
     description: description(session),
@@ -175,7 +178,7 @@ function component(name: string, values: Readonly<Record<string, Value>>): ICAL.
 }
 
 /** A time of every reader's own clock: without offset, so that clock changes leave it where it is. */
-function localTime(at: string): ICAL.Time {
+function floatingTime(at: string): ICAL.Time {
   return ICAL.Time.fromDateTimeString(at);
 }
 

@@ -114,7 +114,7 @@ export const historySchema = v.looseObject({
 export type HistoryFile = v.InferOutput<typeof historySchema>;
 
 /** The lists of an export from which lines can be made; nothing in the place of an entry that cannot be taken. */
-export type Entries = {
+export type HistoryEntries = {
   readonly [K in 'schedules' | 'pauses' | 'skips' | 'sessions']: readonly (
     | HistoryFile[K][number]
     | undefined
@@ -122,18 +122,18 @@ export type Entries = {
 };
 
 /** A session of it. */
-export type SessionFile = v.InferOutput<typeof session>;
+export type SessionEntry = v.InferOutput<typeof session>;
 
 /** What is wrong in an export, with the path to it. */
-export interface Problem {
+export interface ImportProblem {
   readonly where: string;
   readonly why: string;
 }
 
 /** The entries of an export that can be taken, and what is wrong with all others. */
 export function checkHistory(value: unknown): {
-  readonly entries: Entries;
-  readonly problems: readonly Problem[];
+  readonly entries: HistoryEntries;
+  readonly problems: readonly ImportProblem[];
 } {
   const { issues = [] } = v.safeParse(historySchema, value);
   const problems = issues.map((issue) => ({
@@ -144,12 +144,12 @@ export function checkHistory(value: unknown): {
     problems.some(({ where }) => where === place || where.startsWith(`${place}.`));
   // Of another kind or version nothing can be trusted to mean what it seems to.
   const isOther = isBad('format') || isBad('version');
-  const good = <K extends keyof Entries>(name: K): Entries[K] => {
-    const list = (value as Partial<Entries> | null)?.[name];
+  const good = <K extends keyof HistoryEntries>(name: K): HistoryEntries[K] => {
+    const list = (value as Partial<HistoryEntries> | null)?.[name];
     const entries: readonly unknown[] = Array.isArray(list) && !isOther ? list : [];
     // What was read, not what checking made of it, which has its fields in another order.
     const left = entries.map((entry, index) => (isBad(`${name}.${index}`) ? undefined : entry));
-    return left as unknown as Entries[K];
+    return left as unknown as HistoryEntries[K];
   };
   return {
     entries: {

@@ -4,7 +4,7 @@ import { groupBy } from '../../core/base/group.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { adherenceJson } from '../json/adherence.ts';
-import type { Exported } from './exported-record.ts';
+import type { ExportedRecord } from './exported-record.ts';
 import { jsonText } from '../json/json.ts';
 
 /** What the JSON calls itself, and the version of its shape. */
@@ -15,7 +15,7 @@ export const JSON_VERSION = 1;
  * The record as it stands, corrections applied, as one JSON object. Its shape is described by a JSON Schema,
  * docs/history.schema.json, and read back by `stretch import`.
  */
-export function historyJson(data: Exported): string {
+export function historyJson(data: ExportedRecord): string {
   const { from, to, totals, history } = data;
   const lines = corrected(
     inOrder(
@@ -33,17 +33,17 @@ export function historyJson(data: Exported): string {
     from,
     to,
     totals: adherenceJson(totals),
-    schedules: lines.filter((line) => line.type === 'schedule').map((line) => bare(line)),
-    pauses: lines.filter((line) => isPause(line)).map((line) => bare(line)),
-    skips: history.skips.flatMap(({ id }) => bareOf(byId.get(id))),
+    schedules: lines.filter((line) => line.type === 'schedule').map((line) => entryFields(line)),
+    pauses: lines.filter((line) => isPause(line)).map((line) => entryFields(line)),
+    skips: history.skips.flatMap(({ id }) => entryOf(byId.get(id))),
     sessions: history.sessions.flatMap((session) => {
       const line = byId.get(session.id);
-      return line === undefined ? [] : [sessionOf(session, line, parts.get(session.id) ?? [])];
+      return line === undefined ? [] : [sessionEntry(session, line, parts.get(session.id) ?? [])];
     }),
   });
 }
 
-function sessionOf(session: SessionRecord, line: Line, parts: readonly Line[]) {
+function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]) {
   const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
   const { painBefore, painDuring, effort, note, planned } = session;
   const { planned: setsPlanned, done: setsDone } = session.counts;
@@ -70,23 +70,23 @@ function sessionOf(session: SessionRecord, line: Line, parts: readonly Line[]) {
     setsDone,
     planned,
     did: 'did' in line ? (line.did ?? null) : null,
-    sets: of('set-done').map((part) => partOf(part)),
-    leftOut: of('skip').map((part) => partOf(part)),
-    end: end === undefined ? null : partOf(end),
+    sets: of('set-done').map((part) => partFields(part)),
+    leftOut: of('skip').map((part) => partFields(part)),
+    end: end === undefined ? null : partFields(end),
   };
 }
 
 /** A line without what is the same for all of its kind. */
-function bare(line: Line): object {
+function entryFields(line: Line): object {
   return without(line, ['v', 'type']);
 }
 
-function bareOf(line: Line | undefined) {
-  return line === undefined ? [] : [bare(line)];
+function entryOf(line: Line | undefined) {
+  return line === undefined ? [] : [entryFields(line)];
 }
 
 /** A part of a session, without what is the session's. */
-function partOf(line: Line): object {
+function partFields(line: Line): object {
   return without(line, ['v', 'type', 'session', 'day', 'device']);
 }
 

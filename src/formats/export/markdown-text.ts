@@ -1,14 +1,14 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 
 /** Text on one line in which no character means anything to Markdown. */
-export function escaped(text: string): string {
+export function escapeMarkdown(text: string): string {
   return plainLine(text)
     .replaceAll(/[\\`*_<>[\]|]/g, String.raw`\$&`)
     .replace(/^#/, String.raw`\#`);
 }
 
 /** A list of items, one a line; no text where there are none. */
-export function list(items: readonly string[]): string {
+export function bulletList(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
@@ -16,18 +16,18 @@ export function list(items: readonly string[]): string {
  * A table with columns as wide as their widest cell, so that it can be read as it is; those from `numbersFrom` on are
  * set to the right. No text where there are no rows.
  */
-export function table(
+export function alignedTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   numbersFrom = head.length,
 ): string {
   if (rows.length === 0) return '';
   const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...rows].map((row) => length(row[column]))),
+    Math.max(3, ...[head, ...rows].map((row) => characterCount(row[column]))),
   );
   const line = (row: readonly string[]) => {
     const padded = widths.map((width, column) => {
-      const space = ' '.repeat(width - length(row[column]));
+      const space = ' '.repeat(width - characterCount(row[column]));
       return column < numbersFrom ? (row[column] ?? '') + space : space + (row[column] ?? '');
     });
     return `| ${padded.join(' | ')} |`;
@@ -39,6 +39,6 @@ export function table(
 }
 
 /** Characters; emoji and East Asian ones, which are wider, are rare enough to stand out by one column. */
-function length(text = ''): number {
+function characterCount(text = ''): number {
   return Array.from(text).length;
 }

@@ -2,22 +2,22 @@ import type { Count } from '../../core/adherence/adherence.ts';
 import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { type SessionRecord, setStandings } from '../../core/journal/session-record.ts';
-import type { Exported } from './exported-record.ts';
-import { escaped, list, table } from './markdown-text.ts';
+import type { ExportedRecord } from './exported-record.ts';
+import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
 import { plainLine, shortened } from '../../core/text/plain-text.ts';
 
 /** The record as a summary in Markdown, to paste into a message to a physiotherapist. */
-export function markdown(data: Exported): string {
+export function markdown(data: ExportedRecord): string {
   const sections = [
-    [`# Stretching from ${data.from} to ${data.to}`, rules(data)],
+    [`# Stretching from ${data.from} to ${data.to}`, countingRules(data)],
     ['## Plan', planTable(data)],
     ['## Sessions', sessionTable(data), outsideWords(data)],
     ['## Sets by exercise', exerciseTable(data)],
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
-    ['## Left out', list([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
-    ['## Beside the plan', list(extraItems(data))],
-    ['## Notes', list(noteItems(data))],
+    ['## Left out', bulletList([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
+    ['## Beside the plan', bulletList(extraItems(data))],
+    ['## Notes', bulletList(noteItems(data))],
   ];
   return sections
     .filter(([, body]) => body !== '')
@@ -25,7 +25,7 @@ export function markdown(data: Exported): string {
     .join('\n');
 }
 
-function rules({ history: { sessions } }: Exported): string {
+function countingRules({ history: { sessions } }: ExportedRecord): string {
   const told = sessions.filter(({ isLogged }) => isLogged).length;
   return [
     'A session counts as done from 80 % of its planned sets on; with less it is partial and counts by its share.',
@@ -36,17 +36,23 @@ function rules({ history: { sessions } }: Exported): string {
 }
 
 /** Every plan that was in force in the period: the sessions of its days are counted against it. */
-function planTable({ history: { schedules }, from, to, routineName }: Exported): string {
+function planTable({ history: { schedules }, from, to, routineName }: ExportedRecord): string {
   const held = schedules.filter((plan, index) => {
     const end = schedules[index + 1]?.from;
     return plan.from <= to && (end === undefined || (end > from && end > plan.from));
   });
   const rows = held.flatMap((plan) =>
     plan.slots.map(({ name, time, days, routine }) => {
-      return [plan.from, escaped(name), time, daysWords(days), escaped(routineName(routine))];
+      return [
+        plan.from,
+        escapeMarkdown(name),
+        time,
+        daysWords(days),
+        escapeMarkdown(routineName(routine)),
+      ];
     }),
   );
-  return table(['Since', 'Slot', 'Time', 'Days', 'Routine'], rows);
+  return alignedTable(['Since', 'Slot', 'Time', 'Days', 'Routine'], rows);
 }
 
 const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -57,29 +63,39 @@ function daysWords(days: readonly Weekday[]): string {
   return on.map((day) => WEEKDAY_NAMES[day - 1]).join(' ');
 }
 
-function sessionTable({ totals: { sessions, slots } }: Exported): string {
-  const bySlot = Object.entries(slots).map(([name, count]) => [escaped(name), ...cells(count)]);
-  const rows = sessions.planned === 0 ? [] : [['all', ...cells(sessions)], ...bySlot];
-  return table(['Slot', ...COUNT_HEAD], rows, 1);
+function sessionTable({ totals: { sessions, slots } }: ExportedRecord): string {
+  const bySlot = Object.entries(slots).map(([name, count]) => [
+    escapeMarkdown(name),
+    ...countCells(count),
+  ]);
+  const rows = sessions.planned === 0 ? [] : [['all', ...countCells(sessions)], ...bySlot];
+  return alignedTable(['Slot', ...COUNT_HEAD], rows, 1);
 }
 
-function outsideWords({ totals: { excused, paused, extras } }: Exported): string {
+function outsideWords({ totals: { excused, paused, extras } }: ExportedRecord): string {
   return `Beside these: ${excused} excused, ${paused} paused, and ${extras} that no slot planned.`;
 }
 
-function exerciseTable({ days, exerciseName }: Exported): string {
+function exerciseTable({ days, exerciseName }: ExportedRecord): string {
   const tallies = days.flatMap(({ sets }) => sets);
   const rows = [...groupBy(tallies, ({ exercise }) => exercise)].flatMap(([exercise, own]) =>
     [...groupBy(own, ({ side }) => side)].map(([side, ofSide]) => {
-      return [escaped(exerciseName(exercise)), sideWords(side), ...cells(sum(ofSide))];
+      return [
+        escapeMarkdown(exerciseName(exercise)),
+        sideWords(side),
+        ...countCells(totalCount(ofSide)),
+      ];
     }),
   );
-  return table(['Exercise', 'Side', ...COUNT_HEAD], rows, 2);
+  return alignedTable(['Exercise', 'Side', ...COUNT_HEAD], rows, 2);
 }
 
-function sideTable({ totals: { sides } }: Exported): string {
-  const rows = Object.entries(sides).map(([side, count]) => [sideWords(side), ...cells(count)]);
-  return table(['Side', ...COUNT_HEAD], rows, 1);
+function sideTable({ totals: { sides } }: ExportedRecord): string {
+  const rows = Object.entries(sides).map(([side, count]) => [
+    sideWords(side),
+    ...countCells(count),
+  ]);
+  return alignedTable(['Side', ...COUNT_HEAD], rows, 1);
 }
 
 function sideWords(side: string): string {
@@ -96,9 +112,9 @@ const ANSWERS_NOTE =
   'From 0 to 10, of every session that has the answer. The weeks are the first and the last seven days, as medians where each has three answers or more.';
 
 /** Answers that a week needs for its median to be shown beside another's. */
-const FEWEST = 3;
+const MIN_ANSWERS = 3;
 
-function answerTable({ history: { sessions }, from, to }: Exported): string {
+function answerTable({ history: { sessions }, from, to }: ExportedRecord): string {
   const [firstEnd, lastStart] = [addDays(from, 6), addDays(to, -6)];
   const rows = ANSWERS.flatMap(([name, key]) => {
     const given = sessions.flatMap(({ day, [key]: value }) =>
@@ -109,41 +125,42 @@ function answerTable({ history: { sessions }, from, to }: Exported): string {
       given.filter(({ day }) => of(day)).map(({ value }) => value);
     const all = values(() => true);
     const weeks = [values((day) => day <= firstEnd), values((day) => day >= lastStart)];
-    const isEnough = firstEnd < lastStart && weeks.every(({ length }) => length >= FEWEST);
+    const isEnough = firstEnd < lastStart && weeks.every(({ length }) => length >= MIN_ANSWERS);
     const weekCells = weeks.map((week) => (isEnough ? `${median(week)} (n ${week.length})` : '–'));
     return [[name, `${all.length}`, median(all), range(all), ...weekCells]];
   });
-  return table(['Answer', 'n', 'Median', 'Range', 'First week', 'Last week'], rows, 1);
+  return alignedTable(['Answer', 'n', 'Median', 'Range', 'First week', 'Last week'], rows, 1);
 }
 
 function median(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
-  return amount(middle.reduce((total, value) => total + value, 0) / middle.length);
+  return amountWords(middle.reduce((total, value) => total + value, 0) / middle.length);
 }
 
 function range(values: readonly number[]): string {
-  return `${amount(Math.min(...values))} to ${amount(Math.max(...values))}`;
+  return `${amountWords(Math.min(...values))} to ${amountWords(Math.max(...values))}`;
 }
 
-function skipItems({ history: { skips } }: Exported): readonly string[] {
+function skipItems({ history: { skips } }: ExportedRecord): readonly string[] {
   // Of two skips of one slot the last holds.
   const last = new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip]));
   return [...last.values()].map(
-    ({ day, slot, reason, note }) => `${day}, ${escaped(slot)}: ${reason}${noteWords(note)}`,
+    ({ day, slot, reason, note }) =>
+      `${day}, ${escapeMarkdown(slot)}: ${reason}${noteSuffix(note)}`,
   );
 }
 
-function pauseItems({ history: { pauses }, from, to }: Exported): readonly string[] {
+function pauseItems({ history: { pauses }, from, to }: ExportedRecord): readonly string[] {
   return pauses
     .filter((pause) => pause.from <= to && from <= pause.until)
     .map(({ from, until, ended, reason, note }) => {
       const end = ended === undefined ? '' : `, broken off on ${ended.slice(0, 10)}`;
-      return `${from} to ${until}, paused: ${reason}${end}${noteWords(note)}`;
+      return `${from} to ${until}, paused: ${reason}${end}${noteSuffix(note)}`;
     });
 }
 
-function painItems({ history: { sessions }, exerciseName }: Exported): readonly string[] {
+function painItems({ history: { sessions }, exerciseName }: ExportedRecord): readonly string[] {
   const excused = sessions.flatMap((session) =>
     setStandings(session).flatMap(({ set, standing }) =>
       standing === 'excused' ? { day: session.day, exercise: set.exercise } : [],
@@ -151,11 +168,11 @@ function painItems({ history: { sessions }, exerciseName }: Exported): readonly 
   );
   return [...groupBy(excused, ({ exercise }) => exercise)].map(([exercise, sets]) => {
     const count = sets.length === 1 ? '1 set' : `${sets.length} sets`;
-    return `${escaped(exerciseName(exercise))}: ${count} for pain, last on ${sets.at(-1)?.day ?? ''}`;
+    return `${escapeMarkdown(exerciseName(exercise))}: ${count} for pain, last on ${sets.at(-1)?.day ?? ''}`;
   });
 }
 
-function extraItems({ days, history: { sessions } }: Exported): readonly string[] {
+function extraItems({ days, history: { sessions } }: ExportedRecord): readonly string[] {
   const extras = new Set(days.flatMap((day) => day.extras.map(({ id }) => id)));
   return sessions
     .filter(({ id }) => extras.has(id))
@@ -165,41 +182,41 @@ function extraItems({ days, history: { sessions } }: Exported): readonly string[
     });
 }
 
-function noteItems({ history: { sessions } }: Exported): readonly string[] {
+function noteItems({ history: { sessions } }: ExportedRecord): readonly string[] {
   return sessions.flatMap((session) => {
-    const note = noteText(session.note);
+    const note = noteExcerpt(session.note);
     return note === '' ? [] : `${sessionWords(session)}: ${note}`;
   });
 }
 
 function sessionWords({ day, at, name }: SessionRecord): string {
-  return `${day} ${timeOf(at)}, ${escaped(name)}`;
+  return `${day} ${timeOf(at)}, ${escapeMarkdown(name)}`;
 }
 
 function timeOf(at: Stamp): string {
   return at.slice(11, 16);
 }
 
-function noteWords(note: string | undefined): string {
-  const text = noteText(note);
+function noteSuffix(note: string | undefined): string {
+  const text = noteExcerpt(note);
   return text === '' ? '' : ` – ${text}`;
 }
 
 /** Characters of a note that are shown: the reader has more than one patient. */
-const LONGEST_NOTE = 300;
+const MAX_NOTE_LENGTH = 300;
 
-function noteText(note = ''): string {
-  return escaped(shortened(plainLine(note), LONGEST_NOTE));
+function noteExcerpt(note = ''): string {
+  return escapeMarkdown(shortened(plainLine(note), MAX_NOTE_LENGTH));
 }
 
 const COUNT_HEAD = ['Done', 'Planned', 'Share'];
 
-function cells({ done, planned }: Count): readonly string[] {
+function countCells({ done, planned }: Count): readonly string[] {
   const share = planned === 0 ? '–' : `${Math.round((done / planned) * 100)} %`;
-  return [amount(done), `${planned}`, share];
+  return [amountWords(done), `${planned}`, share];
 }
 
-function sum(counts: readonly Count[]): Count {
+function totalCount(counts: readonly Count[]): Count {
   const total = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   return {
     done: total(counts.map(({ done }) => done)),
@@ -207,6 +224,6 @@ function sum(counts: readonly Count[]): Count {
   };
 }
 
-function amount(value: number): string {
+function amountWords(value: number): string {
   return Number.isInteger(value) ? `${value}` : value.toFixed(1);
 }

@@ -2,10 +2,10 @@ import { decodeLine } from '../../core/journal/decode-line.ts';
 import { LINE_VERSION } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import { JSON_FORMAT } from '../export/json.ts';
-import { checkHistory, type Entries, type SessionFile } from '../export/json-schema.ts';
+import { checkHistory, type HistoryEntries, type SessionEntry } from '../export/json-schema.ts';
 
 /** What a file to be imported holds. */
-export interface Imported {
+export interface ImportedRecord {
   readonly format: 'json' | 'ndjson';
   readonly lines: readonly RawLine[];
   /** What cannot be taken: where it is, and why. */
@@ -13,17 +13,17 @@ export interface Imported {
 }
 
 /** Reads the text of an export: the journal's lines, or the one JSON object. Never throws. */
-export function readImport(text: string): Imported {
-  const whole = /^\uFEFF?\s*\{/.test(text) ? parsed(text.replace(/^\uFEFF/, '')) : undefined;
+export function readImport(text: string): ImportedRecord {
+  const whole = /^\uFEFF?\s*\{/.test(text) ? parseJson(text.replace(/^\uFEFF/, '')) : undefined;
   return isExport(whole) ? readJson(whole) : readLines(text);
 }
 
 /** Longest line that the journal reads, in bytes. */
-const LONGEST_LINE = 1 << 20;
+const MAX_LINE_BYTES = 1 << 20;
 /** What a device may be called: it becomes a part of a file's name. */
 const DEVICE = /^[\w-]{1,64}$/;
 
-function readLines(text: string): Imported {
+function readLines(text: string): ImportedRecord {
   const lines: RawLine[] = [];
   const bad: { where: string; why: string }[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
@@ -37,7 +37,7 @@ function readLines(text: string): Imported {
 }
 
 function readLine(text: string): RawLine | { readonly why: string } {
-  if (text.length > LONGEST_LINE / 4 && new TextEncoder().encode(text).length > LONGEST_LINE) {
+  if (text.length > MAX_LINE_BYTES / 4 && new TextEncoder().encode(text).length > MAX_LINE_BYTES) {
     return { why: 'longer than 1 MB' };
   }
   const decoded = decodeLine(text);
@@ -46,11 +46,11 @@ function readLine(text: string): RawLine | { readonly why: string } {
   return { line: decoded.line, text };
 }
 
-function readJson(value: unknown): Imported {
+function readJson(value: unknown): ImportedRecord {
   const { entries, problems } = checkHistory(value);
   const lines: RawLine[] = [];
   const bad = [...problems];
-  for (const { where, fields } of placesOf(entries)) {
+  for (const { where, fields } of locatedLines(entries)) {
     const read = readLine(JSON.stringify({ v: LINE_VERSION, ...fields }));
     if ('why' in read) bad.push({ where, why: read.why });
     else lines.push(read);
@@ -60,13 +60,13 @@ function readJson(value: unknown): Imported {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-interface Place {
+interface LocatedLine {
   readonly where: string;
   readonly fields: Fields;
 }
 
 /** The lines an export stands for, with where in it each is. */
-function placesOf(file: Entries): readonly Place[] {
+function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
   const all = (name: 'schedules' | 'pauses' | 'skips', type: string) =>
     file[name].flatMap((fields, index) =>
       fields === undefined ? [] : [{ where: `${name}.${index}`, fields: { ...fields, type } }],
@@ -81,7 +81,7 @@ function placesOf(file: Entries): readonly Place[] {
   ];
 }
 
-function sessionLines(session: SessionFile, where: string): readonly Place[] {
+function sessionLines(session: SessionEntry, where: string): readonly LocatedLine[] {
   const { id, day, device, sets, leftOut, end } = session;
   const parts = [
     ...sets.map((fields, index) => ({ at: `sets.${index}`, type: 'set-done', fields })),
@@ -97,7 +97,7 @@ function sessionLines(session: SessionFile, where: string): readonly Place[] {
   ];
 }
 
-function sessionLine(session: SessionFile): Fields {
+function sessionLine(session: SessionEntry): Fields {
   const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
   const { painBefore, painDuring, effort, note, planned, did, end } = session;
   // What the end of the session says already need not be said twice.
@@ -129,7 +129,7 @@ function isExport(value: unknown): boolean {
   );
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,14 +1,14 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotStanding } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
-import { STANDINGS, standingShape } from '../words/slot-states.ts';
-import { slotNames } from '../words/slot-words.ts';
+import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
+import { slotNames } from '../words/slot.ts';
 import { pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { monthWords, weekdayWords } from '../words/time-words.ts';
+import { monthWords, weekdayWords } from '../words/time.ts';
 
 /** Columns before the weeks: the weekday's name and a space. */
-const LABEL = 4;
+const LABEL_WIDTH = 4;
 
 /**
  * A calendar with a cell a slot: weeks as columns, the latest at the right, weekdays as rows, the slots of a day side
@@ -25,7 +25,11 @@ export function calendarText(
   const shown = shownDays(days, columns);
   const names = slotNames(shown);
   const step = Math.max(1, names.length) + 1;
-  const weeks = weeksBack(shown[0]?.day ?? first.day, last.day, roomFor(names.length, columns));
+  const weeks = weeksBack(
+    shown[0]?.day ?? first.day,
+    last.day,
+    weeksFitting(names.length, columns),
+  );
   const byDay = new Map(shown.map((day) => [day.day, day]));
   const rows = WEEKDAYS.map((row) => {
     const cells = weeks.map((monday) =>
@@ -33,14 +37,17 @@ export function calendarText(
     );
     return `${weekdayWords(row)} ${cells.join(' ')}`.trimEnd();
   });
-  return [theme.dim(`${' '.repeat(LABEL)}${monthRow(weeks, step, columns - LABEL)}`), ...rows];
+  return [
+    theme.dim(`${' '.repeat(LABEL_WIDTH)}${monthRow(weeks, step, columns - LABEL_WIDTH)}`),
+    ...rows,
+  ];
 }
 
 /** The days that fit: fewer weeks where their days have more slots. */
 function shownDays(days: readonly DayRecord[], columns: number): readonly DayRecord[] {
   const last = days.at(-1)?.day ?? '';
   const within = (slots: number) => {
-    const [monday = last] = weeksBack(days[0]?.day ?? last, last, roomFor(slots, columns));
+    const [monday = last] = weeksBack(days[0]?.day ?? last, last, weeksFitting(slots, columns));
     return days.filter(({ day }) => day >= monday);
   };
   // What has fewer weeks has no more slots: so this ends.
@@ -53,8 +60,8 @@ function shownDays(days: readonly DayRecord[], columns: number): readonly DayRec
 }
 
 /** How many weeks fit into the columns. */
-function roomFor(slots: number, columns: number): number {
-  return Math.max(1, Math.floor((columns - LABEL + 1) / (Math.max(1, slots) + 1)));
+function weeksFitting(slots: number, columns: number): number {
+  return Math.max(1, Math.floor((columns - LABEL_WIDTH + 1) / (Math.max(1, slots) + 1)));
 }
 
 /** What the shapes of these days mean, and which slot is which, in lines that fit. */
@@ -69,7 +76,7 @@ export function legendText(
   const used = new Set(shown.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
   const names = slotNames(shown).map((name) => plainLine(name));
   const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, room) : [];
-  const shapes = LEGEND.filter((standing) => used.has(standing));
+  const shapes = LEGEND_ORDER.filter((standing) => used.has(standing));
   return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];
 }
 
@@ -81,8 +88,8 @@ function shapeRows(
 ): readonly string[] {
   const rows: { text: string; width: number }[] = [];
   for (const standing of standings) {
-    const { words } = STANDINGS[standing];
-    const item = { text: `${standingShape(standing, theme)} ${words}`, width: words.length + 2 };
+    const { words } = SLOT_STATES[standing];
+    const item = { text: `${stateShape(standing, theme)} ${words}`, width: words.length + 2 };
     const last = rows.at(-1);
     if (last === undefined || last.width + 2 + item.width > columns) rows.push(item);
     else {
@@ -93,7 +100,7 @@ function shapeRows(
   return rows.map(({ text }) => text);
 }
 
-const LEGEND: readonly SlotStanding[] = [
+const LEGEND_ORDER: readonly SlotStanding[] = [
   'done',
   'partial',
   'missed',
@@ -117,7 +124,7 @@ function dayCells(day: DayRecord | undefined, names: readonly string[], theme: T
   return names
     .map((name) => {
       const found = day?.slots.find(({ slot }) => slot.name === name);
-      return found === undefined ? ' ' : standingShape(found.standing, theme);
+      return found === undefined ? ' ' : stateShape(found.standing, theme);
     })
     .join('');
 }
@@ -131,7 +138,7 @@ function monthRow(weeks: readonly Day[], step: number, columns: number): string 
     // A month cut off at the left is named only where the next one leaves room for its name.
     const next = weeks.findIndex((other) => other.slice(0, 7) > week.slice(0, 7));
     const end = next === -1 ? columns : next * step;
-    const hasRoom = end - at >= LABEL;
+    const hasRoom = end - at >= LABEL_WIDTH;
     if (isNew && hasRoom) row = `${pad(row, at)}${monthWords(week)}`;
   });
   return row;

@@ -4,7 +4,7 @@ import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** What each group of checks is called, by the first part of their ids. */
-const GROUPS: Readonly<Record<string, string>> = {
+const GROUP_NAMES: Readonly<Record<string, string>> = {
   terminal: 'Terminal',
   sound: 'Sound',
   settings: 'Settings',
@@ -15,18 +15,22 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 /* Words, not signs: they are read aloud, and every character set has them. */
-const STATES: Readonly<Record<CheckState, string>> = { fine: 'ok', note: 'note', wrong: 'WRONG' };
+const STATE_WORDS: Readonly<Record<CheckState, string>> = {
+  fine: 'ok',
+  note: 'note',
+  wrong: 'WRONG',
+};
 
 /** Columns of the state's word and of the name, with the spaces after them. */
-const STATE = 6;
-const NAME = 13;
+const STATE_WIDTH = 6;
+const NAME_WIDTH = 13;
 
 /** Checks as lines under the names of their groups; what to do stands below what was found. */
 export function checkLines(checks: readonly Check[], theme: Theme, columns: number): string {
   return checks
     .map((check, index) => {
-      const isFirst = groupOf(checks[index - 1]) !== groupOf(check);
-      return `${isFirst ? `${theme.strong(groupOf(check))}\n` : ''}${rows(check, theme, columns)}`;
+      const isFirst = groupName(checks[index - 1]) !== groupName(check);
+      return `${isFirst ? `${theme.strong(groupName(check))}\n` : ''}${checkRows(check, theme, columns)}`;
     })
     .join('');
 }
@@ -42,20 +46,22 @@ export function verdictLine(checks: readonly Check[], theme: Theme, columns: num
     .join('\n')}\n`;
 }
 
-function groupOf(check: Check | undefined): string {
+function groupName(check: Check | undefined): string {
   const [group = ''] = check?.id.split('.') ?? [];
-  return GROUPS[group] ?? group;
+  return GROUP_NAMES[group] ?? group;
 }
 
-function rows(
+function checkRows(
   { name, state, found, advice, command }: Check,
   theme: Theme,
   columns: number,
 ): string {
-  const head = `  ${pad(STATES[state], STATE)}${pad(name, NAME)}`;
+  const head = `  ${pad(STATE_WORDS[state], STATE_WIDTH)}${pad(name, NAME_WIDTH)}`;
   const style = { fine: theme.good, note: theme.warn, wrong: theme.bad }[state];
-  const first = hang(head, plainLine(found), columns).replace(STATES[state], (word) => style(word));
-  const indent = ' '.repeat(2 + STATE);
+  const first = hang(head, plainLine(found), columns).replace(STATE_WORDS[state], (word) =>
+    style(word),
+  );
+  const indent = ' '.repeat(2 + STATE_WIDTH);
   const below = [
     ...(advice === null
       ? []

@@ -4,10 +4,10 @@ import type { Library } from '../../core/library/library.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { SlotSkip } from '../../core/journal/history.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
-import { noteWords } from './entries.ts';
-import { answers, headline, type RowContext, setRows } from './summary.ts';
+import { shortNote } from './entries.ts';
+import { answersLine, headline, type RowContext, setRows } from './summary.ts';
 import { cut, wrap } from '../terminal/text.ts';
-import { fullDayWords, momentWords } from '../words/time-words.ts';
+import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** A correction of an entry, in words. */
 export interface ShownCorrection {
@@ -16,7 +16,7 @@ export interface ShownCorrection {
 }
 
 /** Characters of a note that are shown; the rest is in the exports. */
-const LONGEST_SHOWN = 1000;
+const MAX_NOTE_LENGTH = 1000;
 
 /** One entry, with what was corrected of it. */
 export function entryText(
@@ -56,7 +56,7 @@ function sessionText(
     '',
     ...numbered,
     '',
-    ...wrap(answers(session), columns),
+    ...wrap(answersLine(session), columns),
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
     theme.dim(cut(plainLine(id), columns)),
@@ -95,7 +95,7 @@ function pauseText(
 }
 
 function noteLines(note: string | undefined, columns: number): readonly string[] {
-  return note === undefined ? [] : wrap(`Note: ${noteWords(note, LONGEST_SHOWN)}`, columns);
+  return note === undefined ? [] : wrap(`Note: ${shortNote(note, MAX_NOTE_LENGTH)}`, columns);
 }
 
 function correctionLines(

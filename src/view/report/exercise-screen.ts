@@ -19,7 +19,7 @@ import { drawWord, largestWord } from '../figure/large-word.ts';
 import { cut, wrap } from '../terminal/text.ts';
 
 /** One exercise as it is played: the movement, its dose, and which side. */
-export interface Playing {
+export interface ExerciseScreen {
   readonly movement: Movement;
   readonly dose: Dose;
   readonly side: SetSide;
@@ -27,13 +27,13 @@ export interface Playing {
 }
 
 /** Seconds at the start, and of a hold with the way into and out of it. */
-const AT_START = 0.7;
-const HELD = { up: 2, hold: 3, down: 2 } as const;
+const START_SECONDS = 0.7;
+const HOLD_BEAT = { up: 2, hold: 3, down: 2 } as const;
 
 /** The stance so many milliseconds after the beginning: the movement at its tempo, over and over. */
-function playedStance({ dose, side }: Pick<Playing, 'dose' | 'side'>, ms: number): Stance {
-  const beat = isReps(dose) ? dose.tempo : HELD;
-  const { round, reach } = roundAt(inFrames(ms), AT_START, beat);
+function stanceAt({ dose, side }: Pick<ExerciseScreen, 'dose' | 'side'>, ms: number): Stance {
+  const beat = isReps(dose) ? dose.tempo : HOLD_BEAT;
+  const { round, reach } = roundAt(inFrames(ms), START_SECONDS, beat);
   return {
     turn: turnIn(round, side),
     reach,
@@ -43,32 +43,32 @@ function playedStance({ dose, side }: Pick<Playing, 'dose' | 'side'>, ms: number
 }
 
 /** The figure as large as the terminal allows, with the name above and the movement in words below. */
-export function drawPlaying(playing: Playing, ms: number, { columns, rows }: Size): Grid {
+export function drawExercise(playing: ExerciseScreen, ms: number, { columns, rows }: Size): Grid {
   const grid = blankGrid(columns, rows);
   const { movement, look } = playing;
   const { title, words, bottom, spare } = layoutFor(playing, { columns, rows });
   drawTitle(grid, playing, title);
   const floor = bottom - Math.floor(spare / 2);
   if (movement.figure !== undefined && floor > title.rows + 1) {
-    const area = { columns: roomIn(columns), rows: floor - title.rows };
-    const stance = playedStance(playing, ms);
-    putCells(grid, EDGE, title.rows, drawFigure(movement.figure, stance, look, area));
+    const area = { columns: innerColumns(columns), rows: floor - title.rows };
+    const stance = stanceAt(playing, ms);
+    putCells(grid, MARGIN, title.rows, drawFigure(movement.figure, stance, look, area));
   }
   for (const [index, { text, style }] of words.entries()) {
-    put(grid, EDGE, bottom + index, text, style);
+    put(grid, MARGIN, bottom + index, text, style);
   }
-  put(grid, EDGE, rows - 1, cut('any key ends', columns - EDGE), 'dim');
+  put(grid, MARGIN, rows - 1, cut('any key ends', columns - MARGIN), 'dim');
   return grid;
 }
 
 /** Columns left free at either side. */
-const EDGE = 1;
+const MARGIN = 1;
 /** Rows of a screen on which the name is large, and the rows that it has whatever the figure takes. */
 const LARGE = { from: 16, rows: 3 } as const;
 /** Lines of the movement in words that are shown whatever the figure takes. */
-const LEAST_WORDS = 3;
+const MIN_WORD_ROWS = 3;
 
-interface Line {
+interface ScreenLine {
   readonly text: string;
   readonly style: CellStyle;
 }
@@ -76,36 +76,37 @@ interface Line {
 /** What is where on a screen: the name, then the figure, then from `bottom` on the words. */
 interface Layout {
   readonly title: Title;
-  readonly words: readonly Line[];
+  readonly words: readonly ScreenLine[];
   readonly bottom: number;
   /** Rows that nothing fills. */
   readonly spare: number;
 }
 
-const kept = new WeakMap<Movement, { readonly key: string; readonly layout: Layout }>();
+const layouts = new WeakMap<Movement, { readonly key: string; readonly layout: Layout }>();
 
 /** A layout stays for many frames, and measuring large words takes longer than drawing a figure. */
-function layoutFor(playing: Playing, size: Size): Layout {
+function layoutFor(playing: ExerciseScreen, size: Size): Layout {
   const { movement, dose, side, look } = playing;
   const key = JSON.stringify([size, dose, side, look.mode, look.cellAspect]);
-  const last = kept.get(movement);
+  const last = layouts.get(movement);
   if (last?.key === key) return last.layout;
   const layout = layoutOf(playing, size);
-  kept.set(movement, { key, layout });
+  layouts.set(movement, { key, layout });
   return layout;
 }
 
 /** The rows that a low figure leaves free are for the rest of the words, and then for a larger name. */
-function layoutOf(playing: Playing, { columns, rows }: Size): Layout {
+function layoutOf(playing: ExerciseScreen, { columns, rows }: Size): Layout {
   const isLarge = rows >= LARGE.from;
   const least = titleIn(playing, { columns, rows: isLarge ? LARGE.rows : 1 });
   const groups = wordGroups(playing, columns);
   const first = (groups[0] ?? []).slice(
     0,
-    Math.max(0, Math.min(LEAST_WORDS, rows - least.rows - 7)),
+    Math.max(0, Math.min(MIN_WORD_ROWS, rows - least.rows - 7)),
   );
   const free = rows - 1 - least.rows - first.length;
-  let spare = free - figureRows(playing, { columns: roomIn(columns), rows: Math.max(2, free) });
+  let spare =
+    free - figureRows(playing, { columns: innerColumns(columns), rows: Math.max(2, free) });
   const words = [...first];
   for (const group of groups) {
     const more = group.slice(group === groups[0] ? first.length : 0);
@@ -121,11 +122,14 @@ function layoutOf(playing: Playing, { columns, rows }: Size): Layout {
 
 /** The movement, how much of it, and how it is done; each is shown whole or not at all. */
 function wordGroups(
-  { movement, dose, side }: Playing,
+  { movement, dose, side }: ExerciseScreen,
   columns: number,
-): readonly (readonly Line[])[] {
+): readonly (readonly ScreenLine[])[] {
   const lines = (text: string, style: CellStyle) =>
-    wrap(plainLine(withSide(text, side)), roomIn(columns)).map((line) => ({ text: line, style }));
+    wrap(plainLine(withSide(text, side)), innerColumns(columns)).map((line) => ({
+      text: line,
+      style,
+    }));
   return [
     lines(movement.alt, 'strong'),
     lines(doseLine(dose, side === 'alternate'), 'plain'),
@@ -133,12 +137,12 @@ function wordGroups(
   ];
 }
 
-function figureRows({ movement: { figure }, look }: Playing, room: Size): number {
+function figureRows({ movement: { figure }, look }: ExerciseScreen, room: Size): number {
   return figure === undefined ? room.rows : filledRows(figure, look, room);
 }
 
-function roomIn(columns: number): number {
-  return Math.max(1, columns - 2 * EDGE);
+function innerColumns(columns: number): number {
+  return Math.max(1, columns - 2 * MARGIN);
 }
 
 /** The name in one line or two, and the rows it takes with a blank one below. */
@@ -150,12 +154,12 @@ interface Title {
 }
 
 /** The name as large as it can be in so much room; with two lines only where they are larger than one. */
-function titleIn({ movement, look }: Playing, { columns, rows }: Size): Title {
+function titleIn({ movement, look }: ExerciseScreen, { columns, rows }: Size): Title {
   const name = plainLine(movement.name);
-  const ways = [[name], ...halvesOf(name)].map((lines) => {
+  const ways = [[name], ...twoLineSplits(name)].map((lines) => {
     const each = Math.floor((rows + 1) / lines.length) - 1;
     const sizes = lines.map(
-      (line) => largestWord(line, look, { columns: roomIn(columns), rows: each })?.rows ?? 0,
+      (line) => largestWord(line, look, { columns: innerColumns(columns), rows: each })?.rows ?? 0,
     );
     const large = Math.min(...sizes);
     return { lines, large, rows: lines.length * (large + 1) };
@@ -164,18 +168,18 @@ function titleIn({ movement, look }: Playing, { columns, rows }: Size): Title {
   return best.large > 0 ? best : { lines: [name], large: 0, rows: 2 };
 }
 
-function halvesOf(name: string): readonly (readonly string[])[] {
+function twoLineSplits(name: string): readonly (readonly string[])[] {
   const words = name.split(' ');
   return words
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
 }
 
-function drawTitle(grid: Grid, { look }: Playing, { lines, large }: Title): void {
-  const columns = roomIn(grid.columns);
+function drawTitle(grid: Grid, { look }: ExerciseScreen, { lines, large }: Title): void {
+  const columns = innerColumns(grid.columns);
   for (const [index, line] of lines.entries()) {
-    const area = { left: EDGE, top: index * (large + 1), columns, rows: large };
-    if (large === 0) put(grid, EDGE, 0, cut(line, columns), 'strong');
+    const area = { left: MARGIN, top: index * (large + 1), columns, rows: large };
+    if (large === 0) put(grid, MARGIN, 0, cut(line, columns), 'strong');
     else drawWord(grid, look, line, area, { style: 'title', align: 'left' });
   }
 }

@@ -13,7 +13,7 @@ import { cut, hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Lines longer than this, in columns, are hard to read. */
-const WIDEST = 96;
+const MAX_WIDTH = 96;
 
 /** Every exercise by kind, a line each, and under it its easier and harder forms. */
 export function exerciseListText(library: Library, theme: Theme, columns: number): string {
@@ -36,7 +36,7 @@ export function exerciseText(
   theme: Theme,
   columns: number,
 ): string {
-  const room = Math.min(columns, WIDEST);
+  const room = Math.min(columns, MAX_WIDTH);
   const said = (text: string) => plainLine(withSide(text, 'both'));
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', theme.strong(title), ...lines];

@@ -2,14 +2,14 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence, Count, Run } from '../../core/adherence/adherence.ts';
 import { calendarText, legendText } from './calendar.ts';
-import { countCell, shareCell } from '../words/count-words.ts';
-import { slotNames } from '../words/slot-words.ts';
+import { countCell, shareWords } from '../words/count.ts';
+import { slotNames } from '../words/slot.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { fullDayWords } from '../words/time-words.ts';
+import { fullDayWords } from '../words/time.ts';
 
 /** Adherence over a window, with what the window is called. */
-export interface Window {
+export interface AdherenceWindow {
   readonly name: string;
   readonly adherence: Adherence;
 }
@@ -17,7 +17,7 @@ export interface Window {
 /** What the history screen is made of. */
 export interface ShownHistory {
   readonly days: readonly DayRecord[];
-  readonly windows: readonly Window[];
+  readonly windows: readonly AdherenceWindow[];
   readonly run: Run | undefined;
 }
 
@@ -33,8 +33,8 @@ export function historyText(shown: ShownHistory, theme: Theme, columns: number):
       (line) => `${INDENT}${line}`,
     ),
     '',
-    ...tableOf(shown, theme, columns),
-    ...remarks(shown).flatMap((line) => wrap(line, columns)),
+    ...adherenceTable(shown, theme, columns),
+    ...uncountedLines(shown).flatMap((line) => wrap(line, columns)),
     ...(run === undefined || run.days === 0 ? [] : wrap(runWords(run), columns)),
   ];
   return `${lines.join('\n')}\n`;
@@ -42,14 +42,14 @@ export function historyText(shown: ShownHistory, theme: Theme, columns: number):
 
 const INDENT = '    ';
 
-const SIDES = [
+const SIDE_NAMES = [
   ['left', 'left sets'],
   ['right', 'right sets'],
   ['both', 'both-sided sets'],
   ['alternate', 'alternating sets'],
 ] as const;
 
-function tableOf(
+function adherenceTable(
   { days, windows }: ShownHistory,
   theme: Theme,
   columns: number,
@@ -65,7 +65,7 @@ function tableOf(
     ['sessions', (one) => one.sessions],
     ...slots.map((slot) => [`  ${plainLine(slot)}`, (one: Adherence) => one.slots[slot]] as const),
     ['sets in them', (one) => one.sets],
-    ...SIDES.filter(([side]) => all.sides[side] !== undefined).map(
+    ...SIDE_NAMES.filter(([side]) => all.sides[side] !== undefined).map(
       ([side, name]) => [`  ${name}`, (one: Adherence) => one.sides[side]] as const,
     ),
   ];
@@ -73,19 +73,19 @@ function tableOf(
     ['', ...windows.map(({ name }) => name)],
     ...rows.map(([name, of]) => [
       name,
-      ...windows.map(({ adherence }) => cell(of(adherence) ?? NOTHING)),
+      ...windows.map(({ adherence }) => cell(of(adherence) ?? NO_COUNT)),
     ]),
   ];
-  const wide = aligned(table(countCell));
+  const wide = alignColumns(table(countCell));
   const isFitting = wide.every((line) => width(line) <= columns);
-  const [head = '', ...body] = isFitting ? wide : aligned(table(shareCell));
+  const [head = '', ...body] = isFitting ? wide : alignColumns(table(shareWords));
   return [theme.dim(cut(head, columns)), ...body.map((line) => cut(line, columns))];
 }
 
-const NOTHING: Count = { done: 0, planned: 0 };
+const NO_COUNT: Count = { done: 0, planned: 0 };
 
 /** The rows in columns: the first to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => width(row[column] ?? ''))),
   );
@@ -103,7 +103,7 @@ function padLeft(text: string, columns = 0): string {
   return ' '.repeat(Math.max(0, columns - width(text))) + text;
 }
 
-function remarks({ windows }: ShownHistory): readonly string[] {
+function uncountedLines({ windows }: ShownHistory): readonly string[] {
   const all = windows.at(-1)?.adherence;
   if (all === undefined) return [];
   const parts = [

@@ -3,7 +3,7 @@ import { isKnown } from '../../core/journal/decode-line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 
 /** What is about to be imported. */
-export interface ShownImport {
+export interface ImportPreview {
   readonly file: string;
   readonly lines: readonly RawLine[];
   /** What is not in the record yet. */
@@ -15,20 +15,20 @@ export interface ShownImport {
 }
 
 /** Bad lines that are named; beyond that they are only counted. */
-const NAMED = 20;
+const MAX_NAMED = 20;
 
 /** What a file holds, what of it is new, and what cannot be taken. */
-export function importText({ file, fresh, known, bad, isRefused }: ShownImport): string {
+export function importText({ file, fresh, known, bad, isRefused }: ImportPreview): string {
   const days = fresh.map(({ line }) => line.day).toSorted();
   const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
-  const rest = bad.length - NAMED;
+  const rest = bad.length - MAX_NAMED;
   return [
-    `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kinds(fresh)}${span}`}`,
+    `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kindCounts(fresh)}${span}`}`,
     ...(known > 0
       ? [`  ${known} ${known === 1 ? 'line is' : 'lines are'} in the record already`]
       : []),
     ...bad
-      .slice(0, NAMED)
+      .slice(0, MAX_NAMED)
       .map(
         ({ where, why }) =>
           `  ${plainLine(where)}: ${plainLine(why)}${isRefused ? '' : '; left out'}`,
@@ -38,7 +38,7 @@ export function importText({ file, fresh, known, bad, isRefused }: ShownImport):
   ].join('\n');
 }
 
-const KINDS = [
+const LINE_KINDS = [
   ['session-started', 'coached session', 'coached sessions'],
   ['session-logged', 'logged session', 'logged sessions'],
   ['set-done', 'set', 'sets'],
@@ -48,13 +48,13 @@ const KINDS = [
   ['remove', 'removal', 'removals'],
 ] as const;
 
-function kinds(lines: readonly RawLine[]): string {
-  const named = KINDS.flatMap(([type, one, more]) => {
+function kindCounts(lines: readonly RawLine[]): string {
+  const named = LINE_KINDS.flatMap(([type, one, more]) => {
     const count = lines.filter(({ line }) => line.type === type && isKnown(line)).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
   });
   // The end of a session comes with it.
-  const types = new Set<string>([...KINDS.map(([type]) => type), 'session-ended']);
+  const types = new Set<string>([...LINE_KINDS.map(([type]) => type), 'session-ended']);
   const others = lines.filter(({ line }) => !types.has(line.type)).length;
   const rest = others === 0 ? [] : [`${others} other ${others === 1 ? 'line' : 'lines'}`];
   return [...named, ...rest].join(', ');

@@ -1,13 +1,13 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { SetLine } from '../../core/journal/line.ts';
-import { fullDayWords, momentWords } from '../words/time-words.ts';
+import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** Characters of an id that are shown: enough to name it. */
-export const SHOWN_ID = 8;
+export const SHORT_ID_LENGTH = 8;
 
 /** A session that was just recorded as told. */
-export interface ShownLogged {
+export interface LoggedReport {
   readonly id: string;
   readonly day: Day;
   readonly name: string;
@@ -20,14 +20,14 @@ export interface ShownLogged {
 }
 
 /** What was understood and kept, and how to change it. */
-export function loggedText(shown: ShownLogged): string {
+export function loggedText(shown: LoggedReport): string {
   const { id, day, name, slot, began, planned, did, why } = shown;
   const counts = `${did.length} of ${planned.length} sets`;
   const which = slot === null ? 'an extra' : `${plainLine(slot)} slot`;
   return [
     `Logged: ${plainLine(name)}, ${momentWords(day, began)}, ${which}: ${counts}.`,
-    ...(why === undefined ? [] : [plainLine(why.replace('ID', id.slice(0, SHOWN_ID)))]),
-    mending(id),
+    ...(why === undefined ? [] : [plainLine(why.replace('ID', id.slice(0, SHORT_ID_LENGTH)))]),
+    editHint(id),
     '',
   ].join('\n');
 }
@@ -40,9 +40,9 @@ export function skippedText(skip: {
   readonly reason: string;
 }): string {
   const { id, day, slot, reason } = skip;
-  return `Skipped: ${plainLine(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${mending(id)}\n`;
+  return `Skipped: ${plainLine(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${editHint(id)}\n`;
 }
 
-function mending(id: string): string {
-  return `To change it: stretch history edit ${id.slice(0, SHOWN_ID)}; to take it back: stretch undo`;
+function editHint(id: string): string {
+  return `To change it: stretch history edit ${id.slice(0, SHORT_ID_LENGTH)}; to take it back: stretch undo`;
 }

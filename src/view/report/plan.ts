@@ -2,13 +2,13 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { orderCost } from '../../core/library/routine-order.ts';
 import { type Phase, planSeconds, timeline } from '../../core/session/plan.ts';
-import { costWords } from './order.ts';
+import { orderCostWords } from './routine-order.ts';
 import { pad } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { clockTime } from '../words/time-words.ts';
-import { doseWords, nameOf, placeWords, setWords, sideWords } from '../words/set-words.ts';
+import { clockTime } from '../words/time.ts';
+import { doseWords, exerciseName, placeWords, setWords, sideWords } from '../words/set.ts';
 
-const LEADS: Readonly<Record<Phase['kind'], string>> = {
+const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
   move: 'get ready',
   switch: 'change sides',
   rest: 'rest',
@@ -27,40 +27,45 @@ export function planText(
   const wanted = sets.slice(first);
   const rows = timeline(wanted).flatMap(({ set, lead, phase, starts }) => [
     theme.dim(
-      `  ${column(starts - lead.seconds)}  ${LEADS[lead.kind]}${place(lead, set)}, ${lead.seconds} s`,
+      `  ${timeColumn(starts - lead.seconds)}  ${LEAD_WORDS[lead.kind]}${placeSuffix(lead, set)}, ${lead.seconds} s`,
     ),
-    `  ${column(starts)}  ${title(set)}${theme.dim(lengthOf(phase))}`,
+    `  ${timeColumn(starts)}  ${rowTitle(set)}${theme.dim(workLength(phase))}`,
   ]);
   const total = planSeconds(wanted);
   const head = theme.strong(
     `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in all`,
   );
-  const end = `  ${column(total)}  end`;
+  const end = `  ${timeColumn(total)}  end`;
   const turning = theme.dim(
-    `  its order: ${cost(wanted)} more than staying put, with getting up at the end`,
+    `  its order: ${orderCostOf(wanted)} more than staying put, with getting up at the end`,
   );
   return `${[head, ...rows, end, turning].join('\n')}\n`;
 }
 
-function cost(sets: readonly PlannedSet[]): string {
+function orderCostOf(sets: readonly PlannedSet[]): string {
   const steps = sets.filter((set, index) => set.step !== sets[index - 1]?.step);
-  return costWords(orderCost(steps.map(({ movement }) => movement.position)));
+  return orderCostWords(orderCost(steps.map(({ movement }) => movement.position)));
 }
 
-function column(seconds: number): string {
+function timeColumn(seconds: number): string {
   return pad(clockTime(seconds), 6);
 }
 
-function place(lead: Phase, set: PlannedSet): string {
+function placeSuffix(lead: Phase, set: PlannedSet): string {
   return lead.kind === 'move' ? ` ${placeWords(set)}` : '';
 }
 
-function title(set: PlannedSet): string {
-  const parts = [nameOf(set), sideWords(set.side), setWords(set), doseWords(set.dose, set.side)];
+function rowTitle(set: PlannedSet): string {
+  const parts = [
+    exerciseName(set),
+    sideWords(set.side),
+    setWords(set),
+    doseWords(set.dose, set.side),
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
 /** A hold says its own length. */
-function lengthOf(phase: Phase): string {
+function workLength(phase: Phase): string {
   return phase.kind === 'hold' ? '' : `, ${Math.round(phase.seconds)} s`;
 }

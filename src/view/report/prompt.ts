@@ -1,10 +1,10 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DueSpan } from '../../core/reminders/due-spans.ts';
 import { cut } from '../terminal/text.ts';
-import { lengthWords } from '../words/time-words.ts';
+import { durationWords } from '../words/time.ts';
 
 /** Columns of what a prompt shows, at most: it is to stay on one line. */
-const WIDEST = 79;
+const MAX_WIDTH = 79;
 
 /**
  * What a shell's prompt reads: a line for each time at which a slot is due, `from until text`, in seconds since the
@@ -21,6 +21,6 @@ export function promptText(
 
 function promptWords({ slot }: DueSpan, lengthOf: (routine: string) => number | undefined): string {
   const seconds = lengthOf(slot.routine);
-  const length = seconds === undefined ? '' : `${lengthWords(seconds)} · `;
-  return cut(`stretch: ${plainLine(slot.name)} is due · ${length}type: stretch today`, WIDEST);
+  const length = seconds === undefined ? '' : `${durationWords(seconds)} · `;
+  return cut(`stretch: ${plainLine(slot.name)} is due · ${length}type: stretch today`, MAX_WIDTH);
 }

@@ -2,7 +2,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { Begun, Note, Silence } from '../../core/reminders/decision.ts';
 import { capital, uncapital } from '../../core/text/capitalise.ts';
 import { cut } from '../terminal/text.ts';
-import { lengthWords } from '../words/time-words.ts';
+import { durationWords } from '../words/time.ts';
 
 /** What a reminder is about. */
 export interface ShownReminder {
@@ -15,7 +15,7 @@ export interface ShownReminder {
 }
 
 /** Columns of a title; what is longer no desktop shows whole. */
-const WIDEST = 100;
+const MAX_TITLE_WIDTH = 100;
 
 /** The words of a reminder: `Morning routine · 11 min · lower back`, and what to type. */
 export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): Note {
@@ -23,12 +23,12 @@ export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): 
   const done = begun === undefined ? '' : `${begun.done} of ${begun.planned} sets done`;
   const isContinued = begun?.canContinue === true;
   // What is left of a session that is gone on with takes less time than the routine.
-  const length = isContinued || seconds === undefined ? [] : [lengthWords(seconds)];
+  const length = isContinued || seconds === undefined ? [] : [durationWords(seconds)];
   const title = [`${capital(name)} routine`, ...length, uncapital(plainLine(routine))].join(' · ');
   const command = isContinued ? 'stretch today --continue' : 'stretch today';
   const lead = isContinued ? 'go on' : 'to start';
   const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;
-  return { title: cut(title, WIDEST), text };
+  return { title: cut(title, MAX_TITLE_WIDTH), text };
 }
 
 /** Why a slot gets no reminder, to follow `nothing: `. */
@@ -49,9 +49,9 @@ export function silenceWords(name: string, silence: Silence): string {
       return `${slot} had all its reminders today`;
     case 'excused':
     case 'skipped':
-      return `${slot} is left out${because(silence.reason)}`;
+      return `${slot} is left out${reasonSuffix(silence.reason)}`;
     case 'paused':
-      return `the plan is paused${because(silence.reason)}`;
+      return `the plan is paused${reasonSuffix(silence.reason)}`;
     case 'early':
       return `${slot} is at ${silence.time}`;
     case 'snoozed':
@@ -61,6 +61,6 @@ export function silenceWords(name: string, silence: Silence): string {
   }
 }
 
-function because(reason: string | null): string {
+function reasonSuffix(reason: string | null): string {
   return reason === null ? '' : ` (${plainLine(reason)})`;
 }

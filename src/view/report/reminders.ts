@@ -1,10 +1,10 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import { weekdaysWords } from '../words/time-words.ts';
+import { weekdaysWords } from '../words/time.ts';
 
 /** Schedulers as people call them. */
-const NAMES: Readonly<Record<SchedulerName, string>> = {
+const SCHEDULER_NAMES: Readonly<Record<SchedulerName, string>> = {
   systemd: 'systemd',
   launchd: 'launchd',
   'task-scheduler': 'the Task Scheduler',
@@ -12,15 +12,15 @@ const NAMES: Readonly<Record<SchedulerName, string>> = {
 };
 
 /** One thing that would be done. */
-export type ShownDeed =
+export type DryRunAction =
   | { readonly kind: 'write'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'run'; readonly command: string; readonly input?: string };
 
 /** What would be done, in its order, with the whole text of each file and of what a command reads. */
-export function deedsText(deeds: readonly ShownDeed[]): string {
+export function dryRunText(deeds: readonly DryRunAction[]): string {
   if (deeds.length === 0) return 'Nothing would be done.\n';
-  return deeds.map((deed) => deedText(deed)).join('');
+  return deeds.map((deed) => actionText(deed)).join('');
 }
 
 /** That reminders are on, when they come, and how to turn them off. */
@@ -30,13 +30,13 @@ export function installedText(
   everyMinutes: string,
   isPlanned = true,
 ): string {
-  const times = slots.map((slot) => timeWords(slot)).join(', ');
+  const times = slots.map((slot) => slotTimeWords(slot)).join(', ');
   const when =
     slots.length === 0
       ? 'No slot is planned: they begin with the first that is.'
       : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
   return [
-    `Reminders are on, with ${NAMES[scheduler]}.`,
+    `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}.`,
     when,
     ...(isPlanned
       ? []
@@ -46,7 +46,7 @@ export function installedText(
   ].join('\n');
 }
 
-function timeWords({ name, time, days }: Slot): string {
+function slotTimeWords({ name, time, days }: Slot): string {
   const on = days.length === 7 ? '' : ` (${weekdaysWords(days)})`;
   return `${plainLine(name)} ${time}${on}`;
 }
@@ -62,28 +62,28 @@ export function remindersLine(reminders: ShownReminders | undefined): string {
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
   const { scheduler, trouble } = reminders;
-  if (trouble === undefined) return `Reminders are on, with ${NAMES[scheduler]}.`;
-  return `Reminders are on, with ${NAMES[scheduler]}, but may not come: ${plainLine(trouble)}. What to do: stretch doctor`;
+  if (trouble === undefined) return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}.`;
+  return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}, but may not come: ${plainLine(trouble)}. What to do: stretch doctor`;
 }
 
 /** That reminders follow a change. */
-export function renewedText(scheduler: SchedulerName): string {
-  return `The reminders follow it, with ${NAMES[scheduler]}.\n`;
+export function remindersUpdatedText(scheduler: SchedulerName): string {
+  return `The reminders follow it, with ${SCHEDULER_NAMES[scheduler]}.\n`;
 }
 
-function deedText(deed: ShownDeed): string {
+function actionText(deed: DryRunAction): string {
   switch (deed.kind) {
     case 'write':
-      return `write ${plainLine(deed.path)}\n${quoted(deed.text)}`;
+      return `write ${plainLine(deed.path)}\n${quotedLines(deed.text)}`;
     case 'remove':
       return `remove ${plainLine(deed.path)}\n`;
     case 'run':
-      return `run ${plainLine(deed.command)}\n${deed.input === undefined ? '' : quoted(deed.input)}`;
+      return `run ${plainLine(deed.command)}\n${deed.input === undefined ? '' : quotedLines(deed.input)}`;
   }
 }
 
 /** Every line after a bar, also the last where it has no end. */
-function quoted(text: string): string {
+function quotedLines(text: string): string {
   return text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)

@@ -6,7 +6,7 @@ import type { Routine, Step } from '../../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
 import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { clockTime, lengthWords } from '../words/time-words.ts';
+import { clockTime, durationWords } from '../words/time.ts';
 
 /** A routine as it is shown: planned for the user, with where it came from. */
 export interface ShownRoutine {
@@ -15,7 +15,7 @@ export interface ShownRoutine {
   readonly origin: Origin | undefined;
 }
 
-const WIDEST = 96;
+const MAX_WIDTH = 96;
 const DOSES_ELSEWHERE = 'Sources of doses that the routine leaves alone: stretch exercise show ID';
 
 /** Every routine, a line each: id, length, and what it is for. */
@@ -24,11 +24,11 @@ export function routineListText(
   theme: Theme,
   columns: number,
 ): string {
-  const room = Math.min(columns, WIDEST);
+  const room = Math.min(columns, MAX_WIDTH);
   const lines = rows.map(({ routine, plan, origin }) => {
-    const length = lengthWords(planSeconds(allSets(plan)));
+    const length = durationWords(planSeconds(allSets(plan)));
     const first = `${pad(routine.id, 16)} ${pad(length, 7)} `;
-    const purpose = `${plainLine(routine.purpose)}${ownWords(origin)}`;
+    const purpose = `${plainLine(routine.purpose)}${originWords(origin)}`;
     return hang(first, purpose, room);
   });
   return `${lines.join('\n')}\n\n${theme.dim('stretch routine show ID tells more; stretch start ID coaches it.')}\n`;
@@ -41,9 +41,9 @@ export function routineText(
   theme: Theme,
   columns: number,
 ): string {
-  const room = Math.min(columns, WIDEST);
+  const room = Math.min(columns, MAX_WIDTH);
   const sets = allSets(plan);
-  const own = ownWords(origin);
+  const own = originWords(origin);
   const sources = [...routine.sources, ...routine.steps.flatMap((step) => step.sources)];
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
@@ -89,7 +89,7 @@ function stepLines(step: Step, index: number, library: Library, room: number): r
   ];
 }
 
-function ownWords(origin: Origin | undefined): string {
+function originWords(origin: Origin | undefined): string {
   if (origin?.own !== true) return '';
   return origin.overrides ? ' (your own, in place of the shipped one)' : ' (your own)';
 }

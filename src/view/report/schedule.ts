@@ -4,8 +4,8 @@ import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
 import { type Slot, type SlotChange, type Window, windows } from '../../core/schedule/slot.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { noteWords } from './entries.ts';
-import { SHOWN_ID } from './logged.ts';
+import { shortNote } from './entries.ts';
+import { SHORT_ID_LENGTH } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -15,7 +15,7 @@ import {
   lastDayWords,
   weekdaysWords,
   weekdayWords,
-} from '../words/time-words.ts';
+} from '../words/time.ts';
 
 /** What the schedule screen is made of. */
 export interface ShownSchedule {
@@ -62,7 +62,7 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
 }
 
 /** From when a change of the plan holds, and which plans that begin later it reaches. */
-export interface ChangeReach {
+export interface PlanChangeEffects {
   readonly from: Day;
   readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
   readonly today: Day;
@@ -73,12 +73,12 @@ export interface ChangeReach {
 }
 
 /** What a change of the plan did, and how to take it back. */
-export function changeWords(change: SlotChange, reach: ChangeReach): string {
+export function planChangeText(change: SlotChange, reach: PlanChangeEffects): string {
   const { from, later, today, moved, night } = reach;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
   return [
     `${when}: ${slotChangeWords(change)}.`,
-    ...later.map((plan) => laterWords(plan)),
+    ...later.map((plan) => laterPlanWords(plan)),
     ...(night === undefined ? [] : [nightWords(night)]),
     ...(moved === undefined ? [] : movedWords(moved)),
     'To take it back: stretch undo',
@@ -86,7 +86,7 @@ export function changeWords(change: SlotChange, reach: ChangeReach): string {
   ].join('\n');
 }
 
-function laterWords({ from, before }: ChangeReach['later'][number]): string {
+function laterPlanWords({ from, before }: PlanChangeEffects['later'][number]): string {
   const place = before === undefined ? '' : `, in place of ${slotChangeWords({ set: before })}`;
   return `So it is in the plan from ${dayWords(from)} as well${place}.`;
 }
@@ -96,7 +96,7 @@ function nightWords(day: Weekday): string {
   return `Its days are those that end with the night: ${weekdayWords(day)} is in the night to ${weekdayWords(next)}.`;
 }
 
-function movedWords({ over, is }: NonNullable<ChangeReach['moved']>): readonly string[] {
+function movedWords({ over, is }: NonNullable<PlanChangeEffects['moved']>): readonly string[] {
   return [
     ...(over === undefined ? [] : [`The time of ${plainLine(over)} is over for today.`]),
     ...(is === undefined ? [] : [`What you do now counts for ${plainLine(is)}.`]),
@@ -114,7 +114,7 @@ export function slotChangeWords(change: SlotChange): string {
   return `${plainLine(name)} at ${time}, ${weekdaysWords(days)}, ${plainLine(routine)}`;
 }
 
-interface Layout {
+interface TableLayout {
   readonly theme: Theme;
   readonly columns: number;
   readonly dayStart: string;
@@ -123,14 +123,14 @@ interface Layout {
 /** The slots of a plan in the order of the day, with the windows they have every day, or else those of today. */
 function slotRows(
   slots: readonly Slot[],
-  { theme, columns, dayStart }: Layout,
+  { theme, columns, dayStart }: TableLayout,
   today?: readonly Window[],
 ): readonly string[] {
   if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
   const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
-  const usual = isOneDay ? windowsWords(windows(slots, dayStart), dayStart) : undefined;
+  const usual = isOneDay ? windowRanges(windows(slots, dayStart), dayStart) : undefined;
   const isAsUsual = today === undefined || (isOneDay && today.length === 0);
-  const now = isAsUsual ? usual : windowsWords(today, dayStart);
+  const now = isAsUsual ? usual : windowRanges(today, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
   const rows = windows(slots, dayStart).map(({ slot }) => [
     plainLine(slot.name),
@@ -172,8 +172,8 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
     from <= today
       ? `until ${lastDayWords(until, today)}`
       : `${dayWords(from)} to ${fullDayWords(until)}`;
-  const said = note === undefined ? '' : `: ${noteWords(note)}`;
-  return `Paused ${days} (${reason})${said}. Its id: ${plainLine(id).slice(0, SHOWN_ID)}`;
+  const said = note === undefined ? '' : `: ${shortNote(note)}`;
+  return `Paused ${days} (${reason})${said}. Its id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
 }
 
 function snoozeWords({ slot, until }: Snooze): string {
@@ -181,7 +181,7 @@ function snoozeWords({ slot, until }: Snooze): string {
 }
 
 /** From when until when each slot can be done, by its name. */
-function windowsWords(all: readonly Window[], dayStart: string): ReadonlyMap<string, string> {
+function windowRanges(all: readonly Window[], dayStart: string): ReadonlyMap<string, string> {
   return new Map(
     all.map(({ slot, opens, closes }) => [slot.name, windowWords(opens, closes, dayStart)]),
   );

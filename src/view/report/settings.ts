@@ -4,8 +4,8 @@ import { hang, pad } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Columns of a setting's name, and before its meaning. */
-const NAME = 11;
-const INDENT = NAME + 12;
+const NAME_WIDTH = 11;
+const INDENT = NAME_WIDTH + 12;
 
 /** Every setting, its value, and in dim what it means and takes. */
 export function settingsText(settings: Settings, theme: Theme, columns: number): string {
@@ -13,6 +13,6 @@ export function settingsText(settings: Settings, theme: Theme, columns: number):
     const { says, expects } = SETTINGS[name];
     const value = settings[name] === '' ? '(default)' : plainLine(settings[name]);
     const meaning = hang(' '.repeat(INDENT), `${says}; ${expects}`, columns).slice(INDENT);
-    return `${pad(name, NAME)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
+    return `${pad(name, NAME_WIDTH)} ${theme.strong(pad(value, 10))} ${theme.dim(meaning)}\n`;
   }).join('');
 }

@@ -4,12 +4,12 @@ import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { adherence, type Run } from '../../core/adherence/adherence.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
-import { sessionsWords } from '../words/count-words.ts';
-import { nextSlotWords, slotNames } from '../words/slot-words.ts';
-import { STANDINGS, standingShape } from '../words/slot-states.ts';
+import { sessionsWords } from '../words/count.ts';
+import { nextSlotWords, slotNames } from '../words/slot.ts';
+import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
 import { cut, pad, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { dayWords, lastDayWords } from '../words/time-words.ts';
+import { dayWords, lastDayWords } from '../words/time.ts';
 
 /** What the status screen is made of. */
 export interface ShownStatus {
@@ -24,15 +24,15 @@ export interface ShownStatus {
 }
 
 /** Days of the small calendar. */
-const WEEK = 7;
+const DAYS_SHOWN = 7;
 /** Columns of a slot's name, at most. */
-const WIDEST_NAME = 16;
+const MAX_NAME_WIDTH = 16;
 
 /** Today's slots, the next one, the last seven days and the days in a row, in a few lines. */
 export function statusText(shown: ShownStatus, theme: Theme, columns: number): string {
   const { today, isPlanned, days, next } = shown;
   const now = days.at(-1);
-  const name = nameWidth(days.slice(-WEEK));
+  const name = nameWidth(days.slice(-DAYS_SHOWN));
   const lines = [
     theme.strong(dayWords(today)),
     ...(now?.slots ?? []).map((slot) => slotRow(slot, { name, theme, columns })),
@@ -43,8 +43,8 @@ export function statusText(shown: ShownStatus, theme: Theme, columns: number): s
       ? 'Nothing is planned in the next two weeks.'
       : cut(`Next: ${nextSlotWords(next)}.`, columns),
     '',
-    ...week(days.slice(-WEEK), name, theme),
-    ...counts(shown),
+    ...weekRows(days.slice(-DAYS_SHOWN), name, theme),
+    ...countRows(shown),
     ...(isPlanned
       ? []
       : ['', theme.dim('These are the default times; stretch setup makes them yours.')]),
@@ -69,21 +69,21 @@ export function statusShort({
   return `${name} ${next.daysAway === 0 ? '' : `${when} `}${next.slot.time}\n`;
 }
 
-interface Layout {
+interface RowLayout {
   readonly name: number;
   readonly theme: Theme;
   readonly columns: number;
 }
 
-function slotRow({ slot, standing, share, reason }: SlotDay, layout: Layout): string {
+function slotRow({ slot, standing, share, reason }: SlotDay, layout: RowLayout): string {
   const { name, theme, columns } = layout;
-  const { words } = STANDINGS[standing];
+  const { words } = SLOT_STATES[standing];
   const isPart = standing === 'partial' || (standing === 'due' && share > 0);
   const why = reason === null || standing === 'due' || standing === 'done' ? '' : `: ${reason}`;
   const said = `${words}${isPart ? ` ${Math.round(share * 100)} %` : ''}${why}`;
   const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
   const head = `${pad(plainLine(slot.name), name)} ${slot.time}  ${pad(plainLine(slot.routine), routine)}`;
-  return `  ${standingShape(standing, theme)} ${head}  ${said}`;
+  return `  ${stateShape(standing, theme)} ${head}  ${said}`;
 }
 
 function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
@@ -99,22 +99,22 @@ function pauseRow({ pause, today }: ShownStatus, columns: number): readonly stri
   return [words.length + how.length <= columns ? `${words}${how}` : words];
 }
 
-function week(days: readonly DayRecord[], name: number, theme: Theme): readonly string[] {
+function weekRows(days: readonly DayRecord[], name: number, theme: Theme): readonly string[] {
   const heads = days.map(({ day }) => dayWords(day).slice(0, 3)).join(' ');
   const rows = slotNames(days).map((slot) => {
     const cells = days.map(({ slots }) => {
       const found = slots.find((one) => one.slot.name === slot);
-      return ` ${standingShape(found?.standing ?? 'unplanned', theme)} `;
+      return ` ${stateShape(found?.standing ?? 'unplanned', theme)} `;
     });
     return `    ${pad(plainLine(slot), name)} ${cells.join(' ').trimEnd()}`;
   });
   return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
 }
 
-function counts({ today, days, run }: ShownStatus): readonly string[] {
+function countRows({ today, days, run }: ShownStatus): readonly string[] {
   const since = (count: number) =>
     adherence(days.filter(({ day }) => day > addDays(today, -count))).sessions;
-  const [seven, all] = [since(WEEK), since(days.length)];
+  const [seven, all] = [since(DAYS_SHOWN), since(days.length)];
   if (all.planned === 0 && run.days === 0) return [];
   return [
     '',
@@ -129,7 +129,7 @@ function counts({ today, days, run }: ShownStatus): readonly string[] {
 
 function nameWidth(days: readonly DayRecord[]): number {
   return Math.min(
-    WIDEST_NAME,
+    MAX_NAME_WIDTH,
     Math.max(7, ...slotNames(days).map((name) => width(plainLine(name)))),
   );
 }

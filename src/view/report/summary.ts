@@ -9,11 +9,11 @@ import {
   sessionSets,
   setStandings,
 } from '../../core/journal/session-record.ts';
-import { nextSlotWords } from '../words/slot-words.ts';
+import { nextSlotWords } from '../words/slot.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { clockTime } from '../words/time-words.ts';
-import { doneWords, doseWords, sideWords } from '../words/set-words.ts';
+import { clockTime } from '../words/time.ts';
+import { doneWords, doseWords, sideWords } from '../words/set.ts';
 
 /** What a summary needs beside the session. */
 export interface SummaryContext {
@@ -32,7 +32,7 @@ export function summaryText(
   const { next, isRehearsal } = context;
   const after = isRehearsal
     ? ['That was a rehearsal: nothing was recorded.']
-    : [answers(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
+    : [answersLine(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
   return [
     headline(session, context),
     '',
@@ -52,7 +52,7 @@ export function setRows(
   library: Library,
   { theme, columns }: RowContext,
 ): readonly string[] {
-  const rows = sessionSets(session).map((set) => setCells(library, set));
+  const rows = sessionSets(session).map((set) => setRow(library, set));
   const [titles, sides, plans] = (['title', 'side', 'planned'] as const).map((name) =>
     Math.max(...rows.map((row) => width(row[name]))),
   );
@@ -80,7 +80,7 @@ export function headline(session: SessionRecord, { theme, columns }: RowContext)
   const counts = `${done} of ${planned} sets`;
   const without = excused === 0 ? '' : `, ${excused} left out for pain`;
   const style = done >= planned ? theme.good : theme.warn;
-  const [time = '', paused = ''] = session.isLogged ? [] : timeWords(session);
+  const [time = '', paused = ''] = session.isLogged ? [] : sessionTimes(session);
   const room = columns - SHORTEST_NAME - `: ${counts}`.length;
   const tail = [without, paused].reduce(
     (sofar, more) => (sofar.length + more.length <= room ? `${sofar}${more}` : sofar),
@@ -97,7 +97,7 @@ export function headline(session: SessionRecord, { theme, columns }: RowContext)
 const SHORTEST_NAME = 12;
 
 /** How long a session took, and how much of it standing still; nobody timed what was told afterwards. */
-function timeWords({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {
+function sessionTimes({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {
   const last = done.at(-1)?.at ?? at;
   const seconds = ended?.seconds ?? Math.max(0, (instant(last) - instant(at)) / 1000);
   const paused =
@@ -105,7 +105,7 @@ function timeWords({ at, done, ended }: SessionRecord): readonly [time: string, 
   return [` in ${clockTime(seconds)}`, paused];
 }
 
-interface SetCells {
+interface SetRow {
   readonly title: string;
   readonly side: string;
   readonly planned: string;
@@ -113,7 +113,7 @@ interface SetCells {
   readonly style: 'good' | 'warn' | 'dim';
 }
 
-function setCells(library: Library, { set, isPlanned, record, standing }: SessionSet): SetCells {
+function setRow(library: Library, { set, isPlanned, record, standing }: SessionSet): SetRow {
   const movement = movementById(library, set.exercise);
   const number = set.sets > 1 ? `${set.set}/${set.sets}` : '';
   const head = {
@@ -132,7 +132,7 @@ function setCells(library: Library, { set, isPlanned, record, standing }: Sessio
 }
 
 /** What was answered about a session; empty where nothing was. */
-export function answers({ painBefore, effort, painDuring }: SessionRecord): string {
+export function answersLine({ painBefore, effort, painDuring }: SessionRecord): string {
   const parts = [
     ['back before', painBefore],
     ['effort', effort],

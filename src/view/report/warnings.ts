@@ -3,7 +3,7 @@ import { leftOut } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 
 /** What a reader of the journal found wrong with it. */
-interface Journal {
+interface JournalProblems {
   readonly bad: readonly {
     readonly file: string;
     readonly line: number;
@@ -15,7 +15,7 @@ interface Journal {
 }
 
 /** Lines that could not be read, each with its place, and files that others may write. */
-export function journalWarnings({ bad, badCount, exposed }: Journal): readonly string[] {
+export function journalWarnings({ bad, badCount, exposed }: JournalProblems): readonly string[] {
   const named = bad.map(({ file, line, why, torn }) => {
     if (line === 0) return plainLine(`${file} cannot be read: ${why}; skipped and kept`);
     const words = torn ? 'the last line was cut off while it was written' : `unreadable: ${why}`;

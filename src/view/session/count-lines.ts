@@ -1,7 +1,7 @@
 import { current, type Session } from '../../core/session/session.ts';
 import { countWords } from './screen-words.ts';
 import { cut, width } from '../terminal/text.ts';
-import { doseWords, placeWords, setWords } from '../words/set-words.ts';
+import { doseWords, placeWords, setWords } from '../words/set.ts';
 
 /** What the count is of and which set it is, or while getting ready where to go and how much it will be; in lines. */
 export function countLines(session: Session, room: number, lines: number): readonly string[] {

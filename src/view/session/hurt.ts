@@ -4,7 +4,7 @@ import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { cut, wrap } from '../terminal/text.ts';
-import { nameOf, stopWords } from '../words/set-words.ts';
+import { exerciseName, stopWords } from '../words/set.ts';
 
 /** What may follow after "it hurts", and when to stop for good: nothing else matters on this screen. */
 export function drawHurt(frame: SessionFrame): Grid {
@@ -15,7 +15,7 @@ export function drawHurt(frame: SessionFrame): Grid {
   const write = (text: string, style: 'plain' | 'strong' | 'dim', indent = 0) => {
     for (const line of wrap(text, room - indent)) put(grid, 1 + indent, top++, line, style);
   };
-  write(`${nameOf(current(session))}: it hurts. What now?`, 'strong');
+  write(`${exerciseName(current(session))}: it hurts. What now?`, 'strong');
   for (const { key, says } of choices(session)) {
     put(grid, 2, top, key, 'accent');
     write(says, 'plain', 4);
@@ -55,7 +55,10 @@ function choices(session: Session): readonly Choice[] {
   const easier = { key: 'e', says: 'do the easier form' };
   return [
     ...(hasEasier(session) ? [easier] : []),
-    { key: 'n', says: next === undefined ? 'finish: this was the last' : `go on: ${nameOf(next)}` },
+    {
+      key: 'n',
+      says: next === undefined ? 'finish: this was the last' : `go on: ${exerciseName(next)}`,
+    },
     { key: 'b', says: 'back to it, if p was a mistake' },
     { key: 'q', says: 'end the session; the rest is left out for pain' },
   ];

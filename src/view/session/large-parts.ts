@@ -4,7 +4,7 @@ import { type Area, drawWord, largestWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { countOf, phaseStyle, phaseWord, shownSide } from './screen-words.ts';
 import { cut, width } from '../terminal/text.ts';
-import { nameOf } from '../words/set-words.ts';
+import { exerciseName } from '../words/set.ts';
 
 /** The rows that the exercise's name takes of so many: as large as it can be, in one line or two; else one row. */
 export function titleRows(frame: SessionFrame, { columns, rows }: Size): number {
@@ -19,7 +19,13 @@ export function titleRows(frame: SessionFrame, { columns, rows }: Size): number 
 export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
   const lines = titleLines(frame, area);
   if (lines === undefined) {
-    put(grid, area.left, area.top, cut(nameOf(current(frame.session)), area.columns), 'strong');
+    put(
+      grid,
+      area.left,
+      area.top,
+      cut(exerciseName(current(frame.session)), area.columns),
+      'strong',
+    );
     return;
   }
   const rows = rowsOfEach(area.rows, lines);
@@ -77,7 +83,7 @@ function titleLines(
   { session, look }: SessionFrame,
   { columns, rows }: Size,
 ): readonly string[] | undefined {
-  const words = nameOf(current(session)).split(' ');
+  const words = exerciseName(current(session)).split(' ');
   const halves = words
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);

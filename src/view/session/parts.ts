@@ -15,8 +15,8 @@ import type { Area } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './screen-words.ts';
 import { cut, width, wrap } from '../terminal/text.ts';
-import { clockTime } from '../words/time-words.ts';
-import { altWords } from '../words/set-words.ts';
+import { clockTime } from '../words/time.ts';
+import { altWords } from '../words/set.ts';
 
 /** The routine, its exercises as dots or which one of how many it is, and the time left, on one row. */
 export function drawHeader(grid: Grid, session: Session, left: number): void {

@@ -5,14 +5,14 @@ import {
   altWords,
   doneWords,
   doseWords,
-  nameOf,
+  exerciseName,
   placeWords,
   setTitle,
   sideWords,
   startWords,
   stopWords,
   allCues,
-} from '../words/set-words.ts';
+} from '../words/set.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
   finished: 'Session finished.',
@@ -66,11 +66,11 @@ export function announcementLine(announcement: Announcement): string {
     case 'easier':
       return `The easier form: ${setTitle(announcement.set)}.`;
     case 'nothing-easier':
-      return `There is no easier form of ${nameOf(announcement.set)}.`;
+      return `There is no easier form of ${exerciseName(announcement.set)}.`;
     case 'hurt':
       return hurtLine(announcement);
     case 'not-hurt':
-      return `${nameOf(announcement.set)} again; it is not left out.`;
+      return `${exerciseName(announcement.set)} again; it is not left out.`;
     case 'muted':
       return announcement.muted ? 'Sound off.' : 'Sound on.';
     case 'ended':
@@ -104,5 +104,5 @@ function endedLine({ record, set }: Of<'set-ended'>): string {
 
 function hurtLine({ set, hasEasier }: Of<'hurt'>): string {
   const easier = hasEasier ? ' e does an easier form,' : '';
-  return `Stopped ${nameOf(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake. ${stopWords()}`;
+  return `Stopped ${exerciseName(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake. ${stopWords()}`;
 }

@@ -14,15 +14,15 @@ import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
 import { cut, width } from '../terminal/text.ts';
 import {
-  cueAt,
-  cueFor,
-  nameOf,
+  holdCue,
+  repetitionCue,
+  exerciseName,
   placeWords,
   setTitle,
   setWords,
   sideWords,
   startWords,
-} from '../words/set-words.ts';
+} from '../words/set.ts';
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
@@ -135,8 +135,8 @@ export function instruction(session: Session): string {
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
   if (session.isLead) return startWords(set);
-  if (session.phase.kind !== 'work') return cueAt(set, progress(session));
-  return cueFor(set, beatOf(session), repetitionOf(session) - 1);
+  if (session.phase.kind !== 'work') return holdCue(set, progress(session));
+  return repetitionCue(set, beatOf(session), repetitionOf(session) - 1);
 }
 
 /** Whole seconds to the end of the session when nobody presses a key. */
@@ -155,7 +155,7 @@ function secondsUp(milliseconds: number): number {
 export function nextWords(session: Session, room: number): string {
   const { movement } = current(session);
   const next = session.sets[session.cursor + 1];
-  const now = nameOf(current(session));
+  const now = exerciseName(current(session));
   if (next === undefined) {
     const lines = [`${now} · the last set`, 'the last set'];
     return lines.find((line) => width(line) <= room) ?? '';
@@ -163,11 +163,17 @@ export function nextWords(session: Session, room: number): string {
   const isMoved = next.movement.position !== movement.position;
   const place = isMoved ? ` · ${placeWords(next)}` : '';
   const side = sideWords(next.side);
-  const short = [nameOf(next), side].filter((part) => part !== '').join(', ');
+  const short = [exerciseName(next), side].filter((part) => part !== '').join(', ');
   // A long name need not be told again where there is no room for it and only the side or the set changes.
   const same = ['the same', side, setWords(next)].filter((part) => part !== '').join(', ');
   const last = next.movement.id === movement.id ? [same] : [];
-  const wordings = [`${setTitle(next)}${place}`, `${short}${place}`, short, nameOf(next), ...last];
+  const wordings = [
+    `${setTitle(next)}${place}`,
+    `${short}${place}`,
+    short,
+    exerciseName(next),
+    ...last,
+  ];
   const alone = wordings.map((words) => `next: ${words}`);
   const lines = [...alone.slice(0, 2).map((words) => `${now} · ${words}`), ...alone];
   return lines.find((line) => width(line) <= room) ?? cut(lines.at(-1) ?? '', room);

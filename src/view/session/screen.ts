@@ -15,9 +15,9 @@ import {
   phaseWord,
   shownSide,
 } from './screen-words.ts';
-import { enlargeWords, SMALLEST } from '../terminal/smallest.ts';
+import { tooSmallWords, MINIMUM_SIZE } from '../terminal/minimum-size.ts';
 import { cut, width, wrap } from '../terminal/text.ts';
-import { setTitle } from '../words/set-words.ts';
+import { setTitle } from '../words/set.ts';
 
 /** From this size on the count stands beside the figure; below, under it. */
 const WIDE = { columns: 76, rows: 20 } as const;
@@ -28,7 +28,7 @@ const TALL = 34;
 export function drawSession(frame: SessionFrame): Grid {
   const { columns, rows, session } = frame;
   const grid = blankGrid(columns, rows);
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows) drawTiny(grid, frame);
+  if (columns < MINIMUM_SIZE.columns || rows < MINIMUM_SIZE.rows) drawTiny(grid, frame);
   else if (session.showsHelp) drawHelp(grid, session);
   else if (isHurt(session)) return drawHurt(frame);
   else if (frame.text === 'big') drawBig(grid, frame);
@@ -146,7 +146,7 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   const room = grid.columns;
   put(grid, 0, 0, cut(`${countOf(session)} ${phaseWord(session)}`, room), phaseStyle(session));
   put(grid, 0, 1, cut(setTitle(set), room), 'strong');
-  put(grid, 0, 2, cut(warning ?? enlargeWords(room, grid.rows), room), 'dim');
+  put(grid, 0, 2, cut(warning ?? tooSmallWords(room, grid.rows), room), 'dim');
 }
 
 /** The keys and what each is for: in sentences, or in words where there is no room for those. */

@@ -4,17 +4,17 @@ import { isReps } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Graded } from '../../core/audio/utterance.ts';
 import { isOneSide } from '../../core/library/side.ts';
-import { numberWords } from '../words/number-words.ts';
+import { numberWords } from '../words/number.ts';
 import {
   allCues,
-  cueAt,
-  cueFor,
-  nameOf,
+  holdCue,
+  repetitionCue,
+  exerciseName,
   placeWords,
   sideWords,
   startWords,
   stopWords,
-} from '../words/set-words.ts';
+} from '../words/set.ts';
 
 /** One announcement as it is said aloud. */
 export interface SpokenPart {
@@ -99,7 +99,7 @@ function leadPart({ phase, next }: Of<'lead'>): SpokenPart {
 
 /** The exercise and its side always; the position and how to start as far as there is time. */
 function moveTexts(next: PlannedSet): Graded {
-  const brief = listed(nameOf(next), sideWords(next.side));
+  const brief = listed(exerciseName(next), sideWords(next.side));
   const title = listed(brief, next.sets === 1 ? '' : setNumber(next));
   const start = startWords(next);
   return [
@@ -109,7 +109,7 @@ function moveTexts(next: PlannedSet): Graded {
     `${brief}. ${start}`,
     `${brief}. ${capital(placeWords(next))}.`,
     `${brief}.`,
-    `${nameOf(next)}.`,
+    `${exerciseName(next)}.`,
   ];
 }
 
@@ -117,7 +117,7 @@ function moveTexts(next: PlannedSet): Graded {
 function beginPart(set: PlannedSet, { said, before }: Heard): SpokenPart {
   if (set.set !== 1) return words(['Go.'], 0);
   const start = startWords(set);
-  const cue = isReps(set.dose) ? cueFor(set, 'up', 0) : cueAt(set, 0);
+  const cue = isReps(set.dose) ? repetitionCue(set, 'up', 0) : holdCue(set, 0);
   if (before?.step === set.step || said.includes(start)) return words([`Go. ${cue}`, 'Go.'], 1);
   return words([`Go. ${start} ${cue}`, `Go. ${start}`, `Go. ${cue}`, 'Go.'], 3);
 }

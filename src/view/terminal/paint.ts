@@ -15,7 +15,7 @@ export interface Canvas {
 }
 
 /** Unchanged cells that are written again where that is shorter than going around them. */
-const SHORTEST_WAY = 4;
+const MIN_MOVE = 4;
 
 /**
  * What to write to a terminal that shows `before` so that it shows `after`: only the cells that differ. Nothing
@@ -32,7 +32,7 @@ export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): st
     const old = shown === undefined ? cleared : (shown[index] ?? BLANK);
     if (cell.text === '' || (old !== undefined && isSame(cell, old))) continue;
     moveTo(pen, index, after);
-    write(pen, index, cell, after.columns);
+    writeCell(pen, index, cell, after.columns);
   }
   if (pen.output === '' && isSameSize) return '';
   const clear = isSameSize ? '' : '\u001b[0m\u001b[2J';
@@ -46,7 +46,7 @@ export function paintedRows({ cells, columns, rows }: Grid, canvas: Canvas): rea
     let style = '';
     let output = '';
     for (const cell of cells.slice(row * columns, (row + 1) * columns)) {
-      const { code, text } = dressed(cell, canvas);
+      const { code, text } = styled(cell, canvas);
       if (code !== style) output += `\u001b[0${code}m`;
       style = code;
       output += text;
@@ -74,17 +74,17 @@ function moveTo(pen: Pen, index: number, { cells, columns }: Grid): void {
   const gap = index - pen.cursor;
   const isOnRow =
     pen.cursor >= 0 && Math.floor(pen.cursor / columns) === Math.floor(index / columns);
-  const between = isOnRow && gap > 0 && gap < SHORTEST_WAY ? cells.slice(pen.cursor, index) : [];
+  const between = isOnRow && gap > 0 && gap < MIN_MOVE ? cells.slice(pen.cursor, index) : [];
   const isPlainWay =
     between.length > 0 &&
-    between.every((cell) => cell.text.length === 1 && dressed(cell, pen.canvas).code === pen.style);
-  if (isPlainWay) pen.output += between.map((cell) => dressed(cell, pen.canvas).text).join('');
+    between.every((cell) => cell.text.length === 1 && styled(cell, pen.canvas).code === pen.style);
+  if (isPlainWay) pen.output += between.map((cell) => styled(cell, pen.canvas).text).join('');
   else if (isOnRow && gap > 0) pen.output += gap === 1 ? '\u001b[C' : `\u001b[${gap}C`;
   else pen.output += `\u001b[${Math.floor(index / columns) + 1};${(index % columns) + 1}H`;
 }
 
-function write(pen: Pen, index: number, cell: Cell, columns: number): void {
-  const { code, text } = dressed(cell, pen.canvas);
+function writeCell(pen: Pen, index: number, cell: Cell, columns: number): void {
+  const { code, text } = styled(cell, pen.canvas);
   if (code !== pen.style) pen.output += `\u001b[0${code}m`;
   pen.style = code;
   pen.output += text;
@@ -95,14 +95,14 @@ function write(pen: Pen, index: number, cell: Cell, columns: number): void {
 
 const BOLD: ReadonlySet<CellStyle> = new Set(['strong', 'accent', 'work', 'hold', 'alarm']);
 
-interface Dressed {
+interface StyledCell {
   /** The parameters of the escape sequence, each with its semicolon in front. */
   readonly code: string;
   readonly text: string;
 }
 
 /** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
-function dressed({ text, style, under }: Cell, canvas: Canvas): Dressed {
+function styled({ text, style, under }: Cell, canvas: Canvas): StyledCell {
   const { colours, on } = canvas;
   // Bold turns some terminals' colours bright: half-filled cells would differ from full ones, and words be pale on light.
   const isBright = isBlock(text) || (colours === 1 && isHue(style));

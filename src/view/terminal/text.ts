@@ -10,12 +10,15 @@ export function width(text: string): number {
 }
 
 /** More code units than any character has that people write. */
-const LONGEST = 32;
+const MAX_CHARACTER_LENGTH = 32;
 
 /** The text cut to so many columns, with an ellipsis where something is missing. */
 export function cut(text: string, columns: number): string {
   // Of a text far too long the rest need not be looked at: measuring a megabyte takes a second.
-  const near = text.length > columns * LONGEST ? text.slice(0, columns * LONGEST) : text;
+  const near =
+    text.length > columns * MAX_CHARACTER_LENGTH
+      ? text.slice(0, columns * MAX_CHARACTER_LENGTH)
+      : text;
   if (near === text && width(text) <= columns) return text;
   if (columns <= 0) return '';
   let kept = '';
@@ -39,7 +42,7 @@ export function wrap(text: string, columns: number): readonly string[] {
   const limit = Math.max(1, columns);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((long) => pieces(long, limit))) {
+  for (const word of text.split(' ').flatMap((long) => splitWord(long, limit))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (width(longer) <= limit) line = longer;
     else {
@@ -58,7 +61,7 @@ export function hang(first: string, text: string, columns: number): string {
     .join('\n');
 }
 
-function pieces(word: string, limit: number): readonly string[] {
+function splitWord(word: string, limit: number): readonly string[] {
   if (width(word) <= limit) return [word];
   const parts: string[] = [''];
   for (const character of characters(word)) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weekdaysFrom } from '../../../src/app/options/days-option.ts';
 import { type Weekday, WEEKDAYS } from '../../../src/core/time/day.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { weekdaysWords } from '../../../src/view/words/time-words.ts';
+import { weekdaysWords } from '../../../src/view/words/time.ts';
 
 describe('weekdays', () => {
   it.each<[string, readonly Weekday[]]>([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, entriesOf } from '../../../src/core/journal/entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { entriesText, noteWords } from '../../../src/view/report/entries.ts';
+import { entriesText, shortNote } from '../../../src/view/report/entries.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
@@ -142,7 +142,7 @@ describe('a note in a row', () => {
     [' spaces ', 'spaces'],
     ['abcdef', 'abcde…'],
   ])('%j is %j', (note, expected) => {
-    expect(noteWords(note, note === 'abcdef' ? 5 : undefined)).toBe(expected);
+    expect(shortNote(note, note === 'abcdef' ? 5 : undefined)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allForms } from '../../../src/core/library/variant.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
-import { drawPlaying, type Playing } from '../../../src/view/report/exercise-screen.ts';
+import { drawExercise, type ExerciseScreen } from '../../../src/view/report/exercise-screen.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
@@ -14,13 +14,13 @@ const LOOK = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 } as
 /** Milliseconds at which a movement is at its start, on its way and at its end. */
 const MOMENTS = [0, 1500, 2900];
 
-function playing(id: string): Playing {
+function playing(id: string): ExerciseScreen {
   const { exercise, movement, dose } = findMovement(library, id);
   return { movement, dose, side: exercise.side === 'each' ? 'left' : exercise.side, look: LOOK };
 }
 
 function rowsAt(id: string, ms: number, columns: number, rows: number): readonly string[] {
-  return gridText(drawPlaying(playing(id), ms, { columns, rows })).split('\n');
+  return gridText(drawExercise(playing(id), ms, { columns, rows })).split('\n');
 }
 
 /** The most rows one below the other in which a movement never shows anything. */

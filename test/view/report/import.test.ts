@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
-import { importText, type ShownImport } from '../../../src/view/report/import.ts';
+import { importText, type ImportPreview } from '../../../src/view/report/import.ts';
 import { amend, logged, remove, schedule } from '../../support/sample-journal.ts';
 
 const told = logged([0]);
@@ -28,7 +28,7 @@ describe('what is about to be imported', () => {
   });
 });
 
-function textOf(lines: readonly Line[], change: Partial<ShownImport> = {}): string {
+function textOf(lines: readonly Line[], change: Partial<ImportPreview> = {}): string {
   const fresh = lines.map((line) => ({ line, text: encodeLine(line) }));
   const shown = { file: 'mine.ndjson', lines: fresh, fresh, known: 0, bad: [], isRefused: false };
   return importText({ ...shown, ...change });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loggedText, type ShownLogged } from '../../../src/view/report/logged.ts';
+import { loggedText, type LoggedReport } from '../../../src/view/report/logged.ts';
 import { plannedLines } from '../../support/sample-journal.ts';
 
-const LOGGED: ShownLogged = {
+const LOGGED: LoggedReport = {
   id: '0a1b2c3d-4e5f-6789-abcd-ef0123456789',
   day: '2026-11-24',
   name: 'Lower back',

@@ -5,13 +5,13 @@ import type { Pause } from '../../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import {
-  changeWords,
+  planChangeText,
   scheduleText,
   type ShownSchedule,
   slotChangeWords,
 } from '../../../src/view/report/schedule.ts';
 import { windowsOn } from '../../../src/core/schedule/schedule.ts';
-import { weekdaysWords } from '../../../src/view/words/time-words.ts';
+import { weekdaysWords } from '../../../src/view/words/time.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
@@ -224,7 +224,7 @@ describe('a change of the plan', () => {
     ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
   ])('from %s says from when, and how to take it back', (from, words) => {
     const reach = { from, later: [], today: '2026-11-24' };
-    expect(changeWords({ remove: 'noon' }, reach)).toBe(
+    expect(planChangeText({ remove: 'noon' }, reach)).toBe(
       `${words}\nTo take it back: stretch undo\n`,
     );
   });
@@ -235,7 +235,7 @@ describe('a change of the plan', () => {
   ])('that reaches plans to come says so, and what of them it replaces', (before, words) => {
     const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
     const reach = { from: '2026-11-24', later, today: '2026-11-24' };
-    expect(changeWords({ remove: 'noon' }, reach)).toBe(
+    expect(planChangeText({ remove: 'noon' }, reach)).toBe(
       [
         'From today: no noon slot.',
         `So it is in the plan from Tue 1 Dec as well${words}.`,
@@ -255,7 +255,7 @@ describe('a change of the plan', () => {
     [{ over: undefined, is: 'noon' }, 'What you do now counts for noon.'],
   ])('that moves the window of now, %j, says so', (moved, words) => {
     const reach = { from: '2026-11-24', later: [], today: '2026-11-24', moved };
-    expect(changeWords({ remove: 'noon' }, reach)).toContain(`\n${words}\nTo take it back`);
+    expect(planChangeText({ remove: 'noon' }, reach)).toContain(`\n${words}\nTo take it back`);
   });
 
   it.each([
@@ -263,7 +263,7 @@ describe('a change of the plan', () => {
     [7, 'Sun is in the night to Mon'],
   ] as const)('that is after midnight says which night a weekday has: %i', (night, words) => {
     const reach = { from: '2026-11-24', later: [], today: '2026-11-24', night };
-    expect(changeWords({ remove: 'noon' }, reach)).toContain(
+    expect(planChangeText({ remove: 'noon' }, reach)).toContain(
       `\nIts days are those that end with the night: ${words}.\n`,
     );
   });

@@ -9,7 +9,7 @@ import {
   nextWords,
   phaseWord,
 } from '../../../src/view/session/screen-words.ts';
-import { setTitle } from '../../../src/view/words/set-words.ts';
+import { setTitle } from '../../../src/view/words/set.ts';
 import { frame } from '../../support/sample-session.ts';
 import { momentsOf, ROUTINE_IDS, shippedSession, SIDES, tickTo } from './shipped-moments.ts';
 

@@ -1,17 +1,17 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
-import { dayWords, fullDayWords, momentWords, weekdaysWords } from '../words/time-words.ts';
+import { dayWords, fullDayWords, momentWords, weekdaysWords } from '../words/time.ts';
 
 /** Gives the line with an id. */
-type Find = (id: string) => Line | undefined;
+type FindLine = (id: string) => Line | undefined;
 
 /** How many corrections of corrections are put into words: those beyond are named by their ids. */
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 
 /** A line that is a change, in words: `the session of Tue 24 Nov 2026 at 07:02 (lower-back)`; `find` gives others. */
-export function changeWords(line: Line, find: Find, depth = 0): string {
-  const of = (id: string) => ofWords(id, find, depth + 1);
+export function lineWords(line: Line, find: FindLine, depth = 0): string {
+  const of = (id: string) => targetWords(id, find, depth + 1);
   switch (line.type) {
     case 'session-started':
     case 'session-logged': {
@@ -40,11 +40,11 @@ export function valuesWords(values: Readonly<Record<string, unknown>>): string {
   return said.length === 0 ? 'nothing that is shown' : said.join(', ');
 }
 
-function ofWords(id: string, find: Find, depth: number): string {
-  const line = depth > DEEPEST ? undefined : find(id);
+function targetWords(id: string, find: FindLine, depth: number): string {
+  const line = depth > MAX_DEPTH ? undefined : find(id);
   return line === undefined
     ? `what has the id ${plainLine(id).slice(0, 8)}`
-    : changeWords(line, find, depth);
+    : lineWords(line, find, depth);
 }
 
 function skipWords(line: LineOf<'skip'>): string {
@@ -67,9 +67,9 @@ function planWords({ changes, slots }: LineOf<'schedule'>): string {
 }
 
 /** Characters of a value that are shown. */
-const LONGEST_VALUE = 60;
+const MAX_VALUE_LENGTH = 60;
 
-const NAMES: Readonly<Record<string, string>> = {
+const VALUE_NAMES: Readonly<Record<string, string>> = {
   pain: 'pain before',
   painDuring: 'pain during',
   effort: 'effort',
@@ -88,7 +88,7 @@ function valueWords(name: string, value: unknown): string | undefined {
   }
   if (name === 'ended') return 'broken off';
   if (name === 'note' && value === '') return 'no note';
-  const label = NAMES[name];
+  const label = VALUE_NAMES[name];
   return label === undefined ? undefined : `${label} ${shown(name, value)}`;
 }
 
@@ -99,5 +99,5 @@ function shown(name: string, value: unknown): string {
   if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
   if (name === 'began') return plainLine(text.slice(11, 16));
   const plain = name === 'done' ? text.replaceAll(/[{}"]/g, '') : text;
-  return plainLine(plain.slice(0, LONGEST_VALUE));
+  return plainLine(plain.slice(0, MAX_VALUE_LENGTH));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayRecord } from '../../../src/core/adherence/day-record.ts';
 import { addDays } from '../../../src/core/time/day.ts';
-import { slotNames } from '../../../src/view/words/slot-words.ts';
+import { slotNames } from '../../../src/view/words/slot.ts';
 
 describe('the names of slots', () => {
   it.each<[string, readonly (readonly string[])[], readonly string[]]>([

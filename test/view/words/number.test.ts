@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberWords } from '../../../src/view/words/number-words.ts';
+import { numberWords } from '../../../src/view/words/number.ts';
 
 describe('a number as it is said', () => {
   it.each([

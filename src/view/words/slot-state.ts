@@ -2,7 +2,7 @@ import type { SlotStanding } from '../../core/adherence/day-record.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Shape and word for each standing: the shape alone tells them apart without colour. */
-export const STANDINGS: Readonly<
+export const SLOT_STATES: Readonly<
   Record<SlotStanding, { readonly shape: string; readonly words: string }>
 > = {
   done: { shape: '●', words: 'done' },
@@ -19,8 +19,8 @@ export const STANDINGS: Readonly<
  * The shape of a standing in its colour. Only the shape: hues add to what shapes and words say, and words in them would
  * be hard to read on some backgrounds.
  */
-export function standingShape(standing: SlotStanding, theme: Theme): string {
-  const { shape } = STANDINGS[standing];
+export function stateShape(standing: SlotStanding, theme: Theme): string {
+  const { shape } = SLOT_STATES[standing];
   switch (standing) {
     case 'done':
       return theme.good(shape);

@@ -8,7 +8,7 @@ import type { Done } from '../../core/session/set-result.ts';
 import { type SetSide, withSide } from '../../core/library/side.ts';
 
 /** The name of the exercise being done. */
-export function nameOf(set: PlannedSet): string {
+export function exerciseName(set: PlannedSet): string {
   return plainLine(set.movement.name);
 }
 
@@ -38,7 +38,9 @@ export function setWords(set: PlannedSet): string {
 
 /** Name, side and set in one line: `Piriformis stretch, left side, set 1 of 2`. */
 export function setTitle(set: PlannedSet): string {
-  return [nameOf(set), sideWords(set.side), setWords(set)].filter((part) => part !== '').join(', ');
+  return [exerciseName(set), sideWords(set.side), setWords(set)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** How to get ready, with left and right filled in. */
@@ -52,14 +54,14 @@ export function altWords(set: PlannedSet): string {
 }
 
 /** The cue so far into a hold: each has its share of `progress`, 0 to 1. */
-export function cueAt(set: PlannedSet, progress: number): string {
+export function holdCue(set: PlannedSet, progress: number): string {
   const { cues } = set.movement;
   const index = Math.min(cues.length - 1, Math.max(0, Math.floor(progress * cues.length)));
   return said(set, cueText(cues[index] ?? ''));
 }
 
 /** The cue for a part of a repetition, another with each one; nothing where none fits that part. */
-export function cueFor(set: PlannedSet, beat: Beat, repetition: number): string {
+export function repetitionCue(set: PlannedSet, beat: Beat, repetition: number): string {
   const fitting = cuesIn(set.movement.cues, beat);
   return said(set, fitting[repetition % Math.max(1, fitting.length)] ?? '');
 }

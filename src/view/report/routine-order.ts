@@ -2,7 +2,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { OrderCost } from '../../core/library/routine-order.ts';
 
 /** What an order costs: `4 turns, 33 s`. */
-export function costWords({ turns, seconds }: OrderCost): string {
+export function orderCostWords({ turns, seconds }: OrderCost): string {
   return `${turnsWords(turns)}, ${seconds} s`;
 }
 
@@ -13,12 +13,12 @@ export function orderHintLine(
 ): string {
   const order = exercises.join(', ');
   return plainLine(
-    `${file}: another order would save ${savedWords(saves)}: ${order}. If its own is meant, add the line: order: meant`,
+    `${file}: another order would save ${savingWords(saves)}: ${order}. If its own is meant, add the line: order: meant`,
   );
 }
 
 /** A way that turns less may still be a little longer. */
-function savedWords({ turns, seconds }: OrderCost): string {
+function savingWords({ turns, seconds }: OrderCost): string {
   if (seconds < 0) return `${turnsWords(turns)} and take ${-seconds} s more`;
   return seconds === 0 ? turnsWords(turns) : `${turnsWords(turns)} and ${seconds} s`;
 }

@@ -4,21 +4,21 @@ import type { Count } from '../../core/adherence/adherence.ts';
 export function sessionsWords(count: Count): string {
   return count.planned === 0
     ? 'nothing was planned'
-    : `${countWords(count)} sessions, ${shareCell(count)}`;
+    : `${doneOfPlanned(count)} sessions, ${shareWords(count)}`;
 }
 
 /** Done of planned: `11.4 of 14`. */
-function countWords({ done, planned }: Count): string {
+function doneOfPlanned({ done, planned }: Count): string {
   return `${Number.isInteger(done) ? done : done.toFixed(1)} of ${planned}`;
 }
 
 /** A count in a table: `11.4 of 14   81 %`; a dash where nothing was planned. */
 export function countCell(count: Count): string {
-  return count.planned === 0 ? '–' : `${countWords(count)} ${shareCell(count).padStart(5)}`;
+  return count.planned === 0 ? '–' : `${doneOfPlanned(count)} ${shareWords(count).padStart(5)}`;
 }
 
 /** The share alone, for a table with little room: `81 %`. */
-export function shareCell({ done, planned }: Count): string {
+export function shareWords({ done, planned }: Count): string {
   if (planned === 0) return '–';
   // A hundred is all of it.
   const percent = Math.round((done / planned) * 100);

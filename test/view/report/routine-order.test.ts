@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costWords, orderHintLine } from '../../../src/view/report/order.ts';
+import { orderCostWords, orderHintLine } from '../../../src/view/report/routine-order.ts';
 
 describe('an order', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('an order', () => {
   });
 
   it('costs turns and seconds', () => {
-    expect(costWords({ turns: 1, seconds: 20 })).toBe('1 turn, 20 s');
-    expect(costWords({ turns: 3, seconds: 0 })).toBe('3 turns, 0 s');
+    expect(orderCostWords({ turns: 1, seconds: 20 })).toBe('1 turn, 20 s');
+    expect(orderCostWords({ turns: 3, seconds: 0 })).toBe('3 turns, 0 s');
   });
 });

@@ -13,7 +13,7 @@ export function clockTime(seconds: number): string {
 }
 
 /** Seconds in words to the minute: `11 min`; under a minute and a half in seconds: `45 s`. */
-export function lengthWords(seconds: number): string {
+export function durationWords(seconds: number): string {
   return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 

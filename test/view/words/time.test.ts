@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayWords, lengthWords, timeOfDay } from '../../../src/view/words/time-words.ts';
+import { clockTime, dayWords, durationWords, timeOfDay } from '../../../src/view/words/time.ts';
 
 describe('seconds as a clock', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('a length in words', () => {
     [90, '2 min'],
     [624, '10 min'],
   ])('of %d seconds is %s', (seconds, expected) => {
-    expect(lengthWords(seconds)).toBe(expected);
+    expect(durationWords(seconds)).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { undoPayload } from '../../../src/core/journal/undo.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { changeWords, valuesWords } from '../../../src/view/report/change.ts';
+import { lineWords, valuesWords } from '../../../src/view/report/journal-line.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
@@ -162,5 +162,5 @@ describe('new values in words', () => {
 });
 
 function words(change: Line, lines: readonly Line[]): string {
-  return changeWords(change, (id) => lines.find((one) => one.id === id));
+  return lineWords(change, (id) => lines.find((one) => one.id === id));
 }

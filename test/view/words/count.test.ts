@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCell, shareCell } from '../../../src/view/words/count-words.ts';
+import { countCell, shareWords } from '../../../src/view/words/count.ts';
 
 describe('a share', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('a share', () => {
     [999.99, 1000, '99 %'],
     [0.995, 1, '99 %'],
   ])('of %d of %d is %s', (done, planned, expected) => {
-    expect(shareCell({ done, planned })).toBe(expected);
+    expect(shareWords({ done, planned })).toBe(expected);
     if (planned > 0) expect(countCell({ done, planned })).toContain(expected);
   });
 
@@ -22,7 +22,7 @@ describe('a share', () => {
     fc.assert(
       fc.property(fc.nat({ max: 2000 }), fc.nat({ max: 2000 }), (a, b) => {
         const [done, planned] = [Math.min(a, b), Math.max(a, b, 1)];
-        expect(shareCell({ done, planned }) === '100 %').toBe(done === planned);
+        expect(shareWords({ done, planned }) === '100 %').toBe(done === planned);
       }),
     );
   });

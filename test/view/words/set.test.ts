@@ -8,7 +8,7 @@ import {
 import type { Position } from '../../../src/core/library/position.ts';
 import type { SetSide } from '../../../src/core/library/side.ts';
 import { announcementLine } from '../../../src/view/session/plain-lines.ts';
-import { allCues, altWords, placeWords, startWords } from '../../../src/view/words/set-words.ts';
+import { allCues, altWords, placeWords, startWords } from '../../../src/view/words/set.ts';
 import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 
 /** How a description says where the body is: of itself, and as something to do. */

@@ -1,7 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { dayWords } from './time-words.ts';
+import { dayWords } from './time.ts';
 
 /** A slot in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
 export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string {
@@ -13,7 +13,7 @@ export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string
 }
 
 /** What was done of a slot so far, to follow its name: `: 60 % done so far`; nothing where nothing was. */
-export function slotStandingWords({ standing, share, reason }: SlotDay): string {
+export function slotStateWords({ standing, share, reason }: SlotDay): string {
   if (standing === 'done') return ': done already, so this session is an extra';
   if (standing === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
   if (standing === 'excused') return `: left out (${reason ?? 'other'})`;
