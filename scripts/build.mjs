@@ -78,7 +78,7 @@ const STATUS = {
   core: 'src/core/adherence/next-slot.ts',
   formats: 'src/formats/json/status.ts src/formats/json/adherence.ts src/formats/json/next-slot.ts',
   view: 'src/view/report/status.ts src/view/words/count.ts src/view/words/slot-state.ts',
-  commands: 'src/commands/status.ts',
+  commands: 'src/commands/status.ts src/app/record/status-report.ts',
 };
 
 /** What decides on a reminder, which mostly is that there is none. */

@@ -9,7 +9,7 @@ import {
   glyphsFrom,
   shownSide,
 } from '../app/options/figure-options.ts';
-import { warnOfLibrary } from '../app/record/read-record.ts';
+import { readLibrary } from '../app/record/read-record.ts';
 import { lookOf } from '../app/session/screen.ts';
 import { soundingFor } from '../app/session/sound.ts';
 import { openStage, type Stage } from '../app/session/terminal.ts';
@@ -19,7 +19,8 @@ const FRAME_MS = 1000 / FRAMES;
 
 /** Plays an exercise or a form of one, over and over, until a key is pressed. */
 export async function exercisePlay(host: Host, typed: string, flags: FigureFlags): Promise<number> {
-  const library = await warnOfLibrary(host);
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
   const meant = findMovement(library, typed);
   const { exercise, movement, dose } = meant;
   const glyphs = glyphsFrom(flags.glyphs);

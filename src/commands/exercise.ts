@@ -20,7 +20,7 @@ import {
   glyphsFrom,
   shownSide,
 } from '../app/options/figure-options.ts';
-import { warnOfLibrary, warnOfOwn } from '../app/record/read-record.ts';
+import { readLibrary, shippedInsteadWarnings } from '../app/record/read-record.ts';
 import { lookOf } from '../app/session/screen.ts';
 
 /** Lists every exercise by kind. */
@@ -28,7 +28,8 @@ export async function exerciseList(
   host: Host,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const library = await warnOfLibrary(host);
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
   if (options.json === true) {
     host.out.write(`${JSON.stringify(Object.values(library.exercises), null, 2)}\n`);
     return 0;
@@ -52,10 +53,11 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
   if (flags.json === true && flags.svg !== undefined) {
     throw new Fault('usage', '--json and --svg exclude each other', 'use one of them');
   }
-  const library = await warnOfLibrary(host);
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
   const meant = findMovement(library, typed);
   const { exercise } = meant;
-  warnOfOwn(host, library, 'exercise', exercise.id);
+  host.err.warn(...shippedInsteadWarnings(library, 'exercise', exercise.id));
   const shown = { side: shownSide(exercise, flags), glyphs: glyphsFrom(flags.glyphs) };
   if (flags.svg !== undefined) {
     return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });

@@ -1,24 +1,14 @@
-import { plainLine } from '../core/text/plain-text.ts';
-import { adherence } from '../core/adherence/adherence.ts';
-import { eachOnce, linesBetween } from '../core/journal/lines-between.ts';
+import { type RangeOptions, typedRange } from '../app/options/range-option.ts';
+import { exportedRecord } from '../app/record/export-data.ts';
+import { readContext, readLibrary, readRecord } from '../app/record/read-record.ts';
 import { Fault } from '../core/base/fault.ts';
-import { exerciseById, type Library, routineById } from '../core/library/library.ts';
-import { movementById } from '../core/library/movement.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
-import { routineSeconds } from '../core/session/plan.ts';
+import { plainLine } from '../core/text/plain-text.ts';
 import type { ExportedRecord, ExportOptions } from '../formats/export/exported-record.ts';
 import { type ExportFormatName, EXPORT_FORMATS } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
-import { withSpinner } from '../host/terminal/spinner.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
-import { rangeFrom, type RangeOptions } from './history.ts';
-import {
-  daysOf,
-  gatherRecord,
-  type Kept,
-  warnOfLibrary,
-  wholeHistory,
-} from '../app/record/read-record.ts';
+import { withSpinner } from '../host/terminal/spinner.ts';
 
 /** What `stretch export` takes. */
 export interface ExportFlags extends RangeOptions {
@@ -34,8 +24,9 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const format = formatFrom(flags);
   const options = optionsFrom(flags, format);
   const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
-    const kept = gatherRecord(host);
-    const made = exported(host, kept, flags, await warnOfLibrary(host));
+    const { library, ...record } = await readContext(host);
+    host.err.warn(...record.warnings);
+    const made = exportedRecord(host, record, library, typedRange(record, flags));
     refuseEmpty(format, made);
     const write = await EXPORT_FORMATS[format].load();
     await breathe();
@@ -73,9 +64,12 @@ export async function scheduleIcs(
   host: Host,
   flags: Pick<ExportFlags, 'output' | 'force'>,
 ): Promise<number> {
-  const kept = gatherRecord(host);
-  if (kept.history.schedules.length === 0) throw nothingPlanned();
-  const data = exported(host, kept, {}, await warnOfLibrary(host));
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  if (record.history.schedules.length === 0) throw nothingPlanned();
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
+  const data = exportedRecord(host, record, library, undefined);
   const { planIcs } = await import('../formats/export/ics.ts');
   const text = planIcs(data);
   const { output } = flags;
@@ -125,48 +119,3 @@ function optionsFrom({ rows, bom }: ExportFlags, format: ExportFormatName): Expo
   }
   return { rows: rows ?? 'sessions', mark: bom === true };
 }
-
-function exported(host: Host, kept: Kept, flags: ExportFlags, library: Library): ExportedRecord {
-  const { from, to } = rangeFrom(kept, flags);
-  const whole = wholeHistory(kept);
-  const days = daysOf(kept, to, from);
-  const first = days[0]?.day ?? to;
-  const isIn = ({ day }: { readonly day: string }) => day >= first && day <= to;
-  const isAll = flags.from === undefined && flags.to === undefined;
-  return {
-    from: first,
-    to,
-    now: kept.now,
-    today: kept.today,
-    dayStart: kept.settings.dayStart,
-    history: {
-      ...whole,
-      sessions: whole.sessions.filter((one) => isIn(one)),
-      skips: whole.skips.filter((one) => isIn(one)),
-    },
-    days,
-    // A table needs no totals, and adding up ten years takes its time.
-    get totals() {
-      return adherence(days);
-    },
-    lines: () => {
-      const raw = eachOnce(host.journal.readRaw().lines);
-      return isAll ? raw : linesBetween(raw, first, to);
-    },
-    ...names(library, kept),
-  };
-}
-
-function names(
-  library: Library,
-  { settings: { affected } }: Kept,
-): Pick<ExportedRecord, 'exerciseName' | 'routineName' | 'routineSeconds'> {
-  return {
-    exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
-    routineName: (id) => routineById(library, id)?.name ?? id,
-    routineSeconds: (id) => routineSeconds(library, id, { affected }) ?? UNKNOWN_SECONDS,
-  };
-}
-
-/** A quarter of an hour: what is set aside for a routine nobody knows any more. */
-const UNKNOWN_SECONDS = 900;

@@ -11,8 +11,8 @@ import { didSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';
 import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/report/journal-line.ts';
-import { daysOf, gatherLines, type Kept } from '../app/record/read-record.ts';
-import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
+import { recordedDays, readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { typedDay, typedMoment } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
@@ -45,7 +45,8 @@ export async function historyEdit(
   typed: string,
   options: EditOptions,
 ): Promise<number> {
-  const kept = gatherLines(host);
+  const kept = readFullRecord(host);
+  host.err.warn(...kept.warnings);
   const entry = lineCalled(entriesOf(kept.history), typed);
   refuseRunning(host, entry.id);
   const { target, values } = correctionOf(host, kept, entry, options);
@@ -65,7 +66,12 @@ interface Correction {
   readonly values: Values;
 }
 
-function correctionOf(host: Host, kept: Kept, entry: Entry, options: EditOptions): Correction {
+function correctionOf(
+  host: Host,
+  kept: RecordSnapshot,
+  entry: Entry,
+  options: EditOptions,
+): Correction {
   const target = entry.id;
   switch (entry.kind) {
     case 'session':
@@ -78,7 +84,12 @@ function correctionOf(host: Host, kept: Kept, entry: Entry, options: EditOptions
   }
 }
 
-function ofSession(host: Host, kept: Kept, session: SessionRecord, options: EditOptions): Values {
+function ofSession(
+  host: Host,
+  kept: RecordSnapshot,
+  session: SessionRecord,
+  options: EditOptions,
+): Values {
   refuseOthers('a session', options, [
     'at',
     'slot',
@@ -89,7 +100,7 @@ function ofSession(host: Host, kept: Kept, session: SessionRecord, options: Edit
     'note',
   ]);
   const { at, slot, done, pain, painDuring, effort, note } = options;
-  const moved = at === undefined ? undefined : momentFrom(host, kept, '--at', at);
+  const moved = at === undefined ? undefined : typedMoment(host, kept, '--at', at);
   const day = moved?.day ?? session.day;
   const did = done === undefined ? undefined : didSets(done, session.planned);
   if (did?.length === 0) {
@@ -110,7 +121,7 @@ function ofSession(host: Host, kept: Kept, session: SessionRecord, options: Edit
 
 /** The slot of the time it was moved to, if that plans its routine; where it was not moved, as it was. */
 function movedSlot(
-  { history, settings }: Kept,
+  { history, settings }: RecordSnapshot,
   { routine, slot, day, at: before }: SessionRecord,
   at: Stamp | undefined,
 ): string | null | undefined {
@@ -156,7 +167,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
   return { target: record.id, values };
 }
 
-function ofSkip(kept: Kept, { day }: SlotSkip, options: EditOptions): Values {
+function ofSkip(kept: RecordSnapshot, { day }: SlotSkip, options: EditOptions): Values {
   refuseOthers('a skipped slot', options, ['slot', 'reason', 'note']);
   const { slot, reason, note } = options;
   if (slot?.toLowerCase() === 'none') {
@@ -171,13 +182,13 @@ function ofSkip(kept: Kept, { day }: SlotSkip, options: EditOptions): Values {
 }
 
 function ofPause(
-  kept: Kept,
+  kept: RecordSnapshot,
   { id, from, until: before, ended }: Pause,
   options: EditOptions,
 ): Values {
   refuseOthers('a pause', options, ['reason', 'until', 'note']);
   const { reason, until, note } = options;
-  const last = until === undefined ? undefined : dayTyped(kept, '--until', until, 'future');
+  const last = until === undefined ? undefined : typedDay(kept, '--until', until, 'future');
   if (last !== undefined && (ended !== undefined || before < kept.today)) {
     const hint = 'for another one: stretch schedule pause --until sunday --reason travel';
     throw new Fault('usage', 'that pause is over, and what came after it was not paused', hint);
@@ -196,16 +207,16 @@ function noteValues(note: string | undefined): Values {
 }
 
 /** Another slot of the day, that can be left out. */
-function skippedSlot(kept: Kept, day: string, typed: string): string {
-  const [record] = daysOf(kept, day, day);
+function skippedSlot(kept: RecordSnapshot, day: string, typed: string): string {
+  const [record] = recordedDays(kept, day, day);
   const found = slotOfDay(record?.slots ?? [], typed);
   refuseSkip(kept, found, day);
   return found.slot.name;
 }
 
-function slotName(kept: Kept, day: string, typed: string): string | null {
+function slotName(kept: RecordSnapshot, day: string, typed: string): string | null {
   if (typed.toLowerCase() === 'none') return null;
-  const [record] = daysOf(kept, day, day);
+  const [record] = recordedDays(kept, day, day);
   return slotOfDay(record?.slots ?? [], typed).slot.name;
 }
 

@@ -11,13 +11,13 @@ import { didSets, loggedPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/report/logged.ts';
 import {
-  daysOf,
-  gather,
-  gatherRecord,
-  type Kept,
-  type Knowledge,
+  recordedDays,
+  readContext,
+  readRecord,
+  type RecordSnapshot,
+  type CommandContext,
 } from '../app/record/read-record.ts';
-import { dayTyped, momentFrom } from '../app/record/typed-moment.ts';
+import { typedDay, typedMoment } from '../app/record/typed-moment.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
@@ -40,7 +40,8 @@ export async function logSession(
   typed: string | undefined,
   options: LogSessionOptions,
 ): Promise<number> {
-  const known = await gather(host);
+  const known = await readContext(host);
+  host.err.warn(...known.warnings);
   const answers = {
     painBefore: answer('--pain', options.pain),
     painDuring: answer('--pain-during', options.painDuring),
@@ -70,7 +71,7 @@ export async function logSession(
 
 /** Why a session will not count, or not where a person may think; nothing where it counts for its slot. */
 function whyNot(
-  known: Kept,
+  known: RecordSnapshot,
   { at, day }: When,
   slot: Slot | undefined,
   { routine, isNoSlot }: { readonly routine: string; readonly isNoSlot: boolean },
@@ -103,8 +104,9 @@ export async function logSkip(
 ): Promise<number> {
   const reason = reasonFrom(options.reason, SKIP_REASONS);
   const note = noteFrom(options.note);
-  const kept = gatherRecord(host);
-  const day = options.on === undefined ? kept.today : dayTyped(kept, '--on', options.on, 'past');
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
+  const day = options.on === undefined ? kept.today : typedDay(kept, '--on', options.on, 'past');
   const found = typed === undefined ? openSlot(kept, day) : slotOfDay(slotsOf(kept, day), typed);
   refuseSkip(kept, found, day);
   const { name } = found.slot;
@@ -125,8 +127,8 @@ interface When {
 }
 
 /** When a session was: as was said; or at its slot's time today, if that has come; or now. */
-function whenOf(host: Host, known: Kept, { at, slot }: LogSessionOptions): When {
-  if (at !== undefined) return momentFrom(host, known, '--at', at);
+function whenOf(host: Host, known: RecordSnapshot, { at, slot }: LogSessionOptions): When {
+  if (at !== undefined) return typedMoment(host, known, '--at', at);
   const now = { at: known.now, day: known.today };
   if (slot === undefined || slot.toLowerCase() === 'none') return now;
   const { time } = slotOfDay(slotsOf(known, known.today), slot).slot;
@@ -138,7 +140,7 @@ function whenOf(host: Host, known: Kept, { at, slot }: LogSessionOptions): When 
 
 /** The slot it counts for: the one that was named, else the one whose window it was if that plans this routine. */
 function slotFor(
-  known: Knowledge,
+  known: CommandContext,
   { at, day }: When,
   routine: string | undefined,
   typed: string | undefined,
@@ -149,12 +151,12 @@ function slotFor(
   return routine === undefined || open?.routine === routine ? open : undefined;
 }
 
-function slotsOf(kept: Kept, day: Day): readonly SlotDay[] {
-  return daysOf(kept, day, day).flatMap((record) => record.slots);
+function slotsOf(kept: RecordSnapshot, day: Day): readonly SlotDay[] {
+  return recordedDays(kept, day, day).flatMap((record) => record.slots);
 }
 
 /** The slot that is due; of another day, the only one that was missed. */
-function openSlot(kept: Kept, day: Day): SlotDay {
+function openSlot(kept: RecordSnapshot, day: Day): SlotDay {
   const slots = slotsOf(kept, day);
   const open = slots.filter(({ standing }) => standing === 'due' || standing === 'missed');
   const due = slots.find(({ standing }) => standing === 'due');

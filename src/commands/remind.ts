@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/reminders/notify.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { keepPrompt } from '../app/reminders/update-prompt-file.ts';
-import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
+import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
 import { decisionOn } from '../app/reminders/decide.ts';
 
 /** What `stretch remind` takes. */
@@ -28,8 +28,9 @@ export async function remind(
     throw new Fault('usage', '--test and --dry-run exclude each other', 'use one of them');
   }
   if (options.test === true && typed === undefined) return testNotification(host);
-  const kept = gatherRecord(host);
-  const slot = typed === undefined ? slotNow(kept)?.name : slotNamed(kept, typed);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
+  const slot = typed === undefined ? currentSlot(kept)?.name : slotNamed(kept, typed);
   if (options.test === true) return testNotification(host);
   if (slot === undefined) return tell(host, options, 'nothing: no slot is planned today');
   const decision = await decisionOn(host, kept, slot);
@@ -42,7 +43,7 @@ export async function remind(
 }
 
 /** Any slot of any plan: a scheduler may still ask for one that is no longer planned. */
-function slotNamed({ history }: Kept, typed: string): string {
+function slotNamed({ history }: RecordSnapshot, typed: string): string {
   const slots = [...history.schedules.flatMap((plan) => plan.slots), ...DEFAULT_SLOTS];
   const names = [...new Set(slots.map(({ name }) => name))];
   const found = names.find((name) => name === typed) ?? names.find((name) => isSame(name, typed));
@@ -63,7 +64,7 @@ function tell(host: Host, { dryRun = false }: RemindOptions, words: string): num
 
 async function tellWould(
   host: Host,
-  kept: Kept,
+  kept: RecordSnapshot,
   decision: Needed,
   { problem }: Notifier,
 ): Promise<number> {
@@ -73,7 +74,12 @@ async function tellWould(
   return 0;
 }
 
-async function send(host: Host, kept: Kept, decision: Needed, notifier: Notifier): Promise<number> {
+async function send(
+  host: Host,
+  kept: RecordSnapshot,
+  decision: Needed,
+  notifier: Notifier,
+): Promise<number> {
   if (notifier.problem !== undefined) return tellUnseen(host, kept, notifier.problem);
   const { day, number } = decision;
   const reminders = await host.reminders();
@@ -88,7 +94,7 @@ async function send(host: Host, kept: Kept, decision: Needed, notifier: Notifier
   return tellUnseen(host, kept, sent.problem);
 }
 
-async function noteOf(host: Host, kept: Kept, decision: Needed): Promise<Note> {
+async function noteOf(host: Host, kept: RecordSnapshot, decision: Needed): Promise<Note> {
   return (await import('../app/reminders/notification-text.ts')).noteFor(
     host,
     kept.settings,
@@ -96,7 +102,11 @@ async function noteOf(host: Host, kept: Kept, decision: Needed): Promise<Note> {
   );
 }
 
-async function tellUnseen(host: Host, { reading }: Kept, problem: string): Promise<number> {
+async function tellUnseen(
+  host: Host,
+  { journal: reading }: RecordSnapshot,
+  problem: string,
+): Promise<number> {
   // The prompt is all that is left, also for somebody who has not typed a command for weeks.
   await keepPrompt(host, reading.files);
   host.err.write(`stretch: ${unseen(problem)}\n`);

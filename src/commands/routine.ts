@@ -6,14 +6,15 @@ import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { themeFor } from '../view/terminal/theme.ts';
-import { warnOfLibrary, warnOfOwn } from '../app/record/read-record.ts';
+import { readLibrary, shippedInsteadWarnings } from '../app/record/read-record.ts';
 
 /** Lists every routine with its length. */
 export async function routineList(
   host: Host,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const library = await warnOfLibrary(host);
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
   const rows = Object.values(library.routines).map(shownIn(host, library));
   const json = () =>
     `${JSON.stringify(
@@ -33,9 +34,10 @@ export async function routineShow(
   typed: string,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const library = await warnOfLibrary(host);
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
   const routine = findRoutine(library, typed);
-  warnOfOwn(host, library, 'routine', routine.id);
+  host.err.warn(...shippedInsteadWarnings(library, 'routine', routine.id));
   const shown = shownIn(host, library)(routine);
   const json = () => `${JSON.stringify(routine, null, 2)}\n`;
   const theme = await themeFor(host.out.colours);
@@ -58,10 +60,11 @@ export async function routineNew(
       hint,
     );
   }
-  const [{ createRoutineFile, readText }, library] = await Promise.all([
+  const [{ createRoutineFile, readText }, { library, warnings }] = await Promise.all([
     import('../host/library/routine-file.ts'),
-    warnOfLibrary(host),
+    readLibrary(host),
   ]);
+  host.err.warn(...warnings);
   const { routineCopy, routineTemplate } = await import('../formats/library/routine-yaml.ts');
   const schema = `${host.shippedRoutines}/schema/routine.json`;
   const source = options.from === undefined ? undefined : findRoutine(library, options.from);

@@ -8,7 +8,7 @@ import type { Schedulers } from '../host/reminders/schedulers.ts';
 import { dryRunText, installedText, remindersUpdatedText } from '../view/report/reminders.ts';
 import { type Arrangement, arrange, DEALINGS } from '../app/reminders/scheduler-adapters.ts';
 import { deedsOf } from '../app/reminders/dry-run.ts';
-import { gatherRecord } from '../app/record/read-record.ts';
+import { readRecord } from '../app/record/read-record.ts';
 import { accountOf, perform, rearrangement } from '../app/reminders/apply-schedule.ts';
 import {
   isAsWanted,
@@ -30,7 +30,8 @@ export interface InstallOptions {
 
 /** Has the system's own scheduler ask about every slot from its time on; whatever was installed before makes place. */
 export async function scheduleInstall(host: Host, options: InstallOptions): Promise<number> {
-  const known = gatherRecord(host);
+  const known = readRecord(host);
+  host.err.warn(...known.warnings);
   const place = await host.openSchedulers();
   const before = place.installed.read();
   const scheduler = await chosenScheduler(place, options.with, before?.scheduler);

@@ -6,8 +6,8 @@ import { nextSlot } from '../core/adherence/next-slot.ts';
 import { foldLines } from '../core/journal/history.ts';
 import type { Host } from '../host/host.ts';
 import { pausedText, resumedText } from '../view/report/pause.ts';
-import { gatherRecord } from '../app/record/read-record.ts';
-import { dayTyped } from '../app/record/typed-moment.ts';
+import { readRecord } from '../app/record/read-record.ts';
+import { typedDay } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
@@ -28,10 +28,11 @@ export async function schedulePause(host: Host, options: PauseOptions): Promise<
   }
   const reason = reasonFrom(options.reason, PAUSE_REASONS);
   const note = noteFrom(options.note);
-  const kept = gatherRecord(host);
-  const until = dayTyped(kept, '--until', options.until, 'future');
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
+  const until = typedDay(kept, '--until', options.until, 'future');
   const from =
-    options.from === undefined ? kept.today : dayTyped(kept, '--from', options.from, 'future');
+    options.from === undefined ? kept.today : typedDay(kept, '--from', options.from, 'future');
   refuseSpan(kept, from, until);
   const said = note === undefined ? {} : { note };
   const line = writeLine(host, kept, { type: 'skip', from, until, reason, ...said });
@@ -43,7 +44,8 @@ export async function schedulePause(host: Host, options: PauseOptions): Promise<
 
 /** Breaks off the pause under way, or takes back the one that is still to come. */
 export async function scheduleResume(host: Host): Promise<number> {
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
   const { now, today, settings } = kept;
   const open = kept.history.pauses
     .filter(({ until, ended }) => ended === undefined && until >= today)

@@ -5,7 +5,7 @@ import type { Silence } from '../core/reminders/decision.ts';
 import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
-import { gatherRecord, type Kept, slotNow } from '../app/record/read-record.ts';
+import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
 import { rewritePrompt } from '../app/reminders/update-prompt-file.ts';
 import type { OnceChange } from '../app/reminders/wanted.ts';
 import { decisionOn, snoozeNow } from '../app/reminders/decide.ts';
@@ -13,9 +13,10 @@ import { decisionOn, snoozeNow } from '../app/reminders/decide.ts';
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
   const span = spanFrom(typed);
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
   if (span === 'off') return endSnooze(host, kept);
-  const slot = slotNow(kept)?.name;
+  const slot = currentSlot(kept)?.name;
   if (slot === undefined) return nothing(host, 'no slot is planned today');
   const decision = await decisionOn(host, kept, slot);
   if (decision.kind === 'nothing' && !TO_COME.has(decision.why)) {
@@ -43,7 +44,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
 }
 
 /** The slot's reminders come again as they would have. */
-async function endSnooze(host: Host, kept: Kept): Promise<number> {
+async function endSnooze(host: Host, kept: RecordSnapshot): Promise<number> {
   const snooze = await snoozeNow(host, kept);
   if (snooze === undefined) {
     host.out.write('Nothing is snoozed; nothing was changed.\n');
@@ -87,7 +88,7 @@ const TO_COME: ReadonlySet<Silence['why']> = new Set([
 ]);
 
 /** The full minute it comes to, as the systems' clockworks know no other. */
-function momentOf(host: Host, { now, today, settings }: Kept, span: Span): Stamp {
+function momentOf(host: Host, { now, today, settings }: RecordSnapshot, span: Span): Stamp {
   if ('minutes' in span) {
     const ms = instant(now) + span.minutes * 60_000;
     return host.clock.stampOf(new Date(ms - (ms % 60_000)).toISOString());
@@ -101,12 +102,16 @@ function momentOf(host: Host, { now, today, settings }: Kept, span: Span): Stamp
 }
 
 /** When a slot's time is, today. */
-function startOf(host: Host, { today, settings }: Kept, time: string): Stamp | undefined {
+function startOf(host: Host, { today, settings }: RecordSnapshot, time: string): Stamp | undefined {
   return host.clock.instantsOf(`${dateOf(today, time, settings.dayStart)}T${time}`)[0];
 }
 
 /** When the slot's window ends. */
-function endOf(host: Host, { history, today, settings }: Kept, slot: string): Stamp | undefined {
+function endOf(
+  host: Host,
+  { history, today, settings }: RecordSnapshot,
+  slot: string,
+): Stamp | undefined {
   const closing = closingOf(history, today, slot, settings.dayStart);
   if (closing === undefined) return undefined;
   return host.clock.instantsOf(`${closing.date}T${closing.time}`)[0];

@@ -29,8 +29,8 @@ import type { ShownReminders } from '../view/report/reminders.ts';
 import { planChangeText, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
-import { gatherRecord, type Kept, warnOfLibrary } from '../app/record/read-record.ts';
-import { dayTyped } from '../app/record/typed-moment.ts';
+import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
+import { typedDay } from '../app/record/typed-moment.ts';
 import { idleWords, lostSince } from '../app/health/reminder-checks.ts';
 import { clockTrouble, isAsPlanned } from '../app/reminders/wanted.ts';
 import { snoozeNow } from '../app/reminders/decide.ts';
@@ -46,7 +46,8 @@ export async function scheduleShow(
   host: Host,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
   const { history, now, today, settings } = kept;
   const plan = planOn(history.schedules, today);
   const shown = {
@@ -68,7 +69,7 @@ export async function scheduleShow(
 }
 
 /** What reminders are installed with. An account that cannot be read keeps nobody from seeing the plan. */
-async function remindersOf(host: Host, kept: Kept): Promise<ShownReminders | undefined> {
+async function remindersOf(host: Host, kept: RecordSnapshot): Promise<ShownReminders | undefined> {
   try {
     const place = await host.openSchedulers();
     const installed = place.installed.read();
@@ -82,7 +83,7 @@ async function remindersOf(host: Host, kept: Kept): Promise<ShownReminders | und
 }
 
 async function troubleOf(
-  known: Kept,
+  known: RecordSnapshot,
   place: Schedulers,
   installed: Installed,
 ): Promise<string | undefined> {
@@ -116,7 +117,8 @@ export async function scheduleSet(
 ): Promise<number> {
   const name = nameFrom(typedName);
   const time = timeOf(name, typedTime);
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
   const from = startFrom(kept, options.from);
   const plans = plansFrom(kept, from);
   const before = plans.flatMap((plan) => plan.slots).find((slot) => slot.name === name);
@@ -125,11 +127,15 @@ export async function scheduleSet(
     time,
     days: options.days === undefined ? (before?.days ?? WEEKDAYS) : weekdaysFrom(options.days),
     routine:
-      routine === undefined
-        ? (before?.routine ?? DEFAULT_ROUTINE)
-        : findRoutine(await warnOfLibrary(host), routine).id,
+      routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
   };
   return change(host, kept, from, { set });
+}
+
+async function routineId(host: Host, typed: string): Promise<string> {
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
+  return findRoutine(library, typed).id;
 }
 
 /** Takes a slot out of the plan. */
@@ -138,7 +144,8 @@ export async function scheduleRemove(
   typed: string,
   options: Pick<ScheduleSetOptions, 'from'>,
 ): Promise<number> {
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
   const from = startFrom(kept, options.from);
   const slots = plansFrom(kept, from).flatMap((plan) => plan.slots);
   const names = [...new Set(slots.map(({ name }) => name))];
@@ -148,7 +155,7 @@ export async function scheduleRemove(
   throw new Fault('missing', `the plan has no slot called \`${typed}\``, hint);
 }
 
-function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
+function change(host: Host, kept: RecordSnapshot, from: Day, one: SlotChange): number {
   const { schedules } = kept.history;
   const payload = schedulePayload(kept.history, from, [one]);
   const after = withPlan(schedules, { ...payload, at: kept.now });
@@ -173,7 +180,7 @@ function change(host: Host, kept: Kept, from: Day, one: SlotChange): number {
 }
 
 /** The windows of today are shared out anew: what was due may be so no more. */
-function movedBy({ history, now, today, settings }: Kept, after: readonly Schedule[]) {
+function movedBy({ history, now, today, settings }: RecordSnapshot, after: readonly Schedule[]) {
   const { dayStart } = settings;
   const changed = { ...history, schedules: after };
   const [was, is] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
@@ -185,7 +192,7 @@ function movedBy({ history, now, today, settings }: Kept, after: readonly Schedu
 }
 
 /** The first of some weekdays of a slot that is after midnight. */
-function nightOf({ settings }: Kept, change: SlotChange): Weekday | undefined {
+function nightOf({ settings }: RecordSnapshot, change: SlotChange): Weekday | undefined {
   if (!('set' in change) || change.set.days.length === 7) return undefined;
   const isNight = minutesOf(change.set.time) < minutesOf(settings.dayStart);
   return isNight ? change.set.days[0] : undefined;
@@ -202,14 +209,14 @@ function heldFrom(plans: readonly Schedule[]) {
 }
 
 /** The plan in force on a day and those that begin later; the default slots where there is none. */
-function plansFrom({ history }: Kept, from: Day): readonly Pick<Schedule, 'slots'>[] {
+function plansFrom({ history }: RecordSnapshot, from: Day): readonly Pick<Schedule, 'slots'>[] {
   const later = heldPlans(history.schedules).filter((plan) => plan.from > from);
   return [planOn(history.schedules, from) ?? { slots: DEFAULT_SLOTS }, ...later];
 }
 
 /** The day a change holds from: today or later, as the past is judged by the plan it had. */
-function startFrom(kept: Kept, typed: string | undefined): Day {
-  return typed === undefined ? kept.today : dayTyped(kept, '--from', typed, 'future');
+function startFrom(kept: RecordSnapshot, typed: string | undefined): Day {
+  return typed === undefined ? kept.today : typedDay(kept, '--from', typed, 'future');
 }
 
 function nameFrom(typed: string): string {

@@ -4,7 +4,7 @@ import { planOn, schedulePayload, withPlan } from '../core/schedule/schedule.ts'
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
 import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
-import { gatherRecord, type Kept } from '../app/record/read-record.ts';
+import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
@@ -83,13 +83,14 @@ function asSetting(flag: string, name: SettingName, typed: string): string {
 
 /** What holds before anything is changed, read once. */
 interface Found {
-  readonly kept: Kept;
+  readonly kept: RecordSnapshot;
   readonly slots: readonly Slot[];
   readonly hasSchedule: boolean;
 }
 
 function find(host: Host): Found {
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
+  host.err.warn(...kept.warnings);
   const plan = planOn(kept.history.schedules, kept.today);
   return { kept, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
 }

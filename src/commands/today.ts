@@ -4,7 +4,12 @@ import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import { slotStateWords } from '../view/words/slot.ts';
-import { gather, type Kept, type Knowledge, slotNow } from '../app/record/read-record.ts';
+import {
+  readContext,
+  type RecordSnapshot,
+  type CommandContext,
+  currentSlot,
+} from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/session/options.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
@@ -28,8 +33,9 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     const flag = other === 'dryRun' ? '--dry-run' : `--${other}`;
     throw new Fault('usage', `--continue and ${flag} exclude each other`, 'use one of them');
   }
-  const known = await gather(host);
-  const slot = options.slot === undefined ? slotNow(known) : slotNamed(known, options.slot);
+  const known = await readContext(host);
+  host.err.warn(...known.warnings);
+  const slot = options.slot === undefined ? currentSlot(known) : slotNamed(known, options.slot);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
@@ -38,18 +44,24 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
 }
 
 /** The slot of today with a name. Throws a `missing` fault that names those there are. */
-function slotNamed(known: Kept, name: string): Slot {
+function slotNamed(known: RecordSnapshot, name: string): Slot {
   return slotOfDay(slotsToday(known), name).slot;
 }
 
-function slotsToday({ history, settings, now, today }: Kept): readonly SlotDay[] {
+function slotsToday({ history, settings, now, today }: RecordSnapshot): readonly SlotDay[] {
   return dayRecord(history, today, now, settings.dayStart).slots;
 }
 
-function introduction(host: Host, known: Knowledge, slot: Slot | undefined): readonly string[] {
-  const { history, reading } = known;
+function introduction(
+  host: Host,
+  known: CommandContext,
+  slot: Slot | undefined,
+): readonly string[] {
+  const { history, journal: reading } = known;
   const isNew =
-    history.sessions.length === 0 && history.schedules.length === 0 && reading.first === undefined;
+    history.sessions.length === 0 &&
+    history.schedules.length === 0 &&
+    reading.firstDay === undefined;
   if (isNew && !host.settings.exists()) {
     return ['Starting with the defaults; to change them: stretch setup'];
   }

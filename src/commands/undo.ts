@@ -6,7 +6,7 @@ import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { lineWords } from '../view/report/journal-line.ts';
 import { confirm } from '../app/options/confirm.ts';
-import { gatherLines, type Kept } from '../app/record/read-record.ts';
+import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
@@ -18,11 +18,12 @@ export interface UndoOptions {
 
 /** Takes back the last change, whatever it was and whichever device made it; or brings back what that took. */
 export async function undo(host: Host, options: UndoOptions): Promise<number> {
-  const kept = gatherLines(host);
+  const kept = readFullRecord(host);
+  host.err.warn(...kept.warnings);
   return options.redo === true ? redo(host, kept, options) : takeBack(host, kept, options);
 }
 
-async function takeBack(host: Host, kept: Kept, options: UndoOptions): Promise<number> {
+async function takeBack(host: Host, kept: RecordSnapshot, options: UndoOptions): Promise<number> {
   const change = lastChange(kept.lines());
   if (change === undefined) {
     throw new Fault(
@@ -40,7 +41,7 @@ async function takeBack(host: Host, kept: Kept, options: UndoOptions): Promise<n
   return 0;
 }
 
-async function redo(host: Host, kept: Kept, options: UndoOptions): Promise<number> {
+async function redo(host: Host, kept: RecordSnapshot, options: UndoOptions): Promise<number> {
   const last = lastUndoing(kept.lines());
   if (last === undefined) {
     throw new Fault(
@@ -64,7 +65,8 @@ export async function historyRemove(
   typed: string,
   options: { readonly yes?: boolean },
 ): Promise<number> {
-  const kept = gatherLines(host);
+  const kept = readFullRecord(host);
+  host.err.warn(...kept.warnings);
   const { id } = lineCalled(entriesOf(kept.history), typed);
   refuseRunning(host, id);
   const find = finder(kept);
@@ -77,7 +79,7 @@ export async function historyRemove(
 }
 
 /** Finds a line by its id, with its corrections, as the record shows or showed it: as it was before the change. */
-function finder({ lines }: Kept, change?: Line): (id: string) => Line | undefined {
+function finder({ lines }: RecordSnapshot, change?: Line): (id: string) => Line | undefined {
   const all = inOrder(lines());
   const raw = new Map(all.map((line) => [line.id, line]));
   // What was removed has its corrections too: only removals of corrections take any away.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyEdit } from '../../src/commands/history-edit.ts';
-import { gatherLines, gatherRecord, wholeHistory } from '../../src/app/record/read-record.ts';
+import { readFullRecord, readRecord, fullHistory } from '../../src/app/record/read-record.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
@@ -189,8 +189,8 @@ interface Model {
 const PLAN = planLine('2026-08-01');
 const TOLD = logged([0, 1], {}, { id: 'told-1', at: '2026-10-19T18:00:00.000+01:00' });
 const COACHED = sessionOf('2026-10-19', 'morning', 3);
-const readLines: Read = (host) => gatherLines(host).history;
-const readKept: Read = (host) => wholeHistory(gatherRecord(host));
+const readLines: Read = (host) => readFullRecord(host).history;
+const readKept: Read = (host) => fullHistory(readRecord(host));
 
 describe('after any sequence of changes, undoings and bringings back', () => {
   it.each<[string, readonly (readonly Line[])[], Read]>([

@@ -24,48 +24,52 @@ import type { Found } from '../../host/files/read-files.ts';
 type Lines = readonly (Line | UnknownLine)[];
 
 /** The journal as a command reads it: the last months line by line, those before as what they come to. */
-export interface Reading {
+export interface JournalSnapshot {
   /** The journal's files, as they were when it was read. */
   readonly files: readonly JournalFile[];
   /** The first month that is read line by line. */
-  readonly live: Month;
+  readonly liveMonth: Month;
   /** What these months come to, with the plans of all time. */
   readonly history: History;
   /** The lines of these months, and before them what earlier ones say of the plan. */
   readonly lines: () => Lines;
   /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
-  readonly written: number | undefined;
+  readonly lastWritten: number | undefined;
   /** The first day with a record, where it lies before these months. */
-  readonly first: Day | undefined;
+  readonly firstDay: Day | undefined;
   /** Days in a row with something done before these months, and adherence over all that came before. */
-  readonly run: Archive['run'] | undefined;
-  readonly totals: Archive['totals'] | undefined;
+  readonly archivedRun: Archive['run'] | undefined;
+  readonly archivedTotals: Archive['totals'] | undefined;
   /** The days before these months; those since a day, where only they are needed. */
-  readonly days: (since?: Day) => readonly DayRecord[];
+  readonly archivedDays: (since?: Day) => readonly DayRecord[];
   /** The sessions and skips before these months. */
-  readonly sessions: () => Sessions;
+  readonly archivedSessions: () => Sessions;
   /** What was found wrong with the files. */
-  readonly found: Found;
+  readonly problems: Found;
 }
 
 /** Reads the journal on a day. What its files come to is kept, and worked out again when one of them has changed. */
-export function readJournal(host: Host, today: Day, dayStart: string): Reading {
+export function readJournal(host: Host, today: Day, dayStart: string): JournalSnapshot {
   const files = host.journal.files();
   const wanted = liveMonth(today);
   const sealed = files.filter((file) => isBefore(file, wanted));
   const content = once(() => host.journal.read(files.filter((file) => !isBefore(file, wanted))));
-  if (sealed.length === 0) return wholeReading(content(), files);
+  if (sealed.length === 0) return fullSnapshot(content(), files);
   const before = once(() => host.journal.read(sealed));
   const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
   const made = once(() => archive(before().lines, content().lines, wanted, dayStart));
   const { key, brief, history, found } = latest(sources, made);
   return {
-    ...brief,
     files,
+    liveMonth: brief.live,
+    lastWritten: brief.written,
+    firstDay: brief.first,
+    archivedRun: brief.run,
+    archivedTotals: brief.totals,
     history,
-    found,
+    problems: found,
     lines: () => liveLines(sources, brief),
-    days: (since) => {
+    archivedDays: (since) => {
       const recent =
         since === undefined ? [] : (parsed(brief.recent, (text) => decodeDays(text)) ?? []);
       const [first] = recent;
@@ -73,24 +77,27 @@ export function readJournal(host: Host, today: Day, dayStart: string): Reading {
       const kept = host.cache.read(KEPT.days, key);
       return parsed(kept, (text) => decodeDays(text, since)) ?? made().days;
     },
-    sessions: () => parsed(host.cache.read(KEPT.sessions, key), decodeSessions) ?? made(),
+    archivedSessions: () => parsed(host.cache.read(KEPT.sessions, key), decodeSessions) ?? made(),
   };
 }
 
 /** The reading of lines that are all there are. */
-export function wholeReading(content: JournalContent, files: readonly JournalFile[]): Reading {
+export function fullSnapshot(
+  content: JournalContent,
+  files: readonly JournalFile[],
+): JournalSnapshot {
   return {
     files,
-    live: EVERY_MONTH,
+    liveMonth: EVERY_MONTH,
     history: foldLines(content.lines),
     lines: () => content.lines,
-    found: content,
-    written: undefined,
-    first: undefined,
-    run: undefined,
-    totals: undefined,
-    days: () => [],
-    sessions: () => ({ sessions: [], skips: [] }),
+    problems: content,
+    lastWritten: undefined,
+    firstDay: undefined,
+    archivedRun: undefined,
+    archivedTotals: undefined,
+    archivedDays: () => [],
+    archivedSessions: () => ({ sessions: [], skips: [] }),
   };
 }
 

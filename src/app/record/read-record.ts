@@ -11,64 +11,95 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
 import { journalWarnings, libraryWarnings } from '../../view/report/warnings.ts';
-import { type Reading, readJournal, wholeReading } from './journal-reader.ts';
+import { type JournalSnapshot, readJournal, fullSnapshot } from './journal-reader.ts';
 
-/** What the settings and the last months of the record say, read once for a command. */
-export interface Kept {
+/** The settings, and the record as of now, read once for a command. */
+export interface RecordSnapshot {
   readonly settings: Settings;
   readonly now: Stamp;
-  /** The training day it is. */
+  /** The current training day. */
   readonly today: Day;
-  /** The lines of these months, read when they are asked for. */
+  /** The lines of the months read line by line, read on demand. */
   readonly lines: () => readonly Line[];
-  /** Of these months; its plans are those of all time. */
+  /** The history of those months, with the plans of all time. */
   readonly history: History;
-  readonly reading: Reading;
+  readonly journal: JournalSnapshot;
+  /** What is wrong with the settings file and the journal files, for the user to see. */
+  readonly warnings: readonly string[];
 }
 
-/** A record and the library. */
-export interface Knowledge extends Kept {
+/** The record and the library. */
+export interface CommandContext extends RecordSnapshot {
   readonly library: Library;
 }
 
-/** What the record and the settings say, without the library; complaints about the files go to stderr. */
-export function gatherRecord(host: Host): Kept {
-  return gatherFrom(host, (today, dayStart) => readJournal(host, today, dayStart));
+/** Reads the settings and the last months of the record; earlier months come from the archive. */
+export function readRecord(host: Host): RecordSnapshot {
+  return readWith(host, (today, dayStart) => readJournal(host, today, dayStart));
 }
 
-/** The same of every line of every month, for commands that go back as far as there is anything. */
-export function gatherLines(host: Host): Kept {
-  return gatherFrom(host, () => {
+/** Reads the settings and every line of every month. */
+export function readFullRecord(host: Host): RecordSnapshot {
+  return readWith(host, () => {
     const files = host.journal.files();
-    return wholeReading(host.journal.read(files), files);
+    return fullSnapshot(host.journal.read(files), files);
   });
 }
 
-function gatherFrom(host: Host, read: (today: Day, dayStart: string) => Reading): Kept {
+function readWith(
+  host: Host,
+  read: (today: Day, dayStart: string) => JournalSnapshot,
+): RecordSnapshot {
   const { settings, warnings } = host.settings.read();
   const now = host.clock.stamp();
   const today = trainingDay(now, settings.dayStart);
-  const reading = read(today, settings.dayStart);
-  warn(host, [...warnings, ...journalWarnings(reading.found)]);
+  const journal = read(today, settings.dayStart);
   return {
     settings,
     now,
     today,
-    history: reading.history,
-    reading,
-    lines: () => reading.lines().filter((line) => isKnown(line)),
+    history: journal.history,
+    journal,
+    lines: () => journal.lines().filter((line) => isKnown(line)),
+    warnings: [...warnings, ...journalWarnings(journal.problems)],
   };
 }
 
-/** The slot whose window it is now, by the plan in force today; without a plan, by the default times. */
-export function slotNow({ history, settings, now }: Kept): Slot | undefined {
+/** Reads the record and the library; `warnings` are those of both. */
+export async function readContext(host: Host): Promise<CommandContext> {
+  const record = readRecord(host);
+  const { library, warnings } = await readLibrary(host);
+  return { ...record, library, warnings: [...record.warnings, ...warnings] };
+}
+
+/** Reads the library, and warns if files had to be left out. */
+export async function readLibrary(
+  host: Host,
+): Promise<{ readonly library: Library; readonly warnings: readonly string[] }> {
+  const library = await host.library();
+  return { library, warnings: libraryWarnings(library) };
+}
+
+/** Says that a shipped entry stands in for the user's own one of the same id, which has a mistake; empty if not. */
+export function shippedInsteadWarnings(
+  { problems }: Library,
+  kind: 'exercise' | 'routine',
+  id: string,
+): readonly string[] {
+  const about = complaintsAbout(problems, kind, id);
+  if (about.length === 0) return [];
+  return [`your own ${id} is left out, so this is another: ${complaintWords(about)}`];
+}
+
+/** Returns the slot whose window is open now, by the plan in force today or, without one, by the default times. */
+export function currentSlot({ history, settings, now }: RecordSnapshot): Slot | undefined {
   return slotAt(history, now, settings.dayStart);
 }
 
-/** The history of all time. */
-export function wholeHistory({ history, reading }: Kept): History {
-  const { sessions, skips } = reading.sessions();
-  const start = firstDayOf(reading.live);
+/** Returns the history of all time. */
+export function fullHistory({ history, journal: reading }: RecordSnapshot): History {
+  const { sessions, skips } = reading.archivedSessions();
+  const start = firstDayOf(reading.liveMonth);
   const isLive = ({ day }: { readonly day: Day }) => day >= start;
   return {
     ...history,
@@ -77,14 +108,18 @@ export function wholeHistory({ history, reading }: Kept): History {
   };
 }
 
-/** The days to `to`, from `from` or else from the first with a record on. */
-export function daysOf(kept: Kept, to: Day, from?: Day): readonly DayRecord[] {
-  const { history, reading, now, settings } = kept;
-  const live = firstDayOf(reading.live);
+/** Returns the days up to `to`, from `from` or, if that is not given, from the first recorded day. */
+export function recordedDays(
+  record: RecordSnapshot,
+  to: Day,
+  from: Day | undefined,
+): readonly DayRecord[] {
+  const { history, journal: reading, now, settings } = record;
+  const live = firstDayOf(reading.liveMonth);
   const worked = (first: Day, last: Day) =>
     dayRecords(history, first, last, now, settings.dayStart);
   if (from !== undefined && from >= live) return worked(from, to);
-  const before = reading.days(from);
+  const before = reading.archivedDays(from);
   const first = before[0]?.day;
   if (first === undefined) return worked(from ?? firstDay(history) ?? to, to);
   return [
@@ -96,32 +131,4 @@ export function daysOf(kept: Kept, to: Day, from?: Day): readonly DayRecord[] {
 
 function least(a: Day, b: Day): Day {
   return a < b ? a : b;
-}
-
-/** Everything a session needs to know; complaints about the files go to stderr and stop nothing. */
-export async function gather(host: Host): Promise<Knowledge> {
-  return { ...gatherRecord(host), library: await warnOfLibrary(host) };
-}
-
-/** The library; files that had to be left out are named on stderr. */
-export async function warnOfLibrary(host: Host): Promise<Library> {
-  const library = await host.library();
-  warn(host, libraryWarnings(library));
-  return library;
-}
-
-/** Says of a shipped entry that stands there only because the user's own of that id has a mistake, and which. */
-export function warnOfOwn(
-  host: Host,
-  { problems }: Library,
-  kind: 'exercise' | 'routine',
-  id: string,
-): void {
-  const about = complaintsAbout(problems, kind, id);
-  if (about.length === 0) return;
-  warn(host, [`your own ${id} is left out, so this is another: ${complaintWords(about)}`]);
-}
-
-function warn(host: Host, warnings: readonly string[]): void {
-  for (const warning of warnings) host.err.warn(warning);
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysApart } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { dayWords } from '../../view/words/time.ts';
-import type { Kept } from './read-record.ts';
+import type { RecordSnapshot } from './read-record.ts';
 
 /** Longest pause, in days; a plan that rests longer is better made anew. */
 const LONGEST = 366;
@@ -10,7 +10,7 @@ const LONGEST = 366;
  * Throws a `usage` fault where a pause cannot be from one day to another: the wrong way round, too long, or into
  * another pause than the one that is being changed.
  */
-export function refuseSpan(kept: Kept, from: Day, until: Day, changed?: string): void {
+export function refuseSpan(kept: RecordSnapshot, from: Day, until: Day, changed?: string): void {
   if (until < from) {
     const message = `the pause would end (${dayWords(until)}) before it begins (${dayWords(from)})`;
     throw new Fault('usage', message, `the last day may be ${from} or later`);
@@ -22,7 +22,12 @@ export function refuseSpan(kept: Kept, from: Day, until: Day, changed?: string):
   refuseOverlap(kept, from, until, changed);
 }
 
-function refuseOverlap({ history }: Kept, from: Day, until: Day, changed: string | undefined) {
+function refuseOverlap(
+  { history }: RecordSnapshot,
+  from: Day,
+  until: Day,
+  changed: string | undefined,
+) {
   const other = history.pauses.find(
     (pause) =>
       pause.id !== changed &&

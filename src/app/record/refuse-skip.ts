@@ -3,10 +3,10 @@ import { firstDayOf } from '../../core/adherence/month-archive.ts';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { fullDayWords } from '../../view/words/time.ts';
-import { type Kept, wholeHistory } from './read-record.ts';
+import { type RecordSnapshot, fullHistory } from './read-record.ts';
 
 /** Throws a `usage` fault for a slot that cannot be left out: done, never planned, or left out already. */
-export function refuseSkip(kept: Kept, slot: SlotDay, day: Day): void {
+export function refuseSkip(kept: RecordSnapshot, slot: SlotDay, day: Day): void {
   refuseDone(slot, day);
   refuseSkipped(kept, slot, day);
 }
@@ -18,7 +18,7 @@ function refuseDone({ slot, standing, session }: SlotDay, day: Day): void {
 }
 
 /** What was never planned cannot be left out, and what was left out is corrected, not left out again. */
-function refuseSkipped(kept: Kept, { slot, isPlanned }: SlotDay, day: Day): void {
+function refuseSkipped(kept: RecordSnapshot, { slot, isPlanned }: SlotDay, day: Day): void {
   const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
   if (!isPlanned) {
     throw new Fault(
@@ -27,7 +27,7 @@ function refuseSkipped(kept: Kept, { slot, isPlanned }: SlotDay, day: Day): void
       'to plan: stretch setup',
     );
   }
-  const { skips } = day >= firstDayOf(kept.reading.live) ? kept.history : wholeHistory(kept);
+  const { skips } = day >= firstDayOf(kept.journal.liveMonth) ? kept.history : fullHistory(kept);
   const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
   if (before === undefined) return;
   const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason time`;

@@ -3,17 +3,22 @@ import { Fault } from '../../core/base/fault.ts';
 import { dayFrom, type WhenContext, whenFrom } from '../../core/time/typed-time.ts';
 import type { Wish } from '../../core/time/typed-time-words.ts';
 import type { Host } from '../../host/host.ts';
-import type { Kept } from './read-record.ts';
+import type { RecordSnapshot } from './read-record.ts';
 
 /** The training day that was typed, today or one on the wished side of it. Throws a `usage` fault. */
-export function dayTyped({ now, settings }: Kept, flag: string, typed: string, wish: Wish): Day {
+export function typedDay(
+  { now, settings }: RecordSnapshot,
+  flag: string,
+  typed: string,
+  wish: Wish,
+): Day {
   return dayFrom(flag, typed, { now, dayStart: settings.dayStart }, wish);
 }
 
 /** The instant that was typed, by the local clock, and its training day. Throws a `usage` fault. */
-export function momentFrom(
+export function typedMoment(
   host: Host,
-  { now, settings }: Kept,
+  { now, settings }: RecordSnapshot,
   flag: string,
   typed: string,
 ): { readonly at: Stamp; readonly day: Day } {

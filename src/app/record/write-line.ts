@@ -3,10 +3,15 @@ import { type Day, instant, type Stamp } from '../../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
 import type { Host } from '../../host/host.ts';
 import { deviceName } from '../../host/files/settings.ts';
-import type { Kept } from './read-record.ts';
+import type { RecordSnapshot } from './read-record.ts';
 
 /** Writes one line, now, for today or for another day. Throws a `storage` fault: then nothing was written. */
-export function writeLine(host: Host, kept: Kept, payload: Payload, day: Day = kept.today): Line {
+export function writeLine(
+  host: Host,
+  kept: RecordSnapshot,
+  payload: Payload,
+  day: Day = kept.today,
+): Line {
   const device = deviceName(kept.settings);
   const order = orderAfter(host, lastOf(kept), kept.now);
   const line = makeLine(payload, { id: host.newId(), at: kept.now, day, device, ...order });
@@ -15,8 +20,8 @@ export function writeLine(host: Host, kept: Kept, payload: Payload, day: Day = k
 }
 
 /** When the last line of all counts as written, in milliseconds since the epoch. */
-export function lastOf({ lines, reading }: Kept): number | undefined {
-  const times = [lastWritten(lines()), reading.written].filter((time) => time !== undefined);
+export function lastOf({ lines, journal: reading }: RecordSnapshot): number | undefined {
+  const times = [lastWritten(lines()), reading.lastWritten].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.max(...times);
 }
 

@@ -1,10 +1,14 @@
 import { type Day, instant } from '../../core/time/day.ts';
 import { type Decision, decideReminder, type Snooze } from '../../core/reminders/decision.ts';
 import type { Host } from '../../host/host.ts';
-import type { Kept } from '../record/read-record.ts';
+import type { RecordSnapshot } from '../record/read-record.ts';
 
 /** Whether a slot needs a reminder now, by the record and by what was sent. */
-export async function decisionOn(host: Host, kept: Kept, slot: string): Promise<Decision> {
+export async function decisionOn(
+  host: Host,
+  kept: RecordSnapshot,
+  slot: string,
+): Promise<Decision> {
   const { history, now, today, settings } = kept;
   const reminders = await host.reminders();
   return decideReminder(slot, {

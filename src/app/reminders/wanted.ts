@@ -8,10 +8,10 @@ import type { Host } from '../../host/host.ts';
 import type { Installed } from '../../host/files/installed.ts';
 import type { Schedulers } from '../../host/reminders/schedulers.ts';
 import { readJournal } from '../record/journal-reader.ts';
-import type { Kept } from '../record/read-record.ts';
+import type { RecordSnapshot } from '../record/read-record.ts';
 
 /** What of the record and the settings reminders depend on. */
-export type Known = Pick<Kept, 'settings' | 'now' | 'today' | 'history'>;
+export type Known = Pick<RecordSnapshot, 'settings' | 'now' | 'today' | 'history'>;
 
 /** A plan, and the training day it is made on. */
 export interface Told {

@@ -4,13 +4,13 @@ import { saveElsewhere } from '../../host/files/rescue.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
 import type { SessionRequest } from './request.ts';
-import type { Knowledge } from '../record/read-record.ts';
+import type { CommandContext } from '../record/read-record.ts';
 import { journalFile, type Recorder } from './recorder.ts';
 
 /** Shows what was done against what was planned, and when the next slot is; admits what could not be saved. */
 export async function sumUp(
   host: Host,
-  known: Knowledge,
+  known: CommandContext,
   request: SessionRequest,
   recorder: Recorder,
 ): Promise<void> {

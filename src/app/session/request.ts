@@ -9,7 +9,7 @@ import { allSets, type Plan } from '../../core/session/plan.ts';
 import { setFromLine } from '../../core/journal/payloads.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import type { Host } from '../../host/host.ts';
-import type { Knowledge } from '../record/read-record.ts';
+import type { CommandContext } from '../record/read-record.ts';
 import { askYes } from './ask-key.ts';
 import type { Stage } from './terminal.ts';
 
@@ -34,7 +34,7 @@ export interface SessionRequest {
 export interface Scene {
   readonly host: Host;
   readonly stage: Stage;
-  readonly known: Knowledge;
+  readonly known: CommandContext;
   readonly request: SessionRequest;
   readonly affected: AffectedSide;
 }
@@ -96,7 +96,7 @@ async function isWantedBeside({ host, stage, known, request }: Scene): Promise<b
   return (await askYes(host, stage, { text, help, seconds: 30 }, false)) === true;
 }
 
-function isUnderWay({ history }: Knowledge, id: string, now: Stamp): boolean {
+function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolean {
   const session = history.sessions.find((one) => one.id === id);
   return session !== undefined && mayRun(session, now);
 }

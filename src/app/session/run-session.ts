@@ -13,7 +13,7 @@ import type { Session, SessionOptions } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './request.ts';
 import { chooseFace } from './choose-face.ts';
-import type { Knowledge } from '../record/read-record.ts';
+import type { CommandContext } from '../record/read-record.ts';
 import {
   type Answer,
   askNumber,
@@ -32,7 +32,7 @@ import { lastOf } from '../record/write-line.ts';
 /** Plans, coaches, records and sums up one session; the exit code says how it ended. */
 export async function runSession(
   host: Host,
-  known: Knowledge,
+  known: CommandContext,
   request: SessionRequest,
 ): Promise<number> {
   const affected = request.side ?? known.settings.affected;

@@ -1,24 +1,11 @@
-import type { DayRecord } from '../../core/adherence/day-record.ts';
-import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { adherence, type Run } from '../../core/adherence/adherence.ts';
-import { addDays, type Day } from '../../core/time/day.ts';
+import { adherence } from '../../core/adherence/adherence.ts';
+import type { Status } from '../../core/adherence/status.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
+import { addDays } from '../../core/time/day.ts';
 import { adherenceJson } from './adherence.ts';
 import { dayJson } from './day.ts';
 import { jsonText } from './json.ts';
 import { nextJson } from './next-slot.ts';
-
-/** What `stretch status` tells. */
-export interface Status {
-  readonly today: Day;
-  /** Whether a schedule has been made; without one nothing counts as missed. */
-  readonly isPlanned: boolean;
-  /** The last four weeks, today the last. */
-  readonly days: readonly DayRecord[];
-  readonly next: NextSlot | undefined;
-  readonly pause: Pause | undefined;
-  readonly run: Run;
-}
 
 /** Days that are shown one by one. */
 const WEEK = 7;

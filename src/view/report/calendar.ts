@@ -10,6 +10,11 @@ import { monthWords, weekdayWords } from '../words/time.ts';
 /** Columns before the weeks: the weekday's name and a space. */
 const LABEL_WIDTH = 4;
 
+/** Returns the most days that a calendar can show in a terminal's columns. */
+export function mostDaysShown(columns: number): number {
+  return 7 * Math.ceil(columns / 2);
+}
+
 /**
  * A calendar with a cell a slot: weeks as columns, the latest at the right, weekdays as rows, the slots of a day side
  * by side in their order. As many weeks as fit in the columns.

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence, Count, Run } from '../../core/adherence/adherence.ts';
+import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell, shareWords } from '../words/count.ts';
 import { slotNames } from '../words/slot.ts';
@@ -8,21 +8,8 @@ import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time.ts';
 
-/** Adherence over a window, with what the window is called. */
-export interface AdherenceWindow {
-  readonly name: string;
-  readonly adherence: Adherence;
-}
-
-/** What the history screen is made of. */
-export interface ShownHistory {
-  readonly days: readonly DayRecord[];
-  readonly windows: readonly AdherenceWindow[];
-  readonly run: Run | undefined;
-}
-
 /** The calendar, and under it adherence by slot and by side. */
-export function historyText(shown: ShownHistory, theme: Theme, columns: number): string {
+export function historyText(shown: HistoryOverview, theme: Theme, columns: number): string {
   const { days, run } = shown;
   const first = days[0];
   if (first === undefined) return 'Nothing is recorded yet. To begin: stretch today\n';
@@ -50,7 +37,7 @@ const SIDE_NAMES = [
 ] as const;
 
 function adherenceTable(
-  { days, windows }: ShownHistory,
+  { days, windows }: HistoryOverview,
   theme: Theme,
   columns: number,
 ): readonly string[] {
@@ -103,7 +90,7 @@ function padLeft(text: string, columns = 0): string {
   return ' '.repeat(Math.max(0, columns - width(text))) + text;
 }
 
-function uncountedLines({ windows }: ShownHistory): readonly string[] {
+function uncountedLines({ windows }: HistoryOverview): readonly string[] {
   const all = windows.at(-1)?.adherence;
   if (all === undefined) return [];
   const parts = [

@@ -1,9 +1,8 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
-import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { adherence, type Run } from '../../core/adherence/adherence.ts';
-import { addDays, type Day } from '../../core/time/day.ts';
-import type { Pause } from '../../core/schedule/schedule.ts';
+import { adherence } from '../../core/adherence/adherence.ts';
+import type { Status, Upcoming } from '../../core/adherence/status.ts';
+import { addDays } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextSlotWords, slotNames } from '../words/slot.ts';
 import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
@@ -11,25 +10,13 @@ import { cut, pad, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 
-/** What the status screen is made of. */
-export interface ShownStatus {
-  readonly today: Day;
-  readonly isPlanned: boolean;
-  /** The last four weeks, today the last. */
-  readonly days: readonly DayRecord[];
-  readonly next: NextSlot | undefined;
-  /** The pause that today lies in. */
-  readonly pause: Pause | undefined;
-  readonly run: Run;
-}
-
 /** Days of the small calendar. */
 const DAYS_SHOWN = 7;
 /** Columns of a slot's name, at most. */
 const MAX_NAME_WIDTH = 16;
 
 /** Today's slots, the next one, the last seven days and the days in a row, in a few lines. */
-export function statusText(shown: ShownStatus, theme: Theme, columns: number): string {
+export function statusText(shown: Status, theme: Theme, columns: number): string {
   const { today, isPlanned, days, next } = shown;
   const now = days.at(-1);
   const name = nameWidth(days.slice(-DAYS_SHOWN));
@@ -53,11 +40,7 @@ export function statusText(shown: ShownStatus, theme: Theme, columns: number): s
 }
 
 /** One short line for a shell prompt: what is due, or when the next slot comes. */
-export function statusShort({
-  today,
-  next,
-  pause,
-}: Pick<ShownStatus, 'today' | 'next' | 'pause'>): string {
+export function statusShort({ today, next, pause }: Upcoming): string {
   if (pause !== undefined)
     return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
@@ -92,7 +75,7 @@ function extraRows(day: DayRecord | undefined, columns: number): readonly string
   );
 }
 
-function pauseRow({ pause, today }: ShownStatus, columns: number): readonly string[] {
+function pauseRow({ pause, today }: Status, columns: number): readonly string[] {
   if (pause === undefined) return [];
   const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
   const how = ' To go on: stretch schedule resume';
@@ -111,7 +94,7 @@ function weekRows(days: readonly DayRecord[], name: number, theme: Theme): reado
   return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
 }
 
-function countRows({ today, days, run }: ShownStatus): readonly string[] {
+function countRows({ today, days, run }: Status): readonly string[] {
   const since = (count: number) =>
     adherence(days.filter(({ day }) => day > addDays(today, -count))).sessions;
   const [seven, all] = [since(DAYS_SHOWN), since(days.length)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { historyCalendar } from '../../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
-import { daysOf, gatherRecord, wholeHistory } from '../../../src/app/record/read-record.ts';
+import { recordedDays, readRecord, fullHistory } from '../../../src/app/record/read-record.ts';
 import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import {
@@ -146,7 +146,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
       correction,
     ]);
     expect(found).toEqual(expected);
-    const kept = gatherRecord(host);
+    const kept = readRecord(host);
     expect(kept.history.sessions.map(({ day, effort }) => `${day} ${effort}`)).toEqual([
       '2026-05-01 null',
       '2026-05-03 7',
@@ -167,9 +167,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
       remove(first(restored), { at: NOW }),
     ]);
     expect(found).toEqual(expected);
-    expect(
-      wholeHistory(gatherRecord(host)).sessions.map(({ day, effort }) => [day, effort]),
-    ).toEqual([
+    expect(fullHistory(readRecord(host)).sessions.map(({ day, effort }) => [day, effort])).toEqual([
       ['2026-04-10', 4],
       ['2026-05-01', null],
     ]);
@@ -194,7 +192,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
       const host = hostOf([PLAN, ...APRIL, newer, ...MAY], file, [], [old]);
       const { found, expected } = await bothWays(host, [old]);
       expect(found).toEqual(expected);
-      expect(wholeHistory(gatherRecord(host)).sessions[0]).toMatchObject({
+      expect(fullHistory(readRecord(host)).sessions[0]).toMatchObject({
         effort: 8,
         note: 'older',
       });
@@ -259,9 +257,9 @@ describe('the record, of which earlier months are kept as what they came to', ()
     const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
     const read = () => {
       host.filesRead.length = 0;
-      const kept = gatherRecord(host);
-      daysOf(kept, kept.today);
-      wholeHistory(kept);
+      const kept = readRecord(host);
+      recordedDays(kept, kept.today, undefined);
+      fullHistory(kept);
       return host.filesRead;
     };
     expect(read()).toEqual(['2026-05.desk.ndjson', '2026-04.desk.ndjson']);
@@ -439,13 +437,13 @@ async function bothWays(
 }
 
 async function foundOut(host: FakeHost): Promise<Found> {
-  const kept = gatherRecord(host);
+  const kept = readRecord(host);
   host.written.out = '';
   await status(host, { json: true });
   return {
-    days: daysOf(kept, kept.today),
-    recent: daysOf(kept, kept.today, addDays(kept.today, -27)),
-    history: byDay(wholeHistory(kept)),
+    days: recordedDays(kept, kept.today, undefined),
+    recent: recordedDays(kept, kept.today, addDays(kept.today, -27)),
+    history: byDay(fullHistory(kept)),
     run: (JSON.parse(host.written.out) as { readonly daysInRow: unknown }).daysInRow,
   };
 }

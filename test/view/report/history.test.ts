@@ -5,7 +5,8 @@ import { adherence, daysInRow } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
-import { historyText, type ShownHistory } from '../../../src/view/report/history.ts';
+import type { HistoryOverview } from '../../../src/core/adherence/history-overview.ts';
+import { historyText } from '../../../src/view/report/history.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
@@ -148,7 +149,9 @@ describe('the history', () => {
       '2026-11-24T12:00:00.000+00:00',
       '04:00',
     );
-    const windows = [{ name: 'all time', adherence: adherence(whole) }];
+    const windows = [
+      { name: 'all time', from: null, to: '2026-11-24', adherence: adherence(whole) },
+    ];
     const text = textOf(history, 80, { windows }, '2026-11-16');
     expect(text).toContain('side by side: morning, noon, evening');
     const rows = [...text.matchAll(/^ {2}(old|morning|noon|evening) /gm)].map(([, name]) => name);
@@ -209,16 +212,16 @@ describe('the history', () => {
 function textOf(
   history: History,
   columns: number,
-  change: Partial<ShownHistory> = {},
+  change: Partial<HistoryOverview> = {},
   from = '2026-10-31',
   to = '2026-11-24',
 ): string {
   const days = dayRecords(history, from, to, `${to}T12:00:00.000+00:00`, '04:00');
   const since = (count: number) => adherence(days.filter(({ day }) => day > addDays(to, -count)));
   const windows = [
-    { name: '7 days', adherence: since(7) },
-    { name: '28 days', adherence: since(28) },
-    { name: 'all time', adherence: adherence(days) },
+    { name: '7 days', from, to, adherence: since(7) },
+    { name: '28 days', from, to, adherence: since(28) },
+    { name: 'all time', from, to, adherence: adherence(days) },
   ];
   return historyText({ days, windows, run: daysInRow(days), ...change }, theme, columns);
 }

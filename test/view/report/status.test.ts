@@ -4,7 +4,8 @@ import { trainingDay } from '../../../src/core/time/day.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import { pauseOn } from '../../../src/core/schedule/schedule.ts';
-import { type ShownStatus, statusShort, statusText } from '../../../src/view/report/status.ts';
+import type { Status } from '../../../src/core/adherence/status.ts';
+import { statusShort, statusText } from '../../../src/view/report/status.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import {
   lastDays,
@@ -148,7 +149,7 @@ describe('the short status', () => {
   });
 });
 
-function at(history: History, time: string): ShownStatus {
+function at(history: History, time: string): Status {
   const now = `2026-11-24T${time}:00.000+00:00`;
   const today = trainingDay(now, '04:00');
   const days = lastDays(history, now, '04:00', 28);

@@ -1,0 +1,26 @@
+import { Fault } from '../../core/base/fault.ts';
+import type { DayRange } from '../../core/time/day-range.ts';
+import { fullDayWords } from '../../view/words/time.ts';
+import type { RecordSnapshot } from '../record/read-record.ts';
+import { typedDay } from '../record/typed-moment.ts';
+
+/** A range of days as typed. */
+export interface RangeOptions {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Returns the range that was typed; undefined if none was. Throws a `usage` fault. */
+export function typedRange(record: RecordSnapshot, options: RangeOptions): DayRange | undefined {
+  if (options.from === undefined && options.to === undefined) return undefined;
+  return rangeOrDefault(record, options);
+}
+
+/** Returns the range that was typed, by default from the first recorded day to today. Throws a `usage` fault. */
+export function rangeOrDefault(record: RecordSnapshot, { from, to }: RangeOptions): DayRange {
+  const first = from === undefined ? undefined : typedDay(record, '--from', from, 'past');
+  const last = to === undefined ? record.today : typedDay(record, '--to', to, 'past');
+  if (first === undefined || first <= last) return { from: first, to: last };
+  const message = `--from (${fullDayWords(first)}) is later than --to (${fullDayWords(last)})`;
+  throw new Fault('usage', message, 'swap them');
+}

@@ -1,0 +1,59 @@
+import { adherence } from '../../core/adherence/adherence.ts';
+import { eachOnce, linesBetween } from '../../core/journal/lines-between.ts';
+import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
+import { movementById } from '../../core/library/movement.ts';
+import { routineSeconds } from '../../core/session/plan.ts';
+import type { DayRange } from '../../core/time/day-range.ts';
+import type { ExportedRecord } from '../../formats/export/exported-record.ts';
+import type { Host } from '../../host/host.ts';
+import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+
+/** Seconds set aside in a calendar for a routine that no longer exists. */
+const UNKNOWN_SECONDS = 900;
+
+/** Returns what an exporter gets of the record: the days of a range, or all of it if no range is given. */
+export function exportedRecord(
+  host: Host,
+  record: RecordSnapshot,
+  library: Library,
+  range: DayRange | undefined,
+): ExportedRecord {
+  const { from, to } = range ?? { from: undefined, to: record.today };
+  const whole = fullHistory(record);
+  const days = recordedDays(record, to, from);
+  const first = days[0]?.day ?? to;
+  const isIn = ({ day }: { readonly day: string }) => day >= first && day <= to;
+  return {
+    from: first,
+    to,
+    now: record.now,
+    today: record.today,
+    dayStart: record.settings.dayStart,
+    history: {
+      ...whole,
+      sessions: whole.sessions.filter((one) => isIn(one)),
+      skips: whole.skips.filter((one) => isIn(one)),
+    },
+    days,
+    // A table needs no totals, and summing up ten years takes time.
+    get totals() {
+      return adherence(days);
+    },
+    lines: () => {
+      const raw = eachOnce(host.journal.readRaw().lines);
+      return range === undefined ? raw : linesBetween(raw, first, to);
+    },
+    ...namesIn(library, record),
+  };
+}
+
+function namesIn(
+  library: Library,
+  { settings: { affected } }: RecordSnapshot,
+): Pick<ExportedRecord, 'exerciseName' | 'routineName' | 'routineSeconds'> {
+  return {
+    exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
+    routineName: (id) => routineById(library, id)?.name ?? id,
+    routineSeconds: (id) => routineSeconds(library, id, { affected }) ?? UNKNOWN_SECONDS,
+  };
+}

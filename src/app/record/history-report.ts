@@ -1,0 +1,86 @@
+import { adherence, daysInRow, sumOf } from '../../core/adherence/adherence.ts';
+import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
+import { firstDay, firstDayOf } from '../../core/adherence/month-archive.ts';
+import { corrected, inOrder } from '../../core/journal/corrections.ts';
+import { type Entry, entriesOf } from '../../core/journal/entry.ts';
+import type { LineOf } from '../../core/journal/line.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
+import type { DayRange } from '../../core/time/day-range.ts';
+import { fullDayWords } from '../../view/words/time.ts';
+import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+
+/** Days of the short windows: a week, and four. */
+const WINDOWS = [7, 28];
+
+/**
+ * Returns adherence over the last week, the last four, and all time, with at least the last `shownDays` days one by one;
+ * with every recorded day if `shownDays` is undefined.
+ */
+export function overviewOf(record: RecordSnapshot, shownDays: number | undefined): HistoryOverview {
+  const { journal, today } = record;
+  const days = isEmpty(record) ? [] : recordedDays(record, today, firstNeeded(record, shownDays));
+  const since = (first: Day) => days.filter(({ day }) => day >= first);
+  const windows = WINDOWS.map((count) => {
+    const from = addDays(today, 1 - count);
+    return { name: `${count} days`, from, to: today, adherence: adherence(since(from)) };
+  });
+  // Archived months are summed up already.
+  const { archivedTotals, archivedRun } = journal;
+  const live = since(firstDayOf(journal.liveMonth));
+  const all =
+    archivedTotals === undefined ? adherence(days) : sumOf(archivedTotals, adherence(live));
+  const from = journal.firstDay ?? days[0]?.day ?? null;
+  return {
+    days,
+    windows: [...windows, { name: 'all time', from, to: today, adherence: all }],
+    run: daysInRow(archivedRun === undefined ? days : live, archivedRun),
+  };
+}
+
+/** Returns adherence over a range of days, with each of them. */
+export function overviewBetween(record: RecordSnapshot, { from, to }: DayRange): HistoryOverview {
+  const days = isEmpty(record) ? [] : recordedDays(record, to, from);
+  const first = days[0]?.day ?? null;
+  const name = `${first === null ? '' : `${fullDayWords(first)} `}to ${fullDayWords(to)}`;
+  const window = { name, from: first, to, adherence: adherence(days) };
+  return { days, windows: [window], run: undefined };
+}
+
+/** The first day that the overview needs; undefined if it needs them all. */
+function firstNeeded({ journal, today }: RecordSnapshot, shownDays: number | undefined) {
+  if (shownDays === undefined || journal.firstDay === undefined) return undefined;
+  const shown = addDays(today, -shownDays);
+  const live = firstDayOf(journal.liveMonth);
+  const from = shown < live ? shown : live;
+  return from > journal.firstDay ? from : journal.firstDay;
+}
+
+function isEmpty({ history, journal }: RecordSnapshot): boolean {
+  return journal.firstDay === undefined && firstDay(history) === undefined;
+}
+
+/** Returns the sessions, skips and pauses between two days; a range open at its end includes pauses still to come. */
+export function entriesIn(
+  record: RecordSnapshot,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  isOpenEnded: boolean,
+): readonly Entry[] {
+  const isIn = (entry: Entry) =>
+    entry.kind === 'pause'
+      ? entry.pause.until >= from && (isOpenEnded || entry.day <= to)
+      : entry.day >= from && entry.day <= to;
+  return entriesOf(fullHistory(record)).filter((entry) => isIn(entry));
+}
+
+/** Returns the corrections of an entry and, if it is a session, of its sets, in the order they were made. */
+export function correctionsOf({ lines }: RecordSnapshot, entry: Entry): readonly LineOf<'amend'>[] {
+  const sets = entry.kind === 'session' ? entry.session.done : [];
+  const own = new Set([entry.id, ...sets.map(({ id }) => id)]);
+  return (
+    corrected(inOrder(lines()))
+      .filter((line) => line.type === 'amend')
+      .filter(({ target }) => own.has(target))
+      // Only coaching itself changes what was planned.
+      .filter(({ values }) => Object.keys(values).some((name) => name !== 'planned'))
+  );
+}

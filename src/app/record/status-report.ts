@@ -1,0 +1,38 @@
+import { daysInRow } from '../../core/adherence/adherence.ts';
+import { firstDay, firstDayOf } from '../../core/adherence/month-archive.ts';
+import { nextSlot } from '../../core/adherence/next-slot.ts';
+import type { Status, Upcoming } from '../../core/adherence/status.ts';
+import { pauseOn } from '../../core/schedule/schedule.ts';
+import { addDays } from '../../core/time/day.ts';
+import { recordedDays, type RecordSnapshot } from './read-record.ts';
+
+/** Days of the record that a status covers. */
+const DAYS = 28;
+
+/** Returns what is due or comes next, without looking at past days. */
+export function upcomingOf({ history, settings, now, today }: RecordSnapshot): Upcoming {
+  return {
+    today,
+    next: nextSlot(history, now, settings.dayStart),
+    pause: pauseOn(history.pauses, today),
+  };
+}
+
+/** Returns today's slots, what comes next, the last four weeks, and the days in a row. */
+export function statusOf(record: RecordSnapshot): Status {
+  const { history, today, journal } = record;
+  const start = addDays(today, 1 - DAYS);
+  // Archived months have their days in a row counted; without them, count from the first recorded day.
+  const live =
+    journal.archivedRun === undefined ? firstDay(history) : firstDayOf(journal.liveMonth);
+  const all = recordedDays(record, today, live === undefined || live > start ? start : live);
+  return {
+    ...upcomingOf(record),
+    isPlanned: history.schedules.length > 0,
+    days: all.filter(({ day }) => day >= start),
+    run: daysInRow(
+      all.filter(({ day }) => live === undefined || day >= live),
+      journal.archivedRun,
+    ),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Day } from '../time/day.ts';
+import type { Adherence, Run } from './adherence.ts';
+import type { DayRecord } from './day-record.ts';
+
+/** Adherence over the days from `from` to `to`; `from` is null if nothing was recorded. */
+export interface AdherenceWindow {
+  readonly name: string;
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly adherence: Adherence;
+}
+
+/** The record day by day, and summed up over windows of days. */
+export interface HistoryOverview {
+  readonly days: readonly DayRecord[];
+  readonly windows: readonly AdherenceWindow[];
+  /** Days in a row with something done, up to today; undefined if only some days were asked for. */
+  readonly run: Run | undefined;
+}

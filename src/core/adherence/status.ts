@@ -1,0 +1,24 @@
+import type { Pause } from '../schedule/schedule.ts';
+import type { Day } from '../time/day.ts';
+import type { Run } from './adherence.ts';
+import type { DayRecord } from './day-record.ts';
+import type { NextSlot } from './next-slot.ts';
+
+/** What is due now or comes next. */
+export interface Upcoming {
+  readonly today: Day;
+  /** The slot that is due or, failing that, the next one; undefined if none is planned. */
+  readonly next: NextSlot | undefined;
+  /** The pause in force today. */
+  readonly pause: Pause | undefined;
+}
+
+/** Where a person stands today. */
+export interface Status extends Upcoming {
+  /** Whether there is a plan; without one nothing counts as missed. */
+  readonly isPlanned: boolean;
+  /** The last four weeks, ending today. */
+  readonly days: readonly DayRecord[];
+  /** Days in a row with something done, up to today. */
+  readonly run: Run;
+}
