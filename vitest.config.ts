@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** These put something else in the place of a module, which others of their process would see. */
-const ALONE = ['test/host/files/text-file.test.ts', 'test/app/options/confirm.test.ts'];
+const ALONE = [
+  'test/host/files/append-lines.test.ts',
+  'test/host/files/text-file.test.ts',
+  'test/app/options/confirm.test.ts',
+];
 
 export default defineConfig({
   test: {
