@@ -14,6 +14,7 @@ import {
   logged,
   pause,
   plannedLine,
+  plannedLines,
   remove,
   schedule,
   scheduleChange,
@@ -87,6 +88,25 @@ describe('a slot', () => {
     ],
   ])('%s', (_, lines, now, expected) => {
     expect(morning(historyOf(PLAN, ...lines), now)).toBe(expected);
+  });
+
+  it.each([
+    [19, 24, 'partial'],
+    [20, 25, 'done'],
+    [79, 100, 'partial'],
+    [12, 15, 'done'],
+  ])('with %i of %i sets done is %s: it is done from 80 % on', (done, count, expected) => {
+    const { standing } = first(
+      dayRecord(historyOf(PLAN, partOf(count, done)), DAY, NEXT_DAY, '04:00').slots,
+    );
+    expect(standing).toBe(expected);
+  });
+
+  it('counts the first session with 80 %, also where a later one has more', () => {
+    const enough = sessionOf(DAY, 'morning', 4, '07:00');
+    const history = historyOf(PLAN, enough, sessionOf(DAY, 'morning', 5, '09:00'));
+    const slot = first(dayRecord(history, DAY, NEXT_DAY, '04:00').slots);
+    expect(slot).toMatchObject({ standing: 'done', share: 0.8, session: first(enough).id });
   });
 
   it('is later before its window, and belongs to the day until 04:00', () => {
@@ -634,6 +654,13 @@ function at(time: string): string {
 
 function skip(reason: SkipReason, time = '08:00'): Line {
   return skipped(DAY, 'morning', reason, time);
+}
+
+/** A session of the morning with so many planned sets, of which so many were done. */
+function partOf(planned: number, done: number): readonly Line[] {
+  const sets = plannedLines(planned);
+  const start = started({ planned: sets }, { at: at('07:00') });
+  return [start, ...sets.slice(0, done).map((set) => setDone(start.id, set))];
 }
 
 function morning(history: History, now: string): string {
