@@ -25,6 +25,17 @@ describe('next and back', () => {
     expect(late.state.phase.kind).toBe('move');
   });
 
+  // The second set begins at 40 seconds.
+  it.each([
+    [39.9, 1, 'while getting ready for it'],
+    [40, 1, 'at its start'],
+    [42.999, 1, 'just before three seconds of it'],
+    [43, 2, 'three seconds into it'],
+    [44.9, 2, 'five seconds into it'],
+  ])('back at %d s goes to set %i: %s', (seconds, set) => {
+    expect(current(play().at(seconds).press('back').state)).toMatchObject({ side: 'left', set });
+  });
+
   it('back at the very first set stays there', () => {
     expect(play().at(3).press('back').press('back').state.cursor).toBe(0);
   });
