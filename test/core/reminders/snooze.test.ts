@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { WEEKDAYS } from '../../../src/core/time/day.ts';
+import { closingOf } from '../../../src/core/reminders/snooze.ts';
+import type { Slot } from '../../../src/core/schedule/slot.ts';
+import { historyOf, schedule } from '../../support/sample-journal.ts';
+
+const DAY = '2026-11-24';
+const NEXT = '2026-11-25';
+
+describe('the time at which a snooze ends at the latest', () => {
+  it.each([
+    // Windows meet half-way between their slots; the last ends where the next day starts.
+    ['04:00', ['12:00', '20:00'], { date: DAY, time: '16:00' }],
+    ['04:00', ['23:00', '00:59'], { date: DAY, time: '23:59' }],
+    ['04:00', ['23:00', '01:00'], { date: NEXT, time: '00:00' }],
+    ['04:00', ['23:00', '01:02'], { date: NEXT, time: '00:01' }],
+    ['04:00', ['12:00'], { date: NEXT, time: '04:00' }],
+    ['00:00', ['12:00'], { date: NEXT, time: '00:00' }],
+  ])('in days from %s with slots at %j is %j', (dayStart, times, closing) => {
+    expect(closingOf(plannedFor(times), DAY, 'first', dayStart)).toEqual(closing);
+  });
+
+  it('is not known of a slot that the day does not have', () => {
+    expect(closingOf(plannedFor(['12:00']), DAY, 'lunch', '04:00')).toBeUndefined();
+  });
+});
+
+/** A plan of slots at these times, called `first` and, if there is one, `second`. */
+function plannedFor(times: readonly string[]) {
+  const names = ['first', 'second'];
+  const slots = times.map((time, index): Slot => ({
+    name: names[index] ?? '',
+    time,
+    days: WEEKDAYS,
+    routine: 'core',
+  }));
+  return historyOf(schedule('2026-11-01', slots));
+}
