@@ -82,16 +82,22 @@ describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd rea
 });
 
 describe('the line for cron', () => {
-  it('has a shell call the program with its folder and its slot, whatever is in their names', () => {
-    const { home, program } = unusualHome();
-    const plan = reminderPlan({ program, env: { STRETCH_HOME: home } });
-    const [, , line = ''] = cronBlock(plan).split('\n');
-    const command = asCronPasses(
-      line.split(' ').slice(5).join(' ').replace(' >/dev/null 2>&1', ''),
-    );
-    const said = execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', env: {} });
-    expect(JSON.parse(said)).toEqual([home, program[1], 'remind', 'lunch-break']);
-  });
+  it.each([
+    ['percent signs', /\\(%)/g],
+    ['percent signs and backslashes', /\\([%\\])/g],
+  ])(
+    'has a shell call the program whatever is in the names, where cron unescapes %s',
+    (_, unescaped) => {
+      const { home, program } = unusualHome();
+      const plan = reminderPlan({ program, env: { STRETCH_HOME: home } });
+      const [, , line = ''] = cronBlock(plan).split('\n');
+      const written = line.split(' ').slice(5).join(' ').replace(' >/dev/null 2>&1', '');
+      expect(written.replaceAll(/\\./g, '')).not.toContain('%');
+      const command = written.replaceAll(unescaped, '$1');
+      const said = execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', env: {} });
+      expect(JSON.parse(said)).toEqual([home, program[1], 'remind', 'lunch-break']);
+    },
+  );
 });
 
 describe('the environment of a task', () => {
@@ -147,10 +153,4 @@ function timesOf(
   const args = ['calendar', '--iterations=3', `--base-time=${from}:00`, calendar];
   const said = execFileSync('systemd-analyze', args, { encoding: 'utf8', env });
   return [...said.matchAll(/\(in UTC\): (\w+ [-\d]+ \d\d:\d\d)/g)].map(([, time = '']) => time);
-}
-
-/** A command as cron passes it to the shell: it takes a backslash from before a percent sign or another backslash. */
-function asCronPasses(command: string): string {
-  expect(command.replaceAll(/\\./g, '')).not.toContain('%');
-  return command.replaceAll(/\\([%\\])/g, '$1');
 }

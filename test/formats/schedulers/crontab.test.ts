@@ -25,6 +25,21 @@ describe('the lines for cron', () => {
     `);
   });
 
+  it.each([
+    ['/a%b', String.raw`'/a\%b'`],
+    ['/a%b%c', String.raw`'/a\%b\%c'`],
+    // Some crons leave one of two backslashes, so between them the quotes are closed and opened again.
+    [String.raw`/a\%b`, String.raw`'/a\''\%b'`],
+    [String.raw`/a\\b`, String.raw`'/a\''\b'`],
+    [String.raw`/a\b`, String.raw`'/a\b'`],
+  ])(
+    'write the path %s as %s, as cron would end the command at a bare percent sign',
+    (path, word) => {
+      const [, , line = ''] = cronBlock(reminderPlan({ ...PLAIN, program: [path] })).split('\n');
+      expect(line).toBe(`30 12,13 * * 1,3,0 ${word} remind lunch-break >/dev/null 2>&1`);
+    },
+  );
+
   it('cannot have a path with a line break', () => {
     expect(() => cronBlock(reminderPlan({ env: { STRETCH_HOME: '/a\nb' } }))).toThrow('line break');
   });
