@@ -29,7 +29,7 @@ const BASE = {
   formats:
     'src/formats/cache/value-table.ts src/formats/cache/days-text.ts src/formats/cache/sessions-text.ts src/formats/cache/history-text.ts',
   view: 'src/view/terminal/text.ts src/view/words/time.ts src/view/terminal/theme.ts src/view/words/slot.ts src/view/report/warnings.ts',
-  host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/time/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
+  host: 'src/host/files/settings.ts src/host/files/journal.ts src/host/files/read-files.ts src/host/files/append-lines.ts src/host/files/lines.ts src/host/files/storage.ts src/host/files/folders.ts src/host/files/cache.ts src/host/time/clock.ts src/host/terminal/output.ts src/host/files/prompt-file.ts src/host/files/shell-script.ts src/host/library/library.ts src/host/library/prebuilt.ts src/host/library/data-files.ts',
   commands:
     'src/app/record/journal-reader.ts src/app/record/read-record.ts src/app/reminders/update-prompt-file.ts',
   packages: ['date-fns', 'get-east-asian-width'],
@@ -58,8 +58,7 @@ const SCREEN = {
 const COMPLETION = {
   core: 'src/core/shell/completion.ts src/core/reminders/scheduler-plan.ts src/core/text/shell-quote.ts',
   commands: 'src/commands/complete.ts src/app/shell/completion-values.ts',
-  formats:
-    'src/formats/shell/completion.ts src/formats/shell/hook.ts src/formats/export/exporters.ts',
+  formats: 'src/formats/shell/shells.ts src/formats/export/exporters.ts',
 };
 
 /** What is heard is loaded only when there is something to see. */

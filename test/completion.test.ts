@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../src/cli.ts';
+import { COMPLETION_SHELLS, HOOK_SHELLS } from '../src/formats/shell/shells.ts';
 import { nextWord } from '../src/core/shell/completion.ts';
 import { sourceOf } from '../src/app/shell/completion-values.ts';
 import { shapeOf } from '../src/tree/shape.ts';
 import type { CommandShape } from '../src/core/shell/completion.ts';
 import { fakeHost } from './support/fake-host.ts';
 
-const TREE = shapeOf(buildProgram(fakeHost(), '0', () => undefined));
+const PROGRAM = buildProgram(fakeHost(), '0', () => undefined);
+const TREE = shapeOf(PROGRAM);
 
 describe('what may come next', () => {
   it.each<[string, string]>([
@@ -64,6 +66,15 @@ describe('the values of arguments and flags', () => {
     expect(named.length).toBeGreaterThan(60);
     const unknown = named.filter((place) => sourceOf(place) === undefined);
     expect(unknown.map(({ path, name }) => `${path.join(' ')} ${name}`)).toEqual([]);
+  });
+
+  it.each([
+    ['completion', COMPLETION_SHELLS],
+    ['hook', HOOK_SHELLS],
+  ])('are in the help of `stretch %s` all the shells there are', (command, shells) => {
+    const [shell] =
+      PROGRAM.commands.find((one) => one.name() === command)?.registeredArguments ?? [];
+    expect(shell?.description.split(/, | or /)).toEqual(shells.map(({ name }) => name));
   });
 });
 

@@ -1,10 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bare, importsOf, type Source } from './support/source-text.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { bare, importsOf, type Source, sourcesIn } from './support/source-text.ts';
 
 /** What each part of the house may import, itself included; no other two parts know of each other. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
@@ -162,15 +157,6 @@ describe('the inspector of the house', () => {
     expect(wrongHeavy({ path, text })).toHaveLength(count);
   });
 });
-
-function sourcesIn(folder: string): readonly Source[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs)$/.test(name))
-    .map((name) => ({
-      path: name.replaceAll('\\', '/'),
-      text: readFileSync(join(ROOT, folder, name), 'utf8'),
-    }));
-}
 
 function partOf(path: string): string {
   return path.split('/')[0] ?? path;

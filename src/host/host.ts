@@ -91,7 +91,12 @@ export function systemHost(root: string, version: string): Host {
     prebuilt,
     version,
   });
-  const soundPlace = () => ({ env, platform: process.platform, cache: folders().cache });
+  const soundPlace = () => ({
+    env,
+    platform: process.platform,
+    cache: folders().cache,
+    packageFolder: root,
+  });
   return {
     version,
     env,
@@ -132,7 +137,12 @@ export function systemHost(root: string, version: string): Host {
     library: async () => (await import('./library/library.ts')).loadLibrary(places()),
     reminders: async () => (await import('./files/reminder-log.ts')).openReminders(folders().cache),
     notifier: async () => {
-      const place = { env, platform: process.platform, user: process.getuid?.() };
+      const place = {
+        env,
+        platform: process.platform,
+        user: process.getuid?.(),
+        packageFolder: root,
+      };
       return (await import('./reminders/notify.ts')).openNotifier(place);
     },
     openTerminal: async (wishes) => {

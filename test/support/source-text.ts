@@ -1,6 +1,8 @@
-import { posix } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { PACKAGE_FOLDER } from './package-folder.ts';
 
-/** A source file: its path from `src`, its text. */
+/** A source file: its path from the folder that was searched, such as `src`, and its text. */
 export interface Source {
   readonly path: string;
   readonly text: string;
@@ -12,6 +14,17 @@ export interface Import {
   readonly what: string;
   readonly isDynamic: boolean;
   readonly isType: boolean;
+}
+
+/** Every source file in a folder of the package and below. */
+export function sourcesIn(folder: string): readonly Source[] {
+  const root = join(PACKAGE_FOLDER, folder);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .map((name) => ({
+      path: name.replaceAll('\\', '/'),
+      text: readFileSync(join(root, name), 'utf8'),
+    }));
 }
 
 const STATIC =

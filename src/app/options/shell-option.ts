@@ -2,13 +2,14 @@ import { Fault } from '../../core/base/fault.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 
 /** The shell of a list that was typed. Throws a `usage` fault. */
-export function shellFrom<T extends string>(
+export function shellFrom<T extends { readonly name: string }>(
   command: string,
   shells: readonly T[],
   typed: string,
 ): T {
-  const found = shells.find((shell) => shell === typed);
+  const found = shells.find(({ name }) => name === typed);
   if (found !== undefined) return found;
-  const hint = didYouMean(typed, shells) ?? `for example: stretch ${command} ${shells[0]}`;
-  throw new Fault('usage', `${command} takes one of ${shells.join(', ')}, not \`${typed}\``, hint);
+  const names = shells.map(({ name }) => name);
+  const hint = didYouMean(typed, names) ?? `for example: stretch ${command} ${names[0]}`;
+  throw new Fault('usage', `${command} takes one of ${names.join(', ')}, not \`${typed}\``, hint);
 }

@@ -7,9 +7,8 @@ import { SETTING_NAMES, SETTINGS, SOUNDS } from '../../core/settings/settings.ts
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../../core/schedule/slot.ts';
-import { COMPLETION_SHELLS } from '../../formats/shell/completion.ts';
 import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
-import { HOOK_SHELLS } from '../../formats/shell/hook.ts';
+import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { Host } from '../../host/host.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
@@ -31,8 +30,8 @@ const SOURCES: Readonly<Record<string, Source>> = {
   routine: 'routines',
   rows: ['sessions', 'sets'],
   scheduler: SCHEDULERS,
-  shell: COMPLETION_SHELLS,
-  'hook shell': HOOK_SHELLS,
+  shell: COMPLETION_SHELLS.map(({ name }) => name),
+  'hook shell': HOOK_SHELLS.map(({ name }) => name),
   side: AFFECTED_SIDES,
   'exercise show side': ['left', 'right'],
   'exercise play side': ['left', 'right'],

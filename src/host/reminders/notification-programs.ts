@@ -1,6 +1,6 @@
 import type { Note } from '../../core/reminders/decision.ts';
 import type { Environment } from '../files/folders.ts';
-import { encodedCommand } from '../process/powershell.ts';
+import { scriptArguments } from '../process/powershell.ts';
 
 /** Which program did something for the desktop, or why none could. */
 export type Notified =
@@ -17,13 +17,15 @@ export interface NotifierPlace {
   readonly platform: NodeJS.Platform;
   /** The user's number, where the system has such. */
   readonly user: number | undefined;
+  /** Folder of the installed package. */
+  readonly packageFolder: string;
 }
 
 /** A program that shows a notification, and how it is told what. */
 export interface NotificationProgram {
   /** Its file's name. */
   readonly name: string;
-  readonly args: (note: Note) => readonly string[];
+  readonly args: (note: Note, packageFolder: string) => readonly string[];
   /** What it reads from its input. */
   readonly input?: (note: Note) => string;
   /** Arguments that ask whether there is somebody to show it. */
@@ -86,29 +88,10 @@ const MAC_SCRIPT = [
   'end run',
 ];
 
-/** What toasts are shown for: Windows shows none of a program that is not in the start menu, which PowerShell is. */
-const APP_ID = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe';
-
-/** The texts come in as two lines of base64 and become text nodes of the toast: nothing in them is run or read as XML. */
-const WINDOWS_SCRIPT = [
-  "$ErrorActionPreference = 'Stop'",
-  '[void][Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
-  '[void][Windows.Data.Xml.Dom.XmlDocument, Windows.Data.Xml.Dom.XmlDocument, ContentType = WindowsRuntime]',
-  '$template = [Windows.UI.Notifications.ToastTemplateType]::ToastText02',
-  '$xml = [Windows.UI.Notifications.ToastNotificationManager]::GetTemplateContent($template)',
-  "$nodes = $xml.GetElementsByTagName('text')",
-  'foreach ($index in 0, 1) {',
-  '  $bytes = [Convert]::FromBase64String([Console]::In.ReadLine())',
-  '  $text = [Text.Encoding]::UTF8.GetString($bytes)',
-  '  [void]$nodes.Item($index).AppendChild($xml.CreateTextNode($text))',
-  '}',
-  '$toast = [Windows.UI.Notifications.ToastNotification]::new($xml)',
-  `[Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier('${APP_ID}').Show($toast)`,
-].join('\n');
-
+/** The texts are two lines of base64: nothing in them is run. */
 const POWERSHELL: NotificationProgram = {
   name: 'powershell.exe',
-  args: () => encodedCommand(WINDOWS_SCRIPT),
+  args: (_, packageFolder) => scriptArguments(packageFolder, 'notification.ps1'),
   input: ({ title, text }) =>
     [title, text].map((line) => `${Buffer.from(line, 'utf8').toString('base64')}\n`).join(''),
 };

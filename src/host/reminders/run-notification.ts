@@ -27,7 +27,7 @@ interface Found {
 
 /** The programs for notifications on a bus, whose address is needed on systems that have such. */
 export function programsOf(place: NotifierPlace, bus: string | undefined): Programs {
-  const { env, platform } = place;
+  const { env, platform, packageFolder } = place;
   const known = notificationPrograms(platform);
   const searched = { ...env, PATH: env['PATH'] ?? USUAL_PATH };
   const found = known.flatMap((program) => {
@@ -44,7 +44,7 @@ export function programsOf(place: NotifierPlace, bus: string | undefined): Progr
     send: (note) =>
       held(
         firstThat(found, missing, ({ program, file }) =>
-          run(file, program.args(note), program.input?.(note)),
+          run(file, program.args(note, packageFolder), program.input?.(note)),
         ),
       ),
     survey: async () => {

@@ -14,11 +14,13 @@ export const RUNGS = ['speech', 'tones', 'bell'] as const;
 /** One of them. */
 export type RungName = (typeof RUNGS)[number];
 
-/** Where programs are looked for, and where tones are kept. */
+/** Where programs and their scripts are looked for, and where tones are kept. */
 export interface SoundPlace {
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
   readonly cache: string;
+  /** Folder of the installed package. */
+  readonly packageFolder: string;
 }
 
 /** How a session wants to be heard; the volume is 0 to 100. */
@@ -55,10 +57,10 @@ export async function openRung(
   if (name === 'bell') return bellRung(wishes.write);
   if (name === 'speech') {
     const found = await findEngine(place);
-    return found && speechRung(found, wishes.volume);
+    return found && speechRung(found, place, wishes.volume);
   }
   const found = findPlayer(place);
-  return found && tonesRung(found, place.cache, wishes.volume);
+  return found && tonesRung(found, place, wishes.volume);
 }
 
 /** Something, with the path of its program. */
@@ -96,8 +98,8 @@ function answers(program: string, args: readonly string[] | undefined): Promise<
   });
 }
 
-function speechRung(engine: Found<Engine>, volume: number): Rung {
-  const performer = performerFor(engine);
+function speechRung(engine: Found<Engine>, place: SoundPlace, volume: number): Rung {
+  const performer = performerFor(engine, place);
   return {
     name: 'speech',
     through: engine.name,
@@ -112,8 +114,8 @@ function speechRung(engine: Found<Engine>, volume: number): Rung {
   };
 }
 
-function tonesRung(player: Found<Player>, folder: string, volume: number): Rung {
-  const performer = performerFor(player);
+function tonesRung(player: Found<Player>, place: SoundPlace, volume: number): Rung {
+  const performer = performerFor(player, place);
   return {
     name: 'tones',
     through: player.name,
@@ -121,7 +123,7 @@ function tonesRung(player: Found<Player>, folder: string, volume: number): Rung 
     play: ({ cue }, done) => {
       if (cue === undefined) return;
       try {
-        const file = toneFile(folder, cue, volume);
+        const file = toneFile(place.cache, cue, volume);
         const ms = toneMs(cue);
         const input = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
         performer.perform({ args: player.args(file), input, ms }, done);
@@ -142,7 +144,10 @@ function bellRung(write: (text: string) => void): Rung {
   return { name: 'the bell', isSure: false, play, warm, isBusy, hush, close };
 }
 
-function performerFor({ program, resident, ...rest }: Found<Engine | Player>): Performer {
-  if (resident !== undefined) return residentPerformer({ program, args: resident });
+function performerFor(
+  { program, resident, ...rest }: Found<Engine | Player>,
+  { packageFolder }: SoundPlace,
+): Performer {
+  if (resident !== undefined) return residentPerformer({ program, args: resident(packageFolder) });
   return singlePerformer(program, 'silence' in rest ? rest.silence : undefined);
 }

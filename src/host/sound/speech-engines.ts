@@ -1,5 +1,5 @@
 import type { Saying } from '../../core/audio/utterance.ts';
-import { encodedCommand, residentScript } from '../process/powershell.ts';
+import { scriptArguments } from '../process/powershell.ts';
 import type { Piece } from '../process/performer.ts';
 
 /** A program that speaks, and how it is told what. */
@@ -12,8 +12,8 @@ export interface Engine {
   readonly probe?: readonly string[];
   /** Arguments that silence it, where killing it does not. */
   readonly silence?: readonly string[];
-  /** Arguments of one that stays and takes a line a piece. */
-  readonly resident?: readonly string[];
+  /** Arguments of one that stays and takes a line a piece, by the folder of the installed package. */
+  readonly resident?: (packageFolder: string) => readonly string[];
 }
 
 /*
@@ -63,21 +63,7 @@ const SAY: Engine = {
   }),
 };
 
-/** Speaks what follows the rate and the volume in a line, in base64; a new line cuts the older off. */
-const WINDOWS_SCRIPT = residentScript({
-  begin: [
-    'Add-Type -AssemblyName System.Speech',
-    '$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer',
-  ],
-  silence: '$voice.SpeakAsyncCancelAll()',
-  each: [
-    '$voice.Rate = [int]$parts[1]',
-    '$voice.Volume = [int]$parts[2]',
-    '$prompt = $voice.SpeakAsync($text)',
-  ],
-  isDone: '$prompt.IsCompleted',
-});
-
+/** A line has the rate, the volume and the text in base64; a new line cuts the older off. */
 const SYSTEM_SPEECH: Engine = {
   name: 'powershell.exe',
   piece: ({ text, rate, ms }, volume) => ({
@@ -85,7 +71,7 @@ const SYSTEM_SPEECH: Engine = {
     input: `${sapiRate(rate)} ${volume} ${Buffer.from(text, 'utf8').toString('base64')}\n`,
     ms,
   }),
-  resident: encodedCommand(WINDOWS_SCRIPT),
+  resident: (packageFolder) => scriptArguments(packageFolder, 'speech.ps1', 'resident.ps1'),
 };
 
 const LINUX = [espeak('espeak-ng'), espeak('espeak'), SPD_SAY];

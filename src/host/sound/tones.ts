@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Cue } from '../../core/audio/sound-cue.ts';
 import { MELODIES, wav } from '../../core/audio/tone.ts';
 import { replaceFile } from '../files/storage.ts';
-import { encodedCommand, residentScript } from '../process/powershell.ts';
+import { scriptArguments } from '../process/powershell.ts';
 
 /** A program that plays sound files, and how it is told which. */
 export interface Player {
   readonly name: string;
   readonly args: (file: string) => readonly string[];
-  /** Arguments of one that stays and takes a line a sound. */
-  readonly resident?: readonly string[];
+  /** Arguments of one that stays and takes a line a sound, by the folder of the installed package. */
+  readonly resident?: (packageFolder: string) => readonly string[];
 }
 
 const own = (name: string, ...flags: readonly string[]): Player => ({
@@ -18,18 +18,12 @@ const own = (name: string, ...flags: readonly string[]): Player => ({
   args: (file) => [...flags, file],
 });
 
-/** Plays the file named after its milliseconds in a line, in base64; a new line cuts the older off. */
-const WINDOWS_SCRIPT = residentScript({
-  begin: ['$player = New-Object System.Media.SoundPlayer'],
-  silence: '$player.Stop()',
-  each: [
-    '$player.SoundLocation = $text',
-    '$player.Play()',
-    // It does not tell when it has come to its end.
-    '$watch = [Diagnostics.Stopwatch]::StartNew()',
-  ],
-  isDone: '$watch.ElapsedMilliseconds -ge [int]$parts[1]',
-});
+/** A line has a sound's milliseconds and its file in base64; a new line cuts the older off. */
+const SOUND_PLAYER: Player = {
+  name: 'powershell.exe',
+  args: () => [],
+  resident: (packageFolder) => scriptArguments(packageFolder, 'tones.ps1', 'resident.ps1'),
+};
 
 const PLAYERS = [
   own('paplay'),
@@ -41,9 +35,7 @@ const PLAYERS = [
 
 /** The players of a system, the one to prefer first. */
 export function playersOf(platform: NodeJS.Platform): readonly Player[] {
-  if (platform === 'win32') {
-    return [{ name: 'powershell.exe', args: () => [], resident: encodedCommand(WINDOWS_SCRIPT) }];
-  }
+  if (platform === 'win32') return [SOUND_PLAYER];
   return platform === 'darwin' ? [own('afplay'), ...PLAYERS] : PLAYERS;
 }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { NotifierPlace } from '../../../src/host/reminders/notification-programs.ts';
 import { openNotifier } from '../../../src/host/reminders/notify.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
+import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const NOTE = { title: `Mörning "routine" · 'x' $(id) %s`, text: '-e `id` \\n; stretch today' };
@@ -18,6 +19,7 @@ function place(platform: NodeJS.Platform, env: NotifierPlace['env'] = BUS) {
     env: { ...env, PATH: `${folder}${delimiter}${PATH}` },
     platform,
     user: 1000,
+    packageFolder: PACKAGE_FOLDER,
   });
   return { folder, notifier };
 }

@@ -7,6 +7,7 @@ import { surveySounds, tryRung } from '../../../src/host/sound/sound-survey.ts';
 import { openSounds, type RungName, type SoundPlace } from '../../../src/host/sound/sounds.ts';
 import { playersOf } from '../../../src/host/sound/tones.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
+import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
@@ -218,6 +219,7 @@ function made(scripts: Readonly<Record<string, readonly string[]>>) {
     env: { PATH: programs },
     platform: 'linux',
     cache: join(folder, 'cache'),
+    packageFolder: PACKAGE_FOLDER,
   };
   const heard = async (top: RungName, wanted = '') => {
     const rung = { written: '' };

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Saying } from '../../../src/core/audio/utterance.ts';
 import { enginesOf } from '../../../src/host/sound/speech-engines.ts';
+import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
 
 const SAYING: Saying = { text: '-x [[rate 900]] Go.', rate: 160, ms: 900, weight: 'words' };
 
@@ -64,45 +67,16 @@ describe('what a speech program is told', () => {
     },
   );
 
-  it('Windows runs one script that stays until its input ends', () => {
+  it('Windows runs scripts that stay until their input ends, as one', () => {
     const [engine] = enginesOf('win32');
-    const script = Buffer.from(engine?.resident?.at(-1) ?? '', 'base64').toString('utf16le');
-    expect(engine?.resident?.slice(0, -1)).toEqual(
-      '-NoLogo -NoProfile -NonInteractive -EncodedCommand'.split(' '),
+    const [script = '', ...options] = engine?.resident?.(PACKAGE_FOLDER).toReversed() ?? [];
+    expect(options.toReversed().join(' ')).toBe(
+      '-NoLogo -NoProfile -NonInteractive -EncodedCommand',
     );
-    expect(script).toMatchInlineSnapshot(`
-      "$ErrorActionPreference = 'Stop'
-      Add-Type -AssemblyName System.Speech
-      $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
-      $reader = New-Object IO.StreamReader([Console]::OpenStandardInput())
-      $reading = $reader.ReadLineAsync()
-      $number = ''
-      [Console]::Out.WriteLine('ready')
-      while ($true) {
-        if ($reading.Wait(20)) {
-          $line = $reading.Result
-          if ($null -eq $line) { break }
-          $reading = $reader.ReadLineAsync()
-          $voice.SpeakAsyncCancelAll()
-          $number = ''
-          if ($line -eq '') { continue }
-          $parts = $line.Split(' ')
-          try {
-            $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($parts[-1]))
-            $voice.Rate = [int]$parts[1]
-            $voice.Volume = [int]$parts[2]
-            $prompt = $voice.SpeakAsync($text)
-            $number = $parts[0]
-          } catch {
-            [Console]::Out.WriteLine('failed ' + $parts[0] + ' ' + $_.Exception.Message.Split("\`n")[0])
-          }
-        } elseif (($number -ne '') -and ($prompt.IsCompleted)) {
-          [Console]::Out.WriteLine('done ' + $number)
-          $number = ''
-        }
-      }
-      $voice.SpeakAsyncCancelAll()"
-    `);
+    const [speech, resident] = ['speech.ps1', 'resident.ps1'].map((name) =>
+      readFileSync(join(PACKAGE_FOLDER, 'shell', name), 'utf8'),
+    );
+    expect(Buffer.from(script, 'base64').toString('utf16le')).toBe(`${speech}${resident}`);
   });
 });
 
