@@ -37,9 +37,9 @@ const BASE = {
 const SESSION = {
   core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
   view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/minimum-size.ts src/view/session/question.ts',
-  host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/sound.ts',
+  host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/output.ts',
   commands:
-    'src/commands/today.ts src/app/session/run-session.ts src/app/session/request.ts src/app/session/terminal.ts src/app/session/screen.ts src/app/session/choose-face.ts src/app/session/ask-key.ts src/app/session/recorder.ts src/app/session/sound.ts src/app/session/wait-for-sound.ts src/app/session/options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
+    'src/commands/today.ts src/app/session/run-session.ts src/app/session/request.ts src/app/session/terminal.ts src/app/session/screen.ts src/app/session/choose-face.ts src/app/session/ask-key.ts src/app/session/recorder.ts src/app/session/sound.ts src/app/session/wait-for-sound.ts src/app/options/session-options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
 };
 
 /** What coaches is loaded while the first question is on the screen, and so is what draws. */
@@ -50,7 +50,7 @@ const COACH = {
 };
 
 const SCREEN = {
-  view: 'src/view/session/screen.ts src/view/session/parts.ts src/view/session/large-parts.ts src/view/session/hurt.ts src/view/session/screen-words.ts src/view/session/count-lines.ts src/view/figure/large-word.ts src/view/figure/large-letters.ts src/view/figure/letter-strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
+  view: 'src/view/session/screen.ts src/view/session/screen-parts.ts src/view/session/large-parts.ts src/view/session/hurt-screen.ts src/view/session/screen-words.ts src/view/session/count-lines.ts src/view/figure/large-word.ts src/view/figure/large-letters.ts src/view/figure/letter-strokes.ts src/view/figure/draw.ts src/view/figure/stance.ts src/view/figure/cells.ts src/view/figure/blocks.ts src/view/figure/raster.ts',
   core: 'src/core/library/caution.ts src/core/figure/figure.ts src/core/figure/pose.ts src/core/figure/places.ts src/core/figure/reach.ts src/core/figure/solve.ts src/core/figure/blend.ts src/core/figure/shapes.ts src/core/figure/muscles.ts src/core/figure/scene.ts src/core/figure/arrow.ts src/core/figure/joint.ts src/core/figure/bounds.ts src/core/figure/vector.ts src/core/figure/body.ts src/core/figure/written.ts',
 };
 
@@ -64,7 +64,7 @@ const COMPLETION = {
 /** What is heard is loaded only when there is something to see. */
 const SOUNDS = {
   core: 'src/core/audio/tone.ts',
-  host: 'src/host/sound/sounds.ts src/host/sound/sound-survey.ts src/host/sound/speech-engines.ts src/host/sound/tones.ts src/host/sound/ladder.ts',
+  host: 'src/host/sound/channels.ts src/host/sound/survey.ts src/host/sound/speech-engines.ts src/host/sound/tones.ts src/host/sound/fallback.ts',
 };
 
 /** What runs other programs, to be heard or to notify. */

@@ -7,7 +7,7 @@ import type { Source, SourcedField } from '../src/core/library/evidence.ts';
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
-import { allSets, plan, planSeconds } from '../src/core/session/plan.ts';
+import { allSets, planRoutine, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { Step } from '../src/core/library/routine.ts';
 import { CLINICAL } from './support/clinical-doses.ts';
@@ -207,7 +207,7 @@ describe('the routines', () => {
   it('take the time they take', () => {
     const times = routines.map((routine) => {
       const seconds = (affected: 'unknown' | 'left') =>
-        planSeconds(allSets(plan(library, routine, { affected })));
+        planSeconds(allSets(planRoutine(library, routine, { affected })));
       return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;
     });
     expect(times.join('\n')).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { doctorJson } from '../formats/json/doctor.ts';
 import type { Host } from '../host/host.ts';
 import type { FoundSettings } from '../host/files/settings.ts';
-import type { RungName } from '../host/sound/sounds.ts';
+import type { ChannelName } from '../host/sound/channels.ts';
 import { checkLines, verdictLine } from '../view/report/doctor.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import {
@@ -16,15 +16,15 @@ import {
 import { libraryChecks } from '../app/health/library-checks.ts';
 import { reminderChecks } from '../app/health/reminder-checks.ts';
 import { notificationChecks } from '../app/health/notification-checks.ts';
-import { askYes } from '../app/session/ask-key.ts';
+import { askYesNo } from '../app/session/ask-key.ts';
 import { heardCheck, silentCheck, surveySound } from '../app/health/sound-checks.ts';
-import { soundingFor } from '../app/session/sound.ts';
-import { openStage } from '../app/session/terminal.ts';
+import { sessionSound } from '../app/session/sound.ts';
+import { openSessionTerminal } from '../app/session/terminal.ts';
 import { askAll, terminalChecks } from '../app/health/terminal-checks.ts';
 
 /** What is asked once a cue was played, and what there was to hear. */
 const HEARD = { text: 'Did you hear that?', seconds: 20 };
-const PLAYED: Readonly<Record<RungName, string>> = {
+const PLAYED: Readonly<Record<ChannelName, string>> = {
   speech: 'a voice',
   tones: 'three tones',
   bell: 'a bell, three times',
@@ -75,43 +75,47 @@ function settingsFound(host: Host): FoundSettings & { readonly unreadable?: read
   }
 }
 
-/** Plays a cue on the highest rung that works and asks whether it was heard, where somebody can answer. */
+/** Plays a cue on the highest channel that works and asks whether it was heard, where somebody can answer. */
 async function testCue(
   host: Host,
   settings: Settings,
-  usable: readonly RungName[],
+  usable: readonly ChannelName[],
 ): Promise<readonly Check[] | 'end'> {
   if (!host.hasKeys || usable.length === 0) return [];
-  const sounding = soundingFor(host, { ...settings, sound: 'bell' }, 1);
-  const stage = await openStage(host, { isFullScreen: false, theme: settings.theme, sounding });
+  const sound = sessionSound(host, { ...settings, sound: 'bell' }, 1);
+  const terminal = await openSessionTerminal(host, {
+    isFullScreen: false,
+    theme: settings.theme,
+    sound,
+  });
   try {
     const { failed, played } = await playHighest(host, settings, usable);
     if (played === undefined) return failed;
-    const answer = await askYes(host, stage, { ...HEARD, help: PLAYED[played] });
+    const answer = await askYesNo(host, terminal, { ...HEARD, help: PLAYED[played] });
     return answer === 'end' ? 'end' : [...failed, heardCheck(answer, played)];
   } finally {
-    stage.close();
+    terminal.close();
   }
 }
 
 interface Trials {
   readonly failed: readonly Check[];
-  /** The rung that could be played; none where all failed. */
-  readonly played: RungName | undefined;
+  /** The channel that could be played; none where all failed. */
+  readonly played: ChannelName | undefined;
 }
 
 async function playHighest(
   host: Host,
   settings: Settings,
-  [rung, ...lower]: readonly RungName[],
+  [channel, ...lower]: readonly ChannelName[],
 ): Promise<Trials> {
-  if (rung === undefined) return { failed: [], played: undefined };
-  const report = await host.tryRung(rung, {
+  if (channel === undefined) return { failed: [], played: undefined };
+  const report = await host.tryChannel(channel, {
     volume: Number(settings.volume),
     rate: Number(settings.rate),
     write: (text) => host.out.write(text),
   });
-  if ('program' in report) return { failed: [], played: rung };
+  if ('program' in report) return { failed: [], played: channel };
   const { failed, played } = await playHighest(host, settings, lower);
-  return { failed: [silentCheck(rung, report.problem, report.remedy), ...failed], played };
+  return { failed: [silentCheck(channel, report.problem, report.remedy), ...failed], played };
 }

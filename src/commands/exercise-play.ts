@@ -11,8 +11,8 @@ import {
 } from '../app/options/figure-options.ts';
 import { readLibrary } from '../app/record/read-record.ts';
 import { lookOf } from '../app/session/screen.ts';
-import { soundingFor } from '../app/session/sound.ts';
-import { openStage, type Stage } from '../app/session/terminal.ts';
+import { sessionSound } from '../app/session/sound.ts';
+import { openSessionTerminal, type SessionTerminal } from '../app/session/terminal.ts';
 
 /** Milliseconds between two pictures. */
 const FRAME_MS = 1000 / FRAMES;
@@ -31,26 +31,30 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
     throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
   const { settings } = host.settings.read();
-  const sounding = soundingFor(host, { ...settings, sound: 'bell' }, 1);
-  const stage = await openStage(host, { isFullScreen: true, theme: settings.theme, sounding });
+  const sound = sessionSound(host, { ...settings, sound: 'bell' }, 1);
+  const terminal = await openSessionTerminal(host, {
+    isFullScreen: true,
+    theme: settings.theme,
+    sound,
+  });
   try {
-    await play(host, stage, () => ({
+    await play(host, terminal, () => ({
       movement,
       dose,
       side,
-      look: lookOf(host, stage, settings, glyphs),
+      look: lookOf(host, terminal, settings, glyphs),
     }));
   } finally {
-    stage.close();
+    terminal.close();
   }
   return 0;
 }
 
-function play(host: Host, stage: Stage, playing: () => ExerciseScreen): Promise<void> {
+function play(host: Host, terminal: SessionTerminal, playing: () => ExerciseScreen): Promise<void> {
   const began = host.clock.monotonic();
-  return stage.play<void>((over) => {
+  return terminal.handleInput<void>((over) => {
     const draw = () =>
-      stage.show(drawExercise(playing(), host.clock.monotonic() - began, stage.size()));
+      terminal.show(drawExercise(playing(), host.clock.monotonic() - began, terminal.size()));
     const timer = setInterval(draw, FRAME_MS);
     const end = () => {
       clearInterval(timer);

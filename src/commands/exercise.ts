@@ -112,8 +112,8 @@ async function picture(
   const answers = settings.theme === 'auto' ? await host.askTerminal(PATIENCE_MS) : [];
   const said = answers.find((answer) => answer.kind === 'background');
   const on = backgroundTheme(settings.theme, said?.rgb, host.env).theme;
-  const stage = { theme: () => on, cellAspect: () => 0.5 };
-  const look = lookOf(host, stage, settings, shown.glyphs);
+  const terminal = { theme: () => on, cellAspect: () => 0.5 };
+  const look = lookOf(host, terminal, settings, shown.glyphs);
   const grid = figurePair(figure, look, host.out.columns, shown.side === 'left');
   if (grid === undefined) return '';
   const canvas = { colours: host.out.colours, on, isSynchronised: false };

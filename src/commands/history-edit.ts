@@ -4,7 +4,7 @@ import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SlotSkip } from '../core/journal/history.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
-import { enough } from '../core/session/set-result.ts';
+import { completionAmount } from '../core/session/set-result.ts';
 import { type Pause, slotAt } from '../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/journal/session-record.ts';
 import { didSets } from '../core/journal/logged-session.ts';
@@ -163,7 +163,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
     throw new Fault('usage', message, `for example: --set ${options.set} --${unit} 12`);
   }
   const amount = Number(typed);
-  const values = { done: { [unit]: amount }, complete: amount >= enough(record.planned) };
+  const values = { done: { [unit]: amount }, complete: amount >= completionAmount(record.planned) };
   return { target: record.id, values };
 }
 

@@ -3,7 +3,7 @@ import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { SKIP_REASONS } from '../core/journal/line.ts';
-import { allSets, plan } from '../core/session/plan.ts';
+import { allSets, planRoutine } from '../core/session/plan.ts';
 import { setLine } from '../core/journal/payloads.ts';
 import { slotAt } from '../core/schedule/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
@@ -53,7 +53,7 @@ export async function logSession(
   const slot = slotFor(known, when, asked, options.slot);
   const { affected } = known.settings;
   const routine = findRoutine(known.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
-  const made = plan(known.library, routine, { affected });
+  const made = planRoutine(known.library, routine, { affected });
   const planned = allSets(made).map((set) => setLine(set));
   const did = didSets(options.done ?? 'all', planned);
   if (did.length === 0) {

@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
-import { plan } from '../core/session/plan.ts';
+import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
@@ -87,7 +87,7 @@ function shownIn(host: Host, library: Library): (routine: Routine) => ShownRouti
   const { affected } = host.settings.read().settings;
   return (routine) => ({
     routine,
-    plan: plan(library, routine, { affected }),
+    plan: planRoutine(library, routine, { affected }),
     origin: library.origins[`routine/${routine.id}`],
   });
 }

@@ -1,7 +1,7 @@
 import { findRoutine } from '../core/library/library.ts';
 import type { Host } from '../host/host.ts';
 import { readContext, currentSlot } from '../app/record/read-record.ts';
-import { type SessionOptions, sessionRequest } from '../app/session/options.ts';
+import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { runSession } from '../app/session/run-session.ts';
 
 /** Coaches any routine. It counts for the slot that is due when that slot plans this routine; else it is an extra. */

@@ -10,7 +10,7 @@ import {
   type CommandContext,
   currentSlot,
 } from '../app/record/read-record.ts';
-import { type SessionOptions, sessionRequest } from '../app/session/options.ts';
+import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 

@@ -14,9 +14,9 @@ import { openRunning, type Running } from './files/running.ts';
 import type { Schedulers } from './reminders/schedulers.ts';
 import { openSettings, type SettingsStore } from './files/settings.ts';
 import type { Signals, SignalWishes } from './terminal/signals.ts';
-import type { Sound } from './sound/sound.ts';
-import type { RungReport, RungTrial } from './sound/sound-survey.ts';
-import type { RungName, SoundWishes } from './sound/sounds.ts';
+import type { SoundOutput } from './sound/output.ts';
+import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
+import type { ChannelName, SoundOptions } from './sound/channels.ts';
 import type { Terminal, TerminalWishes } from './terminal/terminal.ts';
 
 /** Everything a command may touch of the world. Members are made when they are first used. */
@@ -50,11 +50,11 @@ export interface Host {
   readonly askTerminal: (timeoutMs: number) => Promise<readonly Answer[]>;
   readonly signals: (wishes: SignalWishes) => Promise<Signals>;
   /** The ladder of cues. What speaks and plays is looked for now, and never loaded before. */
-  readonly openSounds: (wishes: SoundWishes) => Promise<Sound>;
-  /** Which rungs of that ladder work, from the highest wished for, and what is wrong with the others. */
-  readonly surveySounds: (top: RungName) => Promise<readonly RungReport[]>;
-  /** Plays one test cue on one rung and tells how its program ended. */
-  readonly tryRung: (rung: RungName, trial: RungTrial) => Promise<RungReport>;
+  readonly openSounds: (wishes: SoundOptions) => Promise<SoundOutput>;
+  /** Which channels of that ladder work, from the highest wished for, and what is wrong with the others. */
+  readonly surveySounds: (top: ChannelName) => Promise<readonly ChannelReport[]>;
+  /** Plays one test cue on one channel and tells how its program ended. */
+  readonly tryChannel: (channel: ChannelName, trial: ChannelTrial) => Promise<ChannelReport>;
   /** The system's own schedulers, and the account of what was installed in them. */
   readonly openSchedulers: () => Promise<Schedulers>;
   /** Calls back once when nobody reads the output any more. */
@@ -160,11 +160,11 @@ export function systemHost(root: string, version: string): Host {
     },
     signals: async (wishes) => (await import('./terminal/signals.ts')).listenForSignals(wishes),
     openSounds: async (wishes) =>
-      (await import('./sound/sounds.ts')).openSounds(soundPlace(), wishes),
+      (await import('./sound/channels.ts')).openSounds(soundPlace(), wishes),
     surveySounds: async (top) =>
-      (await import('./sound/sound-survey.ts')).surveySounds(top, soundPlace()),
-    tryRung: async (rung, trial) =>
-      (await import('./sound/sound-survey.ts')).tryRung(rung, soundPlace(), trial),
+      (await import('./sound/survey.ts')).surveySounds(top, soundPlace()),
+    tryChannel: async (channel, trial) =>
+      (await import('./sound/survey.ts')).tryChannel(channel, soundPlace(), trial),
     openSchedulers: async () =>
       (await import('./reminders/schedulers.ts')).openSchedulers(
         env,

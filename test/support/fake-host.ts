@@ -141,7 +141,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     signals: unused,
     openSounds: unused,
     surveySounds: unused,
-    tryRung: unused,
+    tryChannel: unused,
     openSchedulers: async () => schedulers,
     schedulers,
     onOutputLost: () => undefined,

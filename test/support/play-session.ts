@@ -1,6 +1,6 @@
 import type { Announcement } from '../../src/core/session/announcement.ts';
 import type { PlannedStep } from '../../src/core/library/movement.ts';
-import type { Command, Effect, Session } from '../../src/core/session/session.ts';
+import type { KeyCommand, Effect, Session } from '../../src/core/session/session.ts';
 import { startSession, update } from '../../src/core/session/update.ts';
 import { movement, planOf, sets } from './sample-plan.ts';
 
@@ -47,7 +47,7 @@ export function play(hasKeys = true, plan = PLAN) {
       take(update(state, { kind: 'tick', at: seconds * 1000 }));
       return session;
     },
-    press: (command: Command) => {
+    press: (command: KeyCommand) => {
       take(update(state, { kind: 'key', at: state.now, command }));
       return session;
     },
@@ -70,5 +70,5 @@ export function play(hasKeys = true, plan = PLAN) {
 }
 
 /** What was recorded: movement, side, set, amount, and whether it was enough. */
-export const doneOf = ({ records }: Session) =>
-  records.map(({ set, done, complete }) => [set.movement.id, set.side, set.set, done, complete]);
+export const doneOf = ({ results }: Session) =>
+  results.map(({ set, done, complete }) => [set.movement.id, set.side, set.set, done, complete]);

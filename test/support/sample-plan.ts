@@ -3,7 +3,7 @@ import { isReps, type SetDose } from '../../src/core/library/dose.ts';
 import type { Movement, PlannedSet, PlannedStep } from '../../src/core/library/movement.ts';
 import type { Plan } from '../../src/core/session/plan.ts';
 import { POSITIONS } from '../../src/core/library/position.ts';
-import type { Command, SessionEvent } from '../../src/core/session/session.ts';
+import type { KeyCommand, SessionEvent } from '../../src/core/session/session.ts';
 import type { SetSide } from '../../src/core/library/side.ts';
 
 /** A movement with everything said about it derived from its id. */
@@ -82,14 +82,14 @@ function stepOf(shape: Shape, index: number): PlannedStep {
   return { index, sets: own, easier: { index, sets: easier } };
 }
 
-const commands = fc.constantFrom<Command>(
+const commands = fc.constantFrom<KeyCommand>(
   ...(['pause', 'next', 'back', 'more', 'repeat', 'easier', 'hurt', 'mute', 'help'] as const),
   ...(['pause', 'next', 'quit'] as const),
 );
 
 /** Any course of events: mostly ticks, of any size; keys, stops and, seldom, a signal. Gaps in milliseconds. */
 export const courses: fc.Arbitrary<
-  readonly { gap: number; event: SessionEvent['kind']; command: Command }[]
+  readonly { gap: number; event: SessionEvent['kind']; command: KeyCommand }[]
 > = fc.array(
   fc.record({
     gap: fc.oneof(

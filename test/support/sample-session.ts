@@ -1,6 +1,6 @@
-import { plan } from '../../src/core/session/plan.ts';
+import { planRoutine } from '../../src/core/session/plan.ts';
 import type { Routine } from '../../src/core/library/routine.ts';
-import type { Command, Session, SessionEvent } from '../../src/core/session/session.ts';
+import type { KeyCommand, Session, SessionEvent } from '../../src/core/session/session.ts';
 import type { AffectedSide } from '../../src/core/library/side.ts';
 import { startSession, update } from '../../src/core/session/update.ts';
 import { type Grid, gridText } from '../../src/view/terminal/grid.ts';
@@ -47,7 +47,7 @@ const LIBRARY = libraryOf([
 const STEPS = [step('press-up'), step('piriformis'), step('bird-dog')];
 
 /** Something to do with a session: let it run to a second, press a key, or let it be cut off. */
-export type Deed = number | Command | 'suspend' | 'signal';
+export type Deed = number | KeyCommand | 'suspend' | 'signal';
 
 /**
  * A session after some deeds. Seconds count from its start, which is at 100 s of its clock: press-ups (15 s to get
@@ -58,7 +58,9 @@ export function sessionAfter(
   change: Partial<Routine> = {},
   affected: AffectedSide = 'unknown',
 ): Session {
-  const made = plan(LIBRARY, routine(STEPS, { name: 'Lower back', ...change }), { affected });
+  const made = planRoutine(LIBRARY, routine(STEPS, { name: 'Lower back', ...change }), {
+    affected,
+  });
   const options = { sleepAfter: 1e9, hasKeys: true };
   let { state } = startSession(made, options, 100_000);
   for (const deed of deeds) state = update(state, eventOf(deed, state)).state;

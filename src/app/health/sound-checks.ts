@@ -1,24 +1,24 @@
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
-import type { RungReport } from '../../host/sound/sound-survey.ts';
-import { type RungName, RUNGS } from '../../host/sound/sounds.ts';
+import type { ChannelReport } from '../../host/sound/survey.ts';
+import { type ChannelName, SOUND_CHANNELS } from '../../host/sound/channels.ts';
 
-/** What can be heard, the highest rung first. */
+/** What can be heard, the highest channel first. */
 export interface SoundSurvey {
   readonly checks: readonly Check[];
-  /** The rungs that a session would use, each a fall-back of the one before. */
-  readonly usable: readonly RungName[];
+  /** The channels that a session would use, each a fall-back of the one before. */
+  readonly usable: readonly ChannelName[];
 }
 
-/** What the sound is set to, and what each rung that it may come to would be played by. */
+/** What the sound is set to, and what each channel that it may come to would be played by. */
 export async function surveySound(
   { out, surveySounds }: Host,
   { sound }: Settings,
 ): Promise<SoundSurvey> {
   if (sound === 'off') return { checks: [offCheck()], usable: [] };
   const reports = await surveySounds(sound);
-  const usable = reports.filter((report) => 'program' in report).map(({ rung }) => rung);
+  const usable = reports.filter((report) => 'program' in report).map(({ channel }) => channel);
   const checks = reports.map((report) => rungCheck(report, usable[0], out.isTerminal));
   return { checks: [fine('sound.setting', 'setting', sound), ...checks], usable };
 }
@@ -29,43 +29,48 @@ function offCheck(): Check {
   return note('sound.setting', 'setting', 'off, as it is set', advice, command);
 }
 
-function rungCheck(report: RungReport, used: RungName | undefined, isTerminal: boolean): Check {
-  const { rung } = report;
-  const id = `sound.${rung}`;
+function rungCheck(
+  report: ChannelReport,
+  used: ChannelName | undefined,
+  isTerminal: boolean,
+): Check {
+  const { channel } = report;
+  const id = `sound.${channel}`;
   if (!('program' in report)) {
-    const isStoodIn = used !== undefined && RUNGS.indexOf(used) > RUNGS.indexOf(rung);
+    const isStoodIn =
+      used !== undefined && SOUND_CHANNELS.indexOf(used) > SOUND_CHANNELS.indexOf(channel);
     const found = `${report.problem}${isStoodIn ? `; ${used} instead` : ''}`;
     // What only stands in for one that works does no harm.
     const isWanted = used === undefined || isStoodIn;
     return report.isBroken && isWanted
-      ? silentCheck(rung, found, report.remedy, used)
-      : note(id, rung, found, report.remedy);
+      ? silentCheck(channel, found, report.remedy, used)
+      : note(id, channel, found, report.remedy);
   }
-  if (rung === 'bell') {
+  if (channel === 'bell') {
     return isTerminal
-      ? fine(id, rung, 'the terminal’s own')
-      : note(id, rung, 'none here: the output is no terminal');
+      ? fine(id, channel, 'the terminal’s own')
+      : note(id, channel, 'none here: the output is no terminal');
   }
-  return fine(id, rung, `${report.program} runs without complaint; not heard yet`);
+  return fine(id, channel, `${report.program} runs without complaint; not heard yet`);
 }
 
-/** What became of a rung on which a test cue was tried in vain. */
+/** What became of a channel on which a test cue was tried in vain. */
 export function silentCheck(
-  rung: RungName,
+  channel: ChannelName,
   problem: string,
   remedy: string,
-  lower: RungName | 'off' = 'off',
+  lower: ChannelName | 'off' = 'off',
 ): Check {
   const advice = `${remedy}; to do without it`;
-  return wrong(`sound.${rung}`, rung, problem, advice, `stretch config set sound ${lower}`);
+  return wrong(`sound.${channel}`, channel, problem, advice, `stretch config set sound ${lower}`);
 }
 
 /** What became of the test cue. */
-export function heardCheck(isHeard: boolean, rung: RungName): Check {
+export function heardCheck(isHeard: boolean, channel: ChannelName): Check {
   const [id, name] = ['sound.heard', 'test cue'];
   if (isHeard) return fine(id, name, 'heard');
   const advice =
-    rung === 'bell'
+    channel === 'bell'
       ? 'turn up the volume, and turn on the bell in the terminal’s settings (in tmux: set -g bell-action any)'
       : 'turn up the volume of the computer, or raise it with: stretch config set volume 100';
   return wrong(id, name, 'not heard', `${advice}; then`, 'stretch doctor');

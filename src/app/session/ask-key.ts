@@ -1,9 +1,9 @@
 import type { Host } from '../../host/host.ts';
 import { drawQuestion, questionLine } from '../../view/session/question.ts';
-import type { Stage } from './terminal.ts';
+import type { SessionTerminal } from './terminal.ts';
 
 /** A question that one key answers. */
-export interface Question {
+export interface KeyQuestion {
   readonly text: string;
   /** What the ends of the scale mean, or what the keys do. */
   readonly help: string;
@@ -12,28 +12,28 @@ export interface Question {
 }
 
 /** How the back is before the session (numeric rating scale 0–10, 10 the worst imaginable). */
-export const PAIN_BEFORE: Question = {
+export const PAIN_BEFORE: KeyQuestion = {
   text: 'How is your back now, 0–10?',
   help: '0 no pain, 10 the worst you can imagine',
   seconds: 30,
 };
 
 /** How hard the session was, in our own words. */
-export const EFFORT: Question = {
+export const EFFORT: KeyQuestion = {
   text: 'How hard was it, 0–10?',
   help: '0 no effort at all, 10 as hard as you can',
   seconds: 60,
 };
 
 /** The worst pain while exercising. */
-export const PAIN_DURING: Question = {
+export const PAIN_DURING: KeyQuestion = {
   text: 'How much did it hurt meanwhile, 0–10?',
   help: '0 no pain, 10 the worst you can imagine',
   seconds: 60,
 };
 
 /** A number, `null` for no answer, or `end` when the user wants to stop the program. */
-export type Answer = number | null | 'end';
+export type NumberAnswer = number | null | 'end';
 
 /** Milliseconds between two looks at the clock after which the program must have been asleep. */
 const ASLEEP_MS = 1000;
@@ -41,10 +41,14 @@ const ASLEEP_MS = 1000;
 const CORRECTION_MS = 800;
 
 /** Asks for a number from 0 to 10 with one key; goes on by itself when nobody answers. */
-export function askNumber(host: Host, stage: Stage, question: Question): Promise<Answer> {
-  return ask<Answer>(
+export function askNumber(
+  host: Host,
+  terminal: SessionTerminal,
+  question: KeyQuestion,
+): Promise<NumberAnswer> {
+  return ask<NumberAnswer>(
     host,
-    stage,
+    terminal,
     question,
     '0–10, Enter skips',
     (key, before) => {
@@ -59,15 +63,15 @@ export function askNumber(host: Host, stage: Stage, question: Question): Promise
 }
 
 /** Asks yes or no with one key; Enter, or nobody, means what is `usual`. */
-export function askYes(
+export function askYesNo(
   host: Host,
-  stage: Stage,
-  question: Question,
+  terminal: SessionTerminal,
+  question: KeyQuestion,
   usual = true,
 ): Promise<boolean | 'end'> {
   return ask<boolean | 'end'>(
     host,
-    stage,
+    terminal,
     question,
     usual ? 'y or Enter yes, n no, q quit' : 'y yes, n or Enter no, q quit',
     (key) => {
@@ -82,13 +86,13 @@ export function askYes(
 
 function ask<T>(
   host: Host,
-  stage: Stage,
-  question: Question,
+  terminal: SessionTerminal,
+  question: KeyQuestion,
   keys: string,
   read: (key: string, before: T | undefined) => { readonly answer: T } | undefined,
   otherwise: { readonly none: T; readonly end: T },
 ): Promise<T> {
-  return stage.play<T>((over) => {
+  return terminal.handleInput<T>((over) => {
     let until = host.clock.monotonic() + question.seconds * 1000;
     let given: { readonly answer: T } | undefined;
     let last = host.clock.monotonic();
@@ -100,14 +104,14 @@ function ask<T>(
       last = now;
     };
     const draw = () => {
-      if (!stage.isFullScreen) return;
+      if (!terminal.isFullScreen) return;
       const shown = given === undefined ? undefined : answerWords(given.answer);
       const seconds = Math.max(0, Math.ceil(left() / 1000));
-      stage.show(drawQuestion(question, keys, { seconds, answer: shown }, stage.size()));
+      terminal.show(drawQuestion(question, keys, { seconds, answer: shown }, terminal.size()));
     };
     const finish = (answer: T) => {
       clearInterval(timer);
-      if (!stage.isFullScreen) stage.write(`${answerWords(answer)}\n`);
+      if (!terminal.isFullScreen) terminal.write(`${answerWords(answer)}\n`);
       over(answer);
     };
     const timer = setInterval(() => {
@@ -115,7 +119,7 @@ function ask<T>(
       if (left() <= 0) finish(given === undefined ? otherwise.none : given.answer);
       else draw();
     }, 100);
-    if (!stage.isFullScreen) stage.write(questionLine(question, keys));
+    if (!terminal.isFullScreen) terminal.write(questionLine(question, keys));
     draw();
     return {
       key: (key) => {

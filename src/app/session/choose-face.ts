@@ -5,7 +5,7 @@ import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
 /** How a session is shown, and why not on the full screen where a user might have expected it. */
 export interface Face {
   readonly isFullScreen: boolean;
-  readonly why?: string;
+  readonly reason?: string;
 }
 
 /** The full screen on a terminal that can show it; else plain lines, one an event. */
@@ -16,14 +16,14 @@ export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Fa
   if (env['TERM'] === 'dumb') {
     return {
       isFullScreen: false,
-      why: 'this terminal cannot redraw (TERM=dumb); plain lines instead',
+      reason: 'this terminal cannot redraw (TERM=dumb); plain lines instead',
     };
   }
   if (out.columns < MINIMUM_SIZE.columns || out.rows < MINIMUM_SIZE.rows) {
     const size = `${out.columns}×${out.rows}`;
     const needed = `${MINIMUM_SIZE.columns}×${MINIMUM_SIZE.rows}`;
-    const why = `the window is ${size}; the full screen needs ${needed}, so plain lines instead`;
-    return { isFullScreen: false, why };
+    const reason = `the window is ${size}; the full screen needs ${needed}, so plain lines instead`;
+    return { isFullScreen: false, reason };
   }
   return { isFullScreen: true };
 }

@@ -6,17 +6,17 @@ import type {
   Outcome,
   Session,
   SessionEvent,
-  SessionOptions,
+  SessionBehaviour,
 } from '../../core/session/session.ts';
 import { setDonePayload, setLine, skipPayload } from '../../core/journal/payloads.ts';
-import { startSets, update } from '../../core/session/update.ts';
+import { startWithSets, update } from '../../core/session/update.ts';
 import type { Host } from '../../host/host.ts';
 import { keyLines, keysHint } from '../../view/session/plain-lines.ts';
-import type { Course } from './request.ts';
+import type { SetsToDo } from './request.ts';
 import type { Recorder } from './recorder.ts';
-import type { Screen } from './screen.ts';
-import type { Stage } from './terminal.ts';
-import { createTeller } from './narrator.ts';
+import type { DrawScreen } from './screen.ts';
+import type { SessionTerminal } from './terminal.ts';
+import { createNarrator } from './narrator.ts';
 
 /** Milliseconds between two looks at the clock: the most that a sudden sleep can take from a set. */
 const TICK_MS = 80;
@@ -24,45 +24,45 @@ const TICK_MS = 80;
 const RETRY_MS = 5000;
 
 /** What a session needs to be coached. */
-export interface Coaching {
-  readonly stage: Stage;
+export interface CoachOptions {
+  readonly terminal: SessionTerminal;
   /** Where the session is drawn; none where it is told in lines. */
-  readonly screen: Screen | undefined;
+  readonly screen: DrawScreen | undefined;
   readonly recorder: Recorder;
   /** How many times faster than life; 1 but in a rehearsal. */
   readonly speed: number;
   /** Words a minute of what is said aloud. */
   readonly rate: number;
-  readonly course: Course;
-  readonly options: SessionOptions;
+  readonly toDo: SetsToDo;
+  readonly behaviour: SessionBehaviour;
 }
 
 /** Coaches one session to its end and returns its last state. Nothing is asked here but keys. */
 export function coach(
   host: Host,
-  { stage, screen, recorder, speed, rate, course, options }: Coaching,
+  { terminal, screen, recorder, speed, rate, toDo, behaviour }: CoachOptions,
 ): Promise<Session> {
   const now = () => host.clock.monotonic() * speed;
-  return stage.play<Session>((over) => {
-    const first = startSets(course.plan, course.sets, options, now(), course.first);
+  return terminal.handleInput<Session>((over) => {
+    const first = startWithSets(toDo.plan, toDo.sets, behaviour, now(), toDo.first);
     let timer: NodeJS.Timeout | undefined;
-    const teller = createTeller(host, stage, rate);
+    const narrator = createNarrator(host, terminal, rate);
     let retryAt = 0;
     let { state } = first;
-    let trouble: string | undefined;
+    let problem: string | undefined;
 
     const draw = () =>
       screen?.(state, {
-        notice: teller.notice(),
-        noticeAge: teller.noticeAge(),
-        warning: recorder.trouble(),
-        flash: teller.flash(),
+        notice: narrator.notice(),
+        noticeAge: narrator.noticeAge(),
+        warning: recorder.problem(),
+        flash: narrator.isFlashing(),
       });
     const take = (outcome: Outcome) => {
       ({ state } = outcome);
-      teller.listen(outcome);
-      for (const effect of outcome.effects) perform(effect, recorder, teller.tell);
-      admitTrouble();
+      narrator.play(outcome);
+      for (const effect of outcome.effects) perform(effect, recorder, narrator.show);
+      reportProblem();
       if (state.ended === undefined) wait();
       else {
         clearTimeout(timer);
@@ -71,12 +71,12 @@ export function coach(
       }
       draw();
     };
-    const admitTrouble = () => {
-      const now = recorder.trouble();
-      if (now !== trouble && !stage.isFullScreen) {
-        teller.line(now ?? 'Saving works again.');
+    const reportProblem = () => {
+      const now = recorder.problem();
+      if (now !== problem && !terminal.isFullScreen) {
+        narrator.writeLine(now ?? 'Saving works again.');
       }
-      trouble = now;
+      problem = now;
     };
     const wait = () => {
       clearTimeout(timer);
@@ -85,7 +85,7 @@ export function coach(
       timer = setTimeout(tick, Math.max(0, Math.min(TICK_MS, delay)));
     };
     const tick = () => {
-      if (recorder.trouble() !== undefined && host.clock.monotonic() > retryAt) {
+      if (recorder.problem() !== undefined && host.clock.monotonic() > retryAt) {
         retryAt = host.clock.monotonic() + RETRY_MS;
         recorder.retry();
       }
@@ -95,17 +95,17 @@ export function coach(
 
     const press = (key: string) => {
       const command = commandFor(key);
-      if (command === 'help') for (const line of keyLines()) teller.line(line);
+      if (command === 'help') for (const line of keyLines()) narrator.writeLine(line);
       happen({ kind: 'key', at: now(), command });
     };
 
-    if (stage.hasKeys) teller.line(keysHint());
+    if (terminal.hasKeys) narrator.writeLine(keysHint());
     take(first);
     return {
       key: press,
       end: () => happen({ kind: 'signal', at: now() }),
       // Without keys nobody could wake the session again, so there the gap itself is taken out.
-      suspend: () => (stage.hasKeys ? happen({ kind: 'suspend', at: now() }) : undefined),
+      suspend: () => (terminal.hasKeys ? happen({ kind: 'suspend', at: now() }) : undefined),
       redraw: draw,
     };
   });
@@ -117,7 +117,7 @@ function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) 
       tell(effect.announcement);
       return;
     case 'record':
-      recorder.add(setDonePayload(recorder.session(), effect.record));
+      recorder.add(setDonePayload(recorder.session(), effect.result));
       return;
     case 'skip':
       recorder.add(skipPayload(recorder.session(), effect.sets, effect.reason));

@@ -8,7 +8,7 @@ import type { CommandContext } from '../record/read-record.ts';
 import { journalFile, type Recorder } from './recorder.ts';
 
 /** Shows what was done against what was planned, and when the next slot is; admits what could not be saved. */
-export async function sumUp(
+export async function finishSession(
   host: Host,
   known: CommandContext,
   request: SessionRequest,
@@ -25,10 +25,10 @@ export async function sumUp(
   const { columns } = host.out;
   host.out.write(summaryText(session, known.library, { theme, next, isRehearsal, columns }));
   const unsaved = recorder.unsaved();
-  if (unsaved !== '') admitLoss(host, unsaved, journalFile(host, session, known.settings));
+  if (unsaved !== '') reportUnsaved(host, unsaved, journalFile(host, session, known.settings));
 }
 
-function admitLoss(host: Host, unsaved: string, journal: string): void {
+function reportUnsaved(host: Host, unsaved: string, journal: string): void {
   const file = saveElsewhere(unsaved);
   const count = unsaved.split('\n').length - 1;
   host.err.write(`stretch: ${count} lines of this session could not be saved to ${journal}\n`);

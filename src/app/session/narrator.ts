@@ -1,12 +1,12 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Announcement } from '../../core/session/announcement.ts';
-import { cueOf } from '../../core/audio/sound-cue.ts';
+import { soundCueOf } from '../../core/audio/sound-cue.ts';
 import type { Effect, Outcome, Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import { announcementLine } from '../../view/session/plain-lines.ts';
-import { spoken } from '../../view/session/speech.ts';
+import { utteranceFor } from '../../view/session/speech.ts';
 import { timeOfDay } from '../../view/words/time.ts';
-import type { Stage } from './terminal.ts';
+import type { SessionTerminal } from './terminal.ts';
 
 /** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */
 const NOTICE_MS = { least: 5000, page: 4000 };
@@ -23,33 +23,33 @@ interface Notice {
 }
 
 /** Passes on what happens in a session: aloud, and as a line or a notice on the screen. */
-export interface Teller {
+export interface Narrator {
   /** Says or sounds what is about to be performed; what was said before may no longer fit. */
-  readonly listen: (outcome: Outcome) => void;
-  readonly tell: (announcement: Announcement) => void;
+  readonly play: (outcome: Outcome) => void;
+  readonly show: (announcement: Announcement) => void;
   /** Writes a line with the time of day, where lines are written. */
-  readonly line: (text: string) => void;
+  readonly writeLine: (text: string) => void;
   /** What the full screen is to say in words now. */
   readonly notice: () => string | undefined;
-  /** Milliseconds for which it has been saying so. */
+  /** Milliseconds for which it has been utterance so. */
   readonly noticeAge: () => number;
   /** Whether the count is to flash now: a cue was given that may not have been heard. */
-  readonly flash: () => boolean;
+  readonly isFlashing: () => boolean;
 }
 
-/** A teller on this stage, that speaks at a rate in words a minute. */
-export function createTeller(host: Host, stage: Stage, rate: number): Teller {
-  const { sounding } = stage;
+/** A narrator on this terminal, that speaks at a rate in words a minute. */
+export function createNarrator(host: Host, terminal: SessionTerminal, rate: number): Narrator {
+  const { sound } = terminal;
   let notice: Notice | undefined;
   let flashUntil = 0;
   let busyUntil = 0;
   let said = '';
-  let trouble: string | undefined;
+  let problem: string | undefined;
   let admission: Notice | undefined;
   let session: Session | undefined;
   const now = () => host.clock.monotonic();
-  const line = (text: string) => {
-    if (!stage.isFullScreen) stage.write(`${timeOfDay(host.clock.stamp())} ${text}\n`);
+  const writeLine = (text: string) => {
+    if (!terminal.isFullScreen) terminal.write(`${timeOfDay(host.clock.stamp())} ${text}\n`);
   };
   const note = (text: string) => {
     notice = { text, since: now(), until: now() + longEnough(text) };
@@ -57,31 +57,31 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
   const hush = () => {
     busyUntil = 0;
     said = '';
-    sounding.hush();
+    sound.hush();
   };
-  const sound = ({ state, effects }: Outcome) => {
+  const playOutcome = ({ state, effects }: Outcome) => {
     const announcements = effects.flatMap((effect) => announcementIn(effect) ?? []);
-    const cue = cueOf(announcements);
-    if (cue !== undefined && (state.muted || !sounding.isSure())) flashUntil = now() + FLASH_MS;
+    const cue = soundCueOf(announcements);
+    if (cue !== undefined && (state.muted || !sound.isSure())) flashUntil = now() + FLASH_MS;
     if (state.muted) {
       if (announcements.some(({ kind }) => kind === 'muted')) hush();
       return;
     }
-    const saying = spoken(announcements, state, { rate, busyUntil, said });
-    if (saying?.weight === 'words') {
-      busyUntil = state.now + saying.ms;
-      said = saying.text;
-    } else if (saying === undefined && effects.some((effect) => startsAnew(effect))) {
+    const utterance = utteranceFor(announcements, state, { rate, busyUntil, said });
+    if (utterance?.weight === 'words') {
+      busyUntil = state.now + utterance.ms;
+      said = utterance.text;
+    } else if (utterance === undefined && effects.some((effect) => startsAnew(effect))) {
       hush();
     }
-    if (cue !== undefined || saying !== undefined) sounding.play({ cue, saying });
+    if (cue !== undefined || utterance !== undefined) sound.play({ cue, utterance });
   };
-  const admitTrouble = () => {
-    const found = sounding.trouble();
-    if (found === undefined || found === trouble) return;
-    trouble = found;
+  const reportProblem = () => {
+    const found = sound.problem();
+    if (found === undefined || found === problem) return;
+    problem = found;
     // It may quote what another program said.
-    line(plainLine(found));
+    writeLine(plainLine(found));
     admission = { text: plainLine(found), since: Infinity, until: Infinity };
   };
   const isShown = (some: Notice | undefined): some is Notice =>
@@ -96,21 +96,21 @@ export function createTeller(host: Host, stage: Stage, rate: number): Teller {
   };
   const shown = () => (isShown(notice) ? notice : admitted());
   return {
-    line,
-    listen: (outcome) => {
+    writeLine,
+    play: (outcome) => {
       session = outcome.state;
       if (outcome.effects.some((effect) => startsAnew(effect))) notice = undefined;
-      sound(outcome);
-      admitTrouble();
+      playOutcome(outcome);
+      reportProblem();
     },
-    tell: (announcement) => {
+    show: (announcement) => {
       const text = announcementLine(announcement);
-      line(text);
+      writeLine(text);
       if (isNotice(announcement)) note(text);
     },
     notice: () => shown()?.text,
     noticeAge: () => now() - (shown()?.since ?? now()),
-    flash: () => flashUntil > now(),
+    isFlashing: () => flashUntil > now(),
   };
 }
 
@@ -119,8 +119,8 @@ function longEnough(text: string): number {
 }
 
 /** Whether only a reminder stands where a notice would: not how to start, nor what to choose. */
-function isAtLeisure({ halt, isLead, phase, showsHelp }: Session): boolean {
-  return halt === undefined && !showsHelp && (!isLead || phase.kind === 'rest');
+function isAtLeisure({ pause, isLead, phase, showsHelp }: Session): boolean {
+  return pause === undefined && !showsHelp && (!isLead || phase.kind === 'rest');
 }
 
 function announcementIn(effect: Effect): Announcement | undefined {

@@ -23,7 +23,7 @@ export interface Recorder {
   /** Tries again to write what is waiting. */
   readonly retry: () => void;
   /** What is wrong with saving, while something is. */
-  readonly trouble: () => string | undefined;
+  readonly problem: () => string | undefined;
   /** The session as the journal has it, with what is still waiting. */
   readonly record: () => SessionRecord;
   /** Lines that could never be written, as text. */
@@ -31,7 +31,7 @@ export interface Recorder {
 }
 
 /** What a recorder is for. */
-export interface RecorderWishes {
+export interface RecorderOptions {
   readonly settings: Settings;
   /** When the last line before it counts as written, in milliseconds since the epoch. */
   readonly last?: number | undefined;
@@ -44,7 +44,7 @@ export interface RecorderWishes {
 }
 
 /** A recorder on the host's journal. */
-export function createRecorder(host: Host, wishes: RecorderWishes): Recorder {
+export function createRecorder(host: Host, wishes: RecorderOptions): Recorder {
   const device = deviceName(wishes.settings);
   const lines: Line[] = [...(wishes.earlier?.lines ?? [])];
   let last = wishes.last;
@@ -94,7 +94,7 @@ export function createRecorder(host: Host, wishes: RecorderWishes): Recorder {
       if (skip !== undefined) add({ type: 'remove', target: skip.id });
     },
     retry,
-    trouble: () => (fault === undefined ? undefined : `NOT SAVING: ${fault.message}`),
+    problem: () => (fault === undefined ? undefined : `NOT SAVING: ${fault.message}`),
     record: () => onlySession(lines, session),
     unsaved: () => waiting.map((line) => `${encodeLine(line)}\n`).join(''),
   };

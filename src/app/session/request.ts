@@ -10,8 +10,8 @@ import { setFromLine } from '../../core/journal/payloads.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import type { Host } from '../../host/host.ts';
 import type { CommandContext } from '../record/read-record.ts';
-import { askYes } from './ask-key.ts';
-import type { Stage } from './terminal.ts';
+import { askYesNo } from './ask-key.ts';
+import type { SessionTerminal } from './terminal.ts';
 
 /** Which session is wanted, and how. */
 export interface SessionRequest {
@@ -31,16 +31,16 @@ export interface SessionRequest {
 }
 
 /** A session about to be played: on what, of what, for whom. */
-export interface Scene {
+export interface SessionContext {
   readonly host: Host;
-  readonly stage: Stage;
+  readonly terminal: SessionTerminal;
   readonly known: CommandContext;
   readonly request: SessionRequest;
   readonly affected: AffectedSide;
 }
 
 /** The sets to do, the first of them, and the session they belong to where it goes on. */
-export interface Course {
+export interface SetsToDo {
   readonly plan: Plan;
   readonly sets: readonly PlannedSet[];
   readonly first: number;
@@ -56,44 +56,52 @@ export function firstSet(of: Plan, from = 1): number {
 }
 
 /** The session asked for, or the interrupted one where the user wants to go on with it. */
-export async function courseOf(scene: Scene, fresh: Course): Promise<Course | undefined> {
-  const { host, stage, known, request } = scene;
-  if (!(await isWantedBeside(scene))) return undefined;
+export async function chooseSets(
+  context: SessionContext,
+  fresh: SetsToDo,
+): Promise<SetsToDo | undefined> {
+  const { host, terminal, known, request } = context;
+  if (!(await confirmSecondSession(context))) return undefined;
   const isOffered =
     request.goOn !== 'no' && request.speed === undefined && request.from === undefined;
-  const left = isOffered ? leftOver(scene, fresh.plan) : undefined;
-  const course = left === undefined ? undefined : continued(known.library, fresh.plan, left);
-  if (left === undefined || course === undefined) {
+  const left = isOffered ? interruptedSession(context, fresh.plan) : undefined;
+  const toDo = left === undefined ? undefined : remainingSets(known.library, fresh.plan, left);
+  if (left === undefined || toDo === undefined) {
     if (request.goOn === 'yes') throw nothingToGoOnWith(left !== undefined);
     return fresh;
   }
-  if (request.goOn === 'yes') return course;
+  if (request.goOn === 'yes') return toDo;
   const { done, planned, session } = left;
   const offer = `${done} of ${planned} sets were done in the session of ${session.at.slice(11, 16)}.`;
-  if (!stage.hasKeys) {
+  if (!terminal.hasKeys) {
     host.err.write(`stretch: ${offer} To go on with it: stretch today --continue\n`);
     return fresh;
   }
   const help = 'no starts from the beginning';
-  const answer = await askYes(host, stage, { text: `${offer} Go on?`, help, seconds: 30 });
+  const answer = await askYesNo(host, terminal, { text: `${offer} Go on?`, help, seconds: 30 });
   if (answer === 'end') return undefined;
-  return answer ? course : fresh;
+  return answer ? toDo : fresh;
 }
 
 /** Whether a session is to begin though another runs: two at once are nearly always a forgotten window. */
-async function isWantedBeside({ host, stage, known, request }: Scene): Promise<boolean> {
+async function confirmSecondSession({
+  host,
+  terminal,
+  known,
+  request,
+}: SessionContext): Promise<boolean> {
   const claimed = host.running.all().filter(({ isRunning }) => isRunning);
   // A claim that was left behind may bear the number of another process by now.
   const isAlone = !claimed.some(({ session }) => isUnderWay(known, session, host.clock.stamp()));
   if (isAlone || request.speed !== undefined) return true;
   const what = 'A session is running in another window.';
-  if (!stage.hasKeys) {
+  if (!terminal.hasKeys) {
     host.err.write(`stretch: ${what} Both are recorded.\n`);
     return true;
   }
   const text = `${what} Begin another?`;
   const help = 'both would be recorded; no leaves that one alone';
-  return (await askYes(host, stage, { text, help, seconds: 30 }, false)) === true;
+  return (await askYesNo(host, terminal, { text, help, seconds: 30 }, false)) === true;
 }
 
 function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolean {
@@ -102,7 +110,7 @@ function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolea
 }
 
 /** The interrupted session of this routine; one that runs in another window is not interrupted. */
-function leftOver({ host, known }: Scene, of: Plan): Unfinished | undefined {
+function interruptedSession({ host, known }: SessionContext, of: Plan): Unfinished | undefined {
   const left = unfinished(known.history, host.clock.stamp());
   if (left === undefined || left.session.routine !== of.routine) return undefined;
   return host.running.isRunning(left.session.id) ? undefined : left;
@@ -116,7 +124,7 @@ function nothingToGoOnWith(isGone: boolean): Fault {
 }
 
 /** The rest of an interrupted session; nothing where an exercise of it no longer exists. */
-function continued(library: Library, of: Plan, left: Unfinished): Course | undefined {
+function remainingSets(library: Library, of: Plan, left: Unfinished): SetsToDo | undefined {
   const sets = left.session.planned.flatMap((line) => setFromLine(library, line) ?? []);
   if (sets.length !== left.session.planned.length) return undefined;
   return { plan: of, sets, first: left.next, earlier: left.session };

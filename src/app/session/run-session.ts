@@ -1,7 +1,7 @@
 import { belonging, inOrder } from '../../core/journal/corrections.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import type { Line, Payload } from '../../core/journal/line.ts';
-import { allSets, plan } from '../../core/session/plan.ts';
+import { allSets, planRoutine } from '../../core/session/plan.ts';
 import {
   type Answers,
   endedPayload,
@@ -9,24 +9,30 @@ import {
   spentBefore,
   spentOn,
 } from '../../core/journal/payloads.ts';
-import type { Session, SessionOptions } from '../../core/session/session.ts';
+import type { Session, SessionBehaviour } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
-import { type Course, courseOf, firstSet, type Scene, type SessionRequest } from './request.ts';
+import {
+  type SetsToDo,
+  chooseSets,
+  firstSet,
+  type SessionContext,
+  type SessionRequest,
+} from './request.ts';
 import { chooseFace } from './choose-face.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import {
-  type Answer,
+  type NumberAnswer,
   askNumber,
   EFFORT,
   PAIN_BEFORE,
   PAIN_DURING,
-  type Question,
+  type KeyQuestion,
 } from './ask-key.ts';
-import { isReady, lastWords } from './wait-for-sound.ts';
+import { waitUntilReady, waitForSound } from './wait-for-sound.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { soundingFor } from './sound.ts';
-import { openScreen, type Screen } from './screen.ts';
-import { openStage } from './terminal.ts';
+import { sessionSound } from './sound.ts';
+import { openScreen, type DrawScreen } from './screen.ts';
+import { openSessionTerminal } from './terminal.ts';
 import { lastOf } from '../record/write-line.ts';
 
 /** Plans, coaches, records and sums up one session; the exit code says how it ended. */
@@ -36,7 +42,9 @@ export async function runSession(
   request: SessionRequest,
 ): Promise<number> {
   const affected = request.side ?? known.settings.affected;
-  const made = plan(known.library, findRoutine(known.library, request.routine), { affected });
+  const made = planRoutine(known.library, findRoutine(known.library, request.routine), {
+    affected,
+  });
   const first = firstSet(made, request.from);
   if (request.isDryRun) {
     const { showPlan } = await import('./show-plan.ts');
@@ -44,47 +52,54 @@ export async function runSession(
   }
   if (request.speed === undefined) host.journal.check();
   const face = chooseFace(host, known.settings, request.isPlain);
-  if (face.why !== undefined) host.err.write(`stretch: ${face.why}\n`);
+  if (face.reason !== undefined) host.err.write(`stretch: ${face.reason}\n`);
   const { theme } = known.settings;
-  const sounding = soundingFor(host, known.settings, request.speed ?? 1);
-  const stage = await openStage(host, { isFullScreen: face.isFullScreen, theme, sounding });
-  let result: Played | undefined;
+  const sound = sessionSound(host, known.settings, request.speed ?? 1);
+  const terminal = await openSessionTerminal(host, {
+    isFullScreen: face.isFullScreen,
+    theme,
+    sound,
+  });
+  let result: CoachedSession | undefined;
   try {
-    const scene = { host, stage, known, request, affected };
-    result = await play(scene, { plan: made, sets: allSets(made), first });
+    const context = { host, terminal, known, request, affected };
+    result = await coachSession(context, { plan: made, sets: allSets(made), first });
   } finally {
-    stage.close();
+    terminal.close();
   }
   if (result === undefined) return 130;
-  const { sumUp } = await import('./finish.ts');
-  await sumUp(host, known, request, result.recorder);
+  const { finishSession } = await import('./finish.ts');
+  await finishSession(host, known, request, result.recorder);
   // In lines it was told when it happened; on the full screen it may not have been seen.
-  const trouble = sounding.trouble();
-  if (face.isFullScreen && trouble !== undefined) host.err.warn(trouble);
+  const problem = sound.problem();
+  if (face.isFullScreen && problem !== undefined) host.err.warn(problem);
   host.running.release(result.recorder.session());
   return result.state.ended === 'finished' ? 0 : 130;
 }
 
-interface Played {
+interface CoachedSession {
   readonly state: Session;
   readonly recorder: Recorder;
 }
 
 /** The questions, the session and its end; nothing when the user left before it began. */
-async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
-  const { host, stage, known, request } = scene;
+async function coachSession(
+  context: SessionContext,
+  fresh: SetsToDo,
+): Promise<CoachedSession | undefined> {
+  const { host, terminal, known, request } = context;
   const isRehearsal = request.speed !== undefined;
-  const course = await courseOf(scene, fresh);
-  if (course === undefined) return undefined;
-  const { earlier } = course;
+  const toDo = await chooseSets(context, fresh);
+  if (toDo === undefined) return undefined;
+  const { earlier } = toDo;
   // What coaches and what draws are loaded while somebody thinks about the question.
-  const asking = earlier === undefined ? question(scene, PAIN_BEFORE) : null;
-  const loading = Promise.all([import('./coach.ts'), screenOf(scene)]);
+  const asking = earlier === undefined ? question(context, PAIN_BEFORE) : null;
+  const loading = Promise.all([import('./coach.ts'), screenOf(context)]);
   // What is heard through takes its time too; the rest of it is waited for below.
-  const warm = stage.sounding.warm();
+  const warm = terminal.sound.warm();
   const pain = await asking;
   if (pain === 'end') return undefined;
-  if (!(await isReady(host, stage, warm))) return undefined;
+  if (!(await waitUntilReady(host, terminal, warm))) return undefined;
   const lines = earlier === undefined ? [] : linesOf(inOrder(known.lines()), earlier.id);
   const recorder = createRecorder(host, {
     settings: known.settings,
@@ -92,55 +107,66 @@ async function play(scene: Scene, fresh: Course): Promise<Played | undefined> {
     last: lastOf(known),
     earlier: earlier === undefined ? undefined : { session: earlier, lines },
   });
-  if (earlier === undefined) recorder.begin(startedPayload(scene, course, pain));
+  if (earlier === undefined) recorder.begin(startedPayload(context, toDo, pain));
   if (!isRehearsal) host.running.claim(recorder.session());
   const speed = request.speed ?? 1;
   const isMuted = known.settings.sound === 'off';
-  const options: SessionOptions = { sleepAfter: 5000 * speed, hasKeys: stage.hasKeys, isMuted };
+  const behaviour: SessionBehaviour = {
+    sleepAfter: 5000 * speed,
+    hasKeys: terminal.hasKeys,
+    isMuted,
+  };
   const rate = Number(known.settings.rate);
   const [{ coach }, screen] = await loading;
-  const state = await coach(host, { stage, screen, recorder, speed, rate, course, options });
-  const answers = state.ended === 'finished' ? await askAfter(scene) : NO_ANSWERS;
+  const state = await coach(host, { terminal, screen, recorder, speed, rate, toDo, behaviour });
+  const answers = state.ended === 'finished' ? await askAfter(context) : NO_ANSWERS;
   const counts = recorder.record().counts;
   const reason = state.ended ?? 'signal';
-  const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.tally)];
+  const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.spent)];
   recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
-  if (!isAsked(scene)) await lastWords(host, stage);
+  if (!canAsk(context)) await waitForSound(host, terminal);
   return { state, recorder };
 }
 
-async function screenOf({ host, stage, known, request }: Scene): Promise<Screen | undefined> {
-  return stage.isFullScreen ? openScreen(host, stage, known.settings, request.glyphs) : undefined;
+async function screenOf({
+  host,
+  terminal,
+  known,
+  request,
+}: SessionContext): Promise<DrawScreen | undefined> {
+  return terminal.isFullScreen
+    ? openScreen(host, terminal, known.settings, request.glyphs)
+    : undefined;
 }
 
-function startedPayload(scene: Scene, course: Course, pain: number | null): Payload {
+function startedPayload(context: SessionContext, toDo: SetsToDo, pain: number | null): Payload {
   return {
     type: 'session-started',
-    routine: course.plan.routine,
-    name: course.plan.name,
-    slot: scene.request.slot,
-    affected: scene.affected,
+    routine: toDo.plan.routine,
+    name: toDo.plan.name,
+    slot: context.request.slot,
+    affected: context.affected,
     pain,
-    planned: course.sets.map((set) => setLine(set)),
+    planned: toDo.sets.map((set) => setLine(set)),
   };
 }
 
 const NO_ANSWERS: Answers = { effort: null, pain: null };
 
-async function askAfter(scene: Scene): Promise<Answers> {
-  const effort = await question(scene, EFFORT);
+async function askAfter(context: SessionContext): Promise<Answers> {
+  const effort = await question(context, EFFORT);
   if (effort === 'end') return NO_ANSWERS;
-  const pain = await question(scene, PAIN_DURING);
+  const pain = await question(context, PAIN_DURING);
   return { effort, pain: pain === 'end' ? null : pain };
 }
 
 /** Nobody is asked who cannot press a key, or whose answer would not be kept. */
-async function question(scene: Scene, asked: Question): Promise<Answer> {
-  return isAsked(scene) ? askNumber(scene.host, scene.stage, asked) : null;
+async function question(context: SessionContext, asked: KeyQuestion): Promise<NumberAnswer> {
+  return canAsk(context) ? askNumber(context.host, context.terminal, asked) : null;
 }
 
-function isAsked({ stage, request }: Scene): boolean {
-  return stage.hasKeys && request.speed === undefined;
+function canAsk({ terminal, request }: SessionContext): boolean {
+  return terminal.hasKeys && request.speed === undefined;
 }
 
 /** The lines of a session: its start, those that name it, and what changes or takes back one of these. */

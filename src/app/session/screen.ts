@@ -3,45 +3,45 @@ import type { Session } from '../../core/session/session.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
 import type { FigureLook } from '../../view/figure/draw.ts';
-import type { Stage } from './terminal.ts';
+import type { SessionTerminal } from './terminal.ts';
 
 /** What the screen of a session shows besides the session. */
-export interface Remarks {
+export interface ScreenStatus {
   readonly notice: string | undefined;
   readonly noticeAge: number;
   readonly warning: string | undefined;
   readonly flash: boolean;
 }
 
-/** Shows a session on the stage as it is now. */
-export type Screen = (session: Session, remarks: Remarks) => void;
+/** Shows a session on the terminal as it is now. */
+export type DrawScreen = (session: Session, remarks: ScreenStatus) => void;
 
-/** The screen of a session. What draws it is loaded here, while a question is on the stage already. */
+/** The screen of a session. What draws it is loaded here, while a question is on the terminal already. */
 export async function openScreen(
   host: Host,
-  stage: Stage,
+  terminal: SessionTerminal,
   settings: Settings,
   glyphs: GlyphMode | undefined,
-): Promise<Screen> {
+): Promise<DrawScreen> {
   const { drawSession } = await import('../../view/session/screen.ts');
   const { motion, text } = settings;
   return (session, remarks) => {
-    const look = lookOf(host, stage, settings, glyphs);
-    stage.show(drawSession({ session, ...remarks, ...stage.size(), look, motion, text }));
+    const look = lookOf(host, terminal, settings, glyphs);
+    terminal.show(drawSession({ session, ...remarks, ...terminal.size(), look, motion, text }));
   };
 }
 
-/** How figures and large letters are drawn on this stage. */
+/** How figures and large letters are drawn on this terminal. */
 export function lookOf(
   host: Host,
-  stage: Pick<Stage, 'theme' | 'cellAspect'>,
+  terminal: Pick<SessionTerminal, 'theme' | 'cellAspect'>,
   settings: Settings,
   glyphs: GlyphMode | undefined,
 ): FigureLook {
   return {
     mode: chooseGlyphs(settings.glyphs, glyphs, host.env).mode,
-    on: stage.theme(),
+    on: terminal.theme(),
     isMono: host.out.colours === 0,
-    cellAspect: stage.cellAspect(),
+    cellAspect: terminal.cellAspect(),
   };
 }

@@ -1,42 +1,42 @@
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
-import { bell, type Moment, SILENCE, type Sound } from '../../host/sound/sound.ts';
+import { bell, type SoundEvent, SILENCE, type SoundOutput } from '../../host/sound/output.ts';
 
 /** What a session is heard through. */
-export interface Sounding extends Sound {
+export interface SessionSound extends SoundOutput {
   /** Gets ready, so that the first cue is not late; resolves when it is. */
   readonly warm: () => Promise<void>;
   /** The last thing that turned out not to work, in a sentence. */
-  readonly trouble: () => string | undefined;
+  readonly problem: () => string | undefined;
 }
 
 /**
  * The sound of a session `speed` times as fast as life. Without a terminal there is none; a rehearsal that is faster or
  * slower than life has the bell alone, since no voice could keep up with it.
  */
-export function soundingFor(host: Host, settings: Settings, speed: number): Sounding {
+export function sessionSound(host: Host, settings: Settings, speed: number): SessionSound {
   const write = (text: string) => host.out.write(text);
   if (!host.out.isTerminal) return always(SILENCE);
   if (speed !== 1 || settings.sound === 'bell') return always(bell(write));
-  let trouble: string | undefined;
-  const onFall = (text: string) => {
-    trouble = text;
+  let problem: string | undefined;
+  const onFallback = (text: string) => {
+    problem = text;
   };
   // Turned on by key, it is as it would be if nothing were set.
   const top = settings.sound === 'off' ? 'speech' : settings.sound;
   const volume = Number(settings.volume);
   const open = () =>
-    host.openSounds({ top, volume, write, onFall }).catch((error: unknown) => {
-      onFall(`Sound does not work here (${String(error)}). Using the bell instead.`);
+    host.openSounds({ top, volume, write, onFallback }).catch((error: unknown) => {
+      onFallback(`Sound does not work here (${String(error)}). Using the bell instead.`);
       return bell(write);
     });
   const sound = whenNeeded(host, open, bell(write));
   const warm = settings.sound === 'off' ? () => Promise.resolve() : sound.warm;
-  return { ...sound, warm, trouble: () => trouble };
+  return { ...sound, warm, problem: () => problem };
 }
 
-function always(sound: Sound): Sounding {
-  return { ...sound, warm: () => Promise.resolve(), trouble: () => undefined };
+function always(sound: SoundOutput): SessionSound {
+  return { ...sound, warm: () => Promise.resolve(), problem: () => undefined };
 }
 
 /** Milliseconds a moment may wait for what is being opened: later it would be taken for another. */
@@ -48,15 +48,15 @@ const LATEST_MS = 200;
  */
 function whenNeeded(
   { clock }: Host,
-  open: () => Promise<Sound>,
-  standIn: Sound,
-): Omit<Sounding, 'trouble'> {
-  let sound: Sound | undefined;
+  open: () => Promise<SoundOutput>,
+  standIn: SoundOutput,
+): Omit<SessionSound, 'problem'> {
+  let sound: SoundOutput | undefined;
   let opening: Promise<void> | undefined;
-  let waiting: { readonly moment: Moment; readonly at: number } | undefined;
+  let waiting: { readonly moment: SoundEvent; readonly at: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
-  const playWaiting = (on: Sound) => {
+  const playWaiting = (on: SoundOutput) => {
     clearTimeout(timer);
     if (waiting !== undefined) on.play(waiting.moment);
     waiting = undefined;

@@ -6,10 +6,10 @@ import type { Host } from '../../host/host.ts';
 import type { Terminal } from '../../host/terminal/terminal.ts';
 import type { Grid } from '../../view/terminal/grid.ts';
 import { paint } from '../../view/terminal/paint.ts';
-import type { Sounding } from './sound.ts';
+import type { SessionSound } from './sound.ts';
 
 /** What is going on: it gets the keys and signals until it is over. */
-export interface Act {
+export interface InputHandler {
   readonly key: (key: string) => void;
   /** The program is asked to end, or nobody reads what it writes. */
   readonly end: () => void;
@@ -19,61 +19,64 @@ export interface Act {
 }
 
 /** The terminal or pipe a session plays on, with its keys and signals. */
-export interface Stage {
+export interface SessionTerminal {
   readonly isFullScreen: boolean;
   readonly hasKeys: boolean;
   readonly size: () => { readonly columns: number; readonly rows: number };
   /** Shows a screenful; only what changed is written. */
   readonly show: (grid: Grid) => void;
   readonly write: (text: string) => void;
-  /** What is heard; the stage silences it when it stands still and when it is closed. */
-  readonly sounding: Sounding;
+  /** What is heard; the terminal silences it when it stands still and when it is closed. */
+  readonly sound: SessionSound;
   /** What is behind the text: as it is set, or as far as the terminal has said by now. */
   readonly theme: () => Background;
   /** Width of a cell as a part of its height. */
   readonly cellAspect: () => number;
-  /** Plays one act until it calls `over`. */
-  readonly play: <T>(begin: (over: (result: T) => void) => Act) => Promise<T>;
+  /** Plays one handler until it calls `over`. */
+  readonly handleInput: <T>(begin: (over: (result: T) => void) => InputHandler) => Promise<T>;
   readonly close: () => void;
 }
 
-/** How a session wants its stage. */
-export interface StageWishes {
+/** How a session wants its terminal. */
+export interface SessionTerminalOptions {
   readonly isFullScreen: boolean;
   readonly theme: Settings['theme'];
-  readonly sounding: Sounding;
+  readonly sound: SessionSound;
 }
 
 /** Takes over the terminal, or writes lines where there is none. Close it on every way out. */
-export async function openStage(host: Host, wishes: StageWishes): Promise<Stage> {
-  const { sounding } = wishes;
-  let act: Act | undefined;
+export async function openSessionTerminal(
+  host: Host,
+  wishes: SessionTerminalOptions,
+): Promise<SessionTerminal> {
+  const { sound } = wishes;
+  let handler: InputHandler | undefined;
   let shown: Grid | undefined;
   const redraw = () => {
     shown = undefined;
-    act?.redraw();
+    handler?.redraw();
   };
-  let terminal: Terminal | undefined;
+  let device: Terminal | undefined;
   let isEnding = false;
   const end = () => {
     isEnding = true;
-    act?.end();
+    handler?.end();
   };
   // Before the terminal is taken over, or a signal in between would leave it so.
   const signals = await host.signals({
     onEnd: end,
     onStop: () => {
-      act?.suspend?.();
-      sounding.hush();
-      terminal?.leave();
+      handler?.suspend?.();
+      sound.hush();
+      device?.leave();
     },
     onContinue: () => {
-      terminal?.enter();
+      device?.enter();
       redraw();
     },
   });
   // A terminal that says nothing about held back frames ignores being asked for them.
-  let said: Said = {};
+  let said: TerminalFacts = {};
   const background = () => backgroundTheme(wishes.theme, said.background, host.env);
   const theme = () => background().theme;
   const isOpaque = () => said.isOver === true && background().from === 'default';
@@ -81,19 +84,19 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
   const onAnswer = (answer: Answer) => {
     const look = () => `${theme()} ${cellAspect()} ${isOpaque()}`;
     const before = look();
-    said = { ...said, ...saidIn(answer) };
+    said = { ...said, ...factsIn(answer) };
     if (look() !== before) redraw();
   };
   const onKey = (key: string) => {
     if (key === 'ctrl-z') return signals.stop();
     // Between two acts nobody else would hear it.
-    if (act === undefined && key === 'ctrl-c') return end();
-    act?.key(key);
+    if (handler === undefined && key === 'ctrl-c') return end();
+    handler?.key(key);
   };
   if (host.out.isTerminal) {
     const { isFullScreen } = wishes;
     const keys = host.hasKeys ? onKey : undefined;
-    terminal = await host.openTerminal({
+    device = await host.openTerminal({
       isFullScreen,
       onKey: keys,
       onResize: redraw,
@@ -118,30 +121,30 @@ export async function openStage(host: Host, wishes: StageWishes): Promise<Stage>
       if (change !== '') write(change);
     },
     write,
-    sounding,
+    sound,
     theme,
     cellAspect,
-    play: (begin) =>
+    handleInput: (begin) =>
       new Promise((resolve) => {
-        act = begin((result) => {
-          act = undefined;
+        handler = begin((result) => {
+          handler = undefined;
           resolve(result);
         });
         // Only now that there is something to see: loading it takes time.
-        setImmediate(() => void sounding.warm());
+        setImmediate(() => void sound.warm());
         // Asked to end between two acts: the next one is over before it begins.
-        if (isEnding) act.end();
+        if (isEnding) handler.end();
       }),
     close: () => {
-      sounding.close();
+      sound.close();
       signals.close();
-      terminal?.close();
+      device?.close();
     },
   };
 }
 
 /** What the terminal has said about itself by now. */
-interface Said {
+interface TerminalFacts {
   readonly background?: readonly [number, number, number];
   readonly cell?: { readonly width: number; readonly height: number };
   readonly isSynchronised?: boolean;
@@ -149,7 +152,7 @@ interface Said {
   readonly isOver?: boolean;
 }
 
-function saidIn(answer: Answer): Said {
+function factsIn(answer: Answer): TerminalFacts {
   switch (answer.kind) {
     case 'background':
       return { background: answer.rgb };

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host.ts';
-import type { Stage } from './terminal.ts';
+import type { SessionTerminal } from './terminal.ts';
 
 /** Milliseconds the last words of a session may take, also of a speaker that hangs. */
 const LONGEST_MS = 6000;
@@ -7,17 +7,17 @@ const LONGEST_MS = 6000;
 const LOOK_MS = 50;
 
 /** Lets what is being said or sounded come to its end; a key or a signal ends it at once. */
-export async function lastWords(host: Host, stage: Stage): Promise<void> {
-  const { sounding } = stage;
-  if (!sounding.isBusy()) return;
+export async function waitForSound(host: Host, terminal: SessionTerminal): Promise<void> {
+  const { sound } = terminal;
+  if (!sound.isBusy()) return;
   const until = host.clock.monotonic() + LONGEST_MS;
-  await stage.play<void>((over) => {
+  await terminal.handleInput<void>((over) => {
     const end = () => {
       clearInterval(timer);
       over();
     };
     const timer = setInterval(() => {
-      if (!sounding.isBusy() || host.clock.monotonic() > until) end();
+      if (!sound.isBusy() || host.clock.monotonic() > until) end();
     }, LOOK_MS);
     return { key: end, end, redraw: () => undefined };
   });
@@ -27,9 +27,13 @@ export async function lastWords(host: Host, stage: Stage): Promise<void> {
 const READY_MS = 2500;
 
 /** Waits until what a session is heard through is ready, so that its first words are in time; whether it is to begin. */
-export function isReady(host: Host, stage: Stage, warm: Promise<void>): Promise<boolean> {
+export function waitUntilReady(
+  host: Host,
+  terminal: SessionTerminal,
+  warm: Promise<void>,
+): Promise<boolean> {
   const until = host.clock.monotonic() + READY_MS;
-  return stage.play<boolean>((over) => {
+  return terminal.handleInput<boolean>((over) => {
     let isOver = false;
     const end = (begins: boolean) => {
       if (isOver) return;

@@ -1,14 +1,14 @@
 import type { Announcement } from '../session/announcement.ts';
 
 /** A cue by what it tells. */
-export type Cue = 'tick' | 'start' | 'half-way' | 'switch' | 'end';
+export type SoundCue = 'tick' | 'start' | 'half-way' | 'switch' | 'end';
 
 /** The one cue for everything announced at a moment: what comes next weighs more than what is over. */
-export function cueOf(announcements: readonly Announcement[]): Cue | undefined {
+export function soundCueOf(announcements: readonly Announcement[]): SoundCue | undefined {
   return announcements.flatMap((one) => cueFor(one) ?? []).at(-1);
 }
 
-function cueFor(announcement: Announcement): Cue | undefined {
+function cueFor(announcement: Announcement): SoundCue | undefined {
   switch (announcement.kind) {
     case 'countdown':
     case 'rep':

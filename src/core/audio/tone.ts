@@ -1,14 +1,14 @@
-import type { Cue } from './sound-cue.ts';
+import type { SoundCue } from './sound-cue.ts';
 
 /** One note: its pitch in hertz, and when it begins and how long it sounds, in milliseconds. */
-export interface Note {
+export interface Tone {
   readonly hertz: number;
   readonly at: number;
   readonly ms: number;
 }
 
 /** What each cue sounds like. Pitches rise towards work and fall towards its end, so they are told apart unseen. */
-export const MELODIES: Readonly<Record<Cue, readonly Note[]>> = {
+export const MELODIES: Readonly<Record<SoundCue, readonly Tone[]>> = {
   tick: [{ hertz: 880, at: 0, ms: 90 }],
   start: [
     { hertz: 660, at: 0, ms: 120 },
@@ -41,7 +41,7 @@ const HEADER_BYTES = 44;
 const LOUDEST = 0.8 * 0x7f_ff;
 
 /** A melody as a WAV file: 16 bits, one channel. `volume` is 0 to 100. */
-export function wav(notes: readonly Note[], volume: number): Uint8Array {
+export function wav(notes: readonly Tone[], volume: number): Uint8Array {
   const length = Math.max(...notes.map(({ at, ms }) => at + ms)) + TAIL_MS;
   const samples = Math.round((length / 1000) * SAMPLE_RATE);
   const bytes = new DataView(new ArrayBuffer(HEADER_BYTES + samples * 2));
@@ -56,7 +56,7 @@ export function wav(notes: readonly Note[], volume: number): Uint8Array {
 }
 
 /** How far a note swings at a moment, -1 to 1. */
-function levelOf({ hertz, at, ms }: Note, now: number): number {
+function levelOf({ hertz, at, ms }: Tone, now: number): number {
   const into = now - at;
   if (into < 0 || into > ms) return 0;
   const swell = Math.min(1, into / SWELL_MS, (ms - into) / FADE_MS);

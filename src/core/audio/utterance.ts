@@ -1,5 +1,5 @@
 /** Something that is said aloud at one moment. */
-export interface Saying {
+export interface Utterance {
   readonly text: string;
   /** Words a minute. */
   readonly rate: number;
@@ -10,7 +10,7 @@ export interface Saying {
 }
 
 /** The same thing in fewer and fewer words, the longest first. An empty text lets it be left out. */
-export type Graded = readonly string[];
+export type Wordings = readonly string[];
 
 /** The most words a minute that can still be followed. */
 const FASTEST_RATE = 300;
@@ -31,7 +31,7 @@ export function speechMs(text: string, rate: number): number {
 }
 
 /** The longest of the texts that fits into so many milliseconds at a rate in words a minute. */
-export function fitting(texts: Graded, roomMs: number, rate: number): string | undefined {
+export function longestFitting(texts: Wordings, roomMs: number, rate: number): string | undefined {
   return texts.find((text) => text === '' || speechMs(text, rate) <= roomMs);
 }
 

@@ -10,7 +10,7 @@ import {
   type SkipReason,
   type UnknownLine,
 } from './line.ts';
-import { doneAmount } from '../session/set-result.ts';
+import { amountValue } from '../session/set-result.ts';
 import { type Pause, type Plans, timeline } from '../schedule/schedule.ts';
 import {
   type DoneSet,
@@ -146,7 +146,7 @@ function best(lines: readonly LineOf<'set-done'>[]): readonly DoneSet[] {
   for (const line of lines) {
     const key = setKey(line);
     const before = bySet.get(key);
-    if (before === undefined || doneAmount(before.done) < doneAmount(line.done))
+    if (before === undefined || amountValue(before.done) < amountValue(line.done))
       bySet.set(key, line);
   }
   return [...bySet.values()].map((line) => {

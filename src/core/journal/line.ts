@@ -1,7 +1,7 @@
 import type { EndReason } from '../session/announcement.ts';
 import type { Day, Stamp } from '../time/day.ts';
 import type { SetDose } from '../library/dose.ts';
-import type { Done } from '../session/set-result.ts';
+import type { SetAmount } from '../session/set-result.ts';
 import type { Slot, SlotChange } from '../schedule/slot.ts';
 import type { AffectedSide, SetSide } from '../library/side.ts';
 
@@ -54,7 +54,7 @@ export type Payload =
       readonly planned: SetDose;
       /** Repetitions or seconds that keys added to the plan. */
       readonly added?: number | undefined;
-      readonly done: Done;
+      readonly done: SetAmount;
       readonly complete: boolean;
       /** Seconds from the start of the set to its end, pauses included. */
       readonly seconds?: number | undefined;

@@ -3,9 +3,9 @@ import { instant } from '../time/day.ts';
 import type { Library } from '../library/library.ts';
 import type { Payload, SetLine } from './line.ts';
 import { movementById, type PlannedSet } from '../library/movement.ts';
-import type { SetRecord } from '../session/set-result.ts';
+import type { SetResult } from '../session/set-result.ts';
 import type { SessionRecord } from './session-record.ts';
-import type { Tally } from '../session/session.ts';
+import type { TimeSpent } from '../session/session.ts';
 
 /** A set as the journal keeps it. */
 export function setLine(set: PlannedSet): SetLine {
@@ -22,7 +22,7 @@ export function setFromLine(library: Library, line: SetLine): PlannedSet | undef
 }
 
 /** The journal's line for a set that was done in a session. */
-export function setDonePayload(session: string, record: SetRecord): Payload {
+export function setDonePayload(session: string, record: SetResult): Payload {
   const { set, added, done, complete } = record;
   return {
     type: 'set-done',
@@ -80,7 +80,7 @@ export interface Spent {
 }
 
 /** What a stretch of a session took. */
-export function spentOn(tally: Tally): Spent {
+export function spentOn(tally: TimeSpent): Spent {
   const total = Object.values(tally).reduce((sum, part) => sum + part, 0);
   return { seconds: total / 1000, paused: (tally.paused + tally.resuming) / 1000 };
 }

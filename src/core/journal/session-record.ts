@@ -1,7 +1,7 @@
 import { instant, type Day, type Stamp } from '../time/day.ts';
 import type { SetDose } from '../library/dose.ts';
 import type { LineOf, SetLine } from './line.ts';
-import type { Done } from '../session/set-result.ts';
+import type { SetAmount } from '../session/set-result.ts';
 import type { SetSide } from '../library/side.ts';
 
 /** What names a set inside its session. */
@@ -18,7 +18,7 @@ export interface DoneSet {
   readonly set: number;
   readonly planned: SetDose;
   readonly added: number;
-  readonly done: Done;
+  readonly done: SetAmount;
   readonly complete: boolean;
   /** Seconds from its start to its end, pauses included. */
   readonly seconds: number | null;

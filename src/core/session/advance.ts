@@ -1,12 +1,12 @@
-import { marksOf, nextMark } from './milestone.ts';
+import { milestonesOf, nextMilestone } from './milestone.ts';
 import { leadPhase, type PhaseKind, setPhase } from './plan.ts';
-import { recordSet } from './set-result.ts';
+import { setResult } from './set-result.ts';
 import {
   addedAmount,
   announce,
-  changed,
-  current,
-  offsetIn,
+  withState,
+  currentSet,
+  phaseOffset,
   type Outcome,
   phaseLength,
   RESUME_MS,
@@ -15,23 +15,27 @@ import {
 
 /** The next moment, in monotonic milliseconds, at which something is announced or ends by itself; none while paused. */
 export function nextDeadline(state: Session): number | undefined {
-  if (state.ended !== undefined || state.halt?.kind === 'paused') return undefined;
-  if (state.halt?.kind === 'resuming') return state.halt.until;
+  if (state.ended !== undefined || state.pause?.kind === 'paused') return undefined;
+  if (state.pause?.kind === 'resuming') return state.pause.until;
   const length = phaseLength(state);
-  const mark = nextMark(marksOf(state.phase, length, current(state)), state.heard);
-  return state.began + Math.min(mark?.offset ?? length, length);
+  const milestone = nextMilestone(
+    milestonesOf(state.phase, length, currentSet(state)),
+    state.announcedUpTo,
+  );
+  return state.began + Math.min(milestone?.offset ?? length, length);
 }
 
 /** Lets time run to `at`, through as many phases as end on the way. */
 export function advance(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   const gap = at - state.now;
-  if (gap > state.options.sleepAfter && state.halt?.kind !== 'paused') return sleep(outcome, at);
-  return run(outcome, at);
+  if (gap > state.behaviour.sleepAfter && state.pause?.kind !== 'paused')
+    return handleGap(outcome, at);
+  return advanceTo(outcome, at);
 }
 
 /** Goes to a set: announces what leads into it, or ends the session when there is none. */
-export function goTo(
+export function goToSet(
   outcome: Outcome,
   cursor: number,
   at: number,
@@ -40,126 +44,131 @@ export function goTo(
   const { state } = outcome;
   const next = state.sets[cursor];
   if (next === undefined) {
-    const ended = changed(outcome, { cursor, halt: undefined, ended: 'finished' });
+    const ended = withState(outcome, { cursor, pause: undefined, ended: 'finished' });
     return announce(ended, { kind: 'ended', reason: 'finished' });
   }
-  const phase = leadPhase(how.isBack === true ? undefined : state.before, state.body, next);
-  const lead = {
+  const phase = leadPhase(how.isBack === true ? undefined : state.previous, state.body, next);
+  const lead: Partial<Session> = {
     cursor,
     phase,
     isLead: true,
     began: at,
     added: 0,
-    heard: 0,
-    halt: undefined,
+    announcedUpTo: 0,
+    pause: undefined,
     // How to start must be seen.
     showsHelp: false,
   };
 
-  const led = changed(outcome, lead);
+  const led = withState(outcome, lead);
   return phase.seconds === 0 ? beginSet(led, at) : announce(led, { kind: 'lead', phase, next });
 }
 
 /** Starts the set that the lead led to. */
 export function runLead(outcome: Outcome): Outcome {
   const { state } = outcome;
-  return beginSet(changed(outcome, { halt: undefined }), state.now);
+  return beginSet(withState(outcome, { pause: undefined }), state.now);
 }
 
 /** Leaves the set after `offset` milliseconds of it and records what was done. */
 export function finishSet(outcome: Outcome, offset: number): Outcome {
   const { state } = outcome;
-  const set = current(state);
-  const record = recordSet(set, offset, addedAmount(state), state.setBegan, state.now);
-  const left = { ...state, before: set, body: set.movement.position };
-  if (record === undefined) {
+  const set = currentSet(state);
+  const result = setResult(set, offset, addedAmount(state), state.setBegan, state.now);
+  const left: Session = { ...state, previous: set, body: set.movement.position };
+  if (result === undefined) {
     return announce({ ...outcome, state: left }, { kind: 'set-skipped', set });
   }
   const recorded: Outcome = {
-    state: { ...left, records: [...state.records, record] },
-    effects: [...outcome.effects, { kind: 'record', record }],
+    state: { ...left, results: [...state.results, result] },
+    effects: [...outcome.effects, { kind: 'record', result }],
   };
-  return announce(recorded, { kind: 'set-ended', record, set });
+  return announce(recorded, { kind: 'set-ended', result, set });
 }
 
-function run(outcome: Outcome, at: number): Outcome {
+function advanceTo(outcome: Outcome, at: number): Outcome {
   let latest = outcome;
-  while (latest.state.ended === undefined && latest.state.now < at) latest = stretchOf(latest, at);
+  while (latest.state.ended === undefined && latest.state.now < at)
+    latest = advanceOnce(latest, at);
   return latest;
 }
 
 /** Runs to `at`, or to the first thing on the way that changes what is running. */
-function stretchOf(outcome: Outcome, at: number): Outcome {
+function advanceOnce(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
-  if (state.halt?.kind === 'paused') return spend(outcome, 'paused', at);
-  if (state.halt?.kind === 'resuming') {
-    const { until, offset } = state.halt;
+  if (state.pause?.kind === 'paused') return spend(outcome, 'paused', at);
+  if (state.pause?.kind === 'resuming') {
+    const { until, offset } = state.pause;
     const waited = spend(outcome, 'resuming', Math.min(at, until));
     if (at < until) return waited;
-    return changed(waited, { halt: undefined, began: until - offset });
+    return withState(waited, { pause: undefined, began: until - offset });
   }
   const ends = state.began + phaseLength(state);
   const until = Math.max(state.now, Math.min(at, ends));
-  const heard = tell(spend(outcome, state.phase.kind, until), until - state.began);
+  const heard = announceDue(spend(outcome, state.phase.kind, until), until - state.began);
   return at < ends ? heard : endPhase(heard, until);
 }
 
 function endPhase(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   if (state.isLead) return beginSet(outcome, at);
-  return goTo(finishSet(outcome, phaseLength(state)), state.cursor + 1, at);
+  return goToSet(finishSet(outcome, phaseLength(state)), state.cursor + 1, at);
 }
 
 function beginSet(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
-  const set = current(state);
+  const set = currentSet(state);
   const phase = setPhase(set);
   const body = set.movement.position;
-  const begun = {
+  const begun: Partial<Session> = {
     phase,
     body,
     isLead: false,
     began: at,
     setBegan: at,
     added: 0,
-    heard: 0,
+    announcedUpTo: 0,
     showsHelp: false,
   };
-  return announce(changed(outcome, begun), { kind: 'set-began', set });
+  return announce(withState(outcome, begun), { kind: 'set-began', set });
 }
 
 /** A gap: a session with keys stops at the last moment it knew, one without takes the gap out and goes on. */
-function sleep(outcome: Outcome, at: number): Outcome {
+function handleGap(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   const gap = at - state.now;
-  const offset = offsetIn(state);
-  if (state.options.hasKeys) {
-    const halt = { kind: 'paused', why: 'gap', offset } as const;
-    const stopped = spend(changed(outcome, { halt }), 'paused', at);
+  const offset = phaseOffset(state);
+  if (state.behaviour.hasKeys) {
+    const pause = { kind: 'paused', why: 'gap', offset } as const;
+    const stopped = spend(withState(outcome, { pause }), 'paused', at);
     return announce(stopped, { kind: 'paused', why: 'gap' });
   }
   const woken = spend(outcome, 'paused', at);
   const slept = announce(woken, { kind: 'slept', seconds: Math.round(gap / 1000) });
-  const halt = { kind: 'resuming', until: at + RESUME_MS, offset } as const;
-  return changed(slept, { halt });
+  const pause = { kind: 'resuming', until: at + RESUME_MS, offset } as const;
+  return withState(slept, { pause });
 }
 
 function spend(outcome: Outcome, on: PhaseKind | 'paused' | 'resuming', until: number): Outcome {
   const { state } = outcome;
-  const tally = { ...state.tally, [on]: state.tally[on] + (until - state.now) };
-  return changed(outcome, { tally, now: until });
+  const spent = { ...state.spent, [on]: state.spent[on] + (until - state.now) };
+  return withState(outcome, { spent, now: until });
 }
 
 /**
- * Milliseconds by which a mark may be early: the moment of a mark less that of its phase's beginning is often a hair
+ * Milliseconds by which a milestone may be early: the moment of a milestone less that of its phase's beginning is often a hair
  * less than its offset, and the last repetition would be left out.
  */
 const SLACK_MS = 0.001;
 
-function tell(outcome: Outcome, offset: number): Outcome {
+function announceDue(outcome: Outcome, offset: number): Outcome {
   const { state } = outcome;
-  const marks = marksOf(state.phase, phaseLength(state), current(state));
-  const due = marks.filter((mark) => mark.offset > state.heard && mark.offset <= offset + SLACK_MS);
-  const told = due.reduce((sofar, mark) => announce(sofar, mark.announcement), outcome);
-  return changed(told, { heard: Math.max(state.heard, offset, due.at(-1)?.offset ?? 0) });
+  const milestones = milestonesOf(state.phase, phaseLength(state), currentSet(state));
+  const due = milestones.filter(
+    (milestone) => milestone.offset > state.announcedUpTo && milestone.offset <= offset + SLACK_MS,
+  );
+  const told = due.reduce((sofar, milestone) => announce(sofar, milestone.announcement), outcome);
+  return withState(told, {
+    announcedUpTo: Math.max(state.announcedUpTo, offset, due.at(-1)?.offset ?? 0),
+  });
 }

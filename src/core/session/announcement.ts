@@ -1,6 +1,6 @@
 import type { PlannedSet } from '../library/movement.ts';
 import type { Phase } from './plan.ts';
-import type { SetRecord } from './set-result.ts';
+import type { SetResult } from './set-result.ts';
 
 /** Something that happened in a session which a screen reader, a voice or a bell may tell. */
 export type Announcement =
@@ -15,7 +15,7 @@ export type Announcement =
       readonly set: PlannedSet;
     }
   | { readonly kind: 'half-way'; readonly set: PlannedSet }
-  | { readonly kind: 'set-ended'; readonly record: SetRecord; readonly set: PlannedSet }
+  | { readonly kind: 'set-ended'; readonly result: SetResult; readonly set: PlannedSet }
   | { readonly kind: 'set-skipped'; readonly set: PlannedSet }
   | { readonly kind: 'instruction'; readonly set: PlannedSet }
   | { readonly kind: 'paused'; readonly why: PauseReason }

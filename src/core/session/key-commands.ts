@@ -1,15 +1,15 @@
 import type { Announcement, EndReason, PauseReason } from './announcement.ts';
-import { finishSet, goTo, runLead } from './advance.ts';
+import { finishSet, goToSet, runLead } from './advance.ts';
 import type { PlannedSet, PlannedStep } from '../library/movement.ts';
 import {
   announce,
-  changed,
-  type Command,
-  current,
+  withState,
+  type KeyCommand,
+  currentSet,
   type Effect,
-  type Halt,
+  type PauseState,
   isHurt,
-  offsetIn,
+  phaseOffset,
   type Outcome,
   RESUME_MS,
   type Session,
@@ -20,12 +20,15 @@ const RESTART_MS = 3000;
 const MORE_MS = 10_000;
 
 /** What a key, a stop of the process or a signal does to a session, at the state's own moment. */
-export function obey(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
-  return isHurt(outcome.state) ? decide(outcome, command) : act(outcome, command);
+export function applyCommand(
+  outcome: Outcome,
+  command: KeyCommand | 'suspend' | 'signal',
+): Outcome {
+  return isHurt(outcome.state) ? applyWhileHurt(outcome, command) : applyNormally(outcome, command);
 }
 
 /** What follows after "it hurts": nothing but what was chosen, so a slip of the finger only repeats the choices. */
-function decide(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
+function applyWhileHurt(outcome: Outcome, command: KeyCommand | 'suspend' | 'signal'): Outcome {
   switch (command) {
     case 'next':
       return skipExercise(outcome);
@@ -36,21 +39,21 @@ function decide(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outc
     case 'repeat':
     case 'help':
     case 'hurt':
-      return announce(outcome, hurtNews(outcome.state));
+      return announce(outcome, hurtAnnouncement(outcome.state));
     case 'easier':
     case 'mute':
     case 'suspend':
     case 'signal':
     case 'quit':
-      return act(outcome, command);
+      return applyNormally(outcome, command);
   }
 }
 
-function act(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome {
+function applyNormally(outcome: Outcome, command: KeyCommand | 'suspend' | 'signal'): Outcome {
   const { state } = outcome;
   switch (command) {
     case 'pause':
-      return state.halt?.kind === 'paused' ? resume(outcome) : pause(outcome, 'key');
+      return state.pause?.kind === 'paused' ? resumeSession(outcome) : pauseSession(outcome, 'key');
     case 'next':
       return next(outcome);
     case 'back':
@@ -58,20 +61,20 @@ function act(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome
     case 'more':
       return more(outcome);
     case 'repeat':
-      return announce(outcome, { kind: 'instruction', set: current(state) });
+      return announce(outcome, { kind: 'instruction', set: currentSet(state) });
     case 'easier':
       return easier(outcome);
     case 'hurt':
       return hurt(outcome);
     case 'mute':
-      return announce(changed(outcome, { muted: !state.muted }), {
+      return announce(withState(outcome, { muted: !state.muted }), {
         kind: 'muted',
         muted: !state.muted,
       });
     case 'help':
-      return changed(outcome, { showsHelp: !state.showsHelp });
+      return withState(outcome, { showsHelp: !state.showsHelp });
     case 'suspend':
-      return pause(outcome, 'stop');
+      return pauseSession(outcome, 'stop');
     case 'signal':
       return end(outcome, 'signal');
     case 'quit':
@@ -79,34 +82,34 @@ function act(outcome: Outcome, command: Command | 'suspend' | 'signal'): Outcome
   }
 }
 
-function pause(outcome: Outcome, why: PauseReason): Outcome {
+function pauseSession(outcome: Outcome, why: PauseReason): Outcome {
   const { state } = outcome;
-  if (state.halt?.kind === 'paused') return outcome;
-  const halt: Halt = { kind: 'paused', why, offset: offsetIn(state) };
-  return announce(changed(outcome, { halt }), { kind: 'paused', why });
+  if (state.pause?.kind === 'paused') return outcome;
+  const pause: PauseState = { kind: 'paused', why, offset: phaseOffset(state) };
+  return announce(withState(outcome, { pause }), { kind: 'paused', why });
 }
 
-function resume(outcome: Outcome): Outcome {
+function resumeSession(outcome: Outcome): Outcome {
   const { state } = outcome;
-  if (state.halt?.kind !== 'paused') return outcome;
-  const { offset } = state.halt;
-  if (state.isLead) return changed(outcome, { halt: undefined, began: state.now - offset });
-  const halt: Halt = { kind: 'resuming', until: state.now + RESUME_MS, offset };
-  return announce(changed(outcome, { halt }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
+  if (state.pause?.kind !== 'paused') return outcome;
+  const { offset } = state.pause;
+  if (state.isLead) return withState(outcome, { pause: undefined, began: state.now - offset });
+  const pause: PauseState = { kind: 'resuming', until: state.now + RESUME_MS, offset };
+  return announce(withState(outcome, { pause }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
 }
 
 /** In a lead `next` starts the set at once; in a set it ends the set, keeping what was counted. */
 function next(outcome: Outcome): Outcome {
   const { state } = outcome;
   if (state.isLead) return runLead(outcome);
-  return goTo(leaveSet(outcome), state.cursor + 1, state.now);
+  return goToSet(leaveSet(outcome), state.cursor + 1, state.now);
 }
 
 function back(outcome: Outcome): Outcome {
   const { state } = outcome;
-  const isFresh = state.isLead || offsetIn(state) < RESTART_MS;
+  const isFresh = state.isLead || phaseOffset(state) < RESTART_MS;
   const target = Math.max(0, state.cursor - (isFresh ? 1 : 0));
-  return goTo(leaveSet(outcome), target, state.now, { isBack: true });
+  return goToSet(leaveSet(outcome), target, state.now, { isBack: true });
 }
 
 /** Ten seconds more; a set of repetitions gets as many whole ones as ten seconds need. */
@@ -114,14 +117,14 @@ function more(outcome: Outcome): Outcome {
   const { state } = outcome;
   const { phase } = state;
   const ms = phase.kind === 'work' ? Math.ceil(MORE_MS / phase.repMs) * phase.repMs : MORE_MS;
-  const longer = changed(outcome, { added: state.added + ms });
+  const longer = withState(outcome, { added: state.added + ms });
   return announce(longer, { kind: 'added', seconds: ms / 1000 });
 }
 
 /** Puts the easier form of the step in the place of what is left of it. */
 function easier(outcome: Outcome): Outcome {
   const { state } = outcome;
-  const set = current(state);
+  const set = currentSet(state);
   const step = easierStep(state, set);
   if (step === undefined) return announce(outcome, { kind: 'nothing-easier', set });
   const left = leaveSet(outcome);
@@ -130,31 +133,31 @@ function easier(outcome: Outcome): Outcome {
   const done = behind.filter((other) => other.step === set.step).length;
   const isSameShape = step.sets.length === done + state.sets.length - behind.length - ahead.length;
   const sets = [...behind, ...(isSameShape ? step.sets.slice(done) : step.sets), ...ahead];
-  const replaced = changed(left, { sets, before: undefined, halt: undefined });
+  const replaced = withState(left, { sets, previous: undefined, pause: undefined });
   const told = announce(
     { ...replaced, effects: [...replaced.effects, { kind: 'replan', sets }] },
     { kind: 'easier', set: sets[state.cursor] ?? set },
   );
-  return goTo(told, state.cursor, state.now);
+  return goToSet(told, state.cursor, state.now);
 }
 
 /** Stops the exercise for pain: what is left of it is skipped for that reason, and the user decides what follows. */
 function hurt(outcome: Outcome): Outcome {
   const { state } = outcome;
-  const set = current(state);
+  const set = currentSet(state);
   const left = leaveSet(outcome);
   const sets = state.sets.slice(state.cursor).filter((other) => other.step === set.step);
-  const halt: Halt = { kind: 'paused', why: 'pain', offset: offsetIn(state) };
+  const pause: PauseState = { kind: 'paused', why: 'pain', offset: phaseOffset(state) };
   const skipped: Effect = { kind: 'skip', sets, reason: 'pain' };
   const stopped = {
-    state: { ...left.state, halt, showsHelp: false },
+    state: { ...left.state, pause, showsHelp: false },
     effects: [...left.effects, skipped],
   };
-  return announce(stopped, hurtNews(state));
+  return announce(stopped, hurtAnnouncement(state));
 }
 
-function hurtNews(state: Session): Announcement {
-  const set = current(state);
+function hurtAnnouncement(state: Session): Announcement {
+  const set = currentSet(state);
   return { kind: 'hurt', set, hasEasier: hasEasier(state) };
 }
 
@@ -162,26 +165,26 @@ function hurtNews(state: Session): Announcement {
 function unhurt(outcome: Outcome): Outcome {
   const { state, effects } = outcome;
   const taken: Outcome = { state, effects: [...effects, { kind: 'unskip' }] };
-  const told = announce(taken, { kind: 'not-hurt', set: current(state) });
-  return goTo(told, state.cursor, state.now, { isBack: true });
+  const told = announce(taken, { kind: 'not-hurt', set: currentSet(state) });
+  return goToSet(told, state.cursor, state.now, { isBack: true });
 }
 
 function skipExercise(outcome: Outcome): Outcome {
   const { state } = outcome;
-  const { step } = current(state);
+  const { step } = currentSet(state);
   const following = state.sets.findIndex((set, index) => index > state.cursor && set.step !== step);
-  return goTo(outcome, following === -1 ? state.sets.length : following, state.now);
+  return goToSet(outcome, following === -1 ? state.sets.length : following, state.now);
 }
 
 function end(outcome: Outcome, reason: EndReason): Outcome {
   const left = reason === 'pain' ? skipAhead(outcome) : leaveSet(outcome);
-  return announce(changed(left, { ended: reason, halt: undefined }), { kind: 'ended', reason });
+  return announce(withState(left, { ended: reason, pause: undefined }), { kind: 'ended', reason });
 }
 
 /** Pain is a reason, not a failure: the exercises it keeps from being done are left out for it too. */
 function skipAhead(outcome: Outcome): Outcome {
   const { state, effects } = outcome;
-  const { step } = current(state);
+  const { step } = currentSet(state);
   const sets = state.sets.filter((set, index) => index > state.cursor && set.step !== step);
   if (sets.length === 0) return outcome;
   return { state, effects: [...effects, { kind: 'skip', sets, reason: 'pain' }] };
@@ -190,12 +193,12 @@ function skipAhead(outcome: Outcome): Outcome {
 /** Records the set being done, if one is: not while getting ready, nor once pain has ended it. */
 function leaveSet(outcome: Outcome): Outcome {
   const { state } = outcome;
-  return state.isLead || isHurt(state) ? outcome : finishSet(outcome, offsetIn(state));
+  return state.isLead || isHurt(state) ? outcome : finishSet(outcome, phaseOffset(state));
 }
 
 /** Whether there is an easier form than the one being done. */
 export function hasEasier(state: Session): boolean {
-  return easierStep(state, current(state)) !== undefined;
+  return easierStep(state, currentSet(state)) !== undefined;
 }
 
 /** The easier form of a step, or the still easier one of the form that is being done. */

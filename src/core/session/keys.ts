@@ -1,9 +1,9 @@
-import type { Command } from './session.ts';
+import type { KeyCommand } from './session.ts';
 
 /** A key of a session and what it is for. */
 export interface KeyRow {
   readonly key: string;
-  readonly command: Command;
+  readonly command: KeyCommand;
   /** A word or two for the line of keys. */
   readonly short: string;
   /** A sentence for the list of keys. */
@@ -45,7 +45,7 @@ export const KEYS: readonly KeyRow[] = [
 ];
 
 /** What a key does; every key without a meaning of its own pauses. */
-export function commandFor(key: string): Command {
+export function commandFor(key: string): KeyCommand {
   const lower = key.toLowerCase();
   if (lower === 'ctrl-c') return 'quit';
   if (lower === '=') return 'more';

@@ -32,7 +32,7 @@ export type PhaseKind = Phase['kind'];
 export const STARTING_POSITION: Position = 'standing';
 
 /** The plan of a routine for a user; every exercise it names is in the library. */
-export function plan(library: Library, routine: Routine, profile: Profile): Plan {
+export function planRoutine(library: Library, routine: Routine, profile: Profile): Plan {
   const steps = routine.steps.map((step, index) =>
     plannedStep(library, index, step, profile.affected),
   );
@@ -64,7 +64,7 @@ export function setPhase(set: PlannedSet): Phase {
 }
 
 /** One line of a plan: a set, what leads into it, and when it starts, in seconds from the start. */
-export interface Timed {
+export interface TimedSet {
   readonly set: PlannedSet;
   readonly lead: Phase;
   readonly phase: Phase;
@@ -72,7 +72,7 @@ export interface Timed {
 }
 
 /** The sets with the times at which each starts when nobody presses a key. */
-export function timeline(sets: readonly PlannedSet[]): readonly Timed[] {
+export function timedSets(sets: readonly PlannedSet[]): readonly TimedSet[] {
   let clock = 0;
   return sets.map((set, index) => {
     const before = sets[index - 1];
@@ -86,18 +86,18 @@ export function timeline(sets: readonly PlannedSet[]): readonly Timed[] {
 
 /** Seconds the sets take from the first instruction to the end of the last set. */
 export function planSeconds(sets: readonly PlannedSet[]): number {
-  const last = timeline(sets).at(-1);
+  const last = timedSets(sets).at(-1);
   return last === undefined ? 0 : last.starts + last.phase.seconds;
 }
 
 /** Seconds that a routine takes one person, by its id; nothing where the library has none of this id. */
 export function routineSeconds(library: Library, id: string, profile: Profile): number | undefined {
   const routine = routineById(library, id);
-  return routine && planSeconds(allSets(plan(library, routine, profile)));
+  return routine && planSeconds(allSets(planRoutine(library, routine, profile)));
 }
 
 /** Seconds from the end of the first of these sets to the end of the last. */
 export function secondsAfterFirst(sets: readonly PlannedSet[]): number {
-  const first = timeline(sets)[0];
+  const first = timedSets(sets)[0];
   return first === undefined ? 0 : planSeconds(sets) - first.starts - first.phase.seconds;
 }

@@ -3,10 +3,10 @@ import { isReps } from '../library/dose.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import type { Phase, PhaseKind, Plan } from './plan.ts';
 import type { Position } from '../library/position.ts';
-import type { SetRecord } from './set-result.ts';
+import type { SetResult } from './set-result.ts';
 
 /** What a key asks of a session. */
-export type Command =
+export type KeyCommand =
   | 'pause'
   | 'next'
   | 'back'
@@ -21,14 +21,14 @@ export type Command =
 /** What happens to a session; `at` is in monotonic milliseconds. */
 export type SessionEvent =
   | { readonly kind: 'tick'; readonly at: number }
-  | { readonly kind: 'key'; readonly at: number; readonly command: Command }
+  | { readonly kind: 'key'; readonly at: number; readonly command: KeyCommand }
   | { readonly kind: 'suspend'; readonly at: number }
   | { readonly kind: 'signal'; readonly at: number };
 
 /** What is to be done in the world after an event, in this order. */
 export type Effect =
   | { readonly kind: 'announce'; readonly announcement: Announcement }
-  | { readonly kind: 'record'; readonly record: SetRecord }
+  | { readonly kind: 'record'; readonly result: SetResult }
   | {
       readonly kind: 'skip';
       readonly sets: readonly PlannedSet[];
@@ -39,15 +39,15 @@ export type Effect =
   | { readonly kind: 'replan'; readonly sets: readonly PlannedSet[] };
 
 /** A session that stands still: paused until a key, or counting down to go on. Offsets in milliseconds. */
-export type Halt =
+export type PauseState =
   | { readonly kind: 'paused'; readonly why: PauseReason; readonly offset: number }
   | { readonly kind: 'resuming'; readonly until: number; readonly offset: number };
 
 /** Milliseconds spent, by what they were spent on; together they are the session's whole length. */
-export type Tally = Readonly<Record<PhaseKind | 'paused' | 'resuming', number>>;
+export type TimeSpent = Readonly<Record<PhaseKind | 'paused' | 'resuming', number>>;
 
 /** How a session behaves, apart from its plan. */
-export interface SessionOptions {
+export interface SessionBehaviour {
   /** Milliseconds between two ticks after which the program must have been asleep. */
   readonly sleepAfter: number;
   /** Whether somebody can press a key; if not, a gap is taken out and the session goes on by itself. */
@@ -59,7 +59,7 @@ export interface SessionOptions {
 /** The state of a session: deadlines, never countdowns. All times are monotonic milliseconds. */
 export interface Session {
   readonly plan: Plan;
-  readonly options: SessionOptions;
+  readonly behaviour: SessionBehaviour;
   readonly sets: readonly PlannedSet[];
   /** The set being prepared or done; equal to `sets.length` when all are behind. */
   readonly cursor: number;
@@ -70,17 +70,17 @@ export interface Session {
   /** Milliseconds added to the phase by key. */
   readonly added: number;
   /** How far into the phase has been announced. */
-  readonly heard: number;
-  readonly halt: Halt | undefined;
+  readonly announcedUpTo: number;
+  readonly pause: PauseState | undefined;
   readonly body: Position;
   /** The set that was last done or left, which decides what leads into the next. */
-  readonly before: PlannedSet | undefined;
+  readonly previous: PlannedSet | undefined;
   readonly started: number;
   readonly now: number;
   /** When the set being done began, for its record. */
   readonly setBegan: number;
-  readonly tally: Tally;
-  readonly records: readonly SetRecord[];
+  readonly spent: TimeSpent;
+  readonly results: readonly SetResult[];
   readonly muted: boolean;
   readonly showsHelp: boolean;
   readonly ended: EndReason | undefined;
@@ -95,8 +95,8 @@ export interface Outcome {
 /** Milliseconds of lead-in before a set goes on after a pause. */
 export const RESUME_MS = 3000;
 /** Milliseconds into the phase, standing still or running. */
-export function offsetIn(state: Session): number {
-  return state.halt === undefined ? state.now - state.began : state.halt.offset;
+export function phaseOffset(state: Session): number {
+  return state.pause === undefined ? state.now - state.began : state.pause.offset;
 }
 
 /** Milliseconds the phase lasts, with what keys have added. */
@@ -106,11 +106,11 @@ export function phaseLength(state: Session): number {
 
 /** Whether the session waits for the user to say what follows after "it hurts". */
 export function isHurt(state: Session): boolean {
-  return state.halt?.kind === 'paused' && state.halt.why === 'pain';
+  return state.pause?.kind === 'paused' && state.pause.why === 'pain';
 }
 
 /** The set being prepared or done. A session that has ended has its last one. */
-export function current(state: Session): PlannedSet {
+export function currentSet(state: Session): PlannedSet {
   const set = state.sets[Math.min(state.cursor, state.sets.length - 1)];
   if (set === undefined) throw new RangeError('a session needs at least one set');
   return set;
@@ -119,7 +119,7 @@ export function current(state: Session): PlannedSet {
 /** Repetitions or seconds that keys have added to the set being done. */
 export function addedAmount(state: Session): number {
   const { phase } = state;
-  return phase.kind === 'work' && isReps(current(state).dose)
+  return phase.kind === 'work' && isReps(currentSet(state).dose)
     ? Math.round(state.added / phase.repMs)
     : state.added / 1000;
 }
@@ -130,6 +130,6 @@ export function announce(outcome: Outcome, announcement: Announcement): Outcome 
 }
 
 /** The outcome with some of its state changed. */
-export function changed(outcome: Outcome, change: Partial<Session>): Outcome {
+export function withState(outcome: Outcome, change: Partial<Session>): Outcome {
   return { ...outcome, state: { ...outcome.state, ...change } };
 }

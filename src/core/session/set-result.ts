@@ -2,14 +2,14 @@ import { isReps, repMs, type SetDose } from '../library/dose.ts';
 import type { PlannedSet } from '../library/movement.ts';
 
 /** What was counted of a set: whole repetitions, or whole tenths of a second held. */
-export type Done = { readonly reps: number } | { readonly hold: number };
+export type SetAmount = { readonly reps: number } | { readonly hold: number };
 
 /** One set as it was done. Times are milliseconds of the session's clock. */
-export interface SetRecord {
+export interface SetResult {
   readonly set: PlannedSet;
   /** Repetitions or seconds added by key to what was planned. */
   readonly added: number;
-  readonly done: Done;
+  readonly done: SetAmount;
   /** Whether at least the planned hold, or the lower number of a range, was done. */
   readonly complete: boolean;
   readonly began: number;
@@ -17,17 +17,17 @@ export interface SetRecord {
 }
 
 /** The amount a `Done` holds, whatever its unit. */
-export function doneAmount(done: Done): number {
+export function amountValue(done: SetAmount): number {
   return 'reps' in done ? done.reps : done.hold;
 }
 
 /** The least that completes a set: its hold in seconds, or the lower number of its repetitions. */
-export function enough(dose: SetDose): number {
+export function completionAmount(dose: SetDose): number {
   return isReps(dose) ? dose.reps.from : dose.hold;
 }
 
 /** What `offset` milliseconds into a set have brought: repetitions count when they are finished. */
-export function doneAfter(set: PlannedSet, offset: number, added: number): Done {
+export function amountAfter(set: PlannedSet, offset: number, added: number): SetAmount {
   const { dose } = set;
   if (!isReps(dose)) return { hold: Math.min(Math.floor(offset / 100) / 10, dose.hold + added) };
   const rep = repMs(dose.tempo, set.side === 'alternate');
@@ -35,15 +35,15 @@ export function doneAfter(set: PlannedSet, offset: number, added: number): Done 
 }
 
 /** The record of a set left after `offset` milliseconds; nothing where not one repetition or second was done. */
-export function recordSet(
+export function setResult(
   set: PlannedSet,
   offset: number,
   added: number,
   began: number,
   ended: number,
-): SetRecord | undefined {
-  const done = doneAfter(set, offset, added);
-  const amount = doneAmount(done);
+): SetResult | undefined {
+  const done = amountAfter(set, offset, added);
+  const amount = amountValue(done);
   if (amount < 1) return undefined;
-  return { set, added, done, complete: amount >= enough(set.dose), began, ended };
+  return { set, added, done, complete: amount >= completionAmount(set.dose), began, ended };
 }

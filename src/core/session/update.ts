@@ -1,45 +1,50 @@
-import { obey } from './key-commands.ts';
-import { advance, goTo } from './advance.ts';
+import { applyCommand } from './key-commands.ts';
+import { advance, goToSet } from './advance.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import { allSets, type Plan, STARTING_POSITION } from './plan.ts';
-import type { Outcome, Session, SessionEvent, SessionOptions } from './session.ts';
+import type { Outcome, Session, SessionEvent, SessionBehaviour } from './session.ts';
 
 /** A session about to give its first instruction, at `at` and from the set with index `first`. */
-export function startSession(of: Plan, options: SessionOptions, at: number, first = 0): Outcome {
-  return startSets(of, allSets(of), options, at, first);
+export function startSession(
+  of: Plan,
+  behaviour: SessionBehaviour,
+  at: number,
+  first = 0,
+): Outcome {
+  return startWithSets(of, allSets(of), behaviour, at, first);
 }
 
 /** The same for sets that are no longer the plan's own, such as those of a session that goes on. */
-export function startSets(
+export function startWithSets(
   of: Plan,
   sets: readonly PlannedSet[],
-  options: SessionOptions,
+  behaviour: SessionBehaviour,
   at: number,
   first: number,
 ): Outcome {
   const blank: Session = {
     plan: of,
-    options,
+    behaviour,
     sets,
     cursor: first,
     isLead: true,
     phase: { kind: 'rest', seconds: 0 },
     began: at,
     added: 0,
-    heard: 0,
-    halt: undefined,
+    announcedUpTo: 0,
+    pause: undefined,
     body: STARTING_POSITION,
-    before: undefined,
+    previous: undefined,
     started: at,
     now: at,
     setBegan: at,
-    tally: { move: 0, work: 0, hold: 0, rest: 0, switch: 0, paused: 0, resuming: 0 },
-    records: [],
-    muted: options.isMuted === true,
+    spent: { move: 0, work: 0, hold: 0, rest: 0, switch: 0, paused: 0, resuming: 0 },
+    results: [],
+    muted: behaviour.isMuted === true,
     showsHelp: false,
     ended: undefined,
   };
-  return goTo({ state: blank, effects: [] }, first, at);
+  return goToSet({ state: blank, effects: [] }, first, at);
 }
 
 /** Folds one event into a session. Time never runs backwards: an earlier `at` counts as now. */
@@ -52,10 +57,10 @@ export function update(before: Session, event: SessionEvent): Outcome {
     case 'tick':
       return after;
     case 'suspend':
-      return obey(after, 'suspend');
+      return applyCommand(after, 'suspend');
     case 'signal':
-      return obey(after, 'signal');
+      return applyCommand(after, 'signal');
     case 'key':
-      return obey(after, event.command);
+      return applyCommand(after, event.command);
   }
 }

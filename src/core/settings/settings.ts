@@ -4,7 +4,7 @@ import { GLYPH_MODES, type GlyphMode } from './glyph-mode.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../library/side.ts';
 
-/** How a session is heard: the highest rung of the ladder of cues; each falls back on the next. */
+/** How a session is heard: the highest channel of the ladder of cues; each falls back on the next. */
 export const SOUNDS = ['speech', 'tones', 'bell', 'off'] as const;
 
 /** The user's preferences. Nothing that happened is kept here. */

@@ -2,7 +2,7 @@ import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { compareDays, type Day, instant, type Stamp } from '../../core/time/day.ts';
 import { isReps, type SetDose } from '../../core/library/dose.ts';
 import type { SlotSkip } from '../../core/journal/history.ts';
-import { doneAmount } from '../../core/session/set-result.ts';
+import { amountValue } from '../../core/session/set-result.ts';
 import {
   type SessionRecord,
   type SessionSet,
@@ -154,7 +154,7 @@ function setRow({ set, isPlanned, record, standing }: SessionSet): CsvRow {
     set.set,
     isPlanned ? plannedAmount(dose) : null,
     isReps(dose) ? 'reps' : 's',
-    record === undefined ? null : doneAmount(record.done),
+    record === undefined ? null : amountValue(record.done),
     yesOrNo(record?.complete === true),
     standing,
     cell(record?.id),

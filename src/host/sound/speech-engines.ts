@@ -1,13 +1,13 @@
-import type { Saying } from '../../core/audio/utterance.ts';
+import type { Utterance } from '../../core/audio/utterance.ts';
 import { scriptArguments } from '../process/powershell.ts';
 import type { Piece } from '../process/performer.ts';
 
 /** A program that speaks, and how it is told what. */
-export interface Engine {
+export interface SpeechEngine {
   /** Its file's name. */
   readonly name: string;
   /** A piece at a volume of 0 to 100. */
-  readonly piece: (saying: Saying, volume: number) => Piece;
+  readonly piece: (utterance: Utterance, volume: number) => Piece;
   /** Arguments it answers at once if what it depends on works; without it its being there is enough. */
   readonly probe?: readonly string[];
   /** Arguments that silence it, where killing it does not. */
@@ -20,7 +20,7 @@ export interface Engine {
  * espeak-ng before spd-say: its rate is in words a minute, it ends when it has been heard, and killing it silences it.
  * spd-say is but a client: without its server it fails, its rate is a wish, and it has to be asked to be silent.
  */
-const espeak = (name: string): Engine => ({
+const espeak = (name: string): SpeechEngine => ({
   name,
   piece: ({ text, rate, ms }, volume) => ({
     // -b 1 UTF-8, -z no pause after the end, -a 100 as loud as it is made for, which is a volume of 80.
@@ -30,7 +30,7 @@ const espeak = (name: string): Engine => ({
   }),
 });
 
-const SPD_SAY: Engine = {
+const SPD_SAY: SpeechEngine = {
   name: 'spd-say',
   piece: ({ text, rate, ms }, volume) => ({
     args: [
@@ -53,7 +53,7 @@ const SPD_SAY: Engine = {
   silence: ['--cancel'],
 };
 
-const SAY: Engine = {
+const SAY: SpeechEngine = {
   name: 'say',
   piece: ({ text, rate, ms }, volume) => ({
     args: ['-r', `${rate}`, '-f', '-'],
@@ -64,7 +64,7 @@ const SAY: Engine = {
 };
 
 /** A line has the rate, the volume and the text in base64; a new line cuts the older off. */
-const SYSTEM_SPEECH: Engine = {
+const SYSTEM_SPEECH: SpeechEngine = {
   name: 'powershell.exe',
   piece: ({ text, rate, ms }, volume) => ({
     args: [],
@@ -77,7 +77,7 @@ const SYSTEM_SPEECH: Engine = {
 const LINUX = [espeak('espeak-ng'), espeak('espeak'), SPD_SAY];
 
 /** The speech programs of a system, the one to prefer first. */
-export function enginesOf(platform: NodeJS.Platform): readonly Engine[] {
+export function speechEnginesFor(platform: NodeJS.Platform): readonly SpeechEngine[] {
   if (platform === 'win32') return [SYSTEM_SPEECH];
   return platform === 'darwin' ? [SAY, ...LINUX] : LINUX;
 }

@@ -1,25 +1,25 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cue } from '../../core/audio/sound-cue.ts';
+import type { SoundCue } from '../../core/audio/sound-cue.ts';
 import { MELODIES, wav } from '../../core/audio/tone.ts';
 import { replaceFile } from '../files/storage.ts';
 import { scriptArguments } from '../process/powershell.ts';
 
 /** A program that plays sound files, and how it is told which. */
-export interface Player {
+export interface TonePlayer {
   readonly name: string;
   readonly args: (file: string) => readonly string[];
   /** Arguments of one that stays and takes a line a sound, by the folder of the installed package. */
   readonly resident?: (packageFolder: string) => readonly string[];
 }
 
-const own = (name: string, ...flags: readonly string[]): Player => ({
+const own = (name: string, ...flags: readonly string[]): TonePlayer => ({
   name,
   args: (file) => [...flags, file],
 });
 
 /** A line has a sound's milliseconds and its file in base64; a new line cuts the older off. */
-const SOUND_PLAYER: Player = {
+const SOUND_PLAYER: TonePlayer = {
   name: 'powershell.exe',
   args: () => [],
   resident: (packageFolder) => scriptArguments(packageFolder, 'tones.ps1', 'resident.ps1'),
@@ -34,7 +34,7 @@ const PLAYERS = [
 ];
 
 /** The players of a system, the one to prefer first. */
-export function playersOf(platform: NodeJS.Platform): readonly Player[] {
+export function tonePlayersFor(platform: NodeJS.Platform): readonly TonePlayer[] {
   if (platform === 'win32') return [SOUND_PLAYER];
   return platform === 'darwin' ? [own('afplay'), ...PLAYERS] : PLAYERS;
 }
@@ -43,7 +43,7 @@ export function playersOf(platform: NodeJS.Platform): readonly Player[] {
 const MADE = 1;
 
 /** The file with a cue's sound at a volume of 0 to 100, in this folder; made when it is not there yet. */
-export function toneFile(folder: string, cue: Cue, volume: number): string {
+export function toneFile(folder: string, cue: SoundCue, volume: number): string {
   const file = join(folder, `tone-${MADE}-${cue}-${volume}.wav`);
   const bytes = wav(MELODIES[cue], volume);
   if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length) return file;
@@ -52,6 +52,6 @@ export function toneFile(folder: string, cue: Cue, volume: number): string {
 }
 
 /** Milliseconds a cue's sound should take, the start of the player included. */
-export function toneMs(cue: Cue): number {
+export function toneMs(cue: SoundCue): number {
   return Math.max(...MELODIES[cue].map(({ at, ms }) => at + ms)) + 300;
 }

@@ -1,6 +1,6 @@
 import { isReps } from '../../core/library/dose.ts';
 import type { Turn } from '../../core/figure/figure.ts';
-import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
+import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Stance } from './draw.ts';
 
@@ -17,18 +17,18 @@ const STILL: Stance = { turn: 'right', reach: 0, isMirrored: false, isShowing: f
 
 /** What the figure does at this moment of a session. Reduced, it keeps still: where the movement leads to. */
 export function stanceOf(session: Session, isReduced: boolean): Stance {
-  const set = current(session);
+  const set = currentSet(session);
   const isMirrored = set.side === 'left';
   return { ...movingStance(session, isReduced), isMirrored };
 }
 
 function movingStance(session: Session, isReduced: boolean): Stance {
-  const seconds = inFrames(offsetIn(session));
+  const seconds = inFrames(phaseOffset(session));
   if (session.phase.kind === 'rest') return STILL;
   if (session.isLead)
     return isReduced ? { ...STILL, reach: 1, isShowing: true } : showing(session, seconds);
   if (isReduced) return { ...STILL, turn: turnAt(session, seconds), reach: 1 };
-  const { dose } = current(session);
+  const { dose } = currentSet(session);
   if (session.phase.kind === 'hold' || !isReps(dose)) {
     return { ...STILL, reach: Math.min(1, seconds / INTO_HOLD) };
   }
@@ -36,7 +36,7 @@ function movingStance(session: Session, isReduced: boolean): Stance {
 }
 
 function turnAt(session: Session, seconds: number): Turn {
-  const { dose, side } = current(session);
+  const { dose, side } = currentSet(session);
   return isReps(dose) ? turnIn(roundAt(seconds, 0, dose.tempo).round, side) : 'right';
 }
 
@@ -46,7 +46,7 @@ function showing(session: Session, seconds: number): Stance {
   const { round, reach } = roundAt(seconds, start, beat);
   const ends = (round + 1) * (start + lengthOf(beat));
   const hasTime = ends <= phaseLength(session) / 1000 - WAITING || round === 0;
-  const turn = turnIn(round, current(session).side);
+  const turn = turnIn(round, currentSet(session).side);
   return { turn, reach: hasTime ? reach : 0, isMirrored: false, isShowing: true };
 }
 

@@ -1,7 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { orderCost } from '../../core/library/routine-order.ts';
-import { type Phase, planSeconds, timeline } from '../../core/session/plan.ts';
+import { type Phase, planSeconds, timedSets } from '../../core/session/plan.ts';
 import { orderCostWords } from './routine-order.ts';
 import { pad } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -25,7 +25,7 @@ export function planText(
   { name, first, theme }: { readonly name: string; readonly first: number; readonly theme: Theme },
 ): string {
   const wanted = sets.slice(first);
-  const rows = timeline(wanted).flatMap(({ set, lead, phase, starts }) => [
+  const rows = timedSets(wanted).flatMap(({ set, lead, phase, starts }) => [
     theme.dim(
       `  ${timeColumn(starts - lead.seconds)}  ${LEAD_WORDS[lead.kind]}${placeSuffix(lead, set)}, ${lead.seconds} s`,
     ),

@@ -1,4 +1,4 @@
-import { current, type Session } from '../../core/session/session.ts';
+import { currentSet, type Session } from '../../core/session/session.ts';
 import { countWords } from './screen-words.ts';
 import { cut, width } from '../terminal/text.ts';
 import { doseWords, placeWords, setWords } from '../words/set.ts';
@@ -16,7 +16,7 @@ export function countLines(session: Session, room: number, lines: number): reado
 }
 
 function partsOf(session: Session): readonly string[] {
-  const set = current(session);
+  const set = currentSet(session);
   const numbered = setWords(set);
   if (session.isLead) return [placeWords(set), doseWords(set.dose, set.side), numbered];
   return [countWords(session), numbered];

@@ -1,8 +1,8 @@
-import { current, type Session } from '../../core/session/session.ts';
+import { currentSet, type Session } from '../../core/session/session.ts';
 import { type CellStyle, type Grid, put, putCentred, type Size } from '../terminal/grid.ts';
 import { type Area, drawWord, largestWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
-import { countOf, phaseStyle, phaseWord, shownSide } from './screen-words.ts';
+import { countOf, phaseStyle, phaseWord, sideShown } from './screen-words.ts';
 import { cut, width } from '../terminal/text.ts';
 import { exerciseName } from '../words/set.ts';
 
@@ -23,7 +23,7 @@ export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
       grid,
       area.left,
       area.top,
-      cut(exerciseName(current(frame.session)), area.columns),
+      cut(exerciseName(currentSet(frame.session)), area.columns),
       'strong',
     );
     return;
@@ -44,7 +44,7 @@ export function drawCount(grid: Grid, frame: SessionFrame, area: Area): void {
 /** What the user must know now, large: which side, else what to do. */
 export function drawSideOrPhase(grid: Grid, frame: SessionFrame, area: Area): void {
   const { session } = frame;
-  const side = shownSide(session);
+  const side = sideShown(session);
   if (side === undefined) drawPhase(grid, frame, area);
   else drawFirst(grid, frame, [side], area, 'title');
 }
@@ -83,7 +83,7 @@ function titleLines(
   { session, look }: SessionFrame,
   { columns, rows }: Size,
 ): readonly string[] | undefined {
-  const words = exerciseName(current(session)).split(' ');
+  const words = exerciseName(currentSet(session)).split(' ');
   const halves = words
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);

@@ -1,6 +1,6 @@
 import type { Announcement, EndReason } from '../../core/session/announcement.ts';
 import { KEYS } from '../../core/session/keys.ts';
-import { doneAmount, enough } from '../../core/session/set-result.ts';
+import { amountValue, completionAmount } from '../../core/session/set-result.ts';
 import {
   altWords,
   doneWords,
@@ -95,10 +95,10 @@ function beganLine({ set }: Of<'set-began'>): string {
   return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side)}${turns}.`;
 }
 
-function endedLine({ record, set }: Of<'set-ended'>): string {
-  const { done, complete } = record;
-  const short = complete ? '' : ` of ${enough(set.dose)}`;
-  const isMore = doneAmount(done) > 0 && complete ? 'Done' : 'Kept';
+function endedLine({ result, set }: Of<'set-ended'>): string {
+  const { done, complete } = result;
+  const short = complete ? '' : ` of ${completionAmount(set.dose)}`;
+  const isMore = amountValue(done) > 0 && complete ? 'Done' : 'Kept';
   return `${isMore}: ${setTitle(set)}, ${doneWords(done)}${short}.`;
 }
 

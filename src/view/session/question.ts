@@ -2,14 +2,14 @@ import { blankGrid, type CellStyle, type Grid, put } from '../terminal/grid.ts';
 import { wrap } from '../terminal/text.ts';
 
 /** A question as it is shown: what is asked, and what the ends of the scale mean. */
-export interface ShownQuestion {
+export interface Question {
   readonly text: string;
   readonly help: string;
   readonly seconds: number;
 }
 
 /** What has become of a question so far. */
-export interface Asked {
+export interface QuestionState {
   /** Seconds until it goes away. */
   readonly seconds: number;
   /** What was answered, while it can still be changed. */
@@ -18,9 +18,9 @@ export interface Asked {
 
 /** A screen with one question: its answer, or the seconds after which it goes away. */
 export function drawQuestion(
-  question: ShownQuestion,
+  question: Question,
   keys: string,
-  asked: Asked,
+  asked: QuestionState,
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): Grid {
   const grid = blankGrid(columns, rows);
@@ -41,6 +41,6 @@ export function drawQuestion(
 }
 
 /** The same as one line. */
-export function questionLine(question: ShownQuestion, keys: string): string {
+export function questionLine(question: Question, keys: string): string {
   return `${question.text} (${question.help}; ${keys}; goes on by itself in ${question.seconds} s)\n`;
 }

@@ -4,9 +4,9 @@ import type { Beat } from '../../core/library/exercise-cue.ts';
 import { KEYS } from '../../core/session/keys.ts';
 import { secondsAfterFirst, setPhase } from '../../core/session/plan.ts';
 import {
-  current,
+  currentSet,
   isHurt,
-  offsetIn,
+  phaseOffset,
   phaseLength,
   type Session,
 } from '../../core/session/session.ts';
@@ -26,9 +26,9 @@ import {
 
 /** What the big number counts: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
-  if (session.halt?.kind === 'resuming') return secondsUp(session.halt.until - session.now);
+  if (session.pause?.kind === 'resuming') return secondsUp(session.pause.until - session.now);
   if (session.phase.kind === 'work') return repetitionOf(session);
-  return secondsUp(phaseLength(session) - offsetIn(session));
+  return secondsUp(phaseLength(session) - phaseOffset(session));
 }
 
 /** The repetition being done, from 1, also while the session stands still; 1 where none are counted. */
@@ -36,14 +36,14 @@ function repetitionOf(session: Session): number {
   const { phase } = session;
   if (phase.kind !== 'work') return 1;
   const most = Math.round(phaseLength(session) / phase.repMs);
-  return Math.min(most, Math.floor(offsetIn(session) / phase.repMs) + 1);
+  return Math.min(most, Math.floor(phaseOffset(session) / phase.repMs) + 1);
 }
 
 /** The phase in words. */
 export function phaseWord(session: Session): string {
   if (isHurt(session)) return 'STOPPED: IT HURTS';
-  if (session.halt?.kind === 'paused') return 'PAUSED';
-  if (session.halt?.kind === 'resuming') return 'GET READY';
+  if (session.pause?.kind === 'paused') return 'PAUSED';
+  if (session.pause?.kind === 'resuming') return 'GET READY';
   switch (session.phase.kind) {
     case 'move':
       return 'GET READY';
@@ -61,7 +61,7 @@ export function phaseWord(session: Session): string {
 /** The style of the phase. */
 export function phaseStyle(session: Session): CellStyle {
   if (isHurt(session)) return 'alarm';
-  if (session.halt !== undefined) return 'rest';
+  if (session.pause !== undefined) return 'rest';
   switch (session.phase.kind) {
     case 'move':
     case 'switch':
@@ -77,21 +77,21 @@ export function phaseStyle(session: Session): CellStyle {
 
 /** The side to draw large; with alternating repetitions the one whose turn it is. */
 function sideWord(session: Session): string | undefined {
-  const { side } = current(session);
+  const { side } = currentSet(session);
   if (isOneSide(side)) return side.toUpperCase();
   if (side !== 'alternate' || session.phase.kind !== 'work') return undefined;
   return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
 }
 
 /** The side that is shown: none while the session stands still, which asks for something else first. */
-export function shownSide(session: Session): string | undefined {
-  return session.halt?.kind === 'paused' ? undefined : sideWord(session);
+export function sideShown(session: Session): string | undefined {
+  return session.pause?.kind === 'paused' ? undefined : sideWord(session);
 }
 
 /** What the big number is out of: `of 12–15`, or the unit of what is left. */
 export function countWords(session: Session): string {
-  const { dose } = current(session);
-  const isCounted = session.phase.kind === 'work' && session.halt?.kind !== 'resuming';
+  const { dose } = currentSet(session);
+  const isCounted = session.phase.kind === 'work' && session.pause?.kind !== 'resuming';
   if (!isCounted || !isReps(dose)) return 'seconds';
   const isBeyond = repetitionOf(session) > dose.reps.from;
   return isBeyond ? `up to ${dose.reps.to}, if comfortable` : `of ${repsWords(dose.reps)}`;
@@ -99,12 +99,12 @@ export function countWords(session: Session): string {
 
 /** What this part of the repetition is: `press up`. */
 function beatWords(session: Session): string {
-  return plainLine(current(session).movement.beats[beatOf(session)]);
+  return plainLine(currentSet(session).movement.beats[beatOf(session)]);
 }
 
 /** The part of the repetition being done; with sides in turn there are two of each in one. */
 function beatOf(session: Session): Beat {
-  const { dose } = current(session);
+  const { dose } = currentSet(session);
   if (session.phase.kind !== 'work' || !isReps(dose)) return 'hold';
   const { up, hold, down } = dose.tempo;
   const seconds = ((inRep(session) * session.phase.repMs) / 1000) % (up + hold + down);
@@ -115,22 +115,22 @@ function beatOf(session: Session): Beat {
 function inRep(session: Session): number {
   if (session.phase.kind !== 'work') return 0;
   const length = session.phase.repMs;
-  return (offsetIn(session) % length) / length;
+  return (phaseOffset(session) % length) / length;
 }
 
 /** How far the phase has come, 0 to 1: where seconds are counted in steps of those, so that all changes at once. */
 export function progress(session: Session): number {
   const length = phaseLength(session);
   if (length === 0) return 1;
-  if (session.phase.kind === 'work') return offsetIn(session) / length;
-  return Math.max(0, length - 1000 * secondsUp(length - offsetIn(session))) / length;
+  if (session.phase.kind === 'work') return phaseOffset(session) / length;
+  return Math.max(0, length - 1000 * secondsUp(length - phaseOffset(session))) / length;
 }
 
 /** What to do now, in a sentence. */
 export function instruction(session: Session): string {
-  const set = current(session);
-  if (session.halt?.kind === 'paused') {
-    const why = session.halt.why === 'gap' ? 'The program was asleep. ' : '';
+  const set = currentSet(session);
+  if (session.pause?.kind === 'paused') {
+    const why = session.pause.why === 'gap' ? 'The program was asleep. ' : '';
     return `${why}Press space to go on.`;
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
@@ -142,8 +142,8 @@ export function instruction(session: Session): string {
 /** Whole seconds to the end of the session when nobody presses a key. */
 export function secondsLeft(session: Session): number {
   const ahead = session.sets.slice(session.cursor);
-  const own = session.isLead ? setPhase(current(session)).seconds : 0;
-  const here = secondsUp(phaseLength(session) - offsetIn(session));
+  const own = session.isLead ? setPhase(currentSet(session)).seconds : 0;
+  const here = secondsUp(phaseLength(session) - phaseOffset(session));
   return here + Math.round(own + secondsAfterFirst(ahead));
 }
 
@@ -153,9 +153,9 @@ function secondsUp(milliseconds: number): number {
 
 /** What is done now, what comes next and where the body goes for it, in as many words as fit. */
 export function nextWords(session: Session, room: number): string {
-  const { movement } = current(session);
+  const { movement } = currentSet(session);
   const next = session.sets[session.cursor + 1];
-  const now = exerciseName(current(session));
+  const now = exerciseName(currentSet(session));
   if (next === undefined) {
     const lines = [`${now} · the last set`, 'the last set'];
     return lines.find((line) => width(line) <= room) ?? '';
@@ -186,7 +186,7 @@ export function keysLine(session: Session, room: number): string {
   for (const key of order) {
     const row = KEYS.find((one) => one.key === key);
     if (row === undefined) continue;
-    const short = key === 'space' && session.halt?.kind === 'paused' ? 'go on' : row.short;
+    const short = key === 'space' && session.pause?.kind === 'paused' ? 'go on' : row.short;
     const longer = [...fitting, `${row.key} ${short}`];
     if (longer.join(' · ').length <= room) fitting.push(`${row.key} ${short}`);
   }

@@ -1,10 +1,16 @@
 import { KEYS } from '../../core/session/keys.ts';
-import { current, isHurt, type Session } from '../../core/session/session.ts';
+import { currentSet, isHurt, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put, putCentred, putRight } from '../terminal/grid.ts';
 import type { SessionFrame } from './frame.ts';
-import { drawHurt } from './hurt.ts';
+import { drawHurt } from './hurt-screen.ts';
 import { drawCount, drawPhase, drawSideOrPhase, drawTitle, titleRows } from './large-parts.ts';
-import { drawBar, drawFigureArea, drawHeader, drawSaid, placeInRoutine } from './parts.ts';
+import {
+  drawBar,
+  drawFigureArea,
+  drawHeader,
+  drawInstruction,
+  placeInRoutine,
+} from './screen-parts.ts';
 import { countLines } from './count-lines.ts';
 import {
   countOf,
@@ -13,7 +19,7 @@ import {
   nextWords,
   phaseStyle,
   phaseWord,
-  shownSide,
+  sideShown,
 } from './screen-words.ts';
 import { tooSmallWords, MINIMUM_SIZE } from '../terminal/minimum-size.ts';
 import { cut, width, wrap } from '../terminal/text.ts';
@@ -68,7 +74,7 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
   const room = grid.columns - 2 * left;
   const said = warning === undefined ? 2 : 1;
   drawBar(grid, rows - 5, left, session);
-  drawSaid(grid, frame, {
+  drawInstruction(grid, frame, {
     left,
     top: rows - 4,
     columns: room,
@@ -110,7 +116,7 @@ function drawSaidAndNext(grid: Grid, frame: SessionFrame, top: number, rows: num
   const { columns, session, warning } = frame;
   const text = frame.notice ?? instruction(session);
   const isLong = warning === undefined && rows === 1 && wrap(text, columns).length > 1;
-  drawSaid(grid, frame, { left: 0, top, columns, rows: isLong ? 2 : rows });
+  drawInstruction(grid, frame, { left: 0, top, columns, rows: isLong ? 2 : rows });
   if (warning !== undefined) put(grid, 0, top + rows, cut(warning, columns), 'alarm');
   else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
 }
@@ -128,7 +134,7 @@ function drawBig(grid: Grid, frame: SessionFrame): void {
   const high = Math.max(3, Math.round(area.rows * 0.5));
   drawSideOrPhase(grid, frame, { ...beside, top: area.top, rows: high });
   const below = { ...beside, top: area.top + high + 1, rows: area.rows - high - 2 };
-  if (shownSide(session) !== undefined && below.rows >= 3) drawPhase(grid, frame, below);
+  if (sideShown(session) !== undefined && below.rows >= 3) drawPhase(grid, frame, below);
   const [line = ''] = countLines(session, beside.columns, 1);
   putCentred(grid, [half, columns - 1], area.top + area.rows - 1, line, phaseStyle(session));
   drawFooter(grid, frame, 1);
@@ -142,7 +148,7 @@ function bigTitleRows(frame: SessionFrame): number {
 }
 
 function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
-  const set = current(session);
+  const set = currentSet(session);
   const room = grid.columns;
   put(grid, 0, 0, cut(`${countOf(session)} ${phaseWord(session)}`, room), phaseStyle(session));
   put(grid, 0, 1, cut(setTitle(set), room), 'strong');

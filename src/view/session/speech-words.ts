@@ -2,7 +2,7 @@ import type { Announcement } from '../../core/session/announcement.ts';
 import { capital } from '../../core/text/capitalise.ts';
 import { isReps } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
-import type { Graded } from '../../core/audio/utterance.ts';
+import type { Wordings } from '../../core/audio/utterance.ts';
 import { isOneSide } from '../../core/library/side.ts';
 import { numberWords } from '../words/number.ts';
 import {
@@ -17,8 +17,8 @@ import {
 } from '../words/set.ts';
 
 /** One announcement as it is said aloud. */
-export interface SpokenPart {
-  readonly texts: Graded;
+export interface SpeechPart {
+  readonly texts: Wordings;
   readonly weight: 'count' | 'words';
   /** Index of the shortest text that says all that matters; only where there is no room for it a shorter one will do. */
   readonly enough: number;
@@ -27,7 +27,7 @@ export interface SpokenPart {
 }
 
 /** What was said and done before, on which it depends what is still to be said. */
-export interface Heard {
+export interface SpeechHistory {
   /** The words that were said last; not the numbers. */
   readonly said: string;
   /** The set that was last done or left. */
@@ -35,7 +35,10 @@ export interface Heard {
 }
 
 /** What of an announcement is said; nothing for what only a reader needs. */
-export function spokenPart(announcement: Announcement, heard: Heard): SpokenPart | undefined {
+export function speechPart(
+  announcement: Announcement,
+  heard: SpeechHistory,
+): SpeechPart | undefined {
   switch (announcement.kind) {
     case 'lead':
       return leadPart(announcement);
@@ -50,7 +53,7 @@ export function spokenPart(announcement: Announcement, heard: Heard): SpokenPart
     case 'half-way':
       return words(['Half-way.'], 0);
     case 'set-ended':
-      return announcement.record.complete ? words(['Done.', ''], 1) : undefined;
+      return announcement.result.complete ? words(['Done.', ''], 1) : undefined;
     case 'set-skipped':
       return words(['Left out.', ''], 1);
     case 'instruction':
@@ -84,7 +87,7 @@ export function spokenPart(announcement: Announcement, heard: Heard): SpokenPart
 
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { readonly kind: Kind }>;
 
-function leadPart({ phase, next }: Of<'lead'>): SpokenPart {
+function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
   if (phase.kind === 'rest') {
     const then = next.sets === 1 ? '' : ` Then ${setNumber(next)}.`;
     const seconds = numberWords(Math.round(phase.seconds));
@@ -98,7 +101,7 @@ function leadPart({ phase, next }: Of<'lead'>): SpokenPart {
 }
 
 /** The exercise and its side always; the position and how to start as far as there is time. */
-function moveTexts(next: PlannedSet): Graded {
+function moveTexts(next: PlannedSet): Wordings {
   const brief = listed(exerciseName(next), sideWords(next.side));
   const title = listed(brief, next.sets === 1 ? '' : setNumber(next));
   const start = startWords(next);
@@ -114,7 +117,7 @@ function moveTexts(next: PlannedSet): Graded {
 }
 
 /** The first set of a side begins with its first cue, and with how to start where the lead was too short for that. */
-function beginPart(set: PlannedSet, { said, before }: Heard): SpokenPart {
+function beginPart(set: PlannedSet, { said, before }: SpeechHistory): SpeechPart {
   if (set.set !== 1) return words(['Go.'], 0);
   const start = startWords(set);
   const cue = isReps(set.dose) ? repetitionCue(set, 'up', 0) : holdCue(set, 0);
@@ -122,7 +125,7 @@ function beginPart(set: PlannedSet, { said, before }: Heard): SpokenPart {
   return words([`Go. ${start} ${cue}`, `Go. ${start}`, `Go. ${cue}`, 'Go.'], 3);
 }
 
-function enoughPart(number: number, upTo: number): SpokenPart {
+function enoughPart(number: number, upTo: number): SpeechPart {
   const counted = numberWords(number);
   const more = `${counted} — up to ${numberWords(upTo)}`;
   return words([`${more} if it is comfortable`, more, counted], 2);
@@ -145,15 +148,15 @@ function setNumber({ set, sets }: PlannedSet): string {
   return `set ${numberWords(set)} of ${numberWords(sets)}`;
 }
 
-function count(number: number): SpokenPart {
+function count(number: number): SpeechPart {
   return { texts: [numberWords(number)], weight: 'count', enough: 0 };
 }
 
-function words(texts: Graded, enough: number): SpokenPart {
+function words(texts: Wordings, enough: number): SpeechPart {
   return { texts, weight: 'words', enough };
 }
 
-function asked(text: string): SpokenPart {
+function asked(text: string): SpeechPart {
   return { texts: [text], weight: 'words', enough: 0, isAsked: true };
 }
 

@@ -1,12 +1,17 @@
 import type { Announcement } from '../../core/session/announcement.ts';
 import { nextDeadline } from '../../core/session/advance.ts';
-import { marksOf } from '../../core/session/milestone.ts';
-import { fitting, fittingRate, type Saying, speechMs } from '../../core/audio/utterance.ts';
-import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
-import { type Heard, type SpokenPart, spokenPart } from './speech-words.ts';
+import { milestonesOf } from '../../core/session/milestone.ts';
+import {
+  longestFitting,
+  fittingRate,
+  type Utterance,
+  speechMs,
+} from '../../core/audio/utterance.ts';
+import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
+import { type SpeechHistory, type SpeechPart, speechPart } from './speech-words.ts';
 
 /** How it is spoken, in words a minute, and what was said before. */
-export interface Voice {
+export interface SpeechContext {
   readonly rate: number;
   /** Until when, on the session's clock, words are being said already. */
   readonly busyUntil: number;
@@ -19,63 +24,68 @@ export interface Voice {
  * there is nothing to say, or no time for it. While words are being said a number that is counted is left out: only
  * a lead too short for its instruction and its count has both at once, and there the instruction matters more.
  */
-export function spoken(
+export function utteranceFor(
   announcements: readonly Announcement[],
   session: Session,
-  voice: Voice,
-): Saying | undefined {
-  const parts = partsOf(announcements, { said: voice.said, before: session.before });
+  voice: SpeechContext,
+): Utterance | undefined {
+  const parts = partsOf(announcements, { said: voice.said, before: session.previous });
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < voice.busyUntil) return undefined;
-  const worded = wording(parts, roomsOf(session, weight), voice.rate);
+  const worded = chooseWording(parts, roomsOf(session, weight), voice.rate);
   if (worded === undefined) return undefined;
   return { ...worded, ms: speechMs(worded.text, worded.rate), weight };
 }
 
 /** One part of each kind: after a stall two numbers may have come due at once, and only the last is right. */
-function partsOf(announcements: readonly Announcement[], heard: Heard): readonly SpokenPart[] {
+function partsOf(
+  announcements: readonly Announcement[],
+  heard: SpeechHistory,
+): readonly SpeechPart[] {
   return announcements
     .filter((one, index) => !announcements.slice(index + 1).some(({ kind }) => kind === one.kind))
-    .flatMap((one) => spokenPart(one, heard) ?? []);
+    .flatMap((one) => speechPart(one, heard) ?? []);
 }
 
 /**
  * Milliseconds until the next thing is said; for words in a lead also those that are there when one, two or all of the
  * numbers of its count are given up for them.
  */
-function roomsOf(session: Session, weight: Saying['weight']): readonly number[] {
+function roomsOf(session: Session, weight: Utterance['weight']): readonly number[] {
   const deadline = nextDeadline(session);
   if (deadline === undefined) return [Infinity];
   const first = deadline - session.now;
-  if (weight === 'count' || !session.isLead || session.halt !== undefined) return [first];
+  if (weight === 'count' || !session.isLead || session.pause !== undefined) return [first];
   const length = phaseLength(session);
-  const marks = marksOf(session.phase, length, current(session)).map(({ offset }) => offset);
-  const rooms = [...marks, length].map((offset) => offset - offsetIn(session));
+  const milestones = milestonesOf(session.phase, length, currentSet(session)).map(
+    ({ offset }) => offset,
+  );
+  const rooms = [...milestones, length].map((offset) => offset - phaseOffset(session));
   return rooms.filter((room) => room >= first);
 }
 
-type Worded = Pick<Saying, 'text' | 'rate'>;
+type Wording = Pick<Utterance, 'text' | 'rate'>;
 
-function wording(
-  parts: readonly SpokenPart[],
+function chooseWording(
+  parts: readonly SpeechPart[],
   rooms: readonly number[],
   rate: number,
-): Worded | undefined {
+): Wording | undefined {
   const before = parts.slice(0, -1).map(({ texts }) => texts.at(-1) ?? '');
   const last = parts.at(-1);
   if (last === undefined) return undefined;
   for (let upTo = last.enough; upTo < last.texts.length; upTo++) {
     const texts = last.texts.slice(0, upTo + 1);
     for (const room of rooms) {
-      const text = fitting(
+      const text = longestFitting(
         texts.map((one) => joined([...before, one])),
         room,
         rate,
       );
       if (text === undefined) continue;
       const main = texts.find((one) => joined([...before, one]) === text) ?? '';
-      return asWorded(withMore(parts, before, main, room, rate), rate);
+      return asWording(withMore(parts, before, main, room, rate), rate);
     }
   }
   return hurried(parts, before, rooms.at(-1) ?? 0, rate);
@@ -83,7 +93,7 @@ function wording(
 
 /** The same with the parts before the last in as many words as there is room for, the latest first. */
 function withMore(
-  parts: readonly SpokenPart[],
+  parts: readonly SpeechPart[],
   before: readonly string[],
   main: string,
   room: number,
@@ -100,22 +110,22 @@ function withMore(
 
 /** Where nothing fits: the shortest there is, faster than wished for; or, where a key asked for it, all the same. */
 function hurried(
-  parts: readonly SpokenPart[],
+  parts: readonly SpeechPart[],
   before: readonly string[],
   room: number,
   rate: number,
-): Worded | undefined {
+): Wording | undefined {
   const last = parts.at(-1);
   const shortest = last?.texts.at(-1) ?? '';
-  if (last?.isAsked === true) return asWorded(joined([...before, shortest]), rate);
+  if (last?.isAsked === true) return asWording(joined([...before, shortest]), rate);
   for (const text of [joined([...before, shortest]), shortest]) {
     const faster = fittingRate(text, room, rate);
-    if (faster !== undefined) return asWorded(text, faster);
+    if (faster !== undefined) return asWording(text, faster);
   }
   return undefined;
 }
 
-function asWorded(text: string, rate: number): Worded | undefined {
+function asWording(text: string, rate: number): Wording | undefined {
   return text === '' ? undefined : { text, rate };
 }
 

@@ -4,7 +4,7 @@ import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { type Beat, cuesIn, cueText } from '../../core/library/exercise-cue.ts';
 import { positionWords } from '../../core/library/position.ts';
-import type { Done } from '../../core/session/set-result.ts';
+import type { SetAmount } from '../../core/session/set-result.ts';
 import { type SetSide, withSide } from '../../core/library/side.ts';
 
 /** The name of the exercise being done. */
@@ -26,7 +26,7 @@ export function doseWords(dose: SetDose, side: SetSide): string {
 }
 
 /** What was done: `14 repetitions`, `30 s`. */
-export function doneWords(done: Done): string {
+export function doneWords(done: SetAmount): string {
   if ('hold' in done) return `${done.hold} s`;
   return done.reps === 1 ? '1 repetition' : `${done.reps} repetitions`;
 }

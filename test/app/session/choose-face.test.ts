@@ -29,25 +29,34 @@ describe('the face of a session', () => {
       'is plain on a dumb terminal, and says so',
       { out: TERMINAL, env: { TERM: 'dumb' } },
       false,
-      { ...PLAIN, why: 'this terminal cannot redraw (TERM=dumb); plain lines instead' },
+      { ...PLAIN, reason: 'this terminal cannot redraw (TERM=dumb); plain lines instead' },
     ],
     [
       'is plain in a window of 20×5, and says so',
       { out: { isTerminal: true, columns: 20, rows: 5 } },
       false,
-      { ...PLAIN, why: 'the window is 20×5; the full screen needs 40×15, so plain lines instead' },
+      {
+        ...PLAIN,
+        reason: 'the window is 20×5; the full screen needs 40×15, so plain lines instead',
+      },
     ],
     [
       'is plain in a window one column too narrow',
       { out: { isTerminal: true, columns: 39, rows: 15 } },
       false,
-      { ...PLAIN, why: 'the window is 39×15; the full screen needs 40×15, so plain lines instead' },
+      {
+        ...PLAIN,
+        reason: 'the window is 39×15; the full screen needs 40×15, so plain lines instead',
+      },
     ],
     [
       'is plain in a window one row too low',
       { out: { isTerminal: true, columns: 40, rows: 14 } },
       false,
-      { ...PLAIN, why: 'the window is 40×14; the full screen needs 40×15, so plain lines instead' },
+      {
+        ...PLAIN,
+        reason: 'the window is 40×14; the full screen needs 40×15, so plain lines instead',
+      },
     ],
     [
       'is the full screen in the smallest window for it',

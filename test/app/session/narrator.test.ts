@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Outcome } from '../../../src/core/session/session.ts';
+import type { KeyCommand, Outcome } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
-import type { Sounding } from '../../../src/app/session/sound.ts';
-import { createTeller } from '../../../src/app/session/narrator.ts';
+import type { SessionSound } from '../../../src/app/session/sound.ts';
+import { createNarrator } from '../../../src/app/session/narrator.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -11,7 +11,7 @@ const PLAN = planOf([
   { index: 0, sets: sets(0, movement('press'), ['both'], { count: 1, dose: REPS, rest: 0 }) },
 ]);
 
-describe('a teller', () => {
+describe('a narrator', () => {
   it('gives every moment one cue, and what is said with it', () => {
     const { heard, at } = told();
     for (const seconds of [14, 15, 24, 27]) at(seconds * 1000);
@@ -46,13 +46,13 @@ describe('a teller', () => {
       [true, true, true],
       [false, false, true],
     ] as const) {
-      const { teller, host, at, mute } = told(isSure);
+      const { narrator, host, at, mute } = told(isSure);
       if (isMuted) mute();
-      expect(teller.flash()).toBe(false);
+      expect(narrator.isFlashing()).toBe(false);
       at(15_000);
-      expect(teller.flash(), `${isSure} ${isMuted}`).toBe(flashes);
+      expect(narrator.isFlashing(), `${isSure} ${isMuted}`).toBe(flashes);
       host.pass(300);
-      expect(teller.flash()).toBe(false);
+      expect(narrator.isFlashing()).toBe(false);
     }
   });
 
@@ -65,81 +65,81 @@ describe('a teller', () => {
   });
 
   it('shows it for a moment once nothing that is needed stands there: neither how to start nor what to choose', () => {
-    const { teller, host, at, press, break: fail } = told();
+    const { narrator, host, at, press, break: fail } = told();
     fail('Speech does not work.');
     at(1000);
-    expect(teller.notice()).toBeUndefined();
+    expect(narrator.notice()).toBeUndefined();
     host.pass(60_000);
     at(15_000);
     press('pause');
-    expect(teller.notice()).toBeUndefined();
+    expect(narrator.notice()).toBeUndefined();
     press('pause');
     at(19_000);
-    expect(teller.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()).toBe('Speech does not work.');
     host.pass(4999);
     press('more');
-    expect(teller.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()).toBe('Speech does not work.');
     press('help');
-    expect(teller.notice()).toBeUndefined();
+    expect(narrator.notice()).toBeUndefined();
     press('help');
-    expect(teller.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()).toBe('Speech does not work.');
     press('hurt');
-    expect(teller.notice()).toBeUndefined();
+    expect(narrator.notice()).toBeUndefined();
     host.pass(1);
     press('easier');
-    expect(teller.notice()).toBeUndefined();
+    expect(narrator.notice()).toBeUndefined();
   });
 
   it('lets what was asked for be read first', () => {
-    const { teller, host, at, press, break: fail } = told();
+    const { narrator, host, at, press, break: fail } = told();
     at(15_000);
     fail('Speech does not work.');
     press('more');
-    teller.tell({ kind: 'added', seconds: 4 });
-    expect(teller.notice()).toBe('4 seconds more.');
+    narrator.show({ kind: 'added', seconds: 4 });
+    expect(narrator.notice()).toBe('4 seconds more.');
     host.pass(5000);
-    expect(teller.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()).toBe('Speech does not work.');
   });
 });
 
-/** A teller and a session whose events it is told; the first is its beginning. */
+/** A narrator and a session whose events it is told; the first is its beginning. */
 function told(isSure = true) {
   const heard: string[] = [];
   const lines: string[] = [];
-  let trouble: string | undefined;
+  let problem: string | undefined;
   const host = fakeHost();
-  const sounding: Sounding = {
+  const sound: SessionSound = {
     warm: () => Promise.resolve(),
     isBusy: () => false,
-    play: ({ cue, saying }) => heard.push(`${cue ?? 'none'}: ${saying?.text ?? ''}`),
+    play: ({ cue, utterance }) => heard.push(`${cue ?? 'none'}: ${utterance?.text ?? ''}`),
     hush: () => heard.push('hush'),
     close: () => undefined,
     isSure: () => isSure,
-    trouble: () => trouble,
+    problem: () => problem,
   };
-  const stage = {
+  const terminal = {
     isFullScreen: false,
     hasKeys: true,
     size: () => ({ columns: 80, rows: 24 }),
     show: () => undefined,
     write: (text: string) => lines.push(text),
-    sounding,
+    sound,
     theme: () => 'dark' as const,
     cellAspect: () => 0.5,
-    play: () => Promise.reject(new Error('no act')),
+    handleInput: () => Promise.reject(new Error('no act')),
     close: () => undefined,
   };
-  const teller = createTeller(host, stage, 160);
+  const narrator = createNarrator(host, terminal, 160);
   let outcome: Outcome = startSession(PLAN, { sleepAfter: Infinity, hasKeys: true }, 0);
   const take = (next: Outcome) => {
     outcome = next;
-    teller.listen(outcome);
+    narrator.play(outcome);
   };
   take(outcome);
-  const key = (command: Command) =>
+  const key = (command: KeyCommand) =>
     take(update(outcome.state, { kind: 'key', at: outcome.state.now, command }));
   return {
-    teller,
+    narrator,
     host,
     heard,
     lines,
@@ -148,7 +148,7 @@ function told(isSure = true) {
     more: () => key('more'),
     press: key,
     break: (text: string) => {
-      trouble = text;
+      problem = text;
     },
   };
 }

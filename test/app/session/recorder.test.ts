@@ -98,13 +98,13 @@ describe('a recorder', () => {
     host.broken = FULL;
     recorder.add(done(recorder.session(), 0));
     recorder.add(done(recorder.session(), 1));
-    expect(recorder.trouble()).toBe('NOT SAVING: cannot save to /j: the disk is full');
+    expect(recorder.problem()).toBe('NOT SAVING: cannot save to /j: the disk is full');
     expect(recorder.record().done).toHaveLength(2);
     const unsaved = recorder.unsaved().trimEnd().split('\n');
     expect(unsaved.map((text) => decodeLine(text).ok)).toEqual([true, true]);
     host.broken = undefined;
     recorder.retry();
-    expect(recorder.trouble()).toBeUndefined();
+    expect(recorder.problem()).toBeUndefined();
     expect(recorder.unsaved()).toBe('');
     expect(host.lines.map(({ id }) => id)).toEqual(['id-1', 'id-2', 'id-3']);
   });

@@ -1,46 +1,46 @@
 import { describe, expect, it, vi } from 'vitest';
-import { soundingFor } from '../../../src/app/session/sound.ts';
+import { sessionSound } from '../../../src/app/session/sound.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
-import type { Moment, Sound } from '../../../src/host/sound/sound.ts';
-import type { SoundWishes } from '../../../src/host/sound/sounds.ts';
+import type { SoundEvent, SoundOutput } from '../../../src/host/sound/output.ts';
+import type { SoundOptions } from '../../../src/host/sound/channels.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
-const TICK: Moment = { cue: 'tick', saying: undefined };
-const END: Moment = { cue: 'end', saying: undefined };
+const TICK: SoundEvent = { cue: 'tick', utterance: undefined };
+const END: SoundEvent = { cue: 'end', utterance: undefined };
 const BELL = '\u0007';
 
 describe('the sound of a session', () => {
   it('is what the settings say, opened when it is first needed', async () => {
-    const { sounding, asked, heard, opened } = made({ sound: 'tones', volume: '30' });
+    const { sound, asked, heard, opened } = made({ sound: 'tones', volume: '30' });
     expect(asked).toEqual([]);
-    sounding.play(TICK);
-    sounding.play(END);
+    sound.play(TICK);
+    sound.play(END);
     await opened();
     expect(asked).toMatchObject([{ top: 'tones', volume: 30 }]);
     expect(heard).toEqual(['end']);
-    expect(sounding.isSure()).toBe(true);
+    expect(sound.isSure()).toBe(true);
   });
 
   it('can be got ready before, but not when it is off', async () => {
     const loud = made({});
-    void loud.sounding.warm();
+    void loud.sound.warm();
     expect(loud.asked).toMatchObject([{ top: 'speech', volume: 80 }]);
     const off = made({ sound: 'off' });
-    void off.sounding.warm();
+    void off.sound.warm();
     expect(off.asked).toEqual([]);
-    off.sounding.play(TICK);
+    off.sound.play(TICK);
     expect(off.asked).toMatchObject([{ top: 'speech' }]);
   });
 
   it('plays nothing that was hushed meanwhile, and closes what is opened too late', async () => {
-    const { sounding, heard, opened } = made({});
-    sounding.play(TICK);
-    sounding.hush();
+    const { sound, heard, opened } = made({});
+    sound.play(TICK);
+    sound.hush();
     await opened();
     expect(heard).toEqual([]);
     const late = made({});
-    late.sounding.play(TICK);
-    late.sounding.close();
+    late.sound.play(TICK);
+    late.sound.close();
     await late.opened();
     expect(late.heard).toEqual(['closed']);
   });
@@ -48,18 +48,18 @@ describe('the sound of a session', () => {
   it('is the bell for a moment that would come late, and what is opened for the next', async () => {
     vi.useFakeTimers();
     try {
-      const { sounding, host, heard, answer } = made({}, undefined, 1, true);
-      sounding.play(END);
+      const { sound, host, heard, answer } = made({}, undefined, 1, true);
+      sound.play(END);
       vi.advanceTimersByTime(199);
-      expect([host.written.out, sounding.isBusy()]).toEqual(['', true]);
+      expect([host.written.out, sound.isBusy()]).toEqual(['', true]);
       vi.advanceTimersByTime(1);
       expect(host.written.out).toBe(BELL);
       vi.advanceTimersByTime(2000);
-      expect([host.written.out, sounding.isBusy()]).toEqual([BELL.repeat(3), false]);
+      expect([host.written.out, sound.isBusy()]).toEqual([BELL.repeat(3), false]);
       answer();
       await vi.advanceTimersByTimeAsync(0);
       expect(heard).toEqual([]);
-      sounding.play(TICK);
+      sound.play(TICK);
       expect(heard).toEqual(['tick']);
     } finally {
       vi.useRealTimers();
@@ -67,25 +67,25 @@ describe('the sound of a session', () => {
   });
 
   it('is ready when it has been opened', async () => {
-    const { sounding, answer, heard } = made({}, undefined, 1, true);
+    const { sound, answer, heard } = made({}, undefined, 1, true);
     let isReady = false;
-    const ready = sounding.warm().then(() => {
+    const ready = sound.warm().then(() => {
       isReady = true;
     });
     await Promise.resolve();
     expect(isReady).toBe(false);
     answer();
     await ready;
-    sounding.play(TICK);
+    sound.play(TICK);
     expect(heard).toEqual(['tick']);
   });
 
   it('is the bell, and says so, where it cannot be opened', async () => {
-    const { sounding, host, opened } = made({}, new Error('no such file'));
-    sounding.play(TICK);
+    const { sound, host, opened } = made({}, new Error('no such file'));
+    sound.play(TICK);
     await opened();
     expect(host.written.out).toBe(BELL);
-    expect(sounding.trouble()).toBe(
+    expect(sound.problem()).toBe(
       'Sound does not work here (Error: no such file). Using the bell instead.',
     );
   });
@@ -93,30 +93,30 @@ describe('the sound of a session', () => {
   it.each([
     ['bell', 1],
     ['speech', 30],
-  ])('is the bell alone where %s is set at %i times the speed', (sound, speed) => {
-    const { sounding, host, asked } = made({ sound }, undefined, speed);
-    sounding.play(TICK);
+  ])('is the bell alone where %s is set at %i times the speed', (setting, speed) => {
+    const { sound, host, asked } = made({ sound: setting }, undefined, speed);
+    sound.play(TICK);
     expect([host.written.out, asked]).toEqual([BELL, []]);
   });
 
   it('is none without a terminal', () => {
     const host = fakeHost();
-    soundingFor(host, readSettings({}).settings, 1).play(TICK);
+    sessionSound(host, readSettings({}).settings, 1).play(TICK);
     expect(host.written.out).toBe('');
   });
 });
 
-/** A sounding on a terminal with these settings, and what becomes of it. */
+/** A sound on a terminal with these settings, and what becomes of it. */
 function made(
   settings: Readonly<Record<string, string>>,
   broken?: Error,
   speed = 1,
   isSlow = false,
 ) {
-  const asked: SoundWishes[] = [];
+  const asked: SoundOptions[] = [];
   const heard: string[] = [];
   let answer = (): void => undefined;
-  const sound: Sound = {
+  const output: SoundOutput = {
     play: ({ cue }) => heard.push(cue ?? ''),
     isBusy: () => false,
     hush: () => undefined,
@@ -125,17 +125,17 @@ function made(
   };
   const host = {
     ...fakeHost({ out: { isTerminal: true } }),
-    openSounds: (wishes: SoundWishes) => {
+    openSounds: (wishes: SoundOptions) => {
       asked.push(wishes);
       if (isSlow) {
-        return new Promise<Sound>((resolve) => {
-          answer = () => resolve(sound);
+        return new Promise<SoundOutput>((resolve) => {
+          answer = () => resolve(output);
         });
       }
-      return broken === undefined ? Promise.resolve(sound) : Promise.reject(broken);
+      return broken === undefined ? Promise.resolve(output) : Promise.reject(broken);
     },
   };
-  const sounding = soundingFor(host, readSettings(settings).settings, speed);
+  const sound = sessionSound(host, readSettings(settings).settings, speed);
   const opened = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return { sounding, host, asked, heard, opened, answer: () => answer() };
+  return { sound, host, asked, heard, opened, answer: () => answer() };
 }

@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { Sounding } from '../../../src/app/session/sound.ts';
-import { openStage, type StageWishes } from '../../../src/app/session/terminal.ts';
+import type { SessionSound } from '../../../src/app/session/sound.ts';
+import {
+  openSessionTerminal,
+  type SessionTerminalOptions,
+} from '../../../src/app/session/terminal.ts';
 import { blankGrid, put } from '../../../src/view/terminal/grid.ts';
 import type { TerminalWishes } from '../../../src/host/terminal/terminal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
-const SILENT: Sounding = {
+const SILENT: SessionSound = {
   warm: () => Promise.resolve(),
   play: () => undefined,
   isBusy: () => false,
   hush: () => undefined,
   close: () => undefined,
   isSure: () => true,
-  trouble: () => undefined,
+  problem: () => undefined,
 };
 
 const filled = blankGrid(2, 1);
 put(filled, 0, 0, 'x', 'plain');
 
-/** A stage on a terminal of which the test is the other end. */
-async function open(wishes: Partial<StageWishes> = {}, env: Record<string, string> = {}) {
+/** A terminal on a terminal of which the test is the other end. */
+async function open(
+  wishes: Partial<SessionTerminalOptions> = {},
+  env: Record<string, string> = {},
+) {
   const host = fakeHost({ out: { isTerminal: true, colours: 3 }, hasKeys: true, env });
   let given: TerminalWishes | undefined;
-  const stage = await openStage(
+  const terminal = await openSessionTerminal(
     {
       ...host,
       signals: async () => ({ stop: () => undefined, close: () => undefined }),
@@ -38,11 +44,11 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
         };
       },
     },
-    { isFullScreen: true, theme: 'auto', sounding: SILENT, ...wishes },
+    { isFullScreen: true, theme: 'auto', sound: SILENT, ...wishes },
   );
   let redraws = 0;
   let over: () => void = () => undefined;
-  void stage.play<void>((done) => {
+  void terminal.handleInput<void>((done) => {
     over = done;
     return {
       key: () => undefined,
@@ -54,13 +60,13 @@ async function open(wishes: Partial<StageWishes> = {}, env: Record<string, strin
   });
   const isHeldBack = () => {
     host.written.out = '';
-    stage.show(blankGrid(2, 1));
-    stage.show(filled);
+    terminal.show(blankGrid(2, 1));
+    terminal.show(filled);
     return host.written.out.includes('\u001b[?2026h');
   };
-  const look = () => [stage.theme(), stage.cellAspect(), isHeldBack()];
+  const look = () => [terminal.theme(), terminal.cellAspect(), isHeldBack()];
   return {
-    stage,
+    terminal,
     answer: given?.onAnswer,
     press: given?.onKey,
     over,
@@ -76,18 +82,18 @@ describe('between two acts', () => {
       ['ctrl-c', 1],
       ['q', 0],
     ] as const) {
-      const { stage, press, over } = await open();
+      const { terminal, press, over } = await open();
       over();
       press?.(key);
       let ends = 0;
       const nothing = () => undefined;
-      void stage.play(() => ({ key: nothing, redraw: nothing, end: () => void ends++ }));
+      void terminal.handleInput(() => ({ key: nothing, redraw: nothing, end: () => void ends++ }));
       expect(ends, key).toBe(ended);
     }
   });
 });
 
-describe('the look of a stage', () => {
+describe('the look of a terminal', () => {
   it('is the usual one until the terminal says something', async () => {
     const { look, redraws } = await open();
     expect(look()).toEqual(['dark', 0.5, true]);
@@ -125,22 +131,22 @@ describe('the look of a stage', () => {
   });
 
   it('has a ground of its own once the terminal has said all it will and not what is behind', async () => {
-    const { answer, redraws, stage, written } = await open();
-    stage.show(blankGrid(1, 1));
+    const { answer, redraws, terminal, written } = await open();
+    terminal.show(blankGrid(1, 1));
     expect(written.out).not.toContain('48;2;14;18;23');
     answer?.({ kind: 'end' });
     expect(redraws()).toBe(1);
-    stage.show(blankGrid(1, 1));
+    terminal.show(blankGrid(1, 1));
     expect(written.out).toContain('48;2;14;18;23');
   });
 
   it('has the terminal’s own ground where that is known or set', async () => {
-    for (const { answer, stage, written } of [
+    for (const { answer, terminal, written } of [
       await open({ theme: 'dark' }),
       await open({}, { COLORFGBG: '15;0' }),
     ]) {
       answer?.({ kind: 'end' });
-      stage.show(blankGrid(1, 1));
+      terminal.show(blankGrid(1, 1));
       expect(written.out).not.toContain('48;2');
     }
   });

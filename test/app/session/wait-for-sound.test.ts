@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isReady, lastWords } from '../../../src/app/session/wait-for-sound.ts';
-import type { Act, Stage } from '../../../src/app/session/terminal.ts';
+import { waitUntilReady, waitForSound } from '../../../src/app/session/wait-for-sound.ts';
+import type { InputHandler, SessionTerminal } from '../../../src/app/session/terminal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 beforeEach(() => {
@@ -10,28 +10,28 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A stage with a sound that is busy for so long and is ready after so long, in milliseconds. */
+/** A terminal with a sound that is busy for so long and is ready after so long, in milliseconds. */
 function staged(busyMs: number, readyMs = 0) {
   const host = fakeHost();
-  let act: Act | undefined;
-  const stage = {
-    sounding: {
+  let handler: InputHandler | undefined;
+  const terminal = {
+    sound: {
       isBusy: () => host.clock.monotonic() < busyMs,
       warm: () =>
         new Promise<void>((resolve) => {
           setTimeout(resolve, readyMs);
         }),
     },
-    play: (begin: (over: (value: unknown) => void) => Act) =>
+    handleInput: (begin: (over: (value: unknown) => void) => InputHandler) =>
       new Promise<unknown>((resolve) => {
-        act = begin(resolve);
+        handler = begin(resolve);
       }),
-  } as unknown as Stage;
+  } as unknown as SessionTerminal;
   const pass = async (ms: number) => {
     host.pass(ms);
     await vi.advanceTimersByTimeAsync(ms);
   };
-  return { host, stage, pass, act: () => act };
+  return { host, terminal, pass, handler: () => handler };
 }
 
 /** Whether something has come to its end by now. */
@@ -46,8 +46,8 @@ function watch(promise: Promise<unknown>) {
 
 describe('the last words of a session', () => {
   it('are waited for as long as they take', async () => {
-    const { host, stage, pass } = staged(3000);
-    const words = watch(lastWords(host, stage));
+    const { host, terminal, pass } = staged(3000);
+    const words = watch(waitForSound(host, terminal));
     await pass(2900);
     expect(words.isOver).toBe(false);
     await pass(150);
@@ -57,10 +57,10 @@ describe('the last words of a session', () => {
 
   it('are not waited for where nothing is said, nor longer than six seconds', async () => {
     const quiet = staged(0);
-    await lastWords(quiet.host, quiet.stage);
-    expect(quiet.act()).toBeUndefined();
-    const { host, stage, pass } = staged(Infinity);
-    const words = watch(lastWords(host, stage));
+    await waitForSound(quiet.host, quiet.terminal);
+    expect(quiet.handler()).toBeUndefined();
+    const { host, terminal, pass } = staged(Infinity);
+    const words = watch(waitForSound(host, terminal));
     await pass(5900);
     expect(words.isOver).toBe(false);
     await pass(200);
@@ -68,9 +68,9 @@ describe('the last words of a session', () => {
   });
 
   it('are over at once when somebody asks for it', async () => {
-    const { host, stage, act } = staged(3000);
-    const words = watch(lastWords(host, stage));
-    act()?.end();
+    const { host, terminal, handler } = staged(3000);
+    const words = watch(waitForSound(host, terminal));
+    handler()?.end();
     await vi.advanceTimersByTimeAsync(0);
     expect(words.isOver).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
@@ -82,8 +82,8 @@ describe('what a session is heard through', () => {
     [1000, 1000],
     [60_000, 2550],
   ])('that is ready after %i ms is waited for for %i', async (readyMs, waitedMs) => {
-    const { host, stage, pass } = staged(0, readyMs);
-    const ready = watch(isReady(host, stage, stage.sounding.warm()));
+    const { host, terminal, pass } = staged(0, readyMs);
+    const ready = watch(waitUntilReady(host, terminal, terminal.sound.warm()));
     await pass(waitedMs - 60);
     expect(ready.isOver).toBe(false);
     await pass(60);
@@ -91,21 +91,21 @@ describe('what a session is heard through', () => {
   });
 
   it.each([
-    ['q', (act?: Act) => act?.key('q')],
-    ['Ctrl-C', (act?: Act) => act?.key('ctrl-c')],
-    ['a signal', (act?: Act) => act?.end()],
+    ['q', (handler?: InputHandler) => handler?.key('q')],
+    ['Ctrl-C', (handler?: InputHandler) => handler?.key('ctrl-c')],
+    ['a signal', (handler?: InputHandler) => handler?.end()],
   ])('is not waited for after %s, and nothing begins', async (_, stop) => {
-    const { host, stage, act } = staged(0, 60_000);
-    const ready = watch(isReady(host, stage, stage.sounding.warm()));
-    stop(act());
+    const { host, terminal, handler } = staged(0, 60_000);
+    const ready = watch(waitUntilReady(host, terminal, terminal.sound.warm()));
+    stop(handler());
     await vi.advanceTimersByTimeAsync(0);
     expect(ready).toEqual({ isOver: true, value: false });
   });
 
   it('is waited for whatever else is pressed', async () => {
-    const { host, stage, act } = staged(0, 60_000);
-    const ready = watch(isReady(host, stage, stage.sounding.warm()));
-    act()?.key('space');
+    const { host, terminal, handler } = staged(0, 60_000);
+    const ready = watch(waitUntilReady(host, terminal, terminal.sound.warm()));
+    handler()?.key('space');
     await vi.advanceTimersByTimeAsync(0);
     expect(ready.isOver).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
-import { cueOf } from '../../../src/core/audio/sound-cue.ts';
+import { soundCueOf } from '../../../src/core/audio/sound-cue.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 const set = countedSet({});
@@ -20,6 +20,6 @@ describe('the cue of a moment', () => {
     ['a pause', [{ kind: 'paused', why: 'key' }], undefined],
     ['nothing', [], undefined],
   ])('%s is one: %s', (_, announcements, expected) => {
-    expect(cueOf(announcements)).toBe(expected);
+    expect(soundCueOf(announcements)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, fittingRate, speechMs } from '../../../src/core/audio/utterance.ts';
+import { longestFitting, fittingRate, speechMs } from '../../../src/core/audio/utterance.ts';
 
 /** Milliseconds espeak-ng 1.51 took for a text at 80, 160 and 300 words a minute, measured on what it wrote to a file. */
 const MEASURED: readonly (readonly [text: string, ...ms: readonly [number, number, number]])[] = [
@@ -37,15 +37,15 @@ describe('the text that fits', () => {
     [2000, TEXTS[1]],
     [500, undefined],
   ])('into %i ms is %j', (room, expected) => {
-    expect(fitting(TEXTS, room, 160)).toBe(expected);
+    expect(longestFitting(TEXTS, room, 160)).toBe(expected);
   });
 
   it('is a shorter one where it is spoken slower', () => {
-    expect(fitting(TEXTS, 5000, 80)).toBe('Rest.');
+    expect(longestFitting(TEXTS, 5000, 80)).toBe('Rest.');
   });
 
   it('may be none at all where it may be left out', () => {
-    expect(fitting(['Done.', ''], 100, 160)).toBe('');
+    expect(longestFitting(['Done.', ''], 100, 160)).toBe('');
   });
 });
 

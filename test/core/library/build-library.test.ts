@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, type DataFile, soundOf } from '../../../src/core/library/build-library.ts';
 import { findRoutine, type Library } from '../../../src/core/library/library.ts';
-import { plan } from '../../../src/core/session/plan.ts';
+import { planRoutine } from '../../../src/core/session/plan.ts';
 import { type Problem, problemLine } from '../../../src/core/library/problem.ts';
 import { HUG, MINE, ownFile, shippedFiles } from '../../support/sample-library.ts';
 
@@ -55,7 +55,7 @@ describe('the library of files', () => {
     const broken = HUG.replace('dose:', 'easier: { exercise: nobody }\ndose:');
     const found = library(['exercises/hug.yaml', broken], ['mine.yaml', MINE]);
     for (const routine of Object.values(found.routines)) {
-      expect(() => plan(found, routine, { affected: 'left' })).not.toThrow();
+      expect(() => planRoutine(found, routine, { affected: 'left' })).not.toThrow();
     }
   });
 });

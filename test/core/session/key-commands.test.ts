@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { current, isHurt } from '../../../src/core/session/session.ts';
+import { currentSet, isHurt } from '../../../src/core/session/session.ts';
 import { doneOf, play, STRETCHES } from '../../support/play-session.ts';
 
 describe('next and back', () => {
@@ -8,20 +8,20 @@ describe('next and back', () => {
     expect(session.state.phase.kind).toBe('hold');
     session.at(9).press('next');
     expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 7 }, false]]);
-    expect(current(session.state).set).toBe(2);
+    expect(currentSet(session.state).set).toBe(2);
   });
 
   it('a set left at once is left out, not recorded', () => {
     const session = play().at(15.2).press('next');
-    expect(session.state.records).toEqual([]);
+    expect(session.state.results).toEqual([]);
     expect(session.told().slice(-2)).toEqual(['set-skipped', 'lead']);
   });
 
   it('back starts the set again, and from its first seconds goes to the one before', () => {
     const session = play().at(42).press('back');
-    expect(current(session.state).set).toBe(1);
+    expect(currentSet(session.state).set).toBe(1);
     const late = play().at(50).press('back');
-    expect(current(late.state).set).toBe(2);
+    expect(currentSet(late.state).set).toBe(2);
     expect(late.state.phase.kind).toBe('move');
   });
 
@@ -33,7 +33,7 @@ describe('next and back', () => {
     [43, 2, 'three seconds into it'],
     [44.9, 2, 'five seconds into it'],
   ])('back at %d s goes to set %i: %s', (seconds, set) => {
-    expect(current(play().at(seconds).press('back').state)).toMatchObject({ side: 'left', set });
+    expect(currentSet(play().at(seconds).press('back').state)).toMatchObject({ side: 'left', set });
   });
 
   it('back at the very first set stays there', () => {
@@ -44,7 +44,7 @@ describe('next and back', () => {
 describe('more', () => {
   it('makes a hold ten seconds longer and records both', () => {
     const session = play().at(20).press('more').at(45);
-    expect(session.state.records[0]).toMatchObject({
+    expect(session.state.results[0]).toMatchObject({
       added: 10,
       done: { hold: 30 },
       complete: true,
@@ -53,7 +53,7 @@ describe('more', () => {
 
   it('adds whole repetitions to a set', () => {
     const session = play().at(141).press('more').at(175);
-    expect(session.state.records.at(-1)).toMatchObject({ added: 3, done: { reps: 8 } });
+    expect(session.state.results.at(-1)).toMatchObject({ added: 3, done: { reps: 8 } });
   });
 });
 
@@ -69,7 +69,7 @@ describe('it hurts', () => {
   });
 
   it('next goes to the next exercise, not to the next set', () => {
-    expect(current(hurt().press('next').state).movement.id).toBe('press');
+    expect(currentSet(hurt().press('next').state).movement.id).toBe('press');
   });
 
   it('quitting then leaves out for pain all that is ahead', () => {
@@ -82,7 +82,7 @@ describe('it hurts', () => {
   it('quitting then ends for pain and records the set once', () => {
     const session = hurt().press('quit');
     expect(session.state.ended).toBe('pain');
-    expect(session.state.records).toHaveLength(1);
+    expect(session.state.results).toHaveLength(1);
   });
 
   it.each(['pause', 'more', 'repeat', 'hurt'] as const)(
@@ -93,7 +93,7 @@ describe('it hurts', () => {
       const again = session.press(command);
       expect(again.told()).toEqual(['hurt']);
       expect(isHurt(again.state)).toBe(true);
-      expect(again.state.records).toHaveLength(1);
+      expect(again.state.results).toHaveLength(1);
     },
   );
 
@@ -106,7 +106,7 @@ describe('it hurts', () => {
       { kind: 'announce', announcement: { kind: 'not-hurt' } },
       { kind: 'announce', announcement: { kind: 'lead', next: STRETCHES.sets[0] } },
     ]);
-    expect(back.state).toMatchObject({ cursor: 0, isLead: true, halt: undefined });
+    expect(back.state).toMatchObject({ cursor: 0, isLead: true, pause: undefined });
   });
 
   it('hides the keys, which would hide the choices', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
-import { type Mark, marksOf, nextMark } from '../../../src/core/session/milestone.ts';
+import {
+  type Milestone,
+  milestonesOf,
+  nextMilestone,
+} from '../../../src/core/session/milestone.ts';
 import { type Phase, setPhase } from '../../../src/core/session/plan.ts';
 import type { PlannedSet } from '../../../src/core/library/movement.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
@@ -26,11 +30,11 @@ describe('the marks of a phase', () => {
       ['12 3', '13 2', '14 1'],
     ],
   ])('of %s are %j', (_, phase, expected) => {
-    expect(shown(marksOf(phase, phase.seconds * 1000, heldSet()))).toEqual(expected);
+    expect(shown(milestonesOf(phase, phase.seconds * 1000, heldSet()))).toEqual(expected);
   });
 
   it('move with what a key added', () => {
-    const marks = marksOf({ kind: 'hold', seconds: 30 }, 40_000, heldSet());
+    const marks = milestonesOf({ kind: 'hold', seconds: 30 }, 40_000, heldSet());
     expect(shown(marks)).toEqual(['20 half-way', '37 3', '38 2', '39 1']);
   });
 
@@ -56,27 +60,27 @@ describe('the marks of a phase', () => {
   it('of repetitions go on through those that a key added', () => {
     const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
     const set = countedSet({ dose });
-    expect(shown(marksOf(setPhase(set), 8000, set))).toEqual(['2 1', '4 2', '6 3', '8 4']);
+    expect(shown(milestonesOf(setPhase(set), 8000, set))).toEqual(['2 1', '4 2', '6 3', '8 4']);
   });
 });
 
 describe('the next mark', () => {
-  const marks = marksOf({ kind: 'hold', seconds: 30 }, 30_000, heldSet());
+  const marks = milestonesOf({ kind: 'hold', seconds: 30 }, 30_000, heldSet());
 
   it('is the first after an offset, not at it', () => {
-    expect(nextMark(marks, 0)?.offset).toBe(15_000);
-    expect(nextMark(marks, 14_999)?.offset).toBe(15_000);
-    expect(nextMark(marks, 15_000)?.offset).toBe(27_000);
-    expect(nextMark(marks, 29_000)).toBeUndefined();
+    expect(nextMilestone(marks, 0)?.offset).toBe(15_000);
+    expect(nextMilestone(marks, 14_999)?.offset).toBe(15_000);
+    expect(nextMilestone(marks, 15_000)?.offset).toBe(27_000);
+    expect(nextMilestone(marks, 29_000)).toBeUndefined();
   });
 });
 
-function worked(set: PlannedSet): readonly Mark[] {
+function worked(set: PlannedSet): readonly Milestone[] {
   const phase = setPhase(set);
-  return marksOf(phase, phase.seconds * 1000, set);
+  return milestonesOf(phase, phase.seconds * 1000, set);
 }
 
-function shown(marks: readonly Mark[]): readonly string[] {
+function shown(marks: readonly Milestone[]): readonly string[] {
   return marks.map(({ offset, announcement }) => `${offset / 1000} ${words(announcement)}`);
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   allSets,
   leadPhase,
-  plan,
+  planRoutine,
   planSeconds,
   secondsAfterFirst,
   setPhase,
-  timeline,
+  timedSets,
 } from '../../../src/core/session/plan.ts';
 import {
   countedSet,
@@ -82,7 +82,7 @@ describe('a plan', () => {
     exercise('press', { position: 'prone', side: 'both', dose: { sets: 1, hold: 20, rest: 5 } }),
     exercise('hug'),
   ]);
-  const made = plan(library, routine([step('press'), step('hug')]), { affected: 'right' });
+  const made = planRoutine(library, routine([step('press'), step('hug')]), { affected: 'right' });
 
   it('has the steps of the routine for the user', () => {
     expect(made.name).toBe('My own');
@@ -96,7 +96,7 @@ describe('a plan', () => {
   });
 
   it('starts each set when what leads into it is over', () => {
-    const lines = timeline(allSets(made));
+    const lines = timedSets(allSets(made));
     expect(
       lines.map(({ lead, starts, phase }) => [lead.kind, lead.seconds, starts, phase.seconds]),
     ).toEqual([

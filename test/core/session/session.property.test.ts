@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { allSets, type Plan, planSeconds } from '../../../src/core/session/plan.ts';
-import { doneAmount, enough } from '../../../src/core/session/set-result.ts';
+import { amountValue, completionAmount } from '../../../src/core/session/set-result.ts';
 import type { Effect, Session, SessionEvent } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
 import { courses, most, plans } from '../../support/sample-plan.ts';
@@ -46,9 +46,9 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
       fc.property(lives, ({ life }) => {
         for (const [index, state] of life.states.entries()) {
           expect(state.now).toBeGreaterThanOrEqual(life.states[index - 1]?.now ?? 0);
-          const spent = Object.values(state.tally).reduce((sum, part) => sum + part, 0);
+          const spent = Object.values(state.spent).reduce((sum, part) => sum + part, 0);
           expect(spent).toBeCloseTo(state.now - state.started, 3);
-          expect(Math.min(...Object.values(state.tally))).toBeGreaterThanOrEqual(0);
+          expect(Math.min(...Object.values(state.spent))).toBeGreaterThanOrEqual(0);
         }
       }),
       { numRuns: 400 },
@@ -59,14 +59,14 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
     fc.assert(
       fc.property(lives, ({ life }) => {
         let end = 0;
-        for (const { set, done, added, complete, began, ended } of life.last.records) {
+        for (const { set, done, added, complete, began, ended } of life.last.results) {
           expect(began).toBeGreaterThanOrEqual(end);
           expect(ended).toBeGreaterThanOrEqual(began);
           end = ended;
-          const amount = doneAmount(done);
+          const amount = amountValue(done);
           expect(amount).toBeGreaterThanOrEqual(1);
           expect(amount).toBeLessThanOrEqual(most(set.dose) + added);
-          expect(complete).toBe(amount >= enough(set.dose));
+          expect(complete).toBe(amount >= completionAmount(set.dose));
         }
       }),
       { numRuns: 400 },
@@ -76,11 +76,11 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
   it('never credits a set with more time than passed while it was done', () => {
     fc.assert(
       fc.property(lives, ({ life }) => {
-        const { tally, records } = life.last;
-        const held = records
+        const { spent, results } = life.last;
+        const held = results
           .filter(({ done }) => 'hold' in done)
-          .reduce((sum, { done }) => sum + doneAmount(done) * 1000, 0);
-        expect(held).toBeLessThanOrEqual(tally.hold + 0.001);
+          .reduce((sum, { done }) => sum + amountValue(done) * 1000, 0);
+        expect(held).toBeLessThanOrEqual(spent.hold + 0.001);
       }),
       { numRuns: 400 },
     );
@@ -90,13 +90,13 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
     fc.assert(
       fc.property(lives, ({ life }) => {
         const saved = life.effects.flatMap((effect) =>
-          effect.kind === 'record' ? [effect.record] : [],
+          effect.kind === 'record' ? [effect.result] : [],
         );
-        expect(saved).toEqual(life.last.records);
+        expect(saved).toEqual(life.last.results);
         for (const [index, effect] of life.effects.entries()) {
           if (effect.kind !== 'announce' || effect.announcement.kind !== 'set-ended') continue;
-          const { record } = effect.announcement;
-          expect(life.effects[index - 1]).toEqual({ kind: 'record', record });
+          const { result } = effect.announcement;
+          expect(life.effects[index - 1]).toEqual({ kind: 'record', result });
         }
       }),
     );
@@ -124,8 +124,8 @@ describe('a session that nobody touches', () => {
         const { last } = live(plan, ticksTo(1000 + end + 5000, steps));
         expect(last.ended).toBe('finished');
         expect(last.now - last.started).toBeCloseTo(end, 3);
-        expect(last.records.map(({ set }) => set)).toEqual(allSets(plan));
-        expect(last.records.every(({ complete }) => complete)).toBe(true);
+        expect(last.results.map(({ set }) => set)).toEqual(allSets(plan));
+        expect(last.results.every(({ complete }) => complete)).toBe(true);
       }),
     );
   });

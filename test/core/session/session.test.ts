@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
-import { current } from '../../../src/core/session/session.ts';
+import { currentSet } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
 import { doneOf, play } from '../../support/play-session.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
@@ -16,7 +16,7 @@ describe('a session', () => {
     expect(session.state.phase).toEqual({ kind: 'rest', seconds: 5 });
     session.at(60);
     expect(session.state.phase).toEqual({ kind: 'switch', seconds: 5 });
-    expect(current(session.state).side).toBe('right');
+    expect(currentSet(session.state).side).toBe('right');
   });
 
   it('changing sides takes nothing from the hold', () => {
@@ -69,38 +69,38 @@ const COUNT = ['countdown', 'countdown', 'countdown'] as const;
 describe('pausing', () => {
   it('keeps the rest of a hold and goes on after three seconds', () => {
     const session = play().at(20).press('pause').at(100);
-    expect(session.state.tally.paused).toBe(80_000);
+    expect(session.state.spent.paused).toBe(80_000);
     session.press('pause');
-    expect(session.state.halt).toMatchObject({ kind: 'resuming', until: 103_000 });
-    expect(session.at(118).state.records).toHaveLength(1);
+    expect(session.state.pause).toMatchObject({ kind: 'resuming', until: 103_000 });
+    expect(session.at(118).state.results).toHaveLength(1);
     expect(doneOf(session.state)[0]).toEqual(['stretch', 'left', 1, { hold: 20 }, true]);
   });
 
   it('goes on at once when only getting ready was interrupted', () => {
     const session = play().at(5).press('pause').at(50).press('pause');
-    expect(session.state.halt).toBeUndefined();
+    expect(session.state.pause).toBeUndefined();
     expect(nextDeadline(session.state)).toBe(57_000);
   });
 
   it('waits for a key at the last moment it knew when the ticks have a gap', () => {
     const session = play().at(20).jump(1000);
-    expect(session.state.halt).toEqual({ kind: 'paused', why: 'gap', offset: 5000 });
-    expect(session.state.tally.paused).toBe(980_000);
+    expect(session.state.pause).toEqual({ kind: 'paused', why: 'gap', offset: 5000 });
+    expect(session.state.spent.paused).toBe(980_000);
     expect(session.told().at(-1)).toBe('paused');
   });
 
   it('without keys takes the gap out and goes on by itself', () => {
     const session = play(false).at(20).jump(1000);
-    expect(session.state.halt).toEqual({ kind: 'resuming', until: 1_003_000, offset: 5000 });
-    expect(session.at(1018).state.records[0]).toMatchObject({ done: { hold: 20 }, complete: true });
+    expect(session.state.pause).toEqual({ kind: 'resuming', until: 1_003_000, offset: 5000 });
+    expect(session.at(1018).state.results[0]).toMatchObject({ done: { hold: 20 }, complete: true });
   });
 
   it('holds five seconds between two ticks as normal', () => {
-    expect(play().at(20).jump(25).state.halt).toBeUndefined();
+    expect(play().at(20).jump(25).state.pause).toBeUndefined();
   });
 
   it('stops for Ctrl-Z', () => {
-    expect(play().at(20).event('suspend').state.halt).toMatchObject({
+    expect(play().at(20).event('suspend').state.pause).toMatchObject({
       kind: 'paused',
       why: 'stop',
     });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../../src/core/session/milestone.ts';
+import { milestonesOf } from '../../../src/core/session/milestone.ts';
 import { setPhase } from '../../../src/core/session/plan.ts';
-import { doneAfter, doneAmount, recordSet } from '../../../src/core/session/set-result.ts';
+import { amountAfter, amountValue, setResult } from '../../../src/core/session/set-result.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 describe('what was done of a set', () => {
@@ -14,7 +14,7 @@ describe('what was done of a set', () => {
     [30_000, { hold: 30 }],
     [31_000, { hold: 30 }],
   ])('of a hold of 30 s after %i ms is %j', (offset, done) => {
-    expect(doneAfter(heldSet(), offset, 0)).toEqual(done);
+    expect(amountAfter(heldSet(), offset, 0)).toEqual(done);
   });
 
   it.each([
@@ -24,16 +24,16 @@ describe('what was done of a set', () => {
     [75_000, { reps: 15 }],
     [90_000, { reps: 15 }],
   ])('of 12–15 repetitions of 5 s after %i ms is %j', (offset, done) => {
-    expect(doneAfter(countedSet(), offset, 0)).toEqual(done);
+    expect(amountAfter(countedSet(), offset, 0)).toEqual(done);
   });
 
   it('is never more than was planned and added', () => {
-    expect(doneAfter(heldSet(), 60_000, 10)).toEqual({ hold: 40 });
-    expect(doneAfter(countedSet(), 600_000, 2)).toEqual({ reps: 17 });
+    expect(amountAfter(heldSet(), 60_000, 10)).toEqual({ hold: 40 });
+    expect(amountAfter(countedSet(), 600_000, 2)).toEqual({ reps: 17 });
   });
 
   it('of alternating repetitions counts pairs', () => {
-    expect(doneAfter(countedSet({ side: 'alternate' }), 19_999, 0)).toEqual({ reps: 1 });
+    expect(amountAfter(countedSet({ side: 'alternate' }), 19_999, 0)).toEqual({ reps: 1 });
   });
 });
 
@@ -45,7 +45,7 @@ describe('the record of a set', () => {
     ['one less than the lower number', countedSet(), 59_000, { reps: 11 }, false],
     ['the upper number of a range', countedSet(), 75_000, { reps: 15 }, true],
   ] as const)('of %s', (_, set, offset, done, complete) => {
-    expect(recordSet(set, offset, 0, 100, 200)).toEqual({
+    expect(setResult(set, offset, 0, 100, 200)).toEqual({
       set,
       added: 0,
       done,
@@ -56,9 +56,9 @@ describe('the record of a set', () => {
   });
 
   it('is none where not one repetition or second was done', () => {
-    expect(recordSet(heldSet(), 999, 0, 0, 999)).toBeUndefined();
-    expect(recordSet(heldSet(), 1000, 0, 0, 1000)).toBeDefined();
-    expect(recordSet(countedSet(), 4999, 0, 0, 4999)).toBeUndefined();
+    expect(setResult(heldSet(), 999, 0, 0, 999)).toBeUndefined();
+    expect(setResult(heldSet(), 1000, 0, 0, 1000)).toBeDefined();
+    expect(setResult(countedSet(), 4999, 0, 0, 4999)).toBeUndefined();
   });
 
   it('has every repetition of a set that ran to its end, whatever the tempo', () => {
@@ -75,9 +75,9 @@ describe('the record of a set', () => {
           const dose = { reps: { from: to, to }, tempo };
           const set = countedSet({ dose, side: isAlternate ? 'alternate' : 'both' });
           const length = Math.round(setPhase(set).seconds * 1000);
-          const record = recordSet(set, length, 0, 0, length);
-          expect(record === undefined ? 0 : doneAmount(record.done)).toBe(to);
-          const counted = marksOf(setPhase(set), length, set).filter(
+          const record = setResult(set, length, 0, 0, length);
+          expect(record === undefined ? 0 : amountValue(record.done)).toBe(to);
+          const counted = milestonesOf(setPhase(set), length, set).filter(
             ({ offset }) => offset <= length,
           );
           expect(counted).toHaveLength(to);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Saying } from '../../../src/core/audio/utterance.ts';
-import { enginesOf } from '../../../src/host/sound/speech-engines.ts';
+import type { Utterance } from '../../../src/core/audio/utterance.ts';
+import { speechEnginesFor } from '../../../src/host/sound/speech-engines.ts';
 import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
 
-const SAYING: Saying = { text: '-x [[rate 900]] Go.', rate: 160, ms: 900, weight: 'words' };
+const SAYING: Utterance = { text: '-x [[rate 900]] Go.', rate: 160, ms: 900, weight: 'words' };
 
 describe('the speech programs of a system', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('the speech programs of a system', () => {
     ['darwin', ['say', 'espeak-ng', 'espeak', 'spd-say']],
     ['win32', ['powershell.exe']],
   ] as const)('on %s are %j', (platform, names) => {
-    expect(enginesOf(platform).map(({ name }) => name)).toEqual(names);
+    expect(speechEnginesFor(platform).map(({ name }) => name)).toEqual(names);
   });
 });
 
@@ -68,7 +68,7 @@ describe('what a speech program is told', () => {
   );
 
   it('Windows runs scripts that stay until their input ends, as one', () => {
-    const [engine] = enginesOf('win32');
+    const [engine] = speechEnginesFor('win32');
     const [script = '', ...options] = engine?.resident?.(PACKAGE_FOLDER).toReversed() ?? [];
     expect(options.toReversed().join(' ')).toBe(
       '-NoLogo -NoProfile -NonInteractive -EncodedCommand',
@@ -80,9 +80,9 @@ describe('what a speech program is told', () => {
   });
 });
 
-function piece(name: string, saying: Saying, volume: number) {
-  const all = [...enginesOf('darwin'), ...enginesOf('win32')];
+function piece(name: string, utterance: Utterance, volume: number) {
+  const all = [...speechEnginesFor('darwin'), ...speechEnginesFor('win32')];
   const engine = all.find((one) => one.name === name);
   if (engine === undefined) throw new Error(`no ${name}`);
-  return engine.piece(saying, volume);
+  return engine.piece(utterance, volume);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allSets, plan } from '../../../src/core/session/plan.ts';
+import { allSets, planRoutine } from '../../../src/core/session/plan.ts';
 import { planText } from '../../../src/view/report/plan.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
@@ -7,7 +7,7 @@ import { shippedLibrary } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0);
 const library = shippedLibrary();
-const made = plan(library, findRoutine(library, 'physio-four'), { affected: 'left' });
+const made = planRoutine(library, findRoutine(library, 'physio-four'), { affected: 'left' });
 
 describe('a plan', () => {
   it('is every set with the time at which it starts', () => {

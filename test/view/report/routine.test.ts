@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import type { Library, Origin } from '../../../src/core/library/library.ts';
-import { plan } from '../../../src/core/session/plan.ts';
+import { planRoutine } from '../../../src/core/session/plan.ts';
 import {
   routineListText,
   routineText,
@@ -144,5 +144,5 @@ describe('the list of routines', () => {
 
 function shown(from: Library, id: string, origin?: Origin): ShownRoutine {
   const found = findRoutine(from, id);
-  return { routine: found, plan: plan(from, found, { affected: 'unknown' }), origin };
+  return { routine: found, plan: planRoutine(from, found, { affected: 'unknown' }), origin };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isReps } from '../../../src/core/library/dose.ts';
 import { type Beat, type Cue, cueText } from '../../../src/core/library/exercise-cue.ts';
-import { current, offsetIn, type Session } from '../../../src/core/session/session.ts';
+import { currentSet, phaseOffset, type Session } from '../../../src/core/session/session.ts';
 import { withSide } from '../../../src/core/library/side.ts';
 import { instruction } from '../../../src/view/session/screen-words.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
@@ -13,15 +13,15 @@ const REPEATED = Object.values(shippedLibrary().exercises).flatMap(({ id, dose }
 
 /** The words of a cue for the side of the set being done. */
 function wordsOf(session: Session, cue: Cue): string {
-  return withSide(cueText(cue), current(session).side);
+  return withSide(cueText(cue), currentSet(session).side);
 }
 
 /** The part of the repetition it is by the tempo. */
 function beatAt(session: Session): Beat {
-  const { dose } = current(session);
+  const { dose } = currentSet(session);
   if (!isReps(dose) || session.phase.kind !== 'work') throw new Error('no repetition');
   const { up, hold, down } = dose.tempo;
-  const into = (offsetIn(session) / 1000) % (up + hold + down);
+  const into = (phaseOffset(session) / 1000) % (up + hold + down);
   return into < up ? 'up' : into < up + hold ? 'hold' : 'down';
 }
 
@@ -33,7 +33,7 @@ describe('the cue of a repetition', () => {
     expect(moments.length).toBeGreaterThan(20);
     for (const session of moments) {
       const text = instruction(session);
-      const cue = current(session).movement.cues.find((one) => wordsOf(session, one) === text);
+      const cue = currentSet(session).movement.cues.find((one) => wordsOf(session, one) === text);
       const beat = beatAt(session);
       if (text !== '' && typeof cue !== 'string') {
         expect(cue?.[beat], `${text} in ${beat}`).toBeDefined();

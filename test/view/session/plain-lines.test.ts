@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
 import type { PlannedSet } from '../../../src/core/library/movement.ts';
-import { recordSet, type SetRecord } from '../../../src/core/session/set-result.ts';
+import { setResult, type SetResult } from '../../../src/core/session/set-result.ts';
 import { announcementLine } from '../../../src/view/session/plain-lines.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 
@@ -36,19 +36,19 @@ describe('the line of an announcement', () => {
     ],
     [{ kind: 'half-way', set }, 'Half-way.'],
     [
-      { kind: 'set-ended', set, record: done(set, 30) },
+      { kind: 'set-ended', set, result: done(set, 30) },
       'Done: Knee hug, left side, set 1 of 2, 30 s.',
     ],
     [
-      { kind: 'set-ended', set, record: done(set, 12) },
+      { kind: 'set-ended', set, result: done(set, 12) },
       'Kept: Knee hug, left side, set 1 of 2, 12 s of 30.',
     ],
     [
-      { kind: 'set-ended', set: countedSet(), record: done(countedSet(), 65) },
+      { kind: 'set-ended', set: countedSet(), result: done(countedSet(), 65) },
       'Done: Knee hug, 13 repetitions.',
     ],
     [
-      { kind: 'set-ended', set: countedSet(), record: done(countedSet(), 5) },
+      { kind: 'set-ended', set: countedSet(), result: done(countedSet(), 5) },
       'Kept: Knee hug, 1 repetition of 12.',
     ],
     [{ kind: 'set-skipped', set }, 'Left out: Knee hug, left side, set 1 of 2.'],
@@ -99,8 +99,8 @@ describe('the line of an announcement', () => {
   });
 });
 
-function done(of: PlannedSet, seconds: number): SetRecord {
-  const record = recordSet(of, seconds * 1000, 0, 0, seconds * 1000);
+function done(of: PlannedSet, seconds: number): SetResult {
+  const record = setResult(of, seconds * 1000, 0, 0, seconds * 1000);
   if (record === undefined) throw new Error('nothing was done');
   return record;
 }

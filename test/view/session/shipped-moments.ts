@@ -1,6 +1,6 @@
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
-import { plan } from '../../../src/core/session/plan.ts';
+import { planRoutine } from '../../../src/core/session/plan.ts';
 import type { Routine } from '../../../src/core/library/routine.ts';
 import type { Session } from '../../../src/core/session/session.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
@@ -24,7 +24,7 @@ export function exerciseSession(id: string): Session {
 }
 
 function sessionOf(routine: Routine, affected: AffectedSide): Session {
-  const made = plan(shippedLibrary(), routine, { affected });
+  const made = planRoutine(shippedLibrary(), routine, { affected });
   return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
 }
 

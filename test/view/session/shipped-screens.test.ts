@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, current, type Session } from '../../../src/core/session/session.ts';
+import { type KeyCommand, currentSet, type Session } from '../../../src/core/session/session.ts';
 import { update } from '../../../src/core/session/update.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
 import type { SessionFrame } from '../../../src/view/session/frame.ts';
@@ -22,7 +22,7 @@ const SIZES = [
 ] as const;
 
 /** Keys after which the screen has other words. */
-const KEYS: readonly Command[] = ['pause', 'hurt', 'help', 'easier'];
+const KEYS: readonly KeyCommand[] = ['pause', 'hurt', 'help', 'easier'];
 
 describe.each(ROUTINE_IDS)('the screen of %s', (routine) => {
   it.each(['normal', 'big'] as const)('has nothing cut at any moment, with %s text', (text) => {
@@ -81,7 +81,7 @@ function wordsOf(moments: readonly Session[]): readonly Session[] {
   const seen = new Map<string, Session>();
   for (const state of moments) {
     const key = [instruction(state), phaseWord(state), nextWords(state, 999), countWords(state)];
-    seen.set(JSON.stringify([...key, setTitle(current(state))]), state);
+    seen.set(JSON.stringify([...key, setTitle(currentSet(state))]), state);
   }
   return [...seen.values()];
 }
@@ -101,7 +101,7 @@ function firstsOf(moments: readonly Session[]): readonly Session[] {
 }
 
 function stillMoments(state: Session): Iterable<Session> {
-  return state.halt?.kind === 'paused' ? [state] : momentsOf(state, 1);
+  return state.pause?.kind === 'paused' ? [state] : momentsOf(state, 1);
 }
 
 /** Every line with an ellipsis, once, after the size it was seen at. */

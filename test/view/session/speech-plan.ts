@@ -2,7 +2,7 @@ import type { Effect, Outcome } from '../../../src/core/session/session.ts';
 import type { Plan } from '../../../src/core/session/plan.ts';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
-import { spoken } from '../../../src/view/session/speech.ts';
+import { utteranceFor } from '../../../src/view/session/speech.ts';
 
 /** Something said, and when it begins and is expected to end, in milliseconds of the session's clock. */
 export interface SpokenAt {
@@ -18,11 +18,15 @@ export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
   let busyUntil = 0;
   let before = '';
   const listen = ({ state, effects }: Outcome) => {
-    const saying = spoken(effects.flatMap(announced), state, { rate, busyUntil, said: before });
-    if (saying === undefined) return;
-    const until = state.now + saying.ms;
-    if (saying.weight === 'words') [busyUntil, before] = [until, saying.text];
-    said.push({ at: state.now, until, text: saying.text, rate: saying.rate });
+    const utterance = utteranceFor(effects.flatMap(announced), state, {
+      rate,
+      busyUntil,
+      said: before,
+    });
+    if (utterance === undefined) return;
+    const until = state.now + utterance.ms;
+    if (utterance.weight === 'words') [busyUntil, before] = [until, utterance.text];
+    said.push({ at: state.now, until, text: utterance.text, rate: utterance.rate });
   };
   let outcome = startSession(of, { sleepAfter: Infinity, hasKeys: true }, 0);
   listen(outcome);

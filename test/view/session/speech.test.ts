@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
-import { type Plan, plan } from '../../../src/core/session/plan.ts';
-import { spoken } from '../../../src/view/session/speech.ts';
+import { type Plan, planRoutine } from '../../../src/core/session/plan.ts';
+import { utteranceFor } from '../../../src/view/session/speech.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 import { play } from '../../support/play-session.ts';
 import { movement, planOf, plans, sets } from '../../support/sample-plan.ts';
@@ -116,7 +116,7 @@ describe('what is said in a session', () => {
   it('names every exercise and its side before it starts, in every shipped routine', () => {
     const library = shippedLibrary();
     for (const id of Object.keys(library.routines)) {
-      const of = plan(library, findRoutine(library, id), { affected: 'unknown' });
+      const of = planRoutine(library, findRoutine(library, id), { affected: 'unknown' });
       const text = spokenPlan(of, 160).map((one) => one.text);
       for (const { sets: own } of of.steps) {
         const [first] = own;
@@ -133,20 +133,20 @@ describe('a number that is counted', () => {
 
   it('is left out while words are being said, and said when they are over', () => {
     const { state } = play();
-    expect(spoken(counted, state, { ...IDLE, busyUntil: state.now + 1 })).toBeUndefined();
-    expect(spoken(counted, state, { ...IDLE, busyUntil: state.now })?.text).toBe('two');
+    expect(utteranceFor(counted, state, { ...IDLE, busyUntil: state.now + 1 })).toBeUndefined();
+    expect(utteranceFor(counted, state, { ...IDLE, busyUntil: state.now })?.text).toBe('two');
   });
 
   it('is spoken faster where the rate is too slow for its second', () => {
     const session = play().at(13);
-    const saying = spoken(counted, session.state, { ...IDLE, rate: 80 });
-    expect(saying?.rate).toBeGreaterThan(80);
-    expect(saying?.ms).toBeLessThanOrEqual(1000);
+    const utterance = utteranceFor(counted, session.state, { ...IDLE, rate: 80 });
+    expect(utterance?.rate).toBeGreaterThan(80);
+    expect(utterance?.ms).toBeLessThanOrEqual(1000);
   });
 
   it('is the last of two that came due at once', () => {
     const two = [3, 2].map((left) => ({ kind: 'countdown', left, of: 'hold' }) as const);
-    expect(spoken(two, play().state, IDLE)?.text).toBe('two');
+    expect(utteranceFor(two, play().state, IDLE)?.text).toBe('two');
   });
 });
 
@@ -161,14 +161,14 @@ describe('what a key asks for', () => {
     ['sound', { kind: 'muted', muted: false }, 'Sound on.'],
     ['the end', { kind: 'ended', reason: 'quit' }, undefined],
   ])('%s is answered: %s', (_, announcement, expected) => {
-    expect(spoken([announcement], play().state, IDLE)?.text).toBe(expected);
+    expect(utteranceFor([announcement], play().state, IDLE)?.text).toBe(expected);
   });
 
   it('tells after pain how to go on', () => {
     const { state } = play().at(20).press('hurt');
     const [set] = state.sets;
     if (set === undefined) throw new Error('no set');
-    const said = spoken([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
+    const said = utteranceFor([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
     expect(said?.text).toBe(
       'Stopped, because it hurts. E does an easier form, N goes to the next exercise, B goes back, Q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     );
@@ -178,7 +178,7 @@ describe('what a key asks for', () => {
     const { state } = play();
     const set = state.sets[0];
     if (set === undefined) throw new Error('no set');
-    const said = spoken([{ kind: 'instruction', set }], state, {
+    const said = utteranceFor([{ kind: 'instruction', set }], state, {
       ...IDLE,
       rate: 80,
       busyUntil: 9999,

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
 import { findProgram } from '../../../src/host/process/programs.ts';
-import { surveySounds, tryRung } from '../../../src/host/sound/sound-survey.ts';
-import { openSounds, type RungName, type SoundPlace } from '../../../src/host/sound/sounds.ts';
-import { playersOf } from '../../../src/host/sound/tones.ts';
+import { surveySounds, tryChannel } from '../../../src/host/sound/survey.ts';
+import { openSounds, type ChannelName, type SoundPlace } from '../../../src/host/sound/channels.ts';
+import { tonePlayersFor } from '../../../src/host/sound/tones.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
 import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -14,7 +14,7 @@ const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
 const PLAYS = ['echo "$@" >>"$LOG"'];
 const FAILS = ['echo failed >>"$LOG"; exit 1'];
 const LAST_WORDS = { text: 'Done.', rate: 160, ms: 900, weight: 'words' } as const;
-const END = { cue: 'end', saying: LAST_WORDS } as const;
+const END = { cue: 'end', utterance: LAST_WORDS } as const;
 
 describe('a program', () => {
   it('is found in the first folder of PATH that has it, if it can be run', () => {
@@ -39,7 +39,7 @@ describe('the players of a system', () => {
     ['darwin', ['afplay', 'paplay', 'pw-play', 'aplay', 'ffplay', 'play']],
     ['win32', ['powershell.exe']],
   ] as const)('on %s are %j', (platform, names) => {
-    expect(playersOf(platform).map(({ name }) => name)).toEqual(names);
+    expect(tonePlayersFor(platform).map(({ name }) => name)).toEqual(names);
   });
 });
 
@@ -50,9 +50,9 @@ describe('the ladder that is opened', () => {
     await vi.waitFor(() => expect(logOf(programs, 'espeak')).toEqual(['Done.']));
     expect(logOf(programs, 'aplay')).toEqual([]);
     expect(await surveySounds('speech', place)).toEqual([
-      { rung: 'speech', program: join(programs, 'espeak') },
-      { rung: 'tones', program: join(programs, 'aplay') },
-      { rung: 'bell', program: 'the terminal' },
+      { channel: 'speech', program: join(programs, 'espeak') },
+      { channel: 'tones', program: join(programs, 'aplay') },
+      { channel: 'bell', program: 'the terminal' },
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('the ladder that is opened', () => {
     const isOut = '[ "$1" = --list-output-modules ] && exit';
     const dead = made({ 'spd-say': [`${isOut} 1`, ...PLAYS] });
     expect((await surveySounds('speech', dead.place))[0]).toEqual({
-      rung: 'speech',
+      channel: 'speech',
       problem: 'spd-say is there, but what it depends on does not answer',
       remedy: expect.stringContaining('espeak-ng') as unknown,
       isBroken: true,
@@ -100,7 +100,7 @@ describe('the ladder that is opened', () => {
     expect(logOf(programs, 'espeak-ng')).toEqual([]);
   });
 
-  it('plays a failed moment on the next rungs, down to the bell', async () => {
+  it('plays a failed moment on the next channels, down to the bell', async () => {
     const { heard, programs } = made({ 'espeak-ng': FAILS, aplay: FAILS });
     const { written } = await heard('speech', '\u0007');
     expect(written).toBe('\u0007');
@@ -139,7 +139,7 @@ describe('the survey of the ladder', () => {
       aplay: ['echo audio open error >&2; exit 1'],
     });
     const problems = (await surveySounds('speech', place)).map((report) =>
-      'problem' in report ? [report.problem, report.isBroken] : report.rung,
+      'problem' in report ? [report.problem, report.isBroken] : report.channel,
     );
     expect(problems).toEqual([
       [`${join(programs, 'espeak-ng')} found no sound device`, true],
@@ -148,10 +148,10 @@ describe('the survey of the ladder', () => {
     ]);
   });
 
-  it('begins with the rung that is wished for', async () => {
+  it('begins with the channel that is wished for', async () => {
     const { place, programs } = made({ 'espeak-ng': SPEAKS });
     const reports = await surveySounds('tones', place);
-    expect(reports.map(({ rung }) => rung)).toEqual(['tones', 'bell']);
+    expect(reports.map(({ channel }) => channel)).toEqual(['tones', 'bell']);
     expect(logOf(programs, 'espeak-ng')).toEqual([]);
   });
 });
@@ -159,16 +159,16 @@ describe('the survey of the ladder', () => {
 describe('a test cue', () => {
   const TRIAL = { volume: 50, rate: 300, write: () => undefined };
 
-  it('is heard on a rung whose program ends well', async () => {
+  it('is heard on a channel whose program ends well', async () => {
     const { place, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
     const program = (name: string) => join(programs, name);
-    expect(await tryRung('speech', place, TRIAL)).toEqual({
-      rung: 'speech',
+    expect(await tryChannel('speech', place, TRIAL)).toEqual({
+      channel: 'speech',
       program: program('espeak-ng'),
     });
     expect(logOf(programs, 'espeak-ng')).toEqual(['This is the voice of your coach.']);
-    expect(await tryRung('tones', place, TRIAL)).toEqual({
-      rung: 'tones',
+    expect(await tryChannel('tones', place, TRIAL)).toEqual({
+      channel: 'tones',
       program: program('aplay'),
     });
   });
@@ -177,8 +177,8 @@ describe('a test cue', () => {
     const { place, programs } = made({
       'espeak-ng': ['echo audio open error: no such file >&2; exit 1'],
     });
-    expect(await tryRung('speech', place, TRIAL)).toEqual({
-      rung: 'speech',
+    expect(await tryChannel('speech', place, TRIAL)).toEqual({
+      channel: 'speech',
       problem: `${join(programs, 'espeak-ng')} found no sound device`,
       remedy: expect.stringContaining('sound device') as unknown,
       isBroken: true,
@@ -187,8 +187,8 @@ describe('a test cue', () => {
 
   it('is not heard where there is no program, and what to install is said', async () => {
     const { place } = made({});
-    expect(await tryRung('tones', place, TRIAL)).toEqual({
-      rung: 'tones',
+    expect(await tryChannel('tones', place, TRIAL)).toEqual({
+      channel: 'tones',
       problem: 'none of paplay, pw-play, aplay, ffplay, play is in PATH',
       remedy: expect.stringContaining('install') as unknown,
       isBroken: false,
@@ -200,7 +200,7 @@ describe('a test cue', () => {
     const write = (text: string) => {
       written += text;
     };
-    await tryRung('bell', made({}).place, { ...TRIAL, write });
+    await tryChannel('bell', made({}).place, { ...TRIAL, write });
     expect(written).toContain('\u0007');
   });
 });
@@ -221,15 +221,15 @@ function made(scripts: Readonly<Record<string, readonly string[]>>) {
     cache: join(folder, 'cache'),
     packageFolder: PACKAGE_FOLDER,
   };
-  const heard = async (top: RungName, wanted = '') => {
-    const rung = { written: '' };
+  const heard = async (top: ChannelName, wanted = '') => {
+    const output = { written: '' };
     const write = (text: string) => {
-      rung.written += text;
+      output.written += text;
     };
-    const sound = await openSounds(place, { top, volume: 50, write, onFall: () => undefined });
+    const sound = await openSounds(place, { top, volume: 50, write, onFallback: () => undefined });
     sound.play(END);
-    if (wanted !== '') await vi.waitFor(() => expect(rung.written).toContain(wanted));
-    return rung;
+    if (wanted !== '') await vi.waitFor(() => expect(output.written).toContain(wanted));
+    return output;
   };
   return { place, programs, heard };
 }

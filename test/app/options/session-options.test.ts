@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SessionOptions, sessionRequest } from '../../../src/app/session/options.ts';
+import { type SessionOptions, sessionRequest } from '../../../src/app/options/session-options.ts';
 
 const REST = { routine: 'core', slot: 'morning', goOn: 'ask' } as const;
 

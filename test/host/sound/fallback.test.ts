@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ladder, type Rung } from '../../../src/host/sound/ladder.ts';
+import { withFallback, type SoundChannel } from '../../../src/host/sound/fallback.ts';
 import type { Verdict } from '../../../src/host/process/performer.ts';
-import type { Moment } from '../../../src/host/sound/sound.ts';
+import type { SoundEvent } from '../../../src/host/sound/output.ts';
 
-const TICK: Moment = { cue: 'tick', saying: undefined };
-const END: Moment = { cue: 'end', saying: undefined };
+const TICK: SoundEvent = { cue: 'tick', utterance: undefined };
+const END: SoundEvent = { cue: 'end', utterance: undefined };
 const WELL: Verdict = { ok: true };
 const SOON: Verdict = { ok: false, why: 'does not start', isStarting: true };
 const ILL: Verdict = { ok: false, why: 'no device' };
 
 describe('the ladder of cues', () => {
-  it('plays on the highest rung as long as that works', () => {
+  it('plays on the highest channel as long as that works', () => {
     const { sound, heard, fallen } = built([WELL, WELL], [WELL]);
     sound.play(TICK);
     sound.play(END);
@@ -18,7 +18,7 @@ describe('the ladder of cues', () => {
     expect([fallen, sound.isSure()]).toEqual([[], true]);
   });
 
-  it('plays what failed on the next rung, and after two failures in a row nothing on the first', () => {
+  it('plays what failed on the next channel, and after two failures in a row nothing on the first', () => {
     const { sound, heard, fallen } = built([ILL, ILL, WELL], [WELL, WELL, WELL]);
     sound.play(TICK);
     expect(fallen).toEqual([]);
@@ -31,7 +31,7 @@ describe('the ladder of cues', () => {
     expect(sound.isSure()).toBe(false);
   });
 
-  it('plays what came too soon for a rung on the next one, and never gives it up for that', () => {
+  it('plays what came too soon for a channel on the next one, and never gives it up for that', () => {
     const { sound, heard, fallen } = built([SOON, SOON, SOON, WELL], [WELL, WELL, WELL]);
     for (let count = 0; count < 4; count++) sound.play(TICK);
     expect(heard.filter((one) => one === 'b tick')).toHaveLength(3);
@@ -46,7 +46,7 @@ describe('the ladder of cues', () => {
     expect(fallen).toEqual([]);
   });
 
-  it('falls rung after rung, and is silent below the last', () => {
+  it('falls channel after channel, and is silent below the last', () => {
     const { sound, heard, fallen } = built([ILL, ILL], [ILL, ILL]);
     sound.play(TICK);
     sound.play(TICK);
@@ -58,7 +58,7 @@ describe('the ladder of cues', () => {
     ]);
   });
 
-  it('passes over a rung that was given up as a stand-in', () => {
+  it('passes over a channel that was given up as a stand-in', () => {
     const { sound, heard, fallen } = built(
       [ILL, WELL, ILL, WELL, ILL],
       [ILL, ILL],
@@ -72,12 +72,12 @@ describe('the ladder of cues', () => {
     ]);
   });
 
-  it('plays the moment under way on the next rung when its own is given up for an older one', () => {
+  it('plays the moment under way on the next channel when its own is given up for an older one', () => {
     const heard: string[] = [];
     const told: ((verdict: Verdict) => void)[] = [];
-    const slow: Rung = { ...quiet('slow'), play: (_, done) => told.push(done) };
-    const next: Rung = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
-    const sound = ladder([slow, next], () => undefined);
+    const slow: SoundChannel = { ...quiet('slow'), play: (_, done) => told.push(done) };
+    const next: SoundChannel = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
+    const sound = withFallback([slow, next], () => undefined);
     sound.play(TICK);
     sound.play(TICK);
     sound.play(END);
@@ -89,7 +89,7 @@ describe('the ladder of cues', () => {
     expect(heard).toEqual(['end']);
   });
 
-  it('closes a rung that it gives up, and all of them in the end', () => {
+  it('closes a channel that it gives up, and all of them in the end', () => {
     const { sound, closed } = built([ILL, ILL], [WELL, WELL]);
     sound.play(TICK);
     sound.play(TICK);
@@ -98,8 +98,8 @@ describe('the ladder of cues', () => {
     expect(closed).toEqual(['a', 'a', 'b']);
   });
 
-  it('without any rung is silent', () => {
-    const sound = ladder([], () => undefined);
+  it('without any channel is silent', () => {
+    const sound = withFallback([], () => undefined);
     sound.play(TICK);
     expect(sound.isSure()).toBe(false);
   });
@@ -107,17 +107,17 @@ describe('the ladder of cues', () => {
 
 const READY = { warm: () => Promise.resolve(), isBusy: () => false };
 
-function quiet(name: string): Rung {
+function quiet(name: string): SoundChannel {
   const nothing = () => undefined;
   return { name, isSure: true, ...READY, play: nothing, hush: nothing, close: nothing };
 }
 
-/** A ladder of rungs, a, b and c, each with its verdicts one after the other. */
+/** A ladder of channels, a, b and c, each with its verdicts one after the other. */
 function built(...verdicts: readonly (readonly Verdict[])[]) {
   const heard: string[] = [];
   const fallen: string[] = [];
   const closed: string[] = [];
-  const rungs = verdicts.map((own, index): Rung => {
+  const channels = verdicts.map((own, index): SoundChannel => {
     const name = ['a', 'b', 'c'][index] ?? '';
     const left = [...own];
     return {
@@ -133,5 +133,5 @@ function built(...verdicts: readonly (readonly Verdict[])[]) {
       close: () => closed.push(name),
     };
   });
-  return { sound: ladder(rungs, (text) => fallen.push(text)), heard, fallen, closed };
+  return { sound: withFallback(channels, (text) => fallen.push(text)), heard, fallen, closed };
 }

@@ -1,15 +1,15 @@
-import type { Cue } from '../../core/audio/sound-cue.ts';
-import type { Saying } from '../../core/audio/utterance.ts';
+import type { SoundCue } from '../../core/audio/sound-cue.ts';
+import type { Utterance } from '../../core/audio/utterance.ts';
 
 /** One moment of a session, to be heard: what it is by sound, and by word. */
-export interface Moment {
-  readonly cue: Cue | undefined;
-  readonly saying: Saying | undefined;
+export interface SoundEvent {
+  readonly cue: SoundCue | undefined;
+  readonly utterance: Utterance | undefined;
 }
 
 /** Something that can be heard. Nothing here ever waits. */
-export interface Sound {
-  readonly play: (moment: Moment) => void;
+export interface SoundOutput {
+  readonly play: (moment: SoundEvent) => void;
   /** Whether something is being played that has not come to its end. */
   readonly isBusy: () => boolean;
   /** Silence at once. */
@@ -20,7 +20,7 @@ export interface Sound {
 }
 
 /** Milliseconds at which the bell rings for each cue; terminals run closer ones together. */
-const RINGS: Readonly<Record<Cue, readonly number[]>> = {
+const RINGS: Readonly<Record<SoundCue, readonly number[]>> = {
   tick: [0],
   start: [0],
   'half-way': [0, 180],
@@ -29,7 +29,7 @@ const RINGS: Readonly<Record<Cue, readonly number[]>> = {
 };
 
 /** The terminal's own bell. */
-export function bell(write: (text: string) => void): Sound {
+export function bell(write: (text: string) => void): SoundOutput {
   let pending: NodeJS.Timeout[] = [];
   const hush = () => {
     for (const timer of pending.splice(0)) clearTimeout(timer);
@@ -57,7 +57,7 @@ export function bell(write: (text: string) => void): Sound {
 }
 
 /** No sound. */
-export const SILENCE: Sound = {
+export const SILENCE: SoundOutput = {
   play: () => undefined,
   isBusy: () => false,
   hush: () => undefined,

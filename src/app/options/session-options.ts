@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../../core/library/side.ts';
-import type { SessionRequest } from './request.ts';
-import { glyphsFrom } from '../options/figure-options.ts';
+import type { SessionRequest } from '../session/request.ts';
+import { glyphsFrom } from './figure-options.ts';
 
 /** The flags that `today` and `start` share, as they were typed. */
 export interface SessionOptions {

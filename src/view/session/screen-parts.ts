@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import { current, offsetIn, phaseLength, type Session } from '../../core/session/session.ts';
+import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
 import { drawFigure } from '../figure/draw.ts';
 import { stanceOf } from '../figure/stance.ts';
 import {
@@ -46,7 +46,7 @@ export function placeInRoutine(session: Session): string {
 }
 
 function stepNumber(session: Session): number {
-  return current(session).step + 1;
+  return currentSet(session).step + 1;
 }
 
 /** The figure; where there is none, the movement in words. */
@@ -58,13 +58,13 @@ export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): voi
   }
   const { session } = frame;
   const inset = { ...area, left: area.left + 1, columns: area.columns - 2 };
-  const lines = pageOf(session, wrap(altWords(current(session)), inset.columns), area.rows);
+  const lines = pageOf(session, wrap(altWords(currentSet(session)), inset.columns), area.rows);
   putLines(grid, lines, inset, 'plain');
 }
 
 /** Figures were checked when they were read; but a session is worth more than a picture that cannot be drawn. */
 function pictureOf(frame: SessionFrame, area: Area): Picture | undefined {
-  const { figure } = current(frame.session).movement;
+  const { figure } = currentSet(frame.session).movement;
   if (figure === undefined) return undefined;
   const stance = stanceOf(frame.session, frame.motion === 'reduced');
   try {
@@ -96,9 +96,9 @@ export function drawBar(grid: Grid, row: number, left: number, session: Session,
 const PAGE_SECONDS = 4;
 
 /** Sentences in so many rows; what does not fit at once comes page by page, over and over. */
-export function drawSaid(grid: Grid, frame: SessionFrame, area: Area): void {
+export function drawInstruction(grid: Grid, frame: SessionFrame, area: Area): void {
   const { session, notice, noticeAge = 0 } = frame;
-  const lines = evenly(notice ?? instruction(session), area.columns);
+  const lines = evenLines(notice ?? instruction(session), area.columns);
   const shown =
     notice === undefined
       ? pageOf(session, lines, area.rows)
@@ -110,7 +110,7 @@ function pageOf(session: Session, lines: readonly string[], rows: number): reado
   const pages = Math.max(1, Math.ceil(lines.length / rows));
   const most = Math.floor(phaseLength(session) / 1000 / pages);
   const each = Math.max(1, Math.min(PAGE_SECONDS, most));
-  return page(lines, rows, Math.floor(Math.floor(offsetIn(session) / 1000) / each));
+  return page(lines, rows, Math.floor(Math.floor(phaseOffset(session) / 1000) / each));
 }
 
 /** The page of a number from 0; after the last comes the first again. */
@@ -124,16 +124,16 @@ function putLines(grid: Grid, lines: readonly string[], area: Area, style: CellS
 }
 
 /** The last text that was broken: it stays for many frames, and measuring wide characters takes long. */
-let broken: { readonly key: string; readonly lines: readonly string[] } | undefined;
+let lastBroken: { readonly key: string; readonly lines: readonly string[] } | undefined;
 
 /** A text in as few lines as it takes, none of them with a lonely word: as narrow as they can be. */
-function evenly(text: string, columns: number): readonly string[] {
+function evenLines(text: string, columns: number): readonly string[] {
   const key = `${columns} ${text}`;
-  if (broken?.key !== key) broken = { key, lines: brokenEvenly(text, columns) };
-  return broken.lines;
+  if (lastBroken?.key !== key) lastBroken = { key, lines: balancedLines(text, columns) };
+  return lastBroken.lines;
 }
 
-function brokenEvenly(text: string, columns: number): readonly string[] {
+function balancedLines(text: string, columns: number): readonly string[] {
   const widest = wrap(text, columns);
   if (widest.length < 2) return widest;
   for (let narrow = Math.ceil(width(text) / widest.length); narrow < columns; narrow++) {

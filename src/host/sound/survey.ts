@@ -1,29 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cue } from '../../core/audio/sound-cue.ts';
+import type { SoundCue } from '../../core/audio/sound-cue.ts';
 import { speechMs } from '../../core/audio/utterance.ts';
 import { held, killChildren } from '../process/child.ts';
 import type { Verdict } from '../process/performer.ts';
 import { findProgram } from '../process/programs.ts';
-import type { Moment } from './sound.ts';
+import type { SoundEvent } from './output.ts';
 import {
   findEngine,
   findPlayer,
-  openRung,
-  RUNGS,
-  type RungName,
+  openChannel,
+  SOUND_CHANNELS,
+  type ChannelName,
   type SoundPlace,
-  type SoundWishes,
-} from './sounds.ts';
-import { enginesOf } from './speech-engines.ts';
-import { playersOf } from './tones.ts';
+  type SoundOptions,
+} from './channels.ts';
+import { speechEnginesFor } from './speech-engines.ts';
+import { tonePlayersFor } from './tones.ts';
 
-/** A rung that can be used, and through which program; or what is wrong, and what to do about it. */
-export type RungReport =
-  | { readonly rung: RungName; readonly program: string }
+/** A channel that can be used, and through which program; or what is wrong, and what to do about it. */
+export type ChannelReport =
+  | { readonly channel: ChannelName; readonly program: string }
   | {
-      readonly rung: RungName;
+      readonly channel: ChannelName;
       readonly problem: string;
       readonly remedy: string;
       /** Whether there is a program, which does not work. */
@@ -31,14 +31,14 @@ export type RungReport =
     };
 
 /** How a test cue is played: the volume 0 to 100, the rate in words a minute. */
-export interface RungTrial extends Pick<SoundWishes, 'volume' | 'write'> {
+export interface ChannelTrial extends Pick<SoundOptions, 'volume' | 'write'> {
   readonly rate: number;
 }
 
-/** What is played on a rung. */
-interface Sample extends RungTrial {
+/** What is played on a channel. */
+interface Sample extends ChannelTrial {
   readonly text: string;
-  readonly cue: Cue;
+  readonly cue: SoundCue;
 }
 
 const HEARD = { text: 'This is the voice of your coach.', cue: 'end' } as const;
@@ -52,21 +52,21 @@ const UNHEARD: Sample = {
 };
 
 /**
- * The ladder of cues from a rung down, the highest first. What is there is tried with a sound too soft to be heard, one
+ * The ladder of cues from a channel down, the highest first. What is there is tried with a sound too soft to be heard, one
  * after the other, since some sound devices serve one program at a time.
  */
 export async function surveySounds(
-  top: RungName,
+  top: ChannelName,
   place: SoundPlace,
-): Promise<readonly RungReport[]> {
-  const scratch = scratchFolder();
+): Promise<readonly ChannelReport[]> {
+  const scratch = temporaryFolder();
   const clear = () => {
     if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   };
   const unlisten = clearWhenStopped(clear);
   try {
     const quiet = { ...place, cache: scratch ?? place.cache };
-    return await held(surveyed(RUNGS.slice(RUNGS.indexOf(top)), quiet));
+    return await held(surveyChannels(SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(top)), quiet));
   } finally {
     unlisten();
     clear();
@@ -74,7 +74,7 @@ export async function surveySounds(
 }
 
 /** A folder for sounds that nobody hears; none where no temporary one can be made. */
-function scratchFolder(): string | undefined {
+function temporaryFolder(): string | undefined {
   try {
     return mkdtempSync(join(tmpdir(), 'stretch-'));
   } catch {
@@ -99,38 +99,43 @@ function clearWhenStopped(clear: () => void): () => void {
   return unlisten;
 }
 
-async function surveyed(
-  [name, ...lower]: readonly RungName[],
+async function surveyChannels(
+  [name, ...lower]: readonly ChannelName[],
   place: SoundPlace,
-): Promise<readonly RungReport[]> {
+): Promise<readonly ChannelReport[]> {
   if (name === undefined) return [];
-  const report = name === 'bell' ? await reportOn(name, place) : await tried(name, place, UNHEARD);
-  return [report, ...(await surveyed(lower, place))];
+  const report =
+    name === 'bell' ? await reportOn(name, place) : await testChannel(name, place, UNHEARD);
+  return [report, ...(await surveyChannels(lower, place))];
 }
 
-/** Plays a test cue on one rung; resolves when its program has ended, or should have. */
-export async function tryRung(
-  name: RungName,
+/** Plays a test cue on one channel; resolves when its program has ended, or should have. */
+export async function tryChannel(
+  name: ChannelName,
   place: SoundPlace,
-  trial: RungTrial,
-): Promise<RungReport> {
-  return held(tried(name, place, { ...HEARD, ...trial }));
+  trial: ChannelTrial,
+): Promise<ChannelReport> {
+  return held(testChannel(name, place, { ...HEARD, ...trial }));
 }
 
-async function tried(name: RungName, place: SoundPlace, sample: Sample): Promise<RungReport> {
+async function testChannel(
+  name: ChannelName,
+  place: SoundPlace,
+  sample: Sample,
+): Promise<ChannelReport> {
   const report = await reportOn(name, place);
-  const rung = await openRung(name, place, sample);
-  if (rung === undefined || 'problem' in report) return report;
+  const channel = await openChannel(name, place, sample);
+  if (channel === undefined || 'problem' in report) return report;
   const { text, rate, cue } = sample;
   const ms = speechMs(text, rate);
-  const saying = { text, rate, ms, weight: 'words' } as const;
+  const utterance = { text, rate, ms, weight: 'words' } as const;
   const longestMs = name === 'bell' ? BELL_MS : ms * 2 + PATIENCE_MS;
-  await rung.warm();
-  const verdict = await verdictOf(rung, { cue, saying }, longestMs);
-  rung.close();
+  await channel.warm();
+  const verdict = await verdictOf(channel, { cue, utterance }, longestMs);
+  channel.close();
   if (verdict.ok) return report;
   const problem = `${report.program} ${verdict.why}`;
-  return { rung: name, problem, remedy: REMEDIES.silent, isBroken: true };
+  return { channel: name, problem, remedy: REMEDIES.silent, isBroken: true };
 }
 
 /** Milliseconds waited for the end of a program that does not tell it. */
@@ -138,13 +143,13 @@ const PATIENCE_MS = 2000;
 const BELL_MS = 600;
 
 function verdictOf(
-  rung: { readonly play: (moment: Moment, done: (verdict: Verdict) => void) => void },
-  moment: Moment,
+  channel: { readonly play: (moment: SoundEvent, done: (verdict: Verdict) => void) => void },
+  moment: SoundEvent,
   longestMs: number,
 ): Promise<Verdict> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ ok: true }), longestMs);
-    rung.play(moment, (verdict) => {
+    channel.play(moment, (verdict) => {
       clearTimeout(timer);
       resolve(verdict);
     });
@@ -159,19 +164,19 @@ const REMEDIES = {
     'check that the computer has a sound device and that it is not muted, or set the sound to bell or off',
 } as const;
 
-async function reportOn(rung: RungName, place: SoundPlace): Promise<RungReport> {
-  if (rung === 'bell') return { rung, program: 'the terminal' };
-  const found = rung === 'speech' ? await findEngine(place) : findPlayer(place);
-  if (found !== undefined) return { rung, program: found.program };
-  const remedy = place.platform === 'win32' ? REMEDIES.windows : REMEDIES[rung];
-  return { rung, ...problemOf(rung, place), remedy };
+async function reportOn(channel: ChannelName, place: SoundPlace): Promise<ChannelReport> {
+  if (channel === 'bell') return { channel, program: 'the terminal' };
+  const found = channel === 'speech' ? await findEngine(place) : findPlayer(place);
+  if (found !== undefined) return { channel, program: found.program };
+  const remedy = place.platform === 'win32' ? REMEDIES.windows : REMEDIES[channel];
+  return { channel, ...problemOf(channel, place), remedy };
 }
 
 function problemOf(
-  rung: 'speech' | 'tones',
+  channel: 'speech' | 'tones',
   { env, platform }: SoundPlace,
 ): { readonly problem: string; readonly isBroken: boolean } {
-  const known = rung === 'speech' ? enginesOf(platform) : playersOf(platform);
+  const known = channel === 'speech' ? speechEnginesFor(platform) : tonePlayersFor(platform);
   const there = known.find(({ name }) => findProgram(name, env) !== undefined);
   if (there !== undefined) {
     const problem = `${there.name} is there, but what it depends on does not answer`;

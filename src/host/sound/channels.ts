@@ -1,18 +1,18 @@
 import { runChild } from '../process/child.ts';
 import type { Environment } from '../files/folders.ts';
-import { type Rung, ladder } from './ladder.ts';
+import { type SoundChannel, withFallback } from './fallback.ts';
 import { type Performer, singlePerformer } from '../process/performer.ts';
 import { findProgram } from '../process/programs.ts';
 import { residentPerformer } from '../process/resident.ts';
-import { bell, type Sound } from './sound.ts';
-import { type Engine, enginesOf } from './speech-engines.ts';
-import { type Player, playersOf, toneFile, toneMs } from './tones.ts';
+import { bell, type SoundOutput } from './output.ts';
+import { type SpeechEngine, speechEnginesFor } from './speech-engines.ts';
+import { type TonePlayer, tonePlayersFor, toneFile, toneMs } from './tones.ts';
 
-/** The rungs of the ladder of cues, the highest first; below them all is the flash on the screen. */
-export const RUNGS = ['speech', 'tones', 'bell'] as const;
+/** The channels of the ladder of cues, the highest first; below them all is the flash on the screen. */
+export const SOUND_CHANNELS = ['speech', 'tones', 'bell'] as const;
 
 /** One of them. */
-export type RungName = (typeof RUNGS)[number];
+export type ChannelName = (typeof SOUND_CHANNELS)[number];
 
 /** Where programs and their scripts are looked for, and where tones are kept. */
 export interface SoundPlace {
@@ -24,22 +24,22 @@ export interface SoundPlace {
 }
 
 /** How a session wants to be heard; the volume is 0 to 100. */
-export interface SoundWishes {
-  /** The highest rung to use. */
-  readonly top: RungName;
+export interface SoundOptions {
+  /** The highest channel to use. */
+  readonly top: ChannelName;
   readonly volume: number;
   readonly write: (text: string) => void;
-  /** Is told once when a rung is given up because it does not work. */
-  readonly onFall: (text: string) => void;
+  /** Is told once when a channel is given up because it does not work. */
+  readonly onFallback: (text: string) => void;
 }
 
-/** The ladder from the highest rung that is wished for and there. */
-export async function openSounds(place: SoundPlace, wishes: SoundWishes): Promise<Sound> {
-  const names = RUNGS.slice(RUNGS.indexOf(wishes.top));
-  const found = await Promise.all(names.map(async (name) => openRung(name, place, wishes)));
-  const rungs = found.flatMap((rung) => rung ?? []);
-  await Promise.race([rungs[0]?.warm(), later(PROBE_MS)]);
-  return ladder(rungs, wishes.onFall);
+/** The ladder from the highest channel that is wished for and there. */
+export async function openSounds(place: SoundPlace, options: SoundOptions): Promise<SoundOutput> {
+  const names = SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(options.top));
+  const found = await Promise.all(names.map(async (name) => openChannel(name, place, options)));
+  const channels = found.flatMap((channel) => channel ?? []);
+  await Promise.race([channels[0]?.warm(), later(PROBE_MS)]);
+  return withFallback(channels, options.onFallback);
 }
 
 function later(ms: number): Promise<void> {
@@ -48,30 +48,30 @@ function later(ms: number): Promise<void> {
   });
 }
 
-/** One rung alone; nothing where no program for it is there, or none that answers. */
-export async function openRung(
-  name: RungName,
+/** One channel alone; nothing where no program for it is there, or none that answers. */
+export async function openChannel(
+  name: ChannelName,
   place: SoundPlace,
-  wishes: Pick<SoundWishes, 'volume' | 'write'>,
-): Promise<Rung | undefined> {
-  if (name === 'bell') return bellRung(wishes.write);
+  options: Pick<SoundOptions, 'volume' | 'write'>,
+): Promise<SoundChannel | undefined> {
+  if (name === 'bell') return bellChannel(options.write);
   if (name === 'speech') {
     const found = await findEngine(place);
-    return found && speechRung(found, place, wishes.volume);
+    return found && speechChannel(found, place, options.volume);
   }
   const found = findPlayer(place);
-  return found && tonesRung(found, place, wishes.volume);
+  return found && tonesChannel(found, place, options.volume);
 }
 
 /** Something, with the path of its program. */
-export type Found<T> = T & { readonly program: string };
+export type WithProgram<T> = T & { readonly program: string };
 
 /** The speech program to use: the first that is there, and whose server answers if it has one. */
 export async function findEngine({
   env,
   platform,
-}: SoundPlace): Promise<Found<Engine> | undefined> {
-  for (const engine of enginesOf(platform)) {
+}: SoundPlace): Promise<WithProgram<SpeechEngine> | undefined> {
+  for (const engine of speechEnginesFor(platform)) {
     const program = findProgram(engine.name, env);
     if (program !== undefined && (await answers(program, engine.probe))) {
       return { ...engine, program };
@@ -81,8 +81,8 @@ export async function findEngine({
 }
 
 /** The player to use: the first that is there. */
-export function findPlayer({ env, platform }: SoundPlace): Found<Player> | undefined {
-  for (const player of playersOf(platform)) {
+export function findPlayer({ env, platform }: SoundPlace): WithProgram<TonePlayer> | undefined {
+  for (const player of tonePlayersFor(platform)) {
     const program = findProgram(player.name, env);
     if (program !== undefined) return { ...player, program };
   }
@@ -98,14 +98,18 @@ function answers(program: string, args: readonly string[] | undefined): Promise<
   });
 }
 
-function speechRung(engine: Found<Engine>, place: SoundPlace, volume: number): Rung {
+function speechChannel(
+  engine: WithProgram<SpeechEngine>,
+  place: SoundPlace,
+  volume: number,
+): SoundChannel {
   const performer = performerFor(engine, place);
   return {
     name: 'speech',
     through: engine.name,
     isSure: true,
-    play: ({ saying }, done) => {
-      if (saying !== undefined) performer.perform(engine.piece(saying, volume), done);
+    play: ({ utterance }, done) => {
+      if (utterance !== undefined) performer.perform(engine.piece(utterance, volume), done);
     },
     warm: performer.warm,
     isBusy: performer.isBusy,
@@ -114,7 +118,11 @@ function speechRung(engine: Found<Engine>, place: SoundPlace, volume: number): R
   };
 }
 
-function tonesRung(player: Found<Player>, place: SoundPlace, volume: number): Rung {
+function tonesChannel(
+  player: WithProgram<TonePlayer>,
+  place: SoundPlace,
+  volume: number,
+): SoundChannel {
   const performer = performerFor(player, place);
   return {
     name: 'tones',
@@ -138,14 +146,14 @@ function tonesRung(player: Found<Player>, place: SoundPlace, volume: number): Ru
   };
 }
 
-function bellRung(write: (text: string) => void): Rung {
+function bellChannel(write: (text: string) => void): SoundChannel {
   const { play, hush, close, isBusy } = bell(write);
   const warm = () => Promise.resolve();
   return { name: 'the bell', isSure: false, play, warm, isBusy, hush, close };
 }
 
 function performerFor(
-  { program, resident, ...rest }: Found<Engine | Player>,
+  { program, resident, ...rest }: WithProgram<SpeechEngine | TonePlayer>,
   { packageFolder }: SoundPlace,
 ): Performer {
   if (resident !== undefined) return residentPerformer({ program, args: resident(packageFolder) });

@@ -1,5 +1,5 @@
 import { hasEasier } from '../../core/session/key-commands.ts';
-import { current, type Session } from '../../core/session/session.ts';
+import { currentSet, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
@@ -15,7 +15,7 @@ export function drawHurt(frame: SessionFrame): Grid {
   const write = (text: string, style: 'plain' | 'strong' | 'dim', indent = 0) => {
     for (const line of wrap(text, room - indent)) put(grid, 1 + indent, top++, line, style);
   };
-  write(`${exerciseName(current(session))}: it hurts. What now?`, 'strong');
+  write(`${exerciseName(currentSet(session))}: it hurts. What now?`, 'strong');
   for (const { key, says } of choices(session)) {
     put(grid, 2, top, key, 'accent');
     write(says, 'plain', 4);
@@ -50,7 +50,7 @@ interface Choice {
 
 /** The keys that decide, with what each leads to. */
 function choices(session: Session): readonly Choice[] {
-  const { step } = current(session);
+  const { step } = currentSet(session);
   const next = session.sets.find((set, index) => index > session.cursor && set.step !== step);
   const easier = { key: 'e', says: 'do the easier form' };
   return [
