@@ -232,7 +232,7 @@ describe('one entry', () => {
        3  exercise-2    hold 30 s  ✓ 30 s
        4  exercise-3    hold 30 s  left out for pain
 
-      back before 2 of 10 · effort 5 of 10 · pain during 1 of 10
+      pain before 2 of 10 · pain during 1 of 10 · effort 5 of 10
       Note: stiff
       2026-11-23 12:00 corrected: effort 5, note stiff
       coached-1

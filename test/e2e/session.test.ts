@@ -43,7 +43,7 @@ describe.concurrent('a session on the full screen', () => {
     pty.press('0');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.text()).toContain('Routine tiny: 3 of 3 sets');
-    expect(pty.text()).toContain('back before 3 of 10 · effort 10 of 10 · pain during 0 of 10');
+    expect(pty.text()).toContain('pain before 3 of 10 · pain during 0 of 10 · effort 10 of 10');
     expect(linesOf(home, 'set-done').map(({ set, done }) => [set, done])).toEqual([
       [1, { hold: 1 }],
       [2, { hold: 1 }],

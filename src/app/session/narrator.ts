@@ -5,7 +5,7 @@ import type { Effect, Outcome, Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import { announcementLine } from '../../view/session/plain-lines.ts';
 import { utteranceFor } from '../../view/session/speech.ts';
-import { timeOfDay } from '../../view/words/time.ts';
+import { timeWithSeconds } from '../../view/words/time.ts';
 import type { SessionTerminal } from './terminal.ts';
 
 /** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */
@@ -49,7 +49,7 @@ export function createNarrator(host: Host, terminal: SessionTerminal, rate: numb
   let session: Session | undefined;
   const now = () => host.clock.monotonic();
   const writeLine = (text: string) => {
-    if (!terminal.isFullScreen) terminal.write(`${timeOfDay(host.clock.stamp())} ${text}\n`);
+    if (!terminal.isFullScreen) terminal.write(`${timeWithSeconds(host.clock.stamp())} ${text}\n`);
   };
   const note = (text: string) => {
     notice = { text, since: now(), until: now() + longEnough(text) };

@@ -179,6 +179,11 @@ function answerOf(value: number | null | undefined): number | null {
   return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }
 
+/** The skips that hold: of two for one slot of a day the last. */
+export function effectiveSkips(skips: readonly SlotSkip[]): readonly SlotSkip[] {
+  return [...new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip])).values()];
+}
+
 /** The slots of a day in which a session was begun, by their names; `null` is none. */
 export function begunOn(
   { sessions }: Pick<History, 'sessions'>,

@@ -18,8 +18,9 @@ export function plainLine(text: string): string {
     .trim();
 }
 
-/** The text cut to so many characters, with an ellipsis where something is missing. */
-export function shortened(text: string, longest: number): string {
+/** The text on one line, cut to `longest` characters, with an ellipsis if something is missing. */
+export function excerpt(whole: string, longest: number): string {
+  const text = plainLine(whole);
   if (text.length <= longest) return text;
   // No half of a character that takes two units may be left at the end.
   const start = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');

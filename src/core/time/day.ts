@@ -24,7 +24,7 @@ export function trainingDay(at: Stamp, dayStart: string): Day {
 
 /** Minutes since the start of the instant's training day by the local clock, 0 to 1439. */
 export function minutesIntoDay(at: Stamp, dayStart: string): number {
-  return sinceDayStart(at.slice(11, 16), dayStart);
+  return sinceDayStart(timeOfDay(at), dayStart);
 }
 
 /** The date by the calendar of a time on a training day: before the day's start it is the next one. */
@@ -87,6 +87,16 @@ export function instant(at: Stamp): number {
   return Date.parse(at);
 }
 
+/** The local date and time of an instant, to the minute: `2026-11-24 07:02`. */
+export function dateAndTime(at: Stamp): string {
+  return at.slice(0, 16).replace('T', ' ');
+}
+
+/** The local time of day of an instant, `HH:MM`. */
+export function timeOfDay(at: Stamp): string {
+  return at.slice(11, 16);
+}
+
 function localMinutes(at: Stamp): number {
-  return minutesOf(at.slice(11, 16));
+  return minutesOf(timeOfDay(at));
 }

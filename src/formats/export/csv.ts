@@ -1,7 +1,7 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
-import { compareDays, type Day, instant, type Stamp } from '../../core/time/day.ts';
+import { compareDays, type Day, instant, type Stamp, timeOfDay } from '../../core/time/day.ts';
 import { isReps, type SetDose } from '../../core/library/dose.ts';
-import type { SlotSkip } from '../../core/journal/history.ts';
+import { effectiveSkips, type SlotSkip } from '../../core/journal/history.ts';
 import { amountValue } from '../../core/session/set-result.ts';
 import {
   type SessionRecord,
@@ -84,11 +84,9 @@ function sessionRows({ history, days }: ExportedRecord): CsvRow[] {
   const counting = new Set<string | null>();
   for (const { slots } of days)
     for (const { isPlanned, session } of slots) if (isPlanned) counting.add(session);
-  // Of two skips of one slot the last holds.
-  const skips = new Map(history.skips.map((skip) => [`${skip.day} ${skip.slot}`, skip]));
   return [
     ...history.sessions.map((session) => timed(session, sessionRow(session, counting))),
-    ...[...skips.values()].map((skip) => timed(skip, skipRow(skip, days))),
+    ...effectiveSkips(history.skips).map((skip) => timed(skip, skipRow(skip, days))),
   ]
     .toSorted((a, b) => compareDays(a.day, b.day) || a.begun - b.begun)
     .map(({ row }) => row);
@@ -104,7 +102,7 @@ function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>
   return [
     cell(id),
     session.day,
-    clockTime(session.at),
+    timeOfDay(session.at),
     session.at,
     ...placeCells(session),
     planned,
@@ -138,7 +136,7 @@ function setRows({ history, exerciseName }: ExportedRecord): CsvRow[] {
     return cells;
   };
   return history.sessions.flatMap((session) => {
-    const head = [cell(session.id), session.day, clockTime(session.at), ...placeCells(session)];
+    const head = [cell(session.id), session.day, timeOfDay(session.at), ...placeCells(session)];
     return sessionSets(session).map((one) => [
       ...head,
       ...exerciseCells(one.set.exercise),
@@ -170,10 +168,6 @@ function plannedAmount(dose: SetDose): string | number {
   if (!isReps(dose)) return dose.hold;
   const { from, to } = dose.reps;
   return from === to ? from : `${from} to ${to}`;
-}
-
-function clockTime(at: Stamp): string {
-  return at.slice(11, 16);
 }
 
 function yesOrNo(value: boolean): string {

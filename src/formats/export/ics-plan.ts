@@ -1,4 +1,5 @@
 import { addDays, type Day, WEEKDAYS } from '../../core/time/day.ts';
+import { type PlanPeriod, planPeriods } from '../../core/schedule/plan-period.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 
@@ -15,19 +16,6 @@ export function slotRuns(schedules: readonly Schedule[]): readonly SlotRun[] {
   const plans = planPeriods(schedules);
   const names = new Set(plans.flatMap(({ slots }) => slots.map(({ name }) => name)));
   return [...names].flatMap((name) => runsOf(name, plans));
-}
-
-interface PlanPeriod extends Pick<Schedule, 'from' | 'slots'> {
-  readonly until: Day | undefined;
-}
-
-/** Every plan with the last day it holds, without those that hold on none: of two from one day the last holds. */
-function planPeriods(schedules: readonly Schedule[]): readonly PlanPeriod[] {
-  return schedules.flatMap(({ from, slots }, index) => {
-    const after = schedules[index + 1];
-    if (after?.from === from) return [];
-    return [{ from, slots, until: after === undefined ? undefined : addDays(after.from, -1) }];
-  });
 }
 
 function runsOf(name: string, plans: readonly PlanPeriod[]): readonly SlotRun[] {

@@ -13,6 +13,8 @@ import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';
+import { answersOf } from '../../core/journal/answers.ts';
+import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { plainLine, plainText } from '../../core/text/plain-text.ts';
 
 /* One less than lines may have (RFC 5545, 3.1): the space that begins a folded line is not counted in. */
@@ -147,21 +149,16 @@ function sessionEvent(
 }
 
 function sessionTitle(session: SessionRecord): string {
-  const { planned, done } = session.counts;
-  return plainLine(`${session.name}: ${done} of ${planned} sets`);
+  return plainLine(`${session.name}: ${doneOfPlanned(session.counts)} sets`);
 }
 
 /** The answers, then the note; nothing where nobody said anything. */
 function description(session: SessionRecord): string | undefined {
-  const { painBefore, painDuring, effort, isLogged, note } = session;
-  const answers = [
-    ['pain before', painBefore],
-    ['pain during', painDuring],
-    ['effort', effort],
-  ] as const;
-  const given = answers.filter(([, value]) => value !== null);
+  const { isLogged, note } = session;
   const lines = [
-    given.map(([name, value]) => `${name} ${value}`).join(', '),
+    answersOf(session)
+      .map(({ name, value }) => `${name} ${value}`)
+      .join(', '),
     isLogged ? 'told afterwards' : '',
     plainText(note ?? ''),
   ].filter((line) => line !== '');

@@ -1,10 +1,15 @@
 import type { Count } from '../../core/adherence/adherence.ts';
-import { addDays, type Day, type Stamp, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
+import { amountWords, doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
+import { addDays, type Day, timeOfDay } from '../../core/time/day.ts';
+import { weekdaysWords } from '../../core/time/weekday-words.ts';
+import { planPeriods } from '../../core/schedule/plan-period.ts';
+import { effectiveSkips } from '../../core/journal/history.ts';
+import { ANSWERS } from '../../core/journal/answers.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { type SessionRecord, setStandings } from '../../core/journal/session-record.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
-import { plainLine, shortened } from '../../core/text/plain-text.ts';
+import { excerpt } from '../../core/text/plain-text.ts';
 
 /** The record as a summary in Markdown, to paste into a message to a physiotherapist. */
 export function markdown(data: ExportedRecord): string {
@@ -37,30 +42,21 @@ function countingRules({ history: { sessions } }: ExportedRecord): string {
 
 /** Every plan that was in force in the period: the sessions of its days are counted against it. */
 function planTable({ history: { schedules }, from, to, routineName }: ExportedRecord): string {
-  const held = schedules.filter((plan, index) => {
-    const end = schedules[index + 1]?.from;
-    return plan.from <= to && (end === undefined || (end > from && end > plan.from));
-  });
+  const held = planPeriods(schedules).filter(
+    (plan) => plan.from <= to && (plan.until === undefined || plan.until >= from),
+  );
   const rows = held.flatMap((plan) =>
     plan.slots.map(({ name, time, days, routine }) => {
       return [
         plan.from,
         escapeMarkdown(name),
         time,
-        daysWords(days),
+        weekdaysWords(days),
         escapeMarkdown(routineName(routine)),
       ];
     }),
   );
   return alignedTable(['Since', 'Slot', 'Time', 'Days', 'Routine'], rows);
-}
-
-const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function daysWords(days: readonly Weekday[]): string {
-  const on = WEEKDAYS.filter((day) => days.includes(day));
-  if (on.length === WEEKDAYS.length) return 'every day';
-  return on.map((day) => WEEKDAY_NAMES[day - 1]).join(' ');
 }
 
 function sessionTable({ totals: { sessions, slots } }: ExportedRecord): string {
@@ -102,12 +98,6 @@ function sideWords(side: string): string {
   return side === 'alternate' ? 'sides in turn' : side;
 }
 
-const ANSWERS = [
-  ['pain before', 'painBefore'],
-  ['pain during', 'painDuring'],
-  ['effort', 'effort'],
-] as const;
-
 const ANSWERS_NOTE =
   'From 0 to 10, of every session that has the answer. The weeks are the first and the last seven days, as medians where each has three answers or more.';
 
@@ -143,9 +133,7 @@ function range(values: readonly number[]): string {
 }
 
 function skipItems({ history: { skips } }: ExportedRecord): readonly string[] {
-  // Of two skips of one slot the last holds.
-  const last = new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip]));
-  return [...last.values()].map(
+  return effectiveSkips(skips).map(
     ({ day, slot, reason, note }) =>
       `${day}, ${escapeMarkdown(slot)}: ${reason}${noteSuffix(note)}`,
   );
@@ -167,7 +155,7 @@ function painItems({ history: { sessions }, exerciseName }: ExportedRecord): rea
     ),
   );
   return [...groupBy(excused, ({ exercise }) => exercise)].map(([exercise, sets]) => {
-    const count = sets.length === 1 ? '1 set' : `${sets.length} sets`;
+    const count = quantity(sets.length, 'set');
     return `${escapeMarkdown(exerciseName(exercise))}: ${count} for pain, last on ${sets.at(-1)?.day ?? ''}`;
   });
 }
@@ -177,8 +165,7 @@ function extraItems({ days, history: { sessions } }: ExportedRecord): readonly s
   return sessions
     .filter(({ id }) => extras.has(id))
     .map((session) => {
-      const { done, planned } = session.counts;
-      return `${sessionWords(session)}: ${done} of ${planned} sets`;
+      return `${sessionWords(session)}: ${doneOfPlanned(session.counts)} sets`;
     });
 }
 
@@ -190,11 +177,7 @@ function noteItems({ history: { sessions } }: ExportedRecord): readonly string[]
 }
 
 function sessionWords({ day, at, name }: SessionRecord): string {
-  return `${day} ${timeOf(at)}, ${escapeMarkdown(name)}`;
-}
-
-function timeOf(at: Stamp): string {
-  return at.slice(11, 16);
+  return `${day} ${timeOfDay(at)}, ${escapeMarkdown(name)}`;
 }
 
 function noteSuffix(note: string | undefined): string {
@@ -206,14 +189,13 @@ function noteSuffix(note: string | undefined): string {
 const MAX_NOTE_LENGTH = 300;
 
 function noteExcerpt(note = ''): string {
-  return escapeMarkdown(shortened(plainLine(note), MAX_NOTE_LENGTH));
+  return escapeMarkdown(excerpt(note, MAX_NOTE_LENGTH));
 }
 
 const COUNT_HEAD = ['Done', 'Planned', 'Share'];
 
-function countCells({ done, planned }: Count): readonly string[] {
-  const share = planned === 0 ? '–' : `${Math.round((done / planned) * 100)} %`;
-  return [amountWords(done), `${planned}`, share];
+function countCells(count: Count): readonly string[] {
+  return [amountWords(count.done), `${count.planned}`, shareWords(count)];
 }
 
 function totalCount(counts: readonly Count[]): Count {
@@ -222,8 +204,4 @@ function totalCount(counts: readonly Count[]): Count {
     done: total(counts.map(({ done }) => done)),
     planned: total(counts.map(({ planned }) => planned)),
   };
-}
-
-function amountWords(value: number): string {
-  return Number.isInteger(value) ? `${value}` : value.toFixed(1);
 }

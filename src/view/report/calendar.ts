@@ -1,3 +1,4 @@
+import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotStanding } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
@@ -5,7 +6,7 @@ import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
 import { slotNames } from '../words/slot.ts';
 import { pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { monthWords, weekdayWords } from '../words/time.ts';
+import { monthWords } from '../words/time.ts';
 
 /** Columns before the weeks: the weekday's name and a space. */
 const LABEL_WIDTH = 4;

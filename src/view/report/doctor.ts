@@ -1,3 +1,4 @@
+import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Check, CheckState } from '../../core/base/health-check.ts';
 import { hang, pad, wrap } from '../terminal/text.ts';
@@ -39,7 +40,7 @@ export function checkLines(checks: readonly Check[], theme: Theme, columns: numb
 export function verdictLine(checks: readonly Check[], theme: Theme, columns: number): string {
   const count = checks.filter(({ state }) => state === 'wrong').length;
   if (count === 0) return `${theme.good('Nothing is wrong.')}\n`;
-  const things = count === 1 ? '1 thing is wrong' : `${count} things are wrong`;
+  const things = quantity(count, 'thing is wrong', 'things are wrong');
   const line = `${things}; what to do stands below each.`;
   return `${wrap(line, columns)
     .map((part) => theme.bad(part))

@@ -1,5 +1,6 @@
-import { plainLine } from '../../core/text/plain-text.ts';
-import type { Day } from '../../core/time/day.ts';
+import { doneOfPlanned } from '../../core/text/quantity.ts';
+import { excerpt, plainLine } from '../../core/text/plain-text.ts';
+import { type Day, timeOfDay } from '../../core/time/day.ts';
 import type { Entry } from '../../core/journal/entry.ts';
 import { isExcused } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
@@ -75,7 +76,7 @@ function entryRow(entry: Entry, dayIn: (day: Day) => string): EntryRow {
       return {
         id,
         day,
-        time: at.slice(11, 16),
+        time: timeOfDay(at),
         slot: slot === null ? 'extra' : plainLine(slot),
         routine: plainLine(routine),
         outcome: setsWords(entry.session),
@@ -94,12 +95,10 @@ function setsWords(session: SessionRecord): string {
   if (planned === 0) return `${SLOT_STATES.excused.shape} all left out`;
   const { shape } =
     done === 0 ? SLOT_STATES.missed : done >= planned ? SLOT_STATES.done : SLOT_STATES.partial;
-  return `${shape} ${done} of ${planned} sets`;
+  return `${shape} ${doneOfPlanned(session.counts)} sets`;
 }
 
-/** A note as it fits into a row. */
-export function shortNote(note: string | undefined, most = MAX_NOTE_LENGTH): string {
-  if (note === undefined) return '';
-  const shown = plainLine(note.slice(0, most));
-  return note.length > most ? `${shown}…` : shown;
+/** A note as it fits into a row; empty if there is none. */
+export function shortNote(note = ''): string {
+  return excerpt(note, MAX_NOTE_LENGTH);
 }

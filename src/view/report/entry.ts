@@ -1,10 +1,10 @@
-import { plainLine } from '../../core/text/plain-text.ts';
+import { excerpt, plainLine } from '../../core/text/plain-text.ts';
+import { dateAndTime } from '../../core/time/day.ts';
 import type { Entry } from '../../core/journal/entry.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { SlotSkip } from '../../core/journal/history.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
-import { shortNote } from './entries.ts';
 import { answersLine, headline, type RowContext, setRows } from './summary.ts';
 import { cut, wrap } from '../terminal/text.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
@@ -95,16 +95,14 @@ function pauseText(
 }
 
 function noteLines(note: string | undefined, columns: number): readonly string[] {
-  return note === undefined ? [] : wrap(`Note: ${shortNote(note, MAX_NOTE_LENGTH)}`, columns);
+  return note === undefined ? [] : wrap(`Note: ${excerpt(note, MAX_NOTE_LENGTH)}`, columns);
 }
 
 function correctionLines(
   corrections: readonly ShownCorrection[],
   columns: number,
 ): readonly string[] {
-  return corrections.flatMap(({ at, words }) =>
-    wrap(`${at.slice(0, 16).replace('T', ' ')} ${words}`, columns),
-  );
+  return corrections.flatMap(({ at, words }) => wrap(`${dateAndTime(at)} ${words}`, columns));
 }
 
 /** The lines, of several empty ones in a row only one. */

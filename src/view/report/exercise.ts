@@ -9,6 +9,7 @@ import { exerciseById, type Library } from '../../core/library/library.ts';
 import type { Meant } from '../../core/library/find-movement.ts';
 import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import { cut, hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
@@ -95,7 +96,7 @@ export function sourceLines(source: Source, theme: Theme, room: number): readonl
 
 /** A dose in words with every number of it. */
 export function doseLine(dose: Dose, isAlternating: boolean): string {
-  const sets = dose.sets === 1 ? '1 set' : `${dose.sets} sets`;
+  const sets = quantity(dose.sets, 'set');
   const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
   if (!isReps(dose)) return `${sets} of a ${dose.hold} s hold${rest}`;
   const each = isAlternating ? ' each side' : '';

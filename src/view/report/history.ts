@@ -2,7 +2,8 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { Adherence, Count, Run } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
-import { countCell, shareWords } from '../words/count.ts';
+import { countCell } from '../words/count.ts';
+import { quantity, shareWords } from '../../core/text/quantity.ts';
 import { slotNames } from '../words/slot.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -100,11 +101,11 @@ function uncountedLines({ windows }: HistoryOverview): readonly string[] {
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)
-    .map(([count, one, more]) => `${count} ${count === 1 ? one : more}`);
+    .map(([count, one, many]) => quantity(count, one, many));
   return said.length === 0 ? [] : [`Not counted: ${said.join(', ')}.`];
 }
 
 function runWords({ days, from }: Run): string {
   const since = from === undefined ? '' : `, since ${fullDayWords(from)}`;
-  return `${days === 1 ? '1 day' : `${days} days`} in a row with something done${since}.`;
+  return `${quantity(days, 'day')} in a row with something done${since}.`;
 }

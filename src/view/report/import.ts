@@ -1,3 +1,4 @@
+import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { isKnown } from '../../core/journal/decode-line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
@@ -24,9 +25,7 @@ export function importText({ file, fresh, known, bad, isRefused }: ImportPreview
   const rest = bad.length - MAX_NAMED;
   return [
     `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kindCounts(fresh)}${span}`}`,
-    ...(known > 0
-      ? [`  ${known} ${known === 1 ? 'line is' : 'lines are'} in the record already`]
-      : []),
+    ...(known > 0 ? [`  ${quantity(known, 'line is', 'lines are')} in the record already`] : []),
     ...bad
       .slice(0, MAX_NAMED)
       .map(
@@ -49,13 +48,13 @@ const LINE_KINDS = [
 ] as const;
 
 function kindCounts(lines: readonly RawLine[]): string {
-  const named = LINE_KINDS.flatMap(([type, one, more]) => {
+  const named = LINE_KINDS.flatMap(([type, one, many]) => {
     const count = lines.filter(({ line }) => line.type === type && isKnown(line)).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+    return count === 0 ? [] : [quantity(count, one, many)];
   });
   // The end of a session comes with it.
   const types = new Set<string>([...LINE_KINDS.map(([type]) => type), 'session-ended']);
   const others = lines.filter(({ line }) => !types.has(line.type)).length;
-  const rest = others === 0 ? [] : [`${others} other ${others === 1 ? 'line' : 'lines'}`];
+  const rest = others === 0 ? [] : [quantity(others, 'other line')];
   return [...named, ...rest].join(', ');
 }

@@ -1,7 +1,10 @@
+import { timeOfDay } from '../../core/time/day.ts';
+import { weekdaysWords } from '../../core/time/weekday-words.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
-import { dayWords, fullDayWords, momentWords, weekdaysWords } from '../words/time.ts';
+import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
 /** Gives the line with an id. */
 type FindLine = (id: string) => Line | undefined;
@@ -84,7 +87,7 @@ const VALUE_NAMES: Readonly<Record<string, string>> = {
 
 function valueWords(name: string, value: unknown): string | undefined {
   if (name === 'did' && Array.isArray(value)) {
-    return value.length === 1 ? '1 set done' : `${value.length} sets done`;
+    return `${quantity(value.length, 'set')} done`;
   }
   if (name === 'ended') return 'broken off';
   if (name === 'note' && value === '') return 'no note';
@@ -97,7 +100,7 @@ function shown(name: string, value: unknown): string {
   if (value === null) return 'none';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
-  if (name === 'began') return plainLine(text.slice(11, 16));
+  if (name === 'began') return plainLine(timeOfDay(text));
   const plain = name === 'done' ? text.replaceAll(/[{}"]/g, '') : text;
   return plainLine(plain.slice(0, MAX_VALUE_LENGTH));
 }

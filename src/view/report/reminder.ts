@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../core/time/day.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Begun, Note, Silence } from '../../core/reminders/decision.ts';
 import { capital, uncapital } from '../../core/text/capitalise.ts';
@@ -55,9 +56,9 @@ export function silenceWords(name: string, silence: Silence): string {
     case 'early':
       return `${slot} is at ${silence.time}`;
     case 'snoozed':
-      return `${slot} is snoozed until ${silence.until.slice(11, 16)}`;
+      return `${slot} is snoozed until ${timeOfDay(silence.until)}`;
     case 'lately':
-      return `${slot} had a reminder at ${silence.at.slice(11, 16)}`;
+      return `${slot} had a reminder at ${timeOfDay(silence.at)}`;
   }
 }
 

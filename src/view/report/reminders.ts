@@ -1,7 +1,7 @@
+import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import { weekdaysWords } from '../words/time.ts';
 
 /** Schedulers as people call them. */
 const SCHEDULER_NAMES: Readonly<Record<SchedulerName, string>> = {

@@ -1,3 +1,4 @@
+import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { OrderCost } from '../../core/library/routine-order.ts';
 
@@ -24,5 +25,5 @@ function savingWords({ turns, seconds }: OrderCost): string {
 }
 
 function turnsWords(turns: number): string {
-  return turns === 1 ? '1 turn' : `${turns} turns`;
+  return quantity(turns, 'turn');
 }

@@ -1,5 +1,12 @@
+import { weekdaysWords, weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { type Day, timeAfterStart, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
+import {
+  type Day,
+  timeAfterStart,
+  type Weekday,
+  WEEKDAYS,
+  timeOfDay,
+} from '../../core/time/day.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
 import { type Slot, type SlotChange, type Window, windows } from '../../core/schedule/slot.ts';
@@ -9,13 +16,7 @@ import { SHORT_ID_LENGTH } from './logged.ts';
 import { remindersLine, type ShownReminders } from './reminders.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import {
-  dayWords,
-  fullDayWords,
-  lastDayWords,
-  weekdaysWords,
-  weekdayWords,
-} from '../words/time.ts';
+import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 
 /** What the schedule screen is made of. */
 export interface ShownSchedule {
@@ -177,7 +178,7 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
 }
 
 function snoozeWords({ slot, until }: Snooze): string {
-  return `Snoozed: no reminder of ${plainLine(slot)} until ${until.slice(11, 16)}.`;
+  return `Snoozed: no reminder of ${plainLine(slot)} until ${timeOfDay(until)}.`;
 }
 
 /** From when until when each slot can be done, by its name. */

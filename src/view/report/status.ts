@@ -2,7 +2,8 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
 import { adherence } from '../../core/adherence/adherence.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
-import { addDays } from '../../core/time/day.ts';
+import { percentWords, quantity } from '../../core/text/quantity.ts';
+import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextSlotWords, slotNames } from '../words/slot.ts';
 import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
@@ -63,7 +64,7 @@ function slotRow({ slot, standing, share, reason }: SlotDay, layout: RowLayout):
   const { words } = SLOT_STATES[standing];
   const isPart = standing === 'partial' || (standing === 'due' && share > 0);
   const why = reason === null || standing === 'due' || standing === 'done' ? '' : `: ${reason}`;
-  const said = `${words}${isPart ? ` ${Math.round(share * 100)} %` : ''}${why}`;
+  const said = `${words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
   const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
   const head = `${pad(plainLine(slot.name), name)} ${slot.time}  ${pad(plainLine(slot.routine), routine)}`;
   return `  ${stateShape(standing, theme)} ${head}  ${said}`;
@@ -71,7 +72,7 @@ function slotRow({ slot, standing, share, reason }: SlotDay, layout: RowLayout):
 
 function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
   return (day?.extras ?? []).map(({ name, at }) =>
-    cut(`  + ${plainLine(name)} at ${at.slice(11, 16)}, an extra`, columns),
+    cut(`  + ${plainLine(name)} at ${timeOfDay(at)}, an extra`, columns),
   );
 }
 
@@ -104,9 +105,7 @@ function countRows({ today, days, run }: Status): readonly string[] {
     ...(all.planned === 0
       ? []
       : [`  7 days   ${sessionsWords(seven)}`, `  ${days.length} days  ${sessionsWords(all)}`]),
-    ...(run.days === 0
-      ? []
-      : [`  ${run.days === 1 ? '1 day' : `${run.days} days`} in a row with something done`]),
+    ...(run.days === 0 ? [] : [`  ${quantity(run.days, 'day')} in a row with something done`]),
   ];
 }
 

@@ -10,6 +10,8 @@ import {
   setStandings,
 } from '../../core/journal/session-record.ts';
 import { nextSlotWords } from '../words/slot.ts';
+import { answersOf } from '../../core/journal/answers.ts';
+import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
@@ -77,7 +79,7 @@ export function setRows(
 export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
   const { planned, done } = session.counts;
   const excused = setStandings(session).filter(({ standing }) => standing === 'excused').length;
-  const counts = `${done} of ${planned} sets`;
+  const counts = `${doneOfPlanned(session.counts)} sets`;
   const without = excused === 0 ? '' : `, ${excused} left out for pain`;
   const style = done >= planned ? theme.good : theme.warn;
   const [time = '', paused = ''] = session.isLogged ? [] : sessionTimes(session);
@@ -131,14 +133,9 @@ function setRow(library: Library, { set, isPlanned, record, standing }: SessionS
   return { ...head, outcome: done, style: record.complete ? 'good' : 'warn' };
 }
 
-/** What was answered about a session; empty where nothing was. */
-export function answersLine({ painBefore, effort, painDuring }: SessionRecord): string {
-  const parts = [
-    ['back before', painBefore],
-    ['effort', effort],
-    ['pain during', painDuring],
-  ] as const;
-  return parts
-    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value} of 10`]))
+/** The answers given about a session; empty if there are none. */
+export function answersLine(session: SessionRecord): string {
+  return answersOf(session)
+    .map(({ name, value }) => `${name} ${value} of 10`)
     .join(' · ');
 }

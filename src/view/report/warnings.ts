@@ -1,3 +1,4 @@
+import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { leftOut } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
@@ -32,8 +33,7 @@ export function journalWarnings({ bad, badCount, exposed }: JournalProblems): re
 export function libraryWarnings({ problems }: Library): readonly string[] {
   const { faulty, waiting } = leftOut(problems);
   if (faulty.length === 0) return [];
-  const files =
-    faulty.length === 1 ? '1 file with a mistake' : `${faulty.length} files with mistakes`;
+  const files = quantity(faulty.length, 'file with a mistake', 'files with mistakes');
   const others =
     waiting.length === 0 ? '' : `, and ${waiting.length} that need${needs(faulty, waiting)}`;
   return [`left out: ${files}${others}; to see why: stretch routine check`];

@@ -1,3 +1,4 @@
+import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
@@ -28,7 +29,7 @@ export function doseWords(dose: SetDose, side: SetSide): string {
 /** What was done: `14 repetitions`, `30 s`. */
 export function doneWords(done: SetAmount): string {
   if ('hold' in done) return `${done.hold} s`;
-  return done.reps === 1 ? '1 repetition' : `${done.reps} repetitions`;
+  return quantity(done.reps, 'repetition');
 }
 
 /** A set among those of its side, where there are more than one: `set 1 of 2`. */

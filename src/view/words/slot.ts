@@ -1,6 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
+import { percentWords } from '../../core/text/quantity.ts';
 import { dayWords } from './time.ts';
 
 /** A slot in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
@@ -17,7 +18,7 @@ export function slotStateWords({ standing, share, reason }: SlotDay): string {
   if (standing === 'done') return ': done already, so this session is an extra';
   if (standing === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
   if (standing === 'excused') return `: left out (${reason ?? 'other'})`;
-  const done = share > 0 ? `: ${Math.round(share * 100)} % of it is done` : '';
+  const done = share > 0 ? `: ${percentWords(share)} of it is done` : '';
   return reason === null || share > 0 ? done : `: left out (${reason})`;
 }
 

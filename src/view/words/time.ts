@@ -1,6 +1,6 @@
-import { type Day, type Stamp, type Weekday, weekday } from '../../core/time/day.ts';
+import { type Day, type Stamp, timeOfDay, weekday } from '../../core/time/day.ts';
+import { weekdayWords } from '../../core/time/weekday-words.ts';
 
-const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Seconds as a clock: `8:40`, `1:02:05`. */
@@ -23,22 +23,6 @@ export function dayWords(day: Day): string {
   return `${weekdayWords(weekday(day))} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]}`;
 }
 
-/** A day of the week as `Tue`. */
-export function weekdayWords(day: Weekday): string {
-  return WEEKDAY_NAMES[day - 1] ?? '';
-}
-
-/** Weekdays in words: `every day`, `Mon–Fri`, `Mon, Wed, Sat`. */
-export function weekdaysWords(days: readonly Weekday[]): string {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return 'never';
-  if (days.length === 7) return 'every day';
-  const isRange = days.length > 2 && last - first === days.length - 1;
-  return isRange
-    ? `${weekdayWords(first)}–${weekdayWords(last)}`
-    : days.map((day) => weekdayWords(day)).join(', ');
-}
-
 /** The month of a day as `Nov`. */
 export function monthWords(day: Day): string {
   return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
@@ -50,7 +34,7 @@ export function fullDayWords(day: Day): string {
 }
 
 /** The local time of day of an instant, `HH:MM:SS`. */
-export function timeOfDay(at: Stamp): string {
+export function timeWithSeconds(at: Stamp): string {
   return at.slice(11, 19);
 }
 
@@ -61,7 +45,7 @@ function two(value: number): string {
 /** When something of a training day began: `Tue 24 Nov 2026 at 07:02`; after midnight it says so. */
 export function momentWords(day: Day, at: Stamp): string {
   const night = at.slice(0, 10) > day ? ', after midnight' : '';
-  return `${fullDayWords(day)}${night} at ${at.slice(11, 16)}`;
+  return `${fullDayWords(day)}${night} at ${timeOfDay(at)}`;
 }
 
 /** The last day of something, to follow `until`: `the end of today`, or the day with its year. */

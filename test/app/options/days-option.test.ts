@@ -1,9 +1,9 @@
+import { weekdaysWords } from '../../../src/core/time/weekday-words.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weekdaysFrom } from '../../../src/app/options/days-option.ts';
 import { type Weekday, WEEKDAYS } from '../../../src/core/time/day.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { weekdaysWords } from '../../../src/view/words/time.ts';
 
 describe('weekdays', () => {
   it.each<[string, readonly Weekday[]]>([

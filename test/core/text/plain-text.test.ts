@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainLine, plainText, shortened } from '../../../src/core/text/plain-text.ts';
+import { plainLine, plainText, excerpt } from '../../../src/core/text/plain-text.ts';
 
 describe('plain text', () => {
   it.each([
@@ -56,16 +56,16 @@ describe('a plain line', () => {
 
 describe('a shortened text', () => {
   it('is the text itself up to its length', () => {
-    expect(shortened('abcde', 5)).toBe('abcde');
+    expect(excerpt('abcde', 5)).toBe('abcde');
   });
 
   it('is cut to its length, ellipsis included', () => {
-    expect(shortened('abcdef', 5)).toBe('abcd…');
-    expect(shortened('abc def', 5)).toBe('abc…');
+    expect(excerpt('abcdef', 5)).toBe('abcd…');
+    expect(excerpt('abc def', 5)).toBe('abc…');
   });
 
   it('has no half of an emoji at its end', () => {
-    expect(shortened('abc👍👍', 5)).toBe('abc…');
-    expect(shortened('ab👍👍👍', 5)).toBe('ab👍…');
+    expect(excerpt('abc👍👍', 5)).toBe('abc…');
+    expect(excerpt('ab👍👍👍', 5)).toBe('ab👍…');
   });
 });

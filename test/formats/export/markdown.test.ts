@@ -113,8 +113,8 @@ describe('the summary for a physiotherapist', () => {
       schedule('2026-12-01', [slot('after')]),
     ];
     expect(rows(text(lines), '## Plan')).toEqual([
-      ['2026-10-20', 'before', '06:00', 'Mon Wed', 'Lower back'],
-      ['2026-11-02', 'since', '06:00', 'Mon Wed', 'Lower back'],
+      ['2026-10-20', 'before', '06:00', 'Mon, Wed', 'Lower back'],
+      ['2026-11-02', 'since', '06:00', 'Mon, Wed', 'Lower back'],
     ]);
   });
 });
@@ -208,7 +208,7 @@ describe('texts', () => {
     const name = 'a|b\nc`漢';
     const table = text([schedule('2026-10-26', [{ ...slot(name), routine: name }])]);
     const [head, rule, row] = section(table, '## Plan');
-    expect(row).toBe(String.raw`| 2026-10-26 | a\|b c\`漢 | 06:00 | Mon Wed | a\|b c\`漢 |`);
+    expect(row).toBe(String.raw`| 2026-10-26 | a\|b c\`漢 | 06:00 | Mon, Wed | a\|b c\`漢 |`);
     expect([head?.length, rule?.length]).toEqual([row?.length, row?.length]);
   });
 });

@@ -140,9 +140,12 @@ describe('a note in a row', () => {
     ['', ''],
     ['two\nlines', 'two lines'],
     [' spaces ', 'spaces'],
-    ['abcdef', 'abcde…'],
   ])('%j is %j', (note, expected) => {
-    expect(shortNote(note, note === 'abcdef' ? 5 : undefined)).toBe(expected);
+    expect(shortNote(note)).toBe(expected);
+  });
+
+  it('is cut to 500 characters', () => {
+    expect(shortNote('x'.repeat(501))).toBe(`${'x'.repeat(499)}…`);
   });
 });
 

@@ -59,7 +59,7 @@ describe('a session', () => {
        3  Piriformis stretch     right side 1/2  hold 30 s          left out for pain
        4  gone-from-the-library                  hold 30 s          not done
 
-      back before 2 of 10 · effort 4 of 10 · pain during 1 of 10
+      pain before 2 of 10 · pain during 1 of 10 · effort 4 of 10
       Note: stiff at first
       2026-11-23 12:00 corrected: effort 4
       coached-1
@@ -84,8 +84,8 @@ describe('a session', () => {
        4  gone-from-the-library
             not done (hold 30 s)
 
-      back before 2 of 10 · effort 4 of 10 · pain during
-      1 of 10
+      pain before 2 of 10 · pain during 1 of 10 · effort
+      4 of 10
       Note: stiff at first
       2026-11-23 12:00 corrected: effort 4
       coached-1

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Weekday, WEEKDAYS } from '../../../src/core/time/day.ts';
+import { WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Pause } from '../../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
@@ -11,7 +11,6 @@ import {
   slotChangeWords,
 } from '../../../src/view/report/schedule.ts';
 import { windowsOn } from '../../../src/core/schedule/schedule.ts';
-import { weekdaysWords } from '../../../src/view/words/time.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
@@ -201,20 +200,6 @@ describe('the schedule', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('weekdays in words', () => {
-  it.each<[readonly Weekday[], string]>([
-    [[1, 2, 3, 4, 5, 6, 7], 'every day'],
-    [[1, 2, 3, 4, 5], 'Mon–Fri'],
-    [[5, 6, 7], 'Fri–Sun'],
-    [[6, 7], 'Sat, Sun'],
-    [[1, 3, 6], 'Mon, Wed, Sat'],
-    [[4], 'Thu'],
-    [[], 'never'],
-  ])('%j are %s', (days, expected) => {
-    expect(weekdaysWords(days)).toBe(expected);
   });
 });
 

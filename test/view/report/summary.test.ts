@@ -63,7 +63,7 @@ describe('a summary', () => {
         Prone press-up                 12–15 repetitions  left out for pain
         gone                           hold 30 s          not done
 
-      back before 3 of 10 · effort 4 of 10 · pain during 0 of 10
+      pain before 3 of 10 · pain during 0 of 10 · effort 4 of 10
       Next: evening, today at 20:30.
       "
     `);
@@ -83,7 +83,7 @@ describe('a summary', () => {
         gone
           not done (hold 30 s)
 
-      back before 3 of 10 · effort 4 of 10 · pain during 0 of 10
+      pain before 3 of 10 · pain during 0 of 10 · effort 4 of 10
       Next: evening, today at 20:30.
       "
     `);
@@ -131,7 +131,7 @@ describe('a summary', () => {
 
   it('leaves out what was not answered', () => {
     const text = shown([START, ended(START.id, { effort: 0 })]);
-    expect(text).toContain('back before 3 of 10 · effort 0 of 10\n');
+    expect(text).toContain('pain before 3 of 10 · effort 0 of 10\n');
   });
 
   it('shows no control character of what a journal says', () => {

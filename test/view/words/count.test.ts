@@ -1,29 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCell, shareWords } from '../../../src/view/words/count.ts';
+import { countCell, sessionsWords } from '../../../src/view/words/count.ts';
 
-describe('a share', () => {
+describe('a count', () => {
   it.each([
-    [0, 0, '–'],
-    [0, 3, '0 %'],
-    [1, 3, '33 %'],
-    [2, 3, '67 %'],
-    [3, 3, '100 %'],
-    // Nearly all is not all.
-    [199, 200, '99 %'],
-    [999.99, 1000, '99 %'],
-    [0.995, 1, '99 %'],
-  ])('of %d of %d is %s', (done, planned, expected) => {
-    expect(shareWords({ done, planned })).toBe(expected);
-    if (planned > 0) expect(countCell({ done, planned })).toContain(expected);
-  });
-
-  it('is 100 % only where all was done', () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 2000 }), fc.nat({ max: 2000 }), (a, b) => {
-        const [done, planned] = [Math.min(a, b), Math.max(a, b, 1)];
-        expect(shareWords({ done, planned }) === '100 %').toBe(done === planned);
-      }),
-    );
+    [{ done: 0, planned: 0 }, '–', 'nothing was planned'],
+    [{ done: 3, planned: 14 }, '3 of 14  21 %', '3 of 14 sessions, 21 %'],
+    [{ done: 11.4, planned: 14 }, '11.4 of 14  81 %', '11.4 of 14 sessions, 81 %'],
+    [{ done: 14, planned: 14 }, '14 of 14 100 %', '14 of 14 sessions, 100 %'],
+  ])('of %j is “%s” in a table and “%s” in a sentence', (count, cell, words) => {
+    expect(countCell(count)).toBe(cell);
+    expect(sessionsWords(count)).toBe(words);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayWords, durationWords, timeOfDay } from '../../../src/view/words/time.ts';
+import {
+  clockTime,
+  dayWords,
+  durationWords,
+  timeWithSeconds,
+} from '../../../src/view/words/time.ts';
 
 describe('seconds as a clock', () => {
   it.each([
@@ -39,5 +44,5 @@ describe('a day in words', () => {
 });
 
 it('the time of day is the local one of its stamp', () => {
-  expect(timeOfDay('2026-11-24T07:02:11.120+09:00')).toBe('07:02:11');
+  expect(timeWithSeconds('2026-11-24T07:02:11.120+09:00')).toBe('07:02:11');
 });

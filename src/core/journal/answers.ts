@@ -1,0 +1,24 @@
+import type { SessionRecord } from './session-record.ts';
+
+/** What a session is asked about, each from 0 to 10: what it is called, and where the record has it. */
+export const ANSWERS = [
+  ['pain before', 'painBefore'],
+  ['pain during', 'painDuring'],
+  ['effort', 'effort'],
+] as const satisfies readonly (readonly [string, keyof SessionRecord])[];
+
+/** An answer from 0 to 10, with the name of what was asked. */
+export interface NamedAnswer {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** The answers that were given about a session. */
+export function answersOf(
+  session: Pick<SessionRecord, (typeof ANSWERS)[number][1]>,
+): readonly NamedAnswer[] {
+  return ANSWERS.flatMap(([name, key]) => {
+    const value = session[key];
+    return value === null ? [] : [{ name, value }];
+  });
+}
