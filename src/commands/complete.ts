@@ -9,21 +9,21 @@ import {
 import type { Host } from '../host/host.ts';
 import { candidatesFor, sourceOf } from '../app/shell/completion-values.ts';
 
-/** A command with all that is under it. */
+/** A command with its subcommands. */
 export type Tree = CommandShape;
 
-/** What `stretch complete` takes. */
+/** Flags of `stretch complete`. */
 export interface CompleteOptions {
-  /** Begin a new word: some shells leave an empty one out. */
+  /** Complete a new, empty word; some shells do not pass an empty one. */
   readonly next?: boolean;
 }
 
-/** In the place of candidates: the shell is to offer files. */
+/** Printed instead of candidates: tells the shell to offer files. */
 const FILES = ':files';
 
 /**
- * Answers a shell's completion: a line for each thing that may be typed in the place of the last word, with what it
- * means after a tab. Says nothing else, whatever is wrong: a mistake in a file is no business of a half-typed line.
+ * Prints completions for a shell: one line for each candidate for the last word, with its meaning after a tab. Prints
+ * nothing else, even if a file has mistakes, since nobody wants warnings in the middle of a line.
  */
 export async function complete(
   host: Host,
@@ -52,7 +52,7 @@ async function valuesOf(host: Host, tree: Tree, place: ValuePlace): Promise<read
   }
 }
 
-/* What a shell would have to quote is not offered: all ids and names of the program itself are made of these. */
+/* Words that a shell would have to quote are not offered; all of the program's own ids and names qualify. */
 const SAFE_WORD = /^[\p{L}\p{M}\p{N}=,._-]+$/u;
 
 function answer(host: Host, candidates: readonly Candidate[]): number {

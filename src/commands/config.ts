@@ -10,7 +10,7 @@ export async function configList(
   options: { readonly json?: boolean },
 ): Promise<number> {
   const settings = read(host);
-  // A line a setting for programs, lines that fit for people.
+  // Programs get one line a setting; people get lines that fit their terminal.
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const json = () => `${JSON.stringify(settings, null, 2)}\n`;
   host.out.write(
@@ -35,7 +35,7 @@ export async function configSet(host: Host, typed: string, value: string): Promi
   return 0;
 }
 
-/** Shows where everything is kept. */
+/** Shows where settings, journal, routines and cache are stored. */
 export async function configPath(host: Host): Promise<number> {
   const { folders, settings, journal } = host;
   const rows = [
@@ -52,6 +52,6 @@ export async function configPath(host: Host): Promise<number> {
 
 function read(host: Host) {
   const { settings, warnings } = host.settings.read();
-  for (const warning of warnings) host.err.warn(warning);
+  host.err.warn(...warnings);
   return settings;
 }

@@ -14,10 +14,10 @@ import { lookOf } from '../app/session/screen.ts';
 import { sessionSound } from '../app/session/sound.ts';
 import { openSessionTerminal, type SessionTerminal } from '../app/session/terminal.ts';
 
-/** Milliseconds between two pictures. */
+/** Milliseconds between two frames. */
 const FRAME_MS = 1000 / FRAMES;
 
-/** Plays an exercise or a form of one, over and over, until a key is pressed. */
+/** Plays an exercise or one of its variants in a loop until a key is pressed. */
 export async function exercisePlay(host: Host, typed: string, flags: FigureFlags): Promise<number> {
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
@@ -27,7 +27,7 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const side = shownSide(exercise, flags);
   figureToShow(meant, 'play');
   if (!host.hasKeys || host.env['TERM'] === 'dumb') {
-    const hint = `its words: stretch exercise show ${movement.id}; a picture: add --svg FILE to that`;
+    const hint = `as text: stretch exercise show ${movement.id}; a picture: add --svg FILE to that`;
     throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
   const { settings } = host.settings.read();

@@ -38,7 +38,7 @@ export async function exerciseList(
   return 0;
 }
 
-/** The flags of `exercise show`, as they were typed. */
+/** Flags of `exercise show`. */
 export interface ShowFlags extends FigureFlags {
   readonly json?: boolean;
   readonly svg?: string;
@@ -46,8 +46,8 @@ export interface ShowFlags extends FigureFlags {
 }
 
 /**
- * Shows one exercise: how it looks at its start and end, how to do it, how much, when not to, and where every number
- * comes from; or writes its picture into a file.
+ * Shows one exercise: how it looks at its start and end, how to do it, its dose, when not to do it, and the source of
+ * every number; or writes its picture to a file.
  */
 export async function exerciseShow(host: Host, typed: string, flags: ShowFlags): Promise<number> {
   if (flags.json === true && flags.svg !== undefined) {
@@ -97,10 +97,10 @@ async function writePicture(
   return 0;
 }
 
-/** Milliseconds waited for a terminal to say what its background is. */
-const PATIENCE_MS = 500;
+/** Milliseconds to wait for the terminal to report its background. */
+const ANSWER_MS = 500;
 
-/** Start and end as a terminal can show them; nothing where there is no figure or no room. */
+/** Draws start and end for the terminal; empty if there is no figure or no room. */
 async function picture(
   host: Host,
   movement: Movement,
@@ -109,7 +109,7 @@ async function picture(
   const { figure } = movement;
   const { settings } = host.settings.read();
   if (figure === undefined || host.env['TERM'] === 'dumb') return '';
-  const answers = settings.theme === 'auto' ? await host.askTerminal(PATIENCE_MS) : [];
+  const answers = settings.theme === 'auto' ? await host.askTerminal(ANSWER_MS) : [];
   const said = answers.find((answer) => answer.kind === 'background');
   const on = backgroundTheme(settings.theme, said?.rgb, host.env).theme;
   const terminal = { theme: () => on, cellAspect: () => 0.5 };

@@ -20,7 +20,7 @@ import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** What `stretch history edit` takes. */
+/** Flags of `stretch history edit`. */
 export interface EditOptions {
   readonly at?: string;
   readonly slot?: string;
@@ -39,25 +39,25 @@ export interface EditOptions {
 type Values = Readonly<Record<string, unknown>>;
 type Name = keyof EditOptions;
 
-/** Corrects a session, one of its sets, a skipped slot or a pause, by one more line: nothing is overwritten. */
+/** Corrects a session, one of its sets, a skipped slot or a pause by appending a line; nothing is overwritten. */
 export async function historyEdit(
   host: Host,
   typed: string,
   options: EditOptions,
 ): Promise<number> {
-  const kept = readFullRecord(host);
-  host.err.warn(...kept.warnings);
-  const entry = lineCalled(entriesOf(kept.history), typed);
+  const record = readFullRecord(host);
+  host.err.warn(...record.warnings);
+  const entry = lineCalled(entriesOf(record.history), typed);
   refuseRunning(host, entry.id);
-  const { target, values } = correctionOf(host, kept, entry, options);
-  const said = Object.entries(values).filter(([, value]) => value !== undefined);
-  if (said.length === 0) {
+  const { target, values } = correctionOf(host, record, entry, options);
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  if (given.length === 0) {
     const hint = 'see what can be changed: stretch history edit --help';
     throw new Fault('usage', 'say what to change', hint);
   }
-  const given = Object.fromEntries(said);
-  writeLine(host, kept, { type: 'amend', target, values: given });
-  host.out.write(`Corrected: ${valuesWords(given)}.\nTo take it back: stretch undo\n`);
+  const changed = Object.fromEntries(given);
+  writeLine(host, record, { type: 'amend', target, values: changed }, record.today);
+  host.out.write(`Corrected: ${valuesWords(changed)}.\nTo take it back: stretch undo\n`);
   return 0;
 }
 
@@ -68,7 +68,7 @@ interface Correction {
 
 function correctionOf(
   host: Host,
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   entry: Entry,
   options: EditOptions,
 ): Correction {
@@ -76,17 +76,17 @@ function correctionOf(
   switch (entry.kind) {
     case 'session':
       if (options.set !== undefined) return ofSet(entry.session, options);
-      return { target, values: ofSession(host, kept, entry.session, options) };
+      return { target, values: ofSession(host, record, entry.session, options) };
     case 'skip':
-      return { target, values: ofSkip(kept, entry.skip, options) };
+      return { target, values: ofSkip(record, entry.skip, options) };
     case 'pause':
-      return { target, values: ofPause(kept, entry.pause, options) };
+      return { target, values: ofPause(record, entry.pause, options) };
   }
 }
 
 function ofSession(
   host: Host,
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   session: SessionRecord,
   options: EditOptions,
 ): Values {
@@ -100,17 +100,17 @@ function ofSession(
     'note',
   ]);
   const { at, slot, done, pain, painDuring, effort, note } = options;
-  const moved = at === undefined ? undefined : typedMoment(host, kept, '--at', at);
+  const moved = at === undefined ? undefined : typedMoment(host, record, '--at', at);
   const day = moved?.day ?? session.day;
   const did = done === undefined ? undefined : didSets(done, session.planned);
   if (did?.length === 0) {
     const hint = `to take it out: stretch history remove ${session.id.slice(0, 8)}`;
-    throw new Fault('usage', 'a session of which nothing was done is none', hint);
+    throw new Fault('usage', 'nothing was done, so there would be no session left', hint);
   }
   return {
     began: moved?.at,
     day: moved?.day,
-    slot: slot === undefined ? movedSlot(kept, session, moved?.at) : slotName(kept, day, slot),
+    slot: slot === undefined ? movedSlot(record, session, moved?.at) : slotName(record, day, slot),
     did,
     pain: pain === undefined ? undefined : answerFrom('--pain', pain),
     painDuring: painDuring === undefined ? undefined : answerFrom('--pain-during', painDuring),
@@ -119,7 +119,7 @@ function ofSession(
   };
 }
 
-/** The slot of the time it was moved to, if that plans its routine; where it was not moved, as it was. */
+/** Returns the slot open at the new time if it plans the session's routine; undefined if the slot stays the same. */
 function movedSlot(
   { history, settings }: RecordSnapshot,
   { routine, slot, day, at: before }: SessionRecord,
@@ -127,7 +127,7 @@ function movedSlot(
 ): string | null | undefined {
   if (at === undefined) return undefined;
   const { dayStart } = settings;
-  // One that was chosen, and is not that of its time, stays chosen for the same day.
+  // A slot chosen by hand, against the time of the session, is kept within the same day.
   const isChosen = slotAt(history, before, dayStart)?.name !== (slot ?? undefined);
   if (isChosen && trainingDay(at, dayStart) === day) return undefined;
   const open = slotAt(history, at, dayStart);
@@ -135,7 +135,7 @@ function movedSlot(
   return now === slot ? undefined : now;
 }
 
-/** One set, by its number in `stretch history show`. */
+/** Corrects one set, named by its number in `stretch history show`. */
 function ofSet(session: SessionRecord, options: EditOptions): Correction {
   refuseOthers('a set', options, ['set', 'reps', 'hold']);
   const sets = sessionSets(session);
@@ -151,7 +151,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
   const { record } = set;
   if (session.isTold || record?.id == null) {
     const message = session.isTold
-      ? 'the sets of that session were told together, not one by one'
+      ? 'the sets of that session were logged together, not one by one'
       : `set ${options.set} was not recorded`;
     const how = `to say which exercises were done: stretch history edit ${session.id.slice(0, 8)} --done 3/5`;
     throw new Fault('usage', message, how);
@@ -167,33 +167,33 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
   return { target: record.id, values };
 }
 
-function ofSkip(kept: RecordSnapshot, { day }: SlotSkip, options: EditOptions): Values {
+function ofSkip(record: RecordSnapshot, { day }: SlotSkip, options: EditOptions): Values {
   refuseOthers('a skipped slot', options, ['slot', 'reason', 'note']);
   const { slot, reason, note } = options;
   if (slot?.toLowerCase() === 'none') {
-    const hint = 'to take the skip itself away: stretch history remove, or stretch undo';
-    throw new Fault('usage', 'a skip is of a slot', hint);
+    const hint = 'to remove the skip itself: stretch history remove, or stretch undo';
+    throw new Fault('usage', 'a skip needs a slot', hint);
   }
   return {
-    slot: slot === undefined ? undefined : skippedSlot(kept, day, slot),
+    slot: slot === undefined ? undefined : skippedSlot(record, day, slot),
     reason: reason === undefined ? undefined : reasonFrom(reason, SKIP_REASONS),
     ...noteValues(note),
   };
 }
 
 function ofPause(
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   { id, from, until: before, ended }: Pause,
   options: EditOptions,
 ): Values {
   refuseOthers('a pause', options, ['reason', 'until', 'note']);
   const { reason, until, note } = options;
-  const last = until === undefined ? undefined : typedDay(kept, '--until', until, 'future');
-  if (last !== undefined && (ended !== undefined || before < kept.today)) {
-    const hint = 'for another one: stretch schedule pause --until sunday --reason travel';
-    throw new Fault('usage', 'that pause is over, and what came after it was not paused', hint);
+  const last = until === undefined ? undefined : typedDay(record, '--until', until, 'future');
+  if (last !== undefined && (ended !== undefined || before < record.today)) {
+    const hint = 'to add another: stretch schedule pause --until sunday --reason travel';
+    throw new Fault('usage', 'that pause is already over', hint);
   }
-  if (last !== undefined) refuseSpan(kept, from, last, id);
+  if (last !== undefined) refuseSpan(record, from, last, id);
   return {
     reason: reason === undefined ? undefined : reasonFrom(reason, PAUSE_REASONS),
     until: last,
@@ -201,23 +201,23 @@ function ofPause(
   };
 }
 
-/** An empty note takes the note away. */
+/** An empty note removes the note. */
 function noteValues(note: string | undefined): Values {
   return note === undefined ? {} : { note: noteFrom(note) ?? '' };
 }
 
-/** Another slot of the day, that can be left out. */
-function skippedSlot(kept: RecordSnapshot, day: string, typed: string): string {
-  const [record] = recordedDays(kept, day, day);
-  const found = slotOfDay(record?.slots ?? [], typed);
-  refuseSkip(kept, found, day);
+/** Returns another slot of the day. Throws a `usage` fault if that cannot be skipped. */
+function skippedSlot(record: RecordSnapshot, day: string, typed: string): string {
+  const [dayRecord] = recordedDays(record, day, day);
+  const found = slotOfDay(dayRecord?.slots ?? [], typed);
+  refuseSkip(record, found, day);
   return found.slot.name;
 }
 
-function slotName(kept: RecordSnapshot, day: string, typed: string): string | null {
+function slotName(record: RecordSnapshot, day: string, typed: string): string | null {
   if (typed.toLowerCase() === 'none') return null;
-  const [record] = recordedDays(kept, day, day);
-  return slotOfDay(record?.slots ?? [], typed).slot.name;
+  const [dayRecord] = recordedDays(record, day, day);
+  return slotOfDay(dayRecord?.slots ?? [], typed).slot.name;
 }
 
 const FLAGS: Readonly<Record<string, string>> = { painDuring: 'pain-during' };
@@ -227,8 +227,8 @@ function refuseOthers(what: string, options: EditOptions, allowed: readonly Name
   const other = (Object.keys(options) as Name[]).find((name) => !allowed.includes(name));
   if (other === undefined) return;
   if (what === 'a session' && (other === 'reps' || other === 'hold')) {
-    const hint = `say of which set, by its number in history show: --set 3 ${flag(other)} 12`;
-    throw new Fault('usage', `${flag(other)} is of a set`, hint);
+    const hint = `say which set, by its number in history show: --set 3 ${flag(other)} 12`;
+    throw new Fault('usage', `${flag(other)} belongs to a set`, hint);
   }
   const hint = `it takes ${allowed.map((name) => flag(name)).join(', ')}`;
   throw new Fault('usage', `${what} has no ${flag(other)}`, hint);

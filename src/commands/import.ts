@@ -7,14 +7,14 @@ import { importText, type ImportPreview } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { eachOnce } from '../core/journal/lines-between.ts';
 
-/** What `stretch import` takes. */
+/** Flags of `stretch import`. */
 export interface ImportOptions {
   readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
 }
 
-/** Takes an export back: what is here already stays as it is, and the rest is added as it was written. */
+/** Imports an export: lines already in the record stay as they are, and the others are added as written. */
 export async function importRecord(
   host: Host,
   file: string,
@@ -42,17 +42,20 @@ export async function importRecord(
   if (isRefused) {
     throw new Fault(
       'input',
-      `${file} has lines that cannot be read, so nothing was taken`,
-      'mend them, or leave --strict out',
+      `${file} has lines that cannot be read, so nothing was imported`,
+      'fix them, or leave out --strict',
     );
   }
   if (options.dryRun === true) host.out.write('Nothing was added.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
   host.journal.check();
-  if (!(await confirm(host, `Add ${linesWords(fresh.length)} to the record?`, options.yes)))
+  const question = `Add ${linesWords(fresh.length)} to the record?`;
+  if (!(await confirm(host, question, options.yes === true))) {
+    host.out.write('Nothing was changed.\n');
     return 130;
+  }
   host.journal.merge(fresh.map(({ line, text }) => ({ day: line.day, device: line.device, text })));
-  host.out.write(`Added ${linesWords(fresh.length)}. What they come to: stretch history\n`);
+  host.out.write(`Added ${linesWords(fresh.length)}. To see them: stretch history\n`);
   return 0;
 }
 
@@ -60,8 +63,8 @@ function refuseNothing({ lines, bad }: ImportedRecord, file: string): void {
   if (lines.length > 0) return;
   const first = bad[0];
   const why = first === undefined ? 'it is empty' : `${first.where}: ${first.why}`;
-  const hint = 'it takes what stretch export --format ndjson or --format json writes';
-  throw new Fault('input', `nothing in ${file} can be taken: ${why}`, hint);
+  const hint = 'it reads what stretch export --format ndjson or --format json writes';
+  throw new Fault('input', `nothing in ${file} can be imported: ${why}`, hint);
 }
 
 function linesWords(count: number): string {

@@ -23,7 +23,7 @@ import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** What `stretch log session` takes. */
+/** Flags of `stretch log session`. */
 export interface LogSessionOptions {
   readonly at?: string;
   readonly slot?: string;
@@ -34,69 +34,70 @@ export interface LogSessionOptions {
   readonly note?: string;
 }
 
-/** Records a session that was done away from the program; it is kept as told, not coached. */
+/** Records a session done without the program, as logged rather than coached. */
 export async function logSession(
   host: Host,
   typed: string | undefined,
   options: LogSessionOptions,
 ): Promise<number> {
-  const known = await readContext(host);
-  host.err.warn(...known.warnings);
+  const record = await readContext(host);
+  host.err.warn(...record.warnings);
   const answers = {
     painBefore: answer('--pain', options.pain),
     painDuring: answer('--pain-during', options.painDuring),
     effort: answer('--effort', options.effort),
     note: noteFrom(options.note),
   };
-  const when = whenOf(host, known, options);
-  const asked = typed === undefined ? undefined : findRoutine(known.library, typed).id;
-  const slot = slotFor(known, when, asked, options.slot);
-  const { affected } = known.settings;
-  const routine = findRoutine(known.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
-  const made = planRoutine(known.library, routine, { affected });
+  const when = whenOf(host, record, options);
+  const asked = typed === undefined ? undefined : findRoutine(record.library, typed).id;
+  const slot = slotFor(record, when, asked, options.slot);
+  const { affected } = record.settings;
+  const routine = findRoutine(record.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
+  const made = planRoutine(record.library, routine, { affected });
   const planned = allSets(made).map((set) => setLine(set));
   const did = didSets(options.done ?? 'all', planned);
   if (did.length === 0) {
-    const hint = 'to say why a slot was left out: stretch log skip --reason time';
-    throw new Fault('usage', 'a session of which nothing was done is none', hint);
+    const hint = 'to say why you skipped a slot: stretch log skip --reason time';
+    throw new Fault('usage', 'nothing was done, so there is no session to log', hint);
   }
   const of = { routine: routine.id, name: routine.name, affected, planned };
   const told = { slot: slot?.name ?? null, began: when.at, did, ...answers };
   const isNoSlot = options.slot?.toLowerCase() === 'none';
-  const why = whyNot(known, when, slot, { routine: routine.id, isNoSlot });
-  const line = writeLine(host, known, loggedPayload(of, told), when.day);
+  const why = exclusionReason(record, when, slot, { routine: routine.id, isNoSlot });
+  const line = writeLine(host, record, loggedPayload(of, told), when.day);
   host.out.write(loggedText({ ...of, ...told, id: line.id, day: when.day, why }));
   return 0;
 }
 
-/** Why a session will not count, or not where a person may think; nothing where it counts for its slot. */
-function whyNot(
-  known: RecordSnapshot,
+/** Says why a session will not count, or not for the slot one might expect; undefined if it counts for its slot. */
+function exclusionReason(
+  record: RecordSnapshot,
   { at, day }: When,
   slot: Slot | undefined,
   { routine, isNoSlot }: { readonly routine: string; readonly isNoSlot: boolean },
 ): string | undefined {
-  const slots = slotsOf(known, day);
+  const slots = slotsOf(record, day);
   const own = slots.find((one) => one.slot.name === slot?.name);
   if (own?.standing === 'done')
-    return `The ${own.slot.name} slot was done already, so it is an extra.`;
-  if (own?.isPlanned === false) return 'Nothing was planned then, so it counts towards no plan.';
+    return `The ${own.slot.name} slot is already done, so this is an extra.`;
+  if (own?.isPlanned === false)
+    return 'Nothing was planned then, so it does not count towards a plan.';
   if (slot !== undefined || isNoSlot) return undefined;
-  const open = slotAt(known.history, at, known.settings.dayStart);
+  const open = slotAt(record.history, at, record.settings.dayStart);
   if (open === undefined || open.routine === routine) return undefined;
   const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
   if (!isPlanned) return undefined;
-  return `The ${open.name} slot plans ${open.routine}; to count it all the same: history edit ID --slot ${open.name}`;
+  return `The ${open.name} slot plans ${open.routine}; to count it anyway: history edit ID --slot ${open.name}`;
 }
 
-/** What `stretch log skip` takes. */
+/** Flags of `stretch log skip`. */
 export interface LogSkipOptions {
   readonly reason?: string;
   readonly on?: string;
   readonly note?: string;
 }
 
-/** Records that a slot was left out, and why. */
+/** Records that a slot was skipped, and why. */
 export async function logSkip(
   host: Host,
   typed: string | undefined,
@@ -104,11 +105,13 @@ export async function logSkip(
 ): Promise<number> {
   const reason = reasonFrom(options.reason, SKIP_REASONS);
   const note = noteFrom(options.note);
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const day = options.on === undefined ? kept.today : typedDay(kept, '--on', options.on, 'past');
-  const found = typed === undefined ? openSlot(kept, day) : slotOfDay(slotsOf(kept, day), typed);
-  refuseSkip(kept, found, day);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const day =
+    options.on === undefined ? record.today : typedDay(record, '--on', options.on, 'past');
+  const found =
+    typed === undefined ? openSlot(record, day) : slotOfDay(slotsOf(record, day), typed);
+  refuseSkip(record, found, day);
   const { name } = found.slot;
   const payload = {
     type: 'skip',
@@ -116,7 +119,7 @@ export async function logSkip(
     reason,
     ...(note === undefined ? {} : { note }),
   } as const;
-  const line = writeLine(host, kept, payload, day);
+  const line = writeLine(host, record, payload, day);
   host.out.write(skippedText({ id: line.id, day, slot: name, reason }));
   return 0;
 }
@@ -126,38 +129,38 @@ interface When {
   readonly day: Day;
 }
 
-/** When a session was: as was said; or at its slot's time today, if that has come; or now. */
-function whenOf(host: Host, known: RecordSnapshot, { at, slot }: LogSessionOptions): When {
-  if (at !== undefined) return typedMoment(host, known, '--at', at);
-  const now = { at: known.now, day: known.today };
+/** Returns when a session was: at the time given, at its slot's time today if that is past, or now. */
+function whenOf(host: Host, record: RecordSnapshot, { at, slot }: LogSessionOptions): When {
+  if (at !== undefined) return typedMoment(host, record, '--at', at);
+  const now = { at: record.now, day: record.today };
   if (slot === undefined || slot.toLowerCase() === 'none') return now;
-  const { time } = slotOfDay(slotsOf(known, known.today), slot).slot;
-  const date = dateOf(known.today, time, known.settings.dayStart);
+  const { time } = slotOfDay(slotsOf(record, record.today), slot).slot;
+  const date = dateOf(record.today, time, record.settings.dayStart);
   const [planned] = host.clock.instantsOf(`${date}T${time}`);
-  const hasCome = planned !== undefined && instant(planned) <= instant(known.now);
-  return hasCome ? { at: planned, day: known.today } : now;
+  const hasCome = planned !== undefined && instant(planned) <= instant(record.now);
+  return hasCome ? { at: planned, day: record.today } : now;
 }
 
-/** The slot it counts for: the one that was named, else the one whose window it was if that plans this routine. */
+/** Returns the slot a session counts for: the one named or, if it plans this routine, the one open at the time. */
 function slotFor(
-  known: CommandContext,
+  record: CommandContext,
   { at, day }: When,
   routine: string | undefined,
   typed: string | undefined,
 ): Slot | undefined {
   if (typed?.toLowerCase() === 'none') return undefined;
-  if (typed !== undefined) return slotOfDay(slotsOf(known, day), typed).slot;
-  const open = slotAt(known.history, at, known.settings.dayStart);
+  if (typed !== undefined) return slotOfDay(slotsOf(record, day), typed).slot;
+  const open = slotAt(record.history, at, record.settings.dayStart);
   return routine === undefined || open?.routine === routine ? open : undefined;
 }
 
-function slotsOf(kept: RecordSnapshot, day: Day): readonly SlotDay[] {
-  return recordedDays(kept, day, day).flatMap((record) => record.slots);
+function slotsOf(record: RecordSnapshot, day: Day): readonly SlotDay[] {
+  return recordedDays(record, day, day).flatMap((one) => one.slots);
 }
 
-/** The slot that is due; of another day, the only one that was missed. */
-function openSlot(kept: RecordSnapshot, day: Day): SlotDay {
-  const slots = slotsOf(kept, day);
+/** Returns the slot that is due or, on another day, the only one missed. Throws a `usage` fault if there is none. */
+function openSlot(record: RecordSnapshot, day: Day): SlotDay {
+  const slots = slotsOf(record, day);
   const open = slots.filter(({ standing }) => standing === 'due' || standing === 'missed');
   const due = slots.find(({ standing }) => standing === 'due');
   const only = due ?? (open.length === 1 ? open[0] : undefined);
@@ -167,7 +170,7 @@ function openSlot(kept: RecordSnapshot, day: Day): SlotDay {
     names.length === 0
       ? 'see what is planned: stretch schedule'
       : `for example: stretch log skip ${names[0]}`;
-  throw new Fault('usage', 'say which slot was left out', hint);
+  throw new Fault('usage', 'say which slot you skipped', hint);
 }
 
 function answer(flag: string, typed: string | undefined): number | null {

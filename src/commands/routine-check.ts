@@ -12,8 +12,8 @@ import { withSpinner } from '../host/terminal/spinner.ts';
 import { orderHintLine } from '../view/report/routine-order.ts';
 
 /**
- * Checks data files: those named, or all of the library. Every problem is a line on stdout; any makes the exit code 1.
- * An order that turns the body over needlessly may have its reason, so it is a hint on stderr.
+ * Checks the data files named, or the whole library. Prints a line on stdout for each problem and exits with 1 if there
+ * is any. An order with needless turns of the body may be intended, so it is only a hint on stderr.
  */
 export async function routineCheck(host: Host, paths: readonly string[]): Promise<number> {
   const places = { shipped: host.shippedRoutines, own: host.folders.routines };
@@ -23,7 +23,7 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   const { library, files } = await withSpinner(host.err, 'checking', async (breathe) => {
     const files = await readAll(wanted, breathe);
     const rest = named.length === 0 ? [] : await readAll(known, breathe);
-    // A named file that lies in the library is itself; it must not be its own twin.
+    // A named file that is part of the library must not count twice.
     const own = new Set(files.map(({ file }) => realPath(file)));
     const others = rest.filter(({ file }) => !own.has(realPath(file)));
     return { library: buildLibrary([...others, ...files], readSound(host.prebuiltLibrary)), files };
@@ -61,7 +61,7 @@ function verdict(problems: readonly Problem[], files: number): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const after = problems.filter((problem) => problem.after !== undefined).length;
   const isChained = after > 0 && after < problems.length;
-  const chained = isChained ? `; ${after} of them only because of another` : '';
+  const chained = isChained ? `; ${after}caused by another` : '';
   return `${checked} checked, ${count}${chained}.`;
 }
 
@@ -70,7 +70,7 @@ function overrides(library: Library, names: ReadonlySet<string>): readonly strin
     .filter(([, origin]) => origin.overrides && names.has(origin.file))
     .map(
       ([name, origin]) =>
-        `${plainLine(origin.file)}: stands in for the shipped ${name.replace('/', ' ')}.`,
+        `${plainLine(origin.file)}: replaces the shipped ${name.replace('/', ' ')}.`,
     );
 }
 

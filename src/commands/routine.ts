@@ -28,7 +28,7 @@ export async function routineList(
   return 0;
 }
 
-/** Shows one routine: what for, when, each exercise with its dose, the time, the sources. */
+/** Shows one routine: its purpose, when to do it, each exercise with its dose, the time, the sources. */
 export async function routineShow(
   host: Host,
   typed: string,
@@ -56,7 +56,7 @@ export async function routineNew(
     const hint = 'for example: stretch routine new my-evening';
     throw new Fault(
       'usage',
-      `an id is small letters, digits and single hyphens, not \`${id}\``,
+      `an id takes lower-case letters, digits and single hyphens, not \`${id}\``,
       hint,
     );
   }
@@ -76,13 +76,13 @@ export async function routineNew(
   const file = createRoutineFile(host.folders.routines, id, text);
   host.out.write(`${file}\n`);
   if (library.origins[`routine/${id}`] !== undefined) {
-    host.err.write(`It stands in for the shipped routine ${id} from now on.\n`);
+    host.err.write(`It replaces the shipped routine ${id}.\n`);
   }
   host.err.write(`Edit it, then: stretch routine check "${file}" and stretch start ${id}\n`);
   return 0;
 }
 
-/** A routine as it is shown: planned for this user, with where it came from. */
+/** Returns a function that plans a routine for this user and adds where it came from. */
 function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
   const { affected } = host.settings.read().settings;
   return (routine) => ({

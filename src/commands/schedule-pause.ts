@@ -12,7 +12,7 @@ import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** What `stretch schedule pause` takes. */
+/** Flags of `stretch schedule pause`. */
 export interface PauseOptions {
   readonly until?: string;
   readonly from?: string;
@@ -20,34 +20,39 @@ export interface PauseOptions {
   readonly note?: string;
 }
 
-/** Asks for nothing from one day to another; both are in it. */
+/** Pauses the plan from one day to another, both included. */
 export async function schedulePause(host: Host, options: PauseOptions): Promise<number> {
   if (options.until === undefined) {
     const hint = 'for example: stretch schedule pause --until sunday --reason travel';
-    throw new Fault('usage', 'it takes the last day of the pause, and a reason', hint);
+    throw new Fault('usage', 'a pause needs its last day and a reason', hint);
   }
   const reason = reasonFrom(options.reason, PAUSE_REASONS);
   const note = noteFrom(options.note);
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const until = typedDay(kept, '--until', options.until, 'future');
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const until = typedDay(record, '--until', options.until, 'future');
   const from =
-    options.from === undefined ? kept.today : typedDay(kept, '--from', options.from, 'future');
-  refuseSpan(kept, from, until);
-  const said = note === undefined ? {} : { note };
-  const line = writeLine(host, kept, { type: 'skip', from, until, reason, ...said });
-  const history = foldLines([...kept.lines(), line]);
-  const next = nextSlot(history, kept.now, kept.settings.dayStart);
+    options.from === undefined ? record.today : typedDay(record, '--from', options.from, 'future');
+  refuseSpan(record, from, until, undefined);
+  const noted = note === undefined ? {} : { note };
+  const line = writeLine(
+    host,
+    record,
+    { type: 'skip', from, until, reason, ...noted },
+    record.today,
+  );
+  const history = foldLines([...record.lines(), line]);
+  const next = nextSlot(history, record.now, record.settings.dayStart);
   host.out.write(pausedText({ from, until, reason, next }));
   return 0;
 }
 
-/** Breaks off the pause under way, or takes back the one that is still to come. */
+/** Ends the pause in force, or takes back the next one. */
 export async function scheduleResume(host: Host): Promise<number> {
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const { now, today, settings } = kept;
-  const open = kept.history.pauses
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const { now, today, settings } = record;
+  const open = record.history.pauses
     .filter(({ until, ended }) => ended === undefined && until >= today)
     .toSorted((a, b) => compareDays(a.from, b.from));
   const [first] = open;
@@ -60,13 +65,14 @@ export async function scheduleResume(host: Host): Promise<number> {
   const lines = ended.map((pause) =>
     writeLine(
       host,
-      kept,
+      record,
       isUnderWay(pause)
         ? { type: 'amend', target: pause.id, values: { until: today, ended: now } }
         : { type: 'remove', target: pause.id },
+      today,
     ),
   );
-  const history = foldLines([...kept.lines(), ...lines]);
+  const history = foldLines([...record.lines(), ...lines]);
   host.out.write(resumedText(first, nextSlot(history, now, settings.dayStart), today));
   return 0;
 }

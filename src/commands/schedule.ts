@@ -38,17 +38,17 @@ import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** Slots ahead that are shown. */
+/** Upcoming slots that are shown. */
 const SHOWN = 6;
 
-/** Shows the plan, what of it is still to begin, pauses, and the next slots. */
+/** Shows the plan in force, plans that begin later, pauses, and the next slots. */
 export async function scheduleShow(
   host: Host,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const { history, now, today, settings } = kept;
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const { history, now, today, settings } = record;
   const plan = planOn(history.schedules, today);
   const shown = {
     today,
@@ -59,8 +59,8 @@ export async function scheduleShow(
     later: effectivePlans(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
-    reminders: await remindersOf(host, kept),
-    snooze: await snoozeNow(host, kept),
+    reminders: await remindersOf(host, record),
+    snooze: await snoozeNow(host, record),
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(shown));
@@ -68,13 +68,16 @@ export async function scheduleShow(
   return 0;
 }
 
-/** What reminders are installed with. An account that cannot be read keeps nobody from seeing the plan. */
-async function remindersOf(host: Host, kept: RecordSnapshot): Promise<ShownReminders | undefined> {
+/** Returns which scheduler reminders are installed with. If that cannot be read, warns; the plan is shown anyway. */
+async function remindersOf(
+  host: Host,
+  record: RecordSnapshot,
+): Promise<ShownReminders | undefined> {
   try {
     const place = await host.openSchedulers();
     const installed = place.installed.read();
     if (installed === undefined) return undefined;
-    return { scheduler: installed.scheduler, trouble: await troubleOf(kept, place, installed) };
+    return { scheduler: installed.scheduler, trouble: await troubleOf(record, place, installed) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     host.err.warnWithHint(error);
@@ -83,7 +86,7 @@ async function remindersOf(host: Host, kept: RecordSnapshot): Promise<ShownRemin
 }
 
 async function troubleOf(
-  known: RecordSnapshot,
+  record: RecordSnapshot,
   place: Schedulers,
   installed: Installed,
 ): Promise<string | undefined> {
@@ -93,7 +96,7 @@ async function troubleOf(
       clockTrouble(place, scheduler, plan.env) ??
       (await lostSince(place, installed)) ??
       idleWords(place, scheduler) ??
-      (isAsPlanned(known, place, installed) ? undefined : 'they are of another plan')
+      (isAsPlanned(record, place, installed) ? undefined : 'they were installed for another plan')
     );
   } catch (error) {
     if (error instanceof Fault) return error.message;
@@ -101,13 +104,13 @@ async function troubleOf(
   }
 }
 
-/** What `stretch schedule set` takes. */
+/** Flags of `stretch schedule set`. */
 export interface ScheduleSetOptions {
   readonly days?: string;
   readonly from?: string;
 }
 
-/** Puts a slot into the plan, or gives one another time, other weekdays or another routine. */
+/** Adds a slot to the plan, or changes its time, weekdays or routine. */
 export async function scheduleSet(
   host: Host,
   typedName: string,
@@ -117,10 +120,10 @@ export async function scheduleSet(
 ): Promise<number> {
   const name = nameFrom(typedName);
   const time = timeOf(name, typedTime);
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const from = startFrom(kept, options.from);
-  const plans = plansFrom(kept, from);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const from = startFrom(record, options.from);
+  const plans = plansFrom(record, from);
   const before = plans.flatMap((plan) => plan.slots).find((slot) => slot.name === name);
   const set: Slot = {
     name,
@@ -129,7 +132,7 @@ export async function scheduleSet(
     routine:
       routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
   };
-  return change(host, kept, from, { set });
+  return change(host, record, from, { set });
 }
 
 async function routineId(host: Host, typed: string): Promise<string> {
@@ -138,60 +141,60 @@ async function routineId(host: Host, typed: string): Promise<string> {
   return findRoutine(library, typed).id;
 }
 
-/** Takes a slot out of the plan. */
+/** Removes a slot from the plan. */
 export async function scheduleRemove(
   host: Host,
   typed: string,
   options: Pick<ScheduleSetOptions, 'from'>,
 ): Promise<number> {
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const from = startFrom(kept, options.from);
-  const slots = plansFrom(kept, from).flatMap((plan) => plan.slots);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const from = startFrom(record, options.from);
+  const slots = plansFrom(record, from).flatMap((plan) => plan.slots);
   const names = [...new Set(slots.map(({ name }) => name))];
   const remove = names.find((name) => name === typed.toLowerCase());
-  if (remove !== undefined) return change(host, kept, from, { remove });
+  if (remove !== undefined) return change(host, record, from, { remove });
   const hint = didYouMean(typed, names) ?? `slots: ${names.join(', ')}`;
   throw new Fault('missing', `the plan has no slot called \`${typed}\``, hint);
 }
 
-function change(host: Host, kept: RecordSnapshot, from: Day, one: SlotChange): number {
-  const { schedules } = kept.history;
-  const payload = schedulePayload(kept.history, from, [one]);
-  const after = withPlan(schedules, { ...payload, at: kept.now });
-  refuseClash(after, from, kept.settings.dayStart, 'set' in one ? [one.set.name] : []);
+function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange): number {
+  const { schedules } = record.history;
+  const payload = schedulePayload(record.history, from, [one]);
+  const after = withPlan(schedules, { ...payload, at: record.now });
+  refuseClash(after, from, record.settings.dayStart, 'set' in one ? [one.set.name] : []);
   const isPlanned = planOn(schedules, from) !== undefined;
   const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
   if (isPlanned && old === fresh) {
-    host.out.write('The plan says so already; nothing was changed.\n');
+    host.out.write('The plan already says that; nothing was changed.\n');
     return 0;
   }
-  writeLine(host, kept, payload);
-  // A plan that was made to begin later is changed with it: that may be a surprise.
+  writeLine(host, record, payload, record.today);
+  // Plans that begin later change along with this one, which may come as a surprise.
   const name = 'set' in one ? one.set.name : one.remove;
   const later = effectivePlans(schedules)
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
-  const reach = { from, later, today: kept.today };
+  const reach = { from, later, today: record.today };
   host.out.write(
-    planChangeText(one, { ...reach, ...movedBy(kept, after), night: nightOf(kept, one) }),
+    planChangeText(one, { ...reach, ...movedBy(record, after), night: nightOf(record, one) }),
   );
   return 0;
 }
 
-/** The windows of today are shared out anew: what was due may be so no more. */
+/** Today's windows move with the plan, so a slot that was due may no longer be. */
 function movedBy({ history, now, today, settings }: RecordSnapshot, after: readonly Schedule[]) {
   const { dayStart } = settings;
   const changed = { ...history, schedules: after };
-  const [was, is] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
-  if (was === is) return {};
+  const [before, current] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
+  if (before === current) return {};
   const windows = windowsOn(changed, today, dayStart, begunOn(history, today));
-  const window = windows.find(({ slot }) => slot.name === was);
+  const window = windows.find(({ slot }) => slot.name === before);
   const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
-  return { moved: { over: isOver ? was : undefined, is } };
+  return { moved: { over: isOver ? before : undefined, is: current } };
 }
 
-/** The first of some weekdays of a slot that is after midnight. */
+/** Returns the first weekday of a slot after midnight; undefined if it is daily or before midnight. */
 function nightOf({ settings }: RecordSnapshot, change: SlotChange): Weekday | undefined {
   if (!('set' in change) || change.set.days.length === 7) return undefined;
   const isNight = minutesOf(change.set.time) < minutesOf(settings.dayStart);
@@ -203,26 +206,26 @@ function isChanged(plan: Schedule, fresh: Schedule): boolean {
   return isSamePlan && JSON.stringify(plan.slots) !== JSON.stringify(fresh.slots);
 }
 
-/** What holds from which day, without when it was written. */
+/** Which slots hold from which day, whenever that was written. */
 function heldFrom(plans: readonly Schedule[]) {
   return effectivePlans(plans).map(({ from, slots }) => ({ from, slots }));
 }
 
-/** The plan in force on a day and those that begin later; the default slots where there is none. */
+/** Returns the plan in force on a day, by default that of the default slots, and those that begin later. */
 function plansFrom({ history }: RecordSnapshot, from: Day): readonly Pick<Schedule, 'slots'>[] {
   const later = heldPlans(history.schedules).filter((plan) => plan.from > from);
   return [planOn(history.schedules, from) ?? { slots: DEFAULT_SLOTS }, ...later];
 }
 
-/** The day a change holds from: today or later, as the past is judged by the plan it had. */
-function startFrom(kept: RecordSnapshot, typed: string | undefined): Day {
-  return typed === undefined ? kept.today : typedDay(kept, '--from', typed, 'future');
+/** Returns the first day of a change: today or later, since past days are judged by the plan they had. */
+function startFrom(record: RecordSnapshot, typed: string | undefined): Day {
+  return typed === undefined ? record.today : typedDay(record, '--from', typed, 'future');
 }
 
 function nameFrom(typed: string): string {
   const name = typed.trim().toLowerCase();
   if (isSlotName(name)) return name;
-  const message = `a slot’s name is letters, digits and single hyphens, at most 24, and not \`none\`; not \`${typed}\``;
+  const message = `a slot name takes up to 24 letters, digits and single hyphens and cannot be \`none\`, not \`${typed}\``;
   throw new Fault('usage', message, 'for example: stretch schedule set lunch 12:30 core');
 }
 

@@ -9,7 +9,7 @@ import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** What `stretch setup` takes; every question has a flag. */
+/** Flags of `stretch setup`; every question has one. */
 export interface SetupOptions {
   readonly side?: string;
   readonly morning?: string;
@@ -27,25 +27,25 @@ interface Answers {
   readonly sound: string;
 }
 
-/** Asks for what a session depends on, or takes it from flags, and saves it. */
+/** Asks for the preferences that sessions depend on, or takes them from flags, and saves them. */
 export async function setup(host: Host, options: SetupOptions): Promise<number> {
   const given = checked(options);
-  const found = find(host);
-  const before = answersOf(found);
+  const current = readBefore(host);
+  const before = answersOf(current);
   const isComplete = Object.keys(given).length === Object.keys(before).length;
   if (!host.hasKeys && !isComplete && options.yes !== true) {
     const hint =
-      'add --yes to keep the rest as it is, or give --side, --morning, --evening, --units and --sound';
-    throw new Fault('usage', 'setup asks questions, and here is nobody to answer', hint);
+      'add --yes to keep everything else as it is, or give --side, --morning, --evening, --units and --sound';
+    throw new Fault('usage', 'setup asks questions, which needs a terminal', hint);
   }
-  refuseOrder({ ...before, ...given }, found.kept.settings);
+  refuseOrder({ ...before, ...given }, current.record.settings);
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
   const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
-  refuseOrder(answers, found.kept.settings);
-  await save(host, answers, found);
+  refuseOrder(answers, current.record.settings);
+  await save(host, answers, current);
   host.out.write(
-    'Saved. Twice a day: stretch today. What is planned: stretch status.\nTo be reminded of it: stretch schedule install\n',
+    'Saved. Twice a day: stretch today. To see what is planned: stretch status.\nTo be reminded: stretch schedule install\n',
   );
   return 0;
 }
@@ -65,7 +65,7 @@ function checked(options: SetupOptions): Partial<Answers> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** Twice a day needs two times, the morning's first by the day as it is set to start. */
+/** The morning slot has to come before the evening slot, counted from the start of the day. */
 function refuseOrder({ morning, evening }: Answers, { dayStart }: Settings): void {
   if (sinceDayStart(morning, dayStart) < sinceDayStart(evening, dayStart)) return;
   const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
@@ -81,21 +81,21 @@ function asSetting(flag: string, name: SettingName, typed: string): string {
   throw new Fault('usage', `${flag} takes ${expects}, not \`${typed}\``, hint);
 }
 
-/** What holds before anything is changed, read once. */
-interface Found {
-  readonly kept: RecordSnapshot;
+/** The plan and settings before anything is changed. */
+interface Before {
+  readonly record: RecordSnapshot;
   readonly slots: readonly Slot[];
   readonly hasSchedule: boolean;
 }
 
-function find(host: Host): Found {
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const plan = planOn(kept.history.schedules, kept.today);
-  return { kept, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
+function readBefore(host: Host): Before {
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const plan = planOn(record.history.schedules, record.today);
+  return { record, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
 }
 
-function answersOf({ kept: { settings }, slots }: Found): Answers {
+function answersOf({ record: { settings }, slots }: Before): Answers {
   const time = (name: string) => slotCalled(name, [...slots, ...DEFAULT_SLOTS])?.time;
   return {
     affected: settings.affected,
@@ -108,7 +108,7 @@ function answersOf({ kept: { settings }, slots }: Found): Answers {
 
 function places(host: Host): string {
   return [
-    'What you answer is kept on this computer only:',
+    'Your answers stay on this computer:',
     `  settings  ${host.settings.file}`,
     `  record    ${host.journal.folder}`,
     `  routines  ${host.folders.routines} (your own, if you write any)`,
@@ -159,12 +159,12 @@ const SOUND_WORDS: Readonly<Record<Settings['sound'], string>> = {
   off: 'nothing until you press m',
 };
 
-/** One line what each is. */
+/** The kinds of sound, each with a line about it. */
 function soundChoices(): readonly Choice[] {
   return SOUNDS.map((value) => ({ value, name: `${value}: ${SOUND_WORDS[value]}` }));
 }
 
-/** What a time should look like, where what was typed is none. */
+/** Says what a time should look like; undefined if the typed one is valid. */
 function timeProblem(typed: string): string | undefined {
   try {
     asTime('this', typed);
@@ -174,16 +174,16 @@ function timeProblem(typed: string): string | undefined {
   }
 }
 
-async function save(host: Host, answers: Answers, found: Found): Promise<void> {
+async function save(host: Host, answers: Answers, found: Before): Promise<void> {
   const { affected, units, sound } = answers;
   const payload = plannedBy(answers, found);
   await host.settings.write({ affected, units, sound });
-  if (payload !== undefined) writeLine(host, found.kept, payload);
+  if (payload !== undefined) writeLine(host, found.record, payload, found.record.today);
 }
 
-/** The plan with new times; nothing where they are as they were. Throws a `usage` fault where two slots would clash. */
-function plannedBy(answers: Answers, found: Found): WrittenPlan | undefined {
-  const { kept, slots, hasSchedule } = found;
+/** Returns the plan with its new times; undefined if they are unchanged. Throws a `usage` fault if two slots clash. */
+function plannedBy(answers: Answers, found: Before): WrittenPlan | undefined {
+  const { record, slots, hasSchedule } = found;
   const before = answersOf(found);
   const isChanged = (name: 'morning' | 'evening') => answers[name] !== before[name];
   const changes = (['morning', 'evening'] as const)
@@ -191,9 +191,9 @@ function plannedBy(answers: Answers, found: Found): WrittenPlan | undefined {
     .flatMap((name) => slotCalled(name, [...slots, ...DEFAULT_SLOTS]) ?? [])
     .map((slot) => ({ set: { ...slot, time: answers[slot.name as 'morning' | 'evening'] } }));
   if (changes.length === 0) return undefined;
-  const payload = schedulePayload(kept.history, kept.today, changes);
-  const after = withPlan(kept.history.schedules, { ...payload, at: kept.now });
-  refuseClash(after, kept.today, kept.settings.dayStart, ['morning', 'evening']);
+  const payload = schedulePayload(record.history, record.today, changes);
+  const after = withPlan(record.history.schedules, { ...payload, at: record.now });
+  refuseClash(after, record.today, record.settings.dayStart, ['morning', 'evening']);
   return payload;
 }
 

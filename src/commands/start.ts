@@ -4,12 +4,16 @@ import { readContext, currentSlot } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { runSession } from '../app/session/run-session.ts';
 
-/** Coaches any routine. It counts for the slot that is due when that slot plans this routine; else it is an extra. */
+/** Coaches any routine. It counts for the slot that is due if that plans this routine, and is an extra otherwise. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {
-  const known = await readContext(host);
-  host.err.warn(...known.warnings);
-  const { id } = findRoutine(known.library, routine);
-  const slot = currentSlot(known);
+  const context = await readContext(host);
+  host.err.warn(...context.warnings);
+  const { id } = findRoutine(context.library, routine);
+  const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;
-  return runSession(host, known, sessionRequest(options, { routine: id, slot: name, goOn: 'no' }));
+  return runSession(
+    host,
+    context,
+    sessionRequest(options, { routine: id, slot: name, goOn: 'no' }),
+  );
 }

@@ -14,7 +14,7 @@ import { type SessionOptions, sessionRequest } from '../app/options/session-opti
 import { runSession } from '../app/session/run-session.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 
-/** What `stretch today` takes. */
+/** Flags of `stretch today`. */
 export interface TodayOptions extends SessionOptions {
   readonly slot?: string;
   readonly routine?: string;
@@ -33,19 +33,19 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     const flag = other === 'dryRun' ? '--dry-run' : `--${other}`;
     throw new Fault('usage', `--continue and ${flag} exclude each other`, 'use one of them');
   }
-  const known = await readContext(host);
-  host.err.warn(...known.warnings);
-  const slot = options.slot === undefined ? currentSlot(known) : slotNamed(known, options.slot);
+  const context = await readContext(host);
+  host.err.warn(...context.warnings);
+  const slot = options.slot === undefined ? currentSlot(context) : slotNamed(context, options.slot);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
-  for (const line of introduction(host, known, slot)) host.err.write(`${line}\n`);
-  return runSession(host, known, request);
+  for (const line of introduction(host, context, slot)) host.err.write(`${line}\n`);
+  return runSession(host, context, request);
 }
 
-/** The slot of today with a name. Throws a `missing` fault that names those there are. */
-function slotNamed(known: RecordSnapshot, name: string): Slot {
-  return slotOfDay(slotsToday(known), name).slot;
+/** Returns today's slot of that name. Throws a `missing` fault that lists today's slots. */
+function slotNamed(context: RecordSnapshot, name: string): Slot {
+  return slotOfDay(slotsToday(context), name).slot;
 }
 
 function slotsToday({ history, settings, now, today }: RecordSnapshot): readonly SlotDay[] {
@@ -54,18 +54,18 @@ function slotsToday({ history, settings, now, today }: RecordSnapshot): readonly
 
 function introduction(
   host: Host,
-  known: CommandContext,
+  context: CommandContext,
   slot: Slot | undefined,
 ): readonly string[] {
-  const { history, journal: reading } = known;
+  const { history, journal } = context;
   const isNew =
     history.sessions.length === 0 &&
     history.schedules.length === 0 &&
-    reading.firstDay === undefined;
+    journal.firstDay === undefined;
   if (isNew && !host.settings.exists()) {
     return ['Starting with the defaults; to change them: stretch setup'];
   }
-  const now = slotsToday(known).find((one) => one.slot.name === slot?.name);
+  const now = slotsToday(context).find((one) => one.slot.name === slot?.name);
   if (slot === undefined || now === undefined)
     return ['No slot is planned today; this is an extra.'];
   return [`This is the ${plainLine(slot.name)} slot (${slot.time})${slotStateWords(now)}.`];

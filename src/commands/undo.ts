@@ -10,21 +10,21 @@ import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.t
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** What `stretch undo` takes. */
+/** Flags of `stretch undo`. */
 export interface UndoOptions {
   readonly yes?: boolean;
   readonly redo?: boolean;
 }
 
-/** Takes back the last change, whatever it was and whichever device made it; or brings back what that took. */
+/** Undoes the last change, whatever it was and whichever device made it; or redoes what was undone. */
 export async function undo(host: Host, options: UndoOptions): Promise<number> {
-  const kept = readFullRecord(host);
-  host.err.warn(...kept.warnings);
-  return options.redo === true ? redo(host, kept, options) : takeBack(host, kept, options);
+  const record = readFullRecord(host);
+  host.err.warn(...record.warnings);
+  return options.redo === true ? redoLast(host, record, options) : undoLast(host, record, options);
 }
 
-async function takeBack(host: Host, kept: RecordSnapshot, options: UndoOptions): Promise<number> {
-  const change = lastChange(kept.lines());
+async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions): Promise<number> {
+  const change = lastChange(record.lines());
   if (change === undefined) {
     throw new Fault(
       'missing',
@@ -33,16 +33,16 @@ async function takeBack(host: Host, kept: RecordSnapshot, options: UndoOptions):
     );
   }
   refuseRunning(host, change.id);
-  const find = finder(kept, change);
+  const find = finder(record, change);
   const words = lineWords(find(change.id) ?? change, find);
-  if (!(await confirm(host, `Undo ${words}?`, options.yes))) return 130;
-  writeLine(host, kept, undoPayload(change));
+  if (!(await confirm(host, `Undo ${words}?`, options.yes === true))) return unchanged(host);
+  writeLine(host, record, undoPayload(change), record.today);
   host.out.write(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
   return 0;
 }
 
-async function redo(host: Host, kept: RecordSnapshot, options: UndoOptions): Promise<number> {
-  const last = lastUndoing(kept.lines());
+async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions): Promise<number> {
+  const last = lastUndoing(record.lines());
   if (last === undefined) {
     throw new Fault(
       'missing',
@@ -50,43 +50,48 @@ async function redo(host: Host, kept: RecordSnapshot, options: UndoOptions): Pro
       'to undo that: stretch undo',
     );
   }
-  const find = finder(kept);
+  const find = finder(record);
   const words = lineWords(find(last.target.id) ?? last.target, find);
-  if (!(await confirm(host, `Bring back ${words}?`, options.yes))) return 130;
-  // Two devices may have taken it back before they knew of each other.
-  for (const undoing of last.undoings) writeLine(host, kept, undoPayload(undoing));
+  if (!(await confirm(host, `Bring back ${words}?`, options.yes === true))) return unchanged(host);
+  // Two devices may have undone it independently.
+  for (const undoing of last.undoings) writeLine(host, record, undoPayload(undoing), record.today);
   host.out.write(`Brought back: ${words}.\n`);
   return 0;
 }
 
-/** Takes a session, a skipped slot or a pause out of the record; its lines stay, and undo brings it back. */
+/** Removes a session, a skipped slot or a pause from the record; its lines stay, so undo brings it back. */
 export async function historyRemove(
   host: Host,
   typed: string,
   options: { readonly yes?: boolean },
 ): Promise<number> {
-  const kept = readFullRecord(host);
-  host.err.warn(...kept.warnings);
-  const { id } = lineCalled(entriesOf(kept.history), typed);
+  const record = readFullRecord(host);
+  host.err.warn(...record.warnings);
+  const { id } = lineCalled(entriesOf(record.history), typed);
   refuseRunning(host, id);
-  const find = finder(kept);
+  const find = finder(record);
   const line = find(id);
   const words = line === undefined ? 'it' : lineWords(line, find);
-  if (!(await confirm(host, `Remove ${words}?`, options.yes))) return 130;
-  writeLine(host, kept, { type: 'remove', target: id });
+  if (!(await confirm(host, `Remove ${words}?`, options.yes === true))) return unchanged(host);
+  writeLine(host, record, { type: 'remove', target: id }, record.today);
   host.out.write(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;
 }
 
-/** Finds a line by its id, with its corrections, as the record shows or showed it: as it was before the change. */
+function unchanged(host: Host): number {
+  host.out.write('Nothing was changed.\n');
+  return 130;
+}
+
+/** Returns a lookup of lines by id, with their corrections, as the record showed them before `change`. */
 function finder({ lines }: RecordSnapshot, change?: Line): (id: string) => Line | undefined {
   const all = inOrder(lines());
   const raw = new Map(all.map((line) => [line.id, line]));
-  // What was removed has its corrections too: only removals of corrections take any away.
-  const standing = all.filter(
+  // Removed lines keep their corrections; only removing a correction takes it away.
+  const applied = all.filter(
     (line) =>
       line.id !== change?.id && (line.type !== 'remove' || raw.get(line.target)?.type === 'amend'),
   );
-  const shown = new Map(corrected(standing).map((line) => [line.id, line]));
+  const shown = new Map(corrected(applied).map((line) => [line.id, line]));
   return (id) => shown.get(id) ?? raw.get(id);
 }

@@ -41,8 +41,8 @@ const BROKEN = line({
   target: 'pause-3',
   values: { until: '2026-10-05', ended: '2026-10-05T12:00:00.000+01:00' },
 });
-const TOGETHER = 'the sets of that session were told together, not one by one';
-const NOTHING = 'a session of which nothing was done is none';
+const TOGETHER = 'the sets of that session were logged together, not one by one';
+const NOTHING = 'nothing was done, so there would be no session left';
 const LINES: readonly Line[] = [PLAN, OVER, BROKEN, START, ...SETS, END, TOLD, SKIP, PAUSE, LATER];
 
 describe('a session', () => {
@@ -242,7 +242,7 @@ describe('a pause', () => {
     ['pause-1', { until: 'yesterday' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     ['pause-2', { until: '2026-12-09' }, 'before it begins (Thu 10 Dec)', '2026-12-10 or later'],
     ['pause-1', { until: '2027-11-25' }, 'at most 366 days', 'may be 2027-11-24'],
-    ['pause-3', { until: 'tomorrow' }, 'that pause is over', 'schedule pause'],
+    ['pause-3', { until: 'tomorrow' }, 'that pause is already over', 'schedule pause'],
     ['pause-1', { reason: 'pain' }, '--reason takes one of travel, ill, advised, other', ''],
     ['pause-1', { slot: 'morning' }, 'a pause has no --slot', 'it takes --reason, --until, --note'],
   ])('%s by %o is refused', async (id, options, message, hint) => {
@@ -259,7 +259,7 @@ describe('a pause that is over', () => {
     const over = { ...pause('2026-10-08', '2026-10-09'), id: 'over-1' };
     const host = fakeHost({ lines: [PLAN, over] });
     await expect(historyEdit(host, 'over-1', { until: 'today' })).rejects.toMatchObject(
-      fault('that pause is over', 'stretch schedule pause', 'usage'),
+      fault('that pause is already over', 'stretch schedule pause', 'usage'),
     );
     expect(host.lines).toEqual([PLAN, over]);
   });
@@ -276,8 +276,8 @@ describe('a slot that was chosen', () => {
 
 describe('the slot of a skip', () => {
   it.each([
-    ['that was done', 'the morning slot of Mon 23 Nov 2026 was done', 'history remove'],
-    ['that was skipped', 'is left out already (ill)', 'history edit'],
+    ['that was done', 'the morning slot of Mon 23 Nov 2026 is already done', 'history remove'],
+    ['that was skipped', 'is already skipped (ill)', 'history edit'],
   ])('cannot become one %s', async (which, message, hint) => {
     const other =
       which === 'that was done'
@@ -324,8 +324,8 @@ describe('a correction', () => {
   );
 
   it.each<[EditOptions, string, string?]>([
-    [{ at: 'tomorrow 07:00' }, 'which is still to come'],
-    [{ at: '07:31' }, 'which is still to come'],
+    [{ at: 'tomorrow 07:00' }, 'which is in the future'],
+    [{ at: '07:31' }, 'which is in the future'],
     [{ at: 'monday' }, 'without a time'],
     [{ slot: 'noon' }, 'no slot called `noon`'],
     [{ done: '6/5' }, 'a part of the 5 exercises or 5 sets'],
@@ -334,8 +334,8 @@ describe('a correction', () => {
     [{ reason: 'time' }, 'a session has no --reason'],
     [{ done: 'none' }, NOTHING, 'stretch history remove coached-'],
     [{ done: '0/5', effort: '3' }, NOTHING, 'stretch history remove coached-'],
-    [{ reps: '3' }, '--reps is of a set', '--set 3 --reps 12'],
-    [{ hold: '3', effort: '3' }, '--hold is of a set', '--set 3 --hold 12'],
+    [{ reps: '3' }, '--reps belongs to a set', '--set 3 --reps 12'],
+    [{ hold: '3', effort: '3' }, '--hold belongs to a set', '--set 3 --hold 12'],
   ])('of a session by %o is refused', async (options, message, hint = '') => {
     expect(await refusal('coached-1', options)).toMatchObject(fault(message, hint));
   });

@@ -73,8 +73,8 @@ describe('the calendar as JSON', () => {
   });
 
   it.each<[HistoryOptions, string, string]>([
-    [{ from: 'tomorrow' }, 'which is still to come', 'today is Tue 24 Nov 2026'],
-    [{ to: '2026-12-01' }, 'which is still to come', 'today is'],
+    [{ from: 'tomorrow' }, 'which is in the future', 'today is Tue 24 Nov 2026'],
+    [{ to: '2026-12-01' }, 'which is in the future', 'today is'],
     [{ from: 'x' }, '--from takes a day, not `x`', '--from 2026-11-24'],
     [
       { from: '2026-11-10', to: '2026-11-01' },

@@ -60,7 +60,7 @@ describe('a session that is logged', () => {
       'core',
       {},
       'Core, Tue 24 Nov 2026 at 07:30, an extra: 17 of 17 sets',
-      'The morning slot plans lower-back; to count it all the same: history edit id-1 --slot morning',
+      'The morning slot plans lower-back; to count it anyway: history edit id-1 --slot morning',
     ],
     [
       'for a slot of today that is still to come, now',
@@ -141,7 +141,7 @@ describe('a session that is logged', () => {
     const host = fakeHost({ lines, now: '2026-11-24T15:00:00.000Z' });
     await logSession(host, undefined, options);
     expect(host.written.out).toContain(
-      '\nNothing was planned then, so it counts towards no plan.\n',
+      '\nNothing was planned then, so it does not count towards a plan.\n',
     );
   });
 
@@ -172,7 +172,7 @@ describe('a session that is logged', () => {
     expect(await logSession(host, undefined, {})).toBe(0);
     expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual(['morning', 'morning']);
     expect(host.written.out.split('\n')[1]).toBe(
-      'The morning slot was done already, so it is an extra.',
+      'The morning slot is already done, so this is an extra.',
     );
   });
 
@@ -186,15 +186,15 @@ describe('a session that is logged', () => {
     ['lower-bak', {}, 'missing', 'there is no routine called `lower-bak`', 'did you mean `lower-'],
     [undefined, { slot: 'mornin' }, 'missing', 'no slot called `mornin` is', 'mean `morning`?'],
     [undefined, { slot: 'xyz' }, 'missing', 'no slot called `xyz`', 'slots: morning, evening'],
-    [undefined, { at: 'tomorrow 07:00' }, 'usage', 'still to come', 'for example: --at'],
-    [undefined, { at: '07:31' }, 'usage', 'which is still to come', 'for example: --at'],
-    [undefined, { at: '2026-11-24T07:30:01+00:00' }, 'usage', 'still to come', 'for example'],
+    [undefined, { at: 'tomorrow 07:00' }, 'usage', 'in the future', 'for example: --at'],
+    [undefined, { at: '07:31' }, 'usage', 'which is in the future', 'for example: --at'],
+    [undefined, { at: '2026-11-24T07:30:01+00:00' }, 'usage', 'in the future', 'for example'],
     [undefined, { at: '2026-02-30 07:00' }, 'usage', 'there is no such day as', 'for example'],
     [undefined, { at: 'yesterday' }, 'usage', 'Mon 23 Nov 2026, without a time', 'add the time'],
     [undefined, { at: 'whenever' }, 'usage', '--at takes a day and a time', 'for example'],
     [undefined, { done: '2/7' }, 'usage', 'of the 5 exercises or 14 sets, not', '--done 2/5'],
-    [undefined, { done: 'none' }, 'usage', 'of which nothing was done is none', 'log skip'],
-    [undefined, { done: '0/5' }, 'usage', 'of which nothing was done is none', 'log skip'],
+    [undefined, { done: 'none' }, 'usage', 'nothing was done, so there is no session', 'log skip'],
+    [undefined, { done: '0/5' }, 'usage', 'nothing was done, so there is no session', 'log skip'],
     [undefined, { pain: '11' }, 'usage', '--pain takes a whole number from 0 to 10', '--pain 3'],
     [undefined, { pain: '' }, 'usage', '--pain takes a whole number', '--pain 3'],
     [undefined, { painDuring: '2.5' }, 'usage', '--pain-during takes', '--pain-during 3'],
@@ -203,7 +203,7 @@ describe('a session that is logged', () => {
       undefined,
       { note: 'x'.repeat(LONGEST_NOTE + 1) },
       'usage',
-      'a note has at most 2000 characters, and this one has 2001',
+      'a note takes at most 2000 characters, but this one has 2001',
       'shorten it',
     ],
   ])('of %j with %o is refused', async (routine, options, kind, message, hint) => {
@@ -219,13 +219,15 @@ describe('a session that is logged', () => {
     await expect(logSession(host, undefined, { at: '2026-03-29 01:30' })).rejects.toMatchObject(
       fault({
         kind: 'usage',
-        message: 'never was: the clocks went forward over it',
+        message: 'does not exist: the clocks went forward then',
         hint: 'after the change',
       }),
     );
     const twice = logSession(host, undefined, { at: '2026-10-25 01:30' });
     const hint = '2026-10-25T01:30:00+01:00 or 2026-10-25T01:30:00Z';
-    await expect(twice).rejects.toMatchObject(fault({ kind: 'usage', message: 'was twice', hint }));
+    await expect(twice).rejects.toMatchObject(
+      fault({ kind: 'usage', message: 'is ambiguous', hint }),
+    );
     await logSession(host, undefined, { at: '2026-10-25T01:30:00Z' });
     expect(sessionIn(host)).toMatchObject({ day: '2026-10-24' });
   });
@@ -262,7 +264,7 @@ describe('a slot that is skipped', () => {
       await expect(logSkip(host, 'morning', { reason: 'ill', on })).rejects.toMatchObject(
         fault({
           kind: 'usage',
-          message: `the morning slot of ${words} is left out already (${reason})`,
+          message: `the morning slot of ${words} is already skipped (${reason})`,
           hint: 'stretch history edit skipped- --reason',
         }),
       );
@@ -288,7 +290,7 @@ describe('a slot that is skipped', () => {
     await expect(logSkip(host, 'morning', options)).rejects.toMatchObject(
       fault({
         kind: 'usage',
-        message: `the morning slot of ${words} was not planned, so it cannot be missed`,
+        message: `the morning slot of ${words} was not planned, so there is nothing to skip`,
         hint: 'to plan: stretch setup',
       }),
     );
@@ -296,7 +298,7 @@ describe('a slot that is skipped', () => {
   });
 
   it.each<[string | undefined, LogSkipOptions, string, string, string]>([
-    [undefined, {}, 'usage', 'it takes a reason: --reason pain|time|ill|travel|advised|other', ''],
+    [undefined, {}, 'usage', 'it needs a reason: --reason pain|time|ill|travel|advised|other', ''],
     [undefined, { reason: 'lazy' }, 'usage', '--reason takes one of pain, time', 'for example'],
     ['noon', { reason: 'time' }, 'missing', 'no slot called `noon` is planned', 'slots: morning'],
     ['evenin', { reason: 'time' }, 'missing', 'no slot called', 'did you mean `evening`?'],
@@ -304,17 +306,17 @@ describe('a slot that is skipped', () => {
       undefined,
       { reason: 'time', on: '2026-11-22' },
       'usage',
-      'say which slot was left out',
+      'say which slot you skipped',
       'stretch log skip morning',
     ],
-    ['evening', { reason: 'time', on: 'tomorrow' }, 'usage', 'still to come', 'today is'],
+    ['evening', { reason: 'time', on: 'tomorrow' }, 'usage', 'in the future', 'today is'],
     ['evening', { reason: 'time', on: 'noon' }, 'usage', '--on takes a day, not `noon`', '--on'],
     [
       'morning',
       { reason: 'time', on: 'yesterday' },
       'usage',
-      'the morning slot of Mon 23 Nov 2026 was done',
-      'if that is wrong: stretch history remove line-',
+      'the morning slot of Mon 23 Nov 2026 is already done',
+      'if it was not: stretch history remove line-',
     ],
   ])('of %j with %o is refused', async (name, options, kind, message, hint) => {
     const lines = [PLAN, ...sessionOf('2026-11-23', 'morning', 5)];

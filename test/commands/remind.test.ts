@@ -269,7 +269,7 @@ describe('stretch schedule snooze', () => {
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
     ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is left out (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
-    ['still to come', [], { now: `${DAY}T14:00:00Z` }, 'the first reminder of evening is at 20:30'],
+    ['in the future', [], { now: `${DAY}T14:00:00Z` }, 'the first reminder of evening is at 20:30'],
     ['not planned', [schedule('2026-11-02', [LUNCH])], {}, 'no slot is planned today'],
   ])('of a slot that is %s says that there is nothing to', async (_, lines, wishes, words) => {
     const host = hostOf(lines, wishes);

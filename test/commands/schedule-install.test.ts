@@ -109,7 +109,7 @@ describe('reminders that are on', () => {
     [
       'that could not follow',
       (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),
-      'they are of another plan',
+      'they were installed for another plan',
     ],
     [
       'whose clock is another',

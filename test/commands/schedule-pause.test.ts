@@ -53,11 +53,11 @@ describe('a pause', () => {
   it.each<[PauseOptions, string, string]>([
     [
       { until: 'sunday' },
-      'it takes a reason: --reason travel|ill|advised|other',
+      'it needs a reason: --reason travel|ill|advised|other',
       '--reason travel',
     ],
     [{ until: 'sunday', reason: 'pain' }, '--reason takes one of travel, ill', '--reason travel'],
-    [{ reason: 'ill' }, 'it takes the last day of the pause', '--until sunday --reason travel'],
+    [{ reason: 'ill' }, 'a pause needs its last day', '--until sunday --reason travel'],
     [{ until: 'yesterday', reason: 'ill' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     [{ until: 'sometime', reason: 'ill' }, '--until takes a day, not `sometime`', '--until'],
     [{ until: 'sunday', from: 'monday', reason: 'ill' }, 'before it begins (Mon 30 Nov)', 'may be'],
@@ -66,12 +66,12 @@ describe('a pause', () => {
     [{ until: 'sunday', reason: 'ill', note: 'x'.repeat(LONGEST_NOTE + 1) }, 'at most 2000', ''],
     [
       { until: '2026-12-10', reason: 'ill' },
-      'paused already from Thu 10 Dec to Sat 12 Dec',
+      'already paused from Thu 10 Dec to Sat 12 Dec',
       `stretch history edit ${later.id.slice(0, 8)} --until 2026-12-10`,
     ],
-    [{ from: '2026-12-12', until: '2026-12-20', reason: 'ill' }, 'paused already from', ''],
-    [{ from: '2026-12-11', until: '2026-12-11', reason: 'ill' }, 'paused already from', ''],
-    [{ until: '2026-12-31', reason: 'ill' }, 'paused already from', ''],
+    [{ from: '2026-12-12', until: '2026-12-20', reason: 'ill' }, 'already paused from', ''],
+    [{ from: '2026-12-11', until: '2026-12-11', reason: 'ill' }, 'already paused from', ''],
+    [{ until: '2026-12-31', reason: 'ill' }, 'already paused from', ''],
   ])('by %o is refused', async (options, message, hint) => {
     const host = fakeHost({ lines: [PLAN, later] });
     await expect(schedulePause(host, options)).rejects.toMatchObject({

@@ -119,7 +119,7 @@ describe('a slot', () => {
     host.written.out = '';
     await scheduleSet(host, 'morning', '07:00', undefined, {});
     expect(host.lines).toHaveLength(1);
-    expect(host.written.out).toBe('The plan says so already; nothing was changed.\n');
+    expect(host.written.out).toBe('The plan already says that; nothing was changed.\n');
   });
 
   it('that is changed reaches a plan that begins later and was made before', async () => {
@@ -139,14 +139,14 @@ describe('a slot', () => {
   });
 
   it.each<[[string, string, string?], ScheduleSetOptions, string, string, string]>([
-    [['none', '07:00'], {}, 'usage', 'is letters, digits and single hyphens', 'lunch 12:30'],
-    [['', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
+    [['none', '07:00'], {}, 'usage', 'up to 24 letters, digits and single hyphens', 'lunch 12:30'],
+    [['', '07:00'], {}, 'usage', 'a slot name takes up to 24 letters', 'for example'],
     [['two words', '07:00'], {}, 'usage', 'not `two words`', 'for example'],
     [['a--b', '07:00'], {}, 'usage', 'not `a--b`', 'for example'],
-    [['x'.repeat(25), '07:00'], {}, 'usage', 'at most 24', 'for example'],
-    [['a\u001b[2J', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
-    [['a\u202eb', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
-    [['a/../b', '07:00'], {}, 'usage', 'a slot’s name is letters', 'for example'],
+    [['x'.repeat(25), '07:00'], {}, 'usage', 'up to 24', 'for example'],
+    [['a\u001b[2J', '07:00'], {}, 'usage', 'a slot name takes up to 24 letters', 'for example'],
+    [['a\u202eb', '07:00'], {}, 'usage', 'a slot name takes up to 24 letters', 'for example'],
+    [['a/../b', '07:00'], {}, 'usage', 'a slot name takes up to 24 letters', 'for example'],
     [
       ['noon', '24:00'],
       {},
@@ -242,7 +242,7 @@ describe('a slot', () => {
     host.written.out = '';
     const lines = [...host.lines];
     await scheduleSet(host, 'evening', '20:30', undefined, {});
-    expect(host.written.out).toBe('The plan says so already; nothing was changed.\n');
+    expect(host.written.out).toBe('The plan already says that; nothing was changed.\n');
     expect(host.lines).toEqual(lines);
   });
 

@@ -140,9 +140,9 @@ describe('undo', () => {
     await expect(undo(host, {})).rejects.toMatchObject({
       kind: 'usage',
       message: expect.stringMatching(
-        /^nobody is here to answer: Undo the plan from Sun 1 Nov 2026: .*\?$/,
+        /^cannot ask for confirmation without a terminal: Undo the plan from Sun 1 Nov 2026: .*\?$/,
       ),
-      hint: 'to do it without asking: add --yes',
+      hint: 'to go ahead without being asked: add --yes',
     });
     expect(host.lines).toEqual([PLAN]);
   });
@@ -251,7 +251,7 @@ describe('a removal', () => {
   it('without a yes where nobody can answer is a usage fault', async () => {
     const host = fakeHost({ lines });
     await expect(historyRemove(host, 'abcd-1', {})).rejects.toThrow(
-      'nobody is here to answer: Remove the session of Mon 23 Nov 2026 at 07:05 (lower-back)?',
+      'cannot ask for confirmation without a terminal: Remove the session of Mon 23 Nov 2026 at 07:05 (lower-back)?',
     );
     expect(host.lines).toEqual(lines);
   });

@@ -158,12 +158,12 @@ describe.concurrent('routines', () => {
   it('of the user’s own stand in for shipped ones with the same id, and say so', async () => {
     const home = makeHome();
     const made = await run(['routine', 'new', 'core', '--from', 'physio-four'], { home });
-    expect(made.stderr).toContain('stands in for the shipped routine core');
+    expect(made.stderr).toContain('replaces the shipped routine core');
     const { stdout } = await run(['routine', 'show', 'core'], { home });
     expect(stdout).toContain('your own, in place of the shipped one');
     const { stderr, code } = await run(['routine', 'check'], { home });
     expect(code).toBe(0);
-    expect(stderr).toContain('stands in for the shipped routine core');
+    expect(stderr).toContain('replaces the shipped routine core');
   });
 
   it('with a mistake are left out with a warning, and named when they are asked for', async () => {
@@ -225,7 +225,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
         `which has one (mend that first: ${file}:3:1)`,
       '',
     ]);
-    expect(stderr).toBe('30 files checked, 2 problems; 1 of them only because of another.\n');
+    expect(stderr).toBe('30 files checked, 2 problems; 1 caused by another.\n');
     const doctor = await run(['doctor', '--json'], { home });
     expect(doctor.code).toBe(1);
     const { checks } = JSON.parse(doctor.stdout) as { checks: { id: string; found: string }[] };
@@ -240,7 +240,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     writeFileSync(file, 'id: bridge\nname: [My bridge\n');
     const { stdout, stderr, code } = await run(['exercise', 'show', 'bridge'], { home });
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Bridge \(bridge\)\n/)]);
-    expect(stderr).toContain(`your own bridge is left out, so this is another: ${file}:`);
+    expect(stderr).toContain(`your own bridge has a mistake, so this is the shipped one: ${file}:`);
   });
 });
 

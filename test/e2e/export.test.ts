@@ -273,7 +273,7 @@ describe.concurrent('an export to standard output', () => {
     [['--format', 'json', '--rows', 'sets'], '--rows is for csv, not for json'],
     [['--format', 'md', '--bom'], '--bom is for csv, not for md'],
     [['--rows', 'days'], '--rows takes sessions or sets, not `days`'],
-    [['--from', 'tomorrow'], 'which is still to come'],
+    [['--from', 'tomorrow'], 'which is in the future'],
   ])('with %j is refused', async (flags, message) => {
     const { code, stdout, stderr } = await run(['export', ...flags], { home: filledHome() });
     expect([code, stdout]).toEqual([2, '']);
@@ -324,7 +324,7 @@ describe.concurrent('an import', () => {
   it('of one line says so', async () => {
     const home = makeHome();
     const { code, stdout } = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
-    expect([code, stdout]).toEqual([0, 'Added 1 line. What they come to: stretch history\n']);
+    expect([code, stdout]).toEqual([0, 'Added 1 line. To see them: stretch history\n']);
     const again = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
     expect(again.stderr).toMatch(/nothing new\n {2}1 line is in the record already\n$/);
   });
@@ -389,8 +389,10 @@ describe.concurrent('an import', () => {
     const home = makeHome();
     const { code, stdout, stderr } = await run(['import', fileOf(TEXTS)], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([2, '', []]);
-    expect(stderr).toContain('stretch: nobody is here to answer: Add 9 lines to the record?\n');
-    expect(stderr).toContain('  to do it without asking: add --yes\n');
+    expect(stderr).toContain(
+      'stretch: cannot ask for confirmation without a terminal: Add 9 lines to the record?\n',
+    );
+    expect(stderr).toContain('  to go ahead without being asked: add --yes\n');
   });
 
   it('asks at a terminal, and adds nothing when the answer is no', async () => {

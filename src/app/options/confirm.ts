@@ -1,20 +1,19 @@
 import { Fault } from '../../core/base/fault.ts';
 import type { Host } from '../../host/host.ts';
 
-/** Asks whether to go on; nobody is asked who said yes already. Throws a `usage` fault where nobody can answer. */
-export async function confirm(host: Host, question: string, yes = false): Promise<boolean> {
-  if (yes) return true;
+/** Asks a yes-or-no question, unless `isYes` answers it. Throws a `usage` fault without a terminal to ask in. */
+export async function confirm(host: Host, question: string, isYes: boolean): Promise<boolean> {
+  if (isYes) return true;
   if (!host.hasKeys) {
     throw new Fault(
       'usage',
-      `nobody is here to answer: ${question}`,
-      'to do it without asking: add --yes',
+      `cannot ask for confirmation without a terminal: ${question}`,
+      'to go ahead without being asked: add --yes',
     );
   }
   const { default: inquirer } = await import('inquirer');
-  const { answer } = await inquirer.prompt<{ answer: boolean }>([
-    { type: 'confirm', name: 'answer', message: question, default: false },
+  const { isConfirmed } = await inquirer.prompt<{ isConfirmed: boolean }>([
+    { type: 'confirm', name: 'isConfirmed', message: question, default: false },
   ]);
-  if (!answer) host.out.write('Nothing was changed.\n');
-  return answer;
+  return isConfirmed;
 }

@@ -5,7 +5,7 @@ import { LONGEST_NOTE } from '../../core/journal/line.ts';
 export function noteFrom(typed: string | undefined): string | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
   if (typed.length <= LONGEST_NOTE) return typed.trim();
-  const message = `a note has at most ${LONGEST_NOTE} characters, and this one has ${typed.length}`;
+  const message = `a note takes at most ${LONGEST_NOTE} characters, but this one has ${typed.length}`;
   throw new Fault('usage', message, 'shorten it');
 }
 
@@ -23,7 +23,7 @@ export function reasonFrom<T extends string>(typed: string | undefined, reasons:
   if (found !== undefined) return found;
   const message =
     typed === undefined
-      ? `it takes a reason: --reason ${reasons.join('|')}`
+      ? `it needs a reason: --reason ${reasons.join('|')}`
       : `--reason takes one of ${reasons.join(', ')}, not \`${typed}\``;
   throw new Fault('usage', message, `for example: --reason ${reasons[0]}`);
 }

@@ -80,7 +80,7 @@ export async function readLibrary(
   return { library, warnings: libraryWarnings(library) };
 }
 
-/** Says that a shipped entry stands in for the user's own one of the same id, which has a mistake; empty if not. */
+/** Says that the shipped entry is used because the user's own file of the same id has a mistake; empty if not. */
 export function shippedInsteadWarnings(
   { problems }: Library,
   kind: 'exercise' | 'routine',
@@ -88,7 +88,7 @@ export function shippedInsteadWarnings(
 ): readonly string[] {
   const about = complaintsAbout(problems, kind, id);
   if (about.length === 0) return [];
-  return [`your own ${id} is left out, so this is another: ${complaintWords(about)}`];
+  return [`your own ${id} has a mistake, so this is the shipped one: ${complaintWords(about)}`];
 }
 
 /** Returns the slot whose window is open now, by the plan in force today or, without one, by the default times. */

@@ -5,8 +5,8 @@ import type { Slot } from '../../core/schedule/slot.ts';
 import { dayWords } from '../../view/words/time.ts';
 
 /**
- * Throws a `usage` fault where a plan that holds on a day or begins later has two slots at one time: one of them would
- * have no window, and could only ever be missed. `changed` names the slots that are being changed.
+ * Throws a `usage` fault if the plan in force on a day, or one that begins later, has two slots at the same time: one of
+ * them would have no window and could only be missed. `changed` names the slots being changed.
  */
 export function refuseClash(
   schedules: readonly Schedule[],
@@ -23,7 +23,7 @@ export function refuseClash(
     const when = plan.from > from ? ` from ${dayWords(plan.from)}` : '';
     const message = `the ${one.name} and the ${two.name} slot would both be at ${one.time}${when}`;
     const other = changed.includes(one.name) ? two : one;
-    const hint = `choose another time, or take that one out: stretch schedule remove ${other.name}`;
+    const hint = `choose another time, or remove that slot: stretch schedule remove ${other.name}`;
     throw new Fault('usage', message, hint);
   }
 }

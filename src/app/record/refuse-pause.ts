@@ -3,23 +3,28 @@ import { Fault } from '../../core/base/fault.ts';
 import { dayWords } from '../../view/words/time.ts';
 import type { RecordSnapshot } from './read-record.ts';
 
-/** Longest pause, in days; a plan that rests longer is better made anew. */
+/** Longest pause, in days; after a longer one the plan should be made afresh. */
 const LONGEST = 366;
 
 /**
- * Throws a `usage` fault where a pause cannot be from one day to another: the wrong way round, too long, or into
- * another pause than the one that is being changed.
+ * Throws a `usage` fault if a pause ends before it begins, is too long, or overlaps another one. `changed` is the id of
+ * the pause being changed, if it exists already.
  */
-export function refuseSpan(kept: RecordSnapshot, from: Day, until: Day, changed?: string): void {
+export function refuseSpan(
+  record: RecordSnapshot,
+  from: Day,
+  until: Day,
+  changed: string | undefined,
+): void {
   if (until < from) {
     const message = `the pause would end (${dayWords(until)}) before it begins (${dayWords(from)})`;
     throw new Fault('usage', message, `the last day may be ${from} or later`);
   }
   if (daysApart(from, until) >= LONGEST) {
     const hint = `the last day may be ${addDays(from, LONGEST - 1)}; to end a plan: stretch schedule remove`;
-    throw new Fault('usage', `a pause has at most ${LONGEST} days`, hint);
+    throw new Fault('usage', `a pause lasts at most ${LONGEST} days`, hint);
   }
-  refuseOverlap(kept, from, until, changed);
+  refuseOverlap(record, from, until, changed);
 }
 
 function refuseOverlap(
@@ -36,7 +41,7 @@ function refuseOverlap(
       from <= pause.until,
   );
   if (other === undefined) return;
-  const message = `the plan is paused already from ${dayWords(other.from)} to ${dayWords(other.until)}`;
-  const hint = `change that one: stretch history edit ${other.id.slice(0, 8)} --until ${until}`;
+  const message = `the plan is already paused from ${dayWords(other.from)} to ${dayWords(other.until)}`;
+  const hint = `to change that pause: stretch history edit ${other.id.slice(0, 8)} --until ${until}`;
   throw new Fault('usage', message, hint);
 }

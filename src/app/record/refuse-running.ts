@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import type { Host } from '../../host/host.ts';
 
-/** Throws a `usage` fault for a session that is being coached now: what it writes next would be about another one. */
+/** Throws a `usage` fault if the session is being coached now, since it is still writing lines of its own. */
 export function refuseRunning(host: Host, id: string): void {
   if (!host.running.isRunning(id)) return;
   throw new Fault(

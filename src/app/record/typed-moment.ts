@@ -5,7 +5,7 @@ import type { Wish } from '../../core/time/typed-time-words.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from './read-record.ts';
 
-/** The training day that was typed, today or one on the wished side of it. Throws a `usage` fault. */
+/** Returns the training day that was typed: today, or one before or after it as `wish` says. Throws a `usage` fault. */
 export function typedDay(
   { now, settings }: RecordSnapshot,
   flag: string,
@@ -15,7 +15,7 @@ export function typedDay(
   return dayFrom(flag, typed, { now, dayStart: settings.dayStart }, wish);
 }
 
-/** The instant that was typed, by the local clock, and its training day. Throws a `usage` fault. */
+/** Returns the past instant that was typed, in local time, and its training day. Throws a `usage` fault. */
 export function typedMoment(
   host: Host,
   { now, settings }: RecordSnapshot,
@@ -26,8 +26,8 @@ export function typedMoment(
   const at = theInstant(host, flag, typed, { now, dayStart });
   if (instant(at) > instant(now)) {
     const shown = at.slice(0, 16).replace('T', ' ');
-    const message = `${flag} \`${typed}\` was understood as ${shown}, which is still to come`;
-    throw new Fault('usage', message, 'a session can be recorded once it was done');
+    const message = `${flag} \`${typed}\` means ${shown}, which is in the future`;
+    throw new Fault('usage', message, 'a session can be logged only once it is done');
   }
   return { at, day: trainingDay(at, dayStart) };
 }
@@ -35,7 +35,7 @@ export function typedMoment(
 function theInstant(host: Host, flag: string, typed: string, context: WhenContext): Stamp {
   const when = whenFrom(flag, typed, context);
   if ('minutesAgo' in when) return host.clock.stampAgo(when.minutesAgo * 60_000);
-  // An offset says where it was, and so by which clock; Z says only when.
+  // An offset tells the local time; Z tells only the instant.
   if ('stamp' in when)
     return /z$/i.test(typed.trim()) ? host.clock.stampOf(when.stamp) : when.stamp;
   return onTheClock(host, flag, when.local, context.now);
@@ -46,16 +46,16 @@ function onTheClock(host: Host, flag: string, local: string, now: Stamp): Stamp 
   const shown = local.replace('T', ' ');
   const [first, second] = instants;
   if (first === undefined) {
-    const message = `${flag} ${shown} never was: the clocks went forward over it`;
+    const message = `${flag} ${shown} does not exist: the clocks went forward then`;
     throw new Fault('usage', message, 'type a time after the change');
   }
-  // Of a time that comes twice, one may be still to come.
+  // Of a time that occurs twice, the second may be in the future.
   if (second === undefined || instant(second) > instant(now)) return first;
-  const message = `${flag} ${shown} was twice: the clocks went back over it`;
-  throw new Fault('usage', message, `type which: ${typeable(first)} or ${typeable(second)}`);
+  const message = `${flag} ${shown} is ambiguous: the clocks went back then`;
+  throw new Fault('usage', message, `type one of them: ${typeable(first)} or ${typeable(second)}`);
 }
 
-/** Without the fraction of a second, which nobody needs to type. */
+/** Drops the fraction of a second, which nobody needs to type. */
 function typeable(at: Stamp): string {
   return at.replace(/\.\d+/, '');
 }

@@ -175,7 +175,7 @@ function tooFar(ask: Ask, meant: string): Fault {
 }
 
 function wrongWay(ask: Ask, meant: readonly string[], hint: string): Fault {
-  const fault = ask.wish === 'future' ? 'already past' : 'still to come';
+  const fault = ask.wish === 'future' ? 'already past' : 'in the future';
   return refusal(`${understood(ask, meant)}, which is ${fault}`, hint);
 }
 
@@ -192,7 +192,7 @@ function refusal(message: string, hint: string): Fault {
 }
 
 function understood({ flag, typed }: Ask, meant: readonly string[]): string {
-  return `${flag}: \`${typed}\` was understood as ${shown(meant)}`;
+  return `${flag}: \`${typed}\` means ${shown(meant)}`;
 }
 
 function shown(meant: readonly string[]): string {

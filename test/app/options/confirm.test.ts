@@ -11,42 +11,38 @@ const prompt = vi.mocked(inquirer.prompt);
 
 beforeEach(() => prompt.mockReset());
 
-describe('a question', () => {
-  it('is not asked where it was answered beforehand, whether anybody is there or not', async () => {
+describe('a confirmation', () => {
+  it('is not asked if --yes was given, with or without a terminal', async () => {
     for (const hasKeys of [true, false]) {
       expect(await confirm(fakeHost({ hasKeys }), 'Go on?', true)).toBe(true);
     }
     expect(prompt).not.toHaveBeenCalled();
   });
 
-  it('where nobody can answer is a usage fault with the question in it', async () => {
+  it('without a terminal is a usage fault that quotes the question', async () => {
     const host = fakeHost();
-    await expect(confirm(host, 'Go on?')).rejects.toMatchObject({
+    await expect(confirm(host, 'Go on?', false)).rejects.toMatchObject({
       name: 'Fault',
       kind: 'usage',
-      message: 'nobody is here to answer: Go on?',
-      hint: 'to do it without asking: add --yes',
+      message: 'cannot ask for confirmation without a terminal: Go on?',
+      hint: 'to go ahead without being asked: add --yes',
     });
     expect([prompt.mock.calls, host.written.out]).toEqual([[], '']);
   });
 
-  it.each([
-    [true, ''],
-    [false, 'Nothing was changed.\n'],
-  ])('answered %s is that, and a no says what it came to', async (answer, out) => {
+  it.each([true, false])('answered %s returns that', async (isConfirmed) => {
     const host = fakeHost({ hasKeys: true });
-    prompt.mockResolvedValue({ answer });
-    expect(await confirm(host, 'Go on?')).toBe(answer);
-    expect(host.written.out).toBe(out);
+    prompt.mockResolvedValue({ isConfirmed });
+    expect(await confirm(host, 'Go on?', false)).toBe(isConfirmed);
     expect(prompt).toHaveBeenCalledWith([
-      { type: 'confirm', name: 'answer', message: 'Go on?', default: false },
+      { type: 'confirm', name: 'isConfirmed', message: 'Go on?', default: false },
     ]);
   });
 
-  it('answered no leaves the record as it was', async () => {
+  it('answered no leaves the record unchanged, and undo says so', async () => {
     const lines = [schedule('2026-11-01')];
     const host = fakeHost({ hasKeys: true, lines });
-    prompt.mockResolvedValue({ answer: false });
+    prompt.mockResolvedValue({ isConfirmed: false });
     expect(await undo(host, {})).toBe(130);
     expect([host.lines, host.written.out]).toEqual([lines, 'Nothing was changed.\n']);
   });

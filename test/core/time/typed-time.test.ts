@@ -74,7 +74,7 @@ describe('a day up to today', () => {
     ['03/04/2027', 'Thu 4 Mar 2027 or Sat 3 Apr 2027'],
   ])('%j is refused as still to come', (typed, shown) => {
     expect(refusal(() => past(typed))).toEqual({
-      message: `--from: \`${typed}\` was understood as ${shown}, which is still to come`,
+      message: `--from: \`${typed}\` means ${shown}, which is in the future`,
       hint: 'today is Tue 24 Nov 2026: for example --from 2026-11-24',
     });
   });
@@ -124,7 +124,7 @@ describe('a day up to today', () => {
     ['in 99999 weeks', 'Tue 1 Jun 3943'],
   ])('%j is refused as too far away', (typed, shown) => {
     expect(refusal(() => past(typed))).toEqual({
-      message: `--from: \`${typed}\` was understood as ${shown}; years go from 1990 to 2200`,
+      message: `--from: \`${typed}\` means ${shown}; years go from 1990 to 2200`,
       hint: PAST_EXAMPLES,
     });
   });
@@ -204,7 +204,7 @@ describe('a day from today on', () => {
     ['last friday', 'Fri 20 Nov 2026'],
   ])('%j is refused as already past', (typed, shown) => {
     expect(refusal(() => until(typed))).toEqual({
-      message: `--until: \`${typed}\` was understood as ${shown}, which is already past`,
+      message: `--until: \`${typed}\` means ${shown}, which is already past`,
       hint: 'today is Tue 24 Nov 2026: for example --until 2026-11-24',
     });
   });
@@ -393,7 +393,7 @@ describe('a moment up to now', () => {
     ['2026-11-24T07:30:00-10:00', 'Tue 24 Nov 2026 07:30-10:00', 'yesterday 07:30'],
   ])('%j is refused as still to come', (typed, shown, instead) => {
     expect(refusal(() => moment(typed))).toEqual({
-      message: `--at: \`${typed}\` was understood as ${shown}, which is still to come`,
+      message: `--at: \`${typed}\` means ${shown}, which is in the future`,
       hint: `for example: --at "${instead}"`,
     });
   });
@@ -404,7 +404,7 @@ describe('a moment up to now', () => {
     ['today', 'Tue 24 Nov 2026', '--at "today 07:30"'],
   ])('%j is refused for want of a time', (typed, shown, option) => {
     expect(refusal(() => moment(typed))).toEqual({
-      message: `--at: \`${typed}\` was understood as ${shown}, without a time`,
+      message: `--at: \`${typed}\` means ${shown}, without a time`,
       hint: `add the time: ${option}`,
     });
   });
@@ -440,8 +440,7 @@ describe('a moment up to now', () => {
       hint: MOMENT_EXAMPLES,
     });
     expect(refusal(() => moment('1989-12-31 20:15'))).toEqual({
-      message:
-        '--at: `1989-12-31 20:15` was understood as Sun 31 Dec 1989 20:15; years go from 1990 to 2200',
+      message: '--at: `1989-12-31 20:15` means Sun 31 Dec 1989 20:15; years go from 1990 to 2200',
       hint: MOMENT_EXAMPLES,
     });
   });
@@ -504,7 +503,7 @@ describe('a moment typed at night', () => {
 
   it('may be still to come, and then the day before has its date', () => {
     expect(refusal(() => moment('03:00', NIGHT))).toEqual({
-      message: '--at: `03:00` was understood as Wed 25 Nov 2026 03:00, which is still to come',
+      message: '--at: `03:00` means Wed 25 Nov 2026 03:00, which is in the future',
       hint: 'for example: --at "2026-11-24 03:00"',
     });
   });
@@ -537,7 +536,7 @@ describe('moments when clocks change', () => {
     expect(moment('2026-10-25T01:50:00+01:00', now)).toEqual({
       stamp: '2026-10-25T01:50:00.000+01:00',
     });
-    expect(refusal(() => moment('2026-10-25T01:50:00Z', now)).message).toContain('still to come');
+    expect(refusal(() => moment('2026-10-25T01:50:00Z', now)).message).toContain('in the future');
   });
 });
 
