@@ -37,7 +37,7 @@ const BASE = {
 const SESSION = {
   core: 'src/core/library/variant.ts src/core/session/plan.ts src/core/library/movement.ts src/core/library/position.ts src/core/session/session.ts src/core/journal/payloads.ts src/core/library/exercise.ts src/core/settings/background.ts src/core/figure/colours.ts',
   view: 'src/view/terminal/grid.ts src/view/terminal/paint.ts src/view/terminal/palette.ts src/view/terminal/minimum-size.ts src/view/session/question.ts',
-  host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/incoming.ts src/host/terminal/answers.ts src/host/terminal/signals.ts src/host/sound/output.ts',
+  host: 'src/host/terminal/terminal.ts src/host/terminal/keys.ts src/host/terminal/sequences.ts src/host/terminal/input-parser.ts src/host/terminal/replies.ts src/host/terminal/signals.ts src/host/sound/output.ts',
   commands:
     'src/commands/today.ts src/app/session/run-session.ts src/app/session/request.ts src/app/session/terminal.ts src/app/session/screen.ts src/app/session/choose-face.ts src/app/session/ask-key.ts src/app/session/recorder.ts src/app/session/sound.ts src/app/session/wait-for-sound.ts src/app/options/session-options.ts src/app/options/figure-options.ts src/app/options/slot-option.ts src/app/record/write-line.ts',
 };
@@ -69,7 +69,7 @@ const SOUNDS = {
 
 /** What runs other programs, to be heard or to notify. */
 const PROGRAMS = {
-  host: 'src/host/process/child.ts src/host/process/complaint.ts src/host/process/programs.ts src/host/process/powershell.ts src/host/process/resident.ts src/host/process/performer.ts',
+  host: 'src/host/process/child.ts src/host/process/failure-reason.ts src/host/process/programs.ts src/host/process/powershell.ts src/host/process/resident-player.ts src/host/process/clip-player.ts',
 };
 
 /** What tells how things stand, for a shell prompt as well: one file in place of six small ones. */
@@ -83,7 +83,7 @@ const STATUS = {
 /** What decides on a reminder, which mostly is that there is none. */
 const REMIND = {
   core: 'src/core/reminders/decision.ts',
-  host: 'src/host/files/reminder-log.ts src/host/reminders/notify.ts',
+  host: 'src/host/files/reminder-log.ts src/host/reminders/notifier.ts',
   view: 'src/view/report/reminder.ts',
   commands: 'src/commands/remind.ts src/app/reminders/decide.ts',
 };

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { keepPrompt } from './app/reminders/update-prompt-file.ts';
+import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
 import { didYouMean } from './core/text/did-you-mean.ts';
 import { type Host, systemHost } from './host/host.ts';
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], root: string): Promise<number
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
   } finally {
     // Also after a fault, which may have come after something was written.
-    if (!isAskedOften(args)) await keepPrompt(host);
+    if (!isAskedOften(args)) await updatePromptFile(host);
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMPLETION_SHELLS, HOOK_SHELLS, hookScript } from '../src/formats/shell/shells.ts';
 import { readShellScript } from '../src/host/files/shell-script.ts';
-import { DONE, FAILED, READY } from '../src/host/process/resident.ts';
+import { DONE, FAILED, READY } from '../src/host/process/resident-player.ts';
 import { PACKAGE_FOLDER } from './support/package-folder.ts';
 import { bare, sourcesIn } from './support/source-text.ts';
 import { placeOf } from './support/shells.ts';

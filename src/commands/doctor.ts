@@ -2,7 +2,7 @@ import type { Check } from '../core/base/health-check.ts';
 import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { doctorJson } from '../formats/json/doctor.ts';
 import type { Host } from '../host/host.ts';
-import type { FoundSettings } from '../host/files/settings.ts';
+import type { LoadedSettings } from '../host/files/settings.ts';
 import type { ChannelName } from '../host/sound/channels.ts';
 import { checkLines, verdictLine } from '../view/report/doctor.ts';
 import { themeFor } from '../view/terminal/theme.ts';
@@ -20,10 +20,10 @@ import { askYesNo } from '../app/session/ask-key.ts';
 import { heardCheck, silentCheck, surveySound } from '../app/health/sound-checks.ts';
 import { sessionSound } from '../app/session/sound.ts';
 import { openSessionTerminal } from '../app/session/terminal.ts';
-import { askAll, terminalChecks } from '../app/health/terminal-checks.ts';
+import { askTerminalAndTmux, terminalChecks } from '../app/health/terminal-checks.ts';
 
 /** What is asked once a cue was played, and what there was to hear. */
-const HEARD = { text: 'Did you hear that?', seconds: 20 };
+const HEARD_QUESTION = { text: 'Did you hear that?', seconds: 20 };
 const PLAYED: Readonly<Record<ChannelName, string>> = {
   speech: 'a voice',
   tones: 'three tones',
@@ -32,10 +32,10 @@ const PLAYED: Readonly<Record<ChannelName, string>> = {
 
 /** Looks at everything a session needs, says what to do about what is wrong, and changes nothing. */
 export async function doctor(host: Host, options: { readonly json?: boolean }): Promise<number> {
-  const found = settingsFound(host);
+  const found = loadSettings(host);
   const sound = await surveySound(host, found.settings);
   const checks = [
-    ...terminalChecks(host, found.settings, await askAll(host)),
+    ...terminalChecks(host, found.settings, await askTerminalAndTmux(host)),
     ...sound.checks,
     ...(found.unreadable ?? settingsChecks(host, found)),
     ...journalChecks(host),
@@ -66,7 +66,7 @@ function exitCode(checks: readonly Check[]): number {
 }
 
 /** The settings, or the defaults and what keeps the file from being read. */
-function settingsFound(host: Host): FoundSettings & { readonly unreadable?: readonly Check[] } {
+function loadSettings(host: Host): LoadedSettings & { readonly unreadable?: readonly Check[] } {
   try {
     return host.settings.read();
   } catch (error) {
@@ -91,7 +91,7 @@ async function testCue(
   try {
     const { failed, played } = await playHighest(host, settings, usable);
     if (played === undefined) return failed;
-    const answer = await askYesNo(host, terminal, { ...HEARD, help: PLAYED[played] });
+    const answer = await askYesNo(host, terminal, { ...HEARD_QUESTION, help: PLAYED[played] });
     return answer === 'end' ? 'end' : [...failed, heardCheck(answer, played)];
   } finally {
     terminal.close();

@@ -48,7 +48,7 @@ export async function importRecord(
   }
   if (options.dryRun === true) host.out.write('Nothing was added.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
-  host.journal.check();
+  host.journal.checkWritable();
   const question = `Add ${linesWords(fresh.length)} to the record?`;
   if (!(await confirm(host, question, options.yes === true))) {
     host.out.write('Nothing was changed.\n');

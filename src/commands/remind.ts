@@ -4,11 +4,11 @@ import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { Decision, Note } from '../core/reminders/decision.ts';
 import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import type { Notifier } from '../host/reminders/notify.ts';
+import type { Notifier } from '../host/reminders/notifier.ts';
 import { silenceWords } from '../view/report/reminder.ts';
-import { keepPrompt } from '../app/reminders/update-prompt-file.ts';
+import { updatePromptFile } from '../app/reminders/update-prompt-file.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
-import { decisionOn } from '../app/reminders/decide.ts';
+import { decideForSlot } from '../app/reminders/decide.ts';
 
 /** What `stretch remind` takes. */
 export interface RemindOptions {
@@ -16,7 +16,7 @@ export interface RemindOptions {
   readonly test?: boolean;
 }
 
-type Needed = Extract<Decision, { readonly kind: 'remind' }>;
+type DueReminder = Extract<Decision, { readonly kind: 'remind' }>;
 
 /** Shows a reminder of a slot if it needs one. What only keeps it from being seen is no error. */
 export async function remind(
@@ -32,13 +32,13 @@ export async function remind(
   host.err.warn(...kept.warnings);
   const slot = typed === undefined ? currentSlot(kept)?.name : slotNamed(kept, typed);
   if (options.test === true) return testNotification(host);
-  if (slot === undefined) return tell(host, options, 'nothing: no slot is planned today');
-  const decision = await decisionOn(host, kept, slot);
+  if (slot === undefined) return show(host, options, 'nothing: no slot is planned today');
+  const decision = await decideForSlot(host, kept, slot);
   if (decision.kind === 'nothing') {
-    return tell(host, options, `nothing: ${silenceWords(slot, decision)}`);
+    return show(host, options, `nothing: ${silenceWords(slot, decision)}`);
   }
   const notifier = await host.notifier();
-  if (options.dryRun === true) return tellWould(host, kept, decision, notifier);
+  if (options.dryRun === true) return showDryRun(host, kept, decision, notifier);
   return send(host, kept, decision, notifier);
 }
 
@@ -57,63 +57,63 @@ function isSame(name: string, typed: string): boolean {
 }
 
 /** To a person, not into the mail of a scheduler that asks every forty minutes. */
-function tell(host: Host, { dryRun = false }: RemindOptions, words: string): number {
+function show(host: Host, { dryRun = false }: RemindOptions, words: string): number {
   if (dryRun || host.out.isTerminal) host.out.write(`${words}\n`);
   return 0;
 }
 
-async function tellWould(
+async function showDryRun(
   host: Host,
   kept: RecordSnapshot,
-  decision: Needed,
+  decision: DueReminder,
   { problem }: Notifier,
 ): Promise<number> {
   const { title, text } = await noteOf(host, kept, decision);
   host.out.write(`would show: ${title}\n            ${text}\n`);
-  if (problem !== undefined) host.out.write(`but ${unseen(problem)}\n`);
+  if (problem !== undefined) host.out.write(`but ${unseenWords(problem)}\n`);
   return 0;
 }
 
 async function send(
   host: Host,
   kept: RecordSnapshot,
-  decision: Needed,
+  decision: DueReminder,
   notifier: Notifier,
 ): Promise<number> {
-  if (notifier.problem !== undefined) return tellUnseen(host, kept, notifier.problem);
+  if (notifier.problem !== undefined) return warnUnseen(host, kept, notifier.problem);
   const { day, number } = decision;
-  const reminders = await host.reminders();
+  const reminders = await host.reminderLog();
   const reminder = { day, number, slot: decision.slot.name, at: kept.now };
   if (!reminders.claim(reminder)) {
-    return tell(host, {}, 'nothing: another process has just shown it');
+    return show(host, {}, 'nothing: another process has just shown it');
   }
   const sent = await notifier.send(await noteOf(host, kept, decision));
-  if ('by' in sent) return tell(host, {}, `shown by ${sent.by}`);
+  if ('by' in sent) return show(host, {}, `shown by ${sent.by}`);
   // One that may still be shown counts, or there would be another with every try.
-  if (sent.mayCome !== true) reminders.release(reminder);
-  return tellUnseen(host, kept, sent.problem);
+  if (sent.mayComeLater !== true) reminders.release(reminder);
+  return warnUnseen(host, kept, sent.problem);
 }
 
-async function noteOf(host: Host, kept: RecordSnapshot, decision: Needed): Promise<Note> {
-  return (await import('../app/reminders/notification-text.ts')).noteFor(
+async function noteOf(host: Host, kept: RecordSnapshot, decision: DueReminder): Promise<Note> {
+  return (await import('../app/reminders/notification-text.ts')).notificationText(
     host,
     kept.settings,
     decision,
   );
 }
 
-async function tellUnseen(
+async function warnUnseen(
   host: Host,
   { journal: reading }: RecordSnapshot,
   problem: string,
 ): Promise<number> {
   // The prompt is all that is left, also for somebody who has not typed a command for weeks.
-  await keepPrompt(host, reading.files);
-  host.err.write(`stretch: ${unseen(problem)}\n`);
+  await updatePromptFile(host, reading.files);
+  host.err.write(`stretch: ${unseenWords(problem)}\n`);
   return 0;
 }
 
-function unseen(problem: string): string {
+function unseenWords(problem: string): string {
   return `no notification can be shown (${plainLine(problem)}); the shell’s prompt shows what is due, once it has: stretch hook bash (or zsh, fish)`;
 }
 

@@ -6,9 +6,9 @@ import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
-import { rewritePrompt } from '../app/reminders/update-prompt-file.ts';
-import type { OnceChange } from '../app/reminders/wanted.ts';
-import { decisionOn, snoozeNow } from '../app/reminders/decide.ts';
+import { rewritePromptFile } from '../app/reminders/update-prompt-file.ts';
+import type { OnceChange } from '../app/reminders/current-plan.ts';
+import { decideForSlot, activeSnooze } from '../app/reminders/decide.ts';
 
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
@@ -17,51 +17,51 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   host.err.warn(...kept.warnings);
   if (span === 'off') return endSnooze(host, kept);
   const slot = currentSlot(kept)?.name;
-  if (slot === undefined) return nothing(host, 'no slot is planned today');
-  const decision = await decisionOn(host, kept, slot);
+  if (slot === undefined) return showNothing(host, 'no slot is planned today');
+  const decision = await decideForSlot(host, kept, slot);
   if (decision.kind === 'nothing' && !TO_COME.has(decision.why)) {
-    return nothing(host, silenceWords(slot, decision));
+    return showNothing(host, silenceWords(slot, decision));
   }
   const asked = momentOf(host, kept, span);
   if (decision.kind === 'nothing' && decision.why === 'early') {
     const first = startOf(host, kept, decision.time);
     if (first !== undefined && instant(asked) <= instant(first)) {
-      return nothing(host, `the first reminder of ${plainLine(slot)} is at ${decision.time}`);
+      return showNothing(host, `the first reminder of ${plainLine(slot)} is at ${decision.time}`);
     }
   }
   const end = endOf(host, kept, slot);
   const isOver = end !== undefined && instant(asked) >= instant(end);
   const until = isOver ? end : asked;
-  (await host.reminders()).keepSnooze({ day: kept.today, slot, until });
-  await rewritePrompt(host);
+  (await host.reminderLog()).keepSnooze({ day: kept.today, slot, until });
+  await rewritePromptFile(host);
   const time = until.slice(11, 16);
   host.out.write(
     isOver
       ? `No more reminders of ${plainLine(slot)} today: its window ends at ${time}.\n`
       : `Snoozed: no reminder of ${plainLine(slot)} until ${time}.\n`,
   );
-  return tellScheduler(host, { add: { slot, at: until.slice(0, 16) } });
+  return updateScheduler(host, { add: { slot, at: until.slice(0, 16) } });
 }
 
 /** The slot's reminders come again as they would have. */
 async function endSnooze(host: Host, kept: RecordSnapshot): Promise<number> {
-  const snooze = await snoozeNow(host, kept);
+  const snooze = await activeSnooze(host, kept);
   if (snooze === undefined) {
     host.out.write('Nothing is snoozed; nothing was changed.\n');
     return 0;
   }
   const { slot, until } = snooze;
-  (await host.reminders()).endSnooze();
-  await rewritePrompt(host);
+  (await host.reminderLog()).endSnooze();
+  await rewritePromptFile(host);
   host.out.write(`The snooze is over: reminders of ${plainLine(slot)} come as planned.\n`);
-  return tellScheduler(host, { forget: { slot, at: until.slice(0, 16) } });
+  return updateScheduler(host, { forget: { slot, at: until.slice(0, 16) } });
 }
 
 /** Comes last, as it may fail: what was asked for holds all the same, whoever asks about the slot and when. */
-async function tellScheduler(host: Host, change: OnceChange): Promise<number> {
+async function updateScheduler(host: Host, change: OnceChange): Promise<number> {
   try {
-    const { reinstallReminders } = await import('./schedule-install.ts');
-    const isOn = await reinstallReminders(host, change);
+    const { reinstallReminders } = await import('../app/reminders/install.ts');
+    const isOn = await reinstallReminders(host, change, host.err.warn);
     if (!isOn && change.add !== undefined)
       host.err.write('stretch: reminders are off; to turn them on: stretch schedule install\n');
     return 0;
@@ -73,7 +73,7 @@ async function tellScheduler(host: Host, change: OnceChange): Promise<number> {
   }
 }
 
-function nothing(host: Host, why: string): number {
+function showNothing(host: Host, why: string): number {
   host.out.write(`There is nothing to snooze: ${why}.\n`);
   return 0;
 }

@@ -23,17 +23,17 @@ import {
 import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
-import type { Installed } from '../host/files/installed.ts';
-import type { Schedulers } from '../host/reminders/schedulers.ts';
+import type { Installation } from '../host/files/installation.ts';
+import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
 import type { ShownReminders } from '../view/report/reminders.ts';
 import { planChangeText, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
-import { idleWords, lostSince } from '../app/health/reminder-checks.ts';
-import { clockTrouble, isAsPlanned } from '../app/reminders/wanted.ts';
-import { snoozeNow } from '../app/reminders/decide.ts';
+import { idleProblem, installationProblem } from '../app/health/reminder-checks.ts';
+import { clockProblem, hasPlannedTimes } from '../app/reminders/current-plan.ts';
+import { activeSnooze } from '../app/reminders/decide.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
@@ -60,7 +60,7 @@ export async function scheduleShow(
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
     reminders: await remindersOf(host, record),
-    snooze: await snoozeNow(host, record),
+    snooze: await activeSnooze(host, record),
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(shown));
@@ -74,10 +74,13 @@ async function remindersOf(
   record: RecordSnapshot,
 ): Promise<ShownReminders | undefined> {
   try {
-    const place = await host.openSchedulers();
-    const installed = place.installed.read();
+    const system = await host.openSchedulerSystem();
+    const installed = system.installation.read();
     if (installed === undefined) return undefined;
-    return { scheduler: installed.scheduler, trouble: await troubleOf(record, place, installed) };
+    return {
+      scheduler: installed.scheduler,
+      problem: await reminderProblem(record, system, installed),
+    };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     host.err.warnWithHint(error);
@@ -85,18 +88,20 @@ async function remindersOf(
   }
 }
 
-async function troubleOf(
+async function reminderProblem(
   record: RecordSnapshot,
-  place: Schedulers,
-  installed: Installed,
+  system: SchedulerSystem,
+  installed: Installation,
 ): Promise<string | undefined> {
   try {
     const { scheduler, plan } = installed;
     return (
-      clockTrouble(place, scheduler, plan.env) ??
-      (await lostSince(place, installed)) ??
-      idleWords(place, scheduler) ??
-      (isAsPlanned(record, place, installed) ? undefined : 'they were installed for another plan')
+      clockProblem(system, scheduler, plan.env) ??
+      (await installationProblem(system, installed)) ??
+      idleProblem(system, scheduler) ??
+      (hasPlannedTimes(record, system, installed)
+        ? undefined
+        : 'they were installed for another plan')
     );
   } catch (error) {
     if (error instanceof Fault) return error.message;

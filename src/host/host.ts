@@ -1,23 +1,23 @@
 import { dirname, join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { once } from '../core/base/once.ts';
-import type { Answer } from './terminal/answers.ts';
+import type { TerminalReply } from './terminal/replies.ts';
 import { type Cache, openCache } from './files/cache.ts';
 import { type Clock, systemClock } from './time/clock.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
 import { type Journal, openJournal } from './files/journal.ts';
-import type { Notifier } from './reminders/notify.ts';
+import type { Notifier } from './reminders/notifier.ts';
 import { guarded, lostOutput, type Output, outputTo } from './terminal/output.ts';
 import { openPromptFile, type PromptFile } from './files/prompt-file.ts';
-import type { Reminders } from './files/reminder-log.ts';
-import { openRunning, type Running } from './files/running.ts';
-import type { Schedulers } from './reminders/schedulers.ts';
+import type { ReminderLog } from './files/reminder-log.ts';
+import { openRunningSessions, type RunningSessions } from './files/running-sessions.ts';
+import type { SchedulerSystem } from './reminders/scheduler-system.ts';
 import { openSettings, type SettingsStore } from './files/settings.ts';
-import type { Signals, SignalWishes } from './terminal/signals.ts';
+import type { Signals, SignalHandlers } from './terminal/signals.ts';
 import type { SoundOutput } from './sound/output.ts';
 import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
 import type { ChannelName, SoundOptions } from './sound/channels.ts';
-import type { Terminal, TerminalWishes } from './terminal/terminal.ts';
+import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 
 /** Everything a command may touch of the world. Members are made when they are first used. */
 export interface Host {
@@ -37,18 +37,18 @@ export interface Host {
   readonly settings: SettingsStore;
   readonly journal: Journal;
   readonly cache: Cache;
-  readonly running: Running;
+  readonly runningSessions: RunningSessions;
   /** What shells show at their prompt. */
   readonly prompt: PromptFile;
   readonly library: () => Promise<Library>;
   /** What became of reminders. */
-  readonly reminders: () => Promise<Reminders>;
+  readonly reminderLog: () => Promise<ReminderLog>;
   /** The desktop's notifications. */
   readonly notifier: () => Promise<Notifier>;
-  readonly openTerminal: (wishes: TerminalWishes) => Promise<Terminal>;
+  readonly openTerminal: (wishes: TerminalOptions) => Promise<Terminal>;
   /** What the terminal says about itself within so many milliseconds; nothing where there are no keys. */
-  readonly askTerminal: (timeoutMs: number) => Promise<readonly Answer[]>;
-  readonly signals: (wishes: SignalWishes) => Promise<Signals>;
+  readonly askTerminal: (timeoutMs: number) => Promise<readonly TerminalReply[]>;
+  readonly signals: (wishes: SignalHandlers) => Promise<Signals>;
   /** The ladder of cues. What speaks and plays is looked for now, and never loaded before. */
   readonly openSounds: (wishes: SoundOptions) => Promise<SoundOutput>;
   /** Which channels of that ladder work, from the highest wished for, and what is wrong with the others. */
@@ -56,7 +56,7 @@ export interface Host {
   /** Plays one test cue on one channel and tells how its program ended. */
   readonly tryChannel: (channel: ChannelName, trial: ChannelTrial) => Promise<ChannelReport>;
   /** The system's own schedulers, and the account of what was installed in them. */
-  readonly openSchedulers: () => Promise<Schedulers>;
+  readonly openSchedulerSystem: () => Promise<SchedulerSystem>;
   /** Calls back once when nobody reads the output any more. */
   readonly onOutputLost: (lost: () => void) => void;
   readonly newId: () => string;
@@ -81,7 +81,7 @@ export function systemHost(root: string, version: string): Host {
   const settings = once(() => openSettings(folders().config));
   const journal = once(() => openJournal(folders().journal));
   const cache = once(() => openCache(folders().cache));
-  const running = once(() => openRunning(folders().cache));
+  const running = once(() => openRunningSessions(folders().cache));
   // Not in the cache: a prompt that is silent because a folder was tidied up would go unnoticed.
   const prompt = once(() => openPromptFile(join(dirname(folders().journal), 'prompt')));
   const places = () => ({
@@ -128,14 +128,15 @@ export function systemHost(root: string, version: string): Host {
     get cache() {
       return cache();
     },
-    get running() {
+    get runningSessions() {
       return running();
     },
     get prompt() {
       return prompt();
     },
     library: async () => (await import('./library/library.ts')).loadLibrary(places()),
-    reminders: async () => (await import('./files/reminder-log.ts')).openReminders(folders().cache),
+    reminderLog: async () =>
+      (await import('./files/reminder-log.ts')).openReminderLog(folders().cache),
     notifier: async () => {
       const place = {
         env,
@@ -143,16 +144,16 @@ export function systemHost(root: string, version: string): Host {
         user: process.getuid?.(),
         packageFolder: root,
       };
-      return (await import('./reminders/notify.ts')).openNotifier(place);
+      return (await import('./reminders/notifier.ts')).openNotifier(place);
     },
     openTerminal: async (wishes) => {
-      const { queriesFor } = await import('./terminal/answers.ts');
+      const { queriesFor } = await import('./terminal/replies.ts');
       const { openTerminal } = await import('./terminal/terminal.ts');
       return openTerminal(process.stdin, stdout(), wishes, queriesFor(env));
     },
     askTerminal: async (timeoutMs) => {
       if (!(stdout().isTTY && process.stdin.isTTY)) return [];
-      const { queriesFor } = await import('./terminal/answers.ts');
+      const { queriesFor } = await import('./terminal/replies.ts');
       const queries = queriesFor(env);
       if (queries === '') return [];
       const { askTerminal } = await import('./terminal/ask-terminal.ts');
@@ -165,8 +166,8 @@ export function systemHost(root: string, version: string): Host {
       (await import('./sound/survey.ts')).surveySounds(top, soundPlace()),
     tryChannel: async (channel, trial) =>
       (await import('./sound/survey.ts')).tryChannel(channel, soundPlace(), trial),
-    openSchedulers: async () =>
-      (await import('./reminders/schedulers.ts')).openSchedulers(
+    openSchedulerSystem: async () =>
+      (await import('./reminders/scheduler-system.ts')).openSchedulerSystem(
         env,
         root,
         dirname(folders().journal),

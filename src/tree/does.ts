@@ -10,7 +10,15 @@ export function replanning(host: Host, does: Does): Does {
   return (act) =>
     does(async (...args) => {
       const code = await act(...args);
-      if (code === 0) await (await import('../commands/schedule-install.ts')).keepReminders(host);
+      if (code === 0) await updateReminders(host);
       return code;
     });
+}
+
+async function updateReminders(host: Host): Promise<void> {
+  const { out, err } = host;
+  const { updateReminders: update } = await import('../app/reminders/install.ts');
+  const outcome = await update(host, err.warn);
+  if (outcome?.kind === 'updated') out.write(outcome.text);
+  if (outcome?.kind === 'failed') err.warnWithHint(outcome);
 }

@@ -139,7 +139,7 @@ describe('a session', () => {
   it('that is coached in another window is refused', async () => {
     const host = fakeHost({ lines: LINES });
     const isRunning = (id: string) => id === 'coached-1';
-    Object.assign(host, { running: { ...host.running, isRunning } });
+    Object.assign(host, { runningSessions: { ...host.runningSessions, isRunning } });
     for (const options of [{ effort: '3' }, { set: '1', reps: '12' }]) {
       await expect(historyEdit(host, 'coached-1', options)).rejects.toMatchObject(
         fault('that session is being coached in another window', 'end it there first: q', 'usage'),

@@ -138,7 +138,7 @@ describe('stretch remind', () => {
       expect(host.written.err).toMatch(
         /^stretch: no notification can be shown \(.*stretch hook bash/,
       );
-      expect((await host.reminders()).sent(DAY)).toEqual([]);
+      expect((await host.reminderLog()).sent(DAY)).toEqual([]);
     },
   );
 
@@ -149,7 +149,7 @@ describe('stretch remind', () => {
     const none = hostOf([], { undesktop: 'no desktop session was found' });
     expect(await remind(host, 'morning', { test: true })).toBe(0);
     expect(host.shown).toEqual([host.shown[0], host.shown[0]]);
-    expect((await host.reminders()).sent(DAY)).toEqual([]);
+    expect((await host.reminderLog()).sent(DAY)).toEqual([]);
     host.shown.pop();
     await expect(remind(host, 'nope', { test: true })).rejects.toMatchObject({ kind: 'missing' });
     expect(host.shown).toHaveLength(1);
@@ -245,9 +245,9 @@ describe('stretch schedule snooze', () => {
     const host = hostOf([], { now: '2026-10-25T00:50:00Z', lines: [schedule('2026-10-01')] });
     // It is 01:50 in London for the first time.
     await scheduleSnooze(host, '30m');
-    expect((await host.reminders()).snooze()?.until).toBe('2026-10-25T01:20:00.000Z');
+    expect((await host.reminderLog()).snooze()?.until).toBe('2026-10-25T01:20:00.000Z');
     await scheduleSnooze(host, '2:30');
-    expect((await host.reminders()).snooze()?.until).toBe('2026-10-25T02:30:00.000Z');
+    expect((await host.reminderLog()).snooze()?.until).toBe('2026-10-25T02:30:00.000Z');
   });
 
   it('can be said again, and after the last reminder', async () => {
@@ -275,7 +275,7 @@ describe('stretch schedule snooze', () => {
     const host = hostOf(lines, wishes);
     expect(await scheduleSnooze(host, '30m')).toBe(0);
     expect(host.written.out).toBe(`There is nothing to snooze: ${words}.\n`);
-    expect((await host.reminders()).snooze()).toBeUndefined();
+    expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
   it('may be said before the slot’s time, for longer than until it', async () => {
@@ -294,7 +294,7 @@ describe('stretch schedule snooze', () => {
     const host = hostOf([], { now: `${DAY}T20:10:00Z` });
     await scheduleSnooze(host, '20:30');
     expect(host.written.out).toContain('the first reminder of evening is at 20:30');
-    expect((await host.reminders()).snooze()).toBeUndefined();
+    expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
   it('until a time that the clocks skip says so', async () => {
@@ -329,9 +329,9 @@ describe('stretch schedule snooze', () => {
     expect(await scheduleSnooze(host, '30m')).toBe(1);
     expect(host.written.out).toContain('Snoozed: no reminder of morning until 08:00.\n');
     expect(host.written.err).toContain('but the scheduler could not be told: systemctl');
-    expect((await host.reminders()).snooze()).toBeDefined();
+    expect((await host.reminderLog()).snooze()).toBeDefined();
     expect(await scheduleSnooze(host, 'off')).toBe(1);
-    expect((await host.reminders()).snooze()).toBeUndefined();
+    expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
   it('is taken back by off', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { OnceChange } from '../../src/app/reminders/current-plan.ts';
 import {
-  keepReminders,
   reinstallReminders,
-  scheduleInstall,
-  scheduleUninstall,
-} from '../../src/commands/schedule-install.ts';
+  type ReminderUpdate,
+  updateReminders,
+} from '../../src/app/reminders/install.ts';
+import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
 import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
@@ -20,8 +21,8 @@ const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
 describe('reminders that are off', () => {
   it('are not installed by what would only follow the plan', async () => {
     const host = fakeHost();
-    expect(await reinstallReminders(host, { add: SNOOZED })).toBe(false);
-    await keepReminders(host);
+    expect(await reinstall(host, { add: SNOOZED })).toBe(false);
+    await update(host);
     expect(await scheduleUninstall(host)).toBe(0);
     expect([host.schedulers.files.size, host.schedulers.ran]).toEqual([0, []]);
     expect(host.written).toEqual({
@@ -57,14 +58,14 @@ describe('reminders that are on', () => {
   it('come once more when they are asked to, which is forgotten when it is past', async () => {
     const host = await installed();
     const before = text(host, MORNING);
-    expect(await reinstallReminders(host, { add: SNOOZED })).toBe(true);
+    expect(await reinstall(host, { add: SNOOZED })).toBe(true);
     expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:00:00\n');
-    await reinstallReminders(host, { add: { slot: 'morning', at: '2026-11-24T08:10' } });
+    await reinstall(host, { add: { slot: 'morning', at: '2026-11-24T08:10' } });
     expect(text(host, MORNING)).not.toContain('2026-11-24 08:00');
-    await reinstallReminders(host, { add: { slot: 'evening', at: '2026-11-24T21:00' } });
+    await reinstall(host, { add: { slot: 'evening', at: '2026-11-24T21:00' } });
     expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:10:00\n');
     host.pass(60 * 60_000);
-    await reinstallReminders(host);
+    await reinstall(host);
     expect(text(host, MORNING)).toBe(before);
     expect(text(host, EVENING)).toContain('OnCalendar=2026-11-24 21:00:00\n');
   });
@@ -72,10 +73,10 @@ describe('reminders that are on', () => {
   it('come no more at a moment that is to be forgotten', async () => {
     const host = await installed();
     const before = text(host, MORNING);
-    await reinstallReminders(host, { add: SNOOZED });
-    await reinstallReminders(host, { forget: { ...SNOOZED, slot: 'evening' } });
+    await reinstall(host, { add: SNOOZED });
+    await reinstall(host, { forget: { ...SNOOZED, slot: 'evening' } });
     expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:00:00\n');
-    await reinstallReminders(host, { forget: SNOOZED });
+    await reinstall(host, { forget: SNOOZED });
     expect(text(host, MORNING)).toBe(before);
   });
 
@@ -129,21 +130,21 @@ describe('reminders that are on', () => {
   it('follow the plan, and what begins later with it, and say so', async () => {
     const host = await installed([schedule('2026-11-01')]);
     await scheduleSet(host, 'lunch', '12:30', undefined, { from: '2026-12-01' });
-    host.written.out = '';
-    await keepReminders(host);
-    expect(host.written.out).toBe('The reminders follow it, with systemd.\n');
+    expect(await update(host)).toEqual({
+      kind: 'updated',
+      text: 'Reminders updated (systemd).\n',
+    });
     expect(text(host, '/fake/units/stretch-remind-lunch.timer')).toContain('12');
   });
 
   it('are let alone where nothing that they depend on has changed, also after days', async () => {
     const host = await installed([schedule('2026-11-01')]);
     await scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-11-26' });
-    await keepReminders(host);
+    await update(host);
     const count = host.schedulers.ran.length;
     host.pass(7 * 86_400_000);
-    host.written.out = '';
-    await keepReminders(host);
-    expect([host.written.out, host.schedulers.ran.length]).toEqual(['', count]);
+    expect(await update(host)).toBeUndefined();
+    expect(host.schedulers.ran.length).toBe(count);
   });
 
   it('do not follow what is typed where the clock is another', async () => {
@@ -152,23 +153,24 @@ describe('reminders that are on', () => {
     const { table } = host.schedulers.world;
     host.schedulers.world.clock = TOKYO;
     await scheduleSet(host, 'lunch', '12:30', undefined, {});
-    await keepReminders(host);
+    expect(await update(host)).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('the reminders could not be updated: cron goes by'),
+    });
     expect(host.schedulers.world.table).toBe(table);
-    expect(host.written.err).toContain('the reminders could not follow: cron goes by');
   });
 
   it('that cannot follow are complained of, and the change stays', async () => {
     const host = await installed();
     await scheduleSet(host, 'lunch', '12:30', undefined, {});
     host.schedulers.broken.add('systemctl --user restart');
-    await keepReminders(host);
-    expect(host.written.err).toContain(
-      'stretch: the reminders could not follow: systemctl --user restart: it is broken\n',
-    );
+    expect(await update(host)).toMatchObject({
+      kind: 'failed',
+      message: 'the reminders could not be updated: systemctl --user restart: it is broken',
+    });
     expect(host.lines.at(-1)?.type).toBe('schedule');
     host.schedulers.broken.clear();
-    await keepReminders(host);
-    expect(host.written.out).toContain('The reminders follow it');
+    expect(await update(host)).toMatchObject({ kind: 'updated' });
   });
 });
 
@@ -177,7 +179,10 @@ describe('what cannot be installed', () => {
     const host = fakeHost();
     host.schedulers.broken.add('systemctl --user enable');
     await expect(scheduleInstall(host, {})).rejects.toThrow(Fault);
-    expect([host.schedulers.files.size, host.schedulers.installed.read()]).toEqual([0, undefined]);
+    expect([host.schedulers.files.size, host.schedulers.installation.read()]).toEqual([
+      0,
+      undefined,
+    ]);
   });
 
   it('keeps an account of all that may be there, where something was before', async () => {
@@ -196,10 +201,10 @@ describe('what cannot be installed', () => {
     await expect(scheduleUninstall(host)).rejects.toThrow(
       'systemd still has stretch-remind-evening.timer',
     );
-    expect(host.schedulers.installed.read()?.names).toEqual(['stretch-remind-evening.timer']);
+    expect(host.schedulers.installation.read()?.names).toEqual(['stretch-remind-evening.timer']);
     host.schedulers.world.stays.clear();
     await scheduleUninstall(host);
-    expect(host.schedulers.installed.read()).toBeUndefined();
+    expect(host.schedulers.installation.read()).toBeUndefined();
   });
 
   it.each([['"x\n[Service]\nExecStartPre=/bin/evil'], ['../../evil'], ['lunch break'], ['a%b']])(
@@ -220,7 +225,7 @@ describe('what cannot be installed', () => {
   ])('with %s is a %s fault, and what was there stays', async (name, kind, words) => {
     const host = await installed();
     const fields = { ...host.schedulers, problem: async () => 'no' };
-    const other = { ...host, openSchedulers: async () => fields };
+    const other = { ...host, openSchedulerSystem: async () => fields };
     const fault = await scheduleInstall(other, { with: name }).catch((error: unknown) => error);
     expect(fault).toMatchObject({ kind, message: expect.stringContaining(words) });
     expect(host.schedulers.files.size).toBe(4);
@@ -237,7 +242,7 @@ describe('what cannot be installed', () => {
     host.schedulers.world.clock = { ...TOKYO, zone };
     const install = scheduleInstall(host, { with: name }).catch((error: unknown) => error);
     expect(await install).toEqual(isFine ? 0 : expect.objectContaining({ kind: 'input' }));
-    expect(host.schedulers.installed.read()?.scheduler).toBe(isFine ? name : undefined);
+    expect(host.schedulers.installation.read()?.scheduler).toBe(isFine ? name : undefined);
   });
 
   it.each<[string, Partial<FakeHost['schedulers']['world']>, string]>([
@@ -259,7 +264,7 @@ describe('what cannot be installed', () => {
   it('is said where a computer has no scheduler', async () => {
     const host = fakeHost();
     const fields = { ...host.schedulers, choose: async () => undefined };
-    const other = { ...host, openSchedulers: async () => fields };
+    const other = { ...host, openSchedulerSystem: async () => fields };
     await expect(scheduleInstall(other, {})).rejects.toThrow('neither systemd');
   });
 });
@@ -272,4 +277,12 @@ async function installed(lines: FakeHost['lines'] = []): Promise<FakeHost> {
 
 function text(host: FakeHost, path: string): string | undefined {
   return host.schedulers.files.get(path)?.text;
+}
+
+function reinstall(host: FakeHost, change: OnceChange = {}): Promise<boolean> {
+  return reinstallReminders(host, change, host.err.warn);
+}
+
+function update(host: FakeHost): Promise<ReminderUpdate | undefined> {
+  return updateReminders(host, host.err.warn);
 }

@@ -270,5 +270,5 @@ const NINE = '2026-11-24T07:29:00.000+00:00';
 /** A host on which a session is coached in another window. */
 function running(host: FakeHost, session: string): FakeHost {
   const isRunning = (id: string) => id === session;
-  return Object.assign(host, { running: { ...host.running, isRunning } });
+  return Object.assign(host, { runningSessions: { ...host.runningSessions, isRunning } });
 }

@@ -21,7 +21,7 @@ describe('reminders', () => {
     expect(modes.filter((fits) => !fits)).toHaveLength(name === 'systemd' ? 1 : 0);
     expect(slotsOf(at, name)).toEqual(['evening', 'morning']);
     const change = await stretch(at, 'schedule', 'set', 'lunch-break', '12:30');
-    expect(change).toContain('The reminders follow it, with ');
+    expect(change).toContain('Reminders updated (');
     await stretch(at, 'schedule', 'remove', 'evening');
     expect(slotsOf(at, name)).toEqual(['lunch-break', 'morning']);
     const second = at.files();
@@ -106,17 +106,15 @@ describe('reminders', () => {
     await stretch(at, 'schedule', 'install');
     expect(await stretch(at, 'config', 'set', 'theme', 'dark')).not.toContain('follow');
     expect(await stretch(at, 'config', 'set', 'remindEvery', '120')).toContain(
-      'The reminders follow it, with systemd.',
+      'Reminders updated (systemd).',
     );
     expect(unit(at, 'stretch-remind-morning.timer')).toContain(
       'OnCalendar=*-*-* 07,09,11,13:00:00 Europe/London\nPersistent',
     );
     expect(await stretch(at, 'setup', '--morning', '06:00', '--yes')).toContain(
-      'The reminders follow it',
+      'Reminders updated',
     );
-    expect(await stretch(at, 'config', 'set', 'dayStart', '05:00')).toContain(
-      'The reminders follow it',
-    );
+    expect(await stretch(at, 'config', 'set', 'dayStart', '05:00')).toContain('Reminders updated');
   });
 
   it('that cannot be begun leave nothing, and say what did not work', async () => {
@@ -176,7 +174,7 @@ describe('reminders', () => {
       const { stdout, stderr } = await run(['schedule', 'set', 'noon', '12:00'], { ...at, env });
       if (stderr === '') continue;
       expect(stdout).not.toContain('follow');
-      expect(stderr).toContain('the reminders could not follow: cron goes by');
+      expect(stderr).toContain('the reminders could not be updated: cron goes by');
       expect(at.table()).toBe(table);
     }
   });

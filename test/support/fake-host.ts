@@ -7,15 +7,15 @@ import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { Note, SentReminder, Snooze } from '../../src/core/reminders/decision.ts';
 import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
-import type { Answer } from '../../src/host/terminal/answers.ts';
+import type { TerminalReply } from '../../src/host/terminal/replies.ts';
 import type { Cache } from '../../src/host/files/cache.ts';
 import { createClock } from '../../src/host/time/clock.ts';
 import { findFolders } from '../../src/host/files/folders.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/files/journal.ts';
-import type { Notifier } from '../../src/host/reminders/notify.ts';
+import type { Notifier } from '../../src/host/reminders/notifier.ts';
 import type { Output } from '../../src/host/terminal/output.ts';
-import type { Reminders } from '../../src/host/files/reminder-log.ts';
+import type { ReminderLog } from '../../src/host/files/reminder-log.ts';
 import { ROUTINES, shippedLibrary } from './sample-library.ts';
 import { type FakeSchedulers, fakeSchedulers } from './schedulers-in-memory.ts';
 
@@ -46,7 +46,7 @@ export interface HostWishes {
   readonly hasKeys?: boolean;
   readonly settings?: Partial<Record<SettingName, string>>;
   /** What its terminal says about itself. */
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly TerminalReply[];
   readonly lines?: readonly Line[];
   readonly library?: Library;
   /** The file a line stands in, where that is not the one its day and device name. */
@@ -115,7 +115,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
         Object.assign(stored, values);
       },
     },
-    running: {
+    runningSessions: {
       claim: () => undefined,
       release: () => undefined,
       isRunning: (session) => wishes.running?.includes(session) === true,
@@ -134,7 +134,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
       },
     },
     library: async () => wishes.library ?? shippedLibrary(),
-    reminders: async () => reminders,
+    reminderLog: async () => reminders,
     notifier: async () => notifierTo(shown, wishes),
     openTerminal: unused,
     askTerminal: async () => wishes.answers ?? [],
@@ -142,7 +142,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     openSounds: unused,
     surveySounds: unused,
     tryChannel: unused,
-    openSchedulers: async () => schedulers,
+    openSchedulerSystem: async () => schedulers,
     schedulers,
     onOutputLost: () => undefined,
     newId: () => `id-${++id}`,
@@ -182,7 +182,7 @@ function fakeJournal(
   };
   return {
     folder,
-    check: () => undefined,
+    checkWritable: () => undefined,
     append: (line) => {
       check();
       lines.push(line);
@@ -219,7 +219,7 @@ function fakeCache(cached: FakeHost['cached']): Cache {
 }
 
 /** What became of reminders, in memory. */
-function fakeReminders(): Reminders {
+function fakeReminders(): ReminderLog {
   const sent: (SentReminder & { readonly number: number })[] = [];
   let last: Snooze | undefined;
   const isSame = (a: SentReminder & { number: number }) => (b: typeof a) =>

@@ -1,10 +1,10 @@
 import type { PlannedFile } from '../../src/core/reminders/scheduler-plan.ts';
-import type { Installed } from '../../src/host/files/installed.ts';
-import type { Schedulers } from '../../src/host/reminders/schedulers.ts';
+import type { Installation } from '../../src/host/files/installation.ts';
+import type { SchedulerSystem } from '../../src/host/reminders/scheduler-system.ts';
 import type { OwnClock } from '../../src/host/time/zones.ts';
 
 /** Schedulers in memory: what was written, and what was run. */
-export interface FakeSchedulers extends Schedulers {
+export interface FakeSchedulers extends SchedulerSystem {
   readonly files: Map<string, PlannedFile>;
   readonly ran: string[];
   /** Commands that fail, by how they begin. */
@@ -29,7 +29,7 @@ export function fakeSchedulers(): FakeSchedulers {
   const files: FakeSchedulers['files'] = new Map();
   const ran: string[] = [];
   const broken = new Set<string>();
-  let installed: Installed | undefined;
+  let installed: Installation | undefined;
   const world: FakeSchedulers['world'] = {
     table: '# mine\n',
     program: ['/fake/node', '/fake/stretch.cjs'],
@@ -41,7 +41,7 @@ export function fakeSchedulers(): FakeSchedulers {
     files,
     ran,
     broken,
-    installed: {
+    installation: {
       file: '/fake/reminders.json',
       read: () => installed,
       write: (account) => {
@@ -78,11 +78,11 @@ export function fakeSchedulers(): FakeSchedulers {
     isCronRunning: () => world.isCronRunning,
     wait: async () => undefined,
     missingFolders: () => [],
-    refuseOther: () => undefined,
+    refuseForeignFile: () => undefined,
     write: (file) => {
       files.set(file.path, file);
     },
-    has: ({ path, text }) => {
+    compare: ({ path, text }) => {
       const found = files.get(path);
       if (found === undefined) return 'gone';
       return found.text === text ? 'same' : 'other';

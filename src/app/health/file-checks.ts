@@ -5,10 +5,10 @@ import { SETTINGS } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/files/inspect.ts';
 import type { Journal, JournalContent } from '../../host/files/journal.ts';
-import type { FoundSettings } from '../../host/files/settings.ts';
+import type { LoadedSettings } from '../../host/files/settings.ts';
 
 /** The settings file: whether it can be read and used, and whether others may change it. */
-export function settingsChecks({ settings }: Host, found: FoundSettings): readonly Check[] {
+export function settingsChecks({ settings }: Host, found: LoadedSettings): readonly Check[] {
   const { file } = settings;
   const [id, name] = ['settings.file', 'file'];
   const { warnings, misfits } = found;
@@ -19,7 +19,7 @@ export function settingsChecks({ settings }: Host, found: FoundSettings): readon
   }
   const [value, words] = ['settings.values', 'values'];
   return [
-    attempt(id, name, () =>
+    checkOrFault(id, name, () =>
       fileCheck(id, name, file, settings.exists() ? file : `${file}, not there: all defaults`),
     ),
     misfit === undefined
@@ -38,9 +38,9 @@ export function settingsChecks({ settings }: Host, found: FoundSettings): readon
 export function journalChecks({ journal }: Host): readonly Check[] {
   const { folder } = journal;
   return [
-    attempt('journal.folder', 'folder', () => {
+    checkOrFault('journal.folder', 'folder', () => {
       tryToWrite(folder);
-      journal.check();
+      journal.checkWritable();
       return fileCheck('journal.folder', 'folder', folder, `${folder}, can be written`);
     }),
     ...contentChecks(journal),
@@ -80,9 +80,9 @@ function modesCheck({ exposed }: JournalContent): Check {
 }
 
 /** Sessions under way, and what is left of those that were killed. */
-export function runningChecks({ running }: Host): readonly Check[] {
+export function runningChecks({ runningSessions }: Host): readonly Check[] {
   const [id, name] = ['system.sessions', 'sessions'];
-  const all = running.all();
+  const all = runningSessions.all();
   const live = all.filter(({ isRunning }) => isRunning).length;
   if (live > 0) return [fine(id, name, `${live} being coached now, in another window`)];
   if (all.length === 0) return [fine(id, name, 'none is being coached now')];
@@ -91,7 +91,7 @@ export function runningChecks({ running }: Host): readonly Check[] {
 }
 
 /** Bytes below which a session may not be saved whole, and below which a year's may not. */
-const ROOM = { session: 1e6, year: 2e7 };
+const ROOM_BYTES = { session: 1e6, year: 2e7 };
 
 /** The disk the journal is on, and the program that runs this one. */
 export function computerChecks({ journal, packageFolder }: Host): readonly Check[] {
@@ -103,8 +103,8 @@ function diskCheck(free: number, folder: string): Check {
   const [id, name] = ['system.disk', 'disk'];
   const found = `${sizeWords(free)} free`;
   const [advice, command] = ['free some space', `df -h "${folder}"`];
-  if (free < ROOM.session) return wrong(id, name, found, advice, command);
-  return free < ROOM.year ? note(id, name, found, advice, command) : fine(id, name, found);
+  if (free < ROOM_BYTES.session) return wrong(id, name, found, advice, command);
+  return free < ROOM_BYTES.year ? note(id, name, found, advice, command) : fine(id, name, found);
 }
 
 function sizeWords(bytes: number): string {
@@ -124,7 +124,7 @@ function fileCheck(id: string, name: string, path: string, found: string): Check
 }
 
 /** A check that a fault of the disk becomes the outcome of. */
-function attempt(id: string, name: string, look: () => Check): Check {
+function checkOrFault(id: string, name: string, look: () => Check): Check {
   try {
     return look();
   } catch (error) {

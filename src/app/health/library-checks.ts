@@ -5,7 +5,7 @@ import type { Library } from '../../core/library/library.ts';
 import { nameOfFile, problemLine } from '../../core/library/problem.ts';
 import { findDataFiles } from '../../host/library/data-files.ts';
 import type { Host } from '../../host/host.ts';
-import { folderTrouble } from '../../host/files/inspect.ts';
+import { folderProblem } from '../../host/files/inspect.ts';
 import { parseLibrary, readSound } from '../../host/library/parse-library.ts';
 import { readPrebuilt } from '../../host/library/prebuilt.ts';
 
@@ -58,7 +58,7 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
 
 /** What keeps a folder from being looked at. One that is not there is none, and so is empty. */
 function folderCheck(id: string, name: string, folder: string): Check | undefined {
-  const trouble = folderTrouble(folder);
+  const trouble = folderProblem(folder);
   if (trouble === 'no folder') {
     const advice = 'your routines are looked for in a folder of this name; to make room for it';
     return wrong(id, name, `${folder} is no folder`, advice, `mv "${folder}" "${folder}.old"`);

@@ -2,36 +2,40 @@ import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import { chooseGlyphs, type GlyphMode } from '../../core/settings/glyph-mode.ts';
 import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Answer } from '../../host/terminal/answers.ts';
+import type { TerminalReply } from '../../host/terminal/replies.ts';
 import type { Host } from '../../host/host.ts';
-import { type Around, askTmux } from '../../host/terminal/tmux.ts';
+import { type OuterTerminal, askTmux } from '../../host/terminal/tmux.ts';
 import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
 
 /** What a terminal said about itself, by kind; what it did not say is absent. */
-export interface Asked {
-  readonly background?: Extract<Answer, { kind: 'background' }>;
-  readonly synchronised?: Extract<Answer, { kind: 'synchronised' }>;
-  readonly cell?: Extract<Answer, { kind: 'cell' }>;
-  readonly end?: Extract<Answer, { kind: 'end' }>;
+export interface TerminalReplies {
+  readonly background?: Extract<TerminalReply, { kind: 'background' }>;
+  readonly synchronised?: Extract<TerminalReply, { kind: 'synchronised' }>;
+  readonly cell?: Extract<TerminalReply, { kind: 'cell' }>;
+  readonly end?: Extract<TerminalReply, { kind: 'end' }>;
   /** What tmux says about the terminal around it. */
-  readonly around?: Around;
+  readonly outer?: OuterTerminal;
 }
 
 /** Milliseconds a terminal has to answer in, also over a slow line; only one that never answers is waited for so long. */
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 
 /** Asks the terminal, where there is one. */
-export async function askAll(host: Host): Promise<Asked> {
-  const answers = await host.askTerminal(PATIENCE_MS);
+export async function askTerminalAndTmux(host: Host): Promise<TerminalReplies> {
+  const answers = await host.askTerminal(TIMEOUT_MS);
   const around = host.out.isTerminal ? await askTmux(host.env) : undefined;
   return {
     ...Object.fromEntries(answers.map((answer) => [answer.kind, answer])),
-    ...(around === undefined ? {} : { around }),
+    ...(around === undefined ? {} : { outer: around }),
   };
 }
 
 /** What the terminal is and can show. */
-export function terminalChecks(host: Host, settings: Settings, asked: Asked): readonly Check[] {
+export function terminalChecks(
+  host: Host,
+  settings: Settings,
+  asked: TerminalReplies,
+): readonly Check[] {
   return [
     kind(host),
     size(host),
@@ -81,7 +85,7 @@ function size({ out }: Host): Check {
 
 const LEVELS = ['none', '16', '256', 'all'] as const;
 
-function colours({ out, env }: Host, { around }: Asked): Check {
+function colours({ out, env }: Host, { outer: around }: TerminalReplies): Check {
   const [id, name] = ['terminal.colours', 'colours'];
   const found = `${LEVELS[out.colours]}, ${colourReason(out.isTerminal, out.colours, env)}`;
   const isByTerm = out.isTerminal && !isSet(env['FORCE_COLOR']) && !isSet(env['NO_COLOR']);
@@ -134,7 +138,7 @@ function glyphs({ env }: Host, settings: Settings): Check {
   };
 }
 
-function synchronised(host: Host, { synchronised: answer, end }: Asked): Check {
+function synchronised(host: Host, { synchronised: answer, end }: TerminalReplies): Check {
   const [id, name] = ['terminal.synchronised', 'whole frames'];
   if (answer?.has === true) return fine(id, name, 'the terminal holds each back until it is whole');
   if (answer?.has === false || end !== undefined) {
@@ -143,7 +147,7 @@ function synchronised(host: Host, { synchronised: answer, end }: Asked): Check {
   return fine(id, name, `asked for anyway; ${silence(host)}`);
 }
 
-function background(host: Host, settings: Settings, asked: Asked): Check {
+function background(host: Host, settings: Settings, asked: TerminalReplies): Check {
   const [id, name] = ['terminal.background', 'background'];
   const { theme, from } = backgroundTheme(settings.theme, asked.background?.rgb, host.env);
   switch (from) {
@@ -166,7 +170,7 @@ function background(host: Host, settings: Settings, asked: Asked): Check {
   }
 }
 
-function cell({ cell: answer }: Asked): Check {
+function cell({ cell: answer }: TerminalReplies): Check {
   const { aspect, isKnown } = cellShape(answer);
   const shape = `${aspect.toFixed(2)} as wide as high`;
   const found =

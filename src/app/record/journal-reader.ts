@@ -19,7 +19,7 @@ import {
 } from '../../formats/cache/sessions-text.ts';
 import type { Host } from '../../host/host.ts';
 import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
-import type { Found } from '../../host/files/read-files.ts';
+import type { FileProblems } from '../../host/files/read-files.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
 
@@ -45,7 +45,7 @@ export interface JournalSnapshot {
   /** The sessions and skips before these months. */
   readonly archivedSessions: () => Sessions;
   /** What was found wrong with the files. */
-  readonly problems: Found;
+  readonly problems: FileProblems;
 }
 
 /** Reads the journal on a day. What its files come to is kept, and worked out again when one of them has changed. */
@@ -128,7 +128,7 @@ interface Brief extends Pick<Archive, 'live' | 'first' | 'lines' | 'written' | '
   /** The last days, as text. */
   readonly recent: string;
   /** What was found wrong with the files of these months. */
-  readonly found: Found;
+  readonly found: FileProblems;
 }
 
 /** All that most commands need, as long as no file has changed. */
@@ -137,7 +137,7 @@ interface Latest {
   readonly key: string;
   readonly brief: Brief;
   readonly history: History;
-  readonly found: Found;
+  readonly found: FileProblems;
 }
 
 function latest(sources: Sources, made: () => Archive): Latest {
@@ -207,7 +207,7 @@ function isBefore({ name }: JournalFile, month: Month): boolean {
   return /^\d{4}-\d{2}\./.test(name) && name.slice(0, 7) < month;
 }
 
-function together(a: Found, b: Found): Found {
+function together(a: FileProblems, b: FileProblems): FileProblems {
   return {
     bad: [...a.bad, ...b.bad],
     badCount: a.badCount + b.badCount,

@@ -3,7 +3,7 @@ import type { Host } from '../../host/host.ts';
 
 /** Throws a `usage` fault if the session is being coached now, since it is still writing lines of its own. */
 export function refuseRunning(host: Host, id: string): void {
-  if (!host.running.isRunning(id)) return;
+  if (!host.runningSessions.isRunning(id)) return;
   throw new Fault(
     'usage',
     'that session is being coached in another window',

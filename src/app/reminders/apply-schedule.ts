@@ -2,81 +2,86 @@ import { Fault } from '../../core/base/fault.ts';
 import type { PlannedFile, SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import { withBlock, withoutBlock } from '../../formats/schedulers/crontab.ts';
 import { readTable } from '../../host/reminders/cron-table.ts';
-import type { Installed } from '../../host/files/installed.ts';
-import type { Schedulers } from '../../host/reminders/schedulers.ts';
-import { type Arrangement, DEALINGS, type Step } from './scheduler-adapters.ts';
+import type { Installation } from '../../host/files/installation.ts';
+import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
+import { type SchedulerSetup, ADAPTERS, type SchedulerCommand } from './scheduler-adapters.ts';
 
 /** Everything that is done to get from what is installed to something else, in this order. */
-export interface Rearrangement {
+export interface ScheduleChange {
   readonly write: readonly PlannedFile[];
   /** The whole table of cron, one character a byte; nothing where it stays as it is. */
   readonly table: string | undefined;
-  readonly start: readonly Step[];
-  readonly stop: readonly Step[];
+  readonly start: readonly SchedulerCommand[];
+  readonly stop: readonly SchedulerCommand[];
   readonly remove: readonly string[];
-  readonly settle: readonly Step[];
+  readonly settle: readonly SchedulerCommand[];
 }
 
-/** What has to be done for an arrangement, or for none, to take the place of what the same scheduler was told before. */
-export async function rearrangement(
-  place: Schedulers,
-  before: Installed | undefined,
-  after: Arrangement | undefined,
-): Promise<Rearrangement> {
-  const start = after === undefined ? [] : DEALINGS[after.scheduler].start(after.names, place);
-  const gone = goneOf(before, after);
+/** What has to be done for an arrangement, or for none, to take the system of what the same scheduler was told before. */
+export async function planChange(
+  system: SchedulerSystem,
+  before: Installation | undefined,
+  after: SchedulerSetup | undefined,
+): Promise<ScheduleChange> {
+  const start = after === undefined ? [] : ADAPTERS[after.scheduler].start(after.names, system);
+  const gone = leftoverOf(before, after);
   return {
     write: after?.files ?? [],
-    table: await tableFor(place, before, after),
+    table: await tableFor(system, before, after),
     start,
-    stop: gone === undefined ? [] : DEALINGS[gone.scheduler].stop(gone.names, place),
+    stop: gone === undefined ? [] : ADAPTERS[gone.scheduler].stop(gone.names, system),
     remove: gone?.files ?? [],
-    settle: gone === undefined ? [] : DEALINGS[gone.scheduler].settle,
+    settle: gone === undefined ? [] : ADAPTERS[gone.scheduler].settle,
   };
 }
 
 /** Does it. What may fail and did is told to `warn`. Throws a fault for what may not. */
-export async function perform(
-  place: Schedulers,
-  { write, table, start, stop, remove, settle }: Rearrangement,
+export async function applyChange(
+  system: SchedulerSystem,
+  { write, table, start, stop, remove, settle }: ScheduleChange,
   warn: (complaint: string) => void,
 ): Promise<void> {
-  for (const file of write) place.write(file);
-  if (table !== undefined) await writeTable(place, table);
-  for (const step of [...start, ...stop]) await take(place, step, warn);
-  for (const path of remove) place.remove(path);
-  for (const step of settle) await take(place, step, warn);
+  for (const file of write) system.write(file);
+  if (table !== undefined) await writeTable(system, table);
+  for (const step of [...start, ...stop]) await runCommand(system, step, warn);
+  for (const path of remove) system.remove(path);
+  for (const step of settle) await runCommand(system, step, warn);
 }
 
 /** The account of an arrangement; `before` is what may be there of a former one too. */
-export function accountOf(
-  place: Schedulers,
-  after: Arrangement,
-  told: Pick<Installed, 'plan' | 'day'>,
-  before: Installed | undefined,
-): Installed {
+export function installationOf(
+  system: SchedulerSystem,
+  after: SchedulerSetup,
+  told: Pick<Installation, 'plan' | 'day'>,
+  before: Installation | undefined,
+): Installation {
   const paths = pathsOf(after);
-  const folders = [...paths, place.installed.file].flatMap((path) => place.missingFolders(path));
+  const folders = [...paths, system.installation.file].flatMap((path) =>
+    system.missingFolders(path),
+  );
   return {
     scheduler: after.scheduler,
     ...told,
-    names: each(before?.names, after.names),
-    files: each(before?.files, paths),
-    folders: each(before?.folders, folders),
+    names: union(before?.names, after.names),
+    files: union(before?.files, paths),
+    folders: union(before?.folders, folders),
   };
 }
 
-function each(before: readonly string[] = [], after: readonly string[]): readonly string[] {
+function union(before: readonly string[] = [], after: readonly string[]): readonly string[] {
   return [...new Set([...before, ...after])];
 }
 
-interface Gone {
+interface Leftover {
   readonly scheduler: SchedulerName;
   readonly names: readonly string[];
   readonly files: readonly string[];
 }
 
-function goneOf(before: Installed | undefined, after: Arrangement | undefined): Gone | undefined {
+function leftoverOf(
+  before: Installation | undefined,
+  after: SchedulerSetup | undefined,
+): Leftover | undefined {
   if (before === undefined) return undefined;
   const kept = after === undefined ? [] : pathsOf(after);
   const names = before.names.filter((name) => after?.names.includes(name) !== true);
@@ -85,27 +90,27 @@ function goneOf(before: Installed | undefined, after: Arrangement | undefined): 
   return { scheduler: before.scheduler, names, files };
 }
 
-function pathsOf({ files, links }: Arrangement): readonly string[] {
+function pathsOf({ files, links }: SchedulerSetup): readonly string[] {
   return [...files.map(({ path }) => path), ...links];
 }
 
 async function tableFor(
-  place: Schedulers,
-  before: Installed | undefined,
-  after: Arrangement | undefined,
+  system: SchedulerSystem,
+  before: Installation | undefined,
+  after: SchedulerSetup | undefined,
 ): Promise<string | undefined> {
-  const tag = before?.plan.tag ?? place.tag;
+  const tag = before?.plan.tag ?? system.tag;
   if (after?.block === undefined && before?.scheduler !== 'cron') return undefined;
-  const table = await readTable(place.run);
+  const table = await readTable(system.run);
   const next =
     after?.block === undefined ? withoutBlock(table, tag) : withBlock(table, after.block, tag);
   return next === table ? undefined : next;
 }
 
 /** An empty table is none. */
-async function writeTable(place: Schedulers, table: string): Promise<void> {
+async function writeTable(system: SchedulerSystem, table: string): Promise<void> {
   const argv = tableCommand(table);
-  const { code, complaint } = await place.run(argv, table);
+  const { code, complaint } = await system.run(argv, table);
   if (code === 0) return;
   const hint = 'nothing was changed; see what cron has: crontab -l';
   throw new Fault('input', `the table of cron could not be written: ${complaint}`, hint);
@@ -119,16 +124,16 @@ export function tableCommand(table: string): readonly string[] {
 /** Milliseconds from one try to the next. */
 const BETWEEN_MS = 500;
 
-async function take(
-  place: Schedulers,
-  { argv, failure, tries }: Step,
+async function runCommand(
+  system: SchedulerSystem,
+  { argv, onFailure: failure, tries }: SchedulerCommand,
   warn: (complaint: string) => void,
 ): Promise<void> {
-  const { code, complaint } = await attempt(place, argv, failure);
+  const { code, complaint } = await attempt(system, argv, failure);
   if (code === 0 || failure === 'passed') return;
   if (tries > 1) {
-    await place.wait(BETWEEN_MS);
-    return take(place, { argv, failure, tries: tries - 1 }, warn);
+    await system.wait(BETWEEN_MS);
+    return runCommand(system, { argv, onFailure: failure, tries: tries - 1 }, warn);
   }
   const message = `${argv.slice(0, 3).join(' ')}: ${complaint === '' ? 'it failed' : complaint}`;
   if (failure === 'told') return warn(message);
@@ -136,9 +141,13 @@ async function take(
   throw new Fault('input', message, hint);
 }
 
-async function attempt(place: Schedulers, argv: readonly string[], failure: Step['failure']) {
+async function attempt(
+  system: SchedulerSystem,
+  argv: readonly string[],
+  failure: SchedulerCommand['onFailure'],
+) {
   try {
-    return await place.run(argv);
+    return await system.run(argv);
   } catch (error) {
     if (failure !== 'fault' && error instanceof Fault)
       return { code: undefined, complaint: error.message };

@@ -4,13 +4,13 @@ import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 
 /** Whether a slot needs a reminder now, by the record and by what was sent. */
-export async function decisionOn(
+export async function decideForSlot(
   host: Host,
   kept: RecordSnapshot,
   slot: string,
 ): Promise<Decision> {
   const { history, now, today, settings } = kept;
-  const reminders = await host.reminders();
+  const reminders = await host.reminderLog();
   return decideReminder(slot, {
     history,
     now,
@@ -18,15 +18,15 @@ export async function decisionOn(
     everyMinutes: Number(settings.remindEvery),
     sent: reminders.sent(today),
     snooze: reminders.snooze(),
-    running: host.running.all().flatMap((one) => (one.isRunning ? [one.session] : [])),
+    running: host.runningSessions.all().flatMap((one) => (one.isRunning ? [one.session] : [])),
   });
 }
 
 /** The snooze that holds at this moment. */
-export async function snoozeNow(
+export async function activeSnooze(
   host: Host,
   { now, today }: { readonly now: string; readonly today: Day },
 ): Promise<Snooze | undefined> {
-  const snooze = (await host.reminders()).snooze();
+  const snooze = (await host.reminderLog()).snooze();
   return snooze?.day === today && instant(now) < instant(snooze.until) ? snooze : undefined;
 }

@@ -1,28 +1,57 @@
+import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import { shellWord } from '../../core/text/shell-quote.ts';
-import { fromTable } from '../../host/reminders/cron-table.ts';
+import { tableToText } from '../../host/reminders/cron-table.ts';
+import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import type { DryRunAction } from '../../view/report/reminders.ts';
-import type { Step } from './scheduler-adapters.ts';
-import { type Rearrangement, tableCommand } from './apply-schedule.ts';
+import { planChange, type ScheduleChange, tableCommand } from './apply-schedule.ts';
+import { previewOf } from './choose-scheduler.ts';
+import { type PlanFacts, planNow } from './current-plan.ts';
+import { byScheduler, refuseForeignFiles } from './install.ts';
+import { type SchedulerCommand, setupFor } from './scheduler-adapters.ts';
 
-/** What would be done, in the order it is done, for people to read. */
-export function deedsOf(all: readonly Rearrangement[]): readonly DryRunAction[] {
-  return all.flatMap(({ write, table, start, stop, remove, settle }): readonly DryRunAction[] => [
-    ...write.map(({ path, text }) => ({ kind: 'write' as const, path, text })),
-    ...(table === undefined ? [] : [tableDeed(table)]),
-    ...[...start, ...stop].map((step) => stepDeed(step)),
-    ...remove.map((path) => ({ kind: 'remove' as const, path })),
-    ...settle.map((step) => stepDeed(step)),
-  ]);
+/** What installing would do. */
+interface DryRun {
+  /** Why the scheduler cannot be used here; the actions are those for a computer where it can. */
+  readonly unusable: string | undefined;
+  readonly actions: readonly DryRunAction[];
 }
 
-function tableDeed(table: string): DryRunAction {
+/** What installing the current plan with a scheduler would do, in order; changes nothing. Throws as installing would. */
+export async function dryRun(
+  system: SchedulerSystem,
+  scheduler: SchedulerName,
+  facts: PlanFacts,
+): Promise<DryRun> {
+  const before = system.installation.read();
+  const { former, same } = byScheduler(before, scheduler);
+  const after = setupFor(scheduler, planNow(facts, system, scheduler, before).plan, system);
+  refuseForeignFiles(system, after, same);
+  const { unusable, run } = await previewOf(system, scheduler);
+  const changes = [
+    ...(former === undefined ? [] : [await planChange(system, former, undefined)]),
+    await planChange({ ...system, run }, same, after),
+  ];
+  return { unusable, actions: changes.flatMap((change) => actionsOf(change)) };
+}
+
+function actionsOf({ write, table, start, stop, remove, settle }: ScheduleChange) {
+  return [
+    ...write.map(({ path, text }): DryRunAction => ({ kind: 'write', path, text })),
+    ...(table === undefined ? [] : [tableAction(table)]),
+    ...[...start, ...stop].map((command) => commandAction(command)),
+    ...remove.map((path): DryRunAction => ({ kind: 'remove', path })),
+    ...settle.map((command) => commandAction(command)),
+  ];
+}
+
+function tableAction(table: string): DryRunAction {
   const command = commandLine(tableCommand(table));
   return table === ''
     ? { kind: 'run', command }
-    : { kind: 'run', command, input: fromTable(table) };
+    : { kind: 'run', command, input: tableToText(table) };
 }
 
-function stepDeed({ argv }: Step): DryRunAction {
+function commandAction({ argv }: SchedulerCommand): DryRunAction {
   return { kind: 'run', command: commandLine(argv) };
 }
 

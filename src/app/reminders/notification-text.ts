@@ -7,7 +7,7 @@ import type { Host } from '../../host/host.ts';
 import { reminderNote } from '../../view/report/reminder.ts';
 
 /** The words of a reminder, with how long the slot's routine takes this user. */
-export async function noteFor(
+export async function notificationText(
   host: Host,
   { affected }: Settings,
   { slot, begun }: { readonly slot: Slot; readonly begun: Begun | undefined },

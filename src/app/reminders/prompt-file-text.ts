@@ -7,13 +7,13 @@ import { promptText } from '../../view/report/prompt.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
 /** What shells show at their prompt in the next two weeks. Says nothing about files with mistakes: commands do. */
-export async function promptFor(host: Host): Promise<string> {
+export async function promptFileText(host: Host): Promise<string> {
   const { dayStart, affected } = host.settings.read().settings;
   const now = host.clock.stamp();
   const { history } = readJournal(host, trainingDay(now, dayStart), dayStart);
   const spans = dueSpans(history, now, dayStart, (local) => host.clock.instantsOf(local));
   if (spans.length === 0) return '';
-  const snooze = (await host.reminders()).snooze();
+  const snooze = (await host.reminderLog()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
   return promptText(awake, (id) => routineSeconds(library, id, { affected }));

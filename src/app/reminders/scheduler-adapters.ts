@@ -9,20 +9,20 @@ import { cronBlock } from '../../formats/schedulers/crontab.ts';
 import { launchdAgents, launchdLabels } from '../../formats/schedulers/launchd.ts';
 import { systemdTimers, systemdUnits } from '../../formats/schedulers/systemd.ts';
 import { taskEnvironment, tasks } from '../../formats/schedulers/task-scheduler.ts';
-import { tableText } from '../../host/reminders/cron-table.ts';
-import type { Schedulers } from '../../host/reminders/schedulers.ts';
+import { textToTable } from '../../host/reminders/cron-table.ts';
+import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 
 /** One of the system's programs to run. */
-export interface Step {
+export interface SchedulerCommand {
   readonly argv: readonly string[];
   /** What its failure is: a fault, something to tell, or nothing, as with what is gone already. */
-  readonly failure: 'fault' | 'told' | 'passed';
+  readonly onFailure: 'fault' | 'told' | 'passed';
   /** How often it is tried, half a second apart. */
   readonly tries: number;
 }
 
 /** What a plan comes to with one scheduler. */
-export interface Arrangement {
+export interface SchedulerSetup {
   readonly scheduler: SchedulerName;
   readonly names: readonly string[];
   readonly files: readonly PlannedFile[];
@@ -33,60 +33,66 @@ export interface Arrangement {
 }
 
 /** How a scheduler is told. */
-interface Dealing {
-  readonly arrange: (plan: ReminderPlan, place: Schedulers) => Omit<Arrangement, 'scheduler'>;
+interface SchedulerAdapter {
+  readonly setUp: (
+    plan: ReminderPlan,
+    system: SchedulerSystem,
+  ) => Omit<SchedulerSetup, 'scheduler'>;
   /** After the files were written. */
-  readonly start: (names: readonly string[], place: Schedulers) => readonly Step[];
+  readonly start: (
+    names: readonly string[],
+    system: SchedulerSystem,
+  ) => readonly SchedulerCommand[];
   /** Before the files are removed. */
-  readonly stop: (names: readonly string[], place: Schedulers) => readonly Step[];
+  readonly stop: (names: readonly string[], system: SchedulerSystem) => readonly SchedulerCommand[];
   /** After the files were removed. */
-  readonly settle: readonly Step[];
+  readonly settle: readonly SchedulerCommand[];
   /** Succeeds while the scheduler knows of it. */
-  readonly ask: (name: string, place: Schedulers) => readonly string[];
+  readonly ask: (name: string, system: SchedulerSystem) => readonly string[];
 }
 
 /** Each scheduler by its own manual. */
-export const DEALINGS: Readonly<Record<SchedulerName, Dealing>> = {
+export const ADAPTERS: Readonly<Record<SchedulerName, SchedulerAdapter>> = {
   systemd: {
-    arrange: (plan, { folders: { systemd } }) => {
+    setUp: (plan, { folders: { systemd } }) => {
       const names = systemdTimers(plan);
       const links = names.map((name) => join(systemd, 'timers.target.wants', name));
       return { ...NOTHING, names, links, files: systemdUnits(plan, systemd, join) };
     },
     start: (names) => [
       systemctl(['daemon-reload']),
-      ...forSome(names, systemctl(['enable', ...names])),
-      ...forSome(names, systemctl(['restart', ...names])),
+      ...ifAny(names, systemctl(['enable', ...names])),
+      ...ifAny(names, systemctl(['restart', ...names])),
     ],
     stop: (names) => [
-      ...forSome(names, told(systemctl(['disable', '--now', ...names]))),
+      ...ifAny(names, warningOnFailure(systemctl(['disable', '--now', ...names]))),
       // When they rang last, which it keeps in a file.
-      ...forSome(names, passed(systemctl(['clean', '--what=state', ...names]))),
+      ...ifAny(names, ignoringFailure(systemctl(['clean', '--what=state', ...names]))),
     ],
-    settle: [passed(systemctl(['daemon-reload']))],
+    settle: [ignoringFailure(systemctl(['daemon-reload']))],
     ask: (name) => ['systemctl', '--user', 'is-active', '--quiet', name],
   },
   launchd: {
-    arrange: (plan, { folders: { launchd } }) => ({
+    setUp: (plan, { folders: { launchd } }) => ({
       ...NOTHING,
       names: launchdLabels(plan),
       files: launchdAgents(plan, launchd, join),
     }),
-    start: (names, place) =>
+    start: (names, system) =>
       names.flatMap((name) => [
-        passed(bootout(name, place)),
+        ignoringFailure(bootout(name, system)),
         // What was just sent away may take a moment to go.
         {
-          ...step(['launchctl', 'bootstrap', `gui/${place.user}`, agentFile(name, place)]),
+          ...command(['launchctl', 'bootstrap', `gui/${system.user}`, agentFile(name, system)]),
           tries: 5,
         },
       ]),
-    stop: (names, place) => names.map((name) => passed(bootout(name, place))),
+    stop: (names, system) => names.map((name) => ignoringFailure(bootout(name, system))),
     settle: [],
     ask: (name, { user }) => ['launchctl', 'print', `gui/${user}/${name}`],
   },
   'task-scheduler': {
-    arrange: (plan, { folders, windows }) => {
+    setUp: (plan, { folders, windows }) => {
       const places = { folder: folders.tasks, windows, join };
       const all = tasks(plan, places);
       const files = [taskEnvironment(plan, places) ?? [], all.map(({ file }) => file)].flat();
@@ -95,17 +101,18 @@ export const DEALINGS: Readonly<Record<SchedulerName, Dealing>> = {
     start: (names, { folders }) =>
       names.map((name) => {
         const file = join(folders.tasks, `${name}.xml`);
-        return step(['schtasks', '/Create', '/TN', name, '/XML', file, '/F']);
+        return command(['schtasks', '/Create', '/TN', name, '/XML', file, '/F']);
       }),
-    stop: (names) => names.map((name) => told(step(['schtasks', '/Delete', '/TN', name, '/F']))),
+    stop: (names) =>
+      names.map((name) => warningOnFailure(command(['schtasks', '/Delete', '/TN', name, '/F']))),
     settle: [],
     ask: (name) => ['schtasks', '/Query', '/TN', name],
   },
   cron: {
-    arrange: (plan) => ({
+    setUp: (plan) => ({
       ...NOTHING,
       names: [reminderName(plan, 'all')],
-      block: tableText(cronBlock(plan)),
+      block: textToTable(cronBlock(plan)),
     }),
     start: () => [],
     stop: () => [],
@@ -115,40 +122,40 @@ export const DEALINGS: Readonly<Record<SchedulerName, Dealing>> = {
 };
 
 /** What a plan comes to with a scheduler. */
-export function arrange(
+export function setupFor(
   scheduler: SchedulerName,
   plan: ReminderPlan,
-  place: Schedulers,
-): Arrangement {
-  return { scheduler, ...DEALINGS[scheduler].arrange(plan, place) };
+  system: SchedulerSystem,
+): SchedulerSetup {
+  return { scheduler, ...ADAPTERS[scheduler].setUp(plan, system) };
 }
 
 const NOTHING = { files: [], links: [], block: undefined };
 
-function step(argv: readonly string[]): Step {
-  return { argv, failure: 'fault', tries: 1 };
+function command(argv: readonly string[]): SchedulerCommand {
+  return { argv, onFailure: 'fault', tries: 1 };
 }
 
-function passed(one: Step): Step {
-  return { ...one, failure: 'passed' };
+function ignoringFailure(one: SchedulerCommand): SchedulerCommand {
+  return { ...one, onFailure: 'passed' };
 }
 
-function told(one: Step): Step {
-  return { ...one, failure: 'told' };
+function warningOnFailure(one: SchedulerCommand): SchedulerCommand {
+  return { ...one, onFailure: 'told' };
 }
 
-function forSome(names: readonly string[], one: Step): readonly Step[] {
+function ifAny(names: readonly string[], one: SchedulerCommand): readonly SchedulerCommand[] {
   return names.length === 0 ? [] : [one];
 }
 
-function systemctl(args: readonly string[]): Step {
-  return step(['systemctl', '--user', ...args]);
+function systemctl(args: readonly string[]): SchedulerCommand {
+  return command(['systemctl', '--user', ...args]);
 }
 
-function bootout(name: string, { user }: Schedulers): Step {
-  return step(['launchctl', 'bootout', `gui/${user}/${name}`]);
+function bootout(name: string, { user }: SchedulerSystem): SchedulerCommand {
+  return command(['launchctl', 'bootout', `gui/${user}/${name}`]);
 }
 
-function agentFile(name: string, { folders }: Schedulers): string {
+function agentFile(name: string, { folders }: SchedulerSystem): string {
   return join(folders.launchd, `${name}.plist`);
 }

@@ -11,25 +11,25 @@ const PROMPT_VERSION = 1;
  * command, as any may have changed them. Where the journal's files are `listed` they have just been read. That it cannot
  * be written is no fault of the command.
  */
-export async function keepPrompt(host: Host, listed?: readonly JournalFile[]): Promise<void> {
+export async function updatePromptFile(host: Host, listed?: readonly JournalFile[]): Promise<void> {
   try {
     const former = host.prompt.key();
     const files = listed ?? host.journal.files();
     // Nobody who has no record and no hook looks at it.
     if (former === undefined && files.length === 0) return;
     const key = keyOf(host, files);
-    if (key !== former) await rewritePrompt(host, key);
+    if (key !== former) await rewritePromptFile(host, key);
   } catch {
     // The next command tries again.
   }
 }
 
 /** The same whether or not it would have changed: for a first time, and for what is no part of the record. */
-export async function rewritePrompt(host: Host, known?: string): Promise<void> {
+export async function rewritePromptFile(host: Host, known?: string): Promise<void> {
   try {
     const key = known ?? keyOf(host, host.journal.files());
-    const { promptFor } = await import('./prompt-file-text.ts');
-    host.prompt.write(key, await promptFor(host));
+    const { promptFileText } = await import('./prompt-file-text.ts');
+    host.prompt.write(key, await promptFileText(host));
   } catch {
     // What is there stays until the answer changes again.
   }

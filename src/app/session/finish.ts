@@ -1,6 +1,6 @@
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Host } from '../../host/host.ts';
-import { saveElsewhere } from '../../host/files/rescue.ts';
+import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
 import type { SessionRequest } from './request.ts';

@@ -90,7 +90,7 @@ async function confirmSecondSession({
   known,
   request,
 }: SessionContext): Promise<boolean> {
-  const claimed = host.running.all().filter(({ isRunning }) => isRunning);
+  const claimed = host.runningSessions.all().filter(({ isRunning }) => isRunning);
   // A claim that was left behind may bear the number of another process by now.
   const isAlone = !claimed.some(({ session }) => isUnderWay(known, session, host.clock.stamp()));
   if (isAlone || request.speed !== undefined) return true;
@@ -113,7 +113,7 @@ function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolea
 function interruptedSession({ host, known }: SessionContext, of: Plan): Unfinished | undefined {
   const left = unfinished(known.history, host.clock.stamp());
   if (left === undefined || left.session.routine !== of.routine) return undefined;
-  return host.running.isRunning(left.session.id) ? undefined : left;
+  return host.runningSessions.isRunning(left.session.id) ? undefined : left;
 }
 
 function nothingToGoOnWith(isGone: boolean): Fault {

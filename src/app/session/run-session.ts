@@ -50,7 +50,7 @@ export async function runSession(
     const { showPlan } = await import('./show-plan.ts');
     return showPlan(host, made, first);
   }
-  if (request.speed === undefined) host.journal.check();
+  if (request.speed === undefined) host.journal.checkWritable();
   const face = chooseFace(host, known.settings, request.isPlain);
   if (face.reason !== undefined) host.err.write(`stretch: ${face.reason}\n`);
   const { theme } = known.settings;
@@ -73,7 +73,7 @@ export async function runSession(
   // In lines it was told when it happened; on the full screen it may not have been seen.
   const problem = sound.problem();
   if (face.isFullScreen && problem !== undefined) host.err.warn(problem);
-  host.running.release(result.recorder.session());
+  host.runningSessions.release(result.recorder.session());
   return result.state.ended === 'finished' ? 0 : 130;
 }
 
@@ -108,7 +108,7 @@ async function coachSession(
     earlier: earlier === undefined ? undefined : { session: earlier, lines },
   });
   if (earlier === undefined) recorder.begin(startedPayload(context, toDo, pain));
-  if (!isRehearsal) host.running.claim(recorder.session());
+  if (!isRehearsal) host.runningSessions.claim(recorder.session());
   const speed = request.speed ?? 1;
   const isMuted = known.settings.sound === 'off';
   const behaviour: SessionBehaviour = {

@@ -1,7 +1,7 @@
 import type { Background } from '../../core/figure/colours.ts';
 import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Answer } from '../../host/terminal/answers.ts';
+import type { TerminalReply } from '../../host/terminal/replies.ts';
 import type { Host } from '../../host/host.ts';
 import type { Terminal } from '../../host/terminal/terminal.ts';
 import type { Grid } from '../../view/terminal/grid.ts';
@@ -81,7 +81,7 @@ export async function openSessionTerminal(
   const theme = () => background().theme;
   const isOpaque = () => said.isOver === true && background().from === 'default';
   const cellAspect = () => cellShape(said.cell).aspect;
-  const onAnswer = (answer: Answer) => {
+  const onReply = (answer: TerminalReply) => {
     const look = () => `${theme()} ${cellAspect()} ${isOpaque()}`;
     const before = look();
     said = { ...said, ...factsIn(answer) };
@@ -101,7 +101,7 @@ export async function openSessionTerminal(
       onKey: keys,
       onResize: redraw,
       // Lines are the same whatever it says.
-      ...(isFullScreen ? { onAnswer } : {}),
+      ...(isFullScreen ? { onReply } : {}),
     });
   }
   host.onOutputLost(end);
@@ -152,7 +152,7 @@ interface TerminalFacts {
   readonly isOver?: boolean;
 }
 
-function factsIn(answer: Answer): TerminalFacts {
+function factsIn(answer: TerminalReply): TerminalFacts {
   switch (answer.kind) {
     case 'background':
       return { background: answer.rgb };

@@ -21,7 +21,7 @@ export interface ShownSchedule {
   readonly next: readonly NextSlot[];
   /** What reminders are installed with; nothing where they are off. */
   readonly reminders:
-    | { readonly scheduler: SchedulerName; readonly trouble: string | undefined }
+    | { readonly scheduler: SchedulerName; readonly problem: string | undefined }
     | undefined;
   /** What keeps reminders away at this moment. */
   readonly snooze: Snooze | undefined;
@@ -50,7 +50,7 @@ export function scheduleJson(shown: ShownSchedule): string {
     reminders:
       reminders === undefined
         ? null
-        : { scheduler: reminders.scheduler, trouble: reminders.trouble ?? null },
+        : { scheduler: reminders.scheduler, trouble: reminders.problem ?? null },
     snooze: snooze === undefined ? null : { slot: snooze.slot, until: snooze.until },
   });
 }

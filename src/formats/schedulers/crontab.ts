@@ -29,19 +29,19 @@ export function cronBlock(plan: ReminderPlan): string {
  * reaches it, and a last line without an end stays one. Throws an `input` fault where half of a former one is there.
  */
 export function withBlock(table: string, block: string, tag: string): string {
-  const { before, after } = apart(table, tag) ?? { before: '', after: table };
+  const { before, after } = splitTable(table, tag) ?? { before: '', after: table };
   return before + block + after;
 }
 
 /** A table without the block, and all other lines byte for byte as they were. Throws as `withBlock` does. */
 export function withoutBlock(table: string, tag: string): string {
-  const { before, after } = apart(table, tag) ?? { before: '', after: table };
+  const { before, after } = splitTable(table, tag) ?? { before: '', after: table };
   return before + after;
 }
 
 /** The block in a table; nothing where there is none. */
 export function blockIn(table: string, tag: string): string | undefined {
-  return apart(table, tag)?.block;
+  return splitTable(table, tag)?.block;
 }
 
 const OTHERS =
@@ -58,17 +58,17 @@ interface Parts {
   readonly after: string;
 }
 
-function apart(table: string, tag: string): Parts | undefined {
+function splitTable(table: string, tag: string): Parts | undefined {
   const [begin, end] = marks(tag);
   const lines = table.split(/(?<=\n)/);
   const isMark = (line: string, mark: string) => line.replace(/\r?\n$/, '') === mark;
   const first = lines.findIndex((line) => isMark(line, begin));
   if (first === -1) {
-    if (lines.some((line) => isMark(line, end))) throw halfThere(end, begin, 'before');
+    if (lines.some((line) => isMark(line, end))) throw halfBlockFault(end, begin, 'before');
     return undefined;
   }
   const last = lines.findIndex((line, index) => index > first && isMark(line, end));
-  if (last === -1) throw halfThere(begin, end, 'after');
+  if (last === -1) throw halfBlockFault(begin, end, 'after');
   return {
     before: lines.slice(0, first).join(''),
     block: lines.slice(first, last + 1).join(''),
@@ -76,7 +76,7 @@ function apart(table: string, tag: string): Parts | undefined {
   };
 }
 
-function halfThere(found: string, lost: string, where: 'before' | 'after'): Fault {
+function halfBlockFault(found: string, lost: string, where: 'before' | 'after'): Fault {
   const message = `the table of cron has the line \`${found}\`, but not \`${lost}\` ${where} it`;
   return new Fault('input', message, 'put that line back, or remove what is left: crontab -e');
 }

@@ -55,7 +55,7 @@ export function isOpenToOthers(path: string): boolean {
 }
 
 /** What keeps a folder from being listed; nothing where it can be, or is not there. */
-export function folderTrouble(folder: string): 'no folder' | 'not readable' | undefined {
+export function folderProblem(folder: string): 'no folder' | 'not readable' | undefined {
   try {
     readdirSync(folder);
     return undefined;

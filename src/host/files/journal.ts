@@ -5,16 +5,16 @@ import { groupBy } from '../../core/base/group.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import { appendLines } from './append-lines.ts';
-import { type Found, readFiles } from './read-files.ts';
+import { type FileProblems, readFiles } from './read-files.ts';
 import { storageFault } from './storage.ts';
 
 /** Everything the journal's files hold. */
-export interface JournalContent extends Found {
+export interface JournalContent extends FileProblems {
   readonly lines: readonly (Line | UnknownLine)[];
 }
 
 /** The same with the text of every line. */
-export interface RawContent extends Found {
+export interface RawContent extends FileProblems {
   readonly lines: readonly RawLine[];
 }
 
@@ -36,7 +36,7 @@ export interface PlacedText {
 export interface Journal {
   readonly folder: string;
   /** Throws a `storage` fault if a line could not be written now, as far as can be told without writing. */
-  readonly check: () => void;
+  readonly checkWritable: () => void;
   /** Puts a line on disk before it returns. Throws a `storage` fault that names the file. */
   readonly append: (line: Line) => void;
   /** The files by name, in the order they are read. A folder that is not there is an empty journal. */
@@ -53,7 +53,7 @@ export interface Journal {
 export function openJournal(folder: string): Journal {
   return {
     folder,
-    check: () => check(folder),
+    checkWritable: () => check(folder),
     append: (line) => appendLines(join(folder, fileName(line)), `${encodeLine(line)}\n`),
     files: () => filesIn(folder),
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),

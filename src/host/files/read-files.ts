@@ -15,7 +15,7 @@ export interface BadLine {
 }
 
 /** What was found wrong with the files. */
-export interface Found {
+export interface FileProblems {
   /** The first unreadable lines. */
   readonly bad: readonly BadLine[];
   /** How many unreadable lines there are in all. */
@@ -31,9 +31,9 @@ const MOST_REPORTED = 20;
 export function readFiles<T>(
   files: readonly string[],
   keep: (line: Line | UnknownLine, text: string) => T,
-): Found & { readonly lines: readonly T[] } {
+): FileProblems & { readonly lines: readonly T[] } {
   const lines: T[] = [];
-  const filling: Filling = {
+  const filling: FileReading = {
     take: (line, text) => lines.push(keep(line, text)),
     bad: [],
     badCount: 0,
@@ -51,7 +51,7 @@ export function readFiles<T>(
   return { lines, bad, badCount, exposed };
 }
 
-interface Filling {
+interface FileReading {
   readonly take: (line: Line | UnknownLine, text: string) => void;
   readonly bad: BadLine[];
   badCount: number;
@@ -59,7 +59,7 @@ interface Filling {
 }
 
 /** One file; what cannot be read is named and skipped like a line that cannot be read. */
-function readFile(file: string, into: Filling): void {
+function readFile(file: string, into: FileReading): void {
   try {
     // Not to wait for a writer, should somebody have put a pipe here.
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -77,7 +77,7 @@ function readFile(file: string, into: Filling): void {
   }
 }
 
-function report(into: Filling, bad: BadLine): void {
+function report(into: FileReading, bad: BadLine): void {
   into.badCount++;
   if (into.bad.length < MOST_REPORTED) into.bad.push(bad);
 }
@@ -87,7 +87,7 @@ function canBeginLine(byte: number): boolean {
   return byte === 0x7b || byte <= 0x20 || byte === 0xef;
 }
 
-function readLine(file: string, { number, text, whole }: FileLine, into: Filling): void {
+function readLine(file: string, { number, text, whole }: FileLine, into: FileReading): void {
   const trimmed = text?.trim();
   if (trimmed === '') return;
   const decoded = trimmed === undefined ? TOO_LONG : decodeLine(trimmed);

@@ -10,7 +10,7 @@ export interface NumberedReminder extends SentReminder {
 }
 
 /** What became of reminders, kept from one process to the next. All of it may be deleted. */
-export interface Reminders {
+export interface ReminderLog {
   /** What was sent on a day. */
   readonly sent: (day: Day) => readonly SentReminder[];
   /**
@@ -32,7 +32,7 @@ export interface Reminders {
  * Kept in a folder as a file a reminder, named for its day, number and slot: only one process can make it, whatever
  * happens to any of them, so nobody has to hold a lock.
  */
-export function openReminders(cache: string): Reminders {
+export function openReminderLog(cache: string): ReminderLog {
   const folder = join(cache, 'reminders');
   const snoozeFile = join(folder, 'snooze.json');
   const fileOf = (one: NumberedReminder) => join(folder, nameOf(one));

@@ -9,7 +9,7 @@ import { makeFolder, readIfThere, storageFault } from './storage.ts';
 export interface SettingsStore {
   readonly file: string;
   /** What is set, with the defaults for the rest, and what to say about values that could not be used. */
-  readonly read: () => FoundSettings;
+  readonly read: () => LoadedSettings;
   /** Whether the user has set anything yet. */
   readonly exists: () => boolean;
   /** Saves some preferences and leaves the others. Throws a `storage` or `input` fault. */
@@ -17,7 +17,7 @@ export interface SettingsStore {
 }
 
 /** What a settings file says. */
-export interface FoundSettings {
+export interface LoadedSettings {
   readonly settings: Settings;
   readonly warnings: readonly string[];
   /** Preferences whose values they cannot have. */
@@ -45,7 +45,7 @@ export function deviceName(settings: Settings): string {
   return plain === '' ? 'device' : plain.slice(0, 32);
 }
 
-function read(file: string): FoundSettings {
+function read(file: string): LoadedSettings {
   const text = readIfThere(file);
   const parsed = text === undefined ? {} : parse(text);
   if (parsed === undefined) {

@@ -49,7 +49,7 @@ export function writeTextFile(
       `name a file in it: ${example.flag} ${join(named, example.name)}`,
     );
   }
-  if (stats !== undefined && !force) throw isThere(named);
+  if (stats !== undefined && !force) throw existsFault(named);
   if (stats !== undefined && !stats.isFile()) return writeInto(named, text);
   const file = stats === undefined ? targetOf(named) : realpathSync(named);
   const draft = `${file}.${process.pid}.part`;
@@ -64,7 +64,7 @@ export function writeTextFile(
   }
 }
 
-function isThere(file: string): Fault {
+function existsFault(file: string): Fault {
   const hint = 'choose another name, or replace it: --force';
   return new Fault('input', `${file} is there already`, hint);
 }
@@ -88,7 +88,7 @@ function putInPlace(draft: string, file: string, named: string): void {
     linkSync(draft, file);
     rmSync(draft);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(named);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existsFault(named);
     renameSync(draft, file);
   }
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { whyOf } from './complaint.ts';
+import { failureReason } from './failure-reason.ts';
 import type { Environment } from '../files/folders.ts';
 
 /** A program to run beside the session, without a shell. */
-export interface Errand {
+export interface ChildOptions {
   readonly program: string;
   readonly args: readonly string[];
   /** What it reads from its input; with `undefined` nothing. */
@@ -19,7 +19,7 @@ export interface Errand {
 }
 
 /** How a program ended: by itself, after so many milliseconds and with what it complained of; or why it did not. */
-export type Ending =
+export type ChildResult =
   | { readonly kind: 'ended'; readonly ms: number; readonly complaint: string }
   | { readonly kind: 'failed'; readonly why: string };
 
@@ -30,50 +30,50 @@ export interface Child {
   readonly write: (text: string) => void;
 }
 
-const COMPLAINT_LENGTH = 2000;
+const MOST_STDERR = 2000;
 const alive = new Set<() => void>();
 
 /** Runs a program to its end, which never keeps this one from ending. */
-export function runChild(errand: Errand, done: (ending: Ending) => void): Child {
+export function runChild(errand: ChildOptions, done: (ending: ChildResult) => void): Child {
   const { input, deadlineMs } = errand;
-  const over = (ending: Ending) => {
+  const over = (ending: ChildResult) => {
     clearTimeout(timer);
     done(ending);
   };
-  const child = openChild(errand, over);
+  const child = startChild(errand, over);
   const timer = setTimeout(() => {
     child.kill();
-    done({ kind: 'failed', why: ENDLESS });
+    done({ kind: 'failed', why: TIMED_OUT });
   }, deadlineMs).unref();
   child.end(input ?? '');
   return { kill: () => (clearTimeout(timer), child.kill()), write: child.write };
 }
 
 /** Why a program has failed that hangs. */
-export const ENDLESS = 'does not come to its end';
+export const TIMED_OUT = 'does not come to its end';
 
 /** A program that is written to as long as the session lasts, and who gets the lines it writes. */
-export type Opening = Pick<Errand, 'program' | 'args' | 'onLine' | 'env'>;
+export type StartOptions = Pick<ChildOptions, 'program' | 'args' | 'onLine' | 'env'>;
 
 /** Starts a program. It is told later that it cannot be started, also where the system refuses at once. */
-export function openChild(
-  opening: Opening,
-  done: (ending: Ending) => void,
+export function startChild(
+  opening: StartOptions,
+  done: (ending: ChildResult) => void,
 ): Child & { readonly end: (input: string) => void } {
   const started = performance.now();
   let complaint = '';
   let isOver = false;
-  const over = (ending?: Ending) => {
+  const over = (ending?: ChildResult) => {
     if (isOver) return;
     isOver = true;
     alive.delete(kill);
     if (ending !== undefined) done(ending);
   };
   const { onLine } = opening;
-  const child = start(opening);
+  const child = spawnChild(opening);
   const kill = () => {
     over();
-    if (!(child instanceof Error)) killWhole(child);
+    if (!(child instanceof Error)) killGroup(child);
   };
   if (child instanceof Error) {
     queueMicrotask(() => over({ kind: 'failed', why: child.message }));
@@ -82,15 +82,19 @@ export function openChild(
   child.unref();
   child.stdin?.on('error', () => undefined);
   listen(child.stderr, (text) => {
-    complaint = (complaint + text).slice(-COMPLAINT_LENGTH);
+    complaint = (complaint + text).slice(-MOST_STDERR);
   });
-  if (onLine !== undefined) listen(child.stdout, byLine(onLine));
+  if (onLine !== undefined) listen(child.stdout, lineSplitter(onLine));
   child.on('error', ({ message }) => over({ kind: 'failed', why: message }));
   child.on('close', (code, signal) => {
     const said = complaint.trim();
     const ms = performance.now() - started;
     if (code === 0) over({ kind: 'ended', ms, complaint: said });
-    else over({ kind: 'failed', why: said === '' ? `ended with ${signal ?? code}` : whyOf(said) });
+    else
+      over({
+        kind: 'failed',
+        why: said === '' ? `ended with ${signal ?? code}` : failureReason(said),
+      });
   });
   killAtExit();
   alive.add(kill);
@@ -107,17 +111,17 @@ function listen(stream: Readable | null, take: (text: string) => void): void {
 }
 
 /** Takes text in pieces and passes on its lines; one that is too long is nothing of ours. */
-function byLine(onLine: (line: string) => void): (text: string) => void {
+function lineSplitter(onLine: (line: string) => void): (text: string) => void {
   let rest = '';
   return (text) => {
     const lines = (rest + text).split('\n');
-    rest = (lines.pop() ?? '').slice(-COMPLAINT_LENGTH);
+    rest = (lines.pop() ?? '').slice(-MOST_STDERR);
     for (const line of lines) onLine(line.trim());
   };
 }
 
 /** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
-export async function held<T>(answer: Promise<T>): Promise<T> {
+export async function stayAliveFor<T>(answer: Promise<T>): Promise<T> {
   const hold = setInterval(() => undefined, HOLD_MS);
   try {
     return await answer;
@@ -132,7 +136,12 @@ const HOLD_MS = 60_000;
 const HAS_GROUPS = process.platform !== 'win32';
 
 /** A program, or why the system will not even try, such as for want of memory. */
-function start({ program, args, onLine, env = process.env }: Opening): ChildProcess | Error {
+function spawnChild({
+  program,
+  args,
+  onLine,
+  env = process.env,
+}: StartOptions): ChildProcess | Error {
   try {
     return spawn(program, args, {
       env,
@@ -145,7 +154,7 @@ function start({ program, args, onLine, env = process.env }: Opening): ChildProc
   }
 }
 
-function killWhole(child: ChildProcess): void {
+function killGroup(child: ChildProcess): void {
   try {
     if (HAS_GROUPS && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');

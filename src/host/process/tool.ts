@@ -16,7 +16,7 @@ export interface ToolResult {
 /** Milliseconds any of them may take. */
 const DEADLINE_MS = 15_000;
 /** Lines of a complaint that are passed on. */
-const SAID = 3;
+const MOST_LINES = 3;
 /** More than any table of cron has. */
 const MOST_BYTES = 16_000_000;
 
@@ -54,7 +54,7 @@ export function runTool(
           .toString('utf8')
           .trim()
           .split(/\s*\n\s*/)
-          .slice(0, SAID)
+          .slice(0, MOST_LINES)
           .join('; ');
         const code = error === null ? 0 : error.code;
         const isEnded = typeof code === 'number';

@@ -12,8 +12,8 @@ type Run = (
 /** The user's table of cron, one character a byte; empty where there is none. Throws an `input` or `missing` fault. */
 export async function readTable(run: Run): Promise<string> {
   const { code, out, complaint } = await run(['crontab', '-l']);
-  if (code === 0) return faithful(run, out);
-  if (code !== undefined && out === '' && NONE.test(complaint)) return '';
+  if (code === 0) return withRealReturns(run, out);
+  if (code !== undefined && out === '' && NO_TABLE.test(complaint)) return '';
   const hint = 'see what it says: crontab -l';
   throw new Fault('input', `the table of cron cannot be read: ${complaint}`, hint);
 }
@@ -22,7 +22,7 @@ export async function readTable(run: Run): Promise<string> {
  * Debian's cron lists a carriage return as `\r`, which would be another text. An editor gets the table as it is, so one
  * that only shows it is what tells the two apart.
  */
-async function faithful(run: Run, listed: string): Promise<string> {
+async function withRealReturns(run: Run, listed: string): Promise<string> {
   if (!listed.includes(LISTED_RETURN)) return listed;
   const { out } = await run(['crontab', '-e'], '', { VISUAL: 'cat', EDITOR: 'cat' });
   return out.replaceAll('\r', LISTED_RETURN) === listed ? out : listed;
@@ -31,12 +31,12 @@ async function faithful(run: Run, listed: string): Promise<string> {
 const LISTED_RETURN = String.raw`\r`;
 
 /** A text as the table has it, one character a byte. */
-export function tableText(text: string): string {
+export function textToTable(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** The other way round. */
-export function fromTable(table: string): string {
+export function tableToText(table: string): string {
   return Buffer.from(table, 'latin1').toString('utf8');
 }
 
@@ -62,4 +62,4 @@ function nameOf(file: string): string {
 }
 
 /* As Vixie's cron and its heirs say it, and as BusyBox does. Anything else may hide a table that is there. */
-const NONE = /no crontab for|No such file/i;
+const NO_TABLE = /no crontab for|No such file/i;

@@ -3,16 +3,16 @@ import type { Environment } from '../files/folders.ts';
 import { scriptArguments } from '../process/powershell.ts';
 
 /** Which program did something for the desktop, or why none could. */
-export type Notified =
+export type NotificationResult =
   | { readonly by: string }
   | {
       readonly problem: string;
       /** Whether it may be shown later: whoever was told did not answer. */
-      readonly mayCome?: boolean;
+      readonly mayComeLater?: boolean;
     };
 
 /** Where notifications are to be shown. */
-export interface NotifierPlace {
+export interface NotifierContext {
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
   /** The user's number, where the system has such. */

@@ -1,17 +1,17 @@
 import type { Note } from '../../core/reminders/decision.ts';
-import { ENDLESS, type Ending, held, runChild } from '../process/child.ts';
+import { TIMED_OUT, type ChildResult, stayAliveFor, runChild } from '../process/child.ts';
 import {
   type NotificationProgram,
   notificationPrograms,
-  type Notified,
-  type NotifierPlace,
+  type NotificationResult,
+  type NotifierContext,
 } from './notification-programs.ts';
 import { findProgram } from '../process/programs.ts';
 
 /** The programs that are there, as one that tries each in turn. */
-export interface Programs {
-  readonly send: (note: Note) => Promise<Notified>;
-  readonly survey: () => Promise<Notified>;
+export interface NotificationRunner {
+  readonly send: (note: Note) => Promise<NotificationResult>;
+  readonly survey: () => Promise<NotificationResult>;
 }
 
 /** Milliseconds a program has; Windows' shell alone takes some seconds to start on a slow disk. */
@@ -20,13 +20,16 @@ const DEADLINE_MS = { usual: 5000, windows: 20_000 };
 /** Where programs are if the environment does not say: what a scheduler starts may have none. */
 const USUAL_PATH = '/usr/local/bin:/usr/bin:/bin';
 
-interface Found {
+interface AvailableProgram {
   readonly program: NotificationProgram;
   readonly file: string;
 }
 
 /** The programs for notifications on a bus, whose address is needed on systems that have such. */
-export function programsOf(place: NotifierPlace, bus: string | undefined): Programs {
+export function notificationRunner(
+  place: NotifierContext,
+  bus: string | undefined,
+): NotificationRunner {
   const { env, platform, packageFolder } = place;
   const known = notificationPrograms(platform);
   const searched = { ...env, PATH: env['PATH'] ?? USUAL_PATH };
@@ -35,15 +38,15 @@ export function programsOf(place: NotifierPlace, bus: string | undefined): Progr
     return file === undefined ? [] : [{ program, file }];
   });
   const run = (file: string, args: readonly string[], input?: string) =>
-    ended(file, args, input, {
+    runToEnd(file, args, input, {
       env: bus === undefined ? env : { ...env, DBUS_SESSION_BUS_ADDRESS: bus },
       deadlineMs: platform === 'win32' ? DEADLINE_MS.windows : DEADLINE_MS.usual,
     });
   const missing = `none of ${known.map(({ name }) => name).join(', ')} is in PATH`;
   return {
     send: (note) =>
-      held(
-        firstThat(found, missing, ({ program, file }) =>
+      stayAliveFor(
+        firstThatWorks(found, missing, ({ program, file }) =>
           run(file, program.args(note, packageFolder), program.input?.(note)),
         ),
       ),
@@ -52,8 +55,8 @@ export function programsOf(place: NotifierPlace, bus: string | undefined): Progr
       if (first === undefined) return { problem: missing };
       const asking = found.filter(({ program }) => program.probe !== undefined);
       if (asking.length === 0) return { by: first.program.name };
-      const answer = await held(
-        firstThat(asking, missing, ({ program, file }) => run(file, program.probe ?? [])),
+      const answer = await stayAliveFor(
+        firstThatWorks(asking, missing, ({ program, file }) => run(file, program.probe ?? [])),
       );
       return 'by' in answer ? { by: first.program.name } : answer;
     },
@@ -61,17 +64,17 @@ export function programsOf(place: NotifierPlace, bus: string | undefined): Progr
 }
 
 /** Tries each in turn; where none can, their complaints say why. After one that hangs none: it may still show it. */
-async function firstThat(
-  found: readonly Found[],
+async function firstThatWorks(
+  found: readonly AvailableProgram[],
   missing: string,
-  run: (found: Found) => Promise<Ending>,
-): Promise<Notified> {
+  run: (found: AvailableProgram) => Promise<ChildResult>,
+): Promise<NotificationResult> {
   const complaints: string[] = [];
   for (const one of found) {
     const ending = await run(one);
     if (ending.kind === 'ended') return { by: one.program.name };
     complaints.push(`${one.program.name} ${ending.why}`);
-    if (ending.why === ENDLESS) return { problem: complaints.join('; '), mayCome: true };
+    if (ending.why === TIMED_OUT) return { problem: complaints.join('; '), mayComeLater: true };
   }
   if (complaints.some((one) => NO_SERVICE.test(one)))
     return { problem: 'the desktop has no service for notifications that answers' };
@@ -81,17 +84,17 @@ async function firstThat(
 /** As the bus says it when nobody is there to show them, which each program tells in its own way. */
 const NO_SERVICE = /org\.freedesktop\.Notifications was not provided|StartServiceByName/;
 
-interface Surroundings {
-  readonly env: NotifierPlace['env'];
+interface RunOptions {
+  readonly env: NotifierContext['env'];
   readonly deadlineMs: number;
 }
 
-function ended(
+function runToEnd(
   program: string,
   args: readonly string[],
   input: string | undefined,
-  surroundings: Surroundings,
-): Promise<Ending> {
+  surroundings: RunOptions,
+): Promise<ChildResult> {
   return new Promise((resolve) => {
     runChild({ program, args, input, ...surroundings }, resolve);
   });

@@ -1,9 +1,9 @@
 import { runChild } from '../process/child.ts';
 import type { Environment } from '../files/folders.ts';
 import { type SoundChannel, withFallback } from './fallback.ts';
-import { type Performer, singlePerformer } from '../process/performer.ts';
+import { type ClipPlayer, oneShotPlayer } from '../process/clip-player.ts';
 import { findProgram } from '../process/programs.ts';
-import { residentPerformer } from '../process/resident.ts';
+import { residentPlayer } from '../process/resident-player.ts';
 import { bell, type SoundOutput } from './output.ts';
 import { type SpeechEngine, speechEnginesFor } from './speech-engines.ts';
 import { type TonePlayer, tonePlayersFor, toneFile, toneMs } from './tones.ts';
@@ -109,11 +109,11 @@ function speechChannel(
     through: engine.name,
     isSure: true,
     play: ({ utterance }, done) => {
-      if (utterance !== undefined) performer.perform(engine.piece(utterance, volume), done);
+      if (utterance !== undefined) performer.play(engine.piece(utterance, volume), done);
     },
-    warm: performer.warm,
+    warm: performer.prepare,
     isBusy: performer.isBusy,
-    hush: performer.hush,
+    hush: performer.silence,
     close: performer.close,
   };
 }
@@ -134,14 +134,14 @@ function tonesChannel(
         const file = toneFile(place.cache, cue, volume);
         const ms = toneMs(cue);
         const input = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
-        performer.perform({ args: player.args(file), input, ms }, done);
+        performer.play({ args: player.args(file), input, ms }, done);
       } catch (error) {
         done({ ok: false, why: error instanceof Error ? error.message : String(error) });
       }
     },
-    warm: performer.warm,
+    warm: performer.prepare,
     isBusy: performer.isBusy,
-    hush: performer.hush,
+    hush: performer.silence,
     close: performer.close,
   };
 }
@@ -155,7 +155,7 @@ function bellChannel(write: (text: string) => void): SoundChannel {
 function performerFor(
   { program, resident, ...rest }: WithProgram<SpeechEngine | TonePlayer>,
   { packageFolder }: SoundPlace,
-): Performer {
-  if (resident !== undefined) return residentPerformer({ program, args: resident(packageFolder) });
-  return singlePerformer(program, 'silence' in rest ? rest.silence : undefined);
+): ClipPlayer {
+  if (resident !== undefined) return residentPlayer({ program, args: resident(packageFolder) });
+  return oneShotPlayer(program, 'silence' in rest ? rest.silence : undefined);
 }

@@ -1,5 +1,5 @@
 import { capital } from '../../core/text/capitalise.ts';
-import type { Verdict } from '../process/performer.ts';
+import type { PlayResult } from '../process/clip-player.ts';
 import type { SoundEvent, SoundOutput } from './output.ts';
 
 /** One way of being heard. */
@@ -9,7 +9,7 @@ export interface SoundChannel {
   /** The program it goes through, where it is one. */
   readonly through?: string;
   /** Plays a moment and tells later how that went; a moment it has nothing to play of is left out. */
-  readonly play: (moment: SoundEvent, done: (verdict: Verdict) => void) => void;
+  readonly play: (moment: SoundEvent, done: (verdict: PlayResult) => void) => void;
   /** Gets ready, where that takes time; resolves when it is, or cannot be. */
   readonly warm: () => Promise<void>;
   readonly isBusy: () => boolean;

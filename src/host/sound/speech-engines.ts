@@ -1,13 +1,13 @@
 import type { Utterance } from '../../core/audio/utterance.ts';
 import { scriptArguments } from '../process/powershell.ts';
-import type { Piece } from '../process/performer.ts';
+import type { Clip } from '../process/clip-player.ts';
 
 /** A program that speaks, and how it is told what. */
 export interface SpeechEngine {
   /** Its file's name. */
   readonly name: string;
   /** A piece at a volume of 0 to 100. */
-  readonly piece: (utterance: Utterance, volume: number) => Piece;
+  readonly piece: (utterance: Utterance, volume: number) => Clip;
   /** Arguments it answers at once if what it depends on works; without it its being there is enough. */
   readonly probe?: readonly string[];
   /** Arguments that silence it, where killing it does not. */

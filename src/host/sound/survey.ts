@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SoundCue } from '../../core/audio/sound-cue.ts';
 import { speechMs } from '../../core/audio/utterance.ts';
-import { held, killChildren } from '../process/child.ts';
-import type { Verdict } from '../process/performer.ts';
+import { stayAliveFor, killChildren } from '../process/child.ts';
+import type { PlayResult } from '../process/clip-player.ts';
 import { findProgram } from '../process/programs.ts';
 import type { SoundEvent } from './output.ts';
 import {
@@ -66,7 +66,9 @@ export async function surveySounds(
   const unlisten = clearWhenStopped(clear);
   try {
     const quiet = { ...place, cache: scratch ?? place.cache };
-    return await held(surveyChannels(SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(top)), quiet));
+    return await stayAliveFor(
+      surveyChannels(SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(top)), quiet),
+    );
   } finally {
     unlisten();
     clear();
@@ -115,7 +117,7 @@ export async function tryChannel(
   place: SoundPlace,
   trial: ChannelTrial,
 ): Promise<ChannelReport> {
-  return held(testChannel(name, place, { ...HEARD, ...trial }));
+  return stayAliveFor(testChannel(name, place, { ...HEARD, ...trial }));
 }
 
 async function testChannel(
@@ -143,10 +145,10 @@ const PATIENCE_MS = 2000;
 const BELL_MS = 600;
 
 function verdictOf(
-  channel: { readonly play: (moment: SoundEvent, done: (verdict: Verdict) => void) => void },
+  channel: { readonly play: (moment: SoundEvent, done: (verdict: PlayResult) => void) => void },
   moment: SoundEvent,
   longestMs: number,
-): Promise<Verdict> {
+): Promise<PlayResult> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ ok: true }), longestMs);
     channel.play(moment, (verdict) => {

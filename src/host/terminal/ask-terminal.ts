@@ -1,5 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Answer } from './answers.ts';
+import type { TerminalReply } from './replies.ts';
 import { openTerminal } from './terminal.ts';
 
 /**
@@ -11,9 +11,9 @@ export function askTerminal(
   output: WriteStream,
   queries: string,
   timeoutMs: number,
-): Promise<readonly Answer[]> {
+): Promise<readonly TerminalReply[]> {
   return new Promise((resolve) => {
-    const answers: Answer[] = [];
+    const answers: TerminalReply[] = [];
     let isOver = false;
     const finish = () => {
       if (isOver) return;
@@ -36,7 +36,7 @@ export function askTerminal(
           finish();
           process.kill(process.pid, 'SIGINT');
         },
-        onAnswer: (answer) => {
+        onReply: (answer) => {
           answers.push(answer);
           if (answer.kind === 'end') finish();
         },

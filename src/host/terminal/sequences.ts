@@ -1,5 +1,5 @@
 /** What a terminal sent, taken apart. */
-export interface Apart {
+export interface SplitInput {
   /** Characters, and escape sequences of several, in their order; what was pasted is not among them. */
   readonly tokens: readonly string[];
   /** The end of it, where that is the beginning of a longer one. */
@@ -15,7 +15,7 @@ const PASTE_BEGIN = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
 
 /** Takes apart what came after the rest of what came before. */
-export function takeApart(text: string, wasPasting: boolean): Apart {
+export function splitInput(text: string, wasPasting: boolean): SplitInput {
   const tokens: string[] = [];
   let isPasting = wasPasting;
   let left = text;

@@ -1,5 +1,5 @@
 /** What the operating system may ask of a running session. */
-export interface SignalWishes {
+export interface SignalHandlers {
   /** To end: interrupt, termination, hang-up. */
   readonly onEnd: () => void;
   /** To stop for a while (Ctrl-Z), before it happens. */
@@ -18,7 +18,7 @@ export interface Signals {
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Listens for signals until closed. */
-export function listenForSignals(wishes: SignalWishes): Signals {
+export function listenForSignals(wishes: SignalHandlers): Signals {
   const canStop = process.platform !== 'win32';
   const onStop = () => stop();
   const stop = () => {

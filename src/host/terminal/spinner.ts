@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Output } from './output.ts';
 
 /** Milliseconds of work after which a spinner shows. */
-const PATIENCE = 300;
+const DELAY_MS = 300;
 
 /** Does some work and shows a spinner on a terminal when it takes long; the work calls `breathe` between its parts. */
 export async function withSpinner<T>(
@@ -13,7 +13,7 @@ export async function withSpinner<T>(
   const started = performance.now();
   let stop: (() => void) | undefined;
   const breathe = async () => {
-    if (!output.isTerminal || performance.now() - started < PATIENCE) return;
+    if (!output.isTerminal || performance.now() - started < DELAY_MS) return;
     if (stop === undefined) {
       const { default: ora } = await import('ora');
       const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start();

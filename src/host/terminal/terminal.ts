@@ -1,6 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Answer } from './answers.ts';
-import { listenTo } from './incoming.ts';
+import type { TerminalReply } from './replies.ts';
+import { createInputParser } from './input-parser.ts';
 import { MARK_NO_PASTES, MARK_PASTES } from './sequences.ts';
 
 /** What a session takes over of a terminal, and gives back on every way out. */
@@ -15,12 +15,12 @@ export interface Terminal {
 }
 
 /** What a session wants of a terminal. */
-export interface TerminalWishes {
+export interface TerminalOptions {
   /** Whether to draw on the alternate screen, or to leave the lines standing. */
   readonly isFullScreen: boolean;
   readonly onKey: ((key: string) => void) | undefined;
   /** Gets what the terminal says about itself; without it, or without keys, it is not asked. */
-  readonly onAnswer?: (answer: Answer) => void;
+  readonly onReply?: (answer: TerminalReply) => void;
   readonly onResize: () => void;
 }
 
@@ -35,15 +35,15 @@ const LEAVE = '\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l';
 export function openTerminal(
   input: ReadStream,
   output: WriteStream,
-  wishes: TerminalWishes,
+  wishes: TerminalOptions,
   queries: string,
 ): Terminal {
-  const { onKey, onAnswer } = wishes;
-  const incoming = onKey === undefined ? undefined : listenTo({ onKey, onAnswer });
+  const { onKey, onReply } = wishes;
+  const incoming = onKey === undefined ? undefined : createInputParser({ onKey, onReply });
   // One that is not asked does not know of pastes either, and may print what it does not know.
   const marksPastes = incoming !== undefined && queries !== '';
   let isEntered = false;
-  let isAsked = onAnswer === undefined || queries === '';
+  let isAsked = onReply === undefined || queries === '';
   const write = (text: string) => {
     output.write(text);
   };

@@ -1,9 +1,9 @@
-import { held, runChild } from '../process/child.ts';
+import { stayAliveFor, runChild } from '../process/child.ts';
 import type { Environment } from '../files/folders.ts';
 import { findProgram } from '../process/programs.ts';
 
 /** What tmux knows of the terminal around it. */
-export interface Around {
+export interface OuterTerminal {
   /** What that terminal calls itself. */
   readonly term: string;
   /** Whether tmux passes all colours on to it, or has to make the nearest of fewer of them. */
@@ -11,27 +11,29 @@ export interface Around {
 }
 
 /** Milliseconds tmux has to answer in. */
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 /* Formats of tmux 3.2 and later; an older one leaves them empty. */
 const QUESTION = '#{client_termname} #{client_termfeatures}';
 
 /** Asks tmux about the terminal around it; nothing outside of tmux, or where it does not say. */
-export function askTmux(env: Environment): Promise<Around | undefined> {
+export function askTmux(env: Environment): Promise<OuterTerminal | undefined> {
   const program = (env['TMUX'] ?? '') === '' ? undefined : findProgram('tmux', env);
   if (program === undefined) return Promise.resolve(undefined);
-  return held(
+  return stayAliveFor(
     new Promise((resolve) => {
       let said = '';
       const onLine = (line: string) => {
         said += line;
       };
       const args = ['display-message', '-p', QUESTION];
-      runChild({ program, args, deadlineMs: PATIENCE_MS, onLine }, () => resolve(aroundIn(said)));
+      runChild({ program, args, deadlineMs: TIMEOUT_MS, onLine }, () =>
+        resolve(parseOuterTerminal(said)),
+      );
     }),
   );
 }
 
-function aroundIn(said: string): Around | undefined {
+function parseOuterTerminal(said: string): OuterTerminal | undefined {
   const [term = '', features = ''] = said.split(' ');
   if (term === '' || features === '') return undefined;
   return { term, hasAllColours: features.split(',').includes('RGB') };

@@ -18,9 +18,9 @@ export type DryRunAction =
   | { readonly kind: 'run'; readonly command: string; readonly input?: string };
 
 /** What would be done, in its order, with the whole text of each file and of what a command reads. */
-export function dryRunText(deeds: readonly DryRunAction[]): string {
-  if (deeds.length === 0) return 'Nothing would be done.\n';
-  return deeds.map((deed) => actionText(deed)).join('');
+export function dryRunText(actions: readonly DryRunAction[]): string {
+  if (actions.length === 0) return 'Nothing would be done.\n';
+  return actions.map((action) => actionText(action)).join('');
 }
 
 /** That reminders are on, when they come, and how to turn them off. */
@@ -54,31 +54,31 @@ function slotTimeWords({ name, time, days }: Slot): string {
 /** What reminders are installed with, and why they may not come all the same. */
 export interface ShownReminders {
   readonly scheduler: SchedulerName;
-  readonly trouble: string | undefined;
+  readonly problem: string | undefined;
 }
 
 /** Whether reminders are on, with what, and what keeps them from coming. */
 export function remindersLine(reminders: ShownReminders | undefined): string {
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
-  const { scheduler, trouble } = reminders;
-  if (trouble === undefined) return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}.`;
-  return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}, but may not come: ${plainLine(trouble)}. What to do: stretch doctor`;
+  const { scheduler, problem } = reminders;
+  if (problem === undefined) return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}.`;
+  return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}, but may not come: ${plainLine(problem)}. What to do: stretch doctor`;
 }
 
-/** That reminders follow a change. */
+/** That reminders were installed again after a change. */
 export function remindersUpdatedText(scheduler: SchedulerName): string {
-  return `The reminders follow it, with ${SCHEDULER_NAMES[scheduler]}.\n`;
+  return `Reminders updated (${SCHEDULER_NAMES[scheduler]}).\n`;
 }
 
-function actionText(deed: DryRunAction): string {
-  switch (deed.kind) {
+function actionText(action: DryRunAction): string {
+  switch (action.kind) {
     case 'write':
-      return `write ${plainLine(deed.path)}\n${quotedLines(deed.text)}`;
+      return `write ${plainLine(action.path)}\n${quotedLines(action.text)}`;
     case 'remove':
-      return `remove ${plainLine(deed.path)}\n`;
+      return `remove ${plainLine(action.path)}\n`;
     case 'run':
-      return `run ${plainLine(deed.command)}\n${deed.input === undefined ? '' : quotedLines(deed.input)}`;
+      return `run ${plainLine(action.command)}\n${action.input === undefined ? '' : quotedLines(action.input)}`;
   }
 }
 

@@ -54,7 +54,7 @@ export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number
     ...nextRows(next, columns),
     '',
     ...wrap(remindersLine(reminders), columns).map((line) =>
-      reminders?.trouble === undefined ? theme.dim(line) : line,
+      reminders?.problem === undefined ? theme.dim(line) : line,
     ),
     ...(snooze === undefined ? [] : wrap(snoozeWords(snooze), columns)),
     ...(from === undefined ? wrap(UNPLANNED, columns).map((line) => theme.dim(line)) : []),

@@ -128,14 +128,14 @@ describe('the doctor of reminders', () => {
     const host = await installed('cron');
     const fields = {
       ...host.schedulers,
-      installed: {
-        ...host.schedulers.installed,
+      installation: {
+        ...host.schedulers.installation,
         read: () => {
           throw new Fault('input', 'it does not say', 'move it away');
         },
       },
     };
-    const [check] = await reminderChecks({ ...host, openSchedulers: async () => fields });
+    const [check] = await reminderChecks({ ...host, openSchedulerSystem: async () => fields });
     expect(check).toMatchObject({ state: 'wrong', found: 'it does not say' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askAll, terminalChecks } from '../../../src/app/health/terminal-checks.ts';
+import { askTerminalAndTmux, terminalChecks } from '../../../src/app/health/terminal-checks.ts';
 import type { Check } from '../../../src/core/base/health-check.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { fakeProgram } from '../../support/fake-program.ts';
@@ -16,7 +16,7 @@ const TERMINAL: HostWishes = {
 async function check(name: string, wishes: HostWishes = {}): Promise<Check | undefined> {
   const host = fakeHost({ ...TERMINAL, ...wishes });
   const { settings } = host.settings.read();
-  const checks = terminalChecks(host, settings, await askAll(host));
+  const checks = terminalChecks(host, settings, await askTerminalAndTmux(host));
   return checks.find(({ id }) => id === `terminal.${name}`);
 }
 

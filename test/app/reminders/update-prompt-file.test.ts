@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepPrompt } from '../../../src/app/reminders/update-prompt-file.ts';
+import { updatePromptFile } from '../../../src/app/reminders/update-prompt-file.ts';
 import { logSkip } from '../../../src/commands/log.ts';
 import { schedule } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -10,33 +10,33 @@ const HOUR = 3_600_000;
 describe('what prompts read', () => {
   it('is written once, and again when the record has changed', async () => {
     const host = fakeHost({ lines: [PLAN] });
-    await keepPrompt(host);
-    await keepPrompt(host);
+    await updatePromptFile(host);
+    await updatePromptFile(host);
     expect(host.prompts).toHaveLength(1);
     expect(firstLine(host.prompts[0])).toMatch(/ stretch: morning is due · \d+ min · type: /);
     await logSkip(host, 'morning', { reason: 'ill' });
-    await keepPrompt(host);
+    await updatePromptFile(host);
     expect(host.prompts).toHaveLength(2);
     expect(firstLine(host.prompts[1])).toContain(' stretch: evening is due');
   });
 
   it('is written again on another day, and when the day starts at another time', async () => {
     const host = fakeHost({ lines: [PLAN] });
-    await keepPrompt(host);
+    await updatePromptFile(host);
     host.pass(24 * HOUR);
-    await keepPrompt(host);
+    await updatePromptFile(host);
     expect(host.prompts).toHaveLength(2);
     await host.settings.write({ dayStart: '03:00' });
-    await keepPrompt(host);
+    await updatePromptFile(host);
     expect(host.prompts).toHaveLength(3);
     await host.settings.write({ volume: '10' });
-    await keepPrompt(host);
+    await updatePromptFile(host);
     expect(host.prompts).toHaveLength(3);
   });
 
   it('is nothing without a record, and nothing is written for it', async () => {
     const host = fakeHost();
-    await keepPrompt(host);
+    await updatePromptFile(host);
     expect(host.prompts).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('what prompts read', () => {
         throw new Error('the disk is full');
       },
     };
-    await keepPrompt({ ...host, prompt });
+    await updatePromptFile({ ...host, prompt });
     expect(host.written).toEqual({ out: '', err: '' });
   });
 });

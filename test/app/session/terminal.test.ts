@@ -5,7 +5,7 @@ import {
   type SessionTerminalOptions,
 } from '../../../src/app/session/terminal.ts';
 import { blankGrid, put } from '../../../src/view/terminal/grid.ts';
-import type { TerminalWishes } from '../../../src/host/terminal/terminal.ts';
+import type { TerminalOptions } from '../../../src/host/terminal/terminal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const SILENT: SessionSound = {
@@ -27,7 +27,7 @@ async function open(
   env: Record<string, string> = {},
 ) {
   const host = fakeHost({ out: { isTerminal: true, colours: 3 }, hasKeys: true, env });
-  let given: TerminalWishes | undefined;
+  let given: TerminalOptions | undefined;
   const terminal = await openSessionTerminal(
     {
       ...host,
@@ -67,7 +67,7 @@ async function open(
   const look = () => [terminal.theme(), terminal.cellAspect(), isHeldBack()];
   return {
     terminal,
-    answer: given?.onAnswer,
+    answer: given?.onReply,
     press: given?.onKey,
     over,
     look,

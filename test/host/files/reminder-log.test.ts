@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReminders } from '../../../src/host/files/reminder-log.ts';
+import { openReminderLog } from '../../../src/host/files/reminder-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DAY = '2026-11-24';
@@ -11,14 +11,14 @@ const SENT = { day: FIRST.day, slot: FIRST.slot, at: FIRST.at };
 describe('the store of reminders', () => {
   it('knows of nothing where nothing was ever kept, and makes no folder to know it', () => {
     const cache = temporaryFolder();
-    const reminders = openReminders(join(cache, 'not', 'there'));
+    const reminders = openReminderLog(join(cache, 'not', 'there'));
     expect([reminders.sent(DAY), reminders.snooze()]).toEqual([[], undefined]);
     expect(readdirSync(cache)).toEqual([]);
   });
 
   it('gives one reminder to one process alone', () => {
     const cache = temporaryFolder();
-    const [one, other] = [openReminders(cache), openReminders(cache)];
+    const [one, other] = [openReminderLog(cache), openReminderLog(cache)];
     expect([one.claim(FIRST), other.claim({ ...FIRST, at: '2026-11-24T07:00:03Z' })]).toEqual([
       true,
       false,
@@ -32,7 +32,7 @@ describe('the store of reminders', () => {
     'keeps slots apart, also one called %j',
     (slot) => {
       const cache = temporaryFolder();
-      const reminders = openReminders(cache);
+      const reminders = openReminderLog(cache);
       expect([reminders.claim(FIRST), reminders.claim({ ...FIRST, slot })]).toEqual([true, true]);
       expect(readdirSync(join(cache, 'reminders'))).toHaveLength(2);
       const slots = reminders.sent(DAY).map((one) => one.slot);
@@ -41,14 +41,14 @@ describe('the store of reminders', () => {
   );
 
   it('takes a name longer than any file’s', () => {
-    const reminders = openReminders(temporaryFolder());
+    const reminders = openReminderLog(temporaryFolder());
     const long = { ...FIRST, slot: 'x'.repeat(5000) };
     expect([reminders.claim(long), reminders.claim(long)]).toEqual([true, false]);
   });
 
   it('goes by when a file was made that another process is still writing, or that is broken', () => {
     const cache = temporaryFolder();
-    const reminders = openReminders(cache);
+    const reminders = openReminderLog(cache);
     reminders.claim(FIRST);
     const [name = ''] = readdirSync(join(cache, 'reminders'));
     for (const text of ['', '2026-', FIRST.at.slice(0, 16), '\0\0\0']) {
@@ -61,7 +61,7 @@ describe('the store of reminders', () => {
 
   it('forgets what is of days before, and nothing else', () => {
     const cache = temporaryFolder();
-    const reminders = openReminders(cache);
+    const reminders = openReminderLog(cache);
     const folder = join(cache, 'reminders');
     reminders.claim({ ...FIRST, day: '2026-11-23' });
     mkdirSync(join(folder, 'mine'));
@@ -73,7 +73,7 @@ describe('the store of reminders', () => {
 
   it('keeps the last snooze, whole or not at all', () => {
     const cache = temporaryFolder();
-    const reminders = openReminders(cache);
+    const reminders = openReminderLog(cache);
     const snooze = { day: DAY, slot: 'morning', until: FIRST.at };
     reminders.keepSnooze({ ...snooze, slot: 'evening' });
     reminders.keepSnooze(snooze);
@@ -93,7 +93,7 @@ describe('the store of reminders', () => {
   it('says why a snooze cannot be kept', () => {
     const cache = join(temporaryFolder(), 'file');
     writeFileSync(cache, '');
-    const keep = () => openReminders(cache).keepSnooze({ day: DAY, slot: 'a', until: FIRST.at });
+    const keep = () => openReminderLog(cache).keepSnooze({ day: DAY, slot: 'a', until: FIRST.at });
     expect(keep).toThrow('a part of its path is a file');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { withFallback, type SoundChannel } from '../../../src/host/sound/fallback.ts';
-import type { Verdict } from '../../../src/host/process/performer.ts';
+import type { PlayResult } from '../../../src/host/process/clip-player.ts';
 import type { SoundEvent } from '../../../src/host/sound/output.ts';
 
 const TICK: SoundEvent = { cue: 'tick', utterance: undefined };
 const END: SoundEvent = { cue: 'end', utterance: undefined };
-const WELL: Verdict = { ok: true };
-const SOON: Verdict = { ok: false, why: 'does not start', isStarting: true };
-const ILL: Verdict = { ok: false, why: 'no device' };
+const WELL: PlayResult = { ok: true };
+const SOON: PlayResult = { ok: false, why: 'does not start', isStarting: true };
+const ILL: PlayResult = { ok: false, why: 'no device' };
 
 describe('the ladder of cues', () => {
   it('plays on the highest channel as long as that works', () => {
@@ -74,7 +74,7 @@ describe('the ladder of cues', () => {
 
   it('plays the moment under way on the next channel when its own is given up for an older one', () => {
     const heard: string[] = [];
-    const told: ((verdict: Verdict) => void)[] = [];
+    const told: ((verdict: PlayResult) => void)[] = [];
     const slow: SoundChannel = { ...quiet('slow'), play: (_, done) => told.push(done) };
     const next: SoundChannel = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
     const sound = withFallback([slow, next], () => undefined);
@@ -113,7 +113,7 @@ function quiet(name: string): SoundChannel {
 }
 
 /** A ladder of channels, a, b and c, each with its verdicts one after the other. */
-function built(...verdicts: readonly (readonly Verdict[])[]) {
+function built(...verdicts: readonly (readonly PlayResult[])[]) {
   const heard: string[] = [];
   const fallen: string[] = [];
   const closed: string[] = [];

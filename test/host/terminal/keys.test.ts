@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../src/host/terminal/keys.ts';
-import { takeApart } from '../../../src/host/terminal/sequences.ts';
+import { splitInput } from '../../../src/host/terminal/sequences.ts';
 
 /** The keys in what came, and what a last escape is when nothing follows it. */
 function decodeKeys(text: string): readonly string[] {
-  const { tokens, rest } = takeApart(text, false);
+  const { tokens, rest } = splitInput(text, false);
   return [...tokens, ...(rest === '' ? [] : [rest])].flatMap((token) => keyOf(token) ?? []);
 }
 

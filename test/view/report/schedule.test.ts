@@ -141,14 +141,14 @@ describe('the schedule', () => {
   it('says whether reminders are on, and with what', () => {
     const text = (reminders: ShownSchedule['reminders']) =>
       scheduleText({ ...SHOWN, reminders }, theme, 80);
-    const fine = { trouble: undefined };
+    const fine = { problem: undefined };
     expect(text({ scheduler: 'systemd', ...fine })).toContain(
       '\nReminders are on, with systemd.\n',
     );
     expect(text({ scheduler: 'task-scheduler', ...fine })).toContain(
       '\nReminders are on, with the Task Scheduler.\n',
     );
-    const gone = text({ scheduler: 'cron', trouble: 'would call /n/node, which is gone' });
+    const gone = text({ scheduler: 'cron', problem: 'would call /n/node, which is gone' });
     expect(gone.replaceAll(/\s+/g, ' ')).toContain(
       'on, with cron, but may not come: would call /n/node, which is gone. What to do: stretch doctor',
     );

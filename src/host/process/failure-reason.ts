@@ -21,7 +21,7 @@ const NO_DEVICE = new RegExp(
 );
 
 /** Why a program has failed, from what it wrote, in words that follow its name. */
-export function whyOf(complaint: string): string {
+export function failureReason(complaint: string): string {
   if (NO_DEVICE.test(complaint)) return 'found no sound device';
   return `said: ${(complaint.trim().split('\n').at(-1) ?? '').slice(0, LONGEST)}`;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../src/host/terminal/answers.ts';
-import { listenTo } from '../../../src/host/terminal/incoming.ts';
+import type { TerminalReply } from '../../../src/host/terminal/replies.ts';
+import { createInputParser } from '../../../src/host/terminal/input-parser.ts';
 
 const ANSWERS = '\u001b]11;rgb:ffff/ffff/ffff\u001b\\\u001b[?2026;2$y\u001b[6;36;17t\u001b[?62;22c';
 const KINDS = ['background', 'synchronised', 'cell', 'end'];
@@ -15,10 +15,10 @@ afterEach(() => {
 function listen(hasAnswers = true) {
   const keys: string[] = [];
   const kinds: string[] = [];
-  const onAnswer = (answer: Answer) => kinds.push(answer.kind);
-  const incoming = listenTo({
+  const onReply = (answer: TerminalReply) => kinds.push(answer.kind);
+  const incoming = createInputParser({
     onKey: (key) => keys.push(key),
-    onAnswer: hasAnswers ? onAnswer : undefined,
+    onReply: hasAnswers ? onReply : undefined,
   });
   return { ...incoming, keys, kinds };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeFolder } from './storage.ts';
 
 /** Which sessions of this computer are being coached now, in any window. */
-export interface Running {
+export interface RunningSessions {
   readonly claim: (session: string) => void;
   readonly release: (session: string) => void;
   readonly isRunning: (session: string) => boolean;
@@ -12,7 +12,7 @@ export interface Running {
 }
 
 /** Kept as a file a session with the process that coaches it; a process that was killed is told by its being gone. */
-export function openRunning(cache: string): Running {
+export function openRunningSessions(cache: string): RunningSessions {
   const folder = join(cache, 'running');
   const fileOf = (session: string) => join(folder, session.replaceAll(/[^\w-]/g, ''));
   const isRunning = (session: string) => isAlive(readPid(fileOf(session)));

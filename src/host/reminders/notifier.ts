@@ -1,23 +1,24 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Note } from '../../core/reminders/decision.ts';
-import type { Notified, NotifierPlace } from './notification-programs.ts';
+import type { NotificationResult, NotifierContext } from './notification-programs.ts';
 
 /** The desktop's notifications. */
 export interface Notifier {
   /** Why nothing can be shown; nothing where it is worth trying. */
   readonly problem: string | undefined;
   /** Shows one, through the first program that can. */
-  readonly send: (note: Note) => Promise<Notified>;
+  readonly send: (note: Note) => Promise<NotificationResult>;
   /** Asks whether one would be shown, as far as that can be asked, and shows none. */
-  readonly survey: () => Promise<Notified>;
+  readonly survey: () => Promise<NotificationResult>;
 }
 
 /** The notifications of this user's desktop. No program is looked for before one is to be shown. */
-export function openNotifier(place: NotifierPlace): Notifier {
+export function openNotifier(place: NotifierContext): Notifier {
   const bus = needsBus(place) ? findBus(place) : undefined;
   const problem = needsBus(place) && bus === undefined ? NO_SESSION : undefined;
-  const programs = async () => (await import('./run-notification.ts')).programsOf(place, bus);
+  const programs = async () =>
+    (await import('./run-notification.ts')).notificationRunner(place, bus);
   const refused = { problem: NO_SESSION };
   return {
     problem,
@@ -28,7 +29,7 @@ export function openNotifier(place: NotifierPlace): Notifier {
 
 const NO_SESSION = 'no desktop session was found';
 
-function needsBus({ platform }: NotifierPlace): boolean {
+function needsBus({ platform }: NotifierContext): boolean {
   return platform !== 'win32' && platform !== 'darwin';
 }
 
@@ -36,7 +37,7 @@ function needsBus({ platform }: NotifierPlace): boolean {
  * The address of the session's bus. A program that a scheduler starts may have no word of it; then it is where systemd
  * puts it for every user who is logged in.
  */
-function findBus({ env, user }: NotifierPlace): string | undefined {
+function findBus({ env, user }: NotifierContext): string | undefined {
   const told = env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
   // A scheduler may still tell of the bus of an earlier login.
   const [, path] = /^unix:path=([^,;]+)/.exec(told) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyOf } from '../../../src/host/process/complaint.ts';
+import { failureReason } from '../../../src/host/process/failure-reason.ts';
 
 describe('why a program has failed', () => {
   it.each([
@@ -16,11 +16,11 @@ describe('why a program has failed', () => {
     ['sox', 'sox FAIL sox: Sorry, there is no default audio device configured'],
     ['ffplay', 'SDL_OpenAudio (2 channels, 44100 Hz): No such audio device'],
   ])('is that %s has no sound device, whatever file it speaks of', (_, complaint) => {
-    expect(whyOf(complaint)).toBe('found no sound device');
+    expect(failureReason(complaint)).toBe('found no sound device');
   });
 
   it('is else its last line, cut to what fits', () => {
-    expect(whyOf('a warning\nno such voice: xx\n')).toBe('said: no such voice: xx');
-    expect(whyOf('x'.repeat(500))).toBe(`said: ${'x'.repeat(120)}`);
+    expect(failureReason('a warning\nno such voice: xx\n')).toBe('said: no such voice: xx');
+    expect(failureReason('x'.repeat(500))).toBe(`said: ${'x'.repeat(120)}`);
   });
 });

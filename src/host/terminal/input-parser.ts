@@ -1,18 +1,18 @@
-import { type Answer, answerIn } from './answers.ts';
+import { type TerminalReply, parseReply } from './replies.ts';
 import { keyOf } from './keys.ts';
-import { takeApart } from './sequences.ts';
+import { splitInput } from './sequences.ts';
 
 /** Takes apart what a terminal sends, chunk by chunk. */
-export interface Incoming {
+export interface InputParser {
   readonly take: (text: string) => void;
   /** Forgets the beginning of what is not going to be read to its end. */
   readonly stop: () => void;
 }
 
 /** Who wants what. */
-export interface Listeners {
+export interface InputListeners {
   readonly onKey: (key: string) => void;
-  readonly onAnswer: ((answer: Answer) => void) | undefined;
+  readonly onReply: ((answer: TerminalReply) => void) | undefined;
 }
 
 /** Milliseconds after which an escape is a key of its own. */
@@ -26,7 +26,7 @@ const CTRL_C = '\u0003';
 const KEYS = new Set(['\u001b', '\u001bO']);
 
 /** Keys go to one listener and answers to the other; what is pasted goes to nobody. */
-export function listenTo({ onKey, onAnswer }: Listeners): Incoming {
+export function createInputParser({ onKey, onReply }: InputListeners): InputParser {
   let rest = '';
   let isPasting = false;
   let timer: NodeJS.Timeout | undefined;
@@ -45,12 +45,12 @@ export function listenTo({ onKey, onAnswer }: Listeners): Incoming {
     if (KEYS.has(left)) press(left);
   };
   const hear = (token: string) => {
-    const answer = answerIn(token);
+    const answer = parseReply(token);
     if (answer === undefined) press(token);
-    else onAnswer?.(answer);
+    else onReply?.(answer);
   };
   const take = (text: string) => {
-    const apart = takeApart(rest + text, isPasting);
+    const apart = splitInput(rest + text, isPasting);
     stop();
     // Whatever else comes, and does not end, this key is always heard.
     if (text === CTRL_C) return press(CTRL_C);

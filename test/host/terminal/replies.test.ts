@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, answerIn, queriesFor } from '../../../src/host/terminal/answers.ts';
+import { type TerminalReply, parseReply, queriesFor } from '../../../src/host/terminal/replies.ts';
 
 const ALL = '\u001b]11;?\u001b\\\u001b[?2026$p\u001b[16t\u001b[c';
 
@@ -18,7 +18,7 @@ describe('what a terminal is asked', () => {
 });
 
 describe('the answers of a terminal', () => {
-  it.each<[string, Answer | undefined]>([
+  it.each<[string, TerminalReply | undefined]>([
     ['\u001b]11;rgb:0000/8080/ffff\u0007', { kind: 'background', rgb: [0, 128, 255] }],
     ['\u001b]11;rgb:FFFF/ffff/ffff\u001b\\', { kind: 'background', rgb: [255, 255, 255] }],
     ['\u001b]11;rgb:f/0/8\u0007', { kind: 'background', rgb: [255, 0, 136] }],
@@ -35,7 +35,7 @@ describe('the answers of a terminal', () => {
     ['\u001b[?62;22;52c', { kind: 'end' }],
     ['\u001b[?6c', { kind: 'end' }],
   ])('%j is %j', (sent, answer) => {
-    expect(answerIn(sent)).toEqual(answer);
+    expect(parseReply(sent)).toEqual(answer);
   });
 
   it.each([
@@ -57,14 +57,14 @@ describe('the answers of a terminal', () => {
     'n\u001b[?6c',
     '\u001b[?6cn',
   ])('are not %j', (sent) => {
-    expect(answerIn(sent)).toBeUndefined();
+    expect(parseReply(sent)).toBeUndefined();
   });
 
   it('never throw, and have parts from 0 to 255, whatever is sent', () => {
     const unit = fc.constantFrom('\u001b', ...'[]?11;6rgb:/0f$yct\u0007\\nq2026'.split(''));
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (sent) => {
-        const answer = answerIn(sent);
+        const answer = parseReply(sent);
         if (answer?.kind !== 'background') return;
         for (const part of answer.rgb) expect(part >= 0 && part <= 255).toBe(true);
       }),

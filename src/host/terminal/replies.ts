@@ -1,7 +1,7 @@
 import type { Environment } from '../files/folders.ts';
 
 /** What a terminal says about itself when it is asked. */
-export type Answer =
+export type TerminalReply =
   /** The colour behind the text, each part from 0 to 255. */
   | { readonly kind: 'background'; readonly rgb: readonly [number, number, number] }
   /** Whether it can hold a frame back until it is whole (mode 2026). */
@@ -27,8 +27,8 @@ export function queriesFor(env: Environment): string {
 }
 
 /** The answer that a whole escape sequence is; nothing where it is none of those asked for, or says nothing. */
-export function answerIn(sequence: string): Answer | undefined {
-  const found = ANSWER.exec(sequence)?.groups;
+export function parseReply(sequence: string): TerminalReply | undefined {
+  const found = REPLY.exec(sequence)?.groups;
   if (found === undefined) return undefined;
   const { red, green, blue, mode, width, height } = found;
   if (red !== undefined && green !== undefined && blue !== undefined) {
@@ -43,7 +43,7 @@ export function answerIn(sequence: string): Answer | undefined {
 
 const HEX = '[0-9a-fA-F]{1,4}';
 
-const ANSWER = new RegExp(
+const REPLY = new RegExp(
   `^(?:${[
     // Some add how opaque it is.
     String.raw`\u001b\]11;rgba?:(?<red>${HEX})/(?<green>${HEX})/(?<blue>${HEX})(?:/${HEX})?(?:\u0007|\u001b\\)`,

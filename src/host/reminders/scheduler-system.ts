@@ -10,15 +10,15 @@ import {
 } from '../../core/reminders/scheduler-plan.ts';
 import { isCronRunning } from './cron-table.ts';
 import { type Environment, homeFolder } from '../files/folders.ts';
-import { type InstalledStore, openInstalled } from '../files/installed.ts';
+import { type InstallationStore, openInstallation } from '../files/installation.ts';
 import { makeFolder, readIfThere, storageFault } from '../files/storage.ts';
 import { writeTextFile } from '../files/text-file.ts';
 import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
 import { type OwnClock, ownClock } from '../time/zones.ts';
 
 /** The system's own schedulers, and the files they read. */
-export interface Schedulers {
-  readonly installed: InstalledStore;
+export interface SchedulerSystem {
+  readonly installation: InstallationStore;
   /** Where each of them has its files; `tasks` is a folder of ours. */
   readonly folders: { readonly systemd: string; readonly launchd: string; readonly tasks: string };
   /** The user's number, which launchctl wants. */
@@ -55,11 +55,11 @@ export interface Schedulers {
   /** The folders that would have to be made for a file, the outermost first. */
   readonly missingFolders: (path: string) => readonly string[];
   /** Throws an `input` fault where a file of somebody else's is in the place of one to be written. */
-  readonly refuseOther: (file: PlannedFile) => void;
+  readonly refuseForeignFile: (file: PlannedFile) => void;
   /** Writes a file, whole or not at all. Throws a `storage` fault. */
   readonly write: (file: PlannedFile) => void;
   /** Whether a file is there as it was planned. */
-  readonly has: (file: PlannedFile) => 'same' | 'other' | 'gone';
+  readonly compare: (file: PlannedFile) => 'same' | 'other' | 'gone';
   readonly exists: (path: string) => boolean;
   /** Removes a file that may be gone already. Throws a `storage` fault. */
   readonly remove: (path: string) => void;
@@ -68,12 +68,12 @@ export interface Schedulers {
 }
 
 /** The schedulers of this computer, for a program and a folder of data. */
-export function openSchedulers(env: Environment, root: string, data: string): Schedulers {
+export function openSchedulerSystem(env: Environment, root: string, data: string): SchedulerSystem {
   const home = homeFolder(env);
   const config = env['XDG_CONFIG_HOME']?.startsWith('/') === true ? env['XDG_CONFIG_HOME'] : '';
   const own = env['STRETCH_HOME'] ?? '';
   return {
-    installed: openInstalled(join(data, 'reminders.json')),
+    installation: openInstallation(join(data, 'reminders.json')),
     folders: {
       systemd: join(config === '' ? join(home, '.config') : config, 'systemd', 'user'),
       launchd: join(home, 'Library', 'LaunchAgents'),
@@ -92,9 +92,9 @@ export function openSchedulers(env: Environment, root: string, data: string): Sc
     isCronRunning,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     missingFolders,
-    refuseOther,
+    refuseForeignFile: refuseForeignFile,
     write,
-    has,
+    compare: compare,
     exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
     remove,
     removeFolders,
@@ -176,7 +176,7 @@ function missingFolders(path: string): readonly string[] {
   return [...missingFolders(folder), folder];
 }
 
-function refuseOther({ path, encoding }: PlannedFile): void {
+function refuseForeignFile({ path, encoding }: PlannedFile): void {
   const found = readIfThere(path, encoding);
   if (found === undefined || found.includes(MADE_BY)) return;
   const hint = `move it away: mv "${path}" "${path}.old"`;
@@ -197,7 +197,7 @@ function bytesOf(text: string): Uint8Array {
   return Buffer.from(`\ufeff${text}`, 'utf16le');
 }
 
-function has({ path, text, encoding }: PlannedFile): 'same' | 'other' | 'gone' {
+function compare({ path, text, encoding }: PlannedFile): 'same' | 'other' | 'gone' {
   const found = readIfThere(path, encoding)?.replace(/^\ufeff/, '');
   if (found === undefined) return 'gone';
   return found === text ? 'same' : 'other';

@@ -5,58 +5,70 @@ import type { Once, ReminderPlan, SchedulerName } from '../../core/reminders/sch
 import { DEFAULT_SLOTS, isSlotName, type Slot } from '../../core/schedule/slot.ts';
 import { triggersOf } from '../../core/reminders/times.ts';
 import type { Host } from '../../host/host.ts';
-import type { Installed } from '../../host/files/installed.ts';
-import type { Schedulers } from '../../host/reminders/schedulers.ts';
+import type { Installation } from '../../host/files/installation.ts';
+import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import { readJournal } from '../record/journal-reader.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 
 /** What of the record and the settings reminders depend on. */
-export type Known = Pick<RecordSnapshot, 'settings' | 'now' | 'today' | 'history'>;
+export type PlanFacts = Pick<RecordSnapshot, 'settings' | 'now' | 'today' | 'history'>;
 
 /** A plan, and the training day it is made on. */
-export interface Told {
+export interface DatedPlan {
   readonly plan: ReminderPlan;
   readonly day: string;
 }
 
-/** A moment to be asked about once more, which takes the place of the slot's others; or one that is not any more. */
+/** A moment to be asked about once more, which takes the system of the slot's others; or one that is not any more. */
 export interface OnceChange {
   readonly add?: Once;
   readonly forget?: Once;
 }
 
 /** The plan as it is now, with the moments of a former one that are still to come, and a change of these. */
-export function toldNow(
-  known: Known,
-  place: Schedulers,
+export function planNow(
+  known: PlanFacts,
+  system: SchedulerSystem,
   scheduler: SchedulerName,
-  before: Installed | undefined,
+  before: Installation | undefined,
   { add, forget }: OnceChange = {},
-): Told {
+): DatedPlan {
   const now = known.now.slice(0, 16);
   const former = (before?.plan.once ?? []).filter(({ slot, at }) => {
     const isForgotten = slot === forget?.slot && at === forget.at;
     return slot !== add?.slot && !isForgotten;
   });
   const all = [...former, ...(add === undefined ? [] : [add])];
-  const desktop = { ...before?.plan.env, ...place.env.desktop };
+  const desktop = { ...before?.plan.env, ...system.env.desktop };
   const wishes = { day: known.today, once: all.filter(({ at }) => at > now), desktop };
-  return { plan: planFrom(known, place, scheduler, wishes), day: known.today };
+  return { plan: planFrom(known, system, scheduler, wishes), day: known.today };
 }
 
 /** Whether what is installed is what plan and settings ask for, as they would be seen on the day it was installed. */
-export function isAsWanted(known: Known, place: Schedulers, before: Installed): boolean {
-  return isEqual(wantedThen(known, place, before), before.plan);
+export function isUpToDate(
+  known: PlanFacts,
+  system: SchedulerSystem,
+  before: Installation,
+): boolean {
+  return isEqual(planOnInstallDay(known, system, before), before.plan);
 }
 
 /** Whether what is installed rings when the plan says. Shells, and ways to start this program, may differ in all else. */
-export function isAsPlanned(known: Known, place: Schedulers, before: Installed): boolean {
-  return isEqual(wantedThen(known, place, before).triggers, before.plan.triggers);
+export function hasPlannedTimes(
+  known: PlanFacts,
+  system: SchedulerSystem,
+  before: Installation,
+): boolean {
+  return isEqual(planOnInstallDay(known, system, before).triggers, before.plan.triggers);
 }
 
-function wantedThen(known: Known, place: Schedulers, { scheduler, day, plan }: Installed) {
-  const wishes = { day, once: plan.once, desktop: { ...plan.env, ...place.env.desktop } };
-  return planFrom(known, place, scheduler, wishes);
+function planOnInstallDay(
+  known: PlanFacts,
+  system: SchedulerSystem,
+  { scheduler, day, plan }: Installation,
+) {
+  const wishes = { day, once: plan.once, desktop: { ...plan.env, ...system.env.desktop } };
+  return planFrom(known, system, scheduler, wishes);
 }
 
 function isEqual(a: unknown, b: unknown): boolean {
@@ -67,12 +79,12 @@ function isEqual(a: unknown, b: unknown): boolean {
  * Why a scheduler cannot go by the clock that the plan is made for, the one of some variables or of now, in words;
  * nothing where it can. Only systemd can be told a zone.
  */
-export function clockTrouble(
-  place: Schedulers,
+export function clockProblem(
+  system: SchedulerSystem,
   scheduler: SchedulerName,
   env?: ReminderPlan['env'],
 ): string | undefined {
-  const clock = place.clockOf(env);
+  const clock = system.clockOf(env);
   if (clock === undefined) return undefined;
   const { typed, zone, computers } = clock;
   if (scheduler !== 'systemd')
@@ -81,8 +93,8 @@ export function clockTrouble(
 }
 
 /** Refuses what `clockTrouble` finds: reminders would come at other hours than the plan says, and so never. */
-export function refuseOtherClock(place: Schedulers, scheduler: SchedulerName): void {
-  const trouble = clockTrouble(place, scheduler);
+export function refuseOtherClock(system: SchedulerSystem, scheduler: SchedulerName): void {
+  const trouble = clockProblem(system, scheduler);
   if (trouble === undefined) return;
   throw new Fault('input', trouble, CLOCK_HINTS[scheduler]);
 }
@@ -98,14 +110,14 @@ const CLOCK_HINTS: Readonly<Record<SchedulerName, string>> = {
 };
 
 /** What the settings and the record say, without complaints that were made already. */
-export function quietly(host: Host): Known {
+export function readPlanFacts(host: Host): PlanFacts {
   const { settings } = host.settings.read();
   const now = host.clock.stamp();
   const today = trainingDay(now, settings.dayStart);
   return { settings, now, today, history: readJournal(host, today, settings.dayStart).history };
 }
 
-interface Wishes {
+interface PlanOptions {
   readonly day: string;
   readonly once: readonly Once[];
   /** Variables among which those of the desktop are. */
@@ -113,27 +125,27 @@ interface Wishes {
 }
 
 function planFrom(
-  { settings, history }: Known,
-  place: Schedulers,
+  { settings, history }: PlanFacts,
+  system: SchedulerSystem,
   scheduler: SchedulerName,
-  { day, once, desktop }: Wishes,
+  { day, once, desktop }: PlanOptions,
 ): ReminderPlan {
   const later = effectivePlans(history.schedules).filter(({ from }) => from > day);
   const plans = [slotsOn({ history }, day), ...later.map(({ slots }) => slots)];
   // A record from elsewhere may have any name, and names stand in what the system runs.
   const named = plans.map((slots) => slots.filter(({ name }) => isSlotName(name)));
   // The others belong to the session of somebody who is logged in, and know its desktop.
-  const session = scheduler === 'cron' ? place.desktopOf(desktop) : {};
+  const session = scheduler === 'cron' ? system.desktopOf(desktop) : {};
   return {
-    program: place.program,
-    env: { ...place.env.files, ...session },
+    program: system.program,
+    env: { ...system.env.files, ...session },
     triggers: triggersOf(named, settings.dayStart, Number(settings.remindEvery)),
     once: once.filter(({ slot }) => isSlotName(slot)),
-    tag: place.tag,
+    tag: system.tag,
   };
 }
 
 /** The slots in force on a day; the default ones where nothing is planned. */
-export function slotsOn({ history }: Pick<Known, 'history'>, day: string): readonly Slot[] {
+export function slotsOn({ history }: Pick<PlanFacts, 'history'>, day: string): readonly Slot[] {
   return planOn(history.schedules, day)?.slots ?? DEFAULT_SLOTS;
 }

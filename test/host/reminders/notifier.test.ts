@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { NotifierPlace } from '../../../src/host/reminders/notification-programs.ts';
-import { openNotifier } from '../../../src/host/reminders/notify.ts';
+import type { NotifierContext } from '../../../src/host/reminders/notification-programs.ts';
+import { openNotifier } from '../../../src/host/reminders/notifier.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
 import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -13,7 +13,7 @@ const BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' };
 const PATH = process.env['PATH'] ?? '';
 
 /** A folder for fake programs, which comes first; what their lines of shell need is behind it. */
-function place(platform: NodeJS.Platform, env: NotifierPlace['env'] = BUS) {
+function place(platform: NodeJS.Platform, env: NotifierContext['env'] = BUS) {
   const folder = temporaryFolder();
   const notifier = openNotifier({
     env: { ...env, PATH: `${folder}${delimiter}${PATH}` },
@@ -64,7 +64,7 @@ describe('a notification', () => {
     vi.useRealTimers();
     expect(await sent).toEqual({
       problem: 'notify-send does not come to its end',
-      mayCome: true,
+      mayComeLater: true,
     });
     expect(logOf(folder, 'busctl')).toEqual([]);
   });

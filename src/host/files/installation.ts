@@ -11,7 +11,7 @@ import { makeFolder, readIfThere, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 
 /** What was installed, so that exactly that can be removed. */
-export interface Installed {
+export interface Installation {
   readonly scheduler: SchedulerName;
   /** The training day it was installed on: plans in force and to come were those of then. */
   readonly day: Day;
@@ -25,16 +25,16 @@ export interface Installed {
 }
 
 /** The account of what was installed. */
-export interface InstalledStore {
+export interface InstallationStore {
   readonly file: string;
   /** Nothing where nothing is installed. Throws an `input` or `storage` fault. */
-  readonly read: () => Installed | undefined;
+  readonly read: () => Installation | undefined;
   /** Writes it, or removes it. Throws a `storage` fault. */
-  readonly write: (installed: Installed | undefined) => void;
+  readonly write: (installed: Installation | undefined) => void;
 }
 
 /** The account in a file. */
-export function openInstalled(file: string): InstalledStore {
+export function openInstallation(file: string): InstallationStore {
   return {
     file,
     read: () => {
@@ -56,9 +56,9 @@ export function openInstalled(file: string): InstalledStore {
 
 const VERSION = 1;
 
-function parsed(text: string, file: string): Installed {
+function parsed(text: string, file: string): Installation {
   const found = parse(text);
-  if (isInstalled(found)) {
+  if (isInstallation(found)) {
     const { scheduler, day, plan, names, files, folders } = found;
     return { scheduler, day, plan, names, files, folders };
   }
@@ -74,7 +74,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isInstalled(value: unknown): value is Installed {
+function isInstallation(value: unknown): value is Installation {
   if (!isObject(value) || value['version'] !== VERSION) return false;
   const { scheduler, day, plan, names, files, folders } = value;
   return (
