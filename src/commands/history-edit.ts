@@ -1,13 +1,13 @@
-import { lineCalled } from '../core/journal/undo.ts';
-import { entriesOf, type Entry } from '../core/journal/entry.ts';
+import { PAUSE_REASONS, SKIP_REASONS } from '../core/schedule/skip-reason.ts';
+import { findByIdPrefix } from '../core/journal/undo.ts';
+import { historyEntries, type HistoryEntry } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
-import type { SlotSkip } from '../core/journal/history.ts';
-import { PAUSE_REASONS, SKIP_REASONS } from '../core/journal/line.ts';
+import type { SkippedSlot } from '../core/journal/history.ts';
 import { completionAmount } from '../core/session/set-result.ts';
 import { type Pause, slotAt } from '../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/journal/session-record.ts';
-import { didSets } from '../core/journal/logged-session.ts';
+import { parseDoneSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';
 import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/report/journal-line.ts';
@@ -47,7 +47,7 @@ export async function historyEdit(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const entry = lineCalled(entriesOf(record.history), typed);
+  const entry = findByIdPrefix(historyEntries(record.history), typed);
   refuseRunning(host, entry.id);
   const { target, values } = correctionOf(host, record, entry, options);
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
@@ -69,7 +69,7 @@ interface Correction {
 function correctionOf(
   host: Host,
   record: RecordSnapshot,
-  entry: Entry,
+  entry: HistoryEntry,
   options: EditOptions,
 ): Correction {
   const target = entry.id;
@@ -102,7 +102,7 @@ function ofSession(
   const { at, slot, done, pain, painDuring, effort, note } = options;
   const moved = at === undefined ? undefined : typedMoment(host, record, '--at', at);
   const day = moved?.day ?? session.day;
-  const did = done === undefined ? undefined : didSets(done, session.planned);
+  const did = done === undefined ? undefined : parseDoneSets(done, session.planned);
   if (did?.length === 0) {
     const hint = `to take it out: stretch history remove ${session.id.slice(0, 8)}`;
     throw new Fault('usage', 'nothing was done, so there would be no session left', hint);
@@ -149,8 +149,8 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
     );
   }
   const { record } = set;
-  if (session.isTold || record?.id == null) {
-    const message = session.isTold
+  if (session.hasReportedSets || record?.id == null) {
+    const message = session.hasReportedSets
       ? 'the sets of that session were logged together, not one by one'
       : `set ${options.set} was not recorded`;
     const how = `to say which exercises were done: stretch history edit ${session.id.slice(0, 8)} --done 3/5`;
@@ -167,7 +167,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
   return { target: record.id, values };
 }
 
-function ofSkip(record: RecordSnapshot, { day }: SlotSkip, options: EditOptions): Values {
+function ofSkip(record: RecordSnapshot, { day }: SkippedSlot, options: EditOptions): Values {
   refuseOthers('a skipped slot', options, ['slot', 'reason', 'note']);
   const { slot, reason, note } = options;
   if (slot?.toLowerCase() === 'none') {

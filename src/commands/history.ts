@@ -11,8 +11,8 @@ import {
   readRecord,
   type RecordSnapshot,
 } from '../app/record/read-record.ts';
-import { type Entry, entriesOf } from '../core/journal/entry.ts';
-import { lineCalled } from '../core/journal/undo.ts';
+import { type HistoryEntry, historyEntries } from '../core/journal/history-entry.ts';
+import { findByIdPrefix } from '../core/journal/undo.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { plainLine } from '../core/text/plain-text.ts';
@@ -87,7 +87,7 @@ export async function historyShow(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const entry = lineCalled(entriesOf(record.history), typed);
+  const entry = findByIdPrefix(historyEntries(record.history), typed);
   if (options.json === true) {
     host.out.write(jsonText({ version: 1, ...wholeEntryJson(entry) }));
     return 0;
@@ -104,7 +104,7 @@ export async function historyShow(
 async function filterFor(
   host: Host,
   { routine, exercise }: ListOptions,
-): Promise<(entry: Entry) => boolean> {
+): Promise<(entry: HistoryEntry) => boolean> {
   if (routine === undefined && exercise === undefined) return () => true;
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
@@ -120,7 +120,7 @@ async function filterFor(
       entry.session.done.some((set) => set.exercise === ids.exercise));
 }
 
-function correctionWords(record: RecordSnapshot, entry: Entry) {
+function correctionWords(record: RecordSnapshot, entry: HistoryEntry) {
   const sets = entry.kind === 'session' ? entry.session.done : [];
   const names = new Map(
     sets.map(({ id, exercise, side, set }) => [id, `${plainLine(exercise)} ${side} ${set}: `]),

@@ -5,7 +5,7 @@ import { readTextFile } from '../host/files/text-file.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { importText, type ImportPreview } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
-import { eachOnce } from '../core/journal/lines-between.ts';
+import { uniqueLines } from '../core/journal/lines-between.ts';
 
 /** Flags of `stretch import`. */
 export interface ImportOptions {
@@ -28,7 +28,7 @@ export async function importRecord(
     return { imported: readImport(text), known: ids };
   });
   refuseNothing(imported, file);
-  const own = eachOnce(imported.lines);
+  const own = uniqueLines(imported.lines);
   const fresh = own.filter(({ line }) => !known.has(line.id));
   const isRefused = options.strict === true && imported.bad.length > 0;
   const shown: ImportPreview = {

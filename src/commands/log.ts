@@ -1,13 +1,13 @@
-import type { SlotDay } from '../core/adherence/day-record.ts';
+import { SKIP_REASONS } from '../core/schedule/skip-reason.ts';
+import type { SlotRecord } from '../core/adherence/day-record.ts';
 import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
-import { SKIP_REASONS } from '../core/journal/line.ts';
 import { allSets, planRoutine } from '../core/session/plan.ts';
-import { setLine } from '../core/journal/payloads.ts';
+import { plannedSetRecord } from '../core/journal/payloads.ts';
 import { slotAt } from '../core/schedule/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
-import { didSets, loggedPayload } from '../core/journal/logged-session.ts';
+import { parseDoneSets, loggedPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/report/logged.ts';
 import {
@@ -54,8 +54,8 @@ export async function logSession(
   const { affected } = record.settings;
   const routine = findRoutine(record.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
   const made = planRoutine(record.library, routine, { affected });
-  const planned = allSets(made).map((set) => setLine(set));
-  const did = didSets(options.done ?? 'all', planned);
+  const planned = allSets(made).map((set) => plannedSetRecord(set));
+  const did = parseDoneSets(options.done ?? 'all', planned);
   if (did.length === 0) {
     const hint = 'to say why you skipped a slot: stretch log skip --reason time';
     throw new Fault('usage', 'nothing was done, so there is no session to log', hint);
@@ -78,7 +78,7 @@ function exclusionReason(
 ): string | undefined {
   const slots = slotsOf(record, day);
   const own = slots.find((one) => one.slot.name === slot?.name);
-  if (own?.standing === 'done')
+  if (own?.state === 'done')
     return `The ${own.slot.name} slot is already done, so this is an extra.`;
   if (own?.isPlanned === false)
     return 'Nothing was planned then, so it does not count towards a plan.';
@@ -154,15 +154,15 @@ function slotFor(
   return routine === undefined || open?.routine === routine ? open : undefined;
 }
 
-function slotsOf(record: RecordSnapshot, day: Day): readonly SlotDay[] {
+function slotsOf(record: RecordSnapshot, day: Day): readonly SlotRecord[] {
   return recordedDays(record, day, day).flatMap((one) => one.slots);
 }
 
 /** Returns the slot that is due or, on another day, the only one missed. Throws a `usage` fault if there is none. */
-function openSlot(record: RecordSnapshot, day: Day): SlotDay {
+function openSlot(record: RecordSnapshot, day: Day): SlotRecord {
   const slots = slotsOf(record, day);
-  const open = slots.filter(({ standing }) => standing === 'due' || standing === 'missed');
-  const due = slots.find(({ standing }) => standing === 'due');
+  const open = slots.filter(({ state }) => state === 'due' || state === 'missed');
+  const due = slots.find(({ state }) => state === 'due');
   const only = due ?? (open.length === 1 ? open[0] : undefined);
   if (only !== undefined) return only;
   const names = slots.map(({ slot }) => slot.name);

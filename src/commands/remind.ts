@@ -1,7 +1,7 @@
 import { plainLine } from '../core/text/plain-text.ts';
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
-import type { Decision, Note } from '../core/reminders/decision.ts';
+import type { ReminderDecision, NotificationText } from '../core/reminders/decision.ts';
 import { DEFAULT_SLOTS } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
 import type { Notifier } from '../host/reminders/notifier.ts';
@@ -16,7 +16,7 @@ export interface RemindOptions {
   readonly test?: boolean;
 }
 
-type DueReminder = Extract<Decision, { readonly kind: 'remind' }>;
+type DueReminder = Extract<ReminderDecision, { readonly kind: 'remind' }>;
 
 /** Shows a reminder of a slot if it needs one. What only keeps it from being seen is no error. */
 export async function remind(
@@ -94,7 +94,11 @@ async function send(
   return warnUnseen(host, kept, sent.problem);
 }
 
-async function noteOf(host: Host, kept: RecordSnapshot, decision: DueReminder): Promise<Note> {
+async function noteOf(
+  host: Host,
+  kept: RecordSnapshot,
+  decision: DueReminder,
+): Promise<NotificationText> {
   return (await import('../app/reminders/notification-text.ts')).notificationText(
     host,
     kept.settings,

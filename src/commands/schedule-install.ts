@@ -1,5 +1,5 @@
 import { sinceDayStart } from '../core/time/day.ts';
-import { planOn } from '../core/schedule/schedule.ts';
+import { scheduleOn } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
@@ -47,7 +47,7 @@ async function showInstalled(
   const slots = slotsOn(facts, facts.today).toSorted(
     (a, b) => sinceDayStart(a.time, dayStart) - sinceDayStart(b.time, dayStart),
   );
-  const isPlanned = planOn(facts.history.schedules, facts.today) !== undefined;
+  const isPlanned = scheduleOn(facts.history.schedules, facts.today) !== undefined;
   host.out.write(installedText(scheduler, slots, remindEvery, isPlanned));
   const { problem } = await host.notifier();
   if (problem !== undefined) {

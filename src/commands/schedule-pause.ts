@@ -1,5 +1,5 @@
+import { PAUSE_REASONS } from '../core/schedule/skip-reason.ts';
 import { Fault } from '../core/base/fault.ts';
-import { PAUSE_REASONS } from '../core/journal/line.ts';
 import { compareDays } from '../core/time/day.ts';
 import type { Pause } from '../core/schedule/schedule.ts';
 import { nextSlot } from '../core/adherence/next-slot.ts';

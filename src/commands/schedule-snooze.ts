@@ -1,8 +1,8 @@
 import { plainLine } from '../core/text/plain-text.ts';
 import { dateOf, instant, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import type { Silence } from '../core/reminders/decision.ts';
-import { closingOf, type Span, spanFrom } from '../core/reminders/snooze.ts';
+import type { SilenceReason } from '../core/reminders/decision.ts';
+import { slotClosing, type SnoozeSpan, parseSnooze } from '../core/reminders/snooze.ts';
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
@@ -12,7 +12,7 @@ import { decideForSlot, activeSnooze } from '../app/reminders/decide.ts';
 
 /** Keeps reminders of the slot that is due away for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
-  const span = spanFrom(typed);
+  const span = parseSnooze(typed);
   const kept = readRecord(host);
   host.err.warn(...kept.warnings);
   if (span === 'off') return endSnooze(host, kept);
@@ -79,7 +79,7 @@ function showNothing(host: Host, why: string): number {
 }
 
 /** What a slot that has no reminder now may still be snoozed for: one that is to come. */
-const TO_COME: ReadonlySet<Silence['why']> = new Set([
+const TO_COME: ReadonlySet<SilenceReason['why']> = new Set([
   'early',
   'lately',
   'snoozed',
@@ -88,7 +88,7 @@ const TO_COME: ReadonlySet<Silence['why']> = new Set([
 ]);
 
 /** The full minute it comes to, as the systems' clockworks know no other. */
-function momentOf(host: Host, { now, today, settings }: RecordSnapshot, span: Span): Stamp {
+function momentOf(host: Host, { now, today, settings }: RecordSnapshot, span: SnoozeSpan): Stamp {
   if ('minutes' in span) {
     const ms = instant(now) + span.minutes * 60_000;
     return host.clock.stampOf(new Date(ms - (ms % 60_000)).toISOString());
@@ -112,7 +112,7 @@ function endOf(
   { history, today, settings }: RecordSnapshot,
   slot: string,
 ): Stamp | undefined {
-  const closing = closingOf(history, today, slot, settings.dayStart);
+  const closing = slotClosing(history, today, slot, settings.dayStart);
   if (closing === undefined) return undefined;
   return host.clock.instantsOf(`${closing.date}T${closing.time}`)[0];
 }

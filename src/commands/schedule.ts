@@ -1,17 +1,17 @@
+import { schedulePayload } from '../core/journal/payloads.ts';
 import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { begunOn } from '../core/journal/history.ts';
+import { slotsBegunOn } from '../core/journal/history.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import {
-  effectivePlans,
-  heldPlans,
-  planOn,
+  distinctSchedules,
+  schedulesInForce,
+  scheduleOn,
   type Schedule,
-  schedulePayload,
   slotAt,
   windowsOn,
-  withPlan,
+  withSchedule,
 } from '../core/schedule/schedule.ts';
 import {
   DEFAULT_ROUTINE,
@@ -49,14 +49,14 @@ export async function scheduleShow(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const { history, now, today, settings } = record;
-  const plan = planOn(history.schedules, today);
+  const plan = scheduleOn(history.schedules, today);
   const shown = {
     today,
     dayStart: settings.dayStart,
     from: plan?.from,
     slots: plan?.slots ?? DEFAULT_SLOTS,
-    windowsToday: windowsOn(history, today, settings.dayStart, begunOn(history, today)),
-    later: effectivePlans(history.schedules).filter(({ from }) => from > today),
+    windowsToday: windowsOn(history, today, settings.dayStart, slotsBegunOn(history, today)),
+    later: distinctSchedules(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
     reminders: await remindersOf(host, record),
@@ -166,9 +166,9 @@ export async function scheduleRemove(
 function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange): number {
   const { schedules } = record.history;
   const payload = schedulePayload(record.history, from, [one]);
-  const after = withPlan(schedules, { ...payload, at: record.now });
+  const after = withSchedule(schedules, { ...payload, at: record.now });
   refuseClash(after, from, record.settings.dayStart, 'set' in one ? [one.set.name] : []);
-  const isPlanned = planOn(schedules, from) !== undefined;
+  const isPlanned = scheduleOn(schedules, from) !== undefined;
   const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
   if (isPlanned && old === fresh) {
     host.out.write('The plan already says that; nothing was changed.\n');
@@ -177,7 +177,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   writeLine(host, record, payload, record.today);
   // Plans that begin later change along with this one, which may come as a surprise.
   const name = 'set' in one ? one.set.name : one.remove;
-  const later = effectivePlans(schedules)
+  const later = distinctSchedules(schedules)
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
   const reach = { from, later, today: record.today };
@@ -193,7 +193,7 @@ function movedBy({ history, now, today, settings }: RecordSnapshot, after: reado
   const changed = { ...history, schedules: after };
   const [before, current] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
   if (before === current) return {};
-  const windows = windowsOn(changed, today, dayStart, begunOn(history, today));
+  const windows = windowsOn(changed, today, dayStart, slotsBegunOn(history, today));
   const window = windows.find(({ slot }) => slot.name === before);
   const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
   return { moved: { over: isOver ? before : undefined, is: current } };
@@ -213,13 +213,13 @@ function isChanged(plan: Schedule, fresh: Schedule): boolean {
 
 /** Which slots hold from which day, whenever that was written. */
 function heldFrom(plans: readonly Schedule[]) {
-  return effectivePlans(plans).map(({ from, slots }) => ({ from, slots }));
+  return distinctSchedules(plans).map(({ from, slots }) => ({ from, slots }));
 }
 
 /** Returns the plan in force on a day, by default that of the default slots, and those that begin later. */
 function plansFrom({ history }: RecordSnapshot, from: Day): readonly Pick<Schedule, 'slots'>[] {
-  const later = heldPlans(history.schedules).filter((plan) => plan.from > from);
-  return [planOn(history.schedules, from) ?? { slots: DEFAULT_SLOTS }, ...later];
+  const later = schedulesInForce(history.schedules).filter((plan) => plan.from > from);
+  return [scheduleOn(history.schedules, from) ?? { slots: DEFAULT_SLOTS }, ...later];
 }
 
 /** Returns the first day of a change: today or later, since past days are judged by the plan they had. */

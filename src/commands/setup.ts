@@ -1,6 +1,7 @@
+import { schedulePayload } from '../core/journal/payloads.ts';
 import { sinceDayStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { planOn, schedulePayload, withPlan } from '../core/schedule/schedule.ts';
+import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
 import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
@@ -91,7 +92,7 @@ interface Before {
 function readBefore(host: Host): Before {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const plan = planOn(record.history.schedules, record.today);
+  const plan = scheduleOn(record.history.schedules, record.today);
   return { record, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
 }
 
@@ -192,7 +193,7 @@ function plannedBy(answers: Answers, found: Before): WrittenPlan | undefined {
     .map((slot) => ({ set: { ...slot, time: answers[slot.name as 'morning' | 'evening'] } }));
   if (changes.length === 0) return undefined;
   const payload = schedulePayload(record.history, record.today, changes);
-  const after = withPlan(record.history.schedules, { ...payload, at: record.now });
+  const after = withSchedule(record.history.schedules, { ...payload, at: record.now });
   refuseClash(after, record.today, record.settings.dayStart, ['morning', 'evening']);
   return payload;
 }

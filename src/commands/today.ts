@@ -1,5 +1,5 @@
 import { plainLine } from '../core/text/plain-text.ts';
-import { dayRecord, type SlotDay } from '../core/adherence/day-record.ts';
+import { dayRecord, type SlotRecord } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
@@ -48,7 +48,7 @@ function slotNamed(context: RecordSnapshot, name: string): Slot {
   return slotOfDay(slotsToday(context), name).slot;
 }
 
-function slotsToday({ history, settings, now, today }: RecordSnapshot): readonly SlotDay[] {
+function slotsToday({ history, settings, now, today }: RecordSnapshot): readonly SlotRecord[] {
   return dayRecord(history, today, now, settings.dayStart).slots;
 }
 

@@ -1,6 +1,6 @@
-import { lastChange, lastUndoing, lineCalled, undoPayload } from '../core/journal/undo.ts';
-import { corrected, inOrder } from '../core/journal/corrections.ts';
-import { entriesOf } from '../core/journal/entry.ts';
+import { lastUndoableLine, lastUndo, findByIdPrefix, undoPayload } from '../core/journal/undo.ts';
+import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
+import { historyEntries } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
@@ -24,7 +24,7 @@ export async function undo(host: Host, options: UndoOptions): Promise<number> {
 }
 
 async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions): Promise<number> {
-  const change = lastChange(record.lines());
+  const change = lastUndoableLine(record.lines());
   if (change === undefined) {
     throw new Fault(
       'missing',
@@ -42,7 +42,7 @@ async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions
 }
 
 async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions): Promise<number> {
-  const last = lastUndoing(record.lines());
+  const last = lastUndo(record.lines());
   if (last === undefined) {
     throw new Fault(
       'missing',
@@ -67,7 +67,7 @@ export async function historyRemove(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const { id } = lineCalled(entriesOf(record.history), typed);
+  const { id } = findByIdPrefix(historyEntries(record.history), typed);
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);
@@ -85,13 +85,13 @@ function unchanged(host: Host): number {
 
 /** Returns a lookup of lines by id, with their corrections, as the record showed them before `change`. */
 function finder({ lines }: RecordSnapshot, change?: Line): (id: string) => Line | undefined {
-  const all = inOrder(lines());
+  const all = inWrittenOrder(lines());
   const raw = new Map(all.map((line) => [line.id, line]));
   // Removed lines keep their corrections; only removing a correction takes it away.
   const applied = all.filter(
     (line) =>
       line.id !== change?.id && (line.type !== 'remove' || raw.get(line.target)?.type === 'amend'),
   );
-  const shown = new Map(corrected(applied).map((line) => [line.id, line]));
+  const shown = new Map(applyCorrections(applied).map((line) => [line.id, line]));
   return (id) => shown.get(id) ?? raw.get(id);
 }

@@ -3,7 +3,7 @@ import { type EditOptions, historyEdit } from '../../src/commands/history-edit.t
 import { undo } from '../../src/commands/undo.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
+import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
 import { setKey } from '../../src/core/journal/session-record.ts';
 import {
   ended,
@@ -330,7 +330,7 @@ describe('a correction', () => {
     [{ slot: 'noon' }, 'no slot called `noon`'],
     [{ done: '6/5' }, 'a part of the 5 exercises or 5 sets'],
     [{ pain: 'much' }, '--pain takes a whole number'],
-    [{ note: 'x'.repeat(LONGEST_NOTE + 1) }, 'at most 2000 characters'],
+    [{ note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }, 'at most 2000 characters'],
     [{ reason: 'time' }, 'a session has no --reason'],
     [{ done: 'none' }, NOTHING, 'stretch history remove coached-'],
     [{ done: '0/5', effort: '3' }, NOTHING, 'stretch history remove coached-'],

@@ -6,7 +6,7 @@ import {
   logSkip,
 } from '../../src/commands/log.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
+import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import { remove, schedule, scheduleChange, sessionOf, skipped } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
@@ -201,7 +201,7 @@ describe('a session that is logged', () => {
     [undefined, { effort: '-1' }, 'usage', '--effort takes a whole number', '--effort 3'],
     [
       undefined,
-      { note: 'x'.repeat(LONGEST_NOTE + 1) },
+      { note: 'x'.repeat(MAX_NOTE_LENGTH + 1) },
       'usage',
       'a note takes at most 2000 characters, but this one has 2001',
       'shorten it',

@@ -7,7 +7,7 @@ import {
 import { undo } from '../../src/commands/undo.ts';
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import { type Line, LONGEST_NOTE } from '../../src/core/journal/line.ts';
+import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
 import { pause, schedule } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
@@ -63,7 +63,7 @@ describe('a pause', () => {
     [{ until: 'sunday', from: 'monday', reason: 'ill' }, 'before it begins (Mon 30 Nov)', 'may be'],
     [{ until: 'sunday', from: 'yesterday', reason: 'ill' }, 'already past', 'today is'],
     [{ until: '2027-11-25', reason: 'ill' }, 'at most 366 days', 'may be 2027-11-24'],
-    [{ until: 'sunday', reason: 'ill', note: 'x'.repeat(LONGEST_NOTE + 1) }, 'at most 2000', ''],
+    [{ until: 'sunday', reason: 'ill', note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }, 'at most 2000', ''],
     [
       { until: '2026-12-10', reason: 'ill' },
       'already paused from Thu 10 Dec to Sat 12 Dec',
@@ -160,5 +160,5 @@ describe('the plan goes on', () => {
 
 function standings(host: FakeHost, from: string, to: string): readonly string[] {
   const days = dayRecords(foldLines(host.lines), from, to, host.clock.stamp(), '04:00');
-  return days.flatMap(({ slots }) => slots.map(({ standing }) => standing));
+  return days.flatMap(({ slots }) => slots.map(({ state: standing }) => standing));
 }

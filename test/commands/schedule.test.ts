@@ -7,7 +7,7 @@ import {
 } from '../../src/commands/schedule.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import { planOn, windowsOn } from '../../src/core/schedule/schedule.ts';
+import { scheduleOn, windowsOn } from '../../src/core/schedule/schedule.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, skipped } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
@@ -463,7 +463,7 @@ function windowsOf(host: FakeHost): readonly string[] {
 }
 
 function slotsOn(host: FakeHost, day: string): readonly Slot[] {
-  return planOn(foldLines(host.lines).schedules, day)?.slots ?? [];
+  return scheduleOn(foldLines(host.lines).schedules, day)?.slots ?? [];
 }
 
 function slotsOf(line: { readonly type: string }): readonly Slot[] {

@@ -1,3 +1,4 @@
+import { PAUSE_REASONS, SKIP_REASONS } from '../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyEdit } from '../../src/commands/history-edit.ts';
@@ -9,8 +10,8 @@ import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
-import { type Line, PAUSE_REASONS, SKIP_REASONS } from '../../src/core/journal/line.ts';
-import { type Plans, slotAt } from '../../src/core/schedule/schedule.ts';
+import { type Line } from '../../src/core/journal/line.ts';
+import { type SchedulesAndPauses, slotAt } from '../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { logged, schedule as planLine, sessionOf } from '../support/sample-journal.ts';
 import { exercise, libraryOf, routine, step as stepOf } from '../support/sample-library.ts';
@@ -413,7 +414,13 @@ function untilOf({ from, isOver }: Pause, { longer }: Change, today: Day): Day |
 }
 
 /** The state after a step that wrote a line with this id. */
-function changed(state: State, one: Step, id: string, now: string, plans: Plans): State {
+function changed(
+  state: State,
+  one: Step,
+  id: string,
+  now: string,
+  plans: SchedulesAndPauses,
+): State {
   const today = dayOf(now);
   switch (one.does) {
     case 'log session': {
@@ -468,7 +475,13 @@ function changed(state: State, one: Step, id: string, now: string, plans: Plans)
   }
 }
 
-function edited(state: State, which: number, change: Change, now: string, plans: Plans): State {
+function edited(
+  state: State,
+  which: number,
+  change: Change,
+  now: string,
+  plans: SchedulesAndPauses,
+): State {
   const entry = pick(state, which);
   const { back, slot, done, effort, reason, note } = change;
   const today = dayOf(now);
@@ -503,14 +516,18 @@ function edited(state: State, which: number, change: Change, now: string, plans:
 }
 
 /** A slot that was chosen, and is not that of its time, stays for the same day. */
-function movedSlot(entry: Entry | undefined, moved: string, plans: Plans): string | null {
+function movedSlot(
+  entry: Entry | undefined,
+  moved: string,
+  plans: SchedulesAndPauses,
+): string | null {
   if (entry?.kind !== 'session') return null;
   const isChosen = entry.slot !== openSlot(plans, entry.began);
   return isChosen && dayOf(moved) === entry.day ? entry.slot : openSlot(plans, moved);
 }
 
 /** The slot that is open at a time by the local clock, all of which plan one routine; tested by itself. */
-function openSlot(plans: Plans, local: string): string | null {
+function openSlot(plans: SchedulesAndPauses, local: string): string | null {
   return slotAt(plans, `${local}:00.000Z`, '04:00')?.name ?? null;
 }
 

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReminderPlan } from '../../src/core/reminders/scheduler-plan.ts';
-import type { Trigger } from '../../src/core/reminders/times.ts';
+import type { WeeklyTrigger } from '../../src/core/reminders/weekly-triggers.ts';
 import { cronBlock } from '../../src/formats/schedulers/crontab.ts';
 import { escapedName, systemdUnits } from '../../src/formats/schedulers/systemd.ts';
 import { taskEnvironment } from '../../src/formats/schedulers/task-scheduler.ts';
@@ -133,7 +133,7 @@ function copiedNode(): string {
 }
 
 /** The next three times of the first line of a timer in Berlin, in UTC, as systemd has them. */
-function nextTimes(triggers: readonly Trigger[], from: string): readonly string[] {
+function nextTimes(triggers: readonly WeeklyTrigger[], from: string): readonly string[] {
   const ofComputer = timesOf(triggers, {}, { TZ: 'Europe/Berlin', from });
   // It begins an hour or two earlier, in which nothing is planned.
   const ofUser = timesOf(triggers, { TZ: 'Europe/Berlin' }, { TZ: 'Europe/Moscow', from });
@@ -143,7 +143,7 @@ function nextTimes(triggers: readonly Trigger[], from: string): readonly string[
 
 /** With the user's variables, on a computer of this zone. */
 function timesOf(
-  triggers: readonly Trigger[],
+  triggers: readonly WeeklyTrigger[],
   user: Readonly<Record<string, string>>,
   { TZ, from }: { readonly TZ: string; readonly from: string },
 ): readonly string[] {

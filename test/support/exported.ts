@@ -1,5 +1,5 @@
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
-import { adherence } from '../../src/core/adherence/adherence.ts';
+import { adherenceOver } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
@@ -24,7 +24,7 @@ export function exported(
     dayStart: DAY_START,
     history,
     days,
-    totals: adherence(days),
+    totals: adherenceOver(days),
     lines: () => [],
     exerciseName: (id) => `The ${id}`,
     routineName: (id) => (id === 'lower-back' ? 'Lower back' : id),

@@ -4,7 +4,7 @@ import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { groupBy } from '../../src/core/base/group.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import type { Note, SentReminder, Snooze } from '../../src/core/reminders/decision.ts';
+import type { NotificationText, SentReminder, Snooze } from '../../src/core/reminders/decision.ts';
 import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { TerminalReply } from '../../src/host/terminal/replies.ts';
@@ -34,7 +34,7 @@ export interface FakeHost extends Host {
   /** Lets so many milliseconds go by. */
   readonly pass: (ms: number) => void;
   /** Notifications that were shown. */
-  readonly shown: Note[];
+  readonly shown: NotificationText[];
   /** What is thrown instead of saving a line, while it is set. */
   broken: Error | undefined;
 }
@@ -87,7 +87,7 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   const lines = [...(wishes.lines ?? [])];
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();
-  const shown: Note[] = [];
+  const shown: NotificationText[] = [];
   const reminders = fakeReminders();
   const prompts: string[] = [];
   let promptKey: string | undefined;
@@ -242,7 +242,7 @@ function fakeReminders(): ReminderLog {
   };
 }
 
-function notifierTo(shown: Note[], { undesktop, notSent }: HostWishes): Notifier {
+function notifierTo(shown: NotificationText[], { undesktop, notSent }: HostWishes): Notifier {
   const problem = undesktop ?? notSent;
   const outcome = problem === undefined ? { by: 'notify-send' } : { problem };
   return {

@@ -1,16 +1,10 @@
+import { PAUSE_REASONS, SKIP_REASONS } from '../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
-import { lastWritten } from '../../src/core/journal/corrections.ts';
+import { lastWrittenAt } from '../../src/core/journal/corrections.ts';
 import { addDays, type Day, instant, type Stamp } from '../../src/core/time/day.ts';
+import { type Line, type LineHead, makeLine, type Payload } from '../../src/core/journal/line.ts';
 import {
-  type Line,
-  type LineHead,
-  makeLine,
-  PAUSE_REASONS,
-  type Payload,
-  SKIP_REASONS,
-} from '../../src/core/journal/line.ts';
-import {
-  changedSlots,
+  withSlotChanges,
   DEFAULT_SLOTS,
   type Slot,
   type SlotChange,
@@ -175,12 +169,12 @@ function linesOf(
   const minutes = 6 * 60 + index * 7;
   const at = `${today}T${new Date(minutes * 60_000).toISOString().slice(11, 23)}${device === 'phone' ? '+01:00' : '+00:00'}`;
   let count = 0;
-  let last = lastWritten(before);
+  let last = lastWrittenAt(before);
   const line = (payload: Payload, day = today): Line => {
     const order = orderAfter(last, at);
     const head: Omit<LineHead, 'v'> = { id: `${index}-${count++}`, at, day, device, ...order };
     const made = makeLine(payload, head);
-    last = lastWritten([made]);
+    last = lastWrittenAt([made]);
     return made;
   };
   switch (what.kind) {
@@ -205,7 +199,7 @@ function linesOf(
       return [line({ type: 'skip', from, until: addDays(from, what.days), reason: what.reason })];
     }
     case 'schedule': {
-      const slots = changedSlots(DEFAULT_SLOTS, what.changes);
+      const slots = withSlotChanges(DEFAULT_SLOTS, what.changes);
       return [
         line({ type: 'schedule', from: addDays(today, what.ahead), slots, changes: what.changes }),
       ];

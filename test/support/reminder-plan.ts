@@ -1,5 +1,5 @@
 import type { ReminderPlan } from '../../src/core/reminders/scheduler-plan.ts';
-import type { Trigger } from '../../src/core/reminders/times.ts';
+import type { WeeklyTrigger } from '../../src/core/reminders/weekly-triggers.ts';
 
 /** A home folder with everything that any scheduler reads as something else. */
 export const HOME = `/home/it's "my" home é/100% $HOME/a\\b\\\\c`;
@@ -21,7 +21,7 @@ export function reminderPlan(changes: Partial<ReminderPlan> = {}): ReminderPlan 
 }
 
 /** One trigger. */
-export function times(slot: string, time: string, days: Trigger['days']): Trigger {
+export function times(slot: string, time: string, days: WeeklyTrigger['days']): WeeklyTrigger {
   return { slot, time, days };
 }
 

@@ -1,3 +1,4 @@
+import { type SkipReason } from '../../src/core/schedule/skip-reason.ts';
 import { type DayRecord, dayRecords } from '../../src/core/adherence/day-record.ts';
 import { addDays, type Stamp, trainingDay } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
@@ -6,11 +7,10 @@ import {
   type LineHead,
   makeLine,
   type Payload,
-  type SetLine,
-  type SkipReason,
+  type PlannedSetRecord,
 } from '../../src/core/journal/line.ts';
 import {
-  changedSlots,
+  withSlotChanges,
   DEFAULT_SLOTS,
   type Slot,
   type SlotChange,
@@ -32,13 +32,16 @@ export function line(payload: Payload, head: Partial<Omit<LineHead, 'v'>> = {}):
 }
 
 /** A planned set of one step, a hold of 30 seconds with both sides. */
-export function plannedLine(step: number, change: Partial<SetLine> = {}): SetLine {
+export function plannedLine(
+  step: number,
+  change: Partial<PlannedSetRecord> = {},
+): PlannedSetRecord {
   const set = { step, exercise: `exercise-${step}`, side: 'both', set: 1, sets: 1 } as const;
   return { ...set, dose: { hold: 30 }, rest: 5, ...change };
 }
 
 /** So many planned sets, each of its own step. */
-export function plannedLines(count: number): readonly SetLine[] {
+export function plannedLines(count: number): readonly PlannedSetRecord[] {
   return Array.from({ length: count }, (_, index) => plannedLine(index));
 }
 
@@ -62,7 +65,7 @@ export function started(
 /** A planned set as done in a session, completely unless said otherwise. */
 export function setDone(
   session: string,
-  set: SetLine,
+  set: PlannedSetRecord,
   change: Partial<Extract<Payload, { type: 'set-done' }>> = {},
   head: Partial<Omit<LineHead, 'v'>> = {},
 ): Line {
@@ -120,7 +123,7 @@ export function schedule(from: string, slots: readonly Slot[] = DEFAULT_SLOTS): 
 
 /** Changes of the default slots from a day on, with when they were written. */
 export function scheduleChange(from: string, changes: readonly SlotChange[], at: string): Line {
-  const slots = changedSlots(DEFAULT_SLOTS, changes);
+  const slots = withSlotChanges(DEFAULT_SLOTS, changes);
   return line({ type: 'schedule', from, slots, changes }, { at });
 }
 

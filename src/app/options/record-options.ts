@@ -1,11 +1,11 @@
 import { Fault } from '../../core/base/fault.ts';
-import { LONGEST_NOTE } from '../../core/journal/line.ts';
+import { MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 
 /** A note as it is kept; one of nothing but spaces is none. Throws a `usage` fault for one that is too long. */
 export function noteFrom(typed: string | undefined): string | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
-  if (typed.length <= LONGEST_NOTE) return typed.trim();
-  const message = `a note takes at most ${LONGEST_NOTE} characters, but this one has ${typed.length}`;
+  if (typed.length <= MAX_NOTE_LENGTH) return typed.trim();
+  const message = `a note takes at most ${MAX_NOTE_LENGTH} characters, but this one has ${typed.length}`;
   throw new Fault('usage', message, 'shorten it');
 }
 

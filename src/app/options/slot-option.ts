@@ -1,9 +1,9 @@
-import type { SlotDay } from '../../core/adherence/day-record.ts';
+import type { SlotRecord } from '../../core/adherence/day-record.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 
 /** The slot of a day that a name means. Throws a `missing` fault that names those there are. */
-export function slotOfDay(slots: readonly SlotDay[], typed: string): SlotDay {
+export function slotOfDay(slots: readonly SlotRecord[], typed: string): SlotRecord {
   const found = slots.find(({ slot }) => slot.name.toLowerCase() === typed.toLowerCase());
   if (found !== undefined) return found;
   const names = slots.map(({ slot }) => slot.name);

@@ -1,5 +1,5 @@
-import { adherence } from '../../core/adherence/adherence.ts';
-import { eachOnce, linesBetween } from '../../core/journal/lines-between.ts';
+import { adherenceOver } from '../../core/adherence/adherence.ts';
+import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
@@ -37,10 +37,10 @@ export function exportedRecord(
     days,
     // A table needs no totals, and summing up ten years takes time.
     get totals() {
-      return adherence(days);
+      return adherenceOver(days);
     },
     lines: () => {
-      const raw = eachOnce(host.journal.readRaw().lines);
+      const raw = uniqueLines(host.journal.readRaw().lines);
       return range === undefined ? raw : linesBetween(raw, first, to);
     },
     ...namesIn(library, record),

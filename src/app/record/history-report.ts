@@ -1,8 +1,8 @@
-import { adherence, daysInRow, sumOf } from '../../core/adherence/adherence.ts';
+import { adherenceOver, streakOver, addAdherence } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
-import { firstDay, firstDayOf } from '../../core/adherence/month-archive.ts';
-import { corrected, inOrder } from '../../core/journal/corrections.ts';
-import { type Entry, entriesOf } from '../../core/journal/entry.ts';
+import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
+import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import type { LineOf } from '../../core/journal/line.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
@@ -22,18 +22,20 @@ export function overviewOf(record: RecordSnapshot, shownDays: number | undefined
   const since = (first: Day) => days.filter(({ day }) => day >= first);
   const windows = WINDOWS.map((count) => {
     const from = addDays(today, 1 - count);
-    return { name: `${count} days`, from, to: today, adherence: adherence(since(from)) };
+    return { name: `${count} days`, from, to: today, adherence: adherenceOver(since(from)) };
   });
   // Archived months are summed up already.
   const { archivedTotals, archivedRun } = journal;
-  const live = since(firstDayOf(journal.liveMonth));
+  const live = since(firstDayOfMonth(journal.liveMonth));
   const all =
-    archivedTotals === undefined ? adherence(days) : sumOf(archivedTotals, adherence(live));
+    archivedTotals === undefined
+      ? adherenceOver(days)
+      : addAdherence(archivedTotals, adherenceOver(live));
   const from = journal.firstDay ?? days[0]?.day ?? null;
   return {
     days,
     windows: [...windows, { name: 'all time', from, to: today, adherence: all }],
-    run: daysInRow(archivedRun === undefined ? days : live, archivedRun),
+    run: streakOver(archivedRun === undefined ? days : live, archivedRun),
   };
 }
 
@@ -42,7 +44,7 @@ export function overviewBetween(record: RecordSnapshot, { from, to }: DayRange):
   const days = isEmpty(record) ? [] : recordedDays(record, to, from);
   const first = days[0]?.day ?? null;
   const name = `${first === null ? '' : `${fullDayWords(first)} `}to ${fullDayWords(to)}`;
-  const window = { name, from: first, to, adherence: adherence(days) };
+  const window = { name, from: first, to, adherence: adherenceOver(days) };
   return { days, windows: [window], run: undefined };
 }
 
@@ -50,13 +52,13 @@ export function overviewBetween(record: RecordSnapshot, { from, to }: DayRange):
 function firstNeeded({ journal, today }: RecordSnapshot, shownDays: number | undefined) {
   if (shownDays === undefined || journal.firstDay === undefined) return undefined;
   const shown = addDays(today, -shownDays);
-  const live = firstDayOf(journal.liveMonth);
+  const live = firstDayOfMonth(journal.liveMonth);
   const from = shown < live ? shown : live;
   return from > journal.firstDay ? from : journal.firstDay;
 }
 
 function isEmpty({ history, journal }: RecordSnapshot): boolean {
-  return journal.firstDay === undefined && firstDay(history) === undefined;
+  return journal.firstDay === undefined && firstRecordedDay(history) === undefined;
 }
 
 /** Returns the sessions, skips and pauses between two days; a range open at its end includes pauses still to come. */
@@ -64,20 +66,23 @@ export function entriesIn(
   record: RecordSnapshot,
   { from, to }: { readonly from: Day; readonly to: Day },
   isOpenEnded: boolean,
-): readonly Entry[] {
-  const isIn = (entry: Entry) =>
+): readonly HistoryEntry[] {
+  const isIn = (entry: HistoryEntry) =>
     entry.kind === 'pause'
       ? entry.pause.until >= from && (isOpenEnded || entry.day <= to)
       : entry.day >= from && entry.day <= to;
-  return entriesOf(fullHistory(record)).filter((entry) => isIn(entry));
+  return historyEntries(fullHistory(record)).filter((entry) => isIn(entry));
 }
 
 /** Returns the corrections of an entry and, if it is a session, of its sets, in the order they were made. */
-export function correctionsOf({ lines }: RecordSnapshot, entry: Entry): readonly LineOf<'amend'>[] {
+export function correctionsOf(
+  { lines }: RecordSnapshot,
+  entry: HistoryEntry,
+): readonly LineOf<'amend'>[] {
   const sets = entry.kind === 'session' ? entry.session.done : [];
   const own = new Set([entry.id, ...sets.map(({ id }) => id)]);
   return (
-    corrected(inOrder(lines()))
+    applyCorrections(inWrittenOrder(lines()))
       .filter((line) => line.type === 'amend')
       .filter(({ target }) => own.has(target))
       // Only coaching itself changes what was planned.

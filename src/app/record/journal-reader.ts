@@ -1,9 +1,9 @@
 import {
-  type Archive,
-  archive,
-  liveMonth,
+  type MonthArchive,
+  archiveMonths,
+  firstLiveMonth,
   type Month,
-  reachingBack,
+  linesReachingBack,
 } from '../../core/adherence/month-archive.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Day } from '../../core/time/day.ts';
@@ -15,7 +15,7 @@ import { decodeHistory, encodeHistory } from '../../formats/cache/history-text.t
 import {
   decodeSessions,
   encodeSessions,
-  type Sessions,
+  type ArchivedSessions,
 } from '../../formats/cache/sessions-text.ts';
 import type { Host } from '../../host/host.ts';
 import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
@@ -38,12 +38,12 @@ export interface JournalSnapshot {
   /** The first day with a record, where it lies before these months. */
   readonly firstDay: Day | undefined;
   /** Days in a row with something done before these months, and adherence over all that came before. */
-  readonly archivedRun: Archive['run'] | undefined;
-  readonly archivedTotals: Archive['totals'] | undefined;
+  readonly archivedRun: MonthArchive['streak'] | undefined;
+  readonly archivedTotals: MonthArchive['totals'] | undefined;
   /** The days before these months; those since a day, where only they are needed. */
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
   /** The sessions and skips before these months. */
-  readonly archivedSessions: () => Sessions;
+  readonly archivedSessions: () => ArchivedSessions;
   /** What was found wrong with the files. */
   readonly problems: FileProblems;
 }
@@ -51,20 +51,20 @@ export interface JournalSnapshot {
 /** Reads the journal on a day. What its files come to is kept, and worked out again when one of them has changed. */
 export function readJournal(host: Host, today: Day, dayStart: string): JournalSnapshot {
   const files = host.journal.files();
-  const wanted = liveMonth(today);
+  const wanted = firstLiveMonth(today);
   const sealed = files.filter((file) => isBefore(file, wanted));
   const content = once(() => host.journal.read(files.filter((file) => !isBefore(file, wanted))));
   if (sealed.length === 0) return fullSnapshot(content(), files);
   const before = once(() => host.journal.read(sealed));
   const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
-  const made = once(() => archive(before().lines, content().lines, wanted, dayStart));
+  const made = once(() => archiveMonths(before().lines, content().lines, wanted, dayStart));
   const { key, brief, history, found } = latest(sources, made);
   return {
     files,
     liveMonth: brief.live,
     lastWritten: brief.written,
     firstDay: brief.first,
-    archivedRun: brief.run,
+    archivedRun: brief.streak,
     archivedTotals: brief.totals,
     history,
     problems: found,
@@ -104,7 +104,7 @@ export function fullSnapshot(
 /** Before any month that can be. */
 const EVERY_MONTH: Month = '0000-01';
 /** Changes with what is kept, or with how it is worked out. */
-const KEPT_VERSION = 1;
+const KEPT_VERSION = 2;
 /** Days that `status` looks back. */
 const RECENT_DAYS = 28;
 /** What is kept, by what it is read for. */
@@ -124,7 +124,10 @@ interface Sources {
 }
 
 /** What is kept of earlier months by itself, as it is all that most commands need. */
-interface Brief extends Pick<Archive, 'live' | 'first' | 'lines' | 'written' | 'run' | 'totals'> {
+interface Brief extends Pick<
+  MonthArchive,
+  'live' | 'first' | 'lines' | 'written' | 'streak' | 'totals'
+> {
   /** The last days, as text. */
   readonly recent: string;
   /** What was found wrong with the files of these months. */
@@ -140,12 +143,12 @@ interface Latest {
   readonly found: FileProblems;
 }
 
-function latest(sources: Sources, made: () => Archive): Latest {
+function latest(sources: Sources, made: () => MonthArchive): Latest {
   const { host, files, content } = sources;
   const whole = keyOf(sources, files);
   const kept = parsed(host.cache.read(KEPT.latest, whole), readLatest);
   if (kept !== undefined) return kept;
-  const back = reachingBack(content().lines, sources.wanted);
+  const back = linesReachingBack(content().lines, sources.wanted);
   const key = [keyOf(sources, sources.sealed), ...back].join('\n');
   const brief =
     parsed(host.cache.read(KEPT.brief, key), (text) => JSON.parse(text) as Brief) ??
@@ -167,13 +170,13 @@ function readLatest(text: string): Latest {
   return { ...head, history: decodeHistory(text.slice(end + 1)) };
 }
 
-function keepArchive(sources: Sources, key: string, made: Archive): Brief {
+function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const { host } = sources;
-  const { live, first, lines, written, run, totals, days } = made;
+  const { live, first, lines, written, streak, totals, days } = made;
   const { bad, badCount, exposed } = sources.before();
   const recent = encodeDays(days.slice(-RECENT_DAYS));
   const found = { bad, badCount, exposed };
-  const brief = { live, first, lines, written, run, totals, recent, found };
+  const brief = { live, first, lines, written, streak, totals, recent, found };
   host.cache.write(KEPT.days, key, encodeDays(days));
   host.cache.write(KEPT.sessions, key, encodeSessions(made));
   host.cache.write(KEPT.brief, key, JSON.stringify(brief));

@@ -1,7 +1,7 @@
-import { firstDay, firstDayOf } from '../../core/adherence/month-archive.ts';
+import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
-import { isKnown } from '../../core/journal/decode-line.ts';
+import { isKnownLine } from '../../core/journal/decode-line.ts';
 import type { History } from '../../core/journal/history.ts';
 import { complaintsAbout, complaintWords } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
@@ -60,7 +60,7 @@ function readWith(
     today,
     history: journal.history,
     journal,
-    lines: () => journal.lines().filter((line) => isKnown(line)),
+    lines: () => journal.lines().filter((line) => isKnownLine(line)),
     warnings: [...warnings, ...journalWarnings(journal.problems)],
   };
 }
@@ -99,7 +99,7 @@ export function currentSlot({ history, settings, now }: RecordSnapshot): Slot | 
 /** Returns the history of all time. */
 export function fullHistory({ history, journal: reading }: RecordSnapshot): History {
   const { sessions, skips } = reading.archivedSessions();
-  const start = firstDayOf(reading.liveMonth);
+  const start = firstDayOfMonth(reading.liveMonth);
   const isLive = ({ day }: { readonly day: Day }) => day >= start;
   return {
     ...history,
@@ -115,13 +115,13 @@ export function recordedDays(
   from: Day | undefined,
 ): readonly DayRecord[] {
   const { history, journal: reading, now, settings } = record;
-  const live = firstDayOf(reading.liveMonth);
+  const live = firstDayOfMonth(reading.liveMonth);
   const worked = (first: Day, last: Day) =>
     dayRecords(history, first, last, now, settings.dayStart);
   if (from !== undefined && from >= live) return worked(from, to);
   const before = reading.archivedDays(from);
   const first = before[0]?.day;
-  if (first === undefined) return worked(from ?? firstDay(history) ?? to, to);
+  if (first === undefined) return worked(from ?? firstRecordedDay(history) ?? to, to);
   return [
     ...(from !== undefined && from < first ? worked(from, least(addDays(first, -1), to)) : []),
     ...before.filter(({ day }) => day <= to && (from === undefined || day >= from)),

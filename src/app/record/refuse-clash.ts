@@ -1,6 +1,6 @@
 import { type Day, sinceDayStart } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { heldPlans, type Schedule } from '../../core/schedule/schedule.ts';
+import { schedulesInForce, type Schedule } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { dayWords } from '../../view/words/time.ts';
 
@@ -14,7 +14,7 @@ export function refuseClash(
   dayStart: string,
   changed: readonly string[],
 ): void {
-  const plans = heldPlans(schedules);
+  const plans = schedulesInForce(schedules);
   const current = plans.findLast((plan) => plan.from <= from);
   for (const plan of plans.filter((one) => one === current || one.from > from)) {
     const pair = clashOf(plan.slots, dayStart);

@@ -1,24 +1,24 @@
-import type { SlotDay } from '../../core/adherence/day-record.ts';
-import { firstDayOf } from '../../core/adherence/month-archive.ts';
+import type { SlotRecord } from '../../core/adherence/day-record.ts';
+import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { fullDayWords } from '../../view/words/time.ts';
 import { type RecordSnapshot, fullHistory } from './read-record.ts';
 
 /** Throws a `usage` fault if a slot cannot be skipped: done, never planned, or skipped already. */
-export function refuseSkip(record: RecordSnapshot, slot: SlotDay, day: Day): void {
+export function refuseSkip(record: RecordSnapshot, slot: SlotRecord, day: Day): void {
   refuseDone(slot, day);
   refuseSkipped(record, slot, day);
 }
 
-function refuseDone({ slot, standing, session }: SlotDay, day: Day): void {
-  if (standing !== 'done') return;
+function refuseDone({ slot, state, session }: SlotRecord, day: Day): void {
+  if (state !== 'done') return;
   const hint = `if it was not: stretch history remove ${session?.slice(0, 8) ?? ''}`;
   throw new Fault('usage', `the ${slot.name} slot of ${fullDayWords(day)} is already done`, hint);
 }
 
 /** A slot that was never planned cannot be skipped; a skipped one can be corrected, but not skipped again. */
-function refuseSkipped(record: RecordSnapshot, { slot, isPlanned }: SlotDay, day: Day): void {
+function refuseSkipped(record: RecordSnapshot, { slot, isPlanned }: SlotRecord, day: Day): void {
   const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
   if (!isPlanned) {
     throw new Fault(
@@ -28,7 +28,7 @@ function refuseSkipped(record: RecordSnapshot, { slot, isPlanned }: SlotDay, day
     );
   }
   const { skips } =
-    day >= firstDayOf(record.journal.liveMonth) ? record.history : fullHistory(record);
+    day >= firstDayOfMonth(record.journal.liveMonth) ? record.history : fullHistory(record);
   const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
   if (before === undefined) return;
   const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason time`;

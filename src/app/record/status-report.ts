@@ -1,5 +1,5 @@
-import { daysInRow } from '../../core/adherence/adherence.ts';
-import { firstDay, firstDayOf } from '../../core/adherence/month-archive.ts';
+import { streakOver } from '../../core/adherence/adherence.ts';
+import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
@@ -24,13 +24,15 @@ export function statusOf(record: RecordSnapshot): Status {
   const start = addDays(today, 1 - DAYS);
   // Archived months have their days in a row counted; without them, count from the first recorded day.
   const live =
-    journal.archivedRun === undefined ? firstDay(history) : firstDayOf(journal.liveMonth);
+    journal.archivedRun === undefined
+      ? firstRecordedDay(history)
+      : firstDayOfMonth(journal.liveMonth);
   const all = recordedDays(record, today, live === undefined || live > start ? start : live);
   return {
     ...upcomingOf(record),
     isPlanned: history.schedules.length > 0,
     days: all.filter(({ day }) => day >= start),
-    run: daysInRow(
+    run: streakOver(
       all.filter(({ day }) => live === undefined || day >= live),
       journal.archivedRun,
     ),

@@ -1,4 +1,4 @@
-import { lastWritten } from '../../core/journal/corrections.ts';
+import { lastWrittenAt } from '../../core/journal/corrections.ts';
 import { type Day, instant, type Stamp } from '../../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
 import type { Host } from '../../host/host.ts';
@@ -16,7 +16,7 @@ export function writeLine(host: Host, record: RecordSnapshot, payload: Payload, 
 
 /** Returns when the last line of all counts as written, in milliseconds since the epoch. */
 export function lastOf({ lines, journal: reading }: RecordSnapshot): number | undefined {
-  const times = [lastWritten(lines()), reading.lastWritten].filter((time) => time !== undefined);
+  const times = [lastWrittenAt(lines()), reading.lastWritten].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.max(...times);
 }
 

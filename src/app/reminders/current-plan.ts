@@ -1,9 +1,13 @@
 import { trainingDay } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { effectivePlans, planOn } from '../../core/schedule/schedule.ts';
-import type { Once, ReminderPlan, SchedulerName } from '../../core/reminders/scheduler-plan.ts';
+import { distinctSchedules, scheduleOn } from '../../core/schedule/schedule.ts';
+import type {
+  OneTimeTrigger,
+  ReminderPlan,
+  SchedulerName,
+} from '../../core/reminders/scheduler-plan.ts';
 import { DEFAULT_SLOTS, isSlotName, type Slot } from '../../core/schedule/slot.ts';
-import { triggersOf } from '../../core/reminders/times.ts';
+import { weeklyTriggers } from '../../core/reminders/weekly-triggers.ts';
 import type { Host } from '../../host/host.ts';
 import type { Installation } from '../../host/files/installation.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
@@ -21,8 +25,8 @@ export interface DatedPlan {
 
 /** A moment to be asked about once more, which takes the system of the slot's others; or one that is not any more. */
 export interface OnceChange {
-  readonly add?: Once;
-  readonly forget?: Once;
+  readonly add?: OneTimeTrigger;
+  readonly forget?: OneTimeTrigger;
 }
 
 /** The plan as it is now, with the moments of a former one that are still to come, and a change of these. */
@@ -119,7 +123,7 @@ export function readPlanFacts(host: Host): PlanFacts {
 
 interface PlanOptions {
   readonly day: string;
-  readonly once: readonly Once[];
+  readonly once: readonly OneTimeTrigger[];
   /** Variables among which those of the desktop are. */
   readonly desktop: Readonly<Record<string, string>>;
 }
@@ -130,7 +134,7 @@ function planFrom(
   scheduler: SchedulerName,
   { day, once, desktop }: PlanOptions,
 ): ReminderPlan {
-  const later = effectivePlans(history.schedules).filter(({ from }) => from > day);
+  const later = distinctSchedules(history.schedules).filter(({ from }) => from > day);
   const plans = [slotsOn({ history }, day), ...later.map(({ slots }) => slots)];
   // A record from elsewhere may have any name, and names stand in what the system runs.
   const named = plans.map((slots) => slots.filter(({ name }) => isSlotName(name)));
@@ -139,7 +143,7 @@ function planFrom(
   return {
     program: system.program,
     env: { ...system.env.files, ...session },
-    triggers: triggersOf(named, settings.dayStart, Number(settings.remindEvery)),
+    triggers: weeklyTriggers(named, settings.dayStart, Number(settings.remindEvery)),
     once: once.filter(({ slot }) => isSlotName(slot)),
     tag: system.tag,
   };
@@ -147,5 +151,5 @@ function planFrom(
 
 /** The slots in force on a day; the default ones where nothing is planned. */
 export function slotsOn({ history }: Pick<PlanFacts, 'history'>, day: string): readonly Slot[] {
-  return planOn(history.schedules, day)?.slots ?? DEFAULT_SLOTS;
+  return scheduleOn(history.schedules, day)?.slots ?? DEFAULT_SLOTS;
 }

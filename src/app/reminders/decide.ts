@@ -1,5 +1,9 @@
 import { type Day, instant } from '../../core/time/day.ts';
-import { type Decision, decideReminder, type Snooze } from '../../core/reminders/decision.ts';
+import {
+  type ReminderDecision,
+  decideReminder,
+  type Snooze,
+} from '../../core/reminders/decision.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 
@@ -8,7 +12,7 @@ export async function decideForSlot(
   host: Host,
   kept: RecordSnapshot,
   slot: string,
-): Promise<Decision> {
+): Promise<ReminderDecision> {
   const { history, now, today, settings } = kept;
   const reminders = await host.reminderLog();
   return decideReminder(slot, {

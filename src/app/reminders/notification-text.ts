@@ -1,6 +1,6 @@
 import { routineById } from '../../core/library/library.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
-import type { Begun, Note } from '../../core/reminders/decision.ts';
+import type { SlotProgress, NotificationText } from '../../core/reminders/decision.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
@@ -10,8 +10,8 @@ import { reminderNote } from '../../view/report/reminder.ts';
 export async function notificationText(
   host: Host,
   { affected }: Settings,
-  { slot, begun }: { readonly slot: Slot; readonly begun: Begun | undefined },
-): Promise<Note> {
+  { slot, begun }: { readonly slot: Slot; readonly begun: SlotProgress | undefined },
+): Promise<NotificationText> {
   const { name, routine: id } = slot;
   if (begun?.canContinue === true) {
     return reminderNote({ slot: name, routine: begun.routine, seconds: undefined, begun });

@@ -8,7 +8,11 @@ import type {
   SessionEvent,
   SessionBehaviour,
 } from '../../core/session/session.ts';
-import { setDonePayload, setLine, skipPayload } from '../../core/journal/payloads.ts';
+import {
+  setDonePayload,
+  plannedSetRecord,
+  skippedSetsPayload,
+} from '../../core/journal/payloads.ts';
 import { startWithSets, update } from '../../core/session/update.ts';
 import type { Host } from '../../host/host.ts';
 import { keyLines, keysHint } from '../../view/session/plain-lines.ts';
@@ -120,13 +124,13 @@ function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) 
       recorder.add(setDonePayload(recorder.session(), effect.result));
       return;
     case 'skip':
-      recorder.add(skipPayload(recorder.session(), effect.sets, effect.reason));
+      recorder.add(skippedSetsPayload(recorder.session(), effect.sets, effect.reason));
       return;
     case 'unskip':
       recorder.unskip();
       return;
     case 'replan': {
-      const planned = effect.sets.map((set) => setLine(set));
+      const planned = effect.sets.map((set) => plannedSetRecord(set));
       recorder.add({ type: 'amend', target: recorder.session(), values: { planned } });
     }
   }

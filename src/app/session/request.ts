@@ -1,4 +1,8 @@
-import { mayRun, type Unfinished, unfinished } from '../../core/journal/resumable-session.ts';
+import {
+  mayBeRunning,
+  type ResumableSession,
+  resumableSession,
+} from '../../core/journal/resumable-session.ts';
 import type { Stamp } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
@@ -6,7 +10,7 @@ import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { allSets, type Plan } from '../../core/session/plan.ts';
-import { setFromLine } from '../../core/journal/payloads.ts';
+import { plannedSetFrom } from '../../core/journal/payloads.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import type { Host } from '../../host/host.ts';
 import type { CommandContext } from '../record/read-record.ts';
@@ -106,12 +110,15 @@ async function confirmSecondSession({
 
 function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolean {
   const session = history.sessions.find((one) => one.id === id);
-  return session !== undefined && mayRun(session, now);
+  return session !== undefined && mayBeRunning(session, now);
 }
 
 /** The interrupted session of this routine; one that runs in another window is not interrupted. */
-function interruptedSession({ host, known }: SessionContext, of: Plan): Unfinished | undefined {
-  const left = unfinished(known.history, host.clock.stamp());
+function interruptedSession(
+  { host, known }: SessionContext,
+  of: Plan,
+): ResumableSession | undefined {
+  const left = resumableSession(known.history, host.clock.stamp());
   if (left === undefined || left.session.routine !== of.routine) return undefined;
   return host.runningSessions.isRunning(left.session.id) ? undefined : left;
 }
@@ -124,8 +131,8 @@ function nothingToGoOnWith(isGone: boolean): Fault {
 }
 
 /** The rest of an interrupted session; nothing where an exercise of it no longer exists. */
-function remainingSets(library: Library, of: Plan, left: Unfinished): SetsToDo | undefined {
-  const sets = left.session.planned.flatMap((line) => setFromLine(library, line) ?? []);
+function remainingSets(library: Library, of: Plan, left: ResumableSession): SetsToDo | undefined {
+  const sets = left.session.planned.flatMap((line) => plannedSetFrom(library, line) ?? []);
   if (sets.length !== left.session.planned.length) return undefined;
   return { plan: of, sets, first: left.next, earlier: left.session };
 }

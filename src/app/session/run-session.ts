@@ -1,13 +1,13 @@
-import { belonging, inOrder } from '../../core/journal/corrections.ts';
+import { withDependents, inWrittenOrder } from '../../core/journal/corrections.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import type { Line, Payload } from '../../core/journal/line.ts';
 import { allSets, planRoutine } from '../../core/session/plan.ts';
 import {
   type Answers,
-  endedPayload,
-  setLine,
-  spentBefore,
-  spentOn,
+  sessionEndedPayload,
+  plannedSetRecord,
+  durationBeforeBreak,
+  sessionDuration,
 } from '../../core/journal/payloads.ts';
 import type { Session, SessionBehaviour } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
@@ -100,7 +100,7 @@ async function coachSession(
   const pain = await asking;
   if (pain === 'end') return undefined;
   if (!(await waitUntilReady(host, terminal, warm))) return undefined;
-  const lines = earlier === undefined ? [] : linesOf(inOrder(known.lines()), earlier.id);
+  const lines = earlier === undefined ? [] : linesOf(inWrittenOrder(known.lines()), earlier.id);
   const recorder = createRecorder(host, {
     settings: known.settings,
     isRehearsal,
@@ -122,8 +122,11 @@ async function coachSession(
   const answers = state.ended === 'finished' ? await askAfter(context) : NO_ANSWERS;
   const counts = recorder.record().counts;
   const reason = state.ended ?? 'signal';
-  const parts = [...(earlier === undefined ? [] : [spentBefore(earlier)]), spentOn(state.spent)];
-  recorder.add(endedPayload(recorder.session(), reason, answers, counts, parts));
+  const parts = [
+    ...(earlier === undefined ? [] : [durationBeforeBreak(earlier)]),
+    sessionDuration(state.spent),
+  ];
+  recorder.add(sessionEndedPayload(recorder.session(), reason, answers, counts, parts));
   if (!canAsk(context)) await waitForSound(host, terminal);
   return { state, recorder };
 }
@@ -147,7 +150,7 @@ function startedPayload(context: SessionContext, toDo: SetsToDo, pain: number | 
     slot: context.request.slot,
     affected: context.affected,
     pain,
-    planned: toDo.sets.map((set) => setLine(set)),
+    planned: toDo.sets.map((set) => plannedSetRecord(set)),
   };
 }
 
@@ -171,6 +174,6 @@ function canAsk({ terminal, request }: SessionContext): boolean {
 
 /** The lines of a session: its start, those that name it, and what changes or takes back one of these. */
 function linesOf(lines: readonly Line[], session: string): readonly Line[] {
-  const own = belonging(lines, [session]);
+  const own = withDependents(lines, [session]);
   return lines.filter(({ id }) => own.has(id));
 }

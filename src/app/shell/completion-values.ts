@@ -1,8 +1,8 @@
+import { PAUSE_REASONS, SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/completion.ts';
 import { trainingDay } from '../../core/time/day.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
-import { PAUSE_REASONS, SKIP_REASONS } from '../../core/journal/line.ts';
-import { heldPlans, planOn } from '../../core/schedule/schedule.ts';
+import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
 import { SETTING_NAMES, SETTINGS, SOUNDS } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
@@ -102,8 +102,8 @@ function plannedSlots(host: Host) {
   const { dayStart } = host.settings.read().settings;
   const today = trainingDay(host.clock.stamp(), dayStart);
   const { schedules } = readJournal(host, today, dayStart).history;
-  const later = heldPlans(schedules).filter(({ from }) => from > today);
-  const held = planOn(schedules, today) ?? { slots: DEFAULT_SLOTS };
+  const later = schedulesInForce(schedules).filter(({ from }) => from > today);
+  const held = scheduleOn(schedules, today) ?? { slots: DEFAULT_SLOTS };
   const slots = [held, ...later]
     .flatMap((plan) => plan.slots)
     .filter(({ name }) => isSlotName(name));

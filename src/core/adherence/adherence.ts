@@ -1,8 +1,8 @@
-import { COUNTED, type DayRecord, type SlotDay } from './day-record.ts';
+import { COUNTED_STATES, type DayRecord, type SlotRecord } from './day-record.ts';
 import type { Day } from '../time/day.ts';
 
 /** Done of planned. Of sessions, a partial one adds its share, so `done` may be a fraction. */
-export interface Count {
+export interface DoneOfPlanned {
   readonly done: number;
   readonly planned: number;
 }
@@ -12,14 +12,14 @@ export interface Count {
  * took place, as a slot without a session has no sets. What is excused or paused counts on neither side.
  */
 export interface Adherence {
-  readonly sessions: Count;
-  readonly sets: Count;
+  readonly sessions: DoneOfPlanned;
+  readonly sets: DoneOfPlanned;
   /** Sessions by the name of their slot. */
-  readonly slots: Readonly<Record<string, Count>>;
+  readonly slots: Readonly<Record<string, DoneOfPlanned>>;
   /** Sets by side: `left`, `right`, `both`, `alternate`. */
-  readonly sides: Readonly<Record<string, Count>>;
+  readonly sides: Readonly<Record<string, DoneOfPlanned>>;
   /** Sets by exercise. */
-  readonly exercises: Readonly<Record<string, Count>>;
+  readonly exercises: Readonly<Record<string, DoneOfPlanned>>;
   /** Slots taken out of both sides: excused, and paused. */
   readonly excused: number;
   readonly paused: number;
@@ -28,7 +28,7 @@ export interface Adherence {
 }
 
 /** Adherence over some days; slots still to come, excused, paused or unplanned count on neither side. */
-export function adherence(days: readonly DayRecord[]): Adherence {
+export function adherenceOver(days: readonly DayRecord[]): Adherence {
   const tally = newTally();
   for (const { slots, sets, extras } of days) {
     for (const slot of slots) if (slot.isPlanned) addSlot(tally, slot);
@@ -43,7 +43,7 @@ export function adherence(days: readonly DayRecord[]): Adherence {
 }
 
 /** Adherence over two stretches of days together. */
-export function sumOf(a: Adherence, b: Adherence): Adherence {
+export function addAdherence(a: Adherence, b: Adherence): Adherence {
   const tally = newTally();
   for (const one of [a, b]) {
     add(tally.sessions, '', one.sessions);
@@ -76,16 +76,16 @@ function newTally(): Tally {
   return { ...maps, sides: new Map(), exercises: new Map(), excused: 0, paused: 0, extras: 0 };
 }
 
-function addSlot(tally: Tally, { slot, standing, share }: SlotDay): void {
-  if (standing === 'excused') tally.excused++;
-  if (standing === 'paused') tally.paused++;
-  if (!COUNTED.has(standing)) return;
-  const count = { done: standing === 'done' ? 1 : share, planned: 1 };
+function addSlot(tally: Tally, { slot, state, share }: SlotRecord): void {
+  if (state === 'excused') tally.excused++;
+  if (state === 'paused') tally.paused++;
+  if (!COUNTED_STATES.has(state)) return;
+  const count = { done: state === 'done' ? 1 : share, planned: 1 };
   add(tally.sessions, '', count);
   add(tally.slots, slot.name, count);
 }
 
-function add(counts: Counts, key: string, { done, planned }: Count): void {
+function add(counts: Counts, key: string, { done, planned }: DoneOfPlanned): void {
   const before = counts.get(key);
   if (before === undefined) counts.set(key, { done, planned });
   else {
@@ -109,32 +109,32 @@ function counted({ sessions, sets, slots, sides, exercises, ...rest }: Tally): A
 }
 
 /** Without what adding fractions leaves behind the ninth place, so that the order of adding does not show. */
-function rounded({ done, planned }: Count): Count {
+function rounded({ done, planned }: DoneOfPlanned): DoneOfPlanned {
   return { done: Math.round(done * 1e9) / 1e9, planned };
 }
 
 /** Days in a row with something done. */
-export interface Run {
+export interface Streak {
   readonly days: number;
   /** The first of them. */
   readonly from: Day | undefined;
 }
 
 /** No day yet. */
-export const NO_RUN: Run = { days: 0, from: undefined };
+export const NO_STREAK: Streak = { days: 0, from: undefined };
 
 /**
  * The days in a row with something done, up to the last of the days, which follow one another. A day on which nothing
  * was asked, because all was excused or paused or none of the plan's slots fell on it, neither breaks nor lengthens
  * them, and nor does a day that is not over. `before` are those up to the day before the first.
  */
-export function daysInRow(days: readonly DayRecord[], before: Run = NO_RUN): Run {
-  return days.reduce<Run>((run, day) => {
+export function streakOver(days: readonly DayRecord[], before: Streak = NO_STREAK): Streak {
+  return days.reduce<Streak>((run, day) => {
     if (day.isActive) return { days: run.days + 1, from: run.from ?? day.day };
-    return isBreak(day) ? NO_RUN : run;
+    return isBreak(day) ? NO_STREAK : run;
   }, before);
 }
 
 function isBreak({ isOver, hasPlan, slots }: DayRecord): boolean {
-  return isOver && (!hasPlan || slots.some(({ standing }) => COUNTED.has(standing)));
+  return isOver && (!hasPlan || slots.some(({ state }) => COUNTED_STATES.has(state)));
 }

@@ -1,9 +1,9 @@
+import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
 import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
-import type { History, SlotSkip } from '../journal/history.ts';
-import { isExcused, type SkipReason } from '../journal/line.ts';
-import { type Pause, type PlannedWindow, planOn, windowsOn } from '../schedule/schedule.ts';
-import { type SessionRecord, setStandings, share } from '../journal/session-record.ts';
+import type { History, SkippedSlot } from '../journal/history.ts';
+import { type Pause, type DayWindow, scheduleOn, windowsOn } from '../schedule/schedule.ts';
+import { type SessionRecord, setStates, doneShare } from '../journal/session-record.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
 
@@ -11,7 +11,7 @@ import type { Slot } from '../schedule/slot.ts';
 const DONE_FROM = 0.8;
 
 /** How a slot of a day stands. `unplanned` is a slot that had closed before there was a plan for it. */
-export type SlotStanding =
+export type SlotState =
   | 'done'
   | 'partial'
   | 'missed'
@@ -21,13 +21,13 @@ export type SlotStanding =
   | 'later'
   | 'unplanned';
 
-/** The standings that are counted: all others leave both sides of the fraction. */
-export const COUNTED: ReadonlySet<SlotStanding> = new Set(['done', 'partial', 'missed']);
+/** The states that are counted: all others leave both sides of the fraction. */
+export const COUNTED_STATES: ReadonlySet<SlotState> = new Set(['done', 'partial', 'missed']);
 
 /** One slot of one day. */
-export interface SlotDay {
+export interface SlotRecord {
   readonly slot: Slot;
-  readonly standing: SlotStanding;
+  readonly state: SlotState;
   /** Share of the planned sets that was done, 0 to 1. */
   readonly share: number;
   /** Whether there was a plan for it; without one it counts for nothing. */
@@ -47,7 +47,7 @@ export interface SetTally {
 }
 
 /** A session that no slot planned. */
-export type Extra = Pick<SessionRecord, 'id' | 'at' | 'name' | 'routine'>;
+export type ExtraSession = Pick<SessionRecord, 'id' | 'at' | 'name' | 'routine'>;
 
 /** One day: its slots in their order, and what was done. */
 export interface DayRecord {
@@ -56,9 +56,9 @@ export interface DayRecord {
   readonly isOver: boolean;
   /** Whether a plan was in force. */
   readonly hasPlan: boolean;
-  readonly slots: readonly SlotDay[];
+  readonly slots: readonly SlotRecord[];
   /** Sessions that no slot planned, and those of a slot beside the one that counts for it. */
-  readonly extras: readonly Extra[];
+  readonly extras: readonly ExtraSession[];
   /** Sets of the sessions that count for planned slots which are counted. */
   readonly sets: readonly SetTally[];
   /** Whether anything was done: a set, in any session. */
@@ -96,12 +96,12 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
     slotDay(history, day, window, now, dayStart),
   );
   const counting = new Set(slots.map(({ session }) => session));
-  const counted = slots.filter(({ isPlanned, standing }) => isPlanned && COUNTED.has(standing));
+  const counted = slots.filter(({ isPlanned, state }) => isPlanned && COUNTED_STATES.has(state));
   const planned = new Set(counted.map(({ session }) => session));
   return {
     day,
     isOver: day < trainingDay(now, dayStart),
-    hasPlan: planOn(history.schedules, day) !== undefined,
+    hasPlan: scheduleOn(history.schedules, day) !== undefined,
     slots,
     extras: sessions
       .filter(({ id }) => !counting.has(id))
@@ -115,53 +115,53 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
 function slotDay(
   { sessions, skips }: History,
   day: Day,
-  window: PlannedWindow,
+  window: DayWindow,
   now: Stamp,
   dayStart: string,
-): SlotDay {
+): SlotRecord {
   const { slot, isPlanned, pause } = window;
   const own = sessions
     .filter((session) => session.slot === slot.name)
-    .map((session) => ({ session, share: share(session) }));
-  const counting = countingOf(own);
+    .map((session) => ({ session, share: doneShare(session) }));
+  const counting = countingSession(own);
   const done = counting?.share ?? 0;
   const skip = skips.findLast((one) => one.slot === slot.name);
   const time = timeOf(day, window, now, dayStart);
   const isAllExcused = own.length > 0 && own.every((one) => one.share === undefined);
-  const standing = standingOf({ done, skip, isAllExcused, isPaused: pause !== undefined, time });
+  const state = stateOf({ done, skip, isAllExcused, isPaused: pause !== undefined, time });
   return {
     slot,
-    standing: standing === 'missed' && !isPlanned ? 'unplanned' : standing,
+    state: state === 'missed' && !isPlanned ? 'unplanned' : state,
     share: done,
     isPlanned,
     session: counting?.session.id ?? null,
-    reason: standing === 'done' ? null : reasonOf(standing, skip, pause, isAllExcused),
+    reason: state === 'done' ? null : reasonOf(state, skip, pause, isAllExcused),
   };
 }
 
 /** Why a slot was not done, where that was said. */
 function reasonOf(
-  standing: SlotStanding,
-  skip: SlotSkip | undefined,
+  state: SlotState,
+  skip: SkippedSlot | undefined,
   pause: Pause | undefined,
   isAllExcused: boolean,
 ): SkipReason | null {
-  if (standing === 'paused') return pause?.reason ?? null;
+  if (state === 'paused') return pause?.reason ?? null;
   return skip?.reason ?? (isAllExcused ? 'pain' : null);
 }
 
 /** A session with its share of sets done; none where all of them were left out for pain. */
-interface Shared {
+interface SessionShare {
   readonly session: SessionRecord;
   readonly share: number | undefined;
 }
 
 /** The session that counts for a slot: the first that is done; until there is one, that with the most. */
-function countingOf(sessions: readonly Shared[]): Shared | undefined {
+function countingSession(sessions: readonly SessionShare[]): SessionShare | undefined {
   const done = sessions.find((one) => (one.share ?? 0) >= DONE_FROM);
   return (
     done ??
-    sessions.reduce<Shared | undefined>(
+    sessions.reduce<SessionShare | undefined>(
       (best, one) => (best === undefined || (one.share ?? 0) > (best.share ?? 0) ? one : best),
       undefined,
     )
@@ -169,15 +169,15 @@ function countingOf(sessions: readonly Shared[]): Shared | undefined {
 }
 
 /** What is known of a slot. */
-interface Facts {
+interface SlotFacts {
   readonly done: number;
-  readonly skip: SlotSkip | undefined;
+  readonly skip: SkippedSlot | undefined;
   readonly isAllExcused: boolean;
   readonly isPaused: boolean;
   readonly time: 'past' | 'due' | 'later';
 }
 
-function standingOf({ done, skip, isAllExcused, isPaused, time }: Facts): SlotStanding {
+function stateOf({ done, skip, isAllExcused, isPaused, time }: SlotFacts): SlotState {
   if (done >= DONE_FROM) return 'done';
   if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
   if (isPaused) return 'paused';
@@ -188,7 +188,7 @@ function standingOf({ done, skip, isAllExcused, isPaused, time }: Facts): SlotSt
 
 function timeOf(
   day: Day,
-  window: PlannedWindow,
+  window: DayWindow,
   now: Stamp,
   dayStart: string,
 ): 'past' | 'due' | 'later' {
@@ -204,14 +204,14 @@ function tally(sessions: readonly SessionRecord[]): readonly SetTally[] {
     string,
     { exercise: string; side: SetSide; done: number; planned: number }
   >();
-  for (const { set, standing } of sessions.flatMap((session) => setStandings(session))) {
-    if (standing === 'excused') continue;
+  for (const { set, state } of sessions.flatMap((session) => setStates(session))) {
+    if (state === 'excused') continue;
     const { exercise, side } = set;
     const key = `${exercise} ${side}`;
     const one = tallies.get(key) ?? { exercise, side, done: 0, planned: 0 };
     tallies.set(key, one);
     one.planned++;
-    if (standing === 'done') one.done++;
+    if (state === 'done') one.done++;
   }
   return [...tallies.values()];
 }

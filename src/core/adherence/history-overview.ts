@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.ts';
-import type { Adherence, Run } from './adherence.ts';
+import type { Adherence, Streak } from './adherence.ts';
 import type { DayRecord } from './day-record.ts';
 
 /** Adherence over the days from `from` to `to`; `from` is null if nothing was recorded. */
@@ -15,5 +15,5 @@ export interface HistoryOverview {
   readonly days: readonly DayRecord[];
   readonly windows: readonly AdherenceWindow[];
   /** Days in a row with something done, up to today; undefined if only some days were asked for. */
-  readonly run: Run | undefined;
+  readonly run: Streak | undefined;
 }

@@ -1,8 +1,8 @@
 import { type DayRecord, dayRecords } from './day-record.ts';
-import { inOrder, lastWritten } from '../journal/corrections.ts';
-import { type Adherence, adherence, daysInRow, type Run } from './adherence.ts';
+import { inWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
+import { type Adherence, adherenceOver, streakOver, type Streak } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
-import { foldLines, type History, type SlotSkip } from '../journal/history.ts';
+import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import type { Line, LineOf, UnknownLine } from '../journal/line.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
@@ -10,7 +10,7 @@ import type { SessionRecord } from '../journal/session-record.ts';
 export type Month = string;
 
 /** What the files of the months before `live` come to, so that they need not be read again while they stay the same. */
-export interface Archive {
+export interface MonthArchive {
   /** The first month that is still read line by line. */
   readonly live: Month;
   /**
@@ -27,9 +27,9 @@ export interface Archive {
   /** Adherence over all of them. */
   readonly totals: Adherence;
   /** Days in a row with something done, up to the last of them. */
-  readonly run: Run;
+  readonly streak: Streak;
   readonly sessions: readonly SessionRecord[];
-  readonly skips: readonly SlotSkip[];
+  readonly skips: readonly SkippedSlot[];
 }
 
 /** Days for which a month is read line by line after its end: sessions that run past it are still being written. */
@@ -39,7 +39,7 @@ const LIVE_DAYS = 2;
 const EARLIEST: Day = '1990-01-01';
 
 /** The first month that is read line by line on a day. */
-export function liveMonth(today: Day): Month {
+export function firstLiveMonth(today: Day): Month {
   return addDays(today, -LIVE_DAYS).slice(0, 7);
 }
 
@@ -47,12 +47,17 @@ export function liveMonth(today: Day): Month {
  * What the lines of all files come to before a month: those of earlier files, and those that are read line by line.
  * Where a correction moves a line of before `wanted` behind it, the archive ends before that line.
  */
-export function archive(before: Lines, after: Lines, wanted: Month, dayStart: string): Archive {
+export function archiveMonths(
+  before: Lines,
+  after: Lines,
+  wanted: Month,
+  dayStart: string,
+): MonthArchive {
   const lines = [...before, ...after];
   const live = firstLive(lines, wanted);
-  const start = firstDayOf(live);
+  const start = firstDayOfMonth(live);
   const history = foldLines(lines);
-  const first = firstDay(history);
+  const first = firstRecordedDay(history);
   const liveIds = new Set(lines.filter(({ day }) => day >= start).map(({ id }) => id));
   const days =
     first === undefined || first >= start
@@ -61,11 +66,11 @@ export function archive(before: Lines, after: Lines, wanted: Month, dayStart: st
   return {
     live,
     first: first !== undefined && first < start ? first : undefined,
-    lines: inOrder(before).filter((line) => line.day >= start || isCarried(line, liveIds)),
-    written: lastWritten(before),
+    lines: inWrittenOrder(before).filter((line) => line.day >= start || isCarried(line, liveIds)),
+    written: lastWrittenAt(before),
     days,
-    totals: adherence(days),
-    run: daysInRow(days),
+    totals: adherenceOver(days),
+    streak: streakOver(days),
     sessions: history.sessions.filter(({ day }) => day < start),
     skips: history.skips.filter(({ day }) => day < start),
   };
@@ -74,12 +79,12 @@ export function archive(before: Lines, after: Lines, wanted: Month, dayStart: st
 type Lines = readonly (Line | UnknownLine)[];
 
 /** The first day of a month. */
-export function firstDayOf(month: Month): Day {
+export function firstDayOfMonth(month: Month): Day {
   return `${month}-01`;
 }
 
 /** The first day with a session, a skip or a plan; nothing where there is none. */
-export function firstDay({ sessions, skips, schedules }: History): Day | undefined {
+export function firstRecordedDay({ sessions, skips, schedules }: History): Day | undefined {
   const days = [sessions[0]?.day, schedules[0]?.from, ...skips.map(({ day }) => day)];
   const first = days.filter((day) => day !== undefined).toSorted()[0];
   return first !== undefined && first < EARLIEST ? EARLIEST : first;
@@ -90,10 +95,10 @@ export function firstDay({ sessions, skips, schedules }: History): Day | undefin
  * not hold. These are lines of earlier days, plans that hold from one, corrections of lines that are not among them or
  * that give an earlier day, and whatever belongs to or corrects any of these.
  */
-export function reachingBack(lines: Lines, live: Month): readonly string[] {
-  const start = firstDayOf(live);
+export function linesReachingBack(lines: Lines, live: Month): readonly string[] {
+  const start = firstDayOfMonth(live);
   const ids = new Set(lines.map(({ id }) => id));
-  const known = inOrder(lines);
+  const known = inWrittenOrder(lines);
   const reaching = new Set<string>();
   const corrected = new Set<string>();
   const isReaching = (line: Line) => {
@@ -143,7 +148,7 @@ function sessionOf(line: Line): string | undefined {
 
 /** The month `wanted`, or the first with a line that was moved to where lines are read one by one. */
 function firstLive(lines: Lines, wanted: Month): Month {
-  const start = firstDayOf(wanted);
+  const start = firstDayOfMonth(wanted);
   const moved = new Set(
     (lines as readonly Line[]).flatMap((line) =>
       line.type === 'amend' && String(line.values['day']) >= start ? [line.target] : [],

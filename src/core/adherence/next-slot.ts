@@ -31,9 +31,9 @@ export function nextSlots(
 ): readonly NextSlot[] {
   const found: NextSlot[] = [];
   for (const day of daysAhead(history.pauses, trainingDay(now, dayStart))) {
-    for (const { slot, standing } of dayRecord(history, day, now, dayStart).slots) {
-      const isDue = standing === 'due';
-      if (found.length >= most || (!isDue && standing !== 'later')) continue;
+    for (const { slot, state } of dayRecord(history, day, now, dayStart).slots) {
+      const isDue = state === 'due';
+      if (found.length >= most || (!isDue && state !== 'later')) continue;
       const date = dateOf(day, slot.time, dayStart);
       found.push({ day, date, daysAway: daysApart(now.slice(0, 10), date), slot, isDue });
     }

@@ -1,6 +1,6 @@
 import type { Pause } from '../schedule/schedule.ts';
 import type { Day } from '../time/day.ts';
-import type { Run } from './adherence.ts';
+import type { Streak } from './adherence.ts';
 import type { DayRecord } from './day-record.ts';
 import type { NextSlot } from './next-slot.ts';
 
@@ -20,5 +20,5 @@ export interface Status extends Upcoming {
   /** The last four weeks, ending today. */
   readonly days: readonly DayRecord[];
   /** Days in a row with something done, up to today. */
-  readonly run: Run;
+  readonly run: Streak;
 }

@@ -1,13 +1,14 @@
 import { instant } from '../time/day.ts';
-import { isKnown, isSound } from './decode-line.ts';
+import { isKnownLine, isValidLine } from './decode-line.ts';
 import { groupBy } from '../base/group.ts';
 import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';
 
 /** Lines in the order in which they were written, each id once; what was written at one moment stays as it stands. */
-export function inOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
+export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
   const unique = new Map<string, { readonly line: Line; readonly at: number }>();
   for (const line of lines) {
-    if (isKnown(line) && !unique.has(line.id)) unique.set(line.id, { line, at: writtenAt(line) });
+    if (isKnownLine(line) && !unique.has(line.id))
+      unique.set(line.id, { line, at: writtenAt(line) });
   }
   return [...unique.values()].toSorted((a, b) => a.at - b.at).map(({ line }) => line);
 }
@@ -18,7 +19,7 @@ export function writtenAt({ order, at }: LineHead): number {
 }
 
 /** When the last of some lines counts as written; nothing of none. */
-export function lastWritten(lines: readonly LineHead[]): number | undefined {
+export function lastWrittenAt(lines: readonly LineHead[]): number | undefined {
   return lines.reduce<number | undefined>(
     (last, line) => Math.max(writtenAt(line), last ?? -Infinity),
     undefined,
@@ -29,7 +30,10 @@ export function lastWritten(lines: readonly LineHead[]): number | undefined {
  * Some lines by their ids, with all parts of sessions among them and every correction of any of these; the lines in the
  * order in which they were written.
  */
-export function belonging(ordered: readonly Line[], ids: Iterable<string>): ReadonlySet<string> {
+export function withDependents(
+  ordered: readonly Line[],
+  ids: Iterable<string>,
+): ReadonlySet<string> {
   const all = new Set(ids);
   for (const line of ordered) {
     if ('session' in line && line.session !== undefined && all.has(line.session)) all.add(line.id);
@@ -40,19 +44,19 @@ export function belonging(ordered: readonly Line[], ids: Iterable<string>): Read
 }
 
 /** The lines that still count, with amendments laid over them, in the order they were given. */
-export function corrected(lines: readonly Line[]): readonly Line[] {
-  const isRemoved = removals(lines);
+export function applyCorrections(lines: readonly Line[]): readonly Line[] {
+  const isRemoved = removedBy(lines);
   const kept = lines.filter((line) => !isRemoved(line.id));
   const changes = groupBy(
     kept.filter((line): line is LineOf<'amend'> => line.type === 'amend'),
     (line) => line.target,
   );
   if (changes.size === 0) return kept;
-  return kept.map((line) => (changes.get(line.id) ?? []).reduce(laidOver, line));
+  return kept.map((line) => (changes.get(line.id) ?? []).reduce(applyAmendment, line));
 }
 
 /** Tells whether a line was removed by a removal that still counts: one that was not itself removed. */
-export function removals(lines: readonly Line[]): (id: string) => boolean {
+export function removedBy(lines: readonly Line[]): (id: string) => boolean {
   const byTarget = groupBy(
     lines.filter((line): line is LineOf<'remove'> => line.type === 'remove'),
     (line) => line.target,
@@ -84,7 +88,7 @@ export function removals(lines: readonly Line[]): (id: string) => boolean {
 }
 
 /** An amendment that would leave a line nobody can use amends nothing. */
-function laidOver(line: Line, { values }: LineOf<'amend'>): Line {
+function applyAmendment(line: Line, { values }: LineOf<'amend'>): Line {
   const amended = { ...line, ...values, id: line.id, type: line.type };
-  return isSound(amended) ? (amended as Line) : line;
+  return isValidLine(amended) ? (amended as Line) : line;
 }

@@ -1,14 +1,15 @@
+import { SKIP_REASONS } from '../schedule/skip-reason.ts';
 import { isTime } from '../time/day.ts';
 import { SHORTEST_REP } from '../library/dose.ts';
-import { type Line, LINE_VERSION, type Payload, SKIP_REASONS, type UnknownLine } from './line.ts';
+import { type Line, LINE_VERSION, type Payload, type UnknownLine } from './line.ts';
 
 /** What a line of text turned out to be. */
-export type Decoded =
+export type DecodedLine =
   | { readonly ok: true; readonly line: Line | UnknownLine }
   | { readonly ok: false; readonly why: string };
 
 /** Reads one line of text; never throws. What comes out can be folded and shown without a further look. */
-export function decodeLine(text: string): Decoded {
+export function decodeLine(text: string): DecodedLine {
   let value: unknown;
   // The parser's error is dear; most garbage can be told without it.
   if (!text.startsWith('{') || !text.endsWith('}')) return NOT_WHOLE;
@@ -17,34 +18,34 @@ export function decodeLine(text: string): Decoded {
   } catch {
     return NOT_WHOLE;
   }
-  const why = complaint(value);
+  const why = problemOf(value);
   return why === undefined ? { ok: true, line: value as Line | UnknownLine } : { ok: false, why };
 }
 
-const NOT_WHOLE: Decoded = { ok: false, why: 'not a whole JSON object' };
+const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a whole JSON object' };
 
 /** Whether the line is of a type this program knows. */
-export function isKnown(line: Line | UnknownLine): line is Line {
+export function isKnownLine(line: Line | UnknownLine): line is Line {
   return Object.hasOwn(NEEDED, line.type);
 }
 
 /** Whether a value is a line as `decodeLine` would have it, such as one with amendments laid over it. */
-export function isSound(value: unknown): boolean {
-  return complaint(value) === undefined;
+export function isValidLine(value: unknown): boolean {
+  return problemOf(value) === undefined;
 }
 
-function complaint(value: unknown): string | undefined {
+function problemOf(value: unknown): string | undefined {
   if (!isFields(value)) return 'not a JSON object';
   if (typeof value['v'] !== 'number') return 'no format version';
   if (value['v'] > LINE_VERSION) return 'written by a newer version of stretch';
-  const missing = lackingOf(HEAD, value);
+  const missing = invalidField(HEAD, value);
   if (missing !== undefined && missing !== 'order' && typeof value[missing] !== 'string') {
     return `no ${missing}`;
   }
   if (missing !== undefined) return `no valid ${missing === 'at' ? 'time' : missing}`;
   const type = String(value['type']);
   const needed = Object.hasOwn(NEEDED, type) ? NEEDED[type as Payload['type']] : [];
-  const lacking = lackingOf(needed, value);
+  const lacking = invalidField(needed, value);
   return lacking === undefined ? undefined : `no valid ${lacking}`;
 }
 
@@ -53,7 +54,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Checks by the name of the field; pairs, as every line of the journal goes through them at every start. */
 type Checks = readonly (readonly [name: string, check: Check])[];
 
-function lackingOf(checks: Checks, value: Fields): string | undefined {
+function invalidField(checks: Checks, value: Fields): string | undefined {
   for (const [name, check] of checks) if (!check(value[name])) return name;
   return undefined;
 }
@@ -188,7 +189,7 @@ const NEEDED: Record<Payload['type'], Checks> = {
 
 function has(checks: Readonly<Record<string, Check>>): Check {
   const pairs = Object.entries(checks);
-  return (value) => isFields(value) && lackingOf(pairs, value) === undefined;
+  return (value) => isFields(value) && invalidField(pairs, value) === undefined;
 }
 
 function optional(check: Check): Check {

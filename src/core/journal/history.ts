@@ -1,17 +1,11 @@
-import { corrected, inOrder } from './corrections.ts';
+import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
+import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { compareDays, type Day, instant, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
 import { groupBy } from '../base/group.ts';
-import {
-  isExcused,
-  type Line,
-  type LineOf,
-  type SetLine,
-  type SkipReason,
-  type UnknownLine,
-} from './line.ts';
+import { type Line, type LineOf, type PlannedSetRecord, type UnknownLine } from './line.ts';
 import { amountValue } from '../session/set-result.ts';
-import { type Pause, type Plans, timeline } from '../schedule/schedule.ts';
+import { type Pause, type SchedulesAndPauses, scheduleTimeline } from '../schedule/schedule.ts';
 import {
   type DoneSet,
   type SessionEnd,
@@ -22,7 +16,7 @@ import {
 } from './session-record.ts';
 
 /** A slot that was left out as a whole, with its reason. */
-export interface SlotSkip {
+export interface SkippedSlot {
   readonly id: string;
   readonly at: Stamp;
   readonly day: Day;
@@ -32,16 +26,16 @@ export interface SlotSkip {
 }
 
 /** Everything the journal says, folded. */
-export interface History extends Plans {
+export interface History extends SchedulesAndPauses {
   /** By day, then by when they began. */
   readonly sessions: readonly SessionRecord[];
   /** In the order they were written: of two for one slot the last holds. */
-  readonly skips: readonly SlotSkip[];
+  readonly skips: readonly SkippedSlot[];
 }
 
 /** Folds journal lines, of any files in any order, into the history. Lines with one id count once. */
 export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
-  const of = byType(corrected(inOrder(lines)));
+  const of = byType(applyCorrections(inWrittenOrder(lines)));
   const parts: Parts = {
     done: groupBy(of('set-done'), (line) => line.session),
     skips: groupBy(of('skip'), (line) => line.session ?? ''),
@@ -52,7 +46,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
   );
   return {
     sessions: byTime(sessions),
-    schedules: timeline(of('schedule')),
+    schedules: scheduleTimeline(of('schedule')),
     pauses: of('skip').flatMap((line) => pauseOf(line)),
     skips: of('skip').flatMap(({ id, at, day, slot, reason, note, session }) =>
       slot === undefined || session !== undefined
@@ -88,9 +82,9 @@ function sessionOf(
 ): SessionRecord {
   const { id, day, device, routine, name, affected, pain, planned, note, did } = line;
   const at = line.began ?? line.at;
-  const recorded = best(parts.done.get(id) ?? []);
+  const recorded = bestRecords(parts.done.get(id) ?? []);
   const ended = parts.ends.get(id);
-  const done = did === undefined ? recorded : told(planned, did, recorded, at);
+  const done = did === undefined ? recorded : reportedSets(planned, did, recorded, at);
   const excused = excusedSets(parts.skips.get(id) ?? []);
   return {
     id,
@@ -102,7 +96,7 @@ function sessionOf(
     slot: line.slot ?? null,
     affected: affected ?? 'unknown',
     isLogged: line.type === 'session-logged',
-    isTold: did !== undefined,
+    hasReportedSets: did !== undefined,
     painBefore: answerOf(pain),
     // What was said afterwards stands in front of what was answered, also where it says that there is no answer.
     painDuring: answerOf(line.painDuring === undefined ? ended?.pain : line.painDuring),
@@ -123,8 +117,8 @@ function endOf({ id, at, reason, effort, pain, sets, seconds, paused }: SessionE
 }
 
 /** The sets that were said to be done: as they were recorded where they are, else as they were planned. */
-function told(
-  planned: readonly SetLine[],
+function reportedSets(
+  planned: readonly PlannedSetRecord[],
   did: readonly number[],
   recorded: readonly DoneSet[],
   at: Stamp,
@@ -141,7 +135,7 @@ function told(
   });
 }
 
-function best(lines: readonly LineOf<'set-done'>[]): readonly DoneSet[] {
+function bestRecords(lines: readonly LineOf<'set-done'>[]): readonly DoneSet[] {
   const bySet = new Map<SetKey, LineOf<'set-done'>>();
   for (const line of lines) {
     const key = setKey(line);
@@ -180,12 +174,12 @@ function answerOf(value: number | null | undefined): number | null {
 }
 
 /** The skips that hold: of two for one slot of a day the last. */
-export function effectiveSkips(skips: readonly SlotSkip[]): readonly SlotSkip[] {
+export function effectiveSkips(skips: readonly SkippedSlot[]): readonly SkippedSlot[] {
   return [...new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip])).values()];
 }
 
 /** The slots of a day in which a session was begun, by their names; `null` is none. */
-export function begunOn(
+export function slotsBegunOn(
   { sessions }: Pick<History, 'sessions'>,
   day: Day,
 ): ReadonlySet<string | null> {

@@ -2,31 +2,18 @@ import type { EndReason } from '../session/announcement.ts';
 import type { Day, Stamp } from '../time/day.ts';
 import type { SetDose } from '../library/dose.ts';
 import type { SetAmount } from '../session/set-result.ts';
+import type { SkipReason } from '../schedule/skip-reason.ts';
 import type { Slot, SlotChange } from '../schedule/slot.ts';
 import type { AffectedSide, SetSide } from '../library/side.ts';
 
 /** The format version that this program writes, and the newest it reads. */
 export const LINE_VERSION = 1;
 
-/** Why something was left out. */
-export const SKIP_REASONS = ['pain', 'time', 'ill', 'travel', 'advised', 'other'] as const;
-
-/** One of the six reasons. */
-export type SkipReason = (typeof SKIP_REASONS)[number];
-
-/** The reasons for which the plan may be paused. */
-export const PAUSE_REASONS = ['travel', 'ill', 'advised', 'other'] as const;
-
 /** Longest note, in characters, that is taken. */
-export const LONGEST_NOTE = 2000;
-
-/** Whether a skip for this reason leaves both sides of the fraction. */
-export function isExcused(reason: SkipReason): boolean {
-  return reason !== 'time' && reason !== 'other';
-}
+export const MAX_NOTE_LENGTH = 2000;
 
 /** One set as planned when the session started. */
-export interface SetLine {
+export interface PlannedSetRecord {
   readonly step: number;
   readonly exercise: string;
   readonly side: SetSide;
@@ -39,11 +26,11 @@ export interface SetLine {
 
 /** What a line says, by its type. Pain and effort are 0–10, `null` where not answered. */
 export type Payload =
-  | ({ readonly type: 'session-started' } & SessionFields & Correctable)
+  | ({ readonly type: 'session-started' } & SessionFields & AmendableFields)
   // Done away from the program and told afterwards: one line, so that it is kept whole or not at all.
   | ({ readonly type: 'session-logged' } & SessionFields &
-      Correctable &
-      Required<Pick<Correctable, 'began' | 'did'>>)
+      AmendableFields &
+      Required<Pick<AmendableFields, 'began' | 'did'>>)
   | {
       readonly type: 'set-done';
       readonly session: string;
@@ -73,7 +60,9 @@ export type Payload =
   | {
       readonly type: 'skip';
       readonly session?: string | undefined;
-      readonly sets?: readonly Pick<SetLine, 'step' | 'exercise' | 'side' | 'set'>[] | undefined;
+      readonly sets?:
+        | readonly Pick<PlannedSetRecord, 'step' | 'exercise' | 'side' | 'set'>[]
+        | undefined;
       readonly slot?: string | undefined;
       readonly reason: SkipReason;
       readonly note?: string | undefined;
@@ -109,11 +98,11 @@ interface SessionFields {
   readonly slot: string | null;
   readonly affected: AffectedSide;
   readonly pain: number | null;
-  readonly planned: readonly SetLine[];
+  readonly planned: readonly PlannedSetRecord[];
 }
 
 /** What may be added to a session afterwards, by an amendment; pain and effort are 0–10. */
-interface Correctable {
+interface AmendableFields {
   /** When it began, where that is not when the line was written. */
   readonly began?: Stamp | undefined;
   /** Indices of the planned sets that were done, in place of what was recorded set by set. */

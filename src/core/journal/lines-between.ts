@@ -1,11 +1,11 @@
-import { belonging, corrected, inOrder } from './corrections.ts';
+import { withDependents, applyCorrections, inWrittenOrder } from './corrections.ts';
 import type { Day } from '../time/day.ts';
-import { isKnown } from './decode-line.ts';
+import { isKnownLine } from './decode-line.ts';
 import type { Line } from './line.ts';
 import type { RawLine } from './raw-line.ts';
 
 /** Lines with one id once, as they were first read. */
-export function eachOnce(raw: readonly RawLine[]): readonly RawLine[] {
+export function uniqueLines(raw: readonly RawLine[]): readonly RawLine[] {
   const seen = new Set<string>();
   return raw.filter(({ line }) => !seen.has(line.id) && seen.add(line.id));
 }
@@ -15,13 +15,13 @@ export function eachOnce(raw: readonly RawLine[]): readonly RawLine[] {
  * all parts of their sessions; the plans and pauses that hold on them; and every correction of any of these.
  */
 export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): readonly RawLine[] {
-  const known = raw.map(({ line }) => line).filter((line) => isKnown(line));
-  const ordered = inOrder(known);
+  const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
+  const ordered = inWrittenOrder(known);
   const isIn = (line: Line) => concerns(line, from, to);
-  const wanted = belonging(
+  const wanted = withDependents(
     ordered,
-    [...raw.map(({ line }) => line), ...corrected(ordered)]
-      .filter((line) => (isKnown(line) ? isIn(line) : line.day >= from && line.day <= to))
+    [...raw.map(({ line }) => line), ...applyCorrections(ordered)]
+      .filter((line) => (isKnownLine(line) ? isIn(line) : line.day >= from && line.day <= to))
       .map(({ id }) => id),
   );
   return raw.filter(({ line }) => wanted.has(line.id));

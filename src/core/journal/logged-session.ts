@@ -1,8 +1,8 @@
 import { Fault } from '../base/fault.ts';
-import type { LineOf, Payload, SetLine } from './line.ts';
+import type { LineOf, Payload, PlannedSetRecord } from './line.ts';
 
 /** What a person tells of a session that was not coached. Pain and effort are 0–10, `null` where not told. */
-export interface Told {
+export interface LoggedSession {
   readonly slot: string | null;
   /** When it began; an instant with offset. */
   readonly began: string;
@@ -17,7 +17,7 @@ export interface Told {
 /** The journal's line for a session that was told afterwards: one line, so that it is kept whole or not at all. */
 export function loggedPayload(
   of: Pick<LineOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
-  told: Told,
+  told: LoggedSession,
 ): Payload {
   const { slot, began, did, painBefore, painDuring, effort, note } = told;
   const { routine, name, affected, planned } = of;
@@ -41,7 +41,10 @@ export function loggedPayload(
  * Indices of the planned sets that `all`, `none`, `3/5` (the first three of five exercises, or of five sets), or
  * `1,3,4` (exercises by their number) means. Throws a `usage` fault that says what this routine has.
  */
-export function didSets(typed: string, planned: readonly SetLine[]): readonly number[] {
+export function parseDoneSets(
+  typed: string,
+  planned: readonly PlannedSetRecord[],
+): readonly number[] {
   const text = typed.trim().toLowerCase();
   const steps = [...new Set(planned.map(({ step }) => step))];
   const indices = planned.map((_, index) => index);
@@ -55,14 +58,14 @@ export function didSets(typed: string, planned: readonly SetLine[]): readonly nu
   const numbers = /^\d{1,3}(\s*,\s*\d{1,3})*$/.test(text) ? text.split(',').map(Number) : [];
   const chosen = numbers.flatMap((number) => steps[number - 1] ?? []);
   if (numbers.length > 0 && chosen.length === numbers.length) return setsOf(planned, chosen);
-  throw notDone(typed, steps.length, planned.length);
+  throw doneSetsFault(typed, steps.length, planned.length);
 }
 
-function setsOf(planned: readonly SetLine[], steps: readonly number[]): readonly number[] {
+function setsOf(planned: readonly PlannedSetRecord[], steps: readonly number[]): readonly number[] {
   return planned.flatMap(({ step }, index) => (steps.includes(step) ? [index] : []));
 }
 
-function notDone(typed: string, exercises: number, sets: number): Fault {
+function doneSetsFault(typed: string, exercises: number, sets: number): Fault {
   const message = `--done takes a part of the ${exercises} exercises or ${sets} sets, not \`${typed}\``;
   const few = Math.max(1, Math.floor(exercises / 2));
   const hint = `for example: --done ${few}/${exercises} for the first exercises, --done 1,${exercises} for these, or --done all`;

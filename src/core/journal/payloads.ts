@@ -1,20 +1,22 @@
 import type { EndReason } from '../session/announcement.ts';
-import { instant } from '../time/day.ts';
+import { scheduleOn, type SchedulesAndPauses } from '../schedule/schedule.ts';
+import { DEFAULT_SLOTS, type SlotChange, withSlotChanges } from '../schedule/slot.ts';
+import { type Day, instant } from '../time/day.ts';
 import type { Library } from '../library/library.ts';
-import type { Payload, SetLine } from './line.ts';
+import type { Payload, PlannedSetRecord } from './line.ts';
 import { movementById, type PlannedSet } from '../library/movement.ts';
 import type { SetResult } from '../session/set-result.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { TimeSpent } from '../session/session.ts';
 
 /** A set as the journal keeps it. */
-export function setLine(set: PlannedSet): SetLine {
+export function plannedSetRecord(set: PlannedSet): PlannedSetRecord {
   const { step, movement, side, set: number, sets, dose, rest } = set;
   return { step, exercise: movement.id, side, set: number, sets, dose, rest };
 }
 
 /** A set back from the journal; nothing where its exercise is no longer in the library. */
-export function setFromLine(library: Library, line: SetLine): PlannedSet | undefined {
+export function plannedSetFrom(library: Library, line: PlannedSetRecord): PlannedSet | undefined {
   const movement = movementById(library, line.exercise);
   if (movement === undefined) return undefined;
   const { step, side, set, sets, dose, rest } = line;
@@ -40,12 +42,26 @@ export function setDonePayload(session: string, record: SetResult): Payload {
 }
 
 /** The journal's line for sets that were left out of a session. */
-export function skipPayload(session: string, sets: readonly PlannedSet[], reason: 'pain'): Payload {
+export function skippedSetsPayload(
+  session: string,
+  sets: readonly PlannedSet[],
+  reason: 'pain',
+): Payload {
   const left = sets.map((set) => {
-    const { step, exercise, side, set: number } = setLine(set);
+    const { step, exercise, side, set: number } = plannedSetRecord(set);
     return { step, exercise, side, set: number };
   });
   return { type: 'skip', session, sets: left, reason };
+}
+
+/** The journal's line for changes of the plan that hold from a day on. */
+export function schedulePayload(
+  { schedules }: SchedulesAndPauses,
+  from: Day,
+  changes: readonly SlotChange[],
+): Extract<Payload, { readonly type: 'schedule' }> {
+  const slots = withSlotChanges(scheduleOn(schedules, from)?.slots ?? DEFAULT_SLOTS, changes);
+  return { type: 'schedule', from, slots, changes };
 }
 
 /** What was answered after a session, 0–10; `null` where nothing was. */
@@ -55,12 +71,12 @@ export interface Answers {
 }
 
 /** The journal's line for the end of a session. */
-export function endedPayload(
+export function sessionEndedPayload(
   session: string,
   reason: EndReason,
   answers: Answers,
   sets: { readonly planned: number; readonly done: number },
-  parts: readonly Spent[],
+  parts: readonly SessionDuration[],
 ): Payload {
   return {
     type: 'session-ended',
@@ -74,19 +90,19 @@ export function endedPayload(
 }
 
 /** Seconds a session took, and of these standing still. */
-export interface Spent {
+export interface SessionDuration {
   readonly seconds: number;
   readonly paused: number;
 }
 
 /** What a stretch of a session took. */
-export function spentOn(tally: TimeSpent): Spent {
+export function sessionDuration(tally: TimeSpent): SessionDuration {
   const total = Object.values(tally).reduce((sum, part) => sum + part, 0);
   return { seconds: total / 1000, paused: (tally.paused + tally.resuming) / 1000 };
 }
 
 /** What a session had taken before it was interrupted: as it ended, or up to its last set. */
-export function spentBefore({ at, done, ended }: SessionRecord): Spent {
+export function durationBeforeBreak({ at, done, ended }: SessionRecord): SessionDuration {
   if (ended !== undefined) return { seconds: ended.seconds, paused: ended.paused };
   const last = done.at(-1)?.at ?? at;
   return { seconds: Math.max(0, (instant(last) - instant(at)) / 1000), paused: 0 };

@@ -1,12 +1,12 @@
 import { instant, type Stamp } from '../time/day.ts';
 import type { History } from './history.ts';
-import { nextSet, type SessionRecord } from './session-record.ts';
+import { nextSetIndex, type SessionRecord } from './session-record.ts';
 
 /** Hours for which an interrupted session can be gone on with. */
 const CONTINUE_HOURS = 12;
 
 /** A session that was left before its end, and the set it would go on with. */
-export interface Unfinished {
+export interface ResumableSession {
   readonly session: SessionRecord;
   /** Index of the next planned set. */
   readonly next: number;
@@ -15,17 +15,17 @@ export interface Unfinished {
 }
 
 /** Whether a session may still be running: it has no end, and something of it was done in the last hours. */
-export function mayRun(session: SessionRecord, now: Stamp): boolean {
+export function mayBeRunning(session: SessionRecord, now: Stamp): boolean {
   return session.ended === undefined && !isOld(session, now);
 }
 
 /** The last coached session, if it was interrupted less than twelve hours ago and sets are left; not one ended for pain. */
-export function unfinished(history: History, now: Stamp): Unfinished | undefined {
+export function resumableSession(history: History, now: Stamp): ResumableSession | undefined {
   const session = history.sessions.findLast(({ isLogged }) => !isLogged);
   if (session === undefined) return undefined;
   const reason = session.ended?.reason;
   if (reason === 'finished' || reason === 'pain' || isOld(session, now)) return undefined;
-  const next = nextSet(session);
+  const next = nextSetIndex(session);
   if (next >= session.planned.length) return undefined;
   return { session, next, ...session.counts };
 }

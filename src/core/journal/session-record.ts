@@ -1,6 +1,6 @@
 import { instant, type Day, type Stamp } from '../time/day.ts';
 import type { SetDose } from '../library/dose.ts';
-import type { LineOf, SetLine } from './line.ts';
+import type { LineOf, PlannedSetRecord } from './line.ts';
 import type { SetAmount } from '../session/set-result.ts';
 import type { SetSide } from '../library/side.ts';
 
@@ -44,12 +44,12 @@ export interface SessionRecord {
   /** Whether it was told afterwards, not coached. */
   readonly isLogged: boolean;
   /** Whether it was told which sets were done, in place of what was recorded set by set. */
-  readonly isTold: boolean;
+  readonly hasReportedSets: boolean;
   readonly painBefore: number | null;
   readonly painDuring: number | null;
   readonly effort: number | null;
   readonly note: string | undefined;
-  readonly planned: readonly SetLine[];
+  readonly planned: readonly PlannedSetRecord[];
   /** The best record of each set, in the order they were first done. */
   readonly done: readonly DoneSet[];
   /** Planned sets left out for pain: they leave both sides of the fraction. */
@@ -68,71 +68,71 @@ export interface SetCounts {
 }
 
 /** The key of a set: the step, the movement, the side and the number. */
-export function setKey(set: Pick<SetLine, 'step' | 'exercise' | 'side' | 'set'>): SetKey {
+export function setKey(set: Pick<PlannedSetRecord, 'step' | 'exercise' | 'side' | 'set'>): SetKey {
   return `${set.step} ${set.exercise} ${set.side} ${set.set}`;
 }
 
 /** How a planned set stands in the counts: `excused` is left out for pain and on neither side. */
-export type SetStanding = 'done' | 'open' | 'excused';
+export type SetState = 'done' | 'open' | 'excused';
 
 /** Every planned set with how it stands. */
-export function setStandings(
+export function setStates(
   session: Pick<SessionRecord, 'planned' | 'done' | 'excused'> & Partial<SessionRecord>,
-): readonly { readonly set: SetLine; readonly standing: SetStanding }[] {
+): readonly { readonly set: PlannedSetRecord; readonly state: SetState }[] {
   const { planned, counts } = session;
   // Of a whole session, as most are, no single set need be read.
-  if (counts?.done === planned.length) return planned.map((set) => ({ set, standing: 'done' }));
+  if (counts?.done === planned.length) return planned.map((set) => ({ set, state: 'done' }));
   const complete = new Set(
     session.done.filter((record) => record.complete).map((record) => setKey(record)),
   );
   const excused = new Set(session.excused);
   return planned.map((set) => {
     const key = setKey(set);
-    return { set, standing: complete.has(key) ? 'done' : excused.has(key) ? 'excused' : 'open' };
+    return { set, state: complete.has(key) ? 'done' : excused.has(key) ? 'excused' : 'open' };
   });
 }
 
 /** Planned sets of a session that were completed, and how many were planned, excused ones taken out of both. */
 export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'excused'>): SetCounts {
   let [planned, done] = [0, 0];
-  for (const { standing } of setStandings(session)) {
-    if (standing !== 'excused') planned++;
-    if (standing === 'done') done++;
+  for (const { state } of setStates(session)) {
+    if (state !== 'excused') planned++;
+    if (state === 'done') done++;
   }
   return { planned, done };
 }
 
 /** Share of a session's planned sets that was done, 0 to 1; a session with every set excused has none. */
-export function share({ counts: { planned, done } }: SessionRecord): number | undefined {
+export function doneShare({ counts: { planned, done } }: SessionRecord): number | undefined {
   return planned === 0 ? undefined : done / planned;
 }
 
 /** Index of the planned set a session would go on with: the one after the last that was done or left out. */
-export function nextSet(session: SessionRecord): number {
+export function nextSetIndex(session: SessionRecord): number {
   const behind = new Set([...session.done.map((record) => setKey(record)), ...session.excused]);
   return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
 }
 
 /** A set of a session: planned, done, or both. */
 export interface SessionSet {
-  readonly set: SetLine;
+  readonly set: PlannedSetRecord;
   /** Whether it was in the plan when the session ended; else an easier form took its place. */
   readonly isPlanned: boolean;
   readonly record: DoneSet | undefined;
-  readonly standing: SetStanding;
+  readonly state: SetState;
 }
 
 /** Every set of a session in the order they are numbered: as planned, and what an easier form replaced before it. */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   const left = new Map(session.done.map((record) => [setKey(record), record]));
-  const planned = setStandings(session).map(({ set, standing }): SessionSet => {
+  const planned = setStates(session).map(({ set, state }): SessionSet => {
     const record = left.get(setKey(set));
     left.delete(setKey(set));
-    return { set, isPlanned: true, record, standing };
+    return { set, isPlanned: true, record, state };
   });
   const others = [...left.values()].map((record): SessionSet => {
     const set = { ...record, dose: record.planned, sets: record.set, rest: 0 };
-    return { set, isPlanned: false, record, standing: record.complete ? 'done' : 'open' };
+    return { set, isPlanned: false, record, state: record.complete ? 'done' : 'open' };
   });
   return others.reduce<readonly SessionSet[]>(withOther, planned);
 }

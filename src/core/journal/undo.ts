@@ -1,33 +1,33 @@
-import { inOrder, removals } from './corrections.ts';
+import { inWrittenOrder, removedBy } from './corrections.ts';
 import { Fault } from '../base/fault.ts';
 import type { Line, LineOf, Payload } from './line.ts';
 
 /** A line that is a change by itself, and can be taken back by itself. */
-export type Change = Exclude<Line, LineOf<'set-done'> | LineOf<'session-ended'>>;
+export type UndoableLine = Exclude<Line, LineOf<'set-done'> | LineOf<'session-ended'>>;
 
 /** The last change that still counts, whichever device wrote it; nothing where everything has been taken back. */
-export function lastChange(lines: readonly Line[]): Change | undefined {
+export function lastUndoableLine(lines: readonly Line[]): UndoableLine | undefined {
   const byId = new Map(lines.map((line) => [line.id, line]));
-  return standing(lines).findLast((line): line is Change => isChange(line, byId));
+  return linesInForce(lines).findLast((line): line is UndoableLine => isUndoable(line, byId));
 }
 
 /** The last undoing with every other of the same line, if nothing was changed after it: these can be taken back. */
-export function lastUndoing(
+export function lastUndo(
   lines: readonly Line[],
 ): { readonly undoings: readonly LineOf<'remove'>[]; readonly target: Line } | undefined {
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const takesBack = (line: Line) => isUndoing(line) && !isUndoing(byId.get(line.target));
-  const left = standing(lines);
-  const last = left.findLast((line) => isChange(line, byId) || takesBack(line));
-  if (!isUndoing(last)) return undefined;
+  const takesBack = (line: Line) => isUndo(line) && !isUndo(byId.get(line.target));
+  const left = linesInForce(lines);
+  const last = left.findLast((line) => isUndoable(line, byId) || takesBack(line));
+  if (!isUndo(last)) return undefined;
   const target = byId.get(last.target);
   const undoings = left.filter(
-    (line): line is LineOf<'remove'> => isUndoing(line) && line.target === last.target,
+    (line): line is LineOf<'remove'> => isUndo(line) && line.target === last.target,
   );
   return target === undefined ? undefined : { undoings, target };
 }
 
-function isUndoing(line: Line | undefined): line is LineOf<'remove'> {
+function isUndo(line: Line | undefined): line is LineOf<'remove'> {
   return line?.type === 'remove' && line.undo === true;
 }
 
@@ -43,7 +43,7 @@ const SHORTEST_PREFIX = 4;
  * The line that a beginning of its id means, among those a person can name. Throws a `usage` or `missing` fault where
  * it means none or several.
  */
-export function lineCalled<T extends { readonly id: string }>(
+export function findByIdPrefix<T extends { readonly id: string }>(
   lines: readonly T[],
   typed: string,
 ): T {
@@ -64,14 +64,14 @@ export function lineCalled<T extends { readonly id: string }>(
   throw new Fault('usage', message, 'type more of the one you mean');
 }
 
-function standing(lines: readonly Line[]): readonly Line[] {
-  const ordered = inOrder(lines);
-  const isRemoved = removals(ordered);
+function linesInForce(lines: readonly Line[]): readonly Line[] {
+  const ordered = inWrittenOrder(lines);
+  const isRemoved = removedBy(ordered);
   return ordered.filter(({ id }) => !isRemoved(id));
 }
 
 /** Parts of a coached session go with it: its sets, its end, what was left out or after all not, and its easier forms. */
-function isChange(line: Line, byId: ReadonlyMap<string, Line>): line is Change {
+function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is UndoableLine {
   switch (line.type) {
     case 'set-done':
     case 'session-ended':

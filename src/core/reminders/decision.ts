@@ -1,5 +1,6 @@
-import { dayRecord, type SlotDay } from '../adherence/day-record.ts';
-import { unfinished } from '../journal/resumable-session.ts';
+import { type SkipReason } from '../schedule/skip-reason.ts';
+import { dayRecord, type SlotRecord } from '../adherence/day-record.ts';
+import { resumableSession } from '../journal/resumable-session.ts';
 import {
   type Day,
   instant,
@@ -9,7 +10,6 @@ import {
   trainingDay,
 } from '../time/day.ts';
 import type { History } from '../journal/history.ts';
-import type { SkipReason } from '../journal/line.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
 /** A reminder that was sent: for which slot of which training day, and when. */
@@ -27,7 +27,7 @@ export interface Snooze {
 }
 
 /** A notification: a line, and one below it. */
-export interface Note {
+export interface NotificationText {
   readonly title: string;
   readonly text: string;
 }
@@ -47,7 +47,7 @@ export interface ReminderFacts {
 }
 
 /** Why there is no reminder. */
-export type Silence =
+export type SilenceReason =
   | { readonly why: 'done' | 'hurt' | 'unplanned' | 'closed' | 'running' | 'enough' }
   | { readonly why: 'excused' | 'skipped' | 'paused'; readonly reason: SkipReason | null }
   | { readonly why: 'early'; readonly time: string }
@@ -55,7 +55,7 @@ export type Silence =
   | { readonly why: 'lately'; readonly at: Stamp };
 
 /** What was done of a slot so far, in sets; and whether that session can be gone on with. */
-export interface Begun {
+export interface SlotProgress {
   /** The name of its routine. */
   readonly routine: string;
   readonly done: number;
@@ -64,15 +64,15 @@ export interface Begun {
 }
 
 /** Whether to remind: with which number of the slot's day, from 1, or why not. */
-export type Decision =
+export type ReminderDecision =
   | {
       readonly kind: 'remind';
-      readonly slot: SlotDay['slot'];
+      readonly slot: SlotRecord['slot'];
       readonly day: Day;
       readonly number: number;
-      readonly begun: Begun | undefined;
+      readonly begun: SlotProgress | undefined;
     }
-  | ({ readonly kind: 'nothing'; readonly slot: string; readonly day: Day } & Silence);
+  | ({ readonly kind: 'nothing'; readonly slot: string; readonly day: Day } & SilenceReason);
 
 /** Reminders of one slot and day, at most; the project's own number, so that it never nags. */
 const MOST = 3;
@@ -84,11 +84,11 @@ const TOLERANCE = 5;
  * Whether a slot of the training day it is needs a reminder. At most three a day come by themselves, as far apart as
  * is set; the one after a snooze was asked for, and comes also after these.
  */
-export function decideReminder(name: string, facts: ReminderFacts): Decision {
+export function decideReminder(name: string, facts: ReminderFacts): ReminderDecision {
   const { history, now, dayStart } = facts;
   const day = trainingDay(now, dayStart);
   const found = dayRecord(history, day, now, dayStart).slots.find(({ slot }) => slot.name === name);
-  const nothing = (silence: Silence): Decision => ({
+  const nothing = (silence: SilenceReason): ReminderDecision => ({
     kind: 'nothing',
     slot: name,
     day,
@@ -98,25 +98,25 @@ export function decideReminder(name: string, facts: ReminderFacts): Decision {
   const sessions = history.sessions.filter((one) => one.day === day && one.slot === name);
   const sent = facts.sent.filter((one) => one.day === day && one.slot === name);
   const silence =
-    standingSilence(found, facts) ??
+    stateSilence(found, facts) ??
     sessionSilence(sessions, facts) ??
     sentSilence(sent, snoozeOf(facts, day, name), facts);
   if (silence !== undefined) return nothing(silence);
-  const begun = begunIn(found, facts);
+  const begun = progressOf(found, facts);
   return { kind: 'remind', slot: found.slot, day, number: sent.length + 1, begun };
 }
 
-function standingSilence(
-  { slot, standing, reason }: SlotDay,
+function stateSilence(
+  { slot, state, reason }: SlotRecord,
   { now, dayStart }: ReminderFacts,
-): Silence | undefined {
-  switch (standing) {
+): SilenceReason | undefined {
+  switch (state) {
     case 'done':
     case 'unplanned':
-      return { why: standing };
+      return { why: state };
     case 'excused':
     case 'paused':
-      return { why: standing, reason };
+      return { why: state, reason };
     case 'partial':
     case 'missed':
       return reason === null ? { why: 'closed' } : { why: 'skipped', reason };
@@ -133,7 +133,7 @@ function standingSilence(
 function sessionSilence(
   sessions: readonly SessionRecord[],
   { history, running }: ReminderFacts,
-): Silence | undefined {
+): SilenceReason | undefined {
   // One that is not in the record yet has its first question on the screen.
   const isOfSlot = (id: string) =>
     sessions.some((one) => one.id === id) || history.sessions.every((one) => one.id !== id);
@@ -154,7 +154,7 @@ function sentSilence(
   sent: readonly SentReminder[],
   snooze: Snooze | undefined,
   { now, everyMinutes }: ReminderFacts,
-): Silence | undefined {
+): SilenceReason | undefined {
   const minutesTo = (at: Stamp) => (instant(now) - instant(at)) / 60_000;
   if (snooze !== undefined) {
     const { until } = snooze;
@@ -170,13 +170,16 @@ function sentSilence(
   return sent.length >= MOST ? { why: 'enough' } : undefined;
 }
 
-function begunIn({ session, share }: SlotDay, { history, now }: ReminderFacts): Begun | undefined {
+function progressOf(
+  { session, share }: SlotRecord,
+  { history, now }: ReminderFacts,
+): SlotProgress | undefined {
   const begun = history.sessions.find(({ id }) => id === session);
   if (begun === undefined || share === 0) return undefined;
   const { name, counts } = begun;
   return {
     routine: name,
     ...counts,
-    canContinue: unfinished(history, now)?.session.id === session,
+    canContinue: resumableSession(history, now)?.session.id === session,
   };
 }

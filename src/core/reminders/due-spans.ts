@@ -10,7 +10,7 @@ import {
   timeAfterStart,
   trainingDay,
 } from '../time/day.ts';
-import { begunOn, type History } from '../journal/history.ts';
+import { slotsBegunOn, type History } from '../journal/history.ts';
 import { endedForPain } from './decision.ts';
 import { windowsOn } from '../schedule/schedule.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -23,7 +23,7 @@ export interface DueSpan {
 }
 
 /** The instants at which the local clock shows `YYYY-MM-DDTHH:MM`: none where it skips that, two where it shows it twice. */
-export type InstantsOf = (local: string) => readonly Stamp[];
+export type LocalToInstants = (local: string) => readonly Stamp[];
 
 /** Days that are looked ahead: a prompt is right for so long without anything being run. */
 const AHEAD = 14;
@@ -36,7 +36,7 @@ export function dueSpans(
   history: History,
   now: Stamp,
   dayStart: string,
-  instantsOf: InstantsOf,
+  instantsOf: LocalToInstants,
 ): readonly DueSpan[] {
   const today = trainingDay(now, dayStart);
   return daysBetween(today, addDays(today, AHEAD))
@@ -50,19 +50,18 @@ function spansOf(
   day: Day,
   now: Stamp,
   dayStart: string,
-  instantsOf: InstantsOf,
+  instantsOf: LocalToInstants,
 ): readonly DueSpan[] {
   // Before there is any plan, the default slots are what is due.
   const isUnplanned = history.schedules.length === 0;
   const open = dayRecord(history, day, now, dayStart).slots.filter(
-    ({ standing, isPlanned }) =>
-      (isPlanned || isUnplanned) && (standing === 'due' || standing === 'later'),
+    ({ state, isPlanned }) => (isPlanned || isUnplanned) && (state === 'due' || state === 'later'),
   );
   const names = new Set(open.map(({ slot }) => slot.name));
   const sessions = history.sessions.filter((session) => session.day === day);
   const isHurt = (name: string) => endedForPain(sessions.filter(({ slot }) => slot === name));
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
-  return windowsOn(history, day, dayStart, begunOn(history, day))
+  return windowsOn(history, day, dayStart, slotsBegunOn(history, day))
     .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
     .map(({ slot, opens, closes }) => ({
       slot,
@@ -72,7 +71,12 @@ function spansOf(
 }
 
 /** So many minutes by the clock after the start of a training day, in seconds since the epoch. */
-function secondsAt(minutes: number, day: Day, dayStart: string, instantsOf: InstantsOf): number {
+function secondsAt(
+  minutes: number,
+  day: Day,
+  dayStart: string,
+  instantsOf: LocalToInstants,
+): number {
   // Where the clocks skip a time, the first that they show after it; where they show it twice, the first.
   for (let clock = minutes + minutesOf(dayStart); clock <= minutes + 2 * 1440; clock++) {
     const [first] = instantsOf(localAt(clock, day));

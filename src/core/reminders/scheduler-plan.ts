@@ -1,6 +1,6 @@
 import type { Weekday } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
-import type { Trigger } from './times.ts';
+import type { WeeklyTrigger } from './weekly-triggers.ts';
 
 /** What of the system can call this program at set times. */
 export const SCHEDULERS = ['systemd', 'launchd', 'task-scheduler', 'cron'] as const;
@@ -9,7 +9,7 @@ export const SCHEDULERS = ['systemd', 'launchd', 'task-scheduler', 'cron'] as co
 export type SchedulerName = (typeof SCHEDULERS)[number];
 
 /** One moment at which the system is to ask once more, on top of every week's. */
-export interface Once {
+export interface OneTimeTrigger {
   readonly slot: string;
   /** `YYYY-MM-DDTHH:MM` by the local clock. */
   readonly at: string;
@@ -21,8 +21,8 @@ export interface ReminderPlan {
   readonly program: readonly string[];
   /** What the program finds its files and the desktop by, as no shell profile will say it. */
   readonly env: Readonly<Record<string, string>>;
-  readonly triggers: readonly Trigger[];
-  readonly once: readonly Once[];
+  readonly triggers: readonly WeeklyTrigger[];
+  readonly once: readonly OneTimeTrigger[];
   /** Keeps apart what belongs to another folder of records; empty for the system's usual ones. */
   readonly tag: string;
 }
@@ -35,17 +35,17 @@ export interface PlannedFile {
 }
 
 /** All that a scheduler is told of one slot. */
-export interface SlotTimes {
+export interface SlotTriggers {
   readonly slot: string;
-  readonly times: readonly Trigger[];
-  readonly once: readonly Once[];
+  readonly times: readonly WeeklyTrigger[];
+  readonly once: readonly OneTimeTrigger[];
 }
 
 /** Stands in every file, so that one of somebody else's is never taken for ours. */
 export const MADE_BY = 'Made by stretch schedule install; stretch schedule uninstall removes it.';
 
 /** What is planned, by slot, in the order of the plan. */
-export function bySlot({ triggers, once }: ReminderPlan): readonly SlotTimes[] {
+export function triggersBySlot({ triggers, once }: ReminderPlan): readonly SlotTriggers[] {
   const slots = new Set([...triggers, ...once].map(({ slot }) => slot));
   return [...slots].map((slot) => ({
     slot,
@@ -55,7 +55,7 @@ export function bySlot({ triggers, once }: ReminderPlan): readonly SlotTimes[] {
 }
 
 /** The words of the command that asks about a slot. */
-export function remindWords({ program }: ReminderPlan, slot: string): readonly string[] {
+export function remindCommand({ program }: ReminderPlan, slot: string): readonly string[] {
   return [...program, 'remind', slot];
 }
 
@@ -72,7 +72,7 @@ export interface HourGroup {
 }
 
 /** Times put together as schedulers write them. */
-export function hourGroups(times: readonly Trigger[]): readonly HourGroup[] {
+export function hourGroups(times: readonly WeeklyTrigger[]): readonly HourGroup[] {
   const groups = new Map<string, HourGroup>();
   for (const { time, days } of times) {
     const [hour = 0, minute = 0] = time.split(':').map(Number);
@@ -84,7 +84,7 @@ export function hourGroups(times: readonly Trigger[]): readonly HourGroup[] {
 }
 
 /** The month, day, hour and minute of a moment. Not every scheduler has years: what is past is left out the next time. */
-export function momentNumbers({ at }: Once): {
+export function calendarParts({ at }: OneTimeTrigger): {
   readonly month: number;
   readonly day: number;
   readonly hour: number;
@@ -95,7 +95,7 @@ export function momentNumbers({ at }: Once): {
 }
 
 /** Why a scheduler cannot be told of a path, as a fault that a person can act on. */
-export function untellable(message: string): Fault {
+export function unusablePathFault(message: string): Fault {
   const hint = 'give that folder another name, then: stretch schedule install';
   return new Fault('input', message, hint);
 }

@@ -1,10 +1,10 @@
 import { addDays, type Day, minutesOf, timeAfterStart } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { windowsOn } from '../schedule/schedule.ts';
-import { begunOn, type History } from '../journal/history.ts';
+import { slotsBegunOn, type History } from '../journal/history.ts';
 
 /** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */
-export type Span = { readonly minutes: number } | { readonly until: string };
+export type SnoozeSpan = { readonly minutes: number } | { readonly until: string };
 
 /** The longest snooze in minutes; no window is longer. */
 const LONGEST = 1440;
@@ -13,7 +13,7 @@ const LONGEST = 1440;
 const LENGTH = /^(?:(\d+) ?(?:h|hrs?|hours?))? ?(?:(\d+) ?(?:m|mins?|minutes?)?)?$/;
 
 /** What was typed: `30m`, `1h`, `1h30`, `45` (minutes), a time such as `19:30`, or `off`. Throws a `usage` fault. */
-export function spanFrom(typed: string): Span | 'off' {
+export function parseSnooze(typed: string): SnoozeSpan | 'off' {
   const text = typed
     .trim()
     .toLowerCase()
@@ -42,13 +42,13 @@ function clockOf(digits: string): string | undefined {
 }
 
 /** When a slot's window closes on a day, by the local clock; nothing where the day has no such slot. */
-export function closingOf(
+export function slotClosing(
   history: History,
   day: Day,
   name: string,
   dayStart: string,
 ): { readonly date: Day; readonly time: string } | undefined {
-  const window = windowsOn(history, day, dayStart, begunOn(history, day)).find(
+  const window = windowsOn(history, day, dayStart, slotsBegunOn(history, day)).find(
     ({ slot }) => slot.name === name,
   );
   if (window === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { type SkipReason } from './skip-reason.ts';
 import {
   compareDays,
   type Day,
@@ -6,14 +7,13 @@ import {
   trainingDay,
   weekday,
 } from '../time/day.ts';
-import type { Payload, SkipReason } from '../journal/line.ts';
 import {
-  changedSlots,
+  withSlotChanges,
   DEFAULT_SLOTS,
   type Slot,
   type SlotChange,
-  type Window,
-  windows,
+  type SlotWindow,
+  slotWindows,
 } from './slot.ts';
 
 /** The slots that are in force from a day on. */
@@ -39,14 +39,14 @@ export interface Pause {
 }
 
 /** Everything that says what is asked of a day. */
-export interface Plans {
+export interface SchedulesAndPauses {
   /** By the day they hold from; of two for one day the later written is last. */
   readonly schedules: readonly Schedule[];
   readonly pauses: readonly Pause[];
 }
 
 /** A slot's window on a day, with whether it was asked for. */
-export interface PlannedWindow extends Window {
+export interface DayWindow extends SlotWindow {
   /** Whether there was a plan for it by the time its window closed. */
   readonly isPlanned: boolean;
   readonly pause: Pause | undefined;
@@ -58,29 +58,29 @@ export interface WrittenSchedule extends Schedule {
 }
 
 /** The schedules in the order they were written, as what holds from day to day. */
-export function timeline(written: readonly WrittenSchedule[]): readonly Schedule[] {
-  return written.reduce<readonly Schedule[]>((before, plan) => withPlan(before, plan), []);
+export function scheduleTimeline(written: readonly WrittenSchedule[]): readonly Schedule[] {
+  return written.reduce<readonly Schedule[]>((before, plan) => withSchedule(before, plan), []);
 }
 
 /** A timeline with one plan more: what it changed reaches the plans that begin later too. */
-export function withPlan(
+export function withSchedule(
   before: readonly Schedule[],
   { from, at, slots, changes = [] }: WrittenSchedule,
 ): readonly Schedule[] {
   const after = before.map((plan) =>
-    plan.from > from ? { ...plan, slots: changedSlots(plan.slots, changes) } : plan,
+    plan.from > from ? { ...plan, slots: withSlotChanges(plan.slots, changes) } : plan,
   );
   return [...after, { from, at, slots }].toSorted((a, b) => compareDays(a.from, b.from));
 }
 
 /** The plans that hold on any day: of several from one day the last. */
-export function heldPlans(schedules: readonly Schedule[]): readonly Schedule[] {
+export function schedulesInForce(schedules: readonly Schedule[]): readonly Schedule[] {
   return schedules.filter(({ from }, index) => schedules[index + 1]?.from !== from);
 }
 
 /** The plans that hold on any day without those that change nothing. */
-export function effectivePlans(schedules: readonly Schedule[]): readonly Schedule[] {
-  const lasts = heldPlans(schedules);
+export function distinctSchedules(schedules: readonly Schedule[]): readonly Schedule[] {
+  const lasts = schedulesInForce(schedules);
   return lasts.filter(({ slots }, index) => !isSame(slots, lasts[index - 1]?.slots));
 }
 
@@ -89,21 +89,11 @@ function isSame(a: readonly Slot[], b: readonly Slot[] | undefined): boolean {
 }
 
 /** The plan in force on a day, of all weekdays; nothing where none had been made by then. */
-export function planOn<T extends Pick<Schedule, 'from'>>(
+export function scheduleOn<T extends Pick<Schedule, 'from'>>(
   schedules: readonly T[],
   day: Day,
 ): T | undefined {
   return schedules.findLast(({ from }) => from <= day);
-}
-
-/** The journal's line for changes of the plan that hold from a day on. */
-export function schedulePayload(
-  { schedules }: Plans,
-  from: Day,
-  changes: readonly SlotChange[],
-): Extract<Payload, { readonly type: 'schedule' }> {
-  const slots = changedSlots(planOn(schedules, from)?.slots ?? DEFAULT_SLOTS, changes);
-  return { type: 'schedule', from, slots, changes };
 }
 
 /**
@@ -112,22 +102,22 @@ export function schedulePayload(
  * that had closed by then was never planned. A day before any plan has the default slots, which nobody planned.
  */
 export function windowsOn(
-  plans: Plans,
+  plans: SchedulesAndPauses,
   day: Day,
   dayStart: string,
   done: ReadonlySet<string | null> = NOTHING_DONE,
-): readonly PlannedWindow[] {
+): readonly DayWindow[] {
   const held = plans.schedules.filter(({ from }) => from <= day);
   const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
   const base = held.findLast((plan) => !isMadeToday(plan));
   const later = base === undefined ? held : held.slice(held.indexOf(base) + 1);
-  const start = windows(base === undefined ? DEFAULT_SLOTS : slotsOf(base, day), dayStart).map(
+  const start = slotWindows(base === undefined ? DEFAULT_SLOTS : slotsOf(base, day), dayStart).map(
     (window) => ({ ...window, isPlanned: base !== undefined }),
   );
-  const asked = later.reduce<readonly Omit<PlannedWindow, 'pause'>[]>((before, plan) => {
+  const asked = later.reduce<readonly Omit<DayWindow, 'pause'>[]>((before, plan) => {
     const made = minutesIntoDay(plan.at, dayStart);
     const own = slotsOf(plan, day);
-    const isKept = ({ slot, closes, isPlanned }: Omit<PlannedWindow, 'pause'>) =>
+    const isKept = ({ slot, closes, isPlanned }: Omit<DayWindow, 'pause'>) =>
       isPlanned &&
       (closes <= made || (done.has(slot.name) && own.every(({ name }) => name !== slot.name)));
     const closed = before.filter((window) => isKept(window));
@@ -136,7 +126,7 @@ export function windowsOn(
     const wasPlanned = (name: string) =>
       before.some(({ slot, isPlanned }) => isPlanned && slot.name === name);
     // What is left of the day is shared out anew, so that no part of it is without a slot.
-    const fresh = windows(left, dayStart).map(({ slot, opens, closes }) => ({
+    const fresh = slotWindows(left, dayStart).map(({ slot, opens, closes }) => ({
       slot,
       opens: Math.max(opens, Math.min(end, closes)),
       closes,
@@ -153,7 +143,7 @@ export function windowsOn(
 const NOTHING_DONE: ReadonlySet<string | null> = new Set();
 
 /** The slot whose window it is; none on a day without slots. */
-export function slotAt(plans: Plans, at: Stamp, dayStart: string): Slot | undefined {
+export function slotAt(plans: SchedulesAndPauses, at: Stamp, dayStart: string): Slot | undefined {
   const minutes = minutesIntoDay(at, dayStart);
   const open = windowsOn(plans, trainingDay(at, dayStart), dayStart).filter(
     ({ opens, closes }) => opens <= minutes && minutes < closes,
@@ -175,7 +165,7 @@ function slotsOf({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] 
 function pauseOf(
   pauses: readonly Pause[],
   day: Day,
-  { closes }: Window,
+  { closes }: SlotWindow,
   dayStart: string,
 ): Pause | undefined {
   const closedBy = (at: Stamp) =>

@@ -23,14 +23,14 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
 ];
 
 /** A slot's window on its day, in minutes since the day's start; the end is not in it. */
-export interface Window {
+export interface SlotWindow {
   readonly slot: Slot;
   readonly opens: number;
   readonly closes: number;
 }
 
 /** The windows of a day's slots: they meet half-way between slot times and fill the day. */
-export function windows(slots: readonly Slot[], dayStart: string): readonly Window[] {
+export function slotWindows(slots: readonly Slot[], dayStart: string): readonly SlotWindow[] {
   const timed = slots
     .map((slot) => ({ slot, at: sinceDayStart(slot.time, dayStart) }))
     .toSorted((a, b) => a.at - b.at);
@@ -46,7 +46,7 @@ export function windows(slots: readonly Slot[], dayStart: string): readonly Wind
 }
 
 /** The slots with some changes; a slot that is changed keeps its place. */
-export function changedSlots(
+export function withSlotChanges(
   slots: readonly Slot[],
   changes: readonly SlotChange[],
 ): readonly Slot[] {

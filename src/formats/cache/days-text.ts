@@ -1,26 +1,26 @@
+import { type SkipReason } from '../../core/schedule/skip-reason.ts';
 import type {
   DayRecord,
-  Extra,
+  ExtraSession,
   SetTally,
-  SlotDay,
-  SlotStanding,
+  SlotRecord,
+  SlotState,
 } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, daysApart } from '../../core/time/day.ts';
-import type { SkipReason } from '../../core/journal/line.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import { known, Table } from './value-table.ts';
+import { known, ValueTable } from './value-table.ts';
 
 /** Days that follow one another, as short as they can be read fast: what repeats stands in tables. */
 export function encodeDays(days: readonly DayRecord[]): string {
-  const slots = new Table<Slot>();
-  const sets = new Table<readonly [string, SetSide]>();
+  const slots = new ValueTable<Slot>();
+  const sets = new ValueTable<readonly [string, SetSide]>();
   const rows = days.map((day): DayRow => [
     Number(day.hasPlan),
     Number(day.isActive),
     day.slots.map((one): SlotRow => [
       slots.index(one.slot),
-      STANDINGS.indexOf(one.standing),
+      STATES.indexOf(one.state),
       one.share,
       Number(one.isPlanned),
       one.session,
@@ -63,7 +63,7 @@ export function decodeDays(text: string, since?: Day): readonly DayRecord[] {
 }
 
 type SlotRow = [number, number, number, number, string | null, SkipReason | null];
-type DayRow = [number, number, readonly SlotRow[], readonly number[], readonly Extra[]];
+type DayRow = [number, number, readonly SlotRow[], readonly number[], readonly ExtraSession[]];
 
 interface DaysText {
   readonly from: Day;
@@ -72,7 +72,7 @@ interface DaysText {
   readonly rows: readonly DayRow[];
 }
 
-const STANDINGS: readonly SlotStanding[] = [
+const STATES: readonly SlotState[] = [
   'done',
   'partial',
   'missed',
@@ -84,12 +84,12 @@ const STANDINGS: readonly SlotStanding[] = [
 ];
 
 function slotDay(
-  [slot, standing, share, isPlanned, session, reason]: SlotRow,
+  [slot, state, share, isPlanned, session, reason]: SlotRow,
   slots: readonly Slot[],
-): SlotDay {
+): SlotRecord {
   return {
     slot: known(slots, slot),
-    standing: known(STANDINGS, standing),
+    state: known(STATES, state),
     share,
     isPlanned: isPlanned === 1,
     session,

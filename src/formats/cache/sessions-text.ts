@@ -1,17 +1,21 @@
-import type { Archive } from '../../core/adherence/month-archive.ts';
-import type { SetLine } from '../../core/journal/line.ts';
+import type { MonthArchive } from '../../core/adherence/month-archive.ts';
+import type { PlannedSetRecord } from '../../core/journal/line.ts';
 import type { DoneSet, SessionEnd, SessionRecord } from '../../core/journal/session-record.ts';
-import { known, Table } from './value-table.ts';
+import { known, ValueTable } from './value-table.ts';
 
 /** What of an archive commands that list sessions need. */
-export type Sessions = Pick<Archive, 'sessions' | 'skips'>;
+export type ArchivedSessions = Pick<MonthArchive, 'sessions' | 'skips'>;
 
 /**
  * An archive's sessions and skips as text that is read fast: what repeats stands in tables in the first line, and the
  * sets and the end of each session in a line of their own, which is read only when they are asked for.
  */
-export function encodeSessions({ sessions, skips }: Sessions): string {
-  const tables = { heads: new Table<Head>(), plans: new Table<Plan>(), sets: new Table<SetHead>() };
+export function encodeSessions({ sessions, skips }: ArchivedSessions): string {
+  const tables = {
+    heads: new ValueTable<Head>(),
+    plans: new ValueTable<Plan>(),
+    sets: new ValueTable<SetHead>(),
+  };
   const details = sessions.map((session) => JSON.stringify(detailsOf(session, tables)));
   const rows = sessions.map((session) => rowOf(session, tables));
   const head: SessionsText = {
@@ -25,7 +29,7 @@ export function encodeSessions({ sessions, skips }: Sessions): string {
 }
 
 /** The sessions and skips back from their text. */
-export function decodeSessions(text: string): Sessions {
+export function decodeSessions(text: string): ArchivedSessions {
   const end = text.indexOf('\n');
   const head = JSON.parse(end === -1 ? text : text.slice(0, end)) as SessionsText;
   let lines: readonly string[] | undefined;
@@ -68,9 +72,9 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
 
 type Head = Pick<
   SessionRecord,
-  'device' | 'routine' | 'name' | 'slot' | 'affected' | 'isLogged' | 'isTold'
+  'device' | 'routine' | 'name' | 'slot' | 'affected' | 'isLogged' | 'hasReportedSets'
 >;
-type Plan = readonly SetLine[];
+type Plan = readonly PlannedSetRecord[];
 type SetHead = Pick<DoneSet, 'step' | 'exercise' | 'side' | 'set' | 'planned'> & {
   readonly isReps: boolean;
 };
@@ -117,19 +121,20 @@ interface SessionsText {
   readonly plans: readonly Plan[];
   readonly sets: readonly SetHead[];
   readonly rows: readonly Row[];
-  readonly skips: Sessions['skips'];
+  readonly skips: ArchivedSessions['skips'];
 }
 
 interface Tables {
-  readonly heads: Table<Head>;
-  readonly plans: Table<Plan>;
-  readonly sets: Table<SetHead>;
+  readonly heads: ValueTable<Head>;
+  readonly plans: ValueTable<Plan>;
+  readonly sets: ValueTable<SetHead>;
 }
 
 function rowOf(session: SessionRecord, { heads, plans }: Tables): Row {
-  const { id, day, at, device, routine, name, slot, affected, isLogged, isTold, note } = session;
+  const { id, day, at, device, routine, name, slot, affected, isLogged, hasReportedSets, note } =
+    session;
   const { painBefore, painDuring, effort, planned, excused, reason, seconds, counts } = session;
-  const head = heads.index({ device, routine, name, slot, affected, isLogged, isTold });
+  const head = heads.index({ device, routine, name, slot, affected, isLogged, hasReportedSets });
   const answers = [painBefore, painDuring, effort] as const;
   const outcome = [reason, seconds, counts.planned, counts.done] as const;
   return [id, day, at, head, answers, note ?? null, plans.index(planned), excused, outcome];

@@ -1,5 +1,5 @@
 /** Each different value once, with its index: for texts in which the same values repeat. */
-export class Table<T> {
+export class ValueTable<T> {
   readonly items: T[] = [];
   readonly #indices = new Map<string, number>();
 

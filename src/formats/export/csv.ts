@@ -1,7 +1,7 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { compareDays, type Day, instant, type Stamp, timeOfDay } from '../../core/time/day.ts';
 import { isReps, type SetDose } from '../../core/library/dose.ts';
-import { effectiveSkips, type SlotSkip } from '../../core/journal/history.ts';
+import { effectiveSkips, type SkippedSlot } from '../../core/journal/history.ts';
 import { amountValue } from '../../core/session/set-result.ts';
 import {
   type SessionRecord,
@@ -119,7 +119,7 @@ function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>
 }
 
 function skipRow(
-  { id, day, at, slot, reason, note }: SlotSkip,
+  { id, day, at, slot, reason, note }: SkippedSlot,
   days: readonly DayRecord[],
 ): CsvRow {
   const planned = days.find((one) => one.day === day)?.slots.find((one) => one.slot.name === slot);
@@ -145,7 +145,7 @@ function setRows({ history, exerciseName }: ExportedRecord): CsvRow[] {
   });
 }
 
-function setRow({ set, isPlanned, record, standing }: SessionSet): CsvRow {
+function setRow({ set, isPlanned, record, state }: SessionSet): CsvRow {
   const { dose } = set;
   return [
     set.side,
@@ -154,7 +154,7 @@ function setRow({ set, isPlanned, record, standing }: SessionSet): CsvRow {
     isReps(dose) ? 'reps' : 's',
     record === undefined ? null : amountValue(record.done),
     yesOrNo(record?.complete === true),
-    standing,
+    state,
     cell(record?.id),
   ];
 }

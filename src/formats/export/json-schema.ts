@@ -1,5 +1,5 @@
+import { SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import * as v from 'valibot';
-import { SKIP_REASONS } from '../../core/journal/line.ts';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 
 const text = v.string('a text');

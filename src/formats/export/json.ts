@@ -1,5 +1,5 @@
-import { corrected, inOrder } from '../../core/journal/corrections.ts';
-import { isKnown } from '../../core/journal/decode-line.ts';
+import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
+import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { groupBy } from '../../core/base/group.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
@@ -17,12 +17,12 @@ export const JSON_VERSION = 1;
  */
 export function historyJson(data: ExportedRecord): string {
   const { from, to, totals, history } = data;
-  const lines = corrected(
-    inOrder(
+  const lines = applyCorrections(
+    inWrittenOrder(
       data
         .lines()
         .map(({ line }) => line)
-        .filter((line) => isKnown(line)),
+        .filter((line) => isKnownLine(line)),
     ),
   );
   const parts = groupBy(lines, (line) => ('session' in line ? (line.session ?? '') : ''));

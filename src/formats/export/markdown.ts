@@ -1,4 +1,4 @@
-import type { Count } from '../../core/adherence/adherence.ts';
+import type { DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import { amountWords, doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
 import { addDays, type Day, timeOfDay } from '../../core/time/day.ts';
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
@@ -6,7 +6,7 @@ import { planPeriods } from '../../core/schedule/plan-period.ts';
 import { effectiveSkips } from '../../core/journal/history.ts';
 import { ANSWERS } from '../../core/journal/answers.ts';
 import { groupBy } from '../../core/base/group.ts';
-import { type SessionRecord, setStandings } from '../../core/journal/session-record.ts';
+import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
@@ -150,8 +150,8 @@ function pauseItems({ history: { pauses }, from, to }: ExportedRecord): readonly
 
 function painItems({ history: { sessions }, exerciseName }: ExportedRecord): readonly string[] {
   const excused = sessions.flatMap((session) =>
-    setStandings(session).flatMap(({ set, standing }) =>
-      standing === 'excused' ? { day: session.day, exercise: set.exercise } : [],
+    setStates(session).flatMap(({ set, state }) =>
+      state === 'excused' ? { day: session.day, exercise: set.exercise } : [],
     ),
   );
   return [...groupBy(excused, ({ exercise }) => exercise)].map(([exercise, sets]) => {
@@ -194,11 +194,11 @@ function noteExcerpt(note = ''): string {
 
 const COUNT_HEAD = ['Done', 'Planned', 'Share'];
 
-function countCells(count: Count): readonly string[] {
+function countCells(count: DoneOfPlanned): readonly string[] {
   return [amountWords(count.done), `${count.planned}`, shareWords(count)];
 }
 
-function totalCount(counts: readonly Count[]): Count {
+function totalCount(counts: readonly DoneOfPlanned[]): DoneOfPlanned {
   const total = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   return {
     done: total(counts.map(({ done }) => done)),

@@ -1,4 +1,4 @@
-import type { Adherence, Count } from '../../core/adherence/adherence.ts';
+import type { Adherence, DoneOfPlanned } from '../../core/adherence/adherence.ts';
 
 /** Adherence as JSON, shares to a thousandth; the keys are stable and documented in docs/formats.md. */
 export function adherenceJson(adherence: Adherence) {
@@ -15,12 +15,12 @@ export function adherenceJson(adherence: Adherence) {
   };
 }
 
-function countsJson(counts: Readonly<Record<string, Count>>) {
+function countsJson(counts: Readonly<Record<string, DoneOfPlanned>>) {
   return Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, countJson(count)]),
   );
 }
 
-function countJson({ done, planned }: Count): Count {
+function countJson({ done, planned }: DoneOfPlanned): DoneOfPlanned {
   return { done: Math.round(done * 1000) / 1000, planned };
 }

@@ -4,11 +4,11 @@ import type { DayRecord } from '../../core/adherence/day-record.ts';
 export function dayJson({ day, slots, extras }: DayRecord) {
   return {
     day,
-    slots: slots.map(({ slot, standing, share, session, reason }) => ({
+    slots: slots.map(({ slot, state, share, session, reason }) => ({
       slot: slot.name,
       time: slot.time,
       routine: slot.routine,
-      state: standing,
+      state,
       share: Math.round(share * 1000) / 1000,
       session,
       reason,

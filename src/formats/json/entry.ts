@@ -1,10 +1,10 @@
-import type { Entry } from '../../core/journal/entry.ts';
-import type { SlotSkip } from '../../core/journal/history.ts';
+import type { HistoryEntry } from '../../core/journal/history-entry.ts';
+import type { SkippedSlot } from '../../core/journal/history.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
-import { type SessionRecord, sessionSets, share } from '../../core/journal/session-record.ts';
+import { type SessionRecord, sessionSets, doneShare } from '../../core/journal/session-record.ts';
 
 /** An entry as JSON, a session without its sets; the keys are stable and documented in docs/formats.md. */
-export function entryJson(entry: Entry) {
+export function entryJson(entry: HistoryEntry) {
   switch (entry.kind) {
     case 'session':
       return sessionJson(entry.session);
@@ -16,7 +16,7 @@ export function entryJson(entry: Entry) {
 }
 
 /** An entry as JSON, a session with every set, planned and done. */
-export function wholeEntryJson(entry: Entry) {
+export function wholeEntryJson(entry: HistoryEntry) {
   return entry.kind === 'session' ? wholeSessionJson(entry.session) : entryJson(entry);
 }
 
@@ -24,7 +24,7 @@ function sessionJson(session: SessionRecord) {
   const { id, day, at, slot, routine, isLogged, painBefore, painDuring, effort, note, seconds } =
     session;
   const { planned, done } = session.counts;
-  const part = share(session);
+  const part = doneShare(session);
   return {
     id,
     kind: isLogged ? 'logged' : 'coached',
@@ -43,14 +43,14 @@ function sessionJson(session: SessionRecord) {
   };
 }
 
-function skipJson({ id, day, at, slot, reason, note }: SlotSkip) {
+function skipJson({ id, day, at, slot, reason, note }: SkippedSlot) {
   return { id, kind: 'skipped', day, at, slot, reason, note: note ?? null };
 }
 
 function wholeSessionJson(session: SessionRecord) {
   return {
     ...sessionJson(session),
-    sets: sessionSets(session).map(({ set, isPlanned, record, standing }) => {
+    sets: sessionSets(session).map(({ set, isPlanned, record, state }) => {
       const { exercise, side, set: number, sets, dose } = set;
       return {
         id: record?.id ?? null,
@@ -60,7 +60,7 @@ function wholeSessionJson(session: SessionRecord) {
         sets,
         planned: isPlanned ? dose : null,
         done: record?.done ?? null,
-        state: standing,
+        state,
       };
     }),
   };

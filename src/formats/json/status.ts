@@ -1,4 +1,4 @@
-import { adherence } from '../../core/adherence/adherence.ts';
+import { adherenceOver } from '../../core/adherence/adherence.ts';
 import type { Status } from '../../core/adherence/status.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import { addDays } from '../../core/time/day.ts';
@@ -15,7 +15,7 @@ export function statusJson(status: Status): string {
   const { today, isPlanned, days, next, pause, run } = status;
   const windows = [WEEK, days.length].map((count) => ({
     days: count,
-    ...adherenceJson(adherence(days.filter(({ day }) => day > addDays(today, -count)))),
+    ...adherenceJson(adherenceOver(days.filter(({ day }) => day > addDays(today, -count)))),
   }));
   const { done = 0, planned = 0 } = windows[0]?.sessions ?? {};
   return jsonText({

@@ -1,19 +1,19 @@
 import { Fault } from '../../core/base/fault.ts';
 import {
-  bySlot,
+  triggersBySlot,
   type HourGroup,
   hourGroups,
-  momentNumbers,
-  type Once,
+  calendarParts,
+  type OneTimeTrigger,
   type ReminderPlan,
-  remindWords,
-  untellable,
+  remindCommand,
+  unusablePathFault,
 } from '../../core/reminders/scheduler-plan.ts';
 import { shellWord } from '../../core/text/shell-quote.ts';
 
 /** The lines for a table of cron (crontab(5)), between marks that say whose they are. */
 export function cronBlock(plan: ReminderPlan): string {
-  const lines = bySlot(plan).flatMap(({ slot, times, once }) => {
+  const lines = triggersBySlot(plan).flatMap(({ slot, times, once }) => {
     const command = cronCommand(plan, slot);
     return [
       ...hourGroups(times).map((group) => `${weeklyFields(group)} ${command}`),
@@ -87,14 +87,14 @@ function weeklyFields({ days, hours, minute }: HourGroup): string {
   return `${minute} ${hours.join(',')} * * ${on}`;
 }
 
-function onceFields(one: Once): string {
-  const { month, day, hour, minute } = momentNumbers(one);
+function onceFields(one: OneTimeTrigger): string {
+  const { month, day, hour, minute } = calendarParts(one);
   return `${minute} ${hour} ${day} ${month} *`;
 }
 
 function cronCommand(plan: ReminderPlan, slot: string): string {
   const env = Object.entries(plan.env).map(([name, value]) => `${name}=${shellWord(value)}`);
-  const words = remindWords(plan, slot).map((word) => shellWord(word));
+  const words = remindCommand(plan, slot).map((word) => shellWord(word));
   // What it would say would be sent as a mail each time.
   return cronText([...env, ...words, '>/dev/null 2>&1'].join(' '));
 }
@@ -105,7 +105,7 @@ function cronCommand(plan: ReminderPlan, slot: string): string {
  */
 function cronText(line: string): string {
   if (/[\n\r\0]/.test(line)) {
-    throw untellable('a path has a line break, which cron cannot be told');
+    throw unusablePathFault('a path has a line break, which cron cannot be told');
   }
   return line.replaceAll(/\\(?=[\\%])/g, "\\''").replaceAll('%', String.raw`\%`);
 }

@@ -1,15 +1,15 @@
 import {
-  bySlot,
+  triggersBySlot,
   MADE_BY,
-  momentNumbers,
-  type Once,
+  calendarParts,
+  type OneTimeTrigger,
   type PlannedFile,
   reminderName,
   type ReminderPlan,
-  remindWords,
-  type SlotTimes,
+  remindCommand,
+  type SlotTriggers,
 } from '../../core/reminders/scheduler-plan.ts';
-import type { Trigger } from '../../core/reminders/times.ts';
+import type { WeeklyTrigger } from '../../core/reminders/weekly-triggers.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An agent for each slot, in the folder of a user's agents (launchd.plist(5)). A time slept through comes on waking. */
@@ -18,7 +18,7 @@ export function launchdAgents(
   folder: string,
   join: (folder: string, name: string) => string,
 ): readonly PlannedFile[] {
-  return bySlot(plan).map((slot) => ({
+  return triggersBySlot(plan).map((slot) => ({
     path: join(folder, `${label(plan, slot)}.plist`),
     text: agent(plan, slot),
     encoding: 'utf8',
@@ -27,15 +27,15 @@ export function launchdAgents(
 
 /** The agents' labels, which launchctl takes. */
 export function launchdLabels(plan: ReminderPlan): readonly string[] {
-  return bySlot(plan).map((slot) => label(plan, slot));
+  return triggersBySlot(plan).map((slot) => label(plan, slot));
 }
 
-function label(plan: ReminderPlan, { slot }: SlotTimes): string {
+function label(plan: ReminderPlan, { slot }: SlotTriggers): string {
   return reminderName(plan, slot, '.');
 }
 
-function agent(plan: ReminderPlan, slot: SlotTimes): string {
-  const words = remindWords(plan, slot.slot).map((word) => string(word));
+function agent(plan: ReminderPlan, slot: SlotTriggers): string {
+  const words = remindCommand(plan, slot.slot).map((word) => string(word));
   const env = Object.entries(plan.env).flatMap(([name, value]) => [key(name), string(value)]);
   const moments = [
     ...slot.times.flatMap((time) => weekly(time)),
@@ -65,15 +65,15 @@ function agent(plan: ReminderPlan, slot: SlotTimes): string {
   ].join('\n');
 }
 
-function weekly({ time, days }: Trigger): readonly (readonly string[])[] {
+function weekly({ time, days }: WeeklyTrigger): readonly (readonly string[])[] {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const clock = [...number('Hour', hour), ...number('Minute', minute)];
   // Without a weekday it is every day; 7 is Sunday as well as 0.
   return days.length === 7 ? [clock] : days.map((day) => [...clock, ...number('Weekday', day)]);
 }
 
-function onceIn(one: Once): readonly string[] {
-  const { month, day, hour, minute } = momentNumbers(one);
+function onceIn(one: OneTimeTrigger): readonly string[] {
+  const { month, day, hour, minute } = calendarParts(one);
   return Object.entries({ Month: month, Day: day, Hour: hour, Minute: minute }).flatMap(
     ([name, value]) => number(name, value),
   );

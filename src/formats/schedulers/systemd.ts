@@ -1,15 +1,15 @@
 import { digest } from '../../core/base/digest.ts';
 import type { Weekday } from '../../core/time/day.ts';
 import {
-  bySlot,
+  triggersBySlot,
   type HourGroup,
   hourGroups,
   MADE_BY,
   type PlannedFile,
   reminderName,
   type ReminderPlan,
-  remindWords,
-  type SlotTimes,
+  remindCommand,
+  type SlotTriggers,
 } from '../../core/reminders/scheduler-plan.ts';
 
 /** A timer and a service for each slot, in the folder of a user's units (systemd.timer(5), systemd.service(5)). */
@@ -18,7 +18,7 @@ export function systemdUnits(
   folder: string,
   join: (folder: string, name: string) => string,
 ): readonly PlannedFile[] {
-  return bySlot(plan).flatMap((slot) => {
+  return triggersBySlot(plan).flatMap((slot) => {
     const name = unitName(plan, slot.slot);
     const file = (end: string, lines: readonly string[]): PlannedFile => ({
       path: join(folder, `${name}.${end}`),
@@ -31,10 +31,10 @@ export function systemdUnits(
 
 /** The timers' names, which systemctl takes. */
 export function systemdTimers(plan: ReminderPlan): readonly string[] {
-  return bySlot(plan).map(({ slot }) => `${unitName(plan, slot)}.timer`);
+  return triggersBySlot(plan).map(({ slot }) => `${unitName(plan, slot)}.timer`);
 }
 
-function service(plan: ReminderPlan, { slot }: SlotTimes): readonly string[] {
+function service(plan: ReminderPlan, { slot }: SlotTriggers): readonly string[] {
   return [
     '[Unit]',
     `Description=Reminder of the ${slot} stretches`,
@@ -43,11 +43,11 @@ function service(plan: ReminderPlan, { slot }: SlotTimes): readonly string[] {
     'Type=oneshot',
     'TimeoutStartSec=60',
     ...Object.entries(plan.env).map(([name, value]) => `Environment=${quoted(`${name}=${value}`)}`),
-    `ExecStart=${commandLine(remindWords(plan, slot))}`,
+    `ExecStart=${commandLine(remindCommand(plan, slot))}`,
   ];
 }
 
-function timer({ slot, times, once }: SlotTimes, zone: string): readonly string[] {
+function timer({ slot, times, once }: SlotTriggers, zone: string): readonly string[] {
   return [
     '[Unit]',
     `Description=Times to remind of the ${slot} stretches`,

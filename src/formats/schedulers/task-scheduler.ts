@@ -1,12 +1,12 @@
 import type { Weekday } from '../../core/time/day.ts';
 import {
-  bySlot,
+  triggersBySlot,
   MADE_BY,
   type PlannedFile,
   reminderName,
   type ReminderPlan,
-  remindWords,
-  untellable,
+  remindCommand,
+  unusablePathFault,
 } from '../../core/reminders/scheduler-plan.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -25,7 +25,7 @@ export interface Task {
 
 /** Tasks for the slots; more than one for a slot with more times than a task can have. */
 export function tasks(plan: ReminderPlan, places: TaskPlaces): readonly Task[] {
-  return bySlot(plan).flatMap(({ slot, times, once }) => {
+  return triggersBySlot(plan).flatMap(({ slot, times, once }) => {
     const triggers = [
       ...times.map(({ time, days }) => weekly(time, days)),
       ...once.map(({ at }) => timeTrigger(at)),
@@ -90,7 +90,7 @@ function timeTrigger(at: string): string {
 /** Node would open a window of its own for a moment; the console's host, told to be headless, does not. */
 function action(plan: ReminderPlan, slot: string, places: TaskPlaces) {
   const { windows, join } = places;
-  const [node = '', ...words] = remindWords(plan, slot);
+  const [node = '', ...words] = remindCommand(plan, slot);
   const file = taskEnvironment(plan, places)?.path;
   const flags = file === undefined ? [] : [`--env-file=${file}`];
   return {
@@ -150,7 +150,7 @@ function envValue(value: string): string {
   const quote = ["'", '`', '"'].find((one) => !value.includes(one));
   // In double quotes `\n` would be a new line.
   if (quote !== undefined && !(quote === '"' && value.includes('\\'))) return quote + value + quote;
-  throw untellable(`the scheduler cannot be told of ${value}`);
+  throw unusablePathFault(`the scheduler cannot be told of ${value}`);
 }
 
 function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,4 +1,4 @@
-import type { Note } from '../../core/reminders/decision.ts';
+import type { NotificationText } from '../../core/reminders/decision.ts';
 import type { Environment } from '../files/folders.ts';
 import { scriptArguments } from '../process/powershell.ts';
 
@@ -25,9 +25,9 @@ export interface NotifierContext {
 export interface NotificationProgram {
   /** Its file's name. */
   readonly name: string;
-  readonly args: (note: Note, packageFolder: string) => readonly string[];
+  readonly args: (note: NotificationText, packageFolder: string) => readonly string[];
   /** What it reads from its input. */
-  readonly input?: (note: Note) => string;
+  readonly input?: (note: NotificationText) => string;
   /** Arguments that ask whether there is somebody to show it. */
   readonly probe?: readonly string[];
 }

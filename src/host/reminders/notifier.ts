@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Note } from '../../core/reminders/decision.ts';
+import type { NotificationText } from '../../core/reminders/decision.ts';
 import type { NotificationResult, NotifierContext } from './notification-programs.ts';
 
 /** The desktop's notifications. */
@@ -8,7 +8,7 @@ export interface Notifier {
   /** Why nothing can be shown; nothing where it is worth trying. */
   readonly problem: string | undefined;
   /** Shows one, through the first program that can. */
-  readonly send: (note: Note) => Promise<NotificationResult>;
+  readonly send: (note: NotificationText) => Promise<NotificationResult>;
   /** Asks whether one would be shown, as far as that can be asked, and shows none. */
   readonly survey: () => Promise<NotificationResult>;
 }

@@ -1,4 +1,4 @@
-import type { Note } from '../../core/reminders/decision.ts';
+import type { NotificationText } from '../../core/reminders/decision.ts';
 import { TIMED_OUT, type ChildResult, stayAliveFor, runChild } from '../process/child.ts';
 import {
   type NotificationProgram,
@@ -10,7 +10,7 @@ import { findProgram } from '../process/programs.ts';
 
 /** The programs that are there, as one that tries each in turn. */
 export interface NotificationRunner {
-  readonly send: (note: Note) => Promise<NotificationResult>;
+  readonly send: (note: NotificationText) => Promise<NotificationResult>;
   readonly survey: () => Promise<NotificationResult>;
 }
 

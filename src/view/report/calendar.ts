@@ -1,6 +1,6 @@
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { DayRecord, SlotStanding } from '../../core/adherence/day-record.ts';
+import type { DayRecord, SlotState } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
 import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
 import { slotNames } from '../words/slot.ts';
@@ -79,23 +79,19 @@ export function legendText(
   if (days.length === 0) return [];
   const room = columns - indent;
   const shown = shownDays(days, columns);
-  const used = new Set(shown.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
+  const used = new Set(shown.flatMap(({ slots }) => slots.map(({ state }) => state)));
   const names = slotNames(shown).map((name) => plainLine(name));
   const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, room) : [];
-  const shapes = LEGEND_ORDER.filter((standing) => used.has(standing));
+  const shapes = LEGEND_ORDER.filter((state) => used.has(state));
   return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];
 }
 
 /** As many shapes with their words in a line as fit: the widths are those without colours. */
-function shapeRows(
-  standings: readonly SlotStanding[],
-  theme: Theme,
-  columns: number,
-): readonly string[] {
+function shapeRows(states: readonly SlotState[], theme: Theme, columns: number): readonly string[] {
   const rows: { text: string; width: number }[] = [];
-  for (const standing of standings) {
-    const { words } = SLOT_STATES[standing];
-    const item = { text: `${stateShape(standing, theme)} ${words}`, width: words.length + 2 };
+  for (const state of states) {
+    const { words } = SLOT_STATES[state];
+    const item = { text: `${stateShape(state, theme)} ${words}`, width: words.length + 2 };
     const last = rows.at(-1);
     if (last === undefined || last.width + 2 + item.width > columns) rows.push(item);
     else {
@@ -106,7 +102,7 @@ function shapeRows(
   return rows.map(({ text }) => text);
 }
 
-const LEGEND_ORDER: readonly SlotStanding[] = [
+const LEGEND_ORDER: readonly SlotState[] = [
   'done',
   'partial',
   'missed',
@@ -130,7 +126,7 @@ function dayCells(day: DayRecord | undefined, names: readonly string[], theme: T
   return names
     .map((name) => {
       const found = day?.slots.find(({ slot }) => slot.name === name);
-      return found === undefined ? ' ' : stateShape(found.standing, theme);
+      return found === undefined ? ' ' : stateShape(found.state, theme);
     })
     .join('');
 }

@@ -1,8 +1,8 @@
+import { isExcused } from '../../core/schedule/skip-reason.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeOfDay } from '../../core/time/day.ts';
-import type { Entry } from '../../core/journal/entry.ts';
-import { isExcused } from '../../core/journal/line.ts';
+import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { SLOT_STATES } from '../words/slot-state.ts';
@@ -11,7 +11,11 @@ import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 
 /** A row an entry, the oldest first, with the beginning of its id. */
-export function entriesText(entries: readonly Entry[], theme: Theme, columns: number): string {
+export function entriesText(
+  entries: readonly HistoryEntry[],
+  theme: Theme,
+  columns: number,
+): string {
   if (entries.length === 0) return `${wrap(NO_ENTRIES, columns).join('\n')}\n`;
   // The year is said where there is more than one.
   const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
@@ -47,7 +51,7 @@ interface EntryRow extends Readonly<Record<Column, string>> {
   readonly rest: string;
 }
 
-function entryRow(entry: Entry, dayIn: (day: Day) => string): EntryRow {
+function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
   const day = dayIn(entry.day);
   const { id } = entry;
   switch (entry.kind) {

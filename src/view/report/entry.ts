@@ -1,9 +1,9 @@
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { dateAndTime } from '../../core/time/day.ts';
-import type { Entry } from '../../core/journal/entry.ts';
+import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
-import type { SlotSkip } from '../../core/journal/history.ts';
+import type { SkippedSlot } from '../../core/journal/history.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { answersLine, headline, type RowContext, setRows } from './summary.ts';
 import { cut, wrap } from '../terminal/text.ts';
@@ -20,7 +20,7 @@ const MAX_NOTE_LENGTH = 1000;
 
 /** One entry, with what was corrected of it. */
 export function entryText(
-  entry: Entry,
+  entry: HistoryEntry,
   library: Library,
   corrections: readonly ShownCorrection[],
   context: RowContext,
@@ -67,7 +67,7 @@ const NUMBER = '  ';
 
 /** One slot that was left out. */
 function skipText(
-  { id, day, slot, reason, note }: SlotSkip,
+  { id, day, slot, reason, note }: SkippedSlot,
   corrections: readonly ShownCorrection[],
   { theme, columns }: RowContext,
 ): string {

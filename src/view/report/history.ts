@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { Adherence, Count, Run } from '../../core/adherence/adherence.ts';
+import type { Adherence, DoneOfPlanned, Streak } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell } from '../words/count.ts';
@@ -49,7 +49,7 @@ function adherenceTable(
   const slots = [...new Set([...shown, ...Object.keys(all.slots)])].filter(
     (name) => all.slots[name] !== undefined,
   );
-  const rows: readonly (readonly [string, (one: Adherence) => Count | undefined])[] = [
+  const rows: readonly (readonly [string, (one: Adherence) => DoneOfPlanned | undefined])[] = [
     ['sessions', (one) => one.sessions],
     ...slots.map((slot) => [`  ${plainLine(slot)}`, (one: Adherence) => one.slots[slot]] as const),
     ['sets in them', (one) => one.sets],
@@ -57,7 +57,7 @@ function adherenceTable(
       ([side, name]) => [`  ${name}`, (one: Adherence) => one.sides[side]] as const,
     ),
   ];
-  const table = (cell: (count: Count) => string) => [
+  const table = (cell: (count: DoneOfPlanned) => string) => [
     ['', ...windows.map(({ name }) => name)],
     ...rows.map(([name, of]) => [
       name,
@@ -70,7 +70,7 @@ function adherenceTable(
   return [theme.dim(cut(head, columns)), ...body.map((line) => cut(line, columns))];
 }
 
-const NO_COUNT: Count = { done: 0, planned: 0 };
+const NO_COUNT: DoneOfPlanned = { done: 0, planned: 0 };
 
 /** The rows in columns: the first to the left, the others to the right. */
 function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
@@ -105,7 +105,7 @@ function uncountedLines({ windows }: HistoryOverview): readonly string[] {
   return said.length === 0 ? [] : [`Not counted: ${said.join(', ')}.`];
 }
 
-function runWords({ days, from }: Run): string {
+function runWords({ days, from }: Streak): string {
   const since = from === undefined ? '' : `, since ${fullDayWords(from)}`;
   return `${quantity(days, 'day')} in a row with something done${since}.`;
 }

@@ -1,6 +1,6 @@
 import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { isKnown } from '../../core/journal/decode-line.ts';
+import { isKnownLine } from '../../core/journal/decode-line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 
 /** What is about to be imported. */
@@ -49,7 +49,7 @@ const LINE_KINDS = [
 
 function kindCounts(lines: readonly RawLine[]): string {
   const named = LINE_KINDS.flatMap(([type, one, many]) => {
-    const count = lines.filter(({ line }) => line.type === type && isKnown(line)).length;
+    const count = lines.filter(({ line }) => line.type === type && isKnownLine(line)).length;
     return count === 0 ? [] : [quantity(count, one, many)];
   });
   // The end of a session comes with it.

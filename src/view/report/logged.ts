@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
-import type { SetLine } from '../../core/journal/line.ts';
+import type { PlannedSetRecord } from '../../core/journal/line.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** Characters of an id that are shown: enough to name it. */
@@ -13,7 +13,7 @@ export interface LoggedReport {
   readonly name: string;
   readonly slot: string | null;
   readonly began: Stamp;
-  readonly planned: readonly SetLine[];
+  readonly planned: readonly PlannedSetRecord[];
   readonly did: readonly number[];
   /** Why it does not count, where it does not. */
   readonly why: string | undefined;

@@ -1,6 +1,10 @@
 import { timeOfDay } from '../../core/time/day.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { Begun, Note, Silence } from '../../core/reminders/decision.ts';
+import type {
+  SlotProgress,
+  NotificationText,
+  SilenceReason,
+} from '../../core/reminders/decision.ts';
 import { capital, uncapital } from '../../core/text/capitalise.ts';
 import { cut } from '../terminal/text.ts';
 import { durationWords } from '../words/time.ts';
@@ -12,14 +16,14 @@ export interface ShownReminder {
   readonly routine: string;
   /** Seconds the whole routine takes; nothing where that is not known. */
   readonly seconds: number | undefined;
-  readonly begun: Begun | undefined;
+  readonly begun: SlotProgress | undefined;
 }
 
 /** Columns of a title; what is longer no desktop shows whole. */
 const MAX_TITLE_WIDTH = 100;
 
 /** The words of a reminder: `Morning routine · 11 min · lower back`, and what to type. */
-export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): Note {
+export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): NotificationText {
   const name = plainLine(slot);
   const done = begun === undefined ? '' : `${begun.done} of ${begun.planned} sets done`;
   const isContinued = begun?.canContinue === true;
@@ -33,7 +37,7 @@ export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): 
 }
 
 /** Why a slot gets no reminder, to follow `nothing: `. */
-export function silenceWords(name: string, silence: Silence): string {
+export function silenceWords(name: string, silence: SilenceReason): string {
   const slot = plainLine(name);
   switch (silence.why) {
     case 'done':

@@ -9,7 +9,12 @@ import {
 } from '../../core/time/day.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
-import { type Slot, type SlotChange, type Window, windows } from '../../core/schedule/slot.ts';
+import {
+  type Slot,
+  type SlotChange,
+  type SlotWindow,
+  slotWindows,
+} from '../../core/schedule/slot.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
@@ -25,7 +30,7 @@ export interface ShownSchedule {
   readonly from: Day | undefined;
   readonly slots: readonly Slot[];
   /** Of the slots of today, on which the plan may have been changed. */
-  readonly windowsToday: readonly Window[];
+  readonly windowsToday: readonly SlotWindow[];
   readonly later: readonly Schedule[];
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
@@ -125,15 +130,15 @@ interface TableLayout {
 function slotRows(
   slots: readonly Slot[],
   { theme, columns, dayStart }: TableLayout,
-  today?: readonly Window[],
+  today?: readonly SlotWindow[],
 ): readonly string[] {
   if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
   const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
-  const usual = isOneDay ? windowRanges(windows(slots, dayStart), dayStart) : undefined;
+  const usual = isOneDay ? windowRanges(slotWindows(slots, dayStart), dayStart) : undefined;
   const isAsUsual = today === undefined || (isOneDay && today.length === 0);
   const now = isAsUsual ? usual : windowRanges(today, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
-  const rows = windows(slots, dayStart).map(({ slot }) => [
+  const rows = slotWindows(slots, dayStart).map(({ slot }) => [
     plainLine(slot.name),
     slot.time,
     weekdaysWords(slot.days),
@@ -182,7 +187,7 @@ function snoozeWords({ slot, until }: Snooze): string {
 }
 
 /** From when until when each slot can be done, by its name. */
-function windowRanges(all: readonly Window[], dayStart: string): ReadonlyMap<string, string> {
+function windowRanges(all: readonly SlotWindow[], dayStart: string): ReadonlyMap<string, string> {
   return new Map(
     all.map(({ slot, opens, closes }) => [slot.name, windowWords(opens, closes, dayStart)]),
   );

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
-import { adherence } from '../../core/adherence/adherence.ts';
+import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
+import { adherenceOver } from '../../core/adherence/adherence.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
@@ -59,15 +59,15 @@ interface RowLayout {
   readonly columns: number;
 }
 
-function slotRow({ slot, standing, share, reason }: SlotDay, layout: RowLayout): string {
+function slotRow({ slot, state, share, reason }: SlotRecord, layout: RowLayout): string {
   const { name, theme, columns } = layout;
-  const { words } = SLOT_STATES[standing];
-  const isPart = standing === 'partial' || (standing === 'due' && share > 0);
-  const why = reason === null || standing === 'due' || standing === 'done' ? '' : `: ${reason}`;
+  const { words } = SLOT_STATES[state];
+  const isPart = state === 'partial' || (state === 'due' && share > 0);
+  const why = reason === null || state === 'due' || state === 'done' ? '' : `: ${reason}`;
   const said = `${words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
   const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
   const head = `${pad(plainLine(slot.name), name)} ${slot.time}  ${pad(plainLine(slot.routine), routine)}`;
-  return `  ${stateShape(standing, theme)} ${head}  ${said}`;
+  return `  ${stateShape(state, theme)} ${head}  ${said}`;
 }
 
 function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
@@ -88,7 +88,7 @@ function weekRows(days: readonly DayRecord[], name: number, theme: Theme): reado
   const rows = slotNames(days).map((slot) => {
     const cells = days.map(({ slots }) => {
       const found = slots.find((one) => one.slot.name === slot);
-      return ` ${stateShape(found?.standing ?? 'unplanned', theme)} `;
+      return ` ${stateShape(found?.state ?? 'unplanned', theme)} `;
     });
     return `    ${pad(plainLine(slot), name)} ${cells.join(' ').trimEnd()}`;
   });
@@ -97,7 +97,7 @@ function weekRows(days: readonly DayRecord[], name: number, theme: Theme): reado
 
 function countRows({ today, days, run }: Status): readonly string[] {
   const since = (count: number) =>
-    adherence(days.filter(({ day }) => day > addDays(today, -count))).sessions;
+    adherenceOver(days.filter(({ day }) => day > addDays(today, -count))).sessions;
   const [seven, all] = [since(DAYS_SHOWN), since(days.length)];
   if (all.planned === 0 && run.days === 0) return [];
   return [

@@ -7,7 +7,7 @@ import {
   type SessionRecord,
   type SessionSet,
   sessionSets,
-  setStandings,
+  setStates,
 } from '../../core/journal/session-record.ts';
 import { nextSlotWords } from '../words/slot.ts';
 import { answersOf } from '../../core/journal/answers.ts';
@@ -78,7 +78,7 @@ export function setRows(
 /** The session's name, how many of its sets were done, and how long it took, on one line. */
 export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
   const { planned, done } = session.counts;
-  const excused = setStandings(session).filter(({ standing }) => standing === 'excused').length;
+  const excused = setStates(session).filter(({ state }) => state === 'excused').length;
   const counts = `${doneOfPlanned(session.counts)} sets`;
   const without = excused === 0 ? '' : `, ${excused} left out for pain`;
   const style = done >= planned ? theme.good : theme.warn;
@@ -115,7 +115,7 @@ interface SetRow {
   readonly style: 'good' | 'warn' | 'dim';
 }
 
-function setRow(library: Library, { set, isPlanned, record, standing }: SessionSet): SetRow {
+function setRow(library: Library, { set, isPlanned, record, state }: SessionSet): SetRow {
   const movement = movementById(library, set.exercise);
   const number = set.sets > 1 ? `${set.set}/${set.sets}` : '';
   const head = {
@@ -124,7 +124,7 @@ function setRow(library: Library, { set, isPlanned, record, standing }: SessionS
     planned: doseWords(set.dose, set.side),
   };
   if (record === undefined) {
-    const outcome = standing === 'excused' ? 'left out for pain' : 'not done';
+    const outcome = state === 'excused' ? 'left out for pain' : 'not done';
     return { ...head, outcome, style: 'dim' };
   }
   const done = `${record.complete ? '✓' : '◐'} ${doneWords(record.done)}`;

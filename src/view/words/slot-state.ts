@@ -1,9 +1,9 @@
-import type { SlotStanding } from '../../core/adherence/day-record.ts';
+import type { SlotState } from '../../core/adherence/day-record.ts';
 import type { Theme } from '../terminal/theme.ts';
 
-/** Shape and word for each standing: the shape alone tells them apart without colour. */
+/** Shape and word for each state: the shape alone tells them apart without colour. */
 export const SLOT_STATES: Readonly<
-  Record<SlotStanding, { readonly shape: string; readonly words: string }>
+  Record<SlotState, { readonly shape: string; readonly words: string }>
 > = {
   done: { shape: '●', words: 'done' },
   partial: { shape: '◐', words: 'partly done' },
@@ -16,12 +16,12 @@ export const SLOT_STATES: Readonly<
 };
 
 /**
- * The shape of a standing in its colour. Only the shape: hues add to what shapes and words say, and words in them would
+ * The shape of a state in its colour. Only the shape: hues add to what shapes and words say, and words in them would
  * be hard to read on some backgrounds.
  */
-export function stateShape(standing: SlotStanding, theme: Theme): string {
-  const { shape } = SLOT_STATES[standing];
-  switch (standing) {
+export function stateShape(state: SlotState, theme: Theme): string {
+  const { shape } = SLOT_STATES[state];
+  switch (state) {
     case 'done':
       return theme.good(shape);
     case 'partial':

@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { DayRecord, SlotDay } from '../../core/adherence/day-record.ts';
+import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { percentWords } from '../../core/text/quantity.ts';
 import { dayWords } from './time.ts';
@@ -14,10 +14,10 @@ export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string
 }
 
 /** What was done of a slot so far, to follow its name: `: 60 % done so far`; nothing where nothing was. */
-export function slotStateWords({ standing, share, reason }: SlotDay): string {
-  if (standing === 'done') return ': done already, so this session is an extra';
-  if (standing === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
-  if (standing === 'excused') return `: left out (${reason ?? 'other'})`;
+export function slotStateWords({ state, share, reason }: SlotRecord): string {
+  if (state === 'done') return ': done already, so this session is an extra';
+  if (state === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
+  if (state === 'excused') return `: left out (${reason ?? 'other'})`;
   const done = share > 0 ? `: ${percentWords(share)} of it is done` : '';
   return reason === null || share > 0 ? done : `: left out (${reason})`;
 }

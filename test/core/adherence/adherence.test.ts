@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type DayRecord,
   dayRecords,
-  type SlotStanding,
+  type SlotState,
 } from '../../../src/core/adherence/day-record.ts';
-import { adherence, daysInRow, NO_RUN } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver, streakOver, NO_STREAK } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
@@ -85,7 +85,7 @@ describe('adherence', () => {
   });
 
   it('counts no sets of a slot that nobody planned', () => {
-    const unplanned = adherence(
+    const unplanned = adherenceOver(
       lastDays(historyOf(sessionOf(DAY, 'morning', 5)), AFTER, '04:00', 2),
     );
     expect(unplanned).toMatchObject({
@@ -128,7 +128,7 @@ describe('adherence', () => {
 
   it('counts nothing that is still to come', () => {
     const days = lastDays(historyOf(PLAN), `${DAY}T07:00:00.000+00:00`, '04:00', 1);
-    expect(adherence(days).sessions).toEqual({ done: 0, planned: 0 });
+    expect(adherenceOver(days).sessions).toEqual({ done: 0, planned: 0 });
   });
 
   it('adds shares up to what they look like', () => {
@@ -138,18 +138,18 @@ describe('adherence', () => {
       return [start, setDone(start.id, plannedLine(0), {}, { at: start.at })];
     });
     const days = lastDays(historyOf(PLAN, thirds.flat()), AFTER, '04:00', 4);
-    expect(adherence(days).slots['morning']).toEqual({ done: 1, planned: 3 });
+    expect(adherenceOver(days).slots['morning']).toEqual({ done: 1, planned: 3 });
   });
 
   it('of no days is nothing', () => {
-    expect(adherence([])).toMatchObject({ sessions: { done: 0, planned: 0 }, extras: 0 });
+    expect(adherenceOver([])).toMatchObject({ sessions: { done: 0, planned: 0 }, extras: 0 });
   });
 
   it('never counts more done than planned, and its parts make up the whole', () => {
     fc.assert(
       fc.property(journal, (steps) => {
         const days = daysOfLines(linesOfSteps(steps));
-        const { sessions, sets, slots, sides, exercises } = adherence(days);
+        const { sessions, sets, slots, sides, exercises } = adherenceOver(days);
         for (const [whole, parts] of [
           [sessions, slots],
           [sets, sides],
@@ -173,27 +173,19 @@ describe('days in a row with something done', () => {
   it.each<[string, readonly Partial<DayRecord>[], number]>([
     ['of no days are none', [], 0],
     ['are the days up to the last', [active, active, active], 3],
-    [
-      'are broken by a day on which all was missed',
-      [active, standing('missed', 'missed'), active],
-      1,
-    ],
-    [
-      'are broken by a day of which one slot was missed',
-      [active, standing('missed', 'excused')],
-      0,
-    ],
+    ['are broken by a day on which all was missed', [active, state('missed', 'missed'), active], 1],
+    ['are broken by a day of which one slot was missed', [active, state('missed', 'excused')], 0],
     [
       'are not broken by a day on which all was excused',
-      [active, standing('excused', 'excused'), active],
+      [active, state('excused', 'excused'), active],
       2,
     ],
     [
       'are not broken by a day on which all was paused',
-      [active, standing('paused', 'paused'), active],
+      [active, state('paused', 'paused'), active],
       2,
     ],
-    ['are not broken by a day without a slot', [active, standing(), active], 2],
+    ['are not broken by a day without a slot', [active, state(), active], 2],
     ['are not broken by a day that is not over', [active, today('missed', 'due')], 1],
     ['are not broken by a day that has not begun', [active, today('later', 'later')], 1],
     [
@@ -201,7 +193,7 @@ describe('days in a row with something done', () => {
       [active, today('missed')],
       1,
     ],
-    ['are broken by that day once it is over', [active, standing('missed', 'due')], 0],
+    ['are broken by that day once it is over', [active, state('missed', 'due')], 0],
     [
       'are lengthened by today as soon as something is done',
       [active, { ...today('missed', 'due'), ...active }],
@@ -209,23 +201,23 @@ describe('days in a row with something done', () => {
     ],
     [
       'are lengthened by a day of which one slot was missed and one done',
-      [{ ...standing('missed', 'done'), ...active }],
+      [{ ...state('missed', 'done'), ...active }],
       1,
     ],
-    ['are lengthened by an extra in a pause', [active, { ...standing('paused'), ...active }], 2],
+    ['are lengthened by an extra in a pause', [active, { ...state('paused'), ...active }], 2],
     [
       'are broken by a day that nobody had planned',
-      [active, { hasPlan: false, ...standing('unplanned') }],
+      [active, { hasPlan: false, ...state('unplanned') }],
       0,
     ],
     [
       'are lengthened by a day that nobody had planned',
-      [{ hasPlan: false, ...standing('unplanned'), ...active }],
+      [{ hasPlan: false, ...state('unplanned'), ...active }],
       1,
     ],
-    ['do not begin with a day on which all was excused', [standing('excused'), active], 1],
+    ['do not begin with a day on which all was excused', [state('excused'), active], 1],
   ])('%s', (_, changes, count) => {
-    expect(daysInRow(recordsOf(changes)).days).toBe(count);
+    expect(streakOver(recordsOf(changes)).days).toBe(count);
   });
 
   it('are not broken by a day that is not over, also where nobody planned it', () => {
@@ -234,8 +226,8 @@ describe('days in a row with something done', () => {
       sessionOf('2026-11-23', 'morning', 5),
     );
     const now = (time: string) => lastDays(history, `${DAY}T${time}:00.000+00:00`, '04:00', 3);
-    expect(daysInRow(now('07:00')).days).toBe(2);
-    expect(daysInRow(lastDays(history, AFTER, '04:00', 4)).days).toBe(0);
+    expect(streakOver(now('07:00')).days).toBe(2);
+    expect(streakOver(lastDays(history, AFTER, '04:00', 4)).days).toBe(0);
   });
 
   it('are not broken before the day is over, also where all of it is settled', () => {
@@ -244,23 +236,23 @@ describe('days in a row with something done', () => {
       ...['2026-11-22', '2026-11-23'].map((day) => sessionOf(day, 'morning', 5)),
       skipped(DAY, 'evening', 'time', '15:00'),
     ];
-    const run = (now: string) => daysInRow(lastDays(historyOf(...lines), now, '04:00', 5)).days;
+    const run = (now: string) => streakOver(lastDays(historyOf(...lines), now, '04:00', 5)).days;
     expect(run(`${DAY}T15:00:00.000+00:00`)).toBe(2);
     expect(run('2026-11-25T03:59:00.000+00:00')).toBe(2);
     expect(run('2026-11-25T04:00:00.000+00:00')).toBe(0);
   });
 
   it('have the first of them', () => {
-    const days = recordsOf([active, standing('missed'), active, standing('paused'), active]);
-    expect(daysInRow(days)).toEqual({ days: 2, from: days[2]?.day });
-    expect(daysInRow(days.slice(0, 2))).toEqual(NO_RUN);
+    const days = recordsOf([active, state('missed'), active, state('paused'), active]);
+    expect(streakOver(days)).toEqual({ days: 2, from: days[2]?.day });
+    expect(streakOver(days.slice(0, 2))).toEqual(NO_STREAK);
   });
 
   it('go on with those before', () => {
     const before = { days: 40, from: '2026-10-15' };
-    expect(daysInRow(recordsOf([active]), before)).toEqual({ ...before, days: 41 });
-    expect(daysInRow(recordsOf([standing('paused')]), before)).toEqual(before);
-    expect(daysInRow(recordsOf([standing('missed')]), before)).toEqual(NO_RUN);
+    expect(streakOver(recordsOf([active]), before)).toEqual({ ...before, days: 41 });
+    expect(streakOver(recordsOf([state('paused')]), before)).toEqual(before);
+    expect(streakOver(recordsOf([state('missed')]), before)).toEqual(NO_STREAK);
   });
 
   it('are of the sets that were done, not of the sessions that were begun', () => {
@@ -272,16 +264,16 @@ describe('days in a row with something done', () => {
     );
     const days = lastDays(history, AFTER, '04:00', 4);
     expect(days.map(({ isActive }) => isActive)).toEqual([true, true, false, false]);
-    expect(daysInRow(days.slice(0, 2)).days).toBe(2);
-    expect(daysInRow(days.slice(0, 3)).days).toBe(0);
+    expect(streakOver(days.slice(0, 2)).days).toBe(2);
+    expect(streakOver(days.slice(0, 3)).days).toBe(0);
   });
 
   it('are the same wherever the days are divided and the run is carried over', () => {
     fc.assert(
       fc.property(journal, fc.nat({ max: 130 }), (steps, at) => {
         const days = daysOfLines(linesOfSteps(steps));
-        const before = daysInRow(days.slice(0, at));
-        expect(daysInRow(days.slice(at), before)).toEqual(daysInRow(days));
+        const before = streakOver(days.slice(0, at));
+        expect(streakOver(days.slice(at), before)).toEqual(streakOver(days));
       }),
       { numRuns: 100 },
     );
@@ -298,7 +290,7 @@ function sessionWith(slot: string, did: readonly number[]): readonly Line[] {
 
 /** Adherence of one day that is over. */
 function counted(...lines: readonly (Line | readonly Line[])[]) {
-  return adherence(dayRecords(historyOf(PLAN, ...lines), DAY, DAY, AFTER, '04:00'));
+  return adherenceOver(dayRecords(historyOf(PLAN, ...lines), DAY, DAY, AFTER, '04:00'));
 }
 
 function daysOfLines(lines: readonly Line[]): readonly DayRecord[] {
@@ -307,15 +299,15 @@ function daysOfLines(lines: readonly Line[]): readonly DayRecord[] {
 }
 
 /** Slots that stand so. */
-function standing(...all: readonly SlotStanding[]): Pick<DayRecord, 'slots'> {
+function state(...all: readonly SlotState[]): Pick<DayRecord, 'slots'> {
   const fields = { slot: first(DEFAULT_SLOTS), share: 0, session: null, reason: null };
-  const slots = all.map((one) => ({ ...fields, standing: one, isPlanned: one !== 'unplanned' }));
+  const slots = all.map((one) => ({ ...fields, state: one, isPlanned: one !== 'unplanned' }));
   return { slots };
 }
 
 /** Those of a day that is not over. */
-function today(...all: readonly SlotStanding[]): Pick<DayRecord, 'slots' | 'isOver'> {
-  return { ...standing(...all), isOver: false };
+function today(...all: readonly SlotState[]): Pick<DayRecord, 'slots' | 'isOver'> {
+  return { ...state(...all), isOver: false };
 }
 
 /** Days that follow one another, over and of a plan without slots unless said otherwise. */

@@ -1,10 +1,11 @@
+import { type SkipReason } from '../../../src/core/schedule/skip-reason.ts';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
-import { adherence } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { trainingDay, WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { History } from '../../../src/core/journal/history.ts';
-import type { Line, SkipReason } from '../../../src/core/journal/line.ts';
-import { share } from '../../../src/core/journal/session-record.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { doneShare } from '../../../src/core/journal/session-record.ts';
 import { nextSlot, nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import {
   lastDays,
@@ -96,22 +97,22 @@ describe('a slot', () => {
     [79, 100, 'partial'],
     [12, 15, 'done'],
   ])('with %i of %i sets done is %s: it is done from 80 % on', (done, count, expected) => {
-    const { standing } = first(
+    const { state } = first(
       dayRecord(historyOf(PLAN, partOf(count, done)), DAY, NEXT_DAY, '04:00').slots,
     );
-    expect(standing).toBe(expected);
+    expect(state).toBe(expected);
   });
 
   it('counts the first session with 80 %, also where a later one has more', () => {
     const enough = sessionOf(DAY, 'morning', 4, '07:00');
     const history = historyOf(PLAN, enough, sessionOf(DAY, 'morning', 5, '09:00'));
     const slot = first(dayRecord(history, DAY, NEXT_DAY, '04:00').slots);
-    expect(slot).toMatchObject({ standing: 'done', share: 0.8, session: first(enough).id });
+    expect(slot).toMatchObject({ state: 'done', share: 0.8, session: first(enough).id });
   });
 
   it('is later before its window, and belongs to the day until 04:00', () => {
     const history = historyOf(PLAN);
-    const evening = (now: string) => standings(dayRecord(history, DAY, now, '04:00'))[1];
+    const evening = (now: string) => states(dayRecord(history, DAY, now, '04:00'))[1];
     expect(evening(at('13:44'))).toBe('evening later');
     expect(evening(at('13:45'))).toBe('evening due');
     expect(evening('2026-11-25T03:59:59.000+00:00')).toBe('evening due');
@@ -120,7 +121,7 @@ describe('a slot', () => {
 
   it('of a day to come is later', () => {
     const tomorrow = dayRecord(historyOf(PLAN), '2026-11-25', NOON, '04:00');
-    expect(standings(tomorrow)).toEqual(['morning later', 'evening later']);
+    expect(states(tomorrow)).toEqual(['morning later', 'evening later']);
   });
 
   it('with sets left out for pain counts what was left of the plan', () => {
@@ -143,7 +144,7 @@ describe('a slot', () => {
     const pain = line({ type: 'skip', session: start.id, sets: planned, reason: 'pain' });
     const history = historyOf(PLAN, start, pain);
     expect(morning(history, NEXT_DAY)).toBe('excused 0');
-    expect(share(first(history.sessions))).toBeUndefined();
+    expect(doneShare(first(history.sessions))).toBeUndefined();
   });
 });
 
@@ -160,13 +161,13 @@ describe('a day', () => {
 
   it('before the first schedule has slots at the default times that nobody missed', () => {
     const day = dayRecord(historyOf(PLAN), '2026-10-31', NOON, '04:00');
-    expect(standings(day)).toEqual(['morning unplanned', 'evening unplanned']);
+    expect(states(day)).toEqual(['morning unplanned', 'evening unplanned']);
   });
 
   it('on which the first schedule is made asks nothing of slots that had closed by then', () => {
     const made = (time: string) => ({ ...schedule(DAY), at: at(time) });
     const now = '2026-11-25T12:00:00.000+00:00';
-    const shown = (time: string) => standings(dayRecord(historyOf(made(time)), DAY, now, '04:00'));
+    const shown = (time: string) => states(dayRecord(historyOf(made(time)), DAY, now, '04:00'));
     expect(shown('13:44')).toEqual(['morning missed', 'evening missed']);
     expect(shown('13:45')).toEqual(['morning unplanned', 'evening missed']);
   });
@@ -188,7 +189,7 @@ describe('a day', () => {
     );
     const day = dayRecord(history, DAY, NOON, '04:00');
     expect(day.extras.map((one) => one.at.slice(11, 16))).toEqual(['09:00']);
-    expect(adherence([day])).toMatchObject({ sessions: { done: 1, planned: 1 }, extras: 1 });
+    expect(adherenceOver([day])).toMatchObject({ sessions: { done: 1, planned: 1 }, extras: 1 });
   });
 
   it('keeps the plan that was in force on it', () => {
@@ -196,8 +197,8 @@ describe('a day', () => {
       { name: 'noon', time: '12:00', days: [1, 2, 3, 4, 5, 6, 7], routine: 'core' },
     ]);
     const history = historyOf(PLAN, later);
-    expect(standings(dayRecord(history, '2026-11-19', NOON, '04:00'))).toHaveLength(2);
-    expect(standings(dayRecord(history, '2026-11-20', NOON, '04:00'))).toEqual(['noon missed']);
+    expect(states(dayRecord(history, '2026-11-19', NOON, '04:00'))).toHaveLength(2);
+    expect(states(dayRecord(history, '2026-11-20', NOON, '04:00'))).toEqual(['noon missed']);
   });
 });
 
@@ -214,12 +215,12 @@ describe('adherence', () => {
     );
     const days = lastDays(history, NOON, '04:00', 3);
     expect(days.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-23', DAY]);
-    expect(adherence(days).sessions).toEqual({ done: 1.4, planned: 3 });
+    expect(adherenceOver(days).sessions).toEqual({ done: 1.4, planned: 3 });
   });
 
   it('of days before the first schedule counts on neither side', () => {
     const history = historyOf(schedule(DAY), sessionOf('2026-11-23', 'morning', 5));
-    expect(adherence(lastDays(history, at('05:00'), '04:00', 2)).sessions).toEqual({
+    expect(adherenceOver(lastDays(history, at('05:00'), '04:00', 2)).sessions).toEqual({
       done: 0,
       planned: 0,
     });
@@ -454,7 +455,7 @@ describe('a day on which', () => {
   it('a second session was more complete counts that one, and shows the other', () => {
     const [some, most] = [sessionOf(DAY, 'morning', 2), sessionOf(DAY, 'morning', 4, '09:00')];
     const day = dayRecord(historyOf(PLAN, some, most), DAY, NEXT_DAY, '04:00');
-    expect(first(day.slots)).toMatchObject({ standing: 'done', session: first(most).id });
+    expect(first(day.slots)).toMatchObject({ state: 'done', session: first(most).id });
     expect(day.extras.map(({ id }) => id)).toEqual([first(some).id]);
   });
 
@@ -475,7 +476,7 @@ describe('a day on which', () => {
       '04:00',
     );
     expect(days.map(({ slots }) => slots.length)).toEqual([2, 2, 1, 1, 1]);
-    expect(adherence(days).slots).toEqual({
+    expect(adherenceOver(days).slots).toEqual({
       morning: { done: 0, planned: 5 },
       evening: { done: 0, planned: 2 },
     });
@@ -512,7 +513,7 @@ describe('the days on which clocks change in London', () => {
     );
     const history = historyOf(schedule('2026-01-01'), session, sets);
     expect(told(dayRecord(history, day, now, '04:00'))).toEqual(['morning done', 'evening due']);
-    const standing = (time: string) =>
+    const state = (time: string) =>
       told(
         dayRecord(
           historyOf(schedule('2026-01-01')),
@@ -521,8 +522,8 @@ describe('the days on which clocks change in London', () => {
           '04:00',
         ),
       );
-    expect(standing('13:44')).toEqual(['morning due', 'evening later']);
-    expect(standing('13:45')).toEqual(['morning missed', 'evening due']);
+    expect(state('13:44')).toEqual(['morning due', 'evening later']);
+    expect(state('13:45')).toEqual(['morning missed', 'evening due']);
   });
 
   it.each([
@@ -664,19 +665,19 @@ function partOf(planned: number, done: number): readonly Line[] {
 }
 
 function morning(history: History, now: string): string {
-  const { standing, share: done } = first(dayRecord(history, DAY, now, '04:00').slots);
-  return `${standing} ${done}`;
+  const { state, share: done } = first(dayRecord(history, DAY, now, '04:00').slots);
+  return `${state} ${done}`;
 }
 
-function standings(day: DayRecord): readonly string[] {
-  return day.slots.map(({ slot, standing }) => `${slot.name} ${standing}`);
+function states(day: DayRecord): readonly string[] {
+  return day.slots.map(({ slot, state }) => `${slot.name} ${state}`);
 }
 
 /** How each slot stands, with the reason where it was left out for one. */
 function told(day: DayRecord): readonly string[] {
-  return day.slots.map(({ slot, standing, reason }) => {
-    const why = reason === null || standing === 'done' ? '' : `: ${reason}`;
-    return `${slot.name} ${standing}${why}`;
+  return day.slots.map(({ slot, state, reason }) => {
+    const why = reason === null || state === 'done' ? '' : `: ${reason}`;
+    return `${slot.name} ${state}${why}`;
   });
 }
 
@@ -685,7 +686,7 @@ describe('a plan that is changed on the day itself', () => {
   const after = (changes: Parameters<typeof scheduleChange>[1]) =>
     historyOf(PLAN, session, scheduleChange(DAY, changes, `${DAY}T13:00:00.000+00:00`));
   const counted = (history: History) =>
-    adherence([dayRecord(history, DAY, NEXT_DAY, '04:00')]).slots['morning'];
+    adherenceOver([dayRecord(history, DAY, NEXT_DAY, '04:00')]).slots['morning'];
 
   it.each<[string, Parameters<typeof scheduleChange>[1]]>([
     [

@@ -5,12 +5,12 @@ import { recordedDays, readRecord, fullHistory } from '../../../src/app/record/r
 import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import {
-  archive,
-  firstDay,
-  liveMonth,
-  reachingBack,
+  archiveMonths,
+  firstRecordedDay,
+  firstLiveMonth,
+  linesReachingBack,
 } from '../../../src/core/adherence/month-archive.ts';
-import { adherence, daysInRow } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';
@@ -308,12 +308,12 @@ describe('the months that are read line by line', () => {
     ['2026-01-01', '2025-12'],
     ['2026-03-02', '2026-02'],
   ])('begin on %s with %s', (today, month) => {
-    expect(liveMonth(today)).toBe(month);
+    expect(firstLiveMonth(today)).toBe(month);
   });
 
   it('begin earlier where a session was moved into them', () => {
     const moved = amend(first(APRIL), { day: '2026-05-02' });
-    expect(archive(APRIL, [moved], '2026-05', DAY_START)).toMatchObject({
+    expect(archiveMonths(APRIL, [moved], '2026-05', DAY_START)).toMatchObject({
       live: '2026-04',
       days: [],
       sessions: [],
@@ -330,7 +330,7 @@ describe('what reaches back before the months that are read', () => {
     ['is a line of an earlier day', [...MAY, told], [told]],
     ['is a plan that holds from an earlier day', [OF_MAY, OF_APRIL], [OF_APRIL]],
   ])('%s', (_, lines, expected) => {
-    expect(reachingBack(lines, '2026-05')).toEqual(expected.map(({ id }) => id));
+    expect(linesReachingBack(lines, '2026-05')).toEqual(expected.map(({ id }) => id));
   });
 
   it('is what corrects it, and what corrects that, wherever they stand', () => {
@@ -338,7 +338,7 @@ describe('what reaches back before the months that are read', () => {
     const undo = remove(edit, { at: NOW });
     const redo = remove(undo, { at: NOW });
     const other = amend(start, { effort: 1 }, { at: NOW });
-    const ids = (lines: readonly Line[]) => reachingBack(lines, '2026-05').toSorted();
+    const ids = (lines: readonly Line[]) => linesReachingBack(lines, '2026-05').toSorted();
     const all = [told, edit, undo, redo].map(({ id }) => id).toSorted();
     expect(ids([...MAY, told, edit, undo, redo, other])).toEqual(all);
     expect(ids([redo, undo, edit, other, told, ...MAY])).toEqual(all);
@@ -347,13 +347,13 @@ describe('what reaches back before the months that are read', () => {
   it('is a session that a correction moves back, with its parts and its other corrections', () => {
     const edit = amend(start, { effort: 1 }, { at: SECOND_OF_MAY });
     const [, ...parts] = MAY;
-    const ids = reachingBack([...MAY, edit, BACK, OF_MAY], '2026-05');
+    const ids = linesReachingBack([...MAY, edit, BACK, OF_MAY], '2026-05');
     expect(ids.toSorted()).toEqual([...parts, edit, BACK].map(({ id }) => id).toSorted());
   });
 
   it('is a correction of a line that is not among them', () => {
     const edit = amend(first(APRIL), { effort: 1 }, { at: SECOND_OF_MAY });
-    expect(reachingBack([...MAY, edit], '2026-05')).toEqual([edit.id]);
+    expect(linesReachingBack([...MAY, edit], '2026-05')).toEqual([edit.id]);
   });
 });
 
@@ -361,36 +361,36 @@ describe('an archive', () => {
   it('carries what is of a later day than its file, and nothing that is read anyway', () => {
     const [start, ...sets] = MAY;
     const early = [PLAN, ...APRIL, first(MAY)];
-    const { lines } = archive(early, sets, '2026-05', DAY_START);
+    const { lines } = archiveMonths(early, sets, '2026-05', DAY_START);
     expect(lines.map(({ id }) => id)).toEqual([PLAN.id, start?.id]);
   });
 
   it('has every day from the first with a record to the last before the month', () => {
-    const made = archive([PLAN, ...APRIL], MAY, '2026-05', DAY_START);
-    const { days, run, totals } = made;
+    const made = archiveMonths([PLAN, ...APRIL], MAY, '2026-05', DAY_START);
+    const { days, streak, totals } = made;
     expect([days[0]?.day, days.at(-1)?.day, days.length]).toEqual(['2026-04-01', '2026-04-30', 30]);
-    expect([run, totals]).toEqual([daysInRow(days), adherence(days)]);
+    expect([streak, totals]).toEqual([streakOver(days), adherenceOver(days)]);
   });
 
   it('has nothing of the month and after it', () => {
-    const { sessions, skips, days } = archive(APRIL, MAY, '2026-05', DAY_START);
+    const { sessions, skips, days } = archiveMonths(APRIL, MAY, '2026-05', DAY_START);
     expect(sessions.map(({ day }) => day)).toEqual(['2026-04-10']);
     expect([skips.length, days.length]).toEqual([0, 21]);
-    expect(archive([], MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
+    expect(archiveMonths([], MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
   });
 
   it('keeps what earlier months say of later days: plans and pauses', () => {
     const lines = [PLAN, APRIL, PAUSE].flat();
-    const kept = archive(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
+    const kept = archiveMonths(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
     const { schedules, pauses } = foldLines(lines);
     expect(foldLines(kept.lines)).toMatchObject({ schedules, pauses, sessions: [], skips: [] });
   });
 
   it('does not begin centuries ago for a day that was typed wrong', () => {
     const wrong = sessionOf('1026-04-10', 'morning', 5);
-    const { days } = archive([...wrong, ...APRIL], [], '2026-05', DAY_START);
+    const { days } = archiveMonths([...wrong, ...APRIL], [], '2026-05', DAY_START);
     expect(days[0]?.day).toBe('1990-01-01');
-    expect(firstDay(foldLines(wrong))).toBe('1990-01-01');
+    expect(firstRecordedDay(foldLines(wrong))).toBe('1990-01-01');
   });
 });
 
@@ -455,8 +455,8 @@ function workedOut(host: FakeHost): Found {
   const today = trainingDay(now, dayStart);
   const history = foldLines(host.journal.read().lines);
   const worked = (from: Day) => dayRecords(history, from, today, now, dayStart);
-  const days = worked(firstDay(history) ?? today);
-  const run = daysInRow(days);
+  const days = worked(firstRecordedDay(history) ?? today);
+  const run = streakOver(days);
   return {
     days,
     recent: worked(addDays(today, -27)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  corrected,
-  inOrder,
-  lastWritten,
-  removals,
+  applyCorrections,
+  inWrittenOrder,
+  lastWrittenAt,
+  removedBy,
   writtenAt,
 } from '../../../src/core/journal/corrections.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
@@ -16,8 +16,8 @@ describe('the order in which lines were written', () => {
       at('07:00', { id: 'first' }),
       at('08:00', { id: 'third', device: 'laptop', offset: '-05:00', hours: -5 }),
     ];
-    expect(ids(inOrder(lines))).toEqual(['first', 'second', 'third']);
-    expect(ids(inOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
+    expect(ids(inWrittenOrder(lines))).toEqual(['first', 'second', 'third']);
+    expect(ids(inWrittenOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
   });
 
   it('is that of what a line says of itself where its clock had been set back', () => {
@@ -26,13 +26,13 @@ describe('the order in which lines were written', () => {
       { ...at('07:00', { id: 'second' }), order: '2026-11-24T09:00:00.001+00:00' },
       { ...at('08:00', { id: 'third' }), order: '2026-11-24T09:00:00.002+00:00' },
     ];
-    expect(ids(inOrder(lines))).toEqual(['first', 'second', 'third']);
-    expect(ids(inOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
+    expect(ids(inWrittenOrder(lines))).toEqual(['first', 'second', 'third']);
+    expect(ids(inWrittenOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
   });
 
   it('is that of the times within a file too: what was lost may have been put back at its end', () => {
     const lines = [at('09:00', { id: 'second' }), at('07:00', { id: 'first' })];
-    expect(ids(inOrder(lines))).toEqual(['first', 'second']);
+    expect(ids(inWrittenOrder(lines))).toEqual(['first', 'second']);
   });
 
   it('is that of the times between the months of one device', () => {
@@ -40,18 +40,18 @@ describe('the order in which lines were written', () => {
       at('09:00', { id: 'later', day: '2026-12-01' }),
       at('09:00', { id: 'sooner', day: '2026-11-30' }),
     ];
-    expect(ids(inOrder(lines))).toEqual(['sooner', 'later']);
+    expect(ids(inWrittenOrder(lines))).toEqual(['sooner', 'later']);
   });
 
   it('has each id once, as it was read first, and no line of a type nobody knows', () => {
     const [one, two] = [at('07:00', { id: 'same' }), at('08:00', { id: 'same', device: 'phone' })];
     const strange = { ...one, id: 'strange', type: 'breath' };
-    expect(inOrder([one, two, strange])).toEqual([one]);
+    expect(inWrittenOrder([one, two, strange])).toEqual([one]);
   });
 
   it('is as they stand for lines of one moment', () => {
     const lines = ['c', 'a', 'b'].map((id) => at('07:00', { id }));
-    expect(ids(inOrder(lines))).toEqual(['c', 'a', 'b']);
+    expect(ids(inWrittenOrder(lines))).toEqual(['c', 'a', 'b']);
   });
 });
 
@@ -66,9 +66,9 @@ describe('when a line counts as written', () => {
 
   it('is for the last of some that of the latest, wherever it stands', () => {
     const lines = [at('08:00', { id: 'one' }), back, at('08:30', { id: 'two' })];
-    expect(lastWritten(lines)).toBe(writtenAt(back));
-    expect(lastWritten(lines.toReversed())).toBe(writtenAt(back));
-    expect(lastWritten([])).toBeUndefined();
+    expect(lastWrittenAt(lines)).toBe(writtenAt(back));
+    expect(lastWrittenAt(lines.toReversed())).toBe(writtenAt(back));
+    expect(lastWrittenAt([])).toBeUndefined();
   });
 });
 
@@ -104,7 +104,7 @@ describe('a removal', () => {
     ],
   ])('%s', (_, made, expected) => {
     const lines = made.map(([id, target]) => line({ type: 'remove', target }, { id }));
-    const isRemoved = removals(lines);
+    const isRemoved = removedBy(lines);
     expect(['a', 'gone', 'q', 'r', 's', 't'].filter((id) => isRemoved(id))).toEqual(
       expected.toSorted(),
     );
@@ -113,7 +113,7 @@ describe('a removal', () => {
   it('counts wherever it stands', () => {
     const start = started();
     const one = line({ type: 'remove', target: start.id });
-    expect(corrected([one, start])).toEqual([one]);
+    expect(applyCorrections([one, start])).toEqual([one]);
   });
 
   it('in a circle stops nothing, and takes nothing else away', () => {
@@ -122,7 +122,7 @@ describe('a removal', () => {
     );
     const start = started();
     const itself = line({ type: 'remove', target: 'itself' }, { id: 'itself' });
-    expect(corrected([start, ...circle, itself])).toContainEqual(start);
+    expect(applyCorrections([start, ...circle, itself])).toContainEqual(start);
   });
 
   it('of a removal of a removal may go on for long', () => {
@@ -130,7 +130,7 @@ describe('a removal', () => {
     const chain = Array.from({ length: count }, (_, index) =>
       line({ type: 'remove', target: `r${index - 1}` }, { id: `r${index}` }),
     );
-    const isRemoved = removals(chain);
+    const isRemoved = removedBy(chain);
     expect([isRemoved('r-1'), isRemoved('r0')]).toEqual([count % 2 === 1, count % 2 === 0]);
   });
 });
@@ -141,7 +141,7 @@ describe('an amendment', () => {
   const plan = schedule('2026-11-20');
 
   it('lays its values over the line, and the next over that', () => {
-    const [amended] = corrected([
+    const [amended] = applyCorrections([
       start,
       amend(start, { pain: 5, slot: 'evening' }),
       amend(start, { pain: null }),
@@ -151,9 +151,9 @@ describe('an amendment', () => {
 
   it('that was removed changes nothing', () => {
     const change = amend(start, { pain: 5 });
-    expect(corrected([start, change, line({ type: 'remove', target: change.id })])).toContainEqual(
-      start,
-    );
+    expect(
+      applyCorrections([start, change, line({ type: 'remove', target: change.id })]),
+    ).toContainEqual(start);
   });
 
   it.each<[Line, Readonly<Record<string, unknown>>]>([
@@ -178,16 +178,16 @@ describe('an amendment', () => {
     [plan, { changes: [{}] }],
     [plan, { from: null }],
   ])('of %o by %j, which would leave it unusable, changes nothing', (target, values) => {
-    expect(corrected([target, amend(target, values)])[0]).toEqual(target);
+    expect(applyCorrections([target, amend(target, values)])[0]).toEqual(target);
   });
 
   it('that would leave a line unusable does not stop the others', () => {
     const lines = [start, amend(start, { pain: 'bad' }), amend(start, { pain: 4 })];
-    expect(corrected(lines)[0]).toEqual({ ...start, pain: 4 });
+    expect(applyCorrections(lines)[0]).toEqual({ ...start, pain: 4 });
   });
 
   it('changes neither the id nor the type', () => {
-    const [amended] = corrected([start, amend(start, { id: 'other', type: 'note' })]);
+    const [amended] = applyCorrections([start, amend(start, { id: 'other', type: 'note' })]);
     expect(amended).toEqual(start);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unfinished } from '../../../src/core/journal/resumable-session.ts';
+import { resumableSession } from '../../../src/core/journal/resumable-session.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
@@ -37,7 +37,7 @@ describe('one changed byte of a journal', () => {
         const history = foldLines(kept);
         lastDays(history, now, '04:00', 7);
         nextSlot(history, now, '04:00');
-        unfinished(history, now);
+        resumableSession(history, now);
         return [];
       } catch (error) {
         return [`${broken.slice(Math.max(0, index - 20), index + 5)}: ${String(error)}`];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../../src/core/journal/history.ts';
-import { nextSet, setCounts } from '../../../src/core/journal/session-record.ts';
+import { nextSetIndex, setCounts } from '../../../src/core/journal/session-record.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import {
   amend,
@@ -31,7 +31,7 @@ describe('a session in the history', () => {
     expect(session.done.map(({ step }) => step)).toEqual([0, 1]);
     expect(session.ended?.effort).toBe(4);
     expect(setCounts(session)).toEqual({ planned: 5, done: 2 });
-    expect(nextSet(session)).toBe(2);
+    expect(nextSetIndex(session)).toBe(2);
   });
 
   it('has the best record of each set, whichever came first', () => {
@@ -66,7 +66,7 @@ describe('a session in the history', () => {
     const half = setDone(start.id, plannedLine(0), { done: { hold: 12 }, complete: false });
     const session = first(historyOf(start, half).sessions);
     expect(setCounts(session)).toEqual({ planned: 5, done: 0 });
-    expect(nextSet(session)).toBe(1);
+    expect(nextSetIndex(session)).toBe(1);
   });
 
   it('does not count a set that was not planned', () => {
@@ -131,7 +131,7 @@ describe('the sessions of a history', () => {
       day: DAY,
       at: began,
       isLogged: true,
-      isTold: true,
+      hasReportedSets: true,
       painBefore: 2,
       painDuring: 1,
       effort: 3,
@@ -158,9 +158,9 @@ describe('the sessions of a history', () => {
     const other = setDone(start.id, plannedLine(2));
     const told = amend(start, { did: [0, 1] });
     const history = historyOf(start, recorded, half, other, told);
-    expect(first(history.sessions).isTold).toBe(true);
+    expect(first(history.sessions).hasReportedSets).toBe(true);
     for (const lines of [[], [told, remove(told)], [amend(start, { effort: 3 })]])
-      expect(first(historyOf(start, recorded, lines).sessions).isTold).toBe(false);
+      expect(first(historyOf(start, recorded, lines).sessions).hasReportedSets).toBe(false);
     expect(first(history.sessions).done).toMatchObject([
       { id: recorded.id, done: { hold: 40 } },
       { id: null, step: 1, done: { hold: 30 }, complete: true },

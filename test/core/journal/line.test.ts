@@ -1,7 +1,8 @@
+import { isExcused } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, isKnown } from '../../../src/core/journal/decode-line.ts';
-import { encodeLine, isExcused, type Line } from '../../../src/core/journal/line.ts';
+import { decodeLine, isKnownLine } from '../../../src/core/journal/decode-line.ts';
+import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import {
   ended,
   line,
@@ -35,7 +36,7 @@ describe('a line', () => {
   it('comes back from its text as it was, whatever its type', () => {
     for (const one of LINES) {
       expect(decodeLine(encodeLine(one))).toEqual({ ok: true, line: one });
-      expect(isKnown(one)).toBe(true);
+      expect(isKnownLine(one)).toBe(true);
     }
   });
 
@@ -58,12 +59,12 @@ describe('a line', () => {
   it('of a type of the future is kept, and known to nobody', () => {
     const decoded = decodeLine(text({ type: 'breath', depth: 3 }));
     expect(decoded).toMatchObject({ ok: true, line: { type: 'breath', depth: 3 } });
-    expect(decoded.ok && isKnown(decoded.line)).toBe(false);
+    expect(decoded.ok && isKnownLine(decoded.line)).toBe(false);
   });
 
   it.each(['constructor', '__proto__', 'toString'])('of type %s is not known', (type) => {
     const decoded = decodeLine(text({ type }));
-    expect(decoded.ok && !isKnown(decoded.line)).toBe(true);
+    expect(decoded.ok && !isKnownLine(decoded.line)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { addDays, type Day } from '../../../src/core/time/day.ts';
-import { eachOnce, linesBetween } from '../../../src/core/journal/lines-between.ts';
+import { uniqueLines, linesBetween } from '../../../src/core/journal/lines-between.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
@@ -94,13 +94,13 @@ describe('the lines that some days rest on', () => {
 describe('lines each once', () => {
   it('are those read first, in their order', () => {
     const lines = raw([...INSIDE, ...BEFORE, ...INSIDE]);
-    expect(eachOnce(lines)).toEqual(lines.slice(0, 6));
+    expect(uniqueLines(lines)).toEqual(lines.slice(0, 6));
   });
 
   it('keep the text of the first', () => {
     const [line] = raw([first(INSIDE)]);
     const again = { line: first(INSIDE), text: 'another' };
-    expect(eachOnce([again, ...(line === undefined ? [] : [line])])).toEqual([again]);
+    expect(uniqueLines([again, ...(line === undefined ? [] : [line])])).toEqual([again]);
   });
 });
 

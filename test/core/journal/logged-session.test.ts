@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { encodeLine, makeLine } from '../../../src/core/journal/line.ts';
-import { didSets, loggedPayload, type Told } from '../../../src/core/journal/logged-session.ts';
+import {
+  parseDoneSets,
+  loggedPayload,
+  type LoggedSession,
+} from '../../../src/core/journal/logged-session.ts';
 import { plannedLine } from '../../support/sample-journal.ts';
 
 /** Three exercises: two sets, one, and two. */
 const PLANNED = [0, 0, 1, 2, 2].map((step, index) => plannedLine(step, { set: 1 + (index % 2) }));
 
-const TOLD: Told = {
+const TOLD: LoggedSession = {
   slot: 'morning',
   began: '2026-11-24T07:00:00.000+00:00',
   did: [0, 1],
@@ -35,13 +39,13 @@ describe('the sets that were done', () => {
     ['3, 1', [0, 1, 3, 4]],
     ['2,2', [2]],
   ])('are for %j %j', (typed, expected) => {
-    expect(didSets(typed, PLANNED)).toEqual(expected);
+    expect(parseDoneSets(typed, PLANNED)).toEqual(expected);
   });
 
   it.each(['', 'half', '2/4', '4/3', '6/5', '0', '4', '1,4', '1,,2', '-1', '1.5', '1/3/5', '１'])(
     'are not said by %j',
     (typed) => {
-      const { kind, message, hint } = refusal(() => didSets(typed, PLANNED));
+      const { kind, message, hint } = refusal(() => parseDoneSets(typed, PLANNED));
       expect([kind, message]).toEqual([
         'usage',
         `--done takes a part of the 3 exercises or 5 sets, not \`${typed}\``,
@@ -52,15 +56,15 @@ describe('the sets that were done', () => {
 
   it('are of exercises where a routine has as many sets', () => {
     const three = [0, 1, 2].map((step) => plannedLine(step));
-    expect(didSets('2/3', three)).toEqual([0, 1]);
+    expect(parseDoneSets('2/3', three)).toEqual([0, 1]);
   });
 
   it('are said as its hints say', () => {
-    const { hint } = refusal(() => didSets('?', PLANNED));
+    const { hint } = refusal(() => parseDoneSets('?', PLANNED));
     const examples = [...hint.matchAll(/--done (\S+)/g)].map(([, part = '']) => part);
     expect(examples).toHaveLength(3);
     for (const example of examples) {
-      expect(didSets(example.replace(/,$/, ''), PLANNED).length).toBeGreaterThan(0);
+      expect(parseDoneSets(example.replace(/,$/, ''), PLANNED).length).toBeGreaterThan(0);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unfinished } from '../../../src/core/journal/resumable-session.ts';
+import { resumableSession } from '../../../src/core/journal/resumable-session.ts';
 import {
   ended,
   historyOf,
@@ -17,50 +17,52 @@ const SOON = `${DAY}T08:00:00.000+00:00`;
 
 describe('an interrupted session', () => {
   it('goes on with the set after the last that was done', () => {
-    const found = unfinished(historyOf(sessionOf(DAY, 'morning', 2)), SOON);
+    const found = resumableSession(historyOf(sessionOf(DAY, 'morning', 2)), SOON);
     expect([found?.next, found?.done, found?.planned]).toEqual([2, 2, 5]);
   });
 
   it('goes on with the first where none was done', () => {
-    expect(unfinished(historyOf(sessionOf(DAY, 'morning', 0)), SOON)?.next).toBe(0);
+    expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 0)), SOON)?.next).toBe(0);
   });
 
   it('goes on after sets that were left out for pain', () => {
     const lines = sessionOf(DAY, 'morning', 1);
     const sets = [plannedLine(1), plannedLine(2)];
     const pain = line({ type: 'skip', session: first(lines).id, sets, reason: 'pain' });
-    expect(unfinished(historyOf(lines, pain), SOON)?.next).toBe(3);
+    expect(resumableSession(historyOf(lines, pain), SOON)?.next).toBe(3);
   });
 
   it.each(['quit', 'signal'] as const)('can be gone on with after it ended by %s', (reason) => {
     const lines = sessionOf(DAY, 'morning', 2);
     const end = ended(first(lines).id, { reason }, { at: `${DAY}T07:10:00.000+00:00` });
-    expect(unfinished(historyOf(lines, end), SOON)?.next).toBe(2);
+    expect(resumableSession(historyOf(lines, end), SOON)?.next).toBe(2);
   });
 
   it.each(['finished', 'pain'] as const)('is over when it ended by %s', (reason) => {
     const lines = sessionOf(DAY, 'morning', 2);
-    expect(unfinished(historyOf(lines, ended(first(lines).id, { reason })), SOON)).toBeUndefined();
+    expect(
+      resumableSession(historyOf(lines, ended(first(lines).id, { reason })), SOON),
+    ).toBeUndefined();
   });
 
   it('is over when no set is left', () => {
-    expect(unfinished(historyOf(sessionOf(DAY, 'morning', 5)), SOON)).toBeUndefined();
+    expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 5)), SOON)).toBeUndefined();
   });
 
   it('is over when another was begun after it', () => {
     const history = historyOf(sessionOf(DAY, 'morning', 2), sessionOf(DAY, null, 5, '07:30'));
-    expect(unfinished(history, SOON)).toBeUndefined();
+    expect(resumableSession(history, SOON)).toBeUndefined();
   });
 
   it('stays open where another was told to have been done after it', () => {
     const told = logged([0], { began: `${DAY}T07:30:00.000+00:00` }, { at: SOON });
     const history = historyOf(sessionOf(DAY, 'morning', 2), told);
-    expect(unfinished(history, SOON)?.next).toBe(2);
-    expect(unfinished(historyOf(told), SOON)).toBeUndefined();
+    expect(resumableSession(history, SOON)?.next).toBe(2);
+    expect(resumableSession(historyOf(told), SOON)).toBeUndefined();
   });
 
   it('is none where there is no session', () => {
-    expect(unfinished(historyOf(), SOON)).toBeUndefined();
+    expect(resumableSession(historyOf(), SOON)).toBeUndefined();
   });
 
   it.each([
@@ -70,12 +72,14 @@ describe('an interrupted session', () => {
     ['2026-11-25T07:05:00.000+00:00', false],
     ['2026-11-24T06:00:00.000+00:00', true],
   ])('from 07:05 with its last set then is still open at %s: %s', (now, isOpen) => {
-    expect(unfinished(historyOf(sessionOf(DAY, 'morning', 2)), now) !== undefined).toBe(isOpen);
+    expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 2)), now) !== undefined).toBe(
+      isOpen,
+    );
   });
 
   it('counts the twelve hours from its last set, not from its start', () => {
     const start = started({}, { at: `${DAY}T07:00:00.000+00:00` });
     const late = setDone(start.id, plannedLine(0), {}, { at: `${DAY}T10:00:00.000+00:00` });
-    expect(unfinished(historyOf(start, late), `${DAY}T21:00:00.000+00:00`)?.next).toBe(1);
+    expect(resumableSession(historyOf(start, late), `${DAY}T21:00:00.000+00:00`)?.next).toBe(1);
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  lastChange,
-  lastUndoing,
-  lineCalled,
+  lastUndoableLine,
+  lastUndo,
+  findByIdPrefix,
   undoPayload,
 } from '../../../src/core/journal/undo.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
@@ -39,14 +39,14 @@ describe('the last change', () => {
     ['a plan', [schedule('2026-11-24')], schedule('2026-11-24')],
   ])('is %s', (_, lines, expected) => {
     const { id: _id, ...fields } = expected;
-    expect(lastChange(lines)).toMatchObject(fields);
+    expect(lastUndoableLine(lines)).toMatchObject(fields);
   });
 
   it('is a correction, and a removal, by itself', () => {
     const correction = amend(told, { effort: 4 });
     const removal = remove(told);
-    expect(lastChange([told, correction])).toBe(correction);
-    expect(lastChange([told, removal])).toBe(removal);
+    expect(lastUndoableLine([told, correction])).toBe(correction);
+    expect(lastUndoableLine([told, removal])).toBe(removal);
   });
 
   it('is no part of a coached session: its sets, its end, what was left out or not after all, its easier forms', () => {
@@ -63,52 +63,52 @@ describe('the last change', () => {
       remove(leftOut),
       amend(start, { planned: [] }),
     ];
-    expect(lastChange([start, ...parts])).toBe(start);
+    expect(lastUndoableLine([start, ...parts])).toBe(start);
   });
 
   it('is a correction that says more than the easier form of a session', () => {
     const both = amend(start, { planned: [plannedLine(0)], effort: 3 });
-    expect(lastChange([start, both])).toBe(both);
+    expect(lastUndoableLine([start, both])).toBe(both);
   });
 
   it('is what was written last on any device, whatever the order of the files', () => {
     const phone = logged([0], {}, { at: '2026-11-24T17:30:00.000+09:00', device: 'phone' });
     const desk = logged([0], {}, { at: NINE });
-    expect(lastChange([desk, phone])).toBe(desk);
-    expect(lastChange([phone, desk])).toBe(desk);
+    expect(lastUndoableLine([desk, phone])).toBe(desk);
+    expect(lastUndoableLine([phone, desk])).toBe(desk);
   });
 
   it('is nothing where there is nothing, or all was taken back', () => {
-    expect(lastChange([])).toBeUndefined();
-    expect(lastChange([told, undone(told)])).toBeUndefined();
+    expect(lastUndoableLine([])).toBeUndefined();
+    expect(lastUndoableLine([told, undone(told)])).toBeUndefined();
   });
 
   it('is no undoing, and none of an undoing', () => {
     const first = undone(skip);
-    expect(lastChange([told, skip, first])).toBe(told);
-    expect(lastChange([told, skip, first, undone(first)])).toBe(skip);
+    expect(lastUndoableLine([told, skip, first])).toBe(told);
+    expect(lastUndoableLine([told, skip, first, undone(first)])).toBe(skip);
   });
 });
 
 describe('the last undoing', () => {
   it('is there with what it took back until something else is changed', () => {
     const undoing = undone(told);
-    expect(lastUndoing([told, undoing])).toEqual({ undoings: [undoing], target: told });
-    expect(lastUndoing([told, skip, undoing])).toBeDefined();
+    expect(lastUndo([told, undoing])).toEqual({ undoings: [undoing], target: told });
+    expect(lastUndo([told, skip, undoing])).toBeDefined();
     const then = { ...skip, at: '2026-11-24T09:01:00.000+00:00' };
-    expect(lastUndoing([told, undoing, then])).toBeUndefined();
+    expect(lastUndo([told, undoing, then])).toBeUndefined();
   });
 
   it('is none where nothing was undone, or it was brought back', () => {
     const undoing = undone(told);
-    expect(lastUndoing([told])).toBeUndefined();
-    expect(lastUndoing([told, undoing, undone(undoing)])).toBeUndefined();
+    expect(lastUndo([told])).toBeUndefined();
+    expect(lastUndo([told, undoing, undone(undoing)])).toBeUndefined();
   });
 
   it('is the one before when the last was brought back', () => {
     const [first, second] = [undone(skip), undone(told)];
     const lines = [told, skip, first, second, undone(second)];
-    expect(lastUndoing(lines)).toEqual({ undoings: [first], target: skip });
+    expect(lastUndo(lines)).toEqual({ undoings: [first], target: skip });
   });
 
   it('is every one of the same line that stands: two devices may have undone it', () => {
@@ -116,11 +116,11 @@ describe('the last undoing', () => {
     const phone = undone(told, { at: '2026-11-24T09:01:00.000+00:00' });
     const between = undone(skip, { at: '2026-11-24T09:00:30.000+00:00' });
     const lines = [told, skip, desk, between, phone];
-    expect(lastUndoing(lines)).toEqual({ undoings: [desk, phone], target: told });
+    expect(lastUndo(lines)).toEqual({ undoings: [desk, phone], target: told });
     const back = [desk, phone].map((one) => undone(one, { at: '2026-11-24T09:02:00.000+00:00' }));
-    expect(lastUndoing([...lines, ...back])).toEqual({ undoings: [between], target: skip });
+    expect(lastUndo([...lines, ...back])).toEqual({ undoings: [between], target: skip });
     expect(foldLines([...lines, ...back]).sessions).toHaveLength(1);
-    expect(lastUndoing([...lines, ...back.slice(0, 1)])).toEqual({
+    expect(lastUndo([...lines, ...back.slice(0, 1)])).toEqual({
       undoings: [phone],
       target: told,
     });
@@ -128,15 +128,15 @@ describe('the last undoing', () => {
 
   it('is no removal that was asked for, also beside one of the same line', () => {
     const [undoing, removal] = [undone(told), remove(told)];
-    expect(lastUndoing([told, removal, undoing])).toEqual({ undoings: [undoing], target: told });
+    expect(lastUndo([told, removal, undoing])).toEqual({ undoings: [undoing], target: told });
   });
 
   it('is no removal that was asked for', () => {
-    expect(lastUndoing([told, remove(told)])).toBeUndefined();
+    expect(lastUndo([told, remove(told)])).toBeUndefined();
   });
 
   it('of a line that is not there brings nothing back', () => {
-    expect(lastUndoing([undone({ id: 'gone' })])).toBeUndefined();
+    expect(lastUndo([undone({ id: 'gone' })])).toBeUndefined();
   });
 });
 
@@ -147,14 +147,18 @@ describe('any record', () => {
         const lines = [...linesOfSteps(steps)];
         const whole = foldLines(lines);
         let count = 0;
-        for (let last = lastChange(lines); last !== undefined; last = lastChange(lines)) {
+        for (
+          let last = lastUndoableLine(lines);
+          last !== undefined;
+          last = lastUndoableLine(lines)
+        ) {
           lines.push(undone(last, { at: after(count++) }));
           expect(count).toBeLessThan(200);
         }
         const { sessions, skips, schedules, pauses } = foldLines(lines);
         expect([sessions, skips, schedules, pauses]).toEqual([[], [], [], []]);
         let back = 0;
-        for (let last = lastUndoing(lines); last !== undefined; last = lastUndoing(lines)) {
+        for (let last = lastUndo(lines); last !== undefined; last = lastUndo(lines)) {
           const at = after(count + back++);
           expect(last.undoings).toHaveLength(1);
           lines.push(...last.undoings.map((undoing) => undone(undoing, { at })));
@@ -177,7 +181,7 @@ describe('the beginning of an id', () => {
     // A whole id is never too short.
     ['ab', 'ab'],
   ])('%s means %s', (typed, id) => {
-    expect(lineCalled(lines, typed)).toEqual({ id });
+    expect(findByIdPrefix(lines, typed)).toEqual({ id });
   });
 
   it.each([
@@ -186,12 +190,12 @@ describe('the beginning of an id', () => {
     ['abcd', 'usage', '`abcd` begins 2 ids: abcd-1, abcd-2'],
     ['abcx', 'missing', 'nothing has an id that begins with `abcx`'],
   ])('%j means none', (typed, kind, message) => {
-    expect(refusal(() => lineCalled(lines, typed))).toMatchObject({ kind, message });
+    expect(refusal(() => findByIdPrefix(lines, typed))).toMatchObject({ kind, message });
   });
 
   it('that many ids have names three of them', () => {
     const many = Array.from({ length: 9 }, (_, index) => ({ id: `same-${index}` }));
-    const { message, hint } = refusal(() => lineCalled(many, 'same'));
+    const { message, hint } = refusal(() => findByIdPrefix(many, 'same'));
     expect(message).toBe('`same` begins 9 ids: same-0, same-1, same-2');
     expect(hint).toBe('type more of the one you mean');
   });

@@ -1,10 +1,10 @@
+import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecord } from '../../../src/core/adherence/day-record.ts';
 import { instant, minutesIntoDay, trainingDay } from '../../../src/core/time/day.ts';
 import { groupBy } from '../../../src/core/base/group.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
-import { SKIP_REASONS } from '../../../src/core/journal/line.ts';
 import { decideReminder, type SentReminder } from '../../../src/core/reminders/decision.ts';
 import { windowsOn } from '../../../src/core/schedule/schedule.ts';
 import { pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
@@ -103,7 +103,7 @@ describe('whatever was done, and whenever the system asks', () => {
       for (const { day, slot, at } of sent) {
         const { slots } = dayRecord(history, day, at, '04:00');
         const found = slots.find((one) => one.slot.name === slot);
-        expect([found?.standing, found?.reason]).toEqual(['due', null]);
+        expect([found?.state, found?.reason]).toEqual(['due', null]);
       }
     });
   });

@@ -1,6 +1,7 @@
+import { type SkipReason } from '../../../src/core/schedule/skip-reason.ts';
 import { describe, expect, it } from 'vitest';
 import { type Stamp, WEEKDAYS } from '../../../src/core/time/day.ts';
-import type { Line, SkipReason } from '../../../src/core/journal/line.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
 import {
   decideReminder,
   type ReminderFacts,

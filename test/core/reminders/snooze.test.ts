@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
-import { closingOf } from '../../../src/core/reminders/snooze.ts';
+import { slotClosing } from '../../../src/core/reminders/snooze.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { historyOf, schedule } from '../../support/sample-journal.ts';
 
@@ -17,11 +17,11 @@ describe('the time at which a snooze ends at the latest', () => {
     ['04:00', ['12:00'], { date: NEXT, time: '04:00' }],
     ['00:00', ['12:00'], { date: NEXT, time: '00:00' }],
   ])('in days from %s with slots at %j is %j', (dayStart, times, closing) => {
-    expect(closingOf(plannedFor(times), DAY, 'first', dayStart)).toEqual(closing);
+    expect(slotClosing(plannedFor(times), DAY, 'first', dayStart)).toEqual(closing);
   });
 
   it('is not known of a slot that the day does not have', () => {
-    expect(closingOf(plannedFor(['12:00']), DAY, 'lunch', '04:00')).toBeUndefined();
+    expect(slotClosing(plannedFor(['12:00']), DAY, 'lunch', '04:00')).toBeUndefined();
   });
 });
 

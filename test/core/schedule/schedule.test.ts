@@ -1,26 +1,26 @@
+import { schedulePayload } from '../../../src/core/journal/payloads.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, WEEKDAYS } from '../../../src/core/time/day.ts';
 import {
   type Pause,
-  effectivePlans,
+  distinctSchedules,
   pauseOn,
-  planOn,
-  type Plans,
+  scheduleOn,
+  type SchedulesAndPauses,
   type Schedule,
-  schedulePayload,
   slotAt,
-  timeline,
+  scheduleTimeline,
   windowsOn,
-  withPlan,
+  withSchedule,
   type WrittenSchedule,
 } from '../../../src/core/schedule/schedule.ts';
 import {
-  changedSlots,
+  withSlotChanges,
   DEFAULT_SLOTS,
   type Slot,
   type SlotChange,
-  windows,
+  slotWindows,
 } from '../../../src/core/schedule/slot.ts';
 
 describe('the windows of slots', () => {
@@ -40,14 +40,14 @@ describe('the windows of slots', () => {
 
   it('are the whole day for one slot, and nothing for none', () => {
     expect(shown([slot('only', '12:00')], '04:00')).toEqual(['only 0–1440']);
-    expect(windows([], '04:00')).toEqual([]);
+    expect(slotWindows([], '04:00')).toEqual([]);
   });
 
   it('never overlap and leave no minute out', () => {
     const time = fc.integer({ min: 0, max: 1439 }).map((minutes) => clock(minutes));
     fc.assert(
       fc.property(fc.array(time, { minLength: 1, maxLength: 6 }), time, (times, dayStart) => {
-        const found = windows(
+        const found = slotWindows(
           times.map((one, index) => slot(`${index}`, one)),
           dayStart,
         );
@@ -115,11 +115,11 @@ describe('the plan in force', () => {
     ['2026-11-20', ['06:00', '20:00']],
     ['2027-11-20', ['06:00', '20:00']],
   ])('on %s has the slots %j', (day, times) => {
-    expect(planOn([once, twice], day)?.slots.map(({ time }) => time)).toEqual(times);
+    expect(scheduleOn([once, twice], day)?.slots.map(({ time }) => time)).toEqual(times);
   });
 
   it('is the later written of two for one day', () => {
-    expect(planOn([once, { ...twice, from: once.from }], once.from)?.slots).toHaveLength(2);
+    expect(scheduleOn([once, { ...twice, from: once.from }], once.from)?.slots).toHaveLength(2);
   });
 
   it('asks only for the slots of that weekday', () => {
@@ -135,7 +135,7 @@ describe('the plans as they hold from day to day', () => {
   const written = (
     from: string,
     changes: readonly SlotChange[],
-    slots = changedSlots(base, changes),
+    slots = withSlotChanges(base, changes),
   ) => ({
     ...plan(from, slots),
     changes,
@@ -147,7 +147,7 @@ describe('the plans as they hold from day to day', () => {
     );
 
   it('are by the day they hold from, of two for one day the later written last', () => {
-    const plans = timeline([
+    const plans = scheduleTimeline([
       written('2026-11-20', []),
       written('2026-11-10', [{ remove: 'evening' }]),
       written('2026-11-10', [{ remove: 'morning' }]),
@@ -156,7 +156,7 @@ describe('the plans as they hold from day to day', () => {
   });
 
   it('have a change also in plans that begin later and were made before', () => {
-    const plans = timeline([
+    const plans = scheduleTimeline([
       written('2026-12-01', [{ set: slot('noon', '12:00') }]),
       written('2026-11-10', [{ set: slot('morning', '06:15') }]),
     ]);
@@ -167,7 +167,7 @@ describe('the plans as they hold from day to day', () => {
   });
 
   it('have no change in plans of the same day or before, nor in those made after', () => {
-    const plans = timeline([
+    const plans = scheduleTimeline([
       written('2026-11-01', []),
       written('2026-11-10', []),
       written('2026-11-10', [{ remove: 'morning' }]),
@@ -182,14 +182,14 @@ describe('the plans as they hold from day to day', () => {
   });
 
   it('written without what was changed reach no later plan', () => {
-    const plans = timeline([written('2026-12-01', []), plan('2026-11-10', [])]);
+    const plans = scheduleTimeline([written('2026-12-01', []), plan('2026-11-10', [])]);
     expect(shown(plans)).toEqual(['11-10 ', '12-01 morning 07:00, evening 20:30']);
   });
 });
 
 describe('the plans that hold on any day', () => {
   const morning = [slot('morning', '07:00')];
-  const fromOf = (plans: readonly Schedule[]) => effectivePlans(plans).map(({ from }) => from);
+  const fromOf = (plans: readonly Schedule[]) => distinctSchedules(plans).map(({ from }) => from);
 
   it.each<[string, readonly Schedule[], readonly string[]]>([
     ['of none are none', [], []],
@@ -219,7 +219,7 @@ describe('the plans that hold on any day', () => {
 
   it('are of several from one day the last', () => {
     const last = plan('2026-11-10', []);
-    expect(effectivePlans([plan('2026-11-10', morning), last])).toEqual([last]);
+    expect(distinctSchedules([plan('2026-11-10', morning), last])).toEqual([last]);
   });
 
   it('are enough to say what holds on each, and each of them is needed', () => {
@@ -234,14 +234,14 @@ describe('the plans that hold on any day', () => {
             some.map((time) => slot(time, time)),
           ),
         );
-        const whole = timeline(written);
-        const effective = effectivePlans(whole);
+        const whole = scheduleTimeline(written);
+        const effective = distinctSchedules(whole);
         for (const day of daysBetween('2026-10-31', '2026-11-15')) {
-          expect(planOn(effective, day)?.slots).toEqual(planOn(whole, day)?.slots);
+          expect(scheduleOn(effective, day)?.slots).toEqual(scheduleOn(whole, day)?.slots);
         }
         for (const [index, { from, slots }] of effective.entries()) {
           expect(effective[index - 1]?.slots).not.toEqual(slots);
-          expect(planOn(effective.toSpliced(index, 1), from)?.slots).not.toEqual(slots);
+          expect(scheduleOn(effective.toSpliced(index, 1), from)?.slots).not.toEqual(slots);
         }
       }),
     );
@@ -251,9 +251,9 @@ describe('the plans that hold on any day', () => {
 describe('a timeline with one plan more', () => {
   it('is that of all, the later written reaching those that begin later', () => {
     const noon = { set: slot('noon', '12:00') };
-    const before = timeline([plan('2026-11-01', []), plan('2026-12-01', DEFAULT_SLOTS)]);
+    const before = scheduleTimeline([plan('2026-11-01', []), plan('2026-12-01', DEFAULT_SLOTS)]);
     const one: WrittenSchedule = { ...plan('2026-11-10', [noon.set]), changes: [noon] };
-    const after = withPlan(before, one);
+    const after = withSchedule(before, one);
     expect(
       after.map(({ from, slots }) => `${from} ${slots.map(({ name }) => name).join(' ')}`),
     ).toEqual(['2026-11-01 ', '2026-11-10 noon', '2026-12-01 morning evening noon']);
@@ -285,7 +285,7 @@ describe('a change of the plan', () => {
 
   it('leaves a slot in its place, puts a new one last, and takes out what is there', () => {
     const names = (changes: readonly SlotChange[]) =>
-      changedSlots(DEFAULT_SLOTS, changes).map(({ name, time }) => `${name} ${time}`);
+      withSlotChanges(DEFAULT_SLOTS, changes).map(({ name, time }) => `${name} ${time}`);
     expect(names([{ set: slot('morning', '08:00') }])).toEqual(['morning 08:00', 'evening 20:30']);
     expect(names([noon])).toEqual(['morning 07:00', 'evening 20:30', 'noon 12:00']);
     expect(names([{ remove: 'morning' }, { remove: 'gone' }])).toEqual(['evening 20:30']);
@@ -296,7 +296,7 @@ describe('a change of the plan', () => {
 describe('what is asked of a day', () => {
   const DAY = '2026-11-24';
   const old = plan('2026-11-01', DEFAULT_SLOTS);
-  const asked = (plans: Plans, day = DAY) =>
+  const asked = (plans: SchedulesAndPauses, day = DAY) =>
     windowsOn(plans, day, '04:00').map(
       ({ slot: { name, time }, opens, closes, isPlanned }) =>
         `${name} ${time} ${opens}–${closes}${isPlanned ? '' : ' not planned'}`,
@@ -469,9 +469,9 @@ describe('a pause', () => {
   });
 });
 
-const NO_PLANS: Plans = { schedules: [], pauses: [] };
+const NO_PLANS: SchedulesAndPauses = { schedules: [], pauses: [] };
 
-function plansOf(schedules: readonly Schedule[]): Plans {
+function plansOf(schedules: readonly Schedule[]): SchedulesAndPauses {
   return { schedules, pauses: [] };
 }
 
@@ -495,7 +495,7 @@ function slot(name: string, time: string): Slot {
 }
 
 function shown(slots: readonly Slot[], dayStart: string): readonly string[] {
-  return windows(slots, dayStart).map(
+  return slotWindows(slots, dayStart).map(
     ({ slot, opens, closes }) => `${slot.name} ${opens}–${closes}`,
   );
 }

@@ -1,17 +1,17 @@
+import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type DayRecord,
   dayRecords,
-  type SlotStanding,
+  type SlotState,
 } from '../../../src/core/adherence/day-record.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
-import { SKIP_REASONS } from '../../../src/core/journal/line.ts';
 import { decodeDays, encodeDays } from '../../../src/formats/cache/days-text.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 
-const STANDINGS: readonly SlotStanding[] = [
+const STATES: readonly SlotState[] = [
   'done',
   'partial',
   'missed',
@@ -51,7 +51,7 @@ describe('days as text', () => {
     });
     const slotDay = fc.record({
       slot,
-      standing: fc.constantFrom(...STANDINGS),
+      state: fc.constantFrom(...STATES),
       share: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
       isPlanned: fc.boolean(),
       session: fc.option(name),

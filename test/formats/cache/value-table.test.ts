@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { known, Table } from '../../../src/formats/cache/value-table.ts';
+import { known, ValueTable } from '../../../src/formats/cache/value-table.ts';
 
 describe('a table of values that repeat', () => {
   it('has each different value once, and tells where it stands', () => {
-    const table = new Table<object>();
+    const table = new ValueTable<object>();
     const items = [{ a: 1 }, { a: 2 }, { a: 1 }, [1], ['1'], { a: 1, b: undefined }];
     expect(items.map((item) => table.index(item))).toEqual([0, 1, 0, 2, 3, 0]);
     expect(table.items).toEqual([{ a: 1 }, { a: 2 }, [1], ['1']]);
@@ -13,7 +13,7 @@ describe('a table of values that repeat', () => {
   it('gives back every value that was put in', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {
-        const table = new Table<unknown>();
+        const table = new ValueTable<unknown>();
         const indices = values.map((value) => table.index(value));
         const back = indices.map((index) => table.items[index]);
         expect(JSON.stringify(back)).toBe(JSON.stringify(values));

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { changedSlots, type Slot, type SlotChange } from '../../../src/core/schedule/slot.ts';
+import { withSlotChanges, type Slot, type SlotChange } from '../../../src/core/schedule/slot.ts';
 import { ics, planIcs } from '../../../src/formats/export/ics.ts';
 import {
   ended,
@@ -353,7 +353,7 @@ function seriesOf(lines: readonly Line[], today: string): readonly string[] {
 function scheduleChange(from: string, slots: readonly Slot[], change: SlotChange): Line {
   const at = `${from}T06:00:00.000+00:00`;
   const changes = [change];
-  return line({ type: 'schedule', from, slots: changedSlots(slots, changes), changes }, { at });
+  return line({ type: 'schedule', from, slots: withSlotChanges(slots, changes), changes }, { at });
 }
 
 function pause(from: string, until: string, ended?: string): Line {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, entriesOf } from '../../../src/core/journal/entry.ts';
+import { type HistoryEntry, historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { entriesText, shortNote } from '../../../src/view/report/entries.ts';
@@ -150,6 +150,6 @@ describe('a note in a row', () => {
 });
 
 function textOf(lines: readonly Line[], columns: number): string {
-  const entries: readonly Entry[] = entriesOf(foldLines(lines));
+  const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines));
   return entriesText(entries, theme, columns);
 }

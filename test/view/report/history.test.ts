@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../../src/core/adherence/day-record.ts';
-import { adherence, daysInRow } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
@@ -150,7 +150,7 @@ describe('the history', () => {
       '04:00',
     );
     const windows = [
-      { name: 'all time', from: null, to: '2026-11-24', adherence: adherence(whole) },
+      { name: 'all time', from: null, to: '2026-11-24', adherence: adherenceOver(whole) },
     ];
     const text = textOf(history, 80, { windows }, '2026-11-16');
     expect(text).toContain('side by side: morning, noon, evening');
@@ -217,11 +217,12 @@ function textOf(
   to = '2026-11-24',
 ): string {
   const days = dayRecords(history, from, to, `${to}T12:00:00.000+00:00`, '04:00');
-  const since = (count: number) => adherence(days.filter(({ day }) => day > addDays(to, -count)));
+  const since = (count: number) =>
+    adherenceOver(days.filter(({ day }) => day > addDays(to, -count)));
   const windows = [
     { name: '7 days', from, to, adherence: since(7) },
     { name: '28 days', from, to, adherence: since(28) },
-    { name: 'all time', from, to, adherence: adherence(days) },
+    { name: 'all time', from, to, adherence: adherenceOver(days) },
   ];
-  return historyText({ days, windows, run: daysInRow(days), ...change }, theme, columns);
+  return historyText({ days, windows, run: streakOver(days), ...change }, theme, columns);
 }

@@ -58,7 +58,7 @@ function daysOf(names: readonly (readonly string[])[]): readonly DayRecord[] {
     hasPlan: true,
     slots: day.map((name) => ({
       slot: { name, time: '07:00', days: [1, 2, 3, 4, 5, 6, 7], routine: 'core' },
-      standing: 'done',
+      state: 'done',
       share: 1,
       isPlanned: true,
       session: null,

@@ -1,8 +1,8 @@
 import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from '../time/day.ts';
-import { type Slot, windows } from '../schedule/slot.ts';
+import { type Slot, slotWindows } from '../schedule/slot.ts';
 
 /** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */
-export interface Trigger {
+export interface WeeklyTrigger {
   readonly slot: string;
   /** `HH:MM`. */
   readonly time: string;
@@ -11,11 +11,11 @@ export interface Trigger {
 }
 
 /** From each slot's time until its window closes, every so many minutes; for several plans what any of them needs. */
-export function triggersOf(
+export function weeklyTriggers(
   plans: readonly (readonly Slot[])[],
   dayStart: string,
   everyMinutes: number,
-): readonly Trigger[] {
+): readonly WeeklyTrigger[] {
   const days = new Map<string, Set<Weekday>>();
   for (const slots of plans) {
     for (const day of WEEKDAYS) {
@@ -36,7 +36,7 @@ export function triggersOf(
 }
 
 function windowsOfDay(slots: readonly Slot[], day: Weekday, dayStart: string) {
-  return windows(
+  return slotWindows(
     slots.filter(({ days }) => days.includes(day)),
     dayStart,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
-import { triggersOf } from '../../../src/core/reminders/times.ts';
+import { weeklyTriggers } from '../../../src/core/reminders/weekly-triggers.ts';
 
 const slot = (name: string, time: string, days: Slot['days'] = WEEKDAYS): Slot => ({
   name,
@@ -10,7 +10,7 @@ const slot = (name: string, time: string, days: Slot['days'] = WEEKDAYS): Slot =
   routine: 'lower-back',
 });
 const timesOf = (name: string, slots: readonly Slot[], every = 40) =>
-  triggersOf([slots], '04:00', every)
+  weeklyTriggers([slots], '04:00', every)
     .filter((trigger) => trigger.slot === name)
     .map(({ time }) => time);
 
@@ -23,7 +23,7 @@ describe('the times at which a slot may need a reminder', () => {
   });
 
   it('are in the small hours those of the next day by the calendar', () => {
-    const night = triggersOf([[slot('night', '23:30', [7])]], '04:00', 60);
+    const night = weeklyTriggers([[slot('night', '23:30', [7])]], '04:00', 60);
     expect(night).toEqual([
       { slot: 'night', time: '23:30', days: [7] },
       ...['00:30', '01:30', '02:30', '03:30'].map((time) => ({ slot: 'night', time, days: [1] })),
@@ -32,7 +32,7 @@ describe('the times at which a slot may need a reminder', () => {
 
   it('follow the windows of each weekday', () => {
     const slots = [slot('morning', '07:00'), slot('evening', '09:00', [1])];
-    const late = triggersOf([slots], '04:00', 120).find(
+    const late = weeklyTriggers([slots], '04:00', 120).find(
       (one) => one.slot === 'morning' && one.time === '09:00',
     );
     expect(late).toEqual({ slot: 'morning', time: '09:00', days: [2, 3, 4, 5, 6, 7] });
@@ -40,7 +40,7 @@ describe('the times at which a slot may need a reminder', () => {
 
   it('are those of every plan, where one begins later', () => {
     const [now, later] = [[slot('morning', '07:00', [1])], [slot('morning', '07:00', [2])]];
-    expect(triggersOf([now, later], '04:00', 1440)).toEqual([
+    expect(weeklyTriggers([now, later], '04:00', 1440)).toEqual([
       { slot: 'morning', time: '07:00', days: [1, 2] },
     ]);
   });

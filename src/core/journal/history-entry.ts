@@ -1,20 +1,20 @@
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
-import type { History, SlotSkip } from './history.ts';
+import type { History, SkippedSlot } from './history.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Something of the record that a person can name by its id: a session, a slot that was left out, or a pause. */
-export type Entry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
+export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
-  | { readonly kind: 'skip'; readonly skip: SlotSkip }
+  | { readonly kind: 'skip'; readonly skip: SkippedSlot }
   | { readonly kind: 'pause'; readonly pause: Pause }
 );
 
 /** Every entry of a history by its day: a session's own, a skipped slot's, the first of a pause. */
-export function entriesOf(
+export function historyEntries(
   history: Pick<History, 'sessions' | 'skips' | 'pauses'>,
-): readonly Entry[] {
-  const entries: readonly Entry[] = [
+): readonly HistoryEntry[] {
+  const entries: readonly HistoryEntry[] = [
     ...history.pauses.map((pause) => {
       const { id, from, at } = pause;
       return { kind: 'pause', id, day: from, at, pause } as const;

@@ -1,0 +1,13 @@
+/** Why a slot, a set or some days were left out. */
+export const SKIP_REASONS = ['pain', 'time', 'ill', 'travel', 'advised', 'other'] as const;
+
+/** One of the six reasons. */
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** The reasons for which the schedule may be paused. */
+export const PAUSE_REASONS = ['travel', 'ill', 'advised', 'other'] as const;
+
+/** Whether what is skipped for this reason counts neither as done nor as planned. */
+export function isExcused(reason: SkipReason): boolean {
+  return reason !== 'time' && reason !== 'other';
+}
