@@ -1,0 +1,87 @@
+// Which modules share a file of dist. Opening a file costs more than skipping functions that are never called, and
+// reading functions that are never called costs too, so each chunk is what one moment of the program needs.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** What every command needs, and whatever chunks have in common that are loaded independently. */
+const BASE = {
+  name: 'base',
+  roots: [
+    'app/record/read-record.ts',
+    'app/reminders/update-prompt-file.ts',
+    'host/library/library.ts',
+    'host/library/prebuilt.ts',
+  ],
+  packages: ['date-fns', 'get-east-asian-width'],
+};
+
+/** The others: the modules imported when their moment comes, and the chunk that is always loaded before them. */
+const CHUNKS = [
+  // Up to the first question on the screen.
+  {
+    name: 'session',
+    roots: [
+      'commands/today.ts',
+      'host/terminal/terminal.ts',
+      'host/terminal/replies.ts',
+      'host/terminal/signals.ts',
+    ],
+  },
+  // Loaded while that question is on the screen, and so is the screen.
+  { name: 'coach', after: 'session', roots: ['app/session/coach.ts'] },
+  { name: 'screen', after: 'coach', roots: ['view/session/screen.ts'] },
+  // Loaded once there is something to see.
+  { name: 'sounds', after: 'coach', roots: ['host/sound/channels.ts', 'host/sound/survey.ts'] },
+  // A status line runs this over and over.
+  { name: 'status', roots: ['commands/status.ts'] },
+  // A scheduler runs this every few minutes, mostly to find that no reminder is due.
+  {
+    name: 'remind',
+    roots: ['commands/remind.ts', 'host/files/reminder-log.ts', 'host/reminders/notifier.ts'],
+  },
+  // A shell runs these while somebody waits for a key.
+  { name: 'completion', roots: ['commands/complete.ts', 'commands/hook.ts'] },
+];
+
+/** Returns rolldown's groups of modules for the sources in a folder. Throws if a root does not exist. */
+export function chunkGroups(src) {
+  const users = new Map();
+  const use = (name, roots) => {
+    for (const file of roots.flatMap((root) => [...needs(src, root)])) {
+      users.set(file, (users.get(file) ?? new Set()).add(name));
+    }
+  };
+  // The program itself stays in its own file, but what it shares with a chunk does not.
+  use(undefined, ['cli.ts']);
+  for (const { name, roots } of [BASE, ...CHUNKS]) use(name, roots);
+  const isPackage = (id) => BASE.packages.some((name) => id.includes(`/node_modules/${name}/`));
+  const home = (id) => (users.has(id) ? homeOf([...users.get(id)]) : isPackage(id) && BASE.name);
+  return [BASE, ...CHUNKS].map(({ name }) => ({ name, test: (id) => home(id) === name }));
+}
+
+/** The chunk for a module that some chunks need: the one that they all come after, or else the base. */
+function homeOf(names) {
+  if (names.length === 1) return names[0];
+  return names.find((name) => names.every((one) => comesAfter(one, name))) ?? BASE.name;
+}
+
+function comesAfter(name, earlier) {
+  if (name === earlier) return true;
+  const after = CHUNKS.find((chunk) => chunk.name === name)?.after;
+  return after !== undefined && comesAfter(after, earlier);
+}
+
+const IMPORT = /^(?:import|export)\s+(?!type\b)[^'"`;]*?from\s*'(\.[^']+)';/gm;
+
+/** A module and everything that is loaded with it, as absolute paths. */
+function needs(src, root, seen = new Set()) {
+  const file = join(src, root);
+  if (seen.has(file)) return seen;
+  if (!existsSync(file))
+    throw new Error(`scripts/chunks.mjs names src/${root}, which does not exist`);
+  seen.add(file);
+  for (const [, target] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+    needs(src, relative(src, join(dirname(file), target)), seen);
+  }
+  return seen;
+}

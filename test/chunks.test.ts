@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { chunkGroups } from '../scripts/chunks.mjs';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** The names of the chunks that hold a module. */
+function chunksOf(path: string): readonly string[] {
+  return chunkGroups(SRC)
+    .filter(({ test }) => test(join(SRC, path)))
+    .map(({ name }) => name);
+}
+
+describe('the chunks of the build', () => {
+  it('fail the build if one of them names a module that does not exist', () => {
+    expect(() => chunkGroups(join(SRC, 'core'))).toThrow(
+      'scripts/chunks.mjs names src/cli.ts, which does not exist',
+    );
+  });
+
+  it('hold each module at most once', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
+    const groups = chunkGroups(SRC);
+    const shared = files.filter(
+      (file) => groups.filter(({ test }) => test(join(SRC, file))).length > 1,
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it.each([
+    ['core/time/day.ts', 'base'],
+    ['commands/today.ts', 'session'],
+    ['app/session/coach.ts', 'coach'],
+    ['view/session/screen.ts', 'screen'],
+    ['commands/status.ts', 'status'],
+  ])('put %s into %s', (path, name) => {
+    expect(chunksOf(path)).toEqual([name]);
+  });
+
+  it.each(['cli.ts', 'commands/setup.ts'])('leave %s in a file of its own', (path) => {
+    expect(chunksOf(path)).toEqual([]);
+  });
+});
