@@ -52,7 +52,7 @@ const made = new Set([
   ...output.map(({ fileName }) => fileName),
   'LICENSES.txt',
   'library.ndjson',
-  'sound.json',
+  'validated.json',
 ]);
 const stale = (await readdir(dist)).filter((name) => !made.has(name));
 await Promise.all(stale.map((name) => rm(`${dist}/${name}`, { recursive: true, force: true })));

@@ -9,7 +9,7 @@ import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
 import { allSets, planRoutine, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
-import type { Step } from '../src/core/library/routine.ts';
+import type { RoutineStep } from '../src/core/library/routine.ts';
 import { CLINICAL } from './support/clinical-doses.ts';
 import { ROUTINES, shippedFiles, shippedLibrary } from './support/sample-library.ts';
 
@@ -229,7 +229,7 @@ function unsourced(dose: DoseChange, sources: readonly Source[]): readonly strin
 }
 
 /** Seconds of changing position, from standing to standing again. */
-function changing(steps: readonly Step[]): number {
+function changing(steps: readonly RoutineStep[]): number {
   return orderCost(steps.map(({ exercise }) => findMovement(library, exercise).exercise.position))
     .seconds;
 }

@@ -1,6 +1,6 @@
 import { plainLine } from '../core/text/plain-text.ts';
 import {
-  beginning,
+  startingWith,
   type Candidate,
   type CommandShape,
   nextWord,
@@ -34,14 +34,14 @@ export async function complete(
   const line = options.next === true ? [...words, ''] : words;
   const next = nextWord(tree, line);
   const typed = line.at(-1) ?? '';
-  if (next.kind === 'words') return answer(host, beginning(next.words, typed));
+  if (next.kind === 'words') return answer(host, startingWith(next.words, typed));
   if (sourceOf(next.place) === 'files') {
     host.out.write(`${FILES}\n`);
     return 0;
   }
   const values = await valuesOf(host, tree, next.place);
   const whole = values.map(({ word, says }) => ({ word: `${next.prefix}${word}`, says }));
-  return answer(host, beginning(whole, typed));
+  return answer(host, startingWith(whole, typed));
 }
 
 async function valuesOf(host: Host, tree: Tree, place: ValuePlace): Promise<readonly Candidate[]> {

@@ -2,10 +2,10 @@ import { plainLine } from '../core/text/plain-text.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import { backgroundTheme } from '../core/settings/background.ts';
-import { findMovement, type Meant } from '../core/library/find-movement.ts';
+import { findMovement, type MovementMatch } from '../core/library/find-movement.ts';
 import type { Movement } from '../core/library/movement.ts';
 import { type SetSide, withSide } from '../core/library/side.ts';
-import { meantJson } from '../formats/json/exercise.ts';
+import { exerciseJson } from '../formats/json/exercise.ts';
 import { figureSvg } from '../formats/library/figure-svg.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/report/exercise.ts';
@@ -63,7 +63,7 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });
   }
   if (flags.json === true) {
-    host.out.write(`${JSON.stringify(meantJson(meant), null, 2)}\n`);
+    host.out.write(`${JSON.stringify(exerciseJson(meant), null, 2)}\n`);
     return 0;
   }
   const theme = await themeFor(host.out.colours);
@@ -74,7 +74,7 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
 
 async function writePicture(
   host: Host,
-  meant: Meant,
+  meant: MovementMatch,
   side: SetSide,
   { svg: file, force }: ShowFlags & { readonly svg: string },
 ): Promise<number> {

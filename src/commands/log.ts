@@ -1,6 +1,6 @@
 import { SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import type { SlotRecord } from '../core/adherence/day-record.ts';
-import { dateOf, type Day, instant, type Stamp } from '../core/time/day.ts';
+import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { allSets, planRoutine } from '../core/session/plan.ts';
@@ -135,9 +135,9 @@ function whenOf(host: Host, record: RecordSnapshot, { at, slot }: LogSessionOpti
   const now = { at: record.now, day: record.today };
   if (slot === undefined || slot.toLowerCase() === 'none') return now;
   const { time } = slotOfDay(slotsOf(record, record.today), slot).slot;
-  const date = dateOf(record.today, time, record.settings.dayStart);
+  const date = calendarDate(record.today, time, record.settings.dayStart);
   const [planned] = host.clock.instantsOf(`${date}T${time}`);
-  const hasCome = planned !== undefined && instant(planned) <= instant(record.now);
+  const hasCome = planned !== undefined && epochMs(planned) <= epochMs(record.now);
   return hasCome ? { at: planned, day: record.today } : now;
 }
 

@@ -4,10 +4,10 @@ import { buildLibrary, type DataFile } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { orderHint } from '../core/library/routine-order.ts';
 import { type Problem, problemLine } from '../core/library/problem.ts';
-import { type FoundFile, readDataFile, realPath } from '../host/library/data-files.ts';
+import { type DataFileRef, readDataFile, realPath } from '../host/library/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library/library.ts';
-import { readSound } from '../host/library/parse-library.ts';
+import { readValidated } from '../host/library/parse-library.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { orderHintLine } from '../view/report/routine-order.ts';
 
@@ -26,7 +26,10 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
     // A named file that is part of the library must not count twice.
     const own = new Set(files.map(({ file }) => realPath(file)));
     const others = rest.filter(({ file }) => !own.has(realPath(file)));
-    return { library: buildLibrary([...others, ...files], readSound(host.prebuiltLibrary)), files };
+    return {
+      library: buildLibrary([...others, ...files], readValidated(host.prebuiltLibrary)),
+      files,
+    };
   });
   const names = new Set(files.map(({ file }) => file));
   const problems = library.problems.filter(({ file }) => names.has(file));
@@ -38,13 +41,13 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   return problems.length === 0 ? 0 : 1;
 }
 
-function foundFile(path: string): FoundFile {
+function foundFile(path: string): DataFileRef {
   const kind = basename(dirname(path)) === 'exercises' ? 'exercise' : 'unknown';
   return { path, own: true, kind };
 }
 
 async function readAll(
-  found: readonly FoundFile[],
+  found: readonly DataFileRef[],
   breathe: () => Promise<void>,
 ): Promise<readonly DataFile[]> {
   const files: DataFile[] = [];
@@ -59,7 +62,7 @@ function verdict(problems: readonly Problem[], files: number): string {
   const checked = files === 1 ? '1 file' : `${files} files`;
   if (problems.length === 0) return `${checked} checked, no problems.`;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const after = problems.filter((problem) => problem.after !== undefined).length;
+  const after = problems.filter((problem) => problem.causedBy !== undefined).length;
   const isChained = after > 0 && after < problems.length;
   const chained = isChained ? `; ${after}caused by another` : '';
   return `${checked} checked, ${count}${chained}.`;

@@ -1,4 +1,4 @@
-import { sinceDayStart } from '../core/time/day.ts';
+import { minutesAfterStart } from '../core/time/day.ts';
 import { scheduleOn } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
@@ -45,7 +45,7 @@ async function showInstalled(
 ): Promise<void> {
   const { dayStart, remindEvery } = facts.settings;
   const slots = slotsOn(facts, facts.today).toSorted(
-    (a, b) => sinceDayStart(a.time, dayStart) - sinceDayStart(b.time, dayStart),
+    (a, b) => minutesAfterStart(a.time, dayStart) - minutesAfterStart(b.time, dayStart),
   );
   const isPlanned = scheduleOn(facts.history.schedules, facts.today) !== undefined;
   host.out.write(installedText(scheduler, slots, remindEvery, isPlanned));

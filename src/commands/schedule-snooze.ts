@@ -1,5 +1,5 @@
 import { plainLine } from '../core/text/plain-text.ts';
-import { dateOf, instant, type Stamp } from '../core/time/day.ts';
+import { calendarDate, epochMs, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { SilenceReason } from '../core/reminders/decision.ts';
 import { slotClosing, type SnoozeSpan, parseSnooze } from '../core/reminders/snooze.ts';
@@ -25,12 +25,12 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   const asked = momentOf(host, kept, span);
   if (decision.kind === 'nothing' && decision.why === 'early') {
     const first = startOf(host, kept, decision.time);
-    if (first !== undefined && instant(asked) <= instant(first)) {
+    if (first !== undefined && epochMs(asked) <= epochMs(first)) {
       return showNothing(host, `the first reminder of ${plainLine(slot)} is at ${decision.time}`);
     }
   }
   const end = endOf(host, kept, slot);
-  const isOver = end !== undefined && instant(asked) >= instant(end);
+  const isOver = end !== undefined && epochMs(asked) >= epochMs(end);
   const until = isOver ? end : asked;
   (await host.reminderLog()).keepSnooze({ day: kept.today, slot, until });
   await rewritePromptFile(host);
@@ -90,12 +90,12 @@ const TO_COME: ReadonlySet<SilenceReason['why']> = new Set([
 /** The full minute it comes to, as the systems' clockworks know no other. */
 function momentOf(host: Host, { now, today, settings }: RecordSnapshot, span: SnoozeSpan): Stamp {
   if ('minutes' in span) {
-    const ms = instant(now) + span.minutes * 60_000;
+    const ms = epochMs(now) + span.minutes * 60_000;
     return host.clock.stampOf(new Date(ms - (ms % 60_000)).toISOString());
   }
-  const local = `${dateOf(today, span.until, settings.dayStart)}T${span.until}`;
+  const local = `${calendarDate(today, span.until, settings.dayStart)}T${span.until}`;
   const all = host.clock.instantsOf(local);
-  const found = all.find((at) => instant(at) > instant(now));
+  const found = all.find((at) => epochMs(at) > epochMs(now));
   if (found !== undefined) return found;
   const message = `${span.until} ${all.length === 0 ? 'is skipped by the clocks today' : 'has passed'}`;
   throw new Fault('usage', message, 'for example: stretch schedule snooze 30m');
@@ -103,7 +103,7 @@ function momentOf(host: Host, { now, today, settings }: RecordSnapshot, span: Sn
 
 /** When a slot's time is, today. */
 function startOf(host: Host, { today, settings }: RecordSnapshot, time: string): Stamp | undefined {
-  return host.clock.instantsOf(`${dateOf(today, time, settings.dayStart)}T${time}`)[0];
+  return host.clock.instantsOf(`${calendarDate(today, time, settings.dayStart)}T${time}`)[0];
 }
 
 /** When the slot's window ends. */

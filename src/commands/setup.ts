@@ -1,9 +1,14 @@
 import { schedulePayload } from '../core/journal/payloads.ts';
-import { sinceDayStart } from '../core/time/day.ts';
+import { minutesAfterStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
-import { type SettingName, type Settings, SETTINGS, SOUNDS } from '../core/settings/settings.ts';
+import {
+  type SettingName,
+  type Settings,
+  SETTINGS,
+  SOUND_MODES,
+} from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
@@ -68,7 +73,7 @@ function checked(options: SetupOptions): Partial<Answers> {
 
 /** The morning slot has to come before the evening slot, counted from the start of the day. */
 function refuseOrder({ morning, evening }: Answers, { dayStart }: Settings): void {
-  if (sinceDayStart(morning, dayStart) < sinceDayStart(evening, dayStart)) return;
+  if (minutesAfterStart(morning, dayStart) < minutesAfterStart(evening, dayStart)) return;
   const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
   const message = `the morning slot (${morning}) has to come before the evening slot (${evening})`;
   throw new Fault('usage', message, hint);
@@ -162,7 +167,7 @@ const SOUND_WORDS: Readonly<Record<Settings['sound'], string>> = {
 
 /** The kinds of sound, each with a line about it. */
 function soundChoices(): readonly Choice[] {
-  return SOUNDS.map((value) => ({ value, name: `${value}: ${SOUND_WORDS[value]}` }));
+  return SOUND_MODES.map((value) => ({ value, name: `${value}: ${SOUND_WORDS[value]}` }));
 }
 
 /** Says what a time should look like; undefined if the typed one is valid. */

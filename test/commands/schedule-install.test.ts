@@ -15,7 +15,7 @@ import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const EVENING = '/fake/units/stretch-remind-evening.timer';
 const MORNING = '/fake/units/stretch-remind-morning.timer';
-const TOKYO = { typed: 'Asia/Tokyo', zone: 'Asia/Tokyo', computers: 'UTC' };
+const TOKYO = { tz: 'Asia/Tokyo', zone: 'Asia/Tokyo', systemZone: 'UTC' };
 const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
 
 describe('reminders that are off', () => {

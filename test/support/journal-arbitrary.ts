@@ -1,7 +1,7 @@
 import { PAUSE_REASONS, SKIP_REASONS } from '../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { lastWrittenAt } from '../../src/core/journal/corrections.ts';
-import { addDays, type Day, instant, type Stamp } from '../../src/core/time/day.ts';
+import { addDays, type Day, epochMs, type Stamp } from '../../src/core/time/day.ts';
 import { type Line, type LineHead, makeLine, type Payload } from '../../src/core/journal/line.ts';
 import {
   withSlotChanges,
@@ -219,7 +219,7 @@ function linesOf(
 
 /** What makes a line count as the last one also where a clock was ahead before it, as the program does. */
 function orderAfter(last: number | undefined, at: Stamp): Pick<LineHead, 'order'> {
-  return last === undefined || last <= instant(at)
+  return last === undefined || last <= epochMs(at)
     ? {}
     : { order: new Date(last + 1).toISOString() };
 }

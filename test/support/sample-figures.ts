@@ -1,9 +1,9 @@
 import { type Figure, figureOf } from '../../src/core/figure/figure.ts';
-import type { WrittenFigure } from '../../src/core/figure/written.ts';
+import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
 import { shippedLibrary } from './sample-library.ts';
 
 /** Every shipped figure, of the exercises and of their forms, by id. */
-export function shippedFigures(): readonly (readonly [id: string, written: WrittenFigure])[] {
+export function shippedFigures(): readonly (readonly [id: string, written: FigureSpec])[] {
   return Object.values(shippedLibrary().exercises).flatMap((exercise) => {
     const forms = [exercise.easier, exercise.harder].flatMap((form) =>
       form !== undefined && 'how' in form ? [form] : [],
@@ -15,7 +15,7 @@ export function shippedFigures(): readonly (readonly [id: string, written: Writt
 }
 
 /** A figure on hands and knees that reaches with the right leg, with what is given instead. */
-export function fours(change: Partial<WrittenFigure> = {}): WrittenFigure {
+export function fours(change: Partial<FigureSpec> = {}): FigureSpec {
   return {
     poses: {
       start: {

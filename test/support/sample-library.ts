@@ -5,7 +5,7 @@ import { buildLibrary, type DataFile } from '../../src/core/library/build-librar
 import type { Exercise } from '../../src/core/library/exercise.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Movement, PlannedSet } from '../../src/core/library/movement.ts';
-import type { Routine, Step } from '../../src/core/library/routine.ts';
+import type { Routine, RoutineStep } from '../../src/core/library/routine.ts';
 
 /** The folder of shipped data files. */
 export const ROUTINES = fileURLToPath(new URL('../../routines', import.meta.url));
@@ -50,12 +50,12 @@ export function exercise(id: string, change: Partial<Exercise> = {}): Exercise {
 }
 
 /** A step of a routine that changes nothing of its exercise but what is given. */
-export function step(id: string, change: Partial<Step> = {}): Step {
+export function step(id: string, change: Partial<RoutineStep> = {}): RoutineStep {
   return { exercise: id, dose: {}, more: 0, sources: [], ...change };
 }
 
 /** A routine of these steps. */
-export function routine(steps: readonly Step[], change: Partial<Routine> = {}): Routine {
+export function routine(steps: readonly RoutineStep[], change: Partial<Routine> = {}): Routine {
   return {
     id: 'mine',
     name: 'My own',

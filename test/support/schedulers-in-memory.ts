@@ -1,7 +1,7 @@
 import type { PlannedFile } from '../../src/core/reminders/scheduler-plan.ts';
 import type { Installation } from '../../src/host/files/installation.ts';
 import type { SchedulerSystem } from '../../src/host/reminders/scheduler-system.ts';
-import type { OwnClock } from '../../src/host/time/zones.ts';
+import type { ZoneOverride } from '../../src/host/time/zone-override.ts';
 
 /** Schedulers in memory: what was written, and what was run. */
 export interface FakeSchedulers extends SchedulerSystem {
@@ -17,9 +17,9 @@ export interface FakeSchedulers extends SchedulerSystem {
     /** Names the scheduler does not forget. */
     stays: Set<string>;
     problem?: string;
-    clock?: OwnClock;
+    clock?: ZoneOverride;
     /** The clock of what was installed, where it is another than of now. */
-    installedClock?: OwnClock;
+    installedClock?: ZoneOverride;
     isCronRunning?: boolean;
   };
 }

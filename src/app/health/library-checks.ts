@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
-import { leftOut } from '../../core/library/rejected-files.ts';
+import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 import { nameOfFile, problemLine } from '../../core/library/problem.ts';
 import { findDataFiles } from '../../host/library/data-files.ts';
 import type { Host } from '../../host/host.ts';
 import { folderProblem } from '../../host/files/inspect.ts';
-import { parseLibrary, readSound } from '../../host/library/parse-library.ts';
+import { parseLibrary, readValidated } from '../../host/library/parse-library.ts';
 import { readPrebuilt } from '../../host/library/prebuilt.ts';
 
 /**
@@ -16,7 +16,7 @@ import { readPrebuilt } from '../../host/library/prebuilt.ts';
 export function libraryChecks(host: Host): readonly Check[] {
   const shipped = findDataFiles(host.shippedRoutines, false);
   const own = findDataFiles(host.folders.routines, true);
-  const library = parseLibrary([...shipped, ...own], readSound(host.prebuiltLibrary));
+  const library = parseLibrary([...shipped, ...own], readValidated(host.prebuiltLibrary));
   const places = { shipped: host.shippedRoutines, prebuilt: host.prebuiltLibrary };
   const isPrebuilt = readPrebuilt(places, shipped) !== undefined;
   return [shippedCheck(host, library, isPrebuilt), ownCheck(host, library, own.length)];
@@ -72,14 +72,14 @@ function folderCheck(id: string, name: string, folder: string): Check | undefine
 
 /** Every file with a mistake by its first one, and how many need them. */
 function problemWords(problems: Library['problems']): string {
-  const { faulty, waiting } = leftOut(problems);
-  const own = faulty.flat().filter(({ after }) => after === undefined);
-  const files = faulty.length === 1 ? '' : ` in ${faulty.length} files`;
+  const { invalid, dependent } = rejectedFiles(problems);
+  const own = invalid.flat().filter(({ causedBy }) => causedBy === undefined);
+  const files = invalid.length === 1 ? '' : ` in ${invalid.length} files`;
   const count = own.length < 2 ? '1 problem' : `${own.length} problems${files}`;
   const firsts =
-    faulty.length === 0
+    invalid.length === 0
       ? problems.slice(0, 1)
-      : faulty.flatMap((some) => some.find(({ after }) => after === undefined) ?? []);
-  const more = waiting.length === 0 ? '' : `; needed by ${waiting.map(nameOfFile).join(', ')}`;
+      : invalid.flatMap((some) => some.find(({ causedBy }) => causedBy === undefined) ?? []);
+  const more = dependent.length === 0 ? '' : `; needed by ${dependent.map(nameOfFile).join(', ')}`;
   return `${count}: ${firsts.map((first) => problemLine(first)).join('; ')}${more}`;
 }

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../core/library/exercise.ts';
 import { Fault } from '../../core/base/fault.ts';
-import type { WrittenFigure } from '../../core/figure/written.ts';
+import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { GLYPH_MODES, type GlyphMode } from '../../core/settings/glyph-mode.ts';
-import type { Meant } from '../../core/library/find-movement.ts';
+import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { SetSide } from '../../core/library/side.ts';
 
@@ -38,7 +38,7 @@ export function shownSide({ side }: Pick<Exercise, 'side'>, flags: FigureFlags):
 }
 
 /** The figure of what is meant, to be drawn or played. Throws a `missing` fault where there is none. */
-export function figureToShow({ movement }: Meant, verb: 'draw' | 'play'): WrittenFigure {
+export function figureToShow({ movement }: MovementMatch, verb: 'draw' | 'play'): FigureSpec {
   if (movement.figure !== undefined) return movement.figure;
   const hint = `its words: stretch exercise show ${movement.id}`;
   throw new Fault('missing', `${movement.id} has no figure to ${verb}`, hint);

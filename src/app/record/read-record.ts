@@ -3,7 +3,7 @@ import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
 import { isKnownLine } from '../../core/journal/decode-line.ts';
 import type { History } from '../../core/journal/history.ts';
-import { complaintsAbout, complaintWords } from '../../core/library/rejected-files.ts';
+import { problemsWith, problemSummary } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Line } from '../../core/journal/line.ts';
 import { slotAt } from '../../core/schedule/schedule.ts';
@@ -86,9 +86,9 @@ export function shippedInsteadWarnings(
   kind: 'exercise' | 'routine',
   id: string,
 ): readonly string[] {
-  const about = complaintsAbout(problems, kind, id);
+  const about = problemsWith(problems, kind, id);
   if (about.length === 0) return [];
-  return [`your own ${id} has a mistake, so this is the shipped one: ${complaintWords(about)}`];
+  return [`your own ${id} has a mistake, so this is the shipped one: ${problemSummary(about)}`];
 }
 
 /** Returns the slot whose window is open now, by the plan in force today or, without one, by the default times. */

@@ -1,4 +1,4 @@
-import { type Day, sinceDayStart } from '../../core/time/day.ts';
+import { type Day, minutesAfterStart } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { schedulesInForce, type Schedule } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
@@ -38,7 +38,7 @@ function clashOf(slots: readonly Slot[], dayStart: string): readonly [Slot, Slot
 
 function isClash(one: Slot, other: Slot, dayStart: string): boolean {
   return (
-    sinceDayStart(one.time, dayStart) === sinceDayStart(other.time, dayStart) &&
+    minutesAfterStart(one.time, dayStart) === minutesAfterStart(other.time, dayStart) &&
     one.days.some((day) => other.days.includes(day))
   );
 }

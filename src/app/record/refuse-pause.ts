@@ -1,4 +1,4 @@
-import { addDays, type Day, daysApart } from '../../core/time/day.ts';
+import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { dayWords } from '../../view/words/time.ts';
 import type { RecordSnapshot } from './read-record.ts';
@@ -20,7 +20,7 @@ export function refuseSpan(
     const message = `the pause would end (${dayWords(until)}) before it begins (${dayWords(from)})`;
     throw new Fault('usage', message, `the last day may be ${from} or later`);
   }
-  if (daysApart(from, until) >= LONGEST) {
+  if (differenceInDays(from, until) >= LONGEST) {
     const hint = `the last day may be ${addDays(from, LONGEST - 1)}; to end a plan: stretch schedule remove`;
     throw new Fault('usage', `a pause lasts at most ${LONGEST} days`, hint);
   }

@@ -1,7 +1,8 @@
-import { type Day, instant, type Stamp, trainingDay } from '../../core/time/day.ts';
+import { type Day, epochMs, type Stamp, trainingDay } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { dayFrom, type WhenContext, whenFrom } from '../../core/time/typed-time.ts';
-import type { Wish } from '../../core/time/typed-time-words.ts';
+import { parseDay, parseMoment } from '../../core/time/typed-time.ts';
+import type { TypingContext } from '../../core/time/typed-time-errors.ts';
+import type { Direction } from '../../core/time/typed-time-words.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from './read-record.ts';
 
@@ -10,9 +11,9 @@ export function typedDay(
   { now, settings }: RecordSnapshot,
   flag: string,
   typed: string,
-  wish: Wish,
+  wish: Direction,
 ): Day {
-  return dayFrom(flag, typed, { now, dayStart: settings.dayStart }, wish);
+  return parseDay(flag, typed, { now, dayStart: settings.dayStart }, wish);
 }
 
 /** Returns the past instant that was typed, in local time, and its training day. Throws a `usage` fault. */
@@ -24,7 +25,7 @@ export function typedMoment(
 ): { readonly at: Stamp; readonly day: Day } {
   const { dayStart } = settings;
   const at = theInstant(host, flag, typed, { now, dayStart });
-  if (instant(at) > instant(now)) {
+  if (epochMs(at) > epochMs(now)) {
     const shown = at.slice(0, 16).replace('T', ' ');
     const message = `${flag} \`${typed}\` means ${shown}, which is in the future`;
     throw new Fault('usage', message, 'a session can be logged only once it is done');
@@ -32,8 +33,8 @@ export function typedMoment(
   return { at, day: trainingDay(at, dayStart) };
 }
 
-function theInstant(host: Host, flag: string, typed: string, context: WhenContext): Stamp {
-  const when = whenFrom(flag, typed, context);
+function theInstant(host: Host, flag: string, typed: string, context: TypingContext): Stamp {
+  const when = parseMoment(flag, typed, context);
   if ('minutesAgo' in when) return host.clock.stampAgo(when.minutesAgo * 60_000);
   // An offset tells the local time; Z tells only the instant.
   if ('stamp' in when)
@@ -50,7 +51,7 @@ function onTheClock(host: Host, flag: string, local: string, now: Stamp): Stamp 
     throw new Fault('usage', message, 'type a time after the change');
   }
   // Of a time that occurs twice, the second may be in the future.
-  if (second === undefined || instant(second) > instant(now)) return first;
+  if (second === undefined || epochMs(second) > epochMs(now)) return first;
   const message = `${flag} ${shown} is ambiguous: the clocks went back then`;
   throw new Fault('usage', message, `type one of them: ${typeable(first)} or ${typeable(second)}`);
 }

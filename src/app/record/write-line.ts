@@ -1,5 +1,5 @@
 import { lastWrittenAt } from '../../core/journal/corrections.ts';
-import { type Day, instant, type Stamp } from '../../core/time/day.ts';
+import { type Day, epochMs, type Stamp } from '../../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
 import type { Host } from '../../host/host.ts';
 import { deviceName } from '../../host/files/settings.ts';
@@ -26,6 +26,6 @@ export function orderAfter(
   last: number | undefined,
   at: Stamp,
 ): { readonly order?: Stamp } {
-  if (last === undefined || last <= instant(at)) return {};
+  if (last === undefined || last <= epochMs(at)) return {};
   return { order: host.clock.stampOf(new Date(last + 1).toISOString()) };
 }

@@ -90,10 +90,10 @@ export function clockProblem(
 ): string | undefined {
   const clock = system.clockOf(env);
   if (clock === undefined) return undefined;
-  const { typed, zone, computers } = clock;
+  const { tz, zone, systemZone } = clock;
   if (scheduler !== 'systemd')
-    return `${scheduler} goes by the computer’s clock (${computers}), but TZ is \`${typed}\``;
-  return zone === undefined ? `TZ is \`${typed}\`, which is no name of a time zone` : undefined;
+    return `${scheduler} goes by the computer’s clock (${systemZone}), but TZ is \`${tz}\``;
+  return zone === undefined ? `TZ is \`${tz}\`, which is no name of a time zone` : undefined;
 }
 
 /** Refuses what `clockTrouble` finds: reminders would come at other hours than the plan says, and so never. */

@@ -1,4 +1,4 @@
-import { type Day, instant } from '../../core/time/day.ts';
+import { type Day, epochMs } from '../../core/time/day.ts';
 import {
   type ReminderDecision,
   decideReminder,
@@ -32,5 +32,5 @@ export async function activeSnooze(
   { now, today }: { readonly now: string; readonly today: Day },
 ): Promise<Snooze | undefined> {
   const snooze = (await host.reminderLog()).snooze();
-  return snooze?.day === today && instant(now) < instant(snooze.until) ? snooze : undefined;
+  return snooze?.day === today && epochMs(now) < epochMs(snooze.until) ? snooze : undefined;
 }

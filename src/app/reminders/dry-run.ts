@@ -1,5 +1,5 @@
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
-import { shellWord } from '../../core/text/shell-quote.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import { tableToText } from '../../host/reminders/cron-table.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import type { DryRunAction } from '../../view/report/reminders.ts';
@@ -56,5 +56,5 @@ function commandAction({ argv }: SchedulerCommand): DryRunAction {
 }
 
 function commandLine(argv: readonly string[]): string {
-  return argv.map((word) => shellWord(word)).join(' ');
+  return argv.map((word) => shellQuote(word)).join(' ');
 }

@@ -1,6 +1,6 @@
 import { routineSeconds } from '../../core/session/plan.ts';
 import { type DueSpan, dueSpans } from '../../core/reminders/due-spans.ts';
-import { instant, trainingDay } from '../../core/time/day.ts';
+import { epochMs, trainingDay } from '../../core/time/day.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Host } from '../../host/host.ts';
 import { promptText } from '../../view/report/prompt.ts';
@@ -22,7 +22,7 @@ export async function promptFileText(host: Host): Promise<string> {
 /** What is left of a span after a snooze of its slot that began in it. */
 function afterSnooze(span: DueSpan, snooze: Snooze | undefined): readonly DueSpan[] {
   if (snooze === undefined || snooze.slot !== span.slot.name) return [span];
-  const from = Math.floor(instant(snooze.until) / 1000);
+  const from = Math.floor(epochMs(snooze.until) / 1000);
   if (from <= span.from || from > span.until) return [span];
   return from === span.until ? [] : [{ ...span, from }];
 }

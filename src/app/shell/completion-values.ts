@@ -3,7 +3,7 @@ import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/compl
 import { trainingDay } from '../../core/time/day.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
 import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
-import { SETTING_NAMES, SETTINGS, SOUNDS } from '../../core/settings/settings.ts';
+import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
 import { DEFAULT_SLOTS, isSlotName } from '../../core/schedule/slot.ts';
@@ -36,7 +36,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'exercise show side': ['left', 'right'],
   'exercise play side': ['left', 'right'],
   slot: 'slots',
-  sound: SOUNDS,
+  sound: SOUND_MODES,
   span: ['30m', '1h', '2h', 'off'],
   units: ['km', 'mi'],
   'config set value': 'setting values',

@@ -1,5 +1,5 @@
 import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
-import { type Day, daysBetween, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
+import { type Day, eachDay, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, type DayWindow, scheduleOn, windowsOn } from '../schedule/schedule.ts';
@@ -75,7 +75,7 @@ export function dayRecords(
 ): readonly DayRecord[] {
   const sessions = groupBy(history.sessions, ({ day }) => day);
   const skips = groupBy(history.skips, ({ day }) => day);
-  return daysBetween(from, to).map((day) => {
+  return eachDay(from, to).map((day) => {
     const own = { sessions: sessions.get(day) ?? [], skips: skips.get(day) ?? [] };
     return recordOf({ ...history, ...own }, day, now, dayStart);
   });

@@ -1,5 +1,12 @@
 import { dayRecord } from './day-record.ts';
-import { addDays, dateOf, type Day, daysApart, type Stamp, trainingDay } from '../time/day.ts';
+import {
+  addDays,
+  calendarDate,
+  type Day,
+  differenceInDays,
+  type Stamp,
+  trainingDay,
+} from '../time/day.ts';
 import type { History } from '../journal/history.ts';
 import { type Pause, pauseOn } from '../schedule/schedule.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -34,8 +41,8 @@ export function nextSlots(
     for (const { slot, state } of dayRecord(history, day, now, dayStart).slots) {
       const isDue = state === 'due';
       if (found.length >= most || (!isDue && state !== 'later')) continue;
-      const date = dateOf(day, slot.time, dayStart);
-      found.push({ day, date, daysAway: daysApart(now.slice(0, 10), date), slot, isDue });
+      const date = calendarDate(day, slot.time, dayStart);
+      found.push({ day, date, daysAway: differenceInDays(now.slice(0, 10), date), slot, isDue });
     }
     if (found.length >= most) break;
   }

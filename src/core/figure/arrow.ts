@@ -2,9 +2,9 @@ import { blender } from './blend.ts';
 import type { Figure } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type Capsule, capsule } from './shapes.ts';
-import { type Solved, solve } from './solve.ts';
+import { type SolvedPose, solve } from './solve.ts';
 import { leftOf, midway, minus, plus, type Point, rightOf, times, unit } from './vector.ts';
-import type { WrittenArrow } from './written.ts';
+import type { ArrowSpec } from './figure-spec.ts';
 
 /** How far an arrow keeps off the joint whose way it shows, in per cent of body height. */
 const OFF = 9.5;
@@ -20,7 +20,7 @@ export function arrowPaths(figure: Figure): readonly (readonly Point[])[] {
   return figure.arrows.map((arrow) => pathOf(figure, arrow)).filter((path) => path.length > 1);
 }
 
-function pathOf(figure: Figure, arrow: WrittenArrow): readonly Point[] {
+function pathOf(figure: Figure, arrow: ArrowSpec): readonly Point[] {
   if (typeof arrow === 'string') return alongJoint(figure, arrow, AFTER);
   return 'joint' in arrow
     ? alongJoint(figure, arrow.joint, arrow.after ?? AFTER)
@@ -45,7 +45,7 @@ function alongJoint(figure: Figure, joint: string, after: number): readonly Poin
   }).filter(([, y]) => y > 1.5);
 }
 
-function outside(solved: Solved, joint: string): Point {
+function outside(solved: SolvedPose, joint: string): Point {
   const point = jointOf(solved, joint);
   if (joint === 'hip') {
     return plus(point, times(unit(rightOf(minus(solved.shoulder, solved.hip))), OFF));

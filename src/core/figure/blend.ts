@@ -1,9 +1,9 @@
 import { LENGTH } from './body.ts';
 import type { Limb, Pose, Shortening, Target } from './pose.ts';
-import { type Solved, solve } from './solve.ts';
+import { type SolvedPose, solve } from './solve.ts';
 import type { SolvedLimb } from './places.ts';
 import { angleOf, between, lengthOf, midway, minus, turned } from './vector.ts';
-import { type LimbName, LIMBS, type View } from './written.ts';
+import { type LimbName, LIMBS, type View } from './figure-spec.ts';
 
 /** A movement speeds up and slows down again: the share of the way after a share `t` of the time, both 0 to 1. */
 export function eased(t: number): number {
@@ -40,8 +40,8 @@ function mixed(a: Pose, b: Pose, t: number, ends: Ends): Pose {
 }
 
 interface Ends {
-  readonly from: Solved;
-  readonly to: Solved;
+  readonly from: SolvedPose;
+  readonly to: SolvedPose;
 }
 
 function blendAnchor(a: Pose, b: Pose, t: number, { from, to }: Ends): Pose['at'] {
@@ -75,10 +75,10 @@ function blendLimb(name: LimbName, a: Limb, b: Limb, t: number, ends: Ends): Lim
 }
 
 function blendTarget(from: Target, to: Target, t: number): Target {
-  return isSame(from, to) ? from : { from, to, t };
+  return isSameTarget(from, to) ? from : { from, to, t };
 }
 
-function isSame(a: Target, b: Target): boolean {
+function isSameTarget(a: Target, b: Target): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   return 't' in a || 't' in b ? false : a[0] === b[0] && a[1] === b[1];
 }

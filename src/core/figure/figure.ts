@@ -1,18 +1,18 @@
-import { exchanged, inherit, type Pose, poseOf } from './pose.ts';
+import { swapSides, inherit, type Pose, poseOf } from './pose.ts';
 import {
   type MuscleName,
   MUSCLES,
   type Part,
   PARTS,
   type View,
-  type WrittenArrow,
-  type WrittenFigure,
-  type WrittenPose,
-  type WrittenProp,
-} from './written.ts';
+  type ArrowSpec,
+  type FigureSpec,
+  type PoseSpec,
+  type PropSpec,
+} from './figure-spec.ts';
 
 /** A muscle to mark, on the side of the body it is on. */
-export interface Marked {
+export interface MarkedMuscle {
   readonly side: 'near' | 'far';
   readonly name: MuscleName;
 }
@@ -27,11 +27,11 @@ export interface Figure {
   /** Whether the start shows dimly behind the end. */
   readonly ghost: boolean;
   readonly wall: number | undefined;
-  readonly props: readonly WrittenProp[];
-  readonly stretched: readonly Marked[];
-  readonly worked: readonly Marked[];
+  readonly props: readonly PropSpec[];
+  readonly stretched: readonly MarkedMuscle[];
+  readonly worked: readonly MarkedMuscle[];
   readonly order: readonly Part[];
-  readonly arrows: readonly WrittenArrow[];
+  readonly arrows: readonly ArrowSpec[];
   /** Every pose by its name, the start first and the end second. */
   readonly poses: Readonly<Record<string, Pose>>;
   readonly start: Pose;
@@ -45,7 +45,7 @@ const FRONT_ORDER: readonly Part[] = ['farLeg', 'nearLeg', 'torso', 'farArm', 'n
 const STANDING: Pose = poseOf({});
 
 /** The figure that a data file wrote; one without poses stands. Its `like` has been resolved before. */
-export function figureOf(written: WrittenFigure): Figure {
+export function figureOf(written: FigureSpec): Figure {
   const { view = 'side', mat = true, ghost = true, wall, props = [], arrow = [] } = written;
   const poses = posesOf(written);
   const [start = STANDING, end = start] = Object.values(poses);
@@ -71,17 +71,17 @@ export function turnOf(figure: Figure, turn: Turn): { readonly start: Pose; read
   const { start, end, left } = figure;
   if (turn === 'right') return { start, end };
   return left === undefined
-    ? { start: exchanged(start), end: exchanged(end) }
+    ? { start: swapSides(start), end: swapSides(end) }
     : { start, end: left };
 }
 
 /** Muscles on the other side, for the left turn of an alternating repetition. */
-export function otherMuscles(marked: readonly Marked[]): readonly Marked[] {
+export function otherMuscles(marked: readonly MarkedMuscle[]): readonly MarkedMuscle[] {
   return marked.map(({ side, name }) => ({ side: side === 'near' ? 'far' : 'near', name }));
 }
 
 /** A figure with what it takes from another; poses of one name are mixed field by field. */
-export function likeOther(base: WrittenFigure, own: WrittenFigure): WrittenFigure {
+export function inheritFigure(base: FigureSpec, own: FigureSpec): FigureSpec {
   const { like: _, poses: changed = {}, ...rest } = own;
   const poses = { ...base.poses };
   for (const [name, pose] of Object.entries(changed))
@@ -91,14 +91,14 @@ export function likeOther(base: WrittenFigure, own: WrittenFigure): WrittenFigur
 }
 
 /** The pose another one inherits from: the one it names, else the first. */
-export function parentOf(written: WrittenFigure, name: string): string | undefined {
+export function parentOf(written: FigureSpec, name: string): string | undefined {
   const names = Object.keys(written.poses ?? {});
   return written.poses?.[name]?.from ?? (name === names[0] ? undefined : names[0]);
 }
 
 /** Every pose with all it inherits; one that inherits from itself in a circle inherits nothing. */
-function posesOf(written: WrittenFigure): Readonly<Record<string, Pose>> {
-  const full = (name: string, seen: ReadonlySet<string>): WrittenPose => {
+function posesOf(written: FigureSpec): Readonly<Record<string, Pose>> {
+  const full = (name: string, seen: ReadonlySet<string>): PoseSpec => {
     const own = written.poses?.[name] ?? {};
     const parent = parentOf(written, name);
     if (parent === undefined || seen.has(parent)) return own;
@@ -108,15 +108,13 @@ function posesOf(written: WrittenFigure): Readonly<Record<string, Pose>> {
   return Object.fromEntries(names.map((name) => [name, poseOf(full(name, new Set([name])))]));
 }
 
-function markedOf(written: string): Marked {
+function markedOf(written: string): MarkedMuscle {
   const [side, name] = written.includes('.') ? written.split('.') : ['near', written];
   const muscle = MUSCLES.find((one) => one === name);
   if (muscle === undefined) throw new RangeError(`no muscle is called ${written}`);
   return { side: side === 'far' ? 'far' : 'near', name: muscle };
 }
 
-function isSeveral(
-  arrow: WrittenArrow | readonly WrittenArrow[],
-): arrow is readonly WrittenArrow[] {
+function isSeveral(arrow: ArrowSpec | readonly ArrowSpec[]): arrow is readonly ArrowSpec[] {
   return Array.isArray(arrow);
 }

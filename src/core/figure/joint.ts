@@ -1,9 +1,9 @@
 import { placeOn } from './places.ts';
-import type { Solved } from './solve.ts';
+import type { SolvedPose } from './solve.ts';
 import { midway, type Point } from './vector.ts';
 
 /** A place on the body of a solved pose: `head`, `ankle`, `far.shin 0.3`; the near one where no side is given. */
-export function jointOf(solved: Solved, name: string): Point {
+export function jointOf(solved: SolvedPose, name: string): Point {
   const { hip, shoulder, head, spine } = solved;
   const chest = spine[7] ?? midway(hip, shoulder, 0.7);
   const belly = spine[4] ?? midway(hip, shoulder, 0.4);

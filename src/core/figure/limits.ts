@@ -1,10 +1,10 @@
 import { RESTING } from './body.ts';
 import type { Limb, Pose } from './pose.ts';
 import { reachStrain } from './out-of-reach.ts';
-import type { Solved } from './solve.ts';
+import type { SolvedPose } from './solve.ts';
 import { angleOf, minus, type Point, wrapped } from './vector.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
-import { type LimbName, LIMBS } from './written.ts';
+import { type LimbName, LIMBS } from './figure-spec.ts';
 
 /** How far a target may be out of reach, in per cent of body height: less than a dot of a large picture. */
 const MISS = 1.5;
@@ -19,12 +19,12 @@ const BELOW = 0.5;
 const SUNK = 1.5;
 
 /** Targets that their limbs do not reach. */
-export function misses(solved: Solved): readonly Strain[] {
+export function misses(solved: SolvedPose): readonly Strain[] {
   return solved.misses.filter(({ by }) => by > MISS).map((miss) => reachStrain(solved, miss));
 }
 
 /** Joints bent as no joint bends, and joints below the floor; `free` limbs may bend any way. */
-export function strains(solved: Solved, free: ReadonlySet<LimbName>): readonly Strain[] {
+export function strains(solved: SolvedPose, free: ReadonlySet<LimbName>): readonly Strain[] {
   return [
     ...(solved.view === 'side' ? LIMBS.filter((name) => !free.has(name)) : []).flatMap((name) =>
       bentWrong(solved, name),
@@ -45,7 +45,7 @@ function isFree(limb: Limb): boolean {
   return isShort || (limb.kind === 'reach' && limb.bend !== undefined);
 }
 
-function bentWrong({ limbs, pose }: Solved, name: LimbName): readonly Strain[] {
+function bentWrong({ limbs, pose }: SolvedPose, name: LimbName): readonly Strain[] {
   const { root, middle, end } = limbs[name];
   const isLeg = name.endsWith('leg');
   const { least, most } = isLeg ? KNEE : ELBOW;
@@ -68,7 +68,7 @@ function bendAdvice(limb: Limb, turn: number): Strain['advice'] {
   return { limb: `make its second angle ${bound} or ${turn < 0 ? 'less' : 'more'}`, trunk };
 }
 
-function belowFloor(solved: Solved): readonly Strain[] {
+function belowFloor(solved: SolvedPose): readonly Strain[] {
   if (solved.view === 'top') return [];
   const limbs = LIMBS.flatMap((name) => {
     const { middle, end } = solved.limbs[name];

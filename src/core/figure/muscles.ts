@@ -1,6 +1,6 @@
-import type { Marked } from './figure.ts';
+import type { MarkedMuscle } from './figure.ts';
 import { type Capsule, capsule } from './shapes.ts';
-import type { Solved } from './solve.ts';
+import type { SolvedPose } from './solve.ts';
 import {
   between,
   leftOf,
@@ -12,7 +12,7 @@ import {
   times,
   unit,
 } from './vector.ts';
-import type { MuscleName, Part } from './written.ts';
+import type { MuscleName, Part } from './figure-spec.ts';
 
 /** Where a muscle lies: along which part, from which share of it to which, how far in front, how thick. */
 interface Belly {
@@ -54,11 +54,14 @@ export interface MuscleShapes {
 }
 
 /** The shapes of the muscles to mark. */
-export function muscleShapes(solved: Solved, marked: readonly Marked[]): readonly MuscleShapes[] {
+export function muscleShapes(
+  solved: SolvedPose,
+  marked: readonly MarkedMuscle[],
+): readonly MuscleShapes[] {
   return marked.flatMap((one) => BELLIES[one.name].map((belly) => shapesOf(solved, one, belly)));
 }
 
-function shapesOf(solved: Solved, marked: Marked, belly: Belly): MuscleShapes {
+function shapesOf(solved: SolvedPose, marked: MarkedMuscle, belly: Belly): MuscleShapes {
   const { side } = marked;
   switch (belly.along) {
     case 'thigh':
@@ -82,7 +85,7 @@ function shapesOf(solved: Solved, marked: Marked, belly: Belly): MuscleShapes {
 }
 
 /** On which hand of a bone its front is; from the front and from above the outside is meant. */
-function frontOf({ view }: Solved, side: 'near' | 'far'): 1 | -1 {
+function frontOf({ view }: SolvedPose, side: 'near' | 'far'): 1 | -1 {
   return view !== 'side' && side === 'near' ? -1 : 1;
 }
 
@@ -96,7 +99,7 @@ function onBone([from, to]: readonly Point[], belly: Belly, hand: 1 | -1): Capsu
   return capsule(plus(start, out), plus(end, out), belly.radius, belly.radius);
 }
 
-function onSpine(solved: Solved, side: 'near' | 'far', belly: Belly): readonly Capsule[] {
+function onSpine(solved: SolvedPose, side: 'near' | 'far', belly: Belly): readonly Capsule[] {
   const pieces = Math.max(1, Math.ceil((belly.to - belly.from) * 8));
   const at = (piece: number) =>
     beside(solved, side, belly, between(belly.from, belly.to, piece / pieces));
@@ -105,7 +108,7 @@ function onSpine(solved: Solved, side: 'near' | 'far', belly: Belly): readonly C
   );
 }
 
-function beside({ spine, view }: Solved, side: 'near' | 'far', belly: Belly, t: number): Point {
+function beside({ spine, view }: SolvedPose, side: 'near' | 'far', belly: Belly, t: number): Point {
   const pieces = spine.length - 1;
   const index = Math.max(0, Math.min(pieces - 1, Math.floor(t * pieces)));
   const from = spine[index] ?? NOWHERE;

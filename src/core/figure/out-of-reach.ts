@@ -1,10 +1,10 @@
 import type { Limb } from './pose.ts';
-import type { Miss, Solved } from './solve.ts';
+import type { Miss, SolvedPose } from './solve.ts';
 import { type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, plus, type Point, times } from './vector.ts';
 
 /** A target out of reach: how far, in per cent of body height, and which way to move it or the body. */
-export function reachStrain(solved: Solved, miss: Miss): Strain {
+export function reachStrain(solved: SolvedPose, miss: Miss): Strain {
   const { limb: key, by, goal } = miss;
   const { root, end } = solved.limbs[key];
   const isFar = lengthOf(minus(goal, root)) > lengthOf(minus(end, root));
@@ -16,14 +16,14 @@ export function reachStrain(solved: Solved, miss: Miss): Strain {
   };
 }
 
-interface Missed {
+interface MissGeometry {
   readonly root: Point;
   readonly end: Point;
   readonly goal: Point;
   readonly isFar: boolean;
 }
 
-function advice(limb: Limb, missed: Missed): Strain['advice'] {
+function advice(limb: Limb, missed: MissGeometry): Strain['advice'] {
   const { end, goal, isFar } = missed;
   const isOnFloor = limb.kind === 'reach' && limb.isOnFloor;
   const along = isOnFloor ? alongFloor(missed) : undefined;
@@ -41,7 +41,7 @@ function advice(limb: Limb, missed: Missed): Strain['advice'] {
 }
 
 /** How far to move a place on the floor along it; nothing where no place on the floor is in reach. */
-function alongFloor({ root, end, goal }: Missed): Point | undefined {
+function alongFloor({ root, end, goal }: MissGeometry): Point | undefined {
   const reach = lengthOf(minus(end, root));
   const [across, down] = minus(goal, root);
   if (reach <= Math.abs(down)) return undefined;

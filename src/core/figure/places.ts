@@ -1,5 +1,5 @@
 import { midway, type Point } from './vector.ts';
-import type { LimbName } from './written.ts';
+import type { LimbName } from './figure-spec.ts';
 
 /** Where the joints of one limb are: hip, knee, ankle and toes, or shoulder, elbow, wrist and finger tips. */
 export interface SolvedLimb {
@@ -21,7 +21,7 @@ export interface TrunkPlaces {
 }
 
 /** The limbs that have their place already. */
-export type Placed = Partial<Record<LimbName, SolvedLimb>>;
+export type PlacedLimbs = Partial<Record<LimbName, SolvedLimb>>;
 
 /**
  * A place on the body as it is written, such as `head`, `far.knee` or `near.shin 0.3`: the trunk has no sides, and only
@@ -55,7 +55,7 @@ const ON_LIMB: Readonly<Record<string, OnLimb>> = {
 const ON_TRUNK = ['hip', 'shoulder', 'head', 'chest', 'belly'] as const;
 
 /** A place on the body; none while its limb has no place yet. Throws a RangeError for a name that is none. */
-export function placeOn(name: string, trunk: TrunkPlaces, placed: Placed): Point | undefined {
+export function placeOn(name: string, trunk: TrunkPlaces, placed: PlacedLimbs): Point | undefined {
   const { side, part = '', share = '0.5' } = PLACE.exec(name)?.groups ?? {};
   const onTrunk = ON_TRUNK.find((one) => one === part);
   if (side === undefined && onTrunk !== undefined) return trunk[onTrunk];

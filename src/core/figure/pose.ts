@@ -6,9 +6,9 @@ import {
   type EndAngle,
   type LimbName,
   LIMBS,
-  type WrittenLimb,
-  type WrittenPose,
-} from './written.ts';
+  type LimbSpec,
+  type PoseSpec,
+} from './figure-spec.ts';
 
 /** A place on the body, a point, or a share of the way from one such to another. */
 export type Target =
@@ -53,11 +53,11 @@ export interface Pose {
 const WHOLE: Shortening = [1, 1];
 const NOWHERE: Point = [0, 0];
 /** A limb of which nothing is said hangs down, a foot flat. */
-const HANGING: WrittenLimb = [270, 270];
-const STANDING: WrittenLimb = [270, 270, 'flat'];
+const HANGING: LimbSpec = [270, 270];
+const STANDING: LimbSpec = [270, 270, 'flat'];
 
 /** A pose as written, with what it inherits from another; a pair of limbs replaces both single ones. */
-export function inherit(base: WrittenPose, own: WrittenPose): WrittenPose {
+export function inherit(base: PoseSpec, own: PoseSpec): PoseSpec {
   const pairs = { legs: ['near leg', 'far leg'], arms: ['near arm', 'far arm'] } as const;
   const dropped = (['legs', 'arms'] as const).flatMap((pair) =>
     own[pair] === undefined ? [] : pairs[pair],
@@ -69,10 +69,10 @@ export function inherit(base: WrittenPose, own: WrittenPose): WrittenPose {
 }
 
 /** A written pose with its defaults filled in. */
-export function poseOf(written: WrittenPose): Pose {
+export function poseOf(written: PoseSpec): Pose {
   const { torso = 90, bend = 0, head = 0, turn = 0, look = 0 } = written;
   const limbs = Object.fromEntries(
-    LIMBS.map((name) => [name, limbOf(writtenLimb(written, name))]),
+    LIMBS.map((name) => [name, limbOf(limbSpec(written, name))]),
   ) as Record<LimbName, Limb>;
   const [joint, place] = Object.entries(written.at ?? {})[0] ?? ['hip', [50, hipHeight(limbs)]];
   return { torso, bend, head, turn, look, at: { joint, point: pinned(joint, place) }, limbs };
@@ -93,21 +93,21 @@ function hipHeight(limbs: Readonly<Record<LimbName, Limb>>): number {
 }
 
 /** Near and far limbs exchanged: the same movement with the other side, the body lying the same way round. */
-export function exchanged(pose: Pose): Pose {
+export function swapSides(pose: Pose): Pose {
   const limbs = Object.fromEntries(
-    LIMBS.map((name) => [otherLimb(name), exchangedLimb(pose.limbs[name])]),
+    LIMBS.map((name) => [otherLimb(name), swapLimb(pose.limbs[name])]),
   ) as Record<LimbName, Limb>;
   return { ...pose, at: { ...pose.at, joint: otherPlace(pose.at.joint) }, limbs };
 }
 
-function exchangedLimb(limb: Limb): Limb {
-  return limb.kind === 'angles' ? limb : { ...limb, to: exchangedTarget(limb.to) };
+function swapLimb(limb: Limb): Limb {
+  return limb.kind === 'angles' ? limb : { ...limb, to: swapTarget(limb.to) };
 }
 
-function exchangedTarget(target: Target): Target {
+function swapTarget(target: Target): Target {
   if (typeof target === 'string') return otherPlace(target);
   if ('t' in target)
-    return { from: exchangedTarget(target.from), to: exchangedTarget(target.to), t: target.t };
+    return { from: swapTarget(target.from), to: swapTarget(target.to), t: target.t };
   return target;
 }
 
@@ -115,7 +115,7 @@ function otherLimb(name: LimbName): string {
   return name.replace(/near|far/, (side) => (side === 'near' ? 'far' : 'near'));
 }
 
-function writtenLimb(written: WrittenPose, name: LimbName): WrittenLimb {
+function limbSpec(written: PoseSpec, name: LimbName): LimbSpec {
   return name.endsWith('leg')
     ? (written[name] ?? written.legs ?? STANDING)
     : (written[name] ?? written.arms ?? HANGING);
@@ -124,11 +124,11 @@ function writtenLimb(written: WrittenPose, name: LimbName): WrittenLimb {
 type Angles = readonly [number, number, EndAngle?];
 
 /** A list has a `flat` of its own, so it has to be told apart first. */
-function isAngles(written: WrittenLimb): written is Angles {
+function isAngles(written: LimbSpec): written is Angles {
   return Array.isArray(written);
 }
 
-function limbOf(written: WrittenLimb): Limb {
+function limbOf(written: LimbSpec): Limb {
   if (isAngles(written)) {
     const [upper, lower, end] = written;
     return { kind: 'angles', angles: [upper, lower], shown: WHOLE, end };
@@ -142,7 +142,7 @@ function limbOf(written: WrittenLimb): Limb {
     const { via, to, off = NOWHERE } = written;
     return { kind: 'points', via, to, off, end: endOf(written) };
   }
-  if ('to' in written) return reach(written.to, written, written.off);
+  if ('to' in written) return reachingLimb(written.to, written, written.off);
   const { angles, len = WHOLE } = written;
   return { kind: 'angles', angles, shown: len, end: endOf(written) };
 }
@@ -156,23 +156,27 @@ function onToes(x: number, foot: EndAngle | undefined): Limb {
   return onFloor([x - sole[0], 1.5 - sole[1]], { foot: angle });
 }
 
-interface Reached {
+interface ReachDetails {
   readonly foot?: EndAngle | undefined;
   readonly hand?: number | undefined;
   readonly bend?: Bend | undefined;
   readonly len?: Shortening | undefined;
 }
 
-function reach(to: Target, written: Reached, off: Point = NOWHERE): Limb & { kind: 'reach' } {
+function reachingLimb(
+  to: Target,
+  written: ReachDetails,
+  off: Point = NOWHERE,
+): Limb & { kind: 'reach' } {
   const { bend, len = WHOLE } = written;
   return { kind: 'reach', to, off, bend, shown: len, isOnFloor: false, end: endOf(written) };
 }
 
-function onFloor(to: Point, written: Reached): Limb {
-  return { ...reach(to, written), isOnFloor: true };
+function onFloor(to: Point, written: ReachDetails): Limb {
+  return { ...reachingLimb(to, written), isOnFloor: true };
 }
 
-function endOf({ foot, hand }: Reached): EndAngle | undefined {
+function endOf({ foot, hand }: ReachDetails): EndAngle | undefined {
   return foot ?? hand;
 }
 

@@ -1,5 +1,5 @@
 import { along, angleOf, dot, lengthOf, minus, plus, type Point, times, unit } from './vector.ts';
-import type { Bend } from './written.ts';
+import type { Bend } from './figure-spec.ts';
 
 /** Where the middle joint and the end of a limb come to lie. */
 export interface Placement {

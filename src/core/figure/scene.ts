@@ -3,9 +3,9 @@ import { type Figure, otherMuscles, type Turn } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type MuscleShapes, muscleShapes } from './muscles.ts';
 import { allShapes, bodyShapes, type BodyShapes, type Capsule, capsule } from './shapes.ts';
-import type { Solved } from './solve.ts';
+import type { SolvedPose } from './solve.ts';
 import { between, midway } from './vector.ts';
-import type { LimbName, Part } from './written.ts';
+import type { LimbName, Part } from './figure-spec.ts';
 
 /** What a painted shape is; each has its colour. */
 export const ROLES = [
@@ -35,12 +35,16 @@ export type Stroke =
 export interface SceneOptions {
   readonly turn: Turn;
   /** A pose to show dimly behind, such as where the movement begins. */
-  readonly ghost?: Solved | undefined;
+  readonly ghost?: SolvedPose | undefined;
   readonly hasArrows: boolean;
 }
 
 /** A solved pose as strokes, from the back to the front. The floor and the wall are the painter's. */
-export function sceneOf(figure: Figure, solved: Solved, options: SceneOptions): readonly Stroke[] {
+export function sceneOf(
+  figure: Figure,
+  solved: SolvedPose,
+  options: SceneOptions,
+): readonly Stroke[] {
   const body = bodyShapes(solved);
   const ghost =
     options.ghost === undefined || !figure.ghost ? [] : ghostStrokes(options.ghost, body);
@@ -55,7 +59,7 @@ export function sceneOf(figure: Figure, solved: Solved, options: SceneOptions): 
 }
 
 /** The figure stands off from its ghost, or they would have limbs in common. */
-function ghostStrokes(solved: Solved, body: BodyShapes): readonly Stroke[] {
+function ghostStrokes(solved: SolvedPose, body: BodyShapes): readonly Stroke[] {
   return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body))];
 }
 
@@ -64,7 +68,7 @@ interface Marks {
   readonly work: readonly MuscleShapes[];
 }
 
-function marksOf({ stretched, worked }: Figure, solved: Solved, turn: Turn): Marks {
+function marksOf({ stretched, worked }: Figure, solved: SolvedPose, turn: Turn): Marks {
   const own = turn === 'left' ? otherMuscles : (same: Figure['worked']) => same;
   return {
     stretch: muscleShapes(solved, own(stretched)),
@@ -142,7 +146,7 @@ function boxShapes([x, y, width, height]: readonly [number, number, number, numb
 
 const STRAP_RADIUS = 0.9;
 
-function straps({ props }: Figure, solved: Solved): readonly Stroke[] {
+function straps({ props }: Figure, solved: SolvedPose): readonly Stroke[] {
   return props.flatMap((prop) => {
     if (!('strap' in prop)) return [];
     const points = prop.strap.map((name) => jointOf(solved, name));

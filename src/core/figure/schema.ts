@@ -8,9 +8,9 @@ import {
   MUSCLES,
   PARTS,
   VIEWS,
-  type WrittenFigure,
-  type WrittenLimb,
-} from './written.ts';
+  type FigureSpec,
+  type LimbSpec,
+} from './figure-spec.ts';
 
 /** A number within bounds that no figure needs to leave. */
 function number(expected: string, from: number, to: number) {
@@ -68,7 +68,7 @@ const limb = v.lazy((input) => {
     return record({ angles: v.strictTuple([degrees, degrees], LIMB), ...reaching }, LIMB);
   }
   return record({ to: target, off, ...reaching }, LIMB);
-}) as v.GenericSchema<unknown, WrittenLimb>;
+}) as v.GenericSchema<unknown, LimbSpec>;
 
 const JOINT = `the joint that stays where it is: ${ANCHORS.join(', ')}, with near. or far. before a knee or ankle`;
 const joint = v.pipe(
@@ -131,4 +131,4 @@ export const figureSchema = record({
   order: v.optional(list(v.picklist(PARTS))),
   left: v.optional(poseName),
   poses: v.optional(v.record(poseName, pose, 'poses by their names')),
-}) as v.GenericSchema<unknown, WrittenFigure>;
+}) as v.GenericSchema<unknown, FigureSpec>;

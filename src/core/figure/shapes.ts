@@ -1,6 +1,6 @@
 import { RADIUS } from './body.ts';
 import type { SolvedLimb } from './places.ts';
-import type { Solved } from './solve.ts';
+import type { SolvedPose } from './solve.ts';
 import {
   along,
   between,
@@ -13,7 +13,7 @@ import {
   times,
   unit,
 } from './vector.ts';
-import type { LimbName } from './written.ts';
+import type { LimbName } from './figure-spec.ts';
 
 /** A line with round ends that grows thicker or thinner along its way: what every part of the body is made of. */
 export interface Capsule {
@@ -41,7 +41,7 @@ const FAR_ARM = 0.92;
 const FAR_LEG = 0.94;
 
 /** The body of a solved pose in shapes. */
-export function bodyShapes(solved: Solved): BodyShapes {
+export function bodyShapes(solved: SolvedPose): BodyShapes {
   const isSide = solved.view === 'side';
   const { limbs } = solved;
   return {
@@ -92,7 +92,7 @@ function armShapes({ root, middle, end, tip }: SolvedLimb, k: number): Capsule[]
   ];
 }
 
-function sideTorso(solved: Solved): Capsule[] {
+function sideTorso(solved: SolvedPose): Capsule[] {
   const { spine } = solved;
   const pieces = spine.length - 1;
   const back = spine.slice(1).map((point, index) => {
@@ -112,7 +112,7 @@ function trunkRadius(t: number): number {
 }
 
 /** The chest of turned shoulders, widening from the waist up. */
-function openChest({ spine, opened }: Solved): Capsule[] {
+function openChest({ spine, opened }: SolvedPose): Capsule[] {
   const half = Math.abs(opened);
   if (half < 0.5) return [];
   const pieces = spine.length - 1;
@@ -128,7 +128,7 @@ function openChest({ spine, opened }: Solved): Capsule[] {
 }
 
 /** Bands across the trunk, from the hips by the waist to the shoulders. */
-function frontTorso({ spine, across, pose }: Solved): Capsule[] {
+function frontTorso({ spine, across, pose }: SolvedPose): Capsule[] {
   const pieces = spine.length - 1;
   const shoulders = Math.max(2.5, Math.abs(9.4 * Math.cos((pose.turn * Math.PI) / 180)) - 1.2);
   return Array.from({ length: 3 * pieces + 1 }, (_, step) => {
@@ -144,7 +144,7 @@ function frontTorso({ spine, across, pose }: Solved): Capsule[] {
 }
 
 /** Neck, head, and a nose to where the face looks. */
-function headShapes(solved: Solved): Capsule[] {
+function headShapes(solved: SolvedPose): Capsule[] {
   const up = along(solved.headAngle);
   const { head, shoulder } = solved;
   return [
@@ -162,7 +162,7 @@ function headShapes(solved: Solved): Capsule[] {
 /** The nose, large enough to show in a small picture which way the face looks. */
 const NOSE = { length: 1.6, root: 2.1, tip: 1.3 } as const;
 
-function noseShapes({ head, pose, view, across }: Solved, up: Point): Capsule[] {
+function noseShapes({ head, pose, view, across }: SolvedPose, up: Point): Capsule[] {
   const look = (pose.look * Math.PI) / 180;
   const shown = view === 'side' ? Math.cos(look) : Math.sin(look);
   if (Math.abs(shown) <= 0.3) return [];

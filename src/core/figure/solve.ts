@@ -1,12 +1,12 @@
 import { HALF_WIDTH, LENGTH } from './body.ts';
-import { type Placed, placeOn, type SolvedLimb, type TrunkPlaces } from './places.ts';
+import { type PlacedLimbs, placeOn, type SolvedLimb, type TrunkPlaces } from './places.ts';
 import type { Limb, Pose, Target } from './pose.ts';
 import { type Placement, reachFor } from './reach.ts';
 import { along, angleOf, midway, minus, plus, type Point, rightOf, times } from './vector.ts';
-import { type EndAngle, type LimbName, LIMBS, type View } from './written.ts';
+import { type EndAngle, type LimbName, LIMBS, type View } from './figure-spec.ts';
 
 /** A pose with every joint in its place, in per cent of body height above the floor. */
-export interface Solved {
+export interface SolvedPose {
   readonly view: View;
   readonly pose: Pose;
   /** From the hip to the shoulder. */
@@ -40,7 +40,7 @@ const PIECES = 10;
 const TURNED_DEPTH = 8.6;
 
 /** Puts every joint of a pose in its place. Throws a RangeError for a place on the body that there is not. */
-export function solve(pose: Pose, view: View): Solved {
+export function solve(pose: Pose, view: View): SolvedPose {
   const loose = spineOf(pose);
   const isFlat = view === 'side';
   const hips = rightOf(along(pose.torso));
@@ -79,7 +79,7 @@ function spineOf({ torso, bend }: Pose): readonly Point[] {
   return points;
 }
 
-interface Loose {
+interface LooseTrunk {
   readonly loose: readonly Point[];
   readonly looseHead: Point;
   readonly hips: Point;
@@ -87,7 +87,7 @@ interface Loose {
 }
 
 /** Where the pinned joint is while the hip is at the origin. */
-function anchorOf(pose: Pose, { loose, looseHead, hips, isFlat }: Loose): Point {
+function anchorOf(pose: Pose, { loose, looseHead, hips, isFlat }: LooseTrunk): Point {
   const { joint } = pose.at;
   if (joint === 'hip') return [0, 0];
   if (joint === 'shoulder') return last(loose);
@@ -107,15 +107,15 @@ function anchorOf(pose: Pose, { loose, looseHead, hips, isFlat }: Loose): Point 
 
 interface Trunk extends TrunkPlaces {
   readonly view: View;
-  readonly across: Solved['across'];
+  readonly across: SolvedPose['across'];
   readonly opened: number;
   /** Half the width of the shoulders that shows from the front. */
   readonly shouldersShown: number;
 }
 
 /** A limb that holds on to another is placed after it. */
-function solveLimbs(pose: Pose, trunk: Trunk): Pick<Solved, 'limbs' | 'misses'> {
-  const placed: Placed = {};
+function solveLimbs(pose: Pose, trunk: Trunk): Pick<SolvedPose, 'limbs' | 'misses'> {
+  const placed: PlacedLimbs = {};
   const misses: Miss[] = [];
   let waiting: readonly LimbName[] = LIMBS;
   while (waiting.length > 0) {
@@ -157,7 +157,7 @@ function solveLimb(
   name: LimbName,
   limb: Limb,
   trunk: Trunk,
-  placed: Placed,
+  placed: PlacedLimbs,
 ): (SolvedLimb & Pick<Placement, 'missedBy' | 'goal'>) | undefined {
   const root = rootOf(name, trunk);
   const isLeg = name.endsWith('leg');
@@ -172,16 +172,16 @@ function solveLimb(
   return { root, middle, end, tip, endAngle, missedBy, goal };
 }
 
-interface Setting {
+interface LimbContext {
   readonly root: Point;
   readonly trunk: Trunk;
-  readonly placed: Placed;
+  readonly placed: PlacedLimbs;
 }
 
 function placementOf(
   name: LimbName,
   limb: Limb,
-  { root, trunk, placed }: Setting,
+  { root, trunk, placed }: LimbContext,
 ): Placement | undefined {
   const isLeg = name.endsWith('leg');
   if (limb.kind === 'angles') {
@@ -215,7 +215,7 @@ function isFixed(target: Target): boolean {
   return 't' in target ? isFixed(target.from) : true;
 }
 
-function targetOf(target: Target, trunk: Trunk, placed: Placed): Point | undefined {
+function targetOf(target: Target, trunk: Trunk, placed: PlacedLimbs): Point | undefined {
   if (typeof target === 'string') return placeOn(target, trunk, placed);
   if (!('t' in target)) return target;
   const from = targetOf(target.from, trunk, placed);

@@ -1,4 +1,4 @@
-import type { LimbName } from './written.ts';
+import type { LimbName } from './figure-spec.ts';
 
 /** Where in a pose something is amiss. */
 export type PoseKey = LimbName | 'at' | 'torso' | 'head';

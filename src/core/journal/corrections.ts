@@ -1,4 +1,4 @@
-import { instant } from '../time/day.ts';
+import { epochMs } from '../time/day.ts';
 import { isKnownLine, isValidLine } from './decode-line.ts';
 import { groupBy } from '../base/group.ts';
 import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';
@@ -15,7 +15,7 @@ export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly
 
 /** When a line counts as written, in milliseconds since the epoch. */
 export function writtenAt({ order, at }: LineHead): number {
-  return instant(order ?? at);
+  return epochMs(order ?? at);
 }
 
 /** When the last of some lines counts as written; nothing of none. */

@@ -1,6 +1,6 @@
 import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
-import { compareDays, type Day, instant, type Stamp } from '../time/day.ts';
+import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
 import { groupBy } from '../base/group.ts';
 import { type Line, type LineOf, type PlannedSetRecord, type UnknownLine } from './line.ts';
@@ -58,7 +58,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
 
 function byTime(sessions: readonly SessionRecord[]): readonly SessionRecord[] {
   return sessions
-    .map((session) => ({ session, begun: instant(session.at) }))
+    .map((session) => ({ session, begun: epochMs(session.at) }))
     .toSorted((a, b) => compareDays(a.session.day, b.session.day) || a.begun - b.begun)
     .map(({ session }) => session);
 }

@@ -1,7 +1,7 @@
 import type { EndReason } from '../session/announcement.ts';
 import { scheduleOn, type SchedulesAndPauses } from '../schedule/schedule.ts';
 import { DEFAULT_SLOTS, type SlotChange, withSlotChanges } from '../schedule/slot.ts';
-import { type Day, instant } from '../time/day.ts';
+import { type Day, epochMs } from '../time/day.ts';
 import type { Library } from '../library/library.ts';
 import type { Payload, PlannedSetRecord } from './line.ts';
 import { movementById, type PlannedSet } from '../library/movement.ts';
@@ -105,7 +105,7 @@ export function sessionDuration(tally: TimeSpent): SessionDuration {
 export function durationBeforeBreak({ at, done, ended }: SessionRecord): SessionDuration {
   if (ended !== undefined) return { seconds: ended.seconds, paused: ended.paused };
   const last = done.at(-1)?.at ?? at;
-  return { seconds: Math.max(0, (instant(last) - instant(at)) / 1000), paused: 0 };
+  return { seconds: Math.max(0, (epochMs(last) - epochMs(at)) / 1000), paused: 0 };
 }
 
 function tenths(milliseconds: number): number {

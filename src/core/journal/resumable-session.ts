@@ -1,4 +1,4 @@
-import { instant, type Stamp } from '../time/day.ts';
+import { epochMs, type Stamp } from '../time/day.ts';
 import type { History } from './history.ts';
 import { nextSetIndex, type SessionRecord } from './session-record.ts';
 
@@ -31,7 +31,7 @@ export function resumableSession(history: History, now: Stamp): ResumableSession
 }
 
 function isOld(session: SessionRecord, now: Stamp): boolean {
-  return instant(now) - instant(lastMoment(session)) > CONTINUE_HOURS * 3_600_000;
+  return epochMs(now) - epochMs(lastMoment(session)) > CONTINUE_HOURS * 3_600_000;
 }
 
 function lastMoment(session: SessionRecord): Stamp {

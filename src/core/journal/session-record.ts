@@ -1,4 +1,4 @@
-import { instant, type Day, type Stamp } from '../time/day.ts';
+import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { SetDose } from '../library/dose.ts';
 import type { LineOf, PlannedSetRecord } from './line.ts';
 import type { SetAmount } from '../session/set-result.ts';
@@ -139,9 +139,9 @@ export function sessionSets(session: SessionRecord): readonly SessionSet[] {
 
 /** A set that was begun and then replaced stands after those of its exercise that were done before it. */
 function withOther(sets: readonly SessionSet[], other: SessionSet): readonly SessionSet[] {
-  const at = other.record === undefined ? 0 : instant(other.record.at);
+  const at = other.record === undefined ? 0 : epochMs(other.record.at);
   const isBehind = ({ set, record }: SessionSet) =>
     set.step < other.set.step ||
-    (set.step === other.set.step && record !== undefined && instant(record.at) <= at);
+    (set.step === other.set.step && record !== undefined && epochMs(record.at) <= at);
   return sets.toSpliced(sets.findLastIndex((one) => isBehind(one)) + 1, 0, other);
 }

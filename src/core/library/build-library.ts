@@ -1,14 +1,15 @@
+import { figureFinder, withResolvedFigures } from './shared-figures.ts';
 import {
-  complainer,
-  drawnComplaints,
-  exerciseComplaints,
-  type Known,
-  routineComplaints,
+  problemsIn,
+  exerciseFigureProblems,
+  exerciseProblems,
+  type CheckContext,
+  routineProblems,
   unknownExercises,
 } from './find-problems.ts';
-import { type Locate, type Read, readDocument, readYaml } from './yaml-document.ts';
+import { type Locate, type ReadResult, readDocument, readYaml } from './yaml-document.ts';
 import type { Exercise } from './exercise.ts';
-import { type FindFigure, figureFinder, withFigures } from '../figure/like.ts';
+import { type FigureLookup } from '../figure/resolve-figure.ts';
 import { LEVELS } from './variant.ts';
 import { isId } from '../base/id.ts';
 import type { Library, Origin } from './library.ts';
@@ -25,70 +26,75 @@ export type DataFile = {
   readonly kind: 'exercise' | 'routine' | 'unknown';
 } & ({ readonly text: string } | { readonly problem: Problem });
 
-type Parsed =
-  | { readonly kind: 'exercise'; readonly from: DataFile; readonly read: Read<Exercise> }
-  | { readonly kind: 'routine'; readonly from: DataFile; readonly read: Read<Routine> };
+type ParsedFile =
+  | { readonly kind: 'exercise'; readonly from: DataFile; readonly read: ReadResult<Exercise> }
+  | { readonly kind: 'routine'; readonly from: DataFile; readonly read: ReadResult<Routine> };
 
 /** What a text was found to hold. */
-export type Entry =
+export type LibraryEntry =
   | { readonly kind: 'exercise'; readonly value: Exercise }
   | { readonly kind: 'routine'; readonly value: Routine };
 
 /** Texts that together made a library without a problem, with what each holds, as it was written. */
-export type Sound = ReadonlyMap<string, Entry>;
+export type ValidatedTexts = ReadonlyMap<string, LibraryEntry>;
 
 /**
  * The library of these files; of two with one id the user's own wins. A file with a complaint is left out,
- * and all complaints of all files are in `problems`. Texts that are known to be `sound` are not parsed again.
+ * and all complaints of all files are in `problems`. Texts that are known to be `validated` are not parsed again.
  */
-export function buildLibrary(files: readonly DataFile[], sound: Sound = new Map()): Library {
-  const parsed = files.flatMap((file) => ('text' in file ? [parse(file, file.text, sound)] : []));
-  const problems = files.flatMap((file) =>
-    'problem' in file ? [{ ...file.problem, of: entryOfFile(file) }] : [],
+export function buildLibrary(
+  files: readonly DataFile[],
+  validated: ValidatedTexts = new Map(),
+): Library {
+  const parsed = files.flatMap((file) =>
+    'text' in file ? [parse(file, file.text, validated)] : [],
   );
-  const left = new Map<string, Problem>(problems.map((problem) => [problem.of, problem]));
+  const problems = files.flatMap((file) =>
+    'problem' in file ? [{ ...file.problem, entry: entryOfFile(file) }] : [],
+  );
+  const rejected = new Map<string, Problem>(problems.map((problem) => [problem.entry, problem]));
   for (const one of parsed) {
     const [first] = one.read.ok ? [] : one.read.problems;
-    if (first !== undefined) left.set(entryOf(one), first);
+    if (first !== undefined) rejected.set(entryOf(one), first);
   }
-  const formOf = new Map(parsed.flatMap((one) => formIds(one)));
-  const drawn = drawnBefore(parsed, sound);
+  const variantParents = new Map(parsed.flatMap((one) => variantIds(one)));
+  const figuresValid = validatedFigures(parsed, validated);
   let standing = parsed;
-  const complaints: Problem[] = [];
+  const problemsFound: Problem[] = [];
   // A file that is left out takes those with it that need it, so this goes on until nothing more falls.
   for (let fallen = true; fallen;) {
     const draft = collect(standing);
     const checked = standing.map((one) => ({
       one,
-      found: complaintsOf(one, { ...draft, left, formOf, drawn }),
+      found: problemsOf(one, { ...draft, rejected, variantParents, figuresValid }),
     }));
     for (const { one, found } of checked) {
-      const first = found.find(({ after }) => after === undefined) ?? found[0];
+      const first = found.find(({ causedBy }) => causedBy === undefined) ?? found[0];
       if (first === undefined) continue;
-      complaints.push(...found);
+      problemsFound.push(...found);
       // Of what waits for another it is told what that one waits for.
-      left.set(entryOf(one), left.get(first.after ?? '') ?? first);
+      rejected.set(entryOf(one), rejected.get(first.causedBy ?? '') ?? first);
     }
     standing = checked.filter(({ found }) => found.length === 0).map(({ one }) => one);
     fallen = standing.length < checked.length;
   }
   const { find: _, ...rest } = collect(standing);
-  return { ...rest, problems: [...problems, ...complaints] };
+  return { ...rest, problems: [...problems, ...problemsFound] };
 }
 
 /** What each of these files holds, to be told again of a library that had no problems. */
-export function soundOf(files: readonly DataFile[]): Sound {
+export function validatedTexts(files: readonly DataFile[]): ValidatedTexts {
   return new Map(
-    files.flatMap((file): readonly (readonly [string, Entry])[] => {
+    files.flatMap((file): readonly (readonly [string, LibraryEntry])[] => {
       if (!('text' in file)) return [];
       const { kind, read } = parse(file, file.text, new Map());
-      return read.ok ? [[file.text, { kind, value: read.value } as Entry]] : [];
+      return read.ok ? [[file.text, { kind, value: read.value } as LibraryEntry]] : [];
     }),
   );
 }
 
 /** The ids of the forms an exercise file describes, each with that of the exercise. */
-function formIds(parsed: Parsed): readonly (readonly [string, string])[] {
+function variantIds(parsed: ParsedFile): readonly (readonly [string, string])[] {
   if (parsed.kind !== 'exercise') return [];
   const raw = parsed.read.ok ? parsed.read.value : parsed.read.raw?.value;
   const [, exercise = ''] = entryOf(parsed).split('/');
@@ -100,7 +106,7 @@ function formIds(parsed: Parsed): readonly (readonly [string, string])[] {
 }
 
 /** What a file is or was to be: its id where it has one, else its name. */
-function entryOf({ kind, from, read }: Parsed): string {
+function entryOf({ kind, from, read }: ParsedFile): string {
   const raw = read.ok ? read.value : read.raw?.value;
   const id = (raw as { readonly id?: unknown } | null | undefined)?.id;
   return `${kind}/${typeof id === 'string' && isId(id) ? id : nameOfFile(from.file)}`;
@@ -111,28 +117,31 @@ function entryOfFile({ kind, file }: DataFile): string {
 }
 
 /**
- * The files whose figures were found sound and can only be so again: none where one of the sound texts is missing or
+ * The files whose figures were found valid and can only be so again: none where one of the validated texts is missing or
  * another file gives one of their figures' names to something else.
  */
-function drawnBefore(parsed: readonly Parsed[], sound: Sound): ReadonlySet<DataFile> {
+function validatedFigures(
+  parsed: readonly ParsedFile[],
+  validated: ValidatedTexts,
+): ReadonlySet<DataFile> {
   const known = parsed.filter(
-    ({ kind, from }) => 'text' in from && sound.get(from.text)?.kind === kind,
+    ({ kind, from }) => 'text' in from && validated.get(from.text)?.kind === kind,
   );
   const texts = new Set(known.flatMap(({ from }) => ('text' in from ? [from.text] : [])));
   const names = new Set(known.flatMap((one) => figureNames(one)));
   const others = parsed.filter((one) => !known.includes(one)).flatMap((one) => figureNames(one));
-  const isAsItWas = texts.size === sound.size && !others.some((name) => names.has(name));
+  const isAsItWas = texts.size === validated.size && !others.some((name) => names.has(name));
   return new Set(isAsItWas ? known.map(({ from }) => from) : []);
 }
 
 /** What other figures can be like: the exercise and its forms. */
-function figureNames(parsed: Parsed): readonly string[] {
+function figureNames(parsed: ParsedFile): readonly string[] {
   if (parsed.kind !== 'exercise') return [];
-  return [entryOf(parsed).replace('exercise/', ''), ...formIds(parsed).map(([form]) => form)];
+  return [entryOf(parsed).replace('exercise/', ''), ...variantIds(parsed).map(([form]) => form)];
 }
 
-function parse(from: DataFile, text: string, sound: Sound): Parsed {
-  const entry = sound.get(text);
+function parse(from: DataFile, text: string, validated: ValidatedTexts): ParsedFile {
+  const entry = validated.get(text);
   if (entry !== undefined && (from.kind === 'unknown' || from.kind === entry.kind)) {
     const locate = locator(from.file, text);
     return entry.kind === 'exercise'
@@ -146,7 +155,7 @@ function parse(from: DataFile, text: string, sound: Sound): Parsed {
 
 /** Finds places in a text that is only parsed when one is asked for. */
 function locator(file: string, text: string): Locate {
-  let read: Read<unknown> | undefined;
+  let read: ReadResult<unknown> | undefined;
   return (path) => {
     read ??= readYaml(file, text);
     return read.ok ? read.locate(path) : { line: 1, column: 1 };
@@ -162,18 +171,18 @@ function kindOf(from: DataFile, text: string): 'exercise' | 'routine' {
   return isExercise && !('steps' in fields) ? 'exercise' : 'routine';
 }
 
-interface Collected extends Pick<Library, 'exercises' | 'routines' | 'origins'> {
+interface LibraryDraft extends Pick<Library, 'exercises' | 'routines' | 'origins'> {
   /** Finds figures as they were written. */
-  readonly find: FindFigure;
+  readonly find: FigureLookup;
 }
 
 /** Everything that is known when a file is looked at. */
-interface Surroundings extends Known, Omit<Collected, 'exercises'> {
+interface FileContext extends CheckContext, Omit<LibraryDraft, 'exercises'> {
   /** Files whose figures need not be looked at again. */
-  readonly drawn: ReadonlySet<DataFile>;
+  readonly figuresValid: ReadonlySet<DataFile>;
 }
 
-function collect(parsed: readonly Parsed[]): Collected {
+function collect(parsed: readonly ParsedFile[]): LibraryDraft {
   const exercises: Record<string, Exercise> = {};
   const routines: Record<string, Routine> = {};
   const origins: Record<string, Origin> = {};
@@ -188,7 +197,7 @@ function collect(parsed: readonly Parsed[]): Collected {
     origins[name] = { file: from.file, own: from.own, overrides };
   }
   return {
-    exercises: withFigures(exercises),
+    exercises: withResolvedFigures(exercises),
     routines,
     origins,
     find: figureFinder(exercises),
@@ -196,21 +205,21 @@ function collect(parsed: readonly Parsed[]): Collected {
 }
 
 /** Everything that is wrong with a file, from its top to its bottom. */
-function complaintsOf(parsed: Parsed, known: Surroundings): readonly Problem[] {
-  const of = entryOf(parsed);
-  return found(parsed, known)
+function problemsOf(parsed: ParsedFile, known: FileContext): readonly Problem[] {
+  const entry = entryOf(parsed);
+  return findProblems(parsed, known)
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map((problem) => ({ ...problem, of }));
+    .map((problem) => ({ ...problem, entry }));
 }
 
-function found(parsed: Parsed, known: Surroundings): readonly Problem[] {
+function findProblems(parsed: ParsedFile, known: FileContext): readonly Problem[] {
   const { read, from } = parsed;
   if (!read.ok) {
     if (read.raw === undefined) return read.problems;
-    const at = complainer(from.file, read.raw.locate);
+    const at = problemsIn(from.file, read.raw.locate);
     return [...read.problems, ...unknownExercises(read.raw.value, known, at)];
   }
-  const at = complainer(from.file, read.locate);
+  const at = problemsIn(from.file, read.locate);
   const twin = known.origins[`${parsed.kind}/${read.value.id}`];
   const isTwice = twin !== undefined && twin.own === from.own && twin.file !== from.file;
   const id = `\`${read.value.id}\``;
@@ -218,12 +227,12 @@ function found(parsed: Parsed, known: Surroundings): readonly Problem[] {
   const rest =
     parsed.kind === 'exercise'
       ? [
-          ...exerciseComplaints(read.value as Exercise, known, at),
+          ...exerciseProblems(read.value as Exercise, known, at),
           // One that another stands in for is never drawn, and its forms would be like what is not its own.
-          ...(twin?.file === from.file && !known.drawn.has(from)
-            ? drawnComplaints(read.value as Exercise, known, at)
+          ...(twin?.file === from.file && !known.figuresValid.has(from)
+            ? exerciseFigureProblems(read.value as Exercise, known, at)
             : []),
         ]
-      : routineComplaints(read.value as Routine, known, at);
+      : routineProblems(read.value as Routine, known, at);
   return [...own, ...rest];
 }

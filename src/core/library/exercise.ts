@@ -1,7 +1,7 @@
 import type { Caution } from './caution.ts';
 import type { Dose, DoseChange } from './dose.ts';
 import type { Source } from './evidence.ts';
-import type { WrittenFigure } from '../figure/written.ts';
+import type { FigureSpec } from '../figure/figure-spec.ts';
 import type { Beats, Cue } from './exercise-cue.ts';
 import type { Position } from './position.ts';
 import type { Side } from './side.ts';
@@ -13,10 +13,10 @@ export const KINDS = ['mobility', 'stretch', 'strength'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** An easier or harder form: another exercise by id, or this one done differently. */
-export type Variant = { readonly exercise: string } | Variation;
+export type VariantEntry = { readonly exercise: string } | InlineVariant;
 
 /** An exercise done differently: how, and what is then no longer true of the exercise's own words. */
-export interface Variation {
+export interface InlineVariant {
   readonly id: string;
   readonly name: string;
   readonly how: string;
@@ -28,7 +28,7 @@ export interface Variation {
   readonly cues?: readonly Cue[] | undefined;
   readonly beats?: Beats | undefined;
   /** How it looks, where it differs to the eye from the exercise it is a form of. */
-  readonly figure?: WrittenFigure | undefined;
+  readonly figure?: FigureSpec | undefined;
 }
 
 /** One movement with its cues, as a data file describes it. `{side}` and `{other}` in texts mean left and right. */
@@ -49,15 +49,15 @@ export interface Exercise {
   readonly dose: Dose;
   readonly muscles: { readonly stretched: readonly string[]; readonly worked: readonly string[] };
   readonly mistakes: readonly string[];
-  readonly easier?: Variant | undefined;
-  readonly harder?: Variant | undefined;
-  readonly figure?: WrittenFigure | undefined;
+  readonly easier?: VariantEntry | undefined;
+  readonly harder?: VariantEntry | undefined;
+  readonly figure?: FigureSpec | undefined;
   readonly skip: readonly Caution[];
   readonly stop: readonly string[];
   readonly sources: readonly Source[];
 }
 
 /** The id a variant is recorded under. */
-export function variantId(variant: Variant): string {
+export function variantId(variant: VariantEntry): string {
   return 'exercise' in variant ? variant.exercise : variant.id;
 }

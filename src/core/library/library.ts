@@ -1,10 +1,10 @@
 import type { Exercise } from './exercise.ts';
 import { Fault } from '../base/fault.ts';
-import { leftOutFault } from './rejected-files.ts';
+import { rejectedFault } from './rejected-files.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
-import { isSame } from '../text/same-words.ts';
+import { isSameName } from '../text/same-name.ts';
 
 /** Everything that can be coached: shipped and the user's own, the own in front. */
 export interface Library {
@@ -41,7 +41,7 @@ export function exerciseCalled(library: Library, typed: string): Exercise | unde
   return (
     exerciseById(library, typed) ??
     Object.values(library.exercises).find(({ id, name, aliases }) =>
-      [id, name, ...aliases].some((word) => isSame(word, typed)),
+      [id, name, ...aliases].some((word) => isSameName(word, typed)),
     )
   );
 }
@@ -51,7 +51,7 @@ export function findRoutine(library: Library, typed: string): Routine {
   const routines = Object.values(library.routines);
   const found =
     routineById(library, typed) ??
-    routines.find(({ id, name }) => isSame(id, typed) || isSame(name, typed));
+    routines.find(({ id, name }) => isSameName(id, typed) || isSameName(name, typed));
   if (found !== undefined) return found;
   const words = routines.flatMap(({ id, name }) => [id, name]);
   throw notFound(library, 'routine', typed, words);
@@ -64,10 +64,10 @@ export function notFound(
   typed: string,
   words: readonly string[],
 ): Fault {
-  const left = leftOutFault(problems, kind, typed);
+  const left = rejectedFault(problems, kind, typed);
   if (left !== undefined) return left;
-  const hidden = problems.flatMap(({ of }) =>
-    of?.startsWith(`${kind}/`) === true ? [of.slice(kind.length + 1)] : [],
+  const hidden = problems.flatMap(({ entry }) =>
+    entry?.startsWith(`${kind}/`) === true ? [entry.slice(kind.length + 1)] : [],
   );
   const hint = didYouMean(typed, [...words, ...hidden]) ?? `see them all: stretch ${kind} list`;
   return new Fault('missing', `there is no ${kind} called \`${typed}\``, hint);

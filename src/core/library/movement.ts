@@ -1,11 +1,11 @@
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, variantId } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
-import type { WrittenFigure } from '../figure/written.ts';
-import { allForms, type Form, formName, formsOf } from './variant.ts';
+import type { FigureSpec } from '../figure/figure-spec.ts';
+import { allVariants, type Variant, variantName, variantsOf } from './variant.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
-import type { Step } from './routine.ts';
+import type { RoutineStep } from './routine.ts';
 import { type AffectedSide, isOneSide, type SetSide, type Side, setSides } from './side.ts';
 
 /** What is said and shown while an exercise is done; an easier form has its own. */
@@ -18,7 +18,7 @@ export interface Movement {
   readonly cues: readonly Cue[];
   readonly beats: { readonly up: string; readonly hold: string; readonly down: string };
   /** How it is drawn; there may be none. */
-  readonly figure?: WrittenFigure | undefined;
+  readonly figure?: FigureSpec | undefined;
 }
 
 /** The smallest thing that is done and recorded: this movement, this side, this set. */
@@ -48,7 +48,7 @@ const PLAIN_BEATS = { up: 'move', hold: 'hold', down: 'return' };
 export function plannedStep(
   library: Library,
   index: number,
-  step: Step,
+  step: RoutineStep,
   affected: AffectedSide,
 ): PlannedStep {
   const exercise = exerciseOf(library, step.exercise);
@@ -63,8 +63,8 @@ export function plannedStep(
 export function movementById(library: Library, id: string): Movement | undefined {
   const exercise = exerciseById(library, id);
   if (exercise !== undefined) return movementOf(exercise);
-  const form = allForms(library).find(({ variation }) => variation.id === id);
-  return form === undefined ? undefined : formMovement(form);
+  const form = allVariants(library).find(({ inline }) => inline.id === id);
+  return form === undefined ? undefined : variantMovement(form);
 }
 
 interface Amount {
@@ -103,10 +103,10 @@ function easierStep(
 ): PlannedStep | undefined {
   const variant = exercise.easier;
   if (variant === undefined) return undefined;
-  const form = formsOf(exercise).find(({ level }) => level === 'easier');
+  const form = variantsOf(exercise).find(({ level }) => level === 'easier');
   if (form !== undefined) {
-    const movement = formMovement(form);
-    const { dose } = form.variation;
+    const movement = variantMovement(form);
+    const { dose } = form.inline;
     const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
     return { index: step.index, sets };
   }
@@ -140,12 +140,12 @@ export function movementOf(exercise: Exercise): Movement {
 }
 
 /** What a form says of itself stands; else how it differs comes before what the exercise says. */
-export function formMovement(form: Form): Movement {
+export function variantMovement(form: Variant): Movement {
   const movement = movementOf(form.exercise);
-  const { id, how, position, start, alt, cues, beats, figure } = form.variation;
+  const { id, how, position, start, alt, cues, beats, figure } = form.inline;
   return {
     id,
-    name: formName(form),
+    name: variantName(form),
     position: position ?? movement.position,
     start: start ?? `${movement.start} ${how}`,
     alt: alt ?? movement.alt,

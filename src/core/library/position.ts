@@ -12,6 +12,9 @@ export const POSITIONS = [
 /** One of the seven places the body can be in. */
 export type Position = (typeof POSITIONS)[number];
 
+/** Every session starts standing. */
+export const STARTING_POSITION: Position = 'standing';
+
 const WORDS: Record<Position, string> = {
   standing: 'standing',
   kneeling: 'half kneeling',

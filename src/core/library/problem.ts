@@ -10,9 +10,9 @@ export interface Problem {
   /** A near miss worth offering, or a reason. */
   readonly hint?: string;
   /** What the file is or was to be, as `exercise/ID` or `routine/ID`. */
-  readonly of?: string;
+  readonly entry?: string;
   /** The entry with a mistake that this one follows from, where it is no mistake of its own file. */
-  readonly after?: string;
+  readonly causedBy?: string;
 }
 
 /** Where it is: `file:line:column`. */

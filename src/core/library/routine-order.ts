@@ -1,6 +1,6 @@
+import { STARTING_POSITION } from './position.ts';
 import { groupBy } from '../base/group.ts';
 import { exerciseById, type Library } from './library.ts';
-import { STARTING_POSITION } from '../session/plan.ts';
 import { changeSeconds, type Position } from './position.ts';
 import type { Routine } from './routine.ts';
 
@@ -61,12 +61,12 @@ export function orderHint(
   return { exercises, saves: better.saves };
 }
 
-interface Placed {
+interface OrderedStep {
   readonly index: number;
   readonly position: Position;
 }
 
-type Order = readonly Placed[];
+type Order = readonly OrderedStep[];
 
 /** Into each position once, and up at the end. */
 function leastTurns(groups: number): number {

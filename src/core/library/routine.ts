@@ -3,7 +3,7 @@ import type { Source } from './evidence.ts';
 import type { Side } from './side.ts';
 
 /** One exercise in a routine, with what the routine wants different. */
-export interface Step {
+export interface RoutineStep {
   readonly exercise: string;
   readonly dose: DoseChange;
   readonly side?: Side | undefined;
@@ -24,6 +24,6 @@ export interface Routine {
   readonly notes: readonly string[];
   /** That the order of the steps has a reason, so that no other is suggested. */
   readonly order?: 'meant' | undefined;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RoutineStep[];
   readonly sources: readonly Source[];
 }

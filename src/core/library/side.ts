@@ -1,4 +1,4 @@
-import { pattern } from '../text/pattern.ts';
+import { lazyPattern } from '../text/lazy-pattern.ts';
 
 /** How an exercise or a step of a routine uses the two sides of the body. */
 export const SIDES = ['both', 'each', 'alternate', 'affected'] as const;
@@ -37,8 +37,8 @@ export function withSide(text: string, side: SetSide): string {
 }
 
 /** "the {side}", where no noun follows, and where one does; between them may stand one word. */
-const ALONE = pattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})`, 'giu');
-const BEFORE_NOUN = pattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}`, 'giu');
+const ALONE = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})`, 'giu');
+const BEFORE_NOUN = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}`, 'giu');
 
 /** "the {side} knee" is one knee, "the bent {side} leg" one bent leg, and "to the {side}" is to one side. */
 function withoutSide(text: string): string {

@@ -4,29 +4,29 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import type { Problem } from './problem.ts';
 
 /** A place in a text; lines and columns count from 1. */
-export interface Place {
+export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** The outcome of reading one data file: its value, or every complaint about it. */
-export type Read<T> =
+export type ReadResult<T> =
   | { readonly ok: true; readonly value: T; readonly locate: Locate }
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
       /** What the file holds all the same, where it is YAML at all. */
-      readonly raw?: Raw;
+      readonly raw?: RawDocument;
     };
 
 /** A file's value before any schema is applied. */
-interface Raw {
+interface RawDocument {
   readonly value: unknown;
   readonly locate: Locate;
 }
 
 /** Finds the place of a path in the file; a path that is not there gets its nearest parent's place. */
-export type Locate = (path: Path) => Place;
+export type Locate = (path: Path) => TextPlace;
 
 type Path = readonly (string | number)[];
 
@@ -35,19 +35,19 @@ const MOST_ALIASES = 50;
 /** Levels of nesting one file may have; the formats have five. */
 const DEEPEST = 40;
 /** Syntax complaints of one file that are told; what follows the first ones follows from them. */
-const MOST_SYNTAX = 20;
+const MOST_SYNTAX_PROBLEMS = 20;
 
 /** A file's value before any schema is applied, with its syntax complaints. */
-export function readYaml(file: string, text: string): Read<unknown> {
-  if (isTooDeep(text)) return refused(file, `at most ${DEEPEST} levels of nesting`, 'more');
+export function readYaml(file: string, text: string): ReadResult<unknown> {
+  if (isTooDeep(text)) return refusal(file, `at most ${DEEPEST} levels of nesting`, 'more');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number): Place => {
+  const place = (offset: number): TextPlace => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    const problems = document.errors.slice(0, MOST_SYNTAX).map((error) => ({
+    const problems = document.errors.slice(0, MOST_SYNTAX_PROBLEMS).map((error) => ({
       file,
       ...place(error.pos[0]),
       path: '',
@@ -62,12 +62,12 @@ export function readYaml(file: string, text: string): Read<unknown> {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     return message.includes('Excessive')
-      ? refused(file, `at most ${MOST_ALIASES} uses of YAML aliases`, 'more')
-      : refused(file, 'aliases of anchors that stand before them', syntaxWords(message));
+      ? refusal(file, `at most ${MOST_ALIASES} uses of YAML aliases`, 'more')
+      : refusal(file, 'aliases of anchors that stand before them', syntaxWords(message));
   }
 }
 
-function refused(file: string, expected: string, found: string): Read<never> {
+function refusal(file: string, expected: string, found: string): ReadResult<never> {
   return { ok: false, problems: [{ file, line: 1, column: 1, path: '', expected, found }] };
 }
 
@@ -87,18 +87,18 @@ export function readDocument<T>(
   file: string,
   text: string,
   schema: v.GenericSchema<unknown, T>,
-): Read<T> {
+): ReadResult<T> {
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const result = v.safeParse(schema, read.value);
   if (result.success) return { ok: true, value: result.output, locate: read.locate };
-  const problems = result.issues.map((issue) => complaint(file, issue, read));
+  const problems = result.issues.map((issue) => problemOf(file, issue, read));
   return { ok: false, problems, raw: read };
 }
 
 type Issue = v.BaseIssue<unknown>;
 
-function complaint(file: string, issue: Issue, { value, locate }: Raw): Problem {
+function problemOf(file: string, issue: Issue, { value, locate }: RawDocument): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const problem = { file, ...locate(path), path: path.join('.') };
   if (isMissing(issue)) {
@@ -142,9 +142,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   hold: 'hold stands in dose',
 };
 
-type Placed = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+type ProblemPlace = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 
-function unknownField(problem: Placed, issue: Issue, path: Path): Problem {
+function unknownField(problem: ProblemPlace, issue: Issue, path: Path): Problem {
   const known = knownFields(issue);
   const name = String(path.at(-1));
   const hint = (path.includes('figure') ? ELSEWHERE[name] : undefined) ?? didYouMean(name, known);

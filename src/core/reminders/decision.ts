@@ -3,9 +3,9 @@ import { dayRecord, type SlotRecord } from '../adherence/day-record.ts';
 import { resumableSession } from '../journal/resumable-session.ts';
 import {
   type Day,
-  instant,
+  epochMs,
   minutesIntoDay,
-  sinceDayStart,
+  minutesAfterStart,
   type Stamp,
   trainingDay,
 } from '../time/day.ts';
@@ -124,7 +124,7 @@ function stateSilence(
       return { why: 'early', time: slot.time };
     case 'due': {
       // A window opens before its slot's time, and a timer that was missed in sleep may be of yesterday.
-      const isEarly = minutesIntoDay(now, dayStart) < sinceDayStart(slot.time, dayStart);
+      const isEarly = minutesIntoDay(now, dayStart) < minutesAfterStart(slot.time, dayStart);
       return isEarly ? { why: 'early', time: slot.time } : undefined;
     }
   }
@@ -155,16 +155,16 @@ function sentSilence(
   snooze: Snooze | undefined,
   { now, everyMinutes }: ReminderFacts,
 ): SilenceReason | undefined {
-  const minutesTo = (at: Stamp) => (instant(now) - instant(at)) / 60_000;
+  const minutesTo = (at: Stamp) => (epochMs(now) - epochMs(at)) / 60_000;
   if (snooze !== undefined) {
     const { until } = snooze;
     if (minutesTo(until) < 0) return { why: 'snoozed', until };
-    if (sent.every(({ at }) => instant(at) < instant(until))) return undefined;
+    if (sent.every(({ at }) => epochMs(at) < epochMs(until))) return undefined;
   }
   // Another process may have sent one a moment after this one looked at the clock.
   const near = sent
     .filter(({ at }) => Math.abs(minutesTo(at)) < everyMinutes - TOLERANCE)
-    .toSorted((a, b) => instant(a.at) - instant(b.at))
+    .toSorted((a, b) => epochMs(a.at) - epochMs(b.at))
     .at(-1);
   if (near !== undefined) return { why: 'lately', at: near.at };
   return sent.length >= MOST ? { why: 'enough' } : undefined;

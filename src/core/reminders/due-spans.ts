@@ -2,10 +2,10 @@ import { dayRecord } from '../adherence/day-record.ts';
 import {
   addDays,
   type Day,
-  daysBetween,
-  instant,
+  eachDay,
+  epochMs,
   minutesOf,
-  sinceDayStart,
+  minutesAfterStart,
   type Stamp,
   timeAfterStart,
   trainingDay,
@@ -39,9 +39,9 @@ export function dueSpans(
   instantsOf: LocalToInstants,
 ): readonly DueSpan[] {
   const today = trainingDay(now, dayStart);
-  return daysBetween(today, addDays(today, AHEAD))
+  return eachDay(today, addDays(today, AHEAD))
     .flatMap((day) => spansOf(history, day, now, dayStart, instantsOf))
-    .filter(({ from, until }) => from < until && until * 1000 > instant(now))
+    .filter(({ from, until }) => from < until && until * 1000 > epochMs(now))
     .toSorted((a, b) => a.from - b.from);
 }
 
@@ -65,7 +65,7 @@ function spansOf(
     .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
     .map(({ slot, opens, closes }) => ({
       slot,
-      from: at(Math.max(opens, sinceDayStart(slot.time, dayStart))),
+      from: at(Math.max(opens, minutesAfterStart(slot.time, dayStart))),
       until: at(closes),
     }));
 }
@@ -80,7 +80,7 @@ function secondsAt(
   // Where the clocks skip a time, the first that they show after it; where they show it twice, the first.
   for (let clock = minutes + minutesOf(dayStart); clock <= minutes + 2 * 1440; clock++) {
     const [first] = instantsOf(localAt(clock, day));
-    if (first !== undefined) return Math.floor(instant(first) / 1000);
+    if (first !== undefined) return Math.floor(epochMs(first) / 1000);
   }
   throw new RangeError(`no clock shows ${localAt(minutes, day)}`);
 }

@@ -1,4 +1,10 @@
-import { minutesOf, sinceDayStart, timeAfterStart, type Weekday, WEEKDAYS } from '../time/day.ts';
+import {
+  minutesOf,
+  minutesAfterStart,
+  timeAfterStart,
+  type Weekday,
+  WEEKDAYS,
+} from '../time/day.ts';
 import { type Slot, slotWindows } from '../schedule/slot.ts';
 
 /** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */
@@ -20,7 +26,7 @@ export function weeklyTriggers(
   for (const slots of plans) {
     for (const day of WEEKDAYS) {
       for (const { slot, opens, closes } of windowsOfDay(slots, day, dayStart)) {
-        const first = Math.max(opens, sinceDayStart(slot.time, dayStart));
+        const first = Math.max(opens, minutesAfterStart(slot.time, dayStart));
         for (let minutes = first; minutes < closes; minutes += everyMinutes) {
           const { time, date } = byCalendar(minutes, day, dayStart);
           const key = JSON.stringify([slot.name, time]);

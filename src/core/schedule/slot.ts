@@ -1,5 +1,5 @@
-import { sinceDayStart, type Weekday, WEEKDAYS } from '../time/day.ts';
-import { pattern } from '../text/pattern.ts';
+import { minutesAfterStart, type Weekday, WEEKDAYS } from '../time/day.ts';
+import { lazyPattern } from '../text/lazy-pattern.ts';
 
 /** A named time of day that a routine is planned for. */
 export interface Slot {
@@ -32,7 +32,7 @@ export interface SlotWindow {
 /** The windows of a day's slots: they meet half-way between slot times and fill the day. */
 export function slotWindows(slots: readonly Slot[], dayStart: string): readonly SlotWindow[] {
   const timed = slots
-    .map((slot) => ({ slot, at: sinceDayStart(slot.time, dayStart) }))
+    .map((slot) => ({ slot, at: minutesAfterStart(slot.time, dayStart) }))
     .toSorted((a, b) => a.at - b.at);
   const edges = timed.map(({ at }, index) => {
     const after = timed[index + 1];
@@ -62,7 +62,7 @@ export function withSlotChanges(
 const LONGEST_NAME = 24;
 /** Letters and digits of any script, with single hyphens between them; most have none but these. */
 const PLAIN_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const NAME = pattern(String.raw`^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$`, 'u');
+const NAME = lazyPattern(String.raw`^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$`, 'u');
 
 /** Whether a text can be the name of a slot; `none` means that there is none. */
 export function isSlotName(text: string): boolean {

@@ -1,7 +1,12 @@
 import { isReps, repMs } from '../library/dose.ts';
 import { type Library, routineById } from '../library/library.ts';
 import { type PlannedSet, type PlannedStep, plannedStep } from '../library/movement.ts';
-import { changeSeconds, type Position, switchSeconds } from '../library/position.ts';
+import {
+  changeSeconds,
+  type Position,
+  STARTING_POSITION,
+  switchSeconds,
+} from '../library/position.ts';
 import type { Routine } from '../library/routine.ts';
 import type { AffectedSide } from '../library/side.ts';
 
@@ -27,9 +32,6 @@ export type Phase =
 
 /** The kinds of phase. */
 export type PhaseKind = Phase['kind'];
-
-/** Everybody starts a session standing. */
-export const STARTING_POSITION: Position = 'standing';
 
 /** The plan of a routine for a user; every exercise it names is in the library. */
 export function planRoutine(library: Library, routine: Routine, profile: Profile): Plan {

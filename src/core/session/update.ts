@@ -1,7 +1,8 @@
 import { applyCommand } from './key-commands.ts';
 import { advance, goToSet } from './advance.ts';
 import type { PlannedSet } from '../library/movement.ts';
-import { allSets, type Plan, STARTING_POSITION } from './plan.ts';
+import { STARTING_POSITION } from '../library/position.ts';
+import { allSets, type Plan } from './plan.ts';
 import type { Outcome, Session, SessionEvent, SessionBehaviour } from './session.ts';
 
 /** A session about to give its first instruction, at `at` and from the set with index `first`. */

@@ -5,13 +5,13 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../library/side.ts';
 
 /** How a session is heard: the highest channel of the ladder of cues; each falls back on the next. */
-export const SOUNDS = ['speech', 'tones', 'bell', 'off'] as const;
+export const SOUND_MODES = ['speech', 'tones', 'bell', 'off'] as const;
 
 /** The user's preferences. Nothing that happened is kept here. */
 export interface Settings {
   readonly affected: AffectedSide;
   readonly units: 'km' | 'mi';
-  readonly sound: (typeof SOUNDS)[number];
+  readonly sound: (typeof SOUND_MODES)[number];
   /** Loudness of speech and tones, 0 to 100 in digits. */
   readonly volume: string;
   /** Words a minute of speech, 80 to 300 in digits. */
@@ -49,7 +49,7 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   units: choice('unit of running distances', ['km', 'mi'], 'km'),
   sound: choice(
     'how a session is heard; each way falls back on the next where it does not work',
-    SOUNDS,
+    SOUND_MODES,
     'speech',
   ),
   volume: number('loudness of speech and tones', 0, 100, '80'),

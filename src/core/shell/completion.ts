@@ -37,16 +37,16 @@ export interface ValuePlace {
 }
 
 /** What may come at the end of a line: some of these words, or a value, after what of its word is there already. */
-export type Next =
+export type NextWord =
   | { readonly kind: 'words'; readonly words: readonly Candidate[] }
   | { readonly kind: 'value'; readonly place: ValuePlace; readonly prefix: string };
 
 /** What may be typed in the place of the last of some words, which may be empty or only begun. */
-export function nextWord(root: CommandShape, words: readonly string[]): Next {
+export function nextWord(root: CommandShape, words: readonly string[]): NextWord {
   const before = words.slice(0, -1);
   const typed = words.at(-1) ?? '';
-  const read = before.reduce<Reading>((reading, word) => readWord(reading, word), startOf(root));
-  const valueOf = (name: string, prefix: string): Next => ({
+  const read = before.reduce<ReadState>((reading, word) => readWord(reading, word), startOf(root));
+  const valueOf = (name: string, prefix: string): NextWord => ({
     kind: 'value',
     place: { path: read.path, name, given: read.given },
     prefix,
@@ -70,13 +70,16 @@ export function nextWord(root: CommandShape, words: readonly string[]): Next {
 }
 
 /** Those of some candidates that begin with what was typed, in any case. */
-export function beginning(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
+export function startingWith(
+  candidates: readonly Candidate[],
+  typed: string,
+): readonly Candidate[] {
   const start = typed.toLowerCase();
   return candidates.filter(({ word }) => word.toLowerCase().startsWith(start));
 }
 
 /** What the words before the last one come to. */
-interface Reading {
+interface ReadState {
   readonly command: CommandShape;
   readonly path: readonly string[];
   /** Arguments. */
@@ -87,11 +90,11 @@ interface Reading {
   readonly isPlain: boolean;
 }
 
-function startOf(root: CommandShape): Reading {
+function startOf(root: CommandShape): ReadState {
   return { command: root, path: [], given: [], awaited: undefined, isPlain: false };
 }
 
-function readWord(reading: Reading, word: string): Reading {
+function readWord(reading: ReadState, word: string): ReadState {
   if (reading.awaited !== undefined) return { ...reading, awaited: undefined };
   if (!reading.isPlain && word === '--') return { ...reading, isPlain: true };
   if (!reading.isPlain && word.startsWith('-')) {
@@ -113,19 +116,19 @@ function optionsOf({ options, commands, standard }: CommandShape): readonly Opti
   return [...options, ...own.filter(({ long }) => options.every((one) => one.long !== long))];
 }
 
-function argumentAt({ command, given }: Reading): ArgumentShape | undefined {
+function argumentAt({ command, given }: ReadState): ArgumentShape | undefined {
   const last = command.arguments.at(-1);
   return command.arguments[given.length] ?? (last?.isVariadic === true ? last : undefined);
 }
 
 /** The flags that are not there yet. */
-function flags(options: readonly OptionShape[], before: readonly string[]): Next {
+function flags(options: readonly OptionShape[], before: readonly string[]): NextWord {
   const isThere = ({ long, short }: OptionShape) =>
     before.some((word) => word === short || word === long || word.startsWith(`${long}=`));
   const left = options.filter((option) => !isThere(option));
   return wordsOf(left.map(({ long, short, says }) => ({ word: long ?? short ?? '', says })));
 }
 
-function wordsOf(words: readonly Candidate[]): Next {
+function wordsOf(words: readonly Candidate[]): NextWord {
   return { kind: 'words', words };
 }

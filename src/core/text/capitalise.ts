@@ -1,10 +1,10 @@
 /** A text as a sentence begins. */
-export function capital(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A name in the middle of a sentence; abbreviations, such as `TRX strap`, stay as they are. */
-export function uncapital(name: string): string {
+export function uncapitalise(name: string): string {
   const [first = '', second = ''] = name;
   const isWord = first !== first.toLowerCase() && second !== second.toUpperCase();
   return isWord ? first.toLowerCase() + name.slice(first.length) : name;

@@ -24,16 +24,16 @@ export function trainingDay(at: Stamp, dayStart: string): Day {
 
 /** Minutes since the start of the instant's training day by the local clock, 0 to 1439. */
 export function minutesIntoDay(at: Stamp, dayStart: string): number {
-  return sinceDayStart(timeOfDay(at), dayStart);
+  return minutesAfterStart(timeOfDay(at), dayStart);
 }
 
 /** The date by the calendar of a time on a training day: before the day's start it is the next one. */
-export function dateOf(day: Day, time: string, dayStart: string): Day {
+export function calendarDate(day: Day, time: string, dayStart: string): Day {
   return minutesOf(time) < minutesOf(dayStart) ? addDays(day, 1) : day;
 }
 
 /** Minutes from the day's start to a time of day, 0 to 1439. */
-export function sinceDayStart(time: string, dayStart: string): number {
+export function minutesAfterStart(time: string, dayStart: string): number {
   return (minutesOf(time) - minutesOf(dayStart) + 1440) % 1440;
 }
 
@@ -65,7 +65,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The days from `from` to `to`, both included. */
-export function daysBetween(from: Day, to: Day): readonly Day[] {
+export function eachDay(from: Day, to: Day): readonly Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
@@ -78,12 +78,12 @@ export function compareDays(a: Day, b: Day): number {
 }
 
 /** How many days the second day is after the first. */
-export function daysApart(from: Day, to: Day): number {
+export function differenceInDays(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** Milliseconds since the epoch of a stamp; not a number for a text that is none. */
-export function instant(at: Stamp): number {
+export function epochMs(at: Stamp): number {
   return Date.parse(at);
 }
 

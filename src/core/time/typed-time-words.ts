@@ -1,18 +1,18 @@
 import { addDays, type Day, type Stamp, weekday } from './day.ts';
 
 /** Which way a typed day lies from today, which itself lies both ways. */
-export type Wish = 'past' | 'future';
+export type Direction = 'past' | 'future';
 
 /** What the words for a day are counted from. */
-export interface Anchor {
+export interface DayContext {
   readonly today: Day;
   /** The last day of the past, or the first of the future, that a date without a year can be. */
-  readonly edge: Day;
-  readonly wish: Wish;
+  readonly limit: Day;
+  readonly direction: Direction;
 }
 
 /** What was typed without what makes no difference: capitals, spare spaces, commas, a leading `at`, a stamp's `T`. */
-export function tidied(typed: string): string {
+export function normalise(typed: string): string {
   return typed
     .trim()
     .toLowerCase()
@@ -22,7 +22,7 @@ export function tidied(typed: string): string {
 }
 
 /** The days a tidied text can mean, which are none for a day no calendar has; undefined for a text that is no day. */
-export function daysMeant(text: string, anchor: Anchor): readonly Day[] | undefined {
+export function possibleDays(text: string, anchor: DayContext): readonly Day[] | undefined {
   for (const [shape, read] of SHAPES) {
     const match = shape.exec(text);
     const days = match === null ? undefined : read(match, anchor);
@@ -32,7 +32,7 @@ export function daysMeant(text: string, anchor: Anchor): readonly Day[] | undefi
 }
 
 /** The day and the time of a tidied text, as typed; undefined for a text without a time. */
-export function partsOf(
+export function splitDayAndTime(
   text: string,
 ): { readonly day: string | undefined; readonly time: string } | undefined {
   const [, day, last] = TIME_LAST.exec(text) ?? [];
@@ -42,7 +42,7 @@ export function partsOf(
 }
 
 /** The `HH:MM` of a part that is a time; undefined for one no clock shows. */
-export function timeMeant(part: string): string | undefined {
+export function parseTime(part: string): string | undefined {
   const [, typed = '', minutes = '00', half] = /^(\d+)(?:[:.h](\d+))? ?([ap]m)?$/.exec(part) ?? [];
   const isHalf = half !== undefined;
   const hours = isHalf ? (Number(typed) % 12) + (half === 'pm' ? 12 : 0) : Number(typed);
@@ -51,13 +51,13 @@ export function timeMeant(part: string): string | undefined {
 }
 
 /** The minutes of `1h30m ago` and the like; undefined for a text that is not. */
-export function minutesAgo(text: string): number | undefined {
+export function parseMinutesAgo(text: string): number | undefined {
   const [isAgo, hours, minutes] = AGO.exec(text) ?? [];
   return isAgo === undefined ? undefined : counted(hours) * 60 + counted(minutes);
 }
 
 /** The stamp a tidied text is, if it has its offset and its day and time exist; otherwise undefined. */
-export function stampMeant(text: string): Stamp | undefined {
+export function parseStamp(text: string): Stamp | undefined {
   const [, day = '', time = '', seconds = '00', fraction = '', offset] = STAMP.exec(text) ?? [];
   if (offset === undefined || !isReal(day)) return undefined;
   return `${day}T${time}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset === 'z' ? '+00:00' : offset}`;
@@ -89,10 +89,13 @@ const DAYS = `${COUNT} ?(d|days?|w|weeks?)`;
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?: (\d{4}))?`;
 
-type Read = (match: readonly (string | undefined)[], anchor: Anchor) => readonly Day[] | undefined;
+type ReadDays = (
+  match: readonly (string | undefined)[],
+  anchor: DayContext,
+) => readonly Day[] | undefined;
 
 /** Whole texts only; where two shapes fit, the first that knows the words counts. */
-const SHAPES: readonly (readonly [RegExp, Read])[] = [
+const SHAPES: readonly (readonly [RegExp, ReadDays])[] = [
   [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([, year, , month, date]) => dated(year, month, date)],
   [
     /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/,
@@ -115,7 +118,7 @@ const SHAPES: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`^([a-z]+)\\.? ?${DATE}${YEAR}$`),
     ([, name, date, year], anchor) => inMonth(name, date, year, anchor),
   ],
-  [/^([a-z]+) (.*\d{4}.*)$/, ([, name, rest], anchor) => checked(name, rest, anchor)],
+  [/^([a-z]+) (.*\d{4}.*)$/, ([, name, rest], anchor) => onNamedWeekday(name, rest, anchor)],
 ];
 
 function dated(year = '', month = '', date = ''): readonly Day[] {
@@ -133,23 +136,23 @@ function inMonth(
   name: string | undefined,
   date: string | undefined,
   year: string | undefined,
-  { edge, wish }: Anchor,
+  { limit, direction }: DayContext,
 ): readonly Day[] | undefined {
   const month = numbered(MONTH_NAMES, name);
   if (month === undefined) return undefined;
   if (year !== undefined) return dated(year, String(month), date);
   // Leap days are up to eight years apart, around 2100.
-  const years = Array.from({ length: 9 }, (_, away) => (wish === 'past' ? -away : away));
+  const years = Array.from({ length: 9 }, (_, away) => (direction === 'past' ? -away : away));
   return years
-    .flatMap((away) => dated(String(Number(edge.slice(0, 4)) + away), String(month), date))
-    .filter((day) => (wish === 'past' ? day <= edge : day >= edge))
+    .flatMap((away) => dated(String(Number(limit.slice(0, 4)) + away), String(month), date))
+    .filter((day) => (direction === 'past' ? day <= limit : day >= limit))
     .slice(0, 1);
 }
 
 function onWeekday(
   which: string | undefined,
   name: string | undefined,
-  { today, wish }: Anchor,
+  { today, direction }: DayContext,
 ): readonly Day[] | undefined {
   const wanted = numbered(WEEKDAY_NAMES, name);
   if (wanted === undefined) return undefined;
@@ -159,7 +162,7 @@ function onWeekday(
   if (which === 'last') return [before];
   if (which === 'next')
     return isLaterThisWeek(wanted, today) ? [after, addDays(after, 7)] : [after];
-  const found = wish === 'past' ? before : after;
+  const found = direction === 'past' ? before : after;
   return wanted === weekday(today) ? [today, found] : [found];
 }
 
@@ -169,14 +172,14 @@ function isLaterThisWeek(wanted: number, today: Day): boolean {
 }
 
 /** A date with the name of its weekday in front, as messages show it: without a day where they do not match. */
-function checked(
+function onNamedWeekday(
   name: string | undefined,
   rest: string | undefined,
-  anchor: Anchor,
+  anchor: DayContext,
 ): readonly Day[] | undefined {
   const wanted = numbered(WEEKDAY_NAMES, name);
   if (wanted === undefined || rest === undefined) return undefined;
-  return daysMeant(rest, anchor)?.filter((day) => weekday(day) === wanted);
+  return possibleDays(rest, anchor)?.filter((day) => weekday(day) === wanted);
 }
 
 function numbered(names: readonly string[], typed = ''): number | undefined {

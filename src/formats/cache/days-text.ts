@@ -6,7 +6,7 @@ import type {
   SlotRecord,
   SlotState,
 } from '../../core/adherence/day-record.ts';
-import { addDays, type Day, daysApart } from '../../core/time/day.ts';
+import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { known, ValueTable } from './value-table.ts';
@@ -41,7 +41,7 @@ export function encodeDays(days: readonly DayRecord[]): string {
 export function decodeDays(text: string, since?: Day): readonly DayRecord[] {
   const { from, slots, sets, rows } = JSON.parse(text) as DaysText;
   if (rows.length === 0) return [];
-  const skipped = since === undefined || since <= from ? 0 : daysApart(from, since);
+  const skipped = since === undefined || since <= from ? 0 : differenceInDays(from, since);
   let day: Day = addDays(from, skipped);
   return rows.slice(skipped).map(([hasPlan, isActive, slotRows, setRows, extras]) => {
     const record: DayRecord = {

@@ -1,5 +1,5 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
-import { compareDays, type Day, instant, type Stamp, timeOfDay } from '../../core/time/day.ts';
+import { compareDays, type Day, epochMs, type Stamp, timeOfDay } from '../../core/time/day.ts';
 import { isReps, type SetDose } from '../../core/library/dose.ts';
 import { effectiveSkips, type SkippedSlot } from '../../core/journal/history.ts';
 import { amountValue } from '../../core/session/set-result.ts';
@@ -93,7 +93,7 @@ function sessionRows({ history, days }: ExportedRecord): CsvRow[] {
 }
 
 function timed({ day, at }: { readonly day: Day; readonly at: Stamp }, row: CsvRow) {
-  return { day, begun: instant(at), row };
+  return { day, begun: epochMs(at), row };
 }
 
 function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>): CsvRow {

@@ -2,8 +2,8 @@ import ICAL from 'ical.js';
 import {
   addDays,
   type Day,
-  daysBetween,
-  instant,
+  eachDay,
+  epochMs,
   minutesOf,
   weekday,
   WEEKDAYS,
@@ -81,7 +81,7 @@ const HORIZON = 731;
 function slotDays({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
   const horizon = laterOf(addDays(today, HORIZON), addDays(from, 6));
   const last = until !== undefined && until < horizon ? until : horizon;
-  return daysBetween(from, last).filter((day) => slot.days.includes(weekday(day)));
+  return eachDay(from, last).filter((day) => slot.days.includes(weekday(day)));
 }
 
 function isPaused(slot: Slot, day: Day, { history, dayStart }: ExportedRecord): boolean {
@@ -111,7 +111,7 @@ function lastPlanChange(
 ): number {
   const stamps = [...schedules.map(({ at }) => at), ...pauses.map(({ at, ended }) => ended ?? at)];
   // What was taken back changed the plan too, and must not make the calendar look older than it was.
-  return [...stamps.map((at) => instant(at)), ...corrected.values()].reduce(
+  return [...stamps.map((at) => epochMs(at)), ...corrected.values()].reduce(
     (a, b) => Math.max(a, b),
     0,
   );
@@ -124,7 +124,7 @@ function correctionTimes({ lines }: ExportedRecord): CorrectionTimes {
   const times = new Map<string, number>();
   for (const { line } of lines()) {
     if (!('target' in line) || typeof line.target !== 'string') continue;
-    times.set(line.target, Math.max(times.get(line.target) ?? 0, instant(line.at)));
+    times.set(line.target, Math.max(times.get(line.target) ?? 0, epochMs(line.at)));
   }
   return times;
 }
@@ -138,7 +138,7 @@ function sessionEvent(
   const length = ended === undefined ? data.routineSeconds(routine) : ended.seconds;
   return component('vevent', {
     uid: plainLine(`${id}@stretch`),
-    dtstamp: utcTime(Math.max(instant(at), corrected.get(id) ?? 0)),
+    dtstamp: utcTime(Math.max(epochMs(at), corrected.get(id) ?? 0)),
     dtstart: floatingTime(at.slice(0, 19)),
     duration: minutes(Math.max(1, Math.round(length / 60))),
     summary: sessionTitle(session),

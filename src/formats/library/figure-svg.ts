@@ -16,7 +16,7 @@ import {
   type Point,
   times,
 } from '../../core/figure/vector.ts';
-import type { WrittenFigure } from '../../core/figure/written.ts';
+import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { plainText } from '../../core/text/plain-text.ts';
 
 /** What a picture shows of a figure, and what it is called. */
@@ -36,7 +36,7 @@ export interface SvgOptions {
 const PAD = 3;
 
 /** A figure as a picture in SVG, with the start behind the end, and arrows. */
-export function figureSvg(written: WrittenFigure, options: SvgOptions): string {
+export function figureSvg(written: FigureSpec, options: SvgOptions): string {
   const figure = figureOf(written);
   const page = pageOf(boundsOf(figure));
   const pose = options.pose === 'start' ? figure.start : figure.end;

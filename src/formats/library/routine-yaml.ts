@@ -1,4 +1,4 @@
-import { capital } from '../../core/text/capitalise.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 
 /** A new routine file with everything a person needs to fill it in; `schema` is what editors check it against. */
 export function routineTemplate(id: string, schema: string): string {
@@ -30,7 +30,7 @@ export function routineCopy(text: string, id: string, schema: string): string {
 }
 
 function titleOf(id: string): string {
-  return capital(id.replaceAll('-', ' '));
+  return capitalise(id.replaceAll('-', ' '));
 }
 
 /** Quoted where YAML would read it as something else than a text: `123`, `1e5`, `null`. */

@@ -9,7 +9,7 @@ import {
   remindCommand,
   unusablePathFault,
 } from '../../core/reminders/scheduler-plan.ts';
-import { shellWord } from '../../core/text/shell-quote.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 
 /** The lines for a table of cron (crontab(5)), between marks that say whose they are. */
 export function cronBlock(plan: ReminderPlan): string {
@@ -93,8 +93,8 @@ function onceFields(one: OneTimeTrigger): string {
 }
 
 function cronCommand(plan: ReminderPlan, slot: string): string {
-  const env = Object.entries(plan.env).map(([name, value]) => `${name}=${shellWord(value)}`);
-  const words = remindCommand(plan, slot).map((word) => shellWord(word));
+  const env = Object.entries(plan.env).map(([name, value]) => `${name}=${shellQuote(value)}`);
+  const words = remindCommand(plan, slot).map((word) => shellQuote(word));
   // What it would say would be sent as a mail each time.
   return cronText([...env, ...words, '>/dev/null 2>&1'].join(' '));
 }

@@ -1,4 +1,4 @@
-import { shellWord } from '../../core/text/shell-quote.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 
 /** A shell that `stretch completion` prints a script for. */
 export interface Shell {
@@ -15,8 +15,8 @@ export interface HookShell extends Shell {
 
 /** Shells in which the command line can be completed. */
 export const COMPLETION_SHELLS: readonly (Shell & Partial<HookShell>)[] = [
-  { name: 'bash', ending: 'bash', word: shellWord },
-  { name: 'zsh', ending: 'zsh', word: shellWord },
+  { name: 'bash', ending: 'bash', word: shellQuote },
+  { name: 'zsh', ending: 'zsh', word: shellQuote },
   { name: 'fish', ending: 'fish', word: fishWord },
   { name: 'powershell', ending: 'ps1' },
 ];

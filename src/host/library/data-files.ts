@@ -4,7 +4,7 @@ import type { DataFile } from '../../core/library/build-library.ts';
 import type { Problem } from '../../core/library/problem.ts';
 
 /** A data file that exists, not yet read. */
-export interface FoundFile {
+export interface DataFileRef {
   readonly path: string;
   readonly own: boolean;
   readonly kind: DataFile['kind'];
@@ -14,14 +14,14 @@ export interface FoundFile {
 const LARGEST = 256 * 1024;
 
 /** The YAML files of a folder of routines and its folder of exercises, by name; none where there is no folder. */
-export function findDataFiles(folder: string, own: boolean): readonly FoundFile[] {
-  const list = (inside: string, kind: FoundFile['kind']) =>
+export function findDataFiles(folder: string, own: boolean): readonly DataFileRef[] {
+  const list = (inside: string, kind: DataFileRef['kind']) =>
     yamlNames(inside).map((name) => ({ path: join(inside, name), own, kind }));
   return [...list(join(folder, 'exercises'), 'exercise'), ...list(folder, 'routine')];
 }
 
 /** Reads a data file, or says in one line why it cannot be one. */
-export function readDataFile({ path, own, kind }: FoundFile): DataFile {
+export function readDataFile({ path, own, kind }: DataFileRef): DataFile {
   const found = { file: path, own, kind };
   const refuse = (expected: string, what: string): DataFile => ({
     ...found,

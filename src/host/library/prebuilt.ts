@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import type { Library } from '../../core/library/library.ts';
-import { findDataFiles, type FoundFile } from './data-files.ts';
+import { findDataFiles, type DataFileRef } from './data-files.ts';
 import { replaceFile } from '../files/storage.ts';
 
 interface Places {
@@ -22,7 +22,7 @@ interface Head extends Pick<Library, 'origins'> {
 const INSTALL_MS = 5000;
 
 /** The parsed form of the shipped files, unless one of them is of another size or newer. */
-export function readPrebuilt(places: Places, files: readonly FoundFile[]): Library | undefined {
+export function readPrebuilt(places: Places, files: readonly DataFileRef[]): Library | undefined {
   try {
     const made = statSync(places.prebuilt).mtimeMs;
     const [head = '', ...lines] = readFileSync(places.prebuilt, 'utf8').split('\n');
@@ -82,7 +82,7 @@ function parsed(file: string, line: string): unknown {
 
 /** Parses the shipped files when the program is built. Throws an error that names every problem. */
 export async function writePrebuilt(places: Places): Promise<void> {
-  const { BUILT_MODE, parseLibrary, writeSound } = await import('./parse-library.ts');
+  const { BUILT_MODE, parseLibrary, writeValidated } = await import('./parse-library.ts');
   const files = findDataFiles(places.shipped, false);
   const library = parseLibrary(files);
   const [problem] = library.problems;
@@ -109,7 +109,7 @@ export async function writePrebuilt(places: Places): Promise<void> {
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   // A session that runs while the program is built may be reading the former one.
   replaceFile(places.prebuilt, text, BUILT_MODE);
-  writeSound(places.prebuilt, files);
+  writeValidated(places.prebuilt, files);
 }
 
 /** The same on every system. `relative` would take longer than looking at the files does. */

@@ -14,7 +14,7 @@ import { type InstallationStore, openInstallation } from '../files/installation.
 import { makeFolder, readIfThere, storageFault } from '../files/storage.ts';
 import { writeTextFile } from '../files/text-file.ts';
 import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
-import { type OwnClock, ownClock } from '../time/zones.ts';
+import { type ZoneOverride, zoneOverride } from '../time/zone-override.ts';
 
 /** The system's own schedulers, and the files they read. */
 export interface SchedulerSystem {
@@ -39,7 +39,7 @@ export interface SchedulerSystem {
   /** Why a scheduler cannot be used here; nothing where it can. */
   readonly problem: (scheduler: SchedulerName) => Promise<string | undefined>;
   /** The clock of a `TZ`, or of the one that is set now, where it is not the computer's. */
-  readonly clockOf: (env?: Environment) => OwnClock | undefined;
+  readonly clockOf: (env?: Environment) => ZoneOverride | undefined;
   /** Those of some variables that lead to a desktop. */
   readonly desktopOf: (env: Environment) => Record<string, string>;
   /** Runs one of the system's programs. */
@@ -86,7 +86,7 @@ export function openSchedulerSystem(env: Environment, root: string, data: string
     tag: own === '' ? '' : digest(data).slice(0, 8),
     choose: () => choose(env),
     problem: (scheduler) => problemOf(scheduler, env),
-    clockOf: (some = env) => ownClock(some['TZ'], new Date()),
+    clockOf: (some = env) => zoneOverride(some['TZ'], new Date()),
     desktopOf: (some) => picked(some, DESKTOP),
     run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
     isCronRunning,
@@ -115,7 +115,7 @@ function fileEnv(env: Environment, data: string): Record<string, string> {
     // It may have been said from the folder of then.
     ...((env['STRETCH_HOME'] ?? '') === '' ? {} : { STRETCH_HOME: data }),
     ...picked(env, FILES),
-    ...picked({ TZ: ownClock(env['TZ'], new Date())?.zone }, ['TZ']),
+    ...picked({ TZ: zoneOverride(env['TZ'], new Date())?.zone }, ['TZ']),
   };
 }
 

@@ -1,4 +1,4 @@
-import { capital } from '../../core/text/capitalise.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import type { PlayResult } from '../process/clip-player.ts';
 import type { SoundEvent, SoundOutput } from './output.ts';
 
@@ -74,5 +74,5 @@ function fallbackWords(
   const { name = 'sound', through } = channel ?? {};
   const instead = next === undefined ? 'Nothing is left to hear' : `Using ${next.name} instead`;
   const program = through === undefined ? '' : `${through} `;
-  return `${capital(name)} does not work here: ${program}${why}. ${instead}; \`stretch doctor\` tells more.`;
+  return `${capitalise(name)} does not work here: ${program}${why}. ${instead}; \`stretch doctor\` tells more.`;
 }

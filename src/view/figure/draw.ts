@@ -4,7 +4,7 @@ import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
 import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
 import { sceneOf } from '../../core/figure/scene.ts';
 import { solve } from '../../core/figure/solve.ts';
-import type { WrittenFigure } from '../../core/figure/written.ts';
+import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 import { BLANK, type Cell, type Picture, type Size } from '../terminal/grid.ts';
@@ -38,22 +38,22 @@ export interface Stance {
   /** Whether the picture is the other way round, for the left side. */
   readonly isMirrored: boolean;
   /** Whether the start is shown dimly behind, and arrows show the way. */
-  readonly isShowing: boolean;
+  readonly isDemo: boolean;
 }
 
 /** In a smaller picture arrows take room from the figure and hide more than they show. */
 const ARROWS_FROM = { columns: 46, rows: 10 } as const;
 
-interface Kept {
+interface CachedDrawing {
   readonly key: string;
   readonly drawn: Picture;
 }
 
-const last = new WeakMap<WrittenFigure, Kept>();
+const last = new WeakMap<FigureSpec, CachedDrawing>();
 
 /** Draws a figure into so many cells; the last row is the floor it lies on. What stands still is drawn once. */
 export function drawFigure(
-  written: WrittenFigure,
+  written: FigureSpec,
   stance: Stance,
   look: FigureLook,
   { columns, rows }: Size,
@@ -67,12 +67,8 @@ export function drawFigure(
 }
 
 /** How many of so many rows a figure fills with its floor when it is drawn into them as large as it fits. */
-export function filledRows(
-  written: WrittenFigure,
-  look: FigureLook,
-  { columns, rows }: Size,
-): number {
-  const { figure, bounds } = opened(written, isRoomyIn({ columns, rows }));
+export function filledRows(written: FigureSpec, look: FigureLook, { columns, rows }: Size): number {
+  const { figure, bounds } = prepareFigure(written, isRoomyIn({ columns, rows }));
   if (figure.view === 'top') return rows;
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   return Math.min(rows, Math.ceil((height / width) * columns * look.cellAspect) + 1);
@@ -83,13 +79,13 @@ function isRoomyIn({ columns, rows }: Size): boolean {
 }
 
 function draw(
-  written: WrittenFigure,
+  written: FigureSpec,
   stance: Stance,
   look: FigureLook,
   { columns, rows }: Size,
 ): Picture {
   const isRoomy = isRoomyIn({ columns, rows });
-  const { figure, bounds } = opened(written, isRoomy);
+  const { figure, bounds } = prepareFigure(written, isRoomy);
   const floorRows = figure.view === 'top' ? 0 : 1;
   const blocks = BLOCKS[look.mode];
   const raster = blankRaster(columns * blocks.across, (rows - floorRows) * blocks.down);
@@ -97,9 +93,9 @@ function draw(
   paintSurroundings(raster, scale, figure, bounds);
   const { start, end } = turnOf(figure, stance.turn);
   const solved = solve(blend(start, end, eased(stance.reach), figure.view), figure.view);
-  const isAway = stance.isShowing && stance.reach > 0 && !look.isMono;
+  const isAway = stance.isDemo && stance.reach > 0 && !look.isMono;
   const ghost = isAway ? solve(start, figure.view) : undefined;
-  const hasArrows = stance.isShowing && isRoomy;
+  const hasArrows = stance.isDemo && isRoomy;
   const strokes = sceneOf(figure, solved, { turn: stance.turn, ghost, hasArrows });
   paintStrokes(raster, scale, strokes, 1);
   const whole = stance.isMirrored ? mirrored(raster) : raster;
@@ -108,18 +104,18 @@ function draw(
   return { columns, rows, cells: [...cells, ...floor] };
 }
 
-interface Opened {
+interface PreparedFigure {
   readonly figure: Figure;
   readonly bounds: Bounds;
 }
 
 const figures = {
-  roomy: new WeakMap<WrittenFigure, Opened>(),
-  small: new WeakMap<WrittenFigure, Opened>(),
+  roomy: new WeakMap<FigureSpec, PreparedFigure>(),
+  small: new WeakMap<FigureSpec, PreparedFigure>(),
 };
 
 /** What a written figure comes to is worked out once. */
-function opened(written: WrittenFigure, isRoomy: boolean): Opened {
+function prepareFigure(written: FigureSpec, isRoomy: boolean): PreparedFigure {
   const kept = isRoomy ? figures.roomy : figures.small;
   const known = kept.get(written);
   if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import { BLOCKS } from './blocks.ts';
 import { cellsOf } from './cells.ts';
 import { blankRaster, paintStrokes } from './raster.ts';
 import type { CellStyle, Picture } from '../terminal/grid.ts';
-import { STROKES, type Stroke, WIDTHS } from './letter-strokes.ts';
+import { STROKES, type LetterStroke, WIDTHS } from './letter-strokes.ts';
 
 /** How a large text is drawn. */
 export interface LargeStyle {
@@ -103,7 +103,7 @@ function laidOut(text: string): { readonly shapes: readonly Capsule[]; readonly 
   return { shapes, width: Math.max(0, left - BOX.gap + BOX.stroke) };
 }
 
-function inkOf(stroke: Stroke, shift: number): readonly Capsule[] {
+function inkOf(stroke: LetterStroke, shift: number): readonly Capsule[] {
   const { stroke: radius } = BOX;
   return stroke.slice(1).map(([x, y], index) => {
     const [fromX, fromY] = stroke[index] ?? [x, y];

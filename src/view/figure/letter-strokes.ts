@@ -1,10 +1,10 @@
 import type { Point } from '../../core/figure/vector.ts';
 
 /** A line through points, in a box 6 wide and 10 high, y up. */
-export type Stroke = readonly Point[];
+export type LetterStroke = readonly Point[];
 
 /** Part of an ellipse as a stroke; degrees, 0 to the right, 90 up. The box is 6 wide and 10 high, y up. */
-function arc(centre: Point, radius: Point, from: number, to: number): Stroke {
+function arc(centre: Point, radius: Point, from: number, to: number): LetterStroke {
   const steps = 16;
   return Array.from({ length: steps + 1 }, (_, step) => {
     const angle = ((from + ((to - from) * step) / steps) * Math.PI) / 180;
@@ -12,7 +12,7 @@ function arc(centre: Point, radius: Point, from: number, to: number): Stroke {
   });
 }
 
-function line(...points: readonly Point[]): Stroke {
+function line(...points: readonly Point[]): LetterStroke {
   return points;
 }
 
@@ -20,7 +20,7 @@ const LOWER_RING = arc([3, 3.1], [3, 3.1], 0, 360);
 const UPPER_RING = arc([3, 6.9], [3, 3.1], 0, 360);
 
 /** The characters that can be drawn large, each as strokes in a box 6 wide and 10 high. */
-export const STROKES: Readonly<Record<string, readonly Stroke[]>> = {
+export const STROKES: Readonly<Record<string, readonly LetterStroke[]>> = {
   '0': [[...arc([3, 7], [3, 3], 0, 180), ...arc([3, 3], [3, 3], 180, 360), [6, 7]]],
   '1': [line([1, 8], [3.5, 10], [3.5, 0])],
   '2': [[...arc([3, 7.1], [3, 2.9], 165, -35), [0, 0], [6, 0]]],

@@ -1,4 +1,4 @@
-import type { WrittenFigure } from '../../core/figure/written.ts';
+import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { blankGrid, type Grid, put, putCells } from '../terminal/grid.ts';
 import { drawFigure, type FigureLook } from './draw.ts';
 
@@ -9,7 +9,7 @@ const SMALLEST = 18;
 
 /** Start and end of a movement side by side, each named; nothing where there is no room for two. */
 export function figurePair(
-  figure: WrittenFigure,
+  figure: FigureSpec,
   look: FigureLook,
   columns: number,
   isMirrored: boolean,
@@ -20,7 +20,7 @@ export function figurePair(
   const grid = blankGrid(each * 2 + 2, rows + 1);
   for (const [index, reach] of [0, 1].entries()) {
     const left = index * (each + 2);
-    const stance = { turn: 'right', reach, isMirrored, isShowing: reach === 1 } as const;
+    const stance = { turn: 'right', reach, isMirrored, isDemo: reach === 1 } as const;
     putCells(grid, left, 0, drawFigure(figure, stance, look, { columns: each, rows }));
     put(grid, left, rows, reach === 0 ? 'start' : 'end', 'dim');
   }

@@ -13,7 +13,7 @@ const SHOWING = { start: 0.8, beat: { up: 2, hold: 1.2, down: 2 } } as const;
 /** Seconds before a set in which the figure waits at the start. */
 const WAITING = 3;
 
-const STILL: Stance = { turn: 'right', reach: 0, isMirrored: false, isShowing: false };
+const STILL: Stance = { turn: 'right', reach: 0, isMirrored: false, isDemo: false };
 
 /** What the figure does at this moment of a session. Reduced, it keeps still: where the movement leads to. */
 export function stanceOf(session: Session, isReduced: boolean): Stance {
@@ -26,7 +26,7 @@ function movingStance(session: Session, isReduced: boolean): Stance {
   const seconds = inFrames(phaseOffset(session));
   if (session.phase.kind === 'rest') return STILL;
   if (session.isLead)
-    return isReduced ? { ...STILL, reach: 1, isShowing: true } : showing(session, seconds);
+    return isReduced ? { ...STILL, reach: 1, isDemo: true } : showing(session, seconds);
   if (isReduced) return { ...STILL, turn: turnAt(session, seconds), reach: 1 };
   const { dose } = currentSet(session);
   if (session.phase.kind === 'hold' || !isReps(dose)) {
@@ -47,11 +47,11 @@ function showing(session: Session, seconds: number): Stance {
   const ends = (round + 1) * (start + lengthOf(beat));
   const hasTime = ends <= phaseLength(session) / 1000 - WAITING || round === 0;
   const turn = turnIn(round, currentSet(session).side);
-  return { turn, reach: hasTime ? reach : 0, isMirrored: false, isShowing: true };
+  return { turn, reach: hasTime ? reach : 0, isMirrored: false, isDemo: true };
 }
 
 /** Seconds of the three parts of a movement. */
-interface Beat {
+interface BeatSeconds {
   readonly up: number;
   readonly hold: number;
   readonly down: number;
@@ -66,7 +66,7 @@ export function inFrames(ms: number): number {
 export function roundAt(
   seconds: number,
   start: number,
-  beat: Beat,
+  beat: BeatSeconds,
 ): { readonly round: number; readonly reach: number } {
   const length = start + lengthOf(beat);
   return {
@@ -80,12 +80,12 @@ export function turnIn(round: number, side: SetSide): Turn {
   return side === 'alternate' && round % 2 === 1 ? 'left' : 'right';
 }
 
-function lengthOf({ up, hold, down }: Beat): number {
+function lengthOf({ up, hold, down }: BeatSeconds): number {
   return up + hold + down;
 }
 
 /** How far the movement has come, 0 to 1, so many seconds into a beat. */
-function reachAt(seconds: number, { up, hold, down }: Beat): number {
+function reachAt(seconds: number, { up, hold, down }: BeatSeconds): number {
   if (seconds < up) return seconds / up;
   if (seconds <= up + hold) return 1;
   return Math.max(0, 1 - (seconds - up - hold) / down);

@@ -38,7 +38,7 @@ function stanceAt({ dose, side }: Pick<ExerciseScreen, 'dose' | 'side'>, ms: num
     turn: turnIn(round, side),
     reach,
     isMirrored: side === 'left',
-    isShowing: true,
+    isDemo: true,
   };
 }
 

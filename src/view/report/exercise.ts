@@ -4,9 +4,9 @@ import { type Dose, isReps, repsWords, tempoWords } from '../../core/library/dos
 import type { Source } from '../../core/library/evidence.ts';
 import { type Exercise, KINDS } from '../../core/library/exercise.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
-import { type Form, formName, formsOf, LEVELS } from '../../core/library/variant.ts';
+import { type Variant, variantName, variantsOf, LEVELS } from '../../core/library/variant.ts';
 import { exerciseById, type Library } from '../../core/library/library.ts';
-import type { Meant } from '../../core/library/find-movement.ts';
+import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
 import { quantity } from '../../core/text/quantity.ts';
@@ -23,7 +23,7 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
   );
   const groups = KINDS.map((kind) => {
     const rows = exercises.flatMap((one) =>
-      one.kind === kind ? [listRow(one, library, columns), ...formRows(one, columns)] : [],
+      one.kind === kind ? [listRow(one, library, columns), ...variantRows(one, columns)] : [],
     );
     return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
   });
@@ -32,7 +32,7 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
 
 /** One exercise, or a form of one, in full, with the source and the evidence of every number. */
 export function exerciseText(
-  meant: Meant,
+  match: MovementMatch,
   library: Library,
   theme: Theme,
   columns: number,
@@ -42,13 +42,13 @@ export function exerciseText(
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
   const bullets = (texts: readonly string[]) => texts.map((text) => hang('  • ', said(text), room));
-  const { exercise, movement, dose, form } = meant;
+  const { exercise, movement, dose, variant } = match;
   const { muscles } = exercise;
   // How a form differs stands at its head; in a session, which has none, it comes before the exercise's own cues.
-  const { start = exercise.start, cues = exercise.cues } = form?.variation ?? {};
+  const { start = exercise.start, cues = exercise.cues } = variant?.inline ?? {};
   const lines = [
     `${theme.strong(plainLine(movement.name))} ${theme.dim(`(${movement.id})`)}`,
-    ...(form === undefined ? aliasLines(exercise, room) : formLines(form, room)),
+    ...(variant === undefined ? aliasLines(exercise, room) : variantHeading(variant, room)),
     ...ownLines(exercise, library, theme, room),
     ...wrap(said(movement.alt), room),
     '',
@@ -68,7 +68,7 @@ export function exerciseText(
     ...section('Mistakes', bullets(exercise.mistakes)),
     ...section(
       'Easier and harder',
-      form === undefined
+      variant === undefined
         ? LEVELS.flatMap((level) => variantLine(level, exercise, library, room))
         : [],
     ),
@@ -110,9 +110,12 @@ function listRow(exercise: Exercise, library: Library, columns: number): string 
 }
 
 /** The forms described in an exercise, by the ids they are shown and played by. */
-function formRows(exercise: Exercise, columns: number): readonly string[] {
-  return formsOf(exercise).map((form) =>
-    cut(`    ${pad(form.variation.id, 30)} ${form.level}: ${plainLine(formName(form))}`, columns),
+function variantRows(exercise: Exercise, columns: number): readonly string[] {
+  return variantsOf(exercise).map((variant) =>
+    cut(
+      `    ${pad(variant.inline.id, 30)} ${variant.level}: ${plainLine(variantName(variant))}`,
+      columns,
+    ),
   );
 }
 
@@ -150,13 +153,13 @@ function muscleLine(verb: string, muscles: readonly string[], room: number): rea
 }
 
 /** Of which exercise it is a form, and how it differs from it. */
-function formLines({ exercise, level, variation }: Form, room: number): readonly string[] {
+function variantHeading({ exercise, level, inline }: Variant, room: number): readonly string[] {
   const of = `the ${level} form of ${plainLine(exercise.name)} (${exercise.id})`;
-  return [...wrap(of, room), ...wrap(plainLine(withSide(variation.how, 'both')), room), ''];
+  return [...wrap(of, room), ...wrap(plainLine(withSide(inline.how, 'both')), room), ''];
 }
 
 function variantLine(
-  level: Form['level'],
+  level: Variant['level'],
   exercise: Exercise,
   library: Library,
   room: number,
@@ -164,7 +167,7 @@ function variantLine(
   const variant = exercise[level];
   if (variant === undefined) return [];
   if ('how' in variant) {
-    const name = `${plainLine(formName({ exercise, level, variation: variant }))} (${variant.id})`;
+    const name = `${plainLine(variantName({ exercise, level, inline: variant }))} (${variant.id})`;
     return [hang(`  ${level}: `, `${name}: ${plainLine(withSide(variant.how, 'both'))}`, room)];
   }
   const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;

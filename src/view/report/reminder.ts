@@ -5,7 +5,7 @@ import type {
   NotificationText,
   SilenceReason,
 } from '../../core/reminders/decision.ts';
-import { capital, uncapital } from '../../core/text/capitalise.ts';
+import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { cut } from '../terminal/text.ts';
 import { durationWords } from '../words/time.ts';
 
@@ -29,7 +29,9 @@ export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): 
   const isContinued = begun?.canContinue === true;
   // What is left of a session that is gone on with takes less time than the routine.
   const length = isContinued || seconds === undefined ? [] : [durationWords(seconds)];
-  const title = [`${capital(name)} routine`, ...length, uncapital(plainLine(routine))].join(' · ');
+  const title = [`${capitalise(name)} routine`, ...length, uncapitalise(plainLine(routine))].join(
+    ' · ',
+  );
   const command = isContinued ? 'stretch today --continue' : 'stretch today';
   const lead = isContinued ? 'go on' : 'to start';
   const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;

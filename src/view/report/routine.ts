@@ -2,7 +2,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { changedDose } from '../../core/library/dose.ts';
 import { exerciseById, type Library, type Origin } from '../../core/library/library.ts';
 import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
-import type { Routine, Step } from '../../core/library/routine.ts';
+import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine, sourceLines } from './exercise.ts';
 import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -70,7 +70,12 @@ export function routineText(
   return `${lines.join('\n')}\n`;
 }
 
-function stepLines(step: Step, index: number, library: Library, room: number): readonly string[] {
+function stepLines(
+  step: RoutineStep,
+  index: number,
+  library: Library,
+  room: number,
+): readonly string[] {
   const exercise = exerciseById(library, step.exercise);
   if (exercise === undefined) return [];
   const dose = doseLine(changedDose(exercise.dose, step.dose), exercise.side === 'alternate');

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { instant } from '../../core/time/day.ts';
+import { epochMs } from '../../core/time/day.ts';
 import type { Library } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
 import {
@@ -101,7 +101,7 @@ const SHORTEST_NAME = 12;
 /** How long a session took, and how much of it standing still; nobody timed what was told afterwards. */
 function sessionTimes({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {
   const last = done.at(-1)?.at ?? at;
-  const seconds = ended?.seconds ?? Math.max(0, (instant(last) - instant(at)) / 1000);
+  const seconds = ended?.seconds ?? Math.max(0, (epochMs(last) - epochMs(at)) / 1000);
   const paused =
     ended !== undefined && ended.paused >= 1 ? `, ${clockTime(ended.paused)} of it paused` : '';
   return [` in ${clockTime(seconds)}`, paused];

@@ -1,6 +1,6 @@
 import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { leftOut } from '../../core/library/rejected-files.ts';
+import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 
 /** What a reader of the journal found wrong with it. */
@@ -31,14 +31,14 @@ export function journalWarnings({ bad, badCount, exposed }: JournalProblems): re
 
 /** That data files were left out: how many, and how to see why, in one short line. */
 export function libraryWarnings({ problems }: Library): readonly string[] {
-  const { faulty, waiting } = leftOut(problems);
-  if (faulty.length === 0) return [];
-  const files = quantity(faulty.length, 'file with a mistake', 'files with mistakes');
+  const { invalid, dependent } = rejectedFiles(problems);
+  if (invalid.length === 0) return [];
+  const files = quantity(invalid.length, 'file with a mistake', 'files with mistakes');
   const others =
-    waiting.length === 0 ? '' : `, and ${waiting.length} that need${needs(faulty, waiting)}`;
+    dependent.length === 0 ? '' : `, and ${dependent.length} that need${needs(invalid, dependent)}`;
   return [`left out: ${files}${others}; to see why: stretch routine check`];
 }
 
-function needs(faulty: readonly unknown[], waiting: readonly unknown[]): string {
-  return `${waiting.length === 1 ? 's' : ''} ${faulty.length === 1 ? 'it' : 'them'}`;
+function needs(invalid: readonly unknown[], dependent: readonly unknown[]): string {
+  return `${dependent.length === 1 ? 's' : ''} ${invalid.length === 1 ? 'it' : 'them'}`;
 }

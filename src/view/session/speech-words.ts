@@ -1,5 +1,5 @@
 import type { Announcement } from '../../core/session/announcement.ts';
-import { capital } from '../../core/text/capitalise.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import { isReps } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Wordings } from '../../core/audio/utterance.ts';
@@ -65,7 +65,7 @@ export function speechPart(
     case 'resuming':
       return words([`Going on in ${numberWords(announcement.seconds)} seconds.`, 'Going on.'], 1);
     case 'added':
-      return asked(`${capital(numberWords(Math.round(announcement.seconds)))} seconds more.`);
+      return asked(`${capitalise(numberWords(Math.round(announcement.seconds)))} seconds more.`);
     case 'easier':
       return words(['The easier form.', ''], 1);
     case 'nothing-easier':
@@ -110,7 +110,7 @@ function moveTexts(next: PlannedSet): Wordings {
     `${title}. ${start} ${doseText(next)}`,
     `${title}. ${start}`,
     `${brief}. ${start}`,
-    `${brief}. ${capital(placeWords(next))}.`,
+    `${brief}. ${capitalise(placeWords(next))}.`,
     `${brief}.`,
     `${exerciseName(next)}.`,
   ];
@@ -136,7 +136,7 @@ function doseText({ dose, side }: PlannedSet): string {
   const { from, to } = dose.reps;
   const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
   const once = to === 1 ? 'repetition' : 'repetitions';
-  return `${capital(many)} ${once}${side === 'alternate' ? ' each side' : ''}.`;
+  return `${capitalise(many)} ${once}${side === 'alternate' ? ' each side' : ''}.`;
 }
 
 function hurtText(hasEasier: boolean): string {

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { pattern } from '../../core/text/pattern.ts';
+import { lazyPattern } from '../../core/text/lazy-pattern.ts';
 
 /** Columns a text takes in a terminal: of each character as people see them, also of one made of several marks. */
 export function width(text: string): number {
@@ -83,7 +83,7 @@ function isNarrow(text: string): boolean {
   return /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u25fc]*$/.test(text);
 }
 
-const NO_COLUMN = pattern(String.raw`^[\p{Mark}\p{Cf}\p{Surrogate}]`, 'u');
+const NO_COLUMN = lazyPattern(String.raw`^[\p{Mark}\p{Cf}\p{Surrogate}]`, 'u');
 
 /** The first code point decides; marks, joiners and direction marks alone take no column; emoji style takes two. */
 function characterWidth(character: string): number {

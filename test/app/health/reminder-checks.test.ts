@@ -6,7 +6,7 @@ import { Fault } from '../../../src/core/base/fault.ts';
 import { schedule } from '../../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
 
-const JAPAN = { typed: 'JST-9', zone: undefined, computers: 'Europe/Oslo' };
+const JAPAN = { tz: 'JST-9', zone: undefined, systemZone: 'Europe/Oslo' };
 const TIMER = '/fake/units/stretch-remind-morning.timer';
 
 describe('the doctor of reminders', () => {

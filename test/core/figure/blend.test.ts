@@ -3,9 +3,9 @@ import { blend, blender, eased } from '../../../src/core/figure/blend.ts';
 import { figureOf } from '../../../src/core/figure/figure.ts';
 import type { Limb } from '../../../src/core/figure/pose.ts';
 import { poseOf } from '../../../src/core/figure/pose.ts';
-import { type Solved, solve } from '../../../src/core/figure/solve.ts';
+import { type SolvedPose, solve } from '../../../src/core/figure/solve.ts';
 import { lengthOf, minus, type Point } from '../../../src/core/figure/vector.ts';
-import { LIMBS } from '../../../src/core/figure/written.ts';
+import { LIMBS } from '../../../src/core/figure/figure-spec.ts';
 import { shippedFigure, shippedFigures } from '../../support/sample-figures.ts';
 
 const SHARES = Array.from({ length: 25 }, (_, step) => step / 24);
@@ -94,7 +94,7 @@ function isStill(a: { joint: string; point: Point }, b: { joint: string; point: 
 }
 
 /** How far the pinned joint is from where it is pinned. */
-function jointAt({ pose, hip, shoulder, limbs }: Solved, joint: string): number {
+function jointAt({ pose, hip, shoulder, limbs }: SolvedPose, joint: string): number {
   const leg = limbs[joint.startsWith('far') ? 'far leg' : 'near leg'];
   const places: Readonly<Record<string, Point>> = { hip, shoulder };
   const knee = joint.endsWith('knee') ? leg.middle : leg.end;
@@ -104,6 +104,6 @@ function jointAt({ pose, hip, shoulder, limbs }: Solved, joint: string): number 
   return lengthOf(minus(at, pose.at.point));
 }
 
-function jointsOf({ hip, shoulder, head, limbs }: Solved): readonly Point[] {
+function jointsOf({ hip, shoulder, head, limbs }: SolvedPose): readonly Point[] {
   return [hip, shoulder, head, ...LIMBS.flatMap((name) => [limbs[name].middle, limbs[name].end])];
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LENGTH } from '../../../src/core/figure/body.ts';
-import { figureComplaints } from '../../../src/core/figure/check.ts';
+import { figureProblems } from '../../../src/core/figure/figure-problems.ts';
 import { figureOf } from '../../../src/core/figure/figure.ts';
 import { jointOf } from '../../../src/core/figure/joint.ts';
-import { exchanged, poseOf } from '../../../src/core/figure/pose.ts';
+import { swapSides, poseOf } from '../../../src/core/figure/pose.ts';
 import { reachFor } from '../../../src/core/figure/reach.ts';
 import { solve } from '../../../src/core/figure/solve.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type Point,
   wrapped,
 } from '../../../src/core/figure/vector.ts';
-import type { View, WrittenPose } from '../../../src/core/figure/written.ts';
+import type { View, PoseSpec } from '../../../src/core/figure/figure-spec.ts';
 import { shippedFigures } from '../../support/sample-figures.ts';
 
 const coordinate = fc.double({ min: -60, max: 60, noNaN: true });
@@ -101,7 +101,7 @@ describe('a solved pose', () => {
   });
 
   it('stands on the floor, sits or kneels on it, where no place is given', () => {
-    const lowest = (written: WrittenPose, view: View) => {
+    const lowest = (written: PoseSpec, view: View) => {
       const { hip, limbs } = solve(poseOf(written), view);
       const [near] = [limbs['near leg']];
       return { hip: hip[1], knee: near.middle[1], ankle: near.end[1], toes: near.tip[1] };
@@ -115,7 +115,7 @@ describe('a solved pose', () => {
     expect(lowest({ legs: [0, 0, 80] }, 'side').hip).toBeCloseTo(5.8, 9);
     expect(lowest({ legs: { flat: 70 } }, 'side').hip).toBeCloseTo(5.8, 9);
     expect(lowest({ at: { hip: [50, 'floor'] } }, 'side').hip).toBeCloseTo(5.8, 9);
-    expect(figureComplaints({ poses: { start: {}, bow: { torso: 60 } } }, () => undefined)).toEqual(
+    expect(figureProblems({ poses: { start: {}, bow: { torso: 60 } } }, () => undefined)).toEqual(
       [],
     );
   });
@@ -156,7 +156,7 @@ describe('a solved pose', () => {
       'near arm': [270, 270],
       'far arm': { to: 'wrist', off: [1, 0] },
     });
-    const [right, left] = [solve(pose, 'front'), solve(exchanged(pose), 'front')];
+    const [right, left] = [solve(pose, 'front'), solve(swapSides(pose), 'front')];
     expect(lengthOf(minus(right.limbs['near leg'].end, [40, 3.4]))).toBeLessThan(1e-9);
     expect(lengthOf(minus(left.limbs['far leg'].end, [40, 3.4]))).toBeLessThan(1e-9);
     expect(jointOf(left, 'far.wrist')).toEqual(left.limbs['far arm'].end);
@@ -165,7 +165,7 @@ describe('a solved pose', () => {
   it('is itself again when its limbs are exchanged twice', () => {
     for (const [id, written] of shippedFigures()) {
       for (const pose of Object.values(figureOf(written).poses)) {
-        expect(exchanged(exchanged(pose)), id).toEqual(pose);
+        expect(swapSides(swapSides(pose)), id).toEqual(pose);
       }
     }
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildLibrary, type DataFile, soundOf } from '../../../src/core/library/build-library.ts';
+import {
+  buildLibrary,
+  type DataFile,
+  validatedTexts,
+} from '../../../src/core/library/build-library.ts';
 import { findRoutine, type Library } from '../../../src/core/library/library.ts';
 import { planRoutine } from '../../../src/core/session/plan.ts';
 import { type Problem, problemLine } from '../../../src/core/library/problem.ts';
@@ -48,7 +52,7 @@ describe('the library of files', () => {
   it('passes on why a file has no text', () => {
     const problem: Problem = { file: 'x', line: 1, column: 1, path: '', expected: 'a', found: 'b' };
     const file = { file: 'x', own: true, kind: 'routine', problem } as const;
-    expect(buildLibrary([file]).problems).toEqual([{ ...problem, of: 'routine/x' }]);
+    expect(buildLibrary([file]).problems).toEqual([{ ...problem, entry: 'routine/x' }]);
   });
 
   it('never has a routine that cannot be planned', () => {
@@ -73,7 +77,7 @@ describe('what needs an exercise that was left out', () => {
       ['exercises/squeeze.yaml', SQUEEZE],
       ['mine.yaml', MINE.replace('hug', 'squeeze')],
     );
-    expect(problems.map(({ of, after }) => [of, after])).toEqual([
+    expect(problems.map(({ entry, causedBy }) => [entry, causedBy])).toEqual([
       ['exercise/hug', undefined],
       ['exercise/squeeze', 'exercise/hug'],
       ['routine/mine', 'exercise/squeeze'],
@@ -100,13 +104,13 @@ describe('what needs an exercise that was left out', () => {
   ])('waits also where that %s', (_, text) => {
     const { problems } = library(['exercises/hug.yaml', text], ['mine.yaml', MINE]);
     const needing = problems.filter(({ file }) => file === 'mine.yaml');
-    expect(needing.map(({ after }) => after)).toEqual(['exercise/hug']);
+    expect(needing.map(({ causedBy }) => causedBy)).toEqual(['exercise/hug']);
   });
 
   it('waits for a figure as well', () => {
     const like = HUG.replace('id: hug', 'id: twin').concat('figure: { like: hug }\n');
     const { problems } = library(['exercises/hug.yaml', BAD], ['exercises/twin.yaml', like]);
-    expect(problems.map(({ of, after, path }) => [of, after, path])).toEqual([
+    expect(problems.map(({ entry, causedBy, path }) => [entry, causedBy, path])).toEqual([
       ['exercise/hug', undefined, 'kind'],
       ['exercise/twin', 'exercise/hug', 'figure.like'],
     ]);
@@ -119,7 +123,7 @@ describe('what needs an exercise that was left out', () => {
       ['exercises/hug.yaml', BAD.replace('dose:', easier)],
       ['exercises/twin.yaml', like],
     );
-    expect(problems.map(({ of, after }) => [of, after])).toEqual([
+    expect(problems.map(({ entry, causedBy }) => [entry, causedBy])).toEqual([
       ['exercise/hug', undefined],
       ['exercise/twin', 'exercise/hug'],
     ]);
@@ -130,7 +134,7 @@ describe('what needs an exercise that was left out', () => {
     const own: DataFile = { ...ownFile('my.yaml', BAD), kind: 'exercise' };
     const { routines, problems } = buildLibrary([shipped, own, ownFile('mine.yaml', MINE)]);
     expect(Object.keys(routines)).toEqual(['mine']);
-    expect(problems.map(({ of }) => of)).toEqual(['exercise/hug']);
+    expect(problems.map(({ entry }) => entry)).toEqual(['exercise/hug']);
   });
 
   it('that takes a form for an exercise is told whose it is', () => {
@@ -179,7 +183,7 @@ function library(...files: readonly Written[]): Library {
   return buildLibrary(files.map(([file, text]) => ownFile(file, text)));
 }
 
-describe('a library with texts that were found sound', () => {
+describe('a library with validated texts', () => {
   const bridge = shippedFiles().filter(({ file }) => file.endsWith('bridge.yaml'));
   const twin = HUG.replace('id: hug', 'id: twin').concat('figure: { like: bridge }\n');
   const files: readonly DataFile[] = [
@@ -188,7 +192,7 @@ describe('a library with texts that were found sound', () => {
     { ...ownFile('exercises/twin.yaml', twin), own: false },
     { ...ownFile('mine.yaml', MINE), own: false },
   ];
-  const sound = soundOf(files);
+  const validated = validatedTexts(files);
   const without = (name: string) => files.filter(({ file }) => !file.endsWith(name));
   const changed = (name: string, change: (text: string) => string) =>
     files.map((file) =>
@@ -230,25 +234,28 @@ describe('a library with texts that were found sound', () => {
       ],
       false,
     ],
-  ])('is the same as one that is parsed, with %s', (_, given, isSound) => {
+  ])('is the same as one that is parsed, with %s', (_, given, isValid) => {
     const parsed = buildLibrary(given);
-    expect(buildLibrary(given, sound)).toEqual(parsed);
-    expect(parsed.problems.length === 0).toBe(isSound);
+    expect(buildLibrary(given, validated)).toEqual(parsed);
+    expect(parsed.problems.length === 0).toBe(isValid);
   });
 
   it('does not parse them', () => {
     const told = new Map(
-      [...sound].map(([text, entry]) => [
+      [...validated].map(([text, entry]) => [
         text,
         { ...entry, value: { ...entry.value, name: 'Told' } },
       ]),
-    ) as typeof sound;
+    ) as typeof validated;
     const { exercises } = buildLibrary(files, told);
     expect(Object.values(exercises).map(({ name }) => name)).toEqual(['Told', 'Told', 'Told']);
   });
 
   it('parses a text that is an exercise in one folder and lies in the other', () => {
-    const { problems } = buildLibrary([{ ...ownFile('hug.yaml', HUG), kind: 'routine' }], sound);
+    const { problems } = buildLibrary(
+      [{ ...ownFile('hug.yaml', HUG), kind: 'routine' }],
+      validated,
+    );
     expect(problems.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allForms, formName } from '../../../src/core/library/variant.ts';
+import { allVariants, variantName } from '../../../src/core/library/variant.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
 import { exercise, libraryOf, shippedLibrary } from '../../support/sample-library.ts';
 
@@ -16,8 +16,8 @@ const LIBRARY = libraryOf([
 
 describe('what is meant', () => {
   it('by the id of an exercise is the exercise with its own dose', () => {
-    const { exercise: found, movement, dose, form } = findMovement(LIBRARY, 'hug');
-    expect([found.id, movement.id, dose, form]).toEqual([
+    const { exercise: found, movement, dose, variant } = findMovement(LIBRARY, 'hug');
+    expect([found.id, movement.id, dose, variant]).toEqual([
       'hug',
       'hug',
       { sets: 2, hold: 30, rest: 5 },
@@ -28,14 +28,14 @@ describe('what is meant', () => {
   it.each(['hug-short', 'HUG-SHORT', 'hug short', 'Knee hug, shorter'])(
     'by %j is the form with the dose that it changes',
     (typed) => {
-      const { exercise: found, movement, dose, form } = findMovement(LIBRARY, typed);
+      const { exercise: found, movement, dose, variant } = findMovement(LIBRARY, typed);
       expect([found.id, movement.id, movement.name]).toEqual([
         'hug',
         'hug-short',
         'Knee hug, shorter',
       ]);
       expect(dose).toEqual({ sets: 2, hold: 5, rest: 5 });
-      expect(form?.level).toBe('easier');
+      expect(variant?.level).toBe('easier');
     },
   );
 
@@ -60,7 +60,7 @@ describe('what is meant', () => {
 
   it('by the id of any shipped exercise or form is that', () => {
     const library = shippedLibrary();
-    const forms = allForms(library).map(({ variation }) => variation.id);
+    const forms = allVariants(library).map(({ inline }) => inline.id);
     expect(forms.length).toBeGreaterThan(35);
     for (const id of [...Object.keys(library.exercises), ...forms]) {
       expect(findMovement(library, id).movement.id).toBe(id);
@@ -79,14 +79,14 @@ describe('the name of a form', () => {
     ['Row', '2 kg', 'Row, 2 kg'],
   ])('of %j called %j is %j', (name, form, expected) => {
     const easier = { id: 'x', name: form, how: 'So.' };
-    const names = allForms(libraryOf([exercise('one', { name, easier })])).map(formName);
+    const names = allVariants(libraryOf([exercise('one', { name, easier })])).map(variantName);
     expect(names).toEqual([expected]);
   });
 
   it('tells by itself what is done, of every shipped one, and is like no other', () => {
     const library = shippedLibrary();
-    const names = allForms(library).map((form) => {
-      const name = formName(form);
+    const names = allVariants(library).map((form) => {
+      const name = variantName(form);
       for (const word of form.exercise.name.toLowerCase().split(' ')) {
         expect(name.toLowerCase()).toContain(word);
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movementById, type PlannedSet, plannedStep } from '../../../src/core/library/movement.ts';
 import { leadPhase } from '../../../src/core/session/plan.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
-import type { Step } from '../../../src/core/library/routine.ts';
+import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { exercise, libraryOf, step } from '../../support/sample-library.ts';
 
 const INLINE = { id: 'hug-towel', name: 'With a towel', how: 'Use a towel.' };
@@ -19,7 +19,7 @@ const LIBRARY = libraryOf([
 ]);
 
 describe('a step as sets', () => {
-  it.each<[string, Partial<Step>, AffectedSide, string]>([
+  it.each<[string, Partial<RoutineStep>, AffectedSide, string]>([
     [
       'does one side’s sets before the other’s',
       {},

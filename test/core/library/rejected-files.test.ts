@@ -18,7 +18,7 @@ describe('an exercise that was left out', () => {
   it.each(['lift', 'LIFT', 'side-lift', 'Side lift'])(
     'is there by its id and by its file’s name: %s',
     (typed) => {
-      expect(faultFor(typed, { of: 'exercise/lift' })).toMatchObject({
+      expect(faultFor(typed, { entry: 'exercise/lift' })).toMatchObject({
         kind: 'input',
         message:
           `the exercise \`${typed}\` is there, but has a mistake: ` +
@@ -29,7 +29,7 @@ describe('an exercise that was left out', () => {
   );
 
   it('has its first three mistakes told, and the others counted', () => {
-    const many = [1, 2, 3, 4, 5].map((line) => ({ of: 'exercise/lift', line }));
+    const many = [1, 2, 3, 4, 5].map((line) => ({ entry: 'exercise/lift', line }));
     expect(faultFor('lift', ...many)).toMatchObject({
       message: expect.stringMatching(
         /has 5 mistakes: .*:1:1 .*:2:1 .*:3:1 .*; and 2 more$/,
@@ -39,12 +39,12 @@ describe('an exercise that was left out', () => {
 
   it('is not part of another’s name, nor a routine', () => {
     const missing = { kind: 'missing' };
-    expect(faultFor('if', { of: 'exercise/lift' })).toMatchObject(missing);
-    expect(faultFor('lift', { of: 'routine/lift' })).toMatchObject(missing);
+    expect(faultFor('if', { entry: 'exercise/lift' })).toMatchObject(missing);
+    expect(faultFor('lift', { entry: 'routine/lift' })).toMatchObject(missing);
   });
 
   it('is offered where it is misspelt', () => {
-    expect(faultFor('lifd', { of: 'exercise/lift' })).toMatchObject({
+    expect(faultFor('lifd', { entry: 'exercise/lift' })).toMatchObject({
       kind: 'missing',
       hint: 'did you mean `lift`?',
     });

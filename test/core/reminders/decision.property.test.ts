@@ -2,7 +2,7 @@ import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecord } from '../../../src/core/adherence/day-record.ts';
-import { instant, minutesIntoDay, trainingDay } from '../../../src/core/time/day.ts';
+import { epochMs, minutesIntoDay, trainingDay } from '../../../src/core/time/day.ts';
 import { groupBy } from '../../../src/core/base/group.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { decideReminder, type SentReminder } from '../../../src/core/reminders/decision.ts';
@@ -76,7 +76,7 @@ describe('whatever was done, and whenever the system asks', () => {
   it('none comes within the interval', () => {
     property((sent) => {
       for (const own of bySlot(sent)) {
-        const times = own.map(({ at }) => instant(at));
+        const times = own.map(({ at }) => epochMs(at));
         const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
         expect(gaps.filter((gap) => gap < LEAST_MS)).toEqual([]);
       }

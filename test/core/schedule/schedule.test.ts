@@ -1,7 +1,7 @@
 import { schedulePayload } from '../../../src/core/journal/payloads.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, WEEKDAYS } from '../../../src/core/time/day.ts';
+import { addDays, eachDay, WEEKDAYS } from '../../../src/core/time/day.ts';
 import {
   type Pause,
   distinctSchedules,
@@ -236,7 +236,7 @@ describe('the plans that hold on any day', () => {
         );
         const whole = scheduleTimeline(written);
         const effective = distinctSchedules(whole);
-        for (const day of daysBetween('2026-10-31', '2026-11-15')) {
+        for (const day of eachDay('2026-10-31', '2026-11-15')) {
           expect(scheduleOn(effective, day)?.slots).toEqual(scheduleOn(whole, day)?.slots);
         }
         for (const [index, { from, slots }] of effective.entries()) {

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   compareDays,
-  dateOf,
-  daysApart,
-  daysBetween,
-  instant,
+  calendarDate,
+  differenceInDays,
+  eachDay,
+  epochMs,
   isTime,
   minutesIntoDay,
   minutesOf,
-  sinceDayStart,
+  minutesAfterStart,
   trainingDay,
   weekday,
 } from '../../../src/core/time/day.ts';
@@ -31,7 +31,7 @@ describe('the training day', () => {
   it('is the local one, whatever the offset says', () => {
     // The same instant, written down in Kiritimati and in Honolulu.
     const [east, west] = ['2026-11-24T13:00:00.000+14:00', '2026-11-23T13:00:00.000-10:00'];
-    expect(instant(east)).toBe(instant(west));
+    expect(epochMs(east)).toBe(epochMs(west));
     expect([trainingDay(east, '04:00'), trainingDay(west, '04:00')]).toEqual([
       '2026-11-24',
       '2026-11-23',
@@ -77,9 +77,9 @@ describe('a time of day', () => {
   );
 
   it('counts from the start of the day', () => {
-    expect(sinceDayStart('04:00', '04:00')).toBe(0);
-    expect(sinceDayStart('03:59', '04:00')).toBe(1439);
-    expect(sinceDayStart('20:30', '04:00')).toBe(990);
+    expect(minutesAfterStart('04:00', '04:00')).toBe(0);
+    expect(minutesAfterStart('03:59', '04:00')).toBe(1439);
+    expect(minutesAfterStart('20:30', '04:00')).toBe(990);
   });
 });
 
@@ -91,14 +91,14 @@ describe('the date of a time on a training day', () => {
     ['00:00', '04:00', '2026-12-01'],
     ['00:00', '00:00', '2026-11-30'],
   ])('at %s, of a day from %s on, is %s', (time, dayStart, date) => {
-    expect(dateOf('2026-11-30', time, dayStart)).toBe(date);
+    expect(calendarDate('2026-11-30', time, dayStart)).toBe(date);
   });
 
   it('is one from which the training day comes back', () => {
     const time = fc.integer({ min: 0, max: 1439 }).map((minutes) => clock(minutes));
     fc.assert(
       fc.property(time, time, (at, dayStart) => {
-        const date = dateOf('2026-11-30', at, dayStart);
+        const date = calendarDate('2026-11-30', at, dayStart);
         expect(trainingDay(`${date}T${at}:00.000+00:00`, dayStart)).toBe('2026-11-30');
       }),
     );
@@ -134,33 +134,29 @@ describe('days', () => {
       fc.property(days, days, (from, count) => {
         const day = addDays('2026-11-24', from);
         const other = addDays(day, count);
-        expect(daysApart(day, other)).toBe(count);
+        expect(differenceInDays(day, other)).toBe(count);
         expect(Math.sign(compareDays(day, other))).toBe(Math.sign(-count) + 0);
       }),
     );
-    expect(daysApart('2026-03-28', '2026-03-30')).toBe(2);
-    expect(daysApart('2026-10-24', '2026-10-26')).toBe(2);
+    expect(differenceInDays('2026-03-28', '2026-03-30')).toBe(2);
+    expect(differenceInDays('2026-10-24', '2026-10-26')).toBe(2);
   });
 
   it('have the weekdays of the calendar, Monday first', () => {
-    const week = daysBetween('2026-11-23', '2026-11-29');
+    const week = eachDay('2026-11-23', '2026-11-29');
     expect(week.map((day) => weekday(day))).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(weekday('1969-12-31')).toBe(3);
   });
 
   it('between two are both and all that lie between, also over a clock change', () => {
-    expect(daysBetween('2026-10-24', '2026-10-26')).toEqual([
-      '2026-10-24',
-      '2026-10-25',
-      '2026-10-26',
-    ]);
-    expect(daysBetween('2026-10-24', '2026-10-24')).toEqual(['2026-10-24']);
-    expect(daysBetween('2026-10-25', '2026-10-24')).toEqual([]);
+    expect(eachDay('2026-10-24', '2026-10-26')).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
+    expect(eachDay('2026-10-24', '2026-10-24')).toEqual(['2026-10-24']);
+    expect(eachDay('2026-10-25', '2026-10-24')).toEqual([]);
   });
 
   it('know an instant from a text that is none', () => {
-    expect(instant('1970-01-01T01:00:00.000+01:00')).toBe(0);
-    expect(instant('yesterday')).toBeNaN();
+    expect(epochMs('1970-01-01T01:00:00.000+01:00')).toBe(0);
+    expect(epochMs('yesterday')).toBeNaN();
   });
 });
 

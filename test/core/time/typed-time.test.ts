@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, type Stamp, trainingDay } from '../../../src/core/time/day.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { dayFrom, type When, whenFrom } from '../../../src/core/time/typed-time.ts';
+import { parseDay, type TypedMoment, parseMoment } from '../../../src/core/time/typed-time.ts';
 
 const TUESDAY = '2026-11-24T07:30:45.000+00:00';
 /** Half past one on Wednesday by the calendar; the training day is still Tuesday's. */
@@ -278,7 +278,7 @@ describe('a day typed between midnight and the start of the day', () => {
 
   it('is plain from the first minute of the day on, and all night for a day from midnight on', () => {
     expect(past('yesterday', '2026-11-25T04:00:00.000+00:00')).toBe('2026-11-24');
-    expect(dayFrom('--from', 'yesterday', { now: NIGHT, dayStart: '00:00' }, 'past')).toBe(
+    expect(parseDay('--from', 'yesterday', { now: NIGHT, dayStart: '00:00' }, 'past')).toBe(
       '2026-11-24',
     );
   });
@@ -582,7 +582,7 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(days, contexts, fc.constantFrom('past', 'future'), (typed, context, wish) => {
         const today = trainingDay(context.now, context.dayStart);
-        const day = understood(() => dayFrom('--from', typed, context, wish)) ?? today;
+        const day = understood(() => parseDay('--from', typed, context, wish)) ?? today;
         expect(wish === 'past' ? day <= today : day >= today).toBe(true);
       }),
       { numRuns: 400 },
@@ -592,7 +592,9 @@ describe('whatever is typed', () => {
   it('a moment is never later than now', () => {
     fc.assert(
       fc.property(moments, contexts, (typed, context) => {
-        const when = understood(() => whenFrom('--at', typed, context)) ?? { stamp: context.now };
+        const when = understood(() => parseMoment('--at', typed, context)) ?? {
+          stamp: context.now,
+        };
         expect(local(when) <= context.now.slice(0, 16)).toBe(true);
       }),
       { numRuns: 400 },
@@ -603,9 +605,9 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(moments, contexts, (typed, context) => {
         const acts = [
-          (text: string) => whenFrom('--at', text, context),
-          (text: string) => dayFrom('--at', text, context, 'past'),
-          (text: string) => dayFrom('--at', text, context, 'future'),
+          (text: string) => parseMoment('--at', text, context),
+          (text: string) => parseDay('--at', text, context, 'past'),
+          (text: string) => parseDay('--at', text, context, 'future'),
         ];
         const refused = acts.flatMap((act) =>
           optionsIn(hintOf(() => act(typed))).filter((one) => hintOf(() => act(one)) !== ''),
@@ -621,7 +623,7 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(moments, more, contexts, (typed, junk, context) => {
         const texts = [`${typed} ${junk}`, `${junk} ${typed}`];
-        const found = texts.map((text) => understood(() => whenFrom('--at', text, context)));
+        const found = texts.map((text) => understood(() => parseMoment('--at', text, context)));
         expect(found).toEqual([undefined, undefined]);
       }),
     );
@@ -630,8 +632,8 @@ describe('whatever is typed', () => {
   it('any text at all is understood or refused with a hint', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), contexts, (typed, context) => {
-        const day = () => dayFrom('--from', typed, context, 'past');
-        const when = () => whenFrom('--at', typed, context);
+        const day = () => parseDay('--from', typed, context, 'past');
+        const when = () => parseMoment('--at', typed, context);
         expect(understood(day) ?? refusal(day).hint).not.toBe('');
         expect(understood(when) ?? refusal(when).hint).not.toBe('');
       }),
@@ -640,15 +642,15 @@ describe('whatever is typed', () => {
 });
 
 function past(typed: string, now: Stamp = TUESDAY): Day {
-  return dayFrom('--from', typed, { now, dayStart: '04:00' }, 'past');
+  return parseDay('--from', typed, { now, dayStart: '04:00' }, 'past');
 }
 
 function until(typed: string, now: Stamp = TUESDAY): Day {
-  return dayFrom('--until', typed, { now, dayStart: '04:00' }, 'future');
+  return parseDay('--until', typed, { now, dayStart: '04:00' }, 'future');
 }
 
-function moment(typed: string, now: Stamp = TUESDAY): When {
-  return whenFrom('--at', typed, { now, dayStart: '04:00' });
+function moment(typed: string, now: Stamp = TUESDAY): TypedMoment {
+  return parseMoment('--at', typed, { now, dayStart: '04:00' });
 }
 
 /** What an act gives; undefined where it refuses. */
@@ -682,7 +684,7 @@ function optionsIn(hint: string): readonly string[] {
   );
 }
 
-function local(when: When): string {
+function local(when: TypedMoment): string {
   if ('minutesAgo' in when) return '';
   return 'local' in when ? when.local : when.stamp.slice(0, 16);
 }

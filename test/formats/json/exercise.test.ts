@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
-import { meantJson } from '../../../src/formats/json/exercise.ts';
+import { exerciseJson } from '../../../src/formats/json/exercise.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
 const library = shippedLibrary();
@@ -8,12 +8,12 @@ const library = shippedLibrary();
 describe('an exercise as JSON', () => {
   it('is what its file holds', () => {
     const meant = findMovement(library, 'side-plank');
-    expect(meantJson(meant)).toEqual(meant.exercise);
+    expect(exerciseJson(meant)).toEqual(meant.exercise);
   });
 
   it('is of a form what an exercise has, with its own in place, and of which exercise it is which', () => {
     const { exercise } = findMovement(library, 'side-plank');
-    const json = meantJson(findMovement(library, 'side-plank-straight'));
+    const json = exerciseJson(findMovement(library, 'side-plank-straight'));
     expect(json).toMatchObject({
       id: 'side-plank-straight',
       name: 'Side plank, straight legs',
@@ -28,7 +28,7 @@ describe('an exercise as JSON', () => {
     });
     expect(json.figure).not.toEqual(exercise.figure);
     expect(Object.keys(json)).not.toContain('easier');
-    expect(meantJson(findMovement(library, 'side-plank-short')).dose).toEqual({
+    expect(exerciseJson(findMovement(library, 'side-plank-short')).dose).toEqual({
       sets: 5,
       hold: 5,
       rest: 5,

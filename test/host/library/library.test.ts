@@ -9,11 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  libraryFiles,
-  loadLibrary,
-  type LibraryPlaces,
-} from '../../../src/host/library/library.ts';
+import { libraryFiles, loadLibrary, type LibraryPaths } from '../../../src/host/library/library.ts';
 import { writePrebuilt } from '../../../src/host/library/prebuilt.ts';
 import { HUG, MINE } from '../../support/sample-library.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -41,7 +37,7 @@ describe('loading the library', () => {
     expect((await loadLibrary(places)).routines['mine']?.name).toBe('Kept');
   });
 
-  it.each<[string, (places: LibraryPlaces) => LibraryPlaces]>([
+  it.each<[string, (places: LibraryPaths) => LibraryPaths]>([
     ['a file is changed', (places) => edit(places, join(places.shipped, 'mine.yaml'), `${MINE}\n`)],
     ['a file is touched', (places) => touch(places, join(places.shipped, 'mine.yaml'))],
     [
@@ -134,15 +130,19 @@ describe('the library that was made with the program', () => {
   it('spares parsing its texts beside files of the user’s own, as long as they are the same', async () => {
     const places = newPlaces();
     await writePrebuilt(places);
-    const sound = join(dirname(places.prebuilt), 'sound.json');
-    edit(places, sound, readFileSync(sound, 'utf8').replace('"name":"Mine"', '"name":"Made"'));
+    const validated = join(dirname(places.prebuilt), 'validated.json');
+    edit(
+      places,
+      validated,
+      readFileSync(validated, 'utf8').replace('"name":"Mine"', '"name":"Made"'),
+    );
     writeFileSync(join(places.own, 'night.yaml'), MINE.replace('id: mine', 'id: night'));
     const names = async () =>
       Object.values((await loadLibrary(places)).routines).map(({ id, name }) => `${id} ${name}`);
     expect(await names()).toEqual(['mine Made', 'night Mine']);
     writeFileSync(join(places.shipped, 'mine.yaml'), `${MINE}# changed\n`);
     expect(await names()).toEqual(['mine Mine', 'night Mine']);
-    writeFileSync(sound, '[[');
+    writeFileSync(validated, '[[');
     writeFileSync(join(places.own, 'noon.yaml'), MINE.replace('id: mine', 'id: noon'));
     expect(await names()).toEqual(['mine Mine', 'night Mine', 'noon Mine']);
   });
@@ -174,7 +174,7 @@ describe('the files of the library', () => {
   });
 });
 
-function newPlaces(): LibraryPlaces {
+function newPlaces(): LibraryPaths {
   const root = temporaryFolder();
   const [shipped, own, cache] = ['shipped', 'own', 'cache'].map((name) => join(root, name));
   if (shipped === undefined || own === undefined || cache === undefined)
@@ -186,22 +186,22 @@ function newPlaces(): LibraryPlaces {
   return { shipped, own, cache, prebuilt: join(root, 'library.ndjson'), version: '1' };
 }
 
-function cacheFile({ cache }: LibraryPlaces): string {
+function cacheFile({ cache }: LibraryPaths): string {
   return join(cache, 'library.cache.json');
 }
 
 /** Changes a name in the cache, so that it shows whether the cache was used. */
-function markCache(places: LibraryPlaces): void {
+function markCache(places: LibraryPaths): void {
   const text = readFileSync(cacheFile(places), 'utf8');
   writeFileSync(cacheFile(places), text.replace('"Mine"', '"Kept"'));
 }
 
-function edit(places: LibraryPlaces, file: string, text: string): LibraryPlaces {
+function edit(places: LibraryPaths, file: string, text: string): LibraryPaths {
   writeFileSync(file, text);
   return places;
 }
 
-function touch(places: LibraryPlaces, file: string): LibraryPlaces {
+function touch(places: LibraryPaths, file: string): LibraryPaths {
   utimesSync(file, new Date('2027-01-01T00:00:00Z'), new Date('2027-01-01T00:00:00Z'));
   return places;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { WrittenFigure } from '../../../src/core/figure/written.ts';
+import type { FigureSpec } from '../../../src/core/figure/figure-spec.ts';
 import { drawFigure, type FigureLook } from '../../../src/view/figure/draw.ts';
 import type { Picture } from '../../../src/view/terminal/grid.ts';
 import { fours, shippedFigures } from '../../support/sample-figures.ts';
 
 const SIZE = { columns: 60, rows: 18 };
 const LOOK: FigureLook = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 };
-const STANCE = { turn: 'right', reach: 0.5, isMirrored: false, isShowing: false } as const;
+const STANCE = { turn: 'right', reach: 0.5, isMirrored: false, isDemo: false } as const;
 
 describe('a drawn figure', () => {
   it('fills just the cells it was given, whatever their number and its glyphs', () => {
@@ -78,9 +78,9 @@ describe('a drawn figure', () => {
   });
 
   it('has a ghost and arrows only while the way is shown, and arrows only where there is room', () => {
-    const styles = (isShowing: boolean, columns: number) =>
+    const styles = (isDemo: boolean, columns: number) =>
       new Set(
-        drawFigure(figureOf('bridge'), { ...STANCE, reach: 1, isShowing }, LOOK, {
+        drawFigure(figureOf('bridge'), { ...STANCE, reach: 1, isDemo }, LOOK, {
           columns,
           rows: 12,
         })
@@ -93,8 +93,8 @@ describe('a drawn figure', () => {
   });
 
   it('has no ghost where the file wants none, and stands off from the one it has', () => {
-    const shown = { ...STANCE, reach: 1, isShowing: true };
-    const hues = (figure: WrittenFigure) =>
+    const shown = { ...STANCE, reach: 1, isDemo: true };
+    const hues = (figure: FigureSpec) =>
       drawFigure(figure, shown, LOOK, SIZE).cells.map(({ style, under }) => [style, under]);
     expect(hues(figureOf('bridge')).flat()).toContain('ghost');
     expect(hues({ ...figureOf('bridge'), ghost: false }).flat()).not.toContain('ghost');
@@ -103,7 +103,7 @@ describe('a drawn figure', () => {
   });
 
   it('dims an arm on the far side, and not one that comes round to the near one', () => {
-    const hues = (figure: WrittenFigure) =>
+    const hues = (figure: FigureSpec) =>
       drawFigure(figure, { ...STANCE, reach: 1 }, LOOK, SIZE).cells.map(({ style }) => style);
     const order = ['farLeg', 'nearLeg', 'torso', 'nearArm', 'farArm'] as const;
     expect(hues(figureOf('bird-dog'))).toContain('farSkin');
@@ -112,7 +112,7 @@ describe('a drawn figure', () => {
 
   it('needs no colours: far limbs are chequered, muscles striped, and no cell has two', () => {
     const mono = { ...LOOK, isMono: true };
-    const shown = { ...STANCE, reach: 1, isShowing: true };
+    const shown = { ...STANCE, reach: 1, isDemo: true };
     for (const [id, figure] of shippedFigures()) {
       const { cells } = drawFigure(figure, shown, mono, SIZE);
       const styles = cells.flatMap(({ style, under }) => [style, under]);
@@ -125,7 +125,7 @@ describe('a drawn figure', () => {
   });
 });
 
-function figureOf(id: string): WrittenFigure {
+function figureOf(id: string): FigureSpec {
   const found = shippedFigures().find(([name]) => name === id);
   if (found === undefined) throw new Error(`no figure of ${id}`);
   return found[1];

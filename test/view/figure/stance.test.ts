@@ -4,8 +4,8 @@ import { type Deed, MOMENTS, sessionAfter } from '../../support/sample-session.t
 
 /** What the figure does so many seconds after the start of the sample session. */
 function at(deeds: readonly Deed[], isReduced = false) {
-  const { turn, reach, isMirrored, isShowing } = stanceOf(sessionAfter(deeds), isReduced);
-  return { turn, reach: Number(reach.toFixed(2)), isMirrored, isShowing };
+  const { turn, reach, isMirrored, isDemo } = stanceOf(sessionAfter(deeds), isReduced);
+  return { turn, reach: Number(reach.toFixed(2)), isMirrored, isDemo };
 }
 
 describe('the figure of a session', () => {
@@ -22,7 +22,7 @@ describe('the figure of a session', () => {
     [12.1, 0],
     [14.9, 0],
   ])('%f s into getting ready has come %f of the way, with the arrow', (seconds, reach) => {
-    expect(at([seconds])).toEqual({ turn: 'right', reach, isMirrored: false, isShowing: true });
+    expect(at([seconds])).toEqual({ turn: 'right', reach, isMirrored: false, isDemo: true });
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('the figure of a session', () => {
     [20, 0],
     [21, 0.5],
   ])('follows the tempo of repetitions: at %f s %f', (seconds, reach) => {
-    expect(at([seconds])).toMatchObject({ reach, isShowing: false });
+    expect(at([seconds])).toMatchObject({ reach, isDemo: false });
   });
 
   it('gets into a hold in its first two seconds and stays there, mirrored for the left', () => {
@@ -52,7 +52,7 @@ describe('the figure of a session', () => {
   });
 
   it('stands still at the start while resting, and where it was while paused', () => {
-    expect(at(MOMENTS['rest'] ?? [])).toMatchObject({ reach: 0, isShowing: false });
+    expect(at(MOMENTS['rest'] ?? [])).toMatchObject({ reach: 0, isDemo: false });
     expect(at([16, 'pause', 20])).toEqual(at([16]));
   });
 
@@ -78,7 +78,7 @@ describe('the figure of a session', () => {
   it('keeps still with reduced motion, where the movement leads to', () => {
     for (const seconds of [1, 5, 14]) expect(at([seconds], true).reach).toBe(1);
     for (const seconds of [15, 16, 19]) {
-      expect(at([seconds], true)).toMatchObject({ reach: 1, isShowing: false });
+      expect(at([seconds], true)).toMatchObject({ reach: 1, isDemo: false });
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allForms } from '../../../src/core/library/variant.ts';
+import { allVariants } from '../../../src/core/library/variant.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
 import { drawExercise, type ExerciseScreen } from '../../../src/view/report/exercise-screen.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
@@ -8,7 +8,7 @@ import { shippedLibrary } from '../../support/sample-library.ts';
 const library = shippedLibrary();
 const IDS = [
   ...Object.keys(library.exercises),
-  ...allForms(library).map(({ variation }) => variation.id),
+  ...allVariants(library).map(({ inline }) => inline.id),
 ];
 const LOOK = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 } as const;
 /** Milliseconds at which a movement is at its start, on its way and at its end. */

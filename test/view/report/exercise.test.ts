@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allForms, formName } from '../../../src/core/library/variant.ts';
-import { findMovement, meantExercise } from '../../../src/core/library/find-movement.ts';
+import { allVariants, variantName } from '../../../src/core/library/variant.ts';
+import { findMovement, exerciseMatch } from '../../../src/core/library/find-movement.ts';
 import { withSide } from '../../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../../src/view/report/exercise.ts';
 import { width } from '../../../src/view/terminal/text.ts';
@@ -107,19 +107,21 @@ describe('one exercise', () => {
   });
 
   it('names its forms with the ids by which they are shown', () => {
-    for (const form of allForms(library)) {
-      const text = exerciseText(meantExercise(form.exercise), library, theme, 1000).replaceAll(
+    for (const form of allVariants(library)) {
+      const text = exerciseText(exerciseMatch(form.exercise), library, theme, 1000).replaceAll(
         /\s+/g,
         ' ',
       );
-      const { id, how } = form.variation;
-      expect(text).toContain(` ${form.level}: ${formName(form)} (${id}): ${withSide(how, 'both')}`);
+      const { id, how } = form.inline;
+      expect(text).toContain(
+        ` ${form.level}: ${variantName(form)} (${id}): ${withSide(how, 'both')}`,
+      );
     }
   });
 
   it.each([80, 120])('takes no more than %i columns, whichever it is', (columns) => {
-    const forms = allForms(library).map(({ variation }) => findMovement(library, variation.id));
-    const exercises = Object.values(library.exercises).map((one) => meantExercise(one));
+    const forms = allVariants(library).map(({ inline }) => findMovement(library, inline.id));
+    const exercises = Object.values(library.exercises).map((one) => exerciseMatch(one));
     for (const one of [...exercises, ...forms]) {
       for (const line of exerciseText(one, library, theme, columns).split('\n')) {
         expect(width(line), line).toBeLessThanOrEqual(columns);
@@ -129,7 +131,7 @@ describe('one exercise', () => {
 
   it('names every source it has', () => {
     for (const one of Object.values(library.exercises)) {
-      const text = exerciseText(meantExercise(one), library, theme, 1000).replaceAll(/\s+/g, ' ');
+      const text = exerciseText(exerciseMatch(one), library, theme, 1000).replaceAll(/\s+/g, ' ');
       for (const { says, evidence, source = '' } of one.sources) {
         expect(text).toContain(`[${evidence}]`);
         expect(text).toContain(source);
@@ -142,7 +144,7 @@ describe('one exercise', () => {
     const one = exercise('hug');
     const shown = (overrides: boolean) => {
       const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
-      return exerciseText(meantExercise(one), { ...libraryOf([one]), origins }, theme, 80);
+      return exerciseText(exerciseMatch(one), { ...libraryOf([one]), origins }, theme, 80);
     };
     expect(shown(false)).toContain('your own: /me/hug.yaml');
     expect(shown(true)).toContain('your own, in place of the shipped one: /me/hug.yaml');
@@ -163,7 +165,7 @@ describe('one exercise', () => {
       sources: [{ for: ['hold'], evidence: 'sheet', source: bad, says: bad, where: bad }],
     });
     const own = libraryOf([one]);
-    expect(exerciseText(meantExercise(one), own, theme, 80).replaceAll('\n', '')).not.toMatch(
+    expect(exerciseText(exerciseMatch(one), own, theme, 80).replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\u202e]/u,
     );
     expect(exerciseListText(own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);

@@ -35,12 +35,12 @@ describe('warnings about the journal', () => {
 
 describe('the warning about data files', () => {
   const place = { line: 1, column: 2, path: 'name', expected: 'a text', found: '7' };
-  const shown = (...problems: readonly Pick<Problem, 'file' | 'after'>[]) =>
+  const shown = (...problems: readonly Pick<Problem, 'file' | 'causedBy'>[]) =>
     libraryWarnings({
       ...libraryOf([]),
       problems: problems.map((one) => ({ ...place, ...one })),
     });
-  const after = 'exercise/a';
+  const causedBy = 'exercise/a';
 
   it('is one short line, however many there are', () => {
     const see = 'to see why: stretch routine check';
@@ -49,12 +49,12 @@ describe('the warning about data files', () => {
     expect(shown({ file: 'a' }, { file: 'b' })).toEqual([
       `left out: 2 files with mistakes; ${see}`,
     ]);
-    expect(shown({ file: 'a' }, { file: 'b', after }, { file: 'c', after })).toEqual([
+    expect(shown({ file: 'a' }, { file: 'b', causedBy }, { file: 'c', causedBy })).toEqual([
       `left out: 1 file with a mistake, and 2 that need it; ${see}`,
     ]);
-    expect(shown({ file: 'a' }, { file: 'b' }, { file: 'b', after }, { file: 'c', after })).toEqual(
-      [`left out: 2 files with mistakes, and 1 that needs them; ${see}`],
-    );
+    expect(
+      shown({ file: 'a' }, { file: 'b' }, { file: 'b', causedBy }, { file: 'c', causedBy }),
+    ).toEqual([`left out: 2 files with mistakes, and 1 that needs them; ${see}`]);
   });
 
   it('is none where nothing was left out', () => {

@@ -1,11 +1,11 @@
 /** The clock that a `TZ` gives this program, where it is not the computer's. */
-export interface OwnClock {
+export interface ZoneOverride {
   /** What `TZ` says. */
-  readonly typed: string;
+  readonly tz: string;
   /** The name of its zone in the database; nothing where it has none, as with rules written out. */
   readonly zone: string | undefined;
   /** The computer's zone. */
-  readonly computers: string;
+  readonly systemZone: string;
 }
 
 /** Days ahead at which clocks are compared; those that agree for a year are taken for one. */
@@ -15,15 +15,18 @@ const COMPARED = Array.from({ length: 53 }, (_, week) => week * 7);
  * The clock of a `TZ`; nothing where there is none, or where it goes with the computer's for the next year. Which clock
  * a text gives is not guessed but looked at, as it is read by ICU in its own way.
  */
-export function ownClock(typed: string | undefined, now: Date): OwnClock | undefined {
+export function zoneOverride(typed: string | undefined, now: Date): ZoneOverride | undefined {
   if (typed === undefined) return undefined;
-  const computers = withZone(undefined, () => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const systemZone = withZone(
+    undefined,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
   const offsets = (zone: string | undefined) => withZone(zone, () => offsetsFrom(now));
   const own = offsets(typed);
   if (own === offsets(undefined)) return undefined;
   const name = typed === '' ? 'UTC' : typed.replace(/^:?(posix\/)?/, '');
   const isName = ZONE.test(name) && isKnown(name) && offsets(name) === own;
-  return { typed, zone: isName ? name : undefined, computers };
+  return { tz: typed, zone: isName ? name : undefined, systemZone };
 }
 
 /** As names are in the database, which knows them in their own letters alone. */

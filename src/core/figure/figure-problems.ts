@@ -1,12 +1,12 @@
 import { didYouMean } from '../text/did-you-mean.ts';
-import { limbWords, placeOf } from './blame.ts';
+import { limbWords, fixLocation } from './fix-location.ts';
 import { parentOf } from './figure.ts';
-import { completed, type FindFigure } from './like.ts';
-import { firsts, keyOf, knownPostures, type Posture } from './postures.ts';
-import type { WrittenFigure } from './written.ts';
+import { resolveFigure, type FigureLookup } from './resolve-figure.ts';
+import { uniqueBy, strainKey, figureStrains, type PoseStrain } from './figure-strains.ts';
+import type { FigureSpec } from './figure-spec.ts';
 
 /** What is wrong with a figure, and where in it: `['poses', 'up', 'near leg']`. */
-export interface FigureComplaint {
+export interface FigureProblem {
   readonly path: readonly string[];
   readonly expected: string;
   readonly found: string;
@@ -18,34 +18,34 @@ export interface FigureComplaint {
  * the wrong way or go through the floor, in its poses and in every picture between them. `find` finds the others it
  * is like, as they were written; `ids` are those it can be like.
  */
-export function figureComplaints(
-  figure: WrittenFigure,
-  find: FindFigure,
+export function figureProblems(
+  figure: FigureSpec,
+  find: FigureLookup,
   ids: readonly string[] = [],
-): readonly FigureComplaint[] {
-  const unlike = likeComplaints(figure, find, ids);
+): readonly FigureProblem[] {
+  const unlike = likeProblems(figure, find, ids);
   if (unlike.length > 0) return unlike;
-  const whole = completed(figure, find);
-  const nameless = nameComplaints(whole);
+  const whole = resolveFigure(figure, find);
+  const nameless = nameProblems(whole);
   if (nameless.length > 0) return nameless;
   const base = figure.like === undefined ? undefined : find(figure.like);
   // What is wrong with the one it is like is told where that is written.
-  const theirs = base === undefined ? [] : soundlyNamed(completed(base, find));
-  const known = new Set(theirs.map((one) => keyOf(one)));
-  const own = knownPostures(whole).filter((one) => !known.has(keyOf(one)));
-  const told = own.map((one) => complaintOf(one, figure, whole));
-  return firsts(told, ({ path, expected }) => `${path.join('.')} ${expected}`);
+  const theirs = base === undefined ? [] : strainsIfNamed(resolveFigure(base, find));
+  const known = new Set(theirs.map((one) => strainKey(one)));
+  const own = figureStrains(whole).filter((one) => !known.has(strainKey(one)));
+  const told = own.map((one) => problemOf(one, figure, whole));
+  return uniqueBy(told, ({ path, expected }) => `${path.join('.')} ${expected}`);
 }
 
-function soundlyNamed(whole: WrittenFigure): readonly Posture[] {
-  return nameComplaints(whole).length > 0 ? [] : knownPostures(whole);
+function strainsIfNamed(whole: FigureSpec): readonly PoseStrain[] {
+  return nameProblems(whole).length > 0 ? [] : figureStrains(whole);
 }
 
-function likeComplaints(
-  { like }: WrittenFigure,
-  find: FindFigure,
+function likeProblems(
+  { like }: FigureSpec,
+  find: FigureLookup,
   ids: readonly string[],
-): readonly FigureComplaint[] {
+): readonly FigureProblem[] {
   if (like === undefined) return [];
   const path = ['like'];
   if (find(like) === undefined) {
@@ -64,11 +64,11 @@ function likeComplaints(
   return [];
 }
 
-function nameComplaints(whole: WrittenFigure): readonly FigureComplaint[] {
+function nameProblems(whole: FigureSpec): readonly FigureProblem[] {
   const names = Object.keys(whole.poses ?? {});
   if (names.length === 0) return [{ path: [], expected: 'poses, or like', found: 'neither' }];
   const expected = `the name of another pose: ${names.join(', ')}`;
-  const froms = names.flatMap((name): readonly FigureComplaint[] => {
+  const froms = names.flatMap((name): readonly FigureProblem[] => {
     const from = whole.poses?.[name]?.from;
     if (from === undefined || (names.includes(from) && !isCircle(whole, name))) return [];
     const hint = from === name ? undefined : didYouMean(from, names);
@@ -81,7 +81,7 @@ function nameComplaints(whole: WrittenFigure): readonly FigureComplaint[] {
   return [...froms, { path: ['left'], expected: wanted, found: `\`${left}\``, hint }];
 }
 
-function isCircle(whole: WrittenFigure, name: string): boolean {
+function isCircle(whole: FigureSpec, name: string): boolean {
   const seen = new Set<string>();
   for (let next: string | undefined = name; next !== undefined; next = parentOf(whole, next)) {
     if (seen.has(next)) return true;
@@ -91,12 +91,12 @@ function isCircle(whole: WrittenFigure, name: string): boolean {
 }
 
 /** What is amiss in words, at the line of the file that is to be changed. */
-function complaintOf(
-  { pose, strain, share }: Posture,
-  figure: WrittenFigure,
-  whole: WrittenFigure,
-): FigureComplaint {
-  const { path, isItself } = placeOf(figure, whole, pose, strain.key);
+function problemOf(
+  { pose, strain, share }: PoseStrain,
+  figure: FigureSpec,
+  whole: FigureSpec,
+): FigureProblem {
+  const { path, isItself } = fixLocation(figure, whole, pose, strain.key);
   const limb = limbWords(whole, pose, strain.key);
   const put = (words: string) => words.replaceAll('{limb}', limb);
   const { advice } = strain;

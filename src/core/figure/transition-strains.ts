@@ -1,10 +1,10 @@
 import { blender, eased } from './blend.ts';
 import { freeLimbs, strains } from './limits.ts';
 import type { Pose } from './pose.ts';
-import { type Solved, solve } from './solve.ts';
+import { type SolvedPose, solve } from './solve.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, type Point } from './vector.ts';
-import { LIMBS, type View } from './written.ts';
+import { LIMBS, type View } from './figure-spec.ts';
 
 /** Pictures of a movement that lasts two seconds, 24 a second. */
 const FRAMES = 48;
@@ -12,7 +12,7 @@ const FRAMES = 48;
 const JUMP = 7;
 
 /** What is amiss between two poses, each with the share of the way, 0 to 1, at which it is. */
-export function wayStrains(
+export function transitionStrains(
   from: Pose,
   to: Pose,
   view: View,
@@ -29,7 +29,7 @@ export function wayStrains(
   });
 }
 
-function jumps(before: Solved, after: Solved): readonly Strain[] {
+function jumps(before: SolvedPose, after: SolvedPose): readonly Strain[] {
   const joints = jointsOf(before);
   return jointsOf(after).flatMap(({ key, at }, index) => {
     const way = lengthOf(minus(at, joints[index]?.at ?? at));
@@ -39,7 +39,7 @@ function jumps(before: Solved, after: Solved): readonly Strain[] {
   });
 }
 
-function jointsOf(solved: Solved): readonly { readonly key: PoseKey; readonly at: Point }[] {
+function jointsOf(solved: SolvedPose): readonly { readonly key: PoseKey; readonly at: Point }[] {
   const { hip, shoulder, head, limbs } = solved;
   const ends = LIMBS.flatMap((key) => [
     { key, at: limbs[key].middle },

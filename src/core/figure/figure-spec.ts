@@ -51,33 +51,33 @@ export const MUSCLES = [
 /** One muscle that can be marked. */
 export type MuscleName = (typeof MUSCLES)[number];
 
-interface Ending {
+interface EndSpec {
   readonly foot?: EndAngle | undefined;
   readonly hand?: number | undefined;
 }
 
-interface Reaching extends Ending {
+interface ReachSpec extends EndSpec {
   readonly bend?: Bend | undefined;
   /** Shares of the two bones' lengths that show, where the limb points out of the picture. */
   readonly len?: readonly [number, number] | undefined;
 }
 
 /** A limb as a data file gives it: two angles, or what its end is pinned to. */
-export type WrittenLimb =
+export type LimbSpec =
   | readonly [number, number, EndAngle?]
-  | ({ readonly flat: number } & Reaching)
-  | ({ readonly palm: number } & Reaching)
-  | ({ readonly toes: number } & Reaching)
-  | ({ readonly to: Point | string; readonly off?: Point | undefined } & Reaching)
-  | ({ readonly angles: readonly [number, number] } & Reaching)
+  | ({ readonly flat: number } & ReachSpec)
+  | ({ readonly palm: number } & ReachSpec)
+  | ({ readonly toes: number } & ReachSpec)
+  | ({ readonly to: Point | string; readonly off?: Point | undefined } & ReachSpec)
+  | ({ readonly angles: readonly [number, number] } & ReachSpec)
   | ({
       readonly via: Point;
       readonly to: Point | string;
       readonly off?: Point | undefined;
-    } & Ending);
+    } & EndSpec);
 
 /** A pose as a data file gives it; what it does not say it takes from the first pose, or from the one it names. */
-export interface WrittenPose {
+export interface PoseSpec {
   readonly from?: string | undefined;
   readonly at?: Readonly<Record<string, readonly [number, number | 'floor']>> | undefined;
   readonly torso?: number | undefined;
@@ -85,16 +85,16 @@ export interface WrittenPose {
   readonly head?: number | undefined;
   readonly turn?: number | undefined;
   readonly look?: number | undefined;
-  readonly legs?: WrittenLimb | undefined;
-  readonly arms?: WrittenLimb | undefined;
-  readonly 'near leg'?: WrittenLimb | undefined;
-  readonly 'far leg'?: WrittenLimb | undefined;
-  readonly 'near arm'?: WrittenLimb | undefined;
-  readonly 'far arm'?: WrittenLimb | undefined;
+  readonly legs?: LimbSpec | undefined;
+  readonly arms?: LimbSpec | undefined;
+  readonly 'near leg'?: LimbSpec | undefined;
+  readonly 'far leg'?: LimbSpec | undefined;
+  readonly 'near arm'?: LimbSpec | undefined;
+  readonly 'far arm'?: LimbSpec | undefined;
 }
 
 /** An arrow along the way of a joint, or from one point to another. */
-export type WrittenArrow =
+export type ArrowSpec =
   | string
   | {
       readonly joint: string;
@@ -104,12 +104,12 @@ export type WrittenArrow =
   | { readonly from: Point; readonly to: Point; readonly curve?: number | undefined };
 
 /** A thing beside the body: a strap between places on it, or a cushion or step as a box `[x, y, width, height]`. */
-export type WrittenProp =
+export type PropSpec =
   | { readonly strap: readonly string[] }
   | { readonly box: readonly [number, number, number, number] };
 
 /** A figure as a data file gives it. */
-export interface WrittenFigure {
+export interface FigureSpec {
   /** The id of an exercise, or of a form of one, whose figure this is, but for what is said here. */
   readonly like?: string | undefined;
   readonly view?: View | undefined;
@@ -118,12 +118,12 @@ export interface WrittenFigure {
   readonly ghost?: boolean | undefined;
   /** Where a wall stands. */
   readonly wall?: number | undefined;
-  readonly props?: readonly WrittenProp[] | undefined;
+  readonly props?: readonly PropSpec[] | undefined;
   readonly stretch?: readonly string[] | undefined;
   readonly work?: readonly string[] | undefined;
-  readonly arrow?: WrittenArrow | readonly WrittenArrow[] | undefined;
+  readonly arrow?: ArrowSpec | readonly ArrowSpec[] | undefined;
   readonly order?: readonly Part[] | undefined;
   /** The pose of the left turn of an alternating repetition, where exchanging the limbs does not make it. */
   readonly left?: string | undefined;
-  readonly poses?: Readonly<Record<string, WrittenPose>> | undefined;
+  readonly poses?: Readonly<Record<string, PoseSpec>> | undefined;
 }

@@ -1,8 +1,9 @@
+import { figureFinder, withResolvedFigures } from '../../../src/core/library/shared-figures.ts';
 import { describe, expect, it } from 'vitest';
-import { figureOf, likeOther } from '../../../src/core/figure/figure.ts';
-import { completed, figureFinder, withFigures } from '../../../src/core/figure/like.ts';
+import { figureOf, inheritFigure } from '../../../src/core/figure/figure.ts';
+import { resolveFigure } from '../../../src/core/figure/resolve-figure.ts';
 import { inherit } from '../../../src/core/figure/pose.ts';
-import type { WrittenFigure } from '../../../src/core/figure/written.ts';
+import type { FigureSpec } from '../../../src/core/figure/figure-spec.ts';
 import { exercise } from '../../support/sample-library.ts';
 import { fours } from '../../support/sample-figures.ts';
 
@@ -35,7 +36,11 @@ describe('a figure like another', () => {
   const base = fours({ stretch: ['back'], arrow: 'head' });
 
   it('has all of it but what it says itself, pose by pose', () => {
-    const mixed = likeOther(base, { like: 'x', arrow: 'knee', poses: { reach: { torso: 20 } } });
+    const mixed = inheritFigure(base, {
+      like: 'x',
+      arrow: 'knee',
+      poses: { reach: { torso: 20 } },
+    });
     expect(mixed).toMatchObject({ stretch: ['back'], arrow: 'knee' });
     expect(mixed.like).toBeUndefined();
     expect(mixed.poses?.['reach']).toEqual({ 'near leg': [250, 183, 184], torso: 20 });
@@ -43,20 +48,20 @@ describe('a figure like another', () => {
   });
 
   it('is found by the id of an exercise or of a form of one, and through another such', () => {
-    const figure: WrittenFigure = { like: 'base' };
+    const figure: FigureSpec = { like: 'base' };
     const form = { id: 'form', name: 'Form', how: 'So.', figure };
     const exercises = {
       base: exercise('base', { figure: base }),
       second: exercise('second', { figure: { like: 'form' }, easier: form }),
     };
-    expect(completed({ like: 'form' }, figureFinder(exercises))).toEqual(base);
-    const { second } = withFigures(exercises);
+    expect(resolveFigure({ like: 'form' }, figureFinder(exercises))).toEqual(base);
+    const { second } = withResolvedFigures(exercises);
     expect(second?.figure).toEqual(base);
     expect(second?.easier).toMatchObject({ figure: base });
   });
 
   it('that goes round in a circle takes nothing, and ends', () => {
-    const find = (id: string): WrittenFigure => ({ like: id === 'a' ? 'b' : 'a' });
-    expect(completed({ like: 'a' }, find).poses).toEqual({});
+    const find = (id: string): FigureSpec => ({ like: id === 'a' ? 'b' : 'a' });
+    expect(resolveFigure({ like: 'a' }, find).poses).toEqual({});
   });
 });

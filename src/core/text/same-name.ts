@@ -1,5 +1,5 @@
 /** Whether two words are the same to a person: case, spaces and hyphens make no difference. */
-export function isSame(word: string, typed: string): boolean {
+export function isSameName(word: string, typed: string): boolean {
   return folded(word) === folded(typed);
 }
 

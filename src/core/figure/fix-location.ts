@@ -1,16 +1,16 @@
 import { parentOf } from './figure.ts';
 import type { PoseKey } from './strain.ts';
-import type { WrittenFigure, WrittenPose } from './written.ts';
+import type { FigureSpec, PoseSpec } from './figure-spec.ts';
 
 /** Where to change a file so that what is amiss is mended, and whether what is amiss is written there itself. */
-export interface Blamed {
+export interface FixLocation {
   readonly path: readonly string[];
   readonly isItself: boolean;
 }
 
-type WrittenKey = keyof WrittenPose;
+type SpecKey = keyof PoseSpec;
 
-const WRITES: Readonly<Record<PoseKey, readonly WrittenKey[]>> = {
+const WRITES: Readonly<Record<PoseKey, readonly SpecKey[]>> = {
   'near leg': ['near leg', 'legs'],
   'far leg': ['far leg', 'legs'],
   'near arm': ['near arm', 'arms'],
@@ -21,7 +21,7 @@ const WRITES: Readonly<Record<PoseKey, readonly WrittenKey[]>> = {
 };
 
 /** What carries a limb away from its place although the pose does not write the limb, the likeliest first. */
-const CARRIES: readonly WrittenKey[] = [
+const CARRIES: readonly SpecKey[] = [
   'at',
   'torso',
   'bend',
@@ -38,17 +38,17 @@ const CARRIES: readonly WrittenKey[] = [
 ];
 
 /** The line that is written for it: in the pose, else in one it inherits from, else that of the figure it is like. */
-export function placeOf(
-  figure: WrittenFigure,
-  whole: WrittenFigure,
+export function fixLocation(
+  figure: FigureSpec,
+  whole: FigureSpec,
   pose: string,
   key: PoseKey,
-): Blamed {
+): FixLocation {
   const seen = new Set<string>();
   for (let name: string | undefined = pose; name !== undefined && !seen.has(name);) {
     seen.add(name);
     const written = figure.poses?.[name];
-    const itself = writtenKey(written, key);
+    const itself = specKey(written, key);
     if (itself !== undefined) return { path: ['poses', name, itself], isItself: true };
     const carrier = CARRIES.find((one) => written?.[one] !== undefined);
     if (carrier !== undefined) return { path: ['poses', name, carrier], isItself: false };
@@ -59,16 +59,16 @@ export function placeOf(
 }
 
 /** The key by which a pose writes a limb or a part of the trunk; none where it inherits it. */
-export function writtenKey(pose: WrittenPose | undefined, key: PoseKey): WrittenKey | undefined {
+export function specKey(pose: PoseSpec | undefined, key: PoseKey): SpecKey | undefined {
   return WRITES[key].find((one) => pose?.[one] !== undefined);
 }
 
 /** A limb by the name it is written under, in the pose or where that has it from; of which nothing is said, the pair. */
-export function limbWords(whole: WrittenFigure, pose: string, key: PoseKey): string {
+export function limbWords(whole: FigureSpec, pose: string, key: PoseKey): string {
   const seen = new Set<string>();
   for (let name: string | undefined = pose; name !== undefined && !seen.has(name);) {
     seen.add(name);
-    const written = writtenKey(whole.poses?.[name], key);
+    const written = specKey(whole.poses?.[name], key);
     if (written !== undefined) return TRUNK[written] ?? `the ${written}`;
     name = parentOf(whole, name);
   }

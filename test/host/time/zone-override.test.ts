@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { ownClock } from '../../../src/host/time/zones.ts';
+import { zoneOverride } from '../../../src/host/time/zone-override.ts';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 /** Zones of which no computer's clock is more than one. */
@@ -9,15 +9,15 @@ const ZONES = ['Pacific/Kiritimati', 'Europe/London', 'Asia/Kolkata', 'NZ-CHAT']
 describe('the clock of TZ', () => {
   it('is the computer’s where TZ is not set, and where it says the same', () => {
     const { timeZone } = withoutZone(() => new Intl.DateTimeFormat().resolvedOptions());
-    expect(ownClock(undefined, NOW)).toBeUndefined();
-    expect(ownClock(timeZone, NOW)).toBeUndefined();
-    expect(ownClock(`:${timeZone}`, NOW)).toBeUndefined();
-    expect(ownClock(':/etc/localtime', NOW)).toBeUndefined();
+    expect(zoneOverride(undefined, NOW)).toBeUndefined();
+    expect(zoneOverride(timeZone, NOW)).toBeUndefined();
+    expect(zoneOverride(`:${timeZone}`, NOW)).toBeUndefined();
+    expect(zoneOverride(':/etc/localtime', NOW)).toBeUndefined();
   });
 
   it('has a zone, and TZ stays as it was', () => {
     const before = process.env['TZ'];
-    const found = ZONES.map((zone) => ownClock(zone, NOW)?.zone);
+    const found = ZONES.map((zone) => zoneOverride(zone, NOW)?.zone);
     expect(process.env['TZ']).toBe(before);
     const others = ZONES.filter((_, index) => found[index] !== undefined);
     expect(others.length).toBeGreaterThanOrEqual(ZONES.length - 1);
@@ -40,7 +40,7 @@ describe('the clock of TZ', () => {
     'Nowhere/Foo',
     '/usr/share/zoneinfo/Asia/Tokyo',
   ])('%j goes with that of the zone it is told to be', (TZ) => {
-    const clock = ownClock(TZ, NOW);
+    const clock = zoneOverride(TZ, NOW);
     const own = offsetsOf({ ...process.env, TZ });
     if (clock === undefined) {
       const { TZ: _, ...unset } = process.env;
@@ -54,7 +54,7 @@ describe('the clock of TZ', () => {
   it.each(['JST-9', 'CET-1CEST,M3.5.0,M10.5.0/3', 'europe/berlin', '/nowhere'])(
     'written as %s has no name',
     (typed) => {
-      expect(ownClock(typed, NOW)?.zone).toBeUndefined();
+      expect(zoneOverride(typed, NOW)?.zone).toBeUndefined();
     },
   );
 });

@@ -1,7 +1,7 @@
+import { figureFinder } from '../../../src/core/library/shared-figures.ts';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../src/core/library/build-library.ts';
-import { figureComplaints } from '../../../src/core/figure/check.ts';
-import { figureFinder } from '../../../src/core/figure/like.ts';
+import { figureProblems } from '../../../src/core/figure/figure-problems.ts';
 import { problemLine } from '../../../src/core/library/problem.ts';
 import { HUG, ownFile, shippedFiles, shippedLibrary } from '../../support/sample-library.ts';
 import { fours, shippedFigures } from '../../support/sample-figures.ts';
@@ -12,7 +12,7 @@ describe('every shipped figure', () => {
   it.each(shippedFigures())(
     '%s has sound poses, and so has every picture between them',
     (_, one) => {
-      expect(figureComplaints(one, find)).toEqual([]);
+      expect(figureProblems(one, find)).toEqual([]);
     },
   );
 
@@ -225,7 +225,7 @@ describe('a figure in place of a shipped one', () => {
 
 describe('a figure that is checked as it is', () => {
   it('may stand on a place that floor means for its joint', () => {
-    expect(figureComplaints(fours(), () => undefined)).toEqual([]);
+    expect(figureProblems(fours(), () => undefined)).toEqual([]);
   });
 });
 
