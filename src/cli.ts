@@ -13,7 +13,7 @@ import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
 import { addShell } from './tree/shell.ts';
 
-/** Exit codes: done, a fault, wrong usage, ended by the user with what was done saved. */
+/** Exit codes: a fault, wrong usage, ended by the user (with what was done saved). */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
@@ -32,19 +32,19 @@ export async function run(args: readonly string[], root: string): Promise<number
     const path = commandPath(program, args);
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
   } finally {
-    // Also after a fault, which may have come after something was written.
+    // After a fault too: something may have been written before it.
     if (!isAskedOften(args)) await updatePromptFile(host);
   }
 }
 
-/** What shells, status lines and schedulers run over and over changes nothing of the record. */
+/** What shells, status lines and schedulers run again and again does not change the record. */
 function isAskedOften([name = '', ...flags]: readonly string[]): boolean {
   return ['complete', 'remind'].includes(name) || (name === 'status' && flags.includes('--short'));
 }
 
 /**
- * The tree of commands. Flags are declared here; what a command does is imported when it runs. Where the commands
- * that are `wanted` are known, their groups are enough.
+ * Builds the command tree. Flags are declared eagerly; what a command does is imported when it runs. If `wanted` names
+ * commands, only their groups are added.
  */
 export function buildProgram(
   host: Host,
@@ -65,7 +65,7 @@ export function buildProgram(
     .configureOutput({
       writeOut: (text) => host.out.write(text),
       writeErr: (text) => host.err.write(text),
-      // Errors are printed in one place, below.
+      // Errors are printed in one place, `explain`.
       outputError: () => undefined,
     })
     .configureHelp({ minWidthToWrap: NARROWEST_TEXT })
@@ -88,7 +88,7 @@ const GROUPS = [
   { names: ['hook', 'completion', 'complete'], add: addShell },
 ];
 
-/** The commands that a line needs: its own, and where it is being completed that of the line in it; none for all. */
+/** Returns the names of the commands that a command line needs; empty for all of them. */
 function wantedOf(args: readonly string[]): readonly string[] {
   const [name = ''] = args;
   if (name !== 'complete') return [name];
@@ -97,31 +97,31 @@ function wantedOf(args: readonly string[]): readonly string[] {
   return isKnown ? [name, typed] : [];
 }
 
-/** Columns that descriptions in a help screen are wrapped to at least, where terms leave them few. */
+/** The fewest columns that descriptions on a help screen are wrapped to. */
 const NARROWEST_TEXT = 16;
 
 const EXAMPLES = `
 Examples:
   stretch today                    coach the routine that is due now
-  stretch today --dry-run          show what it would be, with times
+  stretch today --dry-run          only show the plan, with times
   stretch start core               coach another routine
-  stretch status                   today, what is next, the last seven days
+  stretch status                   today’s slots, what is next, the last seven days
   stretch schedule set evening 21:00
-                                   another time for the evening slot
+                                   move the evening slot
   stretch log session --at "yesterday 20:15"
-                                   what was done away from here
+                                   record what was done without the program
   stretch history                  the calendar, and how much of the plan was done
   stretch exercise show piriformis
-                                   how it is done, and who says so
+                                   how to do it, and where that comes from
 `;
 
-/** The names of the commands that were typed, as far as they are commands. */
+/** Returns the command names at the start of a command line. */
 function commandPath(command: Command, [name, ...rest]: readonly string[]): string {
   const child = command.commands.find((one) => one.name() === name);
   return child === undefined ? '' : ` ${child.name()}${commandPath(child, rest)}`;
 }
 
-/** What a group that does something by itself takes for an argument, though it was meant for a command of it. */
+/** Explains an unknown subcommand of a group that has a default command, which commander takes for an argument. */
 function unknownCommand(
   error: unknown,
   program: Command,
@@ -142,7 +142,7 @@ function explain(error: unknown, host: Host, help: string, unknown?: string): nu
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
   }
   if (error instanceof CommanderError) {
-    // Help and version are no errors; their codes start so.
+    // Help and version are not errors.
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT.usage;
     const message = unknown ?? error.message.replace(/^error: /, '');

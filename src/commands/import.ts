@@ -3,7 +3,7 @@ import { type ImportedRecord, readImport } from '../formats/import/import.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/files/text-file.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
-import { importText, type ImportPreview } from '../view/report/import.ts';
+import { importText } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { uniqueLines } from '../core/journal/lines-between.ts';
 
@@ -20,35 +20,39 @@ export async function importRecord(
   file: string,
   options: ImportOptions,
 ): Promise<number> {
-  const { imported, known } = await withSpinner(host.err, 'reading', async (breathe) => {
-    const ids = new Set(host.journal.read().lines.map(({ id }) => id));
-    await breathe();
-    const text = readTextFile(file);
-    await breathe();
-    return { imported: readImport(text), known: ids };
-  });
+  const { imported, recorded } = await readBoth(host, file);
   refuseNothing(imported, file);
-  const own = uniqueLines(imported.lines);
-  const fresh = own.filter(({ line }) => !known.has(line.id));
+  const own = eachOnce(imported.lines);
+  const fresh = own.filter(({ line }) => !recorded.has(line.id));
   const isRefused = options.strict === true && imported.bad.length > 0;
-  const shown: ImportPreview = {
-    ...imported,
-    file,
-    fresh,
-    known: own.length - fresh.length,
-    isRefused,
-  };
-  host.err.write(importText(shown));
+  const known = own.length - fresh.length;
+  host.err.write(importText({ ...imported, file, fresh, known, isRefused }));
   if (isRefused) {
-    throw new Fault(
-      'input',
-      `${file} has lines that cannot be read, so nothing was imported`,
-      'fix them, or leave out --strict',
-    );
+    const message = `${file} has lines that cannot be read, so nothing was imported`;
+    throw new Fault('input', message, 'fix them, or leave out --strict');
   }
   if (options.dryRun === true) host.out.write('Nothing was added.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
-  host.journal.checkWritable();
+  return add(host, fresh, options);
+}
+
+/** Reads the file to import, and the ids of the lines already recorded. */
+function readBoth(host: Host, file: string) {
+  return withSpinner(host.err, 'reading', async (breathe) => {
+    const recorded = new Set(host.journal.read().lines.map(({ id }) => id));
+    await breathe();
+    const text = readTextFile(file);
+    await breathe();
+    return { imported: readImport(text), recorded };
+  });
+}
+
+async function add(
+  host: Host,
+  fresh: ImportedRecord['lines'],
+  options: ImportOptions,
+): Promise<number> {
+  host.journal.check();
   const question = `Add ${linesWords(fresh.length)} to the record?`;
   if (!(await confirm(host, question, options.yes === true))) {
     host.out.write('Nothing was changed.\n');

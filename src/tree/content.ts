@@ -5,6 +5,11 @@ import type { Does } from './does.ts';
 /** `routine` and `exercise`. */
 export function addContent(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Routines and exercises:');
+  addRoutine(program, host, does);
+  addExercise(program, host, does);
+}
+
+function addRoutine(program: Command, host: Host, does: Does): void {
   const routines = () => import('../commands/routine.ts');
   const routine = program.command('routine').description('list, show, write and check routines');
   routine
@@ -14,51 +19,54 @@ export function addContent(program: Command, host: Host, does: Does): void {
     .action(does(async (options) => (await routines()).routineList(host, options)));
   routine
     .command('show')
-    .description('one routine: what for, when, doses, sources')
+    .description('one routine: its purpose, when to do it, doses and sources')
     .argument('<routine>', 'id or name')
     .option('--json', 'as JSON')
     .action(does(async (id: string, options) => (await routines()).routineShow(host, id, options)));
   routine
     .command('new')
     .description('write a routine of your own')
-    .argument('<id>', 'its id: small letters, digits, hyphens')
-    .option('--from <routine>', 'begin with a copy of this one')
+    .argument('<id>', 'its id: lower-case letters, digits and hyphens')
+    .option('--from <routine>', 'start from a copy of this one')
     .action(does(async (id: string, options) => (await routines()).routineNew(host, id, options)));
   routine
     .command('check')
-    .description('check routine and exercise files; all problems at once')
-    .argument('[file...]', 'files to check; all of them when none is named')
+    .description('check routine and exercise files, and report every problem')
+    .argument('[file...]', 'files to check (default: all of them)')
     .action(
       does(async (files: string[]) =>
         (await import('../commands/routine-check.ts')).routineCheck(host, files),
       ),
     );
+}
+
+function addExercise(program: Command, host: Host, does: Does): void {
   const exercises = () => import('../commands/exercise.ts');
   const exercise = program.command('exercise').description('list, show and play exercises');
   exercise
     .command('list')
-    .description('every exercise by kind, with the ids of its easier and harder forms')
+    .description('every exercise by kind, with the ids of its easier and harder variants')
     .option('--json', 'as JSON')
     .action(does(async (options) => (await exercises()).exerciseList(host, options)));
   exercise
     .command('show')
     .description(
-      'one exercise: how it looks, how, how much, when not, and the source of every number',
+      'one exercise: picture, instructions, dose, cautions and the source of every number',
     )
-    .argument('<exercise>', 'id, name or alias; or the id of an easier or harder form')
+    .argument('<exercise>', 'id, name or alias; or the id of an easier or harder variant')
     .option('--json', 'as JSON')
-    .option('--svg <file>', 'write its picture into a file; - for the standard output')
-    .option('-f, --force', 'replace a file that is there')
-    .option('--side <side>', 'left or right, where it is done with one side')
+    .option('--svg <file>', 'write its picture to a file; - for standard output')
+    .option('-f, --force', 'replace an existing file')
+    .option('--side <side>', 'left or right, if it is done one side at a time')
     .option('--glyphs <mode>', 'quadrant, sextant, octant, half or ascii')
     .action(
       does(async (id: string, options) => (await exercises()).exerciseShow(host, id, options)),
     );
   exercise
     .command('play')
-    .description('play the movement at its tempo, until a key is pressed')
-    .argument('<exercise>', 'id, name or alias; or the id of an easier or harder form')
-    .option('--side <side>', 'left or right, where it is done with one side')
+    .description('play the movement at its tempo until a key is pressed')
+    .argument('<exercise>', 'id, name or alias; or the id of an easier or harder variant')
+    .option('--side <side>', 'left or right, if it is done one side at a time')
     .option('--glyphs <mode>', 'quadrant, sextant, octant, half or ascii')
     .action(
       does(async (id: string, options) =>

@@ -1,11 +1,11 @@
 import type { Host } from '../host/host.ts';
 
-/** Makes of what a command does the action that its exit code comes from. */
+/** Wraps what a command does into an action for commander that passes its exit code on. */
 export type Does = <T extends readonly unknown[]>(
   act: (...args: T) => Promise<number>,
 ) => (...args: T) => Promise<void>;
 
-/** The same for what may change the plan, or when its slots are asked for: reminders that are on follow it. */
+/** The same for commands that may change the plan or its times: installed reminders are updated afterwards. */
 export function replanning(host: Host, does: Does): Does {
   return (act) =>
     does(async (...args) => {

@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import { type Does, replanning } from './does.ts';
 
-/** `status`, by itself: a shell prompt may run it, which is no place to wait for other commands. */
+/** `status`, on its own: a shell prompt may run it, so no other command is loaded with it. */
 export function addStatus(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Record:');
   program
     .command('status')
-    .description('today, what is next, the last seven days, days in a row')
+    .description('today’s slots, what is next, the last seven days, days in a row')
     .option('--json', 'as JSON')
     .option('--short', 'a few words for a shell prompt')
     .action(does(async (options) => (await import('../commands/status.ts')).status(host, options)));
@@ -20,9 +20,9 @@ export function addRecord(program: Command, host: Host, does: Does): void {
   addLog(program, host, does);
   program
     .command('undo')
-    .description('take back the last change of the record or the plan, whatever it was')
-    .option('--redo', 'bring back what was undone last')
-    .option('-y, --yes', 'do not ask')
+    .description('undo the last change to the record or the plan, whatever it was')
+    .option('--redo', 'redo what was undone last')
+    .option('-y, --yes', 'do not ask for confirmation')
     .action(
       replanning(
         host,
@@ -32,22 +32,27 @@ export function addRecord(program: Command, host: Host, does: Does): void {
 }
 
 function addHistory(program: Command, host: Host, does: Does): void {
-  const histories = () => import('../commands/history.ts');
   const history = program
     .command('history')
     .description('the calendar, how much of the plan was done, and corrections');
+  addHistoryViews(history, host, does);
+  addCorrections(history, host, does);
+}
+
+function addHistoryViews(history: Command, host: Host, does: Does): void {
+  const histories = () => import('../commands/history.ts');
   history
     .command('calendar', { isDefault: true })
-    .description('a calendar with a cell a slot, and adherence by slot and side')
+    .description('a calendar with a cell for each slot, and adherence by slot and side')
     .option('--from <day>', 'the first day, such as 2026-11-01, monday or "3 weeks ago"')
-    .option('--to <day>', 'the last day; today when none is given')
+    .option('--to <day>', 'the last day (default: today)')
     .option('--json', 'as JSON')
     .action(does(async (options) => (await histories()).historyCalendar(host, options)));
   history
     .command('list')
     .description('sessions and skipped slots, with their ids')
-    .option('--from <day>', 'the first day; four weeks back when none is given')
-    .option('--to <day>', 'the last day; today when none is given')
+    .option('--from <day>', 'the first day (default: four weeks back)')
+    .option('--to <day>', 'the last day (default: today)')
     .option('--routine <routine>', 'only sessions of this routine')
     .option('--exercise <exercise>', 'only sessions with this exercise')
     .option('--json', 'as JSON')
@@ -55,27 +60,30 @@ function addHistory(program: Command, host: Host, does: Does): void {
   history
     .command('show')
     .description('one session, every set planned and done; or one skip or pause')
-    .argument('<id>', 'its id, or the beginning of it')
+    .argument('<id>', 'its id, or the first characters of it')
     .option('--json', 'as JSON')
     .action(
       does(async (id: string, options) => (await histories()).historyShow(host, id, options)),
     );
+}
+
+function addCorrections(history: Command, host: Host, does: Does): void {
   history
     .command('edit')
     .description('correct a session, one of its sets, a skip or a pause')
-    .argument('<id>', 'its id, or the beginning of it')
+    .argument('<id>', 'its id, or the first characters of it')
     .option('--at <moment>', 'when it was: "yesterday 20:15"')
     .option('--slot <slot>', 'the slot it counts for, or none')
     .option('--done <part>', 'what was done: 3/5, 1,2,5 or all')
     .option('--set <number>', 'the set to correct, by its number in history show')
-    .option('--reps <number>', 'repetitions done of that set')
-    .option('--hold <seconds>', 'seconds held of that set')
+    .option('--reps <number>', 'repetitions done in that set')
+    .option('--hold <seconds>', 'seconds held in that set')
     .option('--pain <number>', 'pain before, 0–10 or none')
     .option('--pain-during <number>', 'pain while exercising, 0–10 or none')
     .option('--effort <number>', 'how hard it was, 0–10 or none')
     .option('--reason <reason>', 'why it was skipped or paused')
     .option('--until <day>', 'the last day of a pause')
-    .option('--note <text>', 'a note; an empty one takes it away')
+    .option('--note <text>', 'a note; an empty one removes it')
     .action(
       does(async (id: string, options) =>
         (await import('../commands/history-edit.ts')).historyEdit(host, id, options),
@@ -83,9 +91,9 @@ function addHistory(program: Command, host: Host, does: Does): void {
     );
   history
     .command('remove')
-    .description('take a session, a skip or a pause out of the record')
-    .argument('<id>', 'its id, or the beginning of it')
-    .option('-y, --yes', 'do not ask')
+    .description('remove a session, a skip or a pause from the record')
+    .argument('<id>', 'its id, or the first characters of it')
+    .option('-y, --yes', 'do not ask for confirmation')
     .action(
       does(async (id: string, options) =>
         (await import('../commands/undo.ts')).historyRemove(host, id, options),
@@ -97,14 +105,14 @@ function addLog(program: Command, host: Host, does: Does): void {
   const logs = () => import('../commands/log.ts');
   const log = program
     .command('log')
-    .description('record what was done away from the terminal, or left out');
+    .description('record what was done without the program, or skipped');
   log
     .command('session')
-    .description('a session that was done without being coached')
-    .argument('[routine]', 'id or name; the slot’s own when none is given')
-    .option('--at <moment>', 'when: "yesterday 20:15", "monday 7:05", "2 hours ago"; else now')
+    .description('a session done without the coach')
+    .argument('[routine]', 'id or name (default: the slot’s own)')
+    .option('--at <moment>', 'when: "yesterday 20:15", "monday 7:05", "2 hours ago" (default: now)')
     .option('--slot <slot>', 'the slot it counts for, or none')
-    .option('--done <part>', 'what was done of it: 3/5, 1,2,5 or all', 'all')
+    .option('--done <part>', 'how much was done: 3/5, 1,2,5 or all', 'all')
     .option('--pain <number>', 'pain before, 0–10')
     .option('--pain-during <number>', 'pain while exercising, 0–10')
     .option('--effort <number>', 'how hard it was, 0–10')
@@ -116,10 +124,10 @@ function addLog(program: Command, host: Host, does: Does): void {
     );
   log
     .command('skip')
-    .description('a slot that was left out, and why')
-    .argument('[slot]', 'its name; the one that is due when none is given')
+    .description('a slot you skipped, and why')
+    .argument('[slot]', 'its name (default: the one that is due)')
     .option('--reason <reason>', 'pain, time, ill, travel, advised or other')
-    .option('--on <day>', 'the day, such as yesterday; else today')
+    .option('--on <day>', 'the day, such as yesterday (default: today)')
     .option('--note <text>', 'a note')
     .action(
       does(async (slot: string | undefined, options) =>

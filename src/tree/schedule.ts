@@ -2,14 +2,19 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import { type Does, replanning } from './does.ts';
 
-/** `schedule` with all that changes the plan. */
+/** `schedule` and its commands. */
 export function addSchedule(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Plan:');
-  const schedules = () => import('../commands/schedule.ts');
-  const pauses = () => import('../commands/schedule-pause.ts');
-  const reminders = () => import('../commands/schedule-install.ts');
-  const replans = replanning(host, does);
   const schedule = program.command('schedule').description('the plan: slots, times, pauses');
+  addPlan(schedule, host, does);
+  addPauses(schedule, host, does);
+  addReminders(schedule, host, does);
+  addCalendar(schedule, host, does);
+}
+
+function addPlan(schedule: Command, host: Host, does: Does): void {
+  const schedules = () => import('../commands/schedule.ts');
+  const replans = replanning(host, does);
   schedule
     .command('show', { isDefault: true })
     .description('the plan and the next slots')
@@ -17,12 +22,12 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     .action(does(async (options) => (await schedules()).scheduleShow(host, options)));
   schedule
     .command('set')
-    .description('put a slot into the plan, or change one')
+    .description('add a slot to the plan, or change one')
     .argument('<slot>', 'its name, such as morning')
     .argument('<time>', 'its time, such as 07:00')
-    .argument('[routine]', 'the routine; as it was, or lower-back, when none is given')
+    .argument('[routine]', 'the routine (default: the slot’s current one, or lower-back)')
     .option('--days <days>', 'mon-fri, mon,wed,sat, daily, weekdays or weekends')
-    .option('--from <day>', 'the day it holds from; today when none is given')
+    .option('--from <day>', 'the first day of the change (default: today)')
     .action(
       replans(async (slot: string, time: string, routine: string | undefined, options) =>
         (await schedules()).scheduleSet(host, slot, time, routine, options),
@@ -30,45 +35,53 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
     );
   schedule
     .command('remove')
-    .description('take a slot out of the plan')
+    .description('remove a slot from the plan')
     .argument('<slot>', 'its name')
-    .option('--from <day>', 'the day it holds from; today when none is given')
+    .option('--from <day>', 'the first day of the change (default: today)')
     .action(
       replans(async (slot: string, options) =>
         (await schedules()).scheduleRemove(host, slot, options),
       ),
     );
+}
+
+function addPauses(schedule: Command, host: Host, does: Does): void {
+  const pauses = () => import('../commands/schedule-pause.ts');
   schedule
     .command('pause')
-    .description('ask for nothing for some days; they count neither as done nor as missed')
-    .option('--until <day>', 'the last day of it, such as sunday or 2026-12-06')
+    .description('plan nothing for some days; they count neither as done nor as missed')
+    .option('--until <day>', 'the last day, such as sunday or 2026-12-06')
     .option('--reason <reason>', 'travel, ill, advised or other')
-    .option('--from <day>', 'the first day of it; today when none is given')
+    .option('--from <day>', 'the first day (default: today)')
     .option('--note <text>', 'a note')
     .action(does(async (options) => (await pauses()).schedulePause(host, options)));
   schedule
     .command('resume')
-    .description('end the pause under way, or take back the one still to come')
+    .description('end the current pause, or cancel the next one')
     .action(does(async () => (await pauses()).scheduleResume(host)));
+}
+
+function addReminders(schedule: Command, host: Host, does: Does): void {
+  const reminders = () => import('../commands/schedule-install.ts');
   schedule
     .command('install')
-    .description('have the system remind of slots that are due')
+    .description('have the system remind you of slots that are due')
     .option(
       '--with <scheduler>',
-      'systemd, launchd, task-scheduler or cron; the one that is there when none is given',
+      'systemd, launchd, task-scheduler or cron (default: the one available)',
     )
-    .option('--dry-run', 'show the files and commands, and change nothing')
+    .option('--dry-run', 'only show the files and commands')
     .action(does(async (options) => (await reminders()).scheduleInstall(host, options)));
   schedule
     .command('uninstall')
-    .description('end the reminders, and remove all that was installed for them')
+    .description('turn reminders off, and remove everything installed for them')
     .action(does(async () => (await reminders()).scheduleUninstall(host)));
   schedule
     .command('snooze')
-    .description('no reminder of the slot that is due for a while, and then one more')
+    .description('hold back the reminder for the slot that is due, then remind once more')
     .argument(
       '[span...]',
-      'how long: 1h, 45m; or a time such as 19:30; 30m when none is given; off ends it',
+      'how long: 1h or 45m; or a time such as 19:30; off ends it (default: 30m)',
     )
     .action(
       does(async (span: readonly string[]) =>
@@ -78,11 +91,14 @@ export function addSchedule(program: Command, host: Host, does: Does): void {
         ),
       ),
     );
+}
+
+function addCalendar(schedule: Command, host: Host, does: Does): void {
   schedule
     .command('ics')
-    .description('the plan alone as a calendar, for a phone')
-    .option('-o, --output <file>', 'a new file; standard output when none is given')
-    .option('--force', 'replace a file that is there already')
+    .description('the plan as a calendar file, for a phone')
+    .option('-o, --output <file>', 'a new file (default: standard output)')
+    .option('--force', 'replace an existing file')
     .action(
       does(async (options) => (await import('../commands/export.ts')).scheduleIcs(host, options)),
     );

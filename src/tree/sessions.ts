@@ -7,16 +7,16 @@ export function addSessions(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Coaching:');
   const today = withSessionFlags(program.command('today'))
     .description('coach the routine of the slot that is due')
-    .option('--slot <slot>', 'another slot of today')
+    .option('--slot <slot>', 'another of today’s slots')
     .option('--routine <routine>', 'another routine for this slot')
-    .option('--continue', 'go on with the session that was interrupted')
+    .option('--continue', 'continue the session that was interrupted')
     .option('--fresh', 'start from the beginning without asking');
   today.action(
     does(async (options) => (await import('../commands/today.ts')).today(host, options)),
   );
   withSessionFlags(program.command('start'))
     .description('coach any routine')
-    .argument('<routine>', 'id or name; stretch routine list shows them')
+    .argument('<routine>', 'id or name; see: stretch routine list')
     .action(
       does(async (id: string, options) =>
         (await import('../commands/start.ts')).start(host, id, options),
@@ -27,9 +27,9 @@ export function addSessions(program: Command, host: Host, does: Does): void {
 function withSessionFlags(command: Command): Command {
   return command
     .option('--side <side>', 'the sore side this time: left, right, both or unknown')
-    .option('--from <number>', 'begin with this exercise of the routine')
+    .option('--from <number>', 'start at this exercise of the routine')
     .option('--plain', 'plain lines instead of the full screen')
     .option('--glyphs <mode>', 'draw with quadrant, sextant, octant, half or ascii')
-    .option('--speed <factor>', 'rehearse so many times faster; nothing is recorded')
-    .option('--dry-run', 'show the plan with times; run nothing');
+    .option('--speed <factor>', 'rehearse this many times faster; nothing is recorded')
+    .option('--dry-run', 'only show the plan with times');
 }

@@ -5,19 +5,33 @@ import { type Does, replanning } from './does.ts';
 /** `setup`, `config` and `doctor`. */
 export function addSettings(program: Command, host: Host, does: Does): void {
   program.commandsGroup('Settings:');
+  addSetup(program, host, does);
+  addConfig(program, host, does);
+  program
+    .command('doctor')
+    .description('check terminal, sound, files and reminders, and say how to fix what is wrong')
+    .option('--json', 'as JSON')
+    .action(does(async (options) => (await import('../commands/doctor.ts')).doctor(host, options)));
+}
+
+function addSetup(program: Command, host: Host, does: Does): void {
   const replans = replanning(host, does);
   program
     .command('setup')
-    .description('the sore side, the two times, units and sound')
+    .description('set the sore side, the two times, units and sound')
     .option('--side <side>', 'left, right, both or unknown')
     .option('--morning <time>', 'time of the morning slot, such as 07:00')
     .option('--evening <time>', 'time of the evening slot, such as 20:30')
     .option('--units <units>', 'km or mi')
     .option('--sound <sound>', 'speech, tones, bell or off')
-    .option('-y, --yes', 'ask nothing; keep what is not given')
+    .option('-y, --yes', 'ask nothing; keep what no flag changes')
     .action(
       replans(async (options) => (await import('../commands/setup.ts')).setup(host, options)),
     );
+}
+
+function addConfig(program: Command, host: Host, does: Does): void {
+  const replans = replanning(host, does);
   const configs = () => import('../commands/config.ts');
   const config = program.command('config').description('list, read and change settings');
   config
@@ -42,11 +56,6 @@ export function addSettings(program: Command, host: Host, does: Does): void {
     );
   config
     .command('path')
-    .description('where settings, journal, routines and cache are')
+    .description('where settings, journal, routines and cache are stored')
     .action(does(async () => (await configs()).configPath(host)));
-  program
-    .command('doctor')
-    .description('check terminal, sound and files, and say what to do about what is wrong')
-    .option('--json', 'as JSON')
-    .action(does(async (options) => (await import('../commands/doctor.ts')).doctor(host, options)));
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Tree } from '../commands/complete.ts';
 
-/** A command with all that is under it, as help shows it. */
+/** Returns a command with its subcommands, arguments and options, as help shows them. */
 export function shapeOf(command: Command): Tree {
   const help = command.createHelp();
-  // Where a group has a command that runs when none is named, only commander itself knows which.
+  // Only commander itself knows which command of a group runs by default.
   const { _defaultCommandName: standard } = command as { _defaultCommandName?: string | null };
   return {
     name: command.name(),

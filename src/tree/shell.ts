@@ -3,12 +3,12 @@ import type { Host } from '../host/host.ts';
 import type { Does } from './does.ts';
 import { shapeOf } from './shape.ts';
 
-/** `completion` and `hook`, and what the former asks. */
+/** `completion` and `hook`, and `complete`, which completion scripts run. */
 export function addShell(program: Command, host: Host, does: Does): void {
   program.commandsGroup('In the shell:');
   program
     .command('completion')
-    .description('print what makes a shell complete commands, flags, routines, exercises and slots')
+    .description('print a script that completes commands, flags, routines, exercises and slots')
     .argument('<shell>', 'bash, zsh, fish or powershell')
     .action(
       does(async (shell: string) =>
@@ -17,13 +17,13 @@ export function addShell(program: Command, host: Host, does: Does): void {
     );
   program
     .command('hook')
-    .description('print what makes a shell’s prompt show a line when a slot is due')
+    .description('print a script that shows a line at the shell’s prompt when a slot is due')
     .argument('<shell>', 'bash, zsh or fish')
     .action(does(async (shell: string) => (await import('../commands/hook.ts')).hook(host, shell)));
   program
     .command('complete', { hidden: true })
     .argument('[words...]')
-    .option('--next', 'begin a new word')
+    .option('--next', 'complete a new word')
     .action(
       does(async (words: string[], options) =>
         (await import('../commands/complete.ts')).complete(host, shapeOf(program), words, options),
