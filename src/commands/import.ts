@@ -22,7 +22,7 @@ export async function importRecord(
 ): Promise<number> {
   const { imported, recorded } = await readBoth(host, file);
   refuseNothing(imported, file);
-  const own = eachOnce(imported.lines);
+  const own = uniqueLines(imported.lines);
   const fresh = own.filter(({ line }) => !recorded.has(line.id));
   const isRefused = options.strict === true && imported.bad.length > 0;
   const known = own.length - fresh.length;
@@ -52,7 +52,7 @@ async function add(
   fresh: ImportedRecord['lines'],
   options: ImportOptions,
 ): Promise<number> {
-  host.journal.check();
+  host.journal.checkWritable();
   const question = `Add ${linesWords(fresh.length)} to the record?`;
   if (!(await confirm(host, question, options.yes === true))) {
     host.out.write('Nothing was changed.\n');
