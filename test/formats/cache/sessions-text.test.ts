@@ -56,10 +56,10 @@ describe('sessions as text', () => {
       ended: { effort: 4, reason: 'quit' },
       reason: 'quit',
       seconds: 300,
-      isTold: false,
+      hasReportedSets: false,
       counts: { planned: 2, done: 1 },
     });
-    expect(back.sessions[1]).toMatchObject({ isTold: true, reason: null, seconds: null });
+    expect(back.sessions[1]).toMatchObject({ hasReportedSets: true, reason: null, seconds: null });
   });
 
   it('are short where sessions are alike', () => {
