@@ -1,5 +1,11 @@
 import { Fault } from '../core/base/fault.ts';
-import { type ImportedRecord, readImport } from '../formats/import/import.ts';
+import type { ImportedRecord } from '../formats/import/imported-record.ts';
+import {
+  IMPORT_FORMAT_NAMES,
+  IMPORT_FORMATS,
+  importFormatOf,
+} from '../formats/import/importers.ts';
+import { quantity } from '../core/text/quantity.ts';
 import type { Host } from '../host/host.ts';
 import { readTextFile } from '../host/files/text-file.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
@@ -21,12 +27,12 @@ export async function importRecord(
   options: ImportOptions,
 ): Promise<number> {
   const { imported, recorded } = await readBoth(host, file);
-  refuseNothing(imported, file);
+  const { problems } = imported;
   const own = uniqueLines(imported.lines);
   const fresh = own.filter(({ line }) => !recorded.has(line.id));
-  const isRefused = options.strict === true && imported.bad.length > 0;
+  const isRefused = options.strict === true && problems.length > 0;
   const known = own.length - fresh.length;
-  host.err.write(importText({ ...imported, file, fresh, known, isRefused }));
+  host.err.write(importText({ file, fresh, known, problems, isRefused }));
   if (isRefused) {
     const message = `${file} has lines that cannot be read, so nothing was imported`;
     throw new Fault('input', message, 'fix them, or leave out --strict');
@@ -43,7 +49,7 @@ function readBoth(host: Host, file: string) {
     await breathe();
     const text = readTextFile(file);
     await breathe();
-    return { imported: readImport(text), recorded };
+    return { imported: await readImport(text, file), recorded };
   });
 }
 
@@ -53,24 +59,36 @@ async function add(
   options: ImportOptions,
 ): Promise<number> {
   host.journal.checkWritable();
-  const question = `Add ${linesWords(fresh.length)} to the record?`;
+  const question = `Add ${quantity(fresh.length, 'line')} to the record?`;
   if (!(await confirm(host, question, options.yes === true))) {
     host.out.write('Nothing was changed.\n');
     return 130;
   }
   host.journal.merge(fresh.map(({ line, text }) => ({ day: line.day, device: line.device, text })));
-  host.out.write(`Added ${linesWords(fresh.length)}. To see them: stretch history\n`);
+  host.out.write(`Added ${quantity(fresh.length, 'line')}. To see them: stretch history\n`);
   return 0;
 }
 
-function refuseNothing({ lines, bad }: ImportedRecord, file: string): void {
-  if (lines.length > 0) return;
-  const first = bad[0];
-  const why = first === undefined ? 'it is empty' : `${first.where}: ${first.why}`;
-  const hint = 'it reads what stretch export --format ndjson or --format json writes';
-  throw new Fault('input', `nothing in ${file} can be imported: ${why}`, hint);
+/** Reads a text in whatever format it is. Throws an `input` fault if nothing in it can be imported. */
+async function readImport(text: string, file: string): Promise<ImportedRecord> {
+  const format = importFormatOf(text);
+  if (format === undefined) {
+    throw text.trim() === '' ? nothingToImport(file, 'it is empty') : unknownFormat(file);
+  }
+  const read = await IMPORT_FORMATS[format].load();
+  const imported = read(text);
+  if (imported.lines.length > 0) return imported;
+  const [first] = imported.problems;
+  throw nothingToImport(file, first === undefined ? 'it is empty' : `${first.where}: ${first.why}`);
 }
 
-function linesWords(count: number): string {
-  return count === 1 ? '1 line' : `${count} lines`;
+function nothingToImport(file: string, why: string): Fault {
+  return new Fault('input', `nothing in ${file} can be imported: ${why}`, FORMATS_HINT);
 }
+
+function unknownFormat(file: string): Fault {
+  return new Fault('input', `${file} is in a format that cannot be imported`, FORMATS_HINT);
+}
+
+const FLAGS = IMPORT_FORMAT_NAMES.map((name) => `--format ${name}`);
+const FORMATS_HINT = `it reads what stretch export ${FLAGS.join(' or ')} writes`;

@@ -358,7 +358,7 @@ describe.concurrent('an import', () => {
     const { code, stdout, stderr } = await run(['import', file, '--yes', '--strict'], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
     expect(stderr).toContain(`  line ${TEXTS.length + 1}: not a whole JSON object\n`);
-    expect(stderr).toMatch(/so nothing was taken\n {2}mend them, or leave --strict out\n$/);
+    expect(stderr).toMatch(/so nothing was imported\n {2}fix them, or leave out --strict\n$/);
   });
 
   it('of a great many bad lines names some of them', async () => {
@@ -372,8 +372,13 @@ describe.concurrent('an import', () => {
   it.each<[string, string | undefined, string]>([
     ['a file that is not there', undefined, 'cannot read'],
     ['an empty file', '', 'it is empty'],
-    ['a table', 'id,day\n1,2026-01-01\n', 'line 1: not a whole JSON object'],
-    ['bytes that are no text', '\0\0\0\n\u0001', 'line 1: not a whole JSON object'],
+    ['a table', 'id,day\n1,2026-01-01\n', 'is in a format that cannot be imported'],
+    ['bytes that are no text', '\0\0\0\n\u0001', 'is in a format that cannot be imported'],
+    [
+      'JSON that was cut off',
+      '{ "format": "stretch-history",',
+      'not valid JSON; it may be cut off',
+    ],
     ['a device that is a path', devious('../../x'), 'line 1: no valid device'],
   ])('of %s is an error, and makes nothing', async (_, text, message) => {
     const home = makeHome();

@@ -6,12 +6,12 @@ import type { RawLine } from '../../core/journal/raw-line.ts';
 /** What is about to be imported. */
 export interface ImportPreview {
   readonly file: string;
-  readonly lines: readonly RawLine[];
-  /** What is not in the record yet. */
+  /** The lines that are not in the record yet. */
   readonly fresh: readonly RawLine[];
   /** How many lines are in the record already. */
   readonly known: number;
-  readonly bad: readonly { readonly where: string; readonly why: string }[];
+  readonly problems: readonly { readonly where: string; readonly why: string }[];
+  /** Whether nothing is imported because of the problems. */
   readonly isRefused: boolean;
 }
 
@@ -19,14 +19,14 @@ export interface ImportPreview {
 const MAX_NAMED = 20;
 
 /** What a file holds, what of it is new, and what cannot be taken. */
-export function importText({ file, fresh, known, bad, isRefused }: ImportPreview): string {
+export function importText({ file, fresh, known, problems, isRefused }: ImportPreview): string {
   const days = fresh.map(({ line }) => line.day).toSorted();
   const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
-  const rest = bad.length - MAX_NAMED;
+  const rest = problems.length - MAX_NAMED;
   return [
     `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kindCounts(fresh)}${span}`}`,
     ...(known > 0 ? [`  ${quantity(known, 'line is', 'lines are')} in the record already`] : []),
-    ...bad
+    ...problems
       .slice(0, MAX_NAMED)
       .map(
         ({ where, why }) =>

@@ -5,8 +5,9 @@ import { linesBetween } from '../../../src/core/journal/lines-between.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { historyJson } from '../../../src/formats/export/json.ts';
-import { checkHistory, type HistoryFile } from '../../../src/formats/export/json-schema.ts';
-import { readImport } from '../../../src/formats/import/import.ts';
+import type { HistoryFile } from '../../../src/formats/export/json-schema.ts';
+import { checkHistory } from '../../../src/formats/import/check-history.ts';
+import { importJson } from '../../../src/formats/import/json.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
@@ -197,7 +198,7 @@ describe('the JSON of any record', () => {
         const dates = { from: addDays(FIRST_DAY, from), to: addDays(FIRST_DAY, from + days) };
         const part = linesBetween(rawOf(linesOfSteps(steps)), dates.from, dates.to);
         const text = textOf(part, dates);
-        expect(textOf(readImport(text).lines, dates)).toBe(text);
+        expect(textOf(importJson(text).lines, dates)).toBe(text);
       }),
       { numRuns: 100 },
     );

@@ -1,0 +1,37 @@
+import { JSON_FORMAT } from '../export/json.ts';
+import type { Importer } from './imported-record.ts';
+
+/** One format that can be imported. */
+export interface ImportFormat {
+  /** Whether a text looks like this format, even if parts of it are damaged. */
+  readonly matches: (text: string) => boolean;
+  readonly load: () => Promise<Importer>;
+}
+
+// A journal line that mentions this in a note does not match: quotes inside a text are escaped.
+const HISTORY = new RegExp(`^\\s*\\{[^]*"format"\\s*:\\s*"${JSON_FORMAT}"`);
+const JOURNAL = /^[^\S\r\n\u2028\u2029]*\{/m;
+
+/** Every format that can be imported, by its name. A text is read by the first one that it matches. */
+export const IMPORT_FORMATS = {
+  json: {
+    matches: (text) => HISTORY.test(text),
+    load: async () => (await import('./json.ts')).importJson,
+  },
+  ndjson: {
+    // One line that may be readable is enough: the others are then named as problems.
+    matches: (text) => JOURNAL.test(text),
+    load: async () => (await import('./ndjson.ts')).importNdjson,
+  },
+} as const satisfies Readonly<Record<string, ImportFormat>>;
+
+/** The name of a format that can be imported. */
+export type ImportFormatName = keyof typeof IMPORT_FORMATS;
+
+/** Every name, in the order in which the formats are tried. */
+export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as readonly ImportFormatName[];
+
+/** Returns the format of a text; undefined if it is none that can be imported. */
+export function importFormatOf(text: string): ImportFormatName | undefined {
+  return IMPORT_FORMAT_NAMES.find((name) => IMPORT_FORMATS[name].matches(text));
+}

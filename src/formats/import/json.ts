@@ -1,0 +1,96 @@
+import { LINE_VERSION } from '../../core/journal/line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
+import type { SessionEntry } from '../export/json-schema.ts';
+import { checkHistory, type HistoryEntries } from './check-history.ts';
+import type { ImportedRecord, ImportProblem } from './imported-record.ts';
+import { readRawLine } from './raw-line.ts';
+
+/** Reads the JSON object that `stretch export --format json` writes, back into journal lines. */
+export function importJson(text: string): ImportedRecord {
+  const value = parseJson(text);
+  if (value === undefined) return { lines: [], problems: [NOT_JSON] };
+  const { entries, problems } = checkHistory(value);
+  const lines: RawLine[] = [];
+  const lineProblems: ImportProblem[] = [];
+  for (const { where, fields } of locatedLines(entries)) {
+    const read = readRawLine(JSON.stringify({ v: LINE_VERSION, ...fields }));
+    if ('why' in read) lineProblems.push({ where, why: read.why });
+    else lines.push(read);
+  }
+  return { lines, problems: [...problems, ...lineProblems] };
+}
+
+const NOT_JSON: ImportProblem = { where: 'the whole', why: 'not valid JSON; it may be cut off' };
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface LocatedLine {
+  readonly where: string;
+  readonly fields: Fields;
+}
+
+/** The lines an export stands for, with where in it each is. */
+function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
+  const all = (name: 'schedules' | 'pauses' | 'skips', type: string) =>
+    file[name].flatMap((fields, index) =>
+      fields === undefined ? [] : [{ where: `${name}.${index}`, fields: { ...fields, type } }],
+    );
+  return [
+    ...all('schedules', 'schedule'),
+    ...all('pauses', 'skip'),
+    ...all('skips', 'skip'),
+    ...file.sessions.flatMap((session, index) =>
+      session === undefined ? [] : sessionLines(session, `sessions.${index}`),
+    ),
+  ];
+}
+
+function sessionLines(session: SessionEntry, where: string): readonly LocatedLine[] {
+  const { id, day, device, sets, leftOut, end } = session;
+  const parts = [
+    ...sets.map((fields, index) => ({ at: `sets.${index}`, type: 'set-done', fields })),
+    ...leftOut.map((fields, index) => ({ at: `leftOut.${index}`, type: 'skip', fields })),
+    ...(end === null ? [] : [{ at: 'end', type: 'session-ended', fields: end }]),
+  ];
+  return [
+    { where, fields: sessionLine(session) },
+    ...parts.map(({ at, type, fields }) => ({
+      where: `${where}.${at}`,
+      fields: { ...fields, day, device, type, session: id },
+    })),
+  ];
+}
+
+function sessionLine(session: SessionEntry): Fields {
+  const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
+  const { painBefore, painDuring, effort, note, planned, did, end } = session;
+  // What the end of the session says already need not be said twice.
+  const given = (value: number | null, said: unknown) => value !== (said ?? null);
+  return {
+    id,
+    at: written,
+    day,
+    device,
+    ...(session['order'] === undefined ? {} : { order: session['order'] }),
+    type: kind === 'logged' ? 'session-logged' : 'session-started',
+    routine,
+    name,
+    slot,
+    affected,
+    pain: painBefore,
+    planned,
+    ...(kind === 'logged' || at !== written ? { began: at } : {}),
+    ...(did === null ? {} : { did }),
+    ...(given(effort, end?.['effort']) ? { effort } : {}),
+    ...(given(painDuring, end?.['pain']) ? { painDuring } : {}),
+    ...(note === null ? {} : { note }),
+  };
+}

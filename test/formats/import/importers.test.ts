@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeLine } from '../../../src/core/journal/line.ts';
+import { IMPORT_FORMATS, importFormatOf } from '../../../src/formats/import/importers.ts';
+import { skipped } from '../../support/sample-journal.ts';
+import { jsonOf, LINES, rawOf } from './sample-record.ts';
+
+const JOURNAL = LINES.map((line) => encodeLine(line)).join('\n');
+const JSON_EXPORT = jsonOf(rawOf(LINES));
+
+describe('the format of a text', () => {
+  it.each<[string, string, string]>([
+    ['the JSON of a record', JSON_EXPORT, 'json'],
+    ['JSON behind a byte order mark', `\uFEFF \n${JSON_EXPORT}`, 'json'],
+    ['JSON in which another program sorted the keys', sortedKeys(JSON_EXPORT), 'json'],
+    ['JSON that was cut off', JSON_EXPORT.slice(0, -100), 'json'],
+    ['the lines of a journal', JOURNAL, 'ndjson'],
+    ['one line of it', encodeLine(skipped('2026-10-29', 'evening', 'time')), 'ndjson'],
+    ['lines behind a byte order mark', `\uFEFF${JOURNAL}`, 'ndjson'],
+    ['lines with line ends of another system', JOURNAL.replaceAll('\n', '\r\n'), 'ndjson'],
+    ['lines of which the first is garbage', `garbage\n\n  ${JOURNAL}`, 'ndjson'],
+    ['a line with a note that looks like JSON', noted('{"format":"stretch-history"'), 'ndjson'],
+  ])('of %s is known', (_, text, format) => {
+    expect(importFormatOf(text)).toBe(format);
+  });
+
+  it.each(['', '\n', '\uFEFF\r\n', 'id,day\n1,2026-01-01\n', '[1, 2]', '\0\0', 'BEGIN:VCALENDAR'])(
+    'of %j is not known',
+    (text) => {
+      expect(importFormatOf(text)).toBeUndefined();
+    },
+  );
+
+  // A pattern that starts anew at each of them would take minutes.
+  it.each([' ', '\n', '\r', '\u2028', '\uFEFF'])('of a megabyte of %j is not known', (blank) => {
+    expect(importFormatOf(blank.repeat(1 << 20))).toBeUndefined();
+  });
+});
+
+describe('any text', () => {
+  it.each(['json', 'ndjson'] as const)('is read as %s without a throw', async (format) => {
+    const read = await IMPORT_FORMATS[format].load();
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.json().map(asExport));
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { lines, problems } = read(text);
+        expect(lines).toEqual([]);
+        expect(problems.every(({ where, why }) => where !== '' && why !== '')).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function sortedKeys(json: string): string {
+  const value = JSON.parse(json) as object;
+  return JSON.stringify(Object.fromEntries(Object.entries(value).toSorted()), null, 2);
+}
+
+function noted(note: string): string {
+  return JSON.stringify({ ...skipped('2026-10-29', 'evening', 'time'), note });
+}
+
+function asExport(json: string): string {
+  return JSON.stringify({ format: 'stretch-history', version: 1, sessions: [JSON.parse(json)] });
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { importJson } from '../../../src/formats/import/json.ts';
+import { journal } from '../../support/journal-arbitrary.ts';
+import { amend, line, pause } from '../../support/sample-journal.ts';
+import { jsonOf, LINES, rawOf, recordOf, START } from './sample-record.ts';
+
+describe('any record', () => {
+  it('is the same after it was written as JSON and read back', () => {
+    fc.assert(
+      fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
+        const lines = recordOf(steps, note);
+        const text = jsonOf(rawOf(lines));
+        const read = importJson(text);
+        expect(read.problems).toEqual([]);
+        expect(jsonOf(read.lines)).toBe(text);
+        const again = read.lines.map(({ line }) => line);
+        const [one, other] = [foldLines(again), foldLines(lines)];
+        expect(one.sessions).toEqual(other.sessions);
+        expect(one.pauses).toEqual(other.pauses);
+        expect(one.skips).toEqual(other.skips);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('that was corrected is the same after it was written as JSON and read back', () => {
+    const [start] = START;
+    const target = { id: start?.id ?? '' };
+    const changes = [
+      { painDuring: 7 },
+      { painDuring: null },
+      { effort: null, pain: null },
+      { effort: 9, note: '' },
+      { day: '2026-10-26', began: '2026-10-26T06:00:00.000+00:00', slot: null },
+      { did: [0, 4] },
+      { did: [] },
+    ];
+    for (const values of changes) {
+      const lines = [...LINES, amend(target, values, { at: '2026-11-20T08:00:00.000+00:00' })];
+      const again = importJson(jsonOf(rawOf(lines))).lines.map(({ line }) => line);
+      expect(foldLines(again)).toEqual(foldLines(lines));
+    }
+  });
+
+  it('read back from its JSON has no line twice', () => {
+    fc.assert(
+      fc.property(journal, (steps) => {
+        const { lines } = importJson(jsonOf(rawOf(recordOf(steps, 'x'))));
+        const ids = lines.map(({ line }) => line.id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+});
+
+describe('the JSON of a record', () => {
+  const good = JSON.parse(jsonOf(rawOf(LINES))) as Readonly<Record<string, unknown>>;
+
+  it('is read behind a byte order mark, and without spaces', () => {
+    const text = JSON.stringify(good);
+    expect(importJson(`\uFEFF \n${text}`)).toEqual(importJson(JSON.stringify(good, null, 2)));
+    expect(importJson(text).lines.length).toBeGreaterThan(5);
+  });
+
+  it('of a newer version is refused with that', () => {
+    const { lines, problems } = importJson(JSON.stringify({ ...good, version: 2 }));
+    expect([lines, problems]).toEqual([[], [{ where: 'version', why: 'expected the number 1' }]]);
+  });
+
+  it('of the wrong shape has everything named that is wrong, by its path', () => {
+    const [session] = good['sessions'] as readonly object[];
+    const { lines, problems } = importJson(
+      JSON.stringify({
+        ...good,
+        from: 'yesterday',
+        schedules: {},
+        pauses: [3],
+        skips: [{}],
+        sessions: [{ ...session, kind: 'dreamt', effort: 11, did: ['all'], sets: undefined }],
+      }),
+    );
+    expect(lines).toEqual([]);
+    expect(problems.map(({ where }) => where)).toEqual([
+      'from',
+      'schedules',
+      'pauses.0',
+      ...['id', 'at', 'day', 'device', 'slot', 'reason'].map((name) => `skips.0.${name}`),
+      ...['kind', 'effort', 'did.0', 'sets'].map((name) => `sessions.0.${name}`),
+    ]);
+    expect(problems.map(({ why }) => why).filter((why) => /Invalid|undefined/.test(why))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, (session: object) => object, RegExp]>([
+    ['a device that is a path', (one) => ({ ...one, device: '../../x' }), /^sessions\.0\.device$/],
+    ['a day that is none', (one) => ({ ...one, day: '2026-02-30' }), /^sessions\.0$/],
+    ['a set without a dose', (one) => ({ ...one, planned: [{}] }), /^sessions\.0(\.planned\.0|$)/],
+    [
+      'a set that was done of nothing',
+      (one) => ({ ...one, sets: [{ id: 's', at: '2026-10-27T07:00:00Z' }] }),
+      /^sessions\.0\.sets\.0/,
+    ],
+    ['a note of 1 MB', (one) => ({ ...one, note: 'x'.repeat(1 << 20) }), /^sessions\.0$/],
+  ])('with %s is told of by its place, and nothing else is', (_, change, place) => {
+    const [session = {}, ...others] = good['sessions'] as readonly object[];
+    const { problems } = importJson(
+      JSON.stringify({ ...good, sessions: [change(session), ...others] }),
+    );
+    expect(problems[0]?.where).toMatch(place);
+    expect(problems.filter(({ where }) => !where.startsWith('sessions.0'))).toEqual([]);
+  });
+
+  it('with one entry that cannot be taken gives all others', () => {
+    const [session, ...others] = good['sessions'] as readonly object[];
+    const sessions = [{ ...session, day: '2026-02-30', sets: [], end: null }, ...others];
+    const { lines, problems } = importJson(JSON.stringify({ ...good, sessions }));
+    expect(problems).toHaveLength(1);
+    const types = lines.map(({ line }) => line.type).toSorted();
+    expect(types).toEqual(['schedule', 'session-logged', 'skip', 'skip']);
+  });
+
+  it('that was cut off gives nothing, and does not throw', () => {
+    const text = JSON.stringify(good, null, 2);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: text.length - 2 }), (end) => {
+        expect(importJson(text.slice(0, end)).lines).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the JSON of a record of two devices', () => {
+  it('keeps which of two skips was the later', () => {
+    const on = (at: string, device: string) => ({ at, day: '2026-10-27', device });
+    const lines = [
+      line({ type: 'skip', slot: 'morning', reason: 'time' }, on('2026-10-27T08:00:00Z', 'phone')),
+      line({ type: 'skip', slot: 'morning', reason: 'ill' }, on('2026-10-27T09:00:00Z', 'desk')),
+      pause('2026-11-10', '2026-11-12', {}, '2026-10-28T08:00:00Z'),
+    ].map((one, index) => ({ ...one, device: index === 1 ? 'desk' : 'phone' }));
+    const again = importJson(jsonOf(rawOf(lines))).lines.map((one) => one.line);
+    expect(foldLines(again).skips.at(-1)).toEqual(foldLines(lines).skips.at(-1));
+  });
+});
