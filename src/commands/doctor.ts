@@ -18,7 +18,6 @@ import { reminderChecks } from '../app/health/reminder-checks.ts';
 import { notificationChecks } from '../app/health/notification-checks.ts';
 import { askYesNo } from '../app/session/ask-key.ts';
 import { heardCheck, silentCheck, surveySound } from '../app/health/sound-checks.ts';
-import { sessionSound } from '../app/session/sound.ts';
 import { openSessionTerminal } from '../app/session/terminal.ts';
 import { askTerminalAndTmux, terminalChecks } from '../app/health/terminal-checks.ts';
 
@@ -82,11 +81,10 @@ async function testCue(
   usable: readonly ChannelName[],
 ): Promise<readonly Check[] | 'end'> {
   if (!host.hasKeys || usable.length === 0) return [];
-  const sound = sessionSound(host, { ...settings, sound: 'bell' }, 1);
   const terminal = await openSessionTerminal(host, {
     isFullScreen: false,
-    theme: settings.theme,
-    sound,
+    settings: { ...settings, sound: 'bell' },
+    speed: 1,
   });
   try {
     const { failed, played } = await playHighest(host, settings, usable);

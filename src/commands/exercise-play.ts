@@ -10,8 +10,7 @@ import {
   shownSide,
 } from '../app/options/figure-options.ts';
 import { readLibrary } from '../app/record/read-record.ts';
-import { lookOf } from '../app/session/screen.ts';
-import { sessionSound } from '../app/session/sound.ts';
+import { figureLook } from '../app/session/screen.ts';
 import { openSessionTerminal, type SessionTerminal } from '../app/session/terminal.ts';
 
 /** Milliseconds between two frames. */
@@ -31,18 +30,17 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
     throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
   const { settings } = host.settings.read();
-  const sound = sessionSound(host, { ...settings, sound: 'bell' }, 1);
   const terminal = await openSessionTerminal(host, {
     isFullScreen: true,
-    theme: settings.theme,
-    sound,
+    settings: { ...settings, sound: 'bell' },
+    speed: 1,
   });
   try {
     await play(host, terminal, () => ({
       movement,
       dose,
       side,
-      look: lookOf(host, terminal, settings, glyphs),
+      look: figureLook(host, terminal, settings, glyphs),
     }));
   } finally {
     terminal.close();

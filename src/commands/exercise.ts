@@ -21,7 +21,7 @@ import {
   shownSide,
 } from '../app/options/figure-options.ts';
 import { readLibrary, shippedInsteadWarnings } from '../app/record/read-record.ts';
-import { lookOf } from '../app/session/screen.ts';
+import { figureLook } from '../app/session/screen.ts';
 
 /** Lists every exercise by kind. */
 export async function exerciseList(
@@ -113,7 +113,7 @@ async function picture(
   const said = answers.find((answer) => answer.kind === 'background');
   const on = backgroundTheme(settings.theme, said?.rgb, host.env).theme;
   const terminal = { theme: () => on, cellAspect: () => 0.5 };
-  const look = lookOf(host, terminal, settings, shown.glyphs);
+  const look = figureLook(host, terminal, settings, shown.glyphs);
   const grid = figurePair(figure, look, host.out.columns, shown.side === 'left');
   if (grid === undefined) return '';
   const canvas = { colours: host.out.colours, on, isSynchronised: false };

@@ -11,9 +11,9 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const { id } = findRoutine(context.library, routine);
   const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;
-  return runSession(
-    host,
-    context,
-    sessionRequest(options, { routine: id, slot: name, goOn: 'no' }),
-  );
+  const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no' });
+  const end = await runSession(host, context, request, host.err.warn);
+  if (end.text !== '') host.out.write(end.text);
+  if (end.problems !== '') host.err.write(end.problems);
+  return end.isFinished ? 0 : 130;
 }

@@ -40,7 +40,10 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
   for (const line of introduction(host, context, slot)) host.err.write(`${line}\n`);
-  return runSession(host, context, request);
+  const end = await runSession(host, context, request, host.err.warn);
+  if (end.text !== '') host.out.write(end.text);
+  if (end.problems !== '') host.err.write(end.problems);
+  return end.isFinished ? 0 : 130;
 }
 
 /** Returns today's slot of that name. Throws a `missing` fault that lists today's slots. */

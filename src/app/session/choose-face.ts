@@ -2,13 +2,13 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
 import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
 
-/** How a session is shown, and why not on the full screen where a user might have expected it. */
+/** How a session is shown, and why not on the full screen if the user may have expected that. */
 export interface Face {
   readonly isFullScreen: boolean;
   readonly reason?: string;
 }
 
-/** The full screen on a terminal that can show it; else plain lines, one an event. */
+/** Chooses the full screen if the terminal can show it; otherwise plain lines, one for each event. */
 export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Face {
   const { out, env } = host;
   const isAsked = isPlain || settings.face === 'plain' || isSet(env['ACCESSIBLE']);

@@ -1,124 +1,126 @@
-import type { Announcement } from '../../core/session/announcement.ts';
-import { commandFor } from '../../core/session/keys.ts';
-import { nextDeadline } from '../../core/session/advance.ts';
-import type {
-  Effect,
-  Outcome,
-  Session,
-  SessionEvent,
-  SessionBehaviour,
-} from '../../core/session/session.ts';
 import {
   setDonePayload,
   plannedSetRecord,
   skippedSetsPayload,
 } from '../../core/journal/payloads.ts';
+import { nextDeadline } from '../../core/session/advance.ts';
+import { commandFor } from '../../core/session/keys.ts';
+import type {
+  Effect,
+  Outcome,
+  Session,
+  SessionBehaviour,
+  SessionEvent,
+} from '../../core/session/session.ts';
 import { startWithSets, update } from '../../core/session/update.ts';
 import type { Host } from '../../host/host.ts';
 import { keyLines, keysHint } from '../../view/session/plain-lines.ts';
-import type { SetsToDo } from './request.ts';
+import { createNarrator, type Narrator } from './narrator.ts';
 import type { Recorder } from './recorder.ts';
 import type { DrawScreen } from './screen.ts';
+import type { SetsToDo } from './sets-to-do.ts';
 import type { SessionTerminal } from './terminal.ts';
-import { createNarrator } from './narrator.ts';
 
-/** Milliseconds between two looks at the clock: the most that a sudden sleep can take from a set. */
+/** Milliseconds between two readings of the clock: the most that a sudden sleep can take from a set. */
 const TICK_MS = 80;
-/** Milliseconds between two tries to save what could not be saved. */
+/** Milliseconds between two attempts to save what could not be saved. */
 const RETRY_MS = 5000;
 
-/** What a session needs to be coached. */
+/** What is needed to coach a session. */
 export interface CoachOptions {
   readonly terminal: SessionTerminal;
-  /** Where the session is drawn; none where it is told in lines. */
+  /** Draws the session; undefined if it is written as lines. */
   readonly screen: DrawScreen | undefined;
   readonly recorder: Recorder;
-  /** How many times faster than life; 1 but in a rehearsal. */
+  /** How many times faster than real time the session runs; 1 except in a rehearsal. */
   readonly speed: number;
-  /** Words a minute of what is said aloud. */
+  /** Words a minute of what is spoken. */
   readonly rate: number;
   readonly toDo: SetsToDo;
   readonly behaviour: SessionBehaviour;
 }
 
-/** Coaches one session to its end and returns its last state. Nothing is asked here but keys. */
-export function coach(
-  host: Host,
-  { terminal, screen, recorder, speed, rate, toDo, behaviour }: CoachOptions,
-): Promise<Session> {
-  const now = () => host.clock.monotonic() * speed;
-  return terminal.handleInput<Session>((over) => {
-    const first = startWithSets(toDo.plan, toDo.sets, behaviour, now(), toDo.first);
-    let timer: NodeJS.Timeout | undefined;
+interface Coaching extends CoachOptions {
+  readonly host: Host;
+  readonly narrator: Narrator;
+  readonly done: (last: Session) => void;
+  session: Session;
+  timer: NodeJS.Timeout | undefined;
+  /** When to try next to save what could not be saved, in milliseconds. */
+  retryAt: number;
+  /** The problem with saving that was last reported. */
+  problem: string | undefined;
+}
+
+/** Coaches one session to its end and returns its last state. The only input is keys. */
+export function coach(host: Host, options: CoachOptions): Promise<Session> {
+  const { terminal, toDo, behaviour, speed, rate } = options;
+  return terminal.handleInput<Session>((done) => {
+    const at = host.clock.monotonic() * speed;
+    const first = startWithSets(toDo.plan, toDo.sets, behaviour, at, toDo.first);
     const narrator = createNarrator(host, terminal, rate);
-    let retryAt = 0;
-    let { state } = first;
-    let problem: string | undefined;
-
-    const draw = () =>
-      screen?.(state, {
-        notice: narrator.notice(),
-        noticeAge: narrator.noticeAge(),
-        warning: recorder.problem(),
-        flash: narrator.isFlashing(),
-      });
-    const take = (outcome: Outcome) => {
-      ({ state } = outcome);
-      narrator.play(outcome);
-      for (const effect of outcome.effects) perform(effect, recorder, narrator.show);
-      reportProblem();
-      if (state.ended === undefined) wait();
-      else {
-        clearTimeout(timer);
-        over(state);
-        return;
-      }
-      draw();
+    const coaching: Coaching = {
+      ...options,
+      host,
+      narrator,
+      done,
+      session: first.state,
+      timer: undefined,
+      retryAt: 0,
+      problem: undefined,
     };
-    const reportProblem = () => {
-      const now = recorder.problem();
-      if (now !== problem && !terminal.isFullScreen) {
-        narrator.writeLine(now ?? 'Saving works again.');
-      }
-      problem = now;
-    };
-    const wait = () => {
-      clearTimeout(timer);
-      const deadline = nextDeadline(state);
-      const delay = deadline === undefined ? TICK_MS : (deadline - now()) / speed;
-      timer = setTimeout(tick, Math.max(0, Math.min(TICK_MS, delay)));
-    };
-    const tick = () => {
-      if (recorder.problem() !== undefined && host.clock.monotonic() > retryAt) {
-        retryAt = host.clock.monotonic() + RETRY_MS;
-        recorder.retry();
-      }
-      happen({ kind: 'tick', at: now() });
-    };
-    const happen = (event: SessionEvent) => take(update(state, event));
-
-    const press = (key: string) => {
-      const command = commandFor(key);
-      if (command === 'help') for (const line of keyLines()) narrator.writeLine(line);
-      happen({ kind: 'key', at: now(), command });
-    };
-
     if (terminal.hasKeys) narrator.writeLine(keysHint());
-    take(first);
+    take(coaching, first);
     return {
-      key: press,
-      end: () => happen({ kind: 'signal', at: now() }),
-      // Without keys nobody could wake the session again, so there the gap itself is taken out.
-      suspend: () => (terminal.hasKeys ? happen({ kind: 'suspend', at: now() }) : undefined),
-      redraw: draw,
+      key: (key) => press(coaching, key),
+      end: () => handle(coaching, { kind: 'signal', at: sessionTime(coaching) }),
+      suspend: () => suspend(coaching),
+      redraw: () => draw(coaching),
     };
   });
 }
 
-function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) => void): void {
+/** The session's clock, in milliseconds: it runs `speed` times as fast as the host's. */
+function sessionTime({ host, speed }: Coaching): number {
+  return host.clock.monotonic() * speed;
+}
+
+function press(coaching: Coaching, key: string): void {
+  const { narrator } = coaching;
+  const command = commandFor(key);
+  if (command === 'help') for (const line of keyLines()) narrator.writeLine(line);
+  handle(coaching, { kind: 'key', at: sessionTime(coaching), command });
+}
+
+/** Pauses, unless there are no keys to go on with; then the gap itself is taken out. */
+function suspend(coaching: Coaching): void {
+  if (!coaching.terminal.hasKeys) return;
+  handle(coaching, { kind: 'suspend', at: sessionTime(coaching) });
+}
+
+function handle(coaching: Coaching, event: SessionEvent): void {
+  take(coaching, update(coaching.session, event));
+}
+
+function take(coaching: Coaching, outcome: Outcome): void {
+  const { narrator, recorder } = coaching;
+  coaching.session = outcome.state;
+  narrator.play(outcome);
+  for (const effect of outcome.effects) perform(effect, recorder, narrator);
+  reportProblem(coaching);
+  clearTimeout(coaching.timer);
+  if (outcome.state.ended !== undefined) {
+    coaching.done(outcome.state);
+    return;
+  }
+  wait(coaching);
+  draw(coaching);
+}
+
+function perform(effect: Effect, recorder: Recorder, narrator: Narrator): void {
   switch (effect.kind) {
     case 'announce':
-      tell(effect.announcement);
+      narrator.show(effect.announcement);
       return;
     case 'record':
       recorder.add(setDonePayload(recorder.session(), effect.result));
@@ -134,4 +136,40 @@ function perform(effect: Effect, recorder: Recorder, tell: (what: Announcement) 
       recorder.add({ type: 'amend', target: recorder.session(), values: { planned } });
     }
   }
+}
+
+/** Writes a line when saving starts to fail or works again; the full screen shows it all the time. */
+function reportProblem(coaching: Coaching): void {
+  const problem = coaching.recorder.problem();
+  if (problem !== coaching.problem && !coaching.terminal.isFullScreen) {
+    coaching.narrator.writeLine(problem ?? 'Saving works again.');
+  }
+  coaching.problem = problem;
+}
+
+function wait(coaching: Coaching): void {
+  const deadline = nextDeadline(coaching.session);
+  const left =
+    deadline === undefined ? TICK_MS : (deadline - sessionTime(coaching)) / coaching.speed;
+  coaching.timer = setTimeout(() => tick(coaching), Math.max(0, Math.min(TICK_MS, left)));
+}
+
+function tick(coaching: Coaching): void {
+  const { host, recorder } = coaching;
+  if (recorder.problem() !== undefined && host.clock.monotonic() > coaching.retryAt) {
+    coaching.retryAt = host.clock.monotonic() + RETRY_MS;
+    recorder.retry();
+  }
+  handle(coaching, { kind: 'tick', at: sessionTime(coaching) });
+}
+
+function draw({ screen, session, narrator, recorder }: Coaching): void {
+  if (screen === undefined) return;
+  const notice = narrator.notice();
+  screen(session, {
+    notice: notice?.text,
+    noticeAge: notice?.age ?? 0,
+    warning: recorder.problem(),
+    flash: narrator.isFlashing(),
+  });
 }

@@ -1,40 +1,57 @@
 import { nextSlot } from '../../core/adherence/next-slot.ts';
-import type { Host } from '../../host/host.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
-import type { SessionRequest } from './request.ts';
-import type { CommandContext } from '../record/read-record.ts';
 import { journalFile, type Recorder } from './recorder.ts';
+import type { SessionContext } from './request.ts';
 
-/** Shows what was done against what was planned, and when the next slot is; admits what could not be saved. */
-export async function finishSession(
-  host: Host,
-  known: CommandContext,
-  request: SessionRequest,
-  recorder: Recorder,
-): Promise<void> {
-  recorder.retry();
-  const session = recorder.record();
-  const isRehearsal = request.speed !== undefined;
-  const now = host.clock.stamp();
-  const others = known.history.sessions.filter(({ id }) => id !== session.id);
-  const sessions = isRehearsal ? known.history.sessions : [...others, session];
-  const next = nextSlot({ ...known.history, sessions }, now, known.settings.dayStart);
-  const theme = await themeFor(host.out.colours);
-  const { columns } = host.out;
-  host.out.write(summaryText(session, known.library, { theme, next, isRehearsal, columns }));
-  const unsaved = recorder.unsaved();
-  if (unsaved !== '') reportUnsaved(host, unsaved, journalFile(host, session, known.settings));
+/** What to print once a session has given back the terminal. */
+export interface FinalOutput {
+  /** For stdout: what was done of what was planned, and when the next slot is. */
+  readonly text: string;
+  /** For stderr: what could not be saved or heard. */
+  readonly problems: string;
 }
 
-function reportUnsaved(host: Host, unsaved: string, journal: string): void {
-  const file = saveElsewhere(unsaved);
+/** Tries once more to save what could not be saved, and returns what to print. */
+export async function finishSession(
+  context: SessionContext,
+  recorder: Recorder,
+): Promise<FinalOutput> {
+  recorder.retry();
+  const text = await summary(context, recorder);
+  return { text, problems: unsavedText(context, recorder) + soundProblem(context) };
+}
+
+async function summary(
+  { host, snapshot, request }: SessionContext,
+  recorder: Recorder,
+): Promise<string> {
+  const { history, library, settings } = snapshot;
+  const session = recorder.record();
+  const isRehearsal = request.speed !== undefined;
+  const others = history.sessions.filter(({ id }) => id !== session.id);
+  const sessions = isRehearsal ? history.sessions : [...others, session];
+  const next = nextSlot({ ...history, sessions }, host.clock.stamp(), settings.dayStart);
+  const theme = await themeFor(host.out.colours);
+  return summaryText(session, library, { theme, next, isRehearsal, columns: host.out.columns });
+}
+
+function unsavedText({ host, snapshot }: SessionContext, recorder: Recorder): string {
+  const unsaved = recorder.unsaved();
+  if (unsaved === '') return '';
+  const journal = journalFile(host, recorder.record(), snapshot.settings);
   const count = unsaved.split('\n').length - 1;
-  host.err.write(`stretch: ${count} lines of this session could not be saved to ${journal}\n`);
-  if (file === undefined) host.err.write(`  add these lines to it when you can:\n${unsaved}`);
-  else
-    host.err.write(
-      `  they are kept for now; add them when you can: cat "${file}" >> "${journal}"\n`,
-    );
+  const problem = `stretch: ${count} lines of this session could not be saved to ${journal}\n`;
+  const file = saveElsewhere(unsaved);
+  return file === undefined
+    ? `${problem}  add these lines to it when you can:\n${unsaved}`
+    : `${problem}  they are kept for now; add them when you can: cat "${file}" >> "${journal}"\n`;
+}
+
+/** In lines it was written when it happened; on the full screen it may have gone unseen. */
+function soundProblem({ terminal }: SessionContext): string {
+  const problem = terminal.isFullScreen ? terminal.sound.problem() : undefined;
+  return problem === undefined ? '' : `stretch: ${plainLine(problem)}\n`;
 }

@@ -1,138 +1,154 @@
-import { plainLine } from '../../core/text/plain-text.ts';
-import type { Announcement } from '../../core/session/announcement.ts';
 import { soundCueOf } from '../../core/audio/sound-cue.ts';
+import type { Announcement } from '../../core/session/announcement.ts';
 import type { Effect, Outcome, Session } from '../../core/session/session.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Host } from '../../host/host.ts';
 import { announcementLine } from '../../view/session/plain-lines.ts';
 import { utteranceFor } from '../../view/session/speech.ts';
 import { timeWithSeconds } from '../../view/words/time.ts';
+import {
+  announcedNotice,
+  currentNotice,
+  NO_NOTICES,
+  type Notice,
+  type Notices,
+  problemNotice,
+  startProblem,
+} from './notices.ts';
 import type { SessionTerminal } from './terminal.ts';
 
-/** Milliseconds a notice stays on the screen at least, and for each page of it on the smallest. */
-const NOTICE_MS = { least: 5000, page: 4000 };
-/** Characters of a page on the smallest screen, less what breaking lines costs. */
-const PAGE = 66;
 /** Milliseconds for which the count flashes. */
 const FLASH_MS = 300;
 
-/** Something to be read on the screen, between two moments of the clock in milliseconds. */
-interface Notice {
-  readonly text: string;
-  readonly since: number;
-  readonly until: number;
-}
-
-/** Passes on what happens in a session: aloud, and as a line or a notice on the screen. */
+/** Passes on what happens in a session: by sound, and as a line or as a notice on the full screen. */
 export interface Narrator {
-  /** Says or sounds what is about to be performed; what was said before may no longer fit. */
+  /** Speaks or sounds what an outcome announces, and drops what no longer applies. */
   readonly play: (outcome: Outcome) => void;
+  /** Writes an announcement as a line, or as a notice if nothing else on the full screen shows it. */
   readonly show: (announcement: Announcement) => void;
-  /** Writes a line with the time of day, where lines are written. */
+  /** Writes a line with the time of day; nothing on the full screen. */
   readonly writeLine: (text: string) => void;
-  /** What the full screen is to say in words now. */
-  readonly notice: () => string | undefined;
-  /** Milliseconds for which it has been utterance so. */
-  readonly noticeAge: () => number;
-  /** Whether the count is to flash now: a cue was given that may not have been heard. */
+  /** The notice to show on the full screen now, and for how many milliseconds it has been there. */
+  readonly notice: () => { readonly text: string; readonly age: number } | undefined;
+  /** Whether the count should flash now, because a cue may not have been heard. */
   readonly isFlashing: () => boolean;
 }
 
-/** A narrator on this terminal, that speaks at a rate in words a minute. */
+interface NarratorState {
+  readonly host: Host;
+  readonly terminal: SessionTerminal;
+  /** Words a minute. */
+  readonly rate: number;
+  session: Session | undefined;
+  notices: Notices;
+  /** The moment, in milliseconds, until which the count flashes. */
+  flashUntil: number;
+  /** The last words spoken, and when, on the session's clock, they end. */
+  speech: { readonly said: string; readonly busyUntil: number };
+  /** The last failure that was reported. */
+  problem: string | undefined;
+}
+
+const SILENT = { said: '', busyUntil: 0 };
+
+/** Creates a narrator on a terminal, speaking at a rate in words a minute. */
 export function createNarrator(host: Host, terminal: SessionTerminal, rate: number): Narrator {
-  const { sound } = terminal;
-  let notice: Notice | undefined;
-  let flashUntil = 0;
-  let busyUntil = 0;
-  let said = '';
-  let problem: string | undefined;
-  let admission: Notice | undefined;
-  let session: Session | undefined;
-  const now = () => host.clock.monotonic();
-  const writeLine = (text: string) => {
-    if (!terminal.isFullScreen) terminal.write(`${timeWithSeconds(host.clock.stamp())} ${text}\n`);
+  const state: NarratorState = {
+    host,
+    terminal,
+    rate,
+    session: undefined,
+    notices: NO_NOTICES,
+    flashUntil: 0,
+    speech: SILENT,
+    problem: undefined,
   };
-  const note = (text: string) => {
-    notice = { text, since: now(), until: now() + longEnough(text) };
-  };
-  const hush = () => {
-    busyUntil = 0;
-    said = '';
-    sound.hush();
-  };
-  const playOutcome = ({ state, effects }: Outcome) => {
-    const announcements = effects.flatMap((effect) => announcementIn(effect) ?? []);
-    const cue = soundCueOf(announcements);
-    if (cue !== undefined && (state.muted || !sound.isSure())) flashUntil = now() + FLASH_MS;
-    if (state.muted) {
-      if (announcements.some(({ kind }) => kind === 'muted')) hush();
-      return;
-    }
-    const utterance = utteranceFor(announcements, state, { rate, busyUntil, said });
-    if (utterance?.weight === 'words') {
-      busyUntil = state.now + utterance.ms;
-      said = utterance.text;
-    } else if (utterance === undefined && effects.some((effect) => startsAnew(effect))) {
-      hush();
-    }
-    if (cue !== undefined || utterance !== undefined) sound.play({ cue, utterance });
-  };
-  const reportProblem = () => {
-    const found = sound.problem();
-    if (found === undefined || found === problem) return;
-    problem = found;
-    // It may quote what another program said.
-    writeLine(plainLine(found));
-    admission = { text: plainLine(found), since: Infinity, until: Infinity };
-  };
-  const isShown = (some: Notice | undefined): some is Notice =>
-    some !== undefined && some.until > now();
-  /** What does not work is shown where nothing that is needed stands, from the moment that is so. */
-  const admitted = () => {
-    if (!isShown(admission) || session === undefined || !isAtLeisure(session)) return undefined;
-    const since = Math.min(admission.since, now());
-    const until = Math.min(admission.until, now() + longEnough(admission.text));
-    admission = { ...admission, since, until };
-    return admission;
-  };
-  const shown = () => (isShown(notice) ? notice : admitted());
   return {
-    writeLine,
-    play: (outcome) => {
-      session = outcome.state;
-      if (outcome.effects.some((effect) => startsAnew(effect))) notice = undefined;
-      playOutcome(outcome);
-      reportProblem();
+    play: (outcome) => play(state, outcome),
+    show: (announcement) => show(state, announcement),
+    writeLine: (text) => writeLine(state, text),
+    notice: () => {
+      const now = host.clock.monotonic();
+      const notice = shownNotice(state, now);
+      return notice && { text: notice.text, age: now - notice.since };
     },
-    show: (announcement) => {
-      const text = announcementLine(announcement);
-      writeLine(text);
-      if (isNotice(announcement)) note(text);
-    },
-    notice: () => shown()?.text,
-    noticeAge: () => now() - (shown()?.since ?? now()),
-    isFlashing: () => flashUntil > now(),
+    isFlashing: () => state.flashUntil > host.clock.monotonic(),
   };
 }
 
-function longEnough(text: string): number {
-  return Math.max(NOTICE_MS.least, NOTICE_MS.page * Math.ceil(text.length / PAGE));
+function play(state: NarratorState, outcome: Outcome): void {
+  state.session = outcome.state;
+  if (startsAnew(outcome)) state.notices = { ...state.notices, announced: undefined };
+  sound(state, outcome);
+  reportProblem(state);
 }
 
-/** Whether only a reminder stands where a notice would: not how to start, nor what to choose. */
-function isAtLeisure({ pause, isLead, phase, showsHelp }: Session): boolean {
-  return pause === undefined && !showsHelp && (!isLead || phase.kind === 'rest');
+function show(state: NarratorState, announcement: Announcement): void {
+  const text = announcementLine(announcement);
+  writeLine(state, text);
+  if (!isNotice(announcement)) return;
+  const announced = announcedNotice(text, state.host.clock.monotonic());
+  state.notices = { ...state.notices, announced };
+}
+
+function writeLine({ host, terminal }: NarratorState, text: string): void {
+  if (!terminal.isFullScreen) terminal.write(`${timeWithSeconds(host.clock.stamp())} ${text}\n`);
+}
+
+function shownNotice(state: NarratorState, now: number): Notice | undefined {
+  state.notices = startProblem(state.notices, state.session, now);
+  return currentNotice(state.notices, state.session, now);
+}
+
+function sound(state: NarratorState, outcome: Outcome): void {
+  const { host, terminal, rate, speech } = state;
+  const { state: session, effects } = outcome;
+  const announcements = effects.flatMap((effect) => announcementIn(effect) ?? []);
+  const cue = soundCueOf(announcements);
+  if (cue !== undefined && (session.muted || !terminal.sound.isSure())) {
+    state.flashUntil = host.clock.monotonic() + FLASH_MS;
+  }
+  if (session.muted) {
+    if (announcements.some(({ kind }) => kind === 'muted')) hush(state);
+    return;
+  }
+  const utterance = utteranceFor(announcements, session, { rate, ...speech });
+  if (utterance?.weight === 'words') {
+    state.speech = { said: utterance.text, busyUntil: session.now + utterance.ms };
+  } else if (utterance === undefined && startsAnew(outcome)) {
+    hush(state);
+  }
+  if (cue !== undefined || utterance !== undefined) terminal.sound.play({ cue, utterance });
+}
+
+function hush(state: NarratorState): void {
+  state.speech = SILENT;
+  state.terminal.sound.hush();
+}
+
+function reportProblem(state: NarratorState): void {
+  const problem = state.terminal.sound.problem();
+  if (problem === undefined || problem === state.problem) return;
+  state.problem = problem;
+  // It may quote another program.
+  const text = plainLine(problem);
+  writeLine(state, text);
+  state.notices = { ...state.notices, problem: problemNotice(text) };
 }
 
 function announcementIn(effect: Effect): Announcement | undefined {
   return effect.kind === 'announce' ? effect.announcement : undefined;
 }
 
-/** Whether what was said before no longer fits. */
-function startsAnew(effect: Effect): boolean {
-  return effect.kind === 'announce' && ['lead', 'set-began'].includes(effect.announcement.kind);
+/** Whether something begins, so that what was said before no longer applies. */
+function startsAnew({ effects }: Outcome): boolean {
+  return effects.some(
+    (effect) =>
+      effect.kind === 'announce' && ['lead', 'set-began'].includes(effect.announcement.kind),
+  );
 }
 
-/** What the full screen says in words because nothing else on it shows it. */
+/** Whether nothing else on the full screen shows this. */
 function isNotice({ kind }: Announcement): boolean {
   return ['instruction', 'added', 'nothing-easier', 'muted', 'enough', 'slept'].includes(kind);
 }

@@ -10,97 +10,124 @@ import type { Host } from '../../host/host.ts';
 import { deviceName } from '../../host/files/settings.ts';
 import { orderAfter } from '../record/write-line.ts';
 
-/** Keeps one session's record: every line on disk before the session goes on. */
+/** Keeps the record of one session: every line is on disk before the session goes on. */
 export interface Recorder {
-  /** The session's id once `begin` has been called. */
+  /** The session's id; empty before `begin`. */
   readonly session: () => string;
-  /** Writes the first line. Throws a `storage` fault: a session that cannot be saved does not start. */
+  /** Writes the first line. Throws a `storage` fault, so that a session that cannot be saved does not start. */
   readonly begin: (payload: Payload) => void;
-  /** Writes a line, or keeps it to try again; a session under way is never stopped by a disk. */
+  /** Writes a line. If that fails it is kept for `retry`, so that no disk stops a running session. */
   readonly add: (payload: Payload) => void;
-  /** Takes back the last skip: a line that says it no longer counts. */
+  /** Adds a line that takes back the last skip. */
   readonly unskip: () => void;
-  /** Tries again to write what is waiting. */
+  /** Tries again to write the lines that failed. */
   readonly retry: () => void;
-  /** What is wrong with saving, while something is. */
+  /** Why saving fails; undefined while it works. */
   readonly problem: () => string | undefined;
-  /** The session as the journal has it, with what is still waiting. */
+  /** The session with every line, written or not. */
   readonly record: () => SessionRecord;
-  /** Lines that could never be written, as text. */
+  /** The lines that could not be written, as text. */
   readonly unsaved: () => string;
 }
 
-/** What a recorder is for. */
+/** What a recorder writes, and for which session. */
 export interface RecorderOptions {
   readonly settings: Settings;
-  /** When the last line before it counts as written, in milliseconds since the epoch. */
+  /** When the last line of the journal counts as written, in milliseconds since the epoch. */
   readonly last?: number | undefined;
   /** A rehearsal writes nothing. */
   readonly isRehearsal: boolean;
-  /** The session that goes on, with its lines. */
+  /** The interrupted session to continue, with its lines. */
   readonly earlier?:
     | { readonly session: SessionRecord; readonly lines: readonly Line[] }
     | undefined;
 }
 
-/** A recorder on the host's journal. */
-export function createRecorder(host: Host, wishes: RecorderOptions): Recorder {
-  const device = deviceName(wishes.settings);
-  const lines: Line[] = [...(wishes.earlier?.lines ?? [])];
-  let last = wishes.last;
-  let waiting: Line[] = [];
-  let fault: Fault | undefined;
-  let session = wishes.earlier?.session.id ?? '';
-  let day: Day | undefined = wishes.earlier?.session.day;
-  const make = (payload: Payload): Line => {
-    const at = host.clock.stamp();
-    // A session belongs to the day it started on, also when it runs past the turn of the day.
-    day ??= trainingDay(at, wishes.settings.dayStart);
-    const order = orderAfter(host, last, at);
-    const line = makeLine(payload, { id: host.newId(), at, day, device, ...order });
-    last = writtenAt(line);
-    lines.push(line);
-    return line;
-  };
-  const save = (line: Line) => {
-    if (!wishes.isRehearsal) host.journal.append(line);
-  };
-  const retry = () => {
-    try {
-      for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
-        save(line);
-        waiting = waiting.slice(1);
-      }
-      fault = undefined;
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      fault = error;
-    }
-  };
-  const add = (payload: Payload) => {
-    waiting.push(make(payload));
-    retry();
+interface Recording {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly isRehearsal: boolean;
+  session: string;
+  /** The day the session belongs to; undefined before its first line. */
+  day: Day | undefined;
+  last: number | undefined;
+  readonly lines: Line[];
+  readonly waiting: Line[];
+  fault: Fault | undefined;
+}
+
+/** Creates a recorder that writes to the host's journal. */
+export function createRecorder(host: Host, options: RecorderOptions): Recorder {
+  const { settings, isRehearsal, last, earlier } = options;
+  const recording: Recording = {
+    host,
+    settings,
+    isRehearsal,
+    session: earlier?.session.id ?? '',
+    day: earlier?.session.day,
+    last,
+    lines: [...(earlier?.lines ?? [])],
+    waiting: [],
+    fault: undefined,
   };
   return {
-    session: () => session,
+    session: () => recording.session,
     begin: (payload) => {
-      const line = make(payload);
-      session = line.id;
-      save(line);
+      const line = nextLine(recording, payload);
+      recording.session = line.id;
+      save(recording, line);
     },
-    add,
-    unskip: () => {
-      const skip = lines.findLast(({ type }) => type === 'skip');
-      if (skip !== undefined) add({ type: 'remove', target: skip.id });
-    },
-    retry,
-    problem: () => (fault === undefined ? undefined : `NOT SAVING: ${fault.message}`),
-    record: () => onlySession(lines, session),
-    unsaved: () => waiting.map((line) => `${encodeLine(line)}\n`).join(''),
+    add: (payload) => add(recording, payload),
+    unskip: () => unskip(recording),
+    retry: () => retry(recording),
+    problem: () =>
+      recording.fault === undefined ? undefined : `NOT SAVING: ${recording.fault.message}`,
+    record: () => onlySession(recording.lines, recording.session),
+    unsaved: () => recording.waiting.map((line) => `${encodeLine(line)}\n`).join(''),
   };
 }
 
-/** Where the journal's lines of this month go; for the advice that goes with unsaved lines. */
+function nextLine(recording: Recording, payload: Payload): Line {
+  const { host, settings } = recording;
+  const at = host.clock.stamp();
+  // A session belongs to the day it started on, even when it runs into the next one.
+  recording.day ??= trainingDay(at, settings.dayStart);
+  const head = { id: host.newId(), at, day: recording.day, device: deviceName(settings) };
+  const line = makeLine(payload, { ...head, ...orderAfter(host, recording.last, at) });
+  recording.last = writtenAt(line);
+  recording.lines.push(line);
+  return line;
+}
+
+function save({ host, isRehearsal }: Recording, line: Line): void {
+  if (!isRehearsal) host.journal.append(line);
+}
+
+function add(recording: Recording, payload: Payload): void {
+  recording.waiting.push(nextLine(recording, payload));
+  retry(recording);
+}
+
+function unskip(recording: Recording): void {
+  const skip = recording.lines.findLast(({ type }) => type === 'skip');
+  if (skip !== undefined) add(recording, { type: 'remove', target: skip.id });
+}
+
+function retry(recording: Recording): void {
+  const { waiting } = recording;
+  try {
+    for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
+      save(recording, line);
+      waiting.shift();
+    }
+    recording.fault = undefined;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    recording.fault = error;
+  }
+}
+
+/** Returns the path of the journal file that the session's lines belong in. */
 export function journalFile(host: Host, record: SessionRecord, settings: Settings): string {
   return join(host.journal.folder, `${record.day.slice(0, 7)}.${deviceName(settings)}.ndjson`);
 }

@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import type { FigureLook } from '../../view/figure/draw.ts';
 import type { SessionTerminal } from './terminal.ts';
 
-/** What the screen of a session shows besides the session. */
+/** What the screen shows besides the session; `notice` for `noticeAge` milliseconds so far. */
 export interface ScreenStatus {
   readonly notice: string | undefined;
   readonly noticeAge: number;
@@ -13,10 +13,10 @@ export interface ScreenStatus {
   readonly flash: boolean;
 }
 
-/** Shows a session on the terminal as it is now. */
-export type DrawScreen = (session: Session, remarks: ScreenStatus) => void;
+/** Draws a session in its current state. */
+export type DrawScreen = (session: Session, status: ScreenStatus) => void;
 
-/** The screen of a session. What draws it is loaded here, while a question is on the terminal already. */
+/** Loads what draws a session, while the terminal already shows a question. */
 export async function openScreen(
   host: Host,
   terminal: SessionTerminal,
@@ -25,14 +25,14 @@ export async function openScreen(
 ): Promise<DrawScreen> {
   const { drawSession } = await import('../../view/session/screen.ts');
   const { motion, text } = settings;
-  return (session, remarks) => {
-    const look = lookOf(host, terminal, settings, glyphs);
-    terminal.show(drawSession({ session, ...remarks, ...terminal.size(), look, motion, text }));
+  return (session, status) => {
+    const look = figureLook(host, terminal, settings, glyphs);
+    terminal.show(drawSession({ session, ...status, ...terminal.size(), look, motion, text }));
   };
 }
 
-/** How figures and large letters are drawn on this terminal. */
-export function lookOf(
+/** Returns how to draw figures and large letters on a terminal. */
+export function figureLook(
   host: Host,
   terminal: Pick<SessionTerminal, 'theme' | 'cellAspect'>,
   settings: Settings,

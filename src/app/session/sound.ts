@@ -2,98 +2,139 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
 import { bell, type SoundEvent, SILENCE, type SoundOutput } from '../../host/sound/output.ts';
 
-/** What a session is heard through. */
+/** The sound of a session. */
 export interface SessionSound extends SoundOutput {
-  /** Gets ready, so that the first cue is not late; resolves when it is. */
+  /** Gets ready so that the first cue is not late; resolves when ready. */
   readonly warm: () => Promise<void>;
-  /** The last thing that turned out not to work, in a sentence. */
+  /** The last failure, as a sentence. */
   readonly problem: () => string | undefined;
 }
 
+/** How a session sounds. */
+export interface SessionSoundOptions {
+  readonly settings: Pick<Settings, 'sound' | 'volume'>;
+  /** How many times faster than real time the session runs. */
+  readonly speed: number;
+  /** Writes the bell character to the terminal. */
+  readonly ring: (text: string) => void;
+}
+
 /**
- * The sound of a session `speed` times as fast as life. Without a terminal there is none; a rehearsal that is faster or
- * slower than life has the bell alone, since no voice could keep up with it.
+ * Returns the sound of a session. There is none without a terminal, and only the bell at any speed but 1, since no voice
+ * could keep up.
  */
-export function sessionSound(host: Host, settings: Settings, speed: number): SessionSound {
-  const write = (text: string) => host.out.write(text);
-  if (!host.out.isTerminal) return always(SILENCE);
-  if (speed !== 1 || settings.sound === 'bell') return always(bell(write));
+export function sessionSound(
+  host: Host,
+  { settings, speed, ring }: SessionSoundOptions,
+): SessionSound {
+  if (!host.out.isTerminal) return alwaysReady(SILENCE);
+  if (speed !== 1 || settings.sound === 'bell') return alwaysReady(bell(ring));
   let problem: string | undefined;
   const onFallback = (text: string) => {
     problem = text;
   };
-  // Turned on by key, it is as it would be if nothing were set.
+  const isOff = settings.sound === 'off';
+  // If a key turns sound on, it behaves as if nothing had been set.
   const top = settings.sound === 'off' ? 'speech' : settings.sound;
   const volume = Number(settings.volume);
   const open = () =>
-    host.openSounds({ top, volume, write, onFallback }).catch((error: unknown) => {
+    host.openSounds({ top, volume, write: ring, onFallback }).catch((error: unknown) => {
       onFallback(`Sound does not work here (${String(error)}). Using the bell instead.`);
-      return bell(write);
+      return bell(ring);
     });
-  const sound = whenNeeded(host, open, bell(write));
-  const warm = settings.sound === 'off' ? () => Promise.resolve() : sound.warm;
+  const sound = openedWhenPlayed(host, open, bell(ring));
+  const warm = isOff ? () => Promise.resolve() : sound.warm;
   return { ...sound, warm, problem: () => problem };
 }
 
-function always(sound: SoundOutput): SessionSound {
+function alwaysReady(sound: SoundOutput): SessionSound {
   return { ...sound, warm: () => Promise.resolve(), problem: () => undefined };
 }
 
-/** Milliseconds a moment may wait for what is being opened: later it would be taken for another. */
+/** Milliseconds an event may wait for the output to open; any later it would be mistaken for the next one. */
 const LATEST_MS = 200;
 
+/** An output that opens when first needed, with a stand-in until then. */
+interface LazyOutput {
+  readonly clock: Host['clock'];
+  readonly open: () => Promise<SoundOutput>;
+  readonly standIn: SoundOutput;
+  output: SoundOutput | undefined;
+  opening: Promise<void> | undefined;
+  /** The last event played before the output was open. */
+  waiting: { readonly event: SoundEvent; readonly at: number } | undefined;
+  timer: NodeJS.Timeout | undefined;
+  isClosed: boolean;
+}
+
 /**
- * A sound that is opened when it is first played. Of what is played meanwhile the last is heard, by the stand-in where
- * opening takes too long.
+ * Opens the output when something is first played. Of everything played until it is open, only the last event is heard:
+ * on the output, or on the stand-in if opening takes too long.
  */
-function whenNeeded(
+function openedWhenPlayed(
   { clock }: Host,
   open: () => Promise<SoundOutput>,
   standIn: SoundOutput,
 ): Omit<SessionSound, 'problem'> {
-  let sound: SoundOutput | undefined;
-  let opening: Promise<void> | undefined;
-  let waiting: { readonly moment: SoundEvent; readonly at: number } | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const playWaiting = (on: SoundOutput) => {
-    clearTimeout(timer);
-    if (waiting !== undefined) on.play(waiting.moment);
-    waiting = undefined;
-  };
-  const warm = () => {
-    opening ??= open().then((opened) => {
-      sound = isClosed ? SILENCE : opened;
-      if (isClosed) opened.close();
-      const isLate = waiting !== undefined && clock.monotonic() - waiting.at > LATEST_MS;
-      playWaiting(isLate ? standIn : sound);
-    });
-    return opening;
-  };
-  const forget = () => {
-    clearTimeout(timer);
-    waiting = undefined;
-    standIn.hush();
+  const lazy: LazyOutput = {
+    clock,
+    open,
+    standIn,
+    output: undefined,
+    opening: undefined,
+    waiting: undefined,
+    timer: undefined,
+    isClosed: false,
   };
   return {
-    warm,
-    play: (moment) => {
-      if (sound !== undefined) return sound.play(moment);
-      clearTimeout(timer);
-      waiting = { moment, at: clock.monotonic() };
-      timer = setTimeout(() => playWaiting(standIn), LATEST_MS).unref();
-      void warm();
-    },
-    isBusy: () => waiting !== undefined || standIn.isBusy() || sound?.isBusy() === true,
-    hush: () => {
-      forget();
-      sound?.hush();
-    },
+    warm: () => warm(lazy),
+    play: (event) => play(lazy, event),
+    isBusy: () => lazy.waiting !== undefined || standIn.isBusy() || lazy.output?.isBusy() === true,
+    hush: () => hush(lazy),
     close: () => {
-      isClosed = true;
-      forget();
-      sound?.close();
+      lazy.isClosed = true;
+      dropWaiting(lazy);
+      lazy.output?.close();
     },
-    isSure: () => sound?.isSure() === true,
+    isSure: () => lazy.output?.isSure() === true,
   };
+}
+
+function play(lazy: LazyOutput, event: SoundEvent): void {
+  if (lazy.output !== undefined) {
+    lazy.output.play(event);
+    return;
+  }
+  clearTimeout(lazy.timer);
+  lazy.waiting = { event, at: lazy.clock.monotonic() };
+  lazy.timer = setTimeout(() => playWaiting(lazy, lazy.standIn), LATEST_MS).unref();
+  void warm(lazy);
+}
+
+function warm(lazy: LazyOutput): Promise<void> {
+  lazy.opening ??= lazy.open().then((opened) => {
+    lazy.output = lazy.isClosed ? SILENCE : opened;
+    if (lazy.isClosed) opened.close();
+    const { waiting, clock } = lazy;
+    const isLate = waiting !== undefined && clock.monotonic() - waiting.at > LATEST_MS;
+    playWaiting(lazy, isLate ? lazy.standIn : lazy.output);
+  });
+  return lazy.opening;
+}
+
+function playWaiting(lazy: LazyOutput, on: SoundOutput): void {
+  clearTimeout(lazy.timer);
+  if (lazy.waiting !== undefined) on.play(lazy.waiting.event);
+  lazy.waiting = undefined;
+}
+
+function hush(lazy: LazyOutput): void {
+  dropWaiting(lazy);
+  lazy.output?.hush();
+}
+
+function dropWaiting(lazy: LazyOutput): void {
+  clearTimeout(lazy.timer);
+  lazy.waiting = undefined;
+  lazy.standIn.hush();
 }

@@ -1,166 +1,186 @@
 import type { Background } from '../../core/figure/colours.ts';
-import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { TerminalReply } from '../../host/terminal/replies.ts';
 import type { Host } from '../../host/host.ts';
+import type { TerminalReply } from '../../host/terminal/replies.ts';
+import type { Signals } from '../../host/terminal/signals.ts';
 import type { Terminal } from '../../host/terminal/terminal.ts';
 import type { Grid } from '../../view/terminal/grid.ts';
 import { paint } from '../../view/terminal/paint.ts';
-import type { SessionSound } from './sound.ts';
+import { type SessionSound, sessionSound } from './sound.ts';
+import { lookFrom, type TerminalFacts, type TerminalLook, withAnswer } from './terminal-facts.ts';
 
-/** What is going on: it gets the keys and signals until it is over. */
+/** Handles the keys and signals while one thing is on the terminal: a question, or the session. */
 export interface InputHandler {
   readonly key: (key: string) => void;
-  /** The program is asked to end, or nobody reads what it writes. */
+  /** The process was asked to end, or nobody reads its output any more. */
   readonly end: () => void;
-  /** The process is about to stand still (Ctrl-Z). */
+  /** The process is about to be stopped (Ctrl-Z). */
   readonly suspend?: () => void;
   readonly redraw: () => void;
 }
 
-/** The terminal or pipe a session plays on, with its keys and signals. */
+/** The terminal or pipe that a session runs on, with its keys, signals and sound. */
 export interface SessionTerminal {
   readonly isFullScreen: boolean;
   readonly hasKeys: boolean;
   readonly size: () => { readonly columns: number; readonly rows: number };
-  /** Shows a screenful; only what changed is written. */
+  /** Shows a screenful; writes only what changed. */
   readonly show: (grid: Grid) => void;
   readonly write: (text: string) => void;
-  /** What is heard; the terminal silences it when it stands still and when it is closed. */
+  /** Silenced when the process is stopped, closed with the terminal. */
   readonly sound: SessionSound;
-  /** What is behind the text: as it is set, or as far as the terminal has said by now. */
+  /** The background: as set, or as far as the terminal has answered. */
   readonly theme: () => Background;
-  /** Width of a cell as a part of its height. */
+  /** Width of a cell divided by its height. */
   readonly cellAspect: () => number;
-  /** Plays one handler until it calls `over`. */
-  readonly handleInput: <T>(begin: (over: (result: T) => void) => InputHandler) => Promise<T>;
+  /** Sends keys and signals to one handler until it calls `done`. */
+  readonly handleInput: <T>(begin: (done: (result: T) => void) => InputHandler) => Promise<T>;
   readonly close: () => void;
 }
 
-/** How a session wants its terminal. */
+/** How to open a session's terminal. */
 export interface SessionTerminalOptions {
   readonly isFullScreen: boolean;
-  readonly theme: Settings['theme'];
-  readonly sound: SessionSound;
+  readonly settings: Settings;
+  /** How many times faster than real time the session runs. */
+  readonly speed: number;
 }
 
-/** Takes over the terminal, or writes lines where there is none. Close it on every way out. */
+/** Takes over the terminal, or writes lines if there is none. Must be closed on every way out. */
 export async function openSessionTerminal(
   host: Host,
-  wishes: SessionTerminalOptions,
+  options: SessionTerminalOptions,
 ): Promise<SessionTerminal> {
-  const { sound } = wishes;
-  let handler: InputHandler | undefined;
-  let shown: Grid | undefined;
-  const redraw = () => {
-    shown = undefined;
-    handler?.redraw();
-  };
-  let device: Terminal | undefined;
-  let isEnding = false;
-  const end = () => {
-    isEnding = true;
-    handler?.end();
-  };
-  // Before the terminal is taken over, or a signal in between would leave it so.
-  const signals = await host.signals({
-    onEnd: end,
-    onStop: () => {
-      handler?.suspend?.();
-      sound.hush();
-      device?.leave();
-    },
-    onContinue: () => {
-      device?.enter();
-      redraw();
-    },
-  });
-  // A terminal that says nothing about held back frames ignores being asked for them.
-  let said: TerminalFacts = {};
-  const background = () => backgroundTheme(wishes.theme, said.background, host.env);
-  const theme = () => background().theme;
-  const isOpaque = () => said.isOver === true && background().from === 'default';
-  const cellAspect = () => cellShape(said.cell).aspect;
-  const onReply = (answer: TerminalReply) => {
-    const look = () => `${theme()} ${cellAspect()} ${isOpaque()}`;
-    const before = look();
-    said = { ...said, ...factsIn(answer) };
-    if (look() !== before) redraw();
-  };
-  const onKey = (key: string) => {
-    if (key === 'ctrl-z') return signals.stop();
-    // Between two acts nobody else would hear it.
-    if (handler === undefined && key === 'ctrl-c') return end();
-    handler?.key(key);
-  };
-  if (host.out.isTerminal) {
-    const { isFullScreen } = wishes;
-    const keys = host.hasKeys ? onKey : undefined;
-    device = await host.openTerminal({
-      isFullScreen,
-      onKey: keys,
-      onResize: redraw,
-      // Lines are the same whatever it says.
-      ...(isFullScreen ? { onReply } : {}),
+  const terminal = new OpenTerminal(host, options);
+  await terminal.open();
+  return terminal;
+}
+
+class OpenTerminal implements SessionTerminal {
+  readonly isFullScreen: boolean;
+  readonly hasKeys: boolean;
+  readonly sound: SessionSound;
+  readonly #host: Host;
+  readonly #settings: Settings;
+  #signals: Signals | undefined;
+  #device: Terminal | undefined;
+  #handler: InputHandler | undefined;
+  #shown: Grid | undefined;
+  #facts: TerminalFacts = {};
+  #isEnding = false;
+
+  constructor(host: Host, { isFullScreen, settings, speed }: SessionTerminalOptions) {
+    this.isFullScreen = isFullScreen;
+    this.hasKeys = host.hasKeys;
+    this.#host = host;
+    this.#settings = settings;
+    this.sound = sessionSound(host, { settings, speed, ring: (text) => this.write(text) });
+  }
+
+  async open(): Promise<void> {
+    // A signal between taking over the terminal and listening for signals would leave it taken over.
+    this.#signals = await this.#host.signals({
+      onEnd: () => this.#end(),
+      onStop: () => this.#stop(),
+      onContinue: () => this.#continue(),
+    });
+    if (this.#host.out.isTerminal) this.#device = await this.#openDevice();
+    this.#host.onOutputLost(() => this.#end());
+  }
+
+  size(): { readonly columns: number; readonly rows: number } {
+    return { columns: this.#host.out.columns, rows: this.#host.out.rows };
+  }
+
+  show(grid: Grid): void {
+    const { theme, isOpaque } = this.#look();
+    const change = paint(this.#shown, grid, {
+      colours: this.#host.out.colours,
+      on: theme,
+      // A terminal that says nothing about holding frames back ignores being asked to.
+      isSynchronised: this.#facts.isSynchronised ?? true,
+      isOpaque,
+    });
+    this.#shown = grid;
+    if (change !== '') this.write(change);
+  }
+
+  write(text: string): void {
+    this.#host.out.write(text);
+  }
+
+  theme(): Background {
+    return this.#look().theme;
+  }
+
+  cellAspect(): number {
+    return this.#look().cellAspect;
+  }
+
+  handleInput<T>(begin: (done: (result: T) => void) => InputHandler): Promise<T> {
+    return new Promise((resolve) => {
+      this.#handler = begin((result) => {
+        this.#handler = undefined;
+        resolve(result);
+      });
+      // Loading the sound takes time, so only once there is something to see.
+      setImmediate(() => void this.sound.warm());
+      // The request to end came between two handlers, so this one ends before it begins.
+      if (this.#isEnding) this.#handler.end();
     });
   }
-  host.onOutputLost(end);
-  const write = (text: string) => host.out.write(text);
-  return {
-    isFullScreen: wishes.isFullScreen,
-    hasKeys: host.hasKeys,
-    size: () => ({ columns: host.out.columns, rows: host.out.rows }),
-    show: (grid) => {
-      const change = paint(shown, grid, {
-        colours: host.out.colours,
-        on: theme(),
-        isSynchronised: said.isSynchronised ?? true,
-        isOpaque: isOpaque(),
-      });
-      shown = grid;
-      if (change !== '') write(change);
-    },
-    write,
-    sound,
-    theme,
-    cellAspect,
-    handleInput: (begin) =>
-      new Promise((resolve) => {
-        handler = begin((result) => {
-          handler = undefined;
-          resolve(result);
-        });
-        // Only now that there is something to see: loading it takes time.
-        setImmediate(() => void sound.warm());
-        // Asked to end between two acts: the next one is over before it begins.
-        if (isEnding) handler.end();
-      }),
-    close: () => {
-      sound.close();
-      signals.close();
-      device?.close();
-    },
-  };
-}
 
-/** What the terminal has said about itself by now. */
-interface TerminalFacts {
-  readonly background?: readonly [number, number, number];
-  readonly cell?: { readonly width: number; readonly height: number };
-  readonly isSynchronised?: boolean;
-  /** Whether nothing more is to come. */
-  readonly isOver?: boolean;
-}
+  close(): void {
+    this.sound.close();
+    this.#signals?.close();
+    this.#device?.close();
+  }
 
-function factsIn(answer: TerminalReply): TerminalFacts {
-  switch (answer.kind) {
-    case 'background':
-      return { background: answer.rgb };
-    case 'cell':
-      return { cell: answer };
-    case 'synchronised':
-      return { isSynchronised: answer.has };
-    case 'end':
-      return { isOver: true };
+  #openDevice(): Promise<Terminal> {
+    return this.#host.openTerminal({
+      isFullScreen: this.isFullScreen,
+      onKey: this.hasKeys ? (key) => this.#key(key) : undefined,
+      onResize: () => this.#redraw(),
+      // Plain lines look the same whatever the terminal answers.
+      ...(this.isFullScreen ? { onReply: (answer) => this.#answer(answer) } : {}),
+    });
+  }
+
+  #key(key: string): void {
+    if (key === 'ctrl-z') this.#signals?.stop();
+    // Between two handlers nothing else would act on it.
+    else if (key === 'ctrl-c' && this.#handler === undefined) this.#end();
+    else this.#handler?.key(key);
+  }
+
+  #answer(answer: TerminalReply): void {
+    const before = JSON.stringify(this.#look());
+    this.#facts = withAnswer(this.#facts, answer);
+    if (JSON.stringify(this.#look()) !== before) this.#redraw();
+  }
+
+  #look(): TerminalLook {
+    return lookFrom(this.#facts, this.#settings.theme, this.#host.env);
+  }
+
+  #redraw(): void {
+    this.#shown = undefined;
+    this.#handler?.redraw();
+  }
+
+  #end(): void {
+    this.#isEnding = true;
+    this.#handler?.end();
+  }
+
+  #stop(): void {
+    this.#handler?.suspend?.();
+    this.sound.hush();
+    this.#device?.leave();
+  }
+
+  #continue(): void {
+    this.#device?.enter();
+    this.#redraw();
   }
 }

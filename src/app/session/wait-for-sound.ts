@@ -1,49 +1,49 @@
 import type { Host } from '../../host/host.ts';
 import type { SessionTerminal } from './terminal.ts';
 
-/** Milliseconds the last words of a session may take, also of a speaker that hangs. */
+/** The longest wait, in milliseconds, for the last words of a session; a speech program may hang. */
 const LONGEST_MS = 6000;
-/** Milliseconds between two looks at whether they have been said. */
-const LOOK_MS = 50;
+/** Milliseconds between two checks. */
+const CHECK_MS = 50;
 
-/** Lets what is being said or sounded come to its end; a key or a signal ends it at once. */
+/** Waits until nothing is being said or played any more. A key or a signal ends the wait. */
 export async function waitForSound(host: Host, terminal: SessionTerminal): Promise<void> {
   const { sound } = terminal;
   if (!sound.isBusy()) return;
   const until = host.clock.monotonic() + LONGEST_MS;
-  await terminal.handleInput<void>((over) => {
+  await terminal.handleInput<void>((done) => {
     const end = () => {
       clearInterval(timer);
-      over();
+      done();
     };
     const timer = setInterval(() => {
       if (!sound.isBusy() || host.clock.monotonic() > until) end();
-    }, LOOK_MS);
+    }, CHECK_MS);
     return { key: end, end, redraw: () => undefined };
   });
 }
 
-/** Milliseconds a session waits at most for what it is heard through. */
+/** The longest wait, in milliseconds, for the sound to be ready. */
 const READY_MS = 2500;
 
-/** Waits until what a session is heard through is ready, so that its first words are in time; whether it is to begin. */
+/** Waits until the sound is ready, so that the first words are on time; false if the user quits meanwhile. */
 export function waitUntilReady(
   host: Host,
   terminal: SessionTerminal,
   warm: Promise<void>,
 ): Promise<boolean> {
   const until = host.clock.monotonic() + READY_MS;
-  return terminal.handleInput<boolean>((over) => {
+  return terminal.handleInput<boolean>((done) => {
     let isOver = false;
     const end = (begins: boolean) => {
       if (isOver) return;
       isOver = true;
       clearInterval(timer);
-      over(begins);
+      done(begins);
     };
     const timer = setInterval(() => {
       if (host.clock.monotonic() > until) end(true);
-    }, LOOK_MS);
+    }, CHECK_MS);
     void warm.then(() => end(true));
     return {
       key: (key) => (key === 'q' || key === 'ctrl-c' ? end(false) : undefined),

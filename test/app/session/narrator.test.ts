@@ -68,26 +68,26 @@ describe('a narrator', () => {
     const { narrator, host, at, press, break: fail } = told();
     fail('Speech does not work.');
     at(1000);
-    expect(narrator.notice()).toBeUndefined();
+    expect(narrator.notice()?.text).toBeUndefined();
     host.pass(60_000);
     at(15_000);
     press('pause');
-    expect(narrator.notice()).toBeUndefined();
+    expect(narrator.notice()?.text).toBeUndefined();
     press('pause');
     at(19_000);
-    expect(narrator.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()?.text).toBe('Speech does not work.');
     host.pass(4999);
     press('more');
-    expect(narrator.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()?.text).toBe('Speech does not work.');
     press('help');
-    expect(narrator.notice()).toBeUndefined();
+    expect(narrator.notice()?.text).toBeUndefined();
     press('help');
-    expect(narrator.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()?.text).toBe('Speech does not work.');
     press('hurt');
-    expect(narrator.notice()).toBeUndefined();
+    expect(narrator.notice()?.text).toBeUndefined();
     host.pass(1);
     press('easier');
-    expect(narrator.notice()).toBeUndefined();
+    expect(narrator.notice()?.text).toBeUndefined();
   });
 
   it('lets what was asked for be read first', () => {
@@ -96,9 +96,9 @@ describe('a narrator', () => {
     fail('Speech does not work.');
     press('more');
     narrator.show({ kind: 'added', seconds: 4 });
-    expect(narrator.notice()).toBe('4 seconds more.');
+    expect(narrator.notice()?.text).toBe('4 seconds more.');
     host.pass(5000);
-    expect(narrator.notice()).toBe('Speech does not work.');
+    expect(narrator.notice()?.text).toBe('Speech does not work.');
   });
 });
 

@@ -101,7 +101,11 @@ describe('the sound of a session', () => {
 
   it('is none without a terminal', () => {
     const host = fakeHost();
-    sessionSound(host, readSettings({}).settings, 1).play(TICK);
+    sessionSound(host, {
+      settings: readSettings({}).settings,
+      speed: 1,
+      ring: (text) => host.out.write(text),
+    }).play(TICK);
     expect(host.written.out).toBe('');
   });
 });
@@ -135,7 +139,11 @@ function made(
       return broken === undefined ? Promise.resolve(output) : Promise.reject(broken);
     },
   };
-  const sound = sessionSound(host, readSettings(settings).settings, speed);
+  const sound = sessionSound(host, {
+    settings: readSettings(settings).settings,
+    speed,
+    ring: (text) => host.out.write(text),
+  });
   const opened = () => new Promise<void>((resolve) => setImmediate(resolve));
   return { sound, host, asked, heard, opened, answer: () => answer() };
 }

@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionSound } from '../../../src/app/session/sound.ts';
-import {
-  openSessionTerminal,
-  type SessionTerminalOptions,
-} from '../../../src/app/session/terminal.ts';
+import { openSessionTerminal } from '../../../src/app/session/terminal.ts';
+import { readSettings } from '../../../src/core/settings/settings.ts';
 import { blankGrid, put } from '../../../src/view/terminal/grid.ts';
 import type { TerminalOptions } from '../../../src/host/terminal/terminal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
-const SILENT: SessionSound = {
-  warm: () => Promise.resolve(),
-  play: () => undefined,
-  isBusy: () => false,
-  hush: () => undefined,
-  close: () => undefined,
-  isSure: () => true,
-  problem: () => undefined,
-};
-
 const filled = blankGrid(2, 1);
 put(filled, 0, 0, 'x', 'plain');
 
-/** A terminal on a terminal of which the test is the other end. */
+/** Opens a session's terminal; the test is what it is connected to. */
 async function open(
-  wishes: Partial<SessionTerminalOptions> = {},
+  { isFullScreen = true, theme = 'auto' } = {},
   env: Record<string, string> = {},
 ) {
   const host = fakeHost({ out: { isTerminal: true, colours: 3 }, hasKeys: true, env });
@@ -44,7 +31,11 @@ async function open(
         };
       },
     },
-    { isFullScreen: true, theme: 'auto', sound: SILENT, ...wishes },
+    {
+      isFullScreen,
+      settings: readSettings({ sound: 'bell', theme }).settings,
+      speed: 1,
+    },
   );
   let redraws = 0;
   let over: () => void = () => undefined;

@@ -1,0 +1,53 @@
+import { withDependents, inWrittenOrder } from '../../core/journal/corrections.ts';
+import type { Line, Payload } from '../../core/journal/line.ts';
+import { plannedSetRecord } from '../../core/journal/payloads.ts';
+import type { CommandContext } from '../record/read-record.ts';
+import { lastOf } from '../record/write-line.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import type { SessionContext } from './request.ts';
+import type { SetsToDo } from './sets-to-do.ts';
+
+/**
+ * Opens the record of a session, with the pain before it (0–10). Writes the first line of a new session; throws a
+ * `storage` fault if that fails.
+ */
+export function beginRecord(
+  context: SessionContext,
+  toDo: SetsToDo,
+  pain: number | null,
+): Recorder {
+  const { host, snapshot, request } = context;
+  const { earlier } = toDo;
+  const recorder = createRecorder(host, {
+    settings: snapshot.settings,
+    isRehearsal: request.speed !== undefined,
+    last: lastOf(snapshot),
+    earlier: earlier && { session: earlier, lines: linesOf(snapshot, earlier.id) },
+  });
+  if (earlier === undefined) recorder.begin(startedPayload(context, toDo, pain));
+  if (request.speed === undefined) host.runningSessions.claim(recorder.session());
+  return recorder;
+}
+
+function startedPayload(
+  { request, affected }: SessionContext,
+  { plan, sets }: SetsToDo,
+  pain: number | null,
+): Payload {
+  return {
+    type: 'session-started',
+    routine: plan.routine,
+    name: plan.name,
+    slot: request.slot,
+    affected,
+    pain,
+    planned: sets.map((set) => plannedSetRecord(set)),
+  };
+}
+
+/** The lines of a session: its start, those that name it, and the corrections of any of these. */
+function linesOf({ lines }: CommandContext, session: string): readonly Line[] {
+  const ordered = inWrittenOrder(lines());
+  const own = withDependents(ordered, [session]);
+  return ordered.filter(({ id }) => own.has(id));
+}

@@ -1,0 +1,131 @@
+import { Fault } from '../../core/base/fault.ts';
+import { plannedSetFrom } from '../../core/journal/payloads.ts';
+import {
+  mayBeRunning,
+  type ResumableSession,
+  resumableSession,
+} from '../../core/journal/resumable-session.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { PlannedSet } from '../../core/library/movement.ts';
+import { allSets, type Plan } from '../../core/session/plan.ts';
+import type { Stamp } from '../../core/time/day.ts';
+import type { CommandContext } from '../record/read-record.ts';
+import { askYesNo } from './ask-key.ts';
+import type { SessionContext } from './request.ts';
+
+/** Seconds for each question asked before a session. */
+const QUESTION_SECONDS = 30;
+
+/** The sets of a session, the index of the first to do, and the interrupted session they continue, if any. */
+export interface SetsToDo {
+  readonly plan: Plan;
+  readonly sets: readonly PlannedSet[];
+  readonly first: number;
+  readonly earlier?: SessionRecord;
+}
+
+/** Returns the sets of a whole plan, from an exercise given by its number, from 1. Throws a `usage` fault. */
+export function freshSets(plan: Plan, from = 1): SetsToDo {
+  const sets = allSets(plan);
+  const first = sets.findIndex((set) => set.step === from - 1);
+  if (first !== -1) return { plan, sets, first };
+  throw new Fault(
+    'usage',
+    `${plan.name} has exercises 1 to ${plan.steps.length}, not ${from}`,
+    `see their numbers: stretch routine show ${plan.routine}`,
+  );
+}
+
+/**
+ * Returns the fresh sets, or those left of an interrupted session if the user wants to continue it; undefined if the
+ * user does not want to begin. Throws a `missing` fault if there is nothing to continue but the user insists.
+ */
+export async function chooseSets(
+  context: SessionContext,
+  fresh: SetsToDo,
+): Promise<SetsToDo | undefined> {
+  if (!(await confirmSecondSession(context))) return undefined;
+  const { snapshot, request } = context;
+  const left = mayContinue(context) ? interruptedSession(context, fresh.plan) : undefined;
+  const rest = left === undefined ? undefined : remainingSets(snapshot.library, fresh.plan, left);
+  if (left === undefined || rest === undefined) {
+    if (request.goOn === 'yes') throw nothingToContinue(left !== undefined);
+    return fresh;
+  }
+  if (request.goOn === 'yes') return rest;
+  const answer = await askToContinue(context, left);
+  if (answer === 'end') return undefined;
+  return answer ? rest : fresh;
+}
+
+function mayContinue({ request }: SessionContext): boolean {
+  return request.goOn !== 'no' && request.speed === undefined && request.from === undefined;
+}
+
+async function askToContinue(
+  { host, terminal, warn }: SessionContext,
+  { done, planned, session }: ResumableSession,
+): Promise<boolean | 'end'> {
+  const offer = `${done} of ${planned} sets were done in the session of ${session.at.slice(11, 16)}.`;
+  if (!terminal.hasKeys) {
+    warn(`${offer} To go on with it: stretch today --continue`);
+    return false;
+  }
+  const help = 'no starts from the beginning';
+  const text = `${offer} Go on?`;
+  return askYesNo(host, terminal, { text, help, seconds: QUESTION_SECONDS });
+}
+
+/** Asks before a second session runs at the same time: that is nearly always a forgotten window. */
+async function confirmSecondSession(context: SessionContext): Promise<boolean> {
+  const { host, terminal, request, warn } = context;
+  if (request.speed !== undefined || !isAnotherRunning(context)) return true;
+  const what = 'A session is running in another window.';
+  if (!terminal.hasKeys) {
+    warn(`${what} Both are recorded.`);
+    return true;
+  }
+  const question = {
+    text: `${what} Begin another?`,
+    help: 'both would be recorded; no leaves that one alone',
+    seconds: QUESTION_SECONDS,
+  };
+  return (await askYesNo(host, terminal, question, false)) === true;
+}
+
+/** A claim left behind may by now have the number of some other process, so the record must agree. */
+function isAnotherRunning({ host, snapshot }: SessionContext): boolean {
+  const now = host.clock.stamp();
+  const claimed = host.runningSessions.all().filter(({ isRunning }) => isRunning);
+  return claimed.some(({ session }) => isUnderWay(snapshot, session, now));
+}
+
+function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolean {
+  const session = history.sessions.find((one) => one.id === id);
+  return session !== undefined && mayBeRunning(session, now);
+}
+
+/** The interrupted session of this routine; undefined if there is none, or it is running in another window. */
+function interruptedSession(
+  { host, snapshot }: SessionContext,
+  plan: Plan,
+): ResumableSession | undefined {
+  const left = resumableSession(snapshot.history, host.clock.stamp());
+  if (left === undefined || left.session.routine !== plan.routine) return undefined;
+  return host.runningSessions.isRunning(left.session.id) ? undefined : left;
+}
+
+function nothingToContinue(isGone: boolean): Fault {
+  const message = isGone
+    ? 'the interrupted session has an exercise that no longer exists'
+    : 'there is no interrupted session of this routine to continue';
+  return new Fault('missing', message, 'start it from the beginning: stretch today --fresh');
+}
+
+/** The rest of an interrupted session; undefined if one of its exercises no longer exists. */
+function remainingSets(library: Library, plan: Plan, left: ResumableSession): SetsToDo | undefined {
+  const sets = left.session.planned.flatMap((line) => plannedSetFrom(library, line) ?? []);
+  if (sets.length !== left.session.planned.length) return undefined;
+  return { plan, sets, first: left.next, earlier: left.session };
+}
