@@ -2,7 +2,7 @@ import { inWrittenOrder, removedBy } from './corrections.ts';
 import { Fault } from '../base/fault.ts';
 import type { Line, LineOf, Payload } from './line.ts';
 
-/** A line that is a change by itself, and can be imported back by itself. */
+/** A line that is a change by itself, and can be taken back by itself. */
 export type UndoableLine = Exclude<Line, LineOf<'set-done'> | LineOf<'session-ended'>>;
 
 /** The last change that still counts, whichever device wrote it; nothing where everything has been taken back. */
@@ -11,7 +11,7 @@ export function lastUndoableLine(lines: readonly Line[]): UndoableLine | undefin
   return linesInForce(lines).findLast((line): line is UndoableLine => isUndoable(line, byId));
 }
 
-/** The last undoing with every other of the same line, if nothing was changed after it: these can be imported back. */
+/** The last undoing with every other of the same line, if nothing was changed after it: these can be taken back back. */
 export function lastUndo(
   lines: readonly Line[],
 ): { readonly undoings: readonly LineOf<'remove'>[]; readonly target: Line } | undefined {

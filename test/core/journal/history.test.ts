@@ -201,7 +201,7 @@ describe('corrections', () => {
     expect(none.sessions).toEqual([]);
   });
 
-  it('can be imported back, and that too', () => {
+  it('can be taken back, and that too', () => {
     const start = started();
     const remove = line({ type: 'remove', target: start.id });
     const restore = line({ type: 'remove', target: remove.id });
