@@ -16,7 +16,9 @@ export interface Scale {
   readonly top: number;
 }
 
-const NUMBERS = new Map(ROLES.map((role, index) => [role, index + 1]));
+const NUMBERS: ReadonlyMap<unknown, number> = new Map(
+  ROLES.map((role, index) => [role, index + 1]),
+);
 
 /** The number of a role in a raster. */
 export function numberOf(role: Role): number {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import {
+  circles,
+  impurities,
+  isBarrel,
+  mutableState,
+  roomCircles,
+  streamWrites,
+  verbImports,
+  wrongHeavy,
+  wrongImports,
+} from './support/house-rules.ts';
+
+describe('the rules of the house', () => {
+  it.each([
+    ['core/a.ts', "import { b } from '../view/b.ts';"],
+    ['core/a.ts', "import type { b } from '../host/b.ts';"],
+    ['core/a.ts', "const b = await import('../commands/b.ts');"],
+    ['core/a.ts', "export { b } from '../cli.ts';"],
+    ['core/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['core/a.ts', "import 'chalk';"],
+    ['core/a.ts', "import { format } from 'date-fns';"],
+    ['view/a.ts', "import { b } from '../formats/b.ts';"],
+    ['view/a.ts', "import { b } from '../host/b.ts';"],
+    ['host/a.ts', "import {\n  b,\n} from '../view/b.ts';"],
+    ['formats/a.ts', "import { b } from '../commands/b.ts';"],
+    ['commands/a.ts', "import { readFileSync } from 'node:fs';"],
+  ])('sees a wrong import in %s: %s', (path, text) => {
+    expect(wrongImports({ path, text })).toHaveLength(1);
+  });
+
+  it.each([
+    "import { b } from './b.ts';",
+    "import * as v from 'valibot';",
+    "import { format } from 'date-fns/format';",
+    "// import { b } from '../view/b.ts';",
+  ])('lets core have %s', (text) => {
+    expect(wrongImports({ path: 'core/a.ts', text })).toEqual([]);
+  });
+
+  it.each([
+    ['process.exit()', 1],
+    ['const now = Date.now();', 1],
+    ['new Date( ).getTime()', 1],
+    ['const make = () => new Date;', 1],
+    ['Math.random() + performance.now()', 2],
+    ['`now ${console.log(1)}`', 1],
+    ['new Date(at)', 0],
+    ['// process.exit()', 0],
+    ['/* console.log */ a', 0],
+    ["const text = 'process'; const other = `console`;", 0],
+    ['const quote = /"/; process.exit(); const end = /"/;', 1],
+    ['a.processed()', 0],
+  ])('of %j finds %i impurities', (text, count) => {
+    expect(impurities({ path: 'core/a.ts', text })).toHaveLength(count);
+  });
+
+  it('sees circles of two and three files, and none where there is none', () => {
+    const file = (path: string, ...to: readonly string[]) => ({
+      path: `core/${path}.ts`,
+      text: to.map((name) => `import { x } from './${name}.ts';`).join('\n'),
+    });
+    expect(circles([file('a', 'b'), file('b', 'a')])).toHaveLength(1);
+    expect(circles([file('a', 'b'), file('b', 'c'), file('c', 'a')])).toHaveLength(1);
+    expect(circles([file('a', 'b', 'c'), file('b', 'c'), file('c')])).toEqual([]);
+  });
+
+  it('knows a file that only passes on from one that does something', () => {
+    expect(isBarrel("export * from './a.ts';\nexport { b } from './b.ts';\n")).toBe(true);
+    expect(isBarrel("import { b } from './b.ts';\nexport { b };\n")).toBe(true);
+    expect(isBarrel("export { b } from './b.ts';\nexport const c = 1;\n")).toBe(false);
+  });
+
+  it.each([
+    ['host/files/settings.ts', "import Conf from 'conf';", 1],
+    ['host/files/settings.ts', "const { default: Conf } = await import('conf');", 0],
+    ['host/files/journal.ts', "await import('conf');", 1],
+    ['core/library/schema.ts', "import * as v from 'valibot';", 0],
+    ['core/session/plan.ts', "import * as v from 'valibot';", 1],
+  ])('of %s with %s has %i complaints', (path, text, count) => {
+    expect(wrongHeavy({ path, text })).toHaveLength(count);
+  });
+
+  it('see circles between rooms whose files have none', () => {
+    const files = [
+      { path: 'core/time/day.ts', text: "import { x } from '../journal/line.ts';" },
+      { path: 'core/journal/history.ts', text: "import { x } from '../time/clock.ts';" },
+    ];
+    expect(circles(files)).toEqual([]);
+    expect(roomCircles(files)).toEqual(['core/time → core/journal → core/time']);
+    expect(roomCircles(files.slice(0, 1))).toEqual([]);
+  });
+
+  it('see a verb that imports another, even when it runs', () => {
+    const text = "const { undo } = await import('./undo.ts');";
+    expect(verbImports([{ path: 'commands/log.ts', text }])).toHaveLength(1);
+    expect(verbImports([{ path: 'tree/record.ts', text }])).toEqual([]);
+  });
+
+  it.each([
+    ['app/record/a.ts', 'host.out.write(text);', 1],
+    ['app/record/a.ts', 'host.err.warn(text);', 1],
+    ['app/record/a.ts', '// host.out.write(text);', 0],
+    ['app/record/a.ts', 'host.journal.append(line);', 0],
+    ['app/session/terminal.ts', 'host.out.write(text);', 0],
+    ['commands/a.ts', 'host.out.write(text);', 0],
+  ])('of %s with %s count %i writes to a stream', (path, text, count) => {
+    expect(streamWrites({ path, text })).toHaveLength(count);
+  });
+
+  it.each([
+    ['let last: string | undefined;', 1],
+    ['const seen = new Map<string, number>();', 1],
+    ['export const seen: Set<string> = new Set();', 1],
+    ["const NAMES: ReadonlySet<string> = new Set(['a']);", 0],
+    ['function f() {\n  let last = 1;\n  return last;\n}', 0],
+  ])('of %j count %i pieces of state', (text, count) => {
+    expect(mutableState({ path: 'core/a.ts', text })).toHaveLength(count);
+  });
+});

@@ -1,0 +1,163 @@
+import { bare, importsOf, type Source } from './source-text.ts';
+
+/** What each floor may import, itself included. */
+const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  view: ['view', 'core'],
+  formats: ['formats', 'core'],
+  host: ['host', 'core'],
+  app: ['app', 'view', 'formats', 'host', 'core'],
+  commands: ['commands', 'app', 'view', 'formats', 'host', 'core'],
+  tree: ['tree', 'commands', 'app', 'host'],
+  'cli.ts': ['tree', 'commands', 'app', 'view', 'formats', 'host', 'core'],
+};
+
+/** The packages that each floor may import. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  core: /^(valibot|yaml|date-fns\/\w+)$/,
+  view: /^(chalk|get-east-asian-width|date-fns\/\w+)$/,
+  formats: /^(ical\.js|valibot|date-fns\/\w+)$/,
+  host: /^(node:[\w/]+|conf|ora|date-fns\/\w+)$/,
+  app: /^(node:path|inquirer)$/,
+  commands: /^(node:path|inquirer)$/,
+  tree: /^commander$/,
+  // The manifest is data: the version that --help and the build agree on.
+  'cli.ts': /^(commander|\.\.\/package\.json)$/,
+};
+
+/** The only files that may import packages that are slow to load; `true` if only by a dynamic import. */
+export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  conf: { 'host/files/settings.ts': true },
+  ora: { 'host/terminal/spinner.ts': true },
+  inquirer: { 'commands/setup.ts': true, 'app/options/confirm.ts': true },
+  yaml: { 'core/library/yaml-document.ts': false },
+  valibot: {
+    'core/library/yaml-document.ts': false,
+    'core/figure/schema.ts': false,
+    'core/library/schema.ts': false,
+    'core/base/schema-parts.ts': false,
+    'formats/export/json-schema.ts': false,
+    'formats/import/check-history.ts': false,
+  },
+};
+
+/** What a pure file may not name: the process, timers, clocks and chance. */
+const IMPURE =
+  /\b(process|console|setTimeout|setInterval|setImmediate|performance)\b|Date\.now\b|Math\.random\b|new Date\(\s*\)|new Date(?!\s*\()/g;
+
+function floorOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+/** Imports that go up a floor, or of packages that the floor may not use. */
+export function wrongImports(source: Source): readonly string[] {
+  const floor = floorOf(source.path);
+  const isOwn = (what: string) => what.endsWith('.ts');
+  return importsOf(source)
+    .filter(({ what }) =>
+      isOwn(what)
+        ? !FLOORS_BELOW[floor]?.includes(floorOf(what))
+        : PACKAGES[floor]?.test(what) !== true,
+    )
+    .map(({ from, what }) => `${from} imports ${what}`);
+}
+
+/** Imports of slow packages by other files than those that may, or too early. */
+export function wrongHeavy(source: Source): readonly string[] {
+  return importsOf(source)
+    .filter(({ what }) => what in HEAVY)
+    .filter(({ what, from, isDynamic }) => {
+      const isLazy = HEAVY[what]?.[from];
+      return isLazy === undefined || (isLazy && !isDynamic);
+    })
+    .map(({ from, what }) => `${from} imports ${what}`);
+}
+
+/** The files that are loaded with a file, itself included. */
+export function reachable(
+  path: string,
+  all: readonly Source[],
+  seen = new Set<string>(),
+): readonly Source[] {
+  const source = all.find((one) => one.path === path);
+  if (source === undefined || seen.has(path)) return [];
+  seen.add(path);
+  const next = importsOf(source).filter(({ isDynamic, isType }) => !isDynamic && !isType);
+  return [source, ...next.flatMap(({ what }) => reachable(what, all, seen))];
+}
+
+/** Circles of imports between files. */
+export function circles(all: readonly Source[]): readonly string[] {
+  return circlesOf(new Map(all.map((one) => [one.path, importsOf(one).map(({ what }) => what)])));
+}
+
+/** Circles of imports between rooms, which are folders two deep: `core/time`, `app/session`. */
+export function roomCircles(all: readonly Source[]): readonly string[] {
+  const arrows = new Map<string, Set<string>>();
+  for (const source of all) {
+    const room = roomOf(source.path);
+    const others = importsOf(source)
+      .filter(({ what }) => what.endsWith('.ts'))
+      .map(({ what }) => roomOf(what))
+      .filter((other) => other !== room);
+    arrows.set(room, new Set([...(arrows.get(room) ?? []), ...others]));
+  }
+  return circlesOf(arrows);
+}
+
+function roomOf(path: string): string {
+  return path.split('/').slice(0, -1).slice(0, 2).join('/') || path;
+}
+
+function circlesOf(arrows: ReadonlyMap<string, Iterable<string>>): readonly string[] {
+  const clear = new Set<string>();
+  const found: string[] = [];
+  const visit = (node: string, trail: readonly string[]) => {
+    if (trail.includes(node)) {
+      found.push([...trail.slice(trail.indexOf(node)), node].join(' → '));
+      return;
+    }
+    if (clear.has(node)) return;
+    for (const target of arrows.get(node) ?? []) visit(target, [...trail, node]);
+    clear.add(node);
+  };
+  for (const node of arrows.keys()) visit(node, []);
+  return found;
+}
+
+/** Imports of one verb by another: what two verbs share belongs into `app`. */
+export function verbImports(all: readonly Source[]): readonly string[] {
+  return all
+    .filter(({ path }) => path.startsWith('commands/'))
+    .flatMap((source) => importsOf(source))
+    .filter(({ what }) => what.startsWith('commands/'))
+    .map(({ from, what }) => `${from} imports ${what}`);
+}
+
+/** Writes to the output streams in `app`, other than through the terminal of a session. */
+export function streamWrites({ path, text }: Source): readonly string[] {
+  if (!path.startsWith('app/') || path.startsWith('app/session/')) return [];
+  const writes = bare(text, false).matchAll(/\b(?:out|err)\.(?:write|warn|warnWithHint)\b/g);
+  return [...writes].map(([word]) => `${path} names ${word}`);
+}
+
+/** Module-level state that can change, in a file that should be pure. */
+export function mutableState({ path, text }: Source): readonly string[] {
+  const code = bare(text, false);
+  const lets = [...code.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)];
+  const mutable = /^(?:export )?const (\w+)(?:: (?!Readonly)[^=]+)? = new (?:Weak)?(?:Map|Set)\b/gm;
+  return [...lets, ...code.matchAll(mutable)].map(([, name]) => `${path}: ${name}`);
+}
+
+/** Whether a file only passes on what others export. */
+export function isBarrel(text: string): boolean {
+  const rest = bare(text, false)
+    .replaceAll(/\bimport\s[^;]*;/g, '')
+    .replaceAll(/\bexport\s+(type\s+)?(\*|\{[^}]*\})[^;]*;/g, '');
+  return rest.trim() === '' && /\bexport\b/.test(text);
+}
+
+/** What a file names that a pure one may not. */
+export function impurities({ path, text }: Source): readonly string[] {
+  return [...bare(text, false).matchAll(IMPURE)].map(([word]) => `${path} names ${word}`);
+}
