@@ -10,6 +10,7 @@ const ALONE = [
 export default defineConfig({
   test: {
     maxWorkers: 4,
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One zone for every run: a test that needs another one starts a process with that zone.
