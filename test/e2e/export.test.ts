@@ -13,7 +13,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
@@ -101,7 +101,7 @@ describe.concurrent('an export to a file', () => {
     expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toMatch(/^id,day,time,/);
   });
 
-  it('whose name has no ending is a table', async () => {
+  it('without an extension is a table', async () => {
     const home = filledHome();
     const file = join(makeFolder(), 'mine');
     expect(await run(['export', '-o', file], { home })).toMatchObject({ code: 0 });
@@ -109,7 +109,7 @@ describe.concurrent('an export to a file', () => {
   });
 
   it.each(['mine.xlsx', 'mine.csv.gz'])(
-    'whose name ends as %s says no format is refused, and makes nothing',
+    'named %s is refused for its unknown extension, and makes nothing',
     async (name) => {
       const home = filledHome();
       const folder = makeFolder();
@@ -118,8 +118,8 @@ describe.concurrent('an export to a file', () => {
       expect([code, stdout, readdirSync(folder)]).toEqual([2, '', []]);
       expect(stderr).toBe(
         [
-          `stretch: no format is called as ${file} ends: the formats are csv, json, ndjson, md, ics`,
-          `  say which: stretch export --format csv -o ${file}`,
+          `stretch: unknown file extension: ${extname(name)}; the formats are csv, json, ndjson, md, ics`,
+          `  name the format: stretch export --format csv -o ${file}`,
           '',
         ].join('\n'),
       );

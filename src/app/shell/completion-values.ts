@@ -84,7 +84,8 @@ const KNOWN = {
       word: name,
       says: `${time} ${routine}`,
     })),
-  formats: async () => Object.entries(EXPORT_FORMATS).map(([word, { says }]) => ({ word, says })),
+  formats: async () =>
+    Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
   'setting values': async (_: Host, __: CommandShape, { given }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());

@@ -55,11 +55,11 @@ export const SET_COLUMNS = {
 } as const;
 
 /** The record as a table for spreadsheets (RFC 4180), a row a session or a row a set. */
-export function csv(data: ExportedRecord, { rows, mark }: ExportOptions): string {
+export function csv(data: ExportedRecord, { rows, bom }: ExportOptions): string {
   const isSets = rows === 'sets';
   const head = Object.keys(isSets ? SET_COLUMNS : SESSION_COLUMNS);
   const table = [head, ...(isSets ? setRows(data) : sessionRows(data))];
-  return `${mark ? '\uFEFF' : ''}${table.map((row) => rowText(row)).join('')}`;
+  return `${bom ? '\uFEFF' : ''}${table.map((row) => rowText(row)).join('')}`;
 }
 
 /** One row. Written here: a package that does it took a fifth of the time that all of an export may take. */

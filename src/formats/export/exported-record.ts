@@ -31,7 +31,7 @@ export interface ExportOptions {
   /** A row a session, or a row a set. */
   readonly rows: 'sessions' | 'sets';
   /** Whether to begin with the mark by which Excel knows UTF-8. */
-  readonly mark: boolean;
+  readonly bom: boolean;
 }
 
 /** Writes the record as the text of one format. */

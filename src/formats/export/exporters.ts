@@ -1,34 +1,75 @@
-import type { Exporter } from './exported-record.ts';
+import type { Exporter, ExportOptions } from './exported-record.ts';
 
-/** One format that the record can be written in. */
+/** One format that the record can be exported to. */
 export interface ExportFormat {
-  readonly says: string;
+  readonly description: string;
+  /** Other names it goes by, also as file extensions. */
+  readonly aliases: readonly string[];
+  /** The options that change what it writes. */
+  readonly options: readonly (keyof ExportOptions)[];
+  /** Whether an export without a plan or a session is of any use. */
+  readonly canBeEmpty: boolean;
   readonly load: () => Promise<Exporter>;
 }
 
-/** Every format, by the name that is also the end of its files' names. */
+/** Every format, by its name, which is also its file extension. */
 export const EXPORT_FORMATS = {
   csv: {
-    says: 'a table for spreadsheets: a row a session, or with --rows sets a row a set',
+    description: 'a table for spreadsheets: a row a session, or with --rows sets a row a set',
+    aliases: [],
+    options: ['rows', 'bom'],
+    canBeEmpty: true,
     load: async () => (await import('./csv.ts')).csv,
   },
   json: {
-    says: 'sessions, skips, plans and totals; stretch import takes it back',
+    description: 'sessions, skips, plans and totals; stretch import reads it',
+    aliases: [],
+    options: [],
+    canBeEmpty: true,
     load: async () => (await import('./json.ts')).historyJson,
   },
   ndjson: {
-    says: 'the journal itself, line by line; stretch import takes it back',
+    description: 'the journal itself, line by line; stretch import reads it',
+    aliases: ['jsonl'],
+    options: [],
+    canBeEmpty: true,
     load: async () => (await import('./ndjson.ts')).ndjson,
   },
   md: {
-    says: 'a summary to paste into a message to a physiotherapist',
+    description: 'a summary to paste into a message to a physiotherapist',
+    aliases: ['markdown'],
+    options: [],
+    canBeEmpty: true,
     load: async () => (await import('./markdown.ts')).markdown,
   },
   ics: {
-    says: 'a calendar: the planned slots with alarms, and the sessions that were done',
+    description: 'a calendar: the planned slots with alarms, and the completed sessions',
+    aliases: ['ical', 'ifb'],
+    options: [],
+    canBeEmpty: false,
     load: async () => (await import('./ics.ts')).ics,
   },
 } satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The name of a format. */
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+
+/** Every name, in the order in which they are listed. */
+export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
+
+/** Returns the format that goes by a name or an extension, whatever its case; undefined if there is none. */
+export function exportFormatNamed(name: string): ExportFormatName | undefined {
+  const wanted = name.toLowerCase();
+  return EXPORT_FORMAT_NAMES.find(
+    (format) => format === wanted || row(format).aliases.includes(wanted),
+  );
+}
+
+/** Returns the formats that an option is for. */
+export function exportFormatsWith(option: keyof ExportOptions): readonly ExportFormatName[] {
+  return EXPORT_FORMAT_NAMES.filter((format) => row(format).options.includes(option));
+}
+
+function row(format: ExportFormatName): ExportFormat {
+  return EXPORT_FORMATS[format];
+}

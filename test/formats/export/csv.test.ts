@@ -162,7 +162,7 @@ describe('the table of sets', () => {
         { id: 'z' },
       ),
     ].flat();
-    const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', mark: false }));
+    const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', bom: false }));
     expect(rows[0]).toEqual(Object.keys(SET_COLUMNS));
     const head = ['s', DAY, '07:05', 'morning', 'lower-back', 'coached'];
     expect(rows.slice(1)).toEqual([
@@ -176,7 +176,7 @@ describe('the table of sets', () => {
 
   it('has no ids for sets of which only the session was told', () => {
     const lines = [session('s', '07:05', { type: 'session-logged', did: [0] })];
-    const rows = read(csv(exported(lines), { rows: 'sets', mark: false }));
+    const rows = read(csv(exported(lines), { rows: 'sets', bom: false }));
     expect(rows[1]).toMatchObject({ 5: 'logged', 12: '30', 13: 'yes', 14: 'done', 15: '' });
     expect(rows[2]).toMatchObject({ 12: '', 13: 'no', 14: 'open', 15: '' });
   });
@@ -185,15 +185,15 @@ describe('the table of sets', () => {
 describe('either table', () => {
   it.each<ExportOptions['rows']>(['sessions', 'sets'])('of no %s is its head', (rows) => {
     const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
-    expect(csv(exported([]), { rows, mark: false })).toBe(`${columns.join(',')}\r\n`);
-    expect(csv(exported([]), { rows, mark: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
+    expect(csv(exported([]), { rows, bom: false })).toBe(`${columns.join(',')}\r\n`);
+    expect(csv(exported([]), { rows, bom: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
   });
 
   it('begins with the mark of UTF-8 only where that is asked for', () => {
     const data = exported([session('s', '07:05')]);
-    const text = csv(data, { rows: 'sessions', mark: false });
+    const text = csv(data, { rows: 'sessions', bom: false });
     expect(text.startsWith('id,day,')).toBe(true);
-    expect(csv(data, { rows: 'sessions', mark: true })).toBe(`\ufeff${text}`);
+    expect(csv(data, { rows: 'sessions', bom: true })).toBe(`\ufeff${text}`);
   });
 
   it.each([
@@ -226,7 +226,7 @@ describe('either table', () => {
       ),
     ];
     for (const rows of ['sessions', 'sets'] as const)
-      expect(csv(exported(lines), { rows, mark: false })).not.toMatch(
+      expect(csv(exported(lines), { rows, bom: false })).not.toMatch(
         /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/,
       );
   });
@@ -262,7 +262,7 @@ describe('either table', () => {
         expect(noteOf(note)).toBe(note);
         const lines = [session('s', '07:05', { planned: [plannedLine(0)] })];
         const data = exported(lines, { exerciseName: () => name });
-        expect(read(csv(data, { rows: 'sets', mark: false }))[1]?.[7]).toBe(name);
+        expect(read(csv(data, { rows: 'sets', bom: false }))[1]?.[7]).toBe(name);
       }),
     );
   });
@@ -271,7 +271,7 @@ describe('either table', () => {
 
   it.runIf(python)('means the same to another reader of such tables', () => {
     const note = 'He said "ouch", then\nwent on – 👍';
-    const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', mark: true });
+    const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', bom: true });
     const script =
       'import csv,io,json,sys; t=sys.stdin.buffer.read().decode("utf-8-sig"); print(json.dumps(list(csv.reader(io.StringIO(t,newline=""),strict=True))))';
     const { stdout } = spawnSync('python3', ['-c', script], { input: text, encoding: 'utf8' });
@@ -295,14 +295,14 @@ function sessions(
   lines: readonly Line[],
   change: Parameters<typeof exported>[1] = {},
 ): readonly Readonly<Record<string, string>>[] {
-  const text = csv(exported([PLAN, ...lines], change), { rows: 'sessions', mark: false });
+  const text = csv(exported([PLAN, ...lines], change), { rows: 'sessions', bom: false });
   const [head = [], ...rows] = read(text);
   expect(head).toEqual(Object.keys(SESSION_COLUMNS));
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
 }
 
 function noteOf(note: string): string | undefined {
-  const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', mark: false });
+  const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', bom: false });
   return read(text)[1]?.at(-1);
 }
 

@@ -12,7 +12,7 @@ describe('the format of a text', () => {
   it.each<[string, string, string]>([
     ['the JSON of a record', JSON_EXPORT, 'json'],
     ['JSON behind a byte order mark', `\uFEFF \n${JSON_EXPORT}`, 'json'],
-    ['JSON in which another program sorted the keys', sortedKeys(JSON_EXPORT), 'json'],
+    ['JSON whose keys are in another order', reversedKeys(JSON_EXPORT), 'json'],
     ['JSON that was cut off', JSON_EXPORT.slice(0, -100), 'json'],
     ['the lines of a journal', JOURNAL, 'ndjson'],
     ['one line of it', encodeLine(skipped('2026-10-29', 'evening', 'time')), 'ndjson'],
@@ -52,9 +52,9 @@ describe('any text', () => {
   });
 });
 
-function sortedKeys(json: string): string {
+function reversedKeys(json: string): string {
   const value = JSON.parse(json) as object;
-  return JSON.stringify(Object.fromEntries(Object.entries(value).toSorted()), null, 2);
+  return JSON.stringify(Object.fromEntries(Object.entries(value).toReversed()), null, 2);
 }
 
 function noted(note: string): string {
