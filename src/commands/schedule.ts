@@ -25,7 +25,7 @@ import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
 import type { Installation } from '../host/files/installation.ts';
 import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
-import type { ShownReminders } from '../view/report/reminders.ts';
+import type { InstalledReminders, ScheduleOverview } from '../core/reminders/schedule-overview.ts';
 import { planChangeText, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
@@ -50,7 +50,7 @@ export async function scheduleShow(
   host.err.warn(...record.warnings);
   const { history, now, today, settings } = record;
   const plan = scheduleOn(history.schedules, today);
-  const shown = {
+  const overview: ScheduleOverview = {
     today,
     dayStart: settings.dayStart,
     from: plan?.from,
@@ -63,8 +63,8 @@ export async function scheduleShow(
     snooze: await activeSnooze(host, record),
   };
   const { columns, colours } = host.out;
-  if (options.json === true) host.out.write(scheduleJson(shown));
-  else host.out.write(scheduleText(shown, await themeFor(colours), columns));
+  if (options.json === true) host.out.write(scheduleJson(overview));
+  else host.out.write(scheduleText(overview, await themeFor(colours), columns));
   return 0;
 }
 
@@ -72,7 +72,7 @@ export async function scheduleShow(
 async function remindersOf(
   host: Host,
   record: RecordSnapshot,
-): Promise<ShownReminders | undefined> {
+): Promise<InstalledReminders | undefined> {
   try {
     const system = await host.openSchedulerSystem();
     const installed = system.installation.read();

@@ -1,5 +1,6 @@
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
+import type { InstalledReminders } from '../../core/reminders/schedule-overview.ts';
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 
@@ -51,14 +52,8 @@ function slotTimeWords({ name, time, days }: Slot): string {
   return `${plainLine(name)} ${time}${on}`;
 }
 
-/** What reminders are installed with, and why they may not come all the same. */
-export interface ShownReminders {
-  readonly scheduler: SchedulerName;
-  readonly problem: string | undefined;
-}
-
 /** Whether reminders are on, with what, and what keeps them from coming. */
-export function remindersLine(reminders: ShownReminders | undefined): string {
+export function remindersLine(reminders: InstalledReminders | undefined): string {
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
   const { scheduler, problem } = reminders;

@@ -7,8 +7,9 @@ import {
   WEEKDAYS,
   timeOfDay,
 } from '../../core/time/day.ts';
+import type { ScheduleOverview } from '../../core/reminders/schedule-overview.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
-import type { Pause, Schedule } from '../../core/schedule/schedule.ts';
+import type { Pause } from '../../core/schedule/schedule.ts';
 import {
   type Slot,
   type SlotChange,
@@ -18,31 +19,15 @@ import {
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
-import { remindersLine, type ShownReminders } from './reminders.ts';
+import { remindersLine } from './reminders.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 
-/** What the schedule screen is made of. */
-export interface ShownSchedule {
-  readonly today: Day;
-  readonly dayStart: string;
-  readonly from: Day | undefined;
-  readonly slots: readonly Slot[];
-  /** Of the slots of today, on which the plan may have been changed. */
-  readonly windowsToday: readonly SlotWindow[];
-  readonly later: readonly Schedule[];
-  readonly pauses: readonly Pause[];
-  readonly next: readonly NextSlot[];
-  /** What reminders are installed with; nothing where they are off. */
-  readonly reminders: ShownReminders | undefined;
-  readonly snooze: Snooze | undefined;
-}
-
 /** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
-export function scheduleText(shown: ShownSchedule, theme: Theme, columns: number): string {
+export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: number): string {
   const { today, dayStart, from, slots, windowsToday, later, pauses, next, reminders, snooze } =
-    shown;
+    overview;
   const layout = { theme, columns, dayStart };
   const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
   const lines = [

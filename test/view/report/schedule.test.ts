@@ -1,3 +1,4 @@
+import type { ScheduleOverview } from '../../../src/core/reminders/schedule-overview.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
@@ -7,7 +8,6 @@ import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import {
   planChangeText,
   scheduleText,
-  type ShownSchedule,
   slotChangeWords,
 } from '../../../src/view/report/schedule.ts';
 import { windowsOn } from '../../../src/core/schedule/schedule.ts';
@@ -139,7 +139,7 @@ describe('the schedule', () => {
   });
 
   it('says whether reminders are on, and with what', () => {
-    const text = (reminders: ShownSchedule['reminders']) =>
+    const text = (reminders: ScheduleOverview['reminders']) =>
       scheduleText({ ...SHOWN, reminders }, theme, 80);
     const fine = { problem: undefined };
     expect(text({ scheduler: 'systemd', ...fine })).toContain(
@@ -261,9 +261,9 @@ describe('a change of the plan', () => {
 /** The screen of these slots on 24 November 2026. */
 function shownOf(
   slots: readonly Slot[],
-  change: Partial<ShownSchedule> = {},
+  change: Partial<ScheduleOverview> = {},
   time = '10:00',
-): ShownSchedule {
+): ScheduleOverview {
   const history = historyOf(
     schedule('2026-11-01', slots),
     sessionOf('2026-11-24', 'evening', 5),
