@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
-import { makeFolder, readIfThere, storageFault } from './storage.ts';
+import { makeFolder, readIfThere, storageFault, syncFolder } from './storage.ts';
 
 /** The settings file: preferences only, read as plain JSON, written rarely. */
 export interface SettingsStore {
@@ -72,6 +72,8 @@ async function write(folder: string, file: string, values: Partial<Record<Settin
     const options = { cwd: folder, configName: 'settings', configFileMode: mode & 0o777 };
     const conf = new Conf(options);
     conf.set(values);
+    // conf syncs the file alone; a link to it may lead elsewhere.
+    syncFolder(dirname(realpathSync(file)));
   } catch (error) {
     throw storageFault(error, 'save to', file);
   }
