@@ -11,6 +11,7 @@ import {
   type ShellName,
   SHELLS_HERE,
 } from '../support/shells.ts';
+import { CAN_TRACE, traceAll, WHY_SKIPPED } from '../support/strace.ts';
 
 const DUE = 'stretch: all is due';
 /** Functions of the user's own that count the prompts. */
@@ -97,18 +98,15 @@ describe.each(SHELLS_HERE)('the hook in %s', (shell) => {
     expect(spoken(shell, home, text)).toBe('');
   });
 
-  it.skipIf(placeOf('strace') === undefined)('starts no process', async () => {
+  it.skipIf(!CAN_TRACE)(`starts no process${WHY_SKIPPED}`, async () => {
     const { home, file } = await hooked(shell);
-    const traced = join(home, 'trace');
-    const command = shellCommand(shell, `source ${file}; __stretch_prompt; __stretch_prompt`);
-    const calls = 'trace=execve,clone,clone3,fork,vfork';
-    const args = ['-f', '-o', traced, '-e', calls, ...command];
-    const { stdout } = spawnSync(placeOf('strace') ?? '', args, { env: childEnv(home) });
+    const trace = traceAll(['execve', 'clone', 'clone3', 'fork', 'vfork']);
+    const own = shellCommand(shell, `source ${file}; __stretch_prompt; __stretch_prompt`);
+    const [strace = '', ...args] = [...trace.command, ...own];
+    const { stdout } = spawnSync(strace, args, { env: childEnv(home) });
     expect(String(stdout)).toContain(DUE);
-    const started = readFileSync(traced, 'utf8')
-      .split('\n')
-      .filter((line) => /execve|clone|fork/.test(line) && !line.includes('CLONE_THREAD'));
-    expect(started.map((line) => line.replace(/^\d+ +(\w+).*/, '$1'))).toEqual(['execve']);
+    const started = trace.calls().filter((call) => !call.args.includes('CLONE_THREAD'));
+    expect(started.map(({ name }) => name)).toEqual(['execve']);
   });
 });
 

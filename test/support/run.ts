@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly stdout?: number;
   /** The user and group it runs as. */
   readonly user?: number | undefined;
+  /** What the program is put behind: another program with its arguments, such as one that traces it. */
+  readonly behind?: readonly string[];
 }
 
 /** What became of a child. */
@@ -44,7 +46,7 @@ atEnd(async () => {
 
 /** Runs the built program without a terminal, to its end. */
 export function run(args: readonly string[], options: RunOptions): Promise<Finished> {
-  return launch([process.execPath, PROGRAM, ...args], options).finished;
+  return launch(programWith(args, options), options).finished;
 }
 
 /** Runs a line of shell without a terminal; the program is "$NODE" "$STRETCH". */
@@ -54,7 +56,11 @@ export function runShell(command: string, options: RunOptions): Promise<Finished
 
 /** Starts the built program without a terminal. */
 export function startPiped(args: readonly string[], options: RunOptions): Running {
-  return launch([process.execPath, PROGRAM, ...args], options);
+  return launch(programWith(args, options), options);
+}
+
+function programWith(args: readonly string[], { behind = [] }: RunOptions): readonly string[] {
+  return [...behind, process.execPath, PROGRAM, ...args];
 }
 
 function launch([file = '', ...args]: readonly string[], options: RunOptions): Running {

@@ -1,0 +1,174 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
+import { makeHome, PROGRAM } from '../support/home.ts';
+import { openPty, replayed } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+import {
+  CAN_TRACE,
+  CHANGES,
+  isChange,
+  isTold,
+  pathsIn,
+  type SystemCall,
+  textOf,
+  traceAll,
+  WHY_SKIPPED,
+} from '../support/strace.ts';
+
+const TINY = { tiny: ['{ sets: 3, hold: 1, rest: 0 }'] };
+/** What stands at the end of each frame. */
+const FRAME_END = '\u001b[?2026l';
+const CLOCK = clockAt('2026-11-24T07:00:00Z');
+
+describe.skipIf(!CAN_TRACE)(`a set that is done${WHY_SKIPPED}`, () => {
+  it('is written, on disk, and only then told, and so are the new file and its new folder', async () => {
+    const home = makeHome(TINY);
+    // Own routines are read once and kept, which is none of the record.
+    await run(['routine', 'list'], { home, env: CLOCK });
+    const trace = traceAll(CHANGES);
+    const { code } = await run(['start', 'tiny'], { home, env: CLOCK, behind: trace.command });
+    expect(code).toBe(0);
+    const set = (number: number) => [
+      `told Go: Exercise tiny-1, set ${number} of 3, hold 1 s.`,
+      'write set-done',
+      'fsync file',
+      `told Done: Exercise tiny-1, set ${number} of 3, 1 s.`,
+    ];
+    const steps = trace.calls().flatMap((call) => [...saved(home, call), ...told(call)]);
+    expect(steps).toEqual([
+      'mkdir journal',
+      'fsync .',
+      'write session-started',
+      'fsync file',
+      'fsync journal',
+      expect.stringMatching('told Get ready'),
+      ...set(1),
+      ...set(2),
+      ...set(3),
+      'told Session finished.',
+      'write session-ended',
+      'fsync file',
+      'told Routine tiny: 3 of 3 sets in 0:08',
+    ]);
+  });
+
+  it('is on disk before the screen shows the next one', async () => {
+    const home = makeHome(TINY);
+    const trace = traceAll(CHANGES);
+    const [strace, ...args] = [...trace.command, process.execPath, PROGRAM, 'start', 'tiny'];
+    const pty = openPty(args, { home, env: CLOCK, command: strace });
+    // Nobody answers, and by this clock no time goes by until the questions give up.
+    expect((await pty.exit).exitCode).toBe(0);
+    const frames = await replayed(pty.raw(), 80, 24);
+    const steps = withFrames(home, trace.calls(), frames);
+    expect(steps.filter((step) => /^shown|^fsync file/.test(step))).toEqual([
+      'fsync file',
+      'shown set 1 of 3',
+      'fsync file',
+      'shown set 2 of 3',
+      'fsync file',
+      'shown set 3 of 3',
+      'fsync file',
+      'fsync file',
+    ]);
+  });
+});
+
+describe.skipIf(!CAN_TRACE)(`what a command says it did${WHY_SKIPPED}`, () => {
+  it.concurrent.each<[string, string, readonly string[]]>([
+    ['in a new home', 'log session', []],
+    ['in a new home', 'schedule set noon 12:00', []],
+    ['in a new home', 'config set affected left', []],
+    ['in an old one', 'log session', ['schedule set noon 12:00']],
+    ['in an old one', 'log skip noon --reason time', ['schedule set noon 12:00']],
+    ['in an old one', 'schedule pause --until 2026-12-01 --reason travel', ['log session']],
+    ['in an old one', 'config set affected left', ['config set affected right']],
+    ['in an old one', 'undo --yes', ['log session']],
+    ['in an old one', 'undo --redo --yes', ['log session', 'undo --yes']],
+    ['with an export', 'export --output record.ndjson', ['log session']],
+  ])('is on disk before it says so, %s: %s', async (_, command, earlier) => {
+    const home = makeHome();
+    const options = { home, cwd: home, env: CLOCK };
+    for (const one of earlier) await run(one.split(' '), options);
+    const isNew = notIn(home);
+    const trace = traceAll(CHANGES);
+    const behind = trace.command;
+    const { code, stderr } = await run(command.split(' '), { ...options, behind });
+    expect([code, stderr]).toEqual([0, command.startsWith('export') ? expect.anything() : '']);
+    const calls = trace.calls();
+    expect(calls.some((call) => isTold(call))).toBe(true);
+    expect(calls.some((call) => call.name === 'fsync')).toBe(true);
+    expect(notOnDisk(home, calls, isNew)).toEqual([]);
+  });
+});
+
+/** What of the home was changed and not put on disk when something is told first; the folder of what was made counts. */
+function notOnDisk(
+  home: string,
+  calls: readonly SystemCall[],
+  isNew: (path: string) => boolean,
+): readonly string[] {
+  const waiting = new Set<string>();
+  for (const call of calls.slice(
+    0,
+    calls.findIndex((one) => isTold(one)),
+  )) {
+    const paths = pathsIn(home, call);
+    const path = paths.at(-1);
+    // These are made again when they are not there.
+    if (path === undefined || /^(?:cache|prompt)\b/.test(path) || !isChange(call)) continue;
+    if (/^fsync$|^fdatasync$/.test(call.name)) waiting.delete(path);
+    else if (/write|truncate/.test(call.name)) waiting.add(path);
+    else if (/^rename|^link/.test(call.name) || isNew(path)) waiting.add(dirname(path));
+  }
+  return [...waiting];
+}
+
+/** Tells of paths whether they are not in a home as it is now. */
+function notIn(home: string): (path: string) => boolean {
+  const there = new Set(['.', ...readdirSync(home, { recursive: true, encoding: 'utf8' })]);
+  return (path) => !there.has(path);
+}
+
+/** What a call does for the journal, told in words: its files are called `file`. */
+function saved(home: string, call: SystemCall): readonly string[] {
+  const [path = ''] = pathsIn(home, call);
+  const name = path.replace(/^journal\/.*/, 'file');
+  if (!['.', 'journal', 'file'].includes(name) || call.name.startsWith('open')) return [];
+  const { type } = call.name === 'write' ? JSON.parse(textOf(call)) : { type: name };
+  return [`${call.name} ${type}`];
+}
+
+/** What a call says of the sets, without the time before it. */
+function told(call: SystemCall): readonly string[] {
+  if (!isTold(call)) return [];
+  const [line = ''] = textOf(call).split('\n');
+  const words = line.replace(/^[\d:]{8} /, '');
+  return /^\d/.test(words) ? [] : [`told ${words}`];
+}
+
+/** The steps of a session on the whole screen: what it saves, and which set a frame shows where it is not that of the one before. */
+function withFrames(
+  home: string,
+  calls: readonly SystemCall[],
+  frames: readonly (readonly string[])[],
+): readonly string[] {
+  const steps: string[] = [];
+  let count = 0;
+  let shown = '';
+  for (const call of calls) {
+    steps.push(...saved(home, call));
+    if (!isTold(call)) continue;
+    const ends = textOf(call).split(FRAME_END).length - 1;
+    for (const rows of frames.slice(count, count + ends)) {
+      const [, set] =
+        rows.map((row) => /^ +(?:.* · )?(set \d of \d)$/.exec(row)).find(Boolean) ?? [];
+      if (set !== undefined && set !== shown) steps.push(`shown ${set}`);
+      shown = set ?? shown;
+    }
+    count += ends;
+  }
+  return steps;
+}
