@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles, journalTexts, linesOf } from '../support/journal.ts';
+import { inParallel } from '../support/parallel.ts';
 import { run, startPiped } from '../support/run.ts';
 
 const KILLS = 100;
@@ -57,19 +58,6 @@ async function killAfter(
   const shown = [...stdout.matchAll(/ Done: Exercise \S+, set (\d+) of 12/g)];
   const sets = shown.map(([, set]) => Number(set));
   return { home, routine, shown: sets, isKilled: signal === 'SIGKILL' };
-}
-
-/** Runs tasks, so many at the same time. */
-async function inParallel<T>(tasks: readonly (() => Promise<T>)[], most: number): Promise<T[]> {
-  const results: T[] = [];
-  const waiting = [...tasks];
-  const work = async () => {
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      results.push(await task());
-    }
-  };
-  await Promise.all(Array.from({ length: most }, work));
-  return results;
 }
 
 /** Numbers of the sets the journal has for the one session of a routine. */

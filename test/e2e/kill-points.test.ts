@@ -1,0 +1,133 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { journalLines } from '../support/journal.ts';
+import { inParallel } from '../support/parallel.ts';
+import { run } from '../support/run.ts';
+import {
+  CAN_TRACE,
+  CHANGES,
+  isChange,
+  isTold,
+  killBefore,
+  pathsIn,
+  type SystemCall,
+  traceAll,
+  WHY_SKIPPED,
+} from '../support/strace.ts';
+
+/** Commands that write, each with those before it on the same home. */
+const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]])[] = [
+  ['log session', []],
+  ['schedule set noon 12:00', ['log session --at 2026-10-20T20:15', 'schedule set noon 11:00']],
+  ['undo --yes', ['schedule set noon 11:00', 'log session']],
+  ['config set affected left', ['config set affected right']],
+];
+/** A command that reads the whole record and adds a line to it. */
+const NEXT = 'log session';
+const CLOCK = clockAt('2026-11-24T07:00:00Z');
+const AT_ONCE = 4;
+/**
+ * By how much a call's number may differ from that in the trace, as tried one after the other: now and then malloc and
+ * V8 read a file of /proc before it.
+ */
+const SHIFTS = [0, -1, 1, 0, -2, 2, -1, 1];
+
+describe.skipIf(!CAN_TRACE)(`killed before any call that changes something${WHY_SKIPPED}`, () => {
+  it.each(COMMANDS)('%s leaves the record as before or after', async (command, earlier) => {
+    const start = makeHome();
+    for (const one of earlier) await stretch(start, one);
+    const done = copyOf(start);
+    const points = await changesOf(command, done);
+    const [before, after] = [recordIn(start), recordIn(done)];
+    expect(after).not.toEqual(before);
+    expect(points.length).toBeGreaterThan(5);
+
+    const tasks = points.map((point) => async () => {
+      const { home, isSaidDone } = await killed(command, start, point);
+      expect([before, after]).toContainEqual(recordIn(home));
+      if (isSaidDone) expect(recordIn(home)).toEqual(after);
+      await expectsToGoOn(home);
+    });
+    await inParallel(tasks, AT_ONCE);
+  });
+});
+
+/** A call before which to kill, and what it looks like in any home and process. */
+interface Point {
+  readonly call: SystemCall;
+  readonly shape: string;
+}
+
+/** Runs a command and finds the calls by which it changes its home or says that it did. */
+async function changesOf(command: string, home: string): Promise<readonly Point[]> {
+  const trace = traceAll(CHANGES);
+  await stretch(home, command, trace.command);
+  const calls = trace.calls().filter((call) => isTold(call) || changesHome(home, call));
+  // Only the first thread is watched, and killed, later on.
+  expect(new Set(calls.map(({ thread }) => thread))).toEqual(new Set([trace.calls()[0]?.thread]));
+  return calls.map((call) => ({ call, shape: shapeOf(home, call) }));
+}
+
+function changesHome(home: string, call: SystemCall): boolean {
+  return isChange(call) && !call.args.includes(' = -1 ') && pathsIn(home, call).length > 0;
+}
+
+/** A call without what is another in each process: `rename prompt.N prompt`. */
+function shapeOf(home: string, call: SystemCall): string {
+  const paths = pathsIn(home, call).map((path) => path.replaceAll(/\.tmp-\w+|\d+/g, 'N'));
+  return [call.name, ...(isTold(call) ? ['told'] : paths)].join(' ');
+}
+
+/** Runs a command on a copy of a home and kills it before a call. */
+async function killed(
+  command: string,
+  start: string,
+  point: Point,
+  [shift = 0, ...shifts]: readonly number[] = SHIFTS,
+): Promise<{ readonly home: string; readonly isSaidDone: boolean }> {
+  const home = copyOf(start);
+  const { name, number } = point.call;
+  const trace = killBefore(name, Math.max(1, number + shift));
+  const options = { home, env: CLOCK, behind: trace.command };
+  const { signal, stdout } = await run(command.split(' '), options);
+  const last = trace.calls().at(-1);
+  const isHit = last !== undefined && shapeOf(home, last) === point.shape;
+  if (signal === 'SIGKILL' && isHit) return { home, isSaidDone: stdout !== '' };
+  if (shifts.length === 0) throw new Error(`could not be killed before: ${point.shape}`);
+  return killed(command, start, point, shifts);
+}
+
+/** The next command works, and what is there already stays. */
+async function expectsToGoOn(home: string): Promise<void> {
+  const before = journalLines(home);
+  await stretch(home, NEXT);
+  const after = journalLines(home);
+  expect(after).toHaveLength(before.length + 1);
+  expect(after).toEqual(expect.arrayContaining([...before]));
+}
+
+async function stretch(home: string, command: string, behind: readonly string[] = []) {
+  const { code, stderr } = await run(command.split(' '), { home, env: CLOCK, behind });
+  expect([command, code, stderr]).toEqual([command, 0, '']);
+}
+
+function copyOf(home: string): string {
+  const copy = makeFolder();
+  cpSync(home, copy, { recursive: true });
+  return copy;
+}
+
+/** The texts of the files that cannot be made again, with all ids alike; a file without a text is none. */
+function recordIn(home: string): Readonly<Record<string, string>> {
+  const names = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /^journal.|^settings\.json$/.test(name));
+  const texts = files.map((name) => [name, readFileSync(join(home, name), 'utf8')] as const);
+  return Object.fromEntries(
+    texts
+      .filter(([, text]) => text !== '')
+      .map(([name, text]) => [name, text.replaceAll(/"id":"[^"]+"/g, '"id":"…"')]),
+  );
+}
