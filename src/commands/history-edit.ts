@@ -1,3 +1,4 @@
+import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
 import { historyEntries, type HistoryEntry } from '../core/journal/history-entry.ts';
@@ -5,7 +6,7 @@ import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SkippedSlot } from '../core/journal/history.ts';
 import { completionAmount } from '../core/session/set-result.ts';
-import { type Pause, slotAt } from '../core/schedule/schedule.ts';
+import { type Pause } from '../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/journal/session-record.ts';
 import { parseDoneSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';
@@ -128,9 +129,9 @@ function movedSlot(
   if (at === undefined) return undefined;
   const { dayStart } = settings;
   // A slot chosen by hand, against the time of the session, is kept within the same day.
-  const isChosen = slotAt(history, before, dayStart)?.name !== (slot ?? undefined);
+  const isChosen = slotOpenAt(history, before, dayStart)?.name !== (slot ?? undefined);
   if (isChosen && trainingDay(at, dayStart) === day) return undefined;
-  const open = slotAt(history, at, dayStart);
+  const open = slotOpenAt(history, at, dayStart);
   const now = open?.routine === routine ? open.name : null;
   return now === slot ? undefined : now;
 }

@@ -1,3 +1,4 @@
+import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import type { SlotRecord } from '../core/adherence/day-record.ts';
 import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts';
@@ -5,7 +6,6 @@ import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { allSets, planRoutine } from '../core/session/plan.ts';
 import { plannedSetRecord } from '../core/journal/payloads.ts';
-import { slotAt } from '../core/schedule/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { parseDoneSets, loggedPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
@@ -83,7 +83,7 @@ function exclusionReason(
   if (own?.isPlanned === false)
     return 'Nothing was planned then, so it does not count towards a plan.';
   if (slot !== undefined || isNoSlot) return undefined;
-  const open = slotAt(record.history, at, record.settings.dayStart);
+  const open = slotOpenAt(record.history, at, record.settings.dayStart);
   if (open === undefined || open.routine === routine) return undefined;
   const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
   if (!isPlanned) return undefined;
@@ -150,7 +150,7 @@ function slotFor(
 ): Slot | undefined {
   if (typed?.toLowerCase() === 'none') return undefined;
   if (typed !== undefined) return slotOfDay(slotsOf(record, day), typed).slot;
-  const open = slotAt(record.history, at, record.settings.dayStart);
+  const open = slotOpenAt(record.history, at, record.settings.dayStart);
   return routine === undefined || open?.routine === routine ? open : undefined;
 }
 

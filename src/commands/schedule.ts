@@ -1,7 +1,7 @@
+import { slotOpenAt, dayWindows } from '../core/journal/day-windows.ts';
 import { schedulePayload } from '../core/journal/payloads.ts';
 import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
-import { slotsBegunOn } from '../core/journal/history.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import {
@@ -9,8 +9,6 @@ import {
   schedulesInForce,
   scheduleOn,
   type Schedule,
-  slotAt,
-  windowsOn,
   withSchedule,
 } from '../core/schedule/schedule.ts';
 import {
@@ -55,7 +53,7 @@ export async function scheduleShow(
     dayStart: settings.dayStart,
     from: plan?.from,
     slots: plan?.slots ?? DEFAULT_SLOTS,
-    windowsToday: windowsOn(history, today, settings.dayStart, slotsBegunOn(history, today)),
+    windowsToday: dayWindows(history, today, settings.dayStart),
     later: distinctSchedules(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
@@ -191,9 +189,11 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
 function movedBy({ history, now, today, settings }: RecordSnapshot, after: readonly Schedule[]) {
   const { dayStart } = settings;
   const changed = { ...history, schedules: after };
-  const [before, current] = [history, changed].map((plans) => slotAt(plans, now, dayStart)?.name);
+  const [before, current] = [history, changed].map(
+    (plans) => slotOpenAt(plans, now, dayStart)?.name,
+  );
   if (before === current) return {};
-  const windows = windowsOn(changed, today, dayStart, slotsBegunOn(history, today));
+  const windows = dayWindows(changed, today, dayStart);
   const window = windows.find(({ slot }) => slot.name === before);
   const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
   return { moved: { over: isOver ? before : undefined, is: current } };

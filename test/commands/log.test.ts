@@ -5,6 +5,7 @@ import {
   logSession,
   logSkip,
 } from '../../src/commands/log.ts';
+import { scheduleRemove } from '../../src/commands/schedule.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
@@ -174,6 +175,21 @@ describe('a session that is logged', () => {
     expect(host.written.out.split('\n')[1]).toBe(
       'The morning slot is already done, so this is an extra.',
     );
+  });
+
+  it('before the slot it belongs to was removed is an extra of that slot, not one of the next', async () => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T11:27:00.000Z' });
+    await logSession(host, undefined, { at: '06:00' });
+    await scheduleRemove(host, 'morning', {});
+    await logSession(host, undefined, { at: '07:30' });
+    expect(host.written.out).toContain('at 07:30, morning slot: 14 of 14 sets');
+    expect(host.written.out).toContain('The morning slot is already done, so this is an extra.');
+    await logSession(host, undefined, {});
+    expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual([
+      'morning',
+      'morning',
+      'evening',
+    ]);
   });
 
   it('for a slot that was done in part counts beside it, without a word', async () => {

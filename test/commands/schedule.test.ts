@@ -1,3 +1,4 @@
+import { dayWindows } from '../../src/core/journal/day-windows.ts';
 import { describe, expect, it } from 'vitest';
 import {
   scheduleRemove,
@@ -7,7 +8,7 @@ import {
 } from '../../src/commands/schedule.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import { scheduleOn, windowsOn } from '../../src/core/schedule/schedule.ts';
+import { scheduleOn } from '../../src/core/schedule/schedule.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, skipped } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
@@ -457,7 +458,7 @@ function windowsOf(host: FakeHost): readonly string[] {
     const at = (minutes + 240) % 1440;
     return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
   };
-  return windowsOn(foldLines(host.lines), '2026-11-24', '04:00').map(
+  return dayWindows(foldLines(host.lines), '2026-11-24', '04:00').map(
     ({ slot, opens, closes }) => `${slot.name} ${clock(opens)}–${clock(closes)}`,
   );
 }

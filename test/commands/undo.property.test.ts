@@ -11,7 +11,7 @@ import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../sr
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import { type Line } from '../../src/core/journal/line.ts';
-import { type SchedulesAndPauses, slotAt } from '../../src/core/schedule/schedule.ts';
+import { slotOpenAt } from '../../src/core/journal/day-windows.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { logged, schedule as planLine, sessionOf } from '../support/sample-journal.ts';
 import { exercise, libraryOf, routine, step as stepOf } from '../support/sample-library.ts';
@@ -295,7 +295,7 @@ async function live(
 async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean> {
   const before = [...host.lines];
   const state = top(model);
-  const plans = model.read(host);
+  const recorded = model.read(host);
   const act = commandOf(host, state, one);
   if (act === undefined) return false;
   host.pass(1000);
@@ -313,7 +313,7 @@ async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean>
     if (brought !== undefined) model.states.push(brought);
   } else if (added.length > 0) {
     const now = host.clock.stamp();
-    model.states.push(changed(state, one, added[0]?.id ?? '', now, plans));
+    model.states.push(changed(state, one, added[0]?.id ?? '', now, recorded));
     model.undone.length = 0;
   }
   if (refused !== undefined) expect(added).toEqual([]);
@@ -414,13 +414,7 @@ function untilOf({ from, isOver }: Pause, { longer }: Change, today: Day): Day |
 }
 
 /** The state after a step that wrote a line with this id. */
-function changed(
-  state: State,
-  one: Step,
-  id: string,
-  now: string,
-  plans: SchedulesAndPauses,
-): State {
+function changed(state: State, one: Step, id: string, now: string, before: History): State {
   const today = dayOf(now);
   switch (one.does) {
     case 'log session': {
@@ -443,7 +437,7 @@ function changed(
       return { ...state, skips: [...state.skips, skip] };
     }
     case 'edit':
-      return edited(state, one.which, one.change, now, plans);
+      return edited(state, one.which, one.change, now, before);
     case 'remove':
       return without(state, pick(state, one.which)?.id);
     case 'pause': {
@@ -475,13 +469,7 @@ function changed(
   }
 }
 
-function edited(
-  state: State,
-  which: number,
-  change: Change,
-  now: string,
-  plans: SchedulesAndPauses,
-): State {
+function edited(state: State, which: number, change: Change, now: string, before: History): State {
   const entry = pick(state, which);
   const { back, slot, done, effort, reason, note } = change;
   const today = dayOf(now);
@@ -494,7 +482,7 @@ function edited(
     sessions: here(state.sessions, {
       ...(moved === undefined
         ? {}
-        : { began: moved, day: dayOf(moved), slot: movedSlot(entry, moved, plans) }),
+        : { began: moved, day: dayOf(moved), slot: movedSlot(entry, moved, before) }),
       ...(slot === undefined ? {} : { slot: slot === 'none' ? null : slot }),
       ...(done === undefined || entry?.kind !== 'session'
         ? {}
@@ -516,19 +504,15 @@ function edited(
 }
 
 /** A slot that was chosen, and is not that of its time, stays for the same day. */
-function movedSlot(
-  entry: Entry | undefined,
-  moved: string,
-  plans: SchedulesAndPauses,
-): string | null {
+function movedSlot(entry: Entry | undefined, moved: string, before: History): string | null {
   if (entry?.kind !== 'session') return null;
-  const isChosen = entry.slot !== openSlot(plans, entry.began);
-  return isChosen && dayOf(moved) === entry.day ? entry.slot : openSlot(plans, moved);
+  const isChosen = entry.slot !== openSlot(before, entry.began);
+  return isChosen && dayOf(moved) === entry.day ? entry.slot : openSlot(before, moved);
 }
 
 /** The slot that is open at a time by the local clock, all of which plan one routine; tested by itself. */
-function openSlot(plans: SchedulesAndPauses, local: string): string | null {
-  return slotAt(plans, `${local}:00.000Z`, '04:00')?.name ?? null;
+function openSlot(before: History, local: string): string | null {
+  return slotOpenAt(before, `${local}:00.000Z`, '04:00')?.name ?? null;
 }
 
 function without(state: State, id: string | undefined): State {

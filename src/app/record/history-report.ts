@@ -1,4 +1,9 @@
-import { adherenceOver, streakOver, addAdherence } from '../../core/adherence/adherence.ts';
+import {
+  NO_STREAK,
+  adherenceOver,
+  streakOver,
+  addAdherence,
+} from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
@@ -35,7 +40,7 @@ export function overviewOf(record: RecordSnapshot, shownDays: number | undefined
   return {
     days,
     windows: [...windows, { name: 'all time', from, to: today, adherence: all }],
-    run: streakOver(archivedRun === undefined ? days : live, archivedRun),
+    run: streakOver(archivedRun === undefined ? days : live, archivedRun ?? NO_STREAK),
   };
 }
 

@@ -71,7 +71,9 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     lines: () => liveLines(sources, brief),
     archivedDays: (since) => {
       const recent =
-        since === undefined ? [] : (parsed(brief.recent, (text) => decodeDays(text)) ?? []);
+        since === undefined
+          ? []
+          : (parsed(brief.recent, (text) => decodeDays(text, undefined)) ?? []);
       const [first] = recent;
       if (first !== undefined && since !== undefined && first.day <= since) return recent;
       const kept = host.cache.read(KEPT.days, key);

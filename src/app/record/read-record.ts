@@ -1,3 +1,4 @@
+import { slotOpenAt } from '../../core/journal/day-windows.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
@@ -6,7 +7,6 @@ import type { History } from '../../core/journal/history.ts';
 import { problemsWith, problemSummary } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Line } from '../../core/journal/line.ts';
-import { slotAt } from '../../core/schedule/schedule.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
@@ -93,7 +93,7 @@ export function shippedInsteadWarnings(
 
 /** Returns the slot whose window is open now, by the plan in force today or, without one, by the default times. */
 export function currentSlot({ history, settings, now }: RecordSnapshot): Slot | undefined {
-  return slotAt(history, now, settings.dayStart);
+  return slotOpenAt(history, now, settings.dayStart);
 }
 
 /** Returns the history of all time. */

@@ -1,4 +1,4 @@
-import { streakOver } from '../../core/adherence/adherence.ts';
+import { NO_STREAK, streakOver } from '../../core/adherence/adherence.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
@@ -34,7 +34,7 @@ export function statusOf(record: RecordSnapshot): Status {
     days: all.filter(({ day }) => day >= start),
     run: streakOver(
       all.filter(({ day }) => live === undefined || day >= live),
-      journal.archivedRun,
+      journal.archivedRun ?? NO_STREAK,
     ),
   };
 }

@@ -111,7 +111,7 @@ export const ADAPTERS: Readonly<Record<SchedulerName, SchedulerAdapter>> = {
   cron: {
     setUp: (plan) => ({
       ...NOTHING,
-      names: [reminderName(plan, 'all')],
+      names: [reminderName(plan, 'all', '-')],
       block: textToTable(cronBlock(plan)),
     }),
     start: () => [],

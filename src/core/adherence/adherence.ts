@@ -128,7 +128,7 @@ export const NO_STREAK: Streak = { days: 0, from: undefined };
  * was asked, because all was excused or paused or none of the plan's slots fell on it, neither breaks nor lengthens
  * them, and nor does a day that is not over. `before` are those up to the day before the first.
  */
-export function streakOver(days: readonly DayRecord[], before: Streak = NO_STREAK): Streak {
+export function streakOver(days: readonly DayRecord[], before: Streak): Streak {
   return days.reduce<Streak>((run, day) => {
     if (day.isActive) return { days: run.days + 1, from: run.from ?? day.day };
     return isBreak(day) ? NO_STREAK : run;

@@ -1,8 +1,10 @@
+import { dayWindows } from '../journal/day-windows.ts';
+import type { DayWindow } from '../schedule/planned-windows.ts';
 import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
 import { type Day, eachDay, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
-import { type Pause, type DayWindow, scheduleOn, windowsOn } from '../schedule/schedule.ts';
+import { type Pause, scheduleOn } from '../schedule/schedule.ts';
 import { type SessionRecord, setStates, doneShare } from '../journal/session-record.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -91,8 +93,7 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
 /** One day; the history holds the sessions and skips of that day alone. */
 function recordOf(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
   const { sessions } = history;
-  const done = new Set(sessions.map(({ slot }) => slot));
-  const slots = windowsOn(history, day, dayStart, done).map((window) =>
+  const slots = dayWindows(history, day, dayStart).map((window) =>
     slotDay(history, day, window, now, dayStart),
   );
   const counting = new Set(slots.map(({ session }) => session));

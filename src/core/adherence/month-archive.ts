@@ -1,6 +1,6 @@
 import { type DayRecord, dayRecords } from './day-record.ts';
 import { inWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
-import { type Adherence, adherenceOver, streakOver, type Streak } from './adherence.ts';
+import { NO_STREAK, type Adherence, adherenceOver, streakOver, type Streak } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import type { Line, LineOf, UnknownLine } from '../journal/line.ts';
@@ -70,7 +70,7 @@ export function archiveMonths(
     written: lastWrittenAt(before),
     days,
     totals: adherenceOver(days),
-    streak: streakOver(days),
+    streak: streakOver(days, NO_STREAK),
     sessions: history.sessions.filter(({ day }) => day < start),
     skips: history.skips.filter(({ day }) => day < start),
   };

@@ -177,11 +177,3 @@ function answerOf(value: number | null | undefined): number | null {
 export function effectiveSkips(skips: readonly SkippedSlot[]): readonly SkippedSlot[] {
   return [...new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip])).values()];
 }
-
-/** The slots of a day in which a session was begun, by their names; `null` is none. */
-export function slotsBegunOn(
-  { sessions }: Pick<History, 'sessions'>,
-  day: Day,
-): ReadonlySet<string | null> {
-  return new Set(sessions.filter((session) => session.day === day).map(({ slot }) => slot));
-}

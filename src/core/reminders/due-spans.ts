@@ -1,3 +1,4 @@
+import { dayWindows } from '../journal/day-windows.ts';
 import { dayRecord } from '../adherence/day-record.ts';
 import {
   addDays,
@@ -10,9 +11,8 @@ import {
   timeAfterStart,
   trainingDay,
 } from '../time/day.ts';
-import { slotsBegunOn, type History } from '../journal/history.ts';
+import { type History } from '../journal/history.ts';
 import { endedForPain } from './decision.ts';
-import { windowsOn } from '../schedule/schedule.ts';
 import type { Slot } from '../schedule/slot.ts';
 
 /** From when until when a slot asks for something, in whole seconds since the epoch; the end is not in it. */
@@ -61,7 +61,7 @@ function spansOf(
   const sessions = history.sessions.filter((session) => session.day === day);
   const isHurt = (name: string) => endedForPain(sessions.filter(({ slot }) => slot === name));
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
-  return windowsOn(history, day, dayStart, slotsBegunOn(history, day))
+  return dayWindows(history, day, dayStart)
     .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
     .map(({ slot, opens, closes }) => ({
       slot,

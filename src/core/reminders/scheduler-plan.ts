@@ -60,8 +60,8 @@ export function remindCommand({ program }: ReminderPlan, slot: string): readonly
 }
 
 /** What a slot's reminders are called, its own name in the form the scheduler takes: `stretch-remind-morning`. */
-export function reminderName({ tag }: ReminderPlan, slot: string, between = '-'): string {
-  return ['stretch', ...(tag === '' ? [] : [tag]), 'remind', slot].join(between);
+export function reminderName({ tag }: ReminderPlan, slot: string, separator: '-' | '.'): string {
+  return ['stretch', ...(tag === '' ? [] : [tag]), 'remind', slot].join(separator);
 }
 
 /** Hours of the same minute on the same days. */

@@ -1,7 +1,7 @@
+import { dayWindows } from '../journal/day-windows.ts';
 import { addDays, type Day, minutesOf, timeAfterStart } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
-import { windowsOn } from '../schedule/schedule.ts';
-import { slotsBegunOn, type History } from '../journal/history.ts';
+import { type History } from '../journal/history.ts';
 
 /** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */
 export type SnoozeSpan = { readonly minutes: number } | { readonly until: string };
@@ -48,9 +48,7 @@ export function slotClosing(
   name: string,
   dayStart: string,
 ): { readonly date: Day; readonly time: string } | undefined {
-  const window = windowsOn(history, day, dayStart, slotsBegunOn(history, day)).find(
-    ({ slot }) => slot.name === name,
-  );
+  const window = dayWindows(history, day, dayStart).find(({ slot }) => slot.name === name);
   if (window === undefined) return undefined;
   const isNext = minutesOf(dayStart) + window.closes >= 1440;
   return {

@@ -1,20 +1,6 @@
 import { type SkipReason } from './skip-reason.ts';
-import {
-  compareDays,
-  type Day,
-  minutesIntoDay,
-  type Stamp,
-  trainingDay,
-  weekday,
-} from '../time/day.ts';
-import {
-  withSlotChanges,
-  DEFAULT_SLOTS,
-  type Slot,
-  type SlotChange,
-  type SlotWindow,
-  slotWindows,
-} from './slot.ts';
+import { compareDays, type Day, type Stamp } from '../time/day.ts';
+import { withSlotChanges, type Slot, type SlotChange } from './slot.ts';
 
 /** The slots that are in force from a day on. */
 export interface Schedule {
@@ -43,13 +29,6 @@ export interface SchedulesAndPauses {
   /** By the day they hold from; of two for one day the later written is last. */
   readonly schedules: readonly Schedule[];
   readonly pauses: readonly Pause[];
-}
-
-/** A slot's window on a day, with whether it was asked for. */
-export interface DayWindow extends SlotWindow {
-  /** Whether there was a plan for it by the time its window closed. */
-  readonly isPlanned: boolean;
-  readonly pause: Pause | undefined;
 }
 
 /** A schedule as it was written: all slots, and which of them were changed. */
@@ -96,83 +75,9 @@ export function scheduleOn<T extends Pick<Schedule, 'from'>>(
   return schedules.findLast(({ from }) => from <= day);
 }
 
-/**
- * What is asked of a day, in the order of its windows. A plan made on the day itself leaves as they were planned before
- * the slots whose windows had closed by then, and those that were done already, by their names in `done`; a new slot
- * that had closed by then was never planned. A day before any plan has the default slots, which nobody planned.
- */
-export function windowsOn(
-  plans: SchedulesAndPauses,
-  day: Day,
-  dayStart: string,
-  done: ReadonlySet<string | null> = NOTHING_DONE,
-): readonly DayWindow[] {
-  const held = plans.schedules.filter(({ from }) => from <= day);
-  const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
-  const base = held.findLast((plan) => !isMadeToday(plan));
-  const later = base === undefined ? held : held.slice(held.indexOf(base) + 1);
-  const start = slotWindows(base === undefined ? DEFAULT_SLOTS : slotsOf(base, day), dayStart).map(
-    (window) => ({ ...window, isPlanned: base !== undefined }),
-  );
-  const asked = later.reduce<readonly Omit<DayWindow, 'pause'>[]>((before, plan) => {
-    const made = minutesIntoDay(plan.at, dayStart);
-    const own = slotsOf(plan, day);
-    const isKept = ({ slot, closes, isPlanned }: Omit<DayWindow, 'pause'>) =>
-      isPlanned &&
-      (closes <= made || (done.has(slot.name) && own.every(({ name }) => name !== slot.name)));
-    const closed = before.filter((window) => isKept(window));
-    const end = Math.max(0, ...closed.map(({ closes }) => Math.min(closes, made)));
-    const left = own.filter(({ name }) => closed.every(({ slot }) => slot.name !== name));
-    const wasPlanned = (name: string) =>
-      before.some(({ slot, isPlanned }) => isPlanned && slot.name === name);
-    // What is left of the day is shared out anew, so that no part of it is without a slot.
-    const fresh = slotWindows(left, dayStart).map(({ slot, opens, closes }) => ({
-      slot,
-      opens: Math.max(opens, Math.min(end, closes)),
-      closes,
-      isPlanned: closes > made || wasPlanned(slot.name),
-    }));
-    return [...closed, ...fresh].toSorted((a, b) => a.closes - b.closes);
-  }, start);
-  return asked.map((window) => ({
-    ...window,
-    pause: pauseOf(plans.pauses, day, window, dayStart),
-  }));
-}
-
-const NOTHING_DONE: ReadonlySet<string | null> = new Set();
-
-/** The slot whose window it is; none on a day without slots. */
-export function slotAt(plans: SchedulesAndPauses, at: Stamp, dayStart: string): Slot | undefined {
-  const minutes = minutesIntoDay(at, dayStart);
-  const open = windowsOn(plans, trainingDay(at, dayStart), dayStart).filter(
-    ({ opens, closes }) => opens <= minutes && minutes < closes,
-  );
-  return (open.find(({ isPlanned }) => isPlanned) ?? open[0])?.slot;
-}
-
 /** The pause that a day lies in, if there is one that was not broken off. */
 export function pauseOn(pauses: readonly Pause[], day: Day): Pause | undefined {
   return pauses.findLast(
     ({ from, until, ended }) => ended === undefined && from <= day && day <= until,
-  );
-}
-
-function slotsOf({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] {
-  return slots.filter(({ days }) => days.includes(weekday(day)));
-}
-
-function pauseOf(
-  pauses: readonly Pause[],
-  day: Day,
-  { closes }: SlotWindow,
-  dayStart: string,
-): Pause | undefined {
-  const closedBy = (at: Stamp) =>
-    day < trainingDay(at, dayStart) ||
-    (day === trainingDay(at, dayStart) && closes <= minutesIntoDay(at, dayStart));
-  return pauses.findLast(
-    ({ from, until, at, ended }) =>
-      from <= day && day <= until && !closedBy(at) && (ended === undefined || closedBy(ended)),
   );
 }

@@ -38,7 +38,7 @@ export function encodeDays(days: readonly DayRecord[]): string {
 }
 
 /** The days back from their text, those from `since` on. */
-export function decodeDays(text: string, since?: Day): readonly DayRecord[] {
+export function decodeDays(text: string, since: Day | undefined): readonly DayRecord[] {
   const { from, slots, sets, rows } = JSON.parse(text) as DaysText;
   if (rows.length === 0) return [];
   const skipped = since === undefined || since <= from ? 0 : differenceInDays(from, since);

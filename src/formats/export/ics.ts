@@ -1,3 +1,4 @@
+import { dayWindows } from '../../core/journal/day-windows.ts';
 import ICAL from 'ical.js';
 import {
   addDays,
@@ -8,7 +9,6 @@ import {
   weekday,
   WEEKDAYS,
 } from '../../core/time/day.ts';
-import { windowsOn } from '../../core/schedule/schedule.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { ExportedRecord } from './exported-record.ts';
@@ -86,7 +86,7 @@ function slotDays({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
 
 function isPaused(slot: Slot, day: Day, { history, dayStart }: ExportedRecord): boolean {
   if (history.pauses.every(({ from, until }) => day < from || until < day)) return false;
-  return windowsOn(history, day, dayStart).some(
+  return dayWindows(history, day, dayStart).some(
     (window) => window.slot.name === slot.name && window.pause !== undefined,
   );
 }

@@ -90,7 +90,7 @@ const LONGEST = 180;
 
 function unitName(plan: ReminderPlan, slot: string): string {
   const escaped = escapedName(slot);
-  return reminderName(plan, escaped.length > LONGEST ? digest(slot).slice(0, 8) : escaped);
+  return reminderName(plan, escaped.length > LONGEST ? digest(slot).slice(0, 8) : escaped, '-');
 }
 
 /** A text as `systemd-escape` makes it a part of a unit's name. */

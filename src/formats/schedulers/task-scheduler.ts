@@ -31,7 +31,7 @@ export function tasks(plan: ReminderPlan, places: TaskPlaces): readonly Task[] {
       ...once.map(({ at }) => timeTrigger(at)),
     ];
     return inParts(triggers, MOST_TRIGGERS).map((part, index) => {
-      const name = `${reminderName(plan, slot)}${index === 0 ? '' : `-part-${index + 1}`}`;
+      const name = `${reminderName(plan, slot, '-')}${index === 0 ? '' : `-part-${index + 1}`}`;
       const text = taskXml(slot, part, action(plan, slot, places));
       const path = places.join(places.folder, `${name}.xml`);
       return { name, file: { path, text, encoding: 'utf16le' } };

@@ -217,7 +217,7 @@ describe('days in a row with something done', () => {
     ],
     ['do not begin with a day on which all was excused', [state('excused'), active], 1],
   ])('%s', (_, changes, count) => {
-    expect(streakOver(recordsOf(changes)).days).toBe(count);
+    expect(streakOver(recordsOf(changes), NO_STREAK).days).toBe(count);
   });
 
   it('are not broken by a day that is not over, also where nobody planned it', () => {
@@ -226,8 +226,8 @@ describe('days in a row with something done', () => {
       sessionOf('2026-11-23', 'morning', 5),
     );
     const now = (time: string) => lastDays(history, `${DAY}T${time}:00.000+00:00`, '04:00', 3);
-    expect(streakOver(now('07:00')).days).toBe(2);
-    expect(streakOver(lastDays(history, AFTER, '04:00', 4)).days).toBe(0);
+    expect(streakOver(now('07:00'), NO_STREAK).days).toBe(2);
+    expect(streakOver(lastDays(history, AFTER, '04:00', 4), NO_STREAK).days).toBe(0);
   });
 
   it('are not broken before the day is over, also where all of it is settled', () => {
@@ -236,7 +236,8 @@ describe('days in a row with something done', () => {
       ...['2026-11-22', '2026-11-23'].map((day) => sessionOf(day, 'morning', 5)),
       skipped(DAY, 'evening', 'time', '15:00'),
     ];
-    const run = (now: string) => streakOver(lastDays(historyOf(...lines), now, '04:00', 5)).days;
+    const run = (now: string) =>
+      streakOver(lastDays(historyOf(...lines), now, '04:00', 5), NO_STREAK).days;
     expect(run(`${DAY}T15:00:00.000+00:00`)).toBe(2);
     expect(run('2026-11-25T03:59:00.000+00:00')).toBe(2);
     expect(run('2026-11-25T04:00:00.000+00:00')).toBe(0);
@@ -244,8 +245,8 @@ describe('days in a row with something done', () => {
 
   it('have the first of them', () => {
     const days = recordsOf([active, state('missed'), active, state('paused'), active]);
-    expect(streakOver(days)).toEqual({ days: 2, from: days[2]?.day });
-    expect(streakOver(days.slice(0, 2))).toEqual(NO_STREAK);
+    expect(streakOver(days, NO_STREAK)).toEqual({ days: 2, from: days[2]?.day });
+    expect(streakOver(days.slice(0, 2), NO_STREAK)).toEqual(NO_STREAK);
   });
 
   it('go on with those before', () => {
@@ -264,16 +265,16 @@ describe('days in a row with something done', () => {
     );
     const days = lastDays(history, AFTER, '04:00', 4);
     expect(days.map(({ isActive }) => isActive)).toEqual([true, true, false, false]);
-    expect(streakOver(days.slice(0, 2)).days).toBe(2);
-    expect(streakOver(days.slice(0, 3)).days).toBe(0);
+    expect(streakOver(days.slice(0, 2), NO_STREAK).days).toBe(2);
+    expect(streakOver(days.slice(0, 3), NO_STREAK).days).toBe(0);
   });
 
   it('are the same wherever the days are divided and the run is carried over', () => {
     fc.assert(
       fc.property(journal, fc.nat({ max: 130 }), (steps, at) => {
         const days = daysOfLines(linesOfSteps(steps));
-        const before = streakOver(days.slice(0, at));
-        expect(streakOver(days.slice(at), before)).toEqual(streakOver(days));
+        const before = streakOver(days.slice(0, at), NO_STREAK);
+        expect(streakOver(days.slice(at), before)).toEqual(streakOver(days, NO_STREAK));
       }),
       { numRuns: 100 },
     );

@@ -10,7 +10,7 @@ import {
   firstLiveMonth,
   linesReachingBack,
 } from '../../../src/core/adherence/month-archive.ts';
-import { adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
+import { NO_STREAK, adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';
@@ -369,7 +369,7 @@ describe('an archive', () => {
     const made = archiveMonths([PLAN, ...APRIL], MAY, '2026-05', DAY_START);
     const { days, streak, totals } = made;
     expect([days[0]?.day, days.at(-1)?.day, days.length]).toEqual(['2026-04-01', '2026-04-30', 30]);
-    expect([streak, totals]).toEqual([streakOver(days), adherenceOver(days)]);
+    expect([streak, totals]).toEqual([streakOver(days, NO_STREAK), adherenceOver(days)]);
   });
 
   it('has nothing of the month and after it', () => {
@@ -456,7 +456,7 @@ function workedOut(host: FakeHost): Found {
   const history = foldLines(host.journal.read().lines);
   const worked = (from: Day) => dayRecords(history, from, today, now, dayStart);
   const days = worked(firstRecordedDay(history) ?? today);
-  const run = streakOver(days);
+  const run = streakOver(days, NO_STREAK);
   return {
     days,
     recent: worked(addDays(today, -27)),

@@ -1,3 +1,4 @@
+import { dayWindows } from '../../../src/core/journal/day-windows.ts';
 import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,6 @@ import { epochMs, minutesIntoDay, trainingDay } from '../../../src/core/time/day
 import { groupBy } from '../../../src/core/base/group.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { decideReminder, type SentReminder } from '../../../src/core/reminders/decision.ts';
-import { windowsOn } from '../../../src/core/schedule/schedule.ts';
 import { pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'] as const;
@@ -87,10 +87,7 @@ describe('whatever was done, and whenever the system asks', () => {
     property((sent, history) => {
       for (const { day, slot, at } of sent) {
         expect(trainingDay(at, '04:00')).toBe(day);
-        const own = history.sessions.filter((one) => one.day === day).map((one) => one.slot);
-        const window = windowsOn(history, day, '04:00', new Set(own)).find(
-          (one) => one.slot.name === slot,
-        );
+        const window = dayWindows(history, day, '04:00').find((one) => one.slot.name === slot);
         const minutes = minutesIntoDay(at, '04:00');
         expect(minutes).toBeLessThan(window?.closes ?? 0);
         expect(at.slice(11, 16) >= (window?.slot.time ?? '') || at.slice(0, 10) > day).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { streakOver } from '../../../src/core/adherence/adherence.ts';
+import { NO_STREAK, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import { pauseOn } from '../../../src/core/schedule/schedule.ts';
@@ -137,7 +137,7 @@ function text(history: History, count: number): string {
     days,
     next: nextSlot(history, NOW, '04:00'),
     pause: pauseOn(history.pauses, '2026-11-24'),
-    run: streakOver(days),
+    run: streakOver(days, NO_STREAK),
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../../src/core/adherence/day-record.ts';
-import { adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
+import { NO_STREAK, adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
@@ -224,5 +224,9 @@ function textOf(
     { name: '28 days', from, to, adherence: since(28) },
     { name: 'all time', from, to, adherence: adherenceOver(days) },
   ];
-  return historyText({ days, windows, run: streakOver(days), ...change }, theme, columns);
+  return historyText(
+    { days, windows, run: streakOver(days, NO_STREAK), ...change },
+    theme,
+    columns,
+  );
 }

@@ -1,4 +1,5 @@
 import type { ScheduleOverview } from '../../../src/core/reminders/schedule-overview.ts';
+import { dayWindows } from '../../../src/core/journal/day-windows.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
@@ -10,7 +11,6 @@ import {
   scheduleText,
   slotChangeWords,
 } from '../../../src/view/report/schedule.ts';
-import { windowsOn } from '../../../src/core/schedule/schedule.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
@@ -275,7 +275,7 @@ function shownOf(
     dayStart: '04:00',
     from: '2026-11-01',
     slots,
-    windowsToday: windowsOn(history, '2026-11-24', '04:00'),
+    windowsToday: dayWindows(history, '2026-11-24', '04:00'),
     later: [],
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),

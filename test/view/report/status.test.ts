@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { streakOver } from '../../../src/core/adherence/adherence.ts';
+import { NO_STREAK, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../../src/core/time/day.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';
@@ -158,7 +158,7 @@ function at(history: History, time: string): Status {
     isPlanned: history.schedules.length > 0,
     days,
     pause: pauseOn(history.pauses, today),
-    run: streakOver(days),
+    run: streakOver(days, NO_STREAK),
     next: nextSlot(history, now, '04:00'),
   };
 }

@@ -1,0 +1,126 @@
+import { type Day, minutesIntoDay, type Stamp, trainingDay, weekday } from '../time/day.ts';
+import type { Pause, Schedule, SchedulesAndPauses } from './schedule.ts';
+import { DEFAULT_SLOTS, type Slot, type SlotWindow, slotWindows } from './slot.ts';
+
+/** A slot's window on a day, planned or not. */
+export interface DayWindow extends SlotWindow {
+  /** Whether there was a plan for it by the time its window closed. */
+  readonly isPlanned: boolean;
+  readonly pause: Pause | undefined;
+}
+
+/** Slots by name, `null` for none. */
+export type SlotNames = ReadonlySet<string | null>;
+
+/**
+ * Returns the windows of a day in order; `begun` names the slots with a session that day. A schedule changed on the day
+ * itself leaves alone the slots whose windows had closed by then, and the begun ones it drops; a slot it adds too late
+ * was never planned. A day before any schedule has the default slots, unplanned.
+ */
+export function plannedWindows(
+  { schedules, pauses }: SchedulesAndPauses,
+  day: Day,
+  dayStart: string,
+  begun: SlotNames,
+): readonly DayWindow[] {
+  const { base, changes } = schedulesOfDay(schedules, day, dayStart);
+  const slots = base === undefined ? DEFAULT_SLOTS : slotsOn(base, day);
+  const start = slotWindows(slots, dayStart).map((window) => ({
+    ...window,
+    isPlanned: base !== undefined,
+  }));
+  const windows = changes.reduce<readonly UnpausedWindow[]>((before, { at, slots: changed }) => {
+    const made = minutesIntoDay(at, dayStart);
+    return afterChange(before, slotsOn({ slots: changed }, day), { made, dayStart, begun });
+  }, start);
+  return windows.map((window) => ({ ...window, pause: pauseOf(pauses, day, window, dayStart) }));
+}
+
+/** Returns the slot whose window is open at a moment; undefined on a day without slots. For `begun` see above. */
+export function plannedSlotAt(
+  plans: SchedulesAndPauses,
+  at: Stamp,
+  dayStart: string,
+  begun: SlotNames,
+): Slot | undefined {
+  const day = trainingDay(at, dayStart);
+  const minutes = minutesIntoDay(at, dayStart);
+  const open = plannedWindows(plans, day, dayStart, begun).filter(
+    ({ opens, closes }) => opens <= minutes && minutes < closes,
+  );
+  const planned = open.filter(({ isPlanned }) => isPlanned);
+  // The window of a begun slot that was dropped lies under those that share out the rest of the day.
+  const current = plans.schedules.findLast(({ from }) => from <= day)?.slots ?? [];
+  const kept = planned.find(({ slot }) => current.some(({ name }) => name === slot.name));
+  return (kept ?? planned[0] ?? open[0])?.slot;
+}
+
+type UnpausedWindow = Omit<DayWindow, 'pause'>;
+
+/** Splits the schedules that hold by a day into the one it began with and those made on the day itself. */
+function schedulesOfDay(schedules: readonly Schedule[], day: Day, dayStart: string) {
+  const held = schedules.filter(({ from }) => from <= day);
+  const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
+  const base = held.findLast((schedule) => !isMadeToday(schedule));
+  return { base, changes: base === undefined ? held : held.slice(held.indexOf(base) + 1) };
+}
+
+/** A change of the schedule: minutes into the day at which it was made. */
+interface Change {
+  readonly made: number;
+  readonly dayStart: string;
+  readonly begun: SlotNames;
+}
+
+/** Keeps what the change cannot touch and shares out the rest of the day among the other slots. */
+function afterChange(
+  before: readonly UnpausedWindow[],
+  slots: readonly Slot[],
+  { made, dayStart, begun }: Change,
+): readonly UnpausedWindow[] {
+  const has = (name: string) => slots.some((slot) => slot.name === name);
+  const kept = before.filter(
+    ({ slot, closes, isPlanned }) =>
+      isPlanned && (closes <= made || (begun.has(slot.name) && !has(slot.name))),
+  );
+  const keptNames = new Set(kept.map(({ slot }) => slot.name));
+  const plannedNames = new Set(
+    before.flatMap(({ slot, isPlanned }) => (isPlanned ? slot.name : [])),
+  );
+  const end = Math.max(
+    0,
+    // A slot begun before its window opened takes nothing from the day up to the change.
+    ...kept.flatMap(({ opens, closes }) => (opens < made ? Math.min(closes, made) : [])),
+  );
+  const fresh = slotWindows(
+    slots.filter(({ name }) => !keptNames.has(name)),
+    dayStart,
+  ).map(({ slot, opens, closes }) => ({
+    slot,
+    opens: Math.max(opens, Math.min(end, closes)),
+    closes,
+    isPlanned: closes > made || plannedNames.has(slot.name),
+  }));
+  return [...kept, ...fresh].toSorted((a, b) => a.closes - b.closes);
+}
+
+function slotsOn({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] {
+  return slots.filter(({ days }) => days.includes(weekday(day)));
+}
+
+/** Returns the pause that holds for a window: announced before it closed and not ended while it was open. */
+function pauseOf(
+  pauses: readonly Pause[],
+  day: Day,
+  { closes }: SlotWindow,
+  dayStart: string,
+): Pause | undefined {
+  const closedBy = (at: Stamp) => {
+    const today = trainingDay(at, dayStart);
+    return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
+  };
+  return pauses.findLast(
+    ({ from, until, at, ended }) =>
+      from <= day && day <= until && !closedBy(at) && (ended === undefined || closedBy(ended)),
+  );
+}
