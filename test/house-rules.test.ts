@@ -5,6 +5,7 @@ import {
   isBarrel,
   mutableState,
   roomCircles,
+  schedulerComparisons,
   streamWrites,
   verbImports,
   wrongHeavy,
@@ -116,5 +117,23 @@ describe('the rules of the house', () => {
     ['function f() {\n  let last = 1;\n  return last;\n}', 0],
   ])('of %j count %i pieces of state', (text, count) => {
     expect(mutableState({ path: 'core/a.ts', text })).toHaveLength(count);
+  });
+});
+
+describe('comparisons with the name of a scheduler', () => {
+  it.each([
+    ["if (name === 'cron') run();", 1],
+    ["const other = 'systemd' !== name;", 1],
+    ["switch (name) { case 'launchd': run(); }", 1],
+    ["const HINTS = {\n  'task-scheduler': 1,\n  cron: 2,\n};", 2],
+    ["const file = join(config, 'systemd');", 0],
+    ["// not where name === 'cron'", 0],
+  ])('in %j are %i', (text, count) => {
+    expect(schedulerComparisons({ path: 'app/a.ts', text })).toHaveLength(count);
+  });
+
+  it('may be in its row', () => {
+    const text = "if (name === 'cron') run();";
+    expect(schedulerComparisons({ path: 'app/schedulers/cron.ts', text })).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   mutableState,
   reachable,
   roomCircles,
+  schedulerComparisons,
   streamWrites,
   verbImports,
   wrongHeavy,
@@ -80,6 +81,10 @@ describe('the house', () => {
       expect(heavy).toEqual([]);
     },
   );
+
+  it('asks the row of a scheduler and never compares its name', () => {
+    expect(sources.flatMap((source) => schedulerComparisons(source))).toEqual([]);
+  });
 
   it('has files short enough to read in one go', () => {
     const all = [...sources, ...sourcesIn('scripts')];

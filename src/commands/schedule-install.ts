@@ -4,11 +4,12 @@ import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
 import { dryRunText, installedText } from '../view/report/reminders.ts';
-import { chooseScheduler, refuseUnusable } from '../app/reminders/choose-scheduler.ts';
 import { type PlanFacts, planNow, slotsOn } from '../app/reminders/current-plan.ts';
 import { dryRun } from '../app/reminders/dry-run.ts';
 import { switchReminders, uninstallReminders } from '../app/reminders/install.ts';
 import { readRecord } from '../app/record/read-record.ts';
+import { ADAPTERS } from '../app/schedulers/adapters.ts';
+import { chooseScheduler, refuseUnusable } from '../app/schedulers/choose.ts';
 
 /** What `stretch schedule install` takes. */
 export interface InstallOptions {
@@ -43,19 +44,20 @@ async function showInstalled(
   scheduler: SchedulerName,
   facts: PlanFacts,
 ): Promise<void> {
+  const { title, idleProblem } = ADAPTERS[scheduler];
   const { dayStart, remindEvery } = facts.settings;
   const slots = slotsOn(facts, facts.today).toSorted(
     (a, b) => minutesAfterStart(a.time, dayStart) - minutesAfterStart(b.time, dayStart),
   );
   const isPlanned = scheduleOn(facts.history.schedules, facts.today) !== undefined;
-  host.out.write(installedText(scheduler, slots, remindEvery, isPlanned));
+  host.out.write(installedText(title, slots, remindEvery, isPlanned));
   const { problem } = await host.notifier();
   if (problem !== undefined) {
     const prompt = 'to see at the shell’s prompt what is due: stretch hook bash (or zsh, fish)';
     host.err.warn(`from here no notification can be shown (${problem}); ${prompt}`);
   }
-  if (scheduler === 'cron' && system.isCronRunning() === false)
-    host.err.warn('no cron seems to be running, so nothing will come; see: stretch doctor');
+  const idle = idleProblem?.(system);
+  if (idle !== undefined) host.err.warn(`${idle}, so no reminder will come; see: stretch doctor`);
 }
 
 /** Removes exactly what was installed. */

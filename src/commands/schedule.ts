@@ -21,16 +21,13 @@ import {
 import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
-import type { Installation } from '../host/files/installation.ts';
-import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
-import type { InstalledReminders, ScheduleOverview } from '../core/reminders/schedule-overview.ts';
+import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
 import { planChangeText, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
-import { idleProblem, installationProblem } from '../app/health/reminder-checks.ts';
-import { clockProblem, hasPlannedTimes } from '../app/reminders/current-plan.ts';
+import { reminderStatus } from '../app/reminders/status.ts';
 import { activeSnooze } from '../app/reminders/decide.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
@@ -57,54 +54,13 @@ export async function scheduleShow(
     later: distinctSchedules(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
-    reminders: await remindersOf(host, record),
+    reminders: await reminderStatus(host, record, host.err.warnWithHint),
     snooze: await activeSnooze(host, record),
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(overview));
   else host.out.write(scheduleText(overview, await themeFor(colours), columns));
   return 0;
-}
-
-/** Returns which scheduler reminders are installed with. If that cannot be read, warns; the plan is shown anyway. */
-async function remindersOf(
-  host: Host,
-  record: RecordSnapshot,
-): Promise<InstalledReminders | undefined> {
-  try {
-    const system = await host.openSchedulerSystem();
-    const installed = system.installation.read();
-    if (installed === undefined) return undefined;
-    return {
-      scheduler: installed.scheduler,
-      problem: await reminderProblem(record, system, installed),
-    };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    host.err.warnWithHint(error);
-    return undefined;
-  }
-}
-
-async function reminderProblem(
-  record: RecordSnapshot,
-  system: SchedulerSystem,
-  installed: Installation,
-): Promise<string | undefined> {
-  try {
-    const { scheduler, plan } = installed;
-    return (
-      clockProblem(system, scheduler, plan.env) ??
-      (await installationProblem(system, installed)) ??
-      idleProblem(system, scheduler) ??
-      (hasPlannedTimes(record, system, installed)
-        ? undefined
-        : 'they were installed for another plan')
-    );
-  } catch (error) {
-    if (error instanceof Fault) return error.message;
-    throw error;
-  }
 }
 
 /** Flags of `stretch schedule set`. */

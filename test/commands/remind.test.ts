@@ -311,7 +311,8 @@ describe('stretch schedule snooze', () => {
     const host = hostOf();
     await scheduleInstall(host, {});
     const timer = () =>
-      host.schedulers.files.get('/fake/units/stretch-remind-morning.timer')?.text ?? '';
+      host.schedulers.files.get('/fake/config/systemd/user/stretch-remind-morning.timer')?.text ??
+      '';
     const [before, shown] = [timer(), host.prompts.at(-1)];
     await scheduleSnooze(host, '30m');
     expect(timer()).toContain('OnCalendar=2026-11-24 08:00:00');

@@ -13,8 +13,8 @@ import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { schedule } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
-const EVENING = '/fake/units/stretch-remind-evening.timer';
-const MORNING = '/fake/units/stretch-remind-morning.timer';
+const EVENING = '/fake/config/systemd/user/stretch-remind-evening.timer';
+const MORNING = '/fake/config/systemd/user/stretch-remind-morning.timer';
 const TOKYO = { tz: 'Asia/Tokyo', zone: 'Asia/Tokyo', systemZone: 'UTC' };
 const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
 
@@ -85,12 +85,12 @@ describe('reminders that are on', () => {
     [
       'whose lines were taken away',
       ({ schedulers: { world } }) => (world.table = '# mine\n'),
-      'the table of cron has no lines of this program any more',
+      'the crontab no longer has the lines of this program',
     ],
     [
       'whose program has gone',
       ({ schedulers: { world } }) => (world.gone = '/fake/node'),
-      'would call /fake/node, which is gone',
+      'would run /fake/node, which is gone',
     ],
     [
       'whose clock is not that of the shell',
@@ -105,7 +105,7 @@ describe('reminders that are on', () => {
     [
       'that nothing reads',
       ({ schedulers: { world } }) => (world.isCronRunning = false),
-      'no cron seems to be running',
+      'no cron daemon seems to be running',
     ],
     [
       'that could not follow',
@@ -115,7 +115,7 @@ describe('reminders that are on', () => {
     [
       'whose clock is another',
       ({ schedulers: { world } }) => (world.installedClock = TOKYO),
-      'cron goes by the computer’s clock (UTC), but TZ is `Asia/Tokyo`',
+      'cron uses the computer’s time zone (UTC), but TZ is `Asia/Tokyo`',
     ],
   ])('%s are told of with the plan', async (_, spoil, trouble) => {
     const host = fakeHost();
@@ -134,7 +134,7 @@ describe('reminders that are on', () => {
       kind: 'updated',
       text: 'Reminders updated (systemd).\n',
     });
-    expect(text(host, '/fake/units/stretch-remind-lunch.timer')).toContain('12');
+    expect(text(host, '/fake/config/systemd/user/stretch-remind-lunch.timer')).toContain('12');
   });
 
   it('are let alone where nothing that they depend on has changed, also after days', async () => {
@@ -155,7 +155,7 @@ describe('reminders that are on', () => {
     await scheduleSet(host, 'lunch', '12:30', undefined, {});
     expect(await update(host)).toMatchObject({
       kind: 'failed',
-      message: expect.stringContaining('the reminders could not be updated: cron goes by'),
+      message: expect.stringContaining('the reminders could not be updated: cron uses'),
     });
     expect(host.schedulers.world.table).toBe(table);
   });
@@ -208,7 +208,7 @@ describe('what cannot be installed', () => {
   });
 
   it.each([['"x\n[Service]\nExecStartPre=/bin/evil'], ['../../evil'], ['lunch break'], ['a%b']])(
-    'is no slot of a name that could not be typed: %j',
+    'is no slot of a name that could not be tz: %j',
     async (name) => {
       const hostile = { name, time: '12:30', days: WEEKDAYS, routine: 'core' };
       const host = await installed([schedule('2026-11-01', [hostile, ...DEFAULT_SLOTS])]);
@@ -221,12 +221,11 @@ describe('what cannot be installed', () => {
 
   it.each([
     ['crom', 'usage', 'takes one of systemd, launchd, task-scheduler, cron'],
-    ['launchd', 'missing', 'launchd cannot be used here: no'],
+    ['launchd', 'missing', 'launchd cannot be used here: there is no program `launchctl`'],
   ])('with %s is a %s fault, and what was there stays', async (name, kind, words) => {
     const host = await installed();
-    const fields = { ...host.schedulers, problem: async () => 'no' };
-    const other = { ...host, openSchedulerSystem: async () => fields };
-    const fault = await scheduleInstall(other, { with: name }).catch((error: unknown) => error);
+    host.schedulers.world.missing.add('launchctl');
+    const fault = await scheduleInstall(host, { with: name }).catch((error: unknown) => error);
     expect(fault).toMatchObject({ kind, message: expect.stringContaining(words) });
     expect(host.schedulers.files.size).toBe(4);
   });
@@ -246,11 +245,15 @@ describe('what cannot be installed', () => {
   });
 
   it.each<[string, Partial<FakeHost['schedulers']['world']>, string]>([
-    ['is not here', { problem: 'no bus' }, 'launchd cannot be used here: no bus'],
+    [
+      'is not here',
+      { missing: new Set(['launchctl']) },
+      'launchd cannot be used here: there is no program `launchctl`',
+    ],
     [
       'goes by another clock',
       { clock: TOKYO },
-      'launchd goes by the computer’s clock (UTC), but TZ is `Asia/Tokyo`',
+      'launchd uses the computer’s time zone (UTC), but TZ is `Asia/Tokyo`',
     ],
   ])('is shown by --dry-run all the same where it %s, and that said', async (_, fields, words) => {
     const host = fakeHost();
@@ -263,9 +266,9 @@ describe('what cannot be installed', () => {
 
   it('is said where a computer has no scheduler', async () => {
     const host = fakeHost();
-    const fields = { ...host.schedulers, choose: async () => undefined };
-    const other = { ...host, openSchedulerSystem: async () => fields };
-    await expect(scheduleInstall(other, {})).rejects.toThrow('neither systemd');
+    host.schedulers.broken.add('systemctl --user show');
+    host.schedulers.world.missing.add('crontab');
+    await expect(scheduleInstall(host, {})).rejects.toThrow('neither systemd');
   });
 });
 

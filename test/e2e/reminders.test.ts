@@ -28,7 +28,7 @@ describe('reminders', () => {
     await stretch(at, 'schedule', 'install');
     expect(at.files()).toEqual(second);
     expect(await reminderState(at)).toMatchObject({
-      found: expect.stringMatching(`^${name}, (as it was installed|but no cron)`),
+      found: expect.stringMatching(`^${name}, (as installed|but no cron)`),
     });
     await stretch(at, 'undo', '--yes');
     await stretch(at, 'undo', '--yes');
@@ -135,20 +135,17 @@ describe('reminders', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
     expect(at.files()).toEqual(before);
     expect(at.log('systemctl').at(-1)).toContain('--user restart stretch-remind-morning.timer');
-    expect(await reminderState(at)).toMatchObject({ found: 'systemd, as it was installed' });
+    expect(await reminderState(at)).toMatchObject({ found: 'systemd, as installed' });
   });
 
-  it('do not touch a table of cron that cannot be read', async () => {
+  it('do not touch a crontab that cannot be read', async () => {
     const at = await homeWithPlan();
     at.setTable(TABLE);
     const before = at.files();
     const why = "crontab: can't open 'me': Input/output error";
     at.without('crontab', why);
     const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], at);
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringContaining(`the table of cron cannot be read: ${why}`),
-    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`cannot read the crontab: ${why}`)]);
     expect([at.files(), at.table()]).toEqual([before, TABLE]);
   });
 
@@ -165,7 +162,7 @@ describe('reminders', () => {
       else said.push(stderr);
     }
     expect(said.length).toBeGreaterThan(0);
-    for (const text of said) expect(text).toMatch(/cron goes by .*, but TZ is `Pacific\//);
+    for (const text of said) expect(text).toMatch(/cron uses .*, but TZ is `Pacific\//);
     expect([at.files(), at.table()]).toEqual([before, undefined]);
     await stretch(at, 'schedule', 'install', '--with', 'cron');
     const table = at.table();
@@ -174,7 +171,7 @@ describe('reminders', () => {
       const { stdout, stderr } = await run(['schedule', 'set', 'noon', '12:00'], { ...at, env });
       if (stderr === '') continue;
       expect(stdout).not.toContain('follow');
-      expect(stderr).toContain('the reminders could not be updated: cron goes by');
+      expect(stderr).toContain('the reminders could not be updated: cron uses');
       expect(at.table()).toBe(table);
     }
   });
@@ -188,7 +185,7 @@ describe('reminders', () => {
     const before = at.files();
     const { code, stderr } = await run(['schedule', 'install', '--with', 'launchd'], at);
     expect(at.table()).toContain('stretch reminders');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('is not from this program')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('was not made by this program')]);
     expect(at.files()).toEqual(before);
   });
 

@@ -1,3 +1,4 @@
+import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
 import { bare, importsOf, type Source } from './source-text.ts';
 
 /** What each floor may import, itself included. */
@@ -148,6 +149,28 @@ export function mutableState({ path, text }: Source): readonly string[] {
   const mutable = /^(?:export )?const (\w+)(?:: (?!Readonly)[^=]+)? = new (?:Weak)?(?:Map|Set)\b/gm;
   return [...lets, ...code.matchAll(mutable)].map(([, name]) => `${path}: ${name}`);
 }
+
+/** Comparisons with the name of a scheduler, and tables with a key for one, outside the files that list and describe them. */
+export function schedulerComparisons({ path, text }: Source): readonly string[] {
+  if (SCHEDULER_ROWS.test(path)) return [];
+  return [...bare(text, true).matchAll(SCHEDULER_COMPARISON)].map(
+    ([words]) => `${path}: ${words.trim()}`,
+  );
+}
+
+/** The only files that may say what is particular to a scheduler: the list of their names, and their rows. */
+const SCHEDULER_ROWS = /^(core\/reminders\/scheduler-plan\.ts|app\/schedulers\/)/;
+
+const NAME = `(?:${SCHEDULERS.join('|')})`;
+const SCHEDULER_COMPARISON = new RegExp(
+  [
+    String.raw`[!=]==?\s*['"]${NAME}['"]`,
+    String.raw`['"]${NAME}['"]\s*[!=]==?`,
+    String.raw`\bcase\s+['"]${NAME}['"]`,
+    String.raw`^\s*['"]?${NAME}['"]?\s*:`,
+  ].join('|'),
+  'gm',
+);
 
 /** Whether a file only passes on what others export. */
 export function isBarrel(text: string): boolean {

@@ -16,7 +16,8 @@ export interface FakeSchedulers extends SchedulerSystem {
     gone: string;
     /** Names the scheduler does not forget. */
     stays: Set<string>;
-    problem?: string;
+    /** Programs that are not there. */
+    missing: Set<string>;
     clock?: ZoneOverride;
     /** The clock of what was installed, where it is another than of now. */
     installedClock?: ZoneOverride;
@@ -35,12 +36,14 @@ export function fakeSchedulers(): FakeSchedulers {
     program: ['/fake/node', '/fake/stretch.cjs'],
     gone: '',
     stays: new Set(),
+    missing: new Set(),
   };
   return {
     world,
     files,
     ran,
     broken,
+    platform: 'linux',
     installation: {
       file: '/fake/reminders.json',
       read: () => installed,
@@ -48,7 +51,7 @@ export function fakeSchedulers(): FakeSchedulers {
         installed = account;
       },
     },
-    folders: { systemd: '/fake/units', launchd: '/fake/agents', tasks: '/fake/tasks' },
+    folders: { home: '/fake/home', config: '/fake/config', data: '/fake/data' },
     user: 1000,
     windows: 'C:\\Windows',
     get program() {
@@ -56,26 +59,25 @@ export function fakeSchedulers(): FakeSchedulers {
     },
     env: { files: {}, desktop: {} },
     tag: '',
-    choose: async () => 'systemd',
-    problem: async () => world.problem,
-    clockOf: (some) => (some === undefined ? world.clock : world.installedClock),
+    hasProgram: (name) => !world.missing.has(name),
+    zoneOverrideOf: (some) => (some === undefined ? world.clock : world.installedClock),
     desktopOf: () => ({}),
     run: async (argv, input = '') => {
       const command = argv.join(' ');
       ran.push(command);
       if (command === 'crontab -') world.table = input;
-      if (command === 'crontab -l') return { code: 0, out: world.table, complaint: '' };
+      if (command === 'crontab -l') return { code: 0, out: world.table, errorText: '' };
       const [, asked] = /is-active --quiet (.*)$/.exec(command) ?? [];
       // A timer is known as long as its unit is there, or does not go.
       const isGone =
         asked !== undefined &&
         !world.stays.has(asked) &&
         ![...files.keys()].some((path) => path.endsWith(`/${asked}`));
-      if (isGone) return { code: 1, out: '', complaint: '' };
+      if (isGone) return { code: 1, out: '', errorText: '' };
       const fails = [...broken].some((start) => command.startsWith(start));
-      return { code: fails ? 1 : 0, out: '', complaint: fails ? 'it is broken' : '' };
+      return { code: fails ? 1 : 0, out: '', errorText: fails ? 'it is broken' : '' };
     },
-    isCronRunning: () => world.isCronRunning,
+    isAnyRunning: () => world.isCronRunning,
     wait: async () => undefined,
     missingFolders: () => [],
     refuseForeignFile: () => undefined,

@@ -1,5 +1,4 @@
 import { trainingDay } from '../../core/time/day.ts';
-import { Fault } from '../../core/base/fault.ts';
 import { distinctSchedules, scheduleOn } from '../../core/schedule/schedule.ts';
 import type {
   OneTimeTrigger,
@@ -13,6 +12,7 @@ import type { Installation } from '../../host/files/installation.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import { readJournal } from '../record/journal-reader.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
+import { ADAPTERS } from '../schedulers/adapters.ts';
 
 /** What of the record and the settings reminders depend on. */
 export type PlanFacts = Pick<RecordSnapshot, 'settings' | 'now' | 'today' | 'history'>;
@@ -79,40 +79,6 @@ function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/**
- * Why a scheduler cannot go by the clock that the plan is made for, the one of some variables or of now, in words;
- * nothing where it can. Only systemd can be told a zone.
- */
-export function clockProblem(
-  system: SchedulerSystem,
-  scheduler: SchedulerName,
-  env?: ReminderPlan['env'],
-): string | undefined {
-  const clock = system.clockOf(env);
-  if (clock === undefined) return undefined;
-  const { tz, zone, systemZone } = clock;
-  if (scheduler !== 'systemd')
-    return `${scheduler} goes by the computer’s clock (${systemZone}), but TZ is \`${tz}\``;
-  return zone === undefined ? `TZ is \`${tz}\`, which is no name of a time zone` : undefined;
-}
-
-/** Refuses what `clockTrouble` finds: reminders would come at other hours than the plan says, and so never. */
-export function refuseOtherClock(system: SchedulerSystem, scheduler: SchedulerName): void {
-  const trouble = clockProblem(system, scheduler);
-  if (trouble === undefined) return;
-  throw new Fault('input', trouble, CLOCK_HINTS[scheduler]);
-}
-
-const SAME_ZONE = 'set the computer’s zone to yours and unset TZ';
-
-/** What to do where a scheduler cannot go by the plan's clock. */
-const CLOCK_HINTS: Readonly<Record<SchedulerName, string>> = {
-  systemd: 'set TZ to a name such as Europe/Berlin, or unset it',
-  launchd: SAME_ZONE,
-  'task-scheduler': SAME_ZONE,
-  cron: `${SAME_ZONE}; or, where systemd answers: --with systemd`,
-};
-
 /** What the settings and the record say, without complaints that were made already. */
 export function readPlanFacts(host: Host): PlanFacts {
   const { settings } = host.settings.read();
@@ -139,7 +105,7 @@ function planFrom(
   // A record from elsewhere may have any name, and names stand in what the system runs.
   const named = plans.map((slots) => slots.filter(({ name }) => isSlotName(name)));
   // The others belong to the session of somebody who is logged in, and know its desktop.
-  const session = scheduler === 'cron' ? system.desktopOf(desktop) : {};
+  const session = ADAPTERS[scheduler].needsDesktop ? system.desktopOf(desktop) : {};
   return {
     program: system.program,
     env: { ...system.env.files, ...session },

@@ -1,13 +1,15 @@
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
-import { tableToText } from '../../host/reminders/cron-table.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import type { DryRunAction } from '../../view/report/reminders.ts';
-import { planChange, type ScheduleChange, tableCommand } from './apply-schedule.ts';
-import { previewOf } from './choose-scheduler.ts';
+import type { SchedulerCommand } from '../schedulers/adapter.ts';
+import { ADAPTERS } from '../schedulers/adapters.ts';
+import { schedulerProblem, unusableWords } from '../schedulers/choose.ts';
+import { textOfBytes } from '../schedulers/table-text.ts';
+import { zoneProblem } from '../schedulers/zone-problem.ts';
+import { planChange, type ScheduleChange } from './apply-schedule.ts';
 import { type PlanFacts, planNow } from './current-plan.ts';
 import { byScheduler, refuseForeignFiles } from './install.ts';
-import { type SchedulerCommand, setupFor } from './scheduler-adapters.ts';
 
 /** What installing would do. */
 interface DryRun {
@@ -24,15 +26,26 @@ export async function dryRun(
 ): Promise<DryRun> {
   const before = system.installation.read();
   const { former, same } = byScheduler(before, scheduler);
-  const after = setupFor(scheduler, planNow(facts, system, scheduler, before).plan, system);
+  const { plan } = planNow(facts, system, scheduler, before);
+  const after = ADAPTERS[scheduler].setUp(plan, system);
   refuseForeignFiles(system, after, same);
-  const { unusable, run } = await previewOf(system, scheduler);
+  const problem = await schedulerProblem(system, scheduler);
+  // A scheduler that cannot be asked is assumed to have nothing yet.
+  const preview = problem === undefined ? system : { ...system, run: succeed };
   const changes = [
-    ...(former === undefined ? [] : [await planChange(system, former, undefined)]),
-    await planChange({ ...system, run }, same, after),
+    ...(former === undefined
+      ? []
+      : [await planChange(system, former.scheduler, former, undefined)]),
+    await planChange(preview, scheduler, same, after),
   ];
-  return { unusable, actions: changes.flatMap((change) => actionsOf(change)) };
+  return {
+    unusable:
+      problem === undefined ? zoneProblem(system, scheduler) : unusableWords(scheduler, problem),
+    actions: changes.flatMap((change) => actionsOf(change)),
+  };
 }
+
+const succeed: SchedulerSystem['run'] = async () => ({ code: 0, out: '', errorText: '' });
 
 function actionsOf({ write, table, start, stop, remove, settle }: ScheduleChange) {
   return [
@@ -44,11 +57,11 @@ function actionsOf({ write, table, start, stop, remove, settle }: ScheduleChange
   ];
 }
 
-function tableAction(table: string): DryRunAction {
-  const command = commandLine(tableCommand(table));
-  return table === ''
+function tableAction({ table, text }: NonNullable<ScheduleChange['table']>): DryRunAction {
+  const command = commandLine(table.writeCommand(text));
+  return text === ''
     ? { kind: 'run', command }
-    : { kind: 'run', command, input: tableToText(table) };
+    : { kind: 'run', command, input: textOfBytes(text) };
 }
 
 function commandAction({ argv }: SchedulerCommand): DryRunAction {

@@ -4,6 +4,9 @@ import type { Installation } from '../../host/files/installation.ts';
 import type { Host } from '../../host/host.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import { remindersUpdatedText } from '../../view/report/reminders.ts';
+import type { SchedulerSetup } from '../schedulers/adapter.ts';
+import { ADAPTERS } from '../schedulers/adapters.ts';
+import { refuseOtherZone } from '../schedulers/zone-problem.ts';
 import { applyChange, installationOf, planChange } from './apply-schedule.ts';
 import {
   type DatedPlan,
@@ -11,9 +14,7 @@ import {
   type OnceChange,
   planNow,
   readPlanFacts,
-  refuseOtherClock,
 } from './current-plan.ts';
-import { ADAPTERS, type SchedulerSetup, setupFor } from './scheduler-adapters.ts';
 
 /** Gets a message about something that went wrong but stops nothing. */
 export type Warn = (message: string) => void;
@@ -30,7 +31,7 @@ export async function switchReminders(
   warn: Warn,
 ): Promise<void> {
   const { former, same } = byScheduler(system.installation.read(), scheduler);
-  refuseForeignFiles(system, setupFor(scheduler, dated.plan, system), same);
+  refuseForeignFiles(system, ADAPTERS[scheduler].setUp(dated.plan, system), same);
   if (former !== undefined) await uninstallReminders(system, former, warn);
   try {
     await installReminders(system, scheduler, dated, same, warn);
@@ -75,14 +76,14 @@ async function installReminders(
   before: Installation | undefined,
   warn: Warn,
 ): Promise<void> {
-  const after = setupFor(scheduler, dated.plan, system);
+  const after = ADAPTERS[scheduler].setUp(dated.plan, system);
   refuseForeignFiles(system, after, before);
-  const change = await planChange(system, before, after);
+  const change = await planChange(system, scheduler, before, after);
   // Recorded before anything is installed, so that all of it can be removed whatever happens; with the former plan, so
   // that an interrupted installation is seen not to match the new one.
-  const during = installationOf(system, after, before ?? dated, before);
+  const during = installationOf(system, after, before ?? { scheduler, ...dated }, before);
   const installation = {
-    ...installationOf(system, after, dated, undefined),
+    ...installationOf(system, after, { scheduler, ...dated }, undefined),
     folders: during.folders,
   };
   system.installation.write(during);
@@ -111,7 +112,8 @@ export async function uninstallReminders(
   before: Installation,
   warn: Warn,
 ): Promise<void> {
-  await applyChange(system, await planChange(system, before, undefined), warn);
+  const change = await planChange(system, before.scheduler, before, undefined);
+  await applyChange(system, change, warn);
   const left = await namesLeft(system, before);
   if (left.length > 0) {
     system.installation.write({ ...before, names: left });
@@ -135,7 +137,7 @@ export async function reinstallReminders(
   const before = system.installation.read();
   if (before === undefined) return false;
   const { scheduler } = before;
-  refuseOtherClock(system, scheduler);
+  refuseOtherZone(system, scheduler);
   const dated = planNow(readPlanFacts(host), system, scheduler, before, change);
   await installReminders(system, scheduler, dated, before, warn);
   return true;
@@ -153,7 +155,7 @@ export async function updateReminders(host: Host, warn: Warn): Promise<ReminderU
     const before = system.installation.read();
     if (before === undefined || isUpToDate(readPlanFacts(host), system, before)) return undefined;
     await reinstallReminders(host, {}, warn);
-    return { kind: 'updated', text: remindersUpdatedText(before.scheduler) };
+    return { kind: 'updated', text: remindersUpdatedText(ADAPTERS[before.scheduler].title) };
   } catch (error) {
     // The command itself is done, so its own outcome stands.
     if (!(error instanceof Fault)) throw error;
@@ -162,12 +164,12 @@ export async function updateReminders(host: Host, warn: Warn): Promise<ReminderU
   }
 }
 
-/** Names that a scheduler still knows after they were removed. The table of cron is written whole or not at all. */
+/** The names that a scheduler still knows. A table is written whole or not at all, so it keeps none. */
 async function namesLeft(
   system: SchedulerSystem,
   { scheduler, names }: Installation,
 ): Promise<readonly string[]> {
-  if (scheduler === 'cron') return [];
+  if (ADAPTERS[scheduler].table !== undefined) return [];
   const left: string[] = [];
   for (const name of names) {
     if (await isKnown(system, scheduler, name)) left.push(name);

@@ -8,6 +8,8 @@ import type { SchedulerName } from './scheduler-plan.ts';
 /** The scheduler that reminders are installed with, and why they may not come; undefined if they should. */
 export interface InstalledReminders {
   readonly scheduler: SchedulerName;
+  /** What people call the scheduler. */
+  readonly title: string;
   readonly problem: string | undefined;
 }
 

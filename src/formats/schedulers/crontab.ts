@@ -77,7 +77,7 @@ function splitTable(table: string, tag: string): Parts | undefined {
 }
 
 function halfBlockFault(found: string, lost: string, where: 'before' | 'after'): Fault {
-  const message = `the table of cron has the line \`${found}\`, but not \`${lost}\` ${where} it`;
+  const message = `the crontab has the line \`${found}\`, but not \`${lost}\` ${where} it`;
   return new Fault('input', message, 'put that line back, or remove what is left: crontab -e');
 }
 

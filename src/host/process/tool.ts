@@ -10,7 +10,7 @@ export interface ToolResult {
   /** What it wrote, one character a byte, so that nothing in it is lost. */
   readonly out: string;
   /** The first lines of its complaint, in its own words. */
-  readonly complaint: string;
+  readonly errorText: string;
 }
 
 /** Milliseconds any of them may take. */
@@ -62,7 +62,7 @@ export function runTool(
         resolve({
           code: isEnded ? code : undefined,
           out: out.toString('latin1'),
-          complaint: isEnded ? why : endingWords(code ?? undefined),
+          errorText: isEnded ? why : endingWords(code ?? undefined),
         });
       },
     );

@@ -3,98 +3,89 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { digest } from '../../core/base/digest.ts';
-import {
-  MADE_BY,
-  type PlannedFile,
-  type SchedulerName,
-} from '../../core/reminders/scheduler-plan.ts';
-import { isCronRunning } from './cron-table.ts';
+import { MADE_BY, type PlannedFile } from '../../core/reminders/scheduler-plan.ts';
 import { type Environment, homeFolder } from '../files/folders.ts';
 import { type InstallationStore, openInstallation } from '../files/installation.ts';
 import { makeFolder, readIfThere, storageFault } from '../files/storage.ts';
 import { writeTextFile } from '../files/text-file.ts';
+import { isAnyRunning } from '../process/running-programs.ts';
 import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
 import { type ZoneOverride, zoneOverride } from '../time/zone-override.ts';
 
-/** The system's own schedulers, and the files they read. */
+/** The parts of the computer that installing reminders needs: folders, files, programs, and the clock. */
 export interface SchedulerSystem {
+  readonly platform: NodeJS.Platform;
   readonly installation: InstallationStore;
-  /** Where each of them has its files; `tasks` is a folder of ours. */
-  readonly folders: { readonly systemd: string; readonly launchd: string; readonly tasks: string };
-  /** The user's number, which launchctl wants. */
+  /** The user's home, where other programs have their settings, and where this program has its data. */
+  readonly folders: { readonly home: string; readonly config: string; readonly data: string };
+  /** The user's number; 0 on Windows. */
   readonly user: number;
   /** Windows' own folder. */
   readonly windows: string;
   /** The absolute paths of node and of this program. */
   readonly program: readonly string[];
-  /** What says where this user's files are, as no profile says it later; and the desktop of now. */
+  /** Variables that lead to this user's files, which no shell profile sets for a scheduler; and to the desktop. */
   readonly env: {
     readonly files: Record<string, string>;
     readonly desktop: Record<string, string>;
   };
-  /** Names what is installed from another folder of records; empty from the system's usual ones. */
+  /** Part of the names of what is installed for another folder of records; empty for the usual one. */
   readonly tag: string;
-  /** The one to use here; nothing where there is none. */
-  readonly choose: () => Promise<SchedulerName | undefined>;
-  /** Why a scheduler cannot be used here; nothing where it can. */
-  readonly problem: (scheduler: SchedulerName) => Promise<string | undefined>;
-  /** The clock of a `TZ`, or of the one that is set now, where it is not the computer's. */
-  readonly clockOf: (env?: Environment) => ZoneOverride | undefined;
+  /** The clock of a `TZ`, or of the one that is set now; `undefined` if it is the computer's. */
+  readonly zoneOverrideOf: (env?: Environment) => ZoneOverride | undefined;
   /** Those of some variables that lead to a desktop. */
   readonly desktopOf: (env: Environment) => Record<string, string>;
-  /** Runs one of the system's programs. */
+  readonly hasProgram: (name: string) => boolean;
+  /** Runs a program of the system's with some variables added. Throws a `missing` fault if there is no such program. */
   readonly run: (
     argv: readonly string[],
     input?: string,
     more?: Environment,
   ) => Promise<ToolResult>;
-  /** Whether something runs that reads the tables of cron; nothing where nobody can tell. */
-  readonly isCronRunning: () => boolean | undefined;
-  /** Waits so many milliseconds. */
+  /** Whether a program with one of these names is running; `undefined` if that cannot be seen. */
+  readonly isAnyRunning: (names: ReadonlySet<string>) => boolean | undefined;
+  /** Waits for some milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
-  /** The folders that would have to be made for a file, the outermost first. */
+  /** The folders that have to be made for a file, outermost first. */
   readonly missingFolders: (path: string) => readonly string[];
-  /** Throws an `input` fault where a file of somebody else's is in the place of one to be written. */
+  /** Throws an `input` fault if somebody else's file is where this one goes. */
   readonly refuseForeignFile: (file: PlannedFile) => void;
   /** Writes a file, whole or not at all. Throws a `storage` fault. */
   readonly write: (file: PlannedFile) => void;
-  /** Whether a file is there as it was planned. */
+  /** Compares a file with what was planned. */
   readonly compare: (file: PlannedFile) => 'same' | 'other' | 'gone';
   readonly exists: (path: string) => boolean;
-  /** Removes a file that may be gone already. Throws a `storage` fault. */
+  /** Removes a file, which may be gone already. Throws a `storage` fault. */
   readonly remove: (path: string) => void;
-  /** Removes folders in which nothing is left, the innermost first. */
+  /** Removes the folders that are empty, innermost first. */
   readonly removeFolders: (paths: readonly string[]) => void;
 }
 
-/** The schedulers of this computer, for a program and a folder of data. */
+/** This computer, for the program in `root` and the records in the folder `data`. */
 export function openSchedulerSystem(env: Environment, root: string, data: string): SchedulerSystem {
   const home = homeFolder(env);
-  const config = env['XDG_CONFIG_HOME']?.startsWith('/') === true ? env['XDG_CONFIG_HOME'] : '';
+  const config = env['XDG_CONFIG_HOME'] ?? '';
   const own = env['STRETCH_HOME'] ?? '';
   return {
+    platform: process.platform,
     installation: openInstallation(join(data, 'reminders.json')),
-    folders: {
-      systemd: join(config === '' ? join(home, '.config') : config, 'systemd', 'user'),
-      launchd: join(home, 'Library', 'LaunchAgents'),
-      tasks: join(data, 'reminders'),
-    },
+    // The XDG specification says to ignore relative paths.
+    folders: { home, config: config.startsWith('/') ? config : join(home, '.config'), data },
     user: process.getuid?.() ?? 0,
     windows: env['SystemRoot'] ?? String.raw`C:\Windows`,
     program: [lastingNode(), join(root, 'bin', 'stretch.cjs')],
-    env: { files: fileEnv(env, data), desktop: picked(env, DESKTOP) },
+    env: { files: fileVariables(env, data), desktop: picked(env, DESKTOP_VARIABLES) },
     tag: own === '' ? '' : digest(data).slice(0, 8),
-    choose: () => choose(env),
-    problem: (scheduler) => problemOf(scheduler, env),
-    clockOf: (some = env) => zoneOverride(some['TZ'], new Date()),
-    desktopOf: (some) => picked(some, DESKTOP),
+    zoneOverrideOf: (some = env) => zoneOverride(some['TZ'], new Date()),
+    desktopOf: (some) => picked(some, DESKTOP_VARIABLES),
+    hasProgram: (name) => toolPath(name, env) !== undefined,
     run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
-    isCronRunning,
+    isAnyRunning,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     missingFolders,
-    refuseForeignFile: refuseForeignFile,
+    refuseForeignFile,
     write,
-    compare: compare,
+    compare,
     exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
     remove,
     removeFolders,
@@ -102,19 +93,24 @@ export function openSchedulerSystem(env: Environment, root: string, data: string
 }
 
 const IS_WINDOWS = process.platform === 'win32';
-/** What finds this user's files. */
-const FILES = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'];
-/** What finds the desktop, where a scheduler is not of the session. */
-const DESKTOP = ['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR'];
+/** Variables that lead to this user's files. */
+const FILE_VARIABLES = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'];
+/** Variables that lead to the desktop from outside its session. */
+const DESKTOP_VARIABLES = [
+  'DBUS_SESSION_BUS_ADDRESS',
+  'DISPLAY',
+  'WAYLAND_DISPLAY',
+  'XDG_RUNTIME_DIR',
+];
 
-function fileEnv(env: Environment, data: string): Record<string, string> {
+function fileVariables(env: Environment, data: string): Record<string, string> {
   const home = env['HOME'] ?? '';
   return {
-    // Schedulers have the one of the list of users.
+    // Schedulers take the home from the list of users.
     ...(IS_WINDOWS || home === '' || home === userInfo().homedir ? {} : { HOME: home }),
-    // It may have been said from the folder of then.
+    // It may be relative to the folder it was set in.
     ...((env['STRETCH_HOME'] ?? '') === '' ? {} : { STRETCH_HOME: data }),
-    ...picked(env, FILES),
+    ...picked(env, FILE_VARIABLES),
     ...picked({ TZ: zoneOverride(env['TZ'], new Date())?.zone }, ['TZ']),
   };
 }
@@ -128,8 +124,8 @@ function picked(env: Environment, names: readonly string[]): Record<string, stri
   );
 }
 
-/** Places that keep their name for the same node when it is updated, as the place it really lies in may not. */
-const LASTING = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/opt/local/bin'];
+/** Folders whose node keeps its path when it is updated, which the path it links to may not. */
+const LASTING_FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/opt/local/bin'];
 
 function lastingNode(): string {
   const { execPath } = process;
@@ -141,33 +137,9 @@ function lastingNode(): string {
     }
   };
   if (IS_WINDOWS) return execPath;
-  return LASTING.map((folder) => join(folder, 'node')).find((file) => isSame(file)) ?? execPath;
-}
-
-async function choose(env: Environment): Promise<SchedulerName | undefined> {
-  if (IS_WINDOWS) return 'task-scheduler';
-  if (process.platform === 'darwin') return 'launchd';
-  for (const scheduler of ['systemd', 'cron'] as const) {
-    if ((await problemOf(scheduler, env)) === undefined) return scheduler;
-  }
-  return undefined;
-}
-
-/** The program that each of them is told by. */
-const PROGRAMS: Readonly<Record<SchedulerName, string>> = {
-  systemd: 'systemctl',
-  launchd: 'launchctl',
-  'task-scheduler': 'schtasks',
-  cron: 'crontab',
-};
-
-async function problemOf(scheduler: SchedulerName, env: Environment): Promise<string | undefined> {
-  const program = PROGRAMS[scheduler];
-  if (toolPath(program, env) === undefined) return `there is no program \`${program}\``;
-  if (scheduler !== 'systemd') return undefined;
-  // The program is also where the system was started by something else.
-  const { code, complaint } = await runTool([program, '--user', 'show', '--property=Version'], env);
-  return code === 0 ? undefined : complaint;
+  return (
+    LASTING_FOLDERS.map((folder) => join(folder, 'node')).find((file) => isSame(file)) ?? execPath
+  );
 }
 
 function missingFolders(path: string): readonly string[] {
@@ -180,7 +152,7 @@ function refuseForeignFile({ path, encoding }: PlannedFile): void {
   const found = readIfThere(path, encoding);
   if (found === undefined || found.includes(MADE_BY)) return;
   const hint = `move it away: mv "${path}" "${path}.old"`;
-  throw new Fault('input', `${path} is there already, and is not from this program`, hint);
+  throw new Fault('input', `${path} exists already and was not made by this program`, hint);
 }
 
 function write({ path, text, encoding }: PlannedFile): void {
@@ -192,7 +164,7 @@ function write({ path, text, encoding }: PlannedFile): void {
   writeTextFile(path, encoding === 'utf8' ? text : bytesOf(text), true);
 }
 
-/** With the mark that says which byte comes first. */
+/** With a byte order mark. */
 function bytesOf(text: string): Uint8Array {
   return Buffer.from(`\ufeff${text}`, 'utf16le');
 }
@@ -216,7 +188,7 @@ function removeFolders(paths: readonly string[]): void {
     try {
       rmdirSync(path);
     } catch {
-      // Something of somebody else's is in it, or it is gone.
+      // It is not empty, or it is gone.
     }
   }
 }

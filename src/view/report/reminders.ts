@@ -1,16 +1,7 @@
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { InstalledReminders } from '../../core/reminders/schedule-overview.ts';
-import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-
-/** Schedulers as people call them. */
-const SCHEDULER_NAMES: Readonly<Record<SchedulerName, string>> = {
-  systemd: 'systemd',
-  launchd: 'launchd',
-  'task-scheduler': 'the Task Scheduler',
-  cron: 'cron',
-};
 
 /** One thing that would be done. */
 export type DryRunAction =
@@ -26,7 +17,7 @@ export function dryRunText(actions: readonly DryRunAction[]): string {
 
 /** That reminders are on, when they come, and how to turn them off. */
 export function installedText(
-  scheduler: SchedulerName,
+  schedulerTitle: string,
   slots: readonly Slot[],
   everyMinutes: string,
   isPlanned = true,
@@ -37,7 +28,7 @@ export function installedText(
       ? 'No slot is planned: they begin with the first that is.'
       : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
   return [
-    `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}.`,
+    `Reminders are on, with ${schedulerTitle}.`,
     when,
     ...(isPlanned
       ? []
@@ -56,14 +47,14 @@ function slotTimeWords({ name, time, days }: Slot): string {
 export function remindersLine(reminders: InstalledReminders | undefined): string {
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
-  const { scheduler, problem } = reminders;
-  if (problem === undefined) return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}.`;
-  return `Reminders are on, with ${SCHEDULER_NAMES[scheduler]}, but may not come: ${plainLine(problem)}. What to do: stretch doctor`;
+  const { title, problem } = reminders;
+  if (problem === undefined) return `Reminders are on, with ${title}.`;
+  return `Reminders are on, with ${title}, but may not come: ${plainLine(problem)}. What to do: stretch doctor`;
 }
 
 /** That reminders were installed again after a change. */
-export function remindersUpdatedText(scheduler: SchedulerName): string {
-  return `Reminders updated (${SCHEDULER_NAMES[scheduler]}).\n`;
+export function remindersUpdatedText(schedulerTitle: string): string {
+  return `Reminders updated (${schedulerTitle}).\n`;
 }
 
 function actionText(action: DryRunAction): string {

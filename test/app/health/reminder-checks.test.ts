@@ -7,7 +7,7 @@ import { schedule } from '../../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
 
 const JAPAN = { tz: 'JST-9', zone: undefined, systemZone: 'Europe/Oslo' };
-const TIMER = '/fake/units/stretch-remind-morning.timer';
+const TIMER = '/fake/config/systemd/user/stretch-remind-morning.timer';
 
 describe('the doctor of reminders', () => {
   it('says that they are off, and how to turn them on', async () => {
@@ -22,7 +22,7 @@ describe('the doctor of reminders', () => {
     'finds nothing with %s',
     async (name) => {
       const host = await installed(name);
-      expect(await found(host)).toEqual(['fine', `${name}, as it was installed`, null]);
+      expect(await found(host)).toEqual(['fine', `${name}, as installed`, null]);
     },
   );
 
@@ -46,56 +46,56 @@ describe('the doctor of reminders', () => {
       'systemd',
       ({ schedulers }) => schedulers.broken.add('systemctl --user is-active'),
       'wrong',
-      'systemd does not know of stretch-remind-morning.timer',
+      'systemd does not know stretch-remind-morning.timer',
     ],
     [
       'a scheduler that does not answer',
       'systemd',
-      ({ schedulers }) => (schedulers.world.problem = 'no bus'),
+      ({ schedulers }) => schedulers.broken.add('systemctl --user show'),
       'note',
-      'systemd does not answer now: no bus',
+      'systemd does not answer: it is broken',
     ],
     [
       'lines of cron that are gone',
       'cron',
       ({ schedulers }) => (schedulers.world.table = '# mine\n'),
       'wrong',
-      'the table of cron has no lines of this program any more',
+      'the crontab no longer has the lines of this program',
     ],
     [
       'lines of cron that were changed',
       'cron',
       ({ schedulers: { world } }) => (world.table = world.table.replace('0 7', '1 7')),
       'wrong',
-      'the table of cron has other lines than were installed',
+      'the lines of this program in the crontab are not as they were installed',
     ],
     [
       'that nothing reads the table of cron',
       'cron',
       ({ schedulers }) => (schedulers.world.isCronRunning = false),
       'note',
-      'cron, but no cron seems to be running',
+      'cron, but no cron daemon seems to be running',
     ],
     [
       'a program that is gone',
       'cron',
       ({ schedulers }) => (schedulers.world.gone = '/fake/node'),
       'wrong',
-      'would call /fake/node, which is gone',
+      'would run /fake/node, which is gone',
     ],
     [
       'a program that has moved',
       'cron',
       ({ schedulers }) => (schedulers.world.program = ['/new/node', '/fake/stretch.cjs']),
       'note',
-      'cron, for another plan, program or setting than now',
+      'cron, but the plan, a setting or the program has changed since',
     ],
     [
       'another clock than the plan’s',
       'launchd',
       ({ schedulers }) => (schedulers.world.installedClock = JAPAN),
       'wrong',
-      'launchd goes by the computer’s clock (Europe/Oslo), but TZ is `JST-9`',
+      'launchd uses the computer’s time zone (Europe/Oslo), but TZ is `JST-9`',
     ],
     [
       'a shell with another clock, where something else would be installed',
@@ -105,14 +105,14 @@ describe('the doctor of reminders', () => {
         world.program = ['/new/node', '/fake/stretch.cjs'];
       },
       'note',
-      'cron goes by the computer’s clock (Europe/Oslo), but TZ is `JST-9`',
+      'cron uses the computer’s time zone (Europe/Oslo), but TZ is `JST-9`',
     ],
     [
       'a plan that came from elsewhere',
       'launchd',
       (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),
       'note',
-      'launchd, for another plan, program or setting than now',
+      'launchd, but the plan, a setting or the program has changed since',
     ],
   ])('sees %s, and says what to type', async (_, name, spoil, state, words) => {
     const host = await installed(name);

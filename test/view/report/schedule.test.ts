@@ -142,15 +142,19 @@ describe('the schedule', () => {
     const text = (reminders: ScheduleOverview['reminders']) =>
       scheduleText({ ...SHOWN, reminders }, theme, 80);
     const fine = { problem: undefined };
-    expect(text({ scheduler: 'systemd', ...fine })).toContain(
+    expect(text({ scheduler: 'systemd', title: 'systemd', ...fine })).toContain(
       '\nReminders are on, with systemd.\n',
     );
-    expect(text({ scheduler: 'task-scheduler', ...fine })).toContain(
+    expect(text({ scheduler: 'task-scheduler', title: 'the Task Scheduler', ...fine })).toContain(
       '\nReminders are on, with the Task Scheduler.\n',
     );
-    const gone = text({ scheduler: 'cron', problem: 'would call /n/node, which is gone' });
+    const gone = text({
+      scheduler: 'cron',
+      title: 'cron',
+      problem: 'would run /n/node, which is gone',
+    });
     expect(gone.replaceAll(/\s+/g, ' ')).toContain(
-      'on, with cron, but may not come: would call /n/node, which is gone. What to do: stretch doctor',
+      'on, with cron, but may not come: would run /n/node, which is gone. What to do: stretch doctor',
     );
   });
 
