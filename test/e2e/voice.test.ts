@@ -160,7 +160,7 @@ describe.concurrent('a session whose voice fails', () => {
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
     expect(pty.text()).toContain(
-      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead; `stretch doctor` tells more.',
+      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead; see `stretch doctor`.',
     );
   });
 

@@ -3,7 +3,7 @@ import { AFFECTED_SIDES, type AffectedSide } from '../../core/library/side.ts';
 import type { SessionRequest } from '../session/request.ts';
 import { glyphsFrom } from './figure-options.ts';
 
-/** The flags that `today` and `start` share, as they were typed. */
+/** The flags that `today` and `start` share, as typed. */
 export interface SessionOptions {
   readonly side?: string;
   readonly from?: string;
@@ -13,10 +13,10 @@ export interface SessionOptions {
   readonly glyphs?: string;
 }
 
-/** Fastest rehearsal; above it the ticks would be too far apart to show anything. */
+/** The fastest rehearsal; any faster, and the ticks would be too far apart to show anything. */
 const FASTEST = 1000;
 
-/** The session these flags ask for. Throws a `usage` fault for a value that cannot be. */
+/** Returns the session that the flags ask for. Throws a `usage` fault for an invalid value. */
 export function sessionRequest(
   options: SessionOptions,
   rest: Pick<SessionRequest, 'routine' | 'slot' | 'goOn'>,

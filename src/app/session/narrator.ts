@@ -109,21 +109,21 @@ function sound(state: NarratorState, outcome: Outcome): void {
     state.flashUntil = host.clock.monotonic() + FLASH_MS;
   }
   if (session.muted) {
-    if (announcements.some(({ kind }) => kind === 'muted')) hush(state);
+    if (announcements.some(({ kind }) => kind === 'muted')) silence(state);
     return;
   }
   const utterance = utteranceFor(announcements, session, { rate, ...speech });
   if (utterance?.weight === 'words') {
     state.speech = { said: utterance.text, busyUntil: session.now + utterance.ms };
   } else if (utterance === undefined && startsAnew(outcome)) {
-    hush(state);
+    silence(state);
   }
   if (cue !== undefined || utterance !== undefined) terminal.sound.play({ cue, utterance });
 }
 
-function hush(state: NarratorState): void {
+function silence(state: NarratorState): void {
   state.speech = SILENT;
-  state.terminal.sound.hush();
+  state.terminal.sound.silence();
 }
 
 function reportProblem(state: NarratorState): void {

@@ -80,10 +80,10 @@ async function coachSession(
   // The coach, the screen and the sound take time to load; the user is thinking about the question meanwhile.
   const asking = toDo.earlier === undefined ? ask(context, PAIN_BEFORE) : null;
   const loading = Promise.all([import('./coach.ts'), loadScreen(context)]);
-  const warm = terminal.sound.warm();
+  const ready = terminal.sound.prepare();
   const pain = await asking;
   if (pain === 'end') return undefined;
-  if (!(await waitUntilReady(host, terminal, warm))) return undefined;
+  if (!(await waitUntilReady(host, terminal, ready))) return undefined;
   const recorder = beginRecord(context, toDo, pain);
   const [{ coach }, screen] = await loading;
   const { speed = 1 } = context.request;

@@ -5,7 +5,7 @@ import { bell, type SoundEvent, SILENCE, type SoundOutput } from '../../host/sou
 /** The sound of a session. */
 export interface SessionSound extends SoundOutput {
   /** Gets ready so that the first cue is not late; resolves when ready. */
-  readonly warm: () => Promise<void>;
+  readonly prepare: () => Promise<void>;
   /** The last failure, as a sentence. */
   readonly problem: () => string | undefined;
 }
@@ -43,12 +43,12 @@ export function sessionSound(
       return bell(ring);
     });
   const sound = openedWhenPlayed(host, open, bell(ring));
-  const warm = isOff ? () => Promise.resolve() : sound.warm;
-  return { ...sound, warm, problem: () => problem };
+  const prepare = isOff ? () => Promise.resolve() : sound.prepare;
+  return { ...sound, prepare, problem: () => problem };
 }
 
 function alwaysReady(sound: SoundOutput): SessionSound {
-  return { ...sound, warm: () => Promise.resolve(), problem: () => undefined };
+  return { ...sound, prepare: () => Promise.resolve(), problem: () => undefined };
 }
 
 /** Milliseconds an event may wait for the output to open; any later it would be mistaken for the next one. */
@@ -87,10 +87,10 @@ function openedWhenPlayed(
     isClosed: false,
   };
   return {
-    warm: () => warm(lazy),
+    prepare: () => prepare(lazy),
     play: (event) => play(lazy, event),
     isBusy: () => lazy.waiting !== undefined || standIn.isBusy() || lazy.output?.isBusy() === true,
-    hush: () => hush(lazy),
+    silence: () => silence(lazy),
     close: () => {
       lazy.isClosed = true;
       dropWaiting(lazy);
@@ -108,10 +108,10 @@ function play(lazy: LazyOutput, event: SoundEvent): void {
   clearTimeout(lazy.timer);
   lazy.waiting = { event, at: lazy.clock.monotonic() };
   lazy.timer = setTimeout(() => playWaiting(lazy, lazy.standIn), LATEST_MS).unref();
-  void warm(lazy);
+  void prepare(lazy);
 }
 
-function warm(lazy: LazyOutput): Promise<void> {
+function prepare(lazy: LazyOutput): Promise<void> {
   lazy.opening ??= lazy.open().then((opened) => {
     lazy.output = lazy.isClosed ? SILENCE : opened;
     if (lazy.isClosed) opened.close();
@@ -128,13 +128,13 @@ function playWaiting(lazy: LazyOutput, on: SoundOutput): void {
   lazy.waiting = undefined;
 }
 
-function hush(lazy: LazyOutput): void {
+function silence(lazy: LazyOutput): void {
   dropWaiting(lazy);
-  lazy.output?.hush();
+  lazy.output?.silence();
 }
 
 function dropWaiting(lazy: LazyOutput): void {
   clearTimeout(lazy.timer);
   lazy.waiting = undefined;
-  lazy.standIn.hush();
+  lazy.standIn.silence();
 }

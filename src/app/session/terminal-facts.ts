@@ -11,19 +11,19 @@ export interface TerminalFacts {
   readonly cell?: { readonly width: number; readonly height: number };
   /** Whether it can hold a frame back until it is complete. */
   readonly isSynchronised?: boolean;
-  /** Whether it has answered every query. */
+  /** Whether it has replied to every query. */
   readonly isComplete?: boolean;
 }
 
-/** Returns the facts with one more answer from the terminal. */
-export function withAnswer(facts: TerminalFacts, answer: TerminalReply): TerminalFacts {
-  switch (answer.kind) {
+/** Returns the facts with one more reply from the terminal. */
+export function withReply(facts: TerminalFacts, reply: TerminalReply): TerminalFacts {
+  switch (reply.kind) {
     case 'background':
-      return { ...facts, background: answer.rgb };
+      return { ...facts, background: reply.rgb };
     case 'cell':
-      return { ...facts, cell: answer };
+      return { ...facts, cell: reply };
     case 'synchronised':
-      return { ...facts, isSynchronised: answer.has };
+      return { ...facts, isSynchronised: reply.has };
     case 'end':
       return { ...facts, isComplete: true };
   }
@@ -38,7 +38,7 @@ export interface TerminalLook {
   readonly isOpaque: boolean;
 }
 
-/** Returns the look from the theme setting, the terminal's answers so far, and the environment. */
+/** Returns the look from the theme setting, the terminal's replies so far, and the environment. */
 export function lookFrom(
   facts: TerminalFacts,
   setting: Settings['theme'],

@@ -7,7 +7,7 @@ import type { Terminal } from '../../host/terminal/terminal.ts';
 import type { Grid } from '../../view/terminal/grid.ts';
 import { paint } from '../../view/terminal/paint.ts';
 import { type SessionSound, sessionSound } from './sound.ts';
-import { lookFrom, type TerminalFacts, type TerminalLook, withAnswer } from './terminal-facts.ts';
+import { lookFrom, type TerminalFacts, type TerminalLook, withReply } from './terminal-facts.ts';
 
 /** Handles the keys and signals while one thing is on the terminal: a question, or the session. */
 export interface InputHandler {
@@ -29,7 +29,7 @@ export interface SessionTerminal {
   readonly write: (text: string) => void;
   /** Silenced when the process is stopped, closed with the terminal. */
   readonly sound: SessionSound;
-  /** The background: as set, or as far as the terminal has answered. */
+  /** The background: as set, or as far as the terminal has replied. */
   readonly theme: () => Background;
   /** Width of a cell divided by its height. */
   readonly cellAspect: () => number;
@@ -124,7 +124,7 @@ class OpenTerminal implements SessionTerminal {
         resolve(result);
       });
       // Loading the sound takes time, so only once there is something to see.
-      setImmediate(() => void this.sound.warm());
+      setImmediate(() => void this.sound.prepare());
       // The request to end came between two handlers, so this one ends before it begins.
       if (this.#isEnding) this.#handler.end();
     });
@@ -141,8 +141,8 @@ class OpenTerminal implements SessionTerminal {
       isFullScreen: this.isFullScreen,
       onKey: this.hasKeys ? (key) => this.#key(key) : undefined,
       onResize: () => this.#redraw(),
-      // Plain lines look the same whatever the terminal answers.
-      ...(this.isFullScreen ? { onReply: (answer) => this.#answer(answer) } : {}),
+      // Plain lines look the same whatever the terminal replies.
+      ...(this.isFullScreen ? { onReply: (reply) => this.#reply(reply) } : {}),
     });
   }
 
@@ -153,9 +153,9 @@ class OpenTerminal implements SessionTerminal {
     else this.#handler?.key(key);
   }
 
-  #answer(answer: TerminalReply): void {
+  #reply(reply: TerminalReply): void {
     const before = JSON.stringify(this.#look());
-    this.#facts = withAnswer(this.#facts, answer);
+    this.#facts = withReply(this.#facts, reply);
     if (JSON.stringify(this.#look()) !== before) this.#redraw();
   }
 
@@ -175,7 +175,7 @@ class OpenTerminal implements SessionTerminal {
 
   #stop(): void {
     this.#handler?.suspend?.();
-    this.sound.hush();
+    this.sound.silence();
     this.#device?.leave();
   }
 

@@ -30,7 +30,7 @@ const READY_MS = 2500;
 export function waitUntilReady(
   host: Host,
   terminal: SessionTerminal,
-  warm: Promise<void>,
+  ready: Promise<void>,
 ): Promise<boolean> {
   const until = host.clock.monotonic() + READY_MS;
   return terminal.handleInput<boolean>((done) => {
@@ -44,7 +44,7 @@ export function waitUntilReady(
     const timer = setInterval(() => {
       if (host.clock.monotonic() > until) end(true);
     }, CHECK_MS);
-    void warm.then(() => end(true));
+    void ready.then(() => end(true));
     return {
       key: (key) => (key === 'q' || key === 'ctrl-c' ? end(false) : undefined),
       end: () => end(false),

@@ -8,13 +8,13 @@ import { bell, type SoundOutput } from './output.ts';
 import { type SpeechEngine, speechEnginesFor } from './speech-engines.ts';
 import { type TonePlayer, tonePlayersFor, toneFile, toneMs } from './tones.ts';
 
-/** The channels of the ladder of cues, the highest first; below them all is the flash on the screen. */
+/** The ways to be heard, the best first. If none works, the screen flashes instead. */
 export const SOUND_CHANNELS = ['speech', 'tones', 'bell'] as const;
 
-/** One of them. */
+/** The name of a channel. */
 export type ChannelName = (typeof SOUND_CHANNELS)[number];
 
-/** Where programs and their scripts are looked for, and where tones are kept. */
+/** Where programs and their scripts are found, and where tones are kept. */
 export interface SoundPlace {
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
@@ -23,22 +23,24 @@ export interface SoundPlace {
   readonly packageFolder: string;
 }
 
-/** How a session wants to be heard; the volume is 0 to 100. */
+/** How to be heard. */
 export interface SoundOptions {
-  /** The highest channel to use. */
+  /** The best channel to use; those before it are left out. */
   readonly top: ChannelName;
+  /** 0 to 100. */
   readonly volume: number;
+  /** Writes to the terminal. */
   readonly write: (text: string) => void;
-  /** Is told once when a channel is given up because it does not work. */
+  /** Gets a sentence when a channel is given up because it does not work. */
   readonly onFallback: (text: string) => void;
 }
 
-/** The ladder from the highest channel that is wished for and there. */
+/** Opens the best channel wanted and those below it, each as a fallback for the one before. */
 export async function openSounds(place: SoundPlace, options: SoundOptions): Promise<SoundOutput> {
   const names = SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(options.top));
-  const found = await Promise.all(names.map(async (name) => openChannel(name, place, options)));
-  const channels = found.flatMap((channel) => channel ?? []);
-  await Promise.race([channels[0]?.warm(), later(PROBE_MS)]);
+  const opened = await Promise.all(names.map(async (name) => openChannel(name, place, options)));
+  const channels = opened.flatMap((channel) => channel ?? []);
+  await Promise.race([channels[0]?.prepare(), later(PROBE_MS)]);
   return withFallback(channels, options.onFallback);
 }
 
@@ -48,7 +50,7 @@ function later(ms: number): Promise<void> {
   });
 }
 
-/** One channel alone; nothing where no program for it is there, or none that answers. */
+/** Opens one channel; undefined if no program for it is installed, or none that works. */
 export async function openChannel(
   name: ChannelName,
   place: SoundPlace,
@@ -56,17 +58,17 @@ export async function openChannel(
 ): Promise<SoundChannel | undefined> {
   if (name === 'bell') return bellChannel(options.write);
   if (name === 'speech') {
-    const found = await findEngine(place);
-    return found && speechChannel(found, place, options.volume);
+    const engine = await findEngine(place);
+    return engine && speechChannel(engine, place, options.volume);
   }
-  const found = findPlayer(place);
-  return found && tonesChannel(found, place, options.volume);
+  const player = findPlayer(place);
+  return player && tonesChannel(player, place, options.volume);
 }
 
-/** Something, with the path of its program. */
+/** An engine or a player, with the path of its program. */
 export type WithProgram<T> = T & { readonly program: string };
 
-/** The speech program to use: the first that is there, and whose server answers if it has one. */
+/** Returns the first speech program that is installed and, if it needs a server, whose server answers. */
 export async function findEngine({
   env,
   platform,
@@ -80,7 +82,7 @@ export async function findEngine({
   return undefined;
 }
 
-/** The player to use: the first that is there. */
+/** Returns the first player that is installed. */
 export function findPlayer({ env, platform }: SoundPlace): WithProgram<TonePlayer> | undefined {
   for (const player of tonePlayersFor(platform)) {
     const program = findProgram(player.name, env);
@@ -89,6 +91,7 @@ export function findPlayer({ env, platform }: SoundPlace): WithProgram<TonePlaye
   return undefined;
 }
 
+/** Milliseconds in which a program must be ready, and a server must answer. */
 const PROBE_MS = 2000;
 
 function answers(program: string, args: readonly string[] | undefined): Promise<boolean> {
@@ -103,18 +106,18 @@ function speechChannel(
   place: SoundPlace,
   volume: number,
 ): SoundChannel {
-  const performer = performerFor(engine, place);
+  const clips = clipPlayer(engine, place);
   return {
     name: 'speech',
     through: engine.name,
     isSure: true,
     play: ({ utterance }, done) => {
-      if (utterance !== undefined) performer.play(engine.piece(utterance, volume), done);
+      if (utterance !== undefined) clips.play(engine.clip(utterance, volume), done);
     },
-    warm: performer.prepare,
-    isBusy: performer.isBusy,
-    hush: performer.silence,
-    close: performer.close,
+    prepare: clips.prepare,
+    isBusy: clips.isBusy,
+    silence: clips.silence,
+    close: clips.close,
   };
 }
 
@@ -123,7 +126,7 @@ function tonesChannel(
   place: SoundPlace,
   volume: number,
 ): SoundChannel {
-  const performer = performerFor(player, place);
+  const clips = clipPlayer(player, place);
   return {
     name: 'tones',
     through: player.name,
@@ -134,28 +137,27 @@ function tonesChannel(
         const file = toneFile(place.cache, cue, volume);
         const ms = toneMs(cue);
         const input = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
-        performer.play({ args: player.args(file), input, ms }, done);
+        clips.play({ args: player.args(file), input, ms }, done);
       } catch (error) {
         done({ ok: false, why: error instanceof Error ? error.message : String(error) });
       }
     },
-    warm: performer.prepare,
-    isBusy: performer.isBusy,
-    hush: performer.silence,
-    close: performer.close,
+    prepare: clips.prepare,
+    isBusy: clips.isBusy,
+    silence: clips.silence,
+    close: clips.close,
   };
 }
 
 function bellChannel(write: (text: string) => void): SoundChannel {
-  const { play, hush, close, isBusy } = bell(write);
-  const warm = () => Promise.resolve();
-  return { name: 'the bell', isSure: false, play, warm, isBusy, hush, close };
+  const prepare = () => Promise.resolve();
+  return { ...bell(write), name: 'the bell', isSure: false, prepare };
 }
 
-function performerFor(
+function clipPlayer(
   { program, resident, ...rest }: WithProgram<SpeechEngine | TonePlayer>,
   { packageFolder }: SoundPlace,
 ): ClipPlayer {
   if (resident !== undefined) return residentPlayer({ program, args: resident(packageFolder) });
-  return oneShotPlayer(program, 'silence' in rest ? rest.silence : undefined);
+  return oneShotPlayer(program, 'silenceArgs' in rest ? rest.silenceArgs : undefined);
 }

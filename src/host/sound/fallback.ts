@@ -2,68 +2,92 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import type { PlayResult } from '../process/clip-player.ts';
 import type { SoundEvent, SoundOutput } from './output.ts';
 
-/** One way of being heard. */
+/** One way to be heard. */
 export interface SoundChannel {
-  /** As it is said: `speech`, `the bell`. */
+  /** As it is called in a sentence: `speech`, `the bell`. */
   readonly name: string;
-  /** The program it goes through, where it is one. */
+  /** The program it plays with; undefined if there is none. */
   readonly through?: string;
-  /** Plays a moment and tells later how that went; a moment it has nothing to play of is left out. */
-  readonly play: (moment: SoundEvent, done: (verdict: PlayResult) => void) => void;
-  /** Gets ready, where that takes time; resolves when it is, or cannot be. */
-  readonly warm: () => Promise<void>;
+  /** Plays an event and reports later how that went; ignores an event that it has nothing to play for. */
+  readonly play: (event: SoundEvent, done: (result: PlayResult) => void) => void;
+  /** Gets ready; resolves when ready, or when that failed. */
+  readonly prepare: () => Promise<void>;
   readonly isBusy: () => boolean;
-  readonly hush: () => void;
+  readonly silence: () => void;
   readonly close: () => void;
-  /** Whether it is told when it was not heard. */
+  /** Whether it reports when it could not be heard. */
   readonly isSure: boolean;
 }
 
 /** Failures in a row after which a channel is given up. */
-const MOST_FAILURES = 2;
-/** Milliseconds for which it is not too late to play a moment on the next channel. */
-const STILL_NEWS_MS = 1000;
+const MAX_FAILURES = 2;
+/** How many milliseconds late an event may still be played on the next channel. */
+const LATEST_MS = 1000;
 
-/** Plays on the highest channel that works; a channel that fails is stood in for by the one below, and soon given up. */
+interface Fallback {
+  readonly channels: readonly SoundChannel[];
+  readonly onFallback: (text: string) => void;
+  /** Failures in a row of each channel. */
+  readonly failures: number[];
+  latest: { readonly event: SoundEvent; readonly at: number } | undefined;
+}
+
+/**
+ * Plays on the first channel that works. If one fails, the next plays the event instead; after two failures in a row it
+ * is given up, and `onFallback` gets a sentence about it.
+ */
 export function withFallback(
   channels: readonly SoundChannel[],
   onFallback: (text: string) => void,
 ): SoundOutput {
   const failures = channels.map(() => 0);
-  const isUp = (index: number) => (failures[index] ?? 0) < MOST_FAILURES;
-  const nextUp = (after: number) => channels.findIndex((_, index) => index > after && isUp(index));
-  const top = () => nextUp(-1);
-  const fail = (index: number, why: string) => {
-    failures[index] = (failures[index] ?? 0) + 1;
-    if (isUp(index)) return;
-    channels[index]?.close();
-    void channels[nextUp(index)]?.warm();
-    onFallback(fallbackWords(channels[index], channels[nextUp(index)], why));
-  };
-  let latest: { readonly moment: SoundEvent; readonly at: number } | undefined;
-  const isNews = () => latest !== undefined && performance.now() - latest.at < STILL_NEWS_MS;
-  const playOn = (index: number, moment: SoundEvent) =>
-    channels[index]?.play(moment, (verdict) => {
-      if (verdict.ok) failures[index] = 0;
-      if (verdict.ok || !isUp(index)) return;
-      if (verdict.isStarting !== true) fail(index, verdict.why);
-      // A newer moment is under way by itself, unless its channel was given up just now.
-      if (!isNews() || latest === undefined) return;
-      if (latest.moment === moment || !isUp(index)) playOn(nextUp(index), latest.moment);
-    });
+  const fallback: Fallback = { channels, onFallback, failures, latest: undefined };
   const each = (act: (channel: SoundChannel) => void) => {
     for (const channel of channels) act(channel);
   };
   return {
-    play: (moment) => {
-      latest = { moment, at: performance.now() };
-      playOn(top(), moment);
+    play: (event) => {
+      fallback.latest = { event, at: performance.now() };
+      playOn(fallback, nextUp(fallback), event);
     },
     isBusy: () => channels.some((channel) => channel.isBusy()),
-    hush: () => each((channel) => channel.hush()),
+    silence: () => each((channel) => channel.silence()),
     close: () => each((channel) => channel.close()),
-    isSure: () => channels[top()]?.isSure === true,
+    isSure: () => channels[nextUp(fallback)]?.isSure === true,
   };
+}
+
+function playOn(fallback: Fallback, index: number, event: SoundEvent): void {
+  fallback.channels[index]?.play(event, (result) => {
+    if (result.ok) fallback.failures[index] = 0;
+    if (result.ok || !isUp(fallback, index)) return;
+    if (result.isStarting !== true) countFailure(fallback, index, result.why);
+    const { latest } = fallback;
+    if (latest === undefined || performance.now() - latest.at >= LATEST_MS) return;
+    // A newer event is already playing, unless its channel has just been given up.
+    if (latest.event === event || !isUp(fallback, index)) {
+      playOn(fallback, nextUp(fallback, index), latest.event);
+    }
+  });
+}
+
+function countFailure(fallback: Fallback, index: number, why: string): void {
+  const { channels, failures, onFallback } = fallback;
+  failures[index] = (failures[index] ?? 0) + 1;
+  if (isUp(fallback, index)) return;
+  const next = channels[nextUp(fallback, index)];
+  channels[index]?.close();
+  void next?.prepare();
+  onFallback(fallbackWords(channels[index], next, why));
+}
+
+/** The first channel after one, or of all, that was not given up; -1 if there is none. */
+function nextUp(fallback: Fallback, after = -1): number {
+  return fallback.channels.findIndex((_, index) => index > after && isUp(fallback, index));
+}
+
+function isUp({ failures }: Fallback, index: number): boolean {
+  return (failures[index] ?? 0) < MAX_FAILURES;
 }
 
 function fallbackWords(
@@ -72,7 +96,7 @@ function fallbackWords(
   why: string,
 ): string {
   const { name = 'sound', through } = channel ?? {};
-  const instead = next === undefined ? 'Nothing is left to hear' : `Using ${next.name} instead`;
+  const instead = next === undefined ? 'No sound is left' : `Using ${next.name} instead`;
   const program = through === undefined ? '' : `${through} `;
-  return `${capitalise(name)} does not work here: ${program}${why}. ${instead}; \`stretch doctor\` tells more.`;
+  return `${capitalise(name)} does not work here: ${program}${why}. ${instead}; see \`stretch doctor\`.`;
 }

@@ -1,25 +1,25 @@
 import type { SoundCue } from '../../core/audio/sound-cue.ts';
 import type { Utterance } from '../../core/audio/utterance.ts';
 
-/** One moment of a session, to be heard: what it is by sound, and by word. */
+/** What is heard at one moment: a cue, words, or both. */
 export interface SoundEvent {
   readonly cue: SoundCue | undefined;
   readonly utterance: Utterance | undefined;
 }
 
-/** Something that can be heard. Nothing here ever waits. */
+/** Plays the events of a session. Nothing here ever waits. */
 export interface SoundOutput {
-  readonly play: (moment: SoundEvent) => void;
-  /** Whether something is being played that has not come to its end. */
+  readonly play: (event: SoundEvent) => void;
+  /** Whether something is still playing. */
   readonly isBusy: () => boolean;
-  /** Silence at once. */
-  readonly hush: () => void;
+  /** Stops what is playing at once. */
+  readonly silence: () => void;
   readonly close: () => void;
-  /** Whether what is played is sure to be noticed without looking: a bell may be switched off in the terminal. */
+  /** Whether the user is sure to hear it. A terminal's bell may be turned off. */
   readonly isSure: () => boolean;
 }
 
-/** Milliseconds at which the bell rings for each cue; terminals run closer ones together. */
+/** When the bell rings for each cue, in milliseconds; terminals merge rings that are closer together. */
 const RINGS: Readonly<Record<SoundCue, readonly number[]>> = {
   tick: [0],
   start: [0],
@@ -31,7 +31,7 @@ const RINGS: Readonly<Record<SoundCue, readonly number[]>> = {
 /** The terminal's own bell. */
 export function bell(write: (text: string) => void): SoundOutput {
   let pending: NodeJS.Timeout[] = [];
-  const hush = () => {
+  const silence = () => {
     for (const timer of pending.splice(0)) clearTimeout(timer);
   };
   const ringLater = (delay: number) => {
@@ -43,15 +43,15 @@ export function bell(write: (text: string) => void): SoundOutput {
   };
   return {
     play: ({ cue }) => {
-      hush();
+      silence();
       for (const delay of cue === undefined ? [] : RINGS[cue]) {
         if (delay === 0) write('\u0007');
         else ringLater(delay);
       }
     },
     isBusy: () => pending.length > 0,
-    hush,
-    close: hush,
+    silence,
+    close: silence,
     isSure: () => false,
   };
 }
@@ -60,7 +60,7 @@ export function bell(write: (text: string) => void): SoundOutput {
 export const SILENCE: SoundOutput = {
   play: () => undefined,
   isBusy: () => false,
-  hush: () => undefined,
+  silence: () => undefined,
   close: () => undefined,
   isSure: () => false,
 };

@@ -6,6 +6,7 @@ import { speechMs } from '../../core/audio/utterance.ts';
 import { stayAliveFor, killChildren } from '../process/child.ts';
 import type { PlayResult } from '../process/clip-player.ts';
 import { findProgram } from '../process/programs.ts';
+import type { SoundChannel } from './fallback.ts';
 import type { SoundEvent } from './output.ts';
 import {
   findEngine,
@@ -19,31 +20,31 @@ import {
 import { speechEnginesFor } from './speech-engines.ts';
 import { tonePlayersFor } from './tones.ts';
 
-/** A channel that can be used, and through which program; or what is wrong, and what to do about it. */
+/** The program of a channel that works, or what is wrong and what to do about it. */
 export type ChannelReport =
   | { readonly channel: ChannelName; readonly program: string }
   | {
       readonly channel: ChannelName;
       readonly problem: string;
       readonly remedy: string;
-      /** Whether there is a program, which does not work. */
+      /** Whether a program is installed but does not work. */
       readonly isBroken: boolean;
     };
 
-/** How a test cue is played: the volume 0 to 100, the rate in words a minute. */
+/** How to play a test cue. */
 export interface ChannelTrial extends Pick<SoundOptions, 'volume' | 'write'> {
+  /** Words a minute. */
   readonly rate: number;
 }
 
-/** What is played on a channel. */
 interface Sample extends ChannelTrial {
   readonly text: string;
   readonly cue: SoundCue;
 }
 
-const HEARD = { text: 'This is the voice of your coach.', cue: 'end' } as const;
-const UNHEARD: Sample = {
-  // Long enough that a slow start is not taken for a hang.
+const AUDIBLE = { text: 'This is the voice of your coach.', cue: 'end' } as const;
+const INAUDIBLE: Sample = {
+  // Long enough for a slow start not to look like a hang.
   text: 'One, two, three.',
   cue: 'end',
   rate: 160,
@@ -52,20 +53,20 @@ const UNHEARD: Sample = {
 };
 
 /**
- * The ladder of cues from a channel down, the highest first. What is there is tried with a sound too soft to be heard, one
- * after the other, since some sound devices serve one program at a time.
+ * Reports on a channel and those below it, the best first. Programs that are installed are tried with an inaudible
+ * sound, one after the other, since some sound devices serve one program at a time.
  */
 export async function surveySounds(
   top: ChannelName,
   place: SoundPlace,
 ): Promise<readonly ChannelReport[]> {
-  const scratch = temporaryFolder();
+  const temporary = temporaryFolder();
   const clear = () => {
-    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   };
   const unlisten = clearWhenStopped(clear);
   try {
-    const quiet = { ...place, cache: scratch ?? place.cache };
+    const quiet = { ...place, cache: temporary ?? place.cache };
     return await stayAliveFor(
       surveyChannels(SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(top)), quiet),
     );
@@ -75,7 +76,7 @@ export async function surveySounds(
   }
 }
 
-/** A folder for sounds that nobody hears; none where no temporary one can be made. */
+/** A folder for the inaudible sounds; undefined if none can be made. */
 function temporaryFolder(): string | undefined {
   try {
     return mkdtempSync(join(tmpdir(), 'stretch-'));
@@ -84,9 +85,9 @@ function temporaryFolder(): string | undefined {
   }
 }
 
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What is tried has a group of its own, which no Ctrl-C reaches: it is ended before this program is. */
+/** Ends the program being tried before this one: it is in a process group of its own, which Ctrl-C does not reach. */
 function clearWhenStopped(clear: () => void): () => void {
   const onStop = (signal: NodeJS.Signals) => {
     unlisten();
@@ -95,9 +96,9 @@ function clearWhenStopped(clear: () => void): () => void {
     process.kill(process.pid, signal);
   };
   const unlisten = () => {
-    for (const name of STOPS) process.off(name, onStop);
+    for (const name of END_SIGNALS) process.off(name, onStop);
   };
-  for (const name of STOPS) process.on(name, onStop);
+  for (const name of END_SIGNALS) process.on(name, onStop);
   return unlisten;
 }
 
@@ -107,17 +108,17 @@ async function surveyChannels(
 ): Promise<readonly ChannelReport[]> {
   if (name === undefined) return [];
   const report =
-    name === 'bell' ? await reportOn(name, place) : await testChannel(name, place, UNHEARD);
+    name === 'bell' ? await reportOn(name, place) : await testChannel(name, place, INAUDIBLE);
   return [report, ...(await surveyChannels(lower, place))];
 }
 
-/** Plays a test cue on one channel; resolves when its program has ended, or should have. */
+/** Plays a test cue on one channel; resolves when its program ends, or should have. */
 export async function tryChannel(
   name: ChannelName,
   place: SoundPlace,
   trial: ChannelTrial,
 ): Promise<ChannelReport> {
-  return stayAliveFor(testChannel(name, place, { ...HEARD, ...trial }));
+  return stayAliveFor(testChannel(name, place, { ...AUDIBLE, ...trial }));
 }
 
 async function testChannel(
@@ -132,28 +133,28 @@ async function testChannel(
   const ms = speechMs(text, rate);
   const utterance = { text, rate, ms, weight: 'words' } as const;
   const longestMs = name === 'bell' ? BELL_MS : ms * 2 + PATIENCE_MS;
-  await channel.warm();
-  const verdict = await verdictOf(channel, { cue, utterance }, longestMs);
+  await channel.prepare();
+  const result = await playResult(channel, { cue, utterance }, longestMs);
   channel.close();
-  if (verdict.ok) return report;
-  const problem = `${report.program} ${verdict.why}`;
+  if (result.ok) return report;
+  const problem = `${report.program} ${result.why}`;
   return { channel: name, problem, remedy: REMEDIES.silent, isBroken: true };
 }
 
-/** Milliseconds waited for the end of a program that does not tell it. */
+/** Milliseconds to wait for a program beyond twice the expected time, and for the bell, which reports nothing. */
 const PATIENCE_MS = 2000;
 const BELL_MS = 600;
 
-function verdictOf(
-  channel: { readonly play: (moment: SoundEvent, done: (verdict: PlayResult) => void) => void },
-  moment: SoundEvent,
+function playResult(
+  channel: SoundChannel,
+  event: SoundEvent,
   longestMs: number,
 ): Promise<PlayResult> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ ok: true }), longestMs);
-    channel.play(moment, (verdict) => {
+    channel.play(event, (result) => {
       clearTimeout(timer);
-      resolve(verdict);
+      resolve(result);
     });
   });
 }
@@ -179,9 +180,9 @@ function problemOf(
   { env, platform }: SoundPlace,
 ): { readonly problem: string; readonly isBroken: boolean } {
   const known = channel === 'speech' ? speechEnginesFor(platform) : tonePlayersFor(platform);
-  const there = known.find(({ name }) => findProgram(name, env) !== undefined);
-  if (there !== undefined) {
-    const problem = `${there.name} is there, but what it depends on does not answer`;
+  const installed = known.find(({ name }) => findProgram(name, env) !== undefined);
+  if (installed !== undefined) {
+    const problem = `${installed.name} is installed, but its server does not answer`;
     return { problem, isBroken: true };
   }
   return {

@@ -4,7 +4,7 @@ import { type SessionOptions, sessionRequest } from '../../../src/app/options/se
 const REST = { routine: 'core', slot: 'morning', goOn: 'ask' } as const;
 
 describe('the flags of a session', () => {
-  it('that are not given ask for a session as it is planned', () => {
+  it('ask for a session as planned if none are given', () => {
     expect(sessionRequest({}, REST)).toEqual({
       ...REST,
       side: undefined,
@@ -16,7 +16,7 @@ describe('the flags of a session', () => {
     });
   });
 
-  it('that are given ask for what they say', () => {
+  it('ask for what they say', () => {
     const flags = { plain: true, dryRun: true, glyphs: 'half' };
     const options = { side: 'left', from: '3', speed: '30', ...flags };
     expect(sessionRequest(options, REST)).toEqual({
@@ -38,7 +38,7 @@ describe('the flags of a session', () => {
     [{ from: '99' }, { from: 99 }],
     [{ side: 'unknown' }, { side: 'unknown' }],
     [{ side: 'both' }, { side: 'both' }],
-  ])('%j are fine', (options, expected) => {
+  ])('%j are valid', (options, expected) => {
     expect(sessionRequest(options, REST)).toMatchObject(expected);
   });
 

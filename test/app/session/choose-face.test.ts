@@ -26,13 +26,13 @@ describe('the face of a session', () => {
     ],
     ['is plain where there is no terminal', {}, false, PLAIN],
     [
-      'is plain on a dumb terminal, and says so',
+      'is plain on a dumb terminal, with the reason',
       { out: TERMINAL, env: { TERM: 'dumb' } },
       false,
       { ...PLAIN, reason: 'this terminal cannot redraw (TERM=dumb); plain lines instead' },
     ],
     [
-      'is plain in a window of 20×5, and says so',
+      'is plain in a window of 20×5, with the reason',
       { out: { isTerminal: true, columns: 20, rows: 5 } },
       false,
       {
@@ -50,7 +50,7 @@ describe('the face of a session', () => {
       },
     ],
     [
-      'is plain in a window one row too low',
+      'is plain in a window one row too short',
       { out: { isTerminal: true, columns: 40, rows: 14 } },
       false,
       {
@@ -59,13 +59,13 @@ describe('the face of a session', () => {
       },
     ],
     [
-      'is the full screen in the smallest window for it',
+      'is the full screen in the smallest window that fits it',
       { out: { isTerminal: true, columns: 40, rows: 15 } },
       false,
       { isFullScreen: true },
     ],
     [
-      'gives no reason where plain was asked for anyway',
+      'has no reason if plain lines were asked for anyway',
       { out: { isTerminal: true, columns: 20, rows: 5 }, env: { TERM: 'dumb' } },
       true,
       PLAIN,

@@ -12,8 +12,8 @@ const PLAN = planOf([
 ]);
 
 describe('a narrator', () => {
-  it('gives every moment one cue, and what is said with it', () => {
-    const { heard, at } = told();
+  it('plays one cue at a time, with the words that go with it', () => {
+    const { heard, at } = narrated();
     for (const seconds of [14, 15, 24, 27]) at(seconds * 1000);
     expect(heard).toEqual([
       'none: Name of press. Start press with one leg. First cue. Second cue. Three repetitions.',
@@ -24,29 +24,29 @@ describe('a narrator', () => {
     ]);
   });
 
-  it('leaves out a number while words are being said', () => {
-    const { heard, at, more } = told();
+  it('skips a number while words are being said', () => {
+    const { heard, at, more } = narrated();
     at(11_000);
     more();
     at(12_000);
     expect(heard.slice(1)).toEqual(['none: Ten seconds more.']);
   });
 
-  it('hushes when it is muted, plays nothing then, and says when it is heard again', () => {
-    const { heard, at, mute } = told();
+  it('falls silent when muted, plays nothing until unmuted, and then says so', () => {
+    const { heard, at, mute } = narrated();
     mute();
     at(15_000);
     mute();
     expect(heard.slice(1)).toEqual(['hush', 'none: Sound on.']);
   });
 
-  it('flashes for a moment at a cue that nobody may have heard: muted, or by bell alone', () => {
+  it('flashes briefly at a cue that may not have been heard: muted, or on the bell alone', () => {
     for (const [isSure, isMuted, flashes] of [
       [true, false, false],
       [true, true, true],
       [false, false, true],
     ] as const) {
-      const { narrator, host, at, mute } = told(isSure);
+      const { narrator, host, at, mute } = narrated(isSure);
       if (isMuted) mute();
       expect(narrator.isFlashing()).toBe(false);
       at(15_000);
@@ -56,16 +56,16 @@ describe('a narrator', () => {
     }
   });
 
-  it('says once what does not work, as a line', () => {
-    const { lines, at, break: fail } = told();
+  it('writes a failure as a line, once', () => {
+    const { lines, at, break: fail } = narrated();
     fail('Speech does not\u0007 work.');
     at(1000);
     at(2000);
     expect(lines.filter((line) => line.endsWith('Speech does not work.\n'))).toHaveLength(1);
   });
 
-  it('shows it for a moment once nothing that is needed stands there: neither how to start nor what to choose', () => {
-    const { narrator, host, at, press, break: fail } = told();
+  it('shows a failure for a while once it covers neither how to start nor what to choose', () => {
+    const { narrator, host, at, press, break: fail } = narrated();
     fail('Speech does not work.');
     at(1000);
     expect(narrator.notice()?.text).toBeUndefined();
@@ -90,8 +90,8 @@ describe('a narrator', () => {
     expect(narrator.notice()?.text).toBeUndefined();
   });
 
-  it('lets what was asked for be read first', () => {
-    const { narrator, host, at, press, break: fail } = told();
+  it('shows what a key asked for first', () => {
+    const { narrator, host, at, press, break: fail } = narrated();
     at(15_000);
     fail('Speech does not work.');
     press('more');
@@ -102,17 +102,17 @@ describe('a narrator', () => {
   });
 });
 
-/** A narrator and a session whose events it is told; the first is its beginning. */
-function told(isSure = true) {
+/** A narrator that gets the outcomes of a session, from its first one on. */
+function narrated(isSure = true) {
   const heard: string[] = [];
   const lines: string[] = [];
   let problem: string | undefined;
   const host = fakeHost();
   const sound: SessionSound = {
-    warm: () => Promise.resolve(),
+    prepare: () => Promise.resolve(),
     isBusy: () => false,
     play: ({ cue, utterance }) => heard.push(`${cue ?? 'none'}: ${utterance?.text ?? ''}`),
-    hush: () => heard.push('hush'),
+    silence: () => heard.push('hush'),
     close: () => undefined,
     isSure: () => isSure,
     problem: () => problem,

@@ -8,7 +8,7 @@ import { plannedLine, plannedLines } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const { settings } = readSettings({ device: 'desk' });
-const WISHES = { settings, isRehearsal: false };
+const OPTIONS = { settings, isRehearsal: false };
 const FULL = new Fault('storage', 'cannot save to /j: the disk is full', 'free some space');
 const START: Payload = {
   type: 'session-started',
@@ -21,9 +21,9 @@ const START: Payload = {
 };
 
 describe('a recorder', () => {
-  it('has every line in the journal before it returns', () => {
+  it('writes every line to the journal before it returns', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, WISHES);
+    const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
     expect(host.lines.map(({ id, type, day, device }) => [id, type, day, device])).toEqual([
       ['id-1', 'session-started', '2026-11-24', 'desk'],
@@ -33,9 +33,9 @@ describe('a recorder', () => {
     expect(recorder.record().done).toHaveLength(1);
   });
 
-  it('takes back the last skip with a line of its own, so that its sets are open again', () => {
+  it('takes back the last skip with another line, so that its sets are open again', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, WISHES);
+    const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
     const [, , , , last] = plannedLines(5);
     if (last === undefined) throw new Error('no set');
@@ -51,7 +51,7 @@ describe('a recorder', () => {
   it('keeps all lines on the day the session began', () => {
     const host = fakeHost();
     const recorder = createRecorder(host, {
-      ...WISHES,
+      ...OPTIONS,
       settings: { ...settings, dayStart: '07:45' },
     });
     recorder.begin(START);
@@ -60,9 +60,9 @@ describe('a recorder', () => {
     expect(host.lines.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-23']);
   });
 
-  it('orders its lines after the last one before it where the clock is behind that', () => {
+  it('orders its lines after the last one of the journal if the clock is behind that', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, { ...WISHES, last: Date.parse('2026-11-24T08:00:00Z') });
+    const recorder = createRecorder(host, { ...OPTIONS, last: Date.parse('2026-11-24T08:00:00Z') });
     recorder.begin(START);
     host.pass(60_000);
     recorder.add(done(recorder.session(), 0));
@@ -75,9 +75,9 @@ describe('a recorder', () => {
     ]);
   });
 
-  it('orders its lines as they were written where the clock is set back between them', () => {
+  it('orders its lines as written if the clock is set back between them', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, WISHES);
+    const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
     host.pass(-60_000);
     recorder.add(done(recorder.session(), 0));
@@ -85,15 +85,15 @@ describe('a recorder', () => {
     expect(recorder.record().done).toHaveLength(1);
   });
 
-  it('does not begin what cannot be saved', () => {
+  it('does not begin a session that cannot be saved', () => {
     const host = fakeHost();
     host.broken = FULL;
-    expect(() => createRecorder(host, WISHES).begin(START)).toThrow(FULL);
+    expect(() => createRecorder(host, OPTIONS).begin(START)).toThrow(FULL);
   });
 
-  it('goes on when the disk is full, says so, and saves all in order once it can', () => {
+  it('goes on and reports the problem when the disk is full, and saves everything in order once it can', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, WISHES);
+    const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
     host.broken = FULL;
     recorder.add(done(recorder.session(), 0));
@@ -109,29 +109,29 @@ describe('a recorder', () => {
     expect(host.lines.map(({ id }) => id)).toEqual(['id-1', 'id-2', 'id-3']);
   });
 
-  it('does not hide a mistake of the program behind a full disk', () => {
+  it('does not take a bug for a full disk', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, WISHES);
+    const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
-    host.broken = new TypeError('of the program');
-    expect(() => recorder.add(done(recorder.session(), 0))).toThrow('of the program');
+    host.broken = new TypeError('a bug');
+    expect(() => recorder.add(done(recorder.session(), 0))).toThrow('a bug');
   });
 
-  it('of a rehearsal writes nothing and knows it all the same', () => {
+  it('writes nothing in a rehearsal but has its record', () => {
     const host = fakeHost();
-    const recorder = createRecorder(host, { ...WISHES, isRehearsal: true });
+    const recorder = createRecorder(host, { ...OPTIONS, isRehearsal: true });
     recorder.begin(START);
     recorder.add(done(recorder.session(), 0));
     expect(host.lines).toEqual([]);
     expect(recorder.record().done).toHaveLength(1);
   });
 
-  it('that goes on with a session adds to it, on its day', () => {
+  it('adds to the session that it continues, on the day of that session', () => {
     const host = fakeHost();
-    const earlier = createRecorder(host, WISHES);
+    const earlier = createRecorder(host, OPTIONS);
     earlier.begin(START);
     const session = { ...earlier.record(), day: '2026-11-22' };
-    const recorder = createRecorder(host, { ...WISHES, earlier: { session, lines: host.lines } });
+    const recorder = createRecorder(host, { ...OPTIONS, earlier: { session, lines: host.lines } });
     recorder.add(done(recorder.session(), 0));
     expect(host.lines.at(-1)).toMatchObject({ session: 'id-1', day: '2026-11-22' });
     expect(recorder.record().done).toHaveLength(1);

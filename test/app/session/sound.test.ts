@@ -10,7 +10,7 @@ const END: SoundEvent = { cue: 'end', utterance: undefined };
 const BELL = '\u0007';
 
 describe('the sound of a session', () => {
-  it('is what the settings say, opened when it is first needed', async () => {
+  it('is what the settings say, opened when first needed', async () => {
     const { sound, asked, heard, opened } = made({ sound: 'tones', volume: '30' });
     expect(asked).toEqual([]);
     sound.play(TICK);
@@ -21,21 +21,21 @@ describe('the sound of a session', () => {
     expect(sound.isSure()).toBe(true);
   });
 
-  it('can be got ready before, but not when it is off', async () => {
+  it('can be prepared, but not while it is off', async () => {
     const loud = made({});
-    void loud.sound.warm();
+    void loud.sound.prepare();
     expect(loud.asked).toMatchObject([{ top: 'speech', volume: 80 }]);
     const off = made({ sound: 'off' });
-    void off.sound.warm();
+    void off.sound.prepare();
     expect(off.asked).toEqual([]);
     off.sound.play(TICK);
     expect(off.asked).toMatchObject([{ top: 'speech' }]);
   });
 
-  it('plays nothing that was hushed meanwhile, and closes what is opened too late', async () => {
+  it('plays nothing that was silenced meanwhile, and closes what opened too late', async () => {
     const { sound, heard, opened } = made({});
     sound.play(TICK);
-    sound.hush();
+    sound.silence();
     await opened();
     expect(heard).toEqual([]);
     const late = made({});
@@ -45,7 +45,7 @@ describe('the sound of a session', () => {
     expect(late.heard).toEqual(['closed']);
   });
 
-  it('is the bell for a moment that would come late, and what is opened for the next', async () => {
+  it('is the bell for an event that would come late, and what was opened for the next', async () => {
     vi.useFakeTimers();
     try {
       const { sound, host, heard, answer } = made({}, undefined, 1, true);
@@ -66,10 +66,10 @@ describe('the sound of a session', () => {
     }
   });
 
-  it('is ready when it has been opened', async () => {
+  it('is ready once it is open', async () => {
     const { sound, answer, heard } = made({}, undefined, 1, true);
     let isReady = false;
-    const ready = sound.warm().then(() => {
+    const ready = sound.prepare().then(() => {
       isReady = true;
     });
     await Promise.resolve();
@@ -80,7 +80,7 @@ describe('the sound of a session', () => {
     expect(heard).toEqual(['tick']);
   });
 
-  it('is the bell, and says so, where it cannot be opened', async () => {
+  it('is the bell, with a problem, if it cannot be opened', async () => {
     const { sound, host, opened } = made({}, new Error('no such file'));
     sound.play(TICK);
     await opened();
@@ -93,7 +93,7 @@ describe('the sound of a session', () => {
   it.each([
     ['bell', 1],
     ['speech', 30],
-  ])('is the bell alone where %s is set at %i times the speed', (setting, speed) => {
+  ])('is only the bell if set to %s at %i times real speed', (setting, speed) => {
     const { sound, host, asked } = made({ sound: setting }, undefined, speed);
     sound.play(TICK);
     expect([host.written.out, asked]).toEqual([BELL, []]);
@@ -110,7 +110,7 @@ describe('the sound of a session', () => {
   });
 });
 
-/** A sound on a terminal with these settings, and what becomes of it. */
+/** A sound on a terminal with these settings, and what it plays. */
 function made(
   settings: Readonly<Record<string, string>>,
   broken?: Error,
@@ -123,7 +123,7 @@ function made(
   const output: SoundOutput = {
     play: ({ cue }) => heard.push(cue ?? ''),
     isBusy: () => false,
-    hush: () => undefined,
+    silence: () => undefined,
     close: () => heard.push('closed'),
     isSure: () => true,
   };

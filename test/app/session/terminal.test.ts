@@ -67,7 +67,7 @@ async function open(
   };
 }
 
-describe('between two acts', () => {
+describe('between two handlers', () => {
   it('Ctrl-C ends the next one before it begins, and other keys are lost', async () => {
     for (const [key, ended] of [
       ['ctrl-c', 1],
@@ -85,13 +85,13 @@ describe('between two acts', () => {
 });
 
 describe('the look of a terminal', () => {
-  it('is the usual one until the terminal says something', async () => {
+  it('is the default until the terminal replies', async () => {
     const { look, redraws } = await open();
     expect(look()).toEqual(['dark', 0.5, true]);
     expect(redraws()).toBe(0);
   });
 
-  it('follows what the terminal says, and is drawn again for what can be seen of it', async () => {
+  it('follows the replies of the terminal, with a redraw if they change what is visible', async () => {
     const { answer, look, redraws } = await open();
     answer?.({ kind: 'background', rgb: [255, 255, 255] });
     expect([look(), redraws()]).toEqual([['light', 0.5, true], 1]);
@@ -102,7 +102,7 @@ describe('the look of a terminal', () => {
     expect([look(), redraws()]).toEqual([['light', 0.6, false], 2]);
   });
 
-  it('is not drawn again for what it was taken for anyway', async () => {
+  it('is not redrawn for a reply that confirms the default', async () => {
     const { answer, look, redraws } = await open();
     answer?.({ kind: 'background', rgb: [0, 0, 0] });
     answer?.({ kind: 'cell', width: 9, height: 18 });
@@ -110,18 +110,18 @@ describe('the look of a terminal', () => {
     expect([look(), redraws()]).toEqual([['dark', 0.5, true], 0]);
   });
 
-  it('is as it is set, whatever the terminal says', async () => {
+  it('is what is set, whatever the terminal replies', async () => {
     const { answer, look, redraws } = await open({ theme: 'light' }, { COLORFGBG: '15;0' });
     answer?.({ kind: 'background', rgb: [0, 0, 0] });
     expect([look()[0], redraws()]).toEqual(['light', 0]);
   });
 
-  it('takes the environment’s word where the terminal says nothing', async () => {
+  it('follows the environment if the terminal does not reply', async () => {
     const { look } = await open({}, { COLORFGBG: '0;15' });
     expect(look()[0]).toBe('light');
   });
 
-  it('has a ground of its own once the terminal has said all it will and not what is behind', async () => {
+  it('paints a background once the terminal has replied to everything but that', async () => {
     const { answer, redraws, terminal, written } = await open();
     terminal.show(blankGrid(1, 1));
     expect(written.out).not.toContain('48;2;14;18;23');
@@ -131,7 +131,7 @@ describe('the look of a terminal', () => {
     expect(written.out).toContain('48;2;14;18;23');
   });
 
-  it('has the terminal’s own ground where that is known or set', async () => {
+  it('leaves the terminal’s own background if that is known or set', async () => {
     for (const { answer, terminal, written } of [
       await open({ theme: 'dark' }),
       await open({}, { COLORFGBG: '15;0' }),
@@ -142,7 +142,7 @@ describe('the look of a terminal', () => {
     }
   });
 
-  it('is not asked for where only lines are written', async () => {
+  it('is not asked for if only lines are written', async () => {
     expect((await open({ isFullScreen: false })).answer).toBeUndefined();
   });
 });

@@ -10,14 +10,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A terminal with a sound that is busy for so long and is ready after so long, in milliseconds. */
-function staged(busyMs: number, readyMs = 0) {
+/** A terminal whose sound is busy for `busyMs` and ready after `readyMs`, in milliseconds. */
+function open(busyMs: number, readyMs = 0) {
   const host = fakeHost();
   let handler: InputHandler | undefined;
   const terminal = {
     sound: {
       isBusy: () => host.clock.monotonic() < busyMs,
-      warm: () =>
+      prepare: () =>
         new Promise<void>((resolve) => {
           setTimeout(resolve, readyMs);
         }),
@@ -34,7 +34,7 @@ function staged(busyMs: number, readyMs = 0) {
   return { host, terminal, pass, handler: () => handler };
 }
 
-/** Whether something has come to its end by now. */
+/** The state of a promise. */
 function watch(promise: Promise<unknown>) {
   const state: { isOver: boolean; value?: unknown } = { isOver: false };
   void promise.then((value) => {
@@ -44,9 +44,9 @@ function watch(promise: Promise<unknown>) {
   return state;
 }
 
-describe('the last words of a session', () => {
-  it('are waited for as long as they take', async () => {
-    const { host, terminal, pass } = staged(3000);
+describe('waiting for the last words of a session', () => {
+  it('takes as long as the words', async () => {
+    const { host, terminal, pass } = open(3000);
     const words = watch(waitForSound(host, terminal));
     await pass(2900);
     expect(words.isOver).toBe(false);
@@ -55,11 +55,11 @@ describe('the last words of a session', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('are not waited for where nothing is said, nor longer than six seconds', async () => {
-    const quiet = staged(0);
+  it('takes no time if nothing is said, and six seconds at most', async () => {
+    const quiet = open(0);
     await waitForSound(quiet.host, quiet.terminal);
     expect(quiet.handler()).toBeUndefined();
-    const { host, terminal, pass } = staged(Infinity);
+    const { host, terminal, pass } = open(Infinity);
     const words = watch(waitForSound(host, terminal));
     await pass(5900);
     expect(words.isOver).toBe(false);
@@ -67,8 +67,8 @@ describe('the last words of a session', () => {
     expect(words.isOver).toBe(true);
   });
 
-  it('are over at once when somebody asks for it', async () => {
-    const { host, terminal, handler } = staged(3000);
+  it('ends at once on a signal', async () => {
+    const { host, terminal, handler } = open(3000);
     const words = watch(waitForSound(host, terminal));
     handler()?.end();
     await vi.advanceTimersByTimeAsync(0);
@@ -77,13 +77,13 @@ describe('the last words of a session', () => {
   });
 });
 
-describe('what a session is heard through', () => {
+describe('waiting for the sound to be ready', () => {
   it.each([
     [1000, 1000],
     [60_000, 2550],
-  ])('that is ready after %i ms is waited for for %i', async (readyMs, waitedMs) => {
-    const { host, terminal, pass } = staged(0, readyMs);
-    const ready = watch(waitUntilReady(host, terminal, terminal.sound.warm()));
+  ])('if that takes %i ms, takes %i ms', async (readyMs, waitedMs) => {
+    const { host, terminal, pass } = open(0, readyMs);
+    const ready = watch(waitUntilReady(host, terminal, terminal.sound.prepare()));
     await pass(waitedMs - 60);
     expect(ready.isOver).toBe(false);
     await pass(60);
@@ -94,17 +94,17 @@ describe('what a session is heard through', () => {
     ['q', (handler?: InputHandler) => handler?.key('q')],
     ['Ctrl-C', (handler?: InputHandler) => handler?.key('ctrl-c')],
     ['a signal', (handler?: InputHandler) => handler?.end()],
-  ])('is not waited for after %s, and nothing begins', async (_, stop) => {
-    const { host, terminal, handler } = staged(0, 60_000);
-    const ready = watch(waitUntilReady(host, terminal, terminal.sound.warm()));
+  ])('ends with %s, and nothing begins', async (_, stop) => {
+    const { host, terminal, handler } = open(0, 60_000);
+    const ready = watch(waitUntilReady(host, terminal, terminal.sound.prepare()));
     stop(handler());
     await vi.advanceTimersByTimeAsync(0);
     expect(ready).toEqual({ isOver: true, value: false });
   });
 
-  it('is waited for whatever else is pressed', async () => {
-    const { host, terminal, handler } = staged(0, 60_000);
-    const ready = watch(waitUntilReady(host, terminal, terminal.sound.warm()));
+  it('goes on whatever else is pressed', async () => {
+    const { host, terminal, handler } = open(0, 60_000);
+    const ready = watch(waitUntilReady(host, terminal, terminal.sound.prepare()));
     handler()?.key('space');
     await vi.advanceTimersByTimeAsync(0);
     expect(ready.isOver).toBe(false);

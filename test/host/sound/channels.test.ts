@@ -17,7 +17,7 @@ const LAST_WORDS = { text: 'Done.', rate: 160, ms: 900, weight: 'words' } as con
 const END = { cue: 'end', utterance: LAST_WORDS } as const;
 
 describe('a program', () => {
-  it('is found in the first folder of PATH that has it, if it can be run', () => {
+  it('is found in the first folder of PATH that has an executable of that name', () => {
     const [first, second] = [temporaryFolder(), temporaryFolder()];
     const file = fakeProgram(second, 'say', []);
     mkdirSync(join(first, 'say'));
@@ -28,7 +28,7 @@ describe('a program', () => {
     expect(findProgram('say', {})).toBeUndefined();
   });
 
-  it('is not looked for in a relative folder', () => {
+  it('is not looked up in a relative folder', () => {
     expect(findProgram('package.json', { PATH: '.:' })).toBeUndefined();
   });
 });
@@ -43,8 +43,8 @@ describe('the players of a system', () => {
   });
 });
 
-describe('the ladder that is opened', () => {
-  it('speaks through the first speech program there is, and leaves out what is not there', async () => {
+describe('opening the sounds', () => {
+  it('speaks with the first speech program installed, and skips those that are not', async () => {
     const { heard, place, programs } = made({ espeak: SPEAKS, aplay: PLAYS });
     await heard('speech');
     await vi.waitFor(() => expect(logOf(programs, 'espeak')).toEqual(['Done.']));
@@ -61,7 +61,7 @@ describe('the ladder that is opened', () => {
     const dead = made({ 'spd-say': [`${isOut} 1`, ...PLAYS] });
     expect((await surveySounds('speech', dead.place))[0]).toEqual({
       channel: 'speech',
-      problem: 'spd-say is there, but what it depends on does not answer',
+      problem: 'spd-say is installed, but its server does not answer',
       remedy: expect.stringContaining('espeak-ng') as unknown,
       isBroken: true,
     });
@@ -76,7 +76,7 @@ describe('the ladder that is opened', () => {
     });
   });
 
-  it('plays tones, from files only their owner can read, where nothing can speak', async () => {
+  it('plays tones, from files only their owner can read, if nothing can speak', async () => {
     const { heard, place, programs } = made({ aplay: PLAYS });
     await heard('speech');
     await vi.waitFor(() => expect(logOf(programs, 'aplay')).toHaveLength(1));
@@ -87,12 +87,12 @@ describe('the ladder that is opened', () => {
     expect([place.cache, file].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
   });
 
-  it('rings where nothing can play', async () => {
+  it('rings the bell if nothing can play', async () => {
     const { heard } = made({});
     expect((await heard('speech')).written).toBe('\u0007');
   });
 
-  it('starts where it is told to', async () => {
+  it('starts with the channel wanted', async () => {
     const { heard, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
     expect((await heard('bell')).written).toBe('\u0007');
     await heard('tones');
@@ -100,7 +100,7 @@ describe('the ladder that is opened', () => {
     expect(logOf(programs, 'espeak-ng')).toEqual([]);
   });
 
-  it('plays a failed moment on the next channels, down to the bell', async () => {
+  it('plays an event that failed on the next channels, down to the bell', async () => {
     const { heard, programs } = made({ 'espeak-ng': FAILS, aplay: FAILS });
     const { written } = await heard('speech', '\u0007');
     expect(written).toBe('\u0007');
@@ -110,15 +110,15 @@ describe('the ladder that is opened', () => {
     ]);
   });
 
-  it('rings where the tones cannot be written', async () => {
+  it('rings the bell if the tones cannot be written', async () => {
     const { heard, place } = made({ aplay: PLAYS });
     fakeProgram(join(place.cache, '..'), 'cache', []);
     expect((await heard('tones', '\u0007')).written).toBe('\u0007');
   });
 });
 
-describe('the survey of the ladder', () => {
-  it('tries what is there too softly to be heard, and leaves nothing behind', async () => {
+describe('the survey of the sounds', () => {
+  it('tries the installed programs inaudibly, and leaves nothing behind', async () => {
     const logs = ['echo "$@" >>"$LOG"; cat >>"$LOG"'];
     const { place, programs } = made({ 'espeak-ng': logs, aplay: ['echo "$2" >>"$LOG"'] });
     const reports = await surveySounds('speech', place);
@@ -133,7 +133,7 @@ describe('the survey of the ladder', () => {
     ]);
   });
 
-  it('finds that there is no sound device before anybody has to listen', async () => {
+  it('notices that there is no sound device without anybody listening', async () => {
     const { place, programs } = made({
       'espeak-ng': ['echo "cannot find card 0" >&2; echo No such file >&2'],
       aplay: ['echo audio open error >&2; exit 1'],
@@ -148,7 +148,7 @@ describe('the survey of the ladder', () => {
     ]);
   });
 
-  it('begins with the channel that is wished for', async () => {
+  it('begins with the channel wanted', async () => {
     const { place, programs } = made({ 'espeak-ng': SPEAKS });
     const reports = await surveySounds('tones', place);
     expect(reports.map(({ channel }) => channel)).toEqual(['tones', 'bell']);
@@ -159,7 +159,7 @@ describe('the survey of the ladder', () => {
 describe('a test cue', () => {
   const TRIAL = { volume: 50, rate: 300, write: () => undefined };
 
-  it('is heard on a channel whose program ends well', async () => {
+  it('is heard if the program succeeds', async () => {
     const { place, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
     const program = (name: string) => join(programs, name);
     expect(await tryChannel('speech', place, TRIAL)).toEqual({
@@ -173,7 +173,7 @@ describe('a test cue', () => {
     });
   });
 
-  it('is not heard on one whose program fails, with what that said', async () => {
+  it('is not heard if the program fails, and quotes its error', async () => {
     const { place, programs } = made({
       'espeak-ng': ['echo audio open error: no such file >&2; exit 1'],
     });
@@ -185,7 +185,7 @@ describe('a test cue', () => {
     });
   });
 
-  it('is not heard where there is no program, and what to install is said', async () => {
+  it('is not heard without a program, and says what to install', async () => {
     const { place } = made({});
     expect(await tryChannel('tones', place, TRIAL)).toEqual({
       channel: 'tones',
@@ -195,7 +195,7 @@ describe('a test cue', () => {
     });
   });
 
-  it('of the bell rings', async () => {
+  it('rings the bell', async () => {
     let written = '';
     const write = (text: string) => {
       written += text;
@@ -205,12 +205,12 @@ describe('a test cue', () => {
   });
 });
 
-/** A place with these programs alone, and a way to hear one moment there. */
+/** A place with only these programs, and a way to hear one event there. */
 function made(scripts: Readonly<Record<string, readonly string[]>>) {
   const folder = temporaryFolder();
   const programs = join(folder, 'programs');
   mkdirSync(programs);
-  // The fake programs are of shell, which itself is not among what is looked for.
+  // The fake programs are shell scripts; the shell itself is not one of the programs looked up.
   const lines = 'PATH=/usr/bin:/bin';
   for (const [name, script] of Object.entries(scripts)) {
     fakeProgram(programs, name, [lines, ...script]);

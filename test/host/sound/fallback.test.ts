@@ -9,8 +9,8 @@ const WELL: PlayResult = { ok: true };
 const SOON: PlayResult = { ok: false, why: 'does not start', isStarting: true };
 const ILL: PlayResult = { ok: false, why: 'no device' };
 
-describe('the ladder of cues', () => {
-  it('plays on the highest channel as long as that works', () => {
+describe('the fallback between channels', () => {
+  it('plays on the first channel as long as that works', () => {
     const { sound, heard, fallen } = built([WELL, WELL], [WELL]);
     sound.play(TICK);
     sound.play(END);
@@ -18,7 +18,7 @@ describe('the ladder of cues', () => {
     expect([fallen, sound.isSure()]).toEqual([[], true]);
   });
 
-  it('plays what failed on the next channel, and after two failures in a row nothing on the first', () => {
+  it('plays what failed on the next channel, and gives the first one up after two failures in a row', () => {
     const { sound, heard, fallen } = built([ILL, ILL, WELL], [WELL, WELL, WELL]);
     sound.play(TICK);
     expect(fallen).toEqual([]);
@@ -26,12 +26,12 @@ describe('the ladder of cues', () => {
     sound.play(TICK);
     expect(heard).toEqual(['a tick', 'b tick', 'a end', 'b end', 'b tick']);
     expect(fallen).toEqual([
-      'A does not work here: pa no device. Using b instead; `stretch doctor` tells more.',
+      'A does not work here: pa no device. Using b instead; see `stretch doctor`.',
     ]);
     expect(sound.isSure()).toBe(false);
   });
 
-  it('plays what came too soon for a channel on the next one, and never gives it up for that', () => {
+  it('plays what came too soon for a channel on the next one, without giving it up', () => {
     const { sound, heard, fallen } = built([SOON, SOON, SOON, WELL], [WELL, WELL, WELL]);
     for (let count = 0; count < 4; count++) sound.play(TICK);
     expect(heard.filter((one) => one === 'b tick')).toHaveLength(3);
@@ -39,26 +39,26 @@ describe('the ladder of cues', () => {
     expect(fallen).toEqual([]);
   });
 
-  it('forgives one failure when the next moment is heard', () => {
+  it('forgives one failure if the next event is heard', () => {
     const { sound, heard, fallen } = built([ILL, WELL, ILL, WELL], [WELL, WELL]);
     for (let count = 0; count < 4; count++) sound.play(TICK);
     expect(heard.filter((one) => one === 'a tick')).toHaveLength(4);
     expect(fallen).toEqual([]);
   });
 
-  it('falls channel after channel, and is silent below the last', () => {
+  it('gives up one channel after another, and is silent after the last', () => {
     const { sound, heard, fallen } = built([ILL, ILL], [ILL, ILL]);
     sound.play(TICK);
     sound.play(TICK);
     sound.play(TICK);
     expect(heard).toEqual(['a tick', 'b tick', 'a tick', 'b tick']);
     expect(fallen).toEqual([
-      'A does not work here: pa no device. Using b instead; `stretch doctor` tells more.',
-      'B does not work here: pb no device. Nothing is left to hear; `stretch doctor` tells more.',
+      'A does not work here: pa no device. Using b instead; see `stretch doctor`.',
+      'B does not work here: pb no device. No sound is left; see `stretch doctor`.',
     ]);
   });
 
-  it('passes over a channel that was given up as a stand-in', () => {
+  it('skips a channel that was given up while standing in', () => {
     const { sound, heard, fallen } = built(
       [ILL, WELL, ILL, WELL, ILL],
       [ILL, ILL],
@@ -68,28 +68,28 @@ describe('the ladder of cues', () => {
     expect(heard.filter((one) => one === 'b tick')).toHaveLength(2);
     expect(heard.slice(-2)).toEqual(['a tick', 'c tick']);
     expect(fallen).toEqual([
-      'B does not work here: pb no device. Using c instead; `stretch doctor` tells more.',
+      'B does not work here: pb no device. Using c instead; see `stretch doctor`.',
     ]);
   });
 
-  it('plays the moment under way on the next channel when its own is given up for an older one', () => {
+  it('plays the current event on the next channel when its own is given up for an older event', () => {
     const heard: string[] = [];
-    const told: ((verdict: PlayResult) => void)[] = [];
-    const slow: SoundChannel = { ...quiet('slow'), play: (_, done) => told.push(done) };
+    const pending: ((result: PlayResult) => void)[] = [];
+    const slow: SoundChannel = { ...quiet('slow'), play: (_, done) => pending.push(done) };
     const next: SoundChannel = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
     const sound = withFallback([slow, next], () => undefined);
     sound.play(TICK);
     sound.play(TICK);
     sound.play(END);
-    told[0]?.(ILL);
+    pending[0]?.(ILL);
     expect(heard).toEqual([]);
-    told[1]?.(ILL);
+    pending[1]?.(ILL);
     expect(heard).toEqual(['end']);
-    told[2]?.(ILL);
+    pending[2]?.(ILL);
     expect(heard).toEqual(['end']);
   });
 
-  it('closes a channel that it gives up, and all of them in the end', () => {
+  it('closes a channel that it gives up, and all of them at the end', () => {
     const { sound, closed } = built([ILL, ILL], [WELL, WELL]);
     sound.play(TICK);
     sound.play(TICK);
@@ -98,26 +98,26 @@ describe('the ladder of cues', () => {
     expect(closed).toEqual(['a', 'a', 'b']);
   });
 
-  it('without any channel is silent', () => {
+  it('is silent without any channel', () => {
     const sound = withFallback([], () => undefined);
     sound.play(TICK);
     expect(sound.isSure()).toBe(false);
   });
 });
 
-const READY = { warm: () => Promise.resolve(), isBusy: () => false };
+const READY = { prepare: () => Promise.resolve(), isBusy: () => false };
 
 function quiet(name: string): SoundChannel {
   const nothing = () => undefined;
-  return { name, isSure: true, ...READY, play: nothing, hush: nothing, close: nothing };
+  return { name, isSure: true, ...READY, play: nothing, silence: nothing, close: nothing };
 }
 
-/** A ladder of channels, a, b and c, each with its verdicts one after the other. */
-function built(...verdicts: readonly (readonly PlayResult[])[]) {
+/** Channels a, b and c with fallback, each with the results of its events in order. */
+function built(...results: readonly (readonly PlayResult[])[]) {
   const heard: string[] = [];
   const fallen: string[] = [];
   const closed: string[] = [];
-  const channels = verdicts.map((own, index): SoundChannel => {
+  const channels = results.map((own, index): SoundChannel => {
     const name = ['a', 'b', 'c'][index] ?? '';
     const left = [...own];
     return {
@@ -129,7 +129,7 @@ function built(...verdicts: readonly (readonly PlayResult[])[]) {
         heard.push(`${name} ${cue ?? ''}`);
         done(left.shift() ?? WELL);
       },
-      hush: () => undefined,
+      silence: () => undefined,
       close: () => closed.push(name),
     };
   });

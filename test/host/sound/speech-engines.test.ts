@@ -18,8 +18,8 @@ describe('the speech programs of a system', () => {
   });
 });
 
-describe('what a speech program is told', () => {
-  it('espeak-ng reads the text from its input, so that it can be no option', () => {
+describe('the call of a speech program', () => {
+  it('espeak-ng reads the text from its input, so the text cannot be an option', () => {
     const { args, input } = piece('espeak-ng', SAYING, 80);
     expect(args).toEqual('-v en -b 1 -z -s 160 -a 100 --stdin'.split(' '));
     expect(input).toBe(SAYING.text);
@@ -30,7 +30,7 @@ describe('what a speech program is told', () => {
     [40, '50'],
     [80, '100'],
     [100, '125'],
-  ])('a volume of %i is an amplitude of %s', (volume, amplitude) => {
+  ])('for espeak-ng, a volume of %i is an amplitude of %s', (volume, amplitude) => {
     expect(piece('espeak-ng', SAYING, volume).args).toContain(amplitude);
   });
 
@@ -39,14 +39,17 @@ describe('what a speech program is told', () => {
     [125, '-50', 40, '-50'],
     [170, '0', 80, '0'],
     [300, '47', 100, '100'],
-  ])('spd-say takes a rate of %i as %s, a volume of %i as %s', (rate, speed, volume, loudness) => {
-    const { args } = piece('spd-say', { ...SAYING, rate }, volume);
-    expect(args[args.indexOf('--rate') + 1]).toBe(speed);
-    expect(args[args.indexOf('--volume') + 1]).toBe(loudness);
-    expect(args.slice(-2)).toEqual(['--', SAYING.text]);
-  });
+  ])(
+    'for spd-say, a rate of %i is %s and a volume of %i is %s',
+    (rate, speed, volume, loudness) => {
+      const { args } = piece('spd-say', { ...SAYING, rate }, volume);
+      expect(args[args.indexOf('--rate') + 1]).toBe(speed);
+      expect(args[args.indexOf('--volume') + 1]).toBe(loudness);
+      expect(args.slice(-2)).toEqual(['--', SAYING.text]);
+    },
+  );
 
-  it('say gets the volume as a command, and no command out of the text', () => {
+  it('say gets the volume as a command, and no commands from the text', () => {
     const { args, input } = piece('say', SAYING, 80);
     expect(args).toEqual(['-r', '160', '-f', '-']);
     expect(input).toBe('[[volm 0.80]] -x rate 900]] Go.');
@@ -67,7 +70,7 @@ describe('what a speech program is told', () => {
     },
   );
 
-  it('Windows runs scripts that stay until their input ends, as one', () => {
+  it('Windows runs two scripts as one, which runs until its input ends', () => {
     const [engine] = speechEnginesFor('win32');
     const [script = '', ...options] = engine?.resident?.(PACKAGE_FOLDER).toReversed() ?? [];
     expect(options.toReversed().join(' ')).toBe(
@@ -84,5 +87,5 @@ function piece(name: string, utterance: Utterance, volume: number) {
   const all = [...speechEnginesFor('darwin'), ...speechEnginesFor('win32')];
   const engine = all.find((one) => one.name === name);
   if (engine === undefined) throw new Error(`no ${name}`);
-  return engine.piece(utterance, volume);
+  return engine.clip(utterance, volume);
 }
