@@ -10,7 +10,7 @@ const SETS: Readonly<Record<string, readonly Weekday[]>> = {
   weekends: [6, 7],
 };
 
-/** Weekdays typed as `mon-fri`, `mon,wed,sat`, `daily`, `weekdays` or `weekends`. Throws a `usage` fault. */
+/** Returns weekdays typed as `mon-fri`, `mon,wed,sat`, `daily`, `weekdays` or `weekends`. Throws a `usage` fault. */
 export function weekdaysFrom(typed: string): readonly Weekday[] {
   const text = typed.trim().toLowerCase();
   const parts = text.split(/\s*,\s*|\s+/).map((part) => SETS[part] ?? range(part));
@@ -26,7 +26,7 @@ export function weekdaysFrom(typed: string): readonly Weekday[] {
   );
 }
 
-/** One weekday, or those from one to another, over the end of the week too: `fri-mon`. */
+/** One weekday, or a range of them that may span the weekend: `fri-mon`. */
 function range(part: string): readonly Weekday[] | undefined {
   const [from, to, more] = part.split(/[-–]/).map((name) => weekdayOf(name));
   if (more !== undefined || from === undefined) return undefined;

@@ -6,13 +6,13 @@ import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { SetSide } from '../../core/library/side.ts';
 
-/** The flags by which a figure is asked for, as they were typed. */
+/** Flags of the commands that show a figure. */
 export interface FigureFlags {
   readonly side?: string;
   readonly glyphs?: string;
 }
 
-/** What figures are to be drawn with. Throws a `usage` fault for what is none of it. */
+/** Returns the glyphs to draw with; undefined if none were typed. Throws a `usage` fault. */
 export function glyphsFrom(typed: string | undefined): GlyphMode | undefined {
   if (typed === undefined) return undefined;
   const mode = GLYPH_MODES.find((one) => one === typed);
@@ -31,13 +31,13 @@ function sideFrom(typed: string | undefined): 'left' | 'right' | undefined {
   );
 }
 
-/** The side a figure shows: the one that is asked for, where it is done with one. Throws a `usage` fault. */
+/** Returns the side that a figure shows; `--side` applies to exercises done one side at a time. Throws a `usage` fault. */
 export function shownSide({ side }: Pick<Exercise, 'side'>, flags: FigureFlags): SetSide {
   const asked = sideFrom(flags.side);
   return side === 'each' ? (asked ?? 'right') : side;
 }
 
-/** The figure of what is meant, to be drawn or played. Throws a `missing` fault where there is none. */
+/** Returns the figure of a movement. Throws a `missing` fault if it has none. */
 export function figureToShow({ movement }: MovementMatch, verb: 'draw' | 'play'): FigureSpec {
   if (movement.figure !== undefined) return movement.figure;
   const hint = `its words: stretch exercise show ${movement.id}`;

@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 
-/** A note as it is kept; one of nothing but spaces is none. Throws a `usage` fault for one that is too long. */
+/** Returns a trimmed note; undefined if it is empty. Throws a `usage` fault if it is too long. */
 export function noteFrom(typed: string | undefined): string | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
   if (typed.length <= MAX_NOTE_LENGTH) return typed.trim();
@@ -9,7 +9,7 @@ export function noteFrom(typed: string | undefined): string | undefined {
   throw new Fault('usage', message, 'shorten it');
 }
 
-/** An answer from 0 to 10, or `null` for `none`. Throws a `usage` fault. */
+/** Returns an answer from 0 to 10, or `null` for `none`. Throws a `usage` fault. */
 export function answerFrom(flag: string, typed: string): number | null {
   if (typed.trim().toLowerCase() === 'none') return null;
   if (/^(\d|10)$/.test(typed.trim())) return Number(typed);
@@ -17,7 +17,7 @@ export function answerFrom(flag: string, typed: string): number | null {
   throw new Fault('usage', message, `for example: ${flag} 3`);
 }
 
-/** One of the reasons a flag takes. Throws a `usage` fault that lists them. */
+/** Returns one of the allowed reasons. Throws a `usage` fault that lists them. */
 export function reasonFrom<T extends string>(typed: string | undefined, reasons: readonly T[]): T {
   const found = reasons.find((reason) => reason === typed?.trim().toLowerCase());
   if (found !== undefined) return found;

@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 
-/** The shell of a list that was typed. Throws a `usage` fault. */
+/** Returns the shell that was typed, one of `shells`. Throws a `usage` fault. */
 export function shellFrom<T extends { readonly name: string }>(
   command: string,
   shells: readonly T[],

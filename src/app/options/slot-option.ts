@@ -2,7 +2,7 @@ import type { SlotRecord } from '../../core/adherence/day-record.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 
-/** The slot of a day that a name means. Throws a `missing` fault that names those there are. */
+/** Returns the slot of a day with a name. Throws a `missing` fault that lists the day's slots. */
 export function slotOfDay(slots: readonly SlotRecord[], typed: string): SlotRecord {
   const found = slots.find(({ slot }) => slot.name.toLowerCase() === typed.toLowerCase());
   if (found !== undefined) return found;

@@ -23,32 +23,32 @@ import type { FileProblems } from '../../host/files/read-files.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
 
-/** The journal as a command reads it: the last months line by line, those before as what they come to. */
+/** The journal as a command reads it: the last months line by line, earlier ones from the archive. */
 export interface JournalSnapshot {
-  /** The journal's files, as they were when it was read. */
+  /** The journal's files at the time of reading. */
   readonly files: readonly JournalFile[];
-  /** The first month that is read line by line. */
+  /** The first month read line by line. */
   readonly liveMonth: Month;
-  /** What these months come to, with the plans of all time. */
+  /** The history of those months, with the plans of all time. */
   readonly history: History;
-  /** The lines of these months, and before them what earlier ones say of the plan. */
+  /** The lines of those months, after the lines of earlier months that they build on. */
   readonly lines: () => Lines;
-  /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
+  /** When the last archived line counts as written, in milliseconds since the epoch. */
   readonly lastWritten: number | undefined;
-  /** The first day with a record, where it lies before these months. */
+  /** The first recorded day, if it is before those months. */
   readonly firstDay: Day | undefined;
-  /** Days in a row with something done before these months, and adherence over all that came before. */
+  /** Days in a row with something done, up to those months, and adherence over all earlier months. */
   readonly archivedRun: MonthArchive['streak'] | undefined;
   readonly archivedTotals: MonthArchive['totals'] | undefined;
-  /** The days before these months; those since a day, where only they are needed. */
+  /** The days before those months, from `since` if given. */
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
-  /** The sessions and skips before these months. */
+  /** The sessions and skips before those months. */
   readonly archivedSessions: () => ArchivedSessions;
-  /** What was found wrong with the files. */
+  /** What is wrong with the files. */
   readonly problems: FileProblems;
 }
 
-/** Reads the journal on a day. What its files come to is kept, and worked out again when one of them has changed. */
+/** Reads the journal. What ended months come to is kept in the cache, and worked out again if one of their files changes. */
 export function readJournal(host: Host, today: Day, dayStart: string): JournalSnapshot {
   const files = host.journal.files();
   const wanted = firstLiveMonth(today);
@@ -57,8 +57,8 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
   if (sealed.length === 0) return fullSnapshot(content(), files);
   const before = once(() => host.journal.read(sealed));
   const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
-  const made = once(() => archiveMonths(before().lines, content().lines, wanted, dayStart));
-  const { key, brief, history, found } = latest(sources, made);
+  const freshArchive = once(() => archiveMonths(before().lines, content().lines, wanted, dayStart));
+  const { key, brief, history, found } = latest(sources, freshArchive);
   return {
     files,
     liveMonth: brief.live,
@@ -76,14 +76,15 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
           : (parsed(brief.recent, (text) => decodeDays(text, undefined)) ?? []);
       const [first] = recent;
       if (first !== undefined && since !== undefined && first.day <= since) return recent;
-      const kept = host.cache.read(KEPT.days, key);
-      return parsed(kept, (text) => decodeDays(text, since)) ?? made().days;
+      const cached = host.cache.read(CACHED.days, key);
+      return parsed(cached, (text) => decodeDays(text, since)) ?? freshArchive().days;
     },
-    archivedSessions: () => parsed(host.cache.read(KEPT.sessions, key), decodeSessions) ?? made(),
+    archivedSessions: () =>
+      parsed(host.cache.read(CACHED.sessions, key), decodeSessions) ?? freshArchive(),
   };
 }
 
-/** The reading of lines that are all there are. */
+/** Returns a snapshot that holds every line, with nothing archived. */
 export function fullSnapshot(
   content: JournalContent,
   files: readonly JournalFile[],
@@ -103,62 +104,62 @@ export function fullSnapshot(
   };
 }
 
-/** Before any month that can be. */
+/** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
-/** Changes with what is kept, or with how it is worked out. */
-const KEPT_VERSION = 2;
-/** Days that `status` looks back. */
+/** Has to be raised if what is kept in the cache changes, or how it is worked out. */
+const CACHE_VERSION = 2;
+/** Days that `status` shows. */
 const RECENT_DAYS = 28;
-/** What is kept, by what it is read for. */
-const KEPT = { latest: 'latest', brief: 'brief', days: 'days', sessions: 'sessions' } as const;
+/** The files of the cache. */
+const CACHED = { latest: 'latest', brief: 'brief', days: 'days', sessions: 'sessions' } as const;
 
 interface Sources {
   readonly host: Host;
   readonly files: readonly JournalFile[];
-  /** Those of earlier months. */
+  /** The files of ended months. */
   readonly sealed: readonly JournalFile[];
-  /** What these hold. */
+  /** What those files hold. */
   readonly before: () => JournalContent;
-  /** What the files that are not sealed hold. */
+  /** What the other files hold. */
   readonly content: () => JournalContent;
   readonly wanted: Month;
   readonly dayStart: string;
 }
 
-/** What is kept of earlier months by itself, as it is all that most commands need. */
+/** The part of the archive that nearly every command needs, kept in a file of its own. */
 interface Brief extends Pick<
   MonthArchive,
   'live' | 'first' | 'lines' | 'written' | 'streak' | 'totals'
 > {
-  /** The last days, as text. */
+  /** The last days, encoded. */
   readonly recent: string;
-  /** What was found wrong with the files of these months. */
+  /** What is wrong with the files of those months. */
   readonly found: FileProblems;
 }
 
-/** All that most commands need, as long as no file has changed. */
+/** All that most commands need while no file has changed. */
 interface Latest {
-  /** Tells what the archive was made of. */
+  /** Identifies what the archive was made from. */
   readonly key: string;
   readonly brief: Brief;
   readonly history: History;
   readonly found: FileProblems;
 }
 
-function latest(sources: Sources, made: () => MonthArchive): Latest {
+function latest(sources: Sources, freshArchive: () => MonthArchive): Latest {
   const { host, files, content } = sources;
   const whole = keyOf(sources, files);
-  const kept = parsed(host.cache.read(KEPT.latest, whole), readLatest);
-  if (kept !== undefined) return kept;
+  const cached = parsed(host.cache.read(CACHED.latest, whole), readLatest);
+  if (cached !== undefined) return cached;
   const back = linesReachingBack(content().lines, sources.wanted);
   const key = [keyOf(sources, sources.sealed), ...back].join('\n');
   const brief =
-    parsed(host.cache.read(KEPT.brief, key), (text) => JSON.parse(text) as Brief) ??
-    keepArchive(sources, key, made());
+    parsed(host.cache.read(CACHED.brief, key), (text) => JSON.parse(text) as Brief) ??
+    keepArchive(sources, key, freshArchive());
   const history = foldLines(liveLines(sources, brief));
   const found = together(brief.found, content());
   const fresh = { key, brief, history, found };
-  host.cache.write(KEPT.latest, whole, latestText(fresh));
+  host.cache.write(CACHED.latest, whole, latestText(fresh));
   return fresh;
 }
 
@@ -179,9 +180,9 @@ function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const recent = encodeDays(days.slice(-RECENT_DAYS));
   const found = { bad, badCount, exposed };
   const brief = { live, first, lines, written, streak, totals, recent, found };
-  host.cache.write(KEPT.days, key, encodeDays(days));
-  host.cache.write(KEPT.sessions, key, encodeSessions(made));
-  host.cache.write(KEPT.brief, key, JSON.stringify(brief));
+  host.cache.write(CACHED.days, key, encodeDays(days));
+  host.cache.write(CACHED.sessions, key, encodeSessions(made));
+  host.cache.write(CACHED.brief, key, JSON.stringify(brief));
   return brief;
 }
 
@@ -193,12 +194,12 @@ function liveLines({ host, files, content, wanted }: Sources, { live, lines }: B
 
 function keyOf({ host, wanted, dayStart }: Sources, files: readonly JournalFile[]): string {
   const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);
-  // The folder too: what is wrong with a file is told with its path.
+  // With the folder, since problems name the path of their file.
   const { folder } = host.journal;
-  return [KEPT_VERSION, host.version, folder, wanted, dayStart, ...stamps].join('\n');
+  return [CACHE_VERSION, host.version, folder, wanted, dayStart, ...stamps].join('\n');
 }
 
-/** A text that was cut off or changed by hand is as good as none. */
+/** Returns what `read` makes of a text; undefined if it was cut off or edited by hand. */
 function parsed<T>(text: string | undefined, read: (text: string) => T): T | undefined {
   try {
     return text === undefined ? undefined : read(text);
@@ -207,7 +208,7 @@ function parsed<T>(text: string | undefined, read: (text: string) => T): T | und
   }
 }
 
-/** Files that are not named for a month are read every time. */
+/** Whether a file is of a month before `month`. Files with other names are always read. */
 function isBefore({ name }: JournalFile, month: Month): boolean {
   return /^\d{4}-\d{2}\./.test(name) && name.slice(0, 7) < month;
 }

@@ -12,10 +12,10 @@ import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { Host } from '../../host/host.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
-/** Where the values of an argument or a flag come from: a list, a part of what is known, files, or a free text. */
+/** Where the values of an argument or a flag come from: a fixed list, a lookup, files, or free text. */
 type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 
-/** The names that values have in help, and where they come from; with its command where that makes a difference. */
+/** Sources by the name a value has in help, after its command if the same name means different things. */
 const SOURCES: Readonly<Record<string, Source>> = {
   command: 'commands',
   days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
@@ -48,12 +48,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
   ),
 };
 
-/** Where the values for a place come from; nothing where nobody has said so. */
+/** Returns the source of the values for a place; undefined if there is none. */
 export function sourceOf({ path, name }: Pick<ValuePlace, 'path' | 'name'>): Source | undefined {
   return SOURCES[`${path.join(' ')} ${name}`] ?? SOURCES[name];
 }
 
-/** The values that can be typed at a place, with what they mean; none where any text can. */
+/** Returns the values that can be typed at a place, with their meanings; empty if any text can. */
 export async function candidatesFor(
   host: Host,
   tree: CommandShape,
@@ -98,7 +98,7 @@ const KNOWN = {
   >
 >;
 
-/** The slots of the plan that holds now and of those to come, each once; the default ones where there is none. */
+/** Returns the slots of the current plan, by default the default slots, and of later ones, each once. */
 function plannedSlots(host: Host) {
   const { dayStart } = host.settings.read().settings;
   const today = trainingDay(host.clock.stamp(), dayStart);

@@ -1,7 +1,7 @@
 import type { Check } from '../../core/base/health-check.ts';
 import { jsonText } from './json.ts';
 
-/** What was looked at, as JSON; the keys and ids are stable and documented in docs/formats.md. */
+/** Doctor's checks as JSON; the keys and ids are stable and documented in docs/formats.md. */
 export function doctorJson(checks: readonly Check[]): string {
   return jsonText({
     version: 1,

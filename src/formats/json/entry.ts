@@ -3,7 +3,7 @@ import type { SkippedSlot } from '../../core/journal/history.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets, doneShare } from '../../core/journal/session-record.ts';
 
-/** An entry as JSON, a session without its sets; the keys are stable and documented in docs/formats.md. */
+/** An entry as JSON, without the sets of a session; the keys are stable and documented in docs/formats.md. */
 export function entryJson(entry: HistoryEntry) {
   switch (entry.kind) {
     case 'session':
@@ -15,7 +15,7 @@ export function entryJson(entry: HistoryEntry) {
   }
 }
 
-/** An entry as JSON, a session with every set, planned and done. */
+/** An entry as JSON, with every set of a session, planned and done. */
 export function wholeEntryJson(entry: HistoryEntry) {
   return entry.kind === 'session' ? wholeSessionJson(entry.session) : entryJson(entry);
 }

@@ -2,12 +2,12 @@ import type { Exercise } from '../../core/library/exercise.ts';
 import type { Variant } from '../../core/library/variant.ts';
 import type { MovementMatch } from '../../core/library/find-movement.ts';
 
-/** A form as JSON: what an exercise has, with what differs in its place, and of which exercise it is which form. */
+/** A variant as JSON: the exercise's fields with the variant's own in their place, and what it is a variant of. */
 interface VariantJson extends Omit<Exercise, 'easier' | 'harder'> {
   readonly form: { readonly of: string; readonly level: Variant['level']; readonly how: string };
 }
 
-/** What `exercise show --json` writes: the exercise as its file has it, or the form of it that was named. */
+/** What `exercise show --json` writes: the exercise as in its file, or the variant that was named. */
 export function exerciseJson({
   exercise,
   movement,

@@ -1,6 +1,6 @@
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 
-/** A slot ahead as JSON; the keys are stable and documented in docs/formats.md. */
+/** An upcoming slot as JSON; the keys are stable and documented in docs/formats.md. */
 export function nextJson({ day, slot, isDue }: NextSlot) {
   return { day, slot: slot.name, time: slot.time, routine: slot.routine, due: isDue };
 }

@@ -7,7 +7,7 @@ import { dayJson } from './day.ts';
 import { jsonText } from './json.ts';
 import { nextJson } from './next-slot.ts';
 
-/** Days that are shown one by one. */
+/** Days shown one by one. */
 const WEEK = 7;
 
 /** The status as JSON; the keys are stable and documented in docs/formats.md. */
