@@ -118,7 +118,7 @@ describe('stretch hook', () => {
   });
 });
 
-describe('what README has starship ask', () => {
+describe('the command that README gives starship', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const command = /when = "{3}(.*?) ~[^\s]*"{3}/.exec(readme)?.[1] ?? '';
 
