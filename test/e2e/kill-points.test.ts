@@ -29,6 +29,8 @@ const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]]
 const NEXT = 'log session';
 const CLOCK = clockAt('2026-11-24T07:00:00Z');
 const AT_ONCE = 4;
+/** Milliseconds for one command: it is run some twenty times, and strace has the machine change over at every call. */
+const PATIENCE = 180_000;
 /**
  * By how much a call's number may differ from that in the trace, as tried one after the other: now and then malloc and
  * V8 read a file of /proc before it.
@@ -36,23 +38,27 @@ const AT_ONCE = 4;
 const SHIFTS = [0, -1, 1, 0, -2, 2, -1, 1];
 
 describe.skipIf(!CAN_TRACE)(`killed before any call that changes something${WHY_SKIPPED}`, () => {
-  it.each(COMMANDS)('%s leaves the record as before or after', async (command, earlier) => {
-    const start = makeHome();
-    for (const one of earlier) await stretch(start, one);
-    const done = copyOf(start);
-    const points = await changesOf(command, done);
-    const [before, after] = [recordIn(start), recordIn(done)];
-    expect(after).not.toEqual(before);
-    expect(points.length).toBeGreaterThan(5);
+  it.each(COMMANDS)(
+    '%s leaves the record as before or after',
+    { timeout: PATIENCE },
+    async (command, earlier) => {
+      const start = makeHome();
+      for (const one of earlier) await stretch(start, one);
+      const done = copyOf(start);
+      const points = await changesOf(command, done);
+      const [before, after] = [recordIn(start), recordIn(done)];
+      expect(after).not.toEqual(before);
+      expect(points.length).toBeGreaterThan(5);
 
-    const tasks = points.map((point) => async () => {
-      const { home, isSaidDone } = await killed(command, start, point);
-      expect([before, after]).toContainEqual(recordIn(home));
-      if (isSaidDone) expect(recordIn(home)).toEqual(after);
-      await expectsToGoOn(home);
-    });
-    await inParallel(tasks, AT_ONCE);
-  });
+      const tasks = points.map((point) => async () => {
+        const { home, isSaidDone } = await killed(command, start, point);
+        expect([before, after]).toContainEqual(recordIn(home));
+        if (isSaidDone) expect(recordIn(home)).toEqual(after);
+        await expectsToGoOn(home);
+      });
+      await inParallel(tasks, AT_ONCE);
+    },
+  );
 });
 
 /** A call before which to kill, and what it looks like in any home and process. */
