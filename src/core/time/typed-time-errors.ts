@@ -122,8 +122,3 @@ export function dayBefore({ now, todays }: Query, time: string): string {
 export function someTime({ now }: Query, day: Day): string {
   return now.startsWith(day) ? now.slice(11, 16) : SOME_EVENING;
 }
-
-/** `YYYY-MM-DD HH:MM` by the local clock. */
-export function localClock(at: Stamp): string {
-  return at.slice(0, 16).replace('T', ' ');
-}

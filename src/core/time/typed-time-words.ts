@@ -1,17 +1,18 @@
 import { addDays, type Day, type Stamp, weekday } from './day.ts';
+import { weekdayWords } from './weekday-words.ts';
 
-/** Which way a typed day lies from today, which itself lies both ways. */
+/** The side of today that a typed day is on; today counts for both. */
 export type Direction = 'past' | 'future';
 
-/** What the words for a day are counted from. */
+/** What the words for a day are relative to. */
 export interface DayContext {
   readonly today: Day;
-  /** The last day of the past, or the first of the future, that a date without a year can be. */
+  /** The last possible day of a date without a year in the past, or the first in the future. */
   readonly limit: Day;
   readonly direction: Direction;
 }
 
-/** What was typed without what makes no difference: capitals, spare spaces, commas, a leading `at`, a stamp's `T`. */
+/** Removes what makes no difference: capitals, extra spaces, commas, a leading `at` or `on`, the `T` of a stamp. */
 export function normalise(typed: string): string {
   return typed
     .trim()
@@ -21,17 +22,17 @@ export function normalise(typed: string): string {
     .replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
 }
 
-/** The days a tidied text can mean, which are none for a day no calendar has; undefined for a text that is no day. */
-export function possibleDays(text: string, anchor: DayContext): readonly Day[] | undefined {
+/** The days that a normalised text can mean, none if no calendar has that day; undefined if it is not a day at all. */
+export function possibleDays(text: string, context: DayContext): readonly Day[] | undefined {
   for (const [shape, read] of SHAPES) {
     const match = shape.exec(text);
-    const days = match === null ? undefined : read(match, anchor);
+    const days = match === null ? undefined : read(match, context);
     if (days !== undefined) return [...new Set(days)];
   }
   return undefined;
 }
 
-/** The day and the time of a tidied text, as typed; undefined for a text without a time. */
+/** The day and the time of a normalised text, as typed; undefined if there is no time. */
 export function splitDayAndTime(
   text: string,
 ): { readonly day: string | undefined; readonly time: string } | undefined {
@@ -41,7 +42,7 @@ export function splitDayAndTime(
   return first === undefined ? undefined : { day: rest, time: first };
 }
 
-/** The `HH:MM` of a part that is a time; undefined for one no clock shows. */
+/** The `HH:MM` of a typed time; undefined if no clock shows it. */
 export function parseTime(part: string): string | undefined {
   const [, typed = '', minutes = '00', half] = /^(\d+)(?:[:.h](\d+))? ?([ap]m)?$/.exec(part) ?? [];
   const isHalf = half !== undefined;
@@ -50,13 +51,13 @@ export function parseTime(part: string): string | undefined {
   return isHour && Number(minutes) <= 59 ? `${two(hours)}:${minutes}` : undefined;
 }
 
-/** The minutes of `1h30m ago` and the like; undefined for a text that is not. */
+/** The minutes of a text such as `1h30m ago`; undefined for any other text. */
 export function parseMinutesAgo(text: string): number | undefined {
   const [isAgo, hours, minutes] = AGO.exec(text) ?? [];
   return isAgo === undefined ? undefined : counted(hours) * 60 + counted(minutes);
 }
 
-/** The stamp a tidied text is, if it has its offset and its day and time exist; otherwise undefined. */
+/** The stamp in a normalised text; undefined if it has no offset, or its day or time does not exist. */
 export function parseStamp(text: string): Stamp | undefined {
   const [, day = '', time = '', seconds = '00', fraction = '', offset] = STAMP.exec(text) ?? [];
   if (offset === undefined || !isReal(day)) return undefined;
@@ -66,7 +67,7 @@ export function parseStamp(text: string): Stamp | undefined {
 /** A day as `Fri 27 Nov 2026`. */
 export function dayInFull(day: Day): string {
   const [year, month, date] = day.split('-');
-  return `${short(WEEKDAY_NAMES, weekday(day))} ${Number(date)} ${short(MONTH_NAMES, Number(month))} ${year}`;
+  return `${weekdayWords(weekday(day))} ${Number(date)} ${monthWords(Number(month))} ${year}`;
 }
 
 const WEEKDAY_NAMES = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -91,10 +92,10 @@ const YEAR = String.raw`(?: (\d{4}))?`;
 
 type ReadDays = (
   match: readonly (string | undefined)[],
-  anchor: DayContext,
+  context: DayContext,
 ) => readonly Day[] | undefined;
 
-/** Whole texts only; where two shapes fit, the first that knows the words counts. */
+/** Patterns for whole texts; of two that match, the first that knows the words counts. */
 const SHAPES: readonly (readonly [RegExp, ReadDays])[] = [
   [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([, year, , month, date]) => dated(year, month, date)],
   [
@@ -109,16 +110,16 @@ const SHAPES: readonly (readonly [RegExp, ReadDays])[] = [
     ([, count, unit], { today }) => [addDays(today, -span(count, unit))],
   ],
   [new RegExp(`^in ${DAYS}$`), ([, count, unit], { today }) => [addDays(today, span(count, unit))]],
-  [/^(?:(last|next) )?([a-z]+)$/, ([, which, name], anchor) => onWeekday(which, name, anchor)],
+  [/^(?:(last|next) )?([a-z]+)$/, ([, which, name], context) => onWeekday(which, name, context)],
   [
     new RegExp(`^(?:the )?${DATE}(?: of)? ?([a-z]+)\\.?${YEAR}$`),
-    ([, date, name, year], anchor) => inMonth(name, date, year, anchor),
+    ([, date, name, year], context) => inMonth(name, date, year, context),
   ],
   [
     new RegExp(`^([a-z]+)\\.? ?${DATE}${YEAR}$`),
-    ([, name, date, year], anchor) => inMonth(name, date, year, anchor),
+    ([, name, date, year], context) => inMonth(name, date, year, context),
   ],
-  [/^([a-z]+) (.*\d{4}.*)$/, ([, name, rest], anchor) => onNamedWeekday(name, rest, anchor)],
+  [/^([a-z]+) (.*\d{4}.*)$/, ([, name, rest], context) => onNamedWeekday(name, rest, context)],
 ];
 
 function dated(year = '', month = '', date = ''): readonly Day[] {
@@ -141,7 +142,7 @@ function inMonth(
   const month = numbered(MONTH_NAMES, name);
   if (month === undefined) return undefined;
   if (year !== undefined) return dated(year, String(month), date);
-  // Leap days are up to eight years apart, around 2100.
+  // Leap days can be eight years apart, as around 2100.
   const years = Array.from({ length: 9 }, (_, away) => (direction === 'past' ? -away : away));
   return years
     .flatMap((away) => dated(String(Number(limit.slice(0, 4)) + away), String(month), date))
@@ -166,20 +167,20 @@ function onWeekday(
   return wanted === weekday(today) ? [today, found] : [found];
 }
 
-/** Also by the weeks of those for whom they start on Sunday. */
+/** Also true for weeks that start on Sunday. */
 function isLaterThisWeek(wanted: number, today: Day): boolean {
   return wanted > weekday(today) || wanted % 7 > weekday(today) % 7;
 }
 
-/** A date with the name of its weekday in front, as messages show it: without a day where they do not match. */
+/** A date after a weekday, as messages show it; no day if the two do not match. */
 function onNamedWeekday(
   name: string | undefined,
   rest: string | undefined,
-  anchor: DayContext,
+  context: DayContext,
 ): readonly Day[] | undefined {
   const wanted = numbered(WEEKDAY_NAMES, name);
   if (wanted === undefined || rest === undefined) return undefined;
-  return possibleDays(rest, anchor)?.filter((day) => weekday(day) === wanted);
+  return possibleDays(rest, context)?.filter((day) => weekday(day) === wanted);
 }
 
 function numbered(names: readonly string[], typed = ''): number | undefined {
@@ -195,8 +196,8 @@ function counted(count = '0'): number {
   return /^\d/.test(count) ? Number(count) : 1;
 }
 
-function short(names: readonly string[], number: number): string {
-  return names[number - 1]?.slice(0, 3) ?? '';
+function monthWords(month: number): string {
+  return MONTH_NAMES[month - 1]?.slice(0, 3) ?? '';
 }
 
 function two(value: number): string {

@@ -1,10 +1,10 @@
-import { addDays, type Day, epochMs, type Stamp, trainingDay } from './day.ts';
+import { subMinutes } from 'date-fns/subMinutes';
+import { addDays, dateAndTime, type Day, epochMs, type Stamp, trainingDay } from './day.ts';
 import {
   ambiguous,
   dateOrTime,
   dayBefore,
   impossible,
-  localClock,
   missingTime,
   option,
   outOfRange,
@@ -94,7 +94,7 @@ function dayRule(query: Query): Rule {
 
 function momentRule(query: Query): Rule {
   return {
-    fits: (moment) => moment <= localClock(query.now),
+    fits: (moment) => moment <= dateAndTime(query.now),
     typable: (moment) => (moment.length > 10 ? moment : `${moment} ${someTime(query, moment)}`),
     instead: (moment) => `for example: ${option(query, dayBefore(query, moment.slice(11, 16)))}`,
   };
@@ -133,7 +133,7 @@ function onDay(query: Query, time: string): string {
 function latest({ now, dayStart, todays }: Query, time: string): string {
   const today = `${now.slice(0, 10)} ${time}`;
   const before = `${addDays(now.slice(0, 10), -1)} ${time}`;
-  return today > localClock(now) && trainingDay(before, dayStart) === todays[0] ? before : today;
+  return today > dateAndTime(now) && trainingDay(before, dayStart) === todays[0] ? before : today;
 }
 
 function timeIn(query: Query, part: string): string {
@@ -171,6 +171,7 @@ function dependsOnNight(query: Query): boolean {
   return new Set(readings(query).map((days) => String(days))).size > 1;
 }
 
+/** The date and time that a clock without changes showed some minutes ago. */
 function earlier(now: Stamp, minutes: number): string {
-  return localClock(new Date(Date.parse(`${now.slice(0, 16)}Z`) - minutes * 60_000).toISOString());
+  return dateAndTime(subMinutes(`${now.slice(0, 16)}Z`, minutes).toISOString());
 }

@@ -1,37 +1,39 @@
+import { addHours } from 'date-fns/addHours';
+import { addMinutes } from 'date-fns/addMinutes';
 import { formatRFC3339 } from 'date-fns/formatRFC3339';
 import type { Stamp } from '../../core/time/day.ts';
 
-/** The clocks of the world. */
+/** Readings of the monotonic clock and of the local wall clock. */
 export interface Clock {
-  /** Milliseconds that only grow; they include time the computer slept. */
+  /** Milliseconds that never go back; they include the time the computer slept. */
   readonly monotonic: () => number;
-  /** The local instant with its offset. */
+  /** The current local instant with its offset. */
   readonly stamp: () => Stamp;
-  /** The same for a monotonic reading of this process that lies `ago` milliseconds back. */
+  /** The local instant `ago` milliseconds before now. */
   readonly stampAgo: (ago: number) => Stamp;
   /** The same instant by the local clock. */
   readonly stampOf: (at: Stamp) => Stamp;
   /**
-   * The instants at which the local clock shows a time, `YYYY-MM-DDTHH:MM`: none where the clocks skip it, two where
-   * they show it twice.
+   * The instants at which the local clock shows a time, `YYYY-MM-DDTHH:MM`: none if the clocks skip it, two if they
+   * show it twice.
    */
   readonly instantsOf: (local: string) => readonly Stamp[];
 }
 
-/** What a clock is made of; tests give their own. */
+/** The sources of a clock, in milliseconds; tests supply their own. */
 export interface ClockSources {
   readonly monotonic: () => number;
   readonly wall: () => number;
 }
 
 /**
- * Some systems stop the monotonic clock while the computer sleeps. When the wall clock has gained more than
- * this, in milliseconds, on the monotonic one between two readings, the difference was sleep. It is as long as the
- * gap that pauses a session, so that no correction of a clock is ever credited as exercise.
+ * Some systems stop the monotonic clock while the computer sleeps. If the wall clock gains more than this on it between
+ * two readings, in milliseconds, the difference was sleep. It is as long as the gap that pauses a session, so that a
+ * corrected clock never counts as exercise.
  */
 const SLEPT_FROM = 5000;
 
-/** A clock on these sources. A wall clock set back changes nothing; set forward it looks like sleep. */
+/** Makes a clock of these sources. Setting the wall clock back changes nothing; setting it forward looks like sleep. */
 export function createClock({ monotonic, wall }: ClockSources): Clock {
   let slept = 0;
   let lastMonotonic = monotonic();
@@ -51,26 +53,23 @@ export function createClock({ monotonic, wall }: ClockSources): Clock {
   };
 }
 
-/** The clocks of this computer. */
+/** The clock of this computer. */
 export function systemClock(): Clock {
-  // `performance` would be loaded for it, which takes half a millisecond of every start.
+  // Loading `performance` would cost half a millisecond at every start.
   const monotonic = () => Number(process.hrtime.bigint() / 1000n) / 1000;
   return createClock({ monotonic, wall: () => Date.now() });
 }
 
-function format(wall: number): Stamp {
-  return formatRFC3339(wall, { fractionDigits: 3 });
+function format(at: Date | number): Stamp {
+  return formatRFC3339(at, { fractionDigits: 3 });
 }
 
-const DAY_MS = 86_400_000;
-
-/** A clock has at most the offset of the day before and that of the day after. */
+/** Tries the offsets of the day before and the day after: a local clock has one of these or both. */
 function instantsOf(local: string): readonly Stamp[] {
-  const shown = Date.parse(`${local}:00Z`);
-  const offsets = [-DAY_MS, DAY_MS].map((ms) => new Date(shown + ms).getTimezoneOffset());
+  const asUtc = `${local}:00Z`;
+  const offsets = [-24, 24].map((hours) => addHours(asUtc, hours).getTimezoneOffset());
   return [...new Set(offsets)]
-    .map((offset) => shown + offset * 60_000)
     .toSorted((a, b) => a - b)
-    .map((at) => format(at))
+    .map((offset) => format(addMinutes(asUtc, offset)))
     .filter((at) => at.startsWith(local));
 }

@@ -1,35 +1,37 @@
-/** The clock that a `TZ` gives this program, where it is not the computer's. */
+import { addHours } from 'date-fns/addHours';
+
+/** The time zone that `TZ` sets for this program, if its clock differs from the computer's. */
 export interface ZoneOverride {
-  /** What `TZ` says. */
+  /** The value of `TZ`. */
   readonly tz: string;
-  /** The name of its zone in the database; nothing where it has none, as with rules written out. */
+  /** Its name in the time zone database; undefined if it has none, as with rules written out. */
   readonly zone: string | undefined;
   /** The computer's zone. */
   readonly systemZone: string;
 }
 
-/** Days ahead at which clocks are compared; those that agree for a year are taken for one. */
-const COMPARED = Array.from({ length: 53 }, (_, week) => week * 7);
+/** Hours ahead at which two clocks are compared: once a week for a year. */
+const COMPARED = Array.from({ length: 53 }, (_, week) => week * 7 * 24);
 
 /**
- * The clock of a `TZ`; nothing where there is none, or where it goes with the computer's for the next year. Which clock
- * a text gives is not guessed but looked at, as it is read by ICU in its own way.
+ * The zone that `TZ` sets; undefined if it is not set, or agrees with the computer's for the next year. Clocks are
+ * compared rather than names, because ICU has its own way to read a `TZ`.
  */
-export function zoneOverride(typed: string | undefined, now: Date): ZoneOverride | undefined {
-  if (typed === undefined) return undefined;
+export function zoneOverride(tz: string | undefined, now: Date): ZoneOverride | undefined {
+  if (tz === undefined) return undefined;
   const systemZone = withZone(
     undefined,
     () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   );
   const offsets = (zone: string | undefined) => withZone(zone, () => offsetsFrom(now));
-  const own = offsets(typed);
+  const own = offsets(tz);
   if (own === offsets(undefined)) return undefined;
-  const name = typed === '' ? 'UTC' : typed.replace(/^:?(posix\/)?/, '');
+  const name = tz === '' ? 'UTC' : tz.replace(/^:?(posix\/)?/, '');
   const isName = ZONE.test(name) && isKnown(name) && offsets(name) === own;
-  return { tz: typed, zone: isName ? name : undefined, systemZone };
+  return { tz, zone: isName ? name : undefined, systemZone };
 }
 
-/** As names are in the database, which knows them in their own letters alone. */
+/** A name as the database writes it, which is case-sensitive. */
 const ZONE = /^[A-Z][\w+-]*(\/[\w+-]+)*$/;
 
 function isKnown(timeZone: string): boolean {
@@ -41,20 +43,15 @@ function isKnown(timeZone: string): boolean {
 }
 
 function offsetsFrom(now: Date): string {
-  const offsets = COMPARED.map((days) => {
-    const then = new Date(now);
-    then.setUTCDate(then.getUTCDate() + days);
-    return then.getTimezoneOffset();
-  });
-  return offsets.join(' ');
+  return COMPARED.map((hours) => addHours(now, hours).getTimezoneOffset()).join(' ');
 }
 
-/** What something is when `TZ` says so, or is not set. */
-function withZone<T>(zone: string | undefined, look: () => T): T {
+/** Calls a function with `TZ` set to a zone, or unset. */
+function withZone<T>(zone: string | undefined, read: () => T): T {
   const before = process.env['TZ'];
   setZone(zone);
   try {
-    return look();
+    return read();
   } finally {
     setZone(before);
   }

@@ -72,28 +72,28 @@ describe('a day up to today', () => {
     ['next monday', 'Mon 30 Nov 2026'],
     ['next friday', 'Fri 27 Nov 2026 or Fri 4 Dec 2026'],
     ['03/04/2027', 'Thu 4 Mar 2027 or Sat 3 Apr 2027'],
-  ])('%j is refused as still to come', (typed, shown) => {
+  ])('%j is refused because it is in the future', (typed, shown) => {
     expect(refusal(() => past(typed))).toEqual({
       message: `--from: \`${typed}\` means ${shown}, which is in the future`,
       hint: 'today is Tue 24 Nov 2026: for example --from 2026-11-24',
     });
   });
 
-  it('is not guessed where the name is that of today', () => {
+  it('is not guessed if the weekday is today’s', () => {
     expect(refusal(() => past('Tuesday'))).toEqual({
       message: '--from: `Tuesday` could be Tue 17 Nov 2026 or Tue 24 Nov 2026',
       hint: 'type --from 2026-11-17 or --from 2026-11-24',
     });
   });
 
-  it('is not guessed where month and day may be either way round', () => {
+  it('is not guessed if day and month could be swapped', () => {
     expect(refusal(() => past('03/04/2026'))).toEqual({
       message: '--from: `03/04/2026` could be Wed 4 Mar 2026 or Fri 3 Apr 2026',
       hint: 'type --from 2026-03-04 or --from 2026-04-03',
     });
   });
 
-  it('is offered only on the wished side', () => {
+  it('is suggested only if it is in the right direction', () => {
     expect(refusal(() => past('11.12.2026')).hint).toBe('type --from 2026-11-12');
     expect(refusal(() => until('11.12.2026')).hint).toBe('type --until 2026-12-11');
   });
@@ -112,7 +112,7 @@ describe('a day up to today', () => {
     '31 nov',
     '0 nov',
     'mon 24 nov 2026',
-  ])('%j is refused as no day at all', (typed) => {
+  ])('%j is refused because no calendar has it', (typed) => {
     expect(refusal(() => past(typed)).message).toBe(`--from: there is no such day as \`${typed}\``);
   });
 
@@ -122,7 +122,7 @@ describe('a day up to today', () => {
     ['2201-01-01', 'Thu 1 Jan 2201'],
     ['2000 weeks ago', 'Tue 26 Jul 1988'],
     ['in 99999 weeks', 'Tue 1 Jun 3943'],
-  ])('%j is refused as too far away', (typed, shown) => {
+  ])('%j is refused as too far from today', (typed, shown) => {
     expect(refusal(() => past(typed))).toEqual({
       message: `--from: \`${typed}\` means ${shown}; years go from 1990 to 2200`,
       hint: PAST_EXAMPLES,
@@ -166,7 +166,7 @@ describe('a day up to today', () => {
     'foo 24 nov 2026',
     'now',
     '２０２６-11-24',
-  ])('%j is refused as a whole, with examples', (typed) => {
+  ])('%j is refused with examples', (typed) => {
     const { message, hint } = refusal(() => past(typed));
     expect(message).toBe(`--from takes a day, not \`${typed.trim()}\``);
     expect(hint).toBe(PAST_EXAMPLES);
@@ -202,7 +202,7 @@ describe('a day from today on', () => {
     ['2026-11-23', 'Mon 23 Nov 2026'],
     ['a week ago', 'Tue 17 Nov 2026'],
     ['last friday', 'Fri 20 Nov 2026'],
-  ])('%j is refused as already past', (typed, shown) => {
+  ])('%j is refused because it is past', (typed, shown) => {
     expect(refusal(() => until(typed))).toEqual({
       message: `--until: \`${typed}\` means ${shown}, which is already past`,
       hint: 'today is Tue 24 Nov 2026: for example --until 2026-11-24',
@@ -213,7 +213,7 @@ describe('a day from today on', () => {
     ['tuesday', TUESDAY, ['2026-11-24', '2026-12-01']],
     ['next friday', TUESDAY, ['2026-11-27', '2026-12-04']],
     ['next sunday', TUESDAY, ['2026-11-29', '2026-12-06']],
-    // For those whose weeks start on Sunday, this week's Monday is still to come.
+    // In a week that starts on Sunday, this week's Monday is still in the future.
     ['next monday', '2026-11-29T07:30:00.000+00:00', ['2026-11-30', '2026-12-07']],
   ])('%j is not guessed', (typed, now, days) => {
     const { message, hint } = refusal(() => until(typed, now));
@@ -221,7 +221,7 @@ describe('a day from today on', () => {
     expect(hint).toBe(`type ${days.map((day) => `--until ${day}`).join(' or ')}`);
   });
 
-  it('shows the examples that fit when it is not understood', () => {
+  it('shows matching examples if it is not understood', () => {
     expect(refusal(() => until('soon')).hint).toBe(
       'for example: --until 2026-11-24; also tomorrow, monday, "in 2 weeks" and "24 Nov 2026"',
     );
@@ -229,7 +229,7 @@ describe('a day from today on', () => {
 });
 
 describe('a day typed between midnight and the start of the day', () => {
-  it('is not guessed: the example of half past one', () => {
+  it('is not guessed, as at half past one', () => {
     expect(refusal(() => past('yesterday', NIGHT))).toEqual({
       message:
         '--from: `yesterday` could be Mon 23 Nov 2026 or Tue 24 Nov 2026: until 04:00 it is still Tue 24 Nov 2026',
@@ -256,7 +256,7 @@ describe('a day typed between midnight and the start of the day', () => {
     expect(refusal(() => until(typed, NIGHT)).hint).toBe(hint);
   });
 
-  it('is understood where both ways of counting agree', () => {
+  it('is understood if calendar and training day agree', () => {
     expect(past('2026-11-24', NIGHT)).toBe('2026-11-24');
     expect(past('24 nov', NIGHT)).toBe('2026-11-24');
     expect(past('monday', NIGHT)).toBe('2026-11-23');
@@ -264,19 +264,19 @@ describe('a day typed between midnight and the start of the day', () => {
     expect(until('friday', NIGHT)).toBe('2026-11-27');
   });
 
-  it('is still to come where it is only the day of the calendar, also without its year', () => {
+  it('is in the future if only the calendar has reached it, with or without its year', () => {
     const hint = 'today is Tue 24 Nov 2026 until 04:00: for example --from 2026-11-24';
     expect(refusal(() => past('2026-11-25', NIGHT)).hint).toBe(hint);
     expect(refusal(() => past('25 nov', NIGHT)).hint).toBe(hint);
   });
 
-  it('says nothing of the night where that is not the doubt', () => {
+  it('does not mention the night if that makes no difference', () => {
     expect(refusal(() => past('03/04/2026', NIGHT)).message).toBe(
       '--from: `03/04/2026` could be Wed 4 Mar 2026 or Fri 3 Apr 2026',
     );
   });
 
-  it('is plain from the first minute of the day on, and all night for a day from midnight on', () => {
+  it('is clear from the first minute of the day, and all night if days start at midnight', () => {
     expect(past('yesterday', '2026-11-25T04:00:00.000+00:00')).toBe('2026-11-24');
     expect(parseDay('--from', 'yesterday', { now: NIGHT, dayStart: '00:00' }, 'past')).toBe(
       '2026-11-24',
@@ -307,7 +307,7 @@ describe('days at the turn of the year, on leap days and when clocks change', ()
     );
   });
 
-  it('are those of the wall, whatever the offset says', () => {
+  it('follow the local clock, whatever the offset', () => {
     expect(past('yesterday', '2026-11-24T07:30:00.000+14:00')).toBe('2026-11-23');
     expect(past('yesterday', '2026-11-24T23:30:00.000-10:00')).toBe('2026-11-23');
   });
@@ -360,15 +360,15 @@ describe('a moment up to now', () => {
     ['1 hour 30 min ago', 90],
     ['0 minutes ago', 0],
     ['8h ago', 480],
-  ])('%j is so many minutes ago, whatever the clocks did meanwhile', (typed, minutesAgo) => {
+  ])('%j is a number of minutes ago, even across a clock change', (typed, minutesAgo) => {
     expect(moment(typed)).toEqual({ minutesAgo });
   });
 
-  it('may be on the last day there is', () => {
+  it('may be on the last supported day', () => {
     expect(moment('20:15', '2200-12-31T21:00:00.000+00:00')).toEqual({ local: '2200-12-31T20:15' });
   });
 
-  it('takes a time before the start of the day by the calendar, as it was typed', () => {
+  it('takes a time before the start of the day by the calendar', () => {
     expect(moment('yesterday 01:30')).toEqual({ local: '2026-11-23T01:30' });
   });
 
@@ -377,7 +377,7 @@ describe('a moment up to now', () => {
     ['2026-11-23T20:15:00+00:00', '2026-11-23T20:15:00.000+00:00'],
     ['2026-11-23t20:15:30.5z', '2026-11-23T20:15:30.500+00:00'],
     ['2026-11-23 20:15+02:00', '2026-11-23T20:15:00.000+02:00'],
-    // Later on the wall than now, but in Kiritimati.
+    // Later by the clock than now, but in Kiritimati.
     ['2026-11-24T20:15:00.1234+14:00', '2026-11-24T20:15:00.123+14:00'],
   ])('%j is an instant', (typed, stamp) => {
     expect(moment(typed)).toEqual({ stamp });
@@ -391,7 +391,7 @@ describe('a moment up to now', () => {
     ['2026-12-01', 'Tue 1 Dec 2026', 'yesterday 20:15'],
     ['2026-11-24T07:30:46Z', 'Tue 24 Nov 2026 07:30+00:00', 'yesterday 07:30'],
     ['2026-11-24T07:30:00-10:00', 'Tue 24 Nov 2026 07:30-10:00', 'yesterday 07:30'],
-  ])('%j is refused as still to come', (typed, shown, instead) => {
+  ])('%j is refused because it is in the future', (typed, shown, instead) => {
     expect(refusal(() => moment(typed))).toEqual({
       message: `--at: \`${typed}\` means ${shown}, which is in the future`,
       hint: `for example: --at "${instead}"`,
@@ -402,7 +402,7 @@ describe('a moment up to now', () => {
     ['yesterday', 'Mon 23 Nov 2026', '--at "yesterday 20:15"'],
     ['Nov 23', 'Mon 23 Nov 2026', '--at "nov 23 20:15"'],
     ['today', 'Tue 24 Nov 2026', '--at "today 07:30"'],
-  ])('%j is refused for want of a time', (typed, shown, option) => {
+  ])('%j is refused because the time is missing', (typed, shown, option) => {
     expect(refusal(() => moment(typed))).toEqual({
       message: `--at: \`${typed}\` means ${shown}, without a time`,
       hint: `add the time: ${option}`,
@@ -427,14 +427,14 @@ describe('a moment up to now', () => {
     },
   );
 
-  it('refuses a time that could be a date, and shows how it is typed', () => {
+  it('refuses a time that could be a date, and shows how to type it', () => {
     expect(refusal(() => moment('yesterday 7.05'))).toEqual({
       message: '--at: `7.05` could be a time or a date',
       hint: 'with a colon it is a time: --at "yesterday 07:05"',
     });
   });
 
-  it('refuses a day there is not, and one too far away', () => {
+  it('refuses a day that does not exist, or is too far away', () => {
     expect(refusal(() => moment('31 february 20:15'))).toEqual({
       message: '--at: there is no such day as `31 february`',
       hint: MOMENT_EXAMPLES,
@@ -467,7 +467,7 @@ describe('a moment up to now', () => {
     'yesterday evening',
     'noon',
     'now 20:15 or so',
-  ])('%j is refused as a whole, with examples', (typed) => {
+  ])('%j is refused with examples', (typed) => {
     expect(refusal(() => moment(typed))).toEqual({
       message: `--at takes a day and a time, not \`${typed}\``,
       hint: MOMENT_EXAMPLES,
@@ -482,7 +482,7 @@ describe('a moment up to now', () => {
     ['20:15-20:45 8pm', '20:15-20:45'],
     ['3.12 20:15', '3.12'],
     ['now 20:15', 'now'],
-  ])('%j is refused for the part that is no day', (typed, part) => {
+  ])('%j is refused for the part that is not a day', (typed, part) => {
     expect(refusal(() => moment(typed)).message).toBe(
       `--at takes a day with its time, not \`${part}\``,
     );
@@ -501,7 +501,7 @@ describe('a moment typed at night', () => {
     expect(moment(typed, NIGHT)).toEqual({ local });
   });
 
-  it('may be still to come, and then the day before has its date', () => {
+  it('may be in the future, and then the hint has the date of the day before', () => {
     expect(refusal(() => moment('03:00', NIGHT))).toEqual({
       message: '--at: `03:00` means Wed 25 Nov 2026 03:00, which is in the future',
       hint: 'for example: --at "2026-11-24 03:00"',
@@ -526,11 +526,11 @@ describe('moments when clocks change', () => {
     ['yesterday 01:30', '2026-03-30T08:00:00.000+01:00', '2026-03-29T01:30'],
     ['yesterday 01:30', '2026-10-26T08:00:00.000+00:00', '2026-10-25T01:30'],
     ['20:15', '2026-10-26T00:30:00.000+00:00', '2026-10-25T20:15'],
-  ])('%j, typed at %s, is %s on the wall', (typed, now, local) => {
+  ])('%j, typed at %s, is %s by the local clock', (typed, now, local) => {
     expect(moment(typed, now)).toEqual({ local });
   });
 
-  it('tell the two passes through an hour apart by the offset', () => {
+  it('use the offset to tell a repeated hour apart', () => {
     const now = '2026-10-25T01:10:00.000+00:00';
     expect(moment('now', now)).toEqual({ stamp: now });
     expect(moment('2026-10-25T01:50:00+01:00', now)).toEqual({
@@ -566,7 +566,7 @@ const moments = fc.oneof(
 );
 
 describe('whatever is typed', () => {
-  it('a day of the calendar comes back as it is, on its side of today', () => {
+  it('a date comes back unchanged, on its side of today', () => {
     fc.assert(
       fc.property(fc.integer({ min: -13_000, max: 60_000 }), (away) => {
         const day = addDays('2026-11-24', away);
@@ -580,11 +580,16 @@ describe('whatever is typed', () => {
 
   it('a day is never on the wrong side of today', () => {
     fc.assert(
-      fc.property(days, contexts, fc.constantFrom('past', 'future'), (typed, context, wish) => {
-        const today = trainingDay(context.now, context.dayStart);
-        const day = understood(() => parseDay('--from', typed, context, wish)) ?? today;
-        expect(wish === 'past' ? day <= today : day >= today).toBe(true);
-      }),
+      fc.property(
+        days,
+        contexts,
+        fc.constantFrom('past', 'future'),
+        (typed, context, direction) => {
+          const today = trainingDay(context.now, context.dayStart);
+          const day = understood(() => parseDay('--from', typed, context, direction)) ?? today;
+          expect(direction === 'past' ? day <= today : day >= today).toBe(true);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -601,7 +606,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('what a refusal says to type is not refused', () => {
+  it('what a refusal suggests is accepted', () => {
     fc.assert(
       fc.property(moments, contexts, (typed, context) => {
         const acts = [
@@ -618,7 +623,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('nothing more than what is understood is passed over', () => {
+  it('nothing is ignored but what makes no difference', () => {
     const more = fc.constantFrom('x', 'or so', '!', '20:15 20:15', '-', '24', '+01:00', 'ago ago');
     fc.assert(
       fc.property(moments, more, contexts, (typed, junk, context) => {
@@ -629,7 +634,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('any text at all is understood or refused with a hint', () => {
+  it('any text is understood, or refused with a hint', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), contexts, (typed, context) => {
         const day = () => parseDay('--from', typed, context, 'past');
@@ -653,8 +658,8 @@ function moment(typed: string, now: Stamp = TUESDAY): TypedMoment {
   return parseMoment('--at', typed, { now, dayStart: '04:00' });
 }
 
-/** What an act gives; undefined where it refuses. */
-function understood<Found>(act: () => Found): Found | undefined {
+/** The result of a parse; undefined if it refuses. */
+function understood<Result>(act: () => Result): Result | undefined {
   try {
     return act();
   } catch (error) {

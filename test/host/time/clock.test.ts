@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { epochMs } from '../../../src/core/time/day.ts';
 import { createClock, systemClock } from '../../../src/host/time/clock.ts';
+import { setZone } from '../../support/set-zone.ts';
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)$/;
 
@@ -12,7 +13,7 @@ describe('a clock', () => {
     expect(clock.monotonic() - before).toBe(1500);
   });
 
-  it('includes the time for which a computer slept whose monotonic clock stood still', () => {
+  it('includes sleep if the monotonic clock stood still', () => {
     const { clock, pass, sleep } = fakeClock();
     const before = clock.monotonic();
     sleep(60_000);
@@ -23,14 +24,14 @@ describe('a clock', () => {
     expect(clock.monotonic() - before).toBe(91_000);
   });
 
-  it('counts a sleep once where the monotonic clock went on', () => {
+  it('counts sleep once if the monotonic clock went on', () => {
     const { clock, pass } = fakeClock();
     const before = clock.monotonic();
     pass(60_000);
     expect(clock.monotonic() - before).toBe(60_000);
   });
 
-  it('does not go back with a wall clock that is set back', () => {
+  it('does not go back when the wall clock is set back', () => {
     const { clock, pass, sleep } = fakeClock();
     const before = clock.monotonic();
     sleep(-3_600_000);
@@ -38,7 +39,7 @@ describe('a clock', () => {
     expect(clock.monotonic() - before).toBe(500);
   });
 
-  it('takes no small correction of the wall clock for sleep', () => {
+  it('does not take a small correction of the wall clock for sleep', () => {
     const { clock, pass, sleep } = fakeClock();
     const before = clock.monotonic();
     for (let second = 0; second < 100; second++) {
@@ -48,13 +49,13 @@ describe('a clock', () => {
     expect(clock.monotonic() - before).toBe(10_000);
   });
 
-  it('stamps the wall time, also for a while ago', () => {
+  it('stamps the wall time of now and of a while ago', () => {
     const { clock } = fakeClock();
     expect(clock.stamp()).toBe('2026-10-25T00:59:59.500+01:00');
     expect(epochMs(clock.stamp()) - epochMs(clock.stampAgo(2500))).toBe(2500);
   });
 
-  it('stamps with the offset of the moment on the day the clocks change', () => {
+  it('stamps with the offset in force on a day when the clocks change', () => {
     // London, 25 October 2026: after 01:59:59 summer time comes 01:00:00 winter time.
     const { clock, pass } = fakeClock();
     const zones = [0, 3_600_000].map((ms) => {
@@ -89,7 +90,7 @@ describe('the instants at which a clock shows a time', () => {
     ['2026-10-25T01:00', ['2026-10-25T01:00:00.000+01:00', '2026-10-25T01:00:00.000Z']],
     ['2026-10-25T01:59', ['2026-10-25T01:59:00.000+01:00', '2026-10-25T01:59:00.000Z']],
     ['2026-10-25T02:00', ['2026-10-25T02:00:00.000Z']],
-  ])('in London, %s, are %j', (local, expected) => {
+  ])('for %s in London are %j', (local, expected) => {
     expect(systemClock().instantsOf(local)).toEqual(expected);
   });
 
@@ -122,7 +123,7 @@ describe('the instants at which a clock shows a time', () => {
       },
     ],
     [
-      // It left out a whole day when it went over the date line.
+      // It skipped a whole day when it crossed the date line.
       'Pacific/Apia',
       {
         '2011-12-29T12:00': ['2011-12-29T12:00:00.000-10:00'],
@@ -130,14 +131,14 @@ describe('the instants at which a clock shows a time', () => {
         '2011-12-31T12:00': ['2011-12-31T12:00:00.000+14:00'],
       },
     ],
-  ])('in %s are none in a skipped hour, and two in a repeated one', (zone, expected) => {
+  ])('in %s are none in a skipped hour and two in a repeated one', (zone, expected) => {
     onTestFinished(setZone(zone));
     const { instantsOf } = systemClock();
     const found = Object.keys(expected).map((local) => [local, instantsOf(local)]);
     expect(Object.fromEntries(found)).toEqual(expected);
   });
 
-  it('are those of every minute of a year that a clock went through', () => {
+  it('include every instant of a year that the clock showed', () => {
     const { clock, pass } = fakeClock();
     for (let step = 0; step < 2000; step++) {
       const stamp = clock.stamp();
@@ -147,16 +148,6 @@ describe('the instants at which a clock shows a time', () => {
     }
   });
 });
-
-/** Has this process in another zone; what it gives back undoes that. */
-function setZone(zone: string): () => void {
-  const before = process.env['TZ'];
-  process.env['TZ'] = zone;
-  return () => {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
-  };
-}
 
 /** A clock half a second before one o'clock, British summer time, on the day it ends. */
 function fakeClock() {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { zoneOverride } from '../../../src/host/time/zone-override.ts';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
-/** Zones of which no computer's clock is more than one. */
+/** Zones that differ from each other: the computer's clock can match only one of them. */
 const ZONES = ['Pacific/Kiritimati', 'Europe/London', 'Asia/Kolkata', 'NZ-CHAT'];
 
 describe('the clock of TZ', () => {
-  it('is the computer’s where TZ is not set, and where it says the same', () => {
+  it('is the computer’s if TZ is not set, or names the same zone', () => {
     const { timeZone } = withoutZone(() => new Intl.DateTimeFormat().resolvedOptions());
     expect(zoneOverride(undefined, NOW)).toBeUndefined();
     expect(zoneOverride(timeZone, NOW)).toBeUndefined();
@@ -15,7 +15,7 @@ describe('the clock of TZ', () => {
     expect(zoneOverride(':/etc/localtime', NOW)).toBeUndefined();
   });
 
-  it('has a zone, and TZ stays as it was', () => {
+  it('has a named zone, and TZ is left unchanged', () => {
     const before = process.env['TZ'];
     const found = ZONES.map((zone) => zoneOverride(zone, NOW)?.zone);
     expect(process.env['TZ']).toBe(before);
@@ -24,7 +24,7 @@ describe('the clock of TZ', () => {
     expect(found.filter((zone) => zone !== undefined)).toEqual(others);
   });
 
-  // Whatever the system takes a text for: the zone that is told to a scheduler has to have the same clock.
+  // However the system reads the text, the zone passed to a scheduler must show the same time.
   it.each([
     '',
     'UTC',
@@ -39,7 +39,7 @@ describe('the clock of TZ', () => {
     'CET-1CEST,M3.5.0,M10.5.0/3',
     'Nowhere/Foo',
     '/usr/share/zoneinfo/Asia/Tokyo',
-  ])('%j goes with that of the zone it is told to be', (TZ) => {
+  ])('%j shows the same time as the zone it is resolved to', (TZ) => {
     const clock = zoneOverride(TZ, NOW);
     const own = offsetsOf({ ...process.env, TZ });
     if (clock === undefined) {
@@ -59,18 +59,18 @@ describe('the clock of TZ', () => {
   );
 });
 
-/** What a process of its own takes the time to be, in winter and in summer. */
+/** The offsets in a separate process, in winter and in summer. */
 function offsetsOf(env: NodeJS.ProcessEnv): string {
   const script = '[0, 6].map((month) => new Date(2026, month, 1).getTimezoneOffset()).join()';
   const { NODE_EXTRA_CA_CERTS: _, ...rest } = env;
   return execFileSync(process.execPath, ['-p', script], { env: rest, encoding: 'utf8' });
 }
 
-function withoutZone<T>(look: () => T): T {
+function withoutZone<T>(read: () => T): T {
   const before = process.env['TZ'];
   delete process.env['TZ'];
   try {
-    return look();
+    return read();
   } finally {
     process.env['TZ'] = before;
   }
