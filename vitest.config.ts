@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['test/{e2e,host}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ALONE,
           // What these hold, folders and programs, is put away after each file.
-          setupFiles: ['test/support/put-away.ts'],
+          setupFiles: ['test/support/cleanup-hook.ts'],
           isolate: false,
         },
       },

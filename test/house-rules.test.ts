@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  circles,
+  importCycles,
   impurities,
   isBarrel,
   mutableState,
-  roomCircles,
+  roomCycles,
   schedulerComparisons,
   streamWrites,
   verbImports,
-  wrongHeavy,
-  wrongImports,
+  forbiddenHeavyImports,
+  forbiddenImports,
 } from './support/house-rules.ts';
 
 describe('the rules of the house', () => {
@@ -27,7 +27,7 @@ describe('the rules of the house', () => {
     ['formats/a.ts', "import { b } from '../commands/b.ts';"],
     ['commands/a.ts', "import { readFileSync } from 'node:fs';"],
   ])('sees a wrong import in %s: %s', (path, text) => {
-    expect(wrongImports({ path, text })).toHaveLength(1);
+    expect(forbiddenImports({ path, text })).toHaveLength(1);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('the rules of the house', () => {
     "import { format } from 'date-fns/format';",
     "// import { b } from '../view/b.ts';",
   ])('lets core have %s', (text) => {
-    expect(wrongImports({ path: 'core/a.ts', text })).toEqual([]);
+    expect(forbiddenImports({ path: 'core/a.ts', text })).toEqual([]);
   });
 
   it.each([
@@ -61,9 +61,9 @@ describe('the rules of the house', () => {
       path: `core/${path}.ts`,
       text: to.map((name) => `import { x } from './${name}.ts';`).join('\n'),
     });
-    expect(circles([file('a', 'b'), file('b', 'a')])).toHaveLength(1);
-    expect(circles([file('a', 'b'), file('b', 'c'), file('c', 'a')])).toHaveLength(1);
-    expect(circles([file('a', 'b', 'c'), file('b', 'c'), file('c')])).toEqual([]);
+    expect(importCycles([file('a', 'b'), file('b', 'a')])).toHaveLength(1);
+    expect(importCycles([file('a', 'b'), file('b', 'c'), file('c', 'a')])).toHaveLength(1);
+    expect(importCycles([file('a', 'b', 'c'), file('b', 'c'), file('c')])).toEqual([]);
   });
 
   it('knows a file that only passes on from one that does something', () => {
@@ -79,7 +79,7 @@ describe('the rules of the house', () => {
     ['core/library/schema.ts', "import * as v from 'valibot';", 0],
     ['core/session/plan.ts', "import * as v from 'valibot';", 1],
   ])('of %s with %s has %i complaints', (path, text, count) => {
-    expect(wrongHeavy({ path, text })).toHaveLength(count);
+    expect(forbiddenHeavyImports({ path, text })).toHaveLength(count);
   });
 
   it('see circles between rooms whose files have none', () => {
@@ -87,9 +87,9 @@ describe('the rules of the house', () => {
       { path: 'core/time/day.ts', text: "import { x } from '../journal/line.ts';" },
       { path: 'core/journal/history.ts', text: "import { x } from '../time/clock.ts';" },
     ];
-    expect(circles(files)).toEqual([]);
-    expect(roomCircles(files)).toEqual(['core/time → core/journal → core/time']);
-    expect(roomCircles(files.slice(0, 1))).toEqual([]);
+    expect(importCycles(files)).toEqual([]);
+    expect(roomCycles(files)).toEqual(['core/time → core/journal → core/time']);
+    expect(roomCycles(files.slice(0, 1))).toEqual([]);
   });
 
   it('see a verb that imports another, even when it runs', () => {

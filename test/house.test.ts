@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-  circles,
+  importCycles,
   HEAVY,
   impurities,
   isBarrel,
   mutableState,
-  reachable,
-  roomCircles,
+  filesLoaded,
+  roomCycles,
   schedulerComparisons,
   streamWrites,
   verbImports,
-  wrongHeavy,
-  wrongImports,
+  forbiddenHeavyImports,
+  forbiddenImports,
 } from './support/house-rules.ts';
 import { importsOf, sourcesIn } from './support/source-text.ts';
 
@@ -37,15 +37,15 @@ const pure = sources.filter(({ path }) => /^(core|view|formats)\//.test(path));
 
 describe('the house', () => {
   it('imports go down the floors, and use only the packages of their floor', () => {
-    expect(sources.flatMap((source) => wrongImports(source))).toEqual([]);
+    expect(sources.flatMap((source) => forbiddenImports(source))).toEqual([]);
   });
 
   it('has no circles between files', () => {
-    expect(circles(sources)).toEqual([]);
+    expect(importCycles(sources)).toEqual([]);
   });
 
   it('has no circles between rooms', () => {
-    expect(roomCircles(sources)).toEqual([]);
+    expect(roomCycles(sources)).toEqual([]);
   });
 
   it('has no file that only passes on what others export', () => {
@@ -70,14 +70,14 @@ describe('the house', () => {
   });
 
   it('loads slow packages only in the files that need them, and only when they do', () => {
-    expect(sources.flatMap((source) => wrongHeavy(source))).toEqual([]);
+    expect(sources.flatMap((source) => forbiddenHeavyImports(source))).toEqual([]);
   });
 
   it.each(['cli.ts', 'commands/today.ts', 'commands/start.ts', 'commands/status.ts'])(
     'starts %s without any of them',
     (path) => {
-      const used = reachable(path, sources).flatMap((source) => importsOf(source));
-      const heavy = used.filter(({ what, isDynamic }) => what in HEAVY && !isDynamic);
+      const used = filesLoaded(path, sources).flatMap((source) => importsOf(source));
+      const heavy = used.filter(({ target, isDynamic }) => target in HEAVY && !isDynamic);
       expect(heavy).toEqual([]);
     },
   );

@@ -6,8 +6,8 @@ import { COMPLETION_SHELLS, HOOK_SHELLS, hookScript } from '../src/formats/shell
 import { readShellScript } from '../src/host/files/shell-script.ts';
 import { DONE, FAILED, READY } from '../src/host/process/resident-player.ts';
 import { PACKAGE_FOLDER } from './support/package-folder.ts';
-import { bare, sourcesIn } from './support/source-text.ts';
-import { placeOf } from './support/shells.ts';
+import { codeOnly, sourcesIn } from './support/source-text.ts';
+import { pathOf } from './support/shells.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** What reads a script and complains if it is wrong, by how the script's name ends. */
@@ -60,7 +60,7 @@ describe('the scripts in the folder `shell`', () => {
 
 describe('shell code', () => {
   it('is in those files alone, and in no text of the sources', () => {
-    const sources = sourcesIn('src').filter(({ text }) => SHELL_CODE.test(bare(text, true)));
+    const sources = sourcesIn('src').filter(({ text }) => SHELL_CODE.test(codeOnly(text, true)));
     expect(sources.map(({ path }) => path)).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('shell code', () => {
 
 describe.each(Object.keys(CHECKS))('scripts of *.%s', (ending) => {
   const [program = '', ...args] = CHECKS[ending] ?? [];
-  const isMissing = placeOf(program) === undefined;
+  const isMissing = pathOf(program) === undefined;
   const complaints = (text: string) => {
     const folder = temporaryFolder();
     copyFileSync(join(FOLDER, '.shellcheckrc'), join(folder, '.shellcheckrc'));

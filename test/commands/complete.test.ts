@@ -5,7 +5,7 @@ import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { shapeOf } from '../../src/tree/shape.ts';
 import { schedule } from '../support/sample-journal.ts';
-import { fakeHost, type HostWishes } from '../support/fake-host.ts';
+import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 
 describe('what a shell is told', () => {
   it.each<[string, string]>([
@@ -76,7 +76,7 @@ describe('what a shell is told', () => {
 
 async function told(
   words: readonly string[],
-  wishes: HostWishes = {},
+  wishes: FakeHostOptions = {},
   next = false,
   library?: () => Promise<never>,
 ) {

@@ -189,11 +189,11 @@ describe('one set of a session', () => {
   it('that was coached, after all of them were told together, is refused until that is undone', async () => {
     const host = fakeHost({ lines: LINES });
     await historyEdit(host, 'coached-1', { done: 'all' });
-    host.pass(1000);
+    host.advance(1000);
     const act = () => historyEdit(host, 'coached-1', { set: '1', reps: '12' });
     await expect(act()).rejects.toMatchObject(fault(TOGETHER, '--done 3/5', 'usage'));
     await undo(host, { yes: true });
-    host.pass(1000);
+    host.advance(1000);
     expect(await act()).toBe(0);
   });
 });

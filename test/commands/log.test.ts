@@ -292,7 +292,7 @@ describe('a slot that is skipped', () => {
     const skip = skipped('2026-11-24', 'morning', 'time', '07:00');
     const host = fakeHost({ lines: [PLAN, skip, remove(skip)] });
     expect(await logSkip(host, 'morning', { reason: 'ill' })).toBe(0);
-    host.pass(1000);
+    host.advance(1000);
     expect(await logSkip(host, 'evening', { reason: 'ill' })).toBe(0);
   });
 
@@ -354,7 +354,7 @@ describe('a slot that is skipped', () => {
 
 it('that cannot be saved says so, and shows nothing', async () => {
   const host = fakeHost({ lines: [PLAN] });
-  host.broken = new Error('no disk');
+  host.appendError = new Error('no disk');
   await expect(logSession(host, undefined, {})).rejects.toThrow('no disk');
   await expect(logSkip(host, undefined, { reason: 'time' })).rejects.toThrow('no disk');
   expect([host.written.out, host.lines]).toEqual(['', [PLAN]]);

@@ -6,7 +6,7 @@ import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
-import { fakeHost, type HostWishes } from '../support/fake-host.ts';
+import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');
@@ -17,21 +17,21 @@ const REMINDER = {
 };
 
 /** A host at 07:30, half an hour after the morning’s time, with the default plan. */
-const hostOf = (lines: readonly Line[] = [], wishes: HostWishes = {}) =>
+const hostOf = (lines: readonly Line[] = [], wishes: FakeHostOptions = {}) =>
   fakeHost({ lines: [PLAN, ...lines], ...wishes });
 
 describe('stretch remind', () => {
   it('shows a slot that is due, once, and says nothing to a scheduler', async () => {
     const host = hostOf();
     expect([await remind(host, 'morning', {}), await remind(host, 'morning', {})]).toEqual([0, 0]);
-    expect(host.shown).toEqual([REMINDER]);
+    expect(host.notifications).toEqual([REMINDER]);
     expect(host.written).toEqual({ out: '', err: '' });
   });
 
   it('without a slot is about the one whose window it is', async () => {
     const host = hostOf([], { now: `${DAY}T20:30:00Z` });
     expect(await remind(host, undefined, {})).toBe(0);
-    expect(host.shown[0]?.title).toMatch(/^Evening routine/);
+    expect(host.notifications[0]?.title).toMatch(/^Evening routine/);
   });
 
   it('tells a person what it did', async () => {
@@ -42,7 +42,7 @@ describe('stretch remind', () => {
     expect(host.written.out).toBe(words);
   });
 
-  it.each<[string, readonly Line[], HostWishes, string]>([
+  it.each<[string, readonly Line[], FakeHostOptions, string]>([
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
     ['left out', [skipped(DAY, 'morning', 'time')], {}, 'morning is left out (time)'],
     ['excused', [skipped(DAY, 'morning', 'ill')], {}, 'morning is left out (ill)'],
@@ -62,7 +62,7 @@ describe('stretch remind', () => {
     expect(await remind(host, 'Morning', { dryRun: true })).toBe(0);
     expect(host.written.out).toBe(`nothing: ${words}\n`);
     expect(await remind(host, 'morning', {})).toBe(0);
-    expect(host.shown).toEqual([]);
+    expect(host.notifications).toEqual([]);
   });
 
   it('with --dry-run says what it would show, and keeps nothing', async () => {
@@ -71,9 +71,9 @@ describe('stretch remind', () => {
     expect(host.written.out).toBe(
       'would show: Morning routine · 13 min · lower back\n            To start: stretch today\n',
     );
-    expect(host.shown).toEqual([]);
+    expect(host.notifications).toEqual([]);
     await remind(host, 'morning', {});
-    expect(host.shown).toEqual([REMINDER]);
+    expect(host.notifications).toEqual([REMINDER]);
   });
 
   it.each([
@@ -82,13 +82,13 @@ describe('stretch remind', () => {
   ])('of a slot of which %i sets were done says so', async (done, how, title) => {
     const host = hostOf(sessionOf(DAY, 'morning', done));
     await remind(host, 'morning', {});
-    expect(host.shown).toEqual([{ title, text: `${done} of 5 sets done; ${how}` }]);
+    expect(host.notifications).toEqual([{ title, text: `${done} of 5 sets done; ${how}` }]);
   });
 
   it('of a slot that was begun too long ago says that it begins anew', async () => {
     const host = hostOf(sessionOf(DAY, 'evening', 2, '13:50'), { now: '2026-11-25T03:00:00Z' });
     await remind(host, 'evening', {});
-    expect(host.shown).toEqual([
+    expect(host.notifications).toEqual([
       {
         title: 'Evening routine · 13 min · lower back',
         text: '2 of 5 sets done; to start: stretch today',
@@ -100,7 +100,7 @@ describe('stretch remind', () => {
     const slots = [{ ...LUNCH, time: '07:00', days: [2], routine: '../my\u001b-back' } as const];
     const host = hostOf([schedule('2026-11-02', slots)]);
     await remind(host, 'lunch', {});
-    expect(host.shown[0]?.title).toBe('Lunch routine · ../my -back');
+    expect(host.notifications[0]?.title).toBe('Lunch routine · ../my -back');
   });
 
   it('takes the time of the user’s own sore side', async () => {
@@ -109,7 +109,9 @@ describe('stretch remind', () => {
     const both = hostOf();
     await remind(both, 'morning', {});
     const minutes = (title = '') => Number(/(\d+) min/.exec(title)?.[1]);
-    expect(minutes(host.shown[0]?.title)).toBeLessThan(minutes(both.shown[0]?.title));
+    expect(minutes(host.notifications[0]?.title)).toBeLessThan(
+      minutes(both.notifications[0]?.title),
+    );
   });
 
   it('refuses a slot that no plan has, with the one that was meant', async () => {
@@ -127,8 +129,8 @@ describe('stretch remind', () => {
   });
 
   it.each([
-    ['there is no desktop', { undesktop: 'no desktop session was found' }],
-    ['no program can show it', { notSent: 'notify-send: no service' }],
+    ['there is no desktop', { noDesktop: 'no desktop session was found' }],
+    ['no program can show it', { sendProblem: 'notify-send: no service' }],
   ])(
     'says on stderr that the prompt has it where %s, and counts it as not sent',
     async (_, wish) => {
@@ -145,14 +147,14 @@ describe('stretch remind', () => {
   it('shows a test to whoever asks, and says where there can be none', async () => {
     const host = hostOf(sessionOf(DAY, 'morning', 5));
     expect(await remind(host, undefined, { test: true })).toBe(0);
-    expect(host.shown).toHaveLength(1);
-    const none = hostOf([], { undesktop: 'no desktop session was found' });
+    expect(host.notifications).toHaveLength(1);
+    const none = hostOf([], { noDesktop: 'no desktop session was found' });
     expect(await remind(host, 'morning', { test: true })).toBe(0);
-    expect(host.shown).toEqual([host.shown[0], host.shown[0]]);
+    expect(host.notifications).toEqual([host.notifications[0], host.notifications[0]]);
     expect((await host.reminderLog()).sent(DAY)).toEqual([]);
-    host.shown.pop();
+    host.notifications.pop();
     await expect(remind(host, 'nope', { test: true })).rejects.toMatchObject({ kind: 'missing' });
-    expect(host.shown).toHaveLength(1);
+    expect(host.notifications).toHaveLength(1);
     await expect(remind(none, undefined, { test: true })).rejects.toMatchObject({
       kind: 'missing',
       message: 'no notification can be shown: no desktop session was found',
@@ -178,17 +180,17 @@ describe('stretch schedule snooze', () => {
     ['13:44', '13:44'],
   ])('of %s puts the next reminder off until %s', async (typed, time) => {
     const host = hostOf();
-    host.pass(40_000);
+    host.advance(40_000);
     expect(await scheduleSnooze(host, typed)).toBe(0);
     expect(host.written.out).toBe(`Snoozed: no reminder of morning until ${time}.\n`);
     const until = Date.parse(`${DAY}T${time}:00Z`);
-    host.pass(until - Date.parse(`${DAY}T07:30:40Z`) - 1);
+    host.advance(until - Date.parse(`${DAY}T07:30:40Z`) - 1);
     await remind(host, 'morning', {});
-    expect(host.shown).toEqual([]);
-    host.pass(1);
+    expect(host.notifications).toEqual([]);
+    host.advance(1);
     await remind(host, 'morning', {});
     await remind(host, 'morning', {});
-    expect(host.shown).toEqual([REMINDER]);
+    expect(host.notifications).toEqual([REMINDER]);
   });
 
   it.each([
@@ -227,9 +229,9 @@ describe('stretch schedule snooze', () => {
       expect(host.written.out).toBe(words);
       for (let hour = 0; hour < 7; hour++) {
         await remind(host, 'morning', {});
-        host.pass(3_600_000);
+        host.advance(3_600_000);
       }
-      expect(host.shown).toEqual([]);
+      expect(host.notifications).toEqual([]);
     },
   );
 
@@ -254,18 +256,18 @@ describe('stretch schedule snooze', () => {
     const host = hostOf();
     for (const _ of [1, 2, 3]) {
       await remind(host, 'morning', {});
-      host.pass(40 * 60_000);
+      host.advance(40 * 60_000);
     }
     await remind(host, 'morning', {});
-    expect(host.shown).toHaveLength(3);
+    expect(host.notifications).toHaveLength(3);
     await scheduleSnooze(host, '30m');
     await scheduleSnooze(host, '10m');
-    host.pass(10 * 60_000);
+    host.advance(10 * 60_000);
     await remind(host, 'morning', {});
-    expect(host.shown).toHaveLength(4);
+    expect(host.notifications).toHaveLength(4);
   });
 
-  it.each<[string, readonly Line[], HostWishes, string]>([
+  it.each<[string, readonly Line[], FakeHostOptions, string]>([
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
     ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is left out (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
@@ -282,12 +284,12 @@ describe('stretch schedule snooze', () => {
     const host = hostOf([], { now: `${DAY}T20:10:00Z` });
     await scheduleSnooze(host, '21:00');
     expect(host.written.out).toBe('Snoozed: no reminder of evening until 21:00.\n');
-    host.pass(20 * 60_000);
+    host.advance(20 * 60_000);
     await remind(host, 'evening', {});
-    expect(host.shown).toEqual([]);
-    host.pass(30 * 60_000);
+    expect(host.notifications).toEqual([]);
+    host.advance(30 * 60_000);
     await remind(host, 'evening', {});
-    expect(host.shown).toHaveLength(1);
+    expect(host.notifications).toHaveLength(1);
   });
 
   it('before the slot’s time is refused for no longer than until it', async () => {
@@ -349,7 +351,7 @@ describe('stretch schedule snooze', () => {
         '',
       ].join('\n'),
     );
-    expect(host.shown).toEqual([REMINDER]);
+    expect(host.notifications).toEqual([REMINDER]);
   });
 
   it('is shown with the plan as long as it holds', async () => {
@@ -362,7 +364,7 @@ describe('stretch schedule snooze', () => {
     await scheduleShow(host, { json: true });
     const { snooze } = JSON.parse(host.written.out) as { snooze: unknown };
     expect(snooze).toEqual({ slot: 'morning', until: expect.stringContaining('T08:00:00') });
-    host.pass(30 * 60_000);
+    host.advance(30 * 60_000);
     host.written.out = '';
     await scheduleShow(host, {});
     expect(host.written.out).not.toContain('Snoozed');

@@ -46,7 +46,7 @@ describe('reminders that are on', () => {
       { name: 'night', time: '01:00', days: [1, 3], routine: 'core' },
       ...DEFAULT_SLOTS.toReversed(),
     ]);
-    const host = fakeHost({ lines: [plan], undesktop: 'no desktop' });
+    const host = fakeHost({ lines: [plan], noDesktop: 'no desktop' });
     await scheduleInstall(host, {});
     expect(host.written.out).toContain(
       '\nmorning 07:00, evening 20:30, night 01:00 (Mon, Wed); then every 40 minutes',
@@ -64,7 +64,7 @@ describe('reminders that are on', () => {
     expect(text(host, MORNING)).not.toContain('2026-11-24 08:00');
     await reinstall(host, { add: { slot: 'evening', at: '2026-11-24T21:00' } });
     expect(text(host, MORNING)).toContain('OnCalendar=2026-11-24 08:10:00\n');
-    host.pass(60 * 60_000);
+    host.advance(60 * 60_000);
     await reinstall(host);
     expect(text(host, MORNING)).toBe(before);
     expect(text(host, EVENING)).toContain('OnCalendar=2026-11-24 21:00:00\n');
@@ -142,7 +142,7 @@ describe('reminders that are on', () => {
     await scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-11-26' });
     await update(host);
     const count = host.schedulers.ran.length;
-    host.pass(7 * 86_400_000);
+    host.advance(7 * 86_400_000);
     expect(await update(host)).toBeUndefined();
     expect(host.schedulers.ran.length).toBe(count);
   });

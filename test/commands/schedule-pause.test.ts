@@ -91,7 +91,7 @@ describe('a pause', () => {
   it('may be where another was broken off', async () => {
     const host = fakeHost({ lines: [PLAN, now] });
     await scheduleResume(host);
-    host.pass(1000);
+    host.advance(1000);
     expect(await schedulePause(host, { until: 'friday', reason: 'ill' })).toBe(0);
   });
 });
@@ -99,7 +99,7 @@ describe('a pause', () => {
 describe('the plan goes on', () => {
   it('from now where a pause is under way: what was open then counts again', async () => {
     const host = fakeHost({ lines: [PLAN, now, later] });
-    host.pass(8 * 3_600_000);
+    host.advance(8 * 3_600_000);
     expect(await scheduleResume(host)).toBe(0);
     expect(foldLines(host.lines).pauses).toMatchObject([
       { id: now.id, until: '2026-11-24', ended: '2026-11-24T15:30:00.000Z' },
@@ -153,7 +153,7 @@ describe('the plan goes on', () => {
   it('not a second time', async () => {
     const host = fakeHost({ lines: [PLAN, now] });
     await scheduleResume(host);
-    host.pass(1000);
+    host.advance(1000);
     await expect(scheduleResume(host)).rejects.toThrow('the plan is not paused');
   });
 });

@@ -126,7 +126,7 @@ describe('a slot', () => {
   it('that is changed reaches a plan that begins later and was made before', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
-    host.pass(1000);
+    host.advance(1000);
     host.written.out = '';
     await scheduleSet(host, 'morning', '06:00', undefined, {});
     expect(host.written.out).toContain(
@@ -194,7 +194,7 @@ describe('a slot', () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', undefined, { from: '2026-12-01' });
     const lines = [...host.lines];
-    host.pass(1000);
+    host.advance(1000);
     const act = scheduleSet(host, 'lunch', '12:00', undefined, { ...options, days: 'sun' });
     const message = `the noon and the lunch slot would both be at 12:00${when}`;
     await expect(act).rejects.toMatchObject({
@@ -207,11 +207,11 @@ describe('a slot', () => {
   it('is not compared with a plan that another from the same day has replaced', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', undefined, { days: 'weekends', from: '2026-12-01' });
-    host.pass(1000);
+    host.advance(1000);
     await scheduleRemove(host, 'noon', { from: '2026-12-01' });
-    host.pass(1000);
+    host.advance(1000);
     expect(await scheduleSet(host, 'lunch', '12:00', undefined, {})).toBe(0);
-    host.pass(1000);
+    host.advance(1000);
     await expect(scheduleRemove(host, 'noon', {})).rejects.toMatchObject({ kind: 'missing' });
     await scheduleSet(host, 'noon', '13:00', undefined, {});
     expect(slotsOn(host, '2026-11-24').at(-1)).toMatchObject({ name: 'noon', days: DAILY });
@@ -220,7 +220,7 @@ describe('a slot', () => {
   it('that only a later plan has gives its days and routine', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', 'core', { days: 'mon,wed', from: '2026-12-01' });
-    host.pass(1000);
+    host.advance(1000);
     host.written.out = '';
     await scheduleSet(host, 'noon', '12:30', undefined, {});
     expect(host.written.out).toContain('From today: noon at 12:30, Mon, Wed, core.');
@@ -236,10 +236,10 @@ describe('a slot', () => {
   it('that the plan of today has as it is, but a later one does not, changes the later one', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
-    host.pass(1000);
+    host.advance(1000);
     await scheduleSet(host, 'evening', '20:30', undefined, {});
     expect(slotsOn(host, '2026-12-01')).toEqual(slotsOf(PLAN));
-    host.pass(1000);
+    host.advance(1000);
     host.written.out = '';
     const lines = [...host.lines];
     await scheduleSet(host, 'evening', '20:30', undefined, {});
@@ -250,7 +250,7 @@ describe('a slot', () => {
   it('may have the time of another on other weekdays', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'morning', '07:00', undefined, { days: 'weekdays' });
-    host.pass(1000);
+    host.advance(1000);
     expect(await scheduleSet(host, 'late', '07:00', undefined, { days: 'weekends' })).toBe(0);
   });
 });
@@ -272,7 +272,7 @@ describe('a slot that is taken out', () => {
     const host = fakeHost({ lines: [PLAN] });
     for (const name of ['morning', 'evening']) {
       await scheduleRemove(host, name, {});
-      host.pass(1000);
+      host.advance(1000);
     }
     expect(slotsOn(host, '2026-11-24')).toEqual([]);
     await expect(scheduleRemove(host, 'evening', {})).rejects.toMatchObject(
@@ -283,7 +283,7 @@ describe('a slot that is taken out', () => {
   it('may be one that only a later plan has, until it is taken out', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', undefined, { from: '2026-12-01' });
-    host.pass(1000);
+    host.advance(1000);
     host.written.out = '';
     expect(await scheduleRemove(host, 'Noon', {})).toBe(0);
     expect(host.written.out).toBe(
@@ -295,7 +295,7 @@ describe('a slot that is taken out', () => {
       ].join('\n'),
     );
     expect(slotsOn(host, '2026-12-01')).toEqual(slotsOf(PLAN));
-    host.pass(1000);
+    host.advance(1000);
     await expect(scheduleRemove(host, 'noon', {})).rejects.toMatchObject(
       fault('missing', 'the plan has no slot called `noon`', 'slots: morning, evening'),
     );
@@ -356,7 +356,7 @@ describe('a plan that is changed on the day itself', () => {
     const host = fakeHost({ lines: [PLAN], now: AFTERNOON });
     await scheduleSet(host, 'tea', '14:30', undefined, {});
     // Tea has closed by then, at 17:30.
-    host.pass(4 * 3_600_000);
+    host.advance(4 * 3_600_000);
     await scheduleSet(host, 'late', '22:30', undefined, {});
     expect(windowsOf(host)).toEqual([
       'morning 04:00–13:45',
@@ -424,7 +424,7 @@ describe('the schedule', () => {
     ];
     for (const act of acts) {
       await act();
-      host.pass(1000);
+      host.advance(1000);
     }
     expect(foldLines(host.lines).schedules).toHaveLength(6);
     host.written.out = '';

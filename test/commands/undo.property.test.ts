@@ -236,7 +236,7 @@ describe('a change that two devices took back before they knew of each other', (
     expect(after).not.toEqual(before);
     const second = newHost(first.lines, 'phone');
     for (const [index, host] of [first, second].entries()) {
-      host.pass(1000 + index);
+      host.advance(1000 + index);
       await undo(host, { yes: true });
       expect(foldLines(host.lines)).toEqual(before);
     }
@@ -249,14 +249,14 @@ describe('a change that two devices took back before they knew of each other', (
       );
       expect(foldLines(host.lines)).toEqual(before);
       for (let round = 0; round < 2; round++) {
-        host.pass(10_000);
+        host.advance(10_000);
         const count = host.lines.length;
         await undo(host, { yes: true, redo: true });
         expect(foldLines(host.lines)).toEqual(after);
         expect(host.lines).toHaveLength(count + (round === 0 ? 2 : 1));
         const again = refusal(() => undo(host, { yes: true, redo: true }));
         expect((await again)?.message).toBe('nothing was undone since the last change');
-        host.pass(10_000);
+        host.advance(10_000);
         await undo(host, { yes: true });
         expect(foldLines(host.lines)).toEqual(before);
       }
@@ -298,7 +298,7 @@ async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean>
   const recorded = model.read(host);
   const act = commandOf(host, state, one);
   if (act === undefined) return false;
-  host.pass(1000);
+  host.advance(1000);
   const refused = await refusal(act);
   const added = host.lines.slice(before.length);
   expect(host.lines.slice(0, before.length).every((line, index) => line === before[index])).toBe(
@@ -332,7 +332,7 @@ function commandOf(
   const day = (ahead: number) => addDays(today, ahead);
   switch (one.does) {
     case 'wait':
-      return () => host.pass(one.hours * 3_600_000);
+      return () => host.advance(one.hours * 3_600_000);
     case 'log session': {
       const { slot, done, back } = one;
       const said = given({ effort: one.effort, note: one.note });

@@ -67,12 +67,12 @@ describe('undo', () => {
     await act(host);
     const after = foldLines(host.lines);
     expect(after).not.toEqual(before);
-    host.pass(1000);
+    host.advance(1000);
     host.written.out = '';
     expect(await undo(host, YES)).toBe(0);
     expect(host.written.out).toBe(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
     expect(foldLines(host.lines)).toEqual(before);
-    host.pass(1000);
+    host.advance(1000);
     host.written.out = '';
     expect(await undo(host, { redo: true, yes: true })).toBe(0);
     expect(host.written.out).toBe(`Brought back: ${words}.\n`);
@@ -125,11 +125,11 @@ describe('undo', () => {
   it('is not brought back after another change', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await logSession(host, undefined, {});
-    host.pass(1000);
+    host.advance(1000);
     await undo(host, YES);
-    host.pass(1000);
+    host.advance(1000);
     await logSkip(host, 'morning', { reason: 'time' });
-    host.pass(1000);
+    host.advance(1000);
     const lines = [...host.lines];
     await expect(undo(host, { redo: true, yes: true })).rejects.toMatchObject({ kind: 'missing' });
     expect(host.lines).toEqual(lines);
@@ -151,7 +151,7 @@ describe('undo', () => {
     const host = fakeHost({ lines: [PLAN] });
     await logSession(host, undefined, {});
     const before = foldLines(host.lines);
-    host.pass(-3_600_000);
+    host.advance(-3_600_000);
     await logSkip(host, 'evening', { reason: 'time' });
     const after = foldLines(host.lines);
     await undo(host, YES);
@@ -170,9 +170,9 @@ describe('undo', () => {
   it('and bringing back write no order where the clock goes forward', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await logSession(host, undefined, {});
-    host.pass(1000);
+    host.advance(1000);
     await undo(host, YES);
-    host.pass(1000);
+    host.advance(1000);
     await undo(host, { redo: true, yes: true });
     expect(host.lines.map((one) => 'order' in one)).toEqual([false, false, false, false]);
   });
@@ -208,7 +208,7 @@ describe('a removal', () => {
     const { sessions, skips, pauses } = foldLines(host.lines);
     expect(sessions.length + skips.length + pauses.length).toBe(2);
     expect(host.lines.slice(0, -1)).toEqual(lines);
-    host.pass(1000);
+    host.advance(1000);
     await undo(host, YES);
     expect(foldLines(host.lines)).toEqual(foldLines(lines));
   });
@@ -236,7 +236,7 @@ describe('a removal', () => {
   it('of what was removed is refused', async () => {
     const host = fakeHost({ lines });
     await historyRemove(host, 'abcd-2', YES);
-    host.pass(1000);
+    host.advance(1000);
     await expect(historyRemove(host, 'abcd-2', YES)).rejects.toMatchObject({ kind: 'missing' });
   });
 

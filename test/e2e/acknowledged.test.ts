@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeHome, PROGRAM } from '../support/home.ts';
-import { openPty, replayed } from '../support/pty.ts';
+import { openPty, framesShown } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 import {
   CAN_TRACE,
@@ -28,7 +28,7 @@ describe.skipIf(!CAN_TRACE)(`a set that is done${WHY_SKIPPED}`, () => {
     // Own routines are read once and kept, which is none of the record.
     await run(['routine', 'list'], { home, env: CLOCK });
     const trace = traceAll(CHANGES);
-    const { code } = await run(['start', 'tiny'], { home, env: CLOCK, behind: trace.command });
+    const { code } = await run(['start', 'tiny'], { home, env: CLOCK, wrapper: trace.command });
     expect(code).toBe(0);
     const set = (number: number) => [
       `told Go: Exercise tiny-1, set ${number} of 3, hold 1 s.`,
@@ -61,7 +61,7 @@ describe.skipIf(!CAN_TRACE)(`a set that is done${WHY_SKIPPED}`, () => {
     const pty = openPty(args, { home, env: CLOCK, command: strace });
     // Nobody answers, and by this clock no time goes by until the questions give up.
     expect((await pty.exit).exitCode).toBe(0);
-    const frames = await replayed(pty.raw(), 80, 24);
+    const frames = await framesShown(pty.raw(), 80, 24);
     const steps = withFrames(home, trace.calls(), frames);
     expect(steps.filter((step) => /^shown|^fsync file/.test(step))).toEqual([
       'fsync file',
@@ -95,7 +95,7 @@ describe.skipIf(!CAN_TRACE)(`what a command says it did${WHY_SKIPPED}`, () => {
     const isNew = notIn(home);
     const trace = traceAll(CHANGES);
     const behind = trace.command;
-    const { code, stderr } = await run(command.split(' '), { ...options, behind });
+    const { code, stderr } = await run(command.split(' '), { ...options, wrapper: behind });
     expect([code, stderr]).toEqual([0, command.startsWith('export') ? expect.anything() : '']);
     const calls = trace.calls();
     expect(calls.some((call) => isTold(call))).toBe(true);

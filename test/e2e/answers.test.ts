@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { linesOf } from '../support/journal.ts';
+import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 
 const LONG = { long: ['{ sets: 1, hold: 600 }'] };
@@ -29,7 +29,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     expect((await pty.exit).exitCode).toBe(130);
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
     expect(pty.text()).not.toMatch(/rgb|2026|62;22/);
-    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
   });
 
   it('answers in two pieces, and the second is no key either', async () => {
@@ -44,7 +44,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     await pty.waitFor('GET READY');
     pty.press('q');
     await pty.exit;
-    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
   });
 
   it('draws everything again when it turns out to be light', async () => {

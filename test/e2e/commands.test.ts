@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { journalFiles } from '../support/journal.ts';
+import { journalFiles } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
 
 describe.concurrent('a command line that is not understood', () => {

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, makeHome, PROGRAM } from '../support/home.ts';
 import { run } from '../support/run.ts';
-import { openShell, type ShellName, SHELLS_HERE } from '../support/shells.ts';
+import { openShell, type ShellName, INSTALLED_SHELLS } from '../support/shells.ts';
 
 /** Takes back what was typed. */
 const CTRL_U = '\u0015';
@@ -14,11 +14,11 @@ const FIRST: Readonly<Record<ShellName, string>> = {
   fish: 'true',
 };
 
-describe.each(SHELLS_HERE)('completion in %s', (shell) => {
+describe.each(INSTALLED_SHELLS)('completion in %s', (shell) => {
   it('lists what can be typed, and finishes what is clear', async () => {
     const terminal = await completing(shell);
     const completes = async (typed: string, ...wanted: readonly string[]) => {
-      await terminal.types('true');
+      await terminal.type('true');
       terminal.press(`${typed}\t`);
       const shown = () => terminal.text().slice(terminal.text().lastIndexOf('> true'));
       await terminal.waitFor(() => wanted.every((one) => shown().includes(one)));
@@ -47,9 +47,9 @@ describe.each(SHELLS_HERE)('completion in %s', (shell) => {
     for (const typed of [`$(touch ${trap}) `, `\`touch ${trap}\` `, '"open ', "'open ", '\\; ']) {
       terminal.press(`stretch start ${typed}\t`);
       terminal.press(CTRL_U);
-      await terminal.types('true');
+      await terminal.type('true');
     }
-    await terminal.types('echo still here');
+    await terminal.type('echo still here');
     expect(existsSync(trap)).toBe(false);
     expect(terminal.text()).not.toMatch(/stretch:|error|rror:|not found|Unknown/);
   });
@@ -83,7 +83,7 @@ async function completing(shell: ShellName) {
   chmodSync(PROGRAM, 0o755);
   const path = [programs, process.env['PATH'] ?? ''].join(delimiter);
   const terminal = await openShell(shell, home, { PATH: path });
-  await terminal.types(FIRST[shell]);
-  await terminal.types(`source ${script}`);
+  await terminal.type(FIRST[shell]);
+  await terminal.type(`source ${script}`);
   return terminal;
 }

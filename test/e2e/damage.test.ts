@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { journalFiles, journalLines, journalTexts } from '../support/journal.ts';
+import { journalFiles, journalLines, journalTexts } from '../support/journal-on-disk.ts';
 import { run, startPiped } from '../support/run.ts';
 
 describe.concurrent('a journal with lines that cannot be read', () => {
@@ -47,7 +47,7 @@ describe.concurrent('a journal with lines that cannot be read', () => {
     const child = startPiped(['start', 'held'], { home });
     await child.waitFor('Get ready');
     child.kill('SIGTERM');
-    await child.finished;
+    await child.result;
     expect(journalFiles(home)).toEqual([file]);
     const [schedule, garbage, torn, ...added] = journalTexts(home);
     expect(schedule).toContain('"schedule"');

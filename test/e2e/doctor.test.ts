@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { journalFiles } from '../support/journal.ts';
+import { journalFiles } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
@@ -135,7 +135,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
       await expect.poll(() => pidIn(file), { timeout: 10_000 }).toBeGreaterThan(0);
       const pid = pidIn(file);
       child.kill('SIGTERM');
-      await child.finished;
+      await child.result;
       await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
     },
   );

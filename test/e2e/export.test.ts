@@ -20,7 +20,7 @@ import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { ended, logged, pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { journalFiles, journalLines, journalTexts } from '../support/journal.ts';
+import { journalFiles, journalLines, journalTexts } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, runShell, startPiped } from '../support/run.ts';
 
@@ -458,7 +458,7 @@ describe('an import of many lines', () => {
         const child = startPiped(['import', file, '--yes'], { home });
         await realTime(length * (0.3 + 0.7 * random()));
         child.kill('SIGKILL');
-        await child.finished;
+        await child.result;
         const kept = journalTexts(home);
         // At most the last line of each file is torn.
         const torn = kept.filter((text) => !decodeLine(text).ok);

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addRoutines, makeFolder, makeHome } from '../support/home.ts';
-import { journalFiles, linesOf } from '../support/journal.ts';
+import { journalFiles, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
@@ -124,7 +124,7 @@ describe.concurrent('a full disk', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^stretch: cannot save to .*\.ndjson: the disk is full\n {2}free some/);
     makeRoom(home);
-    expect(linesOf(home, 'session-started')).toEqual([]);
+    expect(journalLinesOf(home, 'session-started')).toEqual([]);
   });
 
   it.skipIf(!canMount)('lets a session go on without saving, and says how to save it', async () => {
@@ -154,8 +154,8 @@ describe.concurrent('a full disk', () => {
     const home = smallHome(64);
     const child = startPiped(['start', 'held'], { home });
     await child.waitFor('Get ready').finally(() => child.kill('SIGTERM'));
-    await child.finished;
-    expect(linesOf(home, 'session-ended')).toHaveLength(1);
+    await child.result;
+    expect(journalLinesOf(home, 'session-ended')).toHaveLength(1);
     const cache = join(home, 'cache');
     expect(existsSync(cache) ? readdirSync(cache) : []).toEqual([]);
   });
@@ -174,8 +174,8 @@ describe.concurrent('a full disk', () => {
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(0);
     expect(pty.text()).not.toContain('could not be saved');
-    expect(linesOf(home, 'set-done').map(({ set }) => set)).toEqual([1, 2, 3]);
-    expect(linesOf(home, 'session-ended')).toHaveLength(1);
+    expect(journalLinesOf(home, 'set-done').map(({ set }) => set)).toEqual([1, 2, 3]);
+    expect(journalLinesOf(home, 'session-ended')).toHaveLength(1);
   });
 });
 

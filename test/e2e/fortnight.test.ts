@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/journal/line.ts';
-import { clockAt, STANDS_STILL } from '../support/fake-clock.ts';
+import { clockAt, CLOCK_STOPPED } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { journalFiles, journalLines, linesOf } from '../support/journal.ts';
+import { journalFiles, journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
@@ -199,7 +199,7 @@ async function secondWeek(): Promise<void> {
   await at('2026-12-03T13:00', 'log session');
   await at('2026-12-04T10:00', 'log skip morning --reason ill');
   await at('2026-12-04T19:00', 'log skip evening --reason other');
-  const skip = linesOf(home, 'skip').find(
+  const skip = journalLinesOf(home, 'skip').find(
     ({ day, slot }) => day === '2026-12-04' && slot === 'evening',
   );
   await at('2026-12-04T19:10', `history edit ${skip?.id} --reason advised`);
@@ -224,15 +224,15 @@ async function at(moment: string, command: string, where = home, stdin?: string)
 /** The session of the slot that is due, ended by a signal so many seconds after its start. */
 async function interrupted(moment: string, seconds: number, signal: NodeJS.Signals): Promise<void> {
   const child = startPiped(['today'], { home, env: clockAt(`${moment}:00Z`, seconds) });
-  await child.waitFor(STANDS_STILL, 'stderr');
+  await child.waitFor(CLOCK_STOPPED, 'stderr');
   child.kill(signal);
-  expect((await child.finished).code).toBe(130);
+  expect((await child.result).code).toBe(130);
 }
 
 /** A session in a terminal: nobody answers for 30 seconds; it hurts 39 seconds into the session; left after that. */
 async function hurting(moment: string): Promise<void> {
   const pty = openPty(['today', '--plain'], { home, env: clockAt(`${moment}:00Z`, 69) });
-  await pty.waitFor(STANDS_STILL);
+  await pty.waitFor(CLOCK_STOPPED);
   pty.press('p');
   await pty.waitFor('because it hurts');
   pty.press('n');
@@ -297,7 +297,7 @@ describe('a coached session under a fake clock', () => {
 
   it('keeps what was done of the set in which it was interrupted', () => {
     const session = idOf('session-started', '2026-11-24');
-    const sets = linesOf(home, 'set-done').filter((line) => line.session === session);
+    const sets = journalLinesOf(home, 'set-done').filter((line) => line.session === session);
     expect(sets.at(-1)).toMatchObject({
       at: '2026-11-24T07:05:39.000Z',
       planned: { hold: 8 },

@@ -6,10 +6,10 @@ import { childEnv, makeFolder } from '../support/home.ts';
 import { run } from '../support/run.ts';
 import {
   openShell,
-  placeOf,
+  pathOf,
   shellCommand,
   type ShellName,
-  SHELLS_HERE,
+  INSTALLED_SHELLS,
 } from '../support/shells.ts';
 import { CAN_TRACE, traceAll, WHY_SKIPPED } from '../support/strace.ts';
 
@@ -21,15 +21,15 @@ const OWN: Readonly<Record<ShellName, string>> = {
   fish: `set -g own 0; function mine --on-event fish_prompt; set -g own (math $own + 1); end`,
 };
 
-describe.each(SHELLS_HERE)('the hook in %s', (shell) => {
+describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
   it('shows one line when a slot is due, and keeps what was there', async () => {
     const { home, file } = await hooked(shell);
     const terminal = await openShell(shell, home);
-    await terminal.types(OWN[shell]);
-    await terminal.types(`source ${file}`);
-    await terminal.types('false', 1);
-    await terminal.types('true');
-    await terminal.types('echo own $own');
+    await terminal.type(OWN[shell]);
+    await terminal.type(`source ${file}`);
+    await terminal.type('false', 1);
+    await terminal.type('true');
+    await terminal.type('echo own $own');
     expect(countOf(terminal.text(), DUE)).toBe(1);
     expect(Number(/^own (\d+)/m.exec(terminal.text())?.[1])).toBeGreaterThanOrEqual(3);
   });
@@ -122,7 +122,7 @@ describe('the command that README gives starship', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const command = /when = "{3}(.*?) ~[^\s]*"{3}/.exec(readme)?.[1] ?? '';
 
-  it.skipIf(placeOf('awk') === undefined).each([
+  it.skipIf(pathOf('awk') === undefined).each([
     ['while a slot is due', 900, 0],
     ['not before', 1_000_900, 1],
     ['not afterwards', -900, 1],

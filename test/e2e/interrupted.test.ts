@@ -1,7 +1,7 @@
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { journalLines, linesOf } from '../support/journal.ts';
+import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
@@ -13,10 +13,10 @@ async function killedHome(): Promise<{ readonly home: string; readonly done: num
   const home = makeHome(FOUR);
   const pty = await openSession('four', { home });
   pty.press('n');
-  await pty.waitFor(() => linesOf(home, 'set-done').length > 0);
+  await pty.waitFor(() => journalLinesOf(home, 'set-done').length > 0);
   pty.kill('SIGKILL');
   await pty.exit;
-  return { home, done: linesOf(home, 'set-done').length };
+  return { home, done: journalLinesOf(home, 'set-done').length };
 }
 
 /** Longer than the five seconds that are taken for a sleep. */
@@ -36,9 +36,11 @@ describe.concurrent('a process that was stopped for a while', () => {
     expect(pty.screen()[0]).toMatch(/9:5[678] left$/);
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
-    const [held] = linesOf(home, 'set-done').map(({ done }) => ('hold' in done ? done.hold : 0));
+    const [held] = journalLinesOf(home, 'set-done').map(({ done }) =>
+      'hold' in done ? done.hold : 0,
+    );
     expect(held).toBeLessThan(6);
-    expect(linesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
+    expect(journalLinesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
   });
 
   it('goes on by itself without a terminal, and calls the time a pause', async () => {
@@ -48,11 +50,11 @@ describe.concurrent('a process that was stopped for a while', () => {
     child.kill('SIGSTOP');
     await realTime(STOPPED_MS);
     child.kill('SIGCONT');
-    const { stdout, code } = await child.finished;
+    const { stdout, code } = await child.result;
     expect(code).toBe(0);
     expect(stdout).toMatch(/ Was asleep for [67] seconds; that time counts as a pause\./);
-    expect(linesOf(home, 'set-done')).toMatchObject([{ done: { hold: 2 }, complete: true }]);
-    expect(linesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
+    expect(journalLinesOf(home, 'set-done')).toMatchObject([{ done: { hold: 2 }, complete: true }]);
+    expect(journalLinesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
   });
 
   it('gives the terminal back on Ctrl-Z and goes on paused after fg', async () => {
@@ -78,7 +80,7 @@ describe.concurrent('a process that was stopped for a while', () => {
     await pty.waitFor('Routine long: 0 of 1 sets');
     pty.press('exit\r');
     await pty.exit;
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
   });
 });
 
@@ -89,7 +91,7 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
     pty.press('p');
     await pty.waitFor('it hurts. What now');
     pty.press('b');
-    await pty.waitFor(() => linesOf(home, 'remove').length === 1);
+    await pty.waitFor(() => journalLinesOf(home, 'remove').length === 1);
     pty.kill('SIGKILL');
     await pty.exit;
     const again = openPty(['today', '--routine', 'four', '--continue'], { home });
@@ -97,7 +99,9 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
     again.press('q');
     await again.exit;
     expect(again.text()).not.toContain('left out for pain');
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ sets: { planned: 4, done: 0 } }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
+      { sets: { planned: 4, done: 0 } },
+    ]);
   });
 });
 
@@ -117,11 +121,11 @@ describe.concurrent('a session that was killed between sets', () => {
     pty.press('\r');
     expect((await pty.exit).exitCode).toBe(0);
     expect(pty.text()).toContain('Routine four: 4 of 4 sets');
-    const [started, ...others] = linesOf(home, 'session-started');
+    const [started, ...others] = journalLinesOf(home, 'session-started');
     expect(others).toEqual([]);
-    const sets = linesOf(home, 'set-done').map(({ set, session }) => [set, session]);
+    const sets = journalLinesOf(home, 'set-done').map(({ set, session }) => [set, session]);
     expect(sets).toEqual([1, 2, 3, 4].map((set) => [set, started?.id]));
-    expect(linesOf(home, 'session-ended')).toMatchObject([
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
       { session: started?.id, reason: 'finished', sets: { planned: 4, done: 4 } },
     ]);
   });
@@ -136,7 +140,7 @@ describe.concurrent('a session that was killed between sets', () => {
     await pty.waitFor('GET READY');
     pty.press('q');
     await pty.exit;
-    expect(new Set(linesOf(home, 'session-started').map(({ id }) => id)).size).toBe(2);
+    expect(new Set(journalLinesOf(home, 'session-started').map(({ id }) => id)).size).toBe(2);
   });
 
   it('is not offered with --fresh', async () => {
@@ -148,7 +152,7 @@ describe.concurrent('a session that was killed between sets', () => {
     await pty.waitFor('set 1 of 4');
     pty.press('q');
     await pty.exit;
-    expect(linesOf(home, 'session-started')).toHaveLength(2);
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
   });
 
   it('is told of where nobody can answer, and a new one starts', async () => {
@@ -156,10 +160,10 @@ describe.concurrent('a session that was killed between sets', () => {
     const child = startPiped(['today', '--routine', 'four'], { home });
     await child.waitFor('Get ready');
     child.kill('SIGTERM');
-    const { stderr } = await child.finished;
+    const { stderr } = await child.result;
     expect(stderr).toContain(`${done} of 4 sets were done in the session of `);
     expect(stderr).toContain('To go on with it: stretch today --continue');
-    expect(linesOf(home, 'session-started')).toHaveLength(2);
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
   });
 
   it('goes on without a question with --continue, also without a terminal', async () => {
@@ -169,7 +173,7 @@ describe.concurrent('a session that was killed between sets', () => {
     expect(code).toBe(0);
     expect(stdout.match(/ Done: /g)).toHaveLength(4 - done);
     expect(stdout).toContain('Routine four: 4 of 4 sets');
-    expect(linesOf(home, 'session-started')).toHaveLength(1);
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
   });
 });
 
@@ -194,7 +198,7 @@ describe.concurrent('two sessions at once', () => {
     for (const pty of sessions) pty.press('q');
     const exits = await Promise.all(sessions.map((pty) => pty.exit));
     expect(exits.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-    const ids = linesOf(home, 'session-started').map(({ id }) => id);
+    const ids = journalLinesOf(home, 'session-started').map(({ id }) => id);
     expect(ids).toHaveLength(2);
     for (const id of ids) {
       const own = journalLines(home).filter((line) => 'session' in line && line.session === id);
@@ -215,7 +219,7 @@ describe.concurrent('a signal to end', () => {
       expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
       expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
       expect(pty.text()).toContain('Routine long: 0 of 1 sets');
-      expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+      expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
     },
   );
 
@@ -234,7 +238,7 @@ describe.concurrent('a signal to end', () => {
     const child = startPiped(['start', 'long'], { home });
     await child.waitFor('Get ready');
     child.kill('SIGTERM');
-    expect(await child.finished).toMatchObject({ code: 130, signal: null, stderr: '' });
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+    expect(await child.result).toMatchObject({ code: 130, signal: null, stderr: '' });
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
   });
 });

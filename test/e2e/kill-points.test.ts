@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { journalLines } from '../support/journal.ts';
+import { journalLines } from '../support/journal-on-disk.ts';
 import { inParallel } from '../support/parallel.ts';
 import { run } from '../support/run.ts';
 import {
@@ -97,7 +97,7 @@ async function killed(
   const home = copyOf(start);
   const { name, number } = point.call;
   const trace = killBefore(name, Math.max(1, number + shift));
-  const options = { home, env: CLOCK, behind: trace.command };
+  const options = { home, env: CLOCK, wrapper: trace.command };
   const { signal, stdout } = await run(command.split(' '), options);
   const last = trace.calls().at(-1);
   const isHit = last !== undefined && shapeOf(home, last) === point.shape;
@@ -115,8 +115,8 @@ async function expectsToGoOn(home: string): Promise<void> {
   expect(after).toEqual(expect.arrayContaining([...before]));
 }
 
-async function stretch(home: string, command: string, behind: readonly string[] = []) {
-  const { code, stderr } = await run(command.split(' '), { home, env: CLOCK, behind });
+async function stretch(home: string, command: string, wrapper: readonly string[] = []) {
+  const { code, stderr } = await run(command.split(' '), { home, env: CLOCK, wrapper });
   expect([command, code, stderr]).toEqual([command, 0, '']);
 }
 

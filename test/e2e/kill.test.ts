@@ -3,7 +3,7 @@ import { setTimeout as realTime } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { makeHome } from '../support/home.ts';
-import { journalFiles, journalTexts, linesOf } from '../support/journal.ts';
+import { journalFiles, journalTexts, journalLinesOf } from '../support/journal-on-disk.ts';
 import { inParallel } from '../support/parallel.ts';
 import { run, startPiped } from '../support/run.ts';
 
@@ -54,7 +54,7 @@ async function killAfter(
   );
   await realTime(delay);
   child.kill('SIGKILL');
-  const { stdout, signal } = await child.finished;
+  const { stdout, signal } = await child.result;
   const shown = [...stdout.matchAll(/ Done: Exercise \S+, set (\d+) of 12/g)];
   const sets = shown.map(([, set]) => Number(set));
   return { home, routine, shown: sets, isKilled: signal === 'SIGKILL' };
@@ -62,12 +62,12 @@ async function killAfter(
 
 /** Numbers of the sets the journal has for the one session of a routine. */
 function recordedSets(home: string, routine: string): readonly number[] {
-  const [started, ...others] = linesOf(home, 'session-started').filter(
+  const [started, ...others] = journalLinesOf(home, 'session-started').filter(
     (line) => line.routine === routine,
   );
   expect(started).toBeDefined();
   expect(others).toEqual([]);
-  const done = linesOf(home, 'set-done').filter(({ session }) => session === started?.id);
+  const done = journalLinesOf(home, 'set-done').filter(({ session }) => session === started?.id);
   return done.map(({ set }) => set);
 }
 
@@ -114,7 +114,7 @@ async function expectsToGoOn(home: string): Promise<void> {
   const next = startPiped(['start', 'many-0'], { home });
   await next.waitFor('Get ready');
   next.kill('SIGTERM');
-  expect(await next.finished).toMatchObject({ code: 130 });
+  expect(await next.result).toMatchObject({ code: 130 });
   const added = journalTexts(home)
     .slice(before)
     .map((text) => JSON.parse(text) as unknown);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { linesOf } from '../support/journal.ts';
+import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
 
 describe('a journal that is', () => {
@@ -24,7 +24,7 @@ describe('a journal that is', () => {
       times.map((time) => run(['setup', '--yes', '--morning', time], { home })),
     );
     expect(ends.map(({ code }) => code)).toEqual(times.map(() => 0));
-    const written = linesOf(home, 'schedule').map(({ slots }) => slots[0]?.time);
+    const written = journalLinesOf(home, 'schedule').map(({ slots }) => slots[0]?.time);
     expect(new Set(written)).toEqual(new Set(times));
     expect(written).toHaveLength(16);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tooSmallWords } from '../../src/view/terminal/minimum-size.ts';
 import { makeHome } from '../support/home.ts';
-import { linesOf } from '../support/journal.ts';
-import { openSession, type Pty, shownFresh } from '../support/pty.ts';
+import { journalLinesOf } from '../support/journal-on-disk.ts';
+import { openSession, type Pty, rowsShown } from '../support/pty.ts';
 
 /** A session of a shipped routine in the middle of its first movement, and the moment its count was seen to begin. */
 async function openMoving(
@@ -67,7 +67,7 @@ describe.concurrent('in the middle of a movement', () => {
     // Only what stands still can be compared.
     pty.press(' ');
     await pty.waitFor('Press space to go on.');
-    expect(await shownFresh(`\u001b[?7l${pty.raw().slice(mark)}`, 80, 24)).toEqual(pty.screen());
+    expect(await rowsShown(`\u001b[?7l${pty.raw().slice(mark)}`, 80, 24)).toEqual(pty.screen());
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
   });
@@ -98,6 +98,6 @@ describe.concurrent('in the middle of a movement', () => {
     const frames = pty.raw().split('\u001b[?2026h').slice(1);
     expect(frames.every((frame) => frame.includes('\u001b[?2026l'))).toBe(true);
     expect(pty.screen().join('\n')).toMatch(/Lower back: 0 of \d+ sets/);
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason }]);
   });
 });

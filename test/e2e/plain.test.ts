@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { journalLines, linesOf } from '../support/journal.ts';
+import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, runShell } from '../support/run.ts';
 
@@ -39,7 +39,7 @@ describe.concurrent('a session without a terminal', () => {
     });
     const ended = { type: 'session-ended', reason: 'finished', sets: { planned: 3, done: 3 } };
     expect(rest).toMatchObject([done(1), done(2), done(3), { ...ended, session: started?.id }]);
-    const [end] = linesOf(home, 'session-ended');
+    const [end] = journalLinesOf(home, 'session-ended');
     // Five seconds to get ready and three of holding, however busy the machine is.
     expect(end?.seconds).toBeCloseTo(8, 0);
   });
@@ -62,8 +62,8 @@ describe.concurrent('a session without a terminal', () => {
     expect(stdout.split('\n')).toEqual([expect.stringMatching(STAMPED), '']);
     expect(stderr).toBe('');
     expect(code).toBe(130);
-    expect(linesOf(home, 'session-started')).toHaveLength(1);
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
   });
 });
 
@@ -93,7 +93,7 @@ describe.concurrent('plain lines in a terminal', () => {
     if (why === undefined) expect(pty.text()).not.toContain('plain lines');
     else expect(pty.text()).toContain(why);
     expect(pty.raw()).not.toContain(`${ESCAPE}[?1049h`);
-    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: 2 }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 2 }]);
   });
 
   it('carry not one escape sequence with TERM=dumb', async () => {
@@ -138,7 +138,7 @@ describe.concurrent('a terminal to draw on and no keys', () => {
     pty.press('\u0003');
     expect((await pty.exit).exitCode).toBe(130);
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
-    expect(linesOf(home, 'session-started')).toMatchObject([{ pain: null }]);
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: null }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { openPty, openSession, type Pty, replayed } from '../support/pty.ts';
+import { openPty, openSession, type Pty, framesShown } from '../support/pty.ts';
 
 /** What stands at the end of each frame. */
 const FRAME_END = '\u001b[?2026l';
@@ -39,17 +39,17 @@ describe.concurrent('a recorded run of a whole routine', () => {
       if (behind === 4) await pty.waitFor('· the last set');
       pty.press(' ');
       await pty.waitFor('Press space to go on.');
-      const [text, looks] = [pty.screen(), pty.looks()];
+      const [text, looks] = [pty.screen(), pty.styledCells()];
       await drawAnew(pty);
       expect(pty.screen()).toEqual(text);
-      expect(pty.looks()).toEqual(looks);
+      expect(pty.styledCells()).toEqual(looks);
       expect(new Set(looks.map((look) => look.slice(1))).size).toBeGreaterThan(6);
       pty.press(' ');
       await pty.waitFor(() => !pty.text().includes('Press space to go on.'));
     }
     expect((await pty.exit).exitCode).toBe(0);
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
-    for (const shown of await replayed(pty.raw(), 80, 24)) {
+    for (const shown of await framesShown(pty.raw(), 80, 24)) {
       expect(shown.join('\n')).not.toContain('…');
       expect(shown[0]).toMatch(/^ Lower back .* \d+:\d\d left$/);
       expect(shown.at(-1)).toMatch(/^ {2}space /);
@@ -66,7 +66,7 @@ describe.concurrent('a recorded run of a whole routine', () => {
     await pty.waitFor('How hard was it');
     pty.press('q');
     await pty.exit;
-    const frames = await replayed(pty.raw(), 80, 24);
+    const frames = await framesShown(pty.raw(), 80, 24);
     const held = frames.filter((shown) => shown.some((row) => row.startsWith('  HOLD ')));
     const counts = held.map((shown) => /(\d+:\d\d) left$/.exec(shown[0] ?? '')?.[1]);
     expect(counts).toEqual(['0:06', '0:05', '0:04', '0:03', '0:02', '0:01']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
-import { clockAt, STANDS_STILL } from '../support/fake-clock.ts';
+import { clockAt, CLOCK_STOPPED } from '../support/fake-clock.ts';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { addRoutines, makeFolder, makeHome } from '../support/home.ts';
 import { startDesktop } from '../support/notification-daemon.ts';
@@ -52,7 +52,7 @@ async function remindAt(
     home,
     env: { ...clock, ...env },
   });
-  return { code, stdout, stderr: stderr.replaceAll(`${STANDS_STILL}\n`, '') };
+  return { code, stdout, stderr: stderr.replaceAll(`${CLOCK_STOPPED}\n`, '') };
 }
 
 const SILENT = { code: 0, stdout: '', stderr: '' };

@@ -2,8 +2,8 @@ import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { tooSmallWords } from '../../src/view/terminal/minimum-size.ts';
 import { makeHome } from '../support/home.ts';
-import { linesOf } from '../support/journal.ts';
-import { openSession, type Pty, shownFresh } from '../support/pty.ts';
+import { journalLinesOf } from '../support/journal-on-disk.ts';
+import { openSession, type Pty, rowsShown } from '../support/pty.ts';
 
 const LONG = ['{ sets: 2, hold: 60, rest: 0 }'];
 
@@ -44,7 +44,7 @@ describe.concurrent('a pause', () => {
     await pty.waitFor(() => secondsLeft(pty) < left - 1);
     pty.press('q');
     await pty.exit;
-    const [ended] = linesOf(home, 'session-ended');
+    const [ended] = journalLinesOf(home, 'session-ended');
     expect(ended?.paused).toBeGreaterThan(4);
   });
 
@@ -75,7 +75,7 @@ describe.concurrent('a window that changes its size', () => {
         () => written().endsWith('\u001b[?2026l') && heads.test(pty.screen()[0] ?? ''),
       );
       // All that stands there was drawn for this size; nothing is left over, wrapped or torn.
-      expect(await shownFresh(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
+      expect(await rowsShown(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
       if (isTiny) expect(pty.screen()[2]).toBe(tooSmallWords(columns, rows));
       else if (isWide) expect(pty.screen().at(-1)).toMatch(/^ *space go on · p it hurts/);
       else expect(pty.text()).toContain('Press space to go on.');

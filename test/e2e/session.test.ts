@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { journalFiles, linesOf } from '../support/journal.ts';
+import { journalFiles, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession, type Pty } from '../support/pty.ts';
 
 const TINY = ['{ sets: 3, hold: 1, rest: 0 }'];
@@ -35,7 +35,7 @@ describe.concurrent('a session on the full screen', () => {
     await pty.waitFor('How is your back now');
     pty.press('3');
     await pty.waitFor('GET READY');
-    expect(linesOf(home, 'session-started')).toMatchObject([{ routine: 'tiny', pain: 3 }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ routine: 'tiny', pain: 3 }]);
     pty.press('n');
     await pty.waitFor('How hard was it');
     pty.press('10');
@@ -44,12 +44,12 @@ describe.concurrent('a session on the full screen', () => {
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.text()).toContain('Routine tiny: 3 of 3 sets');
     expect(pty.text()).toContain('pain before 3 of 10 · pain during 0 of 10 · effort 10 of 10');
-    expect(linesOf(home, 'set-done').map(({ set, done }) => [set, done])).toEqual([
+    expect(journalLinesOf(home, 'set-done').map(({ set, done }) => [set, done])).toEqual([
       [1, { hold: 1 }],
       [2, { hold: 1 }],
       [3, { hold: 1 }],
     ]);
-    expect(linesOf(home, 'session-ended')).toMatchObject([
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
       { reason: 'finished', effort: 10, pain: 0, sets: { planned: 3, done: 3 } },
     ]);
   });
@@ -66,8 +66,8 @@ describe.concurrent('a session on the full screen', () => {
     expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
     expect(isRestored(pty)).toBe(true);
     expect(pty.text()).toContain('Routine tiny: 1 of 3 sets');
-    expect(linesOf(home, 'set-done')[0]).toMatchObject({ set: 1, done: { hold: 2 } });
-    expect(linesOf(home, 'session-ended')).toMatchObject([
+    expect(journalLinesOf(home, 'set-done')[0]).toMatchObject({ set: 1, done: { hold: 2 } });
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
       { reason: 'quit', sets: { planned: 3, done: 1 } },
     ]);
   });
@@ -91,8 +91,8 @@ describe.concurrent('the keys of a session', () => {
     await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
-    const [started] = linesOf(home, 'session-started');
-    const [amended, ...others] = linesOf(home, 'amend');
+    const [started] = journalLinesOf(home, 'session-started');
+    const [amended, ...others] = journalLinesOf(home, 'amend');
     expect(others).toEqual([]);
     expect(amended?.target).toBe(started?.id);
     expect(amended?.values['planned']).toMatchObject([
@@ -119,7 +119,7 @@ describe.concurrent('the keys of a session', () => {
     await pty.waitFor('it hurts. What now');
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
-    expect(linesOf(home, 'skip')).toMatchObject([
+    expect(journalLinesOf(home, 'skip')).toMatchObject([
       {
         reason: 'pain',
         sets: [
@@ -129,7 +129,7 @@ describe.concurrent('the keys of a session', () => {
       },
       { reason: 'pain', sets: [{ step: 1 }] },
     ]);
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
     expect(pty.text()).toContain('left out for pain');
   });
 
@@ -142,7 +142,7 @@ describe.concurrent('the keys of a session', () => {
     await pty.waitFor(/^ *Exercise tiny-2/m);
     pty.press('q');
     await pty.exit;
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
   });
 
   it('goes back to the exercise when b follows p, and leaves nothing out', async () => {
@@ -155,9 +155,11 @@ describe.concurrent('the keys of a session', () => {
     await pty.waitFor('GET READY');
     pty.press('q');
     await pty.exit;
-    const [skip] = linesOf(home, 'skip');
-    expect(linesOf(home, 'remove')).toMatchObject([{ target: skip?.id }]);
-    expect(linesOf(home, 'session-ended')).toMatchObject([{ sets: { planned: 3, done: 0 } }]);
+    const [skip] = journalLinesOf(home, 'skip');
+    expect(journalLinesOf(home, 'remove')).toMatchObject([{ target: skip?.id }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
+      { sets: { planned: 3, done: 0 } },
+    ]);
     expect(pty.text()).not.toContain('left out for pain');
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings, SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { makeHome } from '../support/home.ts';
-import { journalFiles, linesOf } from '../support/journal.ts';
+import { journalFiles, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 
@@ -16,7 +16,7 @@ function settingsOf(home: string): unknown {
 
 /** The times of the plan that was written last, by slot. */
 function timesOf(home: string): unknown {
-  const slots = linesOf(home, 'schedule').at(-1)?.slots ?? [];
+  const slots = journalLinesOf(home, 'schedule').at(-1)?.slots ?? [];
   return Object.fromEntries(slots.map(({ name, time }) => [name, time]));
 }
 
@@ -29,7 +29,7 @@ describe.concurrent('setup', () => {
     expect(stderr).toContain(join(home, 'settings.json'));
     expect(stderr).toContain(join(home, 'journal'));
     expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'off' });
-    expect(linesOf(home, 'schedule')).toHaveLength(1);
+    expect(journalLinesOf(home, 'schedule')).toHaveLength(1);
     expect(timesOf(home)).toEqual({ morning: '06:30', evening: '21:15' });
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     const [journal = ''] = journalFiles(home);

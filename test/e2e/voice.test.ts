@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { linesOf } from '../support/journal.ts';
+import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 
@@ -116,7 +116,7 @@ describe.concurrent('the last words of a session that no question follows', () =
     const { home, pty } = openKeyless(env);
     const last = () => logOf(folder, 'espeak-ng').at(-1) ?? '';
     await vi.waitFor(() => expect(last()).toContain(LAST), { timeout: 15_000 });
-    await vi.waitFor(() => expect(linesOf(home, 'session-ended')).toHaveLength(1));
+    await vi.waitFor(() => expect(journalLinesOf(home, 'session-ended')).toHaveLength(1));
     const began = performance.now();
     if (key !== '') pty.press(key);
     expect((await pty.exit).exitCode).toBe(0);
@@ -146,7 +146,7 @@ describe.concurrent('a session whose voice fails', () => {
     await pty.waitFor('did it hurt');
     pty.press('\r');
     expect((await pty.exit).exitCode).toBe(0);
-    expect(linesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
+    expect(journalLinesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
   });
 
   it('says so on the screen only where nothing that is needed stands, and at the end', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { linesOf } from '../support/journal.ts';
+import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
@@ -32,19 +32,19 @@ describe('a session that runs in another window', () => {
     await beside.waitFor('A session is running in another window. Begin another?');
     beside.press('\r');
     expect((await beside.exit).exitCode).toBe(130);
-    expect(linesOf(home, 'session-started')).toHaveLength(1);
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
     const piped = startPiped(['today', '--fresh'], { home });
     await piped.waitFor('Get ready');
     piped.kill('SIGTERM');
-    expect((await piped.finished).stderr).toContain(
+    expect((await piped.result).stderr).toContain(
       'A session is running in another window. Both are recorded.',
     );
     other.kill('SIGKILL');
-    await other.finished;
+    await other.result;
     const again = startPiped(['today', '--continue'], { home });
     await again.waitFor('Get ready');
     again.kill('SIGTERM');
-    expect((await again.finished).code).toBe(130);
-    expect(linesOf(home, 'session-started')).toHaveLength(2);
+    expect((await again.result).code).toBe(130);
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/time/day.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
-import { journalLines, linesOf } from '../support/journal.ts';
-import { type Finished, run } from '../support/run.ts';
+import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
+import { type RunResult, run } from '../support/run.ts';
 
 /** Two sets: five seconds to get ready and twice ten seconds of holding. */
 const HELD = { held: ['{ sets: 2, hold: 10, rest: 0 }'] };
@@ -91,7 +91,7 @@ interface Here {
   readonly now: string;
 }
 
-async function stretch({ home, zone, now }: Here, ...args: readonly string[]): Promise<Finished> {
+async function stretch({ home, zone, now }: Here, ...args: readonly string[]): Promise<RunResult> {
   return run(args, { home, env: { ...clockAt(now), TZ: zone } });
 }
 
@@ -194,7 +194,7 @@ describe.concurrent('a night in which the clocks change', () => {
       `${day} morning logged ${stamp(day, '04:00:00', after)}`,
       `${day} evening skipped ${stamp(addDays(day, 1), '04:30:00', after)}`,
     ]);
-    const endings = linesOf(home, 'session-ended').map(({ at, day, seconds }) => [
+    const endings = journalLinesOf(home, 'session-ended').map(({ at, day, seconds }) => [
       at,
       day,
       seconds,

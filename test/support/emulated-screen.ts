@@ -1,6 +1,6 @@
 import headless from '@xterm/headless';
 import type { Grid } from '../../src/view/terminal/grid.ts';
-import { looksOf } from './looks.ts';
+import { styledCells } from './styled-cells.ts';
 
 /** A terminal to paint on: what was written is read back cell by cell. */
 export interface TerminalScreen {
@@ -27,7 +27,7 @@ export async function openScreen(columns: number, rows: number): Promise<Termina
   return {
     write,
     cells: () => Array.from({ length: columns * rows }, (_, index) => cell(index)),
-    looks: () => looksOf(terminal),
+    looks: () => styledCells(terminal),
   };
 }
 

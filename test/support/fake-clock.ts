@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const PRELOAD = fileURLToPath(new URL('fake-clock.cjs', import.meta.url));
 
 /** What the program says on stderr when its clock has come to where it stops. */
-export const STANDS_STILL = 'the clock stands still';
+export const CLOCK_STOPPED = 'the clock stands still';
 
 /**
  * Environment of a child whose clock begins at an instant (RFC 3339) and passes the time between two timers at once.

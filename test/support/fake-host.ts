@@ -32,28 +32,28 @@ export interface FakeHost extends Host {
   /** What shells show at their prompt, as often as it was written. */
   readonly prompts: string[];
   /** Lets so many milliseconds go by. */
-  readonly pass: (ms: number) => void;
+  readonly advance: (ms: number) => void;
   /** Notifications that were shown. */
-  readonly shown: NotificationText[];
+  readonly notifications: NotificationText[];
   /** What is thrown instead of saving a line, while it is set. */
-  broken: Error | undefined;
+  appendError: Error | undefined;
 }
 
 /** What a test wants different of the host. */
-export interface HostWishes {
+export interface FakeHostOptions {
   readonly out?: Partial<Output>;
   readonly env?: Host['env'];
   readonly hasKeys?: boolean;
   readonly settings?: Partial<Record<SettingName, string>>;
   /** What its terminal says about itself. */
-  readonly answers?: readonly TerminalReply[];
+  readonly replies?: readonly TerminalReply[];
   readonly lines?: readonly Line[];
   readonly library?: Library;
   /** The file a line stands in, where that is not the one its day and device name. */
   readonly fileOf?: (line: Line) => string | undefined;
   /** Why nothing can be shown on the desktop; and what becomes of what is tried, in place of being shown. */
-  readonly undesktop?: string;
-  readonly notSent?: string;
+  readonly noDesktop?: string;
+  readonly sendProblem?: string;
   /** Sessions that are being coached in other windows. */
   readonly running?: readonly string[];
   /** The instant it is, in place of 07:30 on 24 November 2026. */
@@ -61,10 +61,10 @@ export interface HostWishes {
 }
 
 /** A host at 07:30 on 24 November 2026, at which nothing was ever set up or done unless it is given. */
-export function fakeHost(wishes: HostWishes = {}): FakeHost {
+export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   let elapsed = 0;
   let id = 0;
-  const stored: Partial<Record<SettingName, string>> = { ...wishes.settings };
+  const stored: Partial<Record<SettingName, string>> = { ...options.settings };
   const written = { out: '', err: '' };
   const output = (name: 'out' | 'err', change: Partial<Output> = {}): Output => ({
     write: (text) => {
@@ -84,21 +84,21 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
   });
   const unused = () => Promise.reject(new Error('this fake has no terminal and no signals'));
   const folders = findFolders({ STRETCH_HOME: '/fake' }, 'linux');
-  const lines = [...(wishes.lines ?? [])];
+  const lines = [...(options.lines ?? [])];
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();
-  const shown: NotificationText[] = [];
+  const notifications: NotificationText[] = [];
   const reminders = fakeReminders();
   const prompts: string[] = [];
   let promptKey: string | undefined;
-  const start = Date.parse(wishes.now ?? '2026-11-24T07:30:00.000Z');
+  const start = Date.parse(options.now ?? '2026-11-24T07:30:00.000Z');
   const schedulers = fakeSchedulers();
   const host: FakeHost = {
     version: '1.0.0',
-    env: wishes.env ?? {},
-    out: output('out', wishes.out),
+    env: options.env ?? {},
+    out: output('out', options.out),
     err: output('err'),
-    hasKeys: wishes.hasKeys ?? false,
+    hasKeys: options.hasKeys ?? false,
     clock: createClock({
       monotonic: () => elapsed,
       wall: () => start + elapsed,
@@ -118,11 +118,11 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     runningSessions: {
       claim: () => undefined,
       release: () => undefined,
-      isRunning: (session) => wishes.running?.includes(session) === true,
-      all: () => (wishes.running ?? []).map((session) => ({ session, isRunning: true })),
+      isRunning: (session) => options.running?.includes(session) === true,
+      all: () => (options.running ?? []).map((session) => ({ session, isRunning: true })),
     },
-    journal: fakeJournal(folders.journal, lines, filesRead, wishes.fileOf, () => {
-      if (host.broken !== undefined) throw host.broken;
+    journal: fakeJournal(folders.journal, lines, filesRead, options.fileOf, () => {
+      if (host.appendError !== undefined) throw host.appendError;
     }),
     cache: fakeCache(cached),
     prompt: {
@@ -133,11 +133,11 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
         prompts.push(text);
       },
     },
-    library: async () => wishes.library ?? shippedLibrary(),
+    library: async () => options.library ?? shippedLibrary(),
     reminderLog: async () => reminders,
-    notifier: async () => notifierTo(shown, wishes),
+    notifier: async () => fakeNotifier(notifications, options),
     openTerminal: unused,
-    askTerminal: async () => wishes.answers ?? [],
+    askTerminal: async () => options.replies ?? [],
     signals: unused,
     openSounds: unused,
     surveySounds: unused,
@@ -150,25 +150,25 @@ export function fakeHost(wishes: HostWishes = {}): FakeHost {
     lines,
     filesRead,
     cached,
-    shown,
+    notifications,
     prompts,
-    pass: (ms) => {
+    advance: (ms) => {
       elapsed += ms;
     },
-    broken: undefined,
+    appendError: undefined,
   };
   return host;
 }
 
 /** Nothing is wrong with files in memory. */
-const SOUND = { bad: [], badCount: 0, exposed: [] };
+const NO_PROBLEMS = { bad: [], badCount: 0, exposed: [] };
 
 /** A journal in memory, whose lines stand in files as those of a real one do. */
 function fakeJournal(
   folder: string,
   lines: Line[],
   filesRead: string[],
-  fileOf: HostWishes['fileOf'],
+  fileOf: FakeHostOptions['fileOf'],
   check: () => void,
 ): Journal {
   const nameOf = (line: Line) => fileOf?.(line) ?? `${line.day.slice(0, 7)}.${line.device}.ndjson`;
@@ -190,10 +190,10 @@ function fakeJournal(
     files,
     read: (wanted = files()) => {
       filesRead.push(...wanted.map(({ name }) => name));
-      return { ...SOUND, lines: linesOf(wanted) };
+      return { ...NO_PROBLEMS, lines: linesOf(wanted) };
     },
     readRaw: () => ({
-      ...SOUND,
+      ...NO_PROBLEMS,
       lines: linesOf(files()).map((line) => ({ line, text: encodeLine(line) })),
     }),
     merge: (texts) => {
@@ -242,13 +242,16 @@ function fakeReminders(): ReminderLog {
   };
 }
 
-function notifierTo(shown: NotificationText[], { undesktop, notSent }: HostWishes): Notifier {
-  const problem = undesktop ?? notSent;
+function fakeNotifier(
+  notifications: NotificationText[],
+  { noDesktop, sendProblem }: FakeHostOptions,
+): Notifier {
+  const problem = noDesktop ?? sendProblem;
   const outcome = problem === undefined ? { by: 'notify-send' } : { problem };
   return {
-    problem: undesktop,
+    problem: noDesktop,
     send: async (note) => {
-      if (problem === undefined) shown.push(note);
+      if (problem === undefined) notifications.push(note);
       return outcome;
     },
     survey: async () => outcome,

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atEnd } from './ends.ts';
+import { onCleanup } from './cleanup.ts';
 
 /** The built program, as `node` runs it. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
 
 /** Variables of whoever runs the tests that would change what the program does, or make every start of it slower. */
-const MEDDLING = new Set([
+const INTERFERING = new Set([
   'ACCESSIBLE',
   'CI',
   'COLORTERM',
@@ -23,11 +23,11 @@ const MEDDLING = new Set([
   'XDG_RUNTIME_DIR',
 ]);
 
-const made: string[] = [];
+const folders: string[] = [];
 
-atEnd(() => {
+onCleanup(() => {
   tools = undefined;
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Doses as YAML, one an exercise, by the id of the routine they make up. */
@@ -36,7 +36,7 @@ export type TestRoutines = Readonly<Record<string, readonly string[]>>;
 /** A new folder that is removed when the test file is through. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'stretch-e2e-'));
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
@@ -86,7 +86,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 /** What a child of a test gets as its environment: this machine's, without what would meddle. */
 export function childEnv(home: string, extra: Variables = {}): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined || MEDDLING.has(name) || name.startsWith('STRETCH_')
+    value === undefined || INTERFERING.has(name) || name.startsWith('STRETCH_')
       ? []
       : [[name, value] as const],
   );

@@ -1,5 +1,5 @@
 import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
-import { bare, importsOf, type Source } from './source-text.ts';
+import { codeOnly, importsOf, type SourceFile } from './source-text.ts';
 
 /** What each floor may import, itself included. */
 const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -51,66 +51,68 @@ function floorOf(path: string): string {
 }
 
 /** Imports that go up a floor, or of packages that the floor may not use. */
-export function wrongImports(source: Source): readonly string[] {
+export function forbiddenImports(source: SourceFile): readonly string[] {
   const floor = floorOf(source.path);
-  const isOwn = (what: string) => what.endsWith('.ts');
+  const isOwn = (target: string) => target.endsWith('.ts');
   return importsOf(source)
-    .filter(({ what }) =>
-      isOwn(what)
-        ? !FLOORS_BELOW[floor]?.includes(floorOf(what))
-        : PACKAGES[floor]?.test(what) !== true,
+    .filter(({ target }) =>
+      isOwn(target)
+        ? !FLOORS_BELOW[floor]?.includes(floorOf(target))
+        : PACKAGES[floor]?.test(target) !== true,
     )
-    .map(({ from, what }) => `${from} imports ${what}`);
+    .map(({ from, target }) => `${from} imports ${target}`);
 }
 
 /** Imports of slow packages by other files than those that may, or too early. */
-export function wrongHeavy(source: Source): readonly string[] {
+export function forbiddenHeavyImports(source: SourceFile): readonly string[] {
   return importsOf(source)
-    .filter(({ what }) => what in HEAVY)
-    .filter(({ what, from, isDynamic }) => {
-      const isLazy = HEAVY[what]?.[from];
+    .filter(({ target }) => target in HEAVY)
+    .filter(({ target, from, isDynamic }) => {
+      const isLazy = HEAVY[target]?.[from];
       return isLazy === undefined || (isLazy && !isDynamic);
     })
-    .map(({ from, what }) => `${from} imports ${what}`);
+    .map(({ from, target }) => `${from} imports ${target}`);
 }
 
 /** The files that are loaded with a file, itself included. */
-export function reachable(
+export function filesLoaded(
   path: string,
-  all: readonly Source[],
+  all: readonly SourceFile[],
   seen = new Set<string>(),
-): readonly Source[] {
+): readonly SourceFile[] {
   const source = all.find((one) => one.path === path);
   if (source === undefined || seen.has(path)) return [];
   seen.add(path);
   const next = importsOf(source).filter(({ isDynamic, isType }) => !isDynamic && !isType);
-  return [source, ...next.flatMap(({ what }) => reachable(what, all, seen))];
+  return [source, ...next.flatMap(({ target }) => filesLoaded(target, all, seen))];
 }
 
 /** Circles of imports between files. */
-export function circles(all: readonly Source[]): readonly string[] {
-  return circlesOf(new Map(all.map((one) => [one.path, importsOf(one).map(({ what }) => what)])));
+export function importCycles(all: readonly SourceFile[]): readonly string[] {
+  return cyclesIn(
+    new Map(all.map((one) => [one.path, importsOf(one).map(({ target }) => target)])),
+  );
 }
 
 /** Circles of imports between rooms, which are folders two deep: `core/time`, `app/session`. */
-export function roomCircles(all: readonly Source[]): readonly string[] {
+export function roomCycles(all: readonly SourceFile[]): readonly string[] {
   const arrows = new Map<string, Set<string>>();
   for (const source of all) {
     const room = roomOf(source.path);
     const others = importsOf(source)
-      .filter(({ what }) => what.endsWith('.ts'))
-      .map(({ what }) => roomOf(what))
+      .filter(({ target }) => target.endsWith('.ts'))
+      .map(({ target }) => roomOf(target))
       .filter((other) => other !== room);
     arrows.set(room, new Set([...(arrows.get(room) ?? []), ...others]));
   }
-  return circlesOf(arrows);
+  return cyclesIn(arrows);
 }
 
 function roomOf(path: string): string {
   return path.split('/').slice(0, -1).slice(0, 2).join('/') || path;
 }
 
-function circlesOf(arrows: ReadonlyMap<string, Iterable<string>>): readonly string[] {
+function cyclesIn(arrows: ReadonlyMap<string, Iterable<string>>): readonly string[] {
   const clear = new Set<string>();
   const found: string[] = [];
   const visit = (node: string, trail: readonly string[]) => {
@@ -127,33 +129,33 @@ function circlesOf(arrows: ReadonlyMap<string, Iterable<string>>): readonly stri
 }
 
 /** Imports of one verb by another: what two verbs share belongs into `app`. */
-export function verbImports(all: readonly Source[]): readonly string[] {
+export function verbImports(all: readonly SourceFile[]): readonly string[] {
   return all
     .filter(({ path }) => path.startsWith('commands/'))
     .flatMap((source) => importsOf(source))
-    .filter(({ what }) => what.startsWith('commands/'))
-    .map(({ from, what }) => `${from} imports ${what}`);
+    .filter(({ target }) => target.startsWith('commands/'))
+    .map(({ from, target }) => `${from} imports ${target}`);
 }
 
 /** Writes to the output streams in `app`, other than through the terminal of a session. */
-export function streamWrites({ path, text }: Source): readonly string[] {
+export function streamWrites({ path, text }: SourceFile): readonly string[] {
   if (!path.startsWith('app/') || path.startsWith('app/session/')) return [];
-  const writes = bare(text, false).matchAll(/\b(?:out|err)\.(?:write|warn|warnWithHint)\b/g);
+  const writes = codeOnly(text, false).matchAll(/\b(?:out|err)\.(?:write|warn|warnWithHint)\b/g);
   return [...writes].map(([word]) => `${path} names ${word}`);
 }
 
 /** Module-level state that can change, in a file that should be pure. */
-export function mutableState({ path, text }: Source): readonly string[] {
-  const code = bare(text, false);
+export function mutableState({ path, text }: SourceFile): readonly string[] {
+  const code = codeOnly(text, false);
   const lets = [...code.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)];
   const mutable = /^(?:export )?const (\w+)(?:: (?!Readonly)[^=]+)? = new (?:Weak)?(?:Map|Set)\b/gm;
   return [...lets, ...code.matchAll(mutable)].map(([, name]) => `${path}: ${name}`);
 }
 
 /** Comparisons with the name of a scheduler, and tables with a key for one, outside the files that list and describe them. */
-export function schedulerComparisons({ path, text }: Source): readonly string[] {
+export function schedulerComparisons({ path, text }: SourceFile): readonly string[] {
   if (SCHEDULER_ROWS.test(path)) return [];
-  return [...bare(text, true).matchAll(SCHEDULER_COMPARISON)].map(
+  return [...codeOnly(text, true).matchAll(SCHEDULER_COMPARISON)].map(
     ([words]) => `${path}: ${words.trim()}`,
   );
 }
@@ -174,13 +176,13 @@ const SCHEDULER_COMPARISON = new RegExp(
 
 /** Whether a file only passes on what others export. */
 export function isBarrel(text: string): boolean {
-  const rest = bare(text, false)
+  const rest = codeOnly(text, false)
     .replaceAll(/\bimport\s[^;]*;/g, '')
     .replaceAll(/\bexport\s+(type\s+)?(\*|\{[^}]*\})[^;]*;/g, '');
   return rest.trim() === '' && /\bexport\b/.test(text);
 }
 
 /** What a file names that a pure one may not. */
-export function impurities({ path, text }: Source): readonly string[] {
-  return [...bare(text, false).matchAll(IMPURE)].map(([word]) => `${path} names ${word}`);
+export function impurities({ path, text }: SourceFile): readonly string[] {
+  return [...codeOnly(text, false).matchAll(IMPURE)].map(([word]) => `${path} names ${word}`);
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { atEnd } from './ends.ts';
+import { onCleanup } from './cleanup.ts';
 import {
   type DbusMessage,
   type DbusOutgoing,
@@ -34,7 +34,7 @@ export interface Desktop {
 const buses: ChildProcess[] = [];
 const clients: Socket[] = [];
 
-atEnd(() => {
+onCleanup(() => {
   for (const client of clients.splice(0)) client.destroy();
   for (const bus of buses.splice(0)) bus.kill('SIGKILL');
 });

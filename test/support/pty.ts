@@ -1,8 +1,8 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { atEnd } from './ends.ts';
+import { onCleanup } from './cleanup.ts';
 import { childEnv, PROGRAM } from './home.ts';
-import { looksOf } from './looks.ts';
+import { styledCells } from './styled-cells.ts';
 
 /** How a terminal is opened. */
 export interface PtyOptions {
@@ -31,7 +31,7 @@ export interface Pty {
   /** The visible rows, without what is blank at their ends. */
   readonly screen: () => readonly string[];
   /** The visible cells with their colours and weight. */
-  readonly looks: () => readonly string[];
+  readonly styledCells: () => readonly string[];
   /** Everything on the terminal, what has scrolled away included, wrapped rows joined. */
   readonly text: () => string;
   /** Everything written so far, as it was written. */
@@ -50,7 +50,7 @@ const PATIENCE_MS = 15_000;
 const opened = new Map<IPty, Promise<Exit>>();
 
 // What is still running must be gone before its home is removed, or it would make it again.
-atEnd(async () => {
+onCleanup(async () => {
   for (const pty of opened.keys()) attemptKill(pty);
   await Promise.all(opened.values());
 });
@@ -94,7 +94,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   });
   opened.set(pty, exit);
   const text = () => bufferText(terminal);
-  const isThere = (wanted: Wanted) => {
+  const isShown = (wanted: Wanted) => {
     if (typeof wanted === 'function') return wanted();
     return typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text());
   };
@@ -107,7 +107,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
         else reject(new Error(`${why} without ${String(wanted)}; the terminal shows\n${text()}`));
       };
       const look = () => {
-        if (isThere(wanted)) done();
+        if (isShown(wanted)) done();
         else if (isOver) done('the program ended');
       };
       const timer = setTimeout(() => done(`${timeoutMs} ms went by`), timeoutMs);
@@ -117,7 +117,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   return {
     pid: pty.pid,
     screen: () => visibleRows(terminal),
-    looks: () => looksOf(terminal),
+    styledCells: () => styledCells(terminal),
     text,
     raw: () => raw,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
@@ -149,7 +149,7 @@ export async function openSession(
 }
 
 /** What a new terminal of a size shows after this was written on it. */
-export async function shownFresh(
+export async function rowsShown(
   written: string,
   columns: number,
   rows: number,
@@ -162,7 +162,7 @@ export async function shownFresh(
 }
 
 /** What a terminal of a size shows after each frame of a session that was written on it. */
-export async function replayed(
+export async function framesShown(
   written: string,
   columns: number,
   rows: number,

@@ -1,5 +1,5 @@
 import { spawn, type StdioOptions } from 'node:child_process';
-import { atEnd } from './ends.ts';
+import { onCleanup } from './cleanup.ts';
 import { childEnv, PROGRAM, type Variables } from './home.ts';
 
 /** How a child of a test is run. */
@@ -14,11 +14,11 @@ export interface RunOptions {
   /** The user and group it runs as. */
   readonly user?: number | undefined;
   /** What the program is put behind: another program with its arguments, such as one that traces it. */
-  readonly behind?: readonly string[];
+  readonly wrapper?: readonly string[];
 }
 
 /** What became of a child. */
-export interface Finished {
+export interface RunResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number | null;
@@ -26,44 +26,44 @@ export interface Finished {
 }
 
 /** A child under way, without a terminal. */
-export interface Running {
+export interface RunningProgram {
   readonly pid: number;
   readonly stdout: () => string;
   readonly stderr: () => string;
   /** Waits until its output has this; `of` chooses which. Fails when it ends without. */
   readonly waitFor: (text: string | RegExp, of?: 'stdout' | 'stderr') => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
-  readonly finished: Promise<Finished>;
+  readonly result: Promise<RunResult>;
 }
 
-const children = new Set<Running>();
+const children = new Set<RunningProgram>();
 
 // What is still running must be gone before its home is removed, or it would make it again.
-atEnd(async () => {
+onCleanup(async () => {
   for (const child of children) child.kill('SIGKILL');
-  await Promise.all([...children].map((child) => child.finished));
+  await Promise.all([...children].map((child) => child.result));
 });
 
 /** Runs the built program without a terminal, to its end. */
-export function run(args: readonly string[], options: RunOptions): Promise<Finished> {
-  return launch(programWith(args, options), options).finished;
+export function run(args: readonly string[], options: RunOptions): Promise<RunResult> {
+  return launch(programWith(args, options), options).result;
 }
 
 /** Runs a line of shell without a terminal; the program is "$NODE" "$STRETCH". */
-export function runShell(command: string, options: RunOptions): Promise<Finished> {
-  return launch(['bash', '-c', command], options).finished;
+export function runShell(command: string, options: RunOptions): Promise<RunResult> {
+  return launch(['bash', '-c', command], options).result;
 }
 
 /** Starts the built program without a terminal. */
-export function startPiped(args: readonly string[], options: RunOptions): Running {
+export function startPiped(args: readonly string[], options: RunOptions): RunningProgram {
   return launch(programWith(args, options), options);
 }
 
-function programWith(args: readonly string[], { behind = [] }: RunOptions): readonly string[] {
-  return [...behind, process.execPath, PROGRAM, ...args];
+function programWith(args: readonly string[], { wrapper = [] }: RunOptions): readonly string[] {
+  return [...wrapper, process.execPath, PROGRAM, ...args];
 }
 
-function launch([file = '', ...args]: readonly string[], options: RunOptions): Running {
+function launch([file = '', ...args]: readonly string[], options: RunOptions): RunningProgram {
   const { user } = options;
   const input = options.stdin === undefined ? 'ignore' : 'pipe';
   const stdio: StdioOptions = [input, options.stdout ?? 'pipe', 'pipe'];
@@ -73,7 +73,7 @@ function launch([file = '', ...args]: readonly string[], options: RunOptions): R
     stdio,
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
-  const said = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
   let isOver = false;
   const notify = () => {
@@ -81,42 +81,43 @@ function launch([file = '', ...args]: readonly string[], options: RunOptions): R
   };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
+      output[name] += text;
       notify();
     });
   }
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(options.stdin);
-  const finished = new Promise<Finished>((resolve, reject) => {
+  const result = new Promise<RunResult>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       isOver = true;
       children.delete(running);
       notify();
-      resolve({ ...said, code, signal });
+      resolve({ ...output, code, signal });
     });
   });
   const waitFor = (text: string | RegExp, of: 'stdout' | 'stderr' = 'stdout') =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
-        const isThere = typeof text === 'string' ? said[of].includes(text) : text.test(said[of]);
+        const isThere =
+          typeof text === 'string' ? output[of].includes(text) : text.test(output[of]);
         if (!isThere && !isOver) return;
         listeners.delete(look);
         if (isThere) resolve();
-        else reject(new Error(`ended without ${text}:\n${said.stdout}\n${said.stderr}`));
+        else reject(new Error(`ended without ${text}:\n${output.stdout}\n${output.stderr}`));
       };
       listeners.add(look);
       look();
     });
-  const running: Running = {
+  const running: RunningProgram = {
     pid: child.pid ?? 0,
-    stdout: () => said.stdout,
-    stderr: () => said.stderr,
+    stdout: () => output.stdout,
+    stderr: () => output.stderr,
     waitFor,
     kill: (signal) => {
       child.kill(signal);
     },
-    finished,
+    result,
   };
   children.add(running);
   return running;

@@ -16,24 +16,24 @@ export type ShellName = keyof typeof STARTS;
 /** A shell in a terminal. */
 export interface Shell extends Pty {
   /** Types a line and waits for the prompt after it, with the exit status it shows. */
-  readonly types: (line: string, status?: number) => Promise<void>;
+  readonly type: (line: string, status?: number) => Promise<void>;
 }
 
 /** The place of a program on this machine; nothing where it is not there. */
-export function placeOf(program: string): string | undefined {
+export function pathOf(program: string): string | undefined {
   const places = (process.env['PATH'] ?? '').split(delimiter);
   return places.map((place) => join(place, program)).find((file) => existsSync(file));
 }
 
 /** Those of the shells that are on this machine. */
-export const SHELLS_HERE = (Object.keys(STARTS) as ShellName[]).filter(
-  (name) => placeOf(name) !== undefined,
+export const INSTALLED_SHELLS = (Object.keys(STARTS) as ShellName[]).filter(
+  (name) => pathOf(name) !== undefined,
 );
 
 /** What starts a shell without anybody's configuration, to run a text. */
 export function shellCommand(name: ShellName, text: string): readonly string[] {
   const args = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
-  return [placeOf(name) ?? name, ...args, '-c', text];
+  return [pathOf(name) ?? name, ...args, '-c', text];
 }
 
 /** Opens a shell in a terminal, with nobody's configuration, and waits for its prompt. */
@@ -45,20 +45,20 @@ export async function openShell(
   const { args, prompt } = STARTS[name];
   const pty = openPty(args, {
     home,
-    command: placeOf(name) ?? name,
+    command: pathOf(name) ?? name,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     columns: 120,
   });
   let prompts = 0;
-  const types = async (line: string, status = 0) => {
+  const type = async (line: string, status = 0) => {
     prompts = countOf(pty.text(), /^\[\d+\]>/gm);
     pty.press(`${line}\r`);
     await pty.waitFor(() => countOf(pty.text(), /^\[\d+\]>/gm) > prompts);
     await pty.waitFor(() => (pty.text().split('\n').at(-1) ?? '').startsWith(`[${status}]>`));
   };
   await pty.waitFor(/[$%#>]\s*$/);
-  await types(prompt);
-  return { ...pty, types };
+  await type(prompt);
+  return { ...pty, type };
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './home.ts';
-import { placeOf } from './shells.ts';
+import { pathOf } from './shells.ts';
 
 /** Whether `strace` is on this machine and may trace a program: some containers do not let it. */
 export const CAN_TRACE = canTrace();
@@ -55,7 +55,7 @@ function newTrace(names: readonly string[], flags: readonly string[]): Trace {
   const which = `trace=${names.map((name) => `?${name}`).join()}`;
   const how = ['-qq', '-y', '-s', `${KEPT}`, '-e', 'signal=none', '-e', which];
   return {
-    command: [placeOf('strace') ?? 'strace', ...how, ...flags, '-o', log],
+    command: [pathOf('strace') ?? 'strace', ...how, ...flags, '-o', log],
     calls: () => parsed(readFileSync(log, 'utf8')),
   };
 }
@@ -111,7 +111,7 @@ export function isChange({ name, args }: SystemCall): boolean {
 }
 
 function canTrace(): boolean {
-  const strace = placeOf('strace');
+  const strace = pathOf('strace');
   if (strace === undefined) return false;
   const args = ['-f', '-qq', '-y', '-o', '/dev/null', '-e', 'trace=?open', 'true'];
   return spawnSync(strace, args).status === 0;

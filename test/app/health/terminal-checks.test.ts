@@ -3,34 +3,34 @@ import { askTerminalAndTmux, terminalChecks } from '../../../src/app/health/term
 import type { Check } from '../../../src/core/base/health-check.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { fakeProgram } from '../../support/fake-program.ts';
-import { fakeHost, type HostWishes } from '../../support/fake-host.ts';
+import { fakeHost, type FakeHostOptions } from '../../support/fake-host.ts';
 
 const XTERM = { TERM: 'xterm-256color', COLORTERM: 'truecolor' };
-const TERMINAL: HostWishes = {
+const TERMINAL: FakeHostOptions = {
   hasKeys: true,
   env: XTERM,
   out: { isTerminal: true, columns: 80, rows: 24, colours: 3 },
 };
 
 /** What is said of one thing. */
-async function check(name: string, wishes: HostWishes = {}): Promise<Check | undefined> {
+async function check(name: string, wishes: FakeHostOptions = {}): Promise<Check | undefined> {
   const host = fakeHost({ ...TERMINAL, ...wishes });
   const { settings } = host.settings.read();
   const checks = terminalChecks(host, settings, await askTerminalAndTmux(host));
   return checks.find(({ id }) => id === `terminal.${name}`);
 }
 
-const sized = (columns: number, rows: number): HostWishes => ({
+const sized = (columns: number, rows: number): FakeHostOptions => ({
   out: { isTerminal: true, columns, rows, colours: 3 },
 });
 const coloured = (
   colours: 0 | 1 | 2 | 3,
   env: Record<string, string>,
   isTerminal = true,
-): HostWishes => ({ env, out: { isTerminal, columns: 80, rows: 24, colours } });
+): FakeHostOptions => ({ env, out: { isTerminal, columns: 80, rows: 24, colours } });
 
 describe('what the doctor says of a terminal', () => {
-  it.each<[string, HostWishes, Partial<Check>]>([
+  it.each<[string, FakeHostOptions, Partial<Check>]>([
     ['kind', {}, { state: 'fine', found: 'xterm-256color' }],
     ['kind', { env: { ...XTERM, TMUX: 'x' } }, { found: 'xterm-256color, in tmux' }],
     ['kind', { env: { TERM: 'xterm', TERM_PROGRAM: 'WezTerm' } }, { found: 'xterm (WezTerm)' }],
@@ -72,18 +72,18 @@ describe('what the doctor says of a terminal', () => {
     ['glyphs', { env: { LANG: 'en_GB.ISO-8859-1' } }, { advice: null, command: null }],
     [
       'synchronised',
-      { answers: [{ kind: 'synchronised', has: true }] },
+      { replies: [{ kind: 'synchronised', has: true }] },
       { found: 'the terminal holds each back until it is whole' },
     ],
     [
       'synchronised',
-      { answers: [{ kind: 'end' }] },
+      { replies: [{ kind: 'end' }] },
       { found: expect.stringMatching(/^not known/) as string },
     ],
     ['synchronised', {}, { found: 'asked for anyway; the terminal does not say' }],
     [
       'background',
-      { answers: [{ kind: 'background', rgb: [253, 246, 227] }] },
+      { replies: [{ kind: 'background', rgb: [253, 246, 227] }] },
       { state: 'fine', found: 'light, as the terminal says: 253, 246, 227' },
     ],
     [
@@ -100,7 +100,7 @@ describe('what the doctor says of a terminal', () => {
     ['background', { out: {} }, { state: 'fine', command: null }],
     [
       'cell',
-      { answers: [{ kind: 'cell', width: 17, height: 36 }] },
+      { replies: [{ kind: 'cell', width: 17, height: 36 }] },
       { state: 'fine', found: '17×36 pixels, 0.47 as wide as high' },
     ],
     ['cell', {}, { state: 'fine', found: 'taken for 0.50 as wide as high' }],

@@ -23,7 +23,7 @@ describe('what prompts read', () => {
   it('is written again on another day, and when the day starts at another time', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await updatePromptFile(host);
-    host.pass(24 * HOUR);
+    host.advance(24 * HOUR);
     await updatePromptFile(host);
     expect(host.prompts).toHaveLength(2);
     await host.settings.write({ dayStart: '03:00' });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFace, type Face } from '../../../src/app/session/choose-face.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
-import { fakeHost, type HostWishes } from '../../support/fake-host.ts';
+import { fakeHost, type FakeHostOptions } from '../../support/fake-host.ts';
 
 const TERMINAL = { isTerminal: true, columns: 80, rows: 24 };
 const PLAIN: Face = { isFullScreen: false };
 
 describe('the face of a session', () => {
-  it.each<[string, HostWishes, boolean, Face]>([
+  it.each<[string, FakeHostOptions, boolean, Face]>([
     ['is the full screen on a terminal', { out: TERMINAL }, false, { isFullScreen: true }],
     ['is plain where it is asked for', { out: TERMINAL }, true, PLAIN],
     ['is plain where it is set', { out: TERMINAL, settings: { face: 'plain' } }, false, PLAIN],

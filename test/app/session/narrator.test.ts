@@ -51,7 +51,7 @@ describe('a narrator', () => {
       expect(narrator.isFlashing()).toBe(false);
       at(15_000);
       expect(narrator.isFlashing(), `${isSure} ${isMuted}`).toBe(flashes);
-      host.pass(300);
+      host.advance(300);
       expect(narrator.isFlashing()).toBe(false);
     }
   });
@@ -69,14 +69,14 @@ describe('a narrator', () => {
     fail('Speech does not work.');
     at(1000);
     expect(narrator.notice()?.text).toBeUndefined();
-    host.pass(60_000);
+    host.advance(60_000);
     at(15_000);
     press('pause');
     expect(narrator.notice()?.text).toBeUndefined();
     press('pause');
     at(19_000);
     expect(narrator.notice()?.text).toBe('Speech does not work.');
-    host.pass(4999);
+    host.advance(4999);
     press('more');
     expect(narrator.notice()?.text).toBe('Speech does not work.');
     press('help');
@@ -85,7 +85,7 @@ describe('a narrator', () => {
     expect(narrator.notice()?.text).toBe('Speech does not work.');
     press('hurt');
     expect(narrator.notice()?.text).toBeUndefined();
-    host.pass(1);
+    host.advance(1);
     press('easier');
     expect(narrator.notice()?.text).toBeUndefined();
   });
@@ -97,7 +97,7 @@ describe('a narrator', () => {
     press('more');
     narrator.show({ kind: 'added', seconds: 4 });
     expect(narrator.notice()?.text).toBe('4 seconds more.');
-    host.pass(5000);
+    host.advance(5000);
     expect(narrator.notice()?.text).toBe('Speech does not work.');
   });
 });

@@ -55,7 +55,7 @@ describe('a recorder', () => {
       settings: { ...settings, dayStart: '07:45' },
     });
     recorder.begin(START);
-    host.pass(3_600_000);
+    host.advance(3_600_000);
     recorder.add(done(recorder.session(), 0));
     expect(host.lines.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-23']);
   });
@@ -64,9 +64,9 @@ describe('a recorder', () => {
     const host = fakeHost();
     const recorder = createRecorder(host, { ...OPTIONS, last: Date.parse('2026-11-24T08:00:00Z') });
     recorder.begin(START);
-    host.pass(60_000);
+    host.advance(60_000);
     recorder.add(done(recorder.session(), 0));
-    host.pass(3_600_000);
+    host.advance(3_600_000);
     recorder.add(done(recorder.session(), 1));
     expect(host.lines.map(({ at, order }) => [at, order])).toEqual([
       ['2026-11-24T07:30:00.000Z', '2026-11-24T08:00:00.001Z'],
@@ -79,7 +79,7 @@ describe('a recorder', () => {
     const host = fakeHost();
     const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
-    host.pass(-60_000);
+    host.advance(-60_000);
     recorder.add(done(recorder.session(), 0));
     expect(host.lines.map(({ order }) => order)).toEqual([undefined, '2026-11-24T07:30:00.001Z']);
     expect(recorder.record().done).toHaveLength(1);
@@ -87,7 +87,7 @@ describe('a recorder', () => {
 
   it('does not begin a session that cannot be saved', () => {
     const host = fakeHost();
-    host.broken = FULL;
+    host.appendError = FULL;
     expect(() => createRecorder(host, OPTIONS).begin(START)).toThrow(FULL);
   });
 
@@ -95,14 +95,14 @@ describe('a recorder', () => {
     const host = fakeHost();
     const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
-    host.broken = FULL;
+    host.appendError = FULL;
     recorder.add(done(recorder.session(), 0));
     recorder.add(done(recorder.session(), 1));
     expect(recorder.problem()).toBe('NOT SAVING: cannot save to /j: the disk is full');
     expect(recorder.record().done).toHaveLength(2);
     const unsaved = recorder.unsaved().trimEnd().split('\n');
     expect(unsaved.map((text) => decodeLine(text).ok)).toEqual([true, true]);
-    host.broken = undefined;
+    host.appendError = undefined;
     recorder.retry();
     expect(recorder.problem()).toBeUndefined();
     expect(recorder.unsaved()).toBe('');
@@ -113,7 +113,7 @@ describe('a recorder', () => {
     const host = fakeHost();
     const recorder = createRecorder(host, OPTIONS);
     recorder.begin(START);
-    host.broken = new TypeError('a bug');
+    host.appendError = new TypeError('a bug');
     expect(() => recorder.add(done(recorder.session(), 0))).toThrow('a bug');
   });
 

@@ -28,7 +28,7 @@ function open(busyMs: number, readyMs = 0) {
       }),
   } as unknown as SessionTerminal;
   const pass = async (ms: number) => {
-    host.pass(ms);
+    host.advance(ms);
     await vi.advanceTimersByTimeAsync(ms);
   };
   return { host, terminal, pass, handler: () => handler };

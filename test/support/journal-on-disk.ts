@@ -30,6 +30,9 @@ export function journalLines(home: string): readonly Line[] {
 }
 
 /** The lines of one type. */
-export function linesOf<T extends Line['type']>(home: string, type: T): readonly LineOf<T>[] {
+export function journalLinesOf<T extends Line['type']>(
+  home: string,
+  type: T,
+): readonly LineOf<T>[] {
   return journalLines(home).filter((line): line is LineOf<T> => line.type === type);
 }

@@ -4,7 +4,7 @@ import type headless from '@xterm/headless';
 type Emulator = InstanceType<typeof headless.Terminal>;
 
 /** What an emulator shows, cell by cell: the character, and the colours and weight that can be seen on it. */
-export function looksOf(terminal: Emulator): readonly string[] {
+export function styledCells(terminal: Emulator): readonly string[] {
   const { active } = terminal.buffer;
   return Array.from({ length: terminal.cols * terminal.rows }, (_, index) => {
     const line = active.getLine(active.baseY + Math.floor(index / terminal.cols));

@@ -1,4 +1,0 @@
-import { afterAll } from 'vitest';
-import { putAway } from './ends.ts';
-
-afterAll(putAway);
