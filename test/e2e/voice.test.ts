@@ -133,7 +133,7 @@ describe.concurrent('a session whose voice fails', () => {
       'found no sound device',
     ],
     ['dies', ['kill -9 $$'], 'ended with SIGKILL'],
-    ['hangs', HANGS, 'does not come to its end'],
+    ['hangs', HANGS, 'did not finish in time'],
   ])('because it %s goes on by bell, says so once, and takes as long', async (_, script, why) => {
     const { env } = withPrograms({ 'espeak-ng': script });
     const home = makeHome({ tiny: ONE });

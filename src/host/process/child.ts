@@ -4,43 +4,46 @@ import type { Readable } from 'node:stream';
 import { failureReason } from './failure-reason.ts';
 import type { Environment } from '../files/folders.ts';
 
-/** A program to run beside the session, without a shell. */
-export interface ChildOptions {
+/** A program to start, without a shell. */
+export interface StartOptions {
   readonly program: string;
   readonly args: readonly string[];
-  /** What it reads from its input; with `undefined` nothing. */
-  readonly input?: string | undefined;
-  /** Gets the lines it writes. */
+  /** Gets each line it writes. */
   readonly onLine?: (line: string) => void;
-  /** Its environment; without it this program's own. */
+  /** Its environment; by default this program's own. */
   readonly env?: Environment;
-  /** Milliseconds after which it must have ended; then it is killed. */
+}
+
+/** A program to run to its end. */
+export interface ChildOptions extends StartOptions {
+  /** What it reads from its input; nothing by default. */
+  readonly input?: string | undefined;
+  /** Milliseconds after which it is killed. */
   readonly deadlineMs: number;
 }
 
-/** How a program ended: by itself, after so many milliseconds and with what it complained of; or why it did not. */
+/** How a program ended: by itself, after how many milliseconds and with what on stderr; or why it failed. */
 export type ChildResult =
-  | { readonly kind: 'ended'; readonly ms: number; readonly complaint: string }
+  | { readonly kind: 'ended'; readonly ms: number; readonly stderr: string }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** A program under way. Killing it is silent: nobody is told of an ending that was wanted. */
+/** A running program. A program that is killed reports no result. */
 export interface Child {
   readonly kill: () => void;
-  /** Writes to its input, which stays open; only for one that was opened to be written to. */
+  /** Writes to its input, which stays open. */
   readonly write: (text: string) => void;
 }
 
-const MOST_STDERR = 2000;
-const alive = new Set<() => void>();
+/** The reason for the failure of a program that hangs. */
+export const TIMED_OUT = 'did not finish in time';
 
-/** Runs a program to its end, which never keeps this one from ending. */
-export function runChild(errand: ChildOptions, done: (ending: ChildResult) => void): Child {
-  const { input, deadlineMs } = errand;
-  const over = (ending: ChildResult) => {
+/** Runs a program to its end. It does not keep this process alive. */
+export function runChild(options: ChildOptions, done: (result: ChildResult) => void): Child {
+  const { input, deadlineMs } = options;
+  const child = startChild(options, (result) => {
     clearTimeout(timer);
-    done(ending);
-  };
-  const child = startChild(errand, over);
+    done(result);
+  });
   const timer = setTimeout(() => {
     child.kill();
     done({ kind: 'failed', why: TIMED_OUT });
@@ -49,93 +52,102 @@ export function runChild(errand: ChildOptions, done: (ending: ChildResult) => vo
   return { kill: () => (clearTimeout(timer), child.kill()), write: child.write };
 }
 
-/** Why a program has failed that hangs. */
-export const TIMED_OUT = 'does not come to its end';
-
-/** A program that is written to as long as the session lasts, and who gets the lines it writes. */
-export type StartOptions = Pick<ChildOptions, 'program' | 'args' | 'onLine' | 'env'>;
-
-/** Starts a program. It is told later that it cannot be started, also where the system refuses at once. */
+/** Starts a program. If it cannot be started, `done` hears of it later, as of any other failure. */
 export function startChild(
-  opening: StartOptions,
-  done: (ending: ChildResult) => void,
+  options: StartOptions,
+  done: (result: ChildResult) => void,
 ): Child & { readonly end: (input: string) => void } {
-  const started = performance.now();
-  let complaint = '';
-  let isOver = false;
-  const over = (ending?: ChildResult) => {
-    if (isOver) return;
-    isOver = true;
-    alive.delete(kill);
-    if (ending !== undefined) done(ending);
-  };
-  const { onLine } = opening;
-  const child = spawnChild(opening);
-  const kill = () => {
-    over();
+  const child = spawnChild(options);
+  const report = reportOnce(done, () => {
     if (!(child instanceof Error)) killGroup(child);
-  };
+  });
   if (child instanceof Error) {
-    queueMicrotask(() => over({ kind: 'failed', why: child.message }));
-    return { kill, write: () => undefined, end: () => undefined };
+    queueMicrotask(() => report.end({ kind: 'failed', why: child.message }));
+    return { kill: report.kill, write: () => undefined, end: () => undefined };
   }
   child.unref();
   child.stdin?.on('error', () => undefined);
-  listen(child.stderr, (text) => {
-    complaint = (complaint + text).slice(-MOST_STDERR);
-  });
-  if (onLine !== undefined) listen(child.stdout, lineSplitter(onLine));
-  child.on('error', ({ message }) => over({ kind: 'failed', why: message }));
-  child.on('close', (code, signal) => {
-    const said = complaint.trim();
-    const ms = performance.now() - started;
-    if (code === 0) over({ kind: 'ended', ms, complaint: said });
-    else
-      over({
-        kind: 'failed',
-        why: said === '' ? `ended with ${signal ?? code}` : failureReason(said),
-      });
-  });
-  killAtExit();
-  alive.add(kill);
+  if (options.onLine !== undefined) listen(child.stdout, lineSplitter(options.onLine));
+  awaitEnd(child, report.end);
   return {
-    kill,
+    kill: report.kill,
     write: (text) => void child.stdin?.write(text),
     end: (input) => void child.stdin?.end(input),
   };
 }
+
+/** Passes on one result, and none after a kill. */
+function reportOnce(done: (result: ChildResult) => void, killChild: () => void) {
+  let isOver = false;
+  const kill = () => {
+    isOver = true;
+    alive.delete(kill);
+    killChild();
+  };
+  const end = (result: ChildResult) => {
+    if (isOver) return;
+    isOver = true;
+    alive.delete(kill);
+    done(result);
+  };
+  killAtExit();
+  alive.add(kill);
+  return { kill, end };
+}
+
+function awaitEnd(child: ChildProcess, end: (result: ChildResult) => void): void {
+  const started = performance.now();
+  let stderr = '';
+  listen(child.stderr, (text) => {
+    stderr = (stderr + text).slice(-MOST_KEPT);
+  });
+  child.on('error', ({ message }) => end({ kind: 'failed', why: message }));
+  child.on('close', (code, signal) => {
+    const said = stderr.trim();
+    const ms = performance.now() - started;
+    if (code === 0) end({ kind: 'ended', ms, stderr: said });
+    else
+      end({
+        kind: 'failed',
+        why: said === '' ? `ended with ${signal ?? code}` : failureReason(said),
+      });
+  });
+}
+
+/** Characters of a program's output that are kept. */
+const MOST_KEPT = 2000;
 
 function listen(stream: Readable | null, take: (text: string) => void): void {
   if (stream instanceof Socket) stream.unref();
   stream?.setEncoding('utf8').on('data', take);
 }
 
-/** Takes text in pieces and passes on its lines; one that is too long is nothing of ours. */
+/** Takes text chunk by chunk and passes on its lines. A line that is too long loses its beginning. */
 function lineSplitter(onLine: (line: string) => void): (text: string) => void {
   let rest = '';
   return (text) => {
     const lines = (rest + text).split('\n');
-    rest = (lines.pop() ?? '').slice(-MOST_STDERR);
+    rest = (lines.pop() ?? '').slice(-MOST_KEPT);
     for (const line of lines) onLine(line.trim());
   };
 }
 
-/** Programs that are asked never keep this one from ending; who wants their answer has to stay for it. */
+/** Keeps this process alive until an answer comes, which a child program alone does not. */
 export async function stayAliveFor<T>(answer: Promise<T>): Promise<T> {
-  const hold = setInterval(() => undefined, HOLD_MS);
+  const timer = setInterval(() => undefined, STAY_MS);
   try {
     return await answer;
   } finally {
-    clearInterval(hold);
+    clearInterval(timer);
   }
 }
 
-const HOLD_MS = 60_000;
+const STAY_MS = 60_000;
 
-/** In a group of its own where there are such, so that what it starts itself is silenced with it. */
+/** A program gets a process group of its own, so that whatever it starts can be killed with it. */
 const HAS_GROUPS = process.platform !== 'win32';
 
-/** A program, or why the system will not even try, such as for want of memory. */
+/** Returns the program, or the error if the system refuses at once, such as for want of memory. */
 function spawnChild({
   program,
   args,
@@ -163,15 +175,16 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-let isWatching = false;
+const alive = new Set<() => void>();
+let killsAtExit = false;
 
 function killAtExit(): void {
-  if (isWatching) return;
-  isWatching = true;
+  if (killsAtExit) return;
+  killsAtExit = true;
   process.once('exit', killChildren);
 }
 
-/** Ends every program that is under way, and all that it started. */
+/** Kills every running program and whatever it started. */
 export function killChildren(): void {
   for (const kill of alive) kill();
 }

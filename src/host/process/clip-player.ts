@@ -1,7 +1,7 @@
-import { type Child, TIMED_OUT, type ChildResult, runChild } from './child.ts';
+import { type Child, type ChildResult, runChild, TIMED_OUT } from './child.ts';
 import { failureReason } from './failure-reason.ts';
 
-/** Something to be heard, as a program is told it. */
+/** Something to be heard: what a program is run with, or sent. */
 export interface Clip {
   readonly args: readonly string[];
   readonly input: string;
@@ -9,42 +9,48 @@ export interface Clip {
   readonly ms: number;
 }
 
-/** How a clip went: heard as far as can be known, or why not, in words that follow the program's name. */
+/** How a clip went: probably heard, or why not, as a verb phrase that follows the program's name. */
 export type PlayResult =
   | { readonly ok: true }
-  /** One that only came too soon, while the program was still starting, is no reason to give the program up. */
+  /** `isStarting` if the clip only came too early: no reason to give up on the program. */
   | { readonly ok: false; readonly why: string; readonly isStarting?: true };
 
-/** Has clips performed one at a time: the newer cuts the older off. */
+/** Plays one clip at a time: a new clip cuts off the last one. */
 export interface ClipPlayer {
   readonly play: (clip: Clip, done: (result: PlayResult) => void) => void;
-  /** Gets ready, where that takes time; resolves when it is, or cannot be. */
+  /** Resolves when the program is ready, or cannot be started. */
   readonly prepare: () => Promise<void>;
-  /** Whether a clip has not come to its end yet. */
   readonly isBusy: () => boolean;
-  /** Silence at once. */
+  /** Stops the current clip at once. */
   readonly silence: () => void;
   readonly close: () => void;
 }
 
-/** A program may take this much longer than expected, and so many milliseconds, before it counts as hanging. */
-export const TIME_LIMIT = { factor: 1.5, ms: 600 };
-/** A program that complains and has ended before this part of the time it should take was not heard. */
-const TOO_SOON = 0.25;
-/** A clip that is cut off after this part of the time it should have taken has not come to its end by itself. */
-const OVERDUE = 1.1;
-/** So many of those in a row are a slow program; more are one that hangs. */
-const MOST_UNFINISHED = 1;
+/** How long a clip may take before its program counts as hanging: its length times the factor, and some milliseconds. */
+export interface TimeLimit {
+  readonly factor: number;
+  readonly ms: number;
+}
 
-/** A clip that is being performed. */
+/** The usual limit. */
+export const TIME_LIMIT: TimeLimit = { factor: 1.5, ms: 600 };
+/** A program that complains and ends before this share of the clip's length was not heard. */
+const TOO_SOON = 0.25;
+/** A clip that is cut off after this share of its length should have ended by itself. */
+const OVERDUE = 1.1;
+/** Overdue clips in a row from a program that is only slow; with more, it hangs. */
+const MOST_OVERDUE = 1;
+
+/** The clip that is playing. */
 export interface CurrentClip {
   readonly clip: Clip;
+  /** Milliseconds, monotonic. */
   readonly started: number;
   readonly done: (result: PlayResult) => void;
 }
 
-/** Counts clips that were cut off when they should have ended long ago, and tells on a program that only makes such. */
-export function countUnfinished(): {
+/** Counts the clips in a row that were overdue when they were cut off, and fails the program after too many. */
+export function overdueCounter(): {
   readonly cutOff: (current: CurrentClip | undefined) => void;
   readonly finished: () => void;
 } {
@@ -53,8 +59,8 @@ export function countUnfinished(): {
     cutOff: (cut) => {
       if (cut === undefined || performance.now() - cut.started < cut.clip.ms * OVERDUE) return;
       count += 1;
-      // Later, when the newer clip is under way: whoever is told may close all this.
-      if (count > MOST_UNFINISHED) queueMicrotask(() => cut.done({ ok: false, why: TIMED_OUT }));
+      // Only once the new clip has started: the listener may close the player.
+      if (count > MOST_OVERDUE) queueMicrotask(() => cut.done({ ok: false, why: TIMED_OUT }));
     },
     finished: () => {
       count = 0;
@@ -62,17 +68,17 @@ export function countUnfinished(): {
   };
 }
 
-/** A player that runs the program anew for every clip; killing it silences it. */
+/** A player that runs the program once for each clip. `silence` are arguments that stop it, if killing it does not. */
 export function oneShotPlayer(
   program: string,
   silence?: readonly string[],
   timeLimit = TIME_LIMIT,
 ): ClipPlayer {
   let current: (CurrentClip & { readonly child: Child }) | undefined;
-  const { cutOff, finished } = countUnfinished();
-  const hush = () => {
+  const { cutOff, finished } = overdueCounter();
+  const stop = () => {
     current?.child.kill();
-    // A program whose voice lives in a server has to ask for silence.
+    // The voice of some programs is in a server, which plays on.
     if (current !== undefined && silence !== undefined) {
       runChild({ program, args: silence, deadlineMs: TIME_LIMIT.ms }, () => undefined);
     }
@@ -81,26 +87,26 @@ export function oneShotPlayer(
   return {
     play: (clip, done) => {
       const cut = current;
-      hush();
+      stop();
       cutOff(cut);
       const { args, input, ms } = clip;
       const deadlineMs = ms * timeLimit.factor + timeLimit.ms;
-      const child = runChild({ program, args, input, deadlineMs }, (ending) => {
+      const child = runChild({ program, args, input, deadlineMs }, (result) => {
         if (current?.child === child) current = undefined;
-        if (ending.kind === 'ended') finished();
-        done(resultOf(ending, ms));
+        if (result.kind === 'ended') finished();
+        done(playResult(result, ms));
       });
       current = { child, clip, started: performance.now(), done };
     },
     prepare: () => Promise.resolve(),
     isBusy: () => current !== undefined,
-    silence: hush,
-    close: hush,
+    silence: stop,
+    close: stop,
   };
 }
 
-function resultOf(ending: ChildResult, ms: number): PlayResult {
-  if (ending.kind === 'failed') return { ok: false, why: ending.why };
-  const isUnheard = ending.complaint !== '' && ending.ms < ms * TOO_SOON;
-  return isUnheard ? { ok: false, why: failureReason(ending.complaint) } : { ok: true };
+function playResult(result: ChildResult, ms: number): PlayResult {
+  if (result.kind === 'failed') return { ok: false, why: result.why };
+  const isUnheard = result.stderr !== '' && result.ms < ms * TOO_SOON;
+  return isUnheard ? { ok: false, why: failureReason(result.stderr) } : { ok: true };
 }

@@ -1,9 +1,9 @@
-/** Characters of what a program said that are passed on. */
-const LONGEST = 120;
+/** Characters of a program's message that are passed on. */
+const MOST_CHARACTERS = 120;
 
 /*
- * What the players and speech programs write where there is nothing to play on: ALSA (espeak-ng, aplay, sox), PulseAudio
- * (paplay), PipeWire (pw-play), SDL (ffplay). Their last lines speak of files and hosts that nobody can make sense of.
+ * What players and speech programs write if there is no sound device: ALSA (espeak-ng, aplay, sox), PulseAudio (paplay),
+ * PipeWire (pw-play), SDL (ffplay). Their last lines name files and hosts that mean nothing to a user.
  */
 const NO_DEVICE = new RegExp(
   [
@@ -20,8 +20,8 @@ const NO_DEVICE = new RegExp(
   'i',
 );
 
-/** Why a program has failed, from what it wrote, in words that follow its name. */
-export function failureReason(complaint: string): string {
-  if (NO_DEVICE.test(complaint)) return 'found no sound device';
-  return `said: ${(complaint.trim().split('\n').at(-1) ?? '').slice(0, LONGEST)}`;
+/** Why a program failed, from what it wrote to stderr; a verb phrase that follows the program's name. */
+export function failureReason(stderr: string): string {
+  if (NO_DEVICE.test(stderr)) return 'found no sound device';
+  return `said: ${(stderr.trim().split('\n').at(-1) ?? '').slice(0, MOST_CHARACTERS)}`;
 }

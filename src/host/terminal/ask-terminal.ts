@@ -3,8 +3,8 @@ import type { TerminalReply } from './replies.ts';
 import { openTerminal } from './terminal.ts';
 
 /**
- * What the terminal says about itself: all of it, or what has come after so many milliseconds. Keys pressed meanwhile
- * are lost, but for Ctrl-C.
+ * Asks the terminal about itself and resolves with every reply, or with those that came before the timeout in
+ * milliseconds. Keys pressed meanwhile are lost, except Ctrl-C.
  */
 export function askTerminal(
   input: ReadStream,
@@ -13,16 +13,16 @@ export function askTerminal(
   timeoutMs: number,
 ): Promise<readonly TerminalReply[]> {
   return new Promise((resolve) => {
-    const answers: TerminalReply[] = [];
+    const replies: TerminalReply[] = [];
     let isOver = false;
     const finish = () => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
-      // Whatever a terminal printed of what it did not understand.
+      // Erases what a terminal may have printed of queries it did not understand.
       terminal.write('\r\u001b[K');
       terminal.close();
-      resolve(answers);
+      resolve(replies);
     };
     const timer = setTimeout(finish, timeoutMs);
     const terminal = openTerminal(
@@ -36,9 +36,9 @@ export function askTerminal(
           finish();
           process.kill(process.pid, 'SIGINT');
         },
-        onReply: (answer) => {
-          answers.push(answer);
-          if (answer.kind === 'end') finish();
+        onReply: (reply) => {
+          replies.push(reply);
+          if (reply.kind === 'end') finish();
         },
       },
       queries,

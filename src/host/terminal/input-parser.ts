@@ -1,31 +1,31 @@
-import { type TerminalReply, parseReply } from './replies.ts';
 import { keyOf } from './keys.ts';
+import { parseReply, type TerminalReply } from './replies.ts';
 import { splitInput } from './sequences.ts';
 
-/** Takes apart what a terminal sends, chunk by chunk. */
+/** Reads what a terminal sends, chunk by chunk. */
 export interface InputParser {
   readonly take: (text: string) => void;
-  /** Forgets the beginning of what is not going to be read to its end. */
+  /** Forgets a sequence whose end will not be read. */
   readonly stop: () => void;
 }
 
-/** Who wants what. */
+/** What hears of keys, and of what the terminal says about itself. */
 export interface InputListeners {
   readonly onKey: (key: string) => void;
-  readonly onReply: ((answer: TerminalReply) => void) | undefined;
+  readonly onReply: ((reply: TerminalReply) => void) | undefined;
 }
 
-/** Milliseconds after which an escape is a key of its own. */
+/** Milliseconds after which an escape is the escape key. */
 const ESCAPE_MS = 50;
-/** Milliseconds after which the rest of an answer, or of what is pasted, will not come any more. */
+/** Milliseconds after which the rest of a reply or of a paste will not come any more. */
 const REST_MS = 1000;
-/** More characters at once than this nobody types: they are pasted in a terminal that does not mark that. */
+/** Nobody types more characters than this at once; they were pasted in a terminal that does not mark pastes. */
 const MOST_AT_ONCE = 15;
 const CTRL_C = '\u0003';
-/** What may be a key although longer ones begin so. */
-const KEYS = new Set(['\u001b', '\u001bO']);
+/** Keys that longer sequences begin with, too. */
+const PREFIX_KEYS = new Set(['\u001b', '\u001bO']);
 
-/** Keys go to one listener and answers to the other; what is pasted goes to nobody. */
+/** Keys go to one listener and replies to the other; what is pasted is dropped. */
 export function createInputParser({ onKey, onReply }: InputListeners): InputParser {
   let rest = '';
   let isPasting = false;
@@ -40,25 +40,25 @@ export function createInputParser({ onKey, onReply }: InputListeners): InputPars
     isPasting = false;
   };
   const giveUp = () => {
-    const left = isPasting ? '' : rest;
+    const key = isPasting ? '' : rest;
     stop();
-    if (KEYS.has(left)) press(left);
+    if (PREFIX_KEYS.has(key)) press(key);
   };
-  const hear = (token: string) => {
-    const answer = parseReply(token);
-    if (answer === undefined) press(token);
-    else onReply?.(answer);
+  const dispatch = (token: string) => {
+    const reply = parseReply(token);
+    if (reply === undefined) press(token);
+    else onReply?.(reply);
   };
   const take = (text: string) => {
-    const apart = splitInput(rest + text, isPasting);
+    const input = splitInput(rest + text, isPasting);
     stop();
-    // Whatever else comes, and does not end, this key is always heard.
+    // This key always works, even inside a sequence or a paste that never ends.
     if (text === CTRL_C) return press(CTRL_C);
-    ({ rest, isPasting } = apart);
+    ({ rest, isPasting } = input);
     if (rest !== '' || isPasting) {
-      timer = setTimeout(giveUp, KEYS.has(rest) && !isPasting ? ESCAPE_MS : REST_MS);
+      timer = setTimeout(giveUp, PREFIX_KEYS.has(rest) && !isPasting ? ESCAPE_MS : REST_MS);
     }
-    for (const token of withoutPaste(apart.tokens)) hear(token);
+    for (const token of withoutPaste(input.tokens)) dispatch(token);
   };
   return { take, stop };
 }

@@ -17,13 +17,13 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Names the key that a character or an escape sequence is: printable characters by themselves, others as `enter`,
- * `ctrl-c`, `left`; nothing for what nobody pressed, such as an answer or a sequence that broke off.
+ * The name of the key that sends a character or an escape sequence: a printable character names itself, others are
+ * `enter`, `ctrl-c`, `left`. `undefined` for what is not a key, such as a reply or an incomplete sequence.
  */
 export function keyOf(token: string): string | undefined {
   const named = NAMED[token];
   if (named !== undefined) return named;
-  // Where the cursor is, and the marks of a paste.
+  // The cursor's position, and the marks around a paste.
   if (/^\u001b\[(?:\d+;\d+R|20[01]~)$/.test(token)) return undefined;
   if (token.startsWith('\u001b[[')) return 'function';
   if (token.startsWith('\u001b['))

@@ -10,14 +10,14 @@ export interface Output {
   /** Writes what is wrong and, on a second line, what to type next. */
   readonly warnWithHint: (problem: { readonly message: string; readonly hint: string }) => void;
   readonly isTerminal: boolean;
-  /** Columns of the terminal; 80 where there is none. */
+  /** Columns of the terminal; 80 if it is not one. */
   readonly columns: number;
   readonly rows: number;
   /** 0 no colour, 1 sixteen, 2 two hundred and fifty-six, 3 all. */
   readonly colours: 0 | 1 | 2 | 3;
 }
 
-/** A process's stream as an output. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
+/** An output for one of the process's streams. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
 export function outputTo(stream: WriteStream, env: Environment): Output {
   return {
     write: (text) => {
@@ -44,7 +44,7 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
   };
 }
 
-/** A stream whose errors, which would end the process, go to `lost`. */
+/** Passes a stream's errors to `lost`; otherwise they would end the process. */
 export function guarded(
   stream: WriteStream,
   lost: (error: NodeJS.ErrnoException) => void,
@@ -52,21 +52,21 @@ export function guarded(
   return stream.on('error', lost);
 }
 
-/** A reader that goes away (`| head`) is no error; a full device is one. */
+/** A reader that goes away (`| head`) is not an error; a full disk is. */
 export function lostOutput(error: NodeJS.ErrnoException, err: Output): void {
   if (error.code === 'EPIPE' || error.code === 'EIO') return;
-  err.write(`stretch: cannot write the output: ${error.message}\n`);
+  err.warn(`cannot write the output: ${error.message}`);
   process.exitCode = 1;
 }
 
 function colours(stream: WriteStream, env: Environment): 0 | 1 | 2 | 3 {
   const forced = env['FORCE_COLOR'];
   if (!stream.isTTY) return forced === undefined ? 0 : forcedLevel(forced);
-  // Node gives tmux 256 whatever is set. But tmux takes all, and makes the nearest of them where it has to.
+  // Node gives tmux 256 colours whatever is set, but tmux accepts all and shows the nearest one that it can.
   const isAll = /^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '');
   const isPlain = forced !== undefined || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
   if (isAll && !isPlain && (env['TMUX'] ?? '') !== '') return 3;
-  // Node warns about the pair itself when it is asked; the answer is the same.
+  // Node prints a warning if both are set; the result is the same without NO_COLOR.
   const { NO_COLOR: _, ...rest } = env;
   const depth = stream.getColorDepth({ ...(forced === undefined ? env : rest) });
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;

@@ -1,20 +1,20 @@
-/** What a terminal sent, taken apart. */
+/** What a terminal sent, in parts. */
 export interface SplitInput {
-  /** Characters, and escape sequences of several, in their order; what was pasted is not among them. */
+  /** Characters and escape sequences in order, without what was pasted. */
   readonly tokens: readonly string[];
-  /** The end of it, where that is the beginning of a longer one. */
+  /** The beginning of a sequence whose end has not come yet. */
   readonly rest: string;
-  /** Whether the end of a paste is still to come. */
+  /** Whether the end of a paste has not come yet. */
   readonly isPasting: boolean;
 }
 
-/** Has a terminal mark what is pasted (bracketed paste, mode 2004), so that it is not taken for keys; and no longer. */
+/** Have the terminal mark what is pasted (bracketed paste, mode 2004), so that it is not taken for keys; and stop. */
 export const MARK_PASTES = '\u001b[?2004h';
 export const MARK_NO_PASTES = '\u001b[?2004l';
 const PASTE_BEGIN = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
 
-/** Takes apart what came after the rest of what came before. */
+/** Splits a text that starts with the `rest` of the last one. */
 export function splitInput(text: string, wasPasting: boolean): SplitInput {
   const tokens: string[] = [];
   let isPasting = wasPasting;
@@ -36,13 +36,13 @@ export function splitInput(text: string, wasPasting: boolean): SplitInput {
   return { tokens, rest: '', isPasting };
 }
 
-/* ECMA-48, as xterm's "Control Sequences" has it. A control that cannot be inside ends what it stands in. */
+/* ECMA-48, as in xterm's "Control Sequences". A control character that a sequence cannot have ends it. */
 const STRING = String.raw`\u001b[\]P^_X][^\u0003\u0007\u0018\u001a\u001b]*`;
 const CSI = String.raw`\u001b\[[0-?]*[ -/]*`;
 
 const WHOLE = new RegExp(
   [
-    // The function keys of the Linux console, which else would end too early.
+    // The function keys of the Linux console, which would otherwise end too early.
     String.raw`\u001b\[\[[A-E]`,
     String.raw`${CSI}[@-Z\\-~]`,
     String.raw`\u001bO[^\u001b]`,
@@ -55,7 +55,7 @@ const WHOLE = new RegExp(
 const BEGUN = new RegExp(String.raw`(?:\u001b|\u001b\[\[|\u001bO|${CSI}|${STRING}\u001b?)$`, 'uy');
 const BROKEN = new RegExp(String.raw`${STRING}|${CSI}|\u001bO?`, 'uy');
 
-/** What comes first; nothing where its end is still to come. */
+/** The first character or sequence; `undefined` if its end has not come yet. */
 function firstToken(text: string): string | undefined {
   return at(WHOLE, text) ?? (at(BEGUN, text) === undefined ? at(BROKEN, text) : undefined);
 }
@@ -65,12 +65,12 @@ function at(pattern: RegExp, text: string): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-/** Characters of a sequence that are kept while its end is to come; no answer that is asked for is nearly so long. */
-const LONGEST = 4096;
+/** Characters that are kept of a sequence without its end; no expected reply is nearly that long. */
+const MOST_KEPT = 4096;
 
-/** A longer one is still read to its end, but not kept: what is left of it is a sequence that means nothing. */
+/** A longer sequence is read to its end but not kept: a meaningless one with the same end takes its place. */
 function bounded(begun: string): string {
-  if (begun.length <= LONGEST) return begun;
+  if (begun.length <= MOST_KEPT) return begun;
   const end = begun.endsWith('\u001b') ? '\u001b' : '';
   return `${begun.slice(0, 2)}>${end}`;
 }

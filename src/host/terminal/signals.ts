@@ -1,16 +1,16 @@
-/** What the operating system may ask of a running session. */
+/** What to do on a signal. */
 export interface SignalHandlers {
-  /** To end: interrupt, termination, hang-up. */
+  /** The process should end: interrupt, termination, hang-up. */
   readonly onEnd: () => void;
-  /** To stop for a while (Ctrl-Z), before it happens. */
+  /** The process is about to be stopped (Ctrl-Z). */
   readonly onStop: () => void;
-  /** The process runs again. */
+  /** The process continues. */
   readonly onContinue: () => void;
 }
 
-/** Signals, as long as a session listens. */
+/** Signals that are listened for. */
 export interface Signals {
-  /** Stops this job, as Ctrl-Z does; returns when it goes on. */
+  /** Stops this job as Ctrl-Z does; returns when it continues. */
   readonly stop: () => void;
   readonly close: () => void;
 }
@@ -18,27 +18,27 @@ export interface Signals {
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Listens for signals until closed. */
-export function listenForSignals(wishes: SignalHandlers): Signals {
+export function listenForSignals(handlers: SignalHandlers): Signals {
   const canStop = process.platform !== 'win32';
   const onStop = () => stop();
   const stop = () => {
-    wishes.onStop();
+    handlers.onStop();
     if (!canStop) return;
-    // The default action is what the shell waits for, and the whole job has to stop, as the terminal would do it.
+    // The shell waits for the default action, and the whole job has to stop, as it would if the terminal sent it.
     process.off('SIGTSTP', onStop);
     process.kill(0, 'SIGTSTP');
     setImmediate(() => {
       process.on('SIGTSTP', onStop);
-      wishes.onContinue();
+      handlers.onContinue();
     });
   };
-  for (const name of ENDING) process.on(name, wishes.onEnd);
-  if (canStop) process.on('SIGTSTP', onStop).on('SIGCONT', wishes.onContinue);
+  for (const name of ENDING) process.on(name, handlers.onEnd);
+  if (canStop) process.on('SIGTSTP', onStop).on('SIGCONT', handlers.onContinue);
   return {
     stop,
     close: () => {
-      for (const name of ENDING) process.off(name, wishes.onEnd);
-      process.off('SIGTSTP', onStop).off('SIGCONT', wishes.onContinue);
+      for (const name of ENDING) process.off(name, handlers.onEnd);
+      process.off('SIGTSTP', onStop).off('SIGCONT', handlers.onContinue);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Output } from './output.ts';
 
-/** Milliseconds of work after which a spinner shows. */
+/** Milliseconds of work before a spinner shows. */
 const DELAY_MS = 300;
 
-/** Does some work and shows a spinner on a terminal when it takes long; the work calls `breathe` between its parts. */
+/** Does some work, with a spinner on a terminal if it takes long. The work calls `breathe` now and then. */
 export async function withSpinner<T>(
   output: Output,
   text: string,

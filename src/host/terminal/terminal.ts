@@ -1,87 +1,64 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { createInputParser, type InputParser } from './input-parser.ts';
 import type { TerminalReply } from './replies.ts';
-import { createInputParser } from './input-parser.ts';
 import { MARK_NO_PASTES, MARK_PASTES } from './sequences.ts';
 
-/** What a session takes over of a terminal, and gives back on every way out. */
+/** The terminal while a session has it; it is given back however the session ends. */
 export interface Terminal {
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly write: (text: string) => void;
   /** Gives the terminal back as it was; calling it again does nothing. */
   readonly leave: () => void;
-  /** Takes it over again, after `leave` or after somebody else wrote on it. */
+  /** Takes the terminal again, after `leave` or after another program wrote on it. */
   readonly enter: () => void;
   readonly close: () => void;
 }
 
-/** What a session wants of a terminal. */
+/** How to use a terminal. */
 export interface TerminalOptions {
-  /** Whether to draw on the alternate screen, or to leave the lines standing. */
+  /** Whether to draw on the alternate screen; otherwise lines scroll as usual. */
   readonly isFullScreen: boolean;
   readonly onKey: ((key: string) => void) | undefined;
-  /** Gets what the terminal says about itself; without it, or without keys, it is not asked. */
-  readonly onReply?: (answer: TerminalReply) => void;
+  /** Gets what the terminal says about itself; without it, or without `onKey`, the terminal is not asked. */
+  readonly onReply?: (reply: TerminalReply) => void;
   readonly onResize: () => void;
 }
 
-/* Alternate screen, cursor hidden, no wrapping at the right edge; and back, in the opposite order. */
+/* Alternate screen, no cursor, no wrapping at the right edge; and back, in the opposite order. */
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J\u001b[H';
 const LEAVE = '\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l';
 
 /**
- * Takes over the terminal, and writes the queries when it first does so for somebody who wants the answers. It is given
- * back when the process ends, whatever ends it but SIGKILL.
+ * Takes the terminal, and writes the queries the first time if somebody wants the replies. The terminal is given back
+ * when the process ends, unless SIGKILL ends it.
  */
 export function openTerminal(
   input: ReadStream,
   output: WriteStream,
-  wishes: TerminalOptions,
+  options: TerminalOptions,
   queries: string,
 ): Terminal {
-  const { onKey, onReply } = wishes;
-  const incoming = onKey === undefined ? undefined : createInputParser({ onKey, onReply });
-  // One that is not asked does not know of pastes either, and may print what it does not know.
-  const marksPastes = incoming !== undefined && queries !== '';
+  const { onKey, onReply, onResize } = options;
+  const parser = onKey === undefined ? undefined : createInputParser({ onKey, onReply });
+  const modes = modesFor(options, queries);
   let isEntered = false;
-  let isAsked = onReply === undefined || queries === '';
-  const write = (text: string) => {
-    output.write(text);
-  };
-  const ask = () => {
-    if (isAsked) return;
-    isAsked = true;
-    write(queries);
-  };
+  let query = onReply === undefined || parser === undefined ? '' : queries;
+  const write = (text: string) => void output.write(text);
   const enter = () => {
     if (isEntered) return;
     isEntered = true;
-    if (incoming !== undefined) {
-      input.setRawMode(true);
-      input.setEncoding('utf8');
-      input.on('data', incoming.take);
-      input.resume();
-    }
-    if (wishes.isFullScreen) write(ENTER);
-    if (marksPastes) write(MARK_PASTES);
-    if (incoming !== undefined) ask();
+    if (parser !== undefined) startReading(input, parser);
+    for (const text of [...modes.enter, query]) if (text !== '') write(text);
+    query = '';
   };
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
-    if (marksPastes) write(MARK_NO_PASTES);
-    if (wishes.isFullScreen) write(LEAVE);
-    if (incoming === undefined) return;
-    incoming.stop();
-    input.off('data', incoming.take);
-    input.pause();
-    // A terminal that has gone away needs no restoring, and says so by throwing.
-    attempt(() => input.setRawMode(false));
+    for (const text of modes.leave) write(text);
+    if (parser !== undefined) stopReading(input, parser);
   };
-  const onExit = () => attempt(leave);
-  process.on('exit', onExit);
-  // Before the trace of an error is printed, or it would vanish with the alternate screen.
-  process.on('uncaughtExceptionMonitor', onExit);
-  output.on('resize', wishes.onResize);
+  const stopWatchingExit = onProcessExit(() => attempt(leave));
+  output.on('resize', onResize);
   enter();
   return {
     size: () => ({ columns: output.columns, rows: output.rows }),
@@ -90,17 +67,49 @@ export function openTerminal(
     leave,
     close: () => {
       leave();
-      output.off('resize', wishes.onResize);
-      process.off('exit', onExit);
-      process.off('uncaughtExceptionMonitor', onExit);
+      output.off('resize', onResize);
+      stopWatchingExit();
     },
   };
+}
+
+/** What to write on taking and on giving back the terminal. */
+function modesFor({ isFullScreen, onKey }: TerminalOptions, queries: string) {
+  // A terminal that is not asked may print sequences it does not know, and bracketed paste is one of them.
+  const marksPastes = onKey !== undefined && queries !== '';
+  return {
+    enter: [...(isFullScreen ? [ENTER] : []), ...(marksPastes ? [MARK_PASTES] : [])],
+    leave: [...(marksPastes ? [MARK_NO_PASTES] : []), ...(isFullScreen ? [LEAVE] : [])],
+  };
+}
+
+function startReading(input: ReadStream, parser: InputParser): void {
+  input.setRawMode(true);
+  input.setEncoding('utf8');
+  input.on('data', parser.take);
+  input.resume();
+}
+
+function stopReading(input: ReadStream, parser: InputParser): void {
+  parser.stop();
+  input.off('data', parser.take);
+  input.pause();
+  // This throws if the terminal is gone, which then needs no restoring.
+  attempt(() => input.setRawMode(false));
+}
+
+/** Calls back when the process ends; returns how to stop that. */
+function onProcessExit(act: () => void): () => void {
+  process.on('exit', act);
+  // Before the stack trace of an error is printed: the alternate screen would take it along.
+  process.on('uncaughtExceptionMonitor', act);
+  return () => void process.off('exit', act).off('uncaughtExceptionMonitor', act);
 }
 
 function attempt(act: () => void): void {
   try {
     act();
   } catch {
-    // Nothing is left to restore.
+    // There is nothing left to restore.
   }
 }

@@ -2,20 +2,20 @@ import { stayAliveFor, runChild } from '../process/child.ts';
 import type { Environment } from '../files/folders.ts';
 import { findProgram } from '../process/programs.ts';
 
-/** What tmux knows of the terminal around it. */
+/** The terminal that tmux runs in. */
 export interface OuterTerminal {
-  /** What that terminal calls itself. */
+  /** Its TERM. */
   readonly term: string;
-  /** Whether tmux passes all colours on to it, or has to make the nearest of fewer of them. */
+  /** Whether tmux passes on every colour; otherwise it shows the nearest of fewer. */
   readonly hasAllColours: boolean;
 }
 
-/** Milliseconds tmux has to answer in. */
+/** Milliseconds tmux may take to answer. */
 const TIMEOUT_MS = 1000;
-/* Formats of tmux 3.2 and later; an older one leaves them empty. */
+/* Formats of tmux 3.2 and later; older versions leave them empty. */
 const QUESTION = '#{client_termname} #{client_termfeatures}';
 
-/** Asks tmux about the terminal around it; nothing outside of tmux, or where it does not say. */
+/** Asks tmux which terminal it runs in; `undefined` outside tmux, or if it does not say. */
 export function askTmux(env: Environment): Promise<OuterTerminal | undefined> {
   const program = (env['TMUX'] ?? '') === '' ? undefined : findProgram('tmux', env);
   if (program === undefined) return Promise.resolve(undefined);

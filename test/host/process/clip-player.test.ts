@@ -84,7 +84,7 @@ describe('a program that is run for a clip', () => {
     const result = new Promise((resolve) => {
       player.play(clip('text', 400), resolve);
     });
-    expect(await result).toEqual({ ok: false, why: 'does not come to its end' });
+    expect(await result).toEqual({ ok: false, why: 'did not finish in time' });
     await gone(Number(logOf(folder, 'p')[0]));
   });
 
@@ -114,7 +114,7 @@ describe('a program that is run for a clip', () => {
       await Promise.resolve();
       expect(results).toHaveLength(Math.max(0, count - 1));
     }
-    expect(results).toContainEqual({ ok: false, why: 'does not come to its end' });
+    expect(results).toContainEqual({ ok: false, why: 'did not finish in time' });
     player.close();
   });
 

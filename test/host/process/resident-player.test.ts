@@ -1,6 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ClipPlayer, Clip, PlayResult } from '../../../src/host/process/clip-player.ts';
+import type {
+  Clip,
+  ClipPlayer,
+  PlayResult,
+  TimeLimit,
+} from '../../../src/host/process/clip-player.ts';
 import { residentPlayer } from '../../../src/host/process/resident-player.ts';
+import type { ResidentProgram } from '../../../src/host/process/resident-process.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -16,7 +22,7 @@ const PERFORMS = [
 
 describe('a program that stays', () => {
   it('is started once, takes a numbered line a clip, tells when each was heard, and ends when closed', async () => {
-    const { folder, player } = made(PERFORMS, ['-s']);
+    const { folder, player } = made(PERFORMS, { args: ['-s'] });
     await player.prepare();
     for (const text of ['one', 'two']) expect(await resultOf(player, text)).toEqual(HEARD);
     expect(player.isBusy()).toBe(false);
@@ -43,9 +49,11 @@ describe('a program that stays', () => {
   });
 
   it('is told apart from one that hangs: that is killed, and started again for the next clip', async () => {
-    const { folder, player } = made(['echo $$ >>"$LOG"; echo ready', FOREVER], [], {
-      timeLimit: { factor: 1, ms: 0 },
-    });
+    const { folder, player } = made(
+      ['echo $$ >>"$LOG"; echo ready', FOREVER],
+      {},
+      { factor: 1, ms: 0 },
+    );
     await player.prepare();
     expect(await resultOf(player, 'one', 50)).toEqual(ENDLESS);
     await gone(Number(logOf(folder, 'p')[0]));
@@ -91,10 +99,10 @@ describe('a program that stays', () => {
   });
 
   it.each([
-    ['never starts', [FOREVER], 'does not start'],
+    ['never starts', [FOREVER], 'did not start'],
     ['ends with an error', ['echo no voice >&2; exit 3'], 'said: no voice'],
   ])('that %s has failed, once it is asked for the next clip', async (_, script, why) => {
-    const { player } = made(script, [], { startMs: 400 });
+    const { player } = made(script, { startMs: 400 });
     await player.prepare();
     expect(await resultOf(player, 'one')).toEqual({ ok: false, why });
     player.close();
@@ -116,7 +124,7 @@ describe('a program that stays', () => {
 });
 
 const HEARD: PlayResult = { ok: true };
-const ENDLESS: PlayResult = { ok: false, why: 'does not come to its end' };
+const ENDLESS: PlayResult = { ok: false, why: 'did not finish in time' };
 
 function clip(text: string, ms = 10_000): Clip {
   return { args: [], input: `${text}\n`, ms };
@@ -131,12 +139,12 @@ function resultOf(player: ClipPlayer, text: string, ms?: number): Promise<PlayRe
 /** A player with a program of these lines of shell. */
 function made(
   script: readonly string[],
-  args: readonly string[] = [],
-  rest: Partial<Parameters<typeof residentPlayer>[0]> = {},
+  options: Partial<ResidentProgram> = {},
+  timeLimit?: TimeLimit,
 ) {
   const folder = temporaryFolder();
   const program = fakeProgram(folder, 'p', script);
-  return { folder, player: residentPlayer({ program, args, ...rest }) };
+  return { folder, player: residentPlayer({ program, args: [], ...options }, timeLimit) };
 }
 
 /** Waits until a process is no more. */

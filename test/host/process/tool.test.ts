@@ -28,7 +28,7 @@ describe('one of the system’s programs', () => {
     const PATH = folderWith('tool', ['while :; do /bin/sleep 1; done']);
     expect(await runTool(['tool'], { PATH }, '', 200)).toMatchObject({
       code: undefined,
-      errorText: 'does not come to its end',
+      errorText: 'did not finish in time',
     });
   });
 

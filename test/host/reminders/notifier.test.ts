@@ -63,7 +63,7 @@ describe('a notification', () => {
     vi.advanceTimersByTime(5000);
     vi.useRealTimers();
     expect(await sent).toEqual({
-      problem: 'notify-send does not come to its end',
+      problem: 'notify-send did not finish in time',
       mayComeLater: true,
     });
     expect(logOf(folder, 'busctl')).toEqual([]);

@@ -1,0 +1,171 @@
+import { dirname, join } from 'node:path';
+import type { WriteStream } from 'node:tty';
+import { once } from '../core/base/once.ts';
+import { openCache } from './files/cache.ts';
+import { type Environment, findFolders, type Folders } from './files/folders.ts';
+import { openJournal } from './files/journal.ts';
+import { openPromptFile } from './files/prompt-file.ts';
+import { openRunningSessions } from './files/running-sessions.ts';
+import { openSettings } from './files/settings.ts';
+import type { Host } from './host.ts';
+import { guarded, lostOutput, type Output, outputTo } from './terminal/output.ts';
+import { systemClock } from './time/clock.ts';
+
+/** The host of this process; `root` is the folder of the installed package. */
+export function systemHost(root: string, version: string): Host {
+  const { env } = process;
+  const { stdout, out, err } = standardStreams(env);
+  const folders = once(() => findFolders(env, process.platform));
+  const clock = once(systemClock);
+  const { settings, journal, cache, runningSessions, prompt } = userFiles(folders);
+  const context = { root, version, env, folders, stdout };
+  return {
+    version,
+    env,
+    get out() {
+      return out();
+    },
+    get err() {
+      return err();
+    },
+    get hasKeys() {
+      return hasKeys(stdout);
+    },
+    get clock() {
+      return clock();
+    },
+    get folders() {
+      return folders();
+    },
+    get settings() {
+      return settings();
+    },
+    get journal() {
+      return journal();
+    },
+    get cache() {
+      return cache();
+    },
+    get runningSessions() {
+      return runningSessions();
+    },
+    get prompt() {
+      return prompt();
+    },
+    ...libraryMembers(context),
+    ...terminalMembers(context),
+    ...soundMembers(context),
+    ...reminderMembers(context),
+    newId: () => globalThis.crypto.randomUUID(),
+  };
+}
+
+/** What the members of the host are made of. */
+interface Context {
+  readonly root: string;
+  readonly version: string;
+  readonly env: Environment;
+  readonly folders: () => Folders;
+  readonly stdout: () => WriteStream;
+}
+
+interface StandardStreams {
+  readonly stdout: () => WriteStream;
+  readonly out: () => Output;
+  readonly err: () => Output;
+}
+
+/** Opening a stream takes a millisecond that not every command needs to spend. */
+function standardStreams(env: Environment): StandardStreams {
+  const stderr = once(() => guarded(process.stderr, () => undefined));
+  const err = once(() => outputTo(stderr(), env));
+  const stdout = once(() => guarded(process.stdout, (error) => lostOutput(error, err())));
+  return { stdout, out: once(() => outputTo(stdout(), env)), err };
+}
+
+/** Opening the input takes time, so it is asked for only on a terminal. */
+function hasKeys(stdout: () => WriteStream): boolean {
+  return stdout().isTTY && process.stdin.isTTY;
+}
+
+function userFiles(folders: () => Folders) {
+  return {
+    settings: once(() => openSettings(folders().config)),
+    journal: once(() => openJournal(folders().journal)),
+    cache: once(() => openCache(folders().cache)),
+    runningSessions: once(() => openRunningSessions(folders().cache)),
+    // Not in the cache: nobody would notice that the prompt is silent because the cache was deleted.
+    prompt: once(() => openPromptFile(join(dirname(folders().journal), 'prompt'))),
+  };
+}
+
+type LibraryMembers = 'packageFolder' | 'shippedRoutines' | 'prebuiltLibrary' | 'library';
+
+function libraryMembers({ root, version, folders }: Context): Pick<Host, LibraryMembers> {
+  const shipped = join(root, 'routines');
+  const prebuilt = join(root, 'dist', 'library.ndjson');
+  return {
+    packageFolder: root,
+    shippedRoutines: shipped,
+    prebuiltLibrary: prebuilt,
+    library: async () => {
+      const { routines: own, cache } = folders();
+      const { loadLibrary } = await import('./library/library.ts');
+      return loadLibrary({ shipped, own, cache, prebuilt, version });
+    },
+  };
+}
+
+type TerminalMembers = 'openTerminal' | 'askTerminal' | 'signals' | 'onOutputLost';
+
+function terminalMembers({ env, stdout }: Context): Pick<Host, TerminalMembers> {
+  const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
+  return {
+    openTerminal: async (options) => {
+      const asked = await queries();
+      const { openTerminal } = await import('./terminal/terminal.ts');
+      return openTerminal(process.stdin, stdout(), options, asked);
+    },
+    askTerminal: async (timeoutMs) => {
+      const asked = hasKeys(stdout) ? await queries() : '';
+      if (asked === '') return [];
+      const { askTerminal } = await import('./terminal/ask-terminal.ts');
+      return askTerminal(process.stdin, stdout(), asked, timeoutMs);
+    },
+    signals: async (handlers) => (await import('./terminal/signals.ts')).listenForSignals(handlers),
+    onOutputLost: (lost) => stdout().on('error', lost),
+  };
+}
+
+type SoundMembers = 'openSounds' | 'surveySounds' | 'tryChannel';
+
+function soundMembers({ root, env, folders }: Context): Pick<Host, SoundMembers> {
+  const { platform } = process;
+  const place = () => ({ env, platform, cache: folders().cache, packageFolder: root });
+  return {
+    openSounds: async (options) =>
+      (await import('./sound/channels.ts')).openSounds(place(), options),
+    surveySounds: async (top) => (await import('./sound/survey.ts')).surveySounds(top, place()),
+    tryChannel: async (channel, trial) =>
+      (await import('./sound/survey.ts')).tryChannel(channel, place(), trial),
+  };
+}
+
+type ReminderMembers = 'reminderLog' | 'notifier' | 'openSchedulerSystem';
+
+function reminderMembers({ root, env, folders }: Context): Pick<Host, ReminderMembers> {
+  return {
+    reminderLog: async () =>
+      (await import('./files/reminder-log.ts')).openReminderLog(folders().cache),
+    notifier: async () => {
+      const { platform } = process;
+      const { openNotifier } = await import('./reminders/notifier.ts');
+      return openNotifier({ env, platform, user: process.getuid?.(), packageFolder: root });
+    },
+    openSchedulerSystem: async () => {
+      const data = dirname(folders().journal);
+      const { openSchedulerSystem } = await import('./reminders/scheduler-system.ts');
+      return openSchedulerSystem(env, root, data);
+    },
+  };
+}
