@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** These put something else in the place of a module, which others of their process would see. */
+/** These mock a module, which other files in the same process would see. */
 const ALONE = [
   'test/host/files/append-lines.test.ts',
   'test/host/files/text-file.test.ts',
@@ -13,7 +13,7 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One zone for every run: a test that needs another one starts a process with that zone.
+    // One time zone for every run: a test that needs another starts a process in that zone.
     env: { TZ: 'Europe/London', FORCE_COLOR: '0' },
     projects: [
       {
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'pure',
           include: ['test/{core,view,formats,app,commands}/**/*.test.ts'],
           exclude: ALONE,
-          // What is pure leaves nothing behind, so these files share a process instead of starting one each.
+          // These leave nothing behind, so they share a process instead of starting one each.
           isolate: false,
         },
       },
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'world',
           include: ['test/{e2e,host}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ALONE,
-          // What these hold, folders and programs, is put away after each file.
+          // Removes the folders and ends the programs that each file leaves.
           setupFiles: ['test/support/cleanup-hook.ts'],
           isolate: false,
         },

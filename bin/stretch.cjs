@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// CommonJS throughout: starting the loader of ES modules costs a third of a bare start on Node 20.
+// CommonJS throughout: on Node 20, starting the ES module loader adds a third to a bare start.
 
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
@@ -9,7 +9,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   });
   process.stdout.write(`${require('../package.json').version}\n`);
 } else {
-  // Node 20 has none, and looking would take a fifth of a millisecond.
+  // Node 20 does not have it, and looking for it would take a fifth of a millisecond.
   if (!process.version.startsWith('v20.')) require('node:module').enableCompileCache?.();
   void load()
     .run(args, require('node:path').dirname(__dirname))
@@ -23,7 +23,9 @@ function load() {
     return require('../dist/cli.cjs');
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;
-    process.stderr.write('stretch: the built program is missing; in its folder: npm run build\n');
+    process.stderr.write(
+      'stretch: the program has not been built; in its folder, type: npm run build\n',
+    );
     process.exit(1);
   }
 }

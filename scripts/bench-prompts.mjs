@@ -1,4 +1,4 @@
-// What the line at the prompt costs each prompt, in the shells that are here.
+// What the hook adds to each prompt, in every shell installed.
 import { spawnSync } from 'node:child_process';
 import { median } from './bench-sessions.mjs';
 
@@ -6,8 +6,8 @@ const PROMPTS = 1000;
 const RUNS = 5;
 
 /**
- * A loop of prompts in each shell. Each is asked as if it had been quiet for an hour, so it reads both files: what is due,
- * and when a shell said so last.
+ * A loop of prompts in each shell, each as if the hook had been quiet for an hour. It then reads both files: what is
+ * due, and when a shell last said so.
  */
 const SHELLS = {
   bash: {
@@ -24,7 +24,7 @@ const SHELLS = {
   },
 };
 
-/** Milliseconds a prompt, the median of some runs, by shell; those that are not here are left out. */
+/** Returns milliseconds per prompt (the median of a few runs) by shell; shells that are not installed are left out. */
 export function promptCosts(program, env) {
   return Object.entries(SHELLS).flatMap(([shell, { args, loop }]) => {
     const { stdout: hook } = spawnSync(process.execPath, [program, 'hook', shell], {

@@ -1,25 +1,25 @@
-// What a session costs while it is under way: its share of a core, and the bytes that it writes.
+// What a running session costs: its share of a core, and the bytes it writes.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { spawn as openPty } from '@lydell/node-pty';
 
-/** Milliseconds that are measured, and runs of which the median counts. */
+/** How long to measure, in milliseconds, and how many runs to take the median of. */
 const WATCHED = 6000;
 const WATCHES = 3;
 
-/** The share of a core and the bytes a second of a session, medians; nothing where the system does not tell. */
+/** Returns the median share of a core and bytes per second of a session; empty if the system does not report them. */
 export async function sessionCost(row, program, env) {
   const runs = [];
   for (let run = 0; run < WATCHES; run++) runs.push(await watchSession(row, program, env));
-  const told = runs.filter((one) => one !== undefined);
-  if (told.length === 0) return {};
-  const of = (name) => median(told.map((one) => one[name]));
-  return { share: of('share'), bytes: Math.round(of('bytes')) };
+  const measured = runs.filter((one) => one !== undefined);
+  if (measured.length === 0) return {};
+  const medianOf = (name) => median(measured.map((one) => one[name]));
+  return { share: medianOf('share'), bytes: Math.round(medianOf('bytes')) };
 }
 
-/** One session: the question is skipped, the first set begun, and two seconds later it is watched. */
+/** Runs a session: skips the question, starts the first set, and measures from two seconds later. */
 async function watchSession({ args }, program, env) {
   const folder = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
   const own = { ...env, STRETCH_HOME: folder, COLORTERM: 'truecolor' };
@@ -47,15 +47,15 @@ async function watchSession({ args }, program, env) {
   }
 }
 
-/** Milliseconds that a process has been running on a processor, where there is /proc. */
+/** Returns the CPU time of a process in milliseconds; undefined without /proc. */
 async function cpuMs(pid) {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   const [user, system] = stat?.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14) ?? [];
-  // In hundredths of a second, as Linux gives them to programs on every machine.
+  // Linux gives it in hundredths of a second on every machine.
   return user === undefined ? undefined : (Number(user) + Number(system)) * 10;
 }
 
-/** The value in the middle of some. */
+/** Returns the median of some values. */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;

@@ -1,5 +1,5 @@
-// Times of the built program as ratios to bare `node -e 0`, or to one of its own rows, median of 20, alternating in
-// one run.
+// Times the built program as a ratio to bare `node -e 0`, or to another of its commands: medians of 20 runs, which
+// alternate between the two.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('../bin/stretch.cjs', import.meta.url));
 
 const home = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
 const longHome = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
-// NODE_EXTRA_CA_CERTS alone triples the start of bare node on Node 20, which would flatter every ratio.
+// On Node 20, NODE_EXTRA_CA_CERTS alone triples the start-up time of bare node, which would flatter every ratio.
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
 const env = {
   ...rest,
@@ -25,7 +25,7 @@ const env = {
   NODE_COMPILE_CACHE: join(home, 'compiled'),
 };
 
-/** Each row: what is measured, how, and the most it may take as a ratio to bare node. */
+/** What to measure, how, and the most it may take, as a ratio. */
 const ROWS = [
   { name: '--version', args: [program, '--version'], most: 1.25 },
   { name: 'status', args: [program, 'status'], most: 2.0 },
@@ -37,7 +37,7 @@ const ROWS = [
     cold: true,
     most: 3.5,
   },
-  // Ten years twice a day, 7,300 sessions. What earlier months come to is kept; only the last are read anew.
+  // Ten years, twice a day: 7,300 sessions. Totals of earlier months are cached; only the last months are read.
   {
     name: 'status, ten years',
     args: [program, 'status'],
@@ -51,9 +51,9 @@ const ROWS = [
     long: true,
     most: 2.0,
   },
-  // The morning is due, so it decides in full.
+  // The morning is due, so it goes through the whole decision.
   { name: 'remind, ten years', args: [program, 'remind', 'morning'], long: true, most: 2.0 },
-  // What a key in a shell waits for.
+  // The wait after pressing Tab in a shell.
   { name: 'complete', args: [program, 'complete', '--', 'start', ''], most: 2.2 },
   {
     name: 'complete a slot, ten years',
@@ -68,16 +68,16 @@ const ROWS = [
     args: [program, 'export', '--rows', 'sets'],
     long: true,
   },
-  // For information: with --dry-run it looks up how long the routine takes, as it does where there is a desktop.
+  // For information: with --dry-run it looks up the routine's length, as it does when there is a desktop.
   {
     name: 'remind --dry-run, ten years',
     args: [program, 'remind', 'morning', '--dry-run'],
     long: true,
   },
-  // For information: nothing is kept yet, as once a month.
+  // For information: nothing is cached yet, which happens once a month.
   { name: 'status, ten years, cold', args: [program, 'status'], long: true, cold: true },
   { name: 'export csv, ten years, cold', args: [program, 'export'], long: true, cold: true },
-  // For information: a routine of the user's own has changed, so that everything is parsed again.
+  // For information: one of the user's routines has changed, so everything is parsed again.
   {
     name: 'today, own routine changed',
     args: [program, 'today'],
@@ -87,14 +87,14 @@ const ROWS = [
   },
 ];
 
-/** Sessions at 80×24 in all colours, each from its first set on: what a moving figure costs, and a still one. */
+/** Sessions at 80×24 in all colours, from the first set on: one with a moving figure, one with a still one. */
 const SESSIONS = [
   { name: 'session, moving', args: ['start', 'core'] },
   { name: 'session, holding', args: ['start', 'lower-back', '--from', '3'] },
 ];
-/** The share of one core that a session may take. */
+/** The most a session may take of one core. */
 const MOST_CPU = 0.04;
-/** Milliseconds that a prompt may take. */
+/** The most the hook may add to a prompt, in milliseconds. */
 const MOST_PROMPT = 1;
 
 try {
@@ -149,14 +149,14 @@ try {
   await rm(longHome, { recursive: true, force: true });
 }
 
-/** A time zone in which it is between nine and ten in the morning, so that the same is measured at every hour. */
+/** Returns a time zone where it is between nine and ten in the morning, so that every run measures the same thing. */
 function morningZone(utcHour) {
   const ahead = 9 - utcHour < -12 ? 33 - utcHour : 9 - utcHour;
-  // Zones of this kind are named the other way round.
+  // These zones have inverted signs: Etc/GMT-1 is an hour ahead of UTC.
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
-/** Everything that an earlier run may have left to make the next one faster. */
+/** Deletes everything that an earlier run may have left to make the next one faster. */
 async function forget() {
   await rm(join(longHome, 'cache'), { recursive: true, force: true });
   await rm(join(home, 'cache'), { recursive: true, force: true });
@@ -182,7 +182,7 @@ async function alternate(row) {
   return [median(bare), median(own)];
 }
 
-/** Milliseconds until the process has ended, or with `first` until a terminal shows its first frame. */
+/** Returns milliseconds until the process ends or, with `first`, until a terminal shows its first frame. */
 function measure({ args, first = false, long = false }) {
   return first ? untilFirstFrame(args) : untilExit(args, long ? longHome : home);
 }
@@ -191,7 +191,7 @@ function untilExit(args, inHome) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, args, {
-      // A folder without a bus: whoever runs this is not to be reminded of anything.
+      // No desktop bus, so that the bench shows nobody a reminder.
       env: { ...env, STRETCH_HOME: inHome, DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: inHome },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -201,7 +201,7 @@ function untilExit(args, inHome) {
   });
 }
 
-/** The first frame is the question before the first set; a session on a terminal starts with it. */
+/** The first frame of a session is the question before the first set. */
 function untilFirstFrame(args) {
   return new Promise((resolve, reject) => {
     const started = performance.now();

@@ -1,4 +1,4 @@
-// Bundles src into dist: one entry, and a chunk for everything that is imported lazily. CommonJS starts fastest.
+// Bundles src into dist: one entry, and chunks for what is imported lazily. It writes CommonJS, which starts fastest.
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { licences } from './licences.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
 
-/** Commander loads it for subcommands that are programs of their own; this program has none. */
+/** Commander loads node:child_process for subcommands that are separate programs; this one has none. */
 const withoutChildProcess = {
   name: 'without-child-process',
   resolveId(id, importer) {
@@ -32,7 +32,7 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: dist,
   format: 'cjs',
-  // Two thirds of what would be read at every start; names and lines stay, so stack traces can be read.
+  // Comments are two thirds of what every start would read. Names and lines stay, so stack traces are readable.
   comments: { legal: true, annotation: false, jsdoc: false },
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
@@ -47,7 +47,7 @@ const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleId
 await writeFile(`${dist}/LICENSES.txt`, await licences(modules));
 
 const { writePrebuilt } = createRequire(import.meta.url)(`${dist}/prebuilt.cjs`);
-// Only now, and only what is no longer made: a session that runs meanwhile still loads its last chunks.
+// Not before, because a session that is running meanwhile still loads chunks of the last build.
 const made = new Set([
   ...output.map(({ fileName }) => fileName),
   'LICENSES.txt',

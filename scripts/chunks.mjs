@@ -1,9 +1,9 @@
-// Which modules share a file of dist. Opening a file costs more than skipping functions that are never called, and
-// reading functions that are never called costs too, so each chunk is what one moment of the program needs.
+// Which modules share a file in dist. Opening a file costs more than skipping a few functions that are never called,
+// but reading many of those costs too, so each chunk has what the program needs at one moment.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** What every command needs, and whatever chunks have in common that are loaded independently. */
+/** What every command needs, and what independently loaded chunks have in common. */
 const BASE = {
   name: 'base',
   roots: [
@@ -15,9 +15,9 @@ const BASE = {
   packages: ['date-fns', 'get-east-asian-width'],
 };
 
-/** The others: the modules imported when their moment comes, and the chunk that is always loaded before them. */
+/** The other chunks: the modules imported at that moment, and the chunk that is always loaded first. */
 const CHUNKS = [
-  // Up to the first question on the screen.
+  // Everything up to the first question on the screen.
   {
     name: 'session',
     roots: [
@@ -27,10 +27,10 @@ const CHUNKS = [
       'host/terminal/signals.ts',
     ],
   },
-  // Loaded while that question is on the screen, and so is the screen.
+  // This and the screen are loaded while that question is shown.
   { name: 'coach', after: 'session', roots: ['app/session/coach.ts'] },
   { name: 'screen', after: 'coach', roots: ['view/session/screen.ts'] },
-  // Loaded once there is something to see.
+  // Loaded once the screen is up.
   { name: 'sounds', after: 'coach', roots: ['host/sound/channels.ts', 'host/sound/survey.ts'] },
   // A status line runs this over and over.
   { name: 'status', roots: ['commands/status.ts'] },
@@ -39,7 +39,7 @@ const CHUNKS = [
     name: 'remind',
     roots: ['commands/remind.ts', 'host/files/reminder-log.ts', 'host/reminders/notifier.ts'],
   },
-  // A shell runs these while somebody waits for a key.
+  // A shell runs these while the user waits after pressing Tab.
   { name: 'completion', roots: ['commands/complete.ts', 'commands/hook.ts'] },
 ];
 
@@ -51,7 +51,7 @@ export function chunkGroups(src) {
       users.set(file, (users.get(file) ?? new Set()).add(name));
     }
   };
-  // The program itself stays in its own file, but what it shares with a chunk does not.
+  // The entry keeps its own modules, but not those it shares with a chunk.
   use(undefined, ['cli.ts']);
   for (const { name, roots } of [BASE, ...CHUNKS]) use(name, roots);
   const isPackage = (id) => BASE.packages.some((name) => id.includes(`/node_modules/${name}/`));
@@ -59,7 +59,7 @@ export function chunkGroups(src) {
   return [BASE, ...CHUNKS].map(({ name }) => ({ name, test: (id) => home(id) === name }));
 }
 
-/** The chunk for a module that some chunks need: the one that they all come after, or else the base. */
+/** Returns the chunk for a module that several chunks need: the one they all come after, or else the base. */
 function homeOf(names) {
   if (names.length === 1) return names[0];
   return names.find((name) => names.every((one) => comesAfter(one, name))) ?? BASE.name;
@@ -73,7 +73,7 @@ function comesAfter(name, earlier) {
 
 const IMPORT = /^(?:import|export)\s+(?!type\b)[^'"`;]*?from\s*'(\.[^']+)';/gm;
 
-/** A module and everything that is loaded with it, as absolute paths. */
+/** Returns a module and everything that is loaded with it, as absolute paths. */
 function needs(src, root, seen = new Set()) {
   const file = join(src, root);
   if (seen.has(file)) return seen;

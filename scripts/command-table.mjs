@@ -1,5 +1,5 @@
-// The tables made from the code: of commands in README, of CSV columns in docs/formats.md. Run with --write to bring
-// both files up to date.
+// Generates the table of commands in README and those of CSV columns in docs/formats.md. Run with --write to update
+// both files.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every command that does something, with its arguments and flags, as rows of Markdown. */
+/** Returns every runnable command with its arguments and flags, as a Markdown table. */
 export function commandTable(program) {
   const rows = leaves(program, []).map(({ path, command }) => {
     const words = [
@@ -20,17 +20,17 @@ export function commandTable(program) {
   return ['| command | does | flags |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** The columns of a table, by their names, with what they hold, as rows of Markdown. */
+/** Returns CSV columns with what they hold, as a Markdown table. */
 export function columnTable(columns) {
   const rows = Object.entries(columns).map(([name, says]) => `| \`${name}\` | ${says} |`);
   return ['| column | holds |', '|---|---|', ...rows].join('\n');
 }
 
-/** A text with its table of that name replaced. Throws where the marks of the table are missing. */
+/** Returns a text with its table of this name replaced. Throws if the table's marks are missing. */
 export function withTable(text, name, table) {
   const begin = `<!-- ${name}: made by npm run readme -->`;
   const [start, end] = [text.indexOf(begin), text.indexOf(`<!-- end of ${name} -->`)];
-  if (start === -1 || end < start) throw new Error(`there is no place for the table of ${name}`);
+  if (start === -1 || end < start) throw new Error(`no marks for the table of ${name}`);
   return `${text.slice(0, start)}${begin}\n\n${table}\n\n${text.slice(end)}`;
 }
 
@@ -39,19 +39,19 @@ function leaves(command, path) {
   return shownCommands(command).flatMap((child) => leaves(child, [...path, child.name()]));
 }
 
-/** The commands that help names, without help itself. */
+/** Returns the subcommands that help lists, without `help` itself. */
 export function shownCommands(command) {
   const visible = command.createHelp().visibleCommands(command);
   return visible.filter((child) => command.commands.includes(child));
 }
 
-/** An argument as help shows it: `<id>`, or `[file...]` where none is needed. */
+/** Returns an argument as help shows it: `<id>`, or `[file...]` if it is optional. */
 export function shownArgument(argument) {
   const name = argument.variadic ? `${argument.name()}...` : argument.name();
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-/** The tables of each file, by their names. */
+/** Returns each file's tables, by name. */
 async function tables() {
   const { buildProgram } = createRequire(import.meta.url)('../dist/cli.cjs');
   const { SESSION_COLUMNS, SET_COLUMNS } = await csvColumns();
@@ -64,7 +64,7 @@ async function tables() {
   };
 }
 
-/** The built program has no names for them any more, so they come from their source. */
+/** Loads the columns from their source, because the built program no longer has their names. */
 async function csvColumns() {
   const file = `${root}.cache/columns-${process.pid}.mjs`;
   try {

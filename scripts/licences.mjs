@@ -1,7 +1,7 @@
-// Collects the licence texts of the packages whose code is in the bundle, for the one file that ships with it.
+// Collects the licence texts of the packages in the bundle, for the one file that ships with it.
 import { readdir, readFile } from 'node:fs/promises';
 
-/** The licence texts of every package that one of these module paths lies in. Throws where a package has none. */
+/** Returns the licence texts of the packages that contain these modules. Throws if a package has none. */
 export async function licences(moduleIds) {
   const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
   const parts = await Promise.all(
@@ -20,7 +20,7 @@ async function licence(folder) {
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? `${license}\n` : await readFile(`${folder}/${file}`, 'utf8');
   if (file === undefined && license === undefined) throw new Error(`${name} has no licence`);
-  // Some licences ask that readers are told where the source is.
+  // Some licences require saying where the source is.
   return `${name} ${version} (${license})\n${sourceOf(manifest)}\n\n${text.trim()}\n`;
 }
 

@@ -1,4 +1,4 @@
-// The manual page, made from the tree of commands. Run with --write to bring man/stretch.1 up to date.
+// Generates the man page from the command tree. Run with --write to update man/stretch.1.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -6,16 +6,16 @@ import { shownArgument, shownCommands } from './command-table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the tree does not know, by its heading; what comes before the commands, and what after. */
+/** Sections that the tree does not know, by heading: those before the commands, and those after. */
 const BEFORE = {
   NAME: 'stretch \\- a stretching and strengthening coach for runners with a sore lower back',
   SYNOPSIS: '.B stretch\n.RI [ command ]\n.RI [ arguments ]\n.RI [ options ]',
-  DESCRIPTION: `Type two words, lie down, and be taken hands free through the routine that is due: it leaves time to turn
-over, counts repetitions at a tempo, gives each side its full hold, and writes every set to disk before the next one
-begins. Everything stays on this computer.
+  DESCRIPTION: `Type two words, lie down, and follow along hands-free: it gives you time to turn over, counts repetitions
+at a tempo, times each hold in full on each side, and writes every set to disk before the next one begins. Everything
+stays on this computer.
 .PP
 .B stretch
-advises and never diagnoses. It is not a treatment. New numbness around the genitals or back passage, new trouble with
+advises; it never diagnoses. It is not a treatment. New numbness around the genitals or back passage, new trouble with
 bladder or bowel, or pain, weakness or numbness in both legs is an emergency: go to hospital now.`,
 };
 
@@ -27,31 +27,34 @@ const AFTER = {
     ['130', 'Ended by you; what was done is saved.'],
   ]),
   ENVIRONMENT: tagged([
-    ['STRETCH_HOME', 'One folder for settings, record, own routines and cache.'],
-    ['ACCESSIBLE', 'With the value 1: plain lines instead of a full screen.'],
-    ['NO_COLOR, FORCE_COLOR, TERM', 'Whether and how there are colours.'],
+    ['STRETCH_HOME', 'One folder for settings, record, your own routines, and cache.'],
+    ['ACCESSIBLE', 'If 1: plain lines instead of the full screen.'],
+    ['NO_COLOR, FORCE_COLOR, TERM', 'Whether to use colours, and which.'],
     ['XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME', 'Where the files are, on Linux.'],
   ]),
   FILES: `.B stretch config path
-names them all. On Linux:
+lists them all. On Linux:
 ${tagged([
   ['~/.config/stretch/settings.json', 'Preferences.'],
-  ['~/.config/stretch/routines', 'Routines of your own, and exercises in a folder in it.'],
-  ['~/.local/share/stretch/journal', 'The record: one JSON object a line.'],
+  [
+    '~/.config/stretch/routines',
+    'Your own routines, and your own exercises in its folder exercises.',
+  ],
+  ['~/.local/share/stretch/journal', 'The record: one JSON object per line.'],
   [
     '~/.local/share/stretch/prompt',
-    'What the hook shows at a shell\u2019s prompt; beside it prompt.shown, when it did.',
+    'What the hook shows at the shell\u2019s prompt; prompt.shown beside it says when it last did.',
   ],
   [
     '~/.local/share/stretch/reminders.json',
-    'What was installed for reminders, so that exactly that is removed.',
+    'What was installed for reminders, so that exactly that can be removed.',
   ],
 ])}`,
   'SEE ALSO':
-    'The README and docs/formats.md of the package, for the formats of exports and of what\n.B \\-\\-json\nprints.',
+    'README.md, and docs/formats.md for the formats of exports and of what\n.B \\-\\-json\nprints.',
 };
 
-/** The page in the language of man. */
+/** Returns the page in roff, for man. */
 export function manPage(program) {
   const sections = {
     ...BEFORE,
@@ -62,10 +65,10 @@ export function manPage(program) {
   const body = Object.entries(sections).map(
     ([heading, text]) => `.SH ${heading}\n${text.trim()}\n`,
   );
-  return `.\\" -*- coding: utf-8 -*-\n.\\" Made from the tree of commands by npm run man.\n.TH STRETCH 1 "" stretch "User Commands"\n${body.join('')}`;
+  return `.\\" -*- coding: utf-8 -*-\n.\\" Generated from the command tree by npm run man.\n.TH STRETCH 1 "" stretch "User Commands"\n${body.join('')}`;
 }
 
-/** Every command that does something, under the headings that help has. */
+/** Returns every runnable command, under the same headings as in help. */
 function commands(program) {
   return [...grouped(shownCommands(program))]
     .map(([heading, own]) => {
@@ -106,22 +109,22 @@ function argument(one) {
   return words(shownArgument(one));
 }
 
-/** The examples of the help screen, which it is asked for. */
+/** Returns the examples, taken from the help screen. */
 function examples(program) {
   let help = '';
   program.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
   const text = help.slice(help.indexOf('Examples:') + 'Examples:'.length);
-  // What an example does stands beside it, or where it is long on the next line.
+  // What an example does is beside it, or on the next line if the example is long.
   const rows = [...text.matchAll(/^ {2}(stretch .*?)(?: {2,}|\n {2,})(.*)$/gm)];
   return tagged(rows.map(([, command, says]) => [command, `${capital(says)}.`]));
 }
 
-/** Terms with what they mean. */
+/** Returns terms with their meanings. */
 function tagged(rows) {
   return rows.map(([term, says]) => `.TP\n.B ${words(term)}\n${words(says)}\n`).join('');
 }
 
-/** A text in which nothing is a request or an escape, and hyphens can be copied. */
+/** Returns a text with requests and escapes quoted, and hyphens that can be copied. */
 function words(text) {
   return text
     .replaceAll('\\', '\\e')

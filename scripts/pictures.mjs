@@ -1,5 +1,5 @@
-// Draws every exercise: docs/figures/*.svg, the contact sheets, and docs/exercises.md, which lists them. With ids, only
-// a sheet of these, into the file named by --sheet: for whoever draws a pose and wants to see it.
+// Draws every exercise: docs/figures/*.svg, the contact sheets, and docs/exercises.md, which lists them. With
+// `--sheet FILE IDS…` it only draws a sheet of these, to check a pose while drawing it.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
@@ -35,7 +35,7 @@ async function writeDocs() {
   await writeFile(`${root}docs/exercises.md`, listing());
 }
 
-/** The parts of the program that draw, bundled so that any Node can run them. */
+/** Loads the parts of the program that draw, bundled so that any Node can run them. */
 async function loadSources() {
   const folder = `${root}.cache/pictures-${process.pid}`;
   const input = {
@@ -75,25 +75,25 @@ async function readLibrary() {
   return library;
 }
 
-/** Every exercise with its figure, each followed by its forms that have one of their own. */
+/** Returns every exercise with its figure, each followed by its variants that have a figure of their own. */
 function figuresOf(library) {
   return Object.values(library.exercises).flatMap((exercise) => {
-    const forms = [exercise.easier, exercise.harder].flatMap((form) =>
-      form?.figure === undefined
+    const variants = [exercise.easier, exercise.harder].flatMap((variant) =>
+      variant?.figure === undefined
         ? []
         : [
             {
-              id: form.id,
-              name: form.name,
-              alt: form.alt ?? `${exercise.alt} ${form.how}`,
-              figure: form.figure,
+              id: variant.id,
+              name: variant.name,
+              alt: variant.alt ?? `${exercise.alt} ${variant.how}`,
+              figure: variant.figure,
               of: exercise.id,
             },
           ],
     );
-    if (exercise.figure === undefined) return forms;
+    if (exercise.figure === undefined) return variants;
     const { id, name, alt, figure } = exercise;
-    return [{ id, name, alt, figure }, ...forms];
+    return [{ id, name, alt, figure }, ...variants];
   });
 }
 
@@ -106,25 +106,25 @@ function listing() {
   const rows = figures
     .filter(({ of }) => of === undefined)
     .map(({ id, name }) => {
-      const forms = figures.filter(({ of }) => of === id);
+      const variants = figures.filter(({ of }) => of === id);
       const cell = (one) =>
         `<img src="figures/${one.id}.svg" width="240" alt=""><br>${one.name}<br>\`${one.id}\``;
-      return `| ${cell({ id, name })} | ${forms.map((one) => cell(one)).join(' | ') || ' '} |`;
+      return `| ${cell({ id, name })} | ${variants.map((one) => cell(one)).join(' | ') || ' '} |`;
     });
   return [
     '# Exercises',
     '',
-    'Every exercise, and its easier and harder forms that look different. One-sided exercises are drawn for the right side.',
-    'Orange is stretched, red works; the pale figure is where the movement begins. `npm run pictures` writes this page.',
+    'Every exercise, with the easier and harder variants that look different. One-sided exercises show the right side.',
+    'Orange is stretched, red works; the pale figure shows where the movement starts. `npm run pictures` writes this page.',
     '',
-    '| exercise | forms | |',
+    '| exercise | variants | |',
     '| --- | --- | --- |',
     ...rows.map((row) => row.replace(/\| {2}\|$/, '| | |')),
     '',
   ].join('\n');
 }
 
-/** A sheet of start and end of each figure, side by side, as a terminal shows them. */
+/** Returns a sheet with the start and end of each figure, side by side, as a terminal shows them. */
 function cellSheet(all, { columns, rows, dot, across }) {
   const [width, height] = [columns * 2 * dot, rows * 4 * dot];
   const tiles = all.flatMap(({ id, figure }) =>
@@ -166,9 +166,9 @@ function svgSheet(all, width = 360) {
   return sheet(tiles, { width, height, across: 4, background: 'white' });
 }
 
-/** A picture to stand in a tile, in the middle of it. */
+/** Returns a picture to go in the middle of a tile. */
 function inner(svg, width, height) {
-  // All have the same colours, so it does not matter whose rules are in force.
+  // All have the same colours, so it does not matter whose rules apply.
   const name = 'tile';
   const named = svg
     .replace(

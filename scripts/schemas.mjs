@@ -1,5 +1,5 @@
-// Generates from the code's own schemas routines/schema/*.json, by which editors complete and check data files, and
-// docs/history.schema.json, which describes what `stretch export --format json` writes.
+// Generates JSON Schemas from the code's own schemas: routines/schema/*.json, which let editors complete and check data
+// files, and docs/history.schema.json, which describes the output of `stretch export --format json`.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The JSON Schemas by their files. What a file may hold is described before the code turns texts into numbers. */
+/** Returns the JSON Schemas by file. They describe a file as written, before the code turns strings into numbers. */
 export async function schemas() {
   const folder = `${root}/.cache/schemas-${process.pid}`;
   try {
@@ -40,7 +40,7 @@ function convert(schema) {
 }
 
 function converted(schema, definitions) {
-  // The alternatives are defined here, so the definitions that lazy schemas leave behind are not needed.
+  // `definitions` has the alternatives, so the definitions that lazy schemas leave behind are not needed.
   const { $defs: _, ...rest } = toJsonSchema(schema, {
     typeMode: 'input',
     errorMode: 'ignore',
@@ -49,7 +49,7 @@ function converted(schema, definitions) {
   return rest;
 }
 
-/** Fields nobody knows are refused; the repetitions and tempi a person writes as text have a pattern. */
+/** Rejects unknown fields, and replaces a choice by a reference to its definition. */
 function overrideSchema({ valibotSchema, jsonSchema }, definitions) {
   if (valibotSchema.type === 'lazy')
     return { $ref: `#/$defs/${defined(valibotSchema, definitions)}` };
@@ -57,10 +57,10 @@ function overrideSchema({ valibotSchema, jsonSchema }, definitions) {
   return { ...jsonSchema, additionalProperties: false };
 }
 
-/** Fields by which the code chooses what else there may be. */
+/** Fields that decide which other fields the code accepts. */
 const FIELDS = 'hold exercise flat palm toes via angles to joint strap box'.split(' ');
 
-/** What each field that the code chooses a branch by would lead to, once for each schema, by the name it is given. */
+/** Defines a lazy schema as the branches its deciding fields lead to, once per schema, and returns its name. */
 function defined(schema, definitions) {
   const known = definitions.get(schema);
   if (known !== undefined) return known.name;

@@ -1,11 +1,11 @@
-// Writes a journal of ten years, twice a day: what the bench measures reading commands on.
+// Writes a journal of ten years, two sessions a day, for benchmarking commands that read the journal.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const DAYS = 3650;
 const DAY_MS = 86_400_000;
 
-/** Five exercises as a routine plans them, a set of each. */
+/** Five exercises, one set each, as a routine plans them. */
 const PLANNED = [
   ['prone-press-up', 'both', 'reps'],
   ['prone-hip-extension', 'left', 'reps'],
@@ -23,7 +23,7 @@ const SLOTS = [
   { name: 'evening', time: '20:30' },
 ].map((slot) => ({ ...slot, days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' }));
 
-/** Fills a home's journal with two sessions a day up to the day before `today`, in milliseconds since the epoch. */
+/** Fills a home's journal with two sessions a day, up to the day before `today` (milliseconds since the epoch). */
 export async function writeTenYears(home, today) {
   const files = new Map();
   let count = 0;

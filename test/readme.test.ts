@@ -13,7 +13,7 @@ const README = readFileSync(new URL('README.md', ROOT), 'utf8');
 const FORMATS = readFileSync(new URL('docs/formats.md', ROOT), 'utf8');
 
 describe('README', () => {
-  it('has the table of commands that the command tree makes', () => {
+  it('has the table of commands generated from the command tree', () => {
     const program = buildProgram(fakeHost(), '0', () => undefined);
     expect(README).toBe(withTable(README, 'commands', commandTable(program)));
   });
@@ -29,17 +29,17 @@ describe('README', () => {
     expect(SETTING_NAMES).toEqual(expect.arrayContaining(named));
   });
 
-  it('shows no picture that is not there', () => {
+  it('shows no picture that does not exist', () => {
     const pictures = [...README.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, file = '']) => file);
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
   });
 });
 
-describe('the manual page', () => {
+describe('the man page', () => {
   const page = readFileSync(new URL('man/stretch.1', ROOT), 'utf8');
 
-  it('is the one that the command tree makes', () => {
+  it('is the one generated from the command tree', () => {
     expect(page).toBe(manPage(buildProgram(fakeHost(), '0', () => undefined)));
   });
 
@@ -52,7 +52,7 @@ describe('the manual page', () => {
     expect(manifest.files).toContain('man');
   });
 
-  it('has no line that a man program would take for a request it does not know', () => {
+  it('has no line that man would take for an unknown request', () => {
     const requests = page.split('\n').flatMap((line) => /^[.']\S*/.exec(line) ?? []);
     const known = ['.\\"', '.TH', '.SH', '.SS', '.TP', '.PP', '.B', '.RI', '.RS', '.RE', '.br'];
     expect([...new Set(requests)].filter((one) => ![...known, '.nf', '.fi'].includes(one))).toEqual(
@@ -61,21 +61,21 @@ describe('the manual page', () => {
   });
 });
 
-describe('the account of the formats', () => {
+describe('docs/formats.md', () => {
   it.each([
     ['session columns', SESSION_COLUMNS],
     ['set columns', SET_COLUMNS],
-  ])('has the table of %s that the code makes', (name, columns) => {
+  ])('has the table of %s generated from the code', (name, columns) => {
     expect(FORMATS).toBe(withTable(FORMATS, name, columnTable(columns)));
   });
 });
 
-describe('a table made from the code', () => {
-  it('takes the place of the one of its name, and needs one', () => {
+describe('a generated table', () => {
+  it('replaces the one of its name, and fails if there is none', () => {
     const mark = (name: string, table: string) =>
       `<!-- ${name}: made by npm run readme -->\n\n${table}\n\n<!-- end of ${name} -->`;
     const text = `a\n${mark('x', '1')}\nb\n${mark('y', '2')}\nc\n`;
     expect(withTable(text, 'y', '3')).toBe(`a\n${mark('x', '1')}\nb\n${mark('y', '3')}\nc\n`);
-    expect(() => withTable(text, 'z', '3')).toThrow('there is no place for the table of z');
+    expect(() => withTable(text, 'z', '3')).toThrow('no marks for the table of z');
   });
 });

@@ -94,8 +94,8 @@ describe.skipIf(!CAN_TRACE)(`what a command says it did${WHY_SKIPPED}`, () => {
     for (const one of earlier) await run(one.split(' '), options);
     const isNew = notIn(home);
     const trace = traceAll(CHANGES);
-    const behind = trace.command;
-    const { code, stderr } = await run(command.split(' '), { ...options, wrapper: behind });
+    const wrapper = trace.command;
+    const { code, stderr } = await run(command.split(' '), { ...options, wrapper });
     expect([code, stderr]).toEqual([0, command.startsWith('export') ? expect.anything() : '']);
     const calls = trace.calls();
     expect(calls.some((call) => isTold(call))).toBe(true);

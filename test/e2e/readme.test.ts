@@ -5,15 +5,15 @@ import { makeFolder, makeHome } from '../support/home.ts';
 import { run, runShell } from '../support/run.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-/** A Tuesday; at noon yesterday evening is over for sure. */
+/** A Tuesday; at noon, yesterday evening is certainly over. */
 const NOON = '2026-11-24T12:00:00Z';
 /** The id in README's examples. */
 const EXAMPLE = '1a2b3c4d';
-/** What asks before it does something, and here has nobody to ask. */
+/** Commands that ask for confirmation, which needs a terminal. */
 const ASKING = /^stretch (undo|import|history remove)\b/;
 
 describe('the commands in README', () => {
-  it('do what they are there for, one after another', async () => {
+  it('work one after another', async () => {
     const home = makeHome();
     const options = { home, cwd: makeFolder(), env: clockAt(NOON) };
     const lines = ['Plan your week', 'Put the record right', 'Take it with you'].flatMap(
@@ -28,13 +28,13 @@ describe('the commands in README', () => {
         `stretch() { "$NODE" "$STRETCH" "$@"; }; ${typed}`,
         options,
       );
-      const complaint = code === 0 ? '' : stderr;
-      expect({ typed, code, complaint }).toEqual({ typed, code: 0, complaint: '' });
+      const error = code === 0 ? '' : stderr;
+      expect({ typed, code, error }).toEqual({ typed, code: 0, error: '' });
     }
   });
 });
 
-/** What is typed under a heading of README, without what is said beside it. */
+/** Returns the commands under a heading of README, without their comments. */
 function linesUnder(heading: string): readonly string[] {
   const [, section = ''] = README.split(`\n## ${heading}\n`);
   const [text = ''] = section.split('\n## ');
@@ -45,7 +45,7 @@ function linesUnder(heading: string): readonly string[] {
     .map((line) => line.replace(/\s+#.*$/, ''));
 }
 
-/** The beginning of the id of a session of the default routine, which was told afterwards. */
+/** Returns the id of a logged session of the default routine. */
 async function loggedId(home: string): Promise<string> {
   const { stdout } = await run(['history', 'list', '--json'], { home, env: clockAt(NOON) });
   const { entries } = JSON.parse(stdout) as {

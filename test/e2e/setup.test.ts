@@ -37,7 +37,7 @@ describe.concurrent('setup', () => {
     expect([home, join(home, 'journal')].map(mode)).toEqual(['700', '700']);
   });
 
-  it('keeps what is not given when it is told to ask nothing', async () => {
+  it('keeps what is not given, with --yes', async () => {
     const home = makeHome();
     await run(['setup', ...ALL, '--yes'], { home });
     const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
@@ -46,11 +46,11 @@ describe.concurrent('setup', () => {
     expect(timesOf(home)).toEqual({ morning: '06:30', evening: '20:00' });
   });
 
-  it('fails with a hint where nobody can answer', async () => {
+  it('fails with a hint if there is no terminal', async () => {
     const home = makeHome();
     const { stdout, stderr, code } = await run(['setup', '--side', 'left'], { home });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('here is nobody to answer\n  add --yes');
+    expect(stderr).toContain('asks questions, which needs a terminal\n  add --yes');
     expect(journalFiles(home)).toEqual([]);
   });
 

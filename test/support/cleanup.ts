@@ -1,17 +1,17 @@
-/** What is to be put away after each file of tests. */
+/** Something to do after each test file. */
 type Cleanup = () => void | Promise<void>;
 
 const cleanups: Cleanup[] = [];
 
 /**
- * Puts away after each file of tests what a module holds for it. Files of tests share a process, and so this module;
- * a hook that it set when it was loaded would be that of the first file alone.
+ * Registers a cleanup that runs after every test file. Test files share a process, and so this module; a hook set when
+ * it is loaded would only run for the first file.
  */
-export function onCleanup(end: Cleanup): void {
-  cleanups.push(end);
+export function onCleanup(cleanup: Cleanup): void {
+  cleanups.push(cleanup);
 }
 
-/** Puts everything away, what was begun last first: a program is gone before its folder is. */
+/** Runs every cleanup, the last registered first, so that a program is gone before its folder is. */
 export async function cleanUp(): Promise<void> {
-  for (const end of cleanups.toReversed()) await end();
+  for (const cleanup of cleanups.toReversed()) await cleanup();
 }

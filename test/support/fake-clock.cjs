@@ -1,10 +1,9 @@
 'use strict';
 /*
- * A preload that gives the program a clock of its own: it begins at FAKE_NOW (RFC 3339) and moves only from timer to
- * timer. A session then takes a fraction of a second, and what it writes is the same on every run: with a clock that
- * is merely fast, a busy machine's hiccup of 50 ms would be taken for a sleep of seconds. At FAKE_STOP, seconds after
- * FAKE_NOW, the clock stands still and says so on stderr; whoever runs the program has all the time to press a key or
- * to send a signal at exactly that moment.
+ * A preload that gives the program a clock of its own, which starts at FAKE_NOW (RFC 3339) and jumps from timer to
+ * timer. A session then takes a fraction of a second and writes the same on every run; if the clock merely ran fast, a
+ * hiccup of 50 ms on a busy machine would look like a sleep of seconds. FAKE_STOP seconds after FAKE_NOW the clock
+ * stops and says so on stderr, so that a test can press a key or send a signal at exactly that moment.
  */
 const RealDate = Date;
 const { setImmediate: soon, setInterval: realInterval, clearInterval: clearReal } = globalThis;
@@ -36,7 +35,7 @@ class Timer {
   isRef = true;
 
   constructor(act, delay, isRepeated) {
-    // As Node has it, no timer is shorter than a millisecond.
+    // As in Node, no timer is shorter than a millisecond.
     this.delay = delay >= 1 ? Number(delay) : 1;
     this.act = act;
     this.isRepeated = isRepeated;
@@ -71,7 +70,7 @@ globalThis.clearTimeout = globalThis.clearInterval = (timer) => {
   release();
 };
 
-/** Moves on once keys, signals and output have had their turn. */
+/** Goes on to the next timer once keys, signals and output have had their turn. */
 function move() {
   if (isMoving || standing !== undefined) return;
   isMoving = true;
@@ -83,7 +82,7 @@ function move() {
 
 function step() {
   const next = [...timers].reduce((first, timer) => (timer.due < first.due ? timer : first));
-  if (next.due > stop) return standStill();
+  if (next.due > stop) return stopClock();
   elapsed = Math.max(elapsed, next.due);
   timers.delete(next);
   if (next.isRepeated) next.refresh();
@@ -91,11 +90,11 @@ function step() {
   next.act();
 }
 
-/** The process lives on, as it would with its timers, until it needs none of them any more. */
-function standStill() {
+/** Keeps the process alive, as its timers would, until it needs none of them any more. */
+function stopClock() {
   elapsed = stop;
   standing = realInterval(() => undefined, 1_000_000);
-  require('node:fs').writeSync(2, 'the clock stands still\n');
+  require('node:fs').writeSync(2, 'the fake clock has stopped\n');
 }
 
 function release() {

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 
 const PRELOAD = fileURLToPath(new URL('fake-clock.cjs', import.meta.url));
 
-/** What the program says on stderr when its clock has come to where it stops. */
-export const CLOCK_STOPPED = 'the clock stands still';
+/** What the program writes to stderr when its clock stops. */
+export const CLOCK_STOPPED = 'the fake clock has stopped';
 
 /**
- * Environment of a child whose clock begins at an instant (RFC 3339) and passes the time between two timers at once.
- * It stands still `stopAfter` seconds later, until the child ends.
+ * Returns the environment for a child process whose clock starts at an instant (RFC 3339) and jumps from timer to
+ * timer. After `stopAfter` seconds it stops, until the process ends.
  */
 export function clockAt(now: string, stopAfter?: number): Readonly<Record<string, string>> {
   const stop: Readonly<Record<string, string>> =

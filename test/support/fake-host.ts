@@ -19,48 +19,49 @@ import type { ReminderLog } from '../../src/host/files/reminder-log.ts';
 import { ROUTINES, shippedLibrary } from './sample-library.ts';
 import { type FakeSchedulers, fakeSchedulers } from './schedulers-in-memory.ts';
 
-/** A host without a world: a clock that stands still, a journal in memory, outputs that are kept. */
+/** A host in memory: a clock that moves only when told to, a journal, and the output. */
 export interface FakeHost extends Host {
   readonly written: { out: string; err: string };
-  /** Every line of the journal, in the order they were written, whatever their files. */
+  /** Every line of the journal, in the order written, whatever its file. */
   readonly lines: Line[];
-  /** Names of the journal's files in the order they were read, as often as they were. */
+  /** The name of a journal file for each time it was read, in order. */
   readonly filesRead: string[];
-  /** What the cache keeps, by name. */
+  /** The cache's contents, by name. */
   readonly cached: Map<string, { readonly key: string; readonly text: string }>;
   readonly schedulers: FakeSchedulers;
-  /** What shells show at their prompt, as often as it was written. */
+  /** The prompt file's text for each time it was written. */
   readonly prompts: string[];
-  /** Lets so many milliseconds go by. */
+  /** Moves the clock on by some milliseconds. */
   readonly advance: (ms: number) => void;
-  /** Notifications that were shown. */
+  /** The notifications shown. */
   readonly notifications: NotificationText[];
-  /** What is thrown instead of saving a line, while it is set. */
+  /** If set, appending a line throws this. */
   appendError: Error | undefined;
 }
 
-/** What a test wants different of the host. */
+/** What a test wants to be different about the host. */
 export interface FakeHostOptions {
   readonly out?: Partial<Output>;
   readonly env?: Host['env'];
   readonly hasKeys?: boolean;
   readonly settings?: Partial<Record<SettingName, string>>;
-  /** What its terminal says about itself. */
+  /** What the terminal replies when asked about itself. */
   readonly replies?: readonly TerminalReply[];
   readonly lines?: readonly Line[];
   readonly library?: Library;
-  /** The file a line stands in, where that is not the one its day and device name. */
+  /** Returns the file of a line; by default the one for its day and device. */
   readonly fileOf?: (line: Line) => string | undefined;
-  /** Why nothing can be shown on the desktop; and what becomes of what is tried, in place of being shown. */
+  /** Why there is no desktop to show notifications on. */
   readonly noDesktop?: string;
+  /** Why sending a notification fails. */
   readonly sendProblem?: string;
-  /** Sessions that are being coached in other windows. */
+  /** The ids of sessions running in other windows. */
   readonly running?: readonly string[];
-  /** The instant it is, in place of 07:30 on 24 November 2026. */
+  /** The time; by default 07:30 on 24 November 2026. */
   readonly now?: string;
 }
 
-/** A host at 07:30 on 24 November 2026, at which nothing was ever set up or done unless it is given. */
+/** Creates a host at 07:30 on 24 November 2026, with nothing set up or recorded unless given. */
 export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   let elapsed = 0;
   let id = 0;
@@ -160,10 +161,10 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   return host;
 }
 
-/** Nothing is wrong with files in memory. */
+/** Files in memory have no problems. */
 const NO_PROBLEMS = { bad: [], badCount: 0, exposed: [] };
 
-/** A journal in memory, whose lines stand in files as those of a real one do. */
+/** Creates a journal in memory, divided into files like a real one. */
 function fakeJournal(
   folder: string,
   lines: Line[],
@@ -218,7 +219,7 @@ function fakeCache(cached: FakeHost['cached']): Cache {
   };
 }
 
-/** What became of reminders, in memory. */
+/** Creates a reminder log in memory. */
 function fakeReminders(): ReminderLog {
   const sent: (SentReminder & { readonly number: number })[] = [];
   let last: Snooze | undefined;
@@ -258,7 +259,7 @@ function fakeNotifier(
   };
 }
 
-/** The times of the default slots, by name. */
+/** Times of the default slots, by name. */
 export const DEFAULT_TIMES = Object.fromEntries(
   DEFAULT_SLOTS.map(({ name, time }) => [name, time]),
 );

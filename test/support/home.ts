@@ -4,10 +4,10 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onCleanup } from './cleanup.ts';
 
-/** The built program, as `node` runs it. */
+/** The built program, for `node` to run. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
 
-/** Variables of whoever runs the tests that would change what the program does, or make every start of it slower. */
+/** Environment variables of the test run that would change what the program does, or slow down every start. */
 const INTERFERING = new Set([
   'ACCESSIBLE',
   'CI',
@@ -30,24 +30,24 @@ onCleanup(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Doses as YAML, one an exercise, by the id of the routine they make up. */
+/** Doses as YAML, one per exercise, by the id of their routine. */
 export type TestRoutines = Readonly<Record<string, readonly string[]>>;
 
-/** A new folder that is removed when the test file is through. */
+/** Creates a folder, which is removed after the test file. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'stretch-e2e-'));
   folders.push(folder);
   return folder;
 }
 
-/** A new `STRETCH_HOME` with these routines; it is removed when the test file is through. */
+/** Creates a `STRETCH_HOME` with these routines, which is removed after the test file. */
 export function makeHome(routines: TestRoutines = {}): string {
   const home = makeFolder();
   addRoutines(home, routines);
   return home;
 }
 
-/** Writes routines of exercises done standing, so that five seconds lead into each. */
+/** Writes routines of standing exercises, so that each takes five seconds to get into. */
 export function addRoutines(home: string, routines: TestRoutines): void {
   if (Object.keys(routines).length === 0) return;
   const folder = join(home, 'routines');
@@ -62,12 +62,12 @@ export function addRoutines(home: string, routines: TestRoutines): void {
   }
 }
 
-/** What the tests' own lines of shell and fake programs need; what speaks or plays on this machine is not among it. */
+/** What the tests' shell lines and fake programs need. Nothing that speaks or plays sound is among them. */
 const TOOLS = ['bash', 'cat', 'date', 'env', 'head', 'node', 'sh', 'sleep'];
 
 let tools: string | undefined;
 
-/** A folder with these tools alone, to be the `PATH` of a child. */
+/** Returns a folder with only these tools, for the `PATH` of a child process. */
 function toolFolder(): string {
   if (tools !== undefined) return tools;
   const folder = makeFolder();
@@ -80,10 +80,10 @@ function toolFolder(): string {
   return folder;
 }
 
-/** Variables by name; one without a value is not set at all. */
+/** Environment variables by name; `undefined` unsets one. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** What a child of a test gets as its environment: this machine's, without what would meddle. */
+/** Returns the environment for a child process: this machine's, without what would interfere. */
 export function childEnv(home: string, extra: Variables = {}): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || INTERFERING.has(name) || name.startsWith('STRETCH_')

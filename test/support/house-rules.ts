@@ -1,7 +1,7 @@
 import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
 import { codeOnly, importsOf, type SourceFile } from './source-text.ts';
 
-/** What each floor may import, itself included. */
+/** The floors that each floor may import from. */
 const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   view: ['view', 'core'],
@@ -22,11 +22,11 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   app: /^(node:path|inquirer)$/,
   commands: /^(node:path|inquirer)$/,
   tree: /^commander$/,
-  // The manifest is data: the version that --help and the build agree on.
+  // The manifest is data: the version that both --help and the build use.
   'cli.ts': /^(commander|\.\.\/package\.json)$/,
 };
 
-/** The only files that may import packages that are slow to load; `true` if only by a dynamic import. */
+/** Packages that are slow to load, with the only files that may import them; `true` if the import must be dynamic. */
 export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   conf: { 'host/files/settings.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
@@ -42,7 +42,7 @@ export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> 
   },
 };
 
-/** What a pure file may not name: the process, timers, clocks and chance. */
+/** What a pure file may not use: the process, timers, clocks and randomness. */
 const IMPURE =
   /\b(process|console|setTimeout|setInterval|setImmediate|performance)\b|Date\.now\b|Math\.random\b|new Date\(\s*\)|new Date(?!\s*\()/g;
 
@@ -50,7 +50,7 @@ function floorOf(path: string): string {
   return path.split('/')[0] ?? path;
 }
 
-/** Imports that go up a floor, or of packages that the floor may not use. */
+/** Returns imports from a higher floor, or of packages the floor may not use. */
 export function forbiddenImports(source: SourceFile): readonly string[] {
   const floor = floorOf(source.path);
   const isOwn = (target: string) => target.endsWith('.ts');
@@ -63,7 +63,7 @@ export function forbiddenImports(source: SourceFile): readonly string[] {
     .map(({ from, target }) => `${from} imports ${target}`);
 }
 
-/** Imports of slow packages by other files than those that may, or too early. */
+/** Returns imports of slow packages by files that may not, or that must import them dynamically. */
 export function forbiddenHeavyImports(source: SourceFile): readonly string[] {
   return importsOf(source)
     .filter(({ target }) => target in HEAVY)
@@ -74,7 +74,7 @@ export function forbiddenHeavyImports(source: SourceFile): readonly string[] {
     .map(({ from, target }) => `${from} imports ${target}`);
 }
 
-/** The files that are loaded with a file, itself included. */
+/** Returns all files that are loaded with a file, including itself. */
 export function filesLoaded(
   path: string,
   all: readonly SourceFile[],
@@ -87,14 +87,14 @@ export function filesLoaded(
   return [source, ...next.flatMap(({ target }) => filesLoaded(target, all, seen))];
 }
 
-/** Circles of imports between files. */
+/** Returns circular imports between files. */
 export function importCycles(all: readonly SourceFile[]): readonly string[] {
   return cyclesIn(
     new Map(all.map((one) => [one.path, importsOf(one).map(({ target }) => target)])),
   );
 }
 
-/** Circles of imports between rooms, which are folders two deep: `core/time`, `app/session`. */
+/** Returns circular imports between rooms, which are folders two levels deep: `core/time`, `app/session`. */
 export function roomCycles(all: readonly SourceFile[]): readonly string[] {
   const arrows = new Map<string, Set<string>>();
   for (const source of all) {
@@ -128,7 +128,7 @@ function cyclesIn(arrows: ReadonlyMap<string, Iterable<string>>): readonly strin
   return found;
 }
 
-/** Imports of one verb by another: what two verbs share belongs into `app`. */
+/** Returns imports of one command by another: what two commands share belongs in `app`. */
 export function verbImports(all: readonly SourceFile[]): readonly string[] {
   return all
     .filter(({ path }) => path.startsWith('commands/'))
@@ -137,14 +137,14 @@ export function verbImports(all: readonly SourceFile[]): readonly string[] {
     .map(({ from, target }) => `${from} imports ${target}`);
 }
 
-/** Writes to the output streams in `app`, other than through the terminal of a session. */
+/** Returns writes to output streams in `app`, other than through a session's terminal. */
 export function streamWrites({ path, text }: SourceFile): readonly string[] {
   if (!path.startsWith('app/') || path.startsWith('app/session/')) return [];
   const writes = codeOnly(text, false).matchAll(/\b(?:out|err)\.(?:write|warn|warnWithHint)\b/g);
   return [...writes].map(([word]) => `${path} names ${word}`);
 }
 
-/** Module-level state that can change, in a file that should be pure. */
+/** Returns mutable module-level state. */
 export function mutableState({ path, text }: SourceFile): readonly string[] {
   const code = codeOnly(text, false);
   const lets = [...code.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)];
@@ -152,7 +152,7 @@ export function mutableState({ path, text }: SourceFile): readonly string[] {
   return [...lets, ...code.matchAll(mutable)].map(([, name]) => `${path}: ${name}`);
 }
 
-/** Comparisons with the name of a scheduler, and tables with a key for one, outside the files that list and describe them. */
+/** Returns comparisons with a scheduler's name, and tables keyed by one, outside the files that define schedulers. */
 export function schedulerComparisons({ path, text }: SourceFile): readonly string[] {
   if (SCHEDULER_ROWS.test(path)) return [];
   return [...codeOnly(text, true).matchAll(SCHEDULER_COMPARISON)].map(
@@ -160,7 +160,7 @@ export function schedulerComparisons({ path, text }: SourceFile): readonly strin
   );
 }
 
-/** The only files that may say what is particular to a scheduler: the list of their names, and their rows. */
+/** The only files that may treat schedulers differently: the list of their names, and the row of each. */
 const SCHEDULER_ROWS = /^(core\/reminders\/scheduler-plan\.ts|app\/schedulers\/)/;
 
 const NAME = `(?:${SCHEDULERS.join('|')})`;
@@ -174,7 +174,7 @@ const SCHEDULER_COMPARISON = new RegExp(
   'gm',
 );
 
-/** Whether a file only passes on what others export. */
+/** Returns whether a file does nothing but re-export. */
 export function isBarrel(text: string): boolean {
   const rest = codeOnly(text, false)
     .replaceAll(/\bimport\s[^;]*;/g, '')
@@ -182,7 +182,7 @@ export function isBarrel(text: string): boolean {
   return rest.trim() === '' && /\bexport\b/.test(text);
 }
 
-/** What a file names that a pure one may not. */
+/** Returns everything in a file that a pure one may not use. */
 export function impurities({ path, text }: SourceFile): readonly string[] {
   return [...codeOnly(text, false).matchAll(IMPURE)].map(([word]) => `${path} names ${word}`);
 }

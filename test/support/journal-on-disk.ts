@@ -4,7 +4,7 @@ import type { Line } from '../../src/core/journal/line.ts';
 
 type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
 
-/** The journal's files in a home; none where there is no journal. */
+/** Returns the paths of the journal's files in a home; empty if there is no journal. */
 export function journalFiles(home: string): readonly string[] {
   const folder = join(home, 'journal');
   try {
@@ -15,7 +15,7 @@ export function journalFiles(home: string): readonly string[] {
   }
 }
 
-/** The text of every line of the journal, empty ones and a torn last one included. */
+/** Returns the text of every line of the journal, including empty lines and a torn last one. */
 export function journalTexts(home: string): readonly string[] {
   return journalFiles(home).flatMap((file) => {
     const texts = readFileSync(file, 'utf8').split('\n');
@@ -23,13 +23,13 @@ export function journalTexts(home: string): readonly string[] {
   });
 }
 
-/** Every line of the journal that is not blank; one that is not JSON throws. */
+/** Returns every line of the journal that is not blank. Throws if one is not JSON. */
 export function journalLines(home: string): readonly Line[] {
   const texts = journalTexts(home).filter((text) => text !== '');
   return texts.map((text) => JSON.parse(text) as Line);
 }
 
-/** The lines of one type. */
+/** Returns the journal's lines of one type. */
 export function journalLinesOf<T extends Line['type']>(
   home: string,
   type: T,

@@ -4,41 +4,41 @@ import { onCleanup } from './cleanup.ts';
 import { childEnv, PROGRAM } from './home.ts';
 import { styledCells } from './styled-cells.ts';
 
-/** How a terminal is opened. */
+/** How to open a terminal. */
 export interface PtyOptions {
   readonly home: string;
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** A command in place of the built program; it gets the arguments. */
+  /** A command to run instead of the built program, with the same arguments. */
   readonly command?: string;
-  /** The user and group the program runs as. */
+  /** The user and group id to run as. */
   readonly user?: number | undefined;
 }
 
-/** How a program in a terminal ended. */
+/** How the program in a terminal ended. */
 interface Exit {
   readonly exitCode: number;
   readonly signal: number | undefined;
 }
 
-/** What to wait for: a text or pattern anywhere on the terminal, or a condition. */
+/** What to wait for: a text or pattern anywhere in the terminal, or a condition. */
 type Wanted = string | RegExp | (() => boolean);
 
-/** A program in a pseudo-terminal, seen through a terminal's eyes. */
+/** A program in a pseudo-terminal, with what a terminal emulator makes of its output. */
 export interface Pty {
   readonly pid: number;
-  /** The visible rows, without what is blank at their ends. */
+  /** The visible rows, without trailing blanks. */
   readonly screen: () => readonly string[];
   /** The visible cells with their colours and weight. */
   readonly styledCells: () => readonly string[];
-  /** Everything on the terminal, what has scrolled away included, wrapped rows joined. */
+  /** Everything in the terminal, including what has scrolled away, with wrapped rows joined. */
   readonly text: () => string;
-  /** Everything written so far, as it was written. */
+  /** The raw output so far. */
   readonly raw: () => string;
   readonly isAlternate: () => boolean;
   readonly isCursorShown: () => boolean;
-  /** Waits until the terminal shows something; fails after `timeoutMs`, or when the program ends without it. */
+  /** Waits until the terminal shows something. Rejects after `timeoutMs`, or if the program ends first. */
   readonly waitFor: (wanted: Wanted, timeoutMs?: number) => Promise<void>;
   readonly press: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
@@ -49,13 +49,13 @@ export interface Pty {
 const PATIENCE_MS = 15_000;
 const opened = new Map<IPty, Promise<Exit>>();
 
-// What is still running must be gone before its home is removed, or it would make it again.
+// A program that is still running could create its home again after it is removed.
 onCleanup(async () => {
   for (const pty of opened.keys()) attemptKill(pty);
   await Promise.all(opened.values());
 });
 
-/** Starts the built program in a terminal of 80×24, or as the options say. */
+/** Starts the built program in a terminal, 80×24 by default. */
 export function openPty(args: readonly string[], options: PtyOptions): Pty {
   const { home, columns = 80, rows = 24, env, command, user } = options;
   const terminal = newTerminal(columns, rows);
@@ -77,7 +77,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   };
   pty.onData((data) => {
     terminal.write(data, () => {
-      // Only what the terminal shows by now, or a frame that has come would be looked at before it is drawn.
+      // Not before the emulator has drawn it, or a test would see the frame before.
       raw += data;
       notify();
     });
@@ -135,7 +135,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   };
 }
 
-/** Opens a session of a routine, skips the question, and waits until it says to get ready. */
+/** Opens a session of a routine, skips the question, and waits for “get ready”. */
 export async function openSession(
   routine: string,
   options: PtyOptions,
@@ -148,7 +148,7 @@ export async function openSession(
   return pty;
 }
 
-/** What a new terminal of a size shows after this was written on it. */
+/** Returns the rows that a new terminal of this size shows for some output. */
 export async function rowsShown(
   written: string,
   columns: number,
@@ -161,7 +161,7 @@ export async function rowsShown(
   return visibleRows(terminal);
 }
 
-/** What a terminal of a size shows after each frame of a session that was written on it. */
+/** Returns the rows that a terminal of this size shows after each frame in some output. */
 export async function framesShown(
   written: string,
   columns: number,
@@ -212,6 +212,6 @@ function attemptKill(pty: IPty): void {
   try {
     process.kill(pty.pid, 'SIGKILL');
   } catch {
-    // It has ended meanwhile.
+    // It has ended by now.
   }
 }

@@ -2,22 +2,22 @@ import { spawn, type StdioOptions } from 'node:child_process';
 import { onCleanup } from './cleanup.ts';
 import { childEnv, PROGRAM, type Variables } from './home.ts';
 
-/** How a child of a test is run. */
+/** How to run a child process. */
 export interface RunOptions {
   readonly home: string;
   readonly env?: Variables;
   readonly cwd?: string;
-  /** What it reads from its input; nothing, at once, where it is absent. */
+  /** Its standard input; empty if absent. */
   readonly stdin?: string;
-  /** A file it writes its output to instead of the test's pipe: an open handle. */
+  /** An open file descriptor to write standard output to, instead of the test's pipe. */
   readonly stdout?: number;
-  /** The user and group it runs as. */
+  /** The user and group id to run as. */
   readonly user?: number | undefined;
-  /** What the program is put behind: another program with its arguments, such as one that traces it. */
+  /** A command that runs the program, such as a tracer with its arguments. */
   readonly wrapper?: readonly string[];
 }
 
-/** What became of a child. */
+/** The outcome of a child process. */
 export interface RunResult {
   readonly stdout: string;
   readonly stderr: string;
@@ -25,12 +25,12 @@ export interface RunResult {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** A child under way, without a terminal. */
+/** A running child process, without a terminal. */
 export interface RunningProgram {
   readonly pid: number;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Waits until its output has this; `of` chooses which. Fails when it ends without. */
+  /** Waits until its output contains the text. Rejects if the process ends first. */
   readonly waitFor: (text: string | RegExp, of?: 'stdout' | 'stderr') => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
   readonly result: Promise<RunResult>;
@@ -38,18 +38,18 @@ export interface RunningProgram {
 
 const children = new Set<RunningProgram>();
 
-// What is still running must be gone before its home is removed, or it would make it again.
+// A process that is still running could create its home again after it is removed.
 onCleanup(async () => {
   for (const child of children) child.kill('SIGKILL');
   await Promise.all([...children].map((child) => child.result));
 });
 
-/** Runs the built program without a terminal, to its end. */
+/** Runs the built program without a terminal, until it ends. */
 export function run(args: readonly string[], options: RunOptions): Promise<RunResult> {
   return launch(programWith(args, options), options).result;
 }
 
-/** Runs a line of shell without a terminal; the program is "$NODE" "$STRETCH". */
+/** Runs a shell command without a terminal, until it ends; the program is "$NODE" "$STRETCH". */
 export function runShell(command: string, options: RunOptions): Promise<RunResult> {
   return launch(['bash', '-c', command], options).result;
 }

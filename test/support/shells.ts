@@ -3,40 +3,40 @@ import { delimiter, join } from 'node:path';
 import type { Pty } from './pty.ts';
 import { openPty } from './pty.ts';
 
-/** Shells that are tried; the prompt of each shows the last exit status, as `[0]> `. */
+/** How to start each shell under test, and its prompt, which shows the last exit status as `[0]> `. */
 const STARTS = {
   bash: { args: ['--norc', '--noprofile', '-i'], prompt: `PS1='[$?]> '` },
   zsh: { args: ['-f', '-i'], prompt: `PROMPT='[%?]> '` },
   fish: { args: ['--no-config'], prompt: `function fish_prompt; printf '[%s]> ' $status; end` },
 } as const;
 
-/** One of these shells. */
+/** The name of a shell under test. */
 export type ShellName = keyof typeof STARTS;
 
 /** A shell in a terminal. */
 export interface Shell extends Pty {
-  /** Types a line and waits for the prompt after it, with the exit status it shows. */
+  /** Types a line and waits for the next prompt to show this exit status. */
   readonly type: (line: string, status?: number) => Promise<void>;
 }
 
-/** The place of a program on this machine; nothing where it is not there. */
+/** Returns the path of a program on this machine; undefined if it is not installed. */
 export function pathOf(program: string): string | undefined {
   const places = (process.env['PATH'] ?? '').split(delimiter);
   return places.map((place) => join(place, program)).find((file) => existsSync(file));
 }
 
-/** Those of the shells that are on this machine. */
+/** The shells that are installed on this machine. */
 export const INSTALLED_SHELLS = (Object.keys(STARTS) as ShellName[]).filter(
   (name) => pathOf(name) !== undefined,
 );
 
-/** What starts a shell without anybody's configuration, to run a text. */
+/** Returns the command that runs a script in a shell, without the user's configuration. */
 export function shellCommand(name: ShellName, text: string): readonly string[] {
   const args = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
   return [pathOf(name) ?? name, ...args, '-c', text];
 }
 
-/** Opens a shell in a terminal, with nobody's configuration, and waits for its prompt. */
+/** Opens a shell in a terminal, without the user's configuration, and waits for its prompt. */
 export async function openShell(
   name: ShellName,
   home: string,

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 
-/** A source file: its path from the folder that was searched, such as `src`, and its text. */
+/** A source file, with its path relative to the folder searched, such as `src`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Something one file takes from another file or package. */
+/** An import of a file or package. */
 export interface Import {
   readonly from: string;
   readonly target: string;
@@ -16,7 +16,7 @@ export interface Import {
   readonly isType: boolean;
 }
 
-/** Every source file in a folder of the package and below. */
+/** Returns every source file in a folder of the package and its subfolders. */
 export function sourcesIn(folder: string): readonly SourceFile[] {
   const root = join(PACKAGE_FOLDER, folder);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -30,7 +30,7 @@ export function sourcesIn(folder: string): readonly SourceFile[] {
 const STATIC =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+\bfrom\s*)?['"]([^'"]+)['"]/g;
 
-/** Everything a file imports or passes on, with paths from `src`. */
+/** Returns everything a file imports or re-exports, with paths relative to `src`. */
 export function importsOf({ path, text }: SourceFile): readonly Import[] {
   const code = codeOnly(text, true);
   const still = [...code.matchAll(STATIC)];
@@ -49,13 +49,13 @@ export function importsOf({ path, text }: SourceFile): readonly Import[] {
   });
 }
 
-/** The code without comments and, unless they are kept, without the insides of texts; `${…}` stays code. */
-export function codeOnly(text: string, keepsTexts: boolean): string {
+/** Returns code without comments and, unless they are kept, without the contents of strings; `${…}` stays code. */
+export function codeOnly(text: string, keepsStrings: boolean): string {
   const parts =
     /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|\$\{(?:[^{}]|\{[^{}]*\})*\}|[^`\\])*`|(?<=[(,=:[!&|?{};\n]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*/g;
   return text.replaceAll(parts, (part) => {
     if (part.startsWith('//') || part.startsWith('/*')) return ' ';
-    if (keepsTexts || part.startsWith('/')) return keepsTexts ? part : '/./';
+    if (keepsStrings || part.startsWith('/')) return keepsStrings ? part : '/./';
     if (!part.startsWith('`')) return "''";
     return [...part.matchAll(/\$\{((?:[^{}]|\{[^{}]*\})*)\}/g)]
       .map(([, code]) => `(${code})`)

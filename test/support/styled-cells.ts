@@ -1,9 +1,9 @@
 import type headless from '@xterm/headless';
 
-/** A terminal of the emulator. */
+/** A terminal in the emulator. */
 type Emulator = InstanceType<typeof headless.Terminal>;
 
-/** What an emulator shows, cell by cell: the character, and the colours and weight that can be seen on it. */
+/** Returns every cell an emulator shows: its character, with the colours and weight that are visible on it. */
 export function styledCells(terminal: Emulator): readonly string[] {
   const { active } = terminal.buffer;
   return Array.from({ length: terminal.cols * terminal.rows }, (_, index) => {
