@@ -8,7 +8,7 @@ import { run, startPiped } from '../support/run.ts';
 const FOUR = { four: ['{ sets: 4, hold: 1, rest: 0 }'] };
 const LONG = { long: ['{ sets: 1, hold: 600 }'] };
 
-/** A home with a session of four sets that was killed after the first of them was on disk. */
+/** A home with a session of four sets that was killed when the first was on disk. */
 async function killedHome(): Promise<{ readonly home: string; readonly done: number }> {
   const home = makeHome(FOUR);
   const pty = await openSession('four', { home });
@@ -19,11 +19,11 @@ async function killedHome(): Promise<{ readonly home: string; readonly done: num
   return { home, done: journalLinesOf(home, 'set-done').length };
 }
 
-/** Longer than the five seconds that are taken for a sleep. */
+/** Longer than the five seconds that count as sleep. */
 const STOPPED_MS = 6500;
 
 describe.concurrent('a process that was stopped for a while', () => {
-  it('stands paused on the screen, and the time is not credited', async () => {
+  it('shows a pause on the screen, and does not credit the time', async () => {
     const home = makeHome(LONG);
     const pty = await openSession('long', { home });
     pty.press('n');
@@ -43,7 +43,7 @@ describe.concurrent('a process that was stopped for a while', () => {
     expect(journalLinesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
   });
 
-  it('goes on by itself without a terminal, and calls the time a pause', async () => {
+  it('goes on by itself without a terminal, and counts the time as a pause', async () => {
     const home = makeHome({ held: ['{ sets: 1, hold: 2 }'] });
     const child = startPiped(['start', 'held'], { home });
     await child.waitFor(' Go: ');
@@ -57,7 +57,7 @@ describe.concurrent('a process that was stopped for a while', () => {
     expect(journalLinesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
   });
 
-  it('gives the terminal back on Ctrl-Z and goes on paused after fg', async () => {
+  it('gives back the terminal on Ctrl-Z and is paused after fg', async () => {
     const home = makeHome(LONG);
     const env = { PS1: 'shell> ' };
     const pty = openPty(['--norc', '-i'], { home, command: 'bash', env });
@@ -85,7 +85,7 @@ describe.concurrent('a process that was stopped for a while', () => {
 });
 
 describe.concurrent('a session that was killed after a mistaken p', () => {
-  it('goes on with nothing left out', async () => {
+  it('continues with nothing left out', async () => {
     const home = makeHome(FOUR);
     const pty = await openSession('four', { home });
     pty.press('p');
@@ -106,7 +106,7 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
 });
 
 describe.concurrent('a session that was killed between sets', () => {
-  it('goes on from the next set, as the same session', async () => {
+  it('continues with the next set, as the same session', async () => {
     const { home, done } = await killedHome();
     const pty = openPty(['today', '--routine', 'four'], { home });
     await pty.waitFor(`${done} of 4 sets were done`);
@@ -130,7 +130,7 @@ describe.concurrent('a session that was killed between sets', () => {
     ]);
   });
 
-  it('is offered, and left alone when the answer is no', async () => {
+  it('is offered, and left as it is if the answer is no', async () => {
     const { home, done } = await killedHome();
     const pty = openPty(['today', '--routine', 'four'], { home });
     await pty.waitFor(`${done} of 4 sets were done`);
@@ -155,7 +155,7 @@ describe.concurrent('a session that was killed between sets', () => {
     expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
   });
 
-  it('is told of where nobody can answer, and a new one starts', async () => {
+  it('is mentioned if nobody can answer, and a new one starts', async () => {
     const { home, done } = await killedHome();
     const child = startPiped(['today', '--routine', 'four'], { home });
     await child.waitFor('Get ready');
@@ -166,7 +166,7 @@ describe.concurrent('a session that was killed between sets', () => {
     expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
   });
 
-  it('goes on without a question with --continue, also without a terminal', async () => {
+  it('continues without a question with --continue, even without a terminal', async () => {
     const { home, done } = await killedHome();
     const args = ['today', '--routine', 'four', '--continue'];
     const { stdout, code } = await run(args, { home });
@@ -178,7 +178,7 @@ describe.concurrent('a session that was killed between sets', () => {
 });
 
 describe.concurrent('--continue', () => {
-  it('fails with a hint when nothing was interrupted', async () => {
+  it('fails with a hint if nothing was interrupted', async () => {
     const home = makeHome(FOUR);
     const args = ['today', '--routine', 'four', '--continue'];
     const { stdout, stderr, code } = await run(args, { home });
@@ -223,7 +223,7 @@ describe.concurrent('a signal to end', () => {
     },
   );
 
-  it('ends a question, too, and records nothing', async () => {
+  it('ends a question too, and nothing is recorded', async () => {
     const home = makeHome(LONG);
     const pty = openPty(['start', 'long'], { home });
     await pty.waitFor('How is your back now');

@@ -22,7 +22,7 @@ describe.concurrent('a session without a terminal', () => {
     expect(journalLines(home)).toEqual([]);
   });
 
-  it('records one start, every set with planned and done, and one end', async () => {
+  it('records one start, every set as planned and done, and one end', async () => {
     const home = makeHome(TINY);
     const { stdout, code } = await run(['start', 'tiny'], { home });
     expect(code).toBe(0);
@@ -40,7 +40,7 @@ describe.concurrent('a session without a terminal', () => {
     const ended = { type: 'session-ended', reason: 'finished', sets: { planned: 3, done: 3 } };
     expect(rest).toMatchObject([done(1), done(2), done(3), { ...ended, session: started?.id }]);
     const [end] = journalLinesOf(home, 'session-ended');
-    // Five seconds to get ready and three of holding, however busy the machine is.
+    // Five seconds to get ready and a hold of three, however busy the machine is.
     expect(end?.seconds).toBeCloseTo(8, 0);
   });
 
@@ -55,7 +55,7 @@ describe.concurrent('a session without a terminal', () => {
     expect(stdout).toContain('Lower back: 14 of 14 sets');
   });
 
-  it('ends quietly with its record kept when nobody reads on', async () => {
+  it('ends quietly and keeps its record when nobody reads its output any more', async () => {
     const home = makeHome(TINY);
     const command = '"$NODE" "$STRETCH" start tiny | head -n 1; exit "${PIPESTATUS[0]}"';
     const { stdout, stderr, code } = await runShell(command, { home });
@@ -71,7 +71,7 @@ describe.concurrent('plain lines in a terminal', () => {
   it.each([
     ['with --plain', ['--plain'], {}, undefined],
     ['with ACCESSIBLE=1', [], { ACCESSIBLE: '1' }, undefined],
-    ['with TERM=dumb, and says why', [], { TERM: 'dumb' }, 'cannot redraw (TERM=dumb)'],
+    ['with TERM=dumb, with the reason', [], { TERM: 'dumb' }, 'cannot redraw (TERM=dumb)'],
   ])('are written %s, and the keys work', async (_, flags, env, why) => {
     const home = makeHome(TINY);
     const pty = openPty(['start', 'tiny', ...flags], { home, env });
@@ -80,14 +80,14 @@ describe.concurrent('plain lines in a terminal', () => {
     await pty.waitFor(/^\d\d:\d\d:\d\d Get ready, 5 seconds: Exercise tiny-1/m);
     expect(pty.text()).toContain('Keys: space pause, n next, b back,');
     pty.press('?');
-    await pty.waitFor(/^\d\d:\d\d:\d\d p: It hurts: stop, leave this exercise out for pain/m);
+    await pty.waitFor(/^\d\d:\d\d:\d\d p: It hurts: stop, leave out this exercise for pain/m);
     pty.press('n');
     await pty.waitFor('Go: Exercise tiny-1, set 1 of 3');
     pty.press('q');
     expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
     expect(pty.text()).toContain('Session ended; what was done is kept.');
     expect(pty.text()).toContain('of 3 sets');
-    // The answer is a line of its own; the terminal itself echoes no key. From 20:00 on a timestamp begins with a 2 too.
+    // The answer is a line of its own; the terminal does not echo keys. From 20:00 on, timestamps begin with a 2 too.
     const unstamped = pty.text().replaceAll(/^\d\d:\d\d:\d\d .*$/gm, '');
     expect(unstamped.match(/^[nq2].*$/gm)).toEqual(['2']);
     if (why === undefined) expect(pty.text()).not.toContain('plain lines');
@@ -96,7 +96,7 @@ describe.concurrent('plain lines in a terminal', () => {
     expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 2 }]);
   });
 
-  it('carry not one escape sequence with TERM=dumb', async () => {
+  it('contain no escape sequences with TERM=dumb', async () => {
     const home = makeHome();
     const args = ['start', 'lower-back', '--speed', '300'];
     const pty = openPty(args, { home, env: { TERM: 'dumb' } });
@@ -105,7 +105,7 @@ describe.concurrent('plain lines in a terminal', () => {
     expect(pty.raw()).not.toContain(ESCAPE);
   });
 
-  it('are written in a window of 20×5, which says how large it should be', async () => {
+  it('are written in a window of 20×5, with the size it should have', async () => {
     const home = makeHome(TINY);
     const pty = openPty(['start', 'tiny'], { home, columns: 20, rows: 5 });
     await pty.waitFor('How is your back now');
@@ -118,10 +118,10 @@ describe.concurrent('plain lines in a terminal', () => {
   });
 });
 
-describe.concurrent('a terminal to draw on and no keys', () => {
+describe.concurrent('a session with a terminal but without keys', () => {
   const command = (args: string) => ['-c', `exec "$NODE" "$STRETCH" ${args} </dev/null`];
 
-  it('coaches on the full screen without a question', async () => {
+  it('runs on the full screen without questions', async () => {
     const home = makeHome();
     const args = command('start lower-back --speed 300');
     const pty = openPty(args, { home, command: 'bash' });
@@ -131,7 +131,7 @@ describe.concurrent('a terminal to draw on and no keys', () => {
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
   });
 
-  it('ends on Ctrl-C with the terminal given back', async () => {
+  it('ends on Ctrl-C and gives back the terminal', async () => {
     const home = makeHome(TINY);
     const pty = openPty(command('start tiny'), { home, command: 'bash' });
     await pty.waitFor('GET READY');

@@ -7,7 +7,7 @@ import { openSession, type Pty, rowsShown } from '../support/pty.ts';
 
 const LONG = ['{ sets: 2, hold: 60, rest: 0 }'];
 
-/** A session standing still in the middle of a hold: nothing on its screen changes by itself. */
+/** A session paused in the middle of a hold, so that nothing on its screen changes by itself. */
 async function openPaused(key = ' '): Promise<Pty> {
   const pty = await openSession('long', { home: makeHome({ long: LONG }) });
   pty.press('n');
@@ -17,14 +17,14 @@ async function openPaused(key = ' '): Promise<Pty> {
   return pty;
 }
 
-/** Seconds to the end of the session, from the head of the screen. */
+/** Seconds to the end of the session, from the top row of the screen. */
 function secondsLeft(pty: Pty): number {
   const [, minutes, seconds] = /(\d+):(\d\d) left/.exec(pty.screen()[0] ?? '') ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
 
 describe.concurrent('a pause', () => {
-  it('stands still on space, and goes on after another space and a lead-in', async () => {
+  it('begins on space, and ends with a countdown on another space', async () => {
     const home = makeHome({ long: LONG });
     const pty = await openSession('long', { home });
     pty.press('n');
@@ -33,13 +33,13 @@ describe.concurrent('a pause', () => {
     await pty.waitFor('PAUSED');
     const shown = pty.screen();
     const left = secondsLeft(pty);
-    // Only real time can show that nothing runs.
+    // Only real time can show that nothing is running.
     await realTime(1500);
     expect(pty.screen()).toEqual(shown);
     pty.press(' ');
     await pty.waitFor('GET READY');
     await pty.waitFor('HOLD');
-    // A pause that counted would have cost four seconds and more.
+    // If the pause counted, it would have taken at least four seconds.
     expect(left - secondsLeft(pty)).toBeLessThan(3);
     await pty.waitFor(() => secondsLeft(pty) < left - 1);
     pty.press('q');
@@ -48,14 +48,14 @@ describe.concurrent('a pause', () => {
     expect(ended?.paused).toBeGreaterThan(4);
   });
 
-  it('begins on any key that has no meaning', async () => {
+  it('begins on any key without a command', async () => {
     const pty = await openPaused('x');
     expect(pty.text()).toContain('space go on');
   });
 });
 
-describe.concurrent('a window that changes its size', () => {
-  it('is drawn anew in every size, and as before when it has its first size again', async () => {
+describe.concurrent('a window whose size changes', () => {
+  it('is redrawn at every size, and as before at its first size', async () => {
     const pty = await openPaused();
     const before = pty.screen();
     for (const [columns, rows] of [
@@ -74,7 +74,7 @@ describe.concurrent('a window that changes its size', () => {
       await pty.waitFor(
         () => written().endsWith('\u001b[?2026l') && heads.test(pty.screen()[0] ?? ''),
       );
-      // All that stands there was drawn for this size; nothing is left over, wrapped or torn.
+      // Everything was drawn for this size; nothing is left over, wrapped or torn.
       expect(await rowsShown(`\u001b[?7l${written()}`, columns, rows)).toEqual(pty.screen());
       if (isTiny) expect(pty.screen()[2]).toBe(tooSmallWords(columns, rows));
       else if (isWide) expect(pty.screen().at(-1)).toMatch(/^ *space go on · p it hurts/);
@@ -86,7 +86,7 @@ describe.concurrent('a window that changes its size', () => {
     expect(pty.text()).not.toMatch(/went wrong|Error/);
   });
 
-  it('changes its size all the while, and a running session still ends well', async () => {
+  it('does not disturb a running session if it changes all the time', async () => {
     const pty = await openSession('tiny', {
       home: makeHome({ tiny: ['{ sets: 3, hold: 1, rest: 0 }'] }),
     });

@@ -7,7 +7,7 @@ const TINY = ['{ sets: 3, hold: 1, rest: 0 }'];
 const TWO_LONG = ['{ sets: 2, hold: 60, rest: 0 }', '{ sets: 1, hold: 60 }'];
 const BELL = '\u0007';
 
-/** Whether the terminal is as it was before the session. */
+/** Checks that the terminal is as it was before the session. */
 function isRestored(pty: Pty): boolean {
   return !pty.isAlternate() && pty.isCursorShown() && isWrapping(pty);
 }
@@ -17,7 +17,7 @@ function isWrapping(pty: Pty): boolean {
 }
 
 describe.concurrent('a session on the full screen', () => {
-  it('coaches the whole lower-back routine in a rehearsal and gives the terminal back', async () => {
+  it('coaches the whole lower-back routine in a rehearsal and gives back the terminal', async () => {
     const home = makeHome();
     const pty = openPty(['start', 'lower-back', '--speed', '300'], { home });
     await pty.waitFor(/\d:\d\d left/);
@@ -29,7 +29,7 @@ describe.concurrent('a session on the full screen', () => {
     expect(journalFiles(home)).toEqual([]);
   });
 
-  it('asks about the back, coaches every set, asks how it was, and records it all', async () => {
+  it('asks about the back, coaches every set, asks how it was, and records everything', async () => {
     const home = makeHome({ tiny: TINY });
     const pty = openPty(['start', 'tiny'], { home });
     await pty.waitFor('How is your back now');
@@ -57,7 +57,7 @@ describe.concurrent('a session on the full screen', () => {
   it.each([
     ['q', 'q'],
     ['Ctrl-C', '\u0003'],
-  ])('ends on %s with what was done kept and shown', async (_, key) => {
+  ])('ends on %s, and keeps and shows what was done', async (_, key) => {
     const home = makeHome({ tiny: ['{ sets: 3, hold: 2, rest: 0 }'] });
     const pty = await openSession('tiny', { home });
     pty.press('n');
@@ -72,7 +72,7 @@ describe.concurrent('a session on the full screen', () => {
     ]);
   });
 
-  it('ends before it began when the question is answered with q, and records nothing', async () => {
+  it('does not begin if the question is answered with q, and records nothing', async () => {
     const home = makeHome({ tiny: TINY });
     const pty = openPty(['start', 'tiny'], { home });
     await pty.waitFor('How is your back now');
@@ -84,7 +84,7 @@ describe.concurrent('a session on the full screen', () => {
 });
 
 describe.concurrent('the keys of a session', () => {
-  it('does the easier form on e, and records the change', async () => {
+  it('switches to the easier form on e, and records the change', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('e');
@@ -103,14 +103,14 @@ describe.concurrent('the keys of a session', () => {
     expect(pty.text()).toContain('Routine tiny: 0 of 3 sets');
   });
 
-  it('shows the easier form and how to start it when e has put it in place', async () => {
+  it('shows the easier form and how to start it after e', async () => {
     const pty = await openSession('tiny', { home: makeHome({ tiny: TWO_LONG }) });
     pty.press('e');
     await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);
     expect(pty.text()).toContain('GET READY');
   });
 
-  it('stops for pain on p, and q after it ends the session for that reason', async () => {
+  it('stops for pain on p, and then ends for that reason on q', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('n');
@@ -133,7 +133,7 @@ describe.concurrent('the keys of a session', () => {
     expect(pty.text()).toContain('left out for pain');
   });
 
-  it('goes on with the next exercise when n follows p', async () => {
+  it('goes on with the next exercise on n after p', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('p');
@@ -145,7 +145,7 @@ describe.concurrent('the keys of a session', () => {
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
   });
 
-  it('goes back to the exercise when b follows p, and leaves nothing out', async () => {
+  it('goes back to the exercise on b after p, and leaves nothing out', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('p');
@@ -175,7 +175,7 @@ describe.concurrent('the keys of a session', () => {
     expect(pty.screen()[0]).toMatch(/left$/);
   });
 
-  it('rings at the start and end of a set, and not at all once m has muted it', async () => {
+  it('rings at the start and end of a set, and not at all after m', async () => {
     const home = makeHome({ tiny: TINY });
     const [loud, muted] = await Promise.all([
       openSession('tiny', { home }),

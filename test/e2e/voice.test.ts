@@ -7,14 +7,14 @@ import { run } from '../support/run.ts';
 
 /** Five seconds to get ready, and two to three repetitions of two seconds. */
 const ONE = ['{ sets: 1, reps: "2-3", tempo: "1-0-1", rest: 4 }'];
-/** Seconds a session of `ONE` takes, whatever becomes of its sound. */
+/** Seconds a session of `ONE` takes, whatever happens to its sound. */
 const LENGTH = 11;
 const BELL = '\u0007';
-/** Logs the milliseconds and what was to be said. */
+/** Logs the milliseconds and the text. */
 const SPEAKS = ['echo "$(date +%s%3N) $(cat)" >>"$LOG"'];
 const HANGS = ['echo $$ >>"$LOG"; exec sleep 60'];
 
-/** An environment in which these programs of shell are all there is. */
+/** An environment with only these programs, which are shell scripts. */
 function withPrograms(scripts: Readonly<Record<string, readonly string[]>>) {
   const folder = makeFolder();
   for (const [name, script] of Object.entries(scripts)) {
@@ -23,8 +23,8 @@ function withPrograms(scripts: Readonly<Record<string, readonly string[]>>) {
   return { folder, env: { PATH: folder } };
 }
 
-describe.concurrent('a session that is spoken', () => {
-  it('says what is planned, when it is planned', async () => {
+describe.concurrent('a spoken session', () => {
+  it('says what is planned, when planned', async () => {
     const { folder, env } = withPrograms({ 'espeak-ng': SPEAKS });
     const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
     await pty.waitFor('How hard was it', 30_000);
@@ -44,13 +44,13 @@ describe.concurrent('a session that is spoken', () => {
     const off = said.map(([, at], index) =>
       Math.abs(Number(at) - first - (plan[index]?.[0] ?? 0) * 1000),
     );
-    // A busy machine may start one program late; it must not make the others late.
+    // A busy machine may start one program late, but that must not delay the others.
     expect(off.toSorted((a, b) => a - b)[Math.floor(off.length / 2)]).toBeLessThan(250);
     expect(off.at(-1)).toBeLessThan(1000);
     expect(pty.raw()).not.toContain(BELL);
   });
 
-  it('is silent at once on m, and stays so', async () => {
+  it('falls silent at once on m, and stays silent', async () => {
     const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
     const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
     await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
@@ -84,7 +84,7 @@ describe.concurrent('a session that is spoken', () => {
   });
 });
 
-/** Starts a session on a terminal from which no keys come, so that no question follows it. */
+/** Starts a session on a terminal without keys, so that no question follows it. */
 function openKeyless(env: Readonly<Record<string, string>>) {
   const home = makeHome({ tiny: ['{ sets: 1, hold: 1 }'] });
   const line = 'export PATH="$PLACE"; exec "$NODE" "$STRETCH" start tiny </dev/null';
@@ -92,14 +92,14 @@ function openKeyless(env: Readonly<Record<string, string>>) {
   return { home, pty: openPty(['-c', line], { home, command: 'bash', env: { PLACE } }) };
 }
 
-describe.concurrent('the last words of a session that no question follows', () => {
+describe.concurrent('the last words of a session without questions', () => {
   const LAST = 'You are done.';
   const HANGS_AT_LAST = [
     'text=$(cat); echo "$$ $text" >>"$LOG"',
     `case "$text" in *"${LAST}") exec sleep 60;; esac`,
   ];
 
-  it('are said to their end', async () => {
+  it('are said to the end', async () => {
     const script = ['text=$(cat); sleep 1; echo "$text" >>"$LOG"'];
     const { folder, env } = withPrograms({ 'espeak-ng': script });
     const { pty } = openKeyless(env);
@@ -109,7 +109,7 @@ describe.concurrent('the last words of a session that no question follows', () =
   });
 
   it.each([
-    ['do not hold the program where they never end', ''],
+    ['do not keep the program from ending if they never end', ''],
     ['are cut off by Ctrl-C', '\u0003'],
   ])('%s', async (_, key) => {
     const { folder, env } = withPrograms({ 'espeak-ng': HANGS_AT_LAST });
@@ -134,22 +134,25 @@ describe.concurrent('a session whose voice fails', () => {
     ],
     ['dies', ['kill -9 $$'], 'ended with SIGKILL'],
     ['hangs', HANGS, 'did not finish in time'],
-  ])('because it %s goes on by bell, says so once, and takes as long', async (_, script, why) => {
-    const { env } = withPrograms({ 'espeak-ng': script });
-    const home = makeHome({ tiny: ONE });
-    const pty = await openSession('tiny', { home, env }, ['--plain']);
-    await pty.waitFor('How hard was it', 30_000);
-    const warning = `Speech does not work here: espeak-ng ${why}. Using the bell instead;`;
-    expect(pty.text().replaceAll(/\s+/g, ' ').split(warning)).toHaveLength(2);
-    expect(pty.raw()).toContain(BELL);
-    pty.press('\r');
-    await pty.waitFor('did it hurt');
-    pty.press('\r');
-    expect((await pty.exit).exitCode).toBe(0);
-    expect(journalLinesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
-  });
+  ])(
+    'because it %s goes on with the bell, reports that once, and takes just as long',
+    async (_, script, why) => {
+      const { env } = withPrograms({ 'espeak-ng': script });
+      const home = makeHome({ tiny: ONE });
+      const pty = await openSession('tiny', { home, env }, ['--plain']);
+      await pty.waitFor('How hard was it', 30_000);
+      const warning = `Speech does not work here: espeak-ng ${why}. Using the bell instead;`;
+      expect(pty.text().replaceAll(/\s+/g, ' ').split(warning)).toHaveLength(2);
+      expect(pty.raw()).toContain(BELL);
+      pty.press('\r');
+      await pty.waitFor('did it hurt');
+      pty.press('\r');
+      expect((await pty.exit).exitCode).toBe(0);
+      expect(journalLinesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
+    },
+  );
 
-  it('says so on the screen only where nothing that is needed stands, and at the end', async () => {
+  it('reports that where it covers nothing needed, and at the end', async () => {
     const { env } = withPrograms({ 'espeak-ng': ['echo cannot find card 0 >&2'] });
     const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
     await pty.waitFor(() => pty.raw().includes(BELL));
@@ -164,7 +167,7 @@ describe.concurrent('a session whose voice fails', () => {
     );
   });
 
-  it('goes on by tones where there is a player', async () => {
+  it('goes on with tones if there is a player', async () => {
     const { folder, env } = withPrograms({ aplay: ['echo "$2" >>"$LOG"'] });
     const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
     pty.press('n');
@@ -179,7 +182,7 @@ describe.concurrent('a session whose voice fails', () => {
   });
 });
 
-describe.concurrent('a session that nobody is to hear', () => {
+describe.concurrent('a session without a voice', () => {
   it('says nothing into a pipe', async () => {
     const { folder, env } = withPrograms({ 'espeak-ng': SPEAKS });
     const home = makeHome({ tiny: ['{ sets: 1, hold: 1 }'] });
@@ -197,7 +200,7 @@ describe.concurrent('a session that nobody is to hear', () => {
   });
 });
 
-/** Waits until a process is no more. */
+/** Waits until a process has ended. */
 async function gone(pid: number): Promise<void> {
   expect(pid).toBeGreaterThan(0);
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5000 });

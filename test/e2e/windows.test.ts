@@ -7,7 +7,7 @@ import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
 describe('a claim that was left behind', () => {
-  it('keeps nobody from beginning, though another process has its number by now', async () => {
+  it('does not prevent a new session, even if another process has its number by now', async () => {
     const home = makeHome();
     const folder = join(home, 'cache', 'running');
     mkdirSync(folder, { recursive: true });
@@ -21,7 +21,7 @@ describe('a claim that was left behind', () => {
 });
 
 describe('a session that runs in another window', () => {
-  it('is not interrupted, and cannot be gone on with before it is', async () => {
+  it('cannot be continued until it is interrupted', async () => {
     const home = makeHome();
     const other = startPiped(['today'], { home });
     await other.waitFor('Get ready');

@@ -2,16 +2,16 @@ import headless from '@xterm/headless';
 import type { Grid } from '../../src/view/terminal/grid.ts';
 import { styledCells } from './styled-cells.ts';
 
-/** A terminal to paint on: what was written is read back cell by cell. */
+/** A terminal to paint on, whose cells can be read back. */
 export interface TerminalScreen {
   readonly write: (output: string) => Promise<void>;
   /** Rows of cells; the second cell of a wide character is empty. */
   readonly cells: () => readonly string[];
-  /** The same cells with their colours and weight; a blank has no colour of its own. */
+  /** The same cells with their colours and weight; blanks have no colour. */
   readonly looks: () => readonly string[];
 }
 
-/** A terminal of this size that wraps nothing, as a session sets it up. */
+/** Opens a terminal of a size, without wrapping, as a session sets it up. */
 export async function openScreen(columns: number, rows: number): Promise<TerminalScreen> {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   const write = (output: string) =>
@@ -31,7 +31,7 @@ export async function openScreen(columns: number, rows: number): Promise<Termina
   };
 }
 
-/** What a grid's cells show without colour. */
+/** Returns the texts of a grid's cells, without colour. */
 export function texts(grid: Grid): readonly string[] {
   return grid.cells.map(({ text }) => text);
 }

@@ -7,11 +7,12 @@ import { movement, planOf, sets } from './sample-plan.ts';
 const HOLD = { hold: 20 };
 const REPS = { reps: { from: 3, to: 5 }, tempo: { up: 1, hold: 1, down: 2 } };
 
-/** Two holds a side lying down, then one set of three to five repetitions standing. */
+/** Two holds on each side, lying down. */
 export const STRETCHES: PlannedStep = {
   index: 0,
   sets: sets(0, movement('stretch'), ['left', 'right'], { count: 2, dose: HOLD, rest: 5 }),
 };
+/** One set of three to five repetitions, standing. */
 const PRESSES: PlannedStep = {
   index: 1,
   sets: sets(1, movement('press', 'standing'), ['both'], { count: 1, dose: REPS, rest: 30 }),
@@ -22,7 +23,7 @@ const PRESSES: PlannedStep = {
 };
 const PLAN = planOf([STRETCHES, PRESSES]);
 
-/** A session one can do things to; times are seconds from its start. */
+/** A session to advance and to press keys in; times are in seconds from its start. */
 export function play(hasKeys = true, plan = PLAN) {
   const begun = startSession(plan, { sleepAfter: 5000, hasKeys }, 0);
   let { state } = begun;
@@ -35,7 +36,7 @@ export function play(hasKeys = true, plan = PLAN) {
     get state() {
       return state;
     },
-    /** Lets time pass in quarters of a second. */
+    /** Advances the session with a tick every quarter of a second. */
     at: (seconds: number) => {
       while (state.ended === undefined && state.now + 250 < seconds * 1000) {
         take(update(state, { kind: 'tick', at: state.now + 250 }));
@@ -43,6 +44,7 @@ export function play(hasKeys = true, plan = PLAN) {
       take(update(state, { kind: 'tick', at: seconds * 1000 }));
       return session;
     },
+    /** Advances the session with a single tick. */
     jump: (seconds: number) => {
       take(update(state, { kind: 'tick', at: seconds * 1000 }));
       return session;
@@ -55,20 +57,21 @@ export function play(hasKeys = true, plan = PLAN) {
       take(update(state, { kind, at: state.now }));
       return session;
     },
-    /** What happened since this was last asked. */
-    news: () => {
-      const said = fresh;
+    /** The effects since the last call. */
+    newEffects: () => {
+      const effects = fresh;
       fresh = [];
-      return said;
+      return effects;
     },
-    told: (): readonly Announcement['kind'][] =>
+    /** The kinds of announcements since the last call. */
+    announced: (): readonly Announcement['kind'][] =>
       session
-        .news()
+        .newEffects()
         .flatMap((effect) => (effect.kind === 'announce' ? [effect.announcement.kind] : [])),
   };
   return session;
 }
 
-/** What was recorded: movement, side, set, amount, and whether it was enough. */
+/** What was recorded: movement, side, set, amount, and whether the set was complete. */
 export const doneOf = ({ results }: Session) =>
   results.map(({ set, done, complete }) => [set.movement.id, set.side, set.set, done, complete]);

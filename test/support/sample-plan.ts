@@ -6,7 +6,7 @@ import { POSITIONS } from '../../src/core/library/position.ts';
 import type { KeyCommand, SessionEvent } from '../../src/core/session/session.ts';
 import type { SetSide } from '../../src/core/library/side.ts';
 
-/** A movement with everything said about it derived from its id. */
+/** A movement whose texts are derived from its id. */
 export function movement(id: string, position: Movement['position'] = 'supine'): Movement {
   return {
     id,
@@ -19,7 +19,7 @@ export function movement(id: string, position: Movement['position'] = 'supine'):
   };
 }
 
-/** Sets of one step: so many on each of the sides. */
+/** The sets of one step: `count` on each side. */
 export function sets(
   step: number,
   of: Movement,
@@ -39,7 +39,7 @@ export function sets(
   );
 }
 
-/** A plan of these steps. */
+/** A plan with these steps. */
 export function planOf(steps: readonly PlannedStep[]): Plan {
   return { routine: 'sample', name: 'Sample', steps };
 }
@@ -63,7 +63,7 @@ const shapes = fc.record({
   easier: fc.constantFrom('none', 'same shape', 'another shape'),
 });
 
-/** Any plan: every kind of dose and side, with and without easier forms. */
+/** Any plan, with every kind of dose and side, with and without easier forms. */
 export const plans: fc.Arbitrary<Plan> = fc
   .array(shapes, { minLength: 1, maxLength: 4 })
   .map((steps) => planOf(steps.map((shape, index) => stepOf(shape, index))));
@@ -87,8 +87,8 @@ const commands = fc.constantFrom<KeyCommand>(
   ...(['pause', 'next', 'quit'] as const),
 );
 
-/** Any course of events: mostly ticks, of any size; keys, stops and, seldom, a signal. Gaps in milliseconds. */
-export const courses: fc.Arbitrary<
+/** Any sequence of events: mostly ticks of any size, and keys, stops and, rarely, a signal. Gaps are in milliseconds. */
+export const eventSequences: fc.Arbitrary<
   readonly { gap: number; event: SessionEvent['kind']; command: KeyCommand }[]
 > = fc.array(
   fc.record({
@@ -107,7 +107,7 @@ export const courses: fc.Arbitrary<
   { maxLength: 120 },
 );
 
-/** The amount a set may reach at most: its hold in seconds, or the upper number of its repetitions. */
+/** The most a set may reach: its hold in seconds, or the upper number of its repetitions. */
 export function most(dose: SetDose): number {
   return isReps(dose) ? dose.reps.to : dose.hold;
 }

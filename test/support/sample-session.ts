@@ -46,15 +46,15 @@ const LIBRARY = libraryOf([
 
 const STEPS = [step('press-up'), step('piriformis'), step('bird-dog')];
 
-/** Something to do with a session: let it run to a second, press a key, or let it be cut off. */
-export type Deed = number | KeyCommand | 'suspend' | 'signal';
+/** What happens to a session: it runs to a second, a key is pressed, or the process is stopped or signalled. */
+export type Action = number | KeyCommand | 'suspend' | 'signal';
 
 /**
- * A session after some deeds. Seconds count from its start, which is at 100 s of its clock: press-ups (15 s to get
+ * A session after some actions. Seconds count from its start, which is at 100 s on its clock: press-ups (15 s to get
  * ready, 15 s), piriformis left twice (8, 30, 5, 30), right twice (5, 30, 5, 30), bird dog (10, 72).
  */
 export function sessionAfter(
-  deeds: readonly Deed[],
+  actions: readonly Action[],
   change: Partial<Routine> = {},
   affected: AffectedSide = 'unknown',
 ): Session {
@@ -63,18 +63,18 @@ export function sessionAfter(
   });
   const options = { sleepAfter: 1e9, hasKeys: true };
   let { state } = startSession(made, options, 100_000);
-  for (const deed of deeds) state = update(state, eventOf(deed, state)).state;
+  for (const action of actions) state = update(state, eventOf(action, state)).state;
   return state;
 }
 
-function eventOf(deed: Deed, { now }: Session): SessionEvent {
-  if (typeof deed === 'number') return { kind: 'tick', at: 100_000 + deed * 1000 };
-  if (deed === 'suspend' || deed === 'signal') return { kind: deed, at: now };
-  return { kind: 'key', at: now, command: deed };
+function eventOf(action: Action, { now }: Session): SessionEvent {
+  if (typeof action === 'number') return { kind: 'tick', at: 100_000 + action * 1000 };
+  if (action === 'suspend' || action === 'signal') return { kind: action, at: now };
+  return { kind: 'key', at: now, command: action };
 }
 
-/** Something to have done with a session, by what it shows then. */
-export const MOMENTS: Readonly<Record<string, readonly Deed[]>> = {
+/** Actions by what the session shows after them. */
+export const MOMENTS: Readonly<Record<string, readonly Action[]>> = {
   move: [3],
   work: [22],
   hold: [48],
@@ -90,7 +90,7 @@ export const MOMENTS: Readonly<Record<string, readonly Deed[]>> = {
   finished: [400],
 };
 
-/** A frame of a session with nothing said beside it. */
+/** A frame of a session without a notice or a warning. */
 export function frame(
   session: Session,
   columns: number,
@@ -101,14 +101,14 @@ export function frame(
   return drawSession({ session, columns, rows, ...said, ...LOOK, ...rest });
 }
 
-/** How a session is drawn where nothing is set. */
+/** How a session is drawn if nothing is set. */
 export const LOOK: Pick<SessionFrame, 'look' | 'motion' | 'text'> = {
   look: { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 },
   motion: 'full',
   text: 'normal',
 };
 
-/** What the screen of a session shows at one of these moments. */
+/** Returns what the screen shows at one of the moments. */
 export function shown(
   moment: string,
   columns: number,

@@ -18,7 +18,7 @@ export const EFFORT: Question = {
 
 /** The worst pain during the session. */
 export const PAIN_DURING: Question = {
-  text: 'How much did it hurt meanwhile, 0–10?',
+  text: 'How much did it hurt at worst, 0–10?',
   help: '0 no pain, 10 the worst you can imagine',
   seconds: 60,
 };

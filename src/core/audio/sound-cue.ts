@@ -1,9 +1,9 @@
 import type { Announcement } from '../session/announcement.ts';
 
-/** A cue by what it tells. */
+/** A short sound, named for what it means. */
 export type SoundCue = 'tick' | 'start' | 'half-way' | 'switch' | 'end';
 
-/** The one cue for everything announced at a moment: what comes next weighs more than what is over. */
+/** Returns the one cue for announcements made together: the last one wins, so what comes next beats what is over. */
 export function soundCueOf(announcements: readonly Announcement[]): SoundCue | undefined {
   return announcements.flatMap((one) => cueFor(one) ?? []).at(-1);
 }

@@ -1,13 +1,13 @@
 import type { SoundCue } from './sound-cue.ts';
 
-/** One note: its pitch in hertz, and when it begins and how long it sounds, in milliseconds. */
+/** One tone of a melody: its pitch in hertz, and its start and length in milliseconds. */
 export interface Tone {
   readonly hertz: number;
   readonly at: number;
   readonly ms: number;
 }
 
-/** What each cue sounds like. Pitches rise towards work and fall towards its end, so they are told apart unseen. */
+/** The melody of each cue. Pitches rise before work and fall at its end, so that they are told apart by ear. */
 export const MELODIES: Readonly<Record<SoundCue, readonly Tone[]>> = {
   tick: [{ hertz: 880, at: 0, ms: 90 }],
   start: [
@@ -30,37 +30,38 @@ export const MELODIES: Readonly<Record<SoundCue, readonly Tone[]>> = {
   ],
 };
 
-/** Samples a second. */
+/** Samples per second. */
 const SAMPLE_RATE = 22_050;
-/** Milliseconds in which a note swells and dies, so that it does not click. */
-const SWELL_MS = 8;
-const FADE_MS = 60;
-/** Silence at the end, in milliseconds: some players cut off the last of a sound. */
+/** Milliseconds in which a tone fades in and out, so that it does not click. */
+const FADE_IN_MS = 8;
+const FADE_OUT_MS = 60;
+/** Milliseconds of silence at the end: some players cut off the end of a sound. */
 const TAIL_MS = 60;
 const HEADER_BYTES = 44;
+/** The largest sample: 80 % of what 16 bits hold. */
 const LOUDEST = 0.8 * 0x7f_ff;
 
-/** A melody as a WAV file: 16 bits, one channel. `volume` is 0 to 100. */
-export function wav(notes: readonly Tone[], volume: number): Uint8Array {
-  const length = Math.max(...notes.map(({ at, ms }) => at + ms)) + TAIL_MS;
+/** Returns a melody as a WAV file of 16 bits and one channel. `volume` is 0 to 100. */
+export function wav(tones: readonly Tone[], volume: number): Uint8Array {
+  const length = Math.max(...tones.map(({ at, ms }) => at + ms)) + TAIL_MS;
   const samples = Math.round((length / 1000) * SAMPLE_RATE);
   const bytes = new DataView(new ArrayBuffer(HEADER_BYTES + samples * 2));
   writeHeader(bytes, samples * 2);
   for (let index = 0; index < samples; index++) {
     const ms = (index / SAMPLE_RATE) * 1000;
-    const level = notes.reduce((sum, note) => sum + levelOf(note, ms), 0);
+    const level = tones.reduce((sum, tone) => sum + levelOf(tone, ms), 0);
     const value = Math.round(Math.max(-1, Math.min(1, level)) * LOUDEST * (volume / 100));
     bytes.setInt16(HEADER_BYTES + index * 2, value, true);
   }
   return new Uint8Array(bytes.buffer);
 }
 
-/** How far a note swings at a moment, -1 to 1. */
+/** The level of a tone at a moment, -1 to 1. */
 function levelOf({ hertz, at, ms }: Tone, now: number): number {
   const into = now - at;
   if (into < 0 || into > ms) return 0;
-  const swell = Math.min(1, into / SWELL_MS, (ms - into) / FADE_MS);
-  return swell * Math.sin((2 * Math.PI * hertz * into) / 1000);
+  const fade = Math.min(1, into / FADE_IN_MS, (ms - into) / FADE_OUT_MS);
+  return fade * Math.sin((2 * Math.PI * hertz * into) / 1000);
 }
 
 /** The RIFF header (Microsoft, Multimedia Programming Interface 1.0). */

@@ -13,7 +13,7 @@ import {
   type Session,
 } from './session.ts';
 
-/** The next moment, in monotonic milliseconds, at which something is announced or ends by itself; none while paused. */
+/** Returns when, in monotonic milliseconds, something is next announced or ends by itself; undefined while paused. */
 export function nextDeadline(state: Session): number | undefined {
   if (state.ended !== undefined || state.pause?.kind === 'paused') return undefined;
   if (state.pause?.kind === 'resuming') return state.pause.until;
@@ -25,7 +25,7 @@ export function nextDeadline(state: Session): number | undefined {
   return state.began + Math.min(milestone?.offset ?? length, length);
 }
 
-/** Lets time run to `at`, through as many phases as end on the way. */
+/** Advances the session to `at`, through every phase that ends on the way. */
 export function advance(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   const gap = at - state.now;
@@ -34,7 +34,7 @@ export function advance(outcome: Outcome, at: number): Outcome {
   return advanceTo(outcome, at);
 }
 
-/** Goes to a set: announces what leads into it, or ends the session when there is none. */
+/** Goes to a set and announces what leads into it; ends the session if there is no such set. */
 export function goToSet(
   outcome: Outcome,
   cursor: number,
@@ -56,7 +56,7 @@ export function goToSet(
     added: 0,
     announcedUpTo: 0,
     pause: undefined,
-    // How to start must be seen.
+    // The user has to see how to start.
     showsHelp: false,
   };
 
@@ -64,13 +64,13 @@ export function goToSet(
   return phase.seconds === 0 ? beginSet(led, at) : announce(led, { kind: 'lead', phase, next });
 }
 
-/** Starts the set that the lead led to. */
+/** Starts the set that the current phase leads into. */
 export function runLead(outcome: Outcome): Outcome {
   const { state } = outcome;
   return beginSet(withState(outcome, { pause: undefined }), state.now);
 }
 
-/** Leaves the set after `offset` milliseconds of it and records what was done. */
+/** Leaves the set after `offset` milliseconds and records what was done. */
 export function finishSet(outcome: Outcome, offset: number): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
@@ -93,7 +93,7 @@ function advanceTo(outcome: Outcome, at: number): Outcome {
   return latest;
 }
 
-/** Runs to `at`, or to the first thing on the way that changes what is running. */
+/** Advances to `at`, or to the next change of phase or pause if that comes first. */
 function advanceOnce(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   if (state.pause?.kind === 'paused') return spend(outcome, 'paused', at);
@@ -105,8 +105,8 @@ function advanceOnce(outcome: Outcome, at: number): Outcome {
   }
   const ends = state.began + phaseLength(state);
   const until = Math.max(state.now, Math.min(at, ends));
-  const heard = announceDue(spend(outcome, state.phase.kind, until), until - state.began);
-  return at < ends ? heard : endPhase(heard, until);
+  const announced = announceDue(spend(outcome, state.phase.kind, until), until - state.began);
+  return at < ends ? announced : endPhase(announced, until);
 }
 
 function endPhase(outcome: Outcome, at: number): Outcome {
@@ -133,7 +133,7 @@ function beginSet(outcome: Outcome, at: number): Outcome {
   return announce(withState(outcome, begun), { kind: 'set-began', set });
 }
 
-/** A gap: a session with keys stops at the last moment it knew, one without takes the gap out and goes on. */
+/** After a gap in the ticks, pauses where the gap began; without keys to go on with, it skips the gap instead. */
 function handleGap(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   const gap = at - state.now;
@@ -156,8 +156,8 @@ function spend(outcome: Outcome, on: PhaseKind | 'paused' | 'resuming', until: n
 }
 
 /**
- * Milliseconds by which a milestone may be early: the moment of a milestone less that of its phase's beginning is often a hair
- * less than its offset, and the last repetition would be left out.
+ * Milliseconds by which a milestone may be early. With floating point, its time minus the start of its phase is often a
+ * little less than its offset, and the last repetition would be left out.
  */
 const SLACK_MS = 0.001;
 
@@ -167,8 +167,8 @@ function announceDue(outcome: Outcome, offset: number): Outcome {
   const due = milestones.filter(
     (milestone) => milestone.offset > state.announcedUpTo && milestone.offset <= offset + SLACK_MS,
   );
-  const told = due.reduce((sofar, milestone) => announce(sofar, milestone.announcement), outcome);
-  return withState(told, {
+  const announced = due.reduce((soFar, { announcement }) => announce(soFar, announcement), outcome);
+  return withState(announced, {
     announcedUpTo: Math.max(state.announcedUpTo, offset, due.at(-1)?.offset ?? 0),
   });
 }

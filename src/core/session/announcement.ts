@@ -2,7 +2,7 @@ import type { PlannedSet } from '../library/movement.ts';
 import type { Phase } from './plan.ts';
 import type { SetResult } from './set-result.ts';
 
-/** Something that happened in a session which a screen reader, a voice or a bell may tell. */
+/** Something that happened in a session, to be shown, written, spoken or sounded. */
 export type Announcement =
   | { readonly kind: 'lead'; readonly phase: Phase; readonly next: PlannedSet }
   | { readonly kind: 'countdown'; readonly left: number; readonly of: Phase['kind'] }
@@ -29,8 +29,8 @@ export type Announcement =
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'ended'; readonly reason: EndReason };
 
-/** Why a session stands still: a key, a stop of the process (Ctrl-Z), a gap in the ticks, or pain. */
+/** Why a session is paused: by key, because the process was stopped (Ctrl-Z), by a gap in the ticks, or for pain. */
 export type PauseReason = 'key' | 'stop' | 'gap' | 'pain';
 
-/** Why a session came to its end. */
+/** Why a session ended. */
 export type EndReason = 'finished' | 'quit' | 'pain' | 'signal';

@@ -15,11 +15,12 @@ import {
   type Session,
 } from './session.ts';
 
-/** Milliseconds into a set after which `back` starts it again instead of going to the one before. */
+/** Milliseconds into a set from which `back` restarts it instead of going to the one before. */
 const RESTART_MS = 3000;
+/** Milliseconds that `more` adds. */
 const MORE_MS = 10_000;
 
-/** What a key, a stop of the process or a signal does to a session, at the state's own moment. */
+/** Applies a key, a stop of the process, or a signal, at the session's current time. */
 export function applyCommand(
   outcome: Outcome,
   command: KeyCommand | 'suspend' | 'signal',
@@ -27,7 +28,7 @@ export function applyCommand(
   return isHurt(outcome.state) ? applyWhileHurt(outcome, command) : applyNormally(outcome, command);
 }
 
-/** What follows after "it hurts": nothing but what was chosen, so a slip of the finger only repeats the choices. */
+/** After "it hurts" only the keys offered do anything; any other repeats the choices. */
 function applyWhileHurt(outcome: Outcome, command: KeyCommand | 'suspend' | 'signal'): Outcome {
   switch (command) {
     case 'next':
@@ -98,7 +99,7 @@ function resumeSession(outcome: Outcome): Outcome {
   return announce(withState(outcome, { pause }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
 }
 
-/** In a lead `next` starts the set at once; in a set it ends the set, keeping what was counted. */
+/** While getting ready, `next` starts the set at once; during a set it ends the set and keeps what was counted. */
 function next(outcome: Outcome): Outcome {
   const { state } = outcome;
   if (state.isLead) return runLead(outcome);
@@ -112,7 +113,7 @@ function back(outcome: Outcome): Outcome {
   return goToSet(leaveSet(outcome), target, state.now, { isBack: true });
 }
 
-/** Ten seconds more; a set of repetitions gets as many whole ones as ten seconds need. */
+/** Adds ten seconds, or the whole repetitions that take at least ten seconds. */
 function more(outcome: Outcome): Outcome {
   const { state } = outcome;
   const { phase } = state;
@@ -121,7 +122,7 @@ function more(outcome: Outcome): Outcome {
   return announce(longer, { kind: 'added', seconds: ms / 1000 });
 }
 
-/** Puts the easier form of the step in the place of what is left of it. */
+/** Replaces what is left of the step with its easier form. */
 function easier(outcome: Outcome): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
@@ -134,14 +135,14 @@ function easier(outcome: Outcome): Outcome {
   const isSameShape = step.sets.length === done + state.sets.length - behind.length - ahead.length;
   const sets = [...behind, ...(isSameShape ? step.sets.slice(done) : step.sets), ...ahead];
   const replaced = withState(left, { sets, previous: undefined, pause: undefined });
-  const told = announce(
+  const announced = announce(
     { ...replaced, effects: [...replaced.effects, { kind: 'replan', sets }] },
     { kind: 'easier', set: sets[state.cursor] ?? set },
   );
-  return goToSet(told, state.cursor, state.now);
+  return goToSet(announced, state.cursor, state.now);
 }
 
-/** Stops the exercise for pain: what is left of it is skipped for that reason, and the user decides what follows. */
+/** Stops the exercise for pain: the rest of it is skipped for that reason, and the user chooses what comes next. */
 function hurt(outcome: Outcome): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
@@ -161,12 +162,12 @@ function hurtAnnouncement(state: Session): Announcement {
   return { kind: 'hurt', set, hasEasier: hasEasier(state) };
 }
 
-/** Takes "it hurts" back: the set is done again from its beginning, and nothing counts as left out. */
+/** Takes back "it hurts": the set starts again, and nothing counts as left out. */
 function unhurt(outcome: Outcome): Outcome {
   const { state, effects } = outcome;
-  const taken: Outcome = { state, effects: [...effects, { kind: 'unskip' }] };
-  const told = announce(taken, { kind: 'not-hurt', set: currentSet(state) });
-  return goToSet(told, state.cursor, state.now, { isBack: true });
+  const unskipped: Outcome = { state, effects: [...effects, { kind: 'unskip' }] };
+  const announced = announce(unskipped, { kind: 'not-hurt', set: currentSet(state) });
+  return goToSet(announced, state.cursor, state.now, { isBack: true });
 }
 
 function skipExercise(outcome: Outcome): Outcome {
@@ -181,7 +182,7 @@ function end(outcome: Outcome, reason: EndReason): Outcome {
   return announce(withState(left, { ended: reason, pause: undefined }), { kind: 'ended', reason });
 }
 
-/** Pain is a reason, not a failure: the exercises it keeps from being done are left out for it too. */
+/** Skips the remaining exercises for pain too, since pain is the reason that they are not done. */
 function skipAhead(outcome: Outcome): Outcome {
   const { state, effects } = outcome;
   const { step } = currentSet(state);
@@ -190,18 +191,18 @@ function skipAhead(outcome: Outcome): Outcome {
   return { state, effects: [...effects, { kind: 'skip', sets, reason: 'pain' }] };
 }
 
-/** Records the set being done, if one is: not while getting ready, nor once pain has ended it. */
+/** Records the current set, unless it has not started, or pain has already ended it. */
 function leaveSet(outcome: Outcome): Outcome {
   const { state } = outcome;
   return state.isLead || isHurt(state) ? outcome : finishSet(outcome, phaseOffset(state));
 }
 
-/** Whether there is an easier form than the one being done. */
+/** Whether the current exercise has an easier form. */
 export function hasEasier(state: Session): boolean {
   return easierStep(state, currentSet(state)) !== undefined;
 }
 
-/** The easier form of a step, or the still easier one of the form that is being done. */
+/** The easier form of a step; if that is being done already, a still easier one. */
 function easierStep(state: Session, set: PlannedSet): PlannedStep | undefined {
   let step = state.plan.steps.find(({ index }) => index === set.step);
   while (step !== undefined && step.sets[0]?.movement.id !== set.movement.id) step = step.easier;

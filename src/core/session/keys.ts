@@ -1,50 +1,50 @@
 import type { KeyCommand } from './session.ts';
 
-/** A key of a session and what it is for. */
+/** A key of a session and what it does. */
 export interface KeyRow {
   readonly key: string;
   readonly command: KeyCommand;
-  /** A word or two for the line of keys. */
+  /** One to three words, for the line of keys. */
   readonly short: string;
   /** A sentence for the list of keys. */
-  readonly says: string;
+  readonly help: string;
 }
 
-/** Every key of a session. Any other key pauses. */
+/** Every key of a session. All others pause. */
 export const KEYS: readonly KeyRow[] = [
   {
     key: 'space',
     command: 'pause',
     short: 'pause',
-    says: 'Pause, or go on. Any other key pauses too.',
+    help: 'Pause, or go on. Any other key pauses too.',
   },
   {
     key: 'n',
     command: 'next',
     short: 'next',
-    says: 'Next: start now, or end this set and keep what was done.',
+    help: 'Next: start now, or end this set and keep what was done.',
   },
-  { key: 'b', command: 'back', short: 'back', says: 'Back: this set again, or the one before.' },
+  { key: 'b', command: 'back', short: 'back', help: 'Back: this set again, or the one before.' },
   {
     key: '+',
     command: 'more',
     short: '10 s more',
-    says: 'Ten seconds more, in whole repetitions.',
+    help: 'Ten seconds more, in whole repetitions.',
   },
-  { key: 'r', command: 'repeat', short: 'repeat', says: 'Repeat the instruction.' },
-  { key: 'e', command: 'easier', short: 'easier', says: 'The easier form of this exercise.' },
+  { key: 'r', command: 'repeat', short: 'repeat', help: 'Repeat the instruction.' },
+  { key: 'e', command: 'easier', short: 'easier', help: 'The easier form of this exercise.' },
   {
     key: 'p',
     command: 'hurt',
     short: 'it hurts',
-    says: 'It hurts: stop, leave this exercise out for pain, choose what next.',
+    help: 'It hurts: stop, leave out this exercise for pain, choose what’s next.',
   },
-  { key: 'm', command: 'mute', short: 'mute', says: 'Sound off, or on again.' },
-  { key: '?', command: 'help', short: 'keys', says: 'Show these keys; again, hide them.' },
-  { key: 'q', command: 'quit', short: 'end', says: 'End here and keep what was done.' },
+  { key: 'm', command: 'mute', short: 'mute', help: 'Sound off, or on again.' },
+  { key: '?', command: 'help', short: 'keys', help: 'Show these keys; again, hide them.' },
+  { key: 'q', command: 'quit', short: 'end', help: 'End here and keep what was done.' },
 ];
 
-/** What a key does; every key without a meaning of its own pauses. */
+/** Returns the command of a key; any key that is not listed pauses. */
 export function commandFor(key: string): KeyCommand {
   const lower = key.toLowerCase();
   if (lower === 'ctrl-c') return 'quit';

@@ -3,18 +3,18 @@ import { isReps, repMs } from '../library/dose.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import type { Phase } from './plan.ts';
 
-/** Something to announce at an offset, in milliseconds, into a phase. */
+/** Something to announce at an offset into a phase, in milliseconds. */
 export interface Milestone {
   readonly offset: number;
   readonly announcement: Announcement;
 }
 
-/** Holds shorter than this, in seconds, have no half-way. */
+/** Holds shorter than this, in seconds, have no half-way milestone. */
 const HALF_WAY_FROM = 15;
-/** Phases shorter than this, in seconds, end without a count of three; a short hold would be nothing but counting. */
+/** Phases shorter than this, in seconds, have no countdown of three; a short hold would be all counting. */
 const COUNTDOWN_FROM = { hold: 8, lead: 4 };
 
-/** What a phase of this length announces along its way, earliest first. Its start and end are not milestones. */
+/** Returns the milestones of a phase `length` milliseconds long, in order, without its start and end. */
 export function milestonesOf(phase: Phase, length: number, set: PlannedSet): readonly Milestone[] {
   if (phase.kind === 'work') return repMilestones(length, set);
   const half: Milestone[] =
@@ -24,7 +24,7 @@ export function milestonesOf(phase: Phase, length: number, set: PlannedSet): rea
   return [...half, ...countdown(phase.kind, length)];
 }
 
-/** The first milestone after an offset. */
+/** Returns the first milestone after an offset in milliseconds. */
 export function nextMilestone(
   milestones: readonly Milestone[],
   after: number,
@@ -41,7 +41,7 @@ function countdown(of: Phase['kind'], length: number): readonly Milestone[] {
   }));
 }
 
-/** Every repetition is counted when it is finished; the last one is the end of the set. */
+/** Each repetition is counted when it is finished; the last one ends the set. */
 function repMilestones(length: number, set: PlannedSet): readonly Milestone[] {
   const { dose } = set;
   if (!isReps(dose)) return [];

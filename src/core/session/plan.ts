@@ -10,19 +10,19 @@ import {
 import type { Routine } from '../library/routine.ts';
 import type { AffectedSide } from '../library/side.ts';
 
-/** What the plan must know about the user. */
+/** What a plan depends on about the user. */
 export interface Profile {
   readonly affected: AffectedSide;
 }
 
-/** A routine for one user: its steps as sets, in order. */
+/** A routine planned for one user: its steps as sets, in order. */
 export interface Plan {
   readonly routine: string;
   readonly name: string;
   readonly steps: readonly PlannedStep[];
 }
 
-/** What is happening for a while; lengths are in seconds. */
+/** One stretch of a session, such as a rest or a hold; lengths are in seconds. */
 export type Phase =
   | { readonly kind: 'move'; readonly seconds: number; readonly from: Position }
   | { readonly kind: 'switch'; readonly seconds: number }
@@ -30,10 +30,10 @@ export type Phase =
   | { readonly kind: 'work'; readonly seconds: number; readonly repMs: number }
   | { readonly kind: 'hold'; readonly seconds: number };
 
-/** The kinds of phase. */
+/** What a phase is: getting into position, changing sides, resting, repetitions, or a hold. */
 export type PhaseKind = Phase['kind'];
 
-/** The plan of a routine for a user; every exercise it names is in the library. */
+/** Plans a routine for a user. The library must have every exercise of the routine. */
 export function planRoutine(library: Library, routine: Routine, profile: Profile): Plan {
   const steps = routine.steps.map((step, index) =>
     plannedStep(library, index, step, profile.affected),
@@ -41,12 +41,12 @@ export function planRoutine(library: Library, routine: Routine, profile: Profile
   return { routine: routine.id, name: routine.name, steps };
 }
 
-/** Every set of a plan in the order it is done. */
+/** Returns every set of a plan, in order. */
 export function allSets(of: Plan): readonly PlannedSet[] {
   return of.steps.flatMap((step) => step.sets);
 }
 
-/** What leads from one set, or from a position, into the next: getting into position, changing sides, or resting. */
+/** Returns the phase before a set: getting into position, changing sides, or resting. */
 export function leadPhase(before: PlannedSet | undefined, body: Position, next: PlannedSet): Phase {
   const { position } = next.movement;
   const isSame = before?.step === next.step && before.movement.id === next.movement.id;
@@ -57,7 +57,7 @@ export function leadPhase(before: PlannedSet | undefined, body: Position, next: 
   return { kind: 'rest', seconds: before.rest };
 }
 
-/** The set itself as a phase: its repetitions at their tempo, to the upper end of the range, or its hold. */
+/** Returns the phase of a set itself: its hold, or its repetitions up to the upper end of their range. */
 export function setPhase(set: PlannedSet): Phase {
   const { dose } = set;
   if (!isReps(dose)) return { kind: 'hold', seconds: dose.hold };
@@ -65,7 +65,7 @@ export function setPhase(set: PlannedSet): Phase {
   return { kind: 'work', seconds: (length * dose.reps.to) / 1000, repMs: length };
 }
 
-/** One line of a plan: a set, what leads into it, and when it starts, in seconds from the start. */
+/** A set, the phase before it, and when the set starts, in seconds from the start of the session. */
 export interface TimedSet {
   readonly set: PlannedSet;
   readonly lead: Phase;
@@ -73,7 +73,7 @@ export interface TimedSet {
   readonly starts: number;
 }
 
-/** The sets with the times at which each starts when nobody presses a key. */
+/** Returns the sets with the time at which each starts if no key is pressed. */
 export function timedSets(sets: readonly PlannedSet[]): readonly TimedSet[] {
   let clock = 0;
   return sets.map((set, index) => {
@@ -86,19 +86,19 @@ export function timedSets(sets: readonly PlannedSet[]): readonly TimedSet[] {
   });
 }
 
-/** Seconds the sets take from the first instruction to the end of the last set. */
+/** Returns the seconds from the first instruction to the end of the last set. */
 export function planSeconds(sets: readonly PlannedSet[]): number {
   const last = timedSets(sets).at(-1);
   return last === undefined ? 0 : last.starts + last.phase.seconds;
 }
 
-/** Seconds that a routine takes one person, by its id; nothing where the library has none of this id. */
+/** Returns the seconds that a routine takes a user; undefined if the library has no routine of that id. */
 export function routineSeconds(library: Library, id: string, profile: Profile): number | undefined {
   const routine = routineById(library, id);
   return routine && planSeconds(allSets(planRoutine(library, routine, profile)));
 }
 
-/** Seconds from the end of the first of these sets to the end of the last. */
+/** Returns the seconds from the end of the first set to the end of the last. */
 export function secondsAfterFirst(sets: readonly PlannedSet[]): number {
   const first = timedSets(sets)[0];
   return first === undefined ? 0 : planSeconds(sets) - first.starts - first.phase.seconds;

@@ -5,7 +5,7 @@ import type { Phase, PhaseKind, Plan } from './plan.ts';
 import type { Position } from '../library/position.ts';
 import type { SetResult } from './set-result.ts';
 
-/** What a key asks of a session. */
+/** What a key can do in a session. */
 export type KeyCommand =
   | 'pause'
   | 'next'
@@ -18,14 +18,14 @@ export type KeyCommand =
   | 'help'
   | 'quit';
 
-/** What happens to a session; `at` is in monotonic milliseconds. */
+/** An event in a session; `at` is in monotonic milliseconds. */
 export type SessionEvent =
   | { readonly kind: 'tick'; readonly at: number }
   | { readonly kind: 'key'; readonly at: number; readonly command: KeyCommand }
   | { readonly kind: 'suspend'; readonly at: number }
   | { readonly kind: 'signal'; readonly at: number };
 
-/** What is to be done in the world after an event, in this order. */
+/** An effect to perform after an event; effects are performed in order. */
 export type Effect =
   | { readonly kind: 'announce'; readonly announcement: Announcement }
   | { readonly kind: 'record'; readonly result: SetResult }
@@ -34,50 +34,52 @@ export type Effect =
       readonly sets: readonly PlannedSet[];
       readonly reason: 'pain';
     }
-  /** The last skip was a mistake and no longer counts. */
+  /** Takes back the last skip. */
   | { readonly kind: 'unskip' }
   | { readonly kind: 'replan'; readonly sets: readonly PlannedSet[] };
 
-/** A session that stands still: paused until a key, or counting down to go on. Offsets in milliseconds. */
+/** A pause until a key is pressed, or the count before going on; `offset` is the milliseconds into the phase. */
 export type PauseState =
   | { readonly kind: 'paused'; readonly why: PauseReason; readonly offset: number }
   | { readonly kind: 'resuming'; readonly until: number; readonly offset: number };
 
-/** Milliseconds spent, by what they were spent on; together they are the session's whole length. */
+/** Milliseconds spent on each kind of phase, paused, and resuming; they add up to the length of the session. */
 export type TimeSpent = Readonly<Record<PhaseKind | 'paused' | 'resuming', number>>;
 
-/** How a session behaves, apart from its plan. */
+/** How a session behaves, besides its plan. */
 export interface SessionBehaviour {
-  /** Milliseconds between two ticks after which the program must have been asleep. */
+  /** A longer gap between two ticks, in milliseconds, means that the program was asleep. */
   readonly sleepAfter: number;
-  /** Whether somebody can press a key; if not, a gap is taken out and the session goes on by itself. */
+  /** Whether keys can be pressed; if not, a gap is skipped and the session goes on by itself. */
   readonly hasKeys: boolean;
-  /** Whether sound is off until a key turns it on. */
+  /** Whether sound is off until it is turned on by key. */
   readonly isMuted?: boolean;
 }
 
-/** The state of a session: deadlines, never countdowns. All times are monotonic milliseconds. */
+/** The state of a session. All times are monotonic milliseconds: deadlines, never countdowns. */
 export interface Session {
   readonly plan: Plan;
   readonly behaviour: SessionBehaviour;
   readonly sets: readonly PlannedSet[];
-  /** The set being prepared or done; equal to `sets.length` when all are behind. */
+  /** Index of the current set; `sets.length` after the last. */
   readonly cursor: number;
+  /** Whether the phase leads into the current set. */
   readonly isLead: boolean;
   readonly phase: Phase;
-  /** When the phase would have begun had it never stood still. */
+  /** When the phase began, moved forward by every pause since. */
   readonly began: number;
-  /** Milliseconds added to the phase by key. */
+  /** Milliseconds that keys have added to the phase. */
   readonly added: number;
-  /** How far into the phase has been announced. */
+  /** How far into the phase milestones have been announced, in milliseconds. */
   readonly announcedUpTo: number;
   readonly pause: PauseState | undefined;
+  /** The position the body is in. */
   readonly body: Position;
-  /** The set that was last done or left, which decides what leads into the next. */
+  /** The last set that was done or left; it decides what leads into the next. */
   readonly previous: PlannedSet | undefined;
   readonly started: number;
   readonly now: number;
-  /** When the set being done began, for its record. */
+  /** When the current set began. */
   readonly setBegan: number;
   readonly spent: TimeSpent;
   readonly results: readonly SetResult[];
@@ -86,37 +88,37 @@ export interface Session {
   readonly ended: EndReason | undefined;
 }
 
-/** A state and what is to be done about it. */
+/** A state and the effects to perform. */
 export interface Outcome {
   readonly state: Session;
   readonly effects: readonly Effect[];
 }
 
-/** Milliseconds of lead-in before a set goes on after a pause. */
+/** Milliseconds counted down before a set goes on after a pause. */
 export const RESUME_MS = 3000;
-/** Milliseconds into the phase, standing still or running. */
+/** Returns the milliseconds into the phase. */
 export function phaseOffset(state: Session): number {
   return state.pause === undefined ? state.now - state.began : state.pause.offset;
 }
 
-/** Milliseconds the phase lasts, with what keys have added. */
+/** Returns the length of the phase in milliseconds, including what keys have added. */
 export function phaseLength(state: Session): number {
   return Math.round(state.phase.seconds * 1000) + state.added;
 }
 
-/** Whether the session waits for the user to say what follows after "it hurts". */
+/** Whether the session is waiting for the user to choose what to do after "it hurts". */
 export function isHurt(state: Session): boolean {
   return state.pause?.kind === 'paused' && state.pause.why === 'pain';
 }
 
-/** The set being prepared or done. A session that has ended has its last one. */
+/** Returns the current set, or the last one after the end. */
 export function currentSet(state: Session): PlannedSet {
   const set = state.sets[Math.min(state.cursor, state.sets.length - 1)];
   if (set === undefined) throw new RangeError('a session needs at least one set');
   return set;
 }
 
-/** Repetitions or seconds that keys have added to the set being done. */
+/** Returns the repetitions or seconds that keys have added to the current set. */
 export function addedAmount(state: Session): number {
   const { phase } = state;
   return phase.kind === 'work' && isReps(currentSet(state).dose)
@@ -124,12 +126,12 @@ export function addedAmount(state: Session): number {
     : state.added / 1000;
 }
 
-/** The outcome with one more thing to announce. */
+/** Returns the outcome with one more announcement. */
 export function announce(outcome: Outcome, announcement: Announcement): Outcome {
   return { ...outcome, effects: [...outcome.effects, { kind: 'announce', announcement }] };
 }
 
-/** The outcome with some of its state changed. */
+/** Returns the outcome with parts of its state changed. */
 export function withState(outcome: Outcome, change: Partial<Session>): Outcome {
   return { ...outcome, state: { ...outcome.state, ...change } };
 }

@@ -1,13 +1,13 @@
 import { isReps, repMs, type SetDose } from '../library/dose.ts';
 import type { PlannedSet } from '../library/movement.ts';
 
-/** What was counted of a set: whole repetitions, or whole tenths of a second held. */
+/** What was counted in a set: whole repetitions, or seconds held, in tenths. */
 export type SetAmount = { readonly reps: number } | { readonly hold: number };
 
-/** One set as it was done. Times are milliseconds of the session's clock. */
+/** One set as it was done. Times are in milliseconds on the session's clock. */
 export interface SetResult {
   readonly set: PlannedSet;
-  /** Repetitions or seconds added by key to what was planned. */
+  /** Repetitions or seconds that keys added to what was planned. */
   readonly added: number;
   readonly done: SetAmount;
   /** Whether at least the planned hold, or the lower number of a range, was done. */
@@ -21,12 +21,12 @@ export function amountValue(done: SetAmount): number {
   return 'reps' in done ? done.reps : done.hold;
 }
 
-/** The least that completes a set: its hold in seconds, or the lower number of its repetitions. */
+/** Returns the least that completes a set: its seconds of hold, or the lower number of its repetitions. */
 export function completionAmount(dose: SetDose): number {
   return isReps(dose) ? dose.reps.from : dose.hold;
 }
 
-/** What `offset` milliseconds into a set have brought: repetitions count when they are finished. */
+/** Returns what counts after `offset` milliseconds of a set: only finished repetitions do. */
 export function amountAfter(set: PlannedSet, offset: number, added: number): SetAmount {
   const { dose } = set;
   if (!isReps(dose)) return { hold: Math.min(Math.floor(offset / 100) / 10, dose.hold + added) };
@@ -34,7 +34,7 @@ export function amountAfter(set: PlannedSet, offset: number, added: number): Set
   return { reps: Math.min(Math.floor(offset / rep), dose.reps.to + added) };
 }
 
-/** The record of a set left after `offset` milliseconds; nothing where not one repetition or second was done. */
+/** Returns the result of a set left after `offset` milliseconds; undefined for less than one repetition or second. */
 export function setResult(
   set: PlannedSet,
   offset: number,

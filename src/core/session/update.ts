@@ -5,7 +5,7 @@ import { STARTING_POSITION } from '../library/position.ts';
 import { allSets, type Plan } from './plan.ts';
 import type { Outcome, Session, SessionEvent, SessionBehaviour } from './session.ts';
 
-/** A session about to give its first instruction, at `at` and from the set with index `first`. */
+/** Starts a session at `at`, in monotonic milliseconds, with the set at index `first`. */
 export function startSession(
   of: Plan,
   behaviour: SessionBehaviour,
@@ -15,7 +15,7 @@ export function startSession(
   return startWithSets(of, allSets(of), behaviour, at, first);
 }
 
-/** The same for sets that are no longer the plan's own, such as those of a session that goes on. */
+/** Starts a session with sets that differ from the plan's, such as those of an interrupted session. */
 export function startWithSets(
   of: Plan,
   sets: readonly PlannedSet[],
@@ -48,7 +48,7 @@ export function startWithSets(
   return goToSet({ state: blank, effects: [] }, first, at);
 }
 
-/** Folds one event into a session. Time never runs backwards: an earlier `at` counts as now. */
+/** Applies one event to a session. Time never runs backwards: an event before `now` counts as now. */
 export function update(before: Session, event: SessionEvent): Outcome {
   if (before.ended !== undefined) return { state: before, effects: [] };
   const at = Math.max(event.at, before.now);

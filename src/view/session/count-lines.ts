@@ -3,7 +3,7 @@ import { countWords } from './screen-words.ts';
 import { cut, width } from '../terminal/text.ts';
 import { doseWords, placeWords, setWords } from '../words/set.ts';
 
-/** What the count is of and which set it is, or while getting ready where to go and how much it will be; in lines. */
+/** Returns lines with what is counted and which set it is; while getting ready, the position and the dose instead. */
 export function countLines(session: Session, room: number, lines: number): readonly string[] {
   const parts = partsOf(session).filter((part) => part !== '');
   const joined = parts.join(' · ');
@@ -22,7 +22,7 @@ function partsOf(session: Session): readonly string[] {
   return [countWords(session), numbered];
 }
 
-/** Words that may be missing where there is no room for them. */
+/** Words left out if there is no room for them. */
 const SPARE = / repetitions|, if comfortable/;
 
 function fitted(line: string, room: number): string {

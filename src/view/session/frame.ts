@@ -2,18 +2,18 @@ import type { Session } from '../../core/session/session.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { FigureLook } from '../figure/draw.ts';
 
-/** Everything one frame of a session shows. */
+/** Everything that a frame of a session depends on. */
 export interface SessionFrame {
   readonly session: Session;
   readonly columns: number;
   readonly rows: number;
-  /** Something that was just said, shown in the place of the cue. */
+  /** Something just announced, shown instead of the cue. */
   readonly notice: string | undefined;
-  /** Milliseconds for which the notice has been shown. */
+  /** How long the notice has been shown, in milliseconds. */
   readonly noticeAge?: number;
-  /** Something that stays wrong, such as a record that cannot be saved. */
+  /** A problem that persists, such as a record that cannot be saved. */
   readonly warning: string | undefined;
-  /** Whether a cue has just come that nobody could hear: the count flashes instead. */
+  /** Whether the count flashes, because a cue has just been played that may not be heard. */
   readonly flash?: boolean;
   readonly look: FigureLook;
   readonly motion: Settings['motion'];

@@ -6,7 +6,7 @@ import type { SessionFrame } from './frame.ts';
 import { cut, wrap } from '../terminal/text.ts';
 import { exerciseName, stopWords } from '../words/set.ts';
 
-/** What may follow after "it hurts", and when to stop for good: nothing else matters on this screen. */
+/** Draws the choices after "it hurts" and when to stop for good; nothing else matters then. */
 export function drawHurt(frame: SessionFrame): Grid {
   const { columns, rows, session, notice, warning } = frame;
   const grid = blankGrid(columns, rows);
@@ -16,23 +16,23 @@ export function drawHurt(frame: SessionFrame): Grid {
     for (const line of wrap(text, room - indent)) put(grid, 1 + indent, top++, line, style);
   };
   write(`${exerciseName(currentSet(session))}: it hurts. What now?`, 'strong');
-  for (const { key, says } of choices(session)) {
+  for (const { key, help } of choices(session)) {
     put(grid, 2, top, key, 'accent');
-    write(says, 'plain', 4);
+    write(help, 'plain', 4);
   }
   const stop = wrap(stopWords(), room);
-  const said = warning ?? notice;
-  // When to stop for good weighs more than what was just said.
+  const message = warning ?? notice;
+  // When to stop for good matters more than the message.
   const free = rows - top - stop.length;
-  if (free > (said === undefined ? 0 : 1)) top++;
+  if (free > (message === undefined ? 0 : 1)) top++;
   for (const line of stop) put(grid, 1, top++, line, 'strong');
-  if (said !== undefined && top < rows) {
-    put(grid, 1, rows - 1, cut(said, room), warning === undefined ? 'dim' : 'alarm');
+  if (message !== undefined && top < rows) {
+    put(grid, 1, rows - 1, cut(message, room), warning === undefined ? 'dim' : 'alarm');
   }
   return grid;
 }
 
-/** Writes STOPPED as large as there is room for beside the choices; returns the first row below it. */
+/** Writes STOPPED as large as the choices leave room for. Returns the first row below it. */
 function drawStopped(grid: Grid, { look }: SessionFrame): number {
   const { columns, rows } = grid;
   const area = { left: 1, top: 1, columns: columns - 2, rows: rows >= 30 ? 7 : rows >= 22 ? 5 : 3 };
@@ -45,21 +45,21 @@ function drawStopped(grid: Grid, { look }: SessionFrame): number {
 
 interface Choice {
   readonly key: string;
-  readonly says: string;
+  readonly help: string;
 }
 
-/** The keys that decide, with what each leads to. */
+/** The keys to choose with, and what each does. */
 function choices(session: Session): readonly Choice[] {
   const { step } = currentSet(session);
   const next = session.sets.find((set, index) => index > session.cursor && set.step !== step);
-  const easier = { key: 'e', says: 'do the easier form' };
+  const easier = { key: 'e', help: 'do the easier form' };
   return [
     ...(hasEasier(session) ? [easier] : []),
     {
       key: 'n',
-      says: next === undefined ? 'finish: this was the last' : `go on: ${exerciseName(next)}`,
+      help: next === undefined ? 'finish: this was the last' : `go on: ${exerciseName(next)}`,
     },
-    { key: 'b', says: 'back to it, if p was a mistake' },
-    { key: 'q', says: 'end the session; the rest is left out for pain' },
+    { key: 'b', help: 'back to it, if p was a mistake' },
+    { key: 'q', help: 'end the session; the rest is left out for pain' },
   ];
 }

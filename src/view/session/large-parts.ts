@@ -6,7 +6,7 @@ import { countOf, phaseStyle, phaseWord, sideShown } from './screen-words.ts';
 import { cut, width } from '../terminal/text.ts';
 import { exerciseName } from '../words/set.ts';
 
-/** The rows that the exercise's name takes of so many: as large as it can be, in one line or two; else one row. */
+/** Returns the rows that the exercise's name takes, as large as fits, in one line or two; otherwise one row. */
 export function titleRows(frame: SessionFrame, { columns, rows }: Size): number {
   const lines = titleLines(frame, { columns, rows });
   if (lines === undefined) return 1;
@@ -15,7 +15,7 @@ export function titleRows(frame: SessionFrame, { columns, rows }: Size): number 
   return (1 + Math.max(...fitting.map((one) => one?.rows ?? 1))) * lines.length - 1;
 }
 
-/** The exercise's name, large where it fits into the area so that it can be read from the mat. */
+/** Draws the exercise's name, large if that fits into the area, to be read from the mat. */
 export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
   const lines = titleLines(frame, area);
   if (lines === undefined) {
@@ -35,29 +35,29 @@ export function drawTitle(grid: Grid, frame: SessionFrame, area: Area): void {
   }
 }
 
-/** The count as high as the area, in its middle; it flashes where a cue may not have been heard. */
+/** Draws the count as high as the area and centred; it flashes if a cue may not have been heard. */
 export function drawCount(grid: Grid, frame: SessionFrame, area: Area): void {
   const style = frame.flash === true ? 'title' : phaseStyle(frame.session);
   drawWord(grid, frame.look, String(countOf(frame.session)), area, { style, align: 'middle' });
 }
 
-/** What the user must know now, large: which side, else what to do. */
+/** Draws what the user must know now, large: the side, or what to do if there is none. */
 export function drawSideOrPhase(grid: Grid, frame: SessionFrame, area: Area): void {
   const { session } = frame;
   const side = sideShown(session);
   if (side === undefined) drawPhase(grid, frame, area);
-  else drawFirst(grid, frame, [side], area, 'title');
+  else drawFirstFitting(grid, frame, [side], area, 'title');
 }
 
-/** What to do, large. */
+/** Draws what to do, large. */
 export function drawPhase(grid: Grid, frame: SessionFrame, area: Area): void {
   const { session } = frame;
   const words = [phaseWord(session), shortPhase(session)];
-  drawFirst(grid, frame, words, area, phaseStyle(session));
+  drawFirstFitting(grid, frame, words, area, phaseStyle(session));
 }
 
-/** The first of these words that can be large there; else the first as it is. */
-function drawFirst(
+/** Draws the first word that fits large; if none does, the first one in normal size. */
+function drawFirstFitting(
   grid: Grid,
   frame: SessionFrame,
   words: readonly string[],
@@ -78,7 +78,7 @@ function shortPhase(session: Session): string {
   return word === 'GET READY' ? 'READY' : word;
 }
 
-/** The name in one line, or in two where one would be too long; nothing where not even two can be large. */
+/** The name in one line, or in two if one would be too long; undefined if not even two fit large. */
 function titleLines(
   { session, look }: SessionFrame,
   { columns, rows }: Size,
@@ -94,7 +94,7 @@ function titleLines(
   });
 }
 
-/** Rows of each of so many lines, with a blank one between them. */
+/** The rows of each line if there is a blank row between two. */
 function rowsOfEach(rows: number, lines: readonly string[]): number {
   return Math.floor((rows + 1) / lines.length) - 1;
 }

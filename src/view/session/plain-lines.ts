@@ -21,17 +21,17 @@ const ENDS: Readonly<Record<EndReason, string>> = {
   signal: 'Session interrupted; what was done is kept.',
 };
 
-/** The keys in a line, for those who see no line of keys all the time. */
+/** Returns the keys in one line, for users without the full screen. */
 export function keysHint(): string {
   return `Keys: ${KEYS.map(({ key, short }) => `${key} ${short}`).join(', ')}.`;
 }
 
-/** Every key with what it is for, a line each. */
+/** Returns a line for each key with what it does. */
 export function keyLines(): readonly string[] {
-  return KEYS.map(({ key, says }) => `${key}: ${says}`);
+  return KEYS.map(({ key, help }) => `${key}: ${help}`);
 }
 
-/** What one announcement is in a line that a screen reader can follow. */
+/** Returns an announcement as a line that a screen reader can follow. */
 export function announcementLine(announcement: Announcement): string {
   switch (announcement.kind) {
     case 'lead':
@@ -89,7 +89,7 @@ function leadLine({ phase, next }: Of<'lead'>): string {
   return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} ${allCues(next)}`;
 }
 
-/** The sides of an alternating set are counted in pairs, so which comes first is said once, for all of them. */
+/** Alternating sides are counted in pairs, so the line says once which side comes first. */
 function beganLine({ set }: Of<'set-began'>): string {
   const turns = set.side === 'alternate' ? ': the right first, then the left' : '';
   return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side)}${turns}.`;

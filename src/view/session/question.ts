@@ -1,26 +1,28 @@
 import { blankGrid, type CellStyle, type Grid, put } from '../terminal/grid.ts';
 import { wrap } from '../terminal/text.ts';
 
-/** A question as it is shown: what is asked, and what the ends of the scale mean. */
+/** A question answered with one key. */
 export interface Question {
   readonly text: string;
+  /** What the ends of the scale mean, or what the question is about. */
   readonly help: string;
+  /** Seconds after which it counts as not answered. */
   readonly seconds: number;
 }
 
-/** What has become of a question so far. */
+/** The state of a question. */
 export interface QuestionState {
-  /** Seconds until it goes away. */
+  /** Seconds until the session goes on by itself. */
   readonly seconds: number;
-  /** What was answered, while it can still be changed. */
+  /** The answer, while it can still be changed. */
   readonly answer: string | undefined;
 }
 
-/** A screen with one question: its answer, or the seconds after which it goes away. */
+/** Draws a question with its answer, or the seconds until the session goes on by itself. */
 export function drawQuestion(
   question: Question,
   keys: string,
-  asked: QuestionState,
+  state: QuestionState,
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): Grid {
   const grid = blankGrid(columns, rows);
@@ -35,12 +37,12 @@ export function drawQuestion(
   write(question.help, 'plain');
   row++;
   write(keys, 'accent');
-  const end = asked.answer ?? `goes on by itself in ${asked.seconds} s`;
-  write(end, asked.answer === undefined ? 'dim' : 'strong');
+  const end = state.answer ?? `goes on by itself in ${state.seconds} s`;
+  write(end, state.answer === undefined ? 'dim' : 'strong');
   return grid;
 }
 
-/** The same as one line. */
+/** Returns the question as one line. */
 export function questionLine(question: Question, keys: string): string {
   return `${question.text} (${question.help}; ${keys}; goes on by itself in ${question.seconds} s)\n`;
 }

@@ -18,7 +18,7 @@ import { cut, width, wrap } from '../terminal/text.ts';
 import { clockTime } from '../words/time.ts';
 import { altWords } from '../words/set.ts';
 
-/** The routine, its exercises as dots or which one of how many it is, and the time left, on one row. */
+/** Draws one row: the routine, its exercises as dots or as `3/8`, and the time left. */
 export function drawHeader(grid: Grid, session: Session, left: number): void {
   const remaining = `${clockTime(secondsLeft(session))} left`;
   const place = placeInRoutine(session);
@@ -40,7 +40,7 @@ function exerciseDots(session: Session): string {
   return dots.join(' ');
 }
 
-/** Which exercise of how many: `3/8`. */
+/** Returns the number of the exercise and of all of them: `3/8`. */
 export function placeInRoutine(session: Session): string {
   return `${stepNumber(session)}/${session.plan.steps.length}`;
 }
@@ -49,7 +49,7 @@ function stepNumber(session: Session): number {
   return currentSet(session).step + 1;
 }
 
-/** The figure; where there is none, the movement in words. */
+/** Draws the figure, or the movement in words if there is none. */
 export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): void {
   const picture = pictureOf(frame, area);
   if (picture !== undefined) {
@@ -62,7 +62,7 @@ export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): voi
   putLines(grid, lines, inset, 'plain');
 }
 
-/** Figures were checked when they were read; but a session is worth more than a picture that cannot be drawn. */
+/** Figures were checked when they were read. If one cannot be drawn all the same, the session goes on without it. */
 function pictureOf(frame: SessionFrame, area: Area): Picture | undefined {
   const { figure } = currentSet(frame.session).movement;
   if (figure === undefined) return undefined;
@@ -76,8 +76,8 @@ function pictureOf(frame: SessionFrame, area: Area): Picture | undefined {
 }
 
 /**
- * The phase in words, how far it has come, and a hint at the end; while getting ready the bar is dotted and runs out,
- * unlike that of the real timer.
+ * Draws the phase in words, its progress, and a hint at the end. While getting ready the bar is dashed and shrinks, so
+ * that it does not look like the real timer.
  */
 export function drawBar(grid: Grid, row: number, left: number, session: Session, hint = ''): void {
   const style = phaseStyle(session);
@@ -92,10 +92,10 @@ export function drawBar(grid: Grid, row: number, left: number, session: Session,
   put(grid, from + filled, row, '─'.repeat(room - filled), 'track');
 }
 
-/** Seconds in which a page is read. */
+/** Seconds it takes to read a page. */
 const PAGE_SECONDS = 4;
 
-/** Sentences in so many rows; what does not fit at once comes page by page, over and over. */
+/** Draws the notice, or what to do. What does not fit into the area is shown page by page, over and over. */
 export function drawInstruction(grid: Grid, frame: SessionFrame, area: Area): void {
   const { session, notice, noticeAge = 0 } = frame;
   const lines = evenLines(notice ?? instruction(session), area.columns);
@@ -113,7 +113,7 @@ function pageOf(session: Session, lines: readonly string[], rows: number): reado
   return page(lines, rows, Math.floor(Math.floor(phaseOffset(session) / 1000) / each));
 }
 
-/** The page of a number from 0; after the last comes the first again. */
+/** The page with a number from 0; the first page follows the last. */
 function page(lines: readonly string[], rows: number, number: number): readonly string[] {
   const first = (number % Math.max(1, Math.ceil(lines.length / rows))) * rows;
   return lines.slice(first, first + rows);
@@ -123,10 +123,10 @@ function putLines(grid: Grid, lines: readonly string[], area: Area, style: CellS
   for (const [index, line] of lines.entries()) put(grid, area.left, area.top + index, line, style);
 }
 
-/** The last text that was broken: it stays for many frames, and measuring wide characters takes long. */
+/** The last text broken into lines. It stays for many frames, and measuring wide characters is slow. */
 let lastBroken: { readonly key: string; readonly lines: readonly string[] } | undefined;
 
-/** A text in as few lines as it takes, none of them with a lonely word: as narrow as they can be. */
+/** Breaks a text into as few lines as it takes, as narrow as possible, so that no word stands alone. */
 function evenLines(text: string, columns: number): readonly string[] {
   const key = `${columns} ${text}`;
   if (lastBroken?.key !== key) lastBroken = { key, lines: balancedLines(text, columns) };

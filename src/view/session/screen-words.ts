@@ -24,14 +24,14 @@ import {
   startWords,
 } from '../words/set.ts';
 
-/** What the big number counts: the repetition being done, or the seconds left. */
+/** Returns the big number: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
   if (session.pause?.kind === 'resuming') return secondsUp(session.pause.until - session.now);
   if (session.phase.kind === 'work') return repetitionOf(session);
   return secondsUp(phaseLength(session) - phaseOffset(session));
 }
 
-/** The repetition being done, from 1, also while the session stands still; 1 where none are counted. */
+/** The repetition being done, from 1, also while paused; 1 if repetitions are not counted. */
 function repetitionOf(session: Session): number {
   const { phase } = session;
   if (phase.kind !== 'work') return 1;
@@ -39,7 +39,7 @@ function repetitionOf(session: Session): number {
   return Math.min(most, Math.floor(phaseOffset(session) / phase.repMs) + 1);
 }
 
-/** The phase in words. */
+/** Returns the phase in words. */
 export function phaseWord(session: Session): string {
   if (isHurt(session)) return 'STOPPED: IT HURTS';
   if (session.pause?.kind === 'paused') return 'PAUSED';
@@ -58,7 +58,7 @@ export function phaseWord(session: Session): string {
   }
 }
 
-/** The style of the phase. */
+/** Returns the style of the phase. */
 export function phaseStyle(session: Session): CellStyle {
   if (isHurt(session)) return 'alarm';
   if (session.pause !== undefined) return 'rest';
@@ -75,7 +75,7 @@ export function phaseStyle(session: Session): CellStyle {
   }
 }
 
-/** The side to draw large; with alternating repetitions the one whose turn it is. */
+/** The side to draw large; for alternating repetitions, the one whose turn it is. */
 function sideWord(session: Session): string | undefined {
   const { side } = currentSet(session);
   if (isOneSide(side)) return side.toUpperCase();
@@ -83,12 +83,12 @@ function sideWord(session: Session): string | undefined {
   return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
 }
 
-/** The side that is shown: none while the session stands still, which asks for something else first. */
+/** Returns the side to show; undefined while paused, when something else matters more. */
 export function sideShown(session: Session): string | undefined {
   return session.pause?.kind === 'paused' ? undefined : sideWord(session);
 }
 
-/** What the big number is out of: `of 12–15`, or the unit of what is left. */
+/** Returns what follows the big number: `of 12–15`, or the unit of what is left. */
 export function countWords(session: Session): string {
   const { dose } = currentSet(session);
   const isCounted = session.phase.kind === 'work' && session.pause?.kind !== 'resuming';
@@ -97,12 +97,12 @@ export function countWords(session: Session): string {
   return isBeyond ? `up to ${dose.reps.to}, if comfortable` : `of ${repsWords(dose.reps)}`;
 }
 
-/** What this part of the repetition is: `press up`. */
+/** The current part of the repetition in words: `press up`. */
 function beatWords(session: Session): string {
   return plainLine(currentSet(session).movement.beats[beatOf(session)]);
 }
 
-/** The part of the repetition being done; with sides in turn there are two of each in one. */
+/** The current part of the repetition; an alternating one has each part twice. */
 function beatOf(session: Session): Beat {
   const { dose } = currentSet(session);
   if (session.phase.kind !== 'work' || !isReps(dose)) return 'hold';
@@ -111,14 +111,14 @@ function beatOf(session: Session): Beat {
   return seconds < up ? 'up' : seconds < up + hold ? 'hold' : 'down';
 }
 
-/** How far into the repetition, 0 to 1. */
+/** Progress of the repetition, 0 to 1. */
 function inRep(session: Session): number {
   if (session.phase.kind !== 'work') return 0;
   const length = session.phase.repMs;
   return (phaseOffset(session) % length) / length;
 }
 
-/** How far the phase has come, 0 to 1: where seconds are counted in steps of those, so that all changes at once. */
+/** Returns the progress of the phase, 0 to 1; by whole seconds if those are counted, so that both change at once. */
 export function progress(session: Session): number {
   const length = phaseLength(session);
   if (length === 0) return 1;
@@ -126,7 +126,7 @@ export function progress(session: Session): number {
   return Math.max(0, length - 1000 * secondsUp(length - phaseOffset(session))) / length;
 }
 
-/** What to do now, in a sentence. */
+/** Returns what to do now, in a sentence. */
 export function instruction(session: Session): string {
   const set = currentSet(session);
   if (session.pause?.kind === 'paused') {
@@ -139,7 +139,7 @@ export function instruction(session: Session): string {
   return repetitionCue(set, beatOf(session), repetitionOf(session) - 1);
 }
 
-/** Whole seconds to the end of the session when nobody presses a key. */
+/** Returns the whole seconds to the end of the session if no key is pressed. */
 export function secondsLeft(session: Session): number {
   const ahead = session.sets.slice(session.cursor);
   const own = session.isLead ? setPhase(currentSet(session)).seconds : 0;
@@ -151,7 +151,7 @@ function secondsUp(milliseconds: number): number {
   return Math.max(0, Math.ceil(milliseconds / 1000));
 }
 
-/** What is done now, what comes next and where the body goes for it, in as many words as fit. */
+/** Returns the current exercise, the next set and its position, in as many words as fit. */
 export function nextWords(session: Session, room: number): string {
   const { movement } = currentSet(session);
   const next = session.sets[session.cursor + 1];
@@ -164,7 +164,7 @@ export function nextWords(session: Session, room: number): string {
   const place = isMoved ? ` · ${placeWords(next)}` : '';
   const side = sideWords(next.side);
   const short = [exerciseName(next), side].filter((part) => part !== '').join(', ');
-  // A long name need not be told again where there is no room for it and only the side or the set changes.
+  // If there is no room for a long name, and only the side or the set changes, it need not be repeated.
   const same = ['the same', side, setWords(next)].filter((part) => part !== '').join(', ');
   const last = next.movement.id === movement.id ? [same] : [];
   const wordings = [
@@ -179,7 +179,7 @@ export function nextWords(session: Session, room: number): string {
   return lines.find((line) => width(line) <= room) ?? cut(lines.at(-1) ?? '', room);
 }
 
-/** The keys that fit, the most needed first. */
+/** Returns the keys that fit, the most needed first. */
 export function keysLine(session: Session, room: number): string {
   const order = ['space', 'p', 'n', 'q', '?', 'e', 'b', '+', 'r', 'm'];
   const fitting: string[] = [];

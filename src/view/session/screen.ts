@@ -25,12 +25,12 @@ import { tooSmallWords, MINIMUM_SIZE } from '../terminal/minimum-size.ts';
 import { cut, width, wrap } from '../terminal/text.ts';
 import { setTitle } from '../words/set.ts';
 
-/** From this size on the count stands beside the figure; below, under it. */
+/** From this size on, the count stands beside the figure; on smaller screens, under it. */
 const WIDE = { columns: 76, rows: 20 } as const;
-/** From so many rows on there is room for larger letters. */
+/** From this many rows on, there is room for larger letters. */
 const TALL = 34;
 
-/** One frame of a session, laid out for the terminal's size. */
+/** Draws a frame of a session, laid out for the size of the terminal. */
 export function drawSession(frame: SessionFrame): Grid {
   const { columns, rows, session } = frame;
   const grid = blankGrid(columns, rows);
@@ -68,24 +68,24 @@ function drawWide(grid: Grid, frame: SessionFrame): void {
   drawFooter(grid, frame, 2);
 }
 
-/** Bar, two rows of what to do, what is next, and keys. */
+/** Bar, what to do in two rows, what is next, and keys. */
 function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
   const { session, warning, rows } = frame;
   const room = grid.columns - 2 * left;
-  const said = warning === undefined ? 2 : 1;
+  const rowsOfText = warning === undefined ? 2 : 1;
   drawBar(grid, rows - 5, left, session);
   drawInstruction(grid, frame, {
     left,
     top: rows - 4,
     columns: room,
-    rows: said,
+    rows: rowsOfText,
   });
   if (warning !== undefined) put(grid, left, rows - 3, cut(warning, room), 'alarm');
   put(grid, left, rows - 2, nextWords(session, room), 'dim');
   put(grid, left, rows - 1, keysLine(session, room), 'dim');
 }
 
-/** Title, figure, under it the count with the side, bar, cue and what is next; from 19 rows on also the keys. */
+/** Title, figure, the count and the side below it, bar, cue and what is next; from 19 rows on, also the keys. */
 function drawNarrow(grid: Grid, frame: SessionFrame): void {
   const { columns, rows, session } = frame;
   const hasKeysLine = rows >= 19;
@@ -107,12 +107,12 @@ function drawNarrow(grid: Grid, frame: SessionFrame): void {
     putCentred(grid, [half, columns], countTop + 3 + index, line, phaseStyle(session));
   }
   drawBar(grid, bottom, 0, session, hasKeysLine ? '' : '? keys');
-  drawSaidAndNext(grid, frame, bottom + 1, hasKeysLine ? 2 : 1);
+  drawInstructionAndNext(grid, frame, bottom + 1, hasKeysLine ? 2 : 1);
   if (hasKeysLine) put(grid, 0, rows - 1, keysLine(session, columns), 'dim');
 }
 
-/** What to do in so many rows and what is next in one; where there is little room, a long sentence has that one too. */
-function drawSaidAndNext(grid: Grid, frame: SessionFrame, top: number, rows: number): void {
+/** Draws what to do and, below it, what is next. If there is only one row for what to do, a long text takes both. */
+function drawInstructionAndNext(grid: Grid, frame: SessionFrame, top: number, rows: number): void {
   const { columns, session, warning } = frame;
   const text = frame.notice ?? instruction(session);
   const isLong = warning === undefined && rows === 1 && wrap(text, columns).length > 1;
@@ -121,7 +121,7 @@ function drawSaidAndNext(grid: Grid, frame: SessionFrame, top: number, rows: num
   else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
 }
 
-/** For an eye at 3 metres: no figure, but name, count, side and what to do as large as they fit. */
+/** To be read from 3 metres: no figure, but name, count, side and what to do as large as possible. */
 function drawBig(grid: Grid, frame: SessionFrame): void {
   const { columns, rows, session } = frame;
   drawHeader(grid, session, 1);
@@ -140,7 +140,7 @@ function drawBig(grid: Grid, frame: SessionFrame): void {
   drawFooter(grid, frame, 1);
 }
 
-/** A name too long for one line takes two where the count stays high enough beside it. */
+/** The rows of the name: two lines if one is too short for it, and enough height is left for the count. */
 function bigTitleRows(frame: SessionFrame): number {
   const columns = frame.columns - 2;
   const one = titleRows(frame, { columns, rows: Math.max(3, Math.round(frame.rows * 0.2)) });
@@ -155,11 +155,11 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   put(grid, 0, 2, cut(warning ?? tooSmallWords(room, grid.rows), room), 'dim');
 }
 
-/** The keys and what each is for: in sentences, or in words where there is no room for those. */
+/** Draws the keys with what each does: in sentences, or in words if there is no room for those. */
 function drawHelp(grid: Grid, session: Session): void {
   const head = `Keys · ? closes · ${phaseWord(session)} ${countOf(session)}`;
   put(grid, 2, 0, cut(head, grid.columns - 2), 'strong');
-  const sentences = KEYS.map((row) => wrap(row.says, grid.columns - 10));
+  const sentences = KEYS.map((row) => wrap(row.help, grid.columns - 10));
   const isRoomy = sentences.flat().length <= grid.rows - 2;
   let top = 2;
   for (const [index, { key, short }] of KEYS.entries()) {

@@ -16,28 +16,28 @@ import {
   stopWords,
 } from '../words/set.ts';
 
-/** One announcement as it is said aloud. */
+/** What is said of one announcement. */
 export interface SpeechPart {
   readonly texts: Wordings;
   readonly weight: 'count' | 'words';
-  /** Index of the shortest text that says all that matters; only where there is no room for it a shorter one will do. */
+  /** Index of the shortest text with everything that matters; shorter ones are only for when it does not fit. */
   readonly enough: number;
-  /** Whether it is said even if there is no room for it, because a key asked for it. */
+  /** Whether it is said even without room for it, because a key asked for it. */
   readonly isAsked?: boolean;
 }
 
-/** What was said and done before, on which it depends what is still to be said. */
+/** What was said and done before; what is left to say depends on it. */
 export interface SpeechHistory {
-  /** The words that were said last; not the numbers. */
+  /** The last words that were said, apart from counts. */
   readonly said: string;
-  /** The set that was last done or left. */
+  /** The last set that was done or left. */
   readonly before: PlannedSet | undefined;
 }
 
-/** What of an announcement is said; nothing for what only a reader needs. */
+/** Returns what is said of an announcement; undefined for what only needs to be read. */
 export function speechPart(
   announcement: Announcement,
-  heard: SpeechHistory,
+  history: SpeechHistory,
 ): SpeechPart | undefined {
   switch (announcement.kind) {
     case 'lead':
@@ -49,7 +49,7 @@ export function speechPart(
     case 'enough':
       return enoughPart(announcement.count, announcement.upTo);
     case 'set-began':
-      return beginPart(announcement.set, heard);
+      return beginPart(announcement.set, history);
     case 'half-way':
       return words(['Half-way.'], 0);
     case 'set-ended':
@@ -100,7 +100,7 @@ function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
   return words(moveTexts(next), 3);
 }
 
-/** The exercise and its side always; the position and how to start as far as there is time. */
+/** Always the exercise and its side; the position and how to start if there is time. */
 function moveTexts(next: PlannedSet): Wordings {
   const brief = listed(exerciseName(next), sideWords(next.side));
   const title = listed(brief, next.sets === 1 ? '' : setNumber(next));
@@ -116,7 +116,7 @@ function moveTexts(next: PlannedSet): Wordings {
   ];
 }
 
-/** The first set of a side begins with its first cue, and with how to start where the lead was too short for that. */
+/** The first set of a side begins with its first cue, and with how to start if the lead was too short to say it. */
 function beginPart(set: PlannedSet, { said, before }: SpeechHistory): SpeechPart {
   if (set.set !== 1) return words(['Go.'], 0);
   const start = startWords(set);

@@ -10,47 +10,48 @@ import {
 import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
 import { type SpeechHistory, type SpeechPart, speechPart } from './speech-words.ts';
 
-/** How it is spoken, in words a minute, and what was said before. */
+/** The rate of speech, and what was said before. */
 export interface SpeechContext {
+  /** Words a minute. */
   readonly rate: number;
-  /** Until when, on the session's clock, words are being said already. */
+  /** When the words that are being said will end, on the session's clock. */
   readonly busyUntil: number;
-  /** The words that were said last. */
+  /** The last words that were said. */
   readonly said: string;
 }
 
 /**
- * What is said of everything announced at a moment, so that it is over before the next thing is said; nothing where
- * there is nothing to say, or no time for it. While words are being said a number that is counted is left out: only
- * a lead too short for its instruction and its count has both at once, and there the instruction matters more.
+ * Returns what to say for announcements made together, short enough to be over before the next; undefined if there is
+ * nothing to say or no time for it. A count is left out while words are being said: that only happens in a lead too
+ * short for both its instruction and its count, and there the instruction matters more.
  */
 export function utteranceFor(
   announcements: readonly Announcement[],
   session: Session,
-  voice: SpeechContext,
+  context: SpeechContext,
 ): Utterance | undefined {
-  const parts = partsOf(announcements, { said: voice.said, before: session.previous });
+  const parts = partsOf(announcements, { said: context.said, before: session.previous });
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
-  if (weight === 'count' && session.now < voice.busyUntil) return undefined;
-  const worded = chooseWording(parts, roomsOf(session, weight), voice.rate);
+  if (weight === 'count' && session.now < context.busyUntil) return undefined;
+  const worded = chooseWording(parts, roomsOf(session, weight), context.rate);
   if (worded === undefined) return undefined;
   return { ...worded, ms: speechMs(worded.text, worded.rate), weight };
 }
 
-/** One part of each kind: after a stall two numbers may have come due at once, and only the last is right. */
+/** One part of each kind: after a stall two counts may be due at once, and only the last is right. */
 function partsOf(
   announcements: readonly Announcement[],
-  heard: SpeechHistory,
+  history: SpeechHistory,
 ): readonly SpeechPart[] {
   return announcements
     .filter((one, index) => !announcements.slice(index + 1).some(({ kind }) => kind === one.kind))
-    .flatMap((one) => speechPart(one, heard) ?? []);
+    .flatMap((one) => speechPart(one, history) ?? []);
 }
 
 /**
- * Milliseconds until the next thing is said; for words in a lead also those that are there when one, two or all of the
- * numbers of its count are given up for them.
+ * The milliseconds until the next thing is said. For words in a lead, also the longer times that leaving out one, two or
+ * all numbers of the countdown would give them.
  */
 function roomsOf(session: Session, weight: Utterance['weight']): readonly number[] {
   const deadline = nextDeadline(session);
@@ -91,7 +92,7 @@ function chooseWording(
   return hurried(parts, before, rooms.at(-1) ?? 0, rate);
 }
 
-/** The same with the parts before the last in as many words as there is room for, the latest first. */
+/** The text with the parts before the last in as many words as fit, starting with the latest. */
 function withMore(
   parts: readonly SpeechPart[],
   before: readonly string[],
@@ -108,7 +109,7 @@ function withMore(
   return joined([...chosen, main]);
 }
 
-/** Where nothing fits: the shortest there is, faster than wished for; or, where a key asked for it, all the same. */
+/** If nothing fits: the shortest wording at a faster rate; or at the normal rate anyway, if a key asked for it. */
 function hurried(
   parts: readonly SpeechPart[],
   before: readonly string[],
@@ -129,7 +130,7 @@ function asWording(text: string, rate: number): Wording | undefined {
   return text === '' ? undefined : { text, rate };
 }
 
-/** Parts as one text: each a sentence. */
+/** Joins parts into one text, each a sentence. */
 function joined(texts: readonly string[]): string {
   const said = texts.filter((text) => text !== '');
   return said

@@ -10,7 +10,7 @@ const rest: Announcement = { kind: 'lead', phase: { kind: 'rest', seconds: 5 }, 
 const turn: Announcement = { kind: 'lead', phase: { kind: 'switch', seconds: 5 }, next: set };
 const finished: Announcement = { kind: 'ended', reason: 'finished' };
 
-describe('the cue of a moment', () => {
+describe('the cue of announcements made together', () => {
   it.each<[string, readonly Announcement[], string | undefined]>([
     ['a repetition', [rep], 'tick'],
     ['the beginning of a set', [began], 'start'],

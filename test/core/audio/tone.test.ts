@@ -3,8 +3,8 @@ import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
 
 const BEEP = [{ hertz: 441, at: 0, ms: 100 }];
 
-describe('a tone as a WAV file', () => {
-  it('says of itself what it is', () => {
+describe('a melody as a WAV file', () => {
+  it('has a header that describes it', () => {
     const bytes = wav(BEEP, 100);
     const view = new DataView(bytes.buffer);
     const text = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
@@ -13,37 +13,37 @@ describe('a tone as a WAV file', () => {
     expect(view.getUint32(40, true)).toBe(bytes.length - 44);
     expect([20, 22, 32, 34].map((at) => view.getUint16(at, true))).toEqual([1, 1, 2, 16]);
     expect([24, 28].map((at) => view.getUint32(at, true))).toEqual([22_050, 44_100]);
-    // A tenth of a second and the silence after it.
+    // A tenth of a second, and the silence after it.
     expect(bytes.length - 44).toBe(Math.round(0.16 * 22_050) * 2);
   });
 
-  it('swings as often as its pitch says, and is silent after its end', () => {
+  it('oscillates at its pitch, and is silent after its end', () => {
     const samples = samplesOf(wav(BEEP, 100));
     const rises = samples.filter((value, index) => value > 0 && (samples[index - 1] ?? 0) <= 0);
     expect(Math.abs(rises.length - 44)).toBeLessThanOrEqual(1);
     expect(samples.slice(Math.ceil(0.1 * 22_050)).every((value) => value === 0)).toBe(true);
   });
 
-  it('swells and dies without a click', () => {
+  it('fades in and out without a click', () => {
     const samples = samplesOf(wav(BEEP, 100));
     expect(Math.abs(samples[1] ?? NaN)).toBeLessThan(100);
     const steps = samples.map((value, index) => Math.abs(value - (samples[index - 1] ?? 0)));
     expect(Math.max(...steps)).toBeLessThan(3400);
   });
 
-  it('is as loud as the volume, and silent at none', () => {
+  it('is as loud as the volume, and silent at 0', () => {
     const loudest = (volume: number) => Math.max(...samplesOf(wav(BEEP, volume)));
     expect(loudest(50) / loudest(100)).toBeCloseTo(0.5, 3);
     expect(loudest(0)).toBe(0);
     expect(loudest(100)).toBeGreaterThan(20_000);
   });
 
-  it('never overflows where notes meet', () => {
+  it('never overflows where tones overlap', () => {
     const both = wav([...BEEP, { hertz: 441, at: 0, ms: 100 }, ...BEEP], 100);
     expect(Math.max(...samplesOf(both))).toBeLessThan(0x7f_ff);
   });
 
-  it('is another for every cue', () => {
+  it('is different for every cue', () => {
     const all = Object.values(MELODIES).map((notes) => notes.map(({ hertz }) => hertz).join(' '));
     expect(new Set(all).size).toBe(all.length);
   });

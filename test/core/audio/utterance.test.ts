@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longestFitting, fittingRate, speechMs } from '../../../src/core/audio/utterance.ts';
 
-/** Milliseconds espeak-ng 1.51 took for a text at 80, 160 and 300 words a minute, measured on what it wrote to a file. */
+/** Milliseconds espeak-ng 1.51 took for a text at 80, 160 and 300 words a minute, measured on the files it wrote. */
 const MEASURED: readonly (readonly [text: string, ...ms: readonly [number, number, number]])[] = [
   ['change sides, now the left', 4391, 2236, 1095],
   ['twelve. up to fifteen if it is comfortable', 5540, 2962, 1533],
@@ -24,7 +24,7 @@ describe('the time a text takes', () => {
     }
   });
 
-  it.each(['one', 'two', 'three'])('lets %s be over within its second', (number) => {
+  it.each(['one', 'two', 'three'])('leaves room for %s within its second', (number) => {
     expect(speechMs(number, 160)).toBeLessThan(1000);
   });
 });
@@ -40,11 +40,11 @@ describe('the text that fits', () => {
     expect(longestFitting(TEXTS, room, 160)).toBe(expected);
   });
 
-  it('is a shorter one where it is spoken slower', () => {
+  it('is shorter at a slower rate', () => {
     expect(longestFitting(TEXTS, 5000, 80)).toBe('Rest.');
   });
 
-  it('may be none at all where it may be left out', () => {
+  it('may be empty if it may be left out', () => {
     expect(longestFitting(['Done.', ''], 100, 160)).toBe('');
   });
 });

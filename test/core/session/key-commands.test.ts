@@ -3,7 +3,7 @@ import { currentSet, isHurt } from '../../../src/core/session/session.ts';
 import { doneOf, play, STRETCHES } from '../../support/play-session.ts';
 
 describe('next and back', () => {
-  it('next starts the set at once while getting ready, and ends it while doing it', () => {
+  it('next starts the set at once while getting ready, and ends it once it has begun', () => {
     const session = play().at(2).press('next');
     expect(session.state.phase.kind).toBe('hold');
     session.at(9).press('next');
@@ -11,13 +11,13 @@ describe('next and back', () => {
     expect(currentSet(session.state).set).toBe(2);
   });
 
-  it('a set left at once is left out, not recorded', () => {
+  it('a set that is left at once is skipped, not recorded', () => {
     const session = play().at(15.2).press('next');
     expect(session.state.results).toEqual([]);
-    expect(session.told().slice(-2)).toEqual(['set-skipped', 'lead']);
+    expect(session.announced().slice(-2)).toEqual(['set-skipped', 'lead']);
   });
 
-  it('back starts the set again, and from its first seconds goes to the one before', () => {
+  it('back restarts the set, and in its first seconds goes to the one before', () => {
     const session = play().at(42).press('back');
     expect(currentSet(session.state).set).toBe(1);
     const late = play().at(50).press('back');
@@ -36,7 +36,7 @@ describe('next and back', () => {
     expect(currentSet(play().at(seconds).press('back').state)).toMatchObject({ side: 'left', set });
   });
 
-  it('back at the very first set stays there', () => {
+  it('back in the very first set stays there', () => {
     expect(play().at(3).press('back').press('back').state.cursor).toBe(0);
   });
 });
@@ -60,9 +60,9 @@ describe('more', () => {
 describe('it hurts', () => {
   const hurt = () => play().at(20).press('hurt');
 
-  it('keeps what was done, leaves the rest of the exercise out for pain, and waits', () => {
+  it('keeps what was done, skips the rest of the exercise for pain, and waits', () => {
     const session = hurt();
-    const skipped = session.news().find((effect) => effect.kind === 'skip');
+    const skipped = session.newEffects().find((effect) => effect.kind === 'skip');
     expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 5 }, false]]);
     expect(skipped).toMatchObject({ reason: 'pain', sets: STRETCHES.sets });
     expect(isHurt(session.at(500).state)).toBe(true);
@@ -72,10 +72,10 @@ describe('it hurts', () => {
     expect(currentSet(hurt().press('next').state).movement.id).toBe('press');
   });
 
-  it('quitting then leaves out for pain all that is ahead', () => {
+  it('quitting then skips everything ahead for pain', () => {
     const session = hurt();
-    session.news();
-    const [skipped] = session.press('quit').news();
+    session.newEffects();
+    const [skipped] = session.press('quit').newEffects();
     expect(skipped).toMatchObject({ kind: 'skip', reason: 'pain', sets: [{ step: 1 }] });
   });
 
@@ -89,19 +89,19 @@ describe('it hurts', () => {
     '%s only tells the choices again, so that no slip of the finger decides',
     (command) => {
       const session = hurt();
-      session.news();
+      session.newEffects();
       const again = session.press(command);
-      expect(again.told()).toEqual(['hurt']);
+      expect(again.announced()).toEqual(['hurt']);
       expect(isHurt(again.state)).toBe(true);
       expect(again.state.results).toHaveLength(1);
     },
   );
 
-  it('back takes it back: the set begins again, and nothing is left out', () => {
+  it('back takes it back: the set restarts, and nothing is left out', () => {
     const session = hurt();
-    session.news();
+    session.newEffects();
     const back = session.press('back');
-    expect(back.news()).toMatchObject([
+    expect(back.newEffects()).toMatchObject([
       { kind: 'unskip' },
       { kind: 'announce', announcement: { kind: 'not-hurt' } },
       { kind: 'announce', announcement: { kind: 'lead', next: STRETCHES.sets[0] } },
@@ -109,30 +109,30 @@ describe('it hurts', () => {
     expect(back.state).toMatchObject({ cursor: 0, isLead: true, pause: undefined });
   });
 
-  it('hides the keys, which would hide the choices', () => {
+  it('hides the list of keys, which would cover the choices', () => {
     expect(play().at(20).press('help').press('hurt').state.showsHelp).toBe(false);
   });
 });
 
 describe('easier', () => {
-  it('takes the place of what is left of the exercise', () => {
+  it('replaces what is left of the exercise', () => {
     const session = play().at(130).press('easier');
     expect(session.state.sets.map((set) => set.movement.id)).toEqual([
       ...STRETCHES.sets.map(() => 'stretch'),
       'press-low',
     ]);
-    expect(session.news().some((effect) => effect.kind === 'replan')).toBe(true);
+    expect(session.newEffects().some((effect) => effect.kind === 'replan')).toBe(true);
   });
 
-  it('says so where there is nothing easier', () => {
+  it('says so if there is nothing easier', () => {
     const session = play().press('easier').press('hurt').press('easier');
-    expect(session.told().filter((kind) => kind === 'nothing-easier')).toHaveLength(2);
+    expect(session.announced().filter((kind) => kind === 'nothing-easier')).toHaveLength(2);
     expect(isHurt(session.state)).toBe(true);
   });
 });
 
 describe('ending', () => {
-  it('by key or signal keeps the set that was being done', () => {
+  it('by key or signal records the current set', () => {
     expect(play().at(20).press('quit').state).toMatchObject({ ended: 'quit' });
     const session = play().at(22).event('signal');
     expect(session.state.ended).toBe('signal');

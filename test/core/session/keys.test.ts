@@ -27,9 +27,9 @@ describe('a key of a session', () => {
     },
   );
 
-  it('is in the list of keys once, with words for both lists', () => {
+  it('is listed once, with words for both lists', () => {
     expect(new Set(KEYS.map(({ key }) => key)).size).toBe(KEYS.length);
-    for (const { key, command, short, says } of KEYS) {
+    for (const { key, command, short, help: says } of KEYS) {
       expect(commandFor(key)).toBe(command);
       expect(short.length).toBeLessThanOrEqual(9);
       expect(says).toMatch(/\.$/);

@@ -9,7 +9,7 @@ import { type Phase, setPhase } from '../../../src/core/session/plan.ts';
 import type { PlannedSet } from '../../../src/core/library/movement.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 
-describe('the marks of a phase', () => {
+describe('the milestones of a phase', () => {
   it.each<[string, Phase, readonly string[]]>([
     ['a hold of 30 s', { kind: 'hold', seconds: 30 }, ['15 half-way', '27 3', '28 2', '29 1']],
     ['a hold of 15 s', { kind: 'hold', seconds: 15 }, ['7.5 half-way', '12 3', '13 2', '14 1']],
@@ -29,45 +29,45 @@ describe('the marks of a phase', () => {
       { kind: 'move', seconds: 15, from: 'standing' },
       ['12 3', '13 2', '14 1'],
     ],
-  ])('of %s are %j', (_, phase, expected) => {
+  ])('for %s are %j', (_, phase, expected) => {
     expect(shown(milestonesOf(phase, phase.seconds * 1000, heldSet()))).toEqual(expected);
   });
 
-  it('move with what a key added', () => {
+  it('move when a key adds time', () => {
     const marks = milestonesOf({ kind: 'hold', seconds: 30 }, 40_000, heldSet());
     expect(shown(marks)).toEqual(['20 half-way', '37 3', '38 2', '39 1']);
   });
 
-  it('of repetitions count each when it is finished, and say when it is enough', () => {
+  it('count each repetition when it is finished, and say when it is enough', () => {
     const set = countedSet({
       dose: { reps: { from: 2, to: 4 }, tempo: { up: 2, hold: 1, down: 2 } },
     });
     expect(shown(worked(set))).toEqual(['5 1', '10 enough 2 of 4', '15 3', '20 4']);
   });
 
-  it('of a fixed number of repetitions never say it is enough', () => {
+  it('never say that it is enough for a fixed number of repetitions', () => {
     const set = countedSet({
       dose: { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } },
     });
     expect(shown(worked(set))).toEqual(['2 1', '4 2']);
   });
 
-  it('of alternating repetitions count pairs', () => {
+  it('count alternating repetitions in pairs', () => {
     const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
     expect(shown(worked(countedSet({ side: 'alternate', dose })))).toEqual(['4 1', '8 2']);
   });
 
-  it('of repetitions go on through those that a key added', () => {
+  it('include the repetitions that a key added', () => {
     const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
     const set = countedSet({ dose });
     expect(shown(milestonesOf(setPhase(set), 8000, set))).toEqual(['2 1', '4 2', '6 3', '8 4']);
   });
 });
 
-describe('the next mark', () => {
+describe('the next milestone', () => {
   const marks = milestonesOf({ kind: 'hold', seconds: 30 }, 30_000, heldSet());
 
-  it('is the first after an offset, not at it', () => {
+  it('is the first after an offset, not one at it', () => {
     expect(nextMilestone(marks, 0)?.offset).toBe(15_000);
     expect(nextMilestone(marks, 14_999)?.offset).toBe(15_000);
     expect(nextMilestone(marks, 15_000)?.offset).toBe(27_000);

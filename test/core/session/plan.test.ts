@@ -17,37 +17,32 @@ import {
   step,
 } from '../../support/sample-library.ts';
 
-describe('what leads into a set', () => {
+describe('the phase before a set', () => {
   const set = heldSet();
 
   it.each([
+    ['for the first set is getting into position', undefined, 'standing', 'move 15 from standing'],
     [
-      'the first of a session is getting into position',
-      undefined,
-      'standing',
-      'move 15 from standing',
-    ],
-    [
-      'another exercise is getting into position',
+      'for another exercise is getting into position',
       heldSet({ step: 1 }),
       'prone',
       'move 8 from prone',
     ],
     [
-      'another exercise in the same position is settling',
+      'for another exercise in the same position is settling',
       heldSet({ step: 1 }),
       'supine',
       'move 5 from supine',
     ],
-    ['the other side is changing sides', heldSet({ side: 'right' }), 'supine', 'switch 5'],
+    ['for the other side is changing sides', heldSet({ side: 'right' }), 'supine', 'switch 5'],
     [
-      'the same side again is the rest of the set before',
+      'for the same side again is the rest of the set before',
       heldSet({ rest: 12 }),
       'supine',
       'rest 12',
     ],
     [
-      'the easier form is getting ready anew',
+      'for the easier form is getting ready again',
       heldSet({}, { id: 'easy' }),
       'supine',
       'move 5 from supine',
@@ -68,7 +63,7 @@ describe('a set as a phase', () => {
     expect(setPhase(countedSet())).toEqual({ kind: 'work', seconds: 75, repMs: 5000 });
   });
 
-  it('takes alternating repetitions once each side', () => {
+  it('takes alternating repetitions once on each side', () => {
     expect(setPhase(countedSet({ side: 'alternate' }))).toEqual({
       kind: 'work',
       seconds: 150,
@@ -95,7 +90,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('starts each set when what leads into it is over', () => {
+  it('starts each set when the phase before it is over', () => {
     const lines = timedSets(allSets(made));
     expect(
       lines.map(({ lead, starts, phase }) => [lead.kind, lead.seconds, starts, phase.seconds]),
@@ -108,12 +103,12 @@ describe('a plan', () => {
     ]);
   });
 
-  it('takes until its last set is over', () => {
+  it('lasts until its last set is over', () => {
     expect(planSeconds(allSets(made))).toBe(178);
     expect(planSeconds([])).toBe(0);
   });
 
-  it('takes from the end of its first set on what is left', () => {
+  it('lasts what is left after the end of its first set', () => {
     expect(secondsAfterFirst(allSets(made))).toBe(178 - 35);
     expect(secondsAfterFirst(allSets(made).slice(0, 1))).toBe(0);
     expect(secondsAfterFirst([])).toBe(0);

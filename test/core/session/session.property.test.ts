@@ -5,18 +5,23 @@ import { allSets, type Plan, planSeconds } from '../../../src/core/session/plan.
 import { amountValue, completionAmount } from '../../../src/core/session/set-result.ts';
 import type { Effect, Session, SessionEvent } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
-import { courses, most, plans } from '../../support/sample-plan.ts';
+import { eventSequences, most, plans } from '../../support/sample-plan.ts';
 
 const OPTIONS = { sleepAfter: 5000, hasKeys: true } as const;
 
-interface Lived {
+interface SessionRun {
   readonly states: readonly Session[];
   readonly last: Session;
   readonly effects: readonly Effect[];
 }
 
-function live(of: Plan, events: readonly SessionEvent[], options = OPTIONS, at = 1000): Lived {
-  const begun = startSession(of, options, at);
+function run(
+  plan: Plan,
+  events: readonly SessionEvent[],
+  options = OPTIONS,
+  at = 1000,
+): SessionRun {
+  const begun = startSession(plan, options, at);
   const states = [begun.state];
   const effects = [...begun.effects];
   let state = begun.state;
@@ -29,23 +34,23 @@ function live(of: Plan, events: readonly SessionEvent[], options = OPTIONS, at =
   return { states, last: state, effects };
 }
 
-const lives = fc
-  .record({ plan: plans, course: courses, hasKeys: fc.boolean() })
-  .map(({ plan, course, hasKeys }) => {
+const runs = fc
+  .record({ plan: plans, sequence: eventSequences, hasKeys: fc.boolean() })
+  .map(({ plan, sequence, hasKeys }) => {
     let at = 1000;
-    const events = course.map(({ gap, event, command }): SessionEvent => {
+    const events = sequence.map(({ gap, event, command }): SessionEvent => {
       at += gap;
       return event === 'key' ? { kind: 'key', at, command } : { kind: event, at };
     });
-    return { plan, life: live(plan, events, { ...OPTIONS, hasKeys } as typeof OPTIONS) };
+    return { plan, run: run(plan, events, { ...OPTIONS, hasKeys } as typeof OPTIONS) };
   });
 
 describe('any sequence of keys, ticks, gaps and signals', () => {
-  it('never lets time run backwards, and spends all of it on exactly one thing', () => {
+  it('never makes time run backwards, and accounts for all of it exactly once', () => {
     fc.assert(
-      fc.property(lives, ({ life }) => {
-        for (const [index, state] of life.states.entries()) {
-          expect(state.now).toBeGreaterThanOrEqual(life.states[index - 1]?.now ?? 0);
+      fc.property(runs, ({ run }) => {
+        for (const [index, state] of run.states.entries()) {
+          expect(state.now).toBeGreaterThanOrEqual(run.states[index - 1]?.now ?? 0);
           const spent = Object.values(state.spent).reduce((sum, part) => sum + part, 0);
           expect(spent).toBeCloseTo(state.now - state.started, 3);
           expect(Math.min(...Object.values(state.spent))).toBeGreaterThanOrEqual(0);
@@ -57,9 +62,9 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
 
   it('records sets that never overlap and never exceed what was planned and added', () => {
     fc.assert(
-      fc.property(lives, ({ life }) => {
+      fc.property(runs, ({ run }) => {
         let end = 0;
-        for (const { set, done, added, complete, began, ended } of life.last.results) {
+        for (const { set, done, added, complete, began, ended } of run.last.results) {
           expect(began).toBeGreaterThanOrEqual(end);
           expect(ended).toBeGreaterThanOrEqual(began);
           end = ended;
@@ -73,10 +78,10 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
     );
   });
 
-  it('never credits a set with more time than passed while it was done', () => {
+  it('never credits sets with more hold time than was spent holding', () => {
     fc.assert(
-      fc.property(lives, ({ life }) => {
-        const { spent, results } = life.last;
+      fc.property(runs, ({ run }) => {
+        const { spent, results } = run.last;
         const held = results
           .filter(({ done }) => 'hold' in done)
           .reduce((sum, { done }) => sum + amountValue(done) * 1000, 0);
@@ -86,25 +91,25 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
     );
   });
 
-  it('asks for every recorded set to be saved, once and before it is announced', () => {
+  it('saves every set that is recorded once, and before it is announced', () => {
     fc.assert(
-      fc.property(lives, ({ life }) => {
-        const saved = life.effects.flatMap((effect) =>
+      fc.property(runs, ({ run }) => {
+        const saved = run.effects.flatMap((effect) =>
           effect.kind === 'record' ? [effect.result] : [],
         );
-        expect(saved).toEqual(life.last.results);
-        for (const [index, effect] of life.effects.entries()) {
+        expect(saved).toEqual(run.last.results);
+        for (const [index, effect] of run.effects.entries()) {
           if (effect.kind !== 'announce' || effect.announcement.kind !== 'set-ended') continue;
           const { result } = effect.announcement;
-          expect(life.effects[index - 1]).toEqual({ kind: 'record', result });
+          expect(run.effects[index - 1]).toEqual({ kind: 'record', result });
         }
       }),
     );
   });
 
-  it('does nothing more once it has ended', () => {
+  it('does nothing once the session has ended', () => {
     fc.assert(
-      fc.property(lives, ({ life: { states, last } }) => {
+      fc.property(runs, ({ run: { states, last } }) => {
         if (last.ended === undefined) return;
         const end = states.find((state) => state.ended !== undefined);
         expect(last).toEqual(end);
@@ -114,14 +119,14 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
   });
 });
 
-describe('a session that nobody touches', () => {
+describe('a session without keys or signals', () => {
   const gaps = fc.array(fc.integer({ min: 1, max: 4900 }), { minLength: 1, maxLength: 40 });
 
-  it('ends exactly when its plan says, with every set complete, whatever the ticks', () => {
+  it('ends exactly when its plan says, with every set complete, however the ticks fall', () => {
     fc.assert(
       fc.property(plans, gaps, (plan, steps) => {
         const end = planSeconds(allSets(plan)) * 1000;
-        const { last } = live(plan, ticksTo(1000 + end + 5000, steps));
+        const { last } = run(plan, ticksTo(1000 + end + 5000, steps));
         expect(last.ended).toBe('finished');
         expect(last.now - last.started).toBeCloseTo(end, 3);
         expect(last.results.map(({ set }) => set)).toEqual(allSets(plan));
@@ -134,15 +139,15 @@ describe('a session that nobody touches', () => {
     fc.assert(
       fc.property(plans, gaps, (plan, steps) => {
         const end = 1000 + planSeconds(allSets(plan)) * 1000 + 5000;
-        expect(live(plan, ticksTo(end, steps)).effects).toEqual(
-          live(plan, ticksTo(end, [250])).effects,
+        expect(run(plan, ticksTo(end, steps)).effects).toEqual(
+          run(plan, ticksTo(end, [250])).effects,
         );
       }),
       { numRuns: 40 },
     );
   });
 
-  it('announces something at every deadline and nothing between two', () => {
+  it('announces something at every deadline and nothing in between', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         let { state } = startSession(plan, { ...OPTIONS, sleepAfter: 1e9 }, 0);

@@ -6,20 +6,25 @@ import { doneOf, play } from '../../support/play-session.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
 
 describe('a session', () => {
-  it('leads into a hold, tells half-way and the last three seconds, rests, and changes sides', () => {
+  it('leads into a hold, announces half-way and the last three seconds, rests, and changes sides', () => {
     const session = play();
-    expect(session.told()).toEqual(['lead']);
-    expect(session.at(15).told()).toEqual(['countdown', 'countdown', 'countdown', 'set-began']);
+    expect(session.announced()).toEqual(['lead']);
+    expect(session.at(15).announced()).toEqual([
+      'countdown',
+      'countdown',
+      'countdown',
+      'set-began',
+    ]);
     expect(session.state.phase.kind).toBe('hold');
-    expect(session.at(25).told()).toEqual(['half-way']);
-    expect(session.at(35).told()).toEqual([...COUNT, 'set-ended', 'lead']);
+    expect(session.at(25).announced()).toEqual(['half-way']);
+    expect(session.at(35).announced()).toEqual([...COUNT, 'set-ended', 'lead']);
     expect(session.state.phase).toEqual({ kind: 'rest', seconds: 5 });
     session.at(60);
     expect(session.state.phase).toEqual({ kind: 'switch', seconds: 5 });
     expect(currentSet(session.state).side).toBe('right');
   });
 
-  it('changing sides takes nothing from the hold', () => {
+  it('does not shorten a hold by changing sides', () => {
     const session = play().at(85);
     expect(doneOf(session.state).map((row) => row[3])).toEqual([
       { hold: 20 },
@@ -28,16 +33,16 @@ describe('a session', () => {
     ]);
   });
 
-  it('counts a range aloud to its lower number, says that it is enough, and goes on to the upper', () => {
+  it('counts a range to its lower number, says that this is enough, and goes on to the upper', () => {
     const session = play().at(125);
-    session.news();
-    expect(session.at(141).told()).toEqual(['rep', 'rep', 'enough', 'rep']);
-    expect(session.at(150).told()).toEqual(['rep', 'set-ended', 'ended']);
+    session.newEffects();
+    expect(session.at(141).announced()).toEqual(['rep', 'rep', 'enough', 'rep']);
+    expect(session.at(150).announced()).toEqual(['rep', 'set-ended', 'ended']);
     expect(doneOf(session.state).at(-1)).toEqual(['press', 'both', 1, { reps: 5 }, true]);
     expect(session.state.ended).toBe('finished');
   });
 
-  it('counts the last repetition too, at whatever fraction of a millisecond it began', () => {
+  it('counts the last repetition too, whatever fraction of a millisecond the set began at', () => {
     const dose = { reps: { from: 3, to: 3 }, tempo: { up: 1, hold: 0, down: 1 } };
     const own = sets(0, movement('press'), ['both'], { count: 1, dose, rest: 0 });
     const plan = planOf([{ index: 0, sets: own }]);
@@ -56,7 +61,7 @@ describe('a session', () => {
     }
   });
 
-  it('records the repetitions that were counted when the user stops inside a range', () => {
+  it('records the repetitions counted when the user stops within a range', () => {
     const session = play().at(140).press('next');
     expect(doneOf(session.state).at(-1)).toEqual(['press', 'both', 1, { reps: 3 }, true]);
     const early = play().at(120).press('next').at(129).press('quit');
@@ -67,7 +72,7 @@ describe('a session', () => {
 const COUNT = ['countdown', 'countdown', 'countdown'] as const;
 
 describe('pausing', () => {
-  it('keeps the rest of a hold and goes on after three seconds', () => {
+  it('keeps the rest of a hold, and goes on with it after three seconds', () => {
     const session = play().at(20).press('pause').at(100);
     expect(session.state.spent.paused).toBe(80_000);
     session.press('pause');
@@ -76,30 +81,30 @@ describe('pausing', () => {
     expect(doneOf(session.state)[0]).toEqual(['stretch', 'left', 1, { hold: 20 }, true]);
   });
 
-  it('goes on at once when only getting ready was interrupted', () => {
+  it('goes on at once while only getting ready', () => {
     const session = play().at(5).press('pause').at(50).press('pause');
     expect(session.state.pause).toBeUndefined();
     expect(nextDeadline(session.state)).toBe(57_000);
   });
 
-  it('waits for a key at the last moment it knew when the ticks have a gap', () => {
+  it('waits for a key where the ticks stopped if they have a gap', () => {
     const session = play().at(20).jump(1000);
     expect(session.state.pause).toEqual({ kind: 'paused', why: 'gap', offset: 5000 });
     expect(session.state.spent.paused).toBe(980_000);
-    expect(session.told().at(-1)).toBe('paused');
+    expect(session.announced().at(-1)).toBe('paused');
   });
 
-  it('without keys takes the gap out and goes on by itself', () => {
+  it('skips the gap and goes on by itself without keys', () => {
     const session = play(false).at(20).jump(1000);
     expect(session.state.pause).toEqual({ kind: 'resuming', until: 1_003_000, offset: 5000 });
     expect(session.at(1018).state.results[0]).toMatchObject({ done: { hold: 20 }, complete: true });
   });
 
-  it('holds five seconds between two ticks as normal', () => {
+  it('takes five seconds between two ticks as normal', () => {
     expect(play().at(20).jump(25).state.pause).toBeUndefined();
   });
 
-  it('stops for Ctrl-Z', () => {
+  it('pauses for Ctrl-Z', () => {
     expect(play().at(20).event('suspend').state.pause).toMatchObject({
       kind: 'paused',
       why: 'stop',

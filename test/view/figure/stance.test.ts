@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stanceOf } from '../../../src/view/figure/stance.ts';
-import { type Deed, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
+import { type Action, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
 /** What the figure does so many seconds after the start of the sample session. */
-function at(deeds: readonly Deed[], isReduced = false) {
+function at(deeds: readonly Action[], isReduced = false) {
   const { turn, reach, isMirrored, isDemo } = stanceOf(sessionAfter(deeds), isReduced);
   return { turn, reach: Number(reach.toFixed(2)), isMirrored, isDemo };
 }

@@ -11,12 +11,12 @@ const REPEATED = Object.values(shippedLibrary().exercises).flatMap(({ id, dose }
   isReps(dose) ? [id] : [],
 );
 
-/** The words of a cue for the side of the set being done. */
+/** The words of a cue for the side of the current set. */
 function wordsOf(session: Session, cue: Cue): string {
   return withSide(cueText(cue), currentSet(session).side);
 }
 
-/** The part of the repetition it is by the tempo. */
+/** The part of the repetition that the tempo gives. */
 function beatAt(session: Session): Beat {
   const { dose } = currentSet(session);
   if (!isReps(dose) || session.phase.kind !== 'work') throw new Error('no repetition');
@@ -26,7 +26,7 @@ function beatAt(session: Session): Beat {
 }
 
 describe('the cue of a repetition', () => {
-  it.each(REPEATED)('of %s never belongs to another part of it', (id) => {
+  it.each(REPEATED)('of %s never belongs to another part of the repetition', (id) => {
     const moments = framesOf(exerciseSession(id), 4).filter(
       (session) => session.phase.kind === 'work' && session.ended === undefined,
     );
@@ -41,7 +41,7 @@ describe('the cue of a repetition', () => {
     }
   });
 
-  it.each(REPEATED)('of %s goes through all of them in time', (id) => {
+  it.each(REPEATED)('of %s is each of its cues in turn', (id) => {
     const moments = framesOf(exerciseSession(id), 4);
     const shown = new Set(moments.map((session) => instruction(session)));
     const { cues, dose } = shippedLibrary().exercises[id] ?? { cues: [], dose: undefined };

@@ -7,7 +7,7 @@ import { width } from '../../../src/view/terminal/text.ts';
 import { frame, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
 describe('a frame', () => {
-  it('fits any terminal at any moment, whatever is said beside it', () => {
+  it('fits any terminal at any moment, with any notice and warning', () => {
     const size = fc.record({
       columns: fc.integer({ min: 1, max: 200 }),
       rows: fc.integer({ min: 1, max: 60 }),
@@ -30,7 +30,7 @@ describe('a frame', () => {
     );
   });
 
-  it('shows the count at least five rows and a sixth of the screen high, from the smallest size on', () => {
+  it('shows the count at least five rows and a sixth of the screen high, at any size', () => {
     for (const [columns, rows] of [
       [40, 15],
       [60, 20],
@@ -48,7 +48,7 @@ describe('a frame', () => {
     }
   });
 
-  it('keeps the count that high while much is said and something is wrong', () => {
+  it('keeps the count that high with a long notice and a warning', () => {
     const session = sessionAfter([48]);
     const notice =
       'Lie on your back, knees bent, the left ankle on the right knee. The left knee is drawn in.';
@@ -60,7 +60,7 @@ describe('a frame', () => {
     }
   });
 
-  it('keeps a count of three digits apart from the side beside it', () => {
+  it('keeps a gap between a count of three digits and the side', () => {
     const steps = [{ exercise: 'piriformis', dose: { hold: 300 }, more: 0, sources: [] }];
     const session = sessionAfter([20], { steps });
     expect(countOf(session)).toBe(295);
@@ -78,7 +78,7 @@ describe('a frame', () => {
     }
   });
 
-  it('shows a notice in the place of the cue, and a warning above what comes next', () => {
+  it('shows a notice instead of the cue, and a warning above what comes next', () => {
     const session = sessionAfter([48]);
     const text = gridText(frame(session, 80, 24, { notice: 'Sound off.', warning: 'NOT SAVING' }));
     expect(text).toContain('Sound off.');
@@ -92,7 +92,7 @@ describe('a frame', () => {
     expect(text.split('\n')[0]).toMatch(/^ A routine of mine with .*… 2\/3 · \d:\d\d left$/);
   });
 
-  it('tells the movement in words where its figure cannot be drawn', () => {
+  it('describes the movement in words if its figure cannot be drawn', () => {
     const session = sessionAfter([3]);
     const [set, ...rest] = session.sets;
     if (set === undefined) throw new Error('no set');
@@ -102,13 +102,13 @@ describe('a frame', () => {
     expect(gridText(frame(broken, 80, 24))).toContain('The arms straighten');
   });
 
-  it('shows no control character of a name or a cue', () => {
+  it('shows no control characters from a name or a cue', () => {
     const session = sessionAfter([48], { name: 'Back\u001b[2J\u0007' });
     expect(gridText(frame(session, 80, 24)).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 });
 
-/** How many rows high the session's count stands on the screen: rows in a row with blocks of its colour. */
+/** The height of the count: the most consecutive rows with blocks of its colour. */
 function countRows(
   session: Session,
   columns: number,
@@ -128,7 +128,7 @@ function countRows(
 
 const BLOCKS = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 } as const;
 
-/** The columns in which cells have a style. */
+/** The columns that have cells of a style. */
 function columnsOf(session: Session, columns: number, rows: number, style: CellStyle) {
   const { cells } = frame(session, columns, rows);
   const found = cells.flatMap((cell, index) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../support/sample-session.ts';
 
-describe('the screen of a session that stands still', () => {
+describe('the screen of a session that is not running', () => {
   it('paused at 40×15', () => {
     expect(shown('paused', 40, 15)).toMatchInlineSnapshot(`
       "
@@ -55,7 +55,7 @@ describe('the screen of a session that stands still', () => {
     `);
   });
 
-  it('with the keys at 40×15', () => {
+  it('showing the keys at 40×15', () => {
     expect(shown('help', 40, 15)).toMatchInlineSnapshot(`
       "
         Keys · ? closes · HOLD 20

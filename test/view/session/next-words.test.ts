@@ -3,8 +3,8 @@ import { update } from '../../../src/core/session/update.ts';
 import { nextWords } from '../../../src/view/session/screen-words.ts';
 import { exerciseSession } from './shipped-moments.ts';
 
-describe('what comes next, where the name of a form has no room', () => {
-  it('is told without the name where it is the same again, else with it', () => {
+describe('what comes next, if there is no room for the name', () => {
+  it('leaves out the name of an exercise that goes on', () => {
     const began = exerciseSession('single-knee-to-chest');
     const { state } = update(began, { kind: 'key', at: began.now, command: 'easier' });
     const name = 'Single knee to chest, with a towel';

@@ -13,12 +13,12 @@ import { openScreen } from '../../support/emulated-screen.ts';
 
 const TRUE_COLOUR: Canvas = { colours: 3, on: 'dark', isSynchronised: true };
 const EXERCISES = shippedLibrary().exercises;
-/** Frames that are measured of each exercise: its lead, and about ten seconds of its first set. */
+/** Frames measured for each exercise: its lead, and about ten seconds of its first set. */
 const MEASURED = [0, 300] as const;
 const HELD = Object.values(EXERCISES).flatMap(({ id, dose }) => ('hold' in dose ? [id] : []));
 
-describe('what is written of a session', () => {
-  it('leaves a terminal with the text and colours of a whole drawing, at any moment after any other', async () => {
+describe('the output of a session', () => {
+  it('leaves the terminal as a complete drawing would, at any moment after any other', async () => {
     const canvas = fc.record({
       colours: fc.constantFrom<Canvas['colours']>(0, 1, 2, 3),
       on: fc.constantFrom<Canvas['on']>('dark', 'light'),
@@ -49,7 +49,7 @@ describe('what is written of a session', () => {
     );
   });
 
-  it('is less than 1.5 kB a moving frame of any exercise at 80×24, and less than 1 kB of them all', () => {
+  it('is less than 1.5 kB for a moving frame of any exercise at 80×24, and less than 1 kB on average', () => {
     const averages = Object.keys(EXERCISES).map((id) => {
       const frames = framesOf(exerciseSession(id), 12).slice(...MEASURED);
       const moving = bytesOf(frames).filter((_, index) =>
@@ -73,7 +73,7 @@ describe('what is written of a session', () => {
     expect(between.filter((size) => size !== 0)).toEqual([]);
   });
 
-  it('is nothing while a session stands still', () => {
+  it('is nothing while a session is paused', () => {
     const paused = sessionAfter([48, 'pause']);
     expect(
       bytesOf([
@@ -84,7 +84,7 @@ describe('what is written of a session', () => {
   });
 });
 
-/** Moments of sessions with and without figures, standing still or moving. */
+/** Moments of sessions with and without figures, paused or running. */
 function moments(): fc.Arbitrary<Session> {
   const sample = fc.constantFrom(...Object.values(MOMENTS)).map((deeds) => sessionAfter(deeds));
   const begun = shippedSession('lower-back');
@@ -97,10 +97,10 @@ function hasMoved(before: Session | undefined, after: Session | undefined): bool
   return JSON.stringify(stanceOf(before, false)) !== JSON.stringify(stanceOf(after, false));
 }
 
-/** Seconds in which the body gets into a hold. */
+/** Seconds it takes to get into a hold. */
 const INTO_HOLD = 2;
 
-/** Whether both are in one hold that the body is in already, at the same count. */
+/** Whether both are at the same count of one hold, with the body in its position. */
 function isBetweenCounts(before: Session | undefined, after: Session): boolean {
   if (before === undefined || before.phase !== after.phase || after.phase.kind !== 'hold')
     return false;
@@ -108,7 +108,7 @@ function isBetweenCounts(before: Session | undefined, after: Session): boolean {
   return isIn && countOf(before) === countOf(after);
 }
 
-/** The bytes written for each of these moments, each after the one before, at 80×24 in true colour. */
+/** The bytes written for each moment after the one before, at 80×24 in true colour. */
 function bytesOf(states: readonly Session[]): readonly number[] {
   let shown: Grid | undefined;
   return states.map((session) => {

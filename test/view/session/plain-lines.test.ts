@@ -82,7 +82,7 @@ describe('the line of an announcement', () => {
     expect(announcementLine(announcement)).toBe(line);
   });
 
-  it('is one line without control characters, whatever an exercise is called', () => {
+  it('is one line without control characters, whatever the name of the exercise', () => {
     const hostile = heldSet(
       {},
       { name: 'Hug\u001b[2J\nsecond', start: 'Lie\u202e down.', alt: 'A\tb' },

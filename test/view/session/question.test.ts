@@ -12,7 +12,7 @@ const WAITING = { seconds: 27, answer: undefined };
 const KEYS = '0–9, t for ten, Enter skips';
 
 describe('a question', () => {
-  it('is what is asked, what the numbers mean, the keys, and how long it waits', () => {
+  it('shows its text, what the numbers mean, the keys, and how long it waits', () => {
     const grid = drawQuestion(QUESTION, KEYS, WAITING, { columns: 60, rows: 9 });
     expect(`\n${gridText(grid)}\n`).toMatchInlineSnapshot(`
       "
@@ -29,7 +29,7 @@ describe('a question', () => {
     `);
   });
 
-  it('that is answered shows the answer in the place of the time', () => {
+  it('shows the answer instead of the time once there is one', () => {
     const asked = { seconds: 1, answer: '7' };
     const text = gridText(drawQuestion(QUESTION, KEYS, asked, { columns: 60, rows: 9 }));
     expect(text).toMatch(/\n {4}7\n/);
@@ -48,14 +48,14 @@ describe('a question', () => {
     }
   });
 
-  it('says all of it in the smallest window', () => {
+  it('shows everything in the smallest window', () => {
     const help = 'both would be recorded; no leaves that one alone';
     const size = { columns: 40, rows: 15 };
     const text = gridText(drawQuestion({ ...QUESTION, help }, KEYS, WAITING, size));
     expect(text.replaceAll(/\s+/g, ' ')).toContain(help);
   });
 
-  it('is one line where there is no screen', () => {
+  it('is one line without the full screen', () => {
     expect(questionLine(QUESTION, KEYS)).toBe(
       'How is your back now, 0–10? (0 no pain, 10 the worst; 0–9, t for ten, Enter skips; goes on by itself in 30 s)\n',
     );

@@ -35,7 +35,7 @@ describe('the screen of a session', () => {
     `);
   });
 
-  it('repeating at 80×24', () => {
+  it('during repetitions at 80×24', () => {
     expect(shown('work', 80, 24)).toMatchInlineSnapshot(`
       "
        Lower back                          ◉ ○ ○                            3:53 left
@@ -66,7 +66,7 @@ describe('the screen of a session', () => {
     `);
   });
 
-  it('holding at 120×40', () => {
+  it('during a hold at 120×40', () => {
     expect(shown('hold', 120, 40)).toMatchInlineSnapshot(`
       "
        Lower back                                              ● ◉ ○                                                3:27 left
@@ -162,7 +162,7 @@ describe('the screen of a session', () => {
     `);
   });
 
-  it('changing sides every repetition at 80×24', () => {
+  it('during alternating repetitions at 80×24', () => {
     expect(shown('alternate', 80, 24)).toMatchInlineSnapshot(`
       "
        Lower back                          ● ● ◉                            0:59 left
@@ -220,7 +220,7 @@ describe('the screen of a session', () => {
     `);
   });
 
-  it('without blocks at 80×24, the name as it is written', () => {
+  it('without blocks at 80×24, the name in normal letters', () => {
     const look = { ...LOOK.look, mode: 'ascii' as const };
     expect(shown('hold', 80, 24, { look })).toMatchInlineSnapshot(`
       "
@@ -252,7 +252,7 @@ describe('the screen of a session', () => {
     `);
   });
 
-  it('turns the pages of a notice from its first, also while the session stands still', () => {
+  it('turns the pages of a notice from the first on, also while paused', () => {
     const notice = Array.from({ length: 30 }, (_, index) => `word-${index},`).join(' ');
     const paused = sessionAfter([48, 'pause']);
     const at = (noticeAge: number) => gridText(frame(paused, 40, 15, { notice, noticeAge }));
@@ -264,7 +264,7 @@ describe('the screen of a session', () => {
     }
   });
 
-  it('keeps to the repetition while it counts down to go on', () => {
+  it('stays at the repetition during the countdown to go on', () => {
     const standing = sessionAfter([16, 'pause']);
     const resuming = [16.1, 17.5, 18.9].map((second) =>
       sessionAfter([16, 'pause', 'pause', second]),
@@ -277,7 +277,7 @@ describe('the screen of a session', () => {
     for (const session of resuming) expect(countWords(session)).toBe('seconds');
   });
 
-  it('tells a long movement that is not drawn page by page', () => {
+  it('describes a long movement without a figure page by page', () => {
     const words = Array.from({ length: 60 }, (_, index) => `word-${index},`);
     const at = (second: number) => {
       const session = sessionAfter([second]);

@@ -10,15 +10,15 @@ import { routine as routineOf, shippedLibrary, step } from '../../support/sample
 /** The shipped routines. */
 export const ROUTINE_IDS = Object.keys(shippedLibrary().routines);
 
-/** Sides that a user may have set: none, and the one with the longer name. */
+/** Affected sides that a user may have set: unknown, and the one with the longer name. */
 export const SIDES: readonly AffectedSide[] = ['unknown', 'right'];
 
-/** A session of a shipped routine as it begins, at 0 of its clock. */
+/** The start of a session of a shipped routine, at 0 on its clock. */
 export function shippedSession(routine: string, affected: AffectedSide = 'unknown'): Session {
   return sessionOf(findRoutine(shippedLibrary(), routine), affected);
 }
 
-/** A session of one shipped exercise as it begins, at 0 of its clock. */
+/** The start of a session of one shipped exercise, at 0 on its clock. */
 export function exerciseSession(id: string): Session {
   return sessionOf(routineOf([step(id)]), 'unknown');
 }
@@ -28,7 +28,7 @@ function sessionOf(routine: Routine, affected: AffectedSide): Session {
   return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
 }
 
-/** A session in which nobody presses a key as it is seen so many times a second, to the end of its first set. */
+/** The states of a session without keys, a number of times a second, to the end of its first set. */
 export function framesOf(session: Session, perSecond: number): readonly Session[] {
   const frames = [session];
   for (let state = session; state.cursor === 0 && state.ended === undefined;) {
@@ -38,12 +38,12 @@ export function framesOf(session: Session, perSecond: number): readonly Session[
   return frames;
 }
 
-/** A session a moment later, in milliseconds of its clock. */
+/** A session some milliseconds later. */
 export function tickTo(session: Session, at: number): Session {
   return update(session, { kind: 'tick', at }).state;
 }
 
-/** A session in which nobody presses a key, at so many moments between each two of its deadlines, to its end. */
+/** The states of a session without keys, a number of times between any two deadlines, to its end. */
 export function* momentsOf(session: Session, between: number): Generator<Session> {
   let state = session;
   while (state.ended === undefined) {

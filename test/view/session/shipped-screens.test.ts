@@ -21,7 +21,7 @@ const SIZES = [
   [40, 15],
 ] as const;
 
-/** Keys after which the screen has other words. */
+/** Keys that change the words on the screen. */
 const KEYS: readonly KeyCommand[] = ['pause', 'hurt', 'help', 'easier'];
 
 describe.each(ROUTINE_IDS)('the screen of %s', (routine) => {
@@ -57,7 +57,7 @@ describe.each(ROUTINE_IDS)('what to do in %s', (routine) => {
   });
 });
 
-/** Each sentence of what to do with the moments at which it is shown, in the order in which it is. */
+/** Each instruction with the moments at which it is shown, in order. */
 function saidIn(moments: Iterable<Session>): readonly (readonly [string, readonly Session[]])[] {
   const said: [string, Session[]][] = [];
   for (const state of moments) {
@@ -69,14 +69,14 @@ function saidIn(moments: Iterable<Session>): readonly (readonly [string, readonl
   return said;
 }
 
-/** A session in which nobody presses a key, once a second. */
+/** The states of a session without keys, once a second. */
 function* secondsOf(session: Session): Generator<Session> {
   for (let state = session; state.ended === undefined; state = tickTo(state, state.now + 1000)) {
     yield state;
   }
 }
 
-/** One moment of each that differ in words; figures, counts and bars have none to cut. */
+/** One moment for each different set of words; figures, counts and bars have nothing to cut. */
 function wordsOf(moments: readonly Session[]): readonly Session[] {
   const seen = new Map<string, Session>();
   for (const state of moments) {
@@ -86,7 +86,7 @@ function wordsOf(moments: readonly Session[]): readonly Session[] {
   return [...seen.values()];
 }
 
-/** The moment at which each phase of each set is seen first. */
+/** The first moment of each phase of each set. */
 function firstsOf(moments: readonly Session[]): readonly Session[] {
   const seen = new Map<string, Session>();
   for (const state of moments) {
@@ -104,11 +104,11 @@ function stillMoments(state: Session): Iterable<Session> {
   return state.pause?.kind === 'paused' ? [state] : momentsOf(state, 1);
 }
 
-/** Every line with an ellipsis, once, after the size it was seen at. */
+/** Every line with an ellipsis, once, preceded by the screen size. */
 function cutLines(moments: readonly Session[], rest: Partial<SessionFrame>): readonly string[] {
   const found = new Set<string>();
   for (const [columns, rows] of SIZES) {
-    // Figures have no words and take long to draw: reduced, they are drawn once.
+    // Figures have no words and are slow to draw; with reduced motion they are drawn once.
     for (const state of moments) {
       const drawn = gridText(frame(state, columns, rows, { motion: 'reduced', ...rest }));
       for (const line of drawn.split('\n')) {

@@ -4,7 +4,7 @@ import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
 import { utteranceFor } from '../../../src/view/session/speech.ts';
 
-/** Something said, and when it begins and is expected to end, in milliseconds of the session's clock. */
+/** Something said, and when it begins and should end, in milliseconds on the session's clock. */
 export interface SpokenAt {
   readonly at: number;
   readonly until: number;
@@ -12,7 +12,7 @@ export interface SpokenAt {
   readonly rate: number;
 }
 
-/** Everything that is said in a session of a plan in which nobody presses a key, at a rate in words a minute. */
+/** Returns everything that is said in a session without keys, at a rate in words a minute. */
 export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
   const said: SpokenAt[] = [];
   let busyUntil = 0;

@@ -29,7 +29,7 @@ describe('what is said in a session', () => {
     `);
   });
 
-  it('is half-way, the last three, the other side, and the rest between two holds', () => {
+  it('is half-way, the last three seconds, the change of sides, and the rest between holds', () => {
     const hold = { count: 2, dose: { hold: 20 }, rest: 30 };
     const of = sets(0, movement('hold'), ['left', 'right'], hold);
     expect(timed(planOf([{ index: 0, sets: of }]))).toMatchInlineSnapshot(`
@@ -74,7 +74,7 @@ describe('what is said in a session', () => {
     `);
   });
 
-  it('gives up some of the count where a lead is too short for it and the instruction', () => {
+  it('leaves out some of the countdown if a lead is too short for both it and the instruction', () => {
     const hold = { count: 1, dose: { hold: 5 }, rest: 0 };
     const one = sets(0, movement('one', 'prone'), ['both'], hold);
     const two = sets(1, movement('two', 'prone'), ['left'], hold);
@@ -88,7 +88,7 @@ describe('what is said in a session', () => {
     `);
   });
 
-  it('tells how to start at the beginning of the set where the lead was too short for it', () => {
+  it('is how to start, at the beginning of the set, if the lead was too short for that', () => {
     const hold = { count: 1, dose: { hold: 20 }, rest: 0 };
     const long = {
       ...movement('long', 'standing'),
@@ -99,11 +99,11 @@ describe('what is said in a session', () => {
     const [first, begun] = said.filter((line) => /Name|Go/.test(line));
     expect(first).toBe('0.0 Name of long, left side. Standing.');
     expect(begun).toContain('5.0 Go. Stand with your feet apart. Stand');
-    // The other side starts in the same way.
+    // The other side starts the same way.
     expect(said.filter((line) => line.includes('Stand with'))).toHaveLength(1);
   });
 
-  it('is never said while something else is, whatever the plan and the rate', () => {
+  it('never overlaps, whatever the plan and the rate', () => {
     fc.assert(
       fc.property(plans, fc.integer({ min: 80, max: 300 }), (of, rate) => {
         const said = spokenPlan(of, rate);
@@ -128,29 +128,29 @@ describe('what is said in a session', () => {
   });
 });
 
-describe('a number that is counted', () => {
+describe('a count', () => {
   const counted: readonly Announcement[] = [{ kind: 'countdown', left: 2, of: 'move' }];
 
-  it('is left out while words are being said, and said when they are over', () => {
+  it('is left out while words are being said, and said once they are over', () => {
     const { state } = play();
     expect(utteranceFor(counted, state, { ...IDLE, busyUntil: state.now + 1 })).toBeUndefined();
     expect(utteranceFor(counted, state, { ...IDLE, busyUntil: state.now })?.text).toBe('two');
   });
 
-  it('is spoken faster where the rate is too slow for its second', () => {
+  it('is spoken faster if the rate is too slow for its second', () => {
     const session = play().at(13);
     const utterance = utteranceFor(counted, session.state, { ...IDLE, rate: 80 });
     expect(utterance?.rate).toBeGreaterThan(80);
     expect(utterance?.ms).toBeLessThanOrEqual(1000);
   });
 
-  it('is the last of two that came due at once', () => {
+  it('is the last of two that are due at once', () => {
     const two = [3, 2].map((left) => ({ kind: 'countdown', left, of: 'hold' }) as const);
     expect(utteranceFor(two, play().state, IDLE)?.text).toBe('two');
   });
 });
 
-describe('what a key asks for', () => {
+describe('the answer to a key', () => {
   it.each<[string, Announcement, string | undefined]>([
     ['a pause', { kind: 'paused', why: 'key' }, 'Paused.'],
     ['a stop', { kind: 'paused', why: 'stop' }, 'Paused.'],
@@ -160,11 +160,11 @@ describe('what a key asks for', () => {
     ['silence', { kind: 'muted', muted: true }, undefined],
     ['sound', { kind: 'muted', muted: false }, 'Sound on.'],
     ['the end', { kind: 'ended', reason: 'quit' }, undefined],
-  ])('%s is answered: %s', (_, announcement, expected) => {
+  ])('for %s is: %s', (_, announcement, expected) => {
     expect(utteranceFor([announcement], play().state, IDLE)?.text).toBe(expected);
   });
 
-  it('tells after pain how to go on', () => {
+  it('says how to go on after pain', () => {
     const { state } = play().at(20).press('hurt');
     const [set] = state.sets;
     if (set === undefined) throw new Error('no set');
@@ -174,7 +174,7 @@ describe('what a key asks for', () => {
     );
   });
 
-  it('is said also where there is no time for it, and cuts off what is being said', () => {
+  it('is said even without time for it, and cuts off what is being said', () => {
     const { state } = play();
     const set = state.sets[0];
     if (set === undefined) throw new Error('no set');
