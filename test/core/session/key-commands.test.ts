@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentSet, isHurt } from '../../../src/core/session/session.ts';
+import { movement, planOf, sets } from '../../support/sample-plan.ts';
 import { doneOf, play, STRETCHES } from '../../support/play-session.ts';
 
 describe('next and back', () => {
@@ -31,7 +32,7 @@ describe('next and back', () => {
     [40, 1, 'at its start'],
     [42.999, 1, 'just before three seconds of it'],
     [43, 2, 'three seconds into it'],
-    [44.9, 2, 'five seconds into it'],
+    [44.9, 2, 'almost five seconds into it'],
   ])('back at %d s goes to set %i: %s', (seconds, set) => {
     expect(currentSet(play().at(seconds).press('back').state)).toMatchObject({ side: 'left', set });
   });
@@ -49,6 +50,22 @@ describe('more', () => {
       done: { hold: 30 },
       complete: true,
     });
+  });
+
+  it.each([
+    [2, 5],
+    [3, 4],
+    [4, 3],
+    [10, 1],
+    [11, 1],
+  ])('gives repetitions of %i s %i more: as many as ten seconds need', (seconds, count) => {
+    const tempo = { up: seconds - 1, hold: 0, down: 1 };
+    const dose = { reps: { from: 3, to: 3 }, tempo };
+    const own = sets(0, movement('press', 'standing'), ['both'], { count: 1, dose, rest: 0 });
+    const session = play(true, planOf([{ index: 0, sets: own }])).press('next');
+    session.news();
+    const added = { kind: 'added', seconds: count * seconds };
+    expect(session.press('more').news()).toEqual([{ kind: 'announce', announcement: added }]);
   });
 
   it('adds whole repetitions to a set', () => {
