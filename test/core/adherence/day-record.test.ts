@@ -110,6 +110,13 @@ describe('a slot', () => {
     expect(slot).toMatchObject({ state: 'done', share: 0.8, session: first(enough).id });
   });
 
+  it('counts the first of two sessions in which as much was done', () => {
+    const partly = sessionOf(DAY, 'morning', 2, '07:00');
+    const history = historyOf(PLAN, partly, sessionOf(DAY, 'morning', 2, '09:00'));
+    const slot = first(dayRecord(history, DAY, NEXT_DAY, '04:00').slots);
+    expect(slot).toMatchObject({ share: 0.4, session: first(partly).id });
+  });
+
   it('is later before its window, and belongs to the day until 04:00', () => {
     const history = historyOf(PLAN);
     const evening = (now: string) => states(dayRecord(history, DAY, now, '04:00'))[1];

@@ -39,6 +39,15 @@ describe('the next slots', () => {
     ]);
   });
 
+  it.each([
+    ['2026-12-08', ['2026-12-08']],
+    ['2026-12-09', []],
+  ])('are found up to a fortnight ahead where the plan begins on %s', (from, expected) => {
+    const plans = historyOf(schedule('2026-11-01', []), schedule(from));
+    const next = nextSlots(plans, EVENING, '04:00', 1);
+    expect(next.map(({ day }) => day)).toEqual(expected);
+  });
+
   it('are as many as are asked for, in their order', () => {
     const next = nextSlots(historyOf(PLAN), EVENING, '04:00', 3);
     expect(next.map(({ day, slot, isDue }) => `${day} ${slot.name} ${isDue}`)).toEqual([

@@ -113,6 +113,8 @@ describe('reminders of one slot and day', () => {
   it.each<[string, readonly string[], string, string]>([
     ['come again after the interval', ['07:00'], '07:40', 'remind 2'],
     ['come when the clockwork is a little early', ['07:00'], '07:36', 'remind 2'],
+    ['come when it is five minutes early', ['07:00'], '07:35', 'remind 2'],
+    ['do not come when it is earlier', ['07:00'], '07:34', 'lately'],
     ['do not come before it', ['07:00'], '07:30', 'lately'],
     ['do not come twice at once', ['07:00'], '07:00', 'lately'],
     ['do not come when another process was a moment faster', ['07:01'], '07:00', 'lately'],

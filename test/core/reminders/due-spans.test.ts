@@ -55,6 +55,15 @@ describe('when slots are due', () => {
     ).toEqual(['noon 24 07:10 to 25 04:00']);
   });
 
+  it('of a slot added in front of a window that has closed begins when that one closed', () => {
+    const at = '2026-11-24T14:00:00.000+00:00';
+    const noon: Slot = { name: 'noon', time: '12:00', days: WEEKDAYS, routine: 'core' };
+    const line = { ...schedule('2026-11-24', [noon]), at } as Line;
+    const [first] = spans([schedule('2026-11-01'), line], at);
+    // The morning's window closed at 13:45.
+    expect(shown(first)).toBe('noon 24 13:45 to 25 04:00');
+  });
+
   it('knows later plans, and slots of some days', () => {
     const monday: Slot = { name: 'long', time: '18:00', days: [1], routine: 'core' };
     const found = spans([schedule('2026-11-01'), schedule('2026-11-26', [monday])]);

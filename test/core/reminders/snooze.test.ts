@@ -1,11 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
-import { slotClosing } from '../../../src/core/reminders/snooze.ts';
+import { parseSnooze, slotClosing, type SnoozeSpan } from '../../../src/core/reminders/snooze.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { historyOf, schedule } from '../../support/sample-journal.ts';
 
 const DAY = '2026-11-24';
 const NEXT = '2026-11-25';
+
+describe('the length of a snooze', () => {
+  it.each<[string, SnoozeSpan | 'off']>([
+    ['1m', { minutes: 1 }],
+    ['45', { minutes: 45 }],
+    ['1h30', { minutes: 90 }],
+    ['24h', { minutes: 1440 }],
+    ['until 19:30', { until: '19:30' }],
+    ['7:05', { until: '07:05' }],
+    ['Off', 'off'],
+  ])('is read from `%s`', (typed, span) => {
+    expect(parseSnooze(typed)).toEqual(span);
+  });
+
+  it.each([
+    ['24h1m', 'a snooze is 24 hours at most'],
+    ['1441m', 'a snooze is 24 hours at most'],
+    ['0m', 'a snooze takes a length or a time'],
+    ['', 'a snooze takes a length or a time'],
+    ['24:00', 'a snooze takes a length or a time'],
+    ['1330', 'may be a time or minutes: type 13:30 or 1330m'],
+  ])('cannot be read from `%s`', (typed, message) => {
+    expect(() => parseSnooze(typed)).toThrow(message);
+  });
+});
 
 describe('the time at which a snooze ends at the latest', () => {
   it.each([

@@ -19,6 +19,7 @@ describe('the times at which a slot may need a reminder', () => {
     const slots = [slot('morning', '07:00'), slot('evening', '09:00')];
     // The windows meet at 08:00.
     expect(timesOf('morning', slots)).toEqual(['07:00', '07:40']);
+    expect(timesOf('morning', slots, 30)).toEqual(['07:00', '07:30']);
     expect(timesOf('evening', slots, 300)).toEqual(['09:00', '14:00', '19:00', '00:00']);
   });
 
@@ -27,6 +28,14 @@ describe('the times at which a slot may need a reminder', () => {
     expect(night).toEqual([
       { slot: 'night', time: '23:30', days: [7] },
       ...['00:30', '01:30', '02:30', '03:30'].map((time) => ({ slot: 'night', time, days: [1] })),
+    ]);
+  });
+
+  it('are at midnight those of the next day by the calendar', () => {
+    const late = weeklyTriggers([[slot('late', '23:00', [7])]], '04:00', 60);
+    expect(late.slice(0, 2)).toEqual([
+      { slot: 'late', time: '23:00', days: [7] },
+      { slot: 'late', time: '00:00', days: [1] },
     ]);
   });
 

@@ -55,6 +55,15 @@ describe("a day's windows", () => {
     expect(windows(schedulesOf(OLD, fresh))).toHaveLength(2);
   });
 
+  it('leave nothing of the day to a new slot that ends before a kept one', () => {
+    const fresh = schedule(DAY, [slot('early', '09:00'), slot('noon', '11:00')], at('14:00'));
+    expect(windows(schedulesOf(OLD, fresh))).toEqual([
+      'early 09:00 360–360 unplanned',
+      'morning 07:00 0–585',
+      'noon 11:00 585–1440',
+    ]);
+  });
+
   it('leave a new slot unplanned if its window had closed when it was added', () => {
     expect(windows(schedulesOf(schedule(DAY, DEFAULT_SLOTS, at('14:00'))))).toEqual([
       'morning 07:00 0–585 unplanned',

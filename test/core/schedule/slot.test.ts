@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SLOTS, type Slot, slotWindows } from '../../../src/core/schedule/slot.ts';
+import {
+  DEFAULT_SLOTS,
+  isSlotName,
+  type Slot,
+  slotWindows,
+} from '../../../src/core/schedule/slot.ts';
 import { clock, slot } from '../../support/sample-schedule.ts';
 
 describe('the windows of slots', () => {
   it('meet half-way between the slot times and fill the day', () => {
     expect(shown(DEFAULT_SLOTS, '04:00')).toEqual(['morning 0–585', 'evening 585–1440']);
+  });
+
+  it('meet at the whole minute before, where half-way lies between two', () => {
+    const slots = [slot('first', '07:00'), slot('second', '08:01')];
+    expect(shown(slots, '04:00')).toEqual(['first 0–210', 'second 210–1440']);
   });
 
   it('are those of three slots, in the order of the day whatever order they are written in', () => {
@@ -40,6 +50,19 @@ describe('the windows of slots', () => {
       }),
     );
   });
+});
+
+describe('the name of a slot', () => {
+  it.each(['a', 'lunch-break', '2nd', 'été', '朝', 'a'.repeat(24)])('can be `%s`', (text) => {
+    expect(isSlotName(text)).toBe(true);
+  });
+
+  it.each(['', 'none', 'Noon', 'a b', '-a', 'a-', 'a--b', 'a/b', 'a'.repeat(25)])(
+    'cannot be `%s`',
+    (text) => {
+      expect(isSlotName(text)).toBe(false);
+    },
+  );
 });
 
 function shown(slots: readonly Slot[], dayStart: string): readonly string[] {
