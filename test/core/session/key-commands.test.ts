@@ -63,9 +63,9 @@ describe('more', () => {
     const dose = { reps: { from: 3, to: 3 }, tempo };
     const own = sets(0, movement('press', 'standing'), ['both'], { count: 1, dose, rest: 0 });
     const session = play(true, planOf([{ index: 0, sets: own }])).press('next');
-    session.news();
+    session.newEffects();
     const added = { kind: 'added', seconds: count * seconds };
-    expect(session.press('more').news()).toEqual([{ kind: 'announce', announcement: added }]);
+    expect(session.press('more').newEffects()).toEqual([{ kind: 'announce', announcement: added }]);
   });
 
   it('adds whole repetitions to a set', () => {
