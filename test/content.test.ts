@@ -22,19 +22,19 @@ describe('the shipped files', () => {
     expect(library.problems.map((problem) => problemLine(problem))).toEqual([]);
   });
 
-  it('are named for the ids in them', () => {
+  it('are named after the ids in them', () => {
     const ids = shippedFiles().map(({ text }) => /^id: (.*)$/m.exec(text)?.[1]);
     expect(ids).toEqual(shippedFiles().map(({ file }) => basename(file, '.yaml')));
   });
 
-  it('open with the line by which an editor finds their schema', () => {
+  it('start with the line that tells an editor where their schema is', () => {
     for (const { file, kind, text } of shippedFiles()) {
       const schema = kind === 'exercise' ? '../schema/exercise.json' : './schema/routine.json';
       expect(text.split('\n')[0], file).toBe(`# yaml-language-server: $schema=${schema}`);
     }
   });
 
-  it('have the schemas that the code has', async () => {
+  it('have schemas generated from the code', async () => {
     const { schemas } = (await import(new URL('../scripts/schemas.mjs', import.meta.url).href)) as {
       schemas: () => Promise<Record<string, unknown>>;
     };
@@ -54,7 +54,7 @@ describe('the shipped files', () => {
 });
 
 describe('the exercises', () => {
-  it('are those of the clinical sheet with its positions, sides and starting doses', () => {
+  it('are those of the clinical sheet, with its positions, sides and starting doses', () => {
     const found = exercises.map(({ id, position, side, dose }) => {
       const amount = isReps(dose)
         ? `r${repsWords(dose.reps)} ${tempoWords(dose.tempo)}`
@@ -89,18 +89,18 @@ describe('the exercises', () => {
     ['calves', 'calf-wall'],
     ['glutes', 'glute-cross-body'],
     ['abs', 'curl-up'],
-  ])('are found by the thread’s word “%s”', (typed, id) => {
+  ])('are found by the thread’s name “%s”', (typed, id) => {
     expect(findMovement(library, typed).exercise.id).toBe(id);
   });
 
-  it('have words of their own: no two share an id, a name or an alias', () => {
+  it('share no id, name or alias with each other', () => {
     const words = exercises.flatMap(({ id, name, aliases }) => [
       ...new Set([id, name, ...aliases].map((word) => word.toLowerCase().replaceAll('-', ' '))),
     ]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 
-  it('name no side in a text that is shown for both', () => {
+  it('name no side in texts that are shown for both sides', () => {
     const sided = exercises
       .filter(({ side }) => side === 'each')
       .filter(({ start, alt, cues }) =>
@@ -119,7 +119,7 @@ describe('the sources', () => {
     ]),
   ];
 
-  it('of one name are in one place', () => {
+  it('with the same name are in the same place', () => {
     const places = new Map<string, Set<string>>();
     for (const { source = '', where = '' } of all) {
       places.set(source, (places.get(source) ?? new Set()).add(where));
@@ -128,14 +128,14 @@ describe('the sources', () => {
     expect(several.map(([name, where]) => [name, ...where])).toEqual([]);
   });
 
-  it('have a name unless they are common practice', () => {
+  it('are named unless they are common practice', () => {
     const nameless = all.filter(
       ({ evidence, source }) => (source === undefined) !== (evidence === 'common practice'),
     );
     expect(nameless.map(({ says }) => says)).toEqual([]);
   });
 
-  it('never call a tempo or a rest of the thread’s anything but common practice', () => {
+  it('never give the thread as evidence for a tempo, a rest or a number of sets', () => {
     const fields = new Set<SourcedField>(['tempo', 'rest', 'sets']);
     const wrong = all.filter(
       (one) => one.evidence === 'thread' && one.for.some((field) => fields.has(field)),
@@ -145,7 +145,7 @@ describe('the sources', () => {
 });
 
 describe('the routines', () => {
-  it('are the thread’s own and four more', () => {
+  it('are the thread’s and four more', () => {
     const steps = routines.map(({ id, steps: own }) => [
       id,
       own.map((one) => one.exercise).join(', '),
@@ -161,7 +161,7 @@ describe('the routines', () => {
   });
 
   it.each(['lower-back', 'physio-four'])(
-    '%s repeats what the thread repeats 12 to 15 times',
+    '%s has 12 to 15 repetitions where the thread does',
     (id) => {
       const { steps } = findRoutine(library, id);
       const ranged = steps.filter(({ dose }) => dose.reps !== undefined);
@@ -183,18 +183,18 @@ describe('the routines', () => {
     }
   });
 
-  it.each(routines)('$id has no order that would save a turn', (routine) => {
+  it.each(routines)('$id could not save a turn by another order', (routine) => {
     expect(orderHint(library, routine)).toBeUndefined();
-    expect(routine.order, 'and needs no reason for its own').toBeUndefined();
+    expect(routine.order, 'needs no `order: meant`').toBeUndefined();
   });
 
-  it('of the thread’s takes no longer over it than any order, from standing to standing again', () => {
+  it('have the thread’s in the order that takes the least time to change positions', () => {
     const { steps } = findRoutine(library, 'lower-back');
-    const best = Math.min(...permutations(steps).map((order) => changing(order)));
-    expect(changing(steps)).toBe(best);
+    const best = Math.min(...permutations(steps).map((order) => secondsChanging(order)));
+    expect(secondsChanging(steps)).toBe(best);
   });
 
-  it('of the early morning bend and twist nothing', () => {
+  it('have nothing that bends or twists in the early morning', () => {
     const bends = /osteoporosis|disc/;
     const { steps } = findRoutine(library, 'gentle-morning');
     const bending = steps.filter(({ exercise }) =>
@@ -204,7 +204,7 @@ describe('the routines', () => {
     expect(findMovement(library, 'double-knees-to-chest').exercise.skip.join(' ')).toMatch(bends);
   });
 
-  it('take the time they take', () => {
+  it('take these times', () => {
     const times = routines.map((routine) => {
       const seconds = (affected: 'unknown' | 'left') =>
         planSeconds(allSets(planRoutine(library, routine, { affected })));
@@ -220,16 +220,16 @@ describe('the routines', () => {
   });
 });
 
-/** The numbers of a dose that no source vouches for. */
+/** Returns the fields of a dose that have no source. */
 function unsourced(dose: DoseChange, sources: readonly Source[]): readonly string[] {
-  const vouched = new Set<string>(sources.flatMap((source) => source.for));
+  const sourced = new Set<string>(sources.flatMap((source) => source.for));
   return Object.entries(dose).flatMap(([field, value]) =>
-    value === undefined || vouched.has(field) ? [] : [field],
+    value === undefined || sourced.has(field) ? [] : [field],
   );
 }
 
-/** Seconds of changing position, from standing to standing again. */
-function changing(steps: readonly RoutineStep[]): number {
+/** Returns the seconds spent changing positions, starting and ending standing. */
+function secondsChanging(steps: readonly RoutineStep[]): number {
   return orderCost(steps.map(({ exercise }) => findMovement(library, exercise).exercise.position))
     .seconds;
 }

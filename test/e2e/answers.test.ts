@@ -5,7 +5,7 @@ import { openPty } from '../support/pty.ts';
 
 const LONG = { long: ['{ sets: 1, hold: 600 }'] };
 const QUERIES = '\u001b]11;?\u001b\\\u001b[?2026$p\u001b[16t\u001b[c';
-const ANSWERS = [
+const REPLIES = [
   '\u001b]11;rgb:ffff/ffff/ffff\u001b\\',
   '\u001b[?2026;2$y',
   '\u001b[6;36;17t',
@@ -13,12 +13,12 @@ const ANSWERS = [
 ];
 
 describe.concurrent('a terminal that is asked about itself', () => {
-  it('answers between keys, a byte at a time, and only the keys are keys', async () => {
+  it('may reply between keys, a byte at a time, and only the keys count as keys', async () => {
     const home = makeHome(LONG);
     const pty = openPty(['start', 'long'], { home });
     await pty.waitFor('How is your back now');
-    // A leaked answer would be taken for pain of 1, and for a pause.
-    for (const byte of [...ANSWERS.slice(0, 2), '4\r', ...ANSWERS.slice(2)].join(''))
+    // A leaked reply would count as pain of 1, and as a pause.
+    for (const byte of [...REPLIES.slice(0, 2), '4\r', ...REPLIES.slice(2)].join(''))
       pty.press(byte);
     await pty.waitFor('GET READY');
     pty.press('n');
@@ -32,11 +32,11 @@ describe.concurrent('a terminal that is asked about itself', () => {
     expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
   });
 
-  it('answers in two pieces, and the second is no key either', async () => {
+  it('may reply in two pieces, and the second does not count as a key either', async () => {
     const home = makeHome(LONG);
     const pty = openPty(['start', 'long'], { home });
     await pty.waitFor('How is your back now');
-    const [, , cell = '', end = ''] = ANSWERS;
+    const [, , cell = '', end = ''] = REPLIES;
     pty.press(`4${cell.slice(0, 5)}`);
     // The first piece was read with the key.
     await pty.waitFor(() => pty.screen().some((line) => line.trim() === '4'));
@@ -47,24 +47,24 @@ describe.concurrent('a terminal that is asked about itself', () => {
     expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
   });
 
-  it('draws everything again when it turns out to be light', async () => {
+  it('gets everything redrawn if its background turns out to be light', async () => {
     const pty = openPty(['start', 'long'], { home: makeHome(LONG) });
     await pty.waitFor('How is your back now');
     const mark = pty.raw().length;
-    pty.press(ANSWERS[0] ?? '');
+    pty.press(REPLIES[0] ?? '');
     await pty.waitFor(() => pty.raw().slice(mark).includes('How is your back now'));
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
   });
 
-  it('is asked once, also when it is given back and taken again', async () => {
+  it('is asked once, even if the session is suspended and resumed', async () => {
     const home = makeHome(LONG);
     const env = { PS1: 'shell> ' };
     const pty = openPty(['--norc', '-i'], { home, command: 'bash', env });
     await pty.waitFor('shell>');
     pty.press('"$NODE" "$STRETCH" start long\r');
     await pty.waitFor('How is your back now');
-    pty.press(`${ANSWERS.join('')}\u001a`);
+    pty.press(`${REPLIES.join('')}\u001a`);
     await pty.waitFor(/Stopped/);
     pty.press('fg\r');
     await pty.waitFor(() => pty.isAlternate());
@@ -73,7 +73,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     pty.press('exit\r');
     await pty.exit;
     expect(pty.raw().split(QUERIES)).toHaveLength(2);
-    // The shell marks pastes as well, but not on the alternate screen.
+    // The shell turns on bracketed paste too, but not on the alternate screen.
     const [, first = '', , second = ''] = pty.raw().split('\u001b[?1049');
     for (const own of [first, second]) {
       expect(own.match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l']);
@@ -81,7 +81,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     expect(pty.text()).not.toMatch(/rgb|2026|62;22/);
   });
 
-  it('marks what is pasted, which is no key, until it is given back', async () => {
+  it('marks pasted text, which does not count as keys, until the session ends', async () => {
     const pty = openPty(['start', 'long'], { home: makeHome(LONG) });
     await pty.waitFor('How is your back now');
     pty.press('\r');
@@ -98,8 +98,8 @@ describe.concurrent('a terminal that is asked about itself', () => {
   });
 
   it.each([
-    ['on the console', { TERM: 'linux' }, []],
-    ['for lines', {}, ['--plain']],
+    ['on the Linux console', { TERM: 'linux' }, []],
+    ['for plain lines', {}, ['--plain']],
   ] as const)('is not asked %s', async (_, env, flags) => {
     const pty = openPty(['start', 'long', ...flags], { home: makeHome(LONG), env });
     await pty.waitFor('How is your back now');

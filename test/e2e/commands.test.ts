@@ -3,7 +3,7 @@ import { makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
 
-describe.concurrent('a command line that is not understood', () => {
+describe.concurrent('a wrong command line', () => {
   it.each([
     [['statu'], 2, "unknown command 'statu'", 'Did you mean status?'],
     [['status', '--jsn'], 2, "unknown option '--jsn'", 'Did you mean --json?'],
@@ -49,14 +49,14 @@ describe.concurrent('a command line that is not understood', () => {
     ['nothing at all', [], 'stretch today'],
     ['routine', ['routine'], 'check'],
     ['config', ['config'], 'path'],
-  ])('%s alone is answered with its help', async (_, args, word) => {
+  ])('%s alone shows its help', async (_, args, word) => {
     const { stdout, stderr } = await run(args, { home: makeHome() });
     expect(stdout + stderr).toContain('Usage: stretch');
     expect(stdout + stderr).toContain(word);
   });
 
   it.each([[['--help']], [['help']], [['today', '--help']], [['help', 'today']]])(
-    'is none of %j, which shows help on stdout',
+    'is not %j, which shows help on stdout',
     async (args) => {
       const { stdout, stderr, code } = await run(args, { home: makeHome() });
       expect([code, stderr]).toEqual([0, '']);
@@ -75,7 +75,7 @@ describe.concurrent('a command line that is not understood', () => {
 });
 
 describe.concurrent('status', () => {
-  it('tells a new user the default times and how to change them', async () => {
+  it('shows a new user the default times and how to change them', async () => {
     const { stdout, stderr, code } = await run(['status'], { home: makeHome() });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/morning +07:00 +lower-back/);
@@ -138,7 +138,7 @@ describe.concurrent('status', () => {
     });
   });
 
-  it('is a few words in one line with --short', async () => {
+  it('is a few words on one line with --short', async () => {
     const { stdout, code } = await run(['status', '--short'], { home: makeHome() });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^(morning|evening) (due|([A-Z][a-z]{2} )?\d\d:\d\d)\n$/);
@@ -146,7 +146,7 @@ describe.concurrent('status', () => {
 });
 
 describe.concurrent('today before anything is set up', () => {
-  it('says in one line how to change the defaults, and not again once they are chosen', async () => {
+  it('says in one line how to change the defaults, until they are chosen', async () => {
     const home = makeHome();
     const first = await run(['today', '--dry-run'], { home });
     expect(first.code).toBe(0);
@@ -158,7 +158,7 @@ describe.concurrent('today before anything is set up', () => {
     expect(journalFiles(home)).toHaveLength(1);
   });
 
-  it('shows a plan that begins where --from says', async () => {
+  it('shows a plan that starts at the exercise given by --from', async () => {
     const args = ['today', '--dry-run', '--from', '5'];
     const { stdout } = await run(args, { home: makeHome() });
     expect(stdout).toContain('Seated twist');

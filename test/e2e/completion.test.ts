@@ -5,9 +5,9 @@ import { makeFolder, makeHome, PROGRAM } from '../support/home.ts';
 import { run } from '../support/run.ts';
 import { openShell, type ShellName, INSTALLED_SHELLS } from '../support/shells.ts';
 
-/** Takes back what was typed. */
+/** Clears the line. */
 const CTRL_U = '\u0015';
-/** So that one key lists what there is, as it does in the other shells. */
+/** Makes one Tab list the candidates in bash, as it does in the other shells. */
 const FIRST: Readonly<Record<ShellName, string>> = {
   bash: `bind 'set show-all-if-ambiguous on'`,
   zsh: 'true',
@@ -15,7 +15,7 @@ const FIRST: Readonly<Record<ShellName, string>> = {
 };
 
 describe.each(INSTALLED_SHELLS)('completion in %s', (shell) => {
-  it('lists what can be typed, and finishes what is clear', async () => {
+  it('lists what can be typed, and completes what is unambiguous', async () => {
     const terminal = await completing(shell);
     const completes = async (typed: string, ...wanted: readonly string[]) => {
       await terminal.type('true');
@@ -41,7 +41,7 @@ describe.each(INSTALLED_SHELLS)('completion in %s', (shell) => {
     expect(terminal.text()).not.toMatch(/stretch:|rror:|not found/);
   });
 
-  it('runs nothing of what is typed, and shows no complaint', async () => {
+  it('runs nothing that is typed, and shows no error', async () => {
     const terminal = await completing(shell);
     const trap = join(makeFolder(), 'trap');
     for (const typed of [`$(touch ${trap}) `, `\`touch ${trap}\` `, '"open ', "'open ", '\\; ']) {
@@ -62,14 +62,14 @@ describe('stretch completion', () => {
     expect(result.stdout).toContain('stretch complete');
   });
 
-  it('refuses a shell it does not know', async () => {
+  it('refuses an unknown shell', async () => {
     const result = await run(['completion', 'pwsh'], { home: makeFolder() });
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain('completion takes one of bash, zsh, fish, powershell');
   });
 });
 
-/** A shell that completes, in a home with a routine of its own in a file with a hostile name, and a slot for lunch. */
+/** Opens a shell with completion, in a home with a lunch slot and a routine in a file with a hostile name. */
 async function completing(shell: ShellName) {
   const home = makeHome({ mine: ['{ sets: 1, reps: 3, tempo: 1-1-1, rest: 0 }'] });
   const routines = join(home, 'routines');

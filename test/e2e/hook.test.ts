@@ -14,7 +14,7 @@ import {
 import { CAN_TRACE, traceAll, WHY_SKIPPED } from '../support/strace.ts';
 
 const DUE = 'stretch: all is due';
-/** Functions of the user's own that count the prompts. */
+/** Prompt functions of the user's own, which count the prompts. */
 const OWN: Readonly<Record<ShellName, string>> = {
   bash: `own=0; PROMPT_COMMAND='own=$((own+1))'`,
   zsh: `own=0; precmd() { (( own++ )) }`,
@@ -22,7 +22,7 @@ const OWN: Readonly<Record<ShellName, string>> = {
 };
 
 describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
-  it('shows one line when a slot is due, and keeps what was there', async () => {
+  it('shows one line when a slot is due, and keeps the user’s prompt functions', async () => {
     const { home, file } = await hooked(shell);
     const terminal = await openShell(shell, home);
     await terminal.type(OWN[shell]);
@@ -34,7 +34,7 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
     expect(Number(/^own (\d+)/m.exec(terminal.text())?.[1])).toBeGreaterThanOrEqual(3);
   });
 
-  it('shows it once an hour in all shells, and again after that', async () => {
+  it('shows it once an hour across all shells', async () => {
     const { home, file, prompt } = await hooked(shell);
     const shows = () => spoken(shell, home, `source ${file}; __stretch_prompt; __stretch_prompt`);
     const count = () => countOf(shows(), DUE);
@@ -44,14 +44,14 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
     expect(count()).toBe(0);
     writeFileSync(`${prompt}.shown`, `${shown - 3600}\n`);
     expect(count()).toBe(1);
-    // A clock that was set back must not silence it for years.
+    // Setting the clock back must not silence it for years.
     writeFileSync(`${prompt}.shown`, `${shown + 99_999}\n`);
     expect(count()).toBe(1);
     writeFileSync(`${prompt}.shown`, 'a[$(echo no >&2)]\n');
     expect(count()).toBe(1);
   });
 
-  it('is silent when the slot is done, excused or paused, and when it is taken out', async () => {
+  it('is silent when the slot is done, excused, paused or removed', async () => {
     const { home, file, prompt } = await hooked(shell);
     const count = () => {
       rmSync(`${prompt}.shown`, { force: true });
@@ -70,7 +70,7 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
     }
   });
 
-  it('takes what is not a line of its own for nothing, and runs none of it', async () => {
+  it('ignores lines that are not its own, and runs none of what they say', async () => {
     const { home, file, prompt } = await hooked(shell);
     const now = Math.floor(Date.now() / 1000);
     const hostile = '$(echo no >&2) `echo no >&2` (echo no >&2) %s %n \\n * ~ $HOME !!';
@@ -87,7 +87,7 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
     expect(spoken(shell, home, `source ${file}; __stretch_prompt`)).toBe(`${hostile}\n`);
   });
 
-  it('says nothing where there is no file, an empty one, or a folder', async () => {
+  it('is silent if the file is missing, empty, or a folder', async () => {
     const { home, file, prompt } = await hooked(shell);
     const text = `source ${file}; __stretch_prompt`;
     writeFileSync(prompt, '');
@@ -123,20 +123,20 @@ describe('the command that README gives starship', () => {
   const command = /when = "{3}(.*?) ~[^\s]*"{3}/.exec(readme)?.[1] ?? '';
 
   it.skipIf(pathOf('awk') === undefined).each([
-    ['while a slot is due', 900, 0],
-    ['not before', 1_000_900, 1],
-    ['not afterwards', -900, 1],
-  ])('is so %s', (_, ends, code) => {
+    ['succeeds while a slot is due', 900, 0],
+    ['fails before', 1_000_900, 1],
+    ['fails afterwards', -900, 1],
+  ])('%s', (_, ends, code) => {
     const file = join(makeFolder(), 'prompt');
     const until = Math.floor(Date.now() / 1000) + ends;
-    // As a number the key is larger than any time.
+    // Read as a number, the key on the last line is larger than any time.
     writeFileSync(file, `${until - 1800} ${until} text\n# 9e99zz\n`);
     const { status } = spawnSync('bash', ['-c', `${command} "$1"`, '-', file]);
     expect(status).toBe(code);
   });
 });
 
-/** A home with a name that is hard to quote, where one slot is due all day, and the shell's hook in a file. */
+/** Makes a home with a name that is hard to quote and a slot that is due all day, and a file with the hook. */
 async function hooked(shell: ShellName) {
   const home = join(makeFolder(), `it's "my" home é [x] $HOME \\`);
   mkdirSync(home);
@@ -154,7 +154,7 @@ async function hooked(shell: ShellName) {
   return { home, file, prompt };
 }
 
-/** All that a shell says when it runs a text. */
+/** Returns everything a shell prints when it runs a script. */
 function spoken(shell: ShellName, home: string, text: string): string {
   const [file = '', ...args] = shellCommand(shell, text);
   const { stdout, stderr } = spawnSync(file, args, { env: childEnv(home), encoding: 'utf8' });

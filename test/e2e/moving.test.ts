@@ -4,26 +4,26 @@ import { makeHome } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openSession, type Pty, rowsShown } from '../support/pty.ts';
 
-/** A session of a shipped routine in the middle of its first movement, and the moment its count was seen to begin. */
+/** Opens a session of a shipped routine and waits until it is in the middle of its first movement. */
 async function openMoving(
   home = makeHome(),
 ): Promise<{ readonly pty: Pty; readonly home: string }> {
   const pty = await openSession('lower-back', { home });
   pty.press('n');
   await pty.waitFor('PRESS UP');
-  await moved(pty);
+  await waitUntilMoved(pty);
   return { pty, home };
 }
 
-/** Waits until something has moved twice since. */
-async function moved(pty: Pty): Promise<void> {
+/** Waits until the figure has moved twice. */
+async function waitUntilMoved(pty: Pty): Promise<void> {
   for (const _ of [1, 2]) {
     const before = figureOf(pty);
     await pty.waitFor(() => figureOf(pty) !== before);
   }
 }
 
-/** The part of the screen that the figure has. */
+/** Returns the part of the screen with the figure. */
 function figureOf(pty: Pty): string {
   return pty
     .screen()
@@ -32,39 +32,39 @@ function figureOf(pty: Pty): string {
     .join('\n');
 }
 
-/** Seconds of the session that are left, from the head of the screen. */
+/** Returns the seconds left in the session, as the first row says. */
 function secondsLeft(pty: Pty): number {
   const [, minutes, seconds] = /(\d+):(\d\d) left/.exec(pty.screen()[0] ?? '') ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
 
-/** How many seconds more went by on the clock than in the session while something was done. */
-async function lost(pty: Pty, doing: () => Promise<void>): Promise<number> {
+/** Returns by how many seconds the session and the clock drift apart during an action. */
+async function driftDuring(pty: Pty, action: () => Promise<void>): Promise<number> {
   const start = secondsLeft(pty);
-  // A whole second begins, so that the two clocks are read at the same moment.
+  // At the start of a second, so that both are read at the same moment.
   await pty.waitFor(() => secondsLeft(pty) < start);
   const [left, at] = [secondsLeft(pty), performance.now()];
-  await doing();
+  await action();
   const now = secondsLeft(pty);
   await pty.waitFor(() => secondsLeft(pty) < now);
   return Math.abs((performance.now() - at) / 1000 - (left - secondsLeft(pty)));
 }
 
 describe.concurrent('in the middle of a movement', () => {
-  it('a window made tiny and large again shows all of it, and the clock has gone on', async () => {
+  it('a window that was tiny and is large again shows everything, and the clock has gone on', async () => {
     const { pty } = await openMoving();
     let mark = 0;
-    const behind = await lost(pty, async () => {
+    const drift = await driftDuring(pty, async () => {
       pty.resize(20, 5);
       await pty.waitFor(() => pty.screen()[2] === tooSmallWords(20, 5));
       expect(pty.screen().slice(3).join('')).toBe('');
       mark = pty.raw().length;
       pty.resize(80, 24);
       await pty.waitFor(/\d left/);
-      await moved(pty);
+      await waitUntilMoved(pty);
     });
-    expect(behind).toBeLessThan(1);
-    // Only what stands still can be compared.
+    expect(drift).toBeLessThan(1);
+    // Paused, because only a screen that does not change can be compared.
     pty.press(' ');
     await pty.waitFor('Press space to go on.');
     expect(await rowsShown(`\u001b[?7l${pty.raw().slice(mark)}`, 80, 24)).toEqual(pty.screen());
@@ -72,14 +72,14 @@ describe.concurrent('in the middle of a movement', () => {
     expect((await pty.exit).exitCode).toBe(130);
   });
 
-  it('a process stopped for a moment goes on as if nothing had been', async () => {
+  it('a process that was stopped for a moment goes on as if nothing had happened', async () => {
     const { pty } = await openMoving();
-    const behind = await lost(pty, async () => {
+    const drift = await driftDuring(pty, async () => {
       pty.kill('SIGSTOP');
       pty.kill('SIGCONT');
-      await moved(pty);
+      await waitUntilMoved(pty);
     });
-    expect(behind).toBeLessThan(1);
+    expect(drift).toBeLessThan(1);
     expect(pty.text()).not.toContain('PAUSED');
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([true, false]);
     pty.press('q');
@@ -89,12 +89,12 @@ describe.concurrent('in the middle of a movement', () => {
   it.each([
     ['Ctrl-C', 'quit', (pty: Pty) => pty.press('\u0003')],
     ['SIGTERM', 'signal', (pty: Pty) => pty.kill('SIGTERM')],
-  ] as const)('%s gives the terminal back whole', async (_, reason, stop) => {
+  ] as const)('%s restores the terminal', async (_, reason, stop) => {
     const { pty, home } = await openMoving();
     stop(pty);
     expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
-    // Nothing is left half drawn or coloured: the last frame is whole, and the summary has no colour of the screen's.
+    // The last frame was drawn to its end.
     const frames = pty.raw().split('\u001b[?2026h').slice(1);
     expect(frames.every((frame) => frame.includes('\u001b[?2026l'))).toBe(true);
     expect(pty.screen().join('\n')).toMatch(/Lower back: 0 of \d+ sets/);

@@ -3,18 +3,18 @@ import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { openPty, openSession, type Pty, framesShown } from '../support/pty.ts';
 
-/** What stands at the end of each frame. */
+/** What every frame ends with. */
 const FRAME_END = '\u001b[?2026l';
 const TRUE_COLOUR = { COLORTERM: 'truecolor' };
 
-/** How many of the exercises in the header of a session are behind it; −1 where there is no session to see. */
-function exercisesBehind(pty: Pty): number {
+/** Returns how many exercises the header of a session shows as done; −1 if no session is shown. */
+function exercisesDone(pty: Pty): number {
   const [header = ''] = pty.screen();
   return header.includes('◉') ? header.split('●').length - 1 : -1;
 }
 
-/** Lets a session that stands still draw everything again: as a window does that is made larger and smaller. */
-async function drawAnew(pty: Pty): Promise<void> {
+/** Makes a paused session redraw everything, by resizing the window there and back. */
+async function redraw(pty: Pty): Promise<void> {
   for (const [columns, rows] of [
     [81, 25],
     [80, 24],
@@ -29,21 +29,21 @@ async function drawAnew(pty: Pty): Promise<void> {
 }
 
 describe.concurrent('a recorded run of a whole routine', () => {
-  it('shows at several moments and at the end what a whole drawing shows, in text and colours', async () => {
+  it('shows the same text and colours at several moments as a full redraw', async () => {
     const pty = openPty(['start', 'lower-back', '--speed', '60'], {
       home: makeHome(),
       env: TRUE_COLOUR,
     });
-    for (const behind of [0, 1, 2, 3, 4]) {
-      await pty.waitFor(() => exercisesBehind(pty) >= behind);
-      if (behind === 4) await pty.waitFor('· the last set');
+    for (const done of [0, 1, 2, 3, 4]) {
+      await pty.waitFor(() => exercisesDone(pty) >= done);
+      if (done === 4) await pty.waitFor('· the last set');
       pty.press(' ');
       await pty.waitFor('Press space to go on.');
-      const [text, looks] = [pty.screen(), pty.styledCells()];
-      await drawAnew(pty);
-      expect(pty.screen()).toEqual(text);
-      expect(pty.styledCells()).toEqual(looks);
-      expect(new Set(looks.map((look) => look.slice(1))).size).toBeGreaterThan(6);
+      const [rows, cells] = [pty.screen(), pty.styledCells()];
+      await redraw(pty);
+      expect(pty.screen()).toEqual(rows);
+      expect(pty.styledCells()).toEqual(cells);
+      expect(new Set(cells.map((cell) => cell.slice(1))).size).toBeGreaterThan(6);
       pty.press(' ');
       await pty.waitFor(() => !pty.text().includes('Press space to go on.'));
     }
@@ -56,8 +56,8 @@ describe.concurrent('a recorded run of a whole routine', () => {
     }
   });
 
-  it('writes in a hold only when the count changes', async () => {
-    // The count flashes where a cue may not be heard, so there must be something that speaks.
+  it('only writes during a hold when the count changes', async () => {
+    // Without speech the count would flash as well, in case a cue is not heard.
     const folder = makeFolder();
     fakeProgram(folder, 'espeak-ng', ['PATH=/usr/bin:/bin', 'cat >/dev/null']);
     const home = makeHome({ held: ['{ sets: 1, hold: 6, rest: 0 }'] });

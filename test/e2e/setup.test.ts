@@ -9,19 +9,19 @@ import { run } from '../support/run.ts';
 
 const ALL = ['--side', 'left', '--morning', '6:30', '--evening', '2115', '--units', 'mi'];
 
-/** The settings file of a home, parsed. */
+/** Returns a home's settings file, parsed. */
 function settingsOf(home: string): unknown {
   return JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'));
 }
 
-/** The times of the plan that was written last, by slot. */
+/** Returns the times of the last plan in the journal, by slot. */
 function timesOf(home: string): unknown {
   const slots = journalLinesOf(home, 'schedule').at(-1)?.slots ?? [];
   return Object.fromEntries(slots.map(({ name, time }) => [name, time]));
 }
 
 describe.concurrent('setup', () => {
-  it('takes every answer as a flag, and keeps them where only their owner can read', async () => {
+  it('takes every answer as a flag, and saves them so that only their owner can read them', async () => {
     const home = join(makeHome(), 'new');
     const { stdout, stderr, code } = await run(['setup', ...ALL, '--sound', 'off'], { home });
     expect(code).toBe(0);
@@ -37,7 +37,7 @@ describe.concurrent('setup', () => {
     expect([home, join(home, 'journal')].map(mode)).toEqual(['700', '700']);
   });
 
-  it('keeps what is not given, with --yes', async () => {
+  it('changes only what is given, with --yes', async () => {
     const home = makeHome();
     await run(['setup', ...ALL, '--yes'], { home });
     const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
@@ -69,12 +69,12 @@ describe.concurrent('setup', () => {
     expect(journalFiles(home)).toEqual([]);
   });
 
-  it('asks in a terminal, one question after the other', async () => {
+  it('asks one question after another in a terminal', async () => {
     const home = makeHome();
     const pty = openPty(['setup'], { home });
     const down = '\u001b[B';
     await pty.waitFor('Which side is sore?');
-    // The standing answer is the last; one further down is the first.
+    // The current answer is the last; one further down is the first.
     pty.press(`${down}\r`);
     await pty.waitFor('Morning slot');
     pty.press('24:00\r');
@@ -92,7 +92,7 @@ describe.concurrent('setup', () => {
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
   });
 
-  it('saves nothing when it is left with Ctrl-C', async () => {
+  it('saves nothing if it is ended with Ctrl-C', async () => {
     const home = makeHome();
     const pty = openPty(['setup'], { home });
     await pty.waitFor('Which side is sore?');
@@ -116,7 +116,7 @@ describe.concurrent('config', () => {
     expect(JSON.parse(stdout)).toEqual(settings);
   });
 
-  it('lists every setting with what it means', async () => {
+  it('lists every setting with its meaning', async () => {
     const { stdout, code } = await run(['config', 'list'], { home: makeHome() });
     expect(code).toBe(0);
     const names = stdout
@@ -127,7 +127,7 @@ describe.concurrent('config', () => {
     expect(stdout).toMatch(/^units +km +unit of running distances; one of km, mi$/m);
   });
 
-  it('says where everything is', async () => {
+  it('shows where everything is', async () => {
     const home = makeHome();
     const { stdout } = await run(['config', 'path'], { home });
     expect(
