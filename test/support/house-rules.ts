@@ -137,9 +137,12 @@ export function verbImports(all: readonly SourceFile[]): readonly string[] {
     .map(({ from, target }) => `${from} imports ${target}`);
 }
 
+/** The one file of `app` that writes to the terminal, for a session while it runs. */
+const SESSION_TERMINAL = 'app/session/terminal.ts';
+
 /** Returns writes to output streams in `app`, other than through a session's terminal. */
 export function streamWrites({ path, text }: SourceFile): readonly string[] {
-  if (!path.startsWith('app/') || path.startsWith('app/session/')) return [];
+  if (!path.startsWith('app/') || path === SESSION_TERMINAL) return [];
   const writes = codeOnly(text, false).matchAll(/\b(?:out|err)\.(?:write|warn|warnWithHint)\b/g);
   return [...writes].map(([word]) => `${path} names ${word}`);
 }
