@@ -20,8 +20,7 @@ const LONG: Readonly<Record<string, string>> = {};
 
 /** Module-level state allowed in pure files, and why: all of it caches results, and none of it changes them. */
 const CACHES: Readonly<Record<string, string>> = {
-  'core/figure/figure-strains.ts: remembered': 'several files show the same figure',
-  'view/figure/cells.ts: gaps': 'the same few gaps between cells come up over and over',
+  'view/figure/cells.ts: gaps': 'the same few pairs of colours are compared for every dot',
   'view/figure/draw.ts: last': 'only what has moved since the last frame is drawn again',
   'view/figure/large-letters.ts: drawn': 'large words stay the same for many frames',
   'view/report/exercise-screen.ts: layouts': 'the layout stays the same while the movement plays',

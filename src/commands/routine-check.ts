@@ -1,6 +1,7 @@
+import { type DataFile } from '../core/library/parse-file.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { basename, dirname } from 'node:path';
-import { buildLibrary, type DataFile } from '../core/library/build-library.ts';
+import { buildLibrary } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { orderHint } from '../core/library/routine-order.ts';
 import { type Problem, problemLine } from '../core/library/problem.ts';
@@ -62,9 +63,9 @@ function verdict(problems: readonly Problem[], files: number): string {
   const checked = files === 1 ? '1 file' : `${files} files`;
   if (problems.length === 0) return `${checked} checked, no problems.`;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const after = problems.filter((problem) => problem.causedBy !== undefined).length;
-  const isChained = after > 0 && after < problems.length;
-  const chained = isChained ? `; ${after}caused by another` : '';
+  const dependent = problems.filter(({ causedBy }) => causedBy !== undefined).length;
+  const isChained = dependent > 0 && dependent < problems.length;
+  const chained = isChained ? `; ${dependent} caused by another` : '';
   return `${checked} checked, ${count}${chained}.`;
 }
 

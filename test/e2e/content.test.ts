@@ -148,7 +148,7 @@ describe.concurrent('routines', () => {
     const text = readFileSync(file, 'utf8');
     const again = await run(['routine', 'new', 'mine'], { home });
     expect(again.code).toBe(1);
-    expect(again.stderr).toContain('is there already\n  edit it, or choose another id');
+    expect(again.stderr).toContain('already exists\n  edit it, or choose another id');
     expect(readFileSync(file, 'utf8')).toBe(text);
     const badId = await run(['routine', 'new', '../Mine'], { home });
     expect(badId.code).toBe(2);
@@ -179,7 +179,7 @@ describe.concurrent('routines', () => {
     const asked = await run(['start', 'six'], { home });
     expect(asked.code).toBe(1);
     expect(asked.stderr).toMatch(
-      /the routine `six` is there, but has 6 mistakes: .*six\.yaml:1:1 id: .*; and 3 more\n/,
+      /the routine `six` exists, but has 6 mistakes: .*six\.yaml:1:1 id: .*; and 3 more\n/,
     );
   });
 });
@@ -201,14 +201,13 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     const mistake =
       `${file}:3:1 kind: expected one of mobility, stretch, strength, found "strech" ` +
       '(did you mean `stretch`?)\n' +
-      `  mend it, then check it: stretch routine check "${file}"\n`;
+      `  fix it, then check it: stretch routine check "${file}"\n`;
     expect(await run(['exercise', 'show', 'own-1'], { home })).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `${QUIET}stretch: the exercise \`own-1\` is there, but has a mistake: ${mistake}`,
+      stderr: `${QUIET}stretch: the exercise \`own-1\` exists, but has a mistake: ${mistake}`,
     });
-    const needed =
-      'the routine `own` is there, but needs the exercise `own-1`, which has a mistake';
+    const needed = 'the routine `own` exists, but needs the exercise `own-1`, which has a mistake';
     expect(await run(['start', 'own', '--dry-run'], { home })).toMatchObject({
       code: 1,
       stderr: `${QUIET}stretch: ${needed}: ${mistake}`,
@@ -222,7 +221,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     expect(stdout.split('\n')).toEqual([
       expect.stringContaining(`${file}:3:1 kind: expected`),
       `${needs}:6:5 steps.0.exercise: expected an exercise without a mistake, found \`own-1\`, ` +
-        `which has one (mend that first: ${file}:3:1)`,
+        `which has one (fix that first: ${file}:3:1)`,
       '',
     ]);
     expect(stderr).toBe('30 files checked, 2 problems; 1 caused by another.\n');

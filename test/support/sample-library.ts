@@ -1,7 +1,8 @@
+import { type DataFile } from '../../src/core/library/parse-file.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildLibrary, type DataFile } from '../../src/core/library/build-library.ts';
+import { buildLibrary } from '../../src/core/library/build-library.ts';
 import type { Exercise } from '../../src/core/library/exercise.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Movement, PlannedSet } from '../../src/core/library/movement.ts';

@@ -1,11 +1,11 @@
 import { didYouMean } from '../text/did-you-mean.ts';
-import { limbWords, fixLocation } from './fix-location.ts';
 import { parentOf } from './figure.ts';
-import { resolveFigure, type FigureLookup } from './resolve-figure.ts';
-import { uniqueBy, strainKey, figureStrains, type PoseStrain } from './figure-strains.ts';
 import type { FigureSpec } from './figure-spec.ts';
+import { type PoseStrain, type StrainFinder, strainKey, uniqueBy } from './figure-strains.ts';
+import { fixLocation, limbWords } from './fix-location.ts';
+import { type FigureLookup, resolveFigure } from './resolve-figure.ts';
 
-/** What is wrong with a figure, and where in it: `['poses', 'up', 'near leg']`. */
+/** A problem in a figure, and its path in it: `['poses', 'up', 'near leg']`. */
 export interface FigureProblem {
   readonly path: readonly string[];
   readonly expected: string;
@@ -13,55 +13,54 @@ export interface FigureProblem {
   readonly hint?: string | undefined;
 }
 
+/** The figures that a figure can refer to, and how to find strains. */
+export interface FigureContext {
+  /** Finds a figure as its file has it. */
+  readonly find: FigureLookup;
+  /** The ids of all figures, for suggestions. */
+  readonly ids: readonly string[];
+  readonly strainsOf: StrainFinder;
+}
+
 /**
- * Everything that is wrong with a figure as it was written: names of nothing, limbs that do not reach, joints that bend
- * the wrong way or go through the floor, in its poses and in every picture between them. `find` finds the others it
- * is like, as they were written; `ids` are those it can be like.
+ * All problems of a figure as its file has it: names that do not exist, limbs that do not reach, joints that bend the
+ * wrong way or sink into the floor, in its poses and in every picture between them.
  */
 export function figureProblems(
   figure: FigureSpec,
-  find: FigureLookup,
-  ids: readonly string[] = [],
+  context: FigureContext,
 ): readonly FigureProblem[] {
-  const unlike = likeProblems(figure, find, ids);
-  if (unlike.length > 0) return unlike;
+  const { find, strainsOf } = context;
+  const unresolved = likeProblems(figure, context);
+  if (unresolved.length > 0) return unresolved;
   const whole = resolveFigure(figure, find);
-  const nameless = nameProblems(whole);
-  if (nameless.length > 0) return nameless;
-  const base = figure.like === undefined ? undefined : find(figure.like);
-  // What is wrong with the one it is like is told where that is written.
-  const theirs = base === undefined ? [] : strainsIfNamed(resolveFigure(base, find));
-  const known = new Set(theirs.map((one) => strainKey(one)));
-  const own = figureStrains(whole).filter((one) => !known.has(strainKey(one)));
-  const told = own.map((one) => problemOf(one, figure, whole));
-  return uniqueBy(told, ({ path, expected }) => `${path.join('.')} ${expected}`);
+  const misnamed = nameProblems(whole);
+  if (misnamed.length > 0) return misnamed;
+  // The problems of the figure it refers to are reported in that one's file.
+  const known = new Set(baseStrains(figure, context).map((one) => strainKey(one)));
+  const own = strainsOf(whole).filter((one) => !known.has(strainKey(one)));
+  const problems = own.map((one) => problemOf(one, figure, whole));
+  return uniqueBy(problems, ({ path, expected }) => `${path.join('.')} ${expected}`);
 }
 
-function strainsIfNamed(whole: FigureSpec): readonly PoseStrain[] {
-  return nameProblems(whole).length > 0 ? [] : figureStrains(whole);
+function baseStrains({ like }: FigureSpec, context: FigureContext): readonly PoseStrain[] {
+  const base = like === undefined ? undefined : context.find(like);
+  if (base === undefined) return [];
+  const whole = resolveFigure(base, context.find);
+  return nameProblems(whole).length > 0 ? [] : context.strainsOf(whole);
 }
 
-function likeProblems(
-  { like }: FigureSpec,
-  find: FigureLookup,
-  ids: readonly string[],
-): readonly FigureProblem[] {
+function likeProblems({ like }: FigureSpec, context: FigureContext): readonly FigureProblem[] {
   if (like === undefined) return [];
+  const { find, ids } = context;
   const path = ['like'];
   if (find(like) === undefined) {
-    const expected = 'the id of an exercise, or of a form of one, that has a figure of its own';
+    const expected = 'the id of an exercise or variant that has a figure of its own';
     return [{ path, expected, found: `\`${like}\``, hint: didYouMean(like, ids) }];
   }
-  const seen = new Set<string>();
-  for (let next: string | undefined = like; next !== undefined; next = find(next)?.like) {
-    if (seen.has(next)) {
-      return [
-        { path, expected: 'another figure', found: `\`${like}\`, which leads back to itself` },
-      ];
-    }
-    seen.add(next);
-  }
-  return [];
+  const found = `\`${like}\`, which leads back to itself`;
+  const isCircle = hasCircle(like, (id) => find(id)?.like);
+  return isCircle ? [{ path, expected: 'another figure', found }] : [];
 }
 
 function nameProblems(whole: FigureSpec): readonly FigureProblem[] {
@@ -70,7 +69,8 @@ function nameProblems(whole: FigureSpec): readonly FigureProblem[] {
   const expected = `the name of another pose: ${names.join(', ')}`;
   const froms = names.flatMap((name): readonly FigureProblem[] => {
     const from = whole.poses?.[name]?.from;
-    if (from === undefined || (names.includes(from) && !isCircle(whole, name))) return [];
+    const isCircle = hasCircle(name, (pose) => parentOf(whole, pose));
+    if (from === undefined || (names.includes(from) && !isCircle)) return [];
     const hint = from === name ? undefined : didYouMean(from, names);
     return [{ path: ['poses', name, 'from'], expected, found: `\`${from}\``, hint }];
   });
@@ -81,16 +81,16 @@ function nameProblems(whole: FigureSpec): readonly FigureProblem[] {
   return [...froms, { path: ['left'], expected: wanted, found: `\`${left}\``, hint }];
 }
 
-function isCircle(whole: FigureSpec, name: string): boolean {
+function hasCircle(start: string, nextOf: (name: string) => string | undefined): boolean {
   const seen = new Set<string>();
-  for (let next: string | undefined = name; next !== undefined; next = parentOf(whole, next)) {
+  for (let next: string | undefined = start; next !== undefined; next = nextOf(next)) {
     if (seen.has(next)) return true;
     seen.add(next);
   }
   return false;
 }
 
-/** What is amiss in words, at the line of the file that is to be changed. */
+/** A strain in words, at the line of the file to change. */
 function problemOf(
   { pose, strain, share }: PoseStrain,
   figure: FigureSpec,
@@ -98,12 +98,12 @@ function problemOf(
 ): FigureProblem {
   const { path, isItself } = fixLocation(figure, whole, pose, strain.key);
   const limb = limbWords(whole, pose, strain.key);
-  const put = (words: string) => words.replaceAll('{limb}', limb);
+  const inWords = (words: string) => words.replaceAll('{limb}', limb);
   const { advice } = strain;
-  const still = advice === undefined ? undefined : put(isItself ? advice.limb : advice.trunk);
+  const still = advice === undefined ? undefined : inWords(isItself ? advice.limb : advice.trunk);
   const hint =
     share === undefined
       ? still
       : `${Math.round(share * 100)} per cent of the way from the first pose`;
-  return { path, expected: put(strain.expected), found: strain.found, hint };
+  return { path, expected: inWords(strain.expected), found: strain.found, hint };
 }

@@ -1,50 +1,47 @@
-import { specKey } from './fix-location.ts';
 import { type Figure, figureOf, parentOf } from './figure.ts';
+import type { FigureSpec, View } from './figure-spec.ts';
+import { LIMBS } from './figure-spec.ts';
+import { specKey } from './fix-location.ts';
 import { freeLimbs, misses, strains } from './limits.ts';
 import type { Pose } from './pose.ts';
 import { solve } from './solve.ts';
 import type { Strain } from './strain.ts';
 import { transitionStrains } from './transition-strains.ts';
-import { LIMBS, type View, type FigureSpec } from './figure-spec.ts';
 
-/** What is amiss in a pose, or on the way to it at a share from 0 to 1. */
+/** A strain in a pose, or a share (0 to 1) of the way to it. */
 export interface PoseStrain {
   readonly pose: string;
   readonly strain: Strain;
   readonly share?: number;
 }
 
-const remembered = new Map<string, readonly PoseStrain[]>();
-/** Figures remembered: more than are shipped. */
-const REMEMBERED = 200;
+/** Finds the strains of a resolved figure whose poses all exist. */
+export type StrainFinder = (figure: FigureSpec) => readonly PoseStrain[];
 
-/**
- * All that is amiss in a figure that takes nothing from others and names only poses it has. It is remembered: looking at
- * every picture takes its time, and a library is read again whenever one of its files falls out.
- */
-export function figureStrains(whole: FigureSpec): readonly PoseStrain[] {
-  const key = JSON.stringify(whole);
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const found = strainsOf(whole);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(key, found);
-  return found;
+/** Finds strains once for each figure: solving every picture takes time, and one figure may be checked several times. */
+export function strainFinder(): StrainFinder {
+  const known = new Map<string, readonly PoseStrain[]>();
+  return (figure) => {
+    const key = JSON.stringify(figure);
+    const found = known.get(key) ?? figureStrains(figure);
+    known.set(key, found);
+    return found;
+  };
 }
 
-/** The poses first, then what lies between them: what a pose has wrong is not told again for the way to it. */
-function strainsOf(whole: FigureSpec): readonly PoseStrain[] {
-  const figure = figureOf(whole);
+/** The strains of the poses, then those between them, but for the ones that the poses have too. */
+function figureStrains(spec: FigureSpec): readonly PoseStrain[] {
+  const figure = figureOf(spec);
   const poses = Object.entries(figure.poses);
-  const blocked = poses.flatMap(([name, pose]) =>
-    unsolvable(name, pose, () => solve(pose, figure.view)),
+  const unsolved = poses.flatMap(([name, pose]) =>
+    solvingProblem(name, pose, () => solve(pose, figure.view)),
   );
-  if (blocked.length > 0) return blocked;
+  if (unsolved.length > 0) return unsolved;
   const held = poses.flatMap(([name, pose]) => heldStrains(name, pose, figure.view));
-  const own = held.filter((one) => !isInherited(one, held, whole));
-  const moved = goals(figure).flatMap(({ name, pose }) => movingStrains(figure, name, pose));
+  const own = held.filter((one) => !isInherited(one, held, spec));
+  const moving = goals(figure).flatMap(({ name, pose }) => movingStrains(figure, name, pose));
   const known = new Set(held.map((one) => strainKey(one)));
-  return uniqueBy([...own, ...moved.filter((one) => !known.has(strainKey(one)))], strainKey);
+  return uniqueBy([...own, ...moving.filter((one) => !known.has(strainKey(one)))], strainKey);
 }
 
 function heldStrains(name: string, pose: Pose, view: View): readonly PoseStrain[] {
@@ -53,25 +50,25 @@ function heldStrains(name: string, pose: Pose, view: View): readonly PoseStrain[
   return found.map((strain) => ({ pose: name, strain }));
 }
 
-/** Whether a pose has what is amiss from the one it inherits from, where it is told. */
+/** Whether a pose inherits the strain from another pose, for which it is reported. */
 function isInherited(
   { pose, strain }: PoseStrain,
   held: readonly PoseStrain[],
-  whole: FigureSpec,
+  spec: FigureSpec,
 ): boolean {
-  const parent = parentOf(whole, pose);
-  if (parent === undefined || specKey(whole.poses?.[pose], strain.key) !== undefined) return false;
+  const parent = parentOf(spec, pose);
+  if (parent === undefined || specKey(spec.poses?.[pose], strain.key) !== undefined) return false;
   return held.some((one) => strainKey(one) === strainKey({ pose: parent, strain }));
 }
 
 function movingStrains({ start, view }: Figure, name: string, pose: Pose): readonly PoseStrain[] {
   const found: PoseStrain[] = [];
-  const blocked = unsolvable(name, pose, () => {
+  const unsolved = solvingProblem(name, pose, () => {
     for (const { share, ...strain } of transitionStrains(start, pose, view)) {
       found.push({ pose: name, strain, share });
     }
   });
-  return [...found, ...blocked];
+  return [...found, ...unsolved];
 }
 
 /** The poses that the first one moves to. */
@@ -83,10 +80,10 @@ function goals({ poses, end, left }: Figure) {
   });
 }
 
-/** A pose that cannot be put together at all, with why. */
-function unsolvable(name: string, pose: Pose, put: () => void): readonly PoseStrain[] {
+/** The reason why a pose has no solution; none if it has one. */
+function solvingProblem(name: string, pose: Pose, trySolving: () => void): readonly PoseStrain[] {
   try {
-    put();
+    trySolving();
     return [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -97,19 +94,19 @@ function unsolvable(name: string, pose: Pose, put: () => void): readonly PoseStr
   }
 }
 
-/** By what it is known that two postures have the same amiss. */
+/** A key that is the same for the same strain in the same pose. */
 export function strainKey({ pose, strain }: PoseStrain): string {
   return `${pose} ${strain.key} ${strain.expected}`;
 }
 
-/** A list with only the first of all that have one key. */
+/** The items without those whose key an earlier one has. */
 export function uniqueBy<Item>(
   items: readonly Item[],
-  keyOfItem: (item: Item) => string,
+  keyOf: (item: Item) => string,
 ): readonly Item[] {
   const seen = new Set<string>();
   return items.filter((item) => {
-    const key = keyOfItem(item);
+    const key = keyOf(item);
     return !seen.has(key) && seen.add(key);
   });
 }

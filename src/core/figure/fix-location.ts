@@ -1,16 +1,17 @@
 import { parentOf } from './figure.ts';
-import type { PoseKey } from './strain.ts';
 import type { FigureSpec, PoseSpec } from './figure-spec.ts';
+import type { PoseKey } from './strain.ts';
 
-/** Where to change a file so that what is amiss is mended, and whether what is amiss is written there itself. */
+/** The place in a figure to change to remove a strain. */
 export interface FixLocation {
   readonly path: readonly string[];
+  /** Whether the strained limb or part of the trunk itself is written there. */
   readonly isItself: boolean;
 }
 
 type SpecKey = keyof PoseSpec;
 
-const WRITES: Readonly<Record<PoseKey, readonly SpecKey[]>> = {
+const WRITTEN_AS: Readonly<Record<PoseKey, readonly SpecKey[]>> = {
   'near leg': ['near leg', 'legs'],
   'far leg': ['far leg', 'legs'],
   'near arm': ['near arm', 'arms'],
@@ -20,8 +21,8 @@ const WRITES: Readonly<Record<PoseKey, readonly SpecKey[]>> = {
   head: ['head', 'bend', 'torso'],
 };
 
-/** What carries a limb away from its place although the pose does not write the limb, the likeliest first. */
-const CARRIES: readonly SpecKey[] = [
+/** What moves a limb that the pose itself does not write, the most likely first. */
+const CARRIERS: readonly SpecKey[] = [
   'at',
   'torso',
   'bend',
@@ -37,40 +38,34 @@ const CARRIES: readonly SpecKey[] = [
   'look',
 ];
 
-/** The line that is written for it: in the pose, else in one it inherits from, else that of the figure it is like. */
+/** Finds the key to change: in the pose, in one it inherits from, or in the figure that this one is like. */
 export function fixLocation(
   figure: FigureSpec,
   whole: FigureSpec,
   pose: string,
   key: PoseKey,
 ): FixLocation {
-  const seen = new Set<string>();
-  for (let name: string | undefined = pose; name !== undefined && !seen.has(name);) {
-    seen.add(name);
+  for (const name of ancestry(whole, pose)) {
     const written = figure.poses?.[name];
     const itself = specKey(written, key);
     if (itself !== undefined) return { path: ['poses', name, itself], isItself: true };
-    const carrier = CARRIES.find((one) => written?.[one] !== undefined);
+    const carrier = CARRIERS.find((one) => written?.[one] !== undefined);
     if (carrier !== undefined) return { path: ['poses', name, carrier], isItself: false };
-    name = parentOf(whole, name);
   }
   if (figure.poses?.[pose] !== undefined) return { path: ['poses', pose], isItself: false };
   return { path: figure.like === undefined ? ['poses'] : ['like'], isItself: false };
 }
 
-/** The key by which a pose writes a limb or a part of the trunk; none where it inherits it. */
+/** The key under which a pose writes a limb or a part of the trunk; undefined if it inherits it. */
 export function specKey(pose: PoseSpec | undefined, key: PoseKey): SpecKey | undefined {
-  return WRITES[key].find((one) => pose?.[one] !== undefined);
+  return WRITTEN_AS[key].find((one) => pose?.[one] !== undefined);
 }
 
-/** A limb by the name it is written under, in the pose or where that has it from; of which nothing is said, the pair. */
+/** A limb as the pose or one it inherits from calls it; the pair of limbs if none of them writes it. */
 export function limbWords(whole: FigureSpec, pose: string, key: PoseKey): string {
-  const seen = new Set<string>();
-  for (let name: string | undefined = pose; name !== undefined && !seen.has(name);) {
-    seen.add(name);
+  for (const name of ancestry(whole, pose)) {
     const written = specKey(whole.poses?.[name], key);
     if (written !== undefined) return TRUNK[written] ?? `the ${written}`;
-    name = parentOf(whole, name);
   }
   return TRUNK[key] ?? `the ${key.replace(/^(?:near|far) /, '')}s`;
 }
@@ -80,3 +75,13 @@ const TRUNK: Readonly<Record<string, string>> = {
   torso: 'the shoulders',
   bend: 'the shoulders',
 };
+
+/** A pose and those it inherits from, the nearest first. */
+function ancestry(whole: FigureSpec, pose: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let name: string | undefined = pose; name !== undefined && !names.has(name);) {
+    names.add(name);
+    name = parentOf(whole, name);
+  }
+  return names;
+}

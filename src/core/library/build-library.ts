@@ -1,126 +1,119 @@
-import { figureFinder, withResolvedFigures } from './shared-figures.ts';
+import { type StrainFinder, strainFinder } from '../figure/figure-strains.ts';
+import type { FigureLookup } from '../figure/resolve-figure.ts';
+import type { Exercise } from './exercise.ts';
 import {
-  problemsIn,
+  type CheckContext,
   exerciseFigureProblems,
   exerciseProblems,
-  type CheckContext,
+  problemsIn,
   routineProblems,
   unknownExercises,
 } from './find-problems.ts';
-import { type Locate, type ReadResult, readDocument, readYaml } from './yaml-document.ts';
-import type { Exercise } from './exercise.ts';
-import { type FigureLookup } from '../figure/resolve-figure.ts';
-import { LEVELS } from './variant.ts';
-import { isId } from '../base/id.ts';
 import type { Library, Origin } from './library.ts';
-import { nameOfFile, type Problem } from './problem.ts';
+import {
+  type DataFile,
+  entryOf,
+  entryOfUnread,
+  figureNames,
+  type LibraryEntry,
+  type ParsedFile,
+  parseFile,
+  type ValidatedTexts,
+  variantIds,
+} from './parse-file.ts';
+import type { Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
-import { exerciseSchema, routineSchema } from './schema.ts';
-
-/** One data file as the host found it: its text, or why there is none. */
-export type DataFile = {
-  readonly file: string;
-  /** Whether it is the user's own. */
-  readonly own: boolean;
-  /** What its folder says it is; `unknown` for a file from anywhere. */
-  readonly kind: 'exercise' | 'routine' | 'unknown';
-} & ({ readonly text: string } | { readonly problem: Problem });
-
-type ParsedFile =
-  | { readonly kind: 'exercise'; readonly from: DataFile; readonly read: ReadResult<Exercise> }
-  | { readonly kind: 'routine'; readonly from: DataFile; readonly read: ReadResult<Routine> };
-
-/** What a text was found to hold. */
-export type LibraryEntry =
-  | { readonly kind: 'exercise'; readonly value: Exercise }
-  | { readonly kind: 'routine'; readonly value: Routine };
-
-/** Texts that together made a library without a problem, with what each holds, as it was written. */
-export type ValidatedTexts = ReadonlyMap<string, LibraryEntry>;
+import { figureFinder, withResolvedFigures } from './shared-figures.ts';
 
 /**
- * The library of these files; of two with one id the user's own wins. A file with a complaint is left out,
- * and all complaints of all files are in `problems`. Texts that are known to be `validated` are not parsed again.
+ * Builds the library of these files. If two have the same id, the user's own wins. A file with a problem is rejected;
+ * the problems of all files are in `problems`. Texts in `validated` are not parsed again.
  */
 export function buildLibrary(
   files: readonly DataFile[],
   validated: ValidatedTexts = new Map(),
 ): Library {
   const parsed = files.flatMap((file) =>
-    'text' in file ? [parse(file, file.text, validated)] : [],
+    'text' in file ? [parseFile(file, file.text, validated)] : [],
   );
-  const problems = files.flatMap((file) =>
-    'problem' in file ? [{ ...file.problem, entry: entryOfFile(file) }] : [],
+  const unread = files.flatMap((file) =>
+    'problem' in file ? [{ ...file.problem, entry: entryOfUnread(file) }] : [],
   );
-  const rejected = new Map<string, Problem>(problems.map((problem) => [problem.entry, problem]));
-  for (const one of parsed) {
-    const [first] = one.read.ok ? [] : one.read.problems;
-    if (first !== undefined) rejected.set(entryOf(one), first);
-  }
-  const variantParents = new Map(parsed.flatMap((one) => variantIds(one)));
-  const figuresValid = validatedFigures(parsed, validated);
-  let standing = parsed;
-  const problemsFound: Problem[] = [];
-  // A file that is left out takes those with it that need it, so this goes on until nothing more falls.
-  for (let fallen = true; fallen;) {
-    const draft = collect(standing);
-    const checked = standing.map((one) => ({
-      one,
-      found: problemsOf(one, { ...draft, rejected, variantParents, figuresValid }),
-    }));
-    for (const { one, found } of checked) {
-      const first = found.find(({ causedBy }) => causedBy === undefined) ?? found[0];
-      if (first === undefined) continue;
-      problemsFound.push(...found);
-      // Of what waits for another it is told what that one waits for.
-      rejected.set(entryOf(one), rejected.get(first.causedBy ?? '') ?? first);
-    }
-    standing = checked.filter(({ found }) => found.length === 0).map(({ one }) => one);
-    fallen = standing.length < checked.length;
-  }
-  const { find: _, ...rest } = collect(standing);
-  return { ...rest, problems: [...problems, ...problemsFound] };
+  const facts: FileFacts = {
+    variantParents: new Map(parsed.flatMap((one) => variantIds(one))),
+    validFigures: validFigures(parsed, validated),
+    strainsOf: strainFinder(),
+  };
+  const { accepted, problems } = settled(firstState(parsed, unread), facts);
+  const { find: _, ...library } = collect(accepted);
+  return { ...library, problems };
 }
 
-/** What each of these files holds, to be told again of a library that had no problems. */
+/** The entries of these files by their texts, for a later `buildLibrary`. */
 export function validatedTexts(files: readonly DataFile[]): ValidatedTexts {
   return new Map(
     files.flatMap((file): readonly (readonly [string, LibraryEntry])[] => {
       if (!('text' in file)) return [];
-      const { kind, read } = parse(file, file.text, new Map());
+      const { kind, read } = parseFile(file, file.text, new Map());
       return read.ok ? [[file.text, { kind, value: read.value } as LibraryEntry]] : [];
     }),
   );
 }
 
-/** The ids of the forms an exercise file describes, each with that of the exercise. */
-function variantIds(parsed: ParsedFile): readonly (readonly [string, string])[] {
-  if (parsed.kind !== 'exercise') return [];
-  const raw = parsed.read.ok ? parsed.read.value : parsed.read.raw?.value;
-  const [, exercise = ''] = entryOf(parsed).split('/');
-  return LEVELS.flatMap((level) => {
-    const form = (raw as Readonly<Record<string, unknown>> | null | undefined)?.[level];
-    const id = (form as { readonly id?: unknown } | null | undefined)?.id;
-    return typeof id === 'string' ? [[id, exercise] as const] : [];
-  });
+/** What stays the same while files are rejected. */
+interface FileFacts extends Pick<CheckContext, 'variantParents'> {
+  /** Files whose figures are known to be valid. */
+  readonly validFigures: ReadonlySet<DataFile>;
+  readonly strainsOf: StrainFinder;
 }
 
-/** What a file is or was to be: its id where it has one, else its name. */
-function entryOf({ kind, from, read }: ParsedFile): string {
-  const raw = read.ok ? read.value : read.raw?.value;
-  const id = (raw as { readonly id?: unknown } | null | undefined)?.id;
-  return `${kind}/${typeof id === 'string' && isId(id) ? id : nameOfFile(from.file)}`;
+/** How far the files have been checked. */
+interface BuildState {
+  readonly accepted: readonly ParsedFile[];
+  readonly rejected: ReadonlyMap<string, Problem>;
+  readonly problems: readonly Problem[];
 }
 
-function entryOfFile({ kind, file }: DataFile): string {
-  return `${kind === 'exercise' ? 'exercise' : 'routine'}/${nameOfFile(file)}`;
+function firstState(
+  parsed: readonly ParsedFile[],
+  unread: readonly (Problem & { readonly entry: string })[],
+): BuildState {
+  const rejected = new Map<string, Problem>(unread.map((problem) => [problem.entry, problem]));
+  for (const one of parsed) {
+    const [first] = one.read.ok ? [] : one.read.problems;
+    if (first !== undefined) rejected.set(entryOf(one), first);
+  }
+  return { accepted: parsed, rejected, problems: unread };
+}
+
+/** Rejects files until none is left with a problem: each one can take others with it that refer to it. */
+function settled(state: BuildState, facts: FileFacts): BuildState {
+  const next = withoutFaulty(state, facts);
+  return next.accepted.length === state.accepted.length ? next : settled(next, facts);
+}
+
+function withoutFaulty(state: BuildState, facts: FileFacts): BuildState {
+  const context = { ...collect(state.accepted), rejected: state.rejected, ...facts };
+  const checked = state.accepted.map((file) => ({ file, problems: problemsOf(file, context) }));
+  const rejected = new Map(state.rejected);
+  for (const { file, problems } of checked) {
+    const first = problems.find(({ causedBy }) => causedBy === undefined) ?? problems[0];
+    if (first === undefined) continue;
+    // A file that depends on another dependent one names the original problem.
+    rejected.set(entryOf(file), rejected.get(first.causedBy ?? '') ?? first);
+  }
+  return {
+    accepted: checked.filter(({ problems }) => problems.length === 0).map(({ file }) => file),
+    rejected,
+    problems: [...state.problems, ...checked.flatMap(({ problems }) => problems)],
+  };
 }
 
 /**
- * The files whose figures were found valid and can only be so again: none where one of the validated texts is missing or
- * another file gives one of their figures' names to something else.
+ * The files whose figures need no check: all validated ones, unless one of the validated texts is missing or another
+ * file gives the id of one of their figures to something else.
  */
-function validatedFigures(
+function validFigures(
   parsed: readonly ParsedFile[],
   validated: ValidatedTexts,
 ): ReadonlySet<DataFile> {
@@ -130,56 +123,13 @@ function validatedFigures(
   const texts = new Set(known.flatMap(({ from }) => ('text' in from ? [from.text] : [])));
   const names = new Set(known.flatMap((one) => figureNames(one)));
   const others = parsed.filter((one) => !known.includes(one)).flatMap((one) => figureNames(one));
-  const isAsItWas = texts.size === validated.size && !others.some((name) => names.has(name));
-  return new Set(isAsItWas ? known.map(({ from }) => from) : []);
-}
-
-/** What other figures can be like: the exercise and its forms. */
-function figureNames(parsed: ParsedFile): readonly string[] {
-  if (parsed.kind !== 'exercise') return [];
-  return [entryOf(parsed).replace('exercise/', ''), ...variantIds(parsed).map(([form]) => form)];
-}
-
-function parse(from: DataFile, text: string, validated: ValidatedTexts): ParsedFile {
-  const entry = validated.get(text);
-  if (entry !== undefined && (from.kind === 'unknown' || from.kind === entry.kind)) {
-    const locate = locator(from.file, text);
-    return entry.kind === 'exercise'
-      ? { kind: 'exercise', from, read: { ok: true, value: entry.value, locate } }
-      : { kind: 'routine', from, read: { ok: true, value: entry.value, locate } };
-  }
-  return kindOf(from, text) === 'exercise'
-    ? { kind: 'exercise', from, read: readDocument(from.file, text, exerciseSchema) }
-    : { kind: 'routine', from, read: readDocument(from.file, text, routineSchema) };
-}
-
-/** Finds places in a text that is only parsed when one is asked for. */
-function locator(file: string, text: string): Locate {
-  let read: ReadResult<unknown> | undefined;
-  return (path) => {
-    read ??= readYaml(file, text);
-    return read.ok ? read.locate(path) : { line: 1, column: 1 };
-  };
-}
-
-/** A file from anywhere is what its fields say: steps make a routine, cues or a start an exercise. */
-function kindOf(from: DataFile, text: string): 'exercise' | 'routine' {
-  if (from.kind !== 'unknown') return from.kind;
-  const read = readYaml(from.file, text);
-  const fields = read.ok && typeof read.value === 'object' && read.value !== null ? read.value : {};
-  const isExercise = ['cues', 'start', 'position'].some((name) => name in fields);
-  return isExercise && !('steps' in fields) ? 'exercise' : 'routine';
+  const isUnchanged = texts.size === validated.size && !others.some((name) => names.has(name));
+  return new Set(isUnchanged ? known.map(({ from }) => from) : []);
 }
 
 interface LibraryDraft extends Pick<Library, 'exercises' | 'routines' | 'origins'> {
-  /** Finds figures as they were written. */
+  /** Finds figures as their files have them. */
   readonly find: FigureLookup;
-}
-
-/** Everything that is known when a file is looked at. */
-interface FileContext extends CheckContext, Omit<LibraryDraft, 'exercises'> {
-  /** Files whose figures need not be looked at again. */
-  readonly figuresValid: ReadonlySet<DataFile>;
 }
 
 function collect(parsed: readonly ParsedFile[]): LibraryDraft {
@@ -190,7 +140,7 @@ function collect(parsed: readonly ParsedFile[]): LibraryDraft {
     if (!read.ok) continue;
     const name = `${kind}/${read.value.id}`;
     const before = Object.hasOwn(origins, name) ? origins[name] : undefined;
-    // Shipped files come first, so the user's own stand in for them.
+    // Shipped files come first, so the user's own replace them.
     if (kind === 'exercise') exercises[read.value.id] = read.value;
     else routines[read.value.id] = read.value;
     const overrides = from.own && before !== undefined && (!before.own || before.overrides);
@@ -204,35 +154,34 @@ function collect(parsed: readonly ParsedFile[]): LibraryDraft {
   };
 }
 
-/** Everything that is wrong with a file, from its top to its bottom. */
-function problemsOf(parsed: ParsedFile, known: FileContext): readonly Problem[] {
+type FileContext = CheckContext & FileFacts & Pick<LibraryDraft, 'origins'>;
+
+/** All problems of a file, from its top to its bottom. */
+function problemsOf(parsed: ParsedFile, context: FileContext): readonly Problem[] {
   const entry = entryOf(parsed);
-  return findProblems(parsed, known)
+  return findProblems(parsed, context)
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
     .map((problem) => ({ ...problem, entry }));
 }
 
-function findProblems(parsed: ParsedFile, known: FileContext): readonly Problem[] {
+function findProblems(parsed: ParsedFile, context: FileContext): readonly Problem[] {
   const { read, from } = parsed;
   if (!read.ok) {
     if (read.raw === undefined) return read.problems;
     const at = problemsIn(from.file, read.raw.locate);
-    return [...read.problems, ...unknownExercises(read.raw.value, known, at)];
+    return [...read.problems, ...unknownExercises(read.raw.value, context, at)];
   }
   const at = problemsIn(from.file, read.locate);
-  const twin = known.origins[`${parsed.kind}/${read.value.id}`];
+  const twin = context.origins[`${parsed.kind}/${read.value.id}`];
   const isTwice = twin !== undefined && twin.own === from.own && twin.file !== from.file;
   const id = `\`${read.value.id}\``;
-  const own = isTwice ? [at(['id'], 'an id of its own', id, `also in ${twin.file}`)] : [];
-  const rest =
-    parsed.kind === 'exercise'
-      ? [
-          ...exerciseProblems(read.value as Exercise, known, at),
-          // One that another stands in for is never drawn, and its forms would be like what is not its own.
-          ...(twin?.file === from.file && !known.figuresValid.has(from)
-            ? exerciseFigureProblems(read.value as Exercise, known, at)
-            : []),
-        ]
-      : routineProblems(read.value as Routine, known, at);
-  return [...own, ...rest];
+  const twice = isTwice ? [at(['id'], 'a unique id', id, `also in ${twin.file}`)] : [];
+  if (parsed.kind === 'routine') {
+    return [...twice, ...routineProblems(read.value as Routine, context, at)];
+  }
+  const exercise = read.value as Exercise;
+  // An overridden figure is never drawn, and its variants would refer to the figure that overrides it.
+  const isDrawn = twin?.file === from.file && !context.validFigures.has(from);
+  const figures = isDrawn ? exerciseFigureProblems(exercise, context, at) : [];
+  return [...twice, ...exerciseProblems(exercise, context, at), ...figures];
 }

@@ -20,18 +20,18 @@ const CAUTIONS = {
   balance: 'your balance is poor',
 } as const;
 
-/** A reason to leave an exercise out, by name. */
+/** The name of a reason to leave out an exercise. */
 export type Caution = keyof typeof CAUTIONS;
 
-/** Every caution an exercise file may name. */
+/** Every caution that an exercise file can name. */
 export const CAUTION_IDS = Object.keys(CAUTIONS) as readonly Caution[];
 
-/** The caution as the end of "Leave it out if …". */
+/** The caution in words that follow "Leave it out if". */
 export function cautionWords(caution: Caution): string {
   return CAUTIONS[caution];
 }
 
-/** When to stop any exercise: the general rule of every exercise (pain on the 0–10 scale). */
+/** The reasons to stop, for every exercise (pain from 0 to 10). */
 export const STOP_ALWAYS: readonly string[] = [
   'pain reaches 6 of 10',
   'pain spreads further down a leg',

@@ -1,17 +1,17 @@
-/** Seconds of one repetition: lifting, holding at the end, lowering. */
+/** The seconds of one repetition: up, hold, down. */
 export interface Tempo {
   readonly up: number;
   readonly hold: number;
   readonly down: number;
 }
 
-/** A number of repetitions, or a range: count to `from`, go on to `to` if comfortable. */
+/** A number of repetitions, or a range: count to `from`, and on to `to` if comfortable. */
 export interface Reps {
   readonly from: number;
   readonly to: number;
 }
 
-/** Repetitions at a tempo, in sets, with seconds of rest between sets of a side. */
+/** Sets of repetitions at a tempo, with seconds of rest between the sets of a side. */
 export interface RepsDose {
   readonly sets: number;
   readonly reps: Reps;
@@ -19,20 +19,20 @@ export interface RepsDose {
   readonly rest: number;
 }
 
-/** Holds of so many seconds, one a set, with seconds of rest between sets of a side. */
+/** Sets of one hold in seconds, with seconds of rest between the sets of a side. */
 export interface HoldDose {
   readonly sets: number;
   readonly hold: number;
   readonly rest: number;
 }
 
-/** How much of an exercise: sets of repetitions, or sets of a hold. Alternating repetitions count pairs, one each side. */
+/** How much to do of an exercise. An alternating repetition is a pair, one on each side. */
 export type Dose = RepsDose | HoldDose;
 
-/** The part of a dose that one set does. */
+/** The part of a dose that makes up one set. */
 export type SetDose = Pick<RepsDose, 'reps' | 'tempo'> | Pick<HoldDose, 'hold'>;
 
-/** What a routine may say differently from an exercise's own dose. */
+/** What a routine or a variant changes of an exercise's dose. */
 export interface DoseChange {
   readonly sets?: number | undefined;
   readonly reps?: Reps | undefined;
@@ -41,23 +41,23 @@ export interface DoseChange {
   readonly rest?: number | undefined;
 }
 
-/** Shortest repetition, in seconds, that can be counted. */
+/** The shortest repetition that can be counted, in seconds. */
 export const SHORTEST_REP = 0.1;
 
-/** Seconds between sets where neither the exercise nor the routine says (CLINICAL defaults, common practice). */
+/** Seconds between sets unless the exercise or the routine says otherwise (common practice). */
 export const DEFAULT_REST = { reps: 30, hold: 5 } as const;
 
-/** Whether a dose or one set of it is counted in repetitions. */
+/** Whether a dose, or one set of it, consists of repetitions. */
 export function isReps<T extends SetDose | Dose>(dose: T): dose is Extract<T, { reps: Reps }> {
   return 'reps' in dose;
 }
 
-/** Whole milliseconds one repetition takes; an alternating one is done once each side. */
+/** The length of one repetition in whole milliseconds; an alternating one is done once on each side. */
 export function repMs(tempo: Tempo, alternating: boolean): number {
   return Math.round((tempo.up + tempo.hold + tempo.down) * 1000) * (alternating ? 2 : 1);
 }
 
-/** The exercise's dose with the routine's changes; a change from repetitions to a hold, or back, changes the kind. */
+/** The dose with a change applied; it may turn repetitions into a hold, or a hold into repetitions. */
 export function changedDose(dose: Dose, change: DoseChange): Dose {
   const sets = change.sets ?? dose.sets;
   if (change.hold !== undefined) {
@@ -75,7 +75,7 @@ export function changedDose(dose: Dose, change: DoseChange): Dose {
   return { sets, reps: change.reps ?? dose.reps, tempo: change.tempo ?? dose.tempo, rest };
 }
 
-/** One set's share of a dose. */
+/** The part of a dose that makes up one set. */
 export function setDose(dose: Dose): SetDose {
   return isReps(dose) ? { reps: dose.reps, tempo: dose.tempo } : { hold: dose.hold };
 }

@@ -1,10 +1,10 @@
-/** How well a number or a choice is supported: a patient sheet or paper, the runners' thread alone, or common practice. */
+/** What supports a number or a choice: a patient sheet or paper, only the runners' thread, or common practice. */
 export const EVIDENCE = ['sheet', 'thread', 'common practice'] as const;
 
 /** One of the three evidence tags. */
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** What a source can vouch for. */
+/** The fields that a source can support. */
 export const SOURCED_FIELDS = [
   'choice',
   'order',
@@ -17,17 +17,17 @@ export const SOURCED_FIELDS = [
   'skip',
 ] as const;
 
-/** One field of an exercise or a routine that has a source. */
+/** One field that a source can support. */
 export type SourcedField = (typeof SOURCED_FIELDS)[number];
 
-/** Where numbers come from: what they are about, how sure, who says it, what they say, and where to read it. */
+/** Where the numbers of some fields come from. */
 export interface Source {
   readonly for: readonly SourcedField[];
   readonly evidence: Evidence;
-  /** Who says it; absent for common practice. */
+  /** The author or title; absent for common practice. */
   readonly source?: string | undefined;
-  /** What it says, in our words, with its numbers. */
+  /** What the source says, paraphrased, with its numbers. */
   readonly says: string;
-  /** An address or identifier. */
+  /** A web address or an identifier such as a DOI. */
   readonly where?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** What is said for each part of a repetition: "press up", "hold", "lower". */
+/** The words for each part of a repetition: "press up", "hold", "lower". */
 export interface Beats {
   readonly up: string;
   readonly hold: string;
@@ -8,7 +8,7 @@ export interface Beats {
 /** A part of a repetition. */
 export type Beat = keyof Beats;
 
-/** What to think of: at any time, or in one part of each repetition. `{side}` and `{other}` mean left and right. */
+/** What to think of, at any time or in one part of a repetition. `{side}` and `{other}` become left and right. */
 export type Cue = string | { readonly [Part in Beat]?: string | undefined };
 
 const PARTS: readonly Beat[] = ['up', 'hold', 'down'];
@@ -19,7 +19,7 @@ export function cueText(cue: Cue): string {
   return PARTS.map((part) => cue[part] ?? '').join('');
 }
 
-/** The words of the cues that are right in one part of a repetition, in their order. */
+/** The words of the cues that apply in one part of a repetition, in order. */
 export function cuesIn(cues: readonly Cue[], beat: Beat): readonly string[] {
   return cues.filter((cue) => typeof cue === 'string' || cue[beat] !== undefined).map(cueText);
 }

@@ -6,32 +6,32 @@ import type { Beats, Cue } from './exercise-cue.ts';
 import type { Position } from './position.ts';
 import type { Side } from './side.ts';
 
-/** What an exercise is for. */
+/** What exercises are for. */
 export const KINDS = ['mobility', 'stretch', 'strength'] as const;
 
 /** `mobility` moves a joint through its range, `stretch` lengthens, `strength` loads. */
 export type Kind = (typeof KINDS)[number];
 
-/** An easier or harder form: another exercise by id, or this one done differently. */
+/** The easier or harder variant of an exercise: another exercise by id, or a description in place. */
 export type VariantEntry = { readonly exercise: string } | InlineVariant;
 
-/** An exercise done differently: how, and what is then no longer true of the exercise's own words. */
+/** A variant described inside its exercise: how it differs, and the fields that replace those of the exercise. */
 export interface InlineVariant {
   readonly id: string;
   readonly name: string;
   readonly how: string;
-  /** What it changes of the dose, where it is a matter of how much. */
+  /** What it changes of the exercise's dose. */
   readonly dose?: DoseChange | undefined;
   readonly position?: Position | undefined;
   readonly start?: string | undefined;
   readonly alt?: string | undefined;
   readonly cues?: readonly Cue[] | undefined;
   readonly beats?: Beats | undefined;
-  /** How it looks, where it differs to the eye from the exercise it is a form of. */
+  /** How it is drawn, if it looks different from the exercise. */
   readonly figure?: FigureSpec | undefined;
 }
 
-/** One movement with its cues, as a data file describes it. `{side}` and `{other}` in texts mean left and right. */
+/** An exercise as its data file describes it. `{side}` and `{other}` in texts become left and right. */
 export interface Exercise {
   readonly id: string;
   readonly name: string;
@@ -40,9 +40,9 @@ export interface Exercise {
   /** Where the body is while doing it. */
   readonly position: Position;
   readonly side: Exclude<Side, 'affected'>;
-  /** How to get ready, spoken first. */
+  /** How to get into position, spoken first. */
   readonly start: string;
-  /** How the body lies and how it moves, for somebody who cannot see the figure. */
+  /** The posture and the movement in words, for people who cannot see the figure. */
   readonly alt: string;
   readonly cues: readonly Cue[];
   readonly beats?: Beats | undefined;
@@ -57,7 +57,7 @@ export interface Exercise {
   readonly sources: readonly Source[];
 }
 
-/** The id a variant is recorded under. */
+/** The id under which a variant is recorded. */
 export function variantId(variant: VariantEntry): string {
   return 'exercise' in variant ? variant.exercise : variant.id;
 }

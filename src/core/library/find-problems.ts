@@ -1,48 +1,47 @@
-import { figureIds } from './shared-figures.ts';
-import type { Locate } from './yaml-document.ts';
-import { type Exercise, type VariantEntry, variantId } from './exercise.ts';
 import { figureProblems } from '../figure/figure-problems.ts';
-import { type FigureLookup } from '../figure/resolve-figure.ts';
 import type { FigureSpec } from '../figure/figure-spec.ts';
-import { allVariants, LEVELS } from './variant.ts';
+import type { StrainFinder } from '../figure/figure-strains.ts';
+import type { FigureLookup } from '../figure/resolve-figure.ts';
 import { isId } from '../base/id.ts';
-import { exerciseById, type Library } from './library.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { type Exercise, type VariantEntry, variantId } from './exercise.ts';
+import { exerciseById, type Library } from './library.ts';
 import { type Problem, problemPlace } from './problem.ts';
 import type { Routine, RoutineStep } from './routine.ts';
+import { figureIds } from './shared-figures.ts';
+import { allVariants, LEVELS } from './variant.ts';
+import type { Locate } from './yaml-document.ts';
 
-/** What a file may name: everything without a mistake, figures as they were written, and what was left out. */
+/** What a file can refer to: everything accepted so far, figures as their files have them, and what was rejected. */
 export interface CheckContext extends Pick<Library, 'exercises'> {
   readonly find: FigureLookup;
-  /** The first mistake of each entry that was left out, by `exercise/ID` and `routine/ID`. */
+  readonly strainsOf: StrainFinder;
+  /** The first problem of each rejected entry, by `exercise/ID` and `routine/ID`. */
   readonly rejected: ReadonlyMap<string, Problem>;
-  /** The exercise of each form described in place, by ids, also where the exercise was left out. */
+  /** The id of the exercise that describes a variant, by the variant's id; also if the exercise is rejected. */
   readonly variantParents: ReadonlyMap<string, string>;
 }
 
-type MakeProblem = (
-  path: readonly (string | number)[],
-  expected: string,
-  found: string,
-  hint?: string,
-) => Problem;
+type Path = readonly (string | number)[];
 
-/** Makes complaints about one file, each with its place in it. */
+type MakeProblem = (path: Path, expected: string, found: string, hint?: string) => Problem;
+
+/** Makes problems of one file, each with its place in it. */
 export function problemsIn(file: string, locate: Locate): MakeProblem {
-  return (path, expected, what, hint) => ({
+  return (path, expected, found, hint) => ({
     file,
     ...locate(path),
     path: path.join('.'),
     expected,
-    found: what,
+    found,
     ...(hint === undefined ? {} : { hint }),
   });
 }
 
-/** The steps' exercises of a file that has other mistakes too: they are not to come to light only afterwards. */
+/** The unknown exercises in the steps of a file with other problems, so that they are reported together. */
 export function unknownExercises(
   raw: unknown,
-  known: CheckContext,
+  context: CheckContext,
   at: MakeProblem,
 ): readonly Problem[] {
   const steps = (raw as { readonly steps?: unknown } | null)?.steps;
@@ -50,28 +49,25 @@ export function unknownExercises(
   return steps.flatMap((step: unknown, index) => {
     const id = (step as { readonly exercise?: unknown } | null)?.exercise;
     if (typeof id !== 'string' || !isId(id)) return [];
-    const isMissing = exerciseById(known, id) === undefined;
-    return isMissing ? [unknownExercise(['steps', index, 'exercise'], id, known, at)] : [];
+    const isMissing = exerciseById(context, id) === undefined;
+    return isMissing ? [unknownExercise(['steps', index, 'exercise'], id, context, at)] : [];
   });
 }
 
-/** What is wrong with an exercise beside what its schema says. */
+/** The problems of an exercise that its schema does not find, except those of its figures. */
 export function exerciseProblems(
   exercise: Exercise,
-  known: CheckContext,
+  context: CheckContext,
   at: MakeProblem,
 ): readonly Problem[] {
-  const variants = [
-    ['easier', exercise.easier],
-    ['harder', exercise.harder],
-  ] as const;
-  const missing = variants.flatMap(([level, variant]) =>
-    variant === undefined ? [] : variantProblems(level, variant, exercise, known, at),
-  );
-  return [...missing, ...beatsProblems(exercise, at)];
+  const variants = LEVELS.flatMap((level) => {
+    const variant = exercise[level];
+    return variant === undefined ? [] : variantProblems(level, variant, exercise, context, at);
+  });
+  return [...variants, ...beatsProblems(exercise, at)];
 }
 
-/** Told where the dose counts, as what is missing has no line. */
+/** Reported at the dose, because a missing field has no line. */
 function beatsProblems({ dose, beats }: Exercise, at: MakeProblem): readonly Problem[] {
   if (!('reps' in dose) || beats !== undefined) return [];
   const expected = 'what to say for up, hold and down of a repetition';
@@ -79,106 +75,106 @@ function beatsProblems({ dose, beats }: Exercise, at: MakeProblem): readonly Pro
   return [{ ...at(['dose', 'reps'], expected, 'none', hint), path: 'beats' }];
 }
 
-/** What is wrong with the figures of an exercise and its forms. */
+/** The problems of the figures of an exercise and its variants. */
 export function exerciseFigureProblems(
   exercise: Exercise,
-  known: CheckContext,
+  context: CheckContext,
   at: MakeProblem,
 ): readonly Problem[] {
-  const ids = figureIds(known.exercises);
-  const forms = LEVELS.flatMap((level) => {
-    const form = exercise[level];
-    return form !== undefined && 'how' in form ? writtenFigure([level, 'figure'], form.figure) : [];
-  });
-  return [...writtenFigure(['figure'], exercise.figure), ...forms].flatMap(({ where, figure }) => {
-    const { like } = figure;
-    const waits =
-      like !== undefined && known.find(like) === undefined
-        ? rejectedProblem([...where, 'like'], like, known, at)
-        : undefined;
-    if (waits !== undefined) return [waits];
-    return figureProblems(figure, known.find, ids).map(({ path, expected, found: what, hint }) =>
-      at([...where, ...path], expected, what, hint),
+  const ids = figureIds(context.exercises);
+  return figuresIn(exercise).flatMap(({ path, figure }) => {
+    const rejected = rejectedFigure(path, figure, context, at);
+    if (rejected !== undefined) return [rejected];
+    return figureProblems(figure, { ...context, ids }).map((problem) =>
+      at([...path, ...problem.path], problem.expected, problem.found, problem.hint),
     );
   });
 }
 
-function writtenFigure(where: readonly string[], figure: FigureSpec | undefined) {
-  return figure === undefined ? [] : [{ where, figure }];
+interface LocatedFigure {
+  readonly path: Path;
+  readonly figure: FigureSpec;
+}
+
+function figuresIn(exercise: Exercise): readonly LocatedFigure[] {
+  const located = (path: Path, figure: FigureSpec | undefined) =>
+    figure === undefined ? [] : [{ path, figure }];
+  const variants = LEVELS.flatMap((level) => {
+    const variant = exercise[level];
+    const isInline = variant !== undefined && 'how' in variant;
+    return isInline ? located([level, 'figure'], variant.figure) : [];
+  });
+  return [...located(['figure'], exercise.figure), ...variants];
+}
+
+function rejectedFigure(
+  path: Path,
+  { like }: FigureSpec,
+  context: CheckContext,
+  at: MakeProblem,
+): Problem | undefined {
+  if (like === undefined || context.find(like) !== undefined) return undefined;
+  return rejectedProblem([...path, 'like'], like, context, at);
 }
 
 function variantProblems(
   level: 'easier' | 'harder',
   variant: VariantEntry,
   exercise: Exercise,
-  known: CheckContext,
+  context: CheckContext,
   at: MakeProblem,
 ): readonly Problem[] {
   const id = variantId(variant);
+  const isExercise = exerciseById(context, id) !== undefined;
   if ('how' in variant) {
-    const taken = exerciseById(known, id) !== undefined;
-    return taken ? [at([level, 'id'], 'an id of its own', `\`${id}\``, 'an exercise has it')] : [];
+    const hint = 'an exercise has it already';
+    return isExercise ? [at([level, 'id'], 'a unique id', `\`${id}\``, hint)] : [];
   }
   if (id === exercise.id) return [at([level, 'exercise'], 'another exercise', `\`${id}\` itself`)];
-  return exerciseById(known, id) === undefined
-    ? [unknownExercise([level, 'exercise'], id, known, at)]
-    : [];
+  return isExercise ? [] : [unknownExercise([level, 'exercise'], id, context, at)];
 }
 
-/** What is wrong with a routine beside what its schema says. */
+/** The problems of a routine that its schema does not find. */
 export function routineProblems(
   routine: Routine,
-  known: CheckContext,
+  context: CheckContext,
   at: MakeProblem,
 ): readonly Problem[] {
-  return routine.steps.flatMap((step, index) => stepProblems(step, index, known, at));
+  return routine.steps.flatMap((step, index) => stepProblems(step, index, context, at));
 }
 
 function stepProblems(
   step: RoutineStep,
   index: number,
-  known: CheckContext,
+  context: CheckContext,
   at: MakeProblem,
 ): readonly Problem[] {
-  const exercise = exerciseById(known, step.exercise);
+  const exercise = exerciseById(context, step.exercise);
   if (exercise === undefined) {
-    return [unknownExercise(['steps', index, 'exercise'], step.exercise, known, at)];
+    return [unknownExercise(['steps', index, 'exercise'], step.exercise, context, at)];
   }
-  const isHeld = 'hold' in exercise.dose;
   const { reps, tempo, hold } = step.dose;
-  const wants = isHeld && hold === undefined && (reps === undefined) !== (tempo === undefined);
-  return wants
-    ? [
-        at(
-          ['steps', index, 'dose'],
-          'reps and tempo together',
-          'only one of them',
-          `${exercise.id} is held by default`,
-        ),
-      ]
-    : [];
+  const isHeld = 'hold' in exercise.dose && hold === undefined;
+  if (!isHeld || (reps === undefined) === (tempo === undefined)) return [];
+  const hint = `${exercise.id} is held by default`;
+  return [at(['steps', index, 'dose'], 'reps and tempo together', 'only one of them', hint)];
 }
 
-function unknownExercise(
-  path: readonly (string | number)[],
-  id: string,
-  known: CheckContext,
-  at: MakeProblem,
-): Problem {
-  const waits = rejectedProblem(path, id, known, at);
-  if (waits !== undefined) return waits;
-  const form = allVariants(known).find(({ inline }) => inline.id === id);
-  const words = Object.values(known.exercises).flatMap((one) => [one.id, ...one.aliases]);
+function unknownExercise(path: Path, id: string, context: CheckContext, at: MakeProblem): Problem {
+  const rejected = rejectedProblem(path, id, context, at);
+  if (rejected !== undefined) return rejected;
+  const variant = allVariants(context).find(({ inline }) => inline.id === id);
+  const words = Object.values(context.exercises).flatMap((one) => [one.id, ...one.aliases]);
   const hint =
-    form === undefined
+    variant === undefined
       ? (didYouMean(id, words) ?? 'stretch exercise list shows them all')
-      : `a form of \`${form.exercise.id}\`: name that one`;
+      : `a variant of \`${variant.exercise.id}\`: name that exercise`;
   return at(path, 'the id of an exercise', `\`${id}\``, hint);
 }
 
-/** The complaint about what is there but was left out: no mistake of this file, and gone with that of the other. */
+/** The problem of referring to a rejected exercise, which goes away once that one is fixed; undefined if it is not. */
 function rejectedProblem(
-  path: readonly (string | number)[],
+  path: Path,
   id: string,
   { rejected, variantParents }: CheckContext,
   at: MakeProblem,
@@ -186,7 +182,7 @@ function rejectedProblem(
   const entry = `exercise/${variantParents.get(id) ?? id}`;
   const first = rejected.get(entry);
   if (first === undefined) return undefined;
-  const hint = `mend that first: ${problemPlace(first)}`;
+  const hint = `fix that first: ${problemPlace(first)}`;
   return {
     ...at(path, 'an exercise without a mistake', `\`${id}\`, which has one`, hint),
     causedBy: entry,

@@ -6,24 +6,24 @@ import type { Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
 import { isSameName } from '../text/same-name.ts';
 
-/** Everything that can be coached: shipped and the user's own, the own in front. */
+/** All exercises and routines, the shipped ones and the user's own. */
 export interface Library {
   readonly exercises: Readonly<Record<string, Exercise>>;
   readonly routines: Readonly<Record<string, Routine>>;
-  /** Which files the entries came from, by `exercise/ID` and `routine/ID`. */
+  /** The file of each entry, by `exercise/ID` and `routine/ID`. */
   readonly origins: Readonly<Record<string, Origin>>;
-  /** Complaints about files that were left out. */
+  /** The problems of the files that were rejected. */
   readonly problems: readonly Problem[];
 }
 
-/** Where an entry came from, and whether it stands in for a shipped one. */
+/** The file of an entry, and whether it overrides a shipped one. */
 export interface Origin {
   readonly file: string;
   readonly own: boolean;
   readonly overrides: boolean;
 }
 
-/** The exercise with exactly this id. */
+/** The exercise with this id; undefined if there is none. */
 export function exerciseById(
   library: Pick<Library, 'exercises'>,
   id: string,
@@ -31,12 +31,12 @@ export function exerciseById(
   return Object.hasOwn(library.exercises, id) ? library.exercises[id] : undefined;
 }
 
-/** The routine with exactly this id. */
+/** The routine with this id; undefined if there is none. */
 export function routineById(library: Library, id: string): Routine | undefined {
   return Object.hasOwn(library.routines, id) ? library.routines[id] : undefined;
 }
 
-/** The exercise a person means by an id, a name or an alias, in any case. */
+/** The exercise with this id, name or alias, ignoring case; undefined if there is none. */
 export function exerciseCalled(library: Library, typed: string): Exercise | undefined {
   return (
     exerciseById(library, typed) ??
@@ -46,7 +46,7 @@ export function exerciseCalled(library: Library, typed: string): Exercise | unde
   );
 }
 
-/** The routine a person means by an id or a name. Throws a `missing` fault, or an `input` fault for one with a mistake. */
+/** Finds a routine by id or name. Throws a `missing` fault, or an `input` fault if it was rejected for a mistake. */
 export function findRoutine(library: Library, typed: string): Routine {
   const routines = Object.values(library.routines);
   const found =
@@ -57,18 +57,19 @@ export function findRoutine(library: Library, typed: string): Routine {
   throw notFound(library, 'routine', typed, words);
 }
 
-/** The fault of what is not there: what was left out under this name, else the nearest of the words it may have been. */
+/** The fault of an unknown name: the mistake if its file was rejected, otherwise the nearest of `words`. */
 export function notFound(
   { problems }: Library,
   kind: 'exercise' | 'routine',
   typed: string,
   words: readonly string[],
 ): Fault {
-  const left = rejectedFault(problems, kind, typed);
-  if (left !== undefined) return left;
-  const hidden = problems.flatMap(({ entry }) =>
+  const rejected = rejectedFault(problems, kind, typed);
+  if (rejected !== undefined) return rejected;
+  const rejectedIds = problems.flatMap(({ entry }) =>
     entry?.startsWith(`${kind}/`) === true ? [entry.slice(kind.length + 1)] : [],
   );
-  const hint = didYouMean(typed, [...words, ...hidden]) ?? `see them all: stretch ${kind} list`;
+  const hint =
+    didYouMean(typed, [...words, ...rejectedIds]) ?? `see them all: stretch ${kind} list`;
   return new Fault('missing', `there is no ${kind} called \`${typed}\``, hint);
 }

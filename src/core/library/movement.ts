@@ -8,7 +8,7 @@ import type { Position } from './position.ts';
 import type { RoutineStep } from './routine.ts';
 import { type AffectedSide, isOneSide, type SetSide, type Side, setSides } from './side.ts';
 
-/** What is said and shown while an exercise is done; an easier form has its own. */
+/** What is said and shown during an exercise; a variant has its own. */
 export interface Movement {
   readonly id: string;
   readonly name: string;
@@ -17,17 +17,17 @@ export interface Movement {
   readonly alt: string;
   readonly cues: readonly Cue[];
   readonly beats: { readonly up: string; readonly hold: string; readonly down: string };
-  /** How it is drawn; there may be none. */
+  /** How it is drawn; undefined if there is no figure. */
   readonly figure?: FigureSpec | undefined;
 }
 
-/** The smallest thing that is done and recorded: this movement, this side, this set. */
+/** The smallest unit that is done and recorded: one set of a movement on one side. */
 export interface PlannedSet {
-  /** Index of the routine's step, from 0. */
+  /** The index of the routine's step, from 0. */
   readonly step: number;
   readonly movement: Movement;
   readonly side: SetSide;
-  /** Number of the set on its side, from 1, and how many there are on it. */
+  /** The number of the set on its side, from 1, and the number of sets there. */
   readonly set: number;
   readonly sets: number;
   readonly dose: SetDose;
@@ -35,7 +35,7 @@ export interface PlannedSet {
   readonly rest: number;
 }
 
-/** One step of a routine for one user, with the easier form of it, if it has one. */
+/** One step of a routine for one user, with its easier variant if there is one. */
 export interface PlannedStep {
   readonly index: number;
   readonly sets: readonly PlannedSet[];
@@ -44,7 +44,7 @@ export interface PlannedStep {
 
 const PLAIN_BEATS = { up: 'move', hold: 'hold', down: 'return' };
 
-/** A step of a routine as sets for this user. The exercise is known to be in the library. */
+/** Plans a step as sets for this user. Throws a RangeError if the exercise is not in the library. */
 export function plannedStep(
   library: Library,
   index: number,
@@ -59,12 +59,12 @@ export function plannedStep(
   return { index, sets, ...(easier === undefined ? {} : { easier }) };
 }
 
-/** The movement an id names in the library: an exercise, or an easier or harder form described inside one. */
+/** The movement of the exercise or variant with this id; undefined if there is none. */
 export function movementById(library: Library, id: string): Movement | undefined {
   const exercise = exerciseById(library, id);
   if (exercise !== undefined) return movementOf(exercise);
-  const form = allVariants(library).find(({ inline }) => inline.id === id);
-  return form === undefined ? undefined : variantMovement(form);
+  const variant = allVariants(library).find(({ inline }) => inline.id === id);
+  return variant === undefined ? undefined : variantMovement(variant);
 }
 
 interface Amount {
@@ -73,7 +73,7 @@ interface Amount {
   readonly more: number;
 }
 
-/** All sets of one side before the other: the body turns once, and each side has its full dose. */
+/** All sets of one side come before the other, so that the body turns once. */
 function expand(
   step: number,
   movement: Movement,
@@ -94,58 +94,61 @@ function expand(
   });
 }
 
+/** The easier variant of a step, with its own easier one in turn; exercises that refer to each other end it. */
 function easierStep(
   library: Library,
   step: PlannedStep,
   exercise: Exercise,
   affected: AffectedSide,
-  seen: Set<string>,
+  seen: ReadonlySet<string>,
 ): PlannedStep | undefined {
-  const variant = exercise.easier;
-  if (variant === undefined) return undefined;
-  const form = variantsOf(exercise).find(({ level }) => level === 'easier');
-  if (form !== undefined) {
-    const movement = variantMovement(form);
-    const { dose } = form.inline;
-    const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
-    return { index: step.index, sets };
-  }
-  const other = exerciseById(library, variantId(variant));
+  const inline = variantsOf(exercise).find(({ level }) => level === 'easier');
+  if (inline !== undefined) return inlineStep(step, inline);
+  const other =
+    exercise.easier === undefined ? undefined : exerciseById(library, variantId(exercise.easier));
   if (other === undefined || seen.has(other.id)) return undefined;
-  // Where only the sore side was planned, the easier form is for that side too.
-  const isOneSided = other.side === 'each' && step.sets.every(({ side }) => side === affected);
-  const side: Side = isOneSided ? 'affected' : other.side;
-  const amount = { dose: other.dose, side, more: 0 };
-  const sets = expand(step.index, movementOf(other), amount, affected);
-  const easier = easierStep(
-    library,
-    { index: step.index, sets },
-    other,
-    affected,
-    seen.add(other.id),
-  );
-  return { index: step.index, sets, ...(easier === undefined ? {} : { easier }) };
+  const next = { index: step.index, sets: otherSets(step, other, affected) };
+  const easier = easierStep(library, next, other, affected, new Set([...seen, other.id]));
+  return easier === undefined ? next : { ...next, easier };
 }
 
-/** A set's dose with what an easier form changes of it; the number of sets stays. */
+function inlineStep(step: PlannedStep, variant: Variant): PlannedStep {
+  const movement = variantMovement(variant);
+  const { dose } = variant.inline;
+  const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
+  return { index: step.index, sets };
+}
+
+/** If only the sore side was planned, so is the other exercise. */
+function otherSets(
+  { index, sets }: PlannedStep,
+  other: Exercise,
+  affected: AffectedSide,
+): readonly PlannedSet[] {
+  const isOneSided = other.side === 'each' && sets.every(({ side }) => side === affected);
+  const side: Side = isOneSided ? 'affected' : other.side;
+  return expand(index, movementOf(other), { dose: other.dose, side, more: 0 }, affected);
+}
+
+/** A set's dose with a variant's changes; the number of sets stays. */
 function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 'dose' | 'rest'> {
   const dose = changedDose({ ...set.dose, sets: set.sets, rest: set.rest }, change);
   return { dose: setDose(dose), rest: dose.rest };
 }
 
-/** The movement of an exercise itself. */
+/** The movement of the exercise itself, not of a variant. */
 export function movementOf(exercise: Exercise): Movement {
   const { id, name, position, start, alt, cues, beats, figure } = exercise;
   return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS, figure };
 }
 
-/** What a form says of itself stands; else how it differs comes before what the exercise says. */
-export function variantMovement(form: Variant): Movement {
-  const movement = movementOf(form.exercise);
-  const { id, how, position, start, alt, cues, beats, figure } = form.inline;
+/** A variant's own fields replace those of the exercise; otherwise how it differs is added to them. */
+export function variantMovement(variant: Variant): Movement {
+  const movement = movementOf(variant.exercise);
+  const { id, how, position, start, alt, cues, beats, figure } = variant.inline;
   return {
     id,
-    name: variantName(form),
+    name: variantName(variant),
     position: position ?? movement.position,
     start: start ?? `${movement.start} ${how}`,
     alt: alt ?? movement.alt,
@@ -157,7 +160,6 @@ export function variantMovement(form: Variant): Movement {
 
 function exerciseOf(library: Library, id: string): Exercise {
   const exercise = exerciseById(library, id);
-  if (exercise === undefined)
-    throw new RangeError(`no exercise ${id}: the library was not checked`);
+  if (exercise === undefined) throw new RangeError(`no exercise ${id} in the library`);
   return exercise;
 }

@@ -1,4 +1,4 @@
-/** Where the body is. The order is from upright to the floor. */
+/** The positions of the body, from upright to the floor. */
 export const POSITIONS = [
   'standing',
   'kneeling',
@@ -9,7 +9,7 @@ export const POSITIONS = [
   'prone',
 ] as const;
 
-/** One of the seven places the body can be in. */
+/** One of the seven positions. */
 export type Position = (typeof POSITIONS)[number];
 
 /** Every session starts standing. */
@@ -25,18 +25,17 @@ const WORDS: Record<Position, string> = {
   prone: 'lying face down',
 };
 
-/** The position as a person would say it. */
+/** The position in words. */
 export function positionWords(position: Position): string {
   return WORDS[position];
 }
 
-/** Seconds to read the next instruction and settle when the body stays where it is. */
+/** Seconds to read the next instruction and settle without a change of position. */
 const SETTLE_SECONDS = 5;
 
 /**
- * Seconds to get from the row's position to the column's, in the order of `POSITIONS`; the diagonal is
- * settling. The table is symmetrical, floor to standing is longest. The values are the project's own
- * (common practice): no source gives change-over times.
+ * Seconds from the row's position to the column's, in the order of `POSITIONS`; the diagonal is settling. The table is
+ * symmetrical. The values are the project's own (common practice), as no source gives times.
  */
 const CHANGE_SECONDS: Record<Position, Record<Position, number>> = table([
   [SETTLE_SECONDS, 8, 10, 10, 12, 15, 15],
@@ -48,7 +47,7 @@ const CHANGE_SECONDS: Record<Position, Record<Position, number>> = table([
   [15, 10, 8, 10, 6, 8, SETTLE_SECONDS],
 ]);
 
-/** Seconds to change sides without leaving a position (common practice, the project's own values). */
+/** Seconds to change sides in a position (common practice, the project's own values). */
 const SWITCH_SECONDS: Record<Position, number> = {
   standing: 5,
   kneeling: 8,
@@ -59,12 +58,12 @@ const SWITCH_SECONDS: Record<Position, number> = {
   prone: 4,
 };
 
-/** Seconds the body needs to get from one position into another, ready to start. */
+/** Seconds from one position into another, ready to start. */
 export function changeSeconds(from: Position, to: Position): number {
   return CHANGE_SECONDS[from][to];
 }
 
-/** Seconds the body needs to change from one side to the other within a position. */
+/** Seconds to change from one side to the other in a position. */
 export function switchSeconds(position: Position): number {
   return SWITCH_SECONDS[position];
 }

@@ -2,30 +2,30 @@ import { Fault } from '../base/fault.ts';
 import { isSameName } from '../text/same-name.ts';
 import { nameOfFile, type Problem, problemLine } from './problem.ts';
 
-/** The files that were left out of a library. */
+/** The files that are not in a library because of problems. */
 export interface RejectedFiles {
-  /** The complaints of each file with a mistake of its own. */
+  /** The problems of each file with a mistake of its own. */
   readonly invalid: readonly (readonly Problem[])[];
-  /** The files without one that need an entry of these. */
+  /** The files that have no mistake but refer to an invalid one. */
   readonly dependent: readonly string[];
 }
 
-/** Which files were left out for a mistake of their own, and which only because of those. */
+/** Sorts the rejected files into those with a mistake and those that only refer to one. */
 export function rejectedFiles(problems: readonly Problem[]): RejectedFiles {
   const byFile = [...new Set(problems.map(({ file }) => file))].map((file) =>
     problems.filter((problem) => problem.file === file),
   );
-  const isWaiting = (own: readonly Problem[]) =>
+  const isDependent = (own: readonly Problem[]) =>
     own.every(({ causedBy }) => causedBy !== undefined);
   return {
-    invalid: byFile.filter((own) => !isWaiting(own)),
+    invalid: byFile.filter((own) => !isDependent(own)),
     dependent: byFile
-      .flatMap((own) => (isWaiting(own) ? own.slice(0, 1) : []))
+      .flatMap((own) => (isDependent(own) ? own.slice(0, 1) : []))
       .map(({ file }) => file),
   };
 }
 
-/** The complaints about what a person calls so, by its id or its file's name; none where it was not left out. */
+/** The problems of the entry with this id or file name; none if it was not rejected. */
 export function problemsWith(
   problems: readonly Problem[],
   kind: 'exercise' | 'routine',
@@ -37,17 +37,17 @@ export function problemsWith(
   });
 }
 
-/** Complaints told at once; for all of them there is the check. */
+/** Problems shown in one line; `routine check` shows all. */
 const MOST = 3;
 
-/** Several complaints in one line, the first of them in full. */
+/** Several problems in one line: the first in full, the others counted. */
 export function problemSummary(problems: readonly Problem[]): string {
-  const told = problems.slice(0, MOST).map((problem) => problemLine(problem));
-  const more = problems.length - told.length;
-  return `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const shown = problems.slice(0, MOST).map((problem) => problemLine(problem));
+  const more = problems.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
-/** The fault of asking for what is there but was left out: its mistakes, or those of what it needs. */
+/** The fault of asking for a rejected entry, with its mistakes or those of what it refers to; undefined if it was not. */
 export function rejectedFault(
   problems: readonly Problem[],
   kind: 'exercise' | 'routine',
@@ -57,33 +57,34 @@ export function rejectedFault(
   const [first] = about;
   if (first === undefined) return undefined;
   const own = about.filter(({ causedBy }) => causedBy === undefined);
-  if (own.length > 0)
-    return faultOf(`the ${kind} \`${typed}\` is there, but has ${manyWords(own)}`, own);
-  const { of, mistakes } = causeOf(problems, first);
-  const needed = of.replace(/^(\w+)\/(.*)$/, '$1 `$2`');
-  const message = `the ${kind} \`${typed}\` is there, but needs the ${needed}, which has ${manyWords(mistakes)}`;
+  if (own.length > 0) {
+    return faultOf(`the ${kind} \`${typed}\` exists, but has ${countWords(own)}`, own);
+  }
+  const { entry, mistakes } = causeOf(problems, first);
+  const needed = entry.replace(/^(\w+)\/(.*)$/, '$1 `$2`');
+  const message = `the ${kind} \`${typed}\` exists, but needs the ${needed}, which has ${countWords(mistakes)}`;
   return faultOf(message, mistakes);
 }
 
 function faultOf(message: string, mistakes: readonly Problem[]): Fault {
   const file = mistakes[0]?.file ?? '';
-  const hint = `mend it, then check it: stretch routine check "${file}"`;
+  const hint = `fix it, then check it: stretch routine check "${file}"`;
   return new Fault('input', `${message}: ${problemSummary(mistakes)}`, hint);
 }
 
-function manyWords({ length }: readonly Problem[]): string {
+function countWords({ length }: readonly Problem[]): string {
   return length === 1 ? 'a mistake' : `${length} mistakes`;
 }
 
-/** The mistakes at the end of a chain of entries that need one another. */
+/** Follows a chain of entries that refer to each other to the mistakes at its end. */
 function causeOf(
   problems: readonly Problem[],
   problem: Problem,
-): { readonly of: string; readonly mistakes: readonly Problem[] } {
-  const of = problem.causedBy ?? '';
-  const about = problems.filter((one) => one.entry === of);
+): { readonly entry: string; readonly mistakes: readonly Problem[] } {
+  const entry = problem.causedBy ?? '';
+  const about = problems.filter((one) => one.entry === entry);
   const mistakes = about.filter(({ causedBy }) => causedBy === undefined);
   const [next] = about;
-  if (mistakes.length > 0 || next === undefined) return { of, mistakes };
+  if (mistakes.length > 0 || next === undefined) return { entry, mistakes };
   return causeOf(problems, next);
 }

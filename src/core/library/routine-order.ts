@@ -5,21 +5,21 @@ import { changeSeconds, type Position } from './position.ts';
 import type { Routine } from './routine.ts';
 
 /**
- * What an order costs, from standing to standing again: how often the body changes position, and the seconds that takes
- * beyond the settling that each exercise has anyway.
+ * What an order costs, from standing to standing again: the changes of position, and the seconds they take beyond the
+ * settling that every exercise needs.
  */
 export interface OrderCost {
   readonly turns: number;
   readonly seconds: number;
 }
 
-/** Another order: indexes of the steps, from 0, as they would follow one another, and what that saves. */
+/** Another order as indexes of the steps, from 0, and what it saves. */
 export interface BetterOrder {
   readonly steps: readonly number[];
   readonly saves: OrderCost;
 }
 
-/** What it costs to be in these positions one after the other, getting up at the end included. */
+/** The cost of these positions one after another, with getting up at the end. */
 export function orderCost(positions: readonly Position[]): OrderCost {
   let [body, turns, seconds] = [STARTING_POSITION, 0, 0];
   for (const position of [...positions, STARTING_POSITION]) {
@@ -31,8 +31,8 @@ export function orderCost(positions: readonly Position[]): OrderCost {
 }
 
 /**
- * The order that turns the body over least, and of those takes the fewest seconds, and of those is nearest to the given
- * one; steps of one position keep their order. None where it would not save a turn.
+ * The order with the fewest changes of position, of those the quickest, and of those the most like the given one; steps
+ * in one position keep their order. Undefined if it would not save a change.
  */
 export function betterOrder(positions: readonly Position[]): BetterOrder | undefined {
   const now = orderCost(positions);
@@ -48,7 +48,7 @@ export function betterOrder(positions: readonly Position[]): BetterOrder | undef
   return { steps: best.map(({ index }) => index), saves };
 }
 
-/** The better order of a routine's exercises by id, unless its file says that the order is meant. */
+/** A better order of a routine's exercises, by id; undefined if there is none, or the file says its order is meant. */
 export function orderHint(
   library: Library,
   { steps, order }: Routine,
@@ -68,12 +68,12 @@ interface OrderedStep {
 
 type Order = readonly OrderedStep[];
 
-/** Into each position once, and up at the end. */
+/** One change into each position, and one to get up. */
 function leastTurns(groups: number): number {
   return groups === 0 ? 0 : groups + 1;
 }
 
-/** What is done standing costs no turn before the rest, nor after it: every way to share it out. */
+/** Steps done standing cost no change before or after all others: every way to divide them. */
 function amongUpright(order: Order, upright: Order): readonly Order[] {
   const cuts = Array.from({ length: upright.length + 1 }, (_, cut) => upright.length - cut);
   return cuts.map((cut) => [...upright.slice(0, cut), ...order, ...upright.slice(cut)]);
@@ -85,7 +85,7 @@ function quickest(orders: readonly Order[]): readonly Order[] {
   return orders.filter((_, index) => seconds[index] === least);
 }
 
-/** The first of the orders that put the fewest pairs of steps the other way round. */
+/** The first of the orders that swap the fewest pairs of steps. */
 function nearest(orders: readonly Order[]): Order {
   let [best, least]: [Order, number] = [[], Infinity];
   for (const order of orders) {
@@ -102,7 +102,7 @@ function swappedPairs(order: Order): number {
   );
 }
 
-/** Of at most six positions, so at most 720. */
+/** There are at most six positions, and so at most 720 orders. */
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length === 0) return [[]];
   return items.flatMap((item, index) =>

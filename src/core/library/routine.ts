@@ -2,19 +2,19 @@ import type { DoseChange } from './dose.ts';
 import type { Source } from './evidence.ts';
 import type { Side } from './side.ts';
 
-/** One exercise in a routine, with what the routine wants different. */
+/** One exercise in a routine, with what the routine changes of it. */
 export interface RoutineStep {
   readonly exercise: string;
   readonly dose: DoseChange;
   readonly side?: Side | undefined;
-  /** How many sets more the affected side gets. */
+  /** The number of extra sets on the affected side. */
   readonly more: number;
-  /** Why it is here, in a line. */
+  /** Why it is in the routine, in one line. */
   readonly why?: string | undefined;
   readonly sources: readonly Source[];
 }
 
-/** An ordered list of exercises with doses. */
+/** A routine as its data file describes it: exercises with doses, in order. */
 export interface Routine {
   readonly id: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Routine {
   /** When to use it. */
   readonly when: string;
   readonly notes: readonly string[];
-  /** That the order of the steps has a reason, so that no other is suggested. */
+  /** `meant` if the order has a reason, so that no other is suggested. */
   readonly order?: 'meant' | undefined;
   readonly steps: readonly RoutineStep[];
   readonly sources: readonly Source[];

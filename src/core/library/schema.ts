@@ -30,18 +30,18 @@ function whole(from: number, to: number) {
 }
 
 const REPS = 'a number of repetitions from 1 to 100, or a range such as 12-15';
-const REPS_WRITTEN = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
+const REPS_PATTERN = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 const reps = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(REPS_WRITTEN, REPS))], REPS),
+  v.union([v.number(), v.pipe(v.string(), v.regex(REPS_PATTERN, REPS))], REPS),
   v.transform((value): Reps => readReps(String(value))),
   v.check(({ from, to }) => from >= 1 && to >= from && to <= 100, REPS),
 );
 
 const TEMPO = 'seconds up-hold-down such as 2-1-2, each from 0 to 60, together at least 0.1';
-const TEMPO_WRITTEN = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
+const TEMPO_PATTERN = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
 const tempo = v.pipe(
   v.string(TEMPO),
-  v.regex(TEMPO_WRITTEN, TEMPO),
+  v.regex(TEMPO_PATTERN, TEMPO),
   v.transform((value): Tempo => readTempo(value)),
   v.check((value) => isTempo(value), TEMPO),
 );
@@ -69,7 +69,7 @@ const doseFields = {
   hold: v.optional(hold),
   rest: v.optional(rest),
 };
-/* A union would report only "no branch fits"; choosing the branch by what is written names the wrong field. */
+/* A union reports only that no branch fits; choosing the branch by the fields present lets the wrong one be named. */
 const dose = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'hold' in input && !('reps' in input)
     ? holdDose
@@ -105,7 +105,7 @@ const cues = v.pipe(
 const beats = v.optional(record({ up: text, hold: text, down: text }));
 const figure = v.optional(figureSchema);
 
-const variation = record({
+const inlineVariant = record({
   id,
   name: text,
   how: text,
@@ -120,7 +120,7 @@ const variation = record({
 const variant = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'exercise' in input
     ? record({ exercise: id })
-    : variation,
+    : inlineVariant,
 );
 
 /** The schema of one exercise file. */
@@ -174,13 +174,13 @@ export const routineSchema = record({
   sources,
 }) as v.GenericSchema<unknown, Routine>;
 
-function readReps(written: string): Reps {
-  const [, from, to] = REPS_WRITTEN.exec(written) ?? [];
+function readReps(typed: string): Reps {
+  const [, from, to] = REPS_PATTERN.exec(typed) ?? [];
   return { from: Number(from ?? Number.NaN), to: Number(to ?? from ?? Number.NaN) };
 }
 
-function readTempo(written: string): Tempo {
-  const [, up, hold, down] = TEMPO_WRITTEN.exec(written) ?? [];
+function readTempo(typed: string): Tempo {
+  const [, up, hold, down] = TEMPO_PATTERN.exec(typed) ?? [];
   return { up: Number(up), hold: Number(hold), down: Number(down) };
 }
 

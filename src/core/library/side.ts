@@ -1,23 +1,23 @@
 import { lazyPattern } from '../text/lazy-pattern.ts';
 
-/** How an exercise or a step of a routine uses the two sides of the body. */
+/** The ways in which an exercise or a step uses the two sides of the body. */
 export const SIDES = ['both', 'each', 'alternate', 'affected'] as const;
 
-/** `both` bilateral, `each` both in turn, `alternate` changes every repetition, `affected` the sore one only. */
+/** `both` together, `each` one after the other, `alternate` every repetition, `affected` only the sore side. */
 export type Side = (typeof SIDES)[number];
 
-/** The sore side as the user knows it. */
+/** The values of the setting for the sore side. */
 export const AFFECTED_SIDES = ['left', 'right', 'both', 'unknown'] as const;
 
-/** The sore side, or `both`, or not known. */
+/** The sore side, `both` or `unknown`. */
 export type AffectedSide = (typeof AFFECTED_SIDES)[number];
 
-/** What one set is done with: one side, both together, or both changing every repetition. */
+/** The side of one set: one side, both together, or alternating every repetition. */
 export type SetSide = 'left' | 'right' | 'both' | 'alternate';
 
 /**
- * The sides of the sets of one step, in the order they are done: the affected side first where it is known,
- * else left first. `affected` with no single sore side is done as `each`, so that nothing is left out.
+ * The sides of the sets of one step, in order: the affected side first if it is known, otherwise the left. `affected`
+ * without a single sore side becomes `each`, so that nothing is left out.
  */
 export function setSides(side: Side, affected: AffectedSide): readonly SetSide[] {
   if (side === 'both' || side === 'alternate') return [side];
@@ -25,22 +25,22 @@ export function setSides(side: Side, affected: AffectedSide): readonly SetSide[]
   return affected === 'right' ? ['right', 'left'] : ['left', 'right'];
 }
 
-/** Whether the sore side is one side that sets can favour. */
+/** Whether a side is left or right. */
 export function isOneSide(side: string): side is 'left' | 'right' {
   return side === 'left' || side === 'right';
 }
 
-/** Fills `{side}` and `{other}` of a text with left and right; without a side, with "one" and "the other". */
+/** Replaces `{side}` and `{other}` by left and right; without a side, by "one" and "the other". */
 export function withSide(text: string, side: SetSide): string {
   if (!isOneSide(side)) return withoutSide(text);
   return text.replaceAll('{side}', side).replaceAll('{other}', side === 'left' ? 'right' : 'left');
 }
 
-/** "the {side}", where no noun follows, and where one does; between them may stand one word. */
+/** "the {side}" without and with a noun after it; one word may come between. */
 const ALONE = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})`, 'giu');
 const BEFORE_NOUN = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}`, 'giu');
 
-/** "the {side} knee" is one knee, "the bent {side} leg" one bent leg, and "to the {side}" is to one side. */
+/** "the {side} knee" becomes "one knee", "the bent {side} leg" "one bent leg", and "to the {side}" "to one side". */
 function withoutSide(text: string): string {
   const one = (first: string, how: string, noun = '') =>
     `${first === 'T' ? 'One' : 'one'} ${how}`.trimEnd() + noun;

@@ -2,17 +2,17 @@ import { type Exercise, type InlineVariant } from './exercise.ts';
 import type { Library } from './library.ts';
 import { uncapitalise } from '../text/capitalise.ts';
 
-/** Which of its two forms a form of an exercise is. */
+/** The two variants an exercise can have. */
 export const LEVELS = ['easier', 'harder'] as const;
 
-/** An easier or harder form that is described inside an exercise. */
+/** An easier or harder variant that is described inside an exercise. */
 export interface Variant {
   readonly exercise: Exercise;
   readonly level: (typeof LEVELS)[number];
   readonly inline: InlineVariant;
 }
 
-/** The forms described inside an exercise, the easier first; those that are exercises of their own are not among them. */
+/** The variants described inside an exercise, the easier first, without those that are exercises of their own. */
 export function variantsOf(exercise: Exercise): readonly Variant[] {
   return LEVELS.flatMap((level) => {
     const inline = exercise[level];
@@ -20,22 +20,19 @@ export function variantsOf(exercise: Exercise): readonly Variant[] {
   });
 }
 
-/** Every form described inside an exercise of the library. */
+/** All variants described inside exercises of the library. */
 export function allVariants(library: Pick<Library, 'exercises'>): readonly Variant[] {
   return Object.values(library.exercises).flatMap((exercise) => variantsOf(exercise));
 }
 
-/**
- * The name of a form as it is shown and said everywhere. It has to tell by itself what is done: where it does not name
- * the exercise it comes after the exercise's name.
- */
+/** The name of a variant as it is shown and spoken; the exercise's name comes first unless the variant's contains it. */
 export function variantName({ exercise, inline: { name } }: Variant): string {
   return isNamed(exercise.name, name) ? name : `${exercise.name}, ${uncapitalise(name)}`;
 }
 
-/** Whether every word of one name is among those of the other: `One-leg bridge` is a bridge. */
-function isNamed(exercise: string, form: string): boolean {
-  const words = wordsOf(form);
+/** Whether a variant's name contains all words of the exercise's: `One-leg bridge` is a bridge. */
+function isNamed(exercise: string, variant: string): boolean {
+  const words = wordsOf(variant);
   return wordsOf(exercise).every((word) => words.includes(word));
 }
 

@@ -3,41 +3,41 @@ import { isNode, LineCounter, parseDocument, type Document as YamlDocument } fro
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Problem } from './problem.ts';
 
-/** A place in a text; lines and columns count from 1. */
+/** A place in a text. Lines and columns count from 1. */
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
-/** The outcome of reading one data file: its value, or every complaint about it. */
+/** The result of reading one data file: its value, or all its problems. */
 export type ReadResult<T> =
   | { readonly ok: true; readonly value: T; readonly locate: Locate }
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
-      /** What the file holds all the same, where it is YAML at all. */
+      /** The content of the file, if it is valid YAML. */
       readonly raw?: RawDocument;
     };
 
-/** A file's value before any schema is applied. */
+/** The value of a file before its schema is applied. */
 interface RawDocument {
   readonly value: unknown;
   readonly locate: Locate;
 }
 
-/** Finds the place of a path in the file; a path that is not there gets its nearest parent's place. */
+/** Finds the place of a path in the file, or of its nearest parent that exists. */
 export type Locate = (path: Path) => TextPlace;
 
 type Path = readonly (string | number)[];
 
-/** Aliases one file may resolve: more than a person writes, far fewer than an alias bomb needs. */
+/** Uses of aliases in one file: more than a person writes, far fewer than an alias bomb needs. */
 const MOST_ALIASES = 50;
-/** Levels of nesting one file may have; the formats have five. */
+/** Levels of nesting in one file; the formats have five. */
 const DEEPEST = 40;
-/** Syntax complaints of one file that are told; what follows the first ones follows from them. */
+/** Syntax problems reported for one file; later ones mostly follow from the first. */
 const MOST_SYNTAX_PROBLEMS = 20;
 
-/** A file's value before any schema is applied, with its syntax complaints. */
+/** Reads a file without a schema: its value, or its syntax problems. */
 export function readYaml(file: string, text: string): ReadResult<unknown> {
   if (isTooDeep(text)) return refusal(file, `at most ${DEEPEST} levels of nesting`, 'more');
   const lines = new LineCounter();
@@ -63,7 +63,7 @@ export function readYaml(file: string, text: string): ReadResult<unknown> {
     const message = error instanceof Error ? error.message : '';
     return message.includes('Excessive')
       ? refusal(file, `at most ${MOST_ALIASES} uses of YAML aliases`, 'more')
-      : refusal(file, 'aliases of anchors that stand before them', syntaxWords(message));
+      : refusal(file, 'aliases of anchors defined before them', syntaxWords(message));
   }
 }
 
@@ -71,7 +71,7 @@ function refusal(file: string, expected: string, found: string): ReadResult<neve
   return { ok: false, problems: [{ file, line: 1, column: 1, path: '', expected, found }] };
 }
 
-/** Whether the text nests deeper than the parser, which calls itself for each level, could follow. */
+/** Whether the text nests too deep for the parser, which calls itself for each level. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const character of text) {
@@ -82,7 +82,7 @@ function isTooDeep(text: string): boolean {
   return new RegExp(`^ {${DEEPEST * 4},}|(?:[-?:] +){${DEEPEST},}`, 'm').test(text);
 }
 
-/** Reads one data file against a schema: the value, or every complaint at once, each with its place. */
+/** Reads one data file with a schema: its value, or all its problems, each with its place. */
 export function readDocument<T>(
   file: string,
   text: string,
@@ -119,7 +119,7 @@ function problemOf(file: string, issue: Issue, { value, locate }: RawDocument): 
       ...(hint === undefined ? {} : { hint }),
     };
   }
-  // What was written, not what a transformation had made of it by then.
+  // The value in the file, not what a transformation made of it.
   return { ...problem, expected: issue.message, found: foundWords(valueAt(value, path)) };
 }
 
@@ -127,19 +127,19 @@ function isMissing(issue: Issue): boolean {
   return issue.input === undefined && issue.type.startsWith('object');
 }
 
-/** What to type for fields whose values are not plain words. */
+/** What to type for fields with a format of their own. */
 const TO_TYPE: Readonly<Record<string, string>> = {
   tempo: 'type `tempo: 2-1-2`, the seconds up, hold and down of a repetition',
   reps: 'type `reps: 10`, or `hold: 30` for seconds',
 };
 
-/** Where fields stand that one might look for in a figure. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  beats: 'beats stands beside figure, not in it',
-  dose: 'dose stands beside figure, not in it',
-  tempo: 'tempo stands in dose',
-  reps: 'reps stands in dose',
-  hold: 'hold stands in dose',
+/** The right place of fields that are easily put into a figure. */
+const MISPLACED: Readonly<Record<string, string>> = {
+  beats: 'beats belongs next to figure, not inside it',
+  dose: 'dose belongs next to figure, not inside it',
+  tempo: 'tempo belongs in dose',
+  reps: 'reps belongs in dose',
+  hold: 'hold belongs in dose',
 };
 
 type ProblemPlace = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
@@ -147,13 +147,13 @@ type ProblemPlace = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 function unknownField(problem: ProblemPlace, issue: Issue, path: Path): Problem {
   const known = knownFields(issue);
   const name = String(path.at(-1));
-  const hint = (path.includes('figure') ? ELSEWHERE[name] : undefined) ?? didYouMean(name, known);
+  const hint = (path.includes('figure') ? MISPLACED[name] : undefined) ?? didYouMean(name, known);
   const expected = 'a field of this file’s schema';
   const found = `unknown field \`${name}\``;
   return { ...problem, expected, found, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** Siblings already there are no help; the likely names are those of all fields the formats have. */
+/** The fields of all formats, for suggestions, without the siblings that exist already. */
 function knownFields(issue: Issue): readonly string[] {
   const parent = issue.path?.at(-1);
   const present =
@@ -188,7 +188,7 @@ function syntaxWords(message: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** The key's own offset for a field (that is what a person looks for), the item's for a list. */
+/** The offset of the key for a field, of the item for a list. */
 function offsetOf(document: YamlDocument, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const key = keyOffset(document, path.slice(0, length));

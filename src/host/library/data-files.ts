@@ -1,26 +1,26 @@
+import { type DataFile } from '../../core/library/parse-file.ts';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DataFile } from '../../core/library/build-library.ts';
 import type { Problem } from '../../core/library/problem.ts';
 
-/** A data file that exists, not yet read. */
+/** A data file that was listed but not read. */
 export interface DataFileRef {
   readonly path: string;
   readonly own: boolean;
   readonly kind: DataFile['kind'];
 }
 
-/** Largest data file that is read, in bytes; the shipped ones are under 5 kB. */
+/** The largest data file that is read, in bytes; the shipped ones are under 5 kB. */
 const LARGEST = 256 * 1024;
 
-/** The YAML files of a folder of routines and its folder of exercises, by name; none where there is no folder. */
+/** The YAML files in a folder of routines and its `exercises` folder, sorted by name; none if it does not exist. */
 export function findDataFiles(folder: string, own: boolean): readonly DataFileRef[] {
   const list = (inside: string, kind: DataFileRef['kind']) =>
     yamlNames(inside).map((name) => ({ path: join(inside, name), own, kind }));
   return [...list(join(folder, 'exercises'), 'exercise'), ...list(folder, 'routine')];
 }
 
-/** Reads a data file, or says in one line why it cannot be one. */
+/** Reads a data file; if that is not possible, the result has the problem instead of the text. */
 export function readDataFile({ path, own, kind }: DataFileRef): DataFile {
   const found = { file: path, own, kind };
   const refuse = (expected: string, what: string): DataFile => ({
@@ -61,13 +61,13 @@ function yamlNames(folder: string): readonly string[] {
       .toSorted();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // A folder that cannot be listed holds nothing for this user.
+    // A folder that cannot be listed counts as empty.
     if (code !== undefined) return [];
     throw error;
   }
 }
 
-/** The file a path leads to, to tell whether two paths are the same file. */
+/** The path with links resolved, to compare files. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -4,19 +4,19 @@ import { openCache } from '../files/cache.ts';
 import { findDataFiles, type DataFileRef } from './data-files.ts';
 import { readPrebuilt } from './prebuilt.ts';
 
-/** Where the library's files are: the shipped ones, the user's own, and places for the parsed form. */
+/** The folders of the data files, and where parsed libraries are kept. */
 export interface LibraryPaths {
   readonly shipped: string;
   readonly own: string;
   readonly cache: string;
-  /** The parsed form of the shipped files, made with the program. */
+  /** The file with the shipped library, parsed at build time. */
   readonly prebuilt: string;
   readonly version: string;
 }
 
 /**
- * Shipped and own routines and exercises, parsed and checked. Parsing is slow, so its result is kept: that of the
- * shipped files with the program, that of all together in the cache; neither is used when a file has changed since.
+ * Loads the shipped and the user's own exercises and routines. Parsing is slow, so the shipped library is parsed at build
+ * time, and one with the user's own files is cached; neither is used once a file has changed.
  */
 export async function loadLibrary(places: LibraryPaths): Promise<Library> {
   const shipped = findDataFiles(places.shipped, false);
@@ -25,7 +25,7 @@ export async function loadLibrary(places: LibraryPaths): Promise<Library> {
   return prebuilt ?? loadCached(places, [...shipped, ...own]);
 }
 
-/** Every data file of the library, the shipped ones first. */
+/** All data files of the library, the shipped ones first. */
 export function libraryFiles(
   places: Pick<LibraryPaths, 'shipped' | 'own'>,
 ): readonly DataFileRef[] {
@@ -47,7 +47,7 @@ function parsed(text: string | undefined): Library | undefined {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as Library);
   } catch {
-    // A broken cache is made anew.
+    // A broken cache is written again.
     return undefined;
   }
 }

@@ -10,52 +10,67 @@ interface Places {
   readonly prebuilt: string;
 }
 
-/** The first line; each of the others is an exercise or a routine, in this order. */
+/** The first line of the file; each further line is an exercise or a routine, in this order. */
 interface Head extends Pick<Library, 'origins'> {
-  /** Sizes in bytes by path inside the shipped folder. */
+  /** Sizes in bytes, by path in the shipped folder. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly exercises: readonly string[];
   readonly routines: readonly string[];
 }
 
-/** Milliseconds within which an installation writes its files, in any order. */
+/** Milliseconds that an installation may take to write its files, in any order. */
 const INSTALL_MS = 5000;
 
-/** The parsed form of the shipped files, unless one of them is of another size or newer. */
+/** Reads the prebuilt library; undefined if it is missing, or a shipped file has another size or is newer. */
 export function readPrebuilt(places: Places, files: readonly DataFileRef[]): Library | undefined {
   try {
-    const made = statSync(places.prebuilt).mtimeMs;
-    const [head = '', ...lines] = readFileSync(places.prebuilt, 'utf8').split('\n');
-    const { sizes, ...named } = JSON.parse(head) as Head;
-    // Lines are parsed later, so it has to be seen here that all are there: the last has an end, and nothing after it.
-    const isWhole =
-      lines.length === named.exercises.length + named.routines.length + 1 && lines.at(-1) === '';
-    const isSame =
-      isWhole &&
-      files.length === Object.keys(sizes).length &&
-      files.every(({ path }) => {
-        const { size, mtimeMs } = statSync(path);
-        return sizes[inside(places, path)] === size && mtimeMs <= made + INSTALL_MS;
-      });
-    if (!isSame) return undefined;
-    let origins: Library['origins'] | undefined;
-    return {
-      exercises: whenAsked(places, named.exercises, lines),
-      routines: whenAsked(places, named.routines, lines.slice(named.exercises.length)),
-      problems: [],
-      // A session never asks for them.
-      get origins() {
-        return (origins ??= moved(named.origins, places));
-      },
-    };
+    // Before it is read: it may be replaced meanwhile.
+    const builtAt = statSync(places.prebuilt).mtimeMs;
+    const [first = '', ...lines] = readFileSync(places.prebuilt, 'utf8').split('\n');
+    const head = JSON.parse(first) as Head;
+    const isCurrent = isComplete(head, lines) && isUnchanged(places, head, files, builtAt);
+    return isCurrent ? lazyLibrary(places, head, lines) : undefined;
   } catch {
-    // A program built without it parses the files.
+    // Without it, the files are parsed.
     return undefined;
   }
 }
 
-/** Entries that are parsed when somebody asks for them: a session needs a few of many. */
-function whenAsked<T>(
+/** Lines are parsed later, so check here that none is missing or cut off: the file ends with a line end. */
+function isComplete({ exercises, routines }: Head, lines: readonly string[]): boolean {
+  return lines.length === exercises.length + routines.length + 1 && lines.at(-1) === '';
+}
+
+function isUnchanged(
+  places: Places,
+  { sizes }: Head,
+  files: readonly DataFileRef[],
+  builtAt: number,
+): boolean {
+  return (
+    files.length === Object.keys(sizes).length &&
+    files.every(({ path }) => {
+      const { size, mtimeMs } = statSync(path);
+      return sizes[inside(places, path)] === size && mtimeMs <= builtAt + INSTALL_MS;
+    })
+  );
+}
+
+function lazyLibrary(places: Places, head: Head, lines: readonly string[]): Library {
+  let origins: Library['origins'] | undefined;
+  return {
+    exercises: lazyEntries(places, head.exercises, lines),
+    routines: lazyEntries(places, head.routines, lines.slice(head.exercises.length)),
+    problems: [],
+    // A session does not need them.
+    get origins() {
+      return (origins ??= withPaths(head.origins, places));
+    },
+  };
+}
+
+/** Entries that are parsed on first access: a session needs only a few. */
+function lazyEntries<T>(
   { prebuilt }: Places,
   ids: readonly string[],
   lines: readonly string[],
@@ -80,7 +95,7 @@ function parsed(file: string, line: string): unknown {
   }
 }
 
-/** Parses the shipped files when the program is built. Throws an error that names every problem. */
+/** Writes the prebuilt library when the program is built. Throws an error that names the first problem. */
 export async function writePrebuilt(places: Places): Promise<void> {
   const { BUILT_MODE, parseLibrary, writeValidated } = await import('./parse-library.ts');
   const files = findDataFiles(places.shipped, false);
@@ -91,34 +106,34 @@ export async function writePrebuilt(places: Places): Promise<void> {
       `${problem.file}:${problem.line}: ${problem.path}: expected ${problem.expected}`,
     );
   }
-  const sizes = Object.fromEntries(
-    files.map(({ path }) => [inside(places, path), statSync(path).size]),
-  );
-  const origins = Object.entries(library.origins).map(([name, origin]) => [
-    name,
-    { ...origin, file: inside(places, origin.file) },
-  ]);
-  const { exercises, routines } = library;
-  const head: Head = {
-    sizes,
-    origins: Object.fromEntries(origins) as Library['origins'],
-    exercises: Object.keys(exercises),
-    routines: Object.keys(routines),
-  };
-  const lines = [head, ...Object.values(exercises), ...Object.values(routines)];
-  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  // A session that runs while the program is built may be reading the former one.
+  const head = headOf(places, files, library);
+  const entries = [...Object.values(library.exercises), ...Object.values(library.routines)];
+  const text = [head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+  // Replaced in one step, because a running session may be reading the old one.
   replaceFile(places.prebuilt, text, BUILT_MODE);
   writeValidated(places.prebuilt, files);
 }
 
-/** The same on every system. `relative` would take longer than looking at the files does. */
+function headOf(places: Places, files: readonly DataFileRef[], library: Library): Head {
+  const sizes = files.map(({ path }) => [inside(places, path), statSync(path).size] as const);
+  const origins = Object.entries(library.origins).map(
+    ([name, origin]) => [name, { ...origin, file: inside(places, origin.file) }] as const,
+  );
+  return {
+    sizes: Object.fromEntries(sizes),
+    origins: Object.fromEntries(origins),
+    exercises: Object.keys(library.exercises),
+    routines: Object.keys(library.routines),
+  };
+}
+
+/** A path in the shipped folder, the same on every system. `relative` takes longer than `stat` does. */
 function inside({ shipped }: Places, path: string): string {
   return path.slice(shipped.length + 1).replaceAll('\\', '/');
 }
 
-/** The package may lie elsewhere than where it was built. */
-function moved(origins: Library['origins'], places: Places): Library['origins'] {
+/** Origins with absolute paths: the package may not be where it was built. */
+function withPaths(origins: Library['origins'], places: Places): Library['origins'] {
   return Object.fromEntries(
     Object.entries(origins).map(([name, origin]) => [
       name,

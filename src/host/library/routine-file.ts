@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { makeFolder, storageFault } from '../files/storage.ts';
 
-/** Writes a new routine file; one that is there already is left as it is. Throws an `input` or `storage` fault. */
+/** Writes a new routine file and returns its path. Throws an `input` fault if it exists, or a `storage` fault. */
 export function createRoutineFile(folder: string, id: string, text: string): string {
   const file = join(folder, `${id}.yaml`);
   try {
@@ -12,12 +12,12 @@ export function createRoutineFile(folder: string, id: string, text: string): str
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
       throw storageFault(error, 'write', file);
-    throw new Fault('input', `${file} is there already`, 'edit it, or choose another id');
+    throw new Fault('input', `${file} already exists`, 'edit it, or choose another id');
   }
   return file;
 }
 
-/** The text of a data file that is known to be readable. Throws a `storage` fault. */
+/** Reads the text of a data file. Throws a `storage` fault. */
 export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -1,16 +1,13 @@
+import { type DataFile } from '../../../src/core/library/parse-file.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  buildLibrary,
-  type DataFile,
-  validatedTexts,
-} from '../../../src/core/library/build-library.ts';
+import { buildLibrary, validatedTexts } from '../../../src/core/library/build-library.ts';
 import { findRoutine, type Library } from '../../../src/core/library/library.ts';
 import { planRoutine } from '../../../src/core/session/plan.ts';
 import { type Problem, problemLine } from '../../../src/core/library/problem.ts';
 import { HUG, MINE, ownFile, shippedFiles } from '../../support/sample-library.ts';
 
-describe('the library of files', () => {
-  it('has their exercises and routines with defaults filled in', () => {
+describe('a library built from files', () => {
+  it('has the exercises and routines with defaults filled in', () => {
     const { exercises, routines, problems } = library(
       ['exercises/hug.yaml', HUG],
       ['mine.yaml', MINE],
@@ -20,7 +17,7 @@ describe('the library of files', () => {
     expect(routines['mine']?.steps).toEqual([{ exercise: 'hug', dose: {}, more: 0, sources: [] }]);
   });
 
-  it('lets a user’s own file stand in for the shipped one of the same id, and says so', () => {
+  it('has the user’s own file in place of a shipped one with the same id', () => {
     const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
     const own = ownFile('/me/exercises/hug.yaml', HUG.replace('Knee hug', 'My hug'));
     const { exercises, origins, problems } = buildLibrary([shipped, { ...own, kind: 'exercise' }]);
@@ -29,7 +26,7 @@ describe('the library of files', () => {
     expect(problems).toEqual([]);
   });
 
-  it('keeps the shipped one where the user’s own has a mistake', () => {
+  it('keeps the shipped one if the user’s own has a mistake', () => {
     const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
     const own: DataFile = { ...ownFile('my.yaml', `${HUG}typo: 1\n`), kind: 'exercise' };
     const { exercises, origins, problems } = buildLibrary([shipped, own]);
@@ -38,7 +35,7 @@ describe('the library of files', () => {
     expect(problems).toHaveLength(1);
   });
 
-  it('knows an exercise from a routine by its fields where the folder does not say', () => {
+  it('tells an exercise from a routine by its fields if the folder does not', () => {
     const files = [HUG, MINE].map((text, index): DataFile => ({
       file: `${index}.yaml`,
       text,
@@ -49,13 +46,13 @@ describe('the library of files', () => {
     expect([Object.keys(exercises), Object.keys(routines)]).toEqual([['hug'], ['mine']]);
   });
 
-  it('passes on why a file has no text', () => {
+  it('reports why a file has no text', () => {
     const problem: Problem = { file: 'x', line: 1, column: 1, path: '', expected: 'a', found: 'b' };
     const file = { file: 'x', own: true, kind: 'routine', problem } as const;
     expect(buildLibrary([file]).problems).toEqual([{ ...problem, entry: 'routine/x' }]);
   });
 
-  it('never has a routine that cannot be planned', () => {
+  it('has no routine that cannot be planned', () => {
     const broken = HUG.replace('dose:', 'easier: { exercise: nobody }\ndose:');
     const found = library(['exercises/hug.yaml', broken], ['mine.yaml', MINE]);
     for (const routine of Object.values(found.routines)) {
@@ -64,14 +61,14 @@ describe('the library of files', () => {
   });
 });
 
-describe('what needs an exercise that was left out', () => {
+describe('a file that refers to a rejected exercise', () => {
   const BAD = HUG.replace('kind: stretch', 'kind: strech');
   const SQUEEZE = HUG.replace('id: hug', 'id: squeeze').replace(
     'dose:',
     'easier: { exercise: hug }\ndose:',
   );
 
-  it('waits for it, through others too, and names the mistake to mend', () => {
+  it('is rejected too, also through others, and names the mistake to fix', () => {
     const { problems } = library(
       ['exercises/hug.yaml', BAD],
       ['exercises/squeeze.yaml', SQUEEZE],
@@ -83,10 +80,8 @@ describe('what needs an exercise that was left out', () => {
       ['routine/mine', 'exercise/squeeze'],
     ]);
     const [, second, third] = problems.map((problem) => problemLine(problem));
-    expect(second).toContain(
-      'found `hug`, which has one (mend that first: exercises/hug.yaml:3:1)',
-    );
-    expect(third).toContain('`squeeze`, which has one (mend that first: exercises/hug.yaml:3:1)');
+    expect(second).toContain('found `hug`, which has one (fix that first: exercises/hug.yaml:3:1)');
+    expect(third).toContain('`squeeze`, which has one (fix that first: exercises/hug.yaml:3:1)');
     const needed = 'the exercise `hug`, which has a mistake: exercises/hug.yaml:3:1 kind: ';
     const found = library(
       ['exercises/hug.yaml', BAD],
@@ -94,20 +89,20 @@ describe('what needs an exercise that was left out', () => {
       ['mine.yaml', MINE.replace('hug', 'squeeze')],
     );
     expect(() => findRoutine(found, 'mine')).toThrow(
-      `the routine \`mine\` is there, but needs ${needed}`,
+      `the routine \`mine\` exists, but needs ${needed}`,
     );
   });
 
   it.each([
     ['cannot be parsed', `${HUG}bad: [`],
     ['lacks what its dose needs', HUG.replace('hold: 30', 'reps: 10, tempo: 2-1-2')],
-  ])('waits also where that %s', (_, text) => {
+  ])('is rejected too if that %s', (_, text) => {
     const { problems } = library(['exercises/hug.yaml', text], ['mine.yaml', MINE]);
     const needing = problems.filter(({ file }) => file === 'mine.yaml');
     expect(needing.map(({ causedBy }) => causedBy)).toEqual(['exercise/hug']);
   });
 
-  it('waits for a figure as well', () => {
+  it('is rejected if it needs a figure', () => {
     const like = HUG.replace('id: hug', 'id: twin').concat('figure: { like: hug }\n');
     const { problems } = library(['exercises/hug.yaml', BAD], ['exercises/twin.yaml', like]);
     expect(problems.map(({ entry, causedBy, path }) => [entry, causedBy, path])).toEqual([
@@ -116,7 +111,7 @@ describe('what needs an exercise that was left out', () => {
     ]);
   });
 
-  it('waits for the figure of one of its forms, too', () => {
+  it('is rejected if it needs the figure of a variant', () => {
     const easier = 'easier: { id: hug-short, name: Shorter, how: Less. }\ndose:';
     const like = HUG.replace('id: hug', 'id: twin').concat('figure: { like: hug-short }\n');
     const { problems } = library(
@@ -129,7 +124,7 @@ describe('what needs an exercise that was left out', () => {
     ]);
   });
 
-  it('waits for nothing where a shipped one stands in', () => {
+  it('is accepted if a shipped one takes its place', () => {
     const shipped = { ...ownFile('exercises/hug.yaml', HUG), own: false };
     const own: DataFile = { ...ownFile('my.yaml', BAD), kind: 'exercise' };
     const { routines, problems } = buildLibrary([shipped, own, ownFile('mine.yaml', MINE)]);
@@ -137,7 +132,7 @@ describe('what needs an exercise that was left out', () => {
     expect(problems.map(({ entry }) => entry)).toEqual(['exercise/hug']);
   });
 
-  it('that takes a form for an exercise is told whose it is', () => {
+  it('names the exercise of a variant that it takes for an exercise', () => {
     const easier = 'easier: { id: hug-short, name: Shorter, how: Less. }\ndose:';
     const { problems } = library(
       ['exercises/hug.yaml', HUG.replace('dose:', easier)],
@@ -145,7 +140,7 @@ describe('what needs an exercise that was left out', () => {
     );
     expect(problems.map((problem) => problemLine(problem))).toEqual([
       'mine.yaml:6:5 steps.0.exercise: expected the id of an exercise, found `hug-short` ' +
-        '(a form of `hug`: name that one)',
+        '(a variant of `hug`: name that exercise)',
     ]);
   });
 });
@@ -162,7 +157,7 @@ steps:
     side: lft
 `;
 
-  it('are all reported with their places, what is missing and what is misspelt included', () => {
+  it('are all reported with their places, also what is missing or misspelt', () => {
     const found = library(['exercises/hug.yaml', HUG], ['mine.yaml', text]);
     expect(found.problems.map((problem) => problemLine(problem)).toSorted()).toEqual([
       'mine.yaml:1:1 id: expected an id of small letters, digits and single hyphens, found "My Routine"',
@@ -218,7 +213,7 @@ describe('a library with validated texts', () => {
       [...files, mine('exercises/b.yaml', HUG.replace('hug', 'bridge'))],
       false,
     ],
-    ['a form with the name of a figure', [...files, mine('exercises/b.yaml', NAMED)], false],
+    ['a variant with the name of a figure', [...files, mine('exercises/b.yaml', NAMED)], false],
     [
       'a figure that was changed',
       changed('bridge.yaml', (text) => text.replace('[20, floor]', '[20, 90]')),
@@ -234,7 +229,7 @@ describe('a library with validated texts', () => {
       ],
       false,
     ],
-  ])('is the same as one that is parsed, with %s', (_, given, isValid) => {
+  ])('is the same as one parsed anew, with %s', (_, given, isValid) => {
     const parsed = buildLibrary(given);
     expect(buildLibrary(given, validated)).toEqual(parsed);
     expect(parsed.problems.length === 0).toBe(isValid);
@@ -251,7 +246,7 @@ describe('a library with validated texts', () => {
     expect(Object.values(exercises).map(({ name }) => name)).toEqual(['Told', 'Told', 'Told']);
   });
 
-  it('parses a text that is an exercise in one folder and lies in the other', () => {
+  it('parses a text that moved from the exercises to the routines', () => {
     const { problems } = buildLibrary(
       [{ ...ownFile('hug.yaml', HUG), kind: 'routine' }],
       validated,

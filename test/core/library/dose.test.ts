@@ -35,24 +35,24 @@ describe('a routine’s change of a dose', () => {
       { reps: REPS, tempo: TEMPO },
       { sets: 3, reps: REPS, tempo: TEMPO, rest: 30 },
     ],
-    ['to repetitions without a tempo, which is none', HELD, { reps: REPS }, HELD],
+    ['to repetitions without a tempo, which changes nothing', HELD, { reps: REPS }, HELD],
   ])('%s', (_, dose, change, expected) => {
     expect(changedDose(dose, change)).toEqual(expected);
   });
 });
 
 describe('a dose', () => {
-  it('has the share of one set', () => {
+  it('has a part for each set', () => {
     expect(setDose(COUNTED)).toEqual({ reps: { from: 10, to: 10 }, tempo: TEMPO });
     expect(setDose(HELD)).toEqual({ hold: 30 });
   });
 
-  it('takes twice the time for a repetition that is done once each side', () => {
+  it('doubles the time of a repetition that is done on each side', () => {
     expect(repMs(TEMPO, false)).toBe(5000);
     expect(repMs(TEMPO, true)).toBe(10_000);
   });
 
-  it('is written with its numbers', () => {
+  it('is shown with its numbers', () => {
     expect(repsWords({ from: 12, to: 12 })).toBe('12');
     expect(repsWords(REPS)).toBe('12–15');
     expect(tempoWords({ up: 2, hold: 0, down: 1.5 })).toBe('2-0-1.5');

@@ -14,8 +14,8 @@ const LIBRARY = libraryOf([
   exercise('squeeze', { easier: { exercise: 'hug' } }),
 ]);
 
-describe('what is meant', () => {
-  it('by the id of an exercise is the exercise with its own dose', () => {
+describe('finding a movement', () => {
+  it('by the id of an exercise gives the exercise with its dose', () => {
     const { exercise: found, movement, dose, variant } = findMovement(LIBRARY, 'hug');
     expect([found.id, movement.id, dose, variant]).toEqual([
       'hug',
@@ -26,7 +26,7 @@ describe('what is meant', () => {
   });
 
   it.each(['hug-short', 'HUG-SHORT', 'hug short', 'Knee hug, shorter'])(
-    'by %j is the form with the dose that it changes',
+    'by %j gives the variant with its changed dose',
     (typed) => {
       const { exercise: found, movement, dose, variant } = findMovement(LIBRARY, typed);
       expect([found.id, movement.id, movement.name]).toEqual([
@@ -39,7 +39,7 @@ describe('what is meant', () => {
     },
   );
 
-  it('by a form of which no dose is told is the form with the exercise’s', () => {
+  it('by a variant without a dose gives the dose of the exercise', () => {
     expect(findMovement(LIBRARY, 'hug-long').dose).toEqual({ sets: 2, hold: 30, rest: 5 });
   });
 
@@ -48,7 +48,7 @@ describe('what is meant', () => {
     ['hugg', 'did you mean `hug`?'],
     ['hold the kne', 'did you mean `"hold the knee"`?'],
     ['headstand', 'see them all: stretch exercise list'],
-  ])('by %j is nothing: %s', (typed, hint) => {
+  ])('by %j fails: %s', (typed, hint) => {
     expect(() => findMovement(LIBRARY, typed)).toThrow(
       expect.objectContaining({
         kind: 'missing',
@@ -58,17 +58,17 @@ describe('what is meant', () => {
     );
   });
 
-  it('by the id of any shipped exercise or form is that', () => {
+  it('by the id of any shipped exercise or variant gives that one', () => {
     const library = shippedLibrary();
-    const forms = allVariants(library).map(({ inline }) => inline.id);
-    expect(forms.length).toBeGreaterThan(35);
-    for (const id of [...Object.keys(library.exercises), ...forms]) {
+    const variants = allVariants(library).map(({ inline }) => inline.id);
+    expect(variants.length).toBeGreaterThan(35);
+    for (const id of [...Object.keys(library.exercises), ...variants]) {
       expect(findMovement(library, id).movement.id).toBe(id);
     }
   });
 });
 
-describe('the name of a form', () => {
+describe('the name of a variant', () => {
   it.each([
     ['Side plank', 'Shorter hold', 'Side plank, shorter hold'],
     ['Bridge', 'One-leg bridge', 'One-leg bridge'],
@@ -77,17 +77,17 @@ describe('the name of a form', () => {
     ['Row', 'TRX strap', 'Row, TRX strap'],
     ['Row', 'Ärmer gestreckt', 'Row, ärmer gestreckt'],
     ['Row', '2 kg', 'Row, 2 kg'],
-  ])('of %j called %j is %j', (name, form, expected) => {
-    const easier = { id: 'x', name: form, how: 'So.' };
+  ])('of %j called %j is %j', (name, variant, expected) => {
+    const easier = { id: 'x', name: variant, how: 'So.' };
     const names = allVariants(libraryOf([exercise('one', { name, easier })])).map(variantName);
     expect(names).toEqual([expected]);
   });
 
-  it('tells by itself what is done, of every shipped one, and is like no other', () => {
+  it('contains the name of the exercise and is unique, for all that are shipped', () => {
     const library = shippedLibrary();
-    const names = allVariants(library).map((form) => {
-      const name = variantName(form);
-      for (const word of form.exercise.name.toLowerCase().split(' ')) {
+    const names = allVariants(library).map((variant) => {
+      const name = variantName(variant);
+      for (const word of variant.exercise.name.toLowerCase().split(' ')) {
         expect(name.toLowerCase()).toContain(word);
       }
       return name;

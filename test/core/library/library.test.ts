@@ -20,7 +20,7 @@ describe('an exercise', () => {
     },
   );
 
-  it('that is not there is a fault with the nearest name, or where to see them all', () => {
+  it('that does not exist is a fault with the nearest name, or where to see them all', () => {
     expect(faultOf(() => findMovement(LIBRARY, 'side-plonk'))).toEqual([
       'missing',
       'there is no exercise called `side-plonk`',
@@ -43,20 +43,20 @@ describe('a routine', () => {
     expect(findRoutine(LIBRARY, typed).id).toBe('mine');
   });
 
-  it('that is not there is a fault', () => {
+  it('that does not exist is a fault', () => {
     expect(faultOf(() => findRoutine(LIBRARY, 'mines'))[2]).toBe('did you mean `mine`?');
     expect(faultOf(() => findRoutine(LIBRARY, 'yours'))[2]).toBe(
       'see them all: stretch routine list',
     );
   });
 
-  it('that was left out for a mistake is a fault that names the mistake', () => {
+  it('that was rejected for a mistake is a fault that names it', () => {
     const place = { file: '/me/night.yaml', line: 3, column: 1, path: 'name' };
     const problems = [{ ...place, expected: 'a text', found: '7' }];
     expect(faultOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
       'input',
-      'the routine `night` is there, but has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
-      'mend it, then check it: stretch routine check "/me/night.yaml"',
+      'the routine `night` exists, but has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
+      'fix it, then check it: stretch routine check "/me/night.yaml"',
     ]);
   });
 });

@@ -27,65 +27,50 @@ describe('a step as sets', () => {
       'left 1/2, left 2/2, right 1/2, right 2/2',
     ],
     ['does the sore side first', {}, 'right', 'right 1/2, right 2/2, left 1/2, left 2/2'],
+    ['does only the sore side if asked to', { side: 'affected' }, 'right', 'right 1/2, right 2/2'],
     [
-      'does only the sore side where it is asked to',
-      { side: 'affected' },
-      'right',
-      'right 1/2, right 2/2',
-    ],
-    [
-      'does both where it is asked for the sore side and none is known',
+      'does both if asked for the sore side and none is known',
       { side: 'affected' },
       'unknown',
       'left 1/2, left 2/2, right 1/2, right 2/2',
     ],
     [
-      'gives the sore side more',
+      'gives the sore side extra sets',
       { more: 1 },
       'left',
       'left 1/3, left 2/3, left 3/3, right 1/2, right 2/2',
     ],
     [
-      'gives nobody more where no side is known',
+      'gives no extra sets if no side is known',
       { more: 1 },
       'unknown',
       'left 1/2, left 2/2, right 1/2, right 2/2',
     ],
-    [
-      'has as many sets as the routine says',
-      { dose: { sets: 1 } },
-      'unknown',
-      'left 1/1, right 1/1',
-    ],
-    [
-      'uses the sides the routine says',
-      { side: 'alternate' },
-      'left',
-      'alternate 1/2, alternate 2/2',
-    ],
+    ['has the routine’s number of sets', { dose: { sets: 1 } }, 'unknown', 'left 1/1, right 1/1'],
+    ['uses the routine’s sides', { side: 'alternate' }, 'left', 'alternate 1/2, alternate 2/2'],
   ])('%s', (_, change, affected, expected) => {
     const { sets } = plannedStep(LIBRARY, 3, step('hug', change), affected);
     expect(shown(sets)).toBe(expected);
     expect(sets.every((set) => set.step === 3)).toBe(true);
   });
 
-  it('has the dose of the exercise with the routine’s changes in every set', () => {
+  it('has the exercise’s dose with the routine’s changes in every set', () => {
     const { sets } = plannedStep(LIBRARY, 0, step('hug', { dose: { hold: 20, rest: 9 } }), 'left');
     for (const set of sets) expect(set).toMatchObject({ dose: { hold: 20 }, rest: 9 });
   });
 
-  it('names beats in plain words where the exercise names none', () => {
+  it('has plain words for the beats if the exercise has none', () => {
     const { sets } = plannedStep(LIBRARY, 0, step('plain'), 'left');
     expect(sets[0]?.movement.beats).toEqual({ up: 'move', hold: 'hold', down: 'return' });
   });
 
-  it('of an exercise that is not there is a mistake of the caller', () => {
+  it('throws if the exercise does not exist', () => {
     expect(() => plannedStep(LIBRARY, 0, step('gone'), 'left')).toThrow('no exercise gone');
   });
 });
 
-describe('the easier form', () => {
-  it('described in place is the same sets, with how it differs said first', () => {
+describe('the easier variant', () => {
+  it('described in place has the same sets, and says first how it differs', () => {
     const { sets, easier } = plannedStep(LIBRARY, 2, step('hug', { side: 'affected' }), 'left');
     expect(easier?.index).toBe(2);
     expect(shown(easier?.sets ?? [])).toBe(shown(sets));
@@ -98,7 +83,7 @@ describe('the easier form', () => {
     expect(easier?.easier).toBeUndefined();
   });
 
-  it('described in place says itself what the exercise’s own words no longer fit', () => {
+  it('described in place can replace the exercise’s words', () => {
     const own = {
       position: 'sitting',
       start: 'Sit on a chair.',
@@ -116,26 +101,26 @@ describe('the easier form', () => {
     expect(movementById(library, 'hug-towel')).toEqual(easier?.sets[0]?.movement);
   });
 
-  it('in another position has the time to get into it', () => {
+  it('in another position leaves time to get into it', () => {
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, position: 'standing' } })]);
     const [set] = plannedStep(library, 0, step('hug'), 'left').easier?.sets ?? [];
     expect(set && leadPhase(undefined, 'supine', set).seconds).toBe(15);
   });
 
-  it('by reference is the other exercise with its own dose and sides, and its easier form in turn', () => {
+  it('by reference is the other exercise with its own dose, sides and easier variant', () => {
     const { easier } = plannedStep(LIBRARY, 1, step('curl'), 'right');
     expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2, left 1/2, left 2/2');
     expect(easier?.sets[0]).toMatchObject({ step: 1, dose: { hold: 30 }, movement: { id: 'hug' } });
     expect(easier?.easier?.sets[0]?.movement.id).toBe('hug-towel');
   });
 
-  it('by reference is for the sore side alone where the step was', () => {
+  it('by reference is only for the sore side if the step was', () => {
     const { sets, easier } = plannedStep(LIBRARY, 1, step('curl', { side: 'affected' }), 'right');
     expect(shown(sets)).not.toContain('left');
     expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2');
   });
 
-  it('that is a matter of how much has its own dose', () => {
+  it('that changes the dose has its own', () => {
     const easier = { id: 'long-short', name: 'Shorter', how: 'Hold less long.', dose: { hold: 5 } };
     const library = libraryOf([exercise('long', { dose: { sets: 2, hold: 30, rest: 5 }, easier })]);
     const sets = plannedStep(library, 0, step('long'), 'left').easier?.sets ?? [];
@@ -145,13 +130,13 @@ describe('the easier form', () => {
     expect(sets.length).toBeGreaterThan(1);
   });
 
-  it('of two that name each other ends', () => {
+  it('of two exercises that refer to each other ends', () => {
     const { easier } = plannedStep(LIBRARY, 0, step('ring'), 'left');
     expect(easier?.sets[0]?.movement.id).toBe('rung');
     expect(easier?.easier).toBeUndefined();
   });
 
-  it('is none where the exercise names none', () => {
+  it('does not exist if the exercise has none', () => {
     expect(plannedStep(LIBRARY, 0, step('plain'), 'left').easier).toBeUndefined();
   });
 });
@@ -165,11 +150,11 @@ describe('a movement by its id', () => {
     expect(movementById(LIBRARY, id)?.name).toBe(name);
   });
 
-  it.each(['gone', '__proto__', 'constructor', ''])('%j is none', (id) => {
+  it.each(['gone', '__proto__', 'constructor', ''])('%j is unknown', (id) => {
     expect(movementById(LIBRARY, id)).toBeUndefined();
   });
 
-  it('is that of every set a plan can have, easier forms included', () => {
+  it('is found for every set that a plan can have, also of easier variants', () => {
     for (const id of ['hug', 'curl', 'ring', 'plain']) {
       for (let at = plannedStep(LIBRARY, 0, step(id), 'left'); ;) {
         for (const { movement } of at.sets)

@@ -9,7 +9,7 @@ import {
 const pairs = POSITIONS.flatMap((from) => POSITIONS.map((to) => [from, to] as const));
 
 describe('changing position', () => {
-  it('takes as long there as back', () => {
+  it('takes the same time there and back', () => {
     for (const [from, to] of pairs) {
       expect(changeSeconds(from, to), `${from} ${to}`).toBe(changeSeconds(to, from));
     }
@@ -25,7 +25,7 @@ describe('changing position', () => {
     expect(changeSeconds('standing', 'prone')).toBe(longest);
   });
 
-  it('is no quicker by way of a third position', () => {
+  it('is not quicker through a third position', () => {
     for (const [from, to] of pairs) {
       for (const over of POSITIONS) {
         const detour = changeSeconds(from, over) + changeSeconds(over, to);
@@ -34,14 +34,14 @@ describe('changing position', () => {
     }
   });
 
-  it('leaves time to change sides everywhere', () => {
+  it('takes time to change sides in every position', () => {
     for (const position of POSITIONS) expect(switchSeconds(position)).toBeGreaterThanOrEqual(4);
     expect(switchSeconds('side-lying')).toBe(
       Math.max(...POSITIONS.map((one) => switchSeconds(one))),
     );
   });
 
-  it('has words of its own for every position', () => {
+  it('has unique words for every position', () => {
     expect(new Set(POSITIONS.map((one) => positionWords(one))).size).toBe(POSITIONS.length);
     expect(positionWords('all-fours')).toBe('on hands and knees');
   });

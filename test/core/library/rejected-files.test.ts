@@ -14,21 +14,21 @@ function faultFor(typed: string, ...problems: readonly Partial<Problem>[]): unkn
   }
 }
 
-describe('an exercise that was left out', () => {
+describe('a rejected exercise', () => {
   it.each(['lift', 'LIFT', 'side-lift', 'Side lift'])(
-    'is there by its id and by its file’s name: %s',
+    'is found by its id and its file name: %s',
     (typed) => {
       expect(faultFor(typed, { entry: 'exercise/lift' })).toMatchObject({
         kind: 'input',
         message:
-          `the exercise \`${typed}\` is there, but has a mistake: ` +
+          `the exercise \`${typed}\` exists, but has a mistake: ` +
           '/me/exercises/side-lift.yaml:3:1 name: expected a text, found 7',
-        hint: 'mend it, then check it: stretch routine check "/me/exercises/side-lift.yaml"',
+        hint: 'fix it, then check it: stretch routine check "/me/exercises/side-lift.yaml"',
       });
     },
   );
 
-  it('has its first three mistakes told, and the others counted', () => {
+  it('has three mistakes shown and the others counted', () => {
     const many = [1, 2, 3, 4, 5].map((line) => ({ entry: 'exercise/lift', line }));
     expect(faultFor('lift', ...many)).toMatchObject({
       message: expect.stringMatching(
@@ -37,13 +37,13 @@ describe('an exercise that was left out', () => {
     });
   });
 
-  it('is not part of another’s name, nor a routine', () => {
+  it('is not found by a part of its name, or as a routine', () => {
     const missing = { kind: 'missing' };
     expect(faultFor('if', { entry: 'exercise/lift' })).toMatchObject(missing);
     expect(faultFor('lift', { entry: 'routine/lift' })).toMatchObject(missing);
   });
 
-  it('is offered where it is misspelt', () => {
+  it('is suggested if it is misspelt', () => {
     expect(faultFor('lifd', { entry: 'exercise/lift' })).toMatchObject({
       kind: 'missing',
       hint: 'did you mean `lift`?',

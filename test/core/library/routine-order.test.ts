@@ -7,7 +7,7 @@ import { exercise, libraryOf, routine, step } from '../../support/sample-library
 const anyPositions = (most: number) =>
   fc.array(fc.constantFrom(...POSITIONS), { minLength: 1, maxLength: most });
 
-describe('what an order costs', () => {
+describe('the cost of an order', () => {
   it.each<[string, readonly Position[], number, number]>([
     ['nothing, for no steps', [], 0, 0],
     ['nothing, all standing', ['standing', 'standing'], 0, 0],
@@ -18,7 +18,7 @@ describe('what an order costs', () => {
     expect(orderCost(positions)).toEqual({ turns, seconds });
   });
 
-  it('is in seconds what its changes take beyond the settling of the same steps without a change', () => {
+  it('counts the seconds that changes take beyond settling', () => {
     fc.assert(
       fc.property(anyPositions(40), (positions) => {
         const way = ['standing', ...positions, 'standing'] as const;
@@ -32,18 +32,18 @@ describe('what an order costs', () => {
 
 describe('a better order', () => {
   it.each<[string, readonly Position[], readonly number[], number, number]>([
-    ['brings together what is apart', ['prone', 'supine', 'prone'], [0, 2, 1], 1, 3],
+    ['groups steps of one position', ['prone', 'supine', 'prone'], [0, 2, 1], 1, 3],
     ['moves as few steps as it can', ['supine', 'supine', 'prone', 'supine'], [0, 1, 3, 2], 1, 3],
     [
-      'leaves what is done standing at the end there',
+      'leaves standing steps at the ends',
       ['standing', 'prone', 'supine', 'prone', 'standing'],
       [0, 1, 3, 2, 4],
       1,
       3,
     ],
-    ['goes by way of the floor only once', ['supine', 'standing', 'supine'], [1, 0, 2], 2, 20],
+    ['goes down to the floor only once', ['supine', 'standing', 'supine'], [1, 0, 2], 2, 20],
     [
-      'says so where a turn less takes longer',
+      'can save a change and take longer',
       ['side-lying', 'supine', 'side-lying', 'prone'],
       [0, 2, 1, 3],
       1,
@@ -59,13 +59,13 @@ describe('a better order', () => {
     { positions: ['standing', 'standing'] },
     { positions: ['prone', 'standing'] },
     { positions: ['standing', 'prone', 'standing'] },
-    // Another order would be quicker; but where no turn is saved the order is the author's.
+    // Another order would be quicker, but if it saves no change of position the author's order stays.
     { positions: ['supine', 'kneeling', 'prone'] },
-  ])('is none where none saves a turn: $positions', ({ positions }) => {
+  ])('does not exist if none saves a change: $positions', ({ positions }) => {
     expect(betterOrder(positions)).toBeUndefined();
   });
 
-  it('has every step once, those of one position as they were, and turns less', () => {
+  it('has every step once, keeps the order within a position, and has fewer changes', () => {
     fc.assert(
       fc.property(anyPositions(40), (positions) => {
         const better = betterOrder(positions);
@@ -83,7 +83,7 @@ describe('a better order', () => {
           turns: (before?.turns ?? 0) - (after?.turns ?? 0),
           seconds: (before?.seconds ?? 0) - (after?.seconds ?? 0),
         });
-        // There is nothing left to save.
+        // Nothing is left to save.
         expect(
           betterOrder(better.steps.flatMap((index) => positions[index] ?? [])),
         ).toBeUndefined();
@@ -91,7 +91,7 @@ describe('a better order', () => {
     );
   });
 
-  it('is as good as the best that trying every order of a few steps finds', () => {
+  it('is as good as the best of all orders, for a few steps', () => {
     fc.assert(
       fc.property(anyPositions(6), (positions) => {
         const own = positions.map((_, index) => index);
@@ -106,7 +106,7 @@ describe('a better order', () => {
     );
   });
 
-  it('of the longest routine is found without trying them all', () => {
+  it('of the longest routine is found without trying all', () => {
     const positions = Array.from({ length: 40 }, (_, index) => POSITIONS[index % 7] ?? 'prone');
     expect(betterOrder(positions)?.saves.turns).toBeGreaterThan(30);
   });
@@ -126,16 +126,16 @@ describe('the hint of a routine', () => {
     });
   });
 
-  it('is none where the file says that its order is meant', () => {
+  it('does not exist if the file says that its order is meant', () => {
     expect(orderHint(library, routine(steps, { order: 'meant' }))).toBeUndefined();
   });
 
-  it('is none where nothing is to be saved', () => {
+  it('does not exist if nothing can be saved', () => {
     expect(orderHint(library, routine(steps.slice(0, 2)))).toBeUndefined();
   });
 });
 
-/** What an order is judged by, the first thing first: turns, seconds, and pairs of steps the other way round. */
+/** What an order is judged by, most important first: changes, seconds and swapped pairs of steps. */
 function rank(
   positions: readonly Position[],
   order: readonly number[],

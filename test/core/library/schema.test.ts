@@ -34,7 +34,7 @@ describe('a mistake in an exercise', () => {
       [
         'dose: { sets: 2, hold: 30, rest: 5 }',
         'dose: { hold: 30 }\nfigure: { like: bridge, beats: { up: a, hold: b, down: c } }',
-        '10:25 figure.beats: expected a field of this file’s schema, found unknown field `beats` (beats stands beside figure, not in it)',
+        '10:25 figure.beats: expected a field of this file’s schema, found unknown field `beats` (beats belongs next to figure, not inside it)',
       ],
       [
         'dose: { sets: 2, hold: 30, rest: 5 }',
@@ -128,7 +128,7 @@ describe('a mistake in an exercise', () => {
       [
         'id: hug',
         'id: hug\nharder: { id: hug, name: x, how: y }',
-        '2:11 harder.id: expected an id of its own, found `hug` (an exercise has it)',
+        '2:11 harder.id: expected a unique id, found `hug` (an exercise has it already)',
       ],
       [
         'id: hug',
@@ -136,8 +136,8 @@ describe('a mistake in an exercise', () => {
         '2:1 easier.id: expected this field, found nothing',
       ],
     ].map(([from = '', to = '', expected = '']) => ({ from, to, expected })),
-  )('is complained of as $expected', ({ from, to, expected }) => {
-    expect(complaints(['exercises/hug.yaml', HUG.replace(from, to)])).toEqual([expected]);
+  )('is reported as $expected', ({ from, to, expected }) => {
+    expect(problemsOf(['exercises/hug.yaml', HUG.replace(from, to)])).toEqual([expected]);
   });
 });
 
@@ -183,22 +183,22 @@ describe('a mistake in a routine', () => {
       ['  []\n', '5:1 steps: expected one to forty steps, found an empty list'],
       [held.repeat(41), '5:1 steps: expected one to forty steps, found a list'],
     ].map(([steps = '', expected = '']) => ({ steps, expected })),
-  )('is complained of as $expected', ({ steps, expected }) => {
+  )('is reported as $expected', ({ steps, expected }) => {
     const text = MINE.replace('  - exercise: hug\n', steps);
-    expect(complaints(['exercises/hug.yaml', HUG], ['mine.yaml', text])).toEqual([expected]);
+    expect(problemsOf(['exercises/hug.yaml', HUG], ['mine.yaml', text])).toEqual([expected]);
   });
 
-  it('is an id that another own file has', () => {
-    expect(complaints(['exercises/hug.yaml', HUG], ['a.yaml', MINE], ['b.yaml', MINE])).toEqual([
-      '1:1 id: expected an id of its own, found `mine` (also in b.yaml)',
+  it('is an id that another of the user’s files has', () => {
+    expect(problemsOf(['exercises/hug.yaml', HUG], ['a.yaml', MINE], ['b.yaml', MINE])).toEqual([
+      '1:1 id: expected a unique id, found `mine` (also in b.yaml)',
     ]);
   });
 });
 
 type Written = readonly [file: string, text: string];
 
-/** The complaints without their files. */
-function complaints(...files: readonly Written[]): readonly string[] {
+/** The problems without their files. */
+function problemsOf(...files: readonly Written[]): readonly string[] {
   const { problems } = buildLibrary(files.map(([file, text]) => ownFile(file, text)));
   return problems.map((problem) => problemLine(problem).replace(/^[^:]*:/, ''));
 }

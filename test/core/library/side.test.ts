@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AFFECTED_SIDES, setSides, SIDES, withSide } from '../../../src/core/library/side.ts';
 
-describe('the sides of the sets', () => {
+describe('the sides of sets', () => {
   it.each([
     ['both', 'left', 'both'],
     ['both', 'right', 'both'],
@@ -23,7 +23,7 @@ describe('the sides of the sets', () => {
     expect(setSides(side, affected).join(' ')).toBe(expected);
   });
 
-  it('are in the table above for every side and every sore side', () => {
+  it('are listed above for every side and every sore side', () => {
     expect(SIDES.length * AFFECTED_SIDES.length).toBe(16);
   });
 });
@@ -37,7 +37,7 @@ describe('a text with sides', () => {
       'the trunk turns to the {side}, and the head with it',
       'the trunk turns to one side, and the head with it',
     ],
-  ])('without a side makes of %s: %s', (text, expected) => {
+  ])('without a side turns %s into: %s', (text, expected) => {
     expect(withSide(text, 'both')).toBe(expected);
   });
 

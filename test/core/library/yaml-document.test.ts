@@ -9,7 +9,7 @@ const schema = v.strictObject({
 });
 
 describe('reading a data file', () => {
-  it('gives its value and finds its paths', () => {
+  it('returns its value and finds its paths', () => {
     const read = readDocument('a.yaml', 'id: one\nlist:\n  - 1\n  - 2\n', schema);
     expect(read.ok && read.value).toEqual({ id: 'one', list: [1, 2] });
     expect(read.ok && read.locate(['list', 1])).toEqual({ line: 4, column: 5 });
@@ -33,19 +33,19 @@ describe('reading a data file', () => {
     ['an empty file', ''],
     ['a comment', '# nothing\n'],
     ['null', 'null'],
-  ])('of %s gives nothing, with one complaint', (_, text) => {
+  ])('of %s returns one problem', (_, text) => {
     const read = readDocument('a.yaml', text, v.object({}, 'a mapping'));
     expect(problems(read)).toEqual(['a.yaml:1:1: expected a mapping, found nothing']);
   });
 
-  it('of a file with windows line ends counts its lines alike', () => {
+  it('counts lines the same with Windows line ends', () => {
     const read = readDocument('a.yaml', 'id: one\r\nlist:\r\n  - x\r\n', schema);
     expect(problems(read)).toEqual(['a.yaml:3:5 list.0: expected a number, found "x"']);
   });
 });
 
-describe('YAML that is none', () => {
-  it('is one complaint a mistake, each at its place', () => {
+describe('invalid YAML', () => {
+  it('is one problem for each mistake, at its place', () => {
     expect(problems(readYaml('a.yaml', 'id: one\n  bad: [1, 2\nlist: x\n'))).toMatchInlineSnapshot(`
       [
         "a.yaml:1:5: expected valid YAML, found nested mappings are not allowed in compact mappings",
@@ -70,7 +70,7 @@ describe('YAML that is none', () => {
     `);
   });
 
-  it('with an alias bomb is one complaint, at once', () => {
+  it('with an alias bomb is one problem, at once', () => {
     const layers = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (const [from, to] of 'abcdefgh'.split('').map((name, index) => [name, 'bcdefghi'[index]])) {
       layers.push(`${to}: &${to} [${Array.from({ length: 9 }, () => `*${from}`).join(', ')}]`);
@@ -80,16 +80,16 @@ describe('YAML that is none', () => {
     ]);
   });
 
-  it('with a few aliases is fine', () => {
+  it('with a few aliases is valid', () => {
     const read = readYaml('a.yaml', 'id: &x one\nlist: [*x, *x, *x]\n');
     expect(read.ok && read.value).toEqual({ id: 'one', list: ['one', 'one', 'one'] });
   });
 
-  it('with an alias to nothing says which', () => {
+  it('with an alias to nothing names it', () => {
     expect(problems(readYaml('a.yaml', 'id: *nobody\n')).join('\n')).toContain('nobody');
   });
 
-  it('keeps a key called __proto__ a plain field', () => {
+  it('keeps a key called __proto__ as a plain field', () => {
     const read = readYaml('a.yaml', '__proto__: { polluted: 1 }\n');
     expect(read.ok && Object.keys(read.value as object)).toEqual(['__proto__']);
     expect('polluted' in {}).toBe(false);

@@ -6,7 +6,7 @@ import { readDataFile } from '../../../src/host/library/data-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a data file', () => {
-  it('is read as it is, with what is known about it', () => {
+  it('is read with its text, folder and owner', () => {
     const path = join(temporaryFolder(), 'a.yaml');
     writeFileSync(path, 'name: Ü漢\n');
     expect(readDataFile({ path, own: true, kind: 'routine' })).toEqual({
@@ -41,7 +41,7 @@ describe('a data file', () => {
       'expected a text file in UTF-8, found binary data',
     ],
     ['is a device', () => undefined, 'expected a YAML file, found no file'],
-  ])('that %s is one clear line', (what, make, expected) => {
+  ])('that %s is one clear problem', (what, make, expected) => {
     const path = what === 'is a device' ? '/dev/null' : join(temporaryFolder(), 'a.yaml');
     make(path);
     const found = readDataFile({ path, own: true, kind: 'unknown' });

@@ -30,7 +30,7 @@ describe('loading the library', () => {
     expect(await loadLibrary(places)).toEqual(fresh);
   });
 
-  it('uses the cache where no file has changed', async () => {
+  it('uses the cache if no file has changed', async () => {
     const places = newPlaces();
     await loadLibrary(places);
     markCache(places);
@@ -47,14 +47,14 @@ describe('loading the library', () => {
     ['the program is another version', (places) => ({ ...places, version: '2' })],
     ['the cache is cut off', (places) => edit(places, cacheFile(places), '{"key":"')],
     ['the cache is something else', (places) => edit(places, cacheFile(places), 'null')],
-  ])('reads the files anew when %s', async (_, change) => {
+  ])('reads the files again when %s', async (_, change) => {
     const places = newPlaces();
     await loadLibrary(places);
     markCache(places);
     expect((await loadLibrary(change(places))).routines['mine']?.name).toBe('Mine');
   });
 
-  it('reads the files anew when one is gone', async () => {
+  it('reads the files again when one is gone', async () => {
     const places = newPlaces();
     writeFileSync(join(places.own, 'night.yaml'), MINE.replace('id: mine', 'id: night'));
     await loadLibrary(places);
@@ -62,14 +62,14 @@ describe('loading the library', () => {
     expect(Object.keys((await loadLibrary(places)).routines)).toEqual(['mine']);
   });
 
-  it('works where no cache can be written', async () => {
+  it('works if no cache can be written', async () => {
     const places = newPlaces();
     writeFileSync(join(places.shipped, 'blocked'), '');
     const blocked = { ...places, cache: join(places.shipped, 'blocked', 'cache') };
     expect(Object.keys((await loadLibrary(blocked)).routines)).toEqual(['mine']);
   });
 
-  it('says what is wrong with a file every time, also from the cache', async () => {
+  it('reports the problems of a file every time, also from the cache', async () => {
     const places = newPlaces();
     writeFileSync(join(places.own, 'bad.yaml'), 'id: bad\n');
     const { problems } = await loadLibrary(places);
@@ -84,8 +84,8 @@ describe('loading the library', () => {
   });
 });
 
-describe('the library that was made with the program', () => {
-  it('is used where the user has no files and no shipped file has changed', async () => {
+describe('the prebuilt library', () => {
+  it('is used if the user has no files and no shipped file has changed', async () => {
     const places = newPlaces();
     const fresh = await loadLibrary(places);
     await writePrebuilt(places);
@@ -118,7 +118,7 @@ describe('the library that was made with the program', () => {
     expect([routines['mine']?.name, exercises['hug']?.name]).toEqual(['Mine', 'Knee hug']);
   });
 
-  it('says which file is damaged where a line is', async () => {
+  it('names the damaged file if a line is damaged', async () => {
     const places = newPlaces();
     await writePrebuilt(places);
     edit(places, places.prebuilt, readFileSync(places.prebuilt, 'utf8').replace('"Mine"', '"Mi'));
@@ -127,7 +127,7 @@ describe('the library that was made with the program', () => {
     expect(() => routines['mine']).toThrow(`${places.prebuilt} is damaged`);
   });
 
-  it('spares parsing its texts beside files of the user’s own, as long as they are the same', async () => {
+  it('spares parsing its texts together with the user’s own files, as long as they are the same', async () => {
     const places = newPlaces();
     await writePrebuilt(places);
     const validated = join(dirname(places.prebuilt), 'validated.json');
@@ -147,15 +147,15 @@ describe('the library that was made with the program', () => {
     expect(await names()).toEqual(['mine Mine', 'night Mine', 'noon Mine']);
   });
 
-  it('is not made of a file with a mistake', async () => {
+  it('is not built from a file with a mistake', async () => {
     const places = newPlaces();
     writeFileSync(join(places.shipped, 'bad.yaml'), 'id: bad\n');
     await expect(writePrebuilt(places)).rejects.toThrow(/bad\.yaml:1/);
   });
 });
 
-describe('the files of the library', () => {
-  it('are the YAML files of both folders, the shipped first, and nothing else', () => {
+describe('the library files', () => {
+  it('are the YAML files of both folders, the shipped ones first, and nothing else', () => {
     const places = newPlaces();
     writeFileSync(join(places.own, 'a.yml'), MINE);
     writeFileSync(join(places.own, 'notes.txt'), '');
@@ -169,7 +169,7 @@ describe('the files of the library', () => {
     ]);
   });
 
-  it('are none where there are no folders', () => {
+  it('are none if there are no folders', () => {
     expect(libraryFiles({ shipped: '/nowhere', own: '/nowhere/else' })).toEqual([]);
   });
 });
