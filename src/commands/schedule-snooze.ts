@@ -38,7 +38,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   host.out.write(
     isOver
       ? `No more reminders of ${plainLine(slot)} today: its window ends at ${time}.\n`
-      : `Snoozed: no reminder of ${plainLine(slot)} until ${time}.\n`,
+      : `Snoozed: no reminder for ${plainLine(slot)} until ${time}.\n`,
   );
   return updateScheduler(host, { add: { slot, at: until.slice(0, 16) } });
 }

@@ -22,7 +22,7 @@ import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
 import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
-import { planChangeText, scheduleText } from '../view/report/schedule.ts';
+import { planChangeText, type PlanChangeEffects, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
@@ -134,15 +134,18 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   const later = distinctSchedules(schedules)
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
-  const reach = { from, later, today: record.today };
+  const effects = { from, later, today: record.today };
   host.out.write(
-    planChangeText(one, { ...reach, ...movedBy(record, after), night: nightOf(record, one) }),
+    planChangeText(one, { ...effects, ...movedBy(record, after), nightDay: nightOf(record, one) }),
   );
   return 0;
 }
 
 /** Today's windows move with the plan, so a slot that was due may no longer be. */
-function movedBy({ history, now, today, settings }: RecordSnapshot, after: readonly Schedule[]) {
+function movedBy(
+  { history, now, today, settings }: RecordSnapshot,
+  after: readonly Schedule[],
+): Pick<PlanChangeEffects, 'slotNow'> {
   const { dayStart } = settings;
   const changed = { ...history, schedules: after };
   const [before, current] = [history, changed].map(
@@ -152,7 +155,7 @@ function movedBy({ history, now, today, settings }: RecordSnapshot, after: reado
   const windows = dayWindows(changed, today, dayStart);
   const window = windows.find(({ slot }) => slot.name === before);
   const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
-  return { moved: { over: isOver ? before : undefined, is: current } };
+  return { slotNow: { ended: isOver ? before : undefined, current } };
 }
 
 /** Returns the first weekday of a slot after midnight; undefined if it is daily or before midnight. */

@@ -69,7 +69,7 @@ describe('a session', () => {
     const host = fakeHost({ lines: LINES });
     expect(await historyEdit(host, 'coached-1', options)).toBe(0);
     expect(session(host, 'coached-1')).toMatchObject(expected);
-    expect(host.written.out).toMatch(/^Corrected: .*\.\nTo take it back: stretch undo\n$/);
+    expect(host.written.out).toMatch(/^Corrected: .*\.\nTo undo it: stretch undo\n$/);
     expect(host.written.out).toContain(words);
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines(LINES));

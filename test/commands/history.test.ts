@@ -114,7 +114,7 @@ describe('the list', () => {
       "
       pause-1   Thu 5 Nov                               ‖ paused: travel  until Fri 6 Nov: away
       coached-  Sun 22 Nov  07:05  morning  lower-back  ◐ 3 of 4 sets
-      skip-1    Sun 22 Nov         evening              ○ left out: time
+      skip-1    Sun 22 Nov         evening              ○ skipped: time
       "
     `);
     expect(host.written.err).toBe('');
@@ -125,7 +125,7 @@ describe('the list', () => {
       const host = fakeHost({ lines: [PLAN, OLD] });
       await historyList(host, options);
       expect(host.written.out).toBe(
-        'Nothing of this is recorded in these days. Earlier ones: --from "12 weeks ago"\n',
+        'No entries in these days. For earlier ones: --from "12 weeks ago"\n',
       );
     }
   });
@@ -224,13 +224,13 @@ describe('one entry', () => {
     expect(await historyShow(host, 'coac', {})).toBe(0);
     expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
       "
-      Lower back: 3 of 3 sets in 5:00, 1 left out for pain
+      Lower back: 3 of 3 sets in 5:00, 1 skipped for pain
       Sun 22 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  exercise-0    hold 30 s  ✓ 30 s
        2  exercise-1    hold 30 s  ✓ 30 s
        3  exercise-2    hold 30 s  ✓ 30 s
-       4  exercise-3    hold 30 s  left out for pain
+       4  exercise-3    hold 30 s  skipped for pain
 
       pain before 2 of 10 · pain during 1 of 10 · effort 5 of 10
       Note: stiff
@@ -264,7 +264,7 @@ describe('one entry', () => {
   });
 
   it.each([
-    ['skip-1', 'Sun 22 Nov 2026, evening slot: left out, time\nskip-1\n'],
+    ['skip-1', 'Sun 22 Nov 2026, evening slot: skipped, time\nskip-1\n'],
     ['paus', 'Paused Thu 5 Nov 2026 to Fri 6 Nov 2026: travel\nNote: away\npause-1\n'],
   ])('that is %s has what is known of it', async (id, text) => {
     const host = fakeHost({ lines: LINES });

@@ -93,7 +93,7 @@ describe('a session that is logged', () => {
     expect(host.written.out.split('\n')).toEqual([
       `Logged: ${expected}.`,
       ...(why === undefined ? [] : [why]),
-      'To change it: stretch history edit id-1; to take it back: stretch undo',
+      'To change it: stretch history edit id-1; to undo it: stretch undo',
       '',
     ]);
     expect(sessionIn(host)).toMatchObject({ id: 'id-1', isLogged: true });

@@ -44,12 +44,12 @@ describe('stretch remind', () => {
 
   it.each<[string, readonly Line[], FakeHostOptions, string]>([
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
-    ['left out', [skipped(DAY, 'morning', 'time')], {}, 'morning is left out (time)'],
-    ['excused', [skipped(DAY, 'morning', 'ill')], {}, 'morning is left out (ill)'],
+    ['left out', [skipped(DAY, 'morning', 'time')], {}, 'morning is skipped (time)'],
+    ['excused', [skipped(DAY, 'morning', 'ill')], {}, 'morning is skipped (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
     ['early', [], { now: `${DAY}T06:59:00Z` }, 'morning is at 07:00'],
-    ['over', [], { now: `${DAY}T14:00:00Z` }, 'the time of morning is over'],
-    ['coached', [], { running: ['unknown'] }, 'a session is being coached now'],
+    ['over', [], { now: `${DAY}T14:00:00Z` }, 'the time for morning is over'],
+    ['coached', [], { running: ['unknown'] }, 'a session is running'],
     [
       'not of today',
       [schedule('2026-11-02', [{ ...LUNCH, name: 'morning' }])],
@@ -77,8 +77,8 @@ describe('stretch remind', () => {
   });
 
   it.each([
-    [1, 'go on: stretch today --continue', 'Morning routine · lower back'],
-    [3, 'go on: stretch today --continue', 'Morning routine · lower back'],
+    [1, 'to continue: stretch today --continue', 'Morning routine · lower back'],
+    [3, 'to continue: stretch today --continue', 'Morning routine · lower back'],
   ])('of a slot of which %i sets were done says so', async (done, how, title) => {
     const host = hostOf(sessionOf(DAY, 'morning', done));
     await remind(host, 'morning', {});
@@ -182,7 +182,7 @@ describe('stretch schedule snooze', () => {
     const host = hostOf();
     host.advance(40_000);
     expect(await scheduleSnooze(host, typed)).toBe(0);
-    expect(host.written.out).toBe(`Snoozed: no reminder of morning until ${time}.\n`);
+    expect(host.written.out).toBe(`Snoozed: no reminder for morning until ${time}.\n`);
     const until = Date.parse(`${DAY}T${time}:00Z`);
     host.advance(until - Date.parse(`${DAY}T07:30:40Z`) - 1);
     await remind(host, 'morning', {});
@@ -238,7 +238,7 @@ describe('stretch schedule snooze', () => {
   it('of the evening may reach into the night', async () => {
     const host = hostOf([], { now: `${DAY}T23:50:00Z` });
     await scheduleSnooze(host, '0:20');
-    expect(host.written.out).toBe('Snoozed: no reminder of evening until 00:20.\n');
+    expect(host.written.out).toBe('Snoozed: no reminder for evening until 00:20.\n');
     await scheduleSnooze(host, '5h');
     expect(host.written.out).toContain('its window ends at 04:00.');
   });
@@ -269,7 +269,7 @@ describe('stretch schedule snooze', () => {
 
   it.each<[string, readonly Line[], FakeHostOptions, string]>([
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
-    ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is left out (ill)'],
+    ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is skipped (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
     ['in the future', [], { now: `${DAY}T14:00:00Z` }, 'the first reminder of evening is at 20:30'],
     ['not planned', [schedule('2026-11-02', [LUNCH])], {}, 'no slot is planned today'],
@@ -283,7 +283,7 @@ describe('stretch schedule snooze', () => {
   it('may be said before the slot’s time, for longer than until it', async () => {
     const host = hostOf([], { now: `${DAY}T20:10:00Z` });
     await scheduleSnooze(host, '21:00');
-    expect(host.written.out).toBe('Snoozed: no reminder of evening until 21:00.\n');
+    expect(host.written.out).toBe('Snoozed: no reminder for evening until 21:00.\n');
     host.advance(20 * 60_000);
     await remind(host, 'evening', {});
     expect(host.notifications).toEqual([]);
@@ -330,7 +330,7 @@ describe('stretch schedule snooze', () => {
     await scheduleInstall(host, {});
     host.schedulers.broken.add('systemctl --user restart');
     expect(await scheduleSnooze(host, '30m')).toBe(1);
-    expect(host.written.out).toContain('Snoozed: no reminder of morning until 08:00.\n');
+    expect(host.written.out).toContain('Snoozed: no reminder for morning until 08:00.\n');
     expect(host.written.err).toContain('but the scheduler could not be told: systemctl');
     expect((await host.reminderLog()).snooze()).toBeDefined();
     expect(await scheduleSnooze(host, 'off')).toBe(1);
@@ -346,7 +346,7 @@ describe('stretch schedule snooze', () => {
     expect(host.written.out).toBe(
       [
         'Nothing is snoozed; nothing was changed.',
-        'Snoozed: no reminder of morning until 08:00.',
+        'Snoozed: no reminder for morning until 08:00.',
         'The snooze is over: reminders of morning come as planned.',
         '',
       ].join('\n'),
@@ -359,7 +359,7 @@ describe('stretch schedule snooze', () => {
     await scheduleSnooze(host, '30m');
     host.written.out = '';
     await scheduleShow(host, {});
-    expect(host.written.out).toContain('\nSnoozed: no reminder of morning until 08:00.\n');
+    expect(host.written.out).toContain('\nSnoozed: no reminder for morning until 08:00.\n');
     host.written.out = '';
     await scheduleShow(host, { json: true });
     const { snooze } = JSON.parse(host.written.out) as { snooze: unknown };

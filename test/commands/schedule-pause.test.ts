@@ -26,9 +26,9 @@ describe('a pause', () => {
     ]);
     expect(host.written.out).toBe(
       [
-        'Paused (travel): Tue 24 Nov to Sun 29 Nov 2026. What is planned then counts neither as done nor as missed.',
+        'Paused (travel): Tue 24 Nov to Sun 29 Nov 2026. Slots in these days count neither as done nor as missed.',
         'Next: morning, Mon 30 Nov at 07:00.',
-        'To go on earlier: stretch schedule resume',
+        'To resume earlier: stretch schedule resume',
         '',
       ].join('\n'),
     );
@@ -40,14 +40,14 @@ describe('a pause', () => {
   it('may begin later, and last a day', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await schedulePause(host, { from: 'friday', until: 'friday', reason: 'ill' });
-    expect(host.written.out).toContain('Paused (ill): Fri 27 Nov 2026. What');
+    expect(host.written.out).toContain('Paused (ill): Fri 27 Nov 2026. Slots');
     expect(host.written.out).toContain('Next: morning, now (07:00).');
   });
 
   it('of a plan without slots says from when on it is over', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
     await schedulePause(host, { until: '2026-11-30', reason: 'ill' });
-    expect(host.written.out).toContain('It goes on on Tue 1 Dec.');
+    expect(host.written.out).toContain('The plan resumes on Tue 1 Dec.');
   });
 
   it.each<[PauseOptions, string, string]>([
@@ -125,7 +125,7 @@ describe('the plan goes on', () => {
     await scheduleResume(host);
     expect(foldLines(host.lines).pauses.map(({ id }) => id)).toEqual([latest.id]);
     expect(host.written.out).toBe(
-      'The pause from Thu 10 Dec to Sat 12 Dec 2026 is taken back.\nNext: morning, now (07:00).\n',
+      'The pause from Thu 10 Dec to Sat 12 Dec 2026 is cancelled.\nNext: morning, now (07:00).\n',
     );
     await undo(host, { yes: true });
     expect(foldLines(host.lines).pauses).toHaveLength(2);

@@ -59,7 +59,7 @@ describe('a slot', () => {
     const from = options.from === undefined ? '2026-11-24' : '2026-11-27';
     expect(slotsOn(host, from).find((slot) => slot.name === expected.name)).toMatchObject(expected);
     expect(slotsOn(host, '2026-11-23')).toEqual(slotsOf(PLAN));
-    expect(host.written.out).toBe(`${words}\nTo take it back: stretch undo\n`);
+    expect(host.written.out).toBe(`${words}\nTo undo it: stretch undo\n`);
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
   });
@@ -84,7 +84,7 @@ describe('a slot', () => {
   ])('%s', async (_, name, time, options, isSaid) => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
     await scheduleSet(host, name, time, undefined, options);
-    const words = 'The time of morning is over for today.\nWhat you do now counts for noon.\n';
+    const words = 'The time for morning is over for today.\nWhat you do now counts for noon.\n';
     expect(host.written.out.includes(words)).toBe(isSaid);
     expect(host.written.out.includes('is over')).toBe(isSaid);
   });
@@ -110,7 +110,7 @@ describe('a slot', () => {
   ])('at %s on %s says whose night it is: %s', async (time, days, isSaid) => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'night', time, undefined, days === undefined ? {} : { days });
-    expect(host.written.out.includes('Mon is in the night to Tue')).toBe(isSaid);
+    expect(host.written.out.includes('Mon means the night to Tue')).toBe(isSaid);
   });
 
   it('as the default is still makes a plan where there is none, and changes nothing where there is', async () => {
@@ -130,7 +130,7 @@ describe('a slot', () => {
     host.written.out = '';
     await scheduleSet(host, 'morning', '06:00', undefined, {});
     expect(host.written.out).toContain(
-      '\nSo it is in the plan from Tue 1 Dec as well, in place of morning at 07:00, every day, lower-back.\n',
+      '\nThe plan from Tue 1 Dec changes in the same way, instead of morning at 07:00, every day, lower-back.\n',
     );
     const times = (day: string) => slotsOn(host, day).map(({ time }) => time);
     expect([times('2026-11-30'), times('2026-12-01')]).toEqual([
@@ -261,9 +261,7 @@ describe('a slot that is taken out', () => {
     expect(await scheduleRemove(host, 'EVENING', { from: 'tomorrow' })).toBe(0);
     expect(slotsOn(host, '2026-11-24')).toHaveLength(2);
     expect(slotsOn(host, '2026-11-25').map(({ name }) => name)).toEqual(['morning']);
-    expect(host.written.out).toBe(
-      'From Wed 25 Nov: no evening slot.\nTo take it back: stretch undo\n',
-    );
+    expect(host.written.out).toBe('From Wed 25 Nov: no evening slot.\nTo undo it: stretch undo\n');
     await undo(host, { yes: true });
     expect(slotsOn(host, '2026-11-25')).toHaveLength(2);
   });
@@ -289,8 +287,8 @@ describe('a slot that is taken out', () => {
     expect(host.written.out).toBe(
       [
         'From today: no noon slot.',
-        'So it is in the plan from Tue 1 Dec as well, in place of noon at 12:00, every day, lower-back.',
-        'To take it back: stretch undo',
+        'The plan from Tue 1 Dec changes in the same way, instead of noon at 12:00, every day, lower-back.',
+        'To undo it: stretch undo',
         '',
       ].join('\n'),
     );

@@ -47,7 +47,7 @@ describe('undo', () => {
     [
       'a correction',
       (host) => historyEdit(host, 'told-1', { effort: '4', note: 'on ice' }),
-      'the change of the logged session of Mon 23 Nov 2026 at 07:00 (lower-back): effort 4, note on ice',
+      'the change to the logged session of Mon 23 Nov 2026 at 07:00 (lower-back): effort 4, note on ice',
     ],
     [
       'a removal',
@@ -57,7 +57,7 @@ describe('undo', () => {
     [
       'the end of a pause',
       (host) => scheduleResume(host),
-      'the change of the pause from Fri 20 Nov to Wed 25 Nov 2026 (travel): until 2026-11-24, broken off',
+      'the change to the pause from Fri 20 Nov to Wed 25 Nov 2026 (travel): until 2026-11-24, ended early',
     ],
   ])('of %s says in words what it takes back, and brings it back', async (what, act, words) => {
     const told = logged([0], {}, { id: 'told-1', at: '2026-11-23T07:00:00.000+00:00' });

@@ -81,7 +81,7 @@ describe.concurrent('status', () => {
     expect(stdout).toMatch(/morning +07:00 +lower-back/);
     expect(stdout).toMatch(/evening +20:30 +lower-back/);
     expect(stdout).toMatch(/^Next: (morning|evening), /m);
-    expect(stdout).toContain('stretch setup makes them yours');
+    expect(stdout).toContain('To choose your own: stretch setup');
   });
 
   it('has the documented keys as JSON', async () => {
@@ -151,7 +151,7 @@ describe.concurrent('today before anything is set up', () => {
     const first = await run(['today', '--dry-run'], { home });
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/^Starting with the defaults; to change them: stretch setup\n$/);
-    expect(first.stdout).toMatch(/^Lower back: 14 sets, \d+:\d\d in all\n/);
+    expect(first.stdout).toMatch(/^Lower back: 14 sets, \d+:\d\d in total\n/);
     await run(['setup', '--yes'], { home });
     const second = await run(['today', '--dry-run'], { home });
     expect(second.stderr).toMatch(/^This is the (morning|evening) slot \(\d\d:\d\d\)\.\n$/);

@@ -95,7 +95,7 @@ steps:
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
       `1 file checked, no problems.\n${file}: another order would save 1 turn and 3 s: ` +
-        'piriformis, hamstring, prone-press-up. If its own is meant, add the line: order: meant\n',
+        'piriformis, hamstring, prone-press-up. To keep this order, add the line: order: meant\n',
     );
     const meant = fileWith('over.yaml', `${text}order: meant\n`);
     expect(await run(['routine', 'check', meant], { home: makeHome() })).toMatchObject({
@@ -160,7 +160,7 @@ describe.concurrent('routines', () => {
     const made = await run(['routine', 'new', 'core', '--from', 'physio-four'], { home });
     expect(made.stderr).toContain('replaces the shipped routine core');
     const { stdout } = await run(['routine', 'show', 'core'], { home });
-    expect(stdout).toContain('your own, in place of the shipped one');
+    expect(stdout).toContain('your own, instead of the built-in one');
     const { stderr, code } = await run(['routine', 'check'], { home });
     expect(code).toBe(0);
     expect(stderr).toContain('replaces the shipped routine core');
@@ -174,7 +174,7 @@ describe.concurrent('routines', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^lower-back /m);
     expect(stderr).toBe(
-      'stretch: left out: 1 file with a mistake; to see why: stretch routine check\n',
+      'stretch: skipped 1 file with a mistake; to see why: stretch routine check\n',
     );
     const asked = await run(['start', 'six'], { home });
     expect(asked.code).toBe(1);
@@ -194,7 +194,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     return { home, file, needs: join(home, 'routines', 'own.yaml') };
   }
   const QUIET =
-    'stretch: left out: 1 file with a mistake, and 1 that needs it; to see why: stretch routine check\n';
+    'stretch: skipped 1 file with a mistake, and 1 that needs it; to see why: stretch routine check\n';
 
   it('is said to be there, with its mistake, and by what needs it', async () => {
     const { home, file } = faultyHome();

@@ -304,7 +304,7 @@ describe.concurrent('an import', () => {
     const before = bytes(home);
     const { code, stdout, stderr } = await run(['import', file, '--yes'], { home });
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toMatch(/nothing new\n {2}9 lines are in the record already\n$/);
+    expect(stderr).toMatch(/nothing new\n {2}9 lines are already in the record\n$/);
     expect(bytes(home)).toEqual(before);
   });
 
@@ -315,7 +315,7 @@ describe.concurrent('an import', () => {
     const file = fileOf([encodeLine(changed), ...TEXTS.slice(2)]);
     const { code, stderr } = await run(['import', file, '-y'], { home });
     expect(code).toBe(0);
-    expect(stderr).toContain('3 lines are in the record already');
+    expect(stderr).toContain('3 lines are already in the record');
     expect(journalTexts(home)).toEqual(expect.arrayContaining([...before]));
     expect(journalTexts(home)).not.toContain(encodeLine(changed));
     expect(journalLines(home)).toHaveLength(LINES.length);
@@ -326,7 +326,7 @@ describe.concurrent('an import', () => {
     const { code, stdout } = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
     expect([code, stdout]).toEqual([0, 'Added 1 line. To see them: stretch history\n']);
     const again = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
-    expect(again.stderr).toMatch(/nothing new\n {2}1 line is in the record already\n$/);
+    expect(again.stderr).toMatch(/nothing new\n {2}1 line is already in the record\n$/);
   });
 
   it('takes from standard input', async () => {
@@ -348,8 +348,8 @@ describe.concurrent('an import', () => {
     const file = fileOf([...TEXTS.slice(0, 2), 'garbage', '{"v":9}', ...TEXTS.slice(2)]);
     const { code, stderr } = await run(['import', file, '--yes'], { home });
     expect([code, journalLines(home).length]).toEqual([0, LINES.length]);
-    expect(stderr).toContain('  line 3: not a whole JSON object; left out\n');
-    expect(stderr).toContain('  line 4: written by a newer version of stretch; left out\n');
+    expect(stderr).toContain('  line 3: not a whole JSON object; skipped\n');
+    expect(stderr).toContain('  line 4: written by a newer version of stretch; skipped\n');
   });
 
   it('of lines that cannot be read takes nothing with --strict', async () => {

@@ -130,7 +130,7 @@ describe.concurrent('exercise show', () => {
 describe.concurrent('exercise play', () => {
   it('moves until a key is pressed, and gives the terminal back', async () => {
     const pty = openPty(['exercise', 'play', 'bird-dog'], { home: makeHome() });
-    await pty.waitFor('any key ends');
+    await pty.waitFor('press any key to end');
     const mark = pty.raw().length;
     await pty.waitFor(() => pty.raw().length > mark + 1000);
     expect(pty.text()).toContain('the right leg slides back');

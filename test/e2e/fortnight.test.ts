@@ -60,7 +60,7 @@ const DAYS = [
  *   eleven whole ones (23 23 27 27 29 30 1e 3 3 5 6)       22/22  11/11   11/11    11/11
  *   24 November morning, interrupted                         2/2    0/1     0/1      0/1
  *   24 November evening, four of five                        2/2    1/1     1/1      0/1
- *   26 November morning, held-2 left out for pain            2/2      —       —      0/1
+ *   26 November morning, held-2 skipped for pain            2/2      —       —      0/1
  *   2 December morning, three of five                        2/2    1/1     0/1      0/1
  *   2 December evening, exercises 2 and 3                    0/2    1/1     1/1      1/1
  *                                                          30/32  14/15   13/15    12/16   together 69/78

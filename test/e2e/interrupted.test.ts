@@ -98,7 +98,7 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
     await again.waitFor('set 1 of 4');
     again.press('q');
     await again.exit;
-    expect(again.text()).not.toContain('left out for pain');
+    expect(again.text()).not.toContain('skipped for pain');
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([
       { sets: { planned: 4, done: 0 } },
     ]);

@@ -36,7 +36,7 @@ describe('a journal that is', () => {
     const { code, stderr } = await run(['status'], { home });
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /2026-01\.folder\.ndjson cannot be read: not a file; skipped and kept\n$/,
+      /2026-01\.folder\.ndjson cannot be read: not a file; skipped, not deleted\n$/,
     );
   });
 });

@@ -113,7 +113,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     const begun = {
       ...MORNING,
       title: 'Morning routine · lower back',
-      text: '3 of 5 sets done; go on: stretch today --continue',
+      text: '3 of 5 sets done; to continue: stretch today --continue',
     };
     expect(desktop.shown).toEqual([begun, begun, begun]);
     const files = readdirSync(join(home, 'cache', 'reminders'));
@@ -133,7 +133,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     });
     expect(snooze).toMatchObject({
       code: 0,
-      stdout: 'Snoozed: no reminder of morning until 07:25.\n',
+      stdout: 'Snoozed: no reminder for morning until 07:25.\n',
     });
     await remindAt('07:20', home, env);
     expect(desktop.shown).toHaveLength(1);

@@ -130,7 +130,7 @@ describe.concurrent('the keys of a session', () => {
       { reason: 'pain', sets: [{ step: 1 }] },
     ]);
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
-    expect(pty.text()).toContain('left out for pain');
+    expect(pty.text()).toContain('skipped for pain');
   });
 
   it('goes on with the next exercise on n after p', async () => {
@@ -160,7 +160,7 @@ describe.concurrent('the keys of a session', () => {
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([
       { sets: { planned: 3, done: 0 } },
     ]);
-    expect(pty.text()).not.toContain('left out for pain');
+    expect(pty.text()).not.toContain('skipped for pain');
   });
 
   it('shows every key on ? and hides them on ? again', async () => {

@@ -4,7 +4,7 @@ import type { SlotProgress, NotificationText } from '../../core/reminders/decisi
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
-import { reminderNote } from '../../view/report/reminder.ts';
+import { reminderNotification } from '../../view/report/reminder.ts';
 
 /** The words of a reminder, with how long the slot's routine takes this user. */
 export async function notificationText(
@@ -14,10 +14,10 @@ export async function notificationText(
 ): Promise<NotificationText> {
   const { name, routine: id } = slot;
   if (begun?.canContinue === true) {
-    return reminderNote({ slot: name, routine: begun.routine, seconds: undefined, begun });
+    return reminderNotification({ slot: name, routine: begun.routine, seconds: undefined, begun });
   }
   const library = await host.library();
   const routine = routineById(library, id)?.name ?? id;
   const seconds = routineSeconds(library, id, { affected });
-  return reminderNote({ slot: name, routine, seconds, begun });
+  return reminderNotification({ slot: name, routine, seconds, begun });
 }

@@ -11,50 +11,50 @@ import {
 import type { ExportedRecord, ExportOptions } from './exported-record.ts';
 import { plainText } from '../../core/text/plain-text.ts';
 
-/** The columns of a row a session, in their order, with what they hold; a skipped slot has a row of its own. */
+/** The columns of a table of sessions, in order, with what they hold. A skipped slot has a row too. */
 export const SESSION_COLUMNS = {
   id: 'id of the session or the skip in the journal',
   day: 'training day, YYYY-MM-DD',
   time: 'local time at which it began, HH:MM; empty for a skip',
-  at: 'the same moment with its UTC offset; of a skip, when it was written down',
-  slot: 'slot it was for; empty for none',
+  at: 'the same moment with its UTC offset; for a skip, when it was recorded',
+  slot: 'slot it was for; empty if none',
   routine: 'id of the routine',
-  kind: 'coached, logged (told afterwards) or skipped',
-  sets_planned: 'sets planned, without those left out for pain',
-  sets_done: 'of these, sets completed',
-  share: 'sets_done of sets_planned, 0 to 1; empty where none was left to do',
-  minutes: 'minutes it took, pauses included; empty where not known',
-  pain_before: 'pain before it, 0 to 10; empty where not answered',
-  pain_during: 'pain during it, 0 to 10; empty where not answered',
-  effort: 'effort, 0 to 10; empty where not answered',
+  kind: 'coached, logged (recorded afterwards) or skipped',
+  sets_planned: 'sets planned, without those skipped for pain',
+  sets_done: 'how many of these were completed',
+  share: 'sets_done divided by sets_planned, 0 to 1; empty if sets_planned is 0',
+  minutes: 'minutes it took, pauses included; empty if unknown',
+  pain_before: 'pain before it, 0 to 10; empty if not answered',
+  pain_during: 'pain during it, 0 to 10; empty if not answered',
+  effort: 'effort, 0 to 10; empty if not answered',
   reason: 'how it ended (finished, quit, pain, signal), or why it was skipped',
-  counts: 'yes where it is the session that counts for a planned slot, else no; empty for a skip',
-  note: 'what was noted',
+  counts: 'yes if it is the session that counts for a planned slot, otherwise no; empty for a skip',
+  note: 'the note',
 } as const;
 
-/** The columns of a row a set, in their order, with what they hold. */
+/** The columns of a table of sets, in order, with what they hold. */
 export const SET_COLUMNS = {
   session: 'id of the session',
   day: 'training day, YYYY-MM-DD',
   time: 'local time at which the session began, HH:MM',
-  slot: 'slot the session was for; empty for none',
+  slot: 'slot the session was for; empty if none',
   routine: 'id of the routine',
-  kind: 'coached or logged (told afterwards)',
+  kind: 'coached or logged (recorded afterwards)',
   exercise: 'id of the exercise',
   name: 'name of the exercise',
   side: 'left, right, both, or alternate',
-  set: 'number of the set among those of its side',
+  set: 'number of the set on its side',
   planned:
-    'repetitions or seconds planned; empty for a set outside the plan, such as an easier form',
+    'repetitions or seconds planned; empty for a set outside the plan, such as an easier variant',
   unit: 'reps or s (seconds)',
-  done: 'repetitions or seconds done; empty for none',
+  done: 'repetitions or seconds done; empty if none',
   complete:
-    'yes where at least the planned amount, or the lower number of a range, was done, else no',
-  state: 'done, open, or excused (left out for pain)',
-  set_id: 'id of the set in the journal; empty where the session was only told as a whole',
+    'yes if at least the planned amount, or the lower end of a range, was done, otherwise no',
+  state: 'done, open, or excused (skipped for pain)',
+  set_id: 'id of the set in the journal; empty if the session was only logged as a whole',
 } as const;
 
-/** The record as a table for spreadsheets (RFC 4180), a row a session or a row a set. */
+/** Writes the record as a table for spreadsheets (RFC 4180), with a row for each session or for each set. */
 export function csv(data: ExportedRecord, { rows, bom }: ExportOptions): string {
   const isSets = rows === 'sets';
   const head = Object.keys(isSets ? SET_COLUMNS : SESSION_COLUMNS);
@@ -62,12 +62,12 @@ export function csv(data: ExportedRecord, { rows, bom }: ExportOptions): string 
   return `${bom ? '\uFEFF' : ''}${table.map((row) => rowText(row)).join('')}`;
 }
 
-/** One row. Written here: a package that does it took a fifth of the time that all of an export may take. */
+/** Written here because a package for it took a fifth of the time that a whole export may take. */
 function rowText(row: CsvRow): string {
   return `${row.map((value) => fieldText(value)).join(',')}\r\n`;
 }
 
-/** What a spreadsheet would take for the beginning of a formula, the full-width forms included. */
+/** What a spreadsheet takes for the start of a formula, including the full-width forms. */
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 function fieldText(value: string | number | null | undefined): string {
@@ -77,7 +77,7 @@ function fieldText(value: string | number | null | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A row is a list and no object: naming every cell takes a quarter longer. */
+/** A list rather than an object: naming every cell takes a quarter longer. */
 type CsvRow = readonly (string | number | null | undefined)[];
 
 function sessionRows({ history, days }: ExportedRecord): CsvRow[] {
@@ -163,7 +163,7 @@ function placeCells({ slot, routine, isLogged }: SessionRecord) {
   return [cell(slot), cell(routine), isLogged ? 'logged' : 'coached'];
 }
 
-/** A range in words, as a spreadsheet takes `12-15` for a day in December. */
+/** A range is in words because a spreadsheet takes `12-15` for a day in December. */
 function plannedAmount(dose: SetDose): string | number {
   if (!isReps(dose)) return dose.hold;
   const { from, to } = dose.reps;
@@ -174,7 +174,7 @@ function yesOrNo(value: boolean): string {
   return value ? 'yes' : 'no';
 }
 
-/** Without spaces in front: some spreadsheets look past them for a formula. */
+/** Removes leading spaces, because some spreadsheets look past them for a formula. */
 function cell(text: string | null | undefined): string | undefined {
   return text === null || text === undefined ? undefined : plainText(text).trimStart();
 }

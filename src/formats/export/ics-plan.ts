@@ -3,15 +3,15 @@ import { type PlanPeriod, planPeriods } from '../../core/schedule/plan-period.ts
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 
-/** The days on which plan after plan asks for one slot in the same way. */
+/** The days for which a slot stays the same, over one plan or several. */
 export interface SlotRun {
   readonly slot: Slot;
   readonly from: Day;
-  /** The last of them; none where it goes on. */
+  /** The last of them; undefined if it has no end. */
   readonly until: Day | undefined;
 }
 
-/** What plans, in the order of their days, ask of their slots: slot by slot, then from day to day. */
+/** Returns the runs of each slot, in the order of their days. The plans must be in the order of theirs. */
 export function slotRuns(schedules: readonly Schedule[]): readonly SlotRun[] {
   const plans = planPeriods(schedules);
   const names = new Set(plans.flatMap(({ slots }) => slots.map(({ name }) => name)));

@@ -17,10 +17,10 @@ import { answersOf } from '../../core/journal/answers.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { plainLine, plainText } from '../../core/text/plain-text.ts';
 
-/* One less than lines may have (RFC 5545, 3.1): the space that begins a folded line is not counted in. */
+/* One less than a line may have (RFC 5545, 3.1), as ical.js does not count the space that begins a folded line. */
 ICAL.foldLength = 74;
 
-/** The plan and the sessions that were done, as a calendar (RFC 5545) in the local time of its reader. */
+/** Writes the plan and the completed sessions as a calendar (RFC 5545), in its reader's local time. */
 export function ics(data: ExportedRecord): string {
   const corrected = correctionTimes(data);
   const done = data.history.sessions
@@ -29,7 +29,7 @@ export function ics(data: ExportedRecord): string {
   return calendarOf([...slotEvents(data, corrected), ...done]);
 }
 
-/** The plan alone. Its events have the same names, so that a calendar which has both has each once. */
+/** Writes the plan alone. Its events have the same ids, so a calendar that imports both has each event once. */
 export function planIcs(data: ExportedRecord): string {
   return calendarOf(slotEvents(data, correctionTimes(data)));
 }
@@ -46,8 +46,8 @@ function calendarOf(events: readonly ICAL.Component[]): string {
 }
 
 /**
- * A series, also of a run that is over: an open series that a calendar took from an earlier export has the same name,
- * and ends when this one is taken.
+ * The series of a run, even if it is over: a calendar may have its open series from an earlier export, with the same id,
+ * and importing this one ends it.
  */
 function slotEvent(run: SlotRun, data: ExportedRecord, changed: number): readonly ICAL.Component[] {
   const { slot, from, until } = run;
@@ -55,7 +55,7 @@ function slotEvent(run: SlotRun, data: ExportedRecord, changed: number): readonl
   const paused = days.filter((day) => isPaused(slot, day, data));
   const [first] = days;
   if (first === undefined || paused.length === days.length) return [];
-  // A time before the day's start is on the calendar's next day.
+  // A time before the start of the training day is on the next calendar day.
   const shift = minutesOf(slot.time) < minutesOf(data.dayStart) ? 1 : 0;
   const startOn = (day: Day) => floatingTime(`${addDays(day, shift)}T${slot.time}:00`);
   const summary = plainLine(`Stretch: ${slot.name} (${data.routineName(slot.routine)})`);
@@ -74,10 +74,10 @@ function slotEvent(run: SlotRun, data: ExportedRecord, changed: number): readonl
   return [event];
 }
 
-/** Days ahead that are looked at one by one: a day typed wrong must not make a calendar of centuries. */
+/** How many days ahead single days matter: one mistyped day must not make a calendar of centuries. */
 const HORIZON = 731;
 
-/** The days of a run that its slot falls on, as far as they are looked at. */
+/** The days of a run on which its slot is, up to the horizon. */
 function slotDays({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
   const horizon = laterOf(addDays(today, HORIZON), addDays(from, 6));
   const last = until !== undefined && until < horizon ? until : horizon;
@@ -104,20 +104,20 @@ function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL
   return ICAL.Recur.fromData({ freq: 'WEEKLY', until, byday });
 }
 
-/** When what is asked was changed last: a calendar takes an event for newer by this. */
+/** When the plan changed last, in milliseconds since the epoch: by this a calendar knows which event is newer. */
 function lastPlanChange(
   { history: { schedules, pauses } }: ExportedRecord,
   corrected: CorrectionTimes,
 ): number {
   const stamps = [...schedules.map(({ at }) => at), ...pauses.map(({ at, ended }) => ended ?? at)];
-  // What was taken back changed the plan too, and must not make the calendar look older than it was.
+  // Undoing a change changes the plan too, and must not make the calendar look older.
   return [...stamps.map((at) => epochMs(at)), ...corrected.values()].reduce(
     (a, b) => Math.max(a, b),
     0,
   );
 }
 
-/** When each corrected line was corrected last, in milliseconds since the epoch, by its id. */
+/** When each corrected line was last corrected, in milliseconds since the epoch, by its id. */
 type CorrectionTimes = ReadonlyMap<string, number>;
 
 function correctionTimes({ lines }: ExportedRecord): CorrectionTimes {
@@ -152,14 +152,14 @@ function sessionTitle(session: SessionRecord): string {
   return plainLine(`${session.name}: ${doneOfPlanned(session.counts)} sets`);
 }
 
-/** The answers, then the note; nothing where nobody said anything. */
+/** The answers, then the note; undefined if there are none. */
 function description(session: SessionRecord): string | undefined {
   const { isLogged, note } = session;
   const lines = [
     answersOf(session)
       .map(({ name, value }) => `${name} ${value}`)
       .join(', '),
-    isLogged ? 'told afterwards' : '',
+    isLogged ? 'logged afterwards' : '',
     plainText(note ?? ''),
   ].filter((line) => line !== '');
   return lines.length === 0 ? undefined : lines.join('\n');
@@ -174,7 +174,7 @@ function component(name: string, values: Readonly<Record<string, Value>>): ICAL.
   return made;
 }
 
-/** A time of every reader's own clock: without offset, so that clock changes leave it where it is. */
+/** A time without an offset, on the reader's own clock, so that clock changes do not move it. */
 function floatingTime(at: string): ICAL.Time {
   return ICAL.Time.fromDateTimeString(at);
 }

@@ -21,7 +21,7 @@ const side = v.picklist(['left', 'right', 'both', 'alternate'], 'left, right, bo
 const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
   v.array(item, `a list of ${what}`);
 
-/** Seconds held, or repetitions from one number to another at a tempo in seconds up, hold, down. */
+/** Seconds of a hold, or a range of repetitions at a tempo in seconds up, hold, down. */
 const dose = v.union(
   [
     v.looseObject({ hold: count }),
@@ -34,7 +34,7 @@ const dose = v.union(
 );
 const done = v.union(
   [v.looseObject({ reps: count }), v.looseObject({ hold: count })],
-  'the reps or the seconds of hold that were done',
+  'the reps done, or the seconds held',
 );
 const setKey = { step: count, exercise: text, side, set: count };
 const slot = v.looseObject({
@@ -44,7 +44,7 @@ const slot = v.looseObject({
   routine: id,
 });
 
-/** A line of the journal has these whatever it says. */
+/** What every line of the journal has. */
 const head = { id, at: stamp, day, device };
 const schedule = v.looseObject({ ...head, from: day, slots: listOf(slot, 'slots') });
 const pause = v.looseObject({ ...head, from: day, until: day, reason });
@@ -75,11 +75,11 @@ const session = v.looseObject({
       done,
       complete: v.boolean('yes or no'),
     }),
-    'sets as they were done',
+    'sets done',
   ),
   leftOut: listOf(
     v.looseObject({ id, at: stamp, reason, sets: listOf(v.looseObject(setKey), 'sets') }),
-    'sets that were left out',
+    'skipped sets',
   ),
   end: v.nullable(v.looseObject({ id, at: stamp, reason: text, seconds: count, paused: count })),
 });
@@ -97,7 +97,7 @@ const totals = v.looseObject({
   extras: count,
 });
 
-/** The shape of the JSON that `stretch export --format json` writes; fields beyond it are left alone. */
+/** The shape of the JSON that `stretch export --format json` writes; other fields are allowed. */
 export const historySchema = v.looseObject({
   format: v.literal(JSON_FORMAT, `the text ${JSON_FORMAT}`),
   version: v.literal(JSON_VERSION, `the number ${JSON_VERSION}`),
@@ -110,8 +110,8 @@ export const historySchema = v.looseObject({
   sessions: listOf(session, 'sessions'),
 });
 
-/** An export, as its schema has it. */
+/** A JSON export. */
 export type HistoryFile = v.InferOutput<typeof historySchema>;
 
-/** A session of it. */
+/** A session in a JSON export. */
 export type SessionEntry = v.InferOutput<typeof session>;

@@ -7,13 +7,13 @@ import { adherenceJson } from '../json/adherence.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { jsonText } from '../json/json.ts';
 
-/** What the JSON calls itself, and the version of its shape. */
+/** The name of the JSON format, and the version of its shape. */
 export const JSON_FORMAT = 'stretch-history';
 export const JSON_VERSION = 1;
 
 /**
- * The record as it stands, corrections applied, as one JSON object. Its shape is described by a JSON Schema,
- * docs/history.schema.json, and read back by `stretch import`.
+ * Writes the record, with corrections applied, as one JSON object. docs/history.schema.json describes its shape, and
+ * `stretch import` reads it.
  */
 export function historyJson(data: ExportedRecord): string {
   const { from, to, totals, history } = data;
@@ -76,7 +76,7 @@ function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]
   };
 }
 
-/** A line without what is the same for all of its kind. */
+/** A line without the fields that are the same for its whole list. */
 function entryFields(line: Line): object {
   return without(line, ['v', 'type']);
 }
@@ -85,7 +85,7 @@ function entryOf(line: Line | undefined) {
   return line === undefined ? [] : [entryFields(line)];
 }
 
-/** A part of a session, without what is the session's. */
+/** A part of a session, without the fields that it shares with the session. */
 function partFields(line: Line): object {
   return without(line, ['v', 'type', 'session', 'day', 'device']);
 }

@@ -1,20 +1,20 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 
-/** Text on one line in which no character means anything to Markdown. */
+/** Returns a text on one line in which no character has a meaning in Markdown. */
 export function escapeMarkdown(text: string): string {
   return plainLine(text)
     .replaceAll(/[\\`*_<>[\]|]/g, String.raw`\$&`)
     .replace(/^#/, String.raw`\#`);
 }
 
-/** A list of items, one a line; no text where there are none. */
+/** Returns a list with an item on each line; empty if there are no items. */
 export function bulletList(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
 /**
- * A table with columns as wide as their widest cell, so that it can be read as it is; those from `numbersFrom` on are
- * set to the right. No text where there are no rows.
+ * Returns a table that is readable as plain text: each column is as wide as its widest cell, and those from the index
+ * `numbersFrom` on are aligned right. Empty if there are no rows.
  */
 export function alignedTable(
   head: readonly string[],
@@ -38,7 +38,7 @@ export function alignedTable(
   return [head, rule, ...rows].map((row) => line(row)).join('\n');
 }
 
-/** Characters; emoji and East Asian ones, which are wider, are rare enough to stand out by one column. */
+/** Counts characters. Emoji and East Asian ones are wider, but rare enough to be off by a column. */
 function characterCount(text = ''): number {
   return Array.from(text).length;
 }

@@ -11,7 +11,7 @@ import type { ExportedRecord } from './exported-record.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
 
-/** The record as a summary in Markdown, to paste into a message to a physiotherapist. */
+/** Writes a summary of the record in Markdown, to paste into a message to a physiotherapist. */
 export function markdown(data: ExportedRecord): string {
   const sections = [
     [`# Stretching from ${data.from} to ${data.to}`, countingRules(data)],
@@ -20,8 +20,8 @@ export function markdown(data: ExportedRecord): string {
     ['## Sets by exercise', exerciseTable(data)],
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
-    ['## Left out', bulletList([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
-    ['## Beside the plan', bulletList(extraItems(data))],
+    ['## Skipped', bulletList([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
+    ['## Outside the plan', bulletList(extraItems(data))],
     ['## Notes', bulletList(noteItems(data))],
   ];
   return sections
@@ -31,16 +31,16 @@ export function markdown(data: ExportedRecord): string {
 }
 
 function countingRules({ history: { sessions } }: ExportedRecord): string {
-  const told = sessions.filter(({ isLogged }) => isLogged).length;
+  const logged = sessions.filter(({ isLogged }) => isLogged).length;
   return [
-    'A session counts as done from 80 % of its planned sets on; with less it is partial and counts by its share.',
-    'What was left out for pain, illness, travel or on advice is excused: it counts neither as planned nor as',
-    'done, and nor do paused days. Sets are those of the sessions that count for a planned slot.',
-    `Told afterwards: ${told} of ${sessions.length} sessions; the others were recorded set by set.`,
+    'A session counts as done if at least 80 % of its planned sets were done; with less it is partial and counts by its share.',
+    'What was skipped for pain, illness, travel or on advice is excused: it counts neither as planned nor as',
+    'done, and neither do paused days. Only the sets of sessions that count for a planned slot are counted.',
+    `${logged} of ${sessions.length} sessions were logged afterwards; the others were recorded set by set.`,
   ].join(' ');
 }
 
-/** Every plan that was in force in the period: the sessions of its days are counted against it. */
+/** Every plan that was in force in the period: its sessions are counted against it. */
 function planTable({ history: { schedules }, from, to, routineName }: ExportedRecord): string {
   const held = planPeriods(schedules).filter(
     (plan) => plan.from <= to && (plan.until === undefined || plan.until >= from),
@@ -69,7 +69,7 @@ function sessionTable({ totals: { sessions, slots } }: ExportedRecord): string {
 }
 
 function outsideWords({ totals: { excused, paused, extras } }: ExportedRecord): string {
-  return `Beside these: ${excused} excused, ${paused} paused, and ${extras} that no slot planned.`;
+  return `Not included: ${excused} excused, ${paused} paused, and ${extras} without a planned slot.`;
 }
 
 function exerciseTable({ days, exerciseName }: ExportedRecord): string {
@@ -99,9 +99,9 @@ function sideWords(side: string): string {
 }
 
 const ANSWERS_NOTE =
-  'From 0 to 10, of every session that has the answer. The weeks are the first and the last seven days, as medians where each has three answers or more.';
+  'From 0 to 10, for every session with an answer. The weeks are the first and the last seven days; their medians are shown if each has at least three answers.';
 
-/** Answers that a week needs for its median to be shown beside another's. */
+/** Answers that a week needs for its median to be shown. */
 const MIN_ANSWERS = 3;
 
 function answerTable({ history: { sessions }, from, to }: ExportedRecord): string {
@@ -143,7 +143,7 @@ function pauseItems({ history: { pauses }, from, to }: ExportedRecord): readonly
   return pauses
     .filter((pause) => pause.from <= to && from <= pause.until)
     .map(({ from, until, ended, reason, note }) => {
-      const end = ended === undefined ? '' : `, broken off on ${ended.slice(0, 10)}`;
+      const end = ended === undefined ? '' : `, ended on ${ended.slice(0, 10)}`;
       return `${from} to ${until}, paused: ${reason}${end}${noteSuffix(note)}`;
     });
 }
@@ -185,7 +185,7 @@ function noteSuffix(note: string | undefined): string {
   return text === '' ? '' : ` – ${text}`;
 }
 
-/** Characters of a note that are shown: the reader has more than one patient. */
+/** Characters of a note, at most: the reader has more than one patient. */
 const MAX_NOTE_LENGTH = 300;
 
 function noteExcerpt(note = ''): string {

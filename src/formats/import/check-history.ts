@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type HistoryFile, historySchema } from '../export/json-schema.ts';
 import type { ImportProblem } from './imported-record.ts';
 
-/** The lists of an export from which lines can be made; nothing in the place of an entry that cannot be taken. */
+/** The lists of an export that become journal lines; undefined stands for an entry that cannot be imported. */
 export type HistoryEntries = {
   readonly [K in 'schedules' | 'pauses' | 'skips' | 'sessions']: readonly (
     | HistoryFile[K][number]
@@ -10,7 +10,7 @@ export type HistoryEntries = {
   )[];
 };
 
-/** The entries of an export that can be taken, and what is wrong with all others. */
+/** Returns the entries of an export that can be imported, and what is wrong with the others. */
 export function checkHistory(value: unknown): {
   readonly entries: HistoryEntries;
   readonly problems: readonly ImportProblem[];
@@ -22,12 +22,12 @@ export function checkHistory(value: unknown): {
   }));
   const isBad = (place: string) =>
     problems.some(({ where }) => where === place || where.startsWith(`${place}.`));
-  // Of another kind or version nothing can be trusted to mean what it seems to.
+  // In another format or version, nothing can be trusted to mean what it seems to.
   const isOther = isBad('format') || isBad('version');
   const good = <K extends keyof HistoryEntries>(name: K): HistoryEntries[K] => {
     const list = (value as Partial<HistoryEntries> | null)?.[name];
     const entries: readonly unknown[] = Array.isArray(list) && !isOther ? list : [];
-    // What was read, not what checking made of it, which has its fields in another order.
+    // As it was read: the checked value has its fields in another order.
     const left = entries.map((entry, index) => (isBad(`${name}.${index}`) ? undefined : entry));
     return left as unknown as HistoryEntries[K];
   };
@@ -42,8 +42,8 @@ export function checkHistory(value: unknown): {
   };
 }
 
-/** What valibot says by itself of what is not there, or of what is no object, in our words. */
+/** Rewords valibot's own messages for a missing key and for something that is not an object. */
 function expected(message: string): string {
-  if (message.startsWith('Invalid key')) return 'it to be there';
+  if (message.startsWith('Invalid key')) return 'a value';
   return message.startsWith('Invalid type: Expected Object') ? 'an object' : message;
 }

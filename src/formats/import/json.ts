@@ -37,7 +37,7 @@ interface LocatedLine {
   readonly fields: Fields;
 }
 
-/** The lines an export stands for, with where in it each is. */
+/** The journal lines an export holds, each with its path in the export. */
 function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
   const all = (name: 'schedules' | 'pauses' | 'skips', type: string) =>
     file[name].flatMap((fields, index) =>
@@ -72,7 +72,7 @@ function sessionLines(session: SessionEntry, where: string): readonly LocatedLin
 function sessionLine(session: SessionEntry): Fields {
   const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
   const { painBefore, painDuring, effort, note, planned, did, end } = session;
-  // What the end of the session says already need not be said twice.
+  // What the end of the session already says is not repeated.
   const given = (value: number | null, said: unknown) => value !== (said ?? null);
   return {
     id,

@@ -8,7 +8,7 @@ import { pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { monthWords } from '../words/time.ts';
 
-/** Columns before the weeks: the weekday's name and a space. */
+/** Columns before the weeks, for the weekday's name. */
 const LABEL_WIDTH = 4;
 
 /** Returns the most days that a calendar can show in a terminal's columns. */
@@ -17,8 +17,8 @@ export function mostDaysShown(columns: number): number {
 }
 
 /**
- * A calendar with a cell a slot: weeks as columns, the latest at the right, weekdays as rows, the slots of a day side
- * by side in their order. As many weeks as fit in the columns.
+ * Returns the lines of a calendar with a cell for each slot: weeks are columns, the latest on the right, weekdays are
+ * rows, and the slots of a day are side by side. It has as many weeks as fit.
  */
 export function calendarText(
   days: readonly DayRecord[],
@@ -49,14 +49,14 @@ export function calendarText(
   ];
 }
 
-/** The days that fit: fewer weeks where their days have more slots. */
+/** The days that fit: the more slots a day has, the fewer weeks there are. */
 function shownDays(days: readonly DayRecord[], columns: number): readonly DayRecord[] {
   const last = days.at(-1)?.day ?? '';
   const within = (slots: number) => {
     const [monday = last] = weeksBack(days[0]?.day ?? last, last, weeksFitting(slots, columns));
     return days.filter(({ day }) => day >= monday);
   };
-  // What has fewer weeks has no more slots: so this ends.
+  // Fewer weeks never have more slots, so this ends.
   let shown = within(1);
   for (let count = slotNames(shown).length; ; count = slotNames(shown).length) {
     const fewer = within(count);
@@ -65,12 +65,12 @@ function shownDays(days: readonly DayRecord[], columns: number): readonly DayRec
   }
 }
 
-/** How many weeks fit into the columns. */
+/** How many weeks fit, if their days have so many slots. */
 function weeksFitting(slots: number, columns: number): number {
   return Math.max(1, Math.floor((columns - LABEL_WIDTH + 1) / (Math.max(1, slots) + 1)));
 }
 
-/** What the shapes of these days mean, and which slot is which, in lines that fit. */
+/** Returns lines that explain the shapes used in the calendar of these days, and the order of the slots. */
 export function legendText(
   days: readonly DayRecord[],
   theme: Theme,
@@ -86,7 +86,7 @@ export function legendText(
   return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];
 }
 
-/** As many shapes with their words in a line as fit: the widths are those without colours. */
+/** The shapes with their words, as many to a line as fit. Widths leave out the colour codes. */
 function shapeRows(states: readonly SlotState[], theme: Theme, columns: number): readonly string[] {
   const rows: { text: string; width: number }[] = [];
   for (const state of states) {
@@ -112,7 +112,7 @@ const LEGEND_ORDER: readonly SlotState[] = [
   'later',
 ];
 
-/** The Mondays of the last weeks, as many as there is room for and a record of. */
+/** The Mondays of the last weeks: as many as there is room for and were recorded. */
 function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
   const monday = addDays(last, 1 - weekday(last));
   return Array.from({ length: room }, (_, index) => addDays(monday, 7 * (index + 1 - room))).filter(
@@ -120,7 +120,7 @@ function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
   );
 }
 
-/** A place for each slot, so that what stands one below the other is the same slot. */
+/** A place for each slot, so that each slot has a column of its own. */
 function dayCells(day: DayRecord | undefined, names: readonly string[], theme: Theme): string {
   if (names.length === 0) return ' ';
   return names
@@ -131,13 +131,13 @@ function dayCells(day: DayRecord | undefined, names: readonly string[], theme: T
     .join('');
 }
 
-/** The name of each month over the first week that begins in it, where there is room for it. */
+/** The name of each month over the first week that begins in it, if there is room. */
 function monthRow(weeks: readonly Day[], step: number, columns: number): string {
   let row = '';
   weeks.forEach((week, index) => {
     const isNew = index === 0 || week.slice(0, 7) !== weeks[index - 1]?.slice(0, 7);
     const at = index * step;
-    // A month cut off at the left is named only where the next one leaves room for its name.
+    // The first month may be cut off, and the next one may leave no room for its name.
     const next = weeks.findIndex((other) => other.slice(0, 7) > week.slice(0, 7));
     const end = next === -1 ? columns : next * step;
     const hasRoom = end - at >= LABEL_WIDTH;

@@ -4,7 +4,7 @@ import type { Check, CheckState } from '../../core/base/health-check.ts';
 import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
-/** What each group of checks is called, by the first part of their ids. */
+/** The heading of each group of checks, by the first part of their ids. */
 const GROUP_NAMES: Readonly<Record<string, string>> = {
   terminal: 'Terminal',
   sound: 'Sound',
@@ -15,18 +15,18 @@ const GROUP_NAMES: Readonly<Record<string, string>> = {
   system: 'This computer',
 };
 
-/* Words, not signs: they are read aloud, and every character set has them. */
+/* Words rather than symbols: a screen reader reads them, and every character set has them. */
 const STATE_WORDS: Readonly<Record<CheckState, string>> = {
   fine: 'ok',
   note: 'note',
   wrong: 'WRONG',
 };
 
-/** Columns of the state's word and of the name, with the spaces after them. */
+/** Columns for the state and for the name, each with the space after it. */
 const STATE_WIDTH = 6;
 const NAME_WIDTH = 13;
 
-/** Checks as lines under the names of their groups; what to do stands below what was found. */
+/** Returns the checks under the headings of their groups, each with what to do about it. */
 export function checkLines(checks: readonly Check[], theme: Theme, columns: number): string {
   return checks
     .map((check, index) => {
@@ -36,12 +36,12 @@ export function checkLines(checks: readonly Check[], theme: Theme, columns: numb
     .join('');
 }
 
-/** How it all is, in one line. */
+/** Returns the result of all checks in one line. */
 export function verdictLine(checks: readonly Check[], theme: Theme, columns: number): string {
   const count = checks.filter(({ state }) => state === 'wrong').length;
   if (count === 0) return `${theme.good('Nothing is wrong.')}\n`;
   const things = quantity(count, 'thing is wrong', 'things are wrong');
-  const line = `${things}; what to do stands below each.`;
+  const line = `${things}; see the advice below each.`;
   return `${wrap(line, columns)
     .map((part) => theme.bad(part))
     .join('\n')}\n`;

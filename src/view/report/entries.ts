@@ -10,14 +10,14 @@ import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 
-/** A row an entry, the oldest first, with the beginning of its id. */
+/** Returns a row for each entry, in the order given, with the start of its id. */
 export function entriesText(
   entries: readonly HistoryEntry[],
   theme: Theme,
   columns: number,
 ): string {
   if (entries.length === 0) return `${wrap(NO_ENTRIES, columns).join('\n')}\n`;
-  // The year is said where there is more than one.
+  // The year matters only if there is more than one.
   const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
   const rows = entries.map((entry) => entryRow(entry, isOfOneYear ? dayWords : fullDayWords));
   const order: readonly Column[] =
@@ -36,12 +36,12 @@ export function entriesText(
   return `${lines.join('\n')}\n`;
 }
 
-const NO_ENTRIES = 'Nothing of this is recorded in these days. Earlier ones: --from "12 weeks ago"';
+const NO_ENTRIES = 'No entries in these days. For earlier ones: --from "12 weeks ago"';
 
-/** Columns under which a row has no room for the routine. */
+/** With fewer columns, a row has no room for the routine. */
 const NARROW = 64;
 const MAX_WIDTHS = { day: 15, time: 5, slot: 12, routine: 20, outcome: 22 };
-/** More of a note than fits on any line need not be looked at. */
+/** Characters of a note that are used: more than fit on any line. */
 const MAX_NOTE_LENGTH = 500;
 
 type Column = keyof typeof MAX_WIDTHS;
@@ -64,7 +64,7 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
     case 'skip': {
       const { slot, reason, note } = entry.skip;
       const { shape } = isExcused(reason) ? SLOT_STATES.excused : SLOT_STATES.missed;
-      const outcome = `${shape} left out: ${reason}`;
+      const outcome = `${shape} skipped: ${reason}`;
       return {
         id,
         day,
@@ -96,13 +96,13 @@ function joinParts(parts: readonly string[]): string {
 
 function setsWords(session: SessionRecord): string {
   const { planned, done } = session.counts;
-  if (planned === 0) return `${SLOT_STATES.excused.shape} all left out`;
+  if (planned === 0) return `${SLOT_STATES.excused.shape} all skipped`;
   const { shape } =
     done === 0 ? SLOT_STATES.missed : done >= planned ? SLOT_STATES.done : SLOT_STATES.partial;
   return `${shape} ${doneOfPlanned(session.counts)} sets`;
 }
 
-/** A note as it fits into a row; empty if there is none. */
+/** Returns a note as it fits into a row; empty if there is none. */
 export function shortNote(note = ''): string {
   return excerpt(note, MAX_NOTE_LENGTH);
 }

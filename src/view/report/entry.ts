@@ -9,16 +9,16 @@ import { answersLine, headline, type RowContext, setRows } from './summary.ts';
 import { cut, wrap } from '../terminal/text.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
-/** A correction of an entry, in words. */
+/** A correction of an entry: when, and what it changed. */
 export interface ShownCorrection {
   readonly at: string;
   readonly words: string;
 }
 
-/** Characters of a note that are shown; the rest is in the exports. */
+/** Characters of a note that are shown; exports have all of it. */
 const MAX_NOTE_LENGTH = 1000;
 
-/** One entry, with what was corrected of it. */
+/** Returns the details of an entry, with its corrections. */
 export function entryText(
   entry: HistoryEntry,
   library: Library,
@@ -35,7 +35,6 @@ export function entryText(
   }
 }
 
-/** One session: when, how, every set planned and done, what was said about it, and what was corrected. */
 function sessionText(
   session: SessionRecord,
   library: Library,
@@ -45,7 +44,7 @@ function sessionText(
   const { theme, columns } = context;
   const { id, day, at, slot, device, isLogged, note } = session;
   const which = slot === null ? 'an extra' : `${plainLine(slot)} slot`;
-  const how = isLogged ? 'told afterwards, not timed' : `coached on ${plainLine(device)}`;
+  const how = isLogged ? 'logged afterwards, not timed' : `coached on ${plainLine(device)}`;
   const numbered = setRows(session, library, { theme, columns: columns - NUMBER.length }).map(
     (row, index) =>
       `${String(index + 1).padStart(NUMBER.length)}${row.replaceAll('\n', `\n${NUMBER}`)}`,
@@ -65,29 +64,27 @@ function sessionText(
 
 const NUMBER = '  ';
 
-/** One slot that was left out. */
 function skipText(
   { id, day, slot, reason, note }: SkippedSlot,
   corrections: readonly ShownCorrection[],
   { theme, columns }: RowContext,
 ): string {
   return block([
-    ...wrap(`${fullDayWords(day)}, ${plainLine(slot)} slot: left out, ${reason}`, columns),
+    ...wrap(`${fullDayWords(day)}, ${plainLine(slot)} slot: skipped, ${reason}`, columns),
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
     theme.dim(cut(plainLine(id), columns)),
   ]);
 }
 
-/** One pause of the plan. */
 function pauseText(
   { id, from, until, ended, reason, note }: Pause,
   corrections: readonly ShownCorrection[],
   { theme, columns }: RowContext,
 ): string {
-  const broken = ended === undefined ? '' : ', broken off then';
+  const early = ended === undefined ? '' : ', ended early';
   return block([
-    ...wrap(`Paused ${fullDayWords(from)} to ${fullDayWords(until)}${broken}: ${reason}`, columns),
+    ...wrap(`Paused ${fullDayWords(from)} to ${fullDayWords(until)}${early}: ${reason}`, columns),
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
     theme.dim(cut(plainLine(id), columns)),
@@ -105,7 +102,7 @@ function correctionLines(
   return corrections.flatMap(({ at, words }) => wrap(`${dateAndTime(at)} ${words}`, columns));
 }
 
-/** The lines, of several empty ones in a row only one. */
+/** Joins lines, with no two empty ones in a row. */
 function block(lines: readonly string[]): string {
   const kept = lines.filter((line, index) => line !== '' || lines[index + 1] !== '');
   return `${kept.join('\n')}\n`;

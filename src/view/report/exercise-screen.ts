@@ -18,7 +18,7 @@ import {
 import { drawWord, largestWord } from '../figure/large-word.ts';
 import { cut, wrap } from '../terminal/text.ts';
 
-/** One exercise as it is played: the movement, its dose, and which side. */
+/** What an exercise's screen shows: the movement, its dose, the side, and how to draw it. */
 export interface ExerciseScreen {
   readonly movement: Movement;
   readonly dose: Dose;
@@ -26,11 +26,11 @@ export interface ExerciseScreen {
   readonly look: FigureLook;
 }
 
-/** Seconds at the start, and of a hold with the way into and out of it. */
+/** Seconds at the start; and for a hold, seconds into it, in it and out of it. */
 const START_SECONDS = 0.7;
 const HOLD_BEAT = { up: 2, hold: 3, down: 2 } as const;
 
-/** The stance so many milliseconds after the beginning: the movement at its tempo, over and over. */
+/** The stance after so many milliseconds: the movement at its tempo, over and over. */
 function stanceAt({ dose, side }: Pick<ExerciseScreen, 'dose' | 'side'>, ms: number): Stance {
   const beat = isReps(dose) ? dose.tempo : HOLD_BEAT;
   const { round, reach } = roundAt(inFrames(ms), START_SECONDS, beat);
@@ -42,7 +42,7 @@ function stanceAt({ dose, side }: Pick<ExerciseScreen, 'dose' | 'side'>, ms: num
   };
 }
 
-/** The figure as large as the terminal allows, with the name above and the movement in words below. */
+/** Draws the figure as large as it fits, with the name above it and the movement in words below. */
 export function drawExercise(playing: ExerciseScreen, ms: number, { columns, rows }: Size): Grid {
   const grid = blankGrid(columns, rows);
   const { movement, look } = playing;
@@ -57,15 +57,15 @@ export function drawExercise(playing: ExerciseScreen, ms: number, { columns, row
   for (const [index, { text, style }] of words.entries()) {
     put(grid, MARGIN, bottom + index, text, style);
   }
-  put(grid, MARGIN, rows - 1, cut('any key ends', columns - MARGIN), 'dim');
+  put(grid, MARGIN, rows - 1, cut('press any key to end', columns - MARGIN), 'dim');
   return grid;
 }
 
-/** Columns left free at either side. */
+/** Columns left free on either side. */
 const MARGIN = 1;
-/** Rows of a screen on which the name is large, and the rows that it has whatever the figure takes. */
+/** From how many rows on the name is large, and the rows that are then always reserved for it. */
 const LARGE = { from: 16, rows: 3 } as const;
-/** Lines of the movement in words that are shown whatever the figure takes. */
+/** Lines of the movement in words that are always shown. */
 const MIN_WORD_ROWS = 3;
 
 interface ScreenLine {
@@ -73,18 +73,18 @@ interface ScreenLine {
   readonly style: CellStyle;
 }
 
-/** What is where on a screen: the name, then the figure, then from `bottom` on the words. */
+/** Where everything is on a screen: the name, then the figure, then, from the row `bottom` on, the words. */
 interface Layout {
   readonly title: Title;
   readonly words: readonly ScreenLine[];
   readonly bottom: number;
-  /** Rows that nothing fills. */
+  /** Rows that stay empty. */
   readonly spare: number;
 }
 
 const layouts = new WeakMap<Movement, { readonly key: string; readonly layout: Layout }>();
 
-/** A layout stays for many frames, and measuring large words takes longer than drawing a figure. */
+/** Keeps a layout for many frames: measuring large words takes longer than drawing a figure. */
 function layoutFor(playing: ExerciseScreen, size: Size): Layout {
   const { movement, dose, side, look } = playing;
   const key = JSON.stringify([size, dose, side, look.mode, look.cellAspect]);
@@ -95,7 +95,7 @@ function layoutFor(playing: ExerciseScreen, size: Size): Layout {
   return layout;
 }
 
-/** The rows that a low figure leaves free are for the rest of the words, and then for a larger name. */
+/** Rows that the figure leaves free go to the rest of the words first, then to a larger name. */
 function layoutOf(playing: ExerciseScreen, { columns, rows }: Size): Layout {
   const isLarge = rows >= LARGE.from;
   const least = titleIn(playing, { columns, rows: isLarge ? LARGE.rows : 1 });
@@ -120,7 +120,7 @@ function layoutOf(playing: ExerciseScreen, { columns, rows }: Size): Layout {
   return { title, words, bottom: rows - 1 - words.length, spare: Math.max(0, spare - used) };
 }
 
-/** The movement, how much of it, and how it is done; each is shown whole or not at all. */
+/** The movement, the dose and the cues; each is shown whole or not at all. */
 function wordGroups(
   { movement, dose, side }: ExerciseScreen,
   columns: number,
@@ -145,15 +145,15 @@ function innerColumns(columns: number): number {
   return Math.max(1, columns - 2 * MARGIN);
 }
 
-/** The name in one line or two, and the rows it takes with a blank one below. */
+/** The name on one line or two, and the rows it takes, including a blank one below. */
 interface Title {
   readonly lines: readonly string[];
-  /** Rows of each large line; 0 where it is written as it is. */
+  /** Rows of each large line; 0 if it is plain text. */
   readonly large: number;
   readonly rows: number;
 }
 
-/** The name as large as it can be in so much room; with two lines only where they are larger than one. */
+/** The name as large as it fits; on two lines only if they are larger than one. */
 function titleIn({ movement, look }: ExerciseScreen, { columns, rows }: Size): Title {
   const name = plainLine(movement.name);
   const ways = [[name], ...twoLineSplits(name)].map((lines) => {

@@ -13,10 +13,10 @@ import { quantity } from '../../core/text/quantity.ts';
 import { cut, hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
-/** Lines longer than this, in columns, are hard to read. */
+/** Columns of a line, at most: longer ones are hard to read. */
 const MAX_WIDTH = 96;
 
-/** Every exercise by kind, a line each, and under it its easier and harder forms. */
+/** Returns a line for each exercise, by kind, with its easier and harder variants below it. */
 export function exerciseListText(library: Library, theme: Theme, columns: number): string {
   const exercises = Object.values(library.exercises).toSorted((a, b) =>
     a.name.localeCompare(b.name),
@@ -27,10 +27,10 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
     );
     return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
   });
-  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('stretch exercise show ID tells more of an exercise or a form.')}\n`;
+  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('For more about one of them: stretch exercise show ID')}\n`;
 }
 
-/** One exercise, or a form of one, in full, with the source and the evidence of every number. */
+/** Returns all there is to know about an exercise or a variant, with the source and evidence for each number. */
 export function exerciseText(
   match: MovementMatch,
   library: Library,
@@ -82,7 +82,7 @@ export function exerciseText(
   return `${lines.join('\n')}\n`;
 }
 
-/** A source in lines: what it is about and how sure it is, what it says, who says it. */
+/** Returns a source in lines: what it is for, its evidence, what it says, and who says it. */
 export function sourceLines(source: Source, theme: Theme, room: number): readonly string[] {
   const about = `${source.for.join(', ')} [${source.evidence}]`;
   const who = [source.source, source.where].filter((part) => part !== undefined).join(', ');
@@ -94,7 +94,7 @@ export function sourceLines(source: Source, theme: Theme, room: number): readonl
   ];
 }
 
-/** A dose in words with every number of it. */
+/** Returns a dose in words, with all its numbers. */
 export function doseLine(dose: Dose, isAlternating: boolean): string {
   const sets = quantity(dose.sets, 'set');
   const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
@@ -133,7 +133,7 @@ function ownLines(
 ): readonly string[] {
   const origin = library.origins[`exercise/${id}`];
   if (origin?.own !== true) return [];
-  const words = origin.overrides ? 'your own, in place of the shipped one' : 'your own';
+  const words = origin.overrides ? 'your own, instead of the built-in one' : 'your own';
   return [theme.warn(hang('', `${words}: ${plainLine(origin.file)}`, room))];
 }
 

@@ -9,7 +9,7 @@ import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time.ts';
 
-/** The calendar, and under it adherence by slot and by side. */
+/** Returns the calendar, with adherence by slot and by side below it. */
 export function historyText(shown: HistoryOverview, theme: Theme, columns: number): string {
   const { days, run } = shown;
   const first = days[0];
@@ -44,7 +44,7 @@ function adherenceTable(
 ): readonly string[] {
   const all = windows.at(-1)?.adherence;
   if (all === undefined) return [];
-  // In the order of the calendar; those of days that are not shown come last.
+  // In the calendar's order; slots that are not in the calendar come last.
   const shown = slotNames(days);
   const slots = [...new Set([...shown, ...Object.keys(all.slots)])].filter(
     (name) => all.slots[name] !== undefined,
@@ -72,7 +72,7 @@ function adherenceTable(
 
 const NO_COUNT: DoneOfPlanned = { done: 0, planned: 0 };
 
-/** The rows in columns: the first to the left, the others to the right. */
+/** Aligns rows of cells: the first column to the left, the others to the right. */
 function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => width(row[column] ?? ''))),

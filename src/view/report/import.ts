@@ -15,22 +15,22 @@ export interface ImportPreview {
   readonly isRefused: boolean;
 }
 
-/** Bad lines that are named; beyond that they are only counted. */
+/** Problems that are named; any more are only counted. */
 const MAX_NAMED = 20;
 
-/** What a file holds, what of it is new, and what cannot be taken. */
+/** Returns what a file would add to the record, and what in it cannot be read. */
 export function importText({ file, fresh, known, problems, isRefused }: ImportPreview): string {
   const days = fresh.map(({ line }) => line.day).toSorted();
   const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
   const rest = problems.length - MAX_NAMED;
   return [
     `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kindCounts(fresh)}${span}`}`,
-    ...(known > 0 ? [`  ${quantity(known, 'line is', 'lines are')} in the record already`] : []),
+    ...(known > 0 ? [`  ${quantity(known, 'line is', 'lines are')} already in the record`] : []),
     ...problems
       .slice(0, MAX_NAMED)
       .map(
         ({ where, why }) =>
-          `  ${plainLine(where)}: ${plainLine(why)}${isRefused ? '' : '; left out'}`,
+          `  ${plainLine(where)}: ${plainLine(why)}${isRefused ? '' : '; skipped'}`,
       ),
     ...(rest > 0 ? [`  and ${rest} more that cannot be read`] : []),
     '',
@@ -52,7 +52,7 @@ function kindCounts(lines: readonly RawLine[]): string {
     const count = lines.filter(({ line }) => line.type === type && isKnownLine(line)).length;
     return count === 0 ? [] : [quantity(count, one, many)];
   });
-  // The end of a session comes with it.
+  // The end of a session is not counted: it comes with the session.
   const types = new Set<string>([...LINE_KINDS.map(([type]) => type), 'session-ended']);
   const others = lines.filter(({ line }) => !types.has(line.type)).length;
   const rest = others === 0 ? [] : [quantity(others, 'other line')];

@@ -6,28 +6,28 @@ import type { Line, LineOf } from '../../core/journal/line.ts';
 import { slotChangeWords } from './schedule.ts';
 import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
-/** Gives the line with an id. */
+/** Finds a line by its id. */
 type FindLine = (id: string) => Line | undefined;
 
-/** How many corrections of corrections are put into words: those beyond are named by their ids. */
+/** How many corrections of corrections are put into words; beyond that, the line's id stands for it. */
 const MAX_DEPTH = 3;
 
-/** A line that is a change, in words: `the session of Tue 24 Nov 2026 at 07:02 (lower-back)`; `find` gives others. */
+/** Names what a line recorded: `the session of Tue 24 Nov 2026 at 07:02 (lower-back)`. */
 export function lineWords(line: Line, find: FindLine, depth = 0): string {
   const of = (id: string) => targetWords(id, find, depth + 1);
   switch (line.type) {
     case 'session-started':
     case 'session-logged': {
-      const told = line.type === 'session-logged' ? 'logged ' : '';
+      const logged = line.type === 'session-logged' ? 'logged ' : '';
       const when = momentWords(line.day, line.began ?? line.at);
-      return `the ${told}session of ${when} (${plainLine(line.routine)})`;
+      return `the ${logged}session of ${when} (${plainLine(line.routine)})`;
     }
     case 'skip':
       return skipWords(line);
     case 'schedule':
       return `the plan from ${fullDayWords(line.from)}: ${planWords(line)}`;
     case 'amend':
-      return `the change of ${of(line.target)}: ${valuesWords(line.values)}`;
+      return `the change to ${of(line.target)}: ${valuesWords(line.values)}`;
     case 'remove':
       return `the removal of ${of(line.target)}`;
     case 'set-done':
@@ -37,16 +37,16 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
   }
 }
 
-/** The new values of an amendment, in words: `effort 4, note “tired”`. */
+/** Names the new values of a correction: `effort 4, note tired`. */
 export function valuesWords(values: Readonly<Record<string, unknown>>): string {
   const said = Object.entries(values).flatMap(([name, value]) => valueWords(name, value) ?? []);
-  return said.length === 0 ? 'nothing that is shown' : said.join(', ');
+  return said.length === 0 ? 'nothing shown here' : said.join(', ');
 }
 
 function targetWords(id: string, find: FindLine, depth: number): string {
   const line = depth > MAX_DEPTH ? undefined : find(id);
   return line === undefined
-    ? `what has the id ${plainLine(id).slice(0, 8)}`
+    ? `the entry with the id ${plainLine(id).slice(0, 8)}`
     : lineWords(line, find, depth);
 }
 
@@ -66,10 +66,10 @@ function planWords({ changes, slots }: LineOf<'schedule'>): string {
   const all = slots.map(
     ({ name, time, days }) => `${plainLine(name)} at ${time}, ${weekdaysWords(days)}`,
   );
-  return all.length === 0 ? 'no slot' : all.join('; ');
+  return all.length === 0 ? 'no slots' : all.join('; ');
 }
 
-/** Characters of a value that are shown. */
+/** Characters of a value that are shown, at most. */
 const MAX_VALUE_LENGTH = 60;
 
 const VALUE_NAMES: Readonly<Record<string, string>> = {
@@ -89,13 +89,13 @@ function valueWords(name: string, value: unknown): string | undefined {
   if (name === 'did' && Array.isArray(value)) {
     return `${quantity(value.length, 'set')} done`;
   }
-  if (name === 'ended') return 'broken off';
+  if (name === 'ended') return 'ended early';
   if (name === 'note' && value === '') return 'no note';
   const label = VALUE_NAMES[name];
   return label === undefined ? undefined : `${label} ${shown(name, value)}`;
 }
 
-/** A value as a person would say it; one that nobody could have meant as it stands in the line. */
+/** A value as a person would say it; one that makes no sense is shown as it is in the journal. */
 function shown(name: string, value: unknown): string {
   if (value === null) return 'none';
   const text = typeof value === 'string' ? value : JSON.stringify(value);

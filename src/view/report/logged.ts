@@ -3,10 +3,10 @@ import type { Day, Stamp } from '../../core/time/day.ts';
 import type { PlannedSetRecord } from '../../core/journal/line.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
-/** Characters of an id that are shown: enough to name it. */
+/** Characters of an id that are shown: enough to tell entries apart. */
 export const SHORT_ID_LENGTH = 8;
 
-/** A session that was just recorded as told. */
+/** A session that was just logged. */
 export interface LoggedReport {
   readonly id: string;
   readonly day: Day;
@@ -15,11 +15,11 @@ export interface LoggedReport {
   readonly began: Stamp;
   readonly planned: readonly PlannedSetRecord[];
   readonly did: readonly number[];
-  /** Why it does not count, where it does not. */
+  /** Why it does not count, if it does not. */
   readonly why: string | undefined;
 }
 
-/** What was understood and kept, and how to change it. */
+/** Returns what was logged, and how to change it. */
 export function loggedText(shown: LoggedReport): string {
   const { id, day, name, slot, began, planned, did, why } = shown;
   const counts = `${did.length} of ${planned.length} sets`;
@@ -32,7 +32,7 @@ export function loggedText(shown: LoggedReport): string {
   ].join('\n');
 }
 
-/** What was left out and why, and how to change it. */
+/** Returns which slot was skipped and why, and how to change it. */
 export function skippedText(skip: {
   readonly id: string;
   readonly day: Day;
@@ -44,5 +44,5 @@ export function skippedText(skip: {
 }
 
 function editHint(id: string): string {
-  return `To change it: stretch history edit ${id.slice(0, SHORT_ID_LENGTH)}; to take it back: stretch undo`;
+  return `To change it: stretch history edit ${id.slice(0, SHORT_ID_LENGTH)}; to undo it: stretch undo`;
 }

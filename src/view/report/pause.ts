@@ -11,26 +11,26 @@ export interface ShownPause {
   readonly next: NextSlot | undefined;
 }
 
-/** From when to when nothing is asked, what that means, and when it goes on. */
+/** Returns the days of a pause, what it means, and when the plan resumes. */
 export function pausedText({ from, until, reason, next }: ShownPause): string {
   const last = fullDayWords(until);
   const days = from === until ? last : `${dayWords(from)} to ${last}`;
   return [
-    `Paused (${reason}): ${days}. What is planned then counts neither as done nor as missed.`,
-    next === undefined ? `It goes on on ${dayWords(addDays(until, 1))}.` : nextWords(next),
-    'To go on earlier: stretch schedule resume',
+    `Paused (${reason}): ${days}. Slots in these days count neither as done nor as missed.`,
+    next === undefined ? `The plan resumes on ${dayWords(addDays(until, 1))}.` : nextWords(next),
+    'To resume earlier: stretch schedule resume',
     '',
   ].join('\n');
 }
 
-/** Which pause is over or taken back, and what comes next now. */
+/** Returns which pause was ended or cancelled, and what comes next. */
 export function resumedText(
   { from, until }: Pick<ShownPause, 'from' | 'until'>,
   next: NextSlot | undefined,
   today: Day,
 ): string {
   const which = `from ${dayWords(from)} to ${fullDayWords(until)}`;
-  const said = from <= today ? `The pause ${which} is over.` : `The pause ${which} is taken back.`;
+  const said = from <= today ? `The pause ${which} is over.` : `The pause ${which} is cancelled.`;
   return `${said}\n${next === undefined ? '' : `${nextWords(next)}\n`}`;
 }
 

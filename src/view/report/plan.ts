@@ -17,8 +17,8 @@ const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
 };
 
 /**
- * A plan with the time at which each set starts, from the set with index `first` on, and what its order costs in changes
- * of position; nothing is run.
+ * Returns a plan with the time at which each set starts, from the set at index `first` on, and the time that its order
+ * costs in changes of position.
  */
 export function planText(
   sets: readonly PlannedSet[],
@@ -33,11 +33,11 @@ export function planText(
   ]);
   const total = planSeconds(wanted);
   const head = theme.strong(
-    `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in all`,
+    `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in total`,
   );
   const end = `  ${timeColumn(total)}  end`;
   const turning = theme.dim(
-    `  its order: ${orderCostOf(wanted)} more than staying put, with getting up at the end`,
+    `  changing position: ${orderCostOf(wanted)} in all, including getting up at the end`,
   );
   return `${[head, ...rows, end, turning].join('\n')}\n`;
 }
@@ -65,7 +65,7 @@ function rowTitle(set: PlannedSet): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** A hold says its own length. */
+/** A hold already names its length. */
 function workLength(phase: Phase): string {
   return phase.kind === 'hold' ? '' : `, ${Math.round(phase.seconds)} s`;
 }

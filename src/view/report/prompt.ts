@@ -3,12 +3,12 @@ import type { DueSpan } from '../../core/reminders/due-spans.ts';
 import { cut } from '../terminal/text.ts';
 import { durationWords } from '../words/time.ts';
 
-/** Columns of what a prompt shows, at most: it is to stay on one line. */
+/** Columns of the text in a prompt, at most, so that it stays on one line. */
 const MAX_WIDTH = 79;
 
 /**
- * What a shell's prompt reads: a line for each time at which a slot is due, `from until text`, in seconds since the
- * epoch. A routine's length is given in seconds; none where it is not known.
+ * Returns what a shell's prompt reads: a line for each time when a slot is due, `from until text`, in seconds since the
+ * epoch. `lengthOf` gives the seconds a routine takes, or undefined if it is unknown.
  */
 export function promptText(
   spans: readonly DueSpan[],

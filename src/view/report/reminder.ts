@@ -10,35 +10,40 @@ import { cut } from '../terminal/text.ts';
 import { durationWords } from '../words/time.ts';
 
 /** What a reminder is about. */
-export interface ShownReminder {
+export interface ReminderContent {
   readonly slot: string;
-  /** The routine's name, or its id where it is not to be had. */
+  /** The routine's name, or its id if the routine is unknown. */
   readonly routine: string;
-  /** Seconds the whole routine takes; nothing where that is not known. */
+  /** Seconds the whole routine takes; undefined if the routine is unknown. */
   readonly seconds: number | undefined;
   readonly begun: SlotProgress | undefined;
 }
 
-/** Columns of a title; what is longer no desktop shows whole. */
+/** Columns of a title, at most: no desktop shows more. */
 const MAX_TITLE_WIDTH = 100;
 
-/** The words of a reminder: `Morning routine · 11 min · lower back`, and what to type. */
-export function reminderNote({ slot, routine, seconds, begun }: ShownReminder): NotificationText {
+/** Returns the title of a reminder, `Morning routine · 11 min · lower back`, and a text with what to type. */
+export function reminderNotification({
+  slot,
+  routine,
+  seconds,
+  begun,
+}: ReminderContent): NotificationText {
   const name = plainLine(slot);
   const done = begun === undefined ? '' : `${begun.done} of ${begun.planned} sets done`;
   const isContinued = begun?.canContinue === true;
-  // What is left of a session that is gone on with takes less time than the routine.
+  // The rest of a session takes less time than the routine.
   const length = isContinued || seconds === undefined ? [] : [durationWords(seconds)];
   const title = [`${capitalise(name)} routine`, ...length, uncapitalise(plainLine(routine))].join(
     ' · ',
   );
   const command = isContinued ? 'stretch today --continue' : 'stretch today';
-  const lead = isContinued ? 'go on' : 'to start';
+  const lead = isContinued ? 'to continue' : 'to start';
   const text = done === '' ? `To start: ${command}` : `${done}; ${lead}: ${command}`;
   return { title: cut(title, MAX_TITLE_WIDTH), text };
 }
 
-/** Why a slot gets no reminder, to follow `nothing: `. */
+/** Returns why a slot gets no reminder, to follow `nothing: `. */
 export function silenceWords(name: string, silence: SilenceReason): string {
   const slot = plainLine(name);
   switch (silence.why) {
@@ -49,14 +54,14 @@ export function silenceWords(name: string, silence: SilenceReason): string {
     case 'unplanned':
       return `${slot} is not planned today`;
     case 'closed':
-      return `the time of ${slot} is over`;
+      return `the time for ${slot} is over`;
     case 'running':
-      return `a session is being coached now`;
+      return 'a session is running';
     case 'enough':
-      return `${slot} had all its reminders today`;
+      return `${slot} has had all its reminders today`;
     case 'excused':
     case 'skipped':
-      return `${slot} is left out${reasonSuffix(silence.reason)}`;
+      return `${slot} is skipped${reasonSuffix(silence.reason)}`;
     case 'paused':
       return `the plan is paused${reasonSuffix(silence.reason)}`;
     case 'early':

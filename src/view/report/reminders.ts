@@ -3,36 +3,36 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { InstalledReminders } from '../../core/reminders/schedule-overview.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 
-/** One thing that would be done. */
+/** One action of a dry run. */
 export type DryRunAction =
   | { readonly kind: 'write'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'run'; readonly command: string; readonly input?: string };
 
-/** What would be done, in its order, with the whole text of each file and of what a command reads. */
+/** Returns what would be done, in order, with the whole text of each file and of each command's input. */
 export function dryRunText(actions: readonly DryRunAction[]): string {
-  if (actions.length === 0) return 'Nothing would be done.\n';
+  if (actions.length === 0) return 'Nothing to do.\n';
   return actions.map((action) => actionText(action)).join('');
 }
 
-/** That reminders are on, when they come, and how to turn them off. */
+/** Says that reminders are on, when they come, and how to turn them off. */
 export function installedText(
   schedulerTitle: string,
   slots: readonly Slot[],
   everyMinutes: string,
-  isPlanned = true,
+  isPlanned: boolean,
 ): string {
   const times = slots.map((slot) => slotTimeWords(slot)).join(', ');
   const when =
     slots.length === 0
-      ? 'No slot is planned: they begin with the first that is.'
-      : `${times}; then every ${everyMinutes} minutes until it is done or its window closes, three times at most.`;
+      ? 'No slot is planned yet: they start with the first one.'
+      : `${times}; then every ${everyMinutes} minutes until the slot is done or its window closes, at most three times.`;
   return [
     `Reminders are on, with ${schedulerTitle}.`,
     when,
     ...(isPlanned
       ? []
-      : ['Nothing is planned yet: these are the default times. To plan: stretch setup']),
+      : ['There is no plan yet: these are the default times. To make one: stretch setup']),
     'To turn them off: stretch schedule uninstall',
     '',
   ].join('\n');
@@ -43,7 +43,7 @@ function slotTimeWords({ name, time, days }: Slot): string {
   return `${plainLine(name)} ${time}${on}`;
 }
 
-/** Whether reminders are on, with what, and what keeps them from coming. */
+/** Says whether reminders are on, with what, and why they may not come. */
 export function remindersLine(reminders: InstalledReminders | undefined): string {
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
@@ -52,7 +52,7 @@ export function remindersLine(reminders: InstalledReminders | undefined): string
   return `Reminders are on, with ${title}, but may not come: ${plainLine(problem)}. What to do: stretch doctor`;
 }
 
-/** That reminders were installed again after a change. */
+/** Says that reminders were installed again after a change of the plan. */
 export function remindersUpdatedText(schedulerTitle: string): string {
   return `Reminders updated (${schedulerTitle}).\n`;
 }
@@ -68,7 +68,7 @@ function actionText(action: DryRunAction): string {
   }
 }
 
-/** Every line after a bar, also the last where it has no end. */
+/** The lines of a text, each after a bar. */
 function quotedLines(text: string): string {
   return text
     .replace(/\r?\n$/, '')
@@ -78,7 +78,7 @@ function quotedLines(text: string): string {
     .join('');
 }
 
-/** Spaces are left as they are. */
+/** Cleans a line, but keeps its spaces. */
 function safeLine(line: string): string {
   return line
     .split(' ')

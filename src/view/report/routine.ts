@@ -8,7 +8,7 @@ import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime, durationWords } from '../words/time.ts';
 
-/** A routine as it is shown: planned for the user, with where it came from. */
+/** A routine with the user's plan of it and the file it came from. */
 export interface ShownRoutine {
   readonly routine: Routine;
   readonly plan: Plan;
@@ -16,9 +16,9 @@ export interface ShownRoutine {
 }
 
 const MAX_WIDTH = 96;
-const DOSES_ELSEWHERE = 'Sources of doses that the routine leaves alone: stretch exercise show ID';
+const DOSES_ELSEWHERE = 'Sources of the other doses: stretch exercise show ID';
 
-/** Every routine, a line each: id, length, and what it is for. */
+/** Returns a line for each routine: its id, its length, and what it is for. */
 export function routineListText(
   rows: readonly ShownRoutine[],
   theme: Theme,
@@ -31,10 +31,10 @@ export function routineListText(
     const purpose = `${plainLine(routine.purpose)}${originWords(origin)}`;
     return hang(first, purpose, room);
   });
-  return `${lines.join('\n')}\n\n${theme.dim('stretch routine show ID tells more; stretch start ID coaches it.')}\n`;
+  return `${lines.join('\n')}\n\n${theme.dim('For more: stretch routine show ID. To be coached: stretch start ID')}\n`;
 }
 
-/** One routine in full. */
+/** Returns all there is to know about a routine. */
 export function routineText(
   { routine, plan, origin }: ShownRoutine,
   library: Library,
@@ -51,7 +51,7 @@ export function routineText(
     `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
     ...wrap(plainLine(routine.purpose), room),
     hang('When: ', plainLine(routine.when), room),
-    `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, changing position and rest included`,
+    `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, including rest and changes of position`,
     ...section(
       'Exercises',
       routine.steps.flatMap((step, index) => stepLines(step, index, library, room)),
@@ -96,5 +96,5 @@ function stepLines(
 
 function originWords(origin: Origin | undefined): string {
   if (origin?.own !== true) return '';
-  return origin.overrides ? ' (your own, in place of the shipped one)' : ' (your own)';
+  return origin.overrides ? ' (your own, instead of the built-in one)' : ' (your own)';
 }

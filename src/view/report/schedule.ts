@@ -24,7 +24,7 @@ import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 
-/** The plan with the windows of its slots, what is still to begin, pauses, and the next slots. */
+/** Returns the plan with the windows of its slots, later plans, pauses, and the next slots. */
 export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: number): string {
   const { today, dayStart, from, slots, windowsToday, later, pauses, next, reminders, snooze } =
     overview;
@@ -52,53 +52,56 @@ export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: 
   return `${lines.join('\n')}\n`;
 }
 
-/** From when a change of the plan holds, and which plans that begin later it reaches. */
+/** From when a change of the plan holds, and what else it changes. */
 export interface PlanChangeEffects {
   readonly from: Day;
   readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
   readonly today: Day;
-  /** Where it is another slot's time now: whose, and whose is over with it. */
-  readonly moved?: { readonly over: string | undefined; readonly is: string | undefined };
-  /** A weekday of the slot whose time is after midnight: its training day began on the day before by the calendar. */
-  readonly night?: Weekday | undefined;
+  /** If it is now another slot's time: the slot whose time is over, and the one whose time it is. */
+  readonly slotNow?: { readonly ended: string | undefined; readonly current: string | undefined };
+  /** A weekday of a slot after midnight, whose training day began the evening before. */
+  readonly nightDay?: Weekday | undefined;
 }
 
-/** What a change of the plan did, and how to take it back. */
-export function planChangeText(change: SlotChange, reach: PlanChangeEffects): string {
-  const { from, later, today, moved, night } = reach;
+/** Returns what a change of the plan did, and how to undo it. */
+export function planChangeText(change: SlotChange, effects: PlanChangeEffects): string {
+  const { from, later, today, slotNow, nightDay } = effects;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
   return [
     `${when}: ${slotChangeWords(change)}.`,
     ...later.map((plan) => laterPlanWords(plan)),
-    ...(night === undefined ? [] : [nightWords(night)]),
-    ...(moved === undefined ? [] : movedWords(moved)),
-    'To take it back: stretch undo',
+    ...(nightDay === undefined ? [] : [nightWords(nightDay)]),
+    ...(slotNow === undefined ? [] : slotNowWords(slotNow)),
+    'To undo it: stretch undo',
     '',
   ].join('\n');
 }
 
 function laterPlanWords({ from, before }: PlanChangeEffects['later'][number]): string {
-  const place = before === undefined ? '' : `, in place of ${slotChangeWords({ set: before })}`;
-  return `So it is in the plan from ${dayWords(from)} as well${place}.`;
+  const place = before === undefined ? '' : `, instead of ${slotChangeWords({ set: before })}`;
+  return `The plan from ${dayWords(from)} changes in the same way${place}.`;
 }
 
 function nightWords(day: Weekday): string {
   const next = WEEKDAYS[day % 7] ?? day;
-  return `Its days are those that end with the night: ${weekdayWords(day)} is in the night to ${weekdayWords(next)}.`;
+  return `A time after midnight belongs to the day before: ${weekdayWords(day)} means the night to ${weekdayWords(next)}.`;
 }
 
-function movedWords({ over, is }: NonNullable<PlanChangeEffects['moved']>): readonly string[] {
+function slotNowWords({
+  ended,
+  current,
+}: NonNullable<PlanChangeEffects['slotNow']>): readonly string[] {
   return [
-    ...(over === undefined ? [] : [`The time of ${plainLine(over)} is over for today.`]),
-    ...(is === undefined ? [] : [`What you do now counts for ${plainLine(is)}.`]),
+    ...(ended === undefined ? [] : [`The time for ${plainLine(ended)} is over for today.`]),
+    ...(current === undefined ? [] : [`What you do now counts for ${plainLine(current)}.`]),
   ];
 }
 
-const NO_SLOT = 'No slot. To plan one: stretch schedule set morning 07:00';
+const NO_SLOT = 'No slots. To plan one: stretch schedule set morning 07:00';
 const UNPLANNED =
   'To make these times your plan: stretch schedule set morning 07:00, or stretch setup';
 
-/** A change of the plan in words. */
+/** Returns a change of the plan in words: `morning at 07:00, every day, lower-back`. */
 export function slotChangeWords(change: SlotChange): string {
   if ('remove' in change) return `no ${plainLine(change.remove)} slot`;
   const { name, time, days, routine } = change.set;
@@ -111,7 +114,7 @@ interface TableLayout {
   readonly dayStart: string;
 }
 
-/** The slots of a plan in the order of the day, with the windows they have every day, or else those of today. */
+/** A plan's slots in the order of the day, with the windows they have every day, or today if windows are given. */
 function slotRows(
   slots: readonly Slot[],
   { theme, columns, dayStart }: TableLayout,
@@ -131,8 +134,8 @@ function slotRows(
     now?.get(slot.name) ?? '–',
   ]);
   const heads = ['slot', 'time', 'days', 'routine', isUsual ? 'window' : 'window today'];
-  // Where it is narrow the windows go first: they follow from the times. So they do in a plan to come where weekdays
-  // differ: then the windows of one day are not those of another.
+  // In a narrow terminal the windows are dropped first, as they follow from the times. A later plan whose slots have
+  // different weekdays has none to show: its windows differ from day to day.
   const kept = columns >= 72 && now !== undefined ? heads.length : heads.length - 1;
   const table = [heads, ...rows].map((row) => row.slice(0, kept));
   const widths = heads.map((_, column) =>
@@ -164,14 +167,14 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
       ? `until ${lastDayWords(until, today)}`
       : `${dayWords(from)} to ${fullDayWords(until)}`;
   const said = note === undefined ? '' : `: ${shortNote(note)}`;
-  return `Paused ${days} (${reason})${said}. Its id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
+  return `Paused ${days} (${reason})${said}. Id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
 }
 
 function snoozeWords({ slot, until }: Snooze): string {
-  return `Snoozed: no reminder of ${plainLine(slot)} until ${timeOfDay(until)}.`;
+  return `Snoozed: no reminder for ${plainLine(slot)} until ${timeOfDay(until)}.`;
 }
 
-/** From when until when each slot can be done, by its name. */
+/** The window of each slot in words, by its name. */
 function windowRanges(all: readonly SlotWindow[], dayStart: string): ReadonlyMap<string, string> {
   return new Map(
     all.map(({ slot, opens, closes }) => [slot.name, windowWords(opens, closes, dayStart)]),

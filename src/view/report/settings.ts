@@ -3,11 +3,11 @@ import { SETTING_NAMES, type Settings, SETTINGS } from '../../core/settings/sett
 import { hang, pad } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
-/** Columns of a setting's name, and before its meaning. */
+/** Columns for a setting's name, and before its meaning. */
 const NAME_WIDTH = 11;
 const INDENT = NAME_WIDTH + 12;
 
-/** Every setting, its value, and in dim what it means and takes. */
+/** Returns each setting with its value, what it means, and the values it accepts. */
 export function settingsText(settings: Settings, theme: Theme, columns: number): string {
   return SETTING_NAMES.map((name) => {
     const { says, expects } = SETTINGS[name];

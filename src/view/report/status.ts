@@ -11,12 +11,12 @@ import { cut, pad, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 
-/** Days of the small calendar. */
+/** Days in the small calendar. */
 const DAYS_SHOWN = 7;
-/** Columns of a slot's name, at most. */
+/** Columns for a slot's name, at most. */
 const MAX_NAME_WIDTH = 16;
 
-/** Today's slots, the next one, the last seven days and the days in a row, in a few lines. */
+/** Returns today's slots, the next one, the last seven days, and the days in a row. */
 export function statusText(shown: Status, theme: Theme, columns: number): string {
   const { today, isPlanned, days, next } = shown;
   const now = days.at(-1);
@@ -35,19 +35,19 @@ export function statusText(shown: Status, theme: Theme, columns: number): string
     ...countRows(shown),
     ...(isPlanned
       ? []
-      : ['', theme.dim('These are the default times; stretch setup makes them yours.')]),
+      : ['', theme.dim('These are the default times. To choose your own: stretch setup')]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** One short line for a shell prompt: what is due, or when the next slot comes. */
+/** Returns a short line for a shell prompt: what is due, or when the next slot comes. */
 export function statusShort({ today, next, pause }: Upcoming): string {
   if (pause !== undefined)
     return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
   const name = plainLine(next.slot.name);
   if (next.isDue) return `${name} due\n`;
-  // A weekday alone is the next one of its name.
+  // Within a week, the weekday alone is clear.
   const day = dayWords(next.date);
   const when = next.daysAway < 7 ? day.slice(0, 3) : day;
   return `${name} ${next.daysAway === 0 ? '' : `${when} `}${next.slot.time}\n`;
@@ -79,7 +79,7 @@ function extraRows(day: DayRecord | undefined, columns: number): readonly string
 function pauseRow({ pause, today }: Status, columns: number): readonly string[] {
   if (pause === undefined) return [];
   const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
-  const how = ' To go on: stretch schedule resume';
+  const how = ' To resume: stretch schedule resume';
   return [words.length + how.length <= columns ? `${words}${how}` : words];
 }
 

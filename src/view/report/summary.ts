@@ -17,7 +17,7 @@ import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
 import { doneWords, doseWords, sideWords } from '../words/set.ts';
 
-/** What a summary needs beside the session. */
+/** What a summary needs besides the session. */
 export interface SummaryContext {
   readonly theme: Theme;
   readonly next: NextSlot | undefined;
@@ -25,7 +25,7 @@ export interface SummaryContext {
   readonly columns: number;
 }
 
-/** What was done of a session against what was planned, set by set, and when the next slot is. */
+/** Returns what was done in a session, set by set, against what was planned, and when the next slot is. */
 export function summaryText(
   session: SessionRecord,
   library: Library,
@@ -33,7 +33,7 @@ export function summaryText(
 ): string {
   const { next, isRehearsal } = context;
   const after = isRehearsal
-    ? ['That was a rehearsal: nothing was recorded.']
+    ? ['This was a rehearsal: nothing was recorded.']
     : [answersLine(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
   return [
     headline(session, context),
@@ -45,10 +45,10 @@ export function summaryText(
   ].join('\n');
 }
 
-/** What rows are laid out for. */
+/** How wide rows may be, and their colours. */
 export type RowContext = Pick<SummaryContext, 'theme' | 'columns'>;
 
-/** A row a set: as planned, and as done; where names leave no room for that, two lines a set. */
+/** Returns a row for each set, planned and done; two lines for each if there is no room for one. */
 export function setRows(
   session: SessionRecord,
   library: Library,
@@ -75,12 +75,12 @@ export function setRows(
   });
 }
 
-/** The session's name, how many of its sets were done, and how long it took, on one line. */
+/** Returns the session's name, how many of its sets were done, and how long it took, on one line. */
 export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
   const { planned, done } = session.counts;
   const excused = setStates(session).filter(({ state }) => state === 'excused').length;
   const counts = `${doneOfPlanned(session.counts)} sets`;
-  const without = excused === 0 ? '' : `, ${excused} left out for pain`;
+  const without = excused === 0 ? '' : `, ${excused} skipped for pain`;
   const style = done >= planned ? theme.good : theme.warn;
   const [time = '', paused = ''] = session.isLogged ? [] : sessionTimes(session);
   const room = columns - SHORTEST_NAME - `: ${counts}`.length;
@@ -95,10 +95,10 @@ export function headline(session: SessionRecord, { theme, columns }: RowContext)
   return `${theme.strong(name)}: ${style(counts)}${tail}`;
 }
 
-/** Columns that are left to a name whatever stands beside it. */
+/** Columns that a name always has. */
 const SHORTEST_NAME = 12;
 
-/** How long a session took, and how much of it standing still; nobody timed what was told afterwards. */
+/** How long a coached session took, and how much of that it was paused. */
 function sessionTimes({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {
   const last = done.at(-1)?.at ?? at;
   const seconds = ended?.seconds ?? Math.max(0, (epochMs(last) - epochMs(at)) / 1000);
@@ -124,11 +124,11 @@ function setRow(library: Library, { set, isPlanned, record, state }: SessionSet)
     planned: doseWords(set.dose, set.side),
   };
   if (record === undefined) {
-    const outcome = state === 'excused' ? 'left out for pain' : 'not done';
+    const outcome = state === 'excused' ? 'skipped for pain' : 'not done';
     return { ...head, outcome, style: 'dim' };
   }
   const done = `${record.complete ? '✓' : '◐'} ${doneWords(record.done)}`;
-  // It is in neither number of the headline.
+  // The headline counts it neither as planned nor as done.
   if (!isPlanned) return { ...head, outcome: `${done}, then easier`, style: 'dim' };
   return { ...head, outcome: done, style: record.complete ? 'good' : 'warn' };
 }

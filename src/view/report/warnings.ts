@@ -3,7 +3,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 
-/** What a reader of the journal found wrong with it. */
+/** What is wrong with the journal. */
 interface JournalProblems {
   readonly bad: readonly {
     readonly file: string;
@@ -15,28 +15,28 @@ interface JournalProblems {
   readonly exposed: readonly string[];
 }
 
-/** Lines that could not be read, each with its place, and files that others may write. */
+/** Returns a warning for each unreadable line, with its place, and for each file that others can change. */
 export function journalWarnings({ bad, badCount, exposed }: JournalProblems): readonly string[] {
   const named = bad.map(({ file, line, why, torn }) => {
-    if (line === 0) return plainLine(`${file} cannot be read: ${why}; skipped and kept`);
-    const words = torn ? 'the last line was cut off while it was written' : `unreadable: ${why}`;
-    return plainLine(`${file}:${line}: ${words}; skipped and kept`);
+    if (line === 0) return plainLine(`${file} cannot be read: ${why}; skipped, not deleted`);
+    const words = torn ? 'the last line was cut off while being written' : `unreadable: ${why}`;
+    return plainLine(`${file}:${line}: ${words}; skipped, not deleted`);
   });
   const more = badCount - bad.length;
   const others = exposed.map((file) =>
-    plainLine(`${file} can be changed by others; to end that: chmod 600 "${file}"`),
+    plainLine(`${file} can be changed by others; to stop that: chmod 600 "${file}"`),
   );
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
 }
 
-/** That data files were left out: how many, and how to see why, in one short line. */
+/** Returns a short line that says how many data files were skipped, and how to see why; none if none were. */
 export function libraryWarnings({ problems }: Library): readonly string[] {
   const { invalid, dependent } = rejectedFiles(problems);
   if (invalid.length === 0) return [];
   const files = quantity(invalid.length, 'file with a mistake', 'files with mistakes');
   const others =
     dependent.length === 0 ? '' : `, and ${dependent.length} that need${needs(invalid, dependent)}`;
-  return [`left out: ${files}${others}; to see why: stretch routine check`];
+  return [`skipped ${files}${others}; to see why: stretch routine check`];
 }
 
 function needs(invalid: readonly unknown[], dependent: readonly unknown[]): string {

@@ -1,10 +1,10 @@
 import type { Hue } from './palette.ts';
 import { characters, width } from './text.ts';
 
-/** The styles of a cell, by what they mean: a weight of the text, or the colour of something. */
+/** The styles of a cell, by meaning: a weight of the text, or a colour. */
 export type CellStyle = 'plain' | 'strong' | 'dim' | Hue;
 
-/** One cell: its character and style, and what has its colour behind it. A wide character's second cell is empty. */
+/** One cell: its character, its style, and the colour behind it. A wide character's second cell is empty. */
 export interface Cell {
   readonly text: string;
   readonly style: CellStyle;
@@ -19,26 +19,26 @@ export interface Grid {
   readonly cells: Cell[];
 }
 
-/** A cell of which nothing can be seen. */
+/** An empty cell. */
 export const BLANK: Cell = { text: ' ', style: 'plain' };
 
-/** How many cells there are across and down. */
+/** A size in cells. */
 export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
 
-/** Something drawn to be put into a grid: its cells, row by row. */
+/** Something to be put into a grid: its cells, row by row. */
 export interface Picture extends Size {
   readonly cells: readonly Cell[];
 }
 
-/** A grid of blanks. */
+/** Returns an empty grid. */
 export function blankGrid(columns: number, rows: number): Grid {
   return { columns, rows, cells: Array.from({ length: columns * rows }, () => BLANK) };
 }
 
-/** Writes one line of text; what does not fit is left off. */
+/** Writes one line of text into a grid; what does not fit is cut off. */
 export function put(grid: Grid, column: number, row: number, text: string, style: CellStyle): void {
   if (row < 0 || row >= grid.rows) return;
   let at = column;
@@ -55,13 +55,13 @@ export function put(grid: Grid, column: number, row: number, text: string, style
   }
 }
 
-/** Blanks the other half of a wide character of which one half is about to be overwritten. */
+/** Clears the other half of a wide character before one half is overwritten. */
 function clearHalves(grid: Grid, index: number, cells: number): void {
   if (grid.cells[index]?.text === '' && index > 0) grid.cells[index - 1] = BLANK;
   if (grid.cells[index + cells]?.text === '') grid.cells[index + cells] = BLANK;
 }
 
-/** Writes a line that ends at a column. */
+/** Writes a line that ends before a column. */
 export function putRight(
   grid: Grid,
   end: number,
@@ -72,7 +72,7 @@ export function putRight(
   put(grid, Math.max(0, end - width(text)), row, text, style);
 }
 
-/** Writes a line in the middle between two columns. */
+/** Writes a line centred between two columns. */
 export function putCentred(
   grid: Grid,
   [from, to]: readonly [number, number],
@@ -83,7 +83,7 @@ export function putCentred(
   put(grid, Math.max(from, from + Math.floor((to - from - width(text)) / 2)), row, text, style);
 }
 
-/** The rows of a grid as plain text, for those who test it or cannot see colour. */
+/** Returns the rows of a grid as plain text. */
 export function gridText(grid: Grid): string {
   return Array.from({ length: grid.rows }, (_, row) =>
     grid.cells
@@ -94,7 +94,7 @@ export function gridText(grid: Grid): string {
   ).join('\n');
 }
 
-/** Puts cells of a picture into a grid; what does not fit is left off. */
+/** Puts a picture into a grid; what does not fit is cut off. */
 export function putCells(grid: Grid, column: number, row: number, picture: Picture): void {
   for (const [index, cell] of picture.cells.entries()) {
     const x = column + (index % picture.columns);

@@ -4,27 +4,27 @@ import { colourCode, type Hue } from './palette.ts';
 import type { ColourLevel } from './theme.ts';
 import { width } from './text.ts';
 
-/** What a terminal can show, and what is behind the text on it. */
+/** What a terminal can show, and its background. */
 export interface Canvas {
   readonly colours: ColourLevel;
   readonly on: Background;
-  /** Whether frames are to be held back until they are whole; terminals that cannot ignore being asked to. */
+  /** Whether to ask the terminal to show each frame at once; one that cannot ignores it. */
   readonly isSynchronised: boolean;
-  /** Whether the ground is painted too: where nobody says what is behind the text, half of it could not be seen. */
+  /** Whether to paint the background too: if it is unknown, half of the text might be invisible on it. */
   readonly isOpaque?: boolean;
 }
 
-/** Unchanged cells that are written again where that is shorter than going around them. */
+/** Up to so many unchanged cells are written again, as that is shorter than moving past them. */
 const MIN_MOVE = 4;
 
 /**
- * What to write to a terminal that shows `before` so that it shows `after`: only the cells that differ. Nothing
- * where nothing differs; everything where there is no `before` of the same size.
+ * Returns what to write to a terminal that shows `before` so that it shows `after`: the cells that differ. Everything
+ * is written if `before` is undefined or of another size.
  */
 export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): string {
   const isSameSize = before?.columns === after.columns && before.rows === after.rows;
   const shown = isSameSize ? before.cells : undefined;
-  // A screen that is cleared first shows blanks already, but on its own ground.
+  // Clearing the screen makes every cell blank, but on the terminal's own background.
   const cleared = canvas.isOpaque === true ? undefined : BLANK;
   const pen: Pen = { canvas, output: '', style: '', cursor: -1 };
   for (let index = 0; index < after.cells.length; index++) {
@@ -40,7 +40,7 @@ export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): st
   return canvas.isSynchronised ? `\u001b[?2026h${whole}\u001b[?2026l` : whole;
 }
 
-/** The rows of a grid as text with its colours, for what is printed and not drawn. */
+/** Returns the rows of a grid as text with colours, for printing. */
 export function paintedRows({ cells, columns, rows }: Grid, canvas: Canvas): readonly string[] {
   return Array.from({ length: rows }, (_, row) => {
     let style = '';
@@ -58,9 +58,9 @@ export function paintedRows({ cells, columns, rows }: Grid, canvas: Canvas): rea
 interface Pen {
   readonly canvas: Canvas;
   output: string;
-  /** The escape sequence's parameters in force. */
+  /** The parameters of the escape sequence in force. */
   style: string;
-  /** The cell the cursor is on; −1 where terminals differ. */
+  /** The index of the cell that the cursor is on; -1 if terminals differ. */
   cursor: number;
 }
 
@@ -68,7 +68,7 @@ function isSame(a: Cell, b: Cell): boolean {
   return a === b || (a.text === b.text && a.style === b.style && a.under === b.under);
 }
 
-/** Over a few unchanged cells of the same look the pen goes on writing, which is shorter than moving. */
+/** Moves the cursor, or writes over a few unchanged cells of the same style, which is shorter. */
 function moveTo(pen: Pen, index: number, { cells, columns }: Grid): void {
   if (index === pen.cursor) return;
   const gap = index - pen.cursor;
@@ -89,7 +89,7 @@ function writeCell(pen: Pen, index: number, cell: Cell, columns: number): void {
   pen.style = code;
   pen.output += text;
   const next = index + (isBlock(cell.text) ? 1 : Math.max(1, width(cell.text)));
-  // At the right edge terminals differ in where the cursor is.
+  // Terminals differ in where the cursor is after the last column.
   pen.cursor = next % columns === 0 ? -1 : next;
 }
 
@@ -101,10 +101,11 @@ interface StyledCell {
   readonly text: string;
 }
 
-/** A full block is shown as a coloured space: fonts leave seams between blocks, never between backgrounds. */
+/** A full block becomes a space on its colour: fonts leave gaps between blocks, but never between backgrounds. */
 function styled({ text, style, under }: Cell, canvas: Canvas): StyledCell {
   const { colours, on } = canvas;
-  // Bold turns some terminals' colours bright: half-filled cells would differ from full ones, and words be pale on light.
+  // Bold makes colours bright in some terminals: half-filled cells would differ from full ones, and words would be pale
+  // on a light background.
   const isBright = isBlock(text) || (colours === 1 && isHue(style));
   const weight = isBright ? '' : weightOf(style);
   if (colours === 0) return { code: weight, text };

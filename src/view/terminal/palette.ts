@@ -1,13 +1,13 @@
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/figure/colours.ts';
 import type { Role } from '../../core/figure/scene.ts';
 
-/** What has a colour besides the parts of a figure: the phases of a session, what stands out, and text and its ground. */
+/** What has a colour besides the parts of a figure: phases of a session, highlights, text and its background. */
 type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title' | 'ink' | 'paper';
 
-/** Everything that has a colour, by what it means. */
+/** A colour, by its meaning. */
 export type Hue = Role | Sign;
 
-/** How a colour is used: of how many, 16, 256 or all, and whether behind the text. */
+/** How a colour is used: level 1 has 16 colours, 2 has 256, 3 has all; and whether it is behind the text. */
 interface ColourUse {
   readonly level: 1 | 2 | 3;
   readonly isBehind: boolean;
@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
   },
 };
 
-/** The number, as a foreground, of the one of 16 colours that is near and can be told from its neighbours. */
+/** The foreground code of the one of 16 colours that is near and differs from its neighbours. */
 const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   dark: {
     ghost: 90,
@@ -90,7 +90,7 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   },
 };
 
-/** The nearest of the 256 colours to the eye, from 16 on; the tests work them out. */
+/** The index, from 16 on, of the nearest of 256 colours as the eye sees it; the tests compute them. */
 const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   dark: {
     ghost: 235,
@@ -142,7 +142,7 @@ const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   },
 };
 
-/** The colour of a thing; of nothing, that of the background as it is taken to be. */
+/** Returns the RGB value of a hue; for undefined, that of the assumed background. */
 export function rgbOf(hue: Hue | undefined, on: Background): Rgb {
   if (hue === undefined) return BEHIND[on];
   return isSign(hue) ? SIGNS[on][hue] : FIGURE_COLOURS[on][hue];
@@ -150,7 +150,7 @@ export function rgbOf(hue: Hue | undefined, on: Background): Rgb {
 
 const codes = new Map<string, string>();
 
-/** The parameters of the escape sequence for a colour of a terminal with 16, 256 or all colours, remembered. */
+/** Returns the parameters of the escape sequence for a colour. They are cached. */
 export function colourCode(hue: Hue, on: Background, how: ColourUse): string {
   const key = `${hue} ${on} ${how.level} ${how.isBehind}`;
   const known = codes.get(key);

@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { lazyPattern } from '../../core/text/lazy-pattern.ts';
 
-/** Columns a text takes in a terminal: of each character as people see them, also of one made of several marks. */
+/** Returns the columns a text takes in a terminal. A character may be made of several code points. */
 export function width(text: string): number {
   if (isNarrow(text)) return text.length;
   let columns = 0;
@@ -9,12 +9,12 @@ export function width(text: string): number {
   return columns;
 }
 
-/** More code units than any character has that people write. */
+/** Code units of a character, at most; none that people write has more. */
 const MAX_CHARACTER_LENGTH = 32;
 
-/** The text cut to so many columns, with an ellipsis where something is missing. */
+/** Returns the text cut to so many columns, with an ellipsis if something is missing. */
 export function cut(text: string, columns: number): string {
-  // Of a text far too long the rest need not be looked at: measuring a megabyte takes a second.
+  // Measuring a megabyte takes a second, so the rest of a text that is far too long is dropped first.
   const near =
     text.length > columns * MAX_CHARACTER_LENGTH
       ? text.slice(0, columns * MAX_CHARACTER_LENGTH)
@@ -31,13 +31,13 @@ export function cut(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** The text filled with spaces, or cut, to exactly so many columns. */
+/** Returns the text padded with spaces, or cut, to exactly so many columns. */
 export function pad(text: string, columns: number): string {
   const fitting = cut(text, columns);
   return fitting + ' '.repeat(Math.max(0, columns - width(fitting)));
 }
 
-/** The text in lines of at most so many columns, broken at spaces; a longer word is cut into pieces. */
+/** Returns the text in lines of at most so many columns, broken at spaces; a longer word is split. */
 export function wrap(text: string, columns: number): readonly string[] {
   const limit = Math.max(1, columns);
   const lines: string[] = [];
@@ -53,7 +53,7 @@ export function wrap(text: string, columns: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** The text wrapped, the first line after `first`, the others under it. */
+/** Returns the text wrapped with a hanging indent: the first line after `first`, the others aligned with it. */
 export function hang(first: string, text: string, columns: number): string {
   const indent = ' '.repeat(width(first));
   return wrap(text, columns - indent.length)
@@ -72,20 +72,20 @@ function splitWord(word: string, limit: number): readonly string[] {
   return parts;
 }
 
-/** The characters of a text as people see them. */
+/** Returns the characters of a text as people see them. */
 export function characters(text: string): readonly string[] {
   if (isNarrow(text)) return text.split('');
   return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
-/* Latin, punctuation, box drawing and blocks, nearly all that is shown, are one column each without any table. */
+/* Latin, punctuation, box drawing and blocks, nearly all that is shown, take one column each: no table is needed. */
 function isNarrow(text: string): boolean {
   return /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u25fc]*$/.test(text);
 }
 
 const NO_COLUMN = lazyPattern(String.raw`^[\p{Mark}\p{Cf}\p{Surrogate}]`, 'u');
 
-/** The first code point decides; marks, joiners and direction marks alone take no column; emoji style takes two. */
+/** The first code point decides. Marks, joiners and direction marks take no column by themselves; emoji take two. */
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300 && character.length === 1)
@@ -100,7 +100,7 @@ function isFlag(code: number): boolean {
 
 let shared: Intl.Segmenter | undefined;
 
-/** Made when it is first needed: it costs more than everything else here. */
+/** Created when first needed, as it costs more than everything else in this file. */
 function segmenter(): Intl.Segmenter {
   shared ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return shared;

@@ -1,7 +1,7 @@
-/** How many colours there are: none, 16, 256, or all. */
+/** How many colours a terminal has: none, 16, 256, or all. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
-/** The styles of lines of text, by what they mean. */
+/** The styles of printed text, by meaning. */
 export interface Theme {
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -13,10 +13,10 @@ export interface Theme {
 
 const same = (text: string) => text;
 
-/** No styles: only the texts are left. */
+/** No styles at all. */
 const PLAIN: Theme = { strong: same, dim: same, accent: same, good: same, warn: same, bad: same };
 
-/** The styles for so many colours. The library that makes them is loaded only where there is a colour. */
+/** Returns the styles for a level of colours. Loads the library that makes them only if there are colours. */
 export async function themeFor(level: ColourLevel): Promise<Theme> {
   if (level === 0) return PLAIN;
   const { Chalk } = await import('chalk');

@@ -4,7 +4,7 @@ const SMALL =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** A whole number as it is said: `twelve`, `thirty-five`; from a hundred on in digits. */
+/** Returns a whole number as it is said: `twelve`, `thirty-five`; from a hundred on in digits. */
 export function numberWords(number: number): string {
   const small = SMALL[number];
   if (small !== undefined) return small;

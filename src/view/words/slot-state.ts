@@ -1,7 +1,7 @@
 import type { SlotState } from '../../core/adherence/day-record.ts';
 import type { Theme } from '../terminal/theme.ts';
 
-/** Shape and word for each state: the shape alone tells them apart without colour. */
+/** A shape and words for each state; the shapes differ even without colour. */
 export const SLOT_STATES: Readonly<
   Record<SlotState, { readonly shape: string; readonly words: string }>
 > = {
@@ -15,10 +15,7 @@ export const SLOT_STATES: Readonly<
   unplanned: { shape: ' ', words: 'not planned' },
 };
 
-/**
- * The shape of a state in its colour. Only the shape: hues add to what shapes and words say, and words in them would
- * be hard to read on some backgrounds.
- */
+/** Returns the shape of a state in its colour. Words get none: they would be hard to read on some backgrounds. */
 export function stateShape(state: SlotState, theme: Theme): string {
   const { shape } = SLOT_STATES[state];
   switch (state) {

@@ -4,7 +4,7 @@ import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { percentWords } from '../../core/text/quantity.ts';
 import { dayWords } from './time.ts';
 
-/** A slot in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
+/** Returns a slot and its time in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
 export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string {
   const name = plainLine(slot.name);
   if (isDue) return `${name}, now (${slot.time})`;
@@ -13,16 +13,16 @@ export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string
   return `${name}, ${when} at ${slot.time}`;
 }
 
-/** What was done of a slot so far, to follow its name: `: 60 % done so far`; nothing where nothing was. */
+/** Returns the state of a slot, to follow its name: `: 60 % is done`; empty if it has yet to be done. */
 export function slotStateWords({ state, share, reason }: SlotRecord): string {
-  if (state === 'done') return ': done already, so this session is an extra';
+  if (state === 'done') return ': already done, so this session is an extra';
   if (state === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
-  if (state === 'excused') return `: left out (${reason ?? 'other'})`;
-  const done = share > 0 ? `: ${percentWords(share)} of it is done` : '';
-  return reason === null || share > 0 ? done : `: left out (${reason})`;
+  if (state === 'excused') return `: skipped (${reason ?? 'other'})`;
+  const done = share > 0 ? `: ${percentWords(share)} is done` : '';
+  return reason === null || share > 0 ? done : `: skipped (${reason})`;
 }
 
-/** The names of the slots of some days, each after what comes before it on the last day that has it. */
+/** Returns the names of all slots of some days, in the order that the latest days have them. */
 export function slotNames(days: readonly DayRecord[]): readonly string[] {
   const names: string[] = [];
   for (const { slots } of days.toReversed()) {

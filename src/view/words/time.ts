@@ -3,7 +3,7 @@ import { weekdayWords } from '../../core/time/weekday-words.ts';
 
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** Seconds as a clock: `8:40`, `1:02:05`. */
+/** Returns seconds as a clock shows them: `8:40`, `1:02:05`. */
 export function clockTime(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
@@ -12,28 +12,28 @@ export function clockTime(seconds: number): string {
     : `${minutes}:${two(whole % 60)}`;
 }
 
-/** Seconds in words to the minute: `11 min`; under a minute and a half in seconds: `45 s`. */
+/** Returns seconds in words, to the minute: `11 min`; less than a minute and a half in seconds: `45 s`. */
 export function durationWords(seconds: number): string {
   return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 
-/** A day as `Tue 24 Nov`. */
+/** Returns a day as `Tue 24 Nov`. */
 export function dayWords(day: Day): string {
   const [, month = '', date = ''] = day.split('-');
   return `${weekdayWords(weekday(day))} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]}`;
 }
 
-/** The month of a day as `Nov`. */
+/** Returns the month of a day as `Nov`. */
 export function monthWords(day: Day): string {
   return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
-/** A day with its year, as `Tue 24 Nov 2026`. */
+/** Returns a day with its year, as `Tue 24 Nov 2026`. */
 export function fullDayWords(day: Day): string {
   return `${dayWords(day)} ${day.slice(0, 4)}`;
 }
 
-/** The local time of day of an instant, `HH:MM:SS`. */
+/** Returns the local time of day of an instant, `HH:MM:SS`. */
 export function timeWithSeconds(at: Stamp): string {
   return at.slice(11, 19);
 }
@@ -42,13 +42,13 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** When something of a training day began: `Tue 24 Nov 2026 at 07:02`; after midnight it says so. */
+/** Returns a training day and a time on it: `Tue 24 Nov 2026 at 07:02`; a time after midnight is marked as such. */
 export function momentWords(day: Day, at: Stamp): string {
   const night = at.slice(0, 10) > day ? ', after midnight' : '';
   return `${fullDayWords(day)}${night} at ${timeOfDay(at)}`;
 }
 
-/** The last day of something, to follow `until`: `the end of today`, or the day with its year. */
+/** Returns the last day of something, to follow `until`: `the end of today`, or the day with its year. */
 export function lastDayWords(day: Day, today: Day): string {
   return day === today ? 'the end of today' : fullDayWords(day);
 }

@@ -193,7 +193,7 @@ describe('a snooze', () => {
     expect(why([], { ...change, snooze: { ...snooze, slot: 'evening' } })).toBe('remind 1');
   });
 
-  it('brings no reminder of a slot that was done meanwhile, or whose window has closed', () => {
+  it('brings no reminder for a slot that was done meanwhile, or whose window has closed', () => {
     expect(why([sessionOf(DAY, 'morning', 5)], { now: at('07:25'), snooze })).toBe('done');
     expect(why([], { now: at('13:45'), snooze })).toBe('closed');
   });

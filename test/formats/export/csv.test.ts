@@ -18,7 +18,7 @@ const DAY = '2026-10-27';
 const PLAN = schedule('2026-10-26');
 
 describe('the table of sessions', () => {
-  it('has a row a session, with every column that is documented', () => {
+  it('has a row for each session, with every documented column', () => {
     const lines = [
       started({ pain: 3, note: 'stiff' }, { id: 's', at: `${DAY}T07:05:09.000+00:00` }),
       ...[0, 1, 2, 3].map((step) => setDone('s', plannedLine(step))),
@@ -47,7 +47,7 @@ describe('the table of sessions', () => {
     ]);
   });
 
-  it('says which was told afterwards, and leaves empty what is not known', () => {
+  it('says which was logged afterwards, and leaves unknown cells empty', () => {
     const [row] = sessions([session('s', '07:05', { type: 'session-logged', did: [0, 2] })]);
     expect(row).toMatchObject({ kind: 'logged', sets_done: '2', share: '0.400', minutes: '' });
     expect(row).toMatchObject({
@@ -59,7 +59,7 @@ describe('the table of sessions', () => {
     });
   });
 
-  it('leaves sets that hurt out of what was planned, and the share empty where none is left', () => {
+  it('leaves sets skipped for pain out of the planned ones, and the share empty if none is left', () => {
     const planned = [0, 1].map((step) => plannedLine(step));
     const lines = [
       started({ planned }, { id: 'some', at: `${DAY}T07:00:00.000+00:00` }),
@@ -74,7 +74,7 @@ describe('the table of sessions', () => {
     ]);
   });
 
-  it('has a row for a slot that was left out: of two skips the last', () => {
+  it('has a row for a skipped slot: of two skips the last', () => {
     const skip = { type: 'skip', slot: 'evening', note: 'on a train' } as const;
     const lines = [
       line({ ...skip, reason: 'time' }, { id: 'a', at: `${DAY}T20:00:00.000+00:00` }),
@@ -86,7 +86,7 @@ describe('the table of sessions', () => {
     expect(sessions(lines)).toEqual([{ ...empty, ...known, ...why }]);
   });
 
-  it('is in the order of the training days, then of time, also in a night that goes on past midnight', () => {
+  it('is ordered by training day, then by time, even after midnight', () => {
     const lines = [
       line(
         { type: 'skip', slot: 'morning', reason: 'ill' },
@@ -96,7 +96,7 @@ describe('the table of sessions', () => {
       session('next', '07:00', {}, '2026-10-28'),
       line(
         { type: 'skip', slot: 'evening', reason: 'ill' },
-        { id: 'told later', day: DAY, at: '2026-10-28T09:00:00.000Z' },
+        { id: 'logged later', day: DAY, at: '2026-10-28T09:00:00.000Z' },
       ),
       session('noon', '12:00'),
       session('early', '07:00'),
@@ -106,7 +106,7 @@ describe('the table of sessions', () => {
       'skip',
       'noon',
       'late',
-      'told later',
+      'logged later',
       'next',
     ]);
   });
@@ -129,7 +129,7 @@ describe('the table of sessions', () => {
 });
 
 describe('the table of sets', () => {
-  it('has a row a planned set with what was done of it, then what was done outside the plan', () => {
+  it('has a row for each planned set with what was done, then what was done outside the plan', () => {
     const reps = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } };
     const planned = [
       plannedLine(0, { exercise: 'bridge', dose: reps, sets: 2 }),
@@ -174,7 +174,7 @@ describe('the table of sets', () => {
     ]);
   });
 
-  it('has no ids for sets of which only the session was told', () => {
+  it('has no ids for sets of a session logged as a whole', () => {
     const lines = [session('s', '07:05', { type: 'session-logged', did: [0] })];
     const rows = read(csv(exported(lines), { rows: 'sets', bom: false }));
     expect(rows[1]).toMatchObject({ 5: 'logged', 12: '30', 13: 'yes', 14: 'done', 15: '' });
@@ -183,13 +183,13 @@ describe('the table of sets', () => {
 });
 
 describe('either table', () => {
-  it.each<ExportOptions['rows']>(['sessions', 'sets'])('of no %s is its head', (rows) => {
+  it.each<ExportOptions['rows']>(['sessions', 'sets'])('without %s is its head', (rows) => {
     const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
     expect(csv(exported([]), { rows, bom: false })).toBe(`${columns.join(',')}\r\n`);
     expect(csv(exported([]), { rows, bom: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
   });
 
-  it('begins with the mark of UTF-8 only where that is asked for', () => {
+  it('begins with a byte order mark only on request', () => {
     const data = exported([session('s', '07:05')]);
     const text = csv(data, { rows: 'sessions', bom: false });
     expect(text.startsWith('id,day,')).toBe(true);
@@ -205,13 +205,13 @@ describe('either table', () => {
     '＋1',
     '－1',
     '＠a',
-  ])('has an apostrophe before the formula %s, also after spaces and tabs', (formula) => {
+  ])('has an apostrophe before the formula %s, even after spaces and tabs', (formula) => {
     expect(noteOf(formula)).toBe(`'${formula}`);
     expect(noteOf(` \t\r\n ${formula}`)).toBe(`'${formula}`);
     expect(noteOf(`pain ${formula}`)).toBe(`pain ${formula}`);
   });
 
-  it('has nothing in any text that could move a cursor or turn the reading direction', () => {
+  it('has nothing in any text that moves a cursor or changes the reading direction', () => {
     expect(noteOf('a\u001b[2Jb\u0007\u009bc\u202ed\tf\u007f\u2028\ufeffg')).toBe(
       'a [2Jb  c d f  \u0020g',
     );
@@ -240,7 +240,7 @@ describe('either table', () => {
     expect(noteOf(note)).toBe(note);
   });
 
-  it('gives back every text that is no formula and has no control characters', () => {
+  it('returns every text that is not a formula and has no control characters', () => {
     const word = fc.constantFrom(
       'a',
       ',',
@@ -280,7 +280,7 @@ describe('either table', () => {
   });
 });
 
-/** The start of a session, or another line in its place, at a time of a day. */
+/** The start of a session, or another line, at a time of a day. */
 function session(id: string, time: string, change: object = {}, day = DAY): Line {
   const at = `${day}T${time}:00.000+00:00`;
   return { ...started({}, { id, at }), began: at, ...change } as Line;
@@ -306,7 +306,7 @@ function noteOf(note: string): string | undefined {
   return read(text)[1]?.at(-1);
 }
 
-/** The cells of a table as RFC 4180 has it. Throws where it is none. */
+/** The cells of a table as RFC 4180 defines it. Throws if it is not one. */
 function read(text: string): readonly (readonly string[])[] {
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
   const rows: string[][] = [[]];

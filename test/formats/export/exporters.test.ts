@@ -21,7 +21,7 @@ describe('a format', () => {
     expect(exportFormatNamed(name)).toBe(format);
   });
 
-  it('has names that no other has', () => {
+  it('shares no name with another', () => {
     const names = EXPORT_FORMAT_NAMES.flatMap((name) => [name, ...EXPORT_FORMATS[name].aliases]);
     expect(new Set(names).size).toBe(names.length);
   });

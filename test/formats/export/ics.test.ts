@@ -19,7 +19,7 @@ const MORNING: Slot = { name: 'morning', time: '07:00', days: EVERY_DAY, routine
 const EVENING: Slot = { name: 'evening', time: '20:30', days: [1, 3, 5], routine: 'lower-back' };
 
 describe('a planned slot', () => {
-  it('is a series from the first day of its plan on, with an alarm', () => {
+  it('is a series from the first day of its plan, with an alarm', () => {
     expect(calendar([schedule('2026-10-01', [MORNING])])).toMatchInlineSnapshot(`
       "BEGIN:VCALENDAR
       VERSION:2.0
@@ -42,7 +42,7 @@ describe('a planned slot', () => {
     `);
   });
 
-  it('comes at the same local time in the week in which the clocks change', () => {
+  it('keeps its local time when the clocks change', () => {
     const events = eventsOf(calendar([schedule('2026-10-22', [MORNING])], '2026-10-22'));
     expect(startsOf(events[0], 6)).toEqual([
       '2026-10-22T07:00:00',
@@ -55,7 +55,7 @@ describe('a planned slot', () => {
     expect(events[0]?.startDate.zone).toBe(ICAL.Timezone.localTimezone);
   });
 
-  it('of some weekdays begins on the first of them', () => {
+  it('on some weekdays begins on the first of them', () => {
     // A Tuesday.
     const [event] = eventsOf(calendar([schedule(DAY, [EVENING])], DAY));
     expect(event?.component.getFirstPropertyValue('rrule')?.toString()).toBe(
@@ -69,14 +69,14 @@ describe('a planned slot', () => {
     ]);
   });
 
-  it('before the day’s start is on the calendar’s next day, Sunday’s on Monday', () => {
+  it('before the start of the training day is on the next calendar day', () => {
     const late = { ...EVENING, name: 'late', time: '01:30', days: [6, 7] } as const;
     const lines = [schedule(DAY, [late]), schedule('2026-11-02', [])];
     const [event] = eventsOf(calendar(lines, DAY));
     expect(startsOf(event, 9)).toEqual(['2026-11-01T01:30:00', '2026-11-02T01:30:00']);
   });
 
-  it('lasts until it is changed, and goes on as another series', () => {
+  it('lasts until it is changed, and continues as another series', () => {
     const later = schedule('2026-10-30', [{ ...MORNING, time: '06:15' }]);
     const events = eventsOf(calendar([schedule(DAY, [MORNING]), later], DAY));
     expect(events.map((event) => startsOf(event, 4))).toEqual([
@@ -89,7 +89,7 @@ describe('a planned slot', () => {
     ]);
   });
 
-  it('that was changed ends under the name a calendar knows it by; the others stay as they are', () => {
+  it('that was changed ends under the id a calendar knows, and leaves the others alone', () => {
     const before = [schedule('2026-10-01', [MORNING, EVENING])];
     const evening = { set: { ...EVENING, time: '21:00' } };
     const change = scheduleChange('2026-11-10', [MORNING, EVENING], evening);
@@ -115,18 +115,18 @@ describe('a planned slot', () => {
     ['time', { time: '07:01' }],
     ['weekdays', { days: [1, 2, 3, 4, 5, 6] }],
     ['routine', { routine: 'core' }],
-  ])('is another series where its %s changed', (_, change) => {
+  ])('is another series if its %s changed', (_, change) => {
     const plans = [schedule('2026-10-01', [MORNING]), schedule(DAY, [{ ...MORNING, ...change }])];
     expect(eventsOf(calendar(plans))).toHaveLength(2);
   });
 
-  it('is one series where a later plan has the same weekdays in another order', () => {
+  it('is one series if a later plan has the same weekdays in another order', () => {
     const same: Slot = { ...MORNING, days: [7, 1, 2, 3, 4, 5, 6] };
     const plans = [schedule('2026-10-01', [MORNING]), schedule(DAY, [same])];
     expect(eventsOf(calendar(plans))).toHaveLength(1);
   });
 
-  it('that was taken out and put in again is two series', () => {
+  it('that was removed and added again is two series', () => {
     const lines = [schedule('2026-10-01', [MORNING]), schedule(DAY, [])];
     expect(seriesOf([...lines, schedule('2026-11-02', [MORNING])], '2026-11-02')).toEqual([
       'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00 until 2026-10-26T07:00:00',
@@ -134,14 +134,14 @@ describe('a planned slot', () => {
     ]);
   });
 
-  it('goes on where a plan was replaced on the day it began', () => {
+  it('continues if a plan was replaced on the day it began', () => {
     const lines = [schedule('2026-10-01', [MORNING]), schedule(DAY, []), schedule(DAY, [MORNING])];
     expect(seriesOf(lines, DAY)).toEqual([
       'slot-morning-2026-10-01@stretch from 2026-10-01T07:00:00, rings',
     ]);
   });
 
-  it('that is over keeps the days on which it was paused out', () => {
+  it('that is over still leaves out the days on which it was paused', () => {
     const lines = [schedule('2026-10-01', [MORNING]), pause('2026-10-02', '2026-10-04')];
     const [event] = eventsOf(calendar([...lines, schedule('2026-10-06', [])], DAY));
     expect(startsOf(event, 9)).toEqual(['2026-10-01T07:00:00', '2026-10-05T07:00:00']);
@@ -158,11 +158,11 @@ describe('a planned slot', () => {
       [schedule(DAY), pause(DAY, '2026-11-09'), schedule('2026-11-10', [])],
     ],
     ['a plan paused for good', [schedule('2026-10-01'), pause('2026-10-01', '9999-12-31')]],
-  ])('is none for %s', (_, lines) => {
+  ])('does not exist for %s', (_, lines) => {
     expect(eventsOf(calendar(lines, DAY))).toEqual([]);
   });
 
-  it('does not come in a pause', () => {
+  it('leaves out a pause', () => {
     const lines = [schedule(DAY, [MORNING, EVENING]), pause('2026-10-28', '2026-11-01')];
     const events = eventsOf(calendar(lines, DAY));
     expect(events.map((event) => startsOf(event, 2))).toEqual([
@@ -171,13 +171,13 @@ describe('a planned slot', () => {
     ]);
   });
 
-  it('does not come in a pause a year ahead', () => {
+  it('leaves out a pause a year ahead', () => {
     const lines = [schedule(DAY, [MORNING]), pause('2027-10-27', '2027-10-28')];
     const starts = startsOf(eventsOf(calendar(lines, DAY))[0], 366);
     expect(starts.slice(-2)).toEqual(['2027-10-26T07:00:00', '2027-10-29T07:00:00']);
   });
 
-  it('comes again once a pause was broken off', () => {
+  it('resumes once a pause has ended early', () => {
     const brokenOff = pause('2026-10-28', '2026-11-10', '2026-10-30T06:00:00.000+00:00');
     const [event] = eventsOf(calendar([schedule(DAY, [MORNING]), brokenOff], DAY));
     expect(startsOf(event, 3)).toEqual([
@@ -187,7 +187,7 @@ describe('a planned slot', () => {
     ]);
   });
 
-  it('of the small hours keeps to the pause of its training day', () => {
+  it('after midnight follows the pause of its training day', () => {
     const late = { ...MORNING, name: 'late', time: '01:30' };
     const lines = [schedule(DAY, [late]), pause('2026-10-28', '2026-10-28')];
     const [event] = eventsOf(calendar(lines, DAY));
@@ -208,8 +208,8 @@ describe('a planned slot', () => {
   });
 });
 
-describe('a session that was done', () => {
-  it('is an event at the local time of where it was done, without an alarm', () => {
+describe('a completed session', () => {
+  it('is an event at its own local time, without an alarm', () => {
     const at = `${DAY}T07:05:09.120+05:30`;
     const lines = [
       started({ pain: 3, note: 'Stiff; then, better' }, { id: 's', at }),
@@ -236,22 +236,22 @@ describe('a session that was done', () => {
     `);
   });
 
-  it('lasts a minute at least, and as long as its routine where that is not known', () => {
+  it('lasts at least a minute, and as long as its routine if its length is unknown', () => {
     const lines = [...doneSession('a'), ...doneSession('b'), ended('b', { seconds: 12 })];
     const lengths = eventsOf(calendar(lines, DAY)).map(({ duration }) => duration.toString());
     expect(lengths).toEqual(['PT11M', 'PT1M']);
   });
 
-  it('says that it was told afterwards', () => {
+  it('says that it was logged afterwards', () => {
     const told = { ...started({}, { id: 's' }), type: 'session-logged', did: [0] } as Line;
     const [event] = eventsOf(calendar([{ ...told, began: `${DAY}T09:00:00.000+00:00` } as Line]));
     expect(event).toMatchObject({
       summary: 'Lower back: 1 of 5 sets',
-      description: 'told afterwards',
+      description: 'logged afterwards',
     });
   });
 
-  it('has no description where nothing was said, and is none without a whole set', () => {
+  it('has no description without answers, and does not exist without a complete set', () => {
     const lines = [
       ...doneSession('s'),
       started({}, { id: 'none' }),
@@ -264,7 +264,7 @@ describe('a session that was done', () => {
 });
 
 describe('the plan alone', () => {
-  it('has the slots of the whole calendar under the same names, and no session', () => {
+  it('has the slots of the whole calendar under the same ids, and no session', () => {
     const lines = [
       schedule('2026-10-01', [MORNING, EVENING]),
       scheduleChange('2026-11-10', [MORNING, EVENING], { set: { ...EVENING, time: '21:00' } }),
@@ -278,7 +278,7 @@ describe('the plan alone', () => {
 });
 
 describe('the calendar', () => {
-  it('is a whole one also with nothing in it', () => {
+  it('is complete even if it is empty', () => {
     expect(calendar([])).toBe(
       'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//stretch//stretch//EN\r\nEND:VCALENDAR\r\n',
     );
@@ -295,12 +295,12 @@ describe('the calendar', () => {
     ['emoji and East Asian characters', '👩🏽‍🦰漢字é'.repeat(40)],
     ['a formula', '=HYPERLINK("http://example.org")'],
     ['a megabyte', 'It hurt, a bit.\n'.repeat(65_536)],
-  ])('gives back a note with %s', (_, note) => {
+  ])('returns a note with %s', (_, note) => {
     const [event] = eventsOf(calendar(doneSession('s', { note })));
     expect(event?.description).toBe(note);
   });
 
-  it('has lines of at most 75 octets, ended as the standard asks', () => {
+  it('has lines of at most 75 octets, with the line ends of the standard', () => {
     const text = calendar(doneSession('s', { note: 'x漢👍'.repeat(200) }));
     const lines = text.split('\r\n');
     expect(lines.pop()).toBe('');
@@ -310,7 +310,7 @@ describe('the calendar', () => {
     expect(lines.join('')).not.toMatch(/[\r\n]/);
   });
 
-  it('has nothing in any text that could move a cursor or turn the reading direction', () => {
+  it('has nothing in any text that moves a cursor or changes the reading direction', () => {
     const hostile = 'x\u001b]0;y\u0007\u202e\u009b\r';
     const slot = { ...MORNING, name: hostile, routine: hostile };
     const done = doneSession(hostile, { name: hostile, note: hostile, routine: hostile });
@@ -320,7 +320,7 @@ describe('the calendar', () => {
   });
 });
 
-/** The calendar of a record as it stands at noon of a day. */
+/** The calendar of a record at noon of a day. */
 function calendar(lines: readonly Line[], today = '2026-11-23'): string {
   return ics(exported(lines, { now: `${today}T12:00:00.000+00:00` }));
 }
@@ -330,7 +330,7 @@ function eventsOf(text: string): readonly ICAL.Event[] {
   return component.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
 
-/** The first times at which an event comes, in no zone. */
+/** The first times of an event, without a zone. */
 function startsOf(event: ICAL.Event | undefined, count: number): readonly string[] {
   const times = event?.iterator();
   return Array.from({ length: count }, () => times?.next()?.toString() ?? '').filter(
@@ -338,7 +338,7 @@ function startsOf(event: ICAL.Event | undefined, count: number): readonly string
   );
 }
 
-/** Every series of a calendar on a day: its name, from when, until when, whether it rings. */
+/** Every series of a calendar on a day: its id, from when, until when, whether it rings. */
 function seriesOf(lines: readonly Line[], today: string): readonly string[] {
   return eventsOf(calendar(lines, today)).map(({ uid, startDate, component }) => {
     const rule = component.getFirstPropertyValue('rrule');
@@ -349,7 +349,7 @@ function seriesOf(lines: readonly Line[], today: string): readonly string[] {
   });
 }
 
-/** Slots of which some are changed, as the journal has it. */
+/** A journal line with slots of which some are changed. */
 function scheduleChange(from: string, slots: readonly Slot[], change: SlotChange): Line {
   const at = `${from}T06:00:00.000+00:00`;
   const changes = [change];

@@ -29,7 +29,7 @@ const START = started({ pain: 2, note: 'a\nb' }, { id: 's', at: AT });
 const PLAN = schedule('2026-10-26');
 
 describe('the record as JSON', () => {
-  it('has a coached session with its sets, what was left out of it, and its end', () => {
+  it('has a coached session with its sets, the skipped ones, and its end', () => {
     const lines = [
       PLAN,
       START,
@@ -91,7 +91,7 @@ describe('the record as JSON', () => {
     ]);
   });
 
-  it('has a session that was told with when it was written, and what was done', () => {
+  it('has for a logged session when it was recorded, and what was done', () => {
     const began = '2026-10-27T20:15:00.000+00:00';
     const told = logged(
       [0, 2],
@@ -112,7 +112,7 @@ describe('the record as JSON', () => {
     ]);
   });
 
-  it('has everything as it was corrected, and nothing that was removed', () => {
+  it('has corrected values, and nothing that was removed', () => {
     const skip = skipped('2026-10-28', 'evening', 'time');
     const away = pause('2026-11-10', '2026-11-20');
     const gone = logged([0], {}, { at: AT });
@@ -138,7 +138,7 @@ describe('the record as JSON', () => {
     expect(file.schedules).toMatchObject([{ from: '2026-10-26', slots: [{}, {}] }]);
   });
 
-  it('adds up, and says what it calls itself', () => {
+  it('has totals, and names its format', () => {
     const file = written([
       PLAN,
       ...[0, 1, 2, 3, 4].map((step) => setDone('s', plannedLine(step))),
@@ -153,11 +153,11 @@ describe('the record as JSON', () => {
     });
   });
 
-  it('without any record is whole too', () => {
+  it('is complete even without a record', () => {
     expect(written([])).toMatchObject({ schedules: [], pauses: [], skips: [], sessions: [] });
   });
 
-  it('has texts that a terminal might act on as escapes, which mean the same', () => {
+  it('escapes what a terminal might act on, without changing its meaning', () => {
     const note = '\u001b[2J\u009b\u202e\u2066\ufeffé運🏃';
     const text = historyJson(dataOf([started({ note }, { at: AT })]));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2066\ufeff]/);
@@ -165,7 +165,7 @@ describe('the record as JSON', () => {
     expect((JSON.parse(text) as HistoryFile).sessions).toMatchObject([{ note }]);
   });
 
-  it('leaves lines of types nobody knows to the other format', () => {
+  it('leaves lines of unknown types to the other format', () => {
     const strange: UnknownLine = {
       v: 1,
       id: 'b',
@@ -181,7 +181,7 @@ describe('the record as JSON', () => {
 });
 
 describe('the JSON of any record', () => {
-  it('is of the shape that is documented', () => {
+  it('has the documented shape', () => {
     fc.assert(
       fc.property(journal, (steps) => {
         const file = written(linesOfSteps(steps), { from: '2025-11-01', to: '2026-12-31' });
@@ -191,7 +191,7 @@ describe('the JSON of any record', () => {
     );
   });
 
-  it('of some days is the same after it was read back', () => {
+  it('of some days is the same after reading it back', () => {
     const window = fc.record({ from: fc.nat({ max: 130 }), days: fc.nat({ max: 40 }) });
     fc.assert(
       fc.property(journal, window, (steps, { from, days }) => {
@@ -210,7 +210,7 @@ interface Dates {
   readonly to: string;
 }
 
-/** The record of some days, of which the lines may tell of others too. */
+/** The record of some days; the lines may be about other days too. */
 function textOf(raw: readonly RawLine[], { from, to }: Dates): string {
   const data = exported(
     raw.map(({ line }) => line as Line),

@@ -15,7 +15,7 @@ import { exported } from '../../support/exported.ts';
 const DAY = '2026-10-27';
 
 describe('the summary for a physiotherapist', () => {
-  it('tells the plan, what was done of it, how it felt, what was left out and what was noted', () => {
+  it('has the plan, what was done, how it felt, what was skipped, and the notes', () => {
     const clams = [plannedLine(0), plannedLine(1, { exercise: 'clam', side: 'left' })];
     const lines = [
       schedule('2026-10-26'),
@@ -39,7 +39,7 @@ describe('the summary for a physiotherapist', () => {
     expect(text(lines, { to: '2026-10-30' })).toMatchInlineSnapshot(`
       "# Stretching from 2026-10-26 to 2026-10-30
 
-      A session counts as done from 80 % of its planned sets on; with less it is partial and counts by its share. What was left out for pain, illness, travel or on advice is excused: it counts neither as planned nor as done, and nor do paused days. Sets are those of the sessions that count for a planned slot. Told afterwards: 1 of 3 sessions; the others were recorded set by set.
+      A session counts as done if at least 80 % of its planned sets were done; with less it is partial and counts by its share. What was skipped for pain, illness, travel or on advice is excused: it counts neither as planned nor as done, and neither do paused days. Only the sets of sessions that count for a planned slot are counted. 1 of 3 sessions were logged afterwards; the others were recorded set by set.
 
       ## Plan
 
@@ -56,7 +56,7 @@ describe('the summary for a physiotherapist', () => {
       | morning |    2 |       3 |  67 % |
       | evening |    0 |       2 |   0 % |
 
-      Beside these: 1 excused, 4 paused, and 1 that no slot planned.
+      Not included: 1 excused, 4 paused, and 1 without a planned slot.
 
       ## Sets by exercise
 
@@ -80,15 +80,15 @@ describe('the summary for a physiotherapist', () => {
       | pain during |   1 |      3 | 3 to 3 |          – |         – |
       | effort      |   1 |      5 | 5 to 5 |          – |         – |
 
-      From 0 to 10, of every session that has the answer. The weeks are the first and the last seven days, as medians where each has three answers or more.
+      From 0 to 10, for every session with an answer. The weeks are the first and the last seven days; their medians are shown if each has at least three answers.
 
-      ## Left out
+      ## Skipped
 
       - 2026-10-27, evening: ill – a cold
       - 2026-10-29 to 2026-10-30, paused: travel
       - The clam: 1 set for pain, last on 2026-10-28
 
-      ## Beside the plan
+      ## Outside the plan
 
       - 2026-10-27 12:00, Lower back: 1 of 2 sets
 
@@ -99,9 +99,9 @@ describe('the summary for a physiotherapist', () => {
     `);
   });
 
-  it('is its heading and its rules where nothing was planned or done', () => {
+  it('has only its heading and rules if nothing was planned or done', () => {
     expect(headings(text([]))).toEqual(['# Stretching from 2026-10-26 to 2026-11-22']);
-    expect(text([])).toContain('Told afterwards: 0 of 0 sessions');
+    expect(text([])).toContain('0 of 0 sessions were logged afterwards');
   });
 
   it('has every plan that was in force, and no other', () => {
@@ -138,7 +138,7 @@ describe('pain and effort', () => {
   const week = (from: string, count: number, pain: number) =>
     Array.from({ length: count }, (_, index) => [addDays(from, index), pain] as const);
 
-  it('set the last week beside the first where each has three answers', () => {
+  it('compare the last week with the first if each has three answers', () => {
     const [row] = answers(...week('2026-10-26', 4, 5), ...week('2026-11-16', 3, 2));
     expect(row).toEqual(['pain before', '7', '5', '2 to 5', '5 (n 4)', '2 (n 3)']);
   });
@@ -146,11 +146,11 @@ describe('pain and effort', () => {
   it.each([
     ['one has two', [...week('2026-10-26', 4, 5), ...week('2026-11-16', 2, 2)]],
     ['the third of one is a day away', [...week('2026-10-26', 4, 5), ...week('2026-11-15', 3, 2)]],
-  ])('do not where %s', (_, all) => {
+  ])('do not if %s', (_, all) => {
     expect(answers(...all)[0]?.slice(4)).toEqual(['–', '–']);
   });
 
-  it('do not in a period in which the weeks are not apart', () => {
+  it('do not in a period in which the weeks overlap', () => {
     const lines = week('2026-10-26', 13, 5).map(([day, pain], index) =>
       started({ pain }, at(`${index}`, day)),
     );
@@ -161,8 +161,8 @@ describe('pain and effort', () => {
   });
 });
 
-describe('what was left out', () => {
-  it('follows the last of two skips of a slot, and tells when a pause was broken off', () => {
+describe('what was skipped', () => {
+  it('has the last of two skips of a slot, and says when a pause ended early', () => {
     const ends = { ended: '2026-11-05T09:00:00.000+00:00' };
     const lines = [
       line({ type: 'skip', slot: 'evening', reason: 'time' }, at('a', DAY)),
@@ -171,9 +171,9 @@ describe('what was left out', () => {
       line({ type: 'skip', from: '2026-10-20', until: '2026-10-25', reason: 'advised' }),
       line({ type: 'skip', from: '2026-11-23', until: '2026-11-29', reason: 'travel' }),
     ];
-    expect(items(text(lines), '## Left out')).toEqual([
+    expect(items(text(lines), '## Skipped')).toEqual([
       '2026-10-27, evening: ill',
-      '2026-11-01 to 2026-11-09, paused: ill, broken off on 2026-11-05',
+      '2026-11-01 to 2026-11-09, paused: ill, ended on 2026-11-05',
     ]);
   });
 });
@@ -198,13 +198,13 @@ describe('texts', () => {
     expect(note(words)).toBe(before + expected);
   });
 
-  it('are cut where they are long, before they are escaped', () => {
+  it('are cut before they are escaped if they are long', () => {
     expect(note('x'.repeat(300))).toBe(before + 'x'.repeat(300));
     expect(note('x'.repeat(301))).toBe(`${before}${'x'.repeat(299)}…`);
     expect(note('*'.repeat(1_000_000))).toBe(`${before}${String.raw`\*`.repeat(299)}…`);
   });
 
-  it('stay in their cells, which are as wide as the widest of their column', () => {
+  it('stay in their cells, which are as wide as the widest in the column', () => {
     const name = 'a|b\nc`漢';
     const table = text([schedule('2026-10-26', [{ ...slot(name), routine: name }])]);
     const [head, rule, row] = section(table, '## Plan');

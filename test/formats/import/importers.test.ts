@@ -31,7 +31,7 @@ describe('the format of a text', () => {
     },
   );
 
-  // A pattern that starts anew at each of them would take minutes.
+  // A pattern that starts over at each character would take minutes.
   it.each([' ', '\n', '\r', '\u2028', '\uFEFF'])('of a megabyte of %j is not known', (blank) => {
     expect(importFormatOf(blank.repeat(1 << 20))).toBeUndefined();
   });

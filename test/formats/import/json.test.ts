@@ -7,7 +7,7 @@ import { amend, line, pause } from '../../support/sample-journal.ts';
 import { jsonOf, LINES, rawOf, recordOf, START } from './sample-record.ts';
 
 describe('any record', () => {
-  it('is the same after it was written as JSON and read back', () => {
+  it('is the same after writing it as JSON and reading it back', () => {
     fc.assert(
       fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
         const lines = recordOf(steps, note);
@@ -25,7 +25,7 @@ describe('any record', () => {
     );
   });
 
-  it('that was corrected is the same after it was written as JSON and read back', () => {
+  it('is the same after that even with corrections', () => {
     const [start] = START;
     const target = { id: start?.id ?? '' };
     const changes = [
@@ -44,7 +44,7 @@ describe('any record', () => {
     }
   });
 
-  it('read back from its JSON has no line twice', () => {
+  it('has no line twice after that', () => {
     fc.assert(
       fc.property(journal, (steps) => {
         const { lines } = importJson(jsonOf(rawOf(recordOf(steps, 'x'))));
@@ -64,12 +64,12 @@ describe('the JSON of a record', () => {
     expect(importJson(text).lines.length).toBeGreaterThan(5);
   });
 
-  it('of a newer version is refused with that', () => {
+  it('of a newer version is refused', () => {
     const { lines, problems } = importJson(JSON.stringify({ ...good, version: 2 }));
     expect([lines, problems]).toEqual([[], [{ where: 'version', why: 'expected the number 1' }]]);
   });
 
-  it('of the wrong shape has everything named that is wrong, by its path', () => {
+  it('of the wrong shape has every mistake named by its path', () => {
     const [session] = good['sessions'] as readonly object[];
     const { lines, problems } = importJson(
       JSON.stringify({
@@ -99,12 +99,12 @@ describe('the JSON of a record', () => {
     ['a day that is none', (one) => ({ ...one, day: '2026-02-30' }), /^sessions\.0$/],
     ['a set without a dose', (one) => ({ ...one, planned: [{}] }), /^sessions\.0(\.planned\.0|$)/],
     [
-      'a set that was done of nothing',
+      'a completed set without a dose',
       (one) => ({ ...one, sets: [{ id: 's', at: '2026-10-27T07:00:00Z' }] }),
       /^sessions\.0\.sets\.0/,
     ],
     ['a note of 1 MB', (one) => ({ ...one, note: 'x'.repeat(1 << 20) }), /^sessions\.0$/],
-  ])('with %s is told of by its place, and nothing else is', (_, change, place) => {
+  ])('with %s has that named by its path, and nothing else', (_, change, place) => {
     const [session = {}, ...others] = good['sessions'] as readonly object[];
     const { problems } = importJson(
       JSON.stringify({ ...good, sessions: [change(session), ...others] }),
@@ -113,7 +113,7 @@ describe('the JSON of a record', () => {
     expect(problems.filter(({ where }) => !where.startsWith('sessions.0'))).toEqual([]);
   });
 
-  it('with one entry that cannot be taken gives all others', () => {
+  it('with one entry that cannot be imported gives all others', () => {
     const [session, ...others] = good['sessions'] as readonly object[];
     const sessions = [{ ...session, day: '2026-02-30', sets: [], end: null }, ...others];
     const { lines, problems } = importJson(JSON.stringify({ ...good, sessions }));
@@ -133,7 +133,7 @@ describe('the JSON of a record', () => {
 });
 
 describe('the JSON of a record of two devices', () => {
-  it('keeps which of two skips was the later', () => {
+  it('keeps which of two skips came later', () => {
     const on = (at: string, device: string) => ({ at, day: '2026-10-27', device });
     const lines = [
       line({ type: 'skip', slot: 'morning', reason: 'time' }, on('2026-10-27T08:00:00Z', 'phone')),

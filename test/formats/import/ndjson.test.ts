@@ -22,15 +22,15 @@ describe('lines of a journal', () => {
     expect(importNdjson(text)).toEqual({ lines: rawOf(LINES), problems: [] });
   });
 
-  it('are read where there is only one', () => {
+  it('are read even if there is only one', () => {
     expect(importNdjson(TEXTS[0] ?? '')).toMatchObject({ lines: [{}], problems: [] });
   });
 
-  it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('are none in %j', (text) => {
+  it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('do not exist in %j', (text) => {
     expect(importNdjson(text)).toEqual({ lines: [], problems: [] });
   });
 
-  it('of a type nobody knows are kept as they are, with fields nobody knows', () => {
+  it('of unknown types are kept as they are, and so are unknown fields', () => {
     const head = { v: 1, at: '2026-10-27T07:00:00.000+00:00', day: '2026-10-27', device: 'desk' };
     const breath = JSON.stringify({ id: 'b', type: 'breath', ...head, deep: { in: 4, out: [6] } });
     const run = JSON.stringify({ ...LINES[0], shoes: 'worn' });
@@ -59,20 +59,20 @@ describe('lines of a journal', () => {
     ['a line that lacks what its type has', changed({ slots: undefined }), 'no valid slots'],
     ['a note of 1 MB', noted(1 << 20), 'longer than 1 MB'],
     ['a note of 1 MB in other scripts', noted(360_000, '運'), 'longer than 1 MB'],
-  ])('with %s are read but for that one, which is named', (_, bad, why) => {
+  ])('with %s are read except for that one, which is named', (_, bad, why) => {
     const [first = '', ...rest] = TEXTS;
     const read = importNdjson([first, '', bad, ...rest].join('\n'));
     expect(read.problems).toEqual([{ where: 'line 3', why }]);
     expect(read.lines).toEqual(rawOf(LINES));
   });
 
-  it('of just 1 MB are taken', () => {
+  it('of exactly 1 MB are imported', () => {
     const empty = noted(0).length;
     expect(importNdjson(noted((1 << 20) - empty)).problems).toEqual([]);
     expect(importNdjson(noted((1 << 20) - empty + 1)).problems).toHaveLength(1);
   });
 
-  it('that are all bad are all named', () => {
+  it('are all named if all are unreadable', () => {
     const { lines, problems } = importNdjson('a\nb\nc');
     expect([lines, problems.map(({ where }) => where)]).toEqual([
       [],
@@ -82,7 +82,7 @@ describe('lines of a journal', () => {
 });
 
 describe('any record', () => {
-  it('is the same after it was written as lines and read back', () => {
+  it('is the same after writing it as lines and reading it back', () => {
     fc.assert(
       fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
         const lines = recordOf(steps, note);

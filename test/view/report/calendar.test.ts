@@ -42,7 +42,7 @@ describe('the calendar', () => {
     `);
   });
 
-  it('has its last weeks where it is narrow', () => {
+  it('has only the last weeks in a narrow terminal', () => {
     expect(`\n${text(14)}`).toMatchInlineSnapshot(`
       "
           Nov
@@ -67,7 +67,7 @@ describe('the calendar', () => {
     expect(width(first)).toBeLessThanOrEqual(columns);
   });
 
-  it('of a year names the months over the weeks they begin in', () => {
+  it('names each month over the week it begins in', () => {
     const days = dayRecords(HISTORY, '2025-11-24', '2026-11-24', NOW, '04:00');
     const monthsIn = (columns: number) => `${calendarText(days, theme, columns)[0]}|`;
     expect(monthsIn(50)).toMatchInlineSnapshot(`"    Aug      Sep         Oct         Nov|"`);
@@ -93,7 +93,7 @@ describe('the calendar', () => {
     ]);
   });
 
-  it('has a place for every slot, blank where it is not of that day', () => {
+  it('has a place for every slot, blank on days without it', () => {
     const noon: Slot = { ...slot('noon', '12:00'), days: [2, 4] };
     const [morning, evening] = [slot('morning', '07:00'), slot('evening', '20:30')];
     const history = historyOf(
@@ -123,7 +123,7 @@ describe('the calendar', () => {
     `);
   });
 
-  it('has places for the slots of the weeks that fit, and no others', () => {
+  it('has places only for slots of the weeks that fit', () => {
     const old = Array.from({ length: 6 }, (_, index) => slot(`old-${index}`, `1${index}:00`));
     const history = historyOf(
       schedule('2026-09-01', old),
@@ -136,7 +136,7 @@ describe('the calendar', () => {
     expect(legendText(days, theme, { columns: 50, indent: 0 }).join(' ')).toContain('old-0, old-1');
   });
 
-  it('of no day is nothing', () => {
+  it('without days is empty', () => {
     expect(calendarText([], theme, 80)).toEqual([]);
     expect(legendText([], theme, { columns: 80, indent: 0 })).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('the calendar', () => {
     }
   });
 
-  it('is as wide over the days when the clocks change', () => {
+  it('keeps its columns when the clocks change', () => {
     for (const change of ['2026-03-29', '2026-10-25']) {
       const [from, to] = [addDays(change, -10), addDays(change, 10)];
       const days = dayRecords(historyOf(schedule('2026-01-01')), from, to, NOW, '04:00');
@@ -161,20 +161,20 @@ describe('the calendar', () => {
 });
 
 describe('the legend', () => {
-  it('explains the shapes that are there, and which slot is which', () => {
+  it('explains the shapes in use, and the order of the slots', () => {
     expect(legend(80)).toEqual([
       '● done  ◐ partly done  ○ not done  – excused  ‖ paused  · later',
       'side by side: morning, evening',
     ]);
   });
 
-  it('names no order of one slot', () => {
+  it('leaves out the order if there is one slot', () => {
     const history = historyOf(schedule('2026-11-20', [slot('noon', '12:00')]));
     const days = dayRecords(history, '2026-11-24', '2026-11-24', NOW, '04:00');
     expect(legendText(days, theme, { columns: 80, indent: 0 })).toEqual(['▸ due now']);
   });
 
-  it('has names of slots without what a terminal might act on', () => {
+  it('shows no control characters of a slot’s name', () => {
     const slots = [slot('a\u001b[2J', '07:00'), slot('b\u202e\n', '20:00')];
     const days = dayRecords(
       historyOf(schedule('2026-11-20', slots)),
@@ -203,7 +203,7 @@ describe('the legend', () => {
 it.each([
   ['one slot', 80, [slot('noon', '12:00')]],
   ['two slots', 120, [slot('morning', '07:00'), slot('evening', '20:00')]],
-])('of a week that begins a month fits with %s into %i columns', (_, columns, slots) => {
+])('in a month’s first week fits with %s into %i columns', (_, columns, slots) => {
   const history = historyOf(schedule('2025-01-01', slots));
   const days = dayRecords(history, '2025-01-01', '2026-12-01', NOW, '04:00');
   // 30 November 2026 is a Monday; from the week of 7 December on, December is named.

@@ -18,8 +18,8 @@ const CHECKS: readonly Check[] = [
   wrong('journal.lines', 'lines', 'a:3: torn\u001b[2J', 'to look at it', 'sed -n 3p "a"'),
 ];
 
-describe('what the doctor found, as lines', () => {
-  it('stands under the names of its groups, with what to do below it', async () => {
+describe('the checks on a screen', () => {
+  it('are under the headings of their groups, each with what to do', async () => {
     expect(checkLines(CHECKS, await themeFor(0), 80)).toMatchInlineSnapshot(`
       "Terminal
         ok    size         80×24
@@ -35,12 +35,12 @@ describe('what the doctor found, as lines', () => {
     `);
   });
 
-  it('fits into 50 columns, whatever the paths', async () => {
+  it('fit into 50 columns, whatever the paths', async () => {
     const long = wrong(
       'journal.folder',
       'folder',
       `/${'a'.repeat(120)}`,
-      'mend it',
+      'fix it',
       `ls /${'b'.repeat(90)}`,
     );
     for (const columns of [40, 50, 80]) {
@@ -50,7 +50,7 @@ describe('what the doctor found, as lines', () => {
     }
   });
 
-  it('has the same words with colours and without', async () => {
+  it('have the same words with and without colours', async () => {
     const coloured = checkLines(CHECKS, await themeFor(3), 60);
     expect(coloured).toContain('\u001b[31mWRONG\u001b[39m');
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
@@ -58,17 +58,15 @@ describe('what the doctor found, as lines', () => {
     );
   });
 
-  it('ends with how it all is', async () => {
+  it('end with a result', async () => {
     const theme = await themeFor(0);
     expect(verdictLine(CHECKS.slice(0, 3), theme, 80)).toBe('Nothing is wrong.\n');
-    expect(verdictLine(CHECKS, theme, 80)).toBe(
-      '1 thing is wrong; what to do stands below each.\n',
-    );
+    expect(verdictLine(CHECKS, theme, 80)).toBe('1 thing is wrong; see the advice below each.\n');
   });
 });
 
-describe('what the doctor found, as JSON', () => {
-  it('has the documented keys, and is ok when nothing is wrong', () => {
+describe('the checks as JSON', () => {
+  it('have the documented keys, and are ok if nothing is wrong', () => {
     expect(JSON.parse(doctorJson(CHECKS.slice(0, 3)))).toMatchObject({ version: 1, ok: true });
     expect(JSON.parse(doctorJson(CHECKS))).toMatchObject({
       version: 1,

@@ -40,16 +40,16 @@ const LINES: readonly Line[] = [
 ];
 
 describe('the list', () => {
-  it('is a row an entry, with as much of each as fits', () => {
+  it('has a row for each entry, with as much as fits', () => {
     expect(`\n${textOf(LINES, 50)}`).toMatchInlineSnapshot(`
       "
       60a1b2c3  Mon 9 Nov                   ‖ paused: t…
       0a1b2c3d  Fri 20 Nov  07:05  morning  ● 5 of 5 se…
       20a1b2c3  Sat 21 Nov  07:05  morning  ◐ 2 of 5 se…
-      10a1b2c3  Sun 22 Nov  12:00  extra    – all left …
+      10a1b2c3  Sun 22 Nov  12:00  extra    – all skipp…
       30a1b2c3  Mon 23 Nov  07:05  morning  ○ 0 of 5 se…
-      40a1b2c3  Mon 23 Nov         evening  ○ left out:…
-      50a1b2c3  Tue 24 Nov         morning  – left out:…
+      40a1b2c3  Mon 23 Nov         evening  ○ skipped: …
+      50a1b2c3  Tue 24 Nov         morning  – skipped: …
       "
     `);
     expect(`\n${textOf(LINES, 80)}`).toMatchInlineSnapshot(`
@@ -57,10 +57,10 @@ describe('the list', () => {
       60a1b2c3  Mon 9 Nov                               ‖ paused: travel  until Thu 1…
       0a1b2c3d  Fri 20 Nov  07:05  morning  lower-back  ● 5 of 5 sets     a stiff mor…
       20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets     logged: by …
-      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all left out
+      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all skipped
       30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
-      40a1b2c3  Mon 23 Nov         evening              ○ left out: time  late and ti…
-      50a1b2c3  Tue 24 Nov         morning              – left out: ill
+      40a1b2c3  Mon 23 Nov         evening              ○ skipped: time   late and ti…
+      50a1b2c3  Tue 24 Nov         morning              – skipped: ill
       "
     `);
     expect(`\n${textOf(LINES, 120)}`).toMatchInlineSnapshot(`
@@ -68,25 +68,25 @@ describe('the list', () => {
       60a1b2c3  Mon 9 Nov                               ‖ paused: travel  until Thu 12 Nov: hills
       0a1b2c3d  Fri 20 Nov  07:05  morning  lower-back  ● 5 of 5 sets     a stiff morning, and cold
       20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets     logged: by the sea
-      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all left out
+      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all skipped
       30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
-      40a1b2c3  Mon 23 Nov         evening              ○ left out: time  late and tired
-      50a1b2c3  Tue 24 Nov         morning              – left out: ill
+      40a1b2c3  Mon 23 Nov         evening              ○ skipped: time   late and tired
+      50a1b2c3  Tue 24 Nov         morning              – skipped: ill
       "
     `);
   });
 
-  it('has as much as there is where nobody says how wide it is', () => {
+  it('cuts nothing if the width is unknown', () => {
     expect(textOf(LINES, Infinity)).toContain('a stiff morning, and cold\n');
   });
 
-  it('of nothing says so', () => {
+  it('says if nothing was recorded', () => {
     expect(entriesText([], theme, 80)).toBe(
-      'Nothing of this is recorded in these days. Earlier ones: --from "12 weeks ago"\n',
+      'No entries in these days. For earlier ones: --from "12 weeks ago"\n',
     );
   });
 
-  it('has a note of a megabyte in one short row', () => {
+  it('shows a note of a megabyte in one short row', () => {
     const note = 'a\u001b[2J\n'.repeat(200_000);
     const text = textOf([started({ note }, { id: ID, ...at('2026-11-20') })], Infinity);
     expect(text.length).toBeLessThan(1000);
@@ -94,7 +94,7 @@ describe('the list', () => {
     expect(text).toMatch(/…\n$/);
   });
 
-  it('shows nothing that a terminal might act on, in no field', () => {
+  it('shows no control characters of any field', () => {
     const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
     const lines = [
       started({ note: evil, routine: evil, slot: evil }, { id: `${evil}1`, ...at('2026-11-20') }),
@@ -126,7 +126,7 @@ describe('the list', () => {
     );
   });
 
-  it('is as it was corrected', () => {
+  it('shows corrected values', () => {
     const [session = START] = sessionOf('2026-11-20', 'morning', 5);
     const moved = { day: '2026-11-19', began: '2026-11-19T21:00:00.000+00:00', slot: 'evening' };
     const text = textOf([session, amend(session, moved)], 80);

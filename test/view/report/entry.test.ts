@@ -51,12 +51,12 @@ describe('a session', () => {
   it('has every set with its number', () => {
     expect(`\n${textOf(SESSION, 80, CORRECTIONS)}`).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 10:01, 1 left out for pain, 0:20 of it paused
+      Lower back: 1 of 3 sets in 10:01, 1 skipped for pain, 0:20 of it paused
       Fri 20 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  Prone press-up                         12–15 repetitions  ✓ 14 repetitions
        2  Piriformis stretch     left side 1/2   hold 30 s          ◐ 12.5 s
-       3  Piriformis stretch     right side 1/2  hold 30 s          left out for pain
+       3  Piriformis stretch     right side 1/2  hold 30 s          skipped for pain
        4  gone-from-the-library                  hold 30 s          not done
 
       pain before 2 of 10 · pain during 1 of 10 · effort 4 of 10
@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(textOf(SESSION, 120, CORRECTIONS)).toBe(textOf(SESSION, 80, CORRECTIONS));
   });
 
-  it('has every set in two rows where it is narrow', () => {
+  it('has two rows for each set in a narrow terminal', () => {
     expect(`\n${textOf(SESSION, 50, CORRECTIONS)}`).toMatchInlineSnapshot(`
       "
       Lower back: 1 of 3 sets in 10:01
@@ -80,7 +80,7 @@ describe('a session', () => {
        2  Piriformis stretch, left side 1/2
             ◐ 12.5 s (hold 30 s)
        3  Piriformis stretch, right side 1/2
-            left out for pain (hold 30 s)
+            skipped for pain (hold 30 s)
        4  gone-from-the-library
             not done (hold 30 s)
 
@@ -93,12 +93,12 @@ describe('a session', () => {
     `);
   });
 
-  it('that was told has no times and no device', () => {
+  it('that was logged has no times and no device', () => {
     const told = logged([0, 2], { planned: PLANNED }, { id: 'told-1', at: AT });
     expect(`\n${textOf([told], 80)}`).toMatchInlineSnapshot(`
       "
       Lower back: 2 of 4 sets
-      Fri 20 Nov 2026 at 07:05, morning slot, told afterwards, not timed
+      Fri 20 Nov 2026 at 07:05, morning slot, logged afterwards, not timed
 
        1  Prone press-up                         12–15 repetitions  ✓ 12 repetitions
        2  Piriformis stretch     left side 1/2   hold 30 s          not done
@@ -110,14 +110,14 @@ describe('a session', () => {
     `);
   });
 
-  it('of which nothing is known but that it began is short', () => {
+  it('that only began is short', () => {
     const text = textOf([started({ slot: null, planned: [] }, { id: 'new-1', at: AT })], 80);
     expect(text).not.toContain('\n\n\n');
     expect(text).toContain('an extra');
     expect(text).toMatch(/new-1\n$/);
   });
 
-  it('has as much of a note as is shown, in lines that fit', () => {
+  it('shows the start of a long note, in lines that fit', () => {
     const note = 'many words '.repeat(400);
     const text = textOf([started({ note }, { at: AT })], 50);
     expect(text.length).toBeLessThan(2500);
@@ -133,7 +133,7 @@ describe('a skipped slot', () => {
     const skip = { ...skipped('2026-11-20', 'evening', 'ill'), id: 'skip-1', note: 'a\nb' } as Line;
     expect(textOf([skip], 80, CORRECTIONS)).toBe(
       [
-        'Fri 20 Nov 2026, evening slot: left out, ill',
+        'Fri 20 Nov 2026, evening slot: skipped, ill',
         'Note: a b',
         '2026-11-23 12:00 corrected: effort 4',
         'skip-1',
@@ -144,18 +144,18 @@ describe('a skipped slot', () => {
 });
 
 describe('a pause', () => {
-  it('has its days, and says when it was broken off', () => {
+  it('has its days, and says if it ended early', () => {
     const away = { ...pause('2026-11-20', '2026-11-24'), id: 'pause-1' };
     expect(textOf([away], 80)).toBe('Paused Fri 20 Nov 2026 to Tue 24 Nov 2026: travel\npause-1\n');
     const ended = amend(away, { until: '2026-11-22', ended: '2026-11-22T12:00:00.000+00:00' });
-    expect(textOf([away, ended], 80)).toContain('to Sun 22 Nov 2026, broken off then: travel');
+    expect(textOf([away, ended], 80)).toContain('to Sun 22 Nov 2026, ended early: travel');
   });
 });
 
 describe('any entry', () => {
   const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
 
-  it('shows nothing that a terminal might act on, in no field', () => {
+  it('shows no control characters of any field', () => {
     const set = plannedLine(0, { exercise: evil });
     const head = { id: evil, at: AT, device: evil };
     const start = started({ note: evil, name: evil, slot: evil, planned: [set] }, head);
@@ -170,7 +170,7 @@ describe('any entry', () => {
     }
   });
 
-  it('is never wider than the columns, whatever is told of it', () => {
+  it('is never wider than the columns, whatever was recorded', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     const told = fc.record({
       columns: fc.integer({ min: 50, max: 140 }),

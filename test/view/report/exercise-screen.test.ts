@@ -34,27 +34,27 @@ function emptyRows(id: string, columns: number, rows: number): number {
   return most;
 }
 
-describe('an exercise that is played', () => {
+describe('the screen of an exercise', () => {
   it.each([
     [120, 40],
     [100, 30],
     [80, 24],
     [50, 20],
     [40, 15],
-  ])('leaves no more than a fifth of %i×%i blank in one piece', (columns, rows) => {
+  ])('leaves no blank area larger than a fifth of %i×%i', (columns, rows) => {
     const blank = IDS.map((id) => [id, emptyRows(id, columns, rows)] as const);
     expect(blank.filter(([, empty]) => empty > rows / 5)).toEqual([]);
   });
 
-  it('has the dose and the cues too where the figure is low', () => {
+  it('also has the dose and the cues if the figure is low', () => {
     const text = rowsAt('plank-knees', 0, 120, 40).join('\n').replaceAll(/\s+/g, ' ');
     expect(text).toContain('taking weight, the body lifts off the mat with a flat back');
     expect(text).toContain('2 sets of a 20 s hold, 5 s rest between sets');
     expect(text).toContain('Keep your knees on the floor. Put your elbows under your shoulders.');
-    expect(text).toContain('any key ends');
+    expect(text).toContain('press any key to end');
   });
 
-  it('has its whole name, large in two lines where one would be too long', () => {
+  it('has the whole name, large on two lines if it is too long for one', () => {
     const small = rowsAt('single-knee-to-chest-towel', 0, 40, 15);
     expect(small[0]?.trim()).toBe('Single knee to chest, with a towel');
     for (const [columns, rows] of [

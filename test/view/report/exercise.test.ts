@@ -10,8 +10,8 @@ import { exercise, libraryOf, shippedLibrary } from '../../support/sample-librar
 const theme = await themeFor(0);
 const library = shippedLibrary();
 
-describe('one exercise', () => {
-  it('is how, how much, when not, and where every number comes from', () => {
+describe('an exercise', () => {
+  it('shows how to do it, how much, when not to, and the source of each number', () => {
     const text = exerciseText(findMovement(library, 'side-plank'), library, theme, 80);
     expect(`\n${text}`).toMatchInlineSnapshot(`
       "
@@ -72,7 +72,7 @@ describe('one exercise', () => {
     `);
   });
 
-  it('that is a form says of which, how it differs, and its own dose, position and cues', () => {
+  it('that is a variant says of what, how it differs, and its own dose, position and cues', () => {
     const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80);
     expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Side plank, shorter hold (side-plank-short)
@@ -106,7 +106,7 @@ describe('one exercise', () => {
     `);
   });
 
-  it('names its forms with the ids by which they are shown', () => {
+  it('names its variants by their ids', () => {
     for (const form of allVariants(library)) {
       const text = exerciseText(exerciseMatch(form.exercise), library, theme, 1000).replaceAll(
         /\s+/g,
@@ -129,7 +129,7 @@ describe('one exercise', () => {
     }
   });
 
-  it('names every source it has', () => {
+  it('names all its sources', () => {
     for (const one of Object.values(library.exercises)) {
       const text = exerciseText(exerciseMatch(one), library, theme, 1000).replaceAll(/\s+/g, ' ');
       for (const { says, evidence, source = '' } of one.sources) {
@@ -140,17 +140,17 @@ describe('one exercise', () => {
     }
   });
 
-  it('of the user’s own says so, and what it stands in for', () => {
+  it('of the user’s own says so, and what it replaces', () => {
     const one = exercise('hug');
     const shown = (overrides: boolean) => {
       const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
       return exerciseText(exerciseMatch(one), { ...libraryOf([one]), origins }, theme, 80);
     };
     expect(shown(false)).toContain('your own: /me/hug.yaml');
-    expect(shown(true)).toContain('your own, in place of the shipped one: /me/hug.yaml');
+    expect(shown(true)).toContain('your own, instead of the built-in one: /me/hug.yaml');
   });
 
-  it('shows no control character of a file', () => {
+  it('shows no control characters of a file', () => {
     const bad = 'x\u001b[2J\u0007\u202ey';
     const one = exercise('hug', {
       name: bad,
@@ -188,13 +188,13 @@ describe('a dose in words', () => {
       true,
       '1 set of 8 repetitions each side at 2-1-2 (seconds up-hold-down)',
     ],
-  ])('%j is read out', (dose, isAlternating, words) => {
+  ])('%j is put into words', (dose, isAlternating, words) => {
     expect(doseLine(dose, isAlternating)).toBe(words);
   });
 });
 
 describe('the list of exercises', () => {
-  it('is every exercise once, by kind and name', () => {
+  it('has each exercise once, by kind and name', () => {
     expect(`\n${exerciseListText(library, theme, 80)}`).toMatchInlineSnapshot(`
       "
       mobility
@@ -265,7 +265,7 @@ describe('the list of exercises', () => {
           side-plank-short               easier: Side plank, shorter hold
           side-plank-straight            harder: Side plank, straight legs
 
-      stretch exercise show ID tells more of an exercise or a form.
+      For more about one of them: stretch exercise show ID
       "
     `);
   });

@@ -38,7 +38,7 @@ const HISTORY = historyOf(
 );
 
 describe('the history', () => {
-  it('is the calendar, adherence by slot and by side, and the days in a row', () => {
+  it('has the calendar, adherence by slot and by side, and the days in a row', () => {
     expect(`\n${textOf(HISTORY, 80)}`).toMatchInlineSnapshot(`
       "
              Nov
@@ -68,7 +68,7 @@ describe('the history', () => {
     `);
   });
 
-  it('has shares alone where it is narrow', () => {
+  it('has only shares in a narrow terminal', () => {
     expect(`\n${textOf(HISTORY, 50)}`).toMatchInlineSnapshot(`
       "
              Nov
@@ -101,21 +101,21 @@ describe('the history', () => {
     `);
   });
 
-  it('is the same where there is more room than it needs', () => {
+  it('stays the same with more room than it needs', () => {
     expect(textOf(HISTORY, 120)).toBe(textOf(HISTORY, 80));
   });
 
-  it('of nothing says how to begin', () => {
+  it('without any record says how to begin', () => {
     expect(historyText({ days: [], windows: [], run: undefined }, theme, 80)).toBe(
       'Nothing is recorded yet. To begin: stretch today\n',
     );
   });
 
-  it('of some days has no days in a row', () => {
+  it('of some days leaves out the days in a row', () => {
     expect(textOf(HISTORY, 80, { run: undefined })).not.toContain('in a row');
   });
 
-  it('counts one as one', () => {
+  it('uses the singular for one', () => {
     const one = historyOf(
       schedule('2026-11-23'),
       sessionOf('2026-11-24', 'morning', 5),
@@ -127,7 +127,7 @@ describe('the history', () => {
     expect(text).toContain('1 day in a row with something done, since Tue 24 Nov 2026.');
   });
 
-  it('has the slots in the order of the calendar, those of earlier days alone last', () => {
+  it('has the slots in the calendar’s order, former ones last', () => {
     const slot = (name: string, time: string): Slot => {
       return { name, time, days: [1, 2, 3, 4, 5, 6, 7], routine: 'core' };
     };
@@ -158,7 +158,7 @@ describe('the history', () => {
     expect(rows).toEqual(['morning', 'noon', 'evening', 'old']);
   });
 
-  it('has no row with an end nobody sees, and no two empty rows', () => {
+  it('has no trailing spaces, and no two empty rows', () => {
     for (const columns of [50, 80, 120]) {
       const text = textOf(HISTORY, columns);
       expect(text).not.toMatch(/ \n/);
@@ -167,7 +167,7 @@ describe('the history', () => {
     }
   });
 
-  it('has names of slots without what a terminal might act on', () => {
+  it('shows no control characters of a slot’s name', () => {
     const slot: Slot = {
       name: 'a\u001b[2J\u202e\nb',
       time: '07:00',

@@ -29,7 +29,7 @@ const SET = [
   { remove: 'evening' },
 ] as const;
 
-describe('a change in words', () => {
+describe('a journal line in words', () => {
   it.each<[Line, string]>([
     [START, 'the session of Tue 24 Nov 2026 at 07:02 (lower-back)'],
     [TOLD, 'the logged session of Fri 2 Oct 2026 at 19:00 (lower-back)'],
@@ -52,7 +52,7 @@ describe('a change in words', () => {
     ],
     [
       amend(START, { effort: 4 }),
-      'the change of the session of Tue 24 Nov 2026 at 07:02 (lower-back): effort 4',
+      'the change to the session of Tue 24 Nov 2026 at 07:02 (lower-back): effort 4',
     ],
     [GONE, 'the removal of the session of Tue 24 Nov 2026 at 07:02 (lower-back)'],
     [
@@ -64,12 +64,12 @@ describe('a change in words', () => {
       'set 1 of exercise-2, both, of the session of Tue 24 Nov 2026 at 07:02 (lower-back)',
     ],
     [ended(START.id), 'the end of the session of Tue 24 Nov 2026 at 07:02 (lower-back)'],
-    [remove({ id: '0a1b2c3d-4e5f' }), 'the removal of what has the id 0a1b2c3d'],
-  ])('%# is said', (change, expected) => {
+    [remove({ id: '0a1b2c3d-4e5f' }), 'the removal of the entry with the id 0a1b2c3d'],
+  ])('%# has its words', (change, expected) => {
     expect(words(change, [START, TOLD, AWAY, GONE])).toBe(expected);
   });
 
-  it('says nothing that a terminal might act on', () => {
+  it('has no control characters', () => {
     const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
     const lines = [
       started({ routine: evil }),
@@ -91,18 +91,18 @@ describe('a change in words', () => {
     for (const one of lines) expect(words(one, [START])).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
   });
 
-  it('of a long note is short', () => {
+  it('is short even with a long note', () => {
     expect(words(amend(START, { note: 'x'.repeat(2000) }), [START]).length).toBeLessThan(200);
   });
 
-  it('of a plan without slots says that it has none', () => {
+  it('says if a plan has no slots', () => {
     expect(words(schedule('2026-11-20', []), [])).toMatch(/^the plan from Fri 20 Nov 2026: \S/);
   });
 
-  it('of values that no command writes, which correct nothing, is said all the same', () => {
+  it('has words even for a correction of nothing, which no command writes', () => {
     const odd = { day: 5, began: 7, until: {}, note: ['x'], slot: false, did: 'all', done: null };
     for (const [name, value] of Object.entries(odd)) {
-      expect(words(amend(START, { [name]: value }), [START])).toMatch(/^the change of /);
+      expect(words(amend(START, { [name]: value }), [START])).toMatch(/^the change to /);
     }
   });
 
@@ -115,19 +115,19 @@ describe('a change in words', () => {
         ['b', 'a'],
       ],
     ],
-  ])('that removes %s comes to an end', (_, made) => {
+  ])('that removes %s has an end', (_, made) => {
     const lines = made.map(([id, target]) => line({ type: 'remove', target }, { id }));
     expect(words(lines[0] ?? START, lines)).toMatch(/^the removal of /);
   });
 
-  it('that removes a removal of a removal, and so on for long, comes to an end', () => {
+  it('has an end even for a long chain of removals', () => {
     const chain = Array.from({ length: 20_000 }, (_, index) =>
       line({ type: 'remove', target: `r${index - 1}` }, { id: `r${index}` }),
     );
     expect(words(chain.at(-1) ?? START, chain)).toMatch(/^the removal of /);
   });
 
-  it('is said of every line of any record, on one line', () => {
+  it('is one line for every line of any record', () => {
     fc.assert(
       fc.property(journal, (steps) => {
         const lines = linesOfSteps(steps);
@@ -147,16 +147,16 @@ describe('new values in words', () => {
     [{ did: [0, 1, 2] }, '3 sets done'],
     [{ did: [0] }, '1 set done'],
     [{ done: { reps: 11 }, complete: false }, 'done reps:11'],
-    [{ until: '2026-11-20', ended: AT }, 'until 2026-11-20, broken off'],
+    [{ until: '2026-11-20', ended: AT }, 'until 2026-11-20, ended early'],
     [{ note: 'tired\nlegs' }, 'note tired legs'],
     [{ reason: 'ill' }, 'reason ill'],
-    [{ planned: [] }, 'nothing that is shown'],
-    [{}, 'nothing that is shown'],
+    [{ planned: [] }, 'nothing shown here'],
+    [{}, 'nothing shown here'],
   ])('%j are %s', (values, expected) => {
     expect(valuesWords(values)).toBe(expected);
   });
 
-  it('say of a note that was taken away that it was', () => {
+  it('name a note that was removed', () => {
     expect(valuesWords({ note: '' })).toMatch(/^(no note|note none|note removed)$/);
   });
 });

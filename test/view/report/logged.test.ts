@@ -13,11 +13,11 @@ const LOGGED: LoggedReport = {
   why: undefined,
 };
 
-describe('a session that was told', () => {
-  it('is said as it was understood', () => {
+describe('a session that was logged', () => {
+  it('is repeated as it was understood', () => {
     expect(loggedText(LOGGED)).toMatchInlineSnapshot(`
       "Logged: Lower back, Tue 24 Nov 2026 at 07:00, morning slot: 3 of 5 sets.
-      To change it: stretch history edit 0a1b2c3d; to take it back: stretch undo
+      To change it: stretch history edit 0a1b2c3d; to undo it: stretch undo
       "
     `);
   });
@@ -27,12 +27,12 @@ describe('a session that was told', () => {
     expect(loggedText({ ...LOGGED, slot: null, why })).toMatchInlineSnapshot(`
       "Logged: Lower back, Tue 24 Nov 2026 at 07:00, an extra: 3 of 5 sets.
       The morning slot plans core; to count it: history edit 0a1b2c3d --slot morning
-      To change it: stretch history edit 0a1b2c3d; to take it back: stretch undo
+      To change it: stretch history edit 0a1b2c3d; to undo it: stretch undo
       "
     `);
   });
 
-  it('says nothing that a terminal might act on', () => {
+  it('shows no control characters', () => {
     const evil = 'x\u001b[2J\u202e\n';
     const text = loggedText({ ...LOGGED, name: evil, slot: evil, why: evil });
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);

@@ -15,13 +15,13 @@ describe('a pause that is ended', () => {
     );
   });
 
-  it('and still to come is taken back', () => {
+  it('before it began is cancelled', () => {
     expect(text('2026-11-25', '2026-12-02')).toMatch(
-      /^The pause from Wed 25 Nov to Wed 2 Dec 2026 is taken back\.\nNext: evening, .+\.\n$/,
+      /^The pause from Wed 25 Nov to Wed 2 Dec 2026 is cancelled\.\nNext: evening, .+\.\n$/,
     );
   });
 
-  it('with nothing planned after it says no more', () => {
+  it('says no more if nothing is planned after it', () => {
     expect(resumedText({ from: TODAY, until: TODAY }, undefined, TODAY)).toBe(
       'The pause from Tue 24 Nov to Tue 24 Nov 2026 is over.\n',
     );

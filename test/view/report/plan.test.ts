@@ -10,11 +10,11 @@ const library = shippedLibrary();
 const made = planRoutine(library, findRoutine(library, 'physio-four'), { affected: 'left' });
 
 describe('a plan', () => {
-  it('is every set with the time at which it starts', () => {
+  it('has every set with the time at which it starts', () => {
     expect(`\n${planText(allSets(made), { name: made.name, first: 0, theme })}`)
       .toMatchInlineSnapshot(`
         "
-        Physio's four: 8 sets, 7:58 in all
+        Physio's four: 8 sets, 7:58 in total
           0:00    get ready lying face down, 15 s
           0:15    Prone press-up, 12–15 repetitions, 90 s
           1:45    get ready lying face down, 5 s
@@ -32,7 +32,7 @@ describe('a plan', () => {
           6:23    get ready lying on your back, 5 s
           6:28    Knees to chest, 12–15 repetitions, 90 s
           7:58    end
-          its order: 3 turns, 23 s more than staying put, with getting up at the end
+          changing position: 3 turns, 23 s in all, including getting up at the end
         "
       `);
   });
@@ -41,14 +41,14 @@ describe('a plan', () => {
     const text = planText(allSets(made), { name: made.name, first: 3, theme });
     expect(text.split('\n').slice(0, 3)).toMatchInlineSnapshot(`
       [
-        "Physio's four: 5 sets, 4:05 in all",
+        "Physio's four: 5 sets, 4:05 in total",
         "  0:00    get ready lying on your back, 15 s",
         "  0:15    Piriformis stretch, left side, set 1 of 2, hold 30 s",
       ]
     `);
   });
 
-  it('shows no control character of a routine’s name', () => {
+  it('shows no control characters of a routine’s name', () => {
     const text = planText(allSets(made), { name: 'Mine\u001b[2J\u0007', first: 0, theme });
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });

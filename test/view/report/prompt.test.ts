@@ -9,8 +9,8 @@ const span = (name: string, routine = 'core'): DueSpan => ({
   until: 1_795_527_900,
 });
 
-describe('what a prompt shows', () => {
-  it('is a line a time, with how long it takes and what to type', () => {
+describe('the text for a prompt', () => {
+  it('has a line for each time, with how long the routine takes and what to type', () => {
     const text = promptText([span('morning'), span('evening', 'gone')], (id) =>
       id === 'core' ? 650 : undefined,
     );
@@ -23,7 +23,7 @@ describe('what a prompt shows', () => {
     );
   });
 
-  it('is one line of a terminal, whatever a slot is called', () => {
+  it('fits on one line, whatever a slot is called', () => {
     const text = promptText([span(`a\n1 9999999999 b\u001b[2J\u202e${'x'.repeat(99)}`)], () => 60);
     expect(text).toMatch(/^[^\u0000-\u001f\u202e]+\n$/);
     expect(text.length).toBeLessThan(110);

@@ -7,9 +7,9 @@ describe('an order', () => {
     [{ turns: 1, seconds: 3 }, '1 turn and 3 s'],
     [{ turns: 1, seconds: 0 }, '1 turn'],
     [{ turns: 1, seconds: -1 }, '1 turn and take 1 s more'],
-  ])('that would save %o is said to', (saves, words) => {
+  ])('that saves %o says so', (saves, words) => {
     expect(orderHintLine('x.yaml', { exercises: ['a', 'b'], saves })).toBe(
-      `x.yaml: another order would save ${words}: a, b. If its own is meant, add the line: order: meant`,
+      `x.yaml: another order would save ${words}: a, b. To keep this order, add the line: order: meant`,
     );
   });
 

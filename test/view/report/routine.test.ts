@@ -20,8 +20,8 @@ import {
 const theme = await themeFor(0);
 const library = shippedLibrary();
 
-describe('one routine', () => {
-  it('is what for, when, how long, each exercise with its dose, and the sources', () => {
+describe('a routine', () => {
+  it('shows what it is for, when, how long, each exercise with its dose, and the sources', () => {
     const text = routineText(shown(library, 'gentle-morning'), library, theme, 80);
     expect(`\n${text}`).toMatchInlineSnapshot(`
       "
@@ -30,7 +30,7 @@ describe('one routine', () => {
       wakes the belly, buttocks and hips.
       When: On waking, within the first two hours. Leave knees to chest for later in
             the day.
-      Time: 9:08 in 18 sets, changing position and rest included
+      Time: 9:08 in 18 sets, including rest and changes of position
 
       Exercises
         1. Prone lying (prone-lying)
@@ -73,12 +73,12 @@ describe('one routine', () => {
           back extensions, twice a day; which kind is not said
           the runners' thread
 
-      Sources of doses that the routine leaves alone: stretch exercise show ID
+      Sources of the other doses: stretch exercise show ID
       "
     `);
   });
 
-  it('says what it changes and whom it favours', () => {
+  it('says what it changes, and which side gets more', () => {
     const own = libraryOf(
       [exercise('hug')],
       [routine([step('hug', { dose: { hold: 20 }, side: 'affected', more: 1, why: 'It helps.' })])],
@@ -96,7 +96,7 @@ describe('one routine', () => {
     }
   });
 
-  it('shows no control character of a file', () => {
+  it('shows no control characters of a file', () => {
     const bad = 'x\u001b[2J\u0007y';
     const own = libraryOf(
       [exercise('hug', { name: bad })],
@@ -111,7 +111,7 @@ describe('one routine', () => {
 });
 
 describe('the list of routines', () => {
-  it('is each with its length and purpose', () => {
+  it('has the length and purpose of each', () => {
     const rows = Object.keys(library.routines).map((id) => shown(library, id));
     expect(`\n${routineListText(rows, theme, 80)}`).toMatchInlineSnapshot(`
       "
@@ -128,7 +128,7 @@ describe('the list of routines', () => {
       physio-four      10 min  The four exercises a runner's physio prescribed, and
                                nothing else.
 
-      stretch routine show ID tells more; stretch start ID coaches it.
+      For more: stretch routine show ID. To be coached: stretch start ID
       "
     `);
   });
@@ -136,7 +136,7 @@ describe('the list of routines', () => {
   it('says which are the user’s own', () => {
     const origin = { file: '/me/core.yaml', own: true, overrides: true };
     const row = shown(library, 'core', origin);
-    expect(routineListText([row], theme, 200)).toContain('(your own, in place of the shipped one)');
+    expect(routineListText([row], theme, 200)).toContain('(your own, instead of the built-in one)');
     const plain = shown(library, 'core', { ...origin, overrides: false });
     expect(routineListText([plain], theme, 200)).toContain('(your own)');
   });

@@ -26,7 +26,7 @@ const SHOWN = shownOf([MORNING, LUNCH, EVENING], {
 });
 
 describe('the schedule', () => {
-  it('is the plan, what begins later, pauses, and the next slots', () => {
+  it('has the plan, later plans, pauses, and the next slots', () => {
     expect(`\n${scheduleText(SHOWN, theme, 80)}`).toMatchInlineSnapshot(`
       "
       The plan since Sun 1 Nov
@@ -40,9 +40,9 @@ describe('the schedule', () => {
         morning  07:00  every day  lower-back
         late     22:00  Sat, Sun   gentle-morning
 
-      Paused until Wed 25 Nov 2026 (travel). Its id: pause-1
+      Paused until Wed 25 Nov 2026 (travel). Id: pause-1
 
-      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Its id: pause-1
+      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id: pause-1
 
       Next
         today       12:30  lunch-break  core  due now
@@ -58,7 +58,7 @@ describe('the schedule', () => {
     expect(scheduleText(SHOWN, theme, 120)).toBe(scheduleText(SHOWN, theme, 80));
   });
 
-  it('leaves out the windows where it is narrow', () => {
+  it('leaves out the windows in a narrow terminal', () => {
     expect(`\n${scheduleText(SHOWN, theme, 50)}`).toMatchInlineSnapshot(`
       "
       The plan since Sun 1 Nov
@@ -72,11 +72,10 @@ describe('the schedule', () => {
         morning  07:00  every day  lower-back
         late     22:00  Sat, Sun   gentle-morning
 
-      Paused until Wed 25 Nov 2026 (travel). Its id:
-      pause-1
+      Paused until Wed 25 Nov 2026 (travel). Id: pause-1
 
       Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a
-      week away. Its id: pause-1
+      week away. Id: pause-1
 
       Next
         today       12:30  lunch-break  core  due now
@@ -92,35 +91,35 @@ describe('the schedule', () => {
     `);
   });
 
-  it('has the windows of the slots, where there is room', () => {
+  it('has the windows of the slots if there is room', () => {
     const shown = shownOf([MORNING, EVENING]);
     expect(scheduleText(shown, theme, 80)).toMatch(/evening +20:30 +every day +\S+ +13:45–04:00/);
     expect(scheduleText(shown, theme, 50)).not.toContain('window');
   });
 
-  it('has all the day for a slot that is alone', () => {
+  it('has the whole day for a slot that is alone', () => {
     expect(scheduleText(shownOf([MORNING]), theme, 80)).toMatch(/morning +07:00 .* all day\n/);
   });
 
-  it('has the windows of today where they are not the same on all days', () => {
+  it('has today’s windows if they differ from day to day', () => {
     const text = scheduleText(shownOf([MORNING, LUNCH, { ...EVENING, days: [1] }]), theme, 80);
     expect(text).toMatch(/routine +window today\n/);
     expect(text).toMatch(/lunch-break .* 09:45–04:00\n/);
     expect(text).toMatch(/evening +20:30 +Mon +\S+ +–\n/);
   });
 
-  it('has the windows of every day on a day without slots', () => {
+  it('has the usual windows on a day without slots', () => {
     const text = scheduleText(shownOf([MORNING], { windowsToday: [] }), theme, 80);
     expect(text).toMatch(/routine +window\n.* all day\n/);
   });
 
-  it('has the windows of today where the plan was changed today', () => {
+  it('has today’s windows if the plan was changed today', () => {
     const windowsToday = [{ slot: MORNING, opens: 0, closes: 300 }];
     const text = scheduleText(shownOf([MORNING], { windowsToday }), theme, 80);
     expect(text).toMatch(/routine +window today\n.* 04:00–09:00\n/);
   });
 
-  it('has none of a plan to come in which they are not the same on all days', () => {
+  it('has none for a later plan in which they differ from day to day', () => {
     const [, later = ''] = scheduleText(SHOWN, theme, 80).split('From Tue 1 Dec');
     expect(later).not.toContain('window');
   });
@@ -130,7 +129,7 @@ describe('the schedule', () => {
     expect(scheduleText(shown, theme, 80)).toMatch(/today +07:00 +morning +lower-back +due now\n/);
   });
 
-  it('without a plan is the default times, and how to plan them', () => {
+  it('without a plan has the default times, and says how to plan them', () => {
     const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
     expect(text).toMatch(/^The default times\n/);
     expect(text.replaceAll('\n', ' ')).toContain(
@@ -158,19 +157,19 @@ describe('the schedule', () => {
     );
   });
 
-  it('without slots says that there is none, and nothing next', () => {
+  it('without slots says so, and has nothing next', () => {
     const text = scheduleText(shownOf([]), theme, 80);
-    expect(text).toContain('  No slot. To plan one: stretch schedule set morning 07:00\n');
+    expect(text).toContain('  No slots. To plan one: stretch schedule set morning 07:00\n');
     expect(text).toContain('  Nothing is planned in the next two weeks.\n');
   });
 
-  it('of a pause under way says until when, of one to come from when', () => {
+  it('says until when a pause lasts, and from when a later one begins', () => {
     const text = scheduleText(SHOWN, theme, 80);
-    expect(text).toContain('Paused until Wed 25 Nov 2026 (travel). Its id: pause-1\n');
-    expect(text).toContain('Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Its id:');
+    expect(text).toContain('Paused until Wed 25 Nov 2026 (travel). Id: pause-1\n');
+    expect(text).toContain('Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id:');
   });
 
-  it('shows nothing that a terminal might act on, in no field', () => {
+  it('shows no control characters of any field', () => {
     const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
     const slot = { ...MORNING, name: evil, routine: evil };
     const shown = shownOf([slot], { pauses: [pauseOf('2026-11-20', '2026-11-30', evil)] }, '08:00');
@@ -211,25 +210,25 @@ describe('a change of the plan', () => {
   it.each([
     ['2026-11-24', 'From today: no noon slot.'],
     ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
-  ])('from %s says from when, and how to take it back', (from, words) => {
-    const reach = { from, later: [], today: '2026-11-24' };
-    expect(planChangeText({ remove: 'noon' }, reach)).toBe(
-      `${words}\nTo take it back: stretch undo\n`,
+  ])('from %s says from when, and how to undo it', (from, words) => {
+    const effects = { from, later: [], today: '2026-11-24' };
+    expect(planChangeText({ remove: 'noon' }, effects)).toBe(
+      `${words}\nTo undo it: stretch undo\n`,
     );
   });
 
   it.each([
     [undefined, ''],
-    [LUNCH, ', in place of lunch-break at 12:30, Mon–Fri, core'],
-  ])('that reaches plans to come says so, and what of them it replaces', (before, words) => {
+    [LUNCH, ', instead of lunch-break at 12:30, Mon–Fri, core'],
+  ])('that also changes later plans says so, and what it replaces in them', (before, words) => {
     const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
-    const reach = { from: '2026-11-24', later, today: '2026-11-24' };
-    expect(planChangeText({ remove: 'noon' }, reach)).toBe(
+    const effects = { from: '2026-11-24', later, today: '2026-11-24' };
+    expect(planChangeText({ remove: 'noon' }, effects)).toBe(
       [
         'From today: no noon slot.',
-        `So it is in the plan from Tue 1 Dec as well${words}.`,
-        `So it is in the plan from Thu 10 Dec as well${words}.`,
-        'To take it back: stretch undo',
+        `The plan from Tue 1 Dec changes in the same way${words}.`,
+        `The plan from Thu 10 Dec changes in the same way${words}.`,
+        'To undo it: stretch undo',
         '',
       ].join('\n'),
     );
@@ -237,27 +236,27 @@ describe('a change of the plan', () => {
 
   it.each([
     [
-      { over: 'morning', is: 'noon' },
-      'The time of morning is over for today.\nWhat you do now counts for noon.',
+      { ended: 'morning', current: 'noon' },
+      'The time for morning is over for today.\nWhat you do now counts for noon.',
     ],
-    [{ over: 'morning', is: undefined }, 'The time of morning is over for today.'],
-    [{ over: undefined, is: 'noon' }, 'What you do now counts for noon.'],
-  ])('that moves the window of now, %j, says so', (moved, words) => {
-    const reach = { from: '2026-11-24', later: [], today: '2026-11-24', moved };
-    expect(planChangeText({ remove: 'noon' }, reach)).toContain(`\n${words}\nTo take it back`);
+    [{ ended: 'morning', current: undefined }, 'The time for morning is over for today.'],
+    [{ ended: undefined, current: 'noon' }, 'What you do now counts for noon.'],
+  ])('that moves the window that is open now, %j, says so', (slotNow, words) => {
+    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', slotNow };
+    expect(planChangeText({ remove: 'noon' }, effects)).toContain(`\n${words}\nTo undo it`);
   });
 
   it.each([
-    [1, 'Mon is in the night to Tue'],
-    [7, 'Sun is in the night to Mon'],
-  ] as const)('that is after midnight says which night a weekday has: %i', (night, words) => {
-    const reach = { from: '2026-11-24', later: [], today: '2026-11-24', night };
-    expect(planChangeText({ remove: 'noon' }, reach)).toContain(
-      `\nIts days are those that end with the night: ${words}.\n`,
+    [1, 'Mon means the night to Tue'],
+    [7, 'Sun means the night to Mon'],
+  ] as const)('of a slot after midnight says which night weekday %i means', (nightDay, words) => {
+    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', nightDay };
+    expect(planChangeText({ remove: 'noon' }, effects)).toContain(
+      `\nA time after midnight belongs to the day before: ${words}.\n`,
     );
   });
 
-  it('in words has all of a slot', () => {
+  it('names everything about a slot', () => {
     expect(slotChangeWords({ set: LUNCH })).toBe('lunch-break at 12:30, Mon–Fri, core');
   });
 });

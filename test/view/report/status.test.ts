@@ -35,7 +35,7 @@ const PAUSED = historyOf(
 );
 
 describe('the status', () => {
-  it('is today’s slots, the next one, and the last seven days', () => {
+  it('has today’s slots, the next one, and the last seven days', () => {
     expect(`\n${statusText(at(WEEK, '12:00'), theme, 80)}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
@@ -55,7 +55,7 @@ describe('the status', () => {
     `);
   });
 
-  it('before anything was set up is the default slots, said to be that', () => {
+  it('without a plan has the default slots, and says so', () => {
     expect(`\n${statusText(at(historyOf(), '05:00'), theme, 80)}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
@@ -67,12 +67,12 @@ describe('the status', () => {
           morning                          ▸
           evening                          ·
 
-      These are the default times; stretch setup makes them yours.
+      These are the default times. To choose your own: stretch setup
       "
     `);
   });
 
-  it('on the last day of a pause says that it ends with the day', () => {
+  it('says on the last day of a pause that it ends with the day', () => {
     const last = historyOf(
       schedule('2026-11-01'),
       pause('2026-11-20', '2026-11-24', { reason: 'ill' }),
@@ -83,14 +83,16 @@ describe('the status', () => {
     expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
   });
 
-  it('in a pause says until when, and why nothing is asked', () => {
+  it('says until when a pause lasts, and why', () => {
     const text = statusText(at(PAUSED, '12:00'), theme, 80);
-    expect(text).toContain('Paused until Mon 30 Nov 2026 (ill). To go on: stretch schedule resume');
+    expect(text).toContain(
+      'Paused until Mon 30 Nov 2026 (ill). To resume: stretch schedule resume',
+    );
     expect(text).toMatch(/‖ morning +07:00 +lower-back +paused: ill\n/);
     expect(text).toContain('Next: morning, Tue 1 Dec at 07:00.');
   });
 
-  it('says why a slot was left out', () => {
+  it('says why a slot was skipped', () => {
     const left = historyOf(schedule('2026-11-01'), skipped('2026-11-24', 'morning', 'time'));
     expect(statusText(at(left, '08:00'), theme, 80)).toMatch(/○ morning .* not done: time\n/);
   });
@@ -102,21 +104,21 @@ describe('the status', () => {
     }
   });
 
-  it('of a slot that is due and half done says how much', () => {
+  it('says how much of a slot that is due is done', () => {
     const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
     expect(statusText(at(half, '08:00'), theme, 80)).toMatch(
       /morning +07:00 +lower-back +due now 40 %/,
     );
   });
 
-  it('without any slot says so', () => {
+  it('says if there are no slots', () => {
     const none = historyOf(schedule('2026-11-01', []));
     expect(statusText(at(none, '08:00'), theme, 80)).toContain(
       'Nothing is planned in the next two weeks.',
     );
   });
 
-  it('shows no control character of what a journal says', () => {
+  it('shows no control characters of the journal', () => {
     const slot = {
       name: 'm\u001b[2Jx',
       time: '07:00',

@@ -53,14 +53,14 @@ const CONTEXT: SummaryContext = {
 };
 
 describe('a summary', () => {
-  it('is what was done against what was planned, the answers, and what is next', () => {
+  it('has what was done against what was planned, the answers, and what is next', () => {
     expect(shown([...LINES, END])).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 5:46, 1 left out for pain, 1:01 of it paused
+      Lower back: 1 of 3 sets in 5:46, 1 skipped for pain, 1:01 of it paused
 
         Knee hug        left side 1/2  hold 30 s          ✓ 30 s
         Knee hug        left side 2/2  hold 30 s          ◐ 12.3 s
-        Prone press-up                 12–15 repetitions  left out for pain
+        Prone press-up                 12–15 repetitions  skipped for pain
         gone                           hold 30 s          not done
 
       pain before 3 of 10 · pain during 0 of 10 · effort 4 of 10
@@ -69,7 +69,7 @@ describe('a summary', () => {
     `);
   });
 
-  it('on a narrow screen takes two lines a set', () => {
+  it('has two lines for each set in a narrow terminal', () => {
     expect(shown([...LINES, END], { columns: 40 })).toMatchInlineSnapshot(`
       "
       Lower back: 1 of 3 sets in 5:46
@@ -79,7 +79,7 @@ describe('a summary', () => {
         Knee hug, left side 2/2
           ◐ 12.3 s (hold 30 s)
         Prone press-up
-          left out for pain (12–15 repetitions)
+          skipped for pain (12–15 repetitions)
         gone
           not done (hold 30 s)
 
@@ -89,13 +89,13 @@ describe('a summary', () => {
     `);
   });
 
-  it('of a rehearsal says that nothing was recorded, and no next slot', () => {
+  it('of a rehearsal says that nothing was recorded, and leaves out the next slot', () => {
     const text = shown(LINES, { isRehearsal: true });
-    expect(text).toContain('That was a rehearsal: nothing was recorded.');
+    expect(text).toContain('This was a rehearsal: nothing was recorded.');
     expect(text).not.toContain('Next:');
   });
 
-  it('shows what was done of an exercise before its easier form took the place of it', () => {
+  it('shows what was done of an exercise before an easier variant replaced it', () => {
     const towel = { ...HUG, exercise: 'hug-towel', set: 2 };
     const start = started({ planned: [HUG, towel, plannedLine(1, { exercise: 'press' })] });
     const at = (minute: number) => ({ at: `2026-11-24T07:0${minute}:00.000+00:00` });
@@ -118,12 +118,12 @@ describe('a summary', () => {
     );
   });
 
-  it('names the repetitions that were done', () => {
+  it('names the repetitions done', () => {
     const reps = setDone(START.id, PLANNED[2] ?? HUG, { done: { reps: 14 } });
     expect(shown([START, reps])).toContain('✓ 14 repetitions');
   });
 
-  it('takes the time from the sets where the session has no end, and never a negative one', () => {
+  it('takes the time from the sets if the session has no end, and never a negative one', () => {
     const done = (at: string) => setDone(START.id, HUG, {}, { at });
     expect(shown([START, done('2026-11-24T07:02:05.000+00:00')])).toContain('in 2:05');
     expect(shown([START, done('2026-11-24T06:00:00.000+00:00')])).toContain('in 0:00');
@@ -134,7 +134,7 @@ describe('a summary', () => {
     expect(text).toContain('pain before 3 of 10 · effort 0 of 10\n');
   });
 
-  it('shows no control character of what a journal says', () => {
+  it('shows no control characters of the journal', () => {
     const hostile = started({
       name: 'Back\u001b[2J',
       planned: [plannedLine(0, { exercise: 'x\u001b[31m\u0007' })],

@@ -7,26 +7,26 @@ const LINE = { file: '/j/2026-11.desk.ndjson', line: 3, why: 'no id', torn: fals
 const NOTHING = { bad: [], badCount: 0, exposed: [] };
 
 describe('warnings about the journal', () => {
-  it('name each unreadable line, the torn last one as that, and count the rest', () => {
+  it('name each unreadable line, the cut-off last one as such, and count the rest', () => {
     const bad = [LINE, { ...LINE, line: 4, torn: true }];
     expect(journalWarnings({ ...NOTHING, bad, badCount: 9 })).toEqual([
-      '/j/2026-11.desk.ndjson:3: unreadable: no id; skipped and kept',
-      '/j/2026-11.desk.ndjson:4: the last line was cut off while it was written; skipped and kept',
+      '/j/2026-11.desk.ndjson:3: unreadable: no id; skipped, not deleted',
+      '/j/2026-11.desk.ndjson:4: the last line was cut off while being written; skipped, not deleted',
       'and 7 more unreadable lines',
     ]);
   });
 
-  it('say how to keep others from writing to it', () => {
+  it('say how to stop others from writing to it', () => {
     expect(journalWarnings({ ...NOTHING, exposed: ['/j/a.ndjson'] })).toEqual([
-      '/j/a.ndjson can be changed by others; to end that: chmod 600 "/j/a.ndjson"',
+      '/j/a.ndjson can be changed by others; to stop that: chmod 600 "/j/a.ndjson"',
     ]);
   });
 
-  it('are none where nothing is wrong', () => {
+  it('are none if nothing is wrong', () => {
     expect(journalWarnings(NOTHING)).toEqual([]);
   });
 
-  it('show no control character of a file’s name', () => {
+  it('show no control characters of a file’s name', () => {
     const file = '/j/2026\u001b[2J\n.ndjson';
     const found = journalWarnings({ bad: [{ ...LINE, file }], badCount: 1, exposed: [file] });
     expect(found.join('')).not.toMatch(/\p{Cc}/u);
@@ -45,19 +45,17 @@ describe('the warning about data files', () => {
   it('is one short line, however many there are', () => {
     const see = 'to see why: stretch routine check';
     const twice = shown({ file: 'a' }, { file: 'a' });
-    expect(twice).toEqual([`left out: 1 file with a mistake; ${see}`]);
-    expect(shown({ file: 'a' }, { file: 'b' })).toEqual([
-      `left out: 2 files with mistakes; ${see}`,
-    ]);
+    expect(twice).toEqual([`skipped 1 file with a mistake; ${see}`]);
+    expect(shown({ file: 'a' }, { file: 'b' })).toEqual([`skipped 2 files with mistakes; ${see}`]);
     expect(shown({ file: 'a' }, { file: 'b', causedBy }, { file: 'c', causedBy })).toEqual([
-      `left out: 1 file with a mistake, and 2 that need it; ${see}`,
+      `skipped 1 file with a mistake, and 2 that need it; ${see}`,
     ]);
     expect(
       shown({ file: 'a' }, { file: 'b' }, { file: 'b', causedBy }, { file: 'c', causedBy }),
-    ).toEqual([`left out: 2 files with mistakes, and 1 that needs them; ${see}`]);
+    ).toEqual([`skipped 2 files with mistakes, and 1 that needs them; ${see}`]);
   });
 
-  it('is none where nothing was left out', () => {
+  it('is none if nothing was skipped', () => {
     expect(shown()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const COLUMNS = 7;
 const ROWS = 3;
 
 describe('writing on a grid', () => {
-  it('puts text where it is asked, and leaves off what does not fit', () => {
+  it('puts text where it is told to, and cuts off what does not fit', () => {
     expect(drawn((grid) => put(grid, 1, 0, 'ab', 'plain'))).toEqual([' ab', '', '']);
     expect(drawn((grid) => put(grid, 5, 1, 'abcd', 'plain'))).toEqual(['', '     ab', '']);
     expect(drawn((grid) => put(grid, -1, 2, 'abc', 'plain'))).toEqual(['', '', 'bc']);
@@ -22,7 +22,7 @@ describe('writing on a grid', () => {
     expect(drawn((grid) => put(grid, 0, -1, 'abc', 'plain'))).toEqual(['', '', '']);
   });
 
-  it('gives a wide character two cells, and none where only one is left', () => {
+  it('gives a wide character two cells, or none if only one is left', () => {
     expect(drawn((grid) => put(grid, 0, 0, '漢a', 'plain'))).toEqual(['漢a', '', '']);
     expect(drawn((grid) => put(grid, 6, 0, '漢', 'plain'))).toEqual(['', '', '']);
   });
@@ -31,13 +31,13 @@ describe('writing on a grid', () => {
     expect(drawn((grid) => put(grid, 0, 0, 'e\u0301a', 'plain'))[0]).toBe('e\u0301a');
   });
 
-  it('to the right and in the middle', () => {
+  it('aligns to the right and to the middle', () => {
     expect(drawn((grid) => putRight(grid, 7, 0, 'abc', 'plain'))).toEqual(['    abc', '', '']);
     expect(drawn((grid) => putCentred(grid, [0, 7], 0, 'abc', 'plain'))).toEqual(['  abc', '', '']);
     expect(drawn((grid) => putRight(grid, 7, 0, 'too long a text', 'plain'))[0]).toBe('too lon');
   });
 
-  it('over half of a wide character leaves no half behind', () => {
+  it('leaves no half of a wide character behind', () => {
     for (const column of [0, 1]) {
       const grid = blankGrid(COLUMNS, ROWS);
       put(grid, 0, 0, '漢', 'plain');
@@ -48,7 +48,7 @@ describe('writing on a grid', () => {
 });
 
 describe('putting a picture', () => {
-  it('leaves off what does not fit, and blanks the other half of a wide character', () => {
+  it('cuts off what does not fit, and clears the other half of a wide character', () => {
     const grid = blankGrid(COLUMNS, ROWS);
     put(grid, 5, 0, '漢', 'plain');
     const cells = ['a', 'b', 'c', 'd'].map((text) => ({ text, style: 'skin' }) as const);

@@ -15,7 +15,7 @@ const ROWS = 3;
 const PLAIN: Canvas = { colours: 0, on: 'dark', isSynchronised: true };
 
 describe('painting', () => {
-  it('makes a terminal that showed one grid show the other', async () => {
+  it('changes a terminal from one grid to another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(grids(), { minLength: 2, maxLength: 4 }), async (frames) => {
         const screen = await openScreen(COLUMNS, ROWS);
@@ -30,7 +30,7 @@ describe('painting', () => {
     );
   });
 
-  it('writes nothing where nothing differs', () => {
+  it('writes nothing if nothing differs', () => {
     fc.assert(
       fc.property(grids(), fc.constantFrom(0, 1, 2, 3), (grid, colours) => {
         const copy = { ...grid, cells: grid.cells.map((cell) => ({ ...cell })) };
@@ -45,7 +45,7 @@ describe('painting', () => {
     expect(paint(before, after, PLAIN)).toBe('\u001b[?2026h\u001b[2;3Hx\u001b[?2026l');
   });
 
-  it('goes to each change that does not follow the one before', () => {
+  it('moves to each change that does not follow the one before', () => {
     const [before, after] = [blankGrid(COLUMNS, ROWS), blankGrid(COLUMNS, ROWS)];
     put(after, 0, 0, 'ab', 'plain');
     put(after, 5, 0, 'c', 'plain');
@@ -65,7 +65,7 @@ describe('painting', () => {
     expect(screen.cells().join('').trim()).toBe('new');
   });
 
-  it('goes around more than a few cells that stay, and around any of another look', () => {
+  it('moves past more than a few unchanged cells, and past any of another style', () => {
     const [before, after] = [blankGrid(COLUMNS, ROWS), blankGrid(COLUMNS, ROWS)];
     put(after, 0, 0, 'a', 'plain');
     put(after, 6, 0, 'b', 'plain');
@@ -79,7 +79,7 @@ describe('painting', () => {
     expect(moves).toEqual(['1;1Ha', '5Cb', '2;1Hc', 'Cd']);
   });
 
-  it('asks for a whole frame only where the terminal may know what that is', () => {
+  it('asks for synchronised frames only if the terminal may support them', () => {
     const after = blankGrid(COLUMNS, ROWS);
     put(after, 0, 0, 'a', 'plain');
     const before = blankGrid(COLUMNS, ROWS);
@@ -104,7 +104,7 @@ describe('painting', () => {
     expect(paint(blankGrid(1, 1), after, { ...PLAIN, colours, on })).toContain(`H${expected}`);
   });
 
-  it('paints the ground, too, where nobody says what it is', async () => {
+  it('paints the background too if it is unknown', async () => {
     const after = blankGrid(COLUMNS, ROWS);
     put(after, 0, 0, 'ab', 'plain');
     put(after, 3, 0, 'c', 'title');
@@ -130,7 +130,7 @@ describe('painting', () => {
   });
 });
 
-/** Grids as `put` makes them: a wide character and its empty second cell go together. */
+/** Grids such as `put` makes: a wide character has an empty cell after it. */
 function grids(): fc.Arbitrary<Grid> {
   const piece = fc.constantFrom(' ', ' ', 'a', 'b', '█', '漢', '字', 'e\u0301');
   const style = fc.constantFrom<CellStyle>('plain', 'strong', 'hold');

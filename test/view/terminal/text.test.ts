@@ -38,7 +38,7 @@ describe('a cut text', () => {
     expect(cut(text, columns)).toBe(expected);
   });
 
-  it('never takes more columns than it may, and is whole where it fits', () => {
+  it('never takes more columns than allowed, and is whole if it fits', () => {
     fc.assert(
       fc.property(written, fc.integer({ min: 0, max: 30 }), (text, columns) => {
         const short = cut(text, columns);
@@ -48,7 +48,7 @@ describe('a cut text', () => {
     );
   });
 
-  it('padded takes exactly its columns', () => {
+  it('takes exactly its columns if padded', () => {
     expect(pad('漢', 4)).toBe('漢  ');
     fc.assert(
       fc.property(written, fc.integer({ min: 0, max: 30 }), (text, columns) => {
@@ -70,7 +70,7 @@ describe('a wrapped text', () => {
     expect(wrap(text, columns)).toEqual(lines);
   });
 
-  it('loses nothing and never takes more columns than it may', () => {
+  it('loses nothing, and never takes more columns than allowed', () => {
     fc.assert(
       fc.property(written, fc.integer({ min: 2, max: 30 }), (text, columns) => {
         const lines = wrap(text, columns);
@@ -80,7 +80,7 @@ describe('a wrapped text', () => {
     );
   });
 
-  it('hangs under its first word', () => {
+  it('is indented under its first word', () => {
     expect(hang('  1. ', 'one two three', 12)).toBe('  1. one two\n     three');
     expect(hang('漢: ', 'one two', 7)).toBe('漢: one\n    two');
   });

@@ -11,7 +11,7 @@ import { announcementLine } from '../../../src/view/session/plain-lines.ts';
 import { allCues, altWords, placeWords, startWords } from '../../../src/view/words/set.ts';
 import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 
-/** How a description says where the body is: of itself, and as something to do. */
+/** How a text names each position: in a description, and as an instruction. */
 const SAID: Readonly<Record<Position, readonly [alt: RegExp, start: RegExp]>> = {
   standing: [/^Standing\b/, /^Stand\b/],
   kneeling: [/^Half kneeling\b/, /^Kneel\b/],
@@ -34,7 +34,7 @@ const oneSided = forms.filter(({ side }) => side === 'each');
 const alternating = forms.filter(({ side }) => side === 'alternate');
 
 describe('without a picture', () => {
-  it('there are 23 exercises, and their easier and harder forms', () => {
+  it('there are 23 exercises, and their easier and harder variants', () => {
     expect(Object.keys(library.exercises)).toHaveLength(23);
     expect(forms.length).toBeGreaterThan(55);
     expect(oneSided.length).toBeGreaterThan(20);
@@ -51,7 +51,7 @@ describe('without a picture', () => {
     ]);
   });
 
-  it.each(forms)('$id is led in with its position, its start and its movement', (form) => {
+  it.each(forms)('$id is introduced with its position, its start and its movement', (form) => {
     for (const side of sidesOf(form)) {
       const next = setOf(form, side);
       const line = announcementLine({
@@ -64,7 +64,7 @@ describe('without a picture', () => {
       const [alt, start] = SAID[form.movement.position];
       expect(altWords(next)).toMatch(alt);
       expect(startWords(next)).toMatch(start);
-      // More than the position: what moves, and how.
+      // Besides the position: what moves, and how.
       expect(altWords(next).split(/[, ]+/).length).toBeGreaterThan(12);
     }
   });
@@ -84,7 +84,7 @@ describe('without a picture', () => {
     }
   });
 
-  it.each(oneSided)('$id is on the left the mirror of the right', (form) => {
+  it.each(oneSided)('$id on the left mirrors the right', (form) => {
     const [left, right] = [setOf(form, 'left'), setOf(form, 'right')];
     for (const words of [startWords, altWords, allCues]) {
       expect(mirrored(words(left))).toBe(words(right));
@@ -100,14 +100,14 @@ describe('without a picture', () => {
     );
   });
 
-  it('no exercise for both sides together names one', () => {
+  it('no exercise for both sides together names a side', () => {
     const both = forms.filter(({ side }) => side === 'both').map((form) => setOf(form, 'both'));
     const words = both.map((set) => [startWords(set), altWords(set), allCues(set)].join(' '));
     expect(words.filter((text) => /\b(left|right)\b/.test(text))).toEqual([]);
   });
 });
 
-/** An exercise and those of its forms that are described in it. */
+/** An exercise and the variants described in it. */
 function formsOf({ id, side, easier, harder }: Exercise): readonly Form[] {
   const variants = [easier, harder].filter((one) => one !== undefined && 'how' in one);
   const ids = [id, ...variants.flatMap((one) => (one === undefined ? [] : variantId(one)))];

@@ -13,12 +13,12 @@ describe('the names of slots', () => {
       ['morning', 'noon', 'evening'],
     ],
     [
-      'have one of other days where it stood among them',
+      'keep the place of a slot of other days',
       [['morning', 'noon', 'evening'], ['morning', 'evening'], []],
       ['morning', 'noon', 'evening'],
     ],
     [
-      'have one that came first on other days first',
+      'begin with a slot that came first on other days',
       [
         ['early', 'evening'],
         ['morning', 'evening'],
@@ -26,7 +26,7 @@ describe('the names of slots', () => {
       ['early', 'morning', 'evening'],
     ],
     [
-      'have the order of the last day where it changed',
+      'have the order of the last day if it changed',
       [
         ['core', 'evening'],
         ['evening', 'core'],
@@ -37,7 +37,7 @@ describe('the names of slots', () => {
     expect(slotNames(daysOf(days))).toEqual(expected);
   });
 
-  it('are each name once, and those of the last day in its order', () => {
+  it('have each name once, and those of the last day in its order', () => {
     const day = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e'));
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 6 }), (days) => {
@@ -50,7 +50,7 @@ describe('the names of slots', () => {
   });
 });
 
-/** Days that follow one another, with slots of these names. */
+/** Consecutive days with slots of these names. */
 function daysOf(names: readonly (readonly string[])[]): readonly DayRecord[] {
   return names.map((day, index) => ({
     day: addDays('2026-11-24', index),

@@ -21,7 +21,7 @@ describe('seconds as a clock', () => {
   });
 });
 
-describe('a length in words', () => {
+describe('a duration in words', () => {
   it.each([
     [45, '45 s'],
     [89, '89 s'],
@@ -43,6 +43,6 @@ describe('a day in words', () => {
   });
 });
 
-it('the time of day is the local one of its stamp', () => {
+it('the time with seconds is the local one', () => {
   expect(timeWithSeconds('2026-11-24T07:02:11.120+09:00')).toBe('07:02:11');
 });
