@@ -84,7 +84,7 @@ describe.concurrent('a session on the full screen', () => {
 });
 
 describe.concurrent('the keys of a session', () => {
-  it('switches to the easier form on e, and records the change', async () => {
+  it('switches to the easier variant on e, and records the change', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('e');
@@ -103,7 +103,7 @@ describe.concurrent('the keys of a session', () => {
     expect(pty.text()).toContain('Routine tiny: 0 of 3 sets');
   });
 
-  it('shows the easier form and how to start it after e', async () => {
+  it('shows the easier variant and how to start it after e', async () => {
     const pty = await openSession('tiny', { home: makeHome({ tiny: TWO_LONG }) });
     pty.press('e');
     await pty.waitFor(/^ *Easy exercise tiny-1 · next:/m);

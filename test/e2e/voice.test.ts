@@ -158,7 +158,7 @@ describe.concurrent('a session whose voice fails', () => {
     await pty.waitFor(() => pty.raw().includes(BELL));
     expect(pty.text()).toMatch(/GET READY[^]*Stand still\./);
     pty.press('p');
-    await pty.waitFor('e easier form');
+    await pty.waitFor('e easier variant');
     expect(pty.text()).not.toContain('does not work');
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);

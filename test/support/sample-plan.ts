@@ -63,7 +63,7 @@ const shapes = fc.record({
   easier: fc.constantFrom('none', 'same shape', 'another shape'),
 });
 
-/** Any plan, with every kind of dose and side, with and without easier forms. */
+/** Any plan, with every kind of dose and side, with and without easier variants. */
 export const plans: fc.Arbitrary<Plan> = fc
   .array(shapes, { minLength: 1, maxLength: 4 })
   .map((steps) => planOf(steps.map((shape, index) => stepOf(shape, index))));

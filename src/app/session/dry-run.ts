@@ -4,7 +4,7 @@ import { themeFor } from '../../view/terminal/theme.ts';
 import type { SetsToDo } from './sets-to-do.ts';
 
 /** Returns the sets with their times, as text for stdout. */
-export async function dryRunText(
+export async function setsToDoText(
   { out }: Pick<Host, 'out'>,
   { plan, sets, first }: SetsToDo,
 ): Promise<string> {

@@ -25,7 +25,7 @@ import { waitForSound, waitUntilReady } from './wait-for-sound.ts';
 const ASLEEP_MS = 5000;
 
 /** How a session ended, and what to print about it. */
-export interface SessionEnd extends FinalOutput {
+export interface SessionOutcome extends FinalOutput {
   /** Whether it got to the end of its last set. A dry run does. */
   readonly isFinished: boolean;
 }
@@ -36,14 +36,14 @@ export async function runSession(
   snapshot: CommandContext,
   request: SessionRequest,
   warn: (message: string) => void,
-): Promise<SessionEnd> {
+): Promise<SessionOutcome> {
   const { library, settings } = snapshot;
   const affected = request.side ?? settings.affected;
   const plan = planRoutine(library, findRoutine(library, request.routine), { affected });
   const fresh = freshSets(plan, request.from);
   if (request.isDryRun) {
-    const { dryRunText } = await import('./dry-run.ts');
-    return { isFinished: true, text: await dryRunText(host, fresh), problems: '' };
+    const { setsToDoText } = await import('./dry-run.ts');
+    return { isFinished: true, text: await setsToDoText(host, fresh), problems: '' };
   }
   if (request.speed === undefined) host.journal.checkWritable();
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);

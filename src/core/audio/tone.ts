@@ -7,7 +7,7 @@ export interface Tone {
   readonly ms: number;
 }
 
-/** The melody of each cue. Pitches rise before work and fall at its end, so that they are told apart by ear. */
+/** The melody of each cue. Pitches rise before work and fall at its end, so that they can be told apart by ear. */
 export const MELODIES: Readonly<Record<SoundCue, readonly Tone[]>> = {
   tick: [{ hertz: 880, at: 0, ms: 90 }],
   start: [

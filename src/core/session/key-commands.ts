@@ -122,7 +122,7 @@ function more(outcome: Outcome): Outcome {
   return announce(longer, { kind: 'added', seconds: ms / 1000 });
 }
 
-/** Replaces what is left of the step with its easier form. */
+/** Replaces what is left of the step with its easier variant. */
 function easier(outcome: Outcome): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
@@ -197,12 +197,12 @@ function leaveSet(outcome: Outcome): Outcome {
   return state.isLead || isHurt(state) ? outcome : finishSet(outcome, phaseOffset(state));
 }
 
-/** Whether the current exercise has an easier form. */
+/** Whether the current exercise has an easier variant. */
 export function hasEasier(state: Session): boolean {
   return easierStep(state, currentSet(state)) !== undefined;
 }
 
-/** The easier form of a step; if that is being done already, a still easier one. */
+/** The easier variant of a step; if that is being done already, a still easier one. */
 function easierStep(state: Session, set: PlannedSet): PlannedStep | undefined {
   let step = state.plan.steps.find(({ index }) => index === set.step);
   while (step !== undefined && step.sets[0]?.movement.id !== set.movement.id) step = step.easier;

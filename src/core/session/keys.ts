@@ -32,7 +32,7 @@ export const KEYS: readonly KeyRow[] = [
     help: 'Ten seconds more, in whole repetitions.',
   },
   { key: 'r', command: 'repeat', short: 'repeat', help: 'Repeat the instruction.' },
-  { key: 'e', command: 'easier', short: 'easier', help: 'The easier form of this exercise.' },
+  { key: 'e', command: 'easier', short: 'easier', help: 'The easier variant of this exercise.' },
   {
     key: 'p',
     command: 'hurt',

@@ -12,7 +12,7 @@ export interface SpeechEngine {
   readonly probe?: readonly string[];
   /** Arguments that silence it, if killing it does not. */
   readonly silenceArgs?: readonly string[];
-  /** Arguments that make it keep running and read a line for each utterance, from the folder of the installed package. */
+  /** Arguments that make it keep running and read lines, given the folder of the installed package. */
   readonly resident?: (packageFolder: string) => readonly string[];
 }
 

@@ -11,7 +11,7 @@ export interface TonePlayer {
   readonly name: string;
   /** Arguments that make it play a file. */
   readonly args: (file: string) => readonly string[];
-  /** Arguments that make it keep running and read a line for each sound, from the folder of the installed package. */
+  /** Arguments that make it keep running and read lines, given the folder of the installed package. */
   readonly resident?: (packageFolder: string) => readonly string[];
 }
 

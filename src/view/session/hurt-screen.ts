@@ -52,7 +52,7 @@ interface Choice {
 function choices(session: Session): readonly Choice[] {
   const { step } = currentSet(session);
   const next = session.sets.find((set, index) => index > session.cursor && set.step !== step);
-  const easier = { key: 'e', help: 'do the easier form' };
+  const easier = { key: 'e', help: 'do the easier variant' };
   return [
     ...(hasEasier(session) ? [easier] : []),
     {

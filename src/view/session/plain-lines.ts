@@ -64,9 +64,9 @@ export function announcementLine(announcement: Announcement): string {
     case 'added':
       return `${Math.round(announcement.seconds)} seconds more.`;
     case 'easier':
-      return `The easier form: ${setTitle(announcement.set)}.`;
+      return `The easier variant: ${setTitle(announcement.set)}.`;
     case 'nothing-easier':
-      return `There is no easier form of ${exerciseName(announcement.set)}.`;
+      return `There is no easier variant of ${exerciseName(announcement.set)}.`;
     case 'hurt':
       return hurtLine(announcement);
     case 'not-hurt':
@@ -103,6 +103,6 @@ function endedLine({ result, set }: Of<'set-ended'>): string {
 }
 
 function hurtLine({ set, hasEasier }: Of<'hurt'>): string {
-  const easier = hasEasier ? ' e does an easier form,' : '';
+  const easier = hasEasier ? ' e does an easier variant,' : '';
   return `Stopped ${exerciseName(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake. ${stopWords()}`;
 }

@@ -67,9 +67,9 @@ export function speechPart(
     case 'added':
       return asked(`${capitalise(numberWords(Math.round(announcement.seconds)))} seconds more.`);
     case 'easier':
-      return words(['The easier form.', ''], 1);
+      return words(['The easier variant.', ''], 1);
     case 'nothing-easier':
-      return asked('There is no easier form.');
+      return asked('There is no easier variant.');
     case 'hurt':
       return asked(hurtText(announcement.hasEasier));
     case 'not-hurt':
@@ -140,7 +140,7 @@ function doseText({ dose, side }: PlannedSet): string {
 }
 
 function hurtText(hasEasier: boolean): string {
-  const easier = hasEasier ? 'E does an easier form, ' : '';
+  const easier = hasEasier ? 'E does an easier variant, ' : '';
   return `Stopped, because it hurts. ${easier}N goes to the next exercise, B goes back, Q ends the session. ${stopWords()}`;
 }
 

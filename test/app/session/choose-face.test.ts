@@ -9,8 +9,8 @@ const PLAIN: Face = { isFullScreen: false };
 describe('the face of a session', () => {
   it.each<[string, FakeHostOptions, boolean, Face]>([
     ['is the full screen on a terminal', { out: TERMINAL }, false, { isFullScreen: true }],
-    ['is plain where it is asked for', { out: TERMINAL }, true, PLAIN],
-    ['is plain where it is set', { out: TERMINAL, settings: { face: 'plain' } }, false, PLAIN],
+    ['is plain if asked for', { out: TERMINAL }, true, PLAIN],
+    ['is plain if set', { out: TERMINAL, settings: { face: 'plain' } }, false, PLAIN],
     ['is plain for ACCESSIBLE', { out: TERMINAL, env: { ACCESSIBLE: '1' } }, false, PLAIN],
     [
       'is not plain for an ACCESSIBLE of 0',
@@ -24,7 +24,7 @@ describe('the face of a session', () => {
       false,
       { isFullScreen: true },
     ],
-    ['is plain where there is no terminal', {}, false, PLAIN],
+    ['is plain without a terminal', {}, false, PLAIN],
     [
       'is plain on a dumb terminal, with the reason',
       { out: TERMINAL, env: { TERM: 'dumb' } },
@@ -70,8 +70,8 @@ describe('the face of a session', () => {
       true,
       PLAIN,
     ],
-  ])('%s', (_, wishes, isPlain, expected) => {
-    const { settings } = readSettings(wishes.settings ?? {});
-    expect(chooseFace(fakeHost(wishes), settings, isPlain)).toEqual(expected);
+  ])('%s', (_, options, isPlain, expected) => {
+    const { settings } = readSettings(options.settings ?? {});
+    expect(chooseFace(fakeHost(options), settings, isPlain)).toEqual(expected);
   });
 });

@@ -129,8 +129,8 @@ function made(
   };
   const host = {
     ...fakeHost({ out: { isTerminal: true } }),
-    openSounds: (wishes: SoundOptions) => {
-      asked.push(wishes);
+    openSounds: (options: SoundOptions) => {
+      asked.push(options);
       if (isSlow) {
         return new Promise<SoundOutput>((resolve) => {
           answer = () => resolve(output);

@@ -51,10 +51,10 @@ describe('the text that fits', () => {
 
 describe('the rate at which a text fits', () => {
   it.each([
-    ['is the one wished for where there is room', 2000, 80],
-    ['is faster where there is less', 1000, 158],
-    ['is never too fast to be followed', 400, undefined],
-    ['is none where there is no time', 0, undefined],
+    ['is the one given if there is room', 2000, 80],
+    ['is faster if there is less', 1000, 158],
+    ['is never too fast to follow', 400, undefined],
+    ['is undefined if there is no time', 0, undefined],
   ])('%s', (_, room, expected) => {
     expect(fittingRate('three', room, 80)).toBe(expected);
   });

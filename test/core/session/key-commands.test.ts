@@ -58,7 +58,7 @@ describe('more', () => {
     [4, 3],
     [10, 1],
     [11, 1],
-  ])('gives repetitions of %i s %i more: as many as ten seconds need', (seconds, count) => {
+  ])('adds as many repetitions of %i s as ten seconds need: %i', (seconds, count) => {
     const tempo = { up: seconds - 1, hold: 0, down: 1 };
     const dose = { reps: { from: 3, to: 3 }, tempo };
     const own = sets(0, movement('press', 'standing'), ['both'], { count: 1, dose, rest: 0 });
@@ -103,7 +103,7 @@ describe('it hurts', () => {
   });
 
   it.each(['pause', 'more', 'repeat', 'hurt'] as const)(
-    '%s only tells the choices again, so that no slip of the finger decides',
+    '%s only repeats the choices, so that no slip of the finger decides',
     (command) => {
       const session = hurt();
       session.newEffects();

@@ -21,7 +21,7 @@ describe('a key of a session', () => {
   });
 
   it.each(['x', 'enter', 'escape', 'up', 'function', 'alt', 'ctrl-d', '1', 'é', '漢', '__proto__'])(
-    '%s has no meaning of its own and pauses',
+    '%s is not a command and pauses',
     (key) => {
       expect(commandFor(key)).toBe('pause');
     },

@@ -42,7 +42,7 @@ describe('the phase before a set', () => {
       'rest 12',
     ],
     [
-      'for the easier form is getting ready again',
+      'for the easier variant is getting ready again',
       heldSet({}, { id: 'easy' }),
       'supine',
       'move 5 from supine',

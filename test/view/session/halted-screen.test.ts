@@ -35,7 +35,7 @@ describe('the screen of a session that is not running', () => {
        ▝▜███▀    ▜█    ▝▜██▛  ██      █▌     ▐██████ ▐███▛▀
 
        Piriformis stretch: it hurts. What now?
-        e  do the easier form
+        e  do the easier variant
         n  go on: Bird dog
         b  back to it, if p was a mistake
         q  end the session; the rest is left out for pain

@@ -62,11 +62,11 @@ describe('the line of an announcement', () => {
     [{ kind: 'resuming', seconds: 3 }, 'Going on in 3 seconds.'],
     [{ kind: 'slept', seconds: 40 }, 'Was asleep for 40 seconds; that time counts as a pause.'],
     [{ kind: 'added', seconds: 10 }, '10 seconds more.'],
-    [{ kind: 'easier', set }, 'The easier form: Knee hug, left side, set 1 of 2.'],
-    [{ kind: 'nothing-easier', set }, 'There is no easier form of Knee hug.'],
+    [{ kind: 'easier', set }, 'The easier variant: Knee hug, left side, set 1 of 2.'],
+    [{ kind: 'nothing-easier', set }, 'There is no easier variant of Knee hug.'],
     [
       { kind: 'hurt', set, hasEasier: true },
-      'Stopped Knee hug because it hurts. e does an easier form, n goes to the next exercise, q ends the session; b goes back if that was a mistake. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+      'Stopped Knee hug because it hurts. e does an easier variant, n goes to the next exercise, q ends the session; b goes back if that was a mistake. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     ],
     [
       { kind: 'hurt', set, hasEasier: false },

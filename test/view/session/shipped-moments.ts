@@ -49,7 +49,7 @@ export function* momentsOf(session: Session, between: number): Generator<Session
   while (state.ended === undefined) {
     const from = state.now;
     const until = nextDeadline(state);
-    if (until === undefined) throw new Error('the session stands still');
+    if (until === undefined) throw new Error('the session is paused');
     for (let part = 0; part < between; part++) {
       state = tickTo(state, from + ((until - from) * part) / between);
       yield state;

@@ -32,7 +32,7 @@ export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
   listen(outcome);
   while (outcome.state.ended === undefined) {
     const at = nextDeadline(outcome.state);
-    if (at === undefined) throw new Error('the session stands still');
+    if (at === undefined) throw new Error('the session is paused');
     outcome = update(outcome.state, { kind: 'tick', at });
     listen(outcome);
   }

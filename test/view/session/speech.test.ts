@@ -170,7 +170,7 @@ describe('the answer to a key', () => {
     if (set === undefined) throw new Error('no set');
     const said = utteranceFor([{ kind: 'hurt', set, hasEasier: true }], state, IDLE);
     expect(said?.text).toBe(
-      'Stopped, because it hurts. E does an easier form, N goes to the next exercise, B goes back, Q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+      'Stopped, because it hurts. E does an easier variant, N goes to the next exercise, B goes back, Q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     );
   });
 
