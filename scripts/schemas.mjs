@@ -1,5 +1,6 @@
 // Generates JSON Schemas from the code's own schemas: routines/schema/*.json, which let editors complete and check data
-// files, and docs/history.schema.json, which describes the output of `stretch export --format json`.
+// files; docs/history.schema.json, which describes the output of `stretch export --format json`; and
+// docs/journal.schema.json, which describes a line of the journal.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +15,11 @@ export async function schemas() {
   try {
     const bundle = await rolldown({
       cwd: root,
-      input: { schema: 'src/core/library/schema.ts', history: 'src/formats/export/json-schema.ts' },
+      input: {
+        schema: 'src/core/library/schema.ts',
+        history: 'src/formats/export/json-schema.ts',
+        journal: 'src/core/journal/json-schema.ts',
+      },
       platform: 'node',
     });
     await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });
@@ -22,10 +27,12 @@ export async function schemas() {
     const load = (name) => import(pathToFileURL(`${folder}/${name}.mjs`).href);
     const { exerciseSchema, routineSchema } = await load('schema');
     const { historySchema } = await load('history');
+    const { lineSchema } = await load('journal');
     return {
       'routines/schema/exercise.json': described('Exercise', convert(exerciseSchema)),
       'routines/schema/routine.json': described('Routine', convert(routineSchema)),
       'docs/history.schema.json': described('Exported history', convert(historySchema)),
+      'docs/journal.schema.json': described('Journal line', lineSchema()),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

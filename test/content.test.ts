@@ -41,6 +41,7 @@ describe('the shipped files', () => {
     const made = await schemas();
     expect(Object.keys(made).toSorted()).toEqual([
       'docs/history.schema.json',
+      'docs/journal.schema.json',
       'routines/schema/exercise.json',
       'routines/schema/routine.json',
     ]);

@@ -8,7 +8,7 @@ import { amountValue } from '../session/set-result.ts';
 import { type Pause, type SchedulesAndPauses, scheduleTimeline } from '../schedule/schedule.ts';
 import {
   type DoneSet,
-  type SessionEnd,
+  type RecordedEnd,
   type SessionRecord,
   setCounts,
   setKey,
@@ -112,8 +112,8 @@ function sessionOf(
   };
 }
 
-function endOf({ id, at, reason, effort, pain, sets, seconds, paused }: SessionEnd): SessionEnd {
-  return { id, at, reason, effort, pain, sets, seconds, paused };
+function endOf({ id, at, reason, seconds, paused }: RecordedEnd): RecordedEnd {
+  return { id, at, reason, seconds, paused };
 }
 
 /** The sets that were said to be done: as they were recorded where they are, else as they were planned. */
@@ -169,7 +169,7 @@ function noteOf(note: string | undefined): string | undefined {
 }
 
 /** An answer from 0 to 10; anything else, which only a hand can have written, is none. */
-function answerOf(value: number | null | undefined): number | null {
+function answerOf(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }
 

@@ -1,5 +1,5 @@
 import { Fault } from '../base/fault.ts';
-import type { LineOf, Payload, PlannedSetRecord } from './line.ts';
+import type { PayloadOf, PlannedSetRecord } from './line.ts';
 
 /** What a person tells of a session that was not coached. Pain and effort are 0–10, `null` where not told. */
 export interface LoggedSession {
@@ -16,9 +16,9 @@ export interface LoggedSession {
 
 /** The journal's line for a session that was told afterwards: one line, so that it is kept whole or not at all. */
 export function loggedPayload(
-  of: Pick<LineOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
+  of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
   told: LoggedSession,
-): Payload {
+): PayloadOf<'session-logged'> {
   const { slot, began, did, painBefore, painDuring, effort, note } = told;
   const { routine, name, affected, planned } = of;
   return {

@@ -3,7 +3,7 @@ import { scheduleOn, type SchedulesAndPauses } from '../schedule/schedule.ts';
 import { DEFAULT_SLOTS, type SlotChange, withSlotChanges } from '../schedule/slot.ts';
 import { type Day, epochMs } from '../time/day.ts';
 import type { Library } from '../library/library.ts';
-import type { Payload, PlannedSetRecord } from './line.ts';
+import type { PayloadOf, Payload, PlannedSetRecord } from './line.ts';
 import { movementById, type PlannedSet } from '../library/movement.ts';
 import type { SetResult } from '../session/set-result.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -59,7 +59,7 @@ export function schedulePayload(
   { schedules }: SchedulesAndPauses,
   from: Day,
   changes: readonly SlotChange[],
-): Extract<Payload, { readonly type: 'schedule' }> {
+): PayloadOf<'schedule'> {
   const slots = withSlotChanges(scheduleOn(schedules, from)?.slots ?? DEFAULT_SLOTS, changes);
   return { type: 'schedule', from, slots, changes };
 }

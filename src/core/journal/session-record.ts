@@ -25,9 +25,9 @@ export interface DoneSet {
 }
 
 /** How a session ended, as it was recorded. */
-export type SessionEnd = Pick<
+export type RecordedEnd = Pick<
   LineOf<'session-ended'>,
-  'id' | 'at' | 'reason' | 'effort' | 'pain' | 'sets' | 'seconds' | 'paused'
+  'id' | 'at' | 'reason' | 'seconds' | 'paused'
 >;
 
 /** A session as the record has it. Pain and effort are 0–10, `null` where not answered. */
@@ -54,9 +54,9 @@ export interface SessionRecord {
   readonly done: readonly DoneSet[];
   /** Planned sets left out for pain: they leave both sides of the fraction. */
   readonly excused: readonly SetKey[];
-  readonly ended: SessionEnd | undefined;
+  readonly ended: RecordedEnd | undefined;
   /** How it ended, and seconds in all; `null` where it was not coached to an end. */
-  readonly reason: SessionEnd['reason'] | null;
+  readonly reason: RecordedEnd['reason'] | null;
   readonly seconds: number | null;
   readonly counts: SetCounts;
 }

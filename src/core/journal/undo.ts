@@ -1,6 +1,6 @@
 import { inWrittenOrder, removedBy } from './corrections.ts';
 import { Fault } from '../base/fault.ts';
-import type { Line, LineOf, Payload } from './line.ts';
+import type { Line, LineOf, PayloadOf } from './line.ts';
 
 /** A line that is a change by itself, and can be taken back by itself. */
 export type UndoableLine = Exclude<Line, LineOf<'set-done'> | LineOf<'session-ended'>>;
@@ -32,7 +32,7 @@ function isUndo(line: Line | undefined): line is LineOf<'remove'> {
 }
 
 /** The line that takes back a change, or that brings back what an undoing took. */
-export function undoPayload({ id }: Line): Extract<Payload, { readonly type: 'remove' }> {
+export function undoPayload({ id }: Line): PayloadOf<'remove'> {
   return { type: 'remove', target: id, undo: true };
 }
 

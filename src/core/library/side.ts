@@ -12,8 +12,11 @@ export const AFFECTED_SIDES = ['left', 'right', 'both', 'unknown'] as const;
 /** The sore side, `both` or `unknown`. */
 export type AffectedSide = (typeof AFFECTED_SIDES)[number];
 
-/** The side of one set: one side, both together, or alternating every repetition. */
-export type SetSide = 'left' | 'right' | 'both' | 'alternate';
+/** The sides of one set: one side, both together, or alternating every repetition. */
+export const SET_SIDES = ['left', 'right', 'both', 'alternate'] as const;
+
+/** One of them. */
+export type SetSide = (typeof SET_SIDES)[number];
 
 /**
  * The sides of the sets of one step, in order: the affected side first if it is known, otherwise the left. `affected`

@@ -33,4 +33,7 @@ export type Announcement =
 export type PauseReason = 'key' | 'stop' | 'gap' | 'pain';
 
 /** Why a session ended. */
-export type EndReason = 'finished' | 'quit' | 'pain' | 'signal';
+export const END_REASONS = ['finished', 'quit', 'pain', 'signal'] as const;
+
+/** One of them. */
+export type EndReason = (typeof END_REASONS)[number];

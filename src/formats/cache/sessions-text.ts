@@ -1,6 +1,6 @@
 import type { MonthArchive } from '../../core/adherence/month-archive.ts';
 import type { PlannedSetRecord } from '../../core/journal/line.ts';
-import type { DoneSet, SessionEnd, SessionRecord } from '../../core/journal/session-record.ts';
+import type { DoneSet, RecordedEnd, SessionRecord } from '../../core/journal/session-record.ts';
 import { known, ValueTable } from './value-table.ts';
 
 /** What of an archive commands that list sessions need. */
@@ -91,10 +91,7 @@ type DoneRow = readonly [
 type EndRow = readonly [
   id: string,
   at: string,
-  reason: SessionEnd['reason'],
-  effort: Answer,
-  pain: Answer,
-  sets: SessionEnd['sets'],
+  reason: RecordedEnd['reason'],
   seconds: number,
   paused: number,
 ];
@@ -161,12 +158,12 @@ function doneSets(rows: readonly DoneRow[], sets: readonly SetHead[]): readonly 
   });
 }
 
-function endRow({ id, at, reason, effort, pain, sets, seconds, paused }: SessionEnd): EndRow {
-  return [id, at, reason, effort, pain, sets, seconds, paused];
+function endRow({ id, at, reason, seconds, paused }: RecordedEnd): EndRow {
+  return [id, at, reason, seconds, paused];
 }
 
-function endOf(row: EndRow | null): SessionEnd | undefined {
+function endOf(row: EndRow | null): RecordedEnd | undefined {
   if (row === null) return undefined;
-  const [id, at, reason, effort, pain, sets, seconds, paused] = row;
-  return { id, at, reason, effort, pain, sets, seconds, paused };
+  const [id, at, reason, seconds, paused] = row;
+  return { id, at, reason, seconds, paused };
 }

@@ -1,40 +1,14 @@
+import { SAMPLE_LINES } from '../../support/sample-lines.ts';
 import { isExcused } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLine, isKnownLine } from '../../../src/core/journal/decode-line.ts';
-import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
-import {
-  ended,
-  line,
-  logged,
-  pause,
-  plannedLine,
-  schedule,
-  scheduleChange,
-  setDone,
-  started,
-} from '../../support/sample-journal.ts';
-
-const START = started();
-const LINES: readonly Line[] = [
-  START,
-  setDone(START.id, plannedLine(0)),
-  ended(START.id),
-  line({ type: 'skip', slot: 'morning', reason: 'ill' }),
-  line({ type: 'skip', session: START.id, sets: [plannedLine(1)], reason: 'pain' }),
-  schedule('2026-11-01'),
-  line({ type: 'amend', target: START.id, values: { pain: 3 } }),
-  line({ type: 'remove', target: START.id }),
-  logged([0, 2], { effort: 3, painDuring: null, note: 'At the gym' }),
-  pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
-  scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
-  line({ type: 'remove', target: START.id, undo: true }),
-  line({ type: 'remove', target: START.id }, { order: '2026-11-24T09:00:00.001+00:00' }),
-];
+import { encodeLine } from '../../../src/core/journal/line.ts';
+import { plannedLine, started } from '../../support/sample-journal.ts';
 
 describe('a line', () => {
   it('comes back from its text as it was, whatever its type', () => {
-    for (const one of LINES) {
+    for (const one of SAMPLE_LINES) {
       expect(decodeLine(encodeLine(one))).toEqual({ ok: true, line: one });
       expect(isKnownLine(one)).toBe(true);
     }
@@ -216,7 +190,7 @@ function slot(change: object): object {
 }
 
 function sample(type: string): object {
-  const found = LINES.find((one) => one.type === type);
+  const found = SAMPLE_LINES.find((one) => one.type === type);
   if (found === undefined) throw new Error(`no sample of ${type}`);
   return found;
 }

@@ -1,0 +1,180 @@
+import { SHORTEST_REP } from '../library/dose.ts';
+import { AFFECTED_SIDES, SET_SIDES } from '../library/side.ts';
+import { SKIP_REASONS } from '../schedule/skip-reason.ts';
+import { END_REASONS } from '../session/announcement.ts';
+import { WEEKDAYS } from '../time/day.ts';
+import {
+  about,
+  either,
+  expected,
+  type Field,
+  field,
+  type Fields,
+  isObject,
+  listOf,
+  nullable,
+  object,
+  oneOf,
+  oneOfAtLeast,
+  optional,
+  unchecked,
+  withRule,
+} from './field.ts';
+import {
+  count,
+  day,
+  flag,
+  index,
+  name,
+  number,
+  positive,
+  stamp,
+  text,
+  time,
+} from './value-fields.ts';
+
+/** The fields that every line has besides its version, `v`. */
+export const HEAD_FIELDS = {
+  id: name,
+  at: about('when it was written, by the local clock', stamp),
+  day: about('the training day it is about', day),
+  device: text,
+  type: text,
+  order: about(
+    'when it counts as written, if the clock was behind that of an earlier line',
+    optional(stamp),
+  ),
+} satisfies Fields;
+
+const reps = withRule(
+  object({ from: positive, to: count }),
+  'a number of repetitions, or a range: `to` is not less than `from`',
+  ({ from, to }) => to >= from,
+);
+const tempo = withRule(
+  object({ up: count, hold: count, down: count }),
+  `seconds of one repetition, ${SHORTEST_REP} or more in all`,
+  ({ up, hold, down }) => up + hold + down >= SHORTEST_REP,
+);
+const dose = about(
+  'seconds of a hold, or repetitions at a tempo',
+  either(object({ hold: positive }), object({ reps, tempo })),
+);
+const doneAmount = about(
+  'whole repetitions, or seconds held',
+  either(object({ reps: count }), object({ hold: count })),
+);
+
+/** The fields that name a set in its session: the number of its step, its exercise, its side and its number. */
+const SET_KEY = {
+  step: count,
+  exercise: text,
+  side: oneOf(SET_SIDES),
+  set: count,
+} satisfies Fields;
+
+/** The fields of a set as planned when the session started. */
+export const PLANNED_SET_FIELDS = {
+  ...SET_KEY,
+  sets: count,
+  dose,
+  rest: about('seconds of rest after it', count),
+} satisfies Fields;
+
+const onScale = (what: string) => `${what}, 0 to 10; null if not answered`;
+const answer = (what: string) => about(onScale(what), nullable(number));
+
+const slot = object({
+  name,
+  time: about('local time', time),
+  days: about('weekdays, 1 Monday to 7 Sunday', listOf(oneOf(WEEKDAYS))),
+  routine: name,
+});
+
+const began = about('when it began, if that is not when the line was written', stamp);
+const did = about(
+  'positions of the planned sets that were done, in place of what was recorded set by set',
+  listOf(index),
+);
+const note = about('in the words of the user', text);
+
+/** The fields of a session; from `began` on those that an amendment may add. */
+const SESSION_FIELDS = {
+  routine: text,
+  name: text,
+  slot: about('the slot it is for; null if none', expected(nullable(name))),
+  affected: about('the sore side', expected(oneOfAtLeast(AFFECTED_SIDES))),
+  planned: listOf(object(PLANNED_SET_FIELDS)),
+  pain: expected(answer('pain before it')),
+  began: optional(began),
+  did: optional(did),
+  effort: optional(answer('effort')),
+  painDuring: optional(answer('pain during it')),
+  note: optional(note),
+} satisfies Fields;
+
+const target = about('id of the line that this one corrects', text);
+
+/**
+ * The fields of a line by its type, in the order in which they are checked. The types in `line.ts`, the checks in
+ * `decode-line.ts` and `docs/journal.schema.json` all follow from this table.
+ */
+export const LINE_FIELDS = {
+  'session-started': SESSION_FIELDS,
+  // Done without the program and recorded afterwards: one line, so that it is kept whole or not at all.
+  'session-logged': { ...SESSION_FIELDS, began, did },
+  'set-done': {
+    session: text,
+    ...SET_KEY,
+    planned: dose,
+    done: doneAmount,
+    complete: flag,
+    added: about('repetitions or seconds that keys added to the plan', optional(count)),
+    seconds: about('from the start of the set to its end, pauses included', optional(number)),
+  },
+  'session-ended': {
+    session: text,
+    reason: oneOfAtLeast(END_REASONS),
+    seconds: about('in all', number),
+    paused: about('seconds of these in pauses', number),
+    effort: about(onScale('effort'), expected(unchecked<number | null>())),
+    pain: about(onScale('pain during it'), expected(unchecked<number | null>())),
+    sets: about('sets `planned` and `done`', expected(unchecked<SetCounts>())),
+  },
+  // Of planned sets in a session, of a slot on a day, or of all slots for some days: then it is a pause.
+  skip: {
+    reason: oneOf(SKIP_REASONS),
+    session: optional(text),
+    sets: optional(listOf(object(SET_KEY))),
+    slot: optional(name),
+    from: about('first day of a pause', optional(day)),
+    until: about('last day of a pause', optional(day)),
+    ended: about('when a pause was ended early', optional(stamp)),
+    note: optional(note),
+  },
+  schedule: {
+    from: day,
+    slots: about('every slot in force from then on', listOf(slot)),
+    changes: about(
+      'what was changed, which also holds for schedules that begin later and were made before',
+      optional(listOf(either(object({ set: slot }), object({ remove: name })))),
+    ),
+  },
+  amend: { target, values: about('fields of that line with their new values', anyObject()) },
+  remove: {
+    target,
+    undo: about(
+      'whether this is `undo` or `redo`, not a change of its own',
+      optional(unchecked<true>()),
+    ),
+  },
+} satisfies Readonly<Record<string, Fields>>;
+
+interface SetCounts {
+  readonly planned: number;
+  readonly done: number;
+}
+
+function anyObject(): Field<Readonly<Record<string, unknown>>> {
+  return field(isObject, () => ({ type: 'object' }));
+}

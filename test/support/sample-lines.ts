@@ -1,0 +1,38 @@
+import type { Line } from '../../src/core/journal/line.ts';
+import {
+  ended,
+  line,
+  logged,
+  pause,
+  plannedLine,
+  schedule,
+  scheduleChange,
+  setDone,
+  started,
+} from './sample-journal.ts';
+
+const START = started();
+
+/** Lines of every type, with every field between them. */
+export const SAMPLE_LINES: readonly Line[] = [
+  START,
+  started({
+    began: '2026-11-24T06:50:00.000+00:00',
+    did: [0],
+    effort: 3,
+    painDuring: null,
+    note: 'Slowly',
+  }),
+  setDone(START.id, plannedLine(0)),
+  ended(START.id),
+  line({ type: 'skip', slot: 'morning', reason: 'ill' }),
+  line({ type: 'skip', session: START.id, sets: [plannedLine(1)], reason: 'pain' }),
+  schedule('2026-11-01'),
+  line({ type: 'amend', target: START.id, values: { pain: 3 } }),
+  line({ type: 'remove', target: START.id }),
+  logged([0, 2], { effort: 3, painDuring: null, note: 'At the gym' }),
+  pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
+  scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
+  line({ type: 'remove', target: START.id, undo: true }),
+  line({ type: 'remove', target: START.id }, { order: '2026-11-24T09:00:00.001+00:00' }),
+];
