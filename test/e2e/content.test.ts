@@ -43,7 +43,7 @@ describe.concurrent('routine check', () => {
     expect(code).toBe(1);
     const lines = stdout.trimEnd().split('\n');
     const starts = [
-      ':1:1 id: expected an id of small letters, digits and single hyphens, found "Six Mistakes"',
+      ':1:1 id: expected an id of lower-case letters, digits and single hyphens, found "Six Mistakes"',
       ':5:1 nots: expected a field of this file’s schema, found unknown field `nots` (did you mean `notes`?)',
       ':7:5 steps.0.exercise: expected the id of an exercise, found `pirformis` (did you mean `piriformis`?)',
       ':9:5 steps.1.side: expected one of both, each, alternate, affected, found "lefft"',

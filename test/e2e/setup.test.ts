@@ -152,10 +152,10 @@ describe.concurrent('config', () => {
       'stretch config set units',
     ],
     [['set', 'dayStart', '13:00'], 'dayStart takes a time such as 04:00', 'for example'],
-    [['set', 'device', 'My Laptop'], 'device takes up to 32 small letters', 'for example'],
-    [['set', 'unit', 'km'], 'no setting called `unit`', 'did you mean `units`?'],
-    [['get', 'afected'], 'no setting called `afected`', 'did you mean `affected`?'],
-    [['get', 'zzzzzz'], 'no setting called `zzzzzz`', 'settings: affected, units'],
+    [['set', 'device', 'My Laptop'], 'device takes up to 32 lower-case letters', 'for example'],
+    [['set', 'unit', 'km'], 'no setting `unit`', 'did you mean `units`?'],
+    [['get', 'afected'], 'no setting `afected`', 'did you mean `affected`?'],
+    [['get', 'zzzzzz'], 'no setting `zzzzzz`', 'settings: affected, units'],
     [['set', 'units'], 'missing required argument', 'see: stretch'],
   ])('refuses %j with a hint', async (args, message, hint) => {
     const home = makeHome();

@@ -11,9 +11,9 @@ import type { LoadedSettings } from '../../host/files/settings.ts';
 export function settingsChecks({ settings }: Host, found: LoadedSettings): readonly Check[] {
   const { file } = settings;
   const [id, name] = ['settings.file', 'file'];
-  const { warnings, misfits } = found;
-  const [misfit] = misfits;
-  if (warnings.length > misfits.length) {
+  const { warnings, invalid } = found;
+  const [first] = invalid;
+  if (warnings.length > invalid.length) {
     const advice = 'it is not valid JSON, so the defaults are used; mend it, or move it away';
     return [wrong(id, name, file, advice, `mv "${file}" "${file}.old"`)];
   }
@@ -22,14 +22,14 @@ export function settingsChecks({ settings }: Host, found: LoadedSettings): reado
     checkOrFault(id, name, () =>
       fileCheck(id, name, file, settings.exists() ? file : `${file}, not there: all defaults`),
     ),
-    misfit === undefined
+    first === undefined
       ? fine(value, words, 'every one fits')
       : wrong(
           value,
           words,
-          `cannot be what they are, and are ignored: ${misfits.join(', ')}`,
-          `${misfit} takes ${SETTINGS[misfit].expects}`,
-          `stretch config set ${misfit} ${SETTINGS[misfit].default || 'laptop'}`,
+          `cannot be what they are, and are ignored: ${invalid.join(', ')}`,
+          `${first} takes ${SETTINGS[first].expects}`,
+          `stretch config set ${first} ${SETTINGS[first].default || 'laptop'}`,
         ),
   ];
 }

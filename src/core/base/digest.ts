@@ -1,10 +1,9 @@
-/** Where the two halves of a digest begin. */
+/** The seeds of the two halves of a digest. */
 const SEEDS = [0x81_1c_9d_c5, 0x2b_99_2d_df] as const;
 
 /**
- * Sixteen hexadecimal digits that differ for different texts nearly always (the mixing of MurmurHash3, twice): to tell
- * whether something has changed or to name it, not to keep anybody from forging it. Four bytes at a time, as ten years
- * of files are told apart at every start.
+ * A digest of sixteen hexadecimal digits (MurmurHash3 with two seeds), to detect changes and to make names; it is not
+ * safe against forgery. It takes four bytes at a time, because every start digests ten years of files.
  */
 export function digest(text: string): string {
   const bytes = new TextEncoder().encode(text);

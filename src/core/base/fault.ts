@@ -1,11 +1,11 @@
-/** What went wrong, as far as the exit code cares: `usage` is the caller's typing, the rest is the world. */
+/** The kind of a fault, which decides the exit code: `usage` is what the user typed, the others are everything else. */
 export type FaultKind = 'usage' | 'input' | 'storage' | 'terminal' | 'missing';
 
-/** The one error this program throws on purpose: what is wrong, and the next thing to type. */
+/** The only error that this program throws on purpose: what is wrong, and what to type next. */
 export class Fault extends Error {
   override readonly name = 'Fault';
   readonly kind: FaultKind;
-  /** The next command to try, or the thing to change; one sentence. */
+  /** The next command to type, or what to change; one sentence. */
   readonly hint: string;
 
   constructor(kind: FaultKind, message: string, hint: string) {

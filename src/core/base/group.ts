@@ -1,4 +1,4 @@
-/** The items by a key, in their order. */
+/** Groups items by a key, in order. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,25 +1,25 @@
-/** How something that was looked at is: as it should be, worth a word, or in need of mending. */
+/** The result of a check: fine, worth a note, or in need of repair. */
 export type CheckState = 'fine' | 'note' | 'wrong';
 
-/** One thing that was looked at. */
+/** One thing that was checked. */
 export interface Check {
-  /** Stable, as `terminal.size`: the part before the dot is what it belongs to. */
+  /** A stable id such as `terminal.size`; the part before the dot is its group. */
   readonly id: string;
   readonly name: string;
   readonly state: CheckState;
   readonly found: string;
-  /** What to do about it; `null` where there is nothing to do. */
+  /** What to do about it; `null` if nothing. */
   readonly advice: string | null;
-  /** The next thing to type; something wrong always has one. */
+  /** The next command to type; `wrong` always has one. */
   readonly command: string | null;
 }
 
-/** Something as it should be. */
+/** A check that found nothing to report. */
 export function fine(id: string, name: string, found: string): Check {
   return { id, name, state: 'fine', found, advice: null, command: null };
 }
 
-/** Something that works, but is worth a word. */
+/** A check of something that works but is worth a note. */
 export function note(
   id: string,
   name: string,
@@ -30,7 +30,7 @@ export function note(
   return { id, name, state: 'note', found, advice, command };
 }
 
-/** Something to mend, with what to do and what to type next. */
+/** A check of something to repair, with what to do and what to type next. */
 export function wrong(
   id: string,
   name: string,

@@ -1,6 +1,6 @@
 /**
- * Whether a version, `22.13.1`, is one of those a package asks for: `^20.19.0 || >=24.0.0`, which are the two forms of
- * npm's ranges that are known here. Any other form takes every version.
+ * Whether a version such as `22.13.1` is in an npm range such as `^20.19.0 || >=24.0.0`. Only these two operators are
+ * known; any other range includes every version.
  */
 export function fitsEngines(version: string, range: string): boolean {
   return range.split('||').some((part) => fitsPart(version, part.trim()));

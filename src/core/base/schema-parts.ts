@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { ID, LONGEST_ID } from './id.ts';
 
 /*
- * Every message is the "expected" half of a complaint, so it is worded as the thing wanted.
- * `record` instead of valibot's `strictObject`: that one stops at the first unknown field.
+ * Every message is the "expected" part of a problem, so it names what is wanted. `record` replaces valibot's
+ * `strictObject`, which stops at the first unknown field.
  */
 const UNKNOWN = v.never('no such field');
 
-/** A mapping of exactly these fields; every unknown one is a complaint of its own. */
+/** A mapping of exactly these fields; each unknown one is a separate problem. */
 export function record<const Entries extends v.ObjectEntries>(
   entries: Entries,
   expected = 'a mapping of fields',
@@ -15,7 +15,7 @@ export function record<const Entries extends v.ObjectEntries>(
   return v.objectWithRest(entries, UNKNOWN, expected) as unknown as v.ObjectSchema<Entries, string>;
 }
 
-/** A text that says something. */
+/** A text that is not blank. */
 export const text = v.pipe(
   v.string('a text'),
   v.check((value) => value.trim() !== '', 'a text that is not empty'),
@@ -28,8 +28,8 @@ export const text = v.pipe(
 /** An id. */
 export const id = v.pipe(
   v.string('an id'),
-  v.regex(ID, 'an id of small letters, digits and single hyphens'),
+  v.regex(ID, 'an id of lower-case letters, digits and single hyphens'),
   v.maxLength(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`),
 );
-/** A list of such items. */
+/** A list of these items. */
 export const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');

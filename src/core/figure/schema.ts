@@ -82,7 +82,7 @@ const at = v.pipe(
   v.check((value) => Object.keys(value).length === 1, AT),
 );
 
-const POSE_NAME = 'a name of small letters for a pose';
+const POSE_NAME = 'a name of lower-case letters for a pose';
 const poseName = v.pipe(v.string(POSE_NAME), v.regex(/^[a-z][a-z-]{0,30}$/, POSE_NAME));
 const pose = record({
   from: v.optional(poseName),

@@ -1,12 +1,12 @@
 import type { Background, Rgb } from '../figure/colours.ts';
 
-/** What is behind the text, and who says so. */
+/** Whether the terminal's background is dark or light, and how that is known. */
 export interface BackgroundTheme {
   readonly theme: Background;
   readonly from: 'setting' | 'terminal' | 'COLORFGBG' | 'default';
 }
 
-/** The background as it is set, as the terminal answered, as its environment says, or dark as most are. */
+/** The background from the setting, the terminal's answer or its environment, in this order; otherwise dark, like most. */
 export function backgroundTheme(
   setting: 'auto' | Background,
   answered: Rgb | undefined,
@@ -16,7 +16,7 @@ export function backgroundTheme(
   if (answered !== undefined) return { theme: themeOf(answered), from: 'terminal' };
   const colour = /(?:^|;)(\d{1,2})$/.exec(env['COLORFGBG'] ?? '')?.[1];
   if (colour === undefined) return { theme: 'dark', from: 'default' };
-  // Of the sixteen colours, the first seven and the dark grey.
+  // Of the sixteen colours, the first seven and dark grey are dark.
   const isDark = Number(colour) < 7 || Number(colour) === 8;
   return { theme: isDark ? 'dark' : 'light', from: 'COLORFGBG' };
 }
@@ -29,22 +29,22 @@ function themeOf([red, green, blue]: Rgb): Background {
   return luminance > MIDDLE ? 'light' : 'dark';
 }
 
-/** A part of an sRGB colour as light, from 0 to 1 (WCAG 2, "relative luminance"). */
+/** The linear light, 0 to 1, of one part of an sRGB colour (WCAG 2, "relative luminance"). */
 function linear(part: number): number {
   const value = part / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-/** The shape of a cell: its width as a part of its height, and whether the terminal said so. */
+/** The shape of a cell: its width as a share of its height, and whether the terminal reported it. */
 export interface CellShape {
   readonly aspect: number;
   readonly isKnown: boolean;
 }
 
-/** What most fonts have. */
+/** The aspect of most fonts. */
 const USUAL_ASPECT = 0.5;
 
-/** A cell of so many pixels; the usual shape where nothing is known, or what was said cannot be. */
+/** The shape of a cell of this size in pixels; the usual one if the size is unknown or impossible. */
 export function cellShape(
   cell: { readonly width: number; readonly height: number } | undefined,
 ): CellShape {

@@ -1,14 +1,14 @@
-/** What figures and big letters are drawn with. */
+/** The characters that figures and large letters can be drawn with. */
 export const GLYPH_MODES = ['quadrant', 'sextant', 'octant', 'half', 'ascii'] as const;
 
-/** Dots a cell is divided into: 2×2, 2×3, 2×4, 1×2; or a character that resembles it. */
+/** How a cell is divided into dots: 2×2, 2×3, 2×4 or 1×2; or ASCII characters. */
 export type GlyphMode = (typeof GLYPH_MODES)[number];
 
-/** What to draw with, and why, in words that follow "because". */
+/** The mode to draw with, and why, in words that follow "because". */
 export interface GlyphChoice {
   readonly mode: GlyphMode;
   readonly why: string;
-  /** The variable that names a locale without a character set of its own (C, POSIX). */
+  /** The variable that sets a locale without a character set of its own (C, POSIX). */
   readonly bare?: string;
 }
 
@@ -16,8 +16,8 @@ export interface GlyphChoice {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What to draw with: as asked for, as set, or the finest that is known to come out well. Octants, new in Unicode 16,
- * are never chosen.
+ * Chooses the mode: as asked for, as set, or the finest that the terminal is known to draw well. Octants, new in Unicode
+ * 16, are never chosen automatically.
  */
 export function chooseGlyphs(
   setting: 'auto' | GlyphMode,
@@ -43,8 +43,8 @@ export function chooseGlyphs(
 }
 
 /**
- * The character set a locale names, by the order POSIX gives its variables; nothing where it names none. The locale of C
- * and POSIX has the portable character set, which is ASCII.
+ * The character set of the locale, from its variables in POSIX order; undefined if the locale names none. C and POSIX
+ * have ASCII.
  */
 function charsetOf(env: Environment): { readonly name: string; readonly charset?: string } {
   const name = ['LC_ALL', 'LC_CTYPE'].find((one) => isSet(env[one])) ?? 'LANG';
@@ -53,17 +53,17 @@ function charsetOf(env: Environment): { readonly name: string; readonly charset?
   return { name, ...(charset === undefined ? {} : { charset }) };
 }
 
-/** What stands between this program and the terminal. */
+/** The multiplexer between this program and the terminal, if there is one. */
 function multiplexerOf(env: Environment): string | undefined {
   const term = env['TERM'] ?? '';
   if (isSet(env['TMUX']) || term.startsWith('tmux')) return 'tmux';
   return isSet(env['STY']) || term.startsWith('screen') ? 'screen' : undefined;
 }
 
-/** The first version of VTE with sextants that has been tried by others, as VTE_VERSION has it: 0.64. */
+/** The first VTE_VERSION with sextants, as others have tested: 0.64. */
 const VTE_WITH_SEXTANTS = 6400;
 
-/** A terminal that draws sextants itself instead of taking them from a font, which leaves seams. */
+/** A terminal that draws sextants itself; those of fonts leave gaps. */
 function fineTerminal(env: Environment): string | undefined {
   const term = env['TERM'] ?? '';
   const program = env['TERM_PROGRAM'] ?? '';
@@ -71,7 +71,7 @@ function fineTerminal(env: Environment): string | undefined {
   if (program === 'ghostty' || term.startsWith('xterm-ghostty')) return 'Ghostty';
   if (term.startsWith('xterm-kitty')) return 'kitty';
   if (term === 'foot' || term.startsWith('foot-')) return 'foot';
-  // Another terminal that was started from one of VTE's inherits its variable.
+  // Another terminal inherits the variable if it is started from a VTE terminal.
   const isOther = program !== '' || isSet(env['XTERM_VERSION']) || isSet(env['KONSOLE_VERSION']);
   const vte = Number(env['VTE_VERSION'] ?? 0);
   return !isOther && vte >= VTE_WITH_SEXTANTS ? 'a terminal of the VTE family' : undefined;

@@ -1,21 +1,21 @@
-/** One command of the tree, as far as what can be typed next depends on it. */
+/** One command of the tree, with what completion needs to know. */
 export interface CommandShape {
   readonly name: string;
   readonly says: string;
   readonly commands: readonly CommandShape[];
-  /** The name of the command that runs where none of the group is named. */
+  /** The command of the group that runs if none is named. */
   readonly standard: string | undefined;
   readonly arguments: readonly ArgumentShape[];
   readonly options: readonly OptionShape[];
 }
 
-/** An argument, by the name it has in help. */
+/** An argument, with its name in help. */
 export interface ArgumentShape {
   readonly name: string;
   readonly isVariadic: boolean;
 }
 
-/** A flag; where it takes a value, with the name that this has in help. */
+/** A flag, with the name of its value in help if it takes one. */
 export interface OptionShape {
   readonly long: string | undefined;
   readonly short: string | undefined;
@@ -23,25 +23,25 @@ export interface OptionShape {
   readonly value: string | undefined;
 }
 
-/** One thing that could be typed. */
+/** One completion. */
 export interface Candidate {
   readonly word: string;
   readonly says: string;
 }
 
-/** A value to be typed: its name in help, the commands it belongs to, and the arguments before it. */
+/** A value to type: its command path, its name in help, and the arguments before it. */
 export interface ValuePlace {
   readonly path: readonly string[];
   readonly name: string;
   readonly given: readonly string[];
 }
 
-/** What may come at the end of a line: some of these words, or a value, after what of its word is there already. */
+/** What can come next: one of some words, or a value, after the part of its word that is typed already. */
 export type NextWord =
   | { readonly kind: 'words'; readonly words: readonly Candidate[] }
   | { readonly kind: 'value'; readonly place: ValuePlace; readonly prefix: string };
 
-/** What may be typed in the place of the last of some words, which may be empty or only begun. */
+/** What can replace the last of these words, which may be empty or incomplete. */
 export function nextWord(root: CommandShape, words: readonly string[]): NextWord {
   const before = words.slice(0, -1);
   const typed = words.at(-1) ?? '';
@@ -64,12 +64,12 @@ export function nextWord(root: CommandShape, words: readonly string[]): NextWord
   }
   const argument = argumentAt(read);
   if (argument !== undefined) return valueOf(argument.name, '');
-  // After what is no command nothing can be known.
+  // Nothing is known after a word that is not a command.
   const isLost = read.isPlain || typed !== '' || commands.length > 0;
   return isLost ? wordsOf([]) : flags(options, before);
 }
 
-/** Those of some candidates that begin with what was typed, in any case. */
+/** The candidates that start with what was typed, ignoring case. */
 export function startingWith(
   candidates: readonly Candidate[],
   typed: string,
@@ -78,15 +78,15 @@ export function startingWith(
   return candidates.filter(({ word }) => word.toLowerCase().startsWith(start));
 }
 
-/** What the words before the last one come to. */
+/** What the words before the last one mean. */
 interface ReadState {
   readonly command: CommandShape;
   readonly path: readonly string[];
-  /** Arguments. */
+  /** The arguments so far. */
   readonly given: readonly string[];
-  /** The name of the value of the flag before, which is to come now. */
+  /** The name of the value that the flag before takes. */
   readonly awaited: string | undefined;
-  /** Whether `--` has ended the flags. */
+  /** Whether flags have ended with `--`. */
   readonly isPlain: boolean;
 }
 
@@ -110,7 +110,7 @@ function readWord(reading: ReadState, word: string): ReadState {
   return { ...reading, command: child, path: [...reading.path, child.name] };
 }
 
-/** A group takes the flags of the command that runs where none is named. */
+/** A group takes the flags of the command that runs if none is named. */
 function optionsOf({ options, commands, standard }: CommandShape): readonly OptionShape[] {
   const own = commands.find(({ name }) => name === standard)?.options ?? [];
   return [...options, ...own.filter(({ long }) => options.every((one) => one.long !== long))];
@@ -121,7 +121,7 @@ function argumentAt({ command, given }: ReadState): ArgumentShape | undefined {
   return command.arguments[given.length] ?? (last?.isVariadic === true ? last : undefined);
 }
 
-/** The flags that are not there yet. */
+/** The flags that are not typed yet. */
 function flags(options: readonly OptionShape[], before: readonly string[]): NextWord {
   const isThere = ({ long, short }: OptionShape) =>
     before.some((word) => word === short || word === long || word.startsWith(`${long}=`));

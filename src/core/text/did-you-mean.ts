@@ -1,4 +1,4 @@
-/** The candidate closest to what was typed, if it is close enough to be what was meant. */
+/** The candidate most similar to what was typed; undefined if none is similar enough. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
@@ -12,15 +12,15 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   );
 }
 
-/** `did you mean …?` for the nearest candidate, or nothing. */
+/** `did you mean …?` with the nearest candidate; undefined if there is none. */
 export function didYouMean(typed: string, candidates: readonly string[]): string | undefined {
   const near = nearest(typed, candidates);
   if (near === undefined) return undefined;
-  // A shell takes several words for several arguments.
+  // A shell would split several words.
   return `did you mean \`${near.includes(' ') ? `"${near}"` : near}\`?`;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
+/** The number of insertions, deletions, replacements and swaps of neighbours between two words. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -1,8 +1,8 @@
 import { once } from '../base/once.ts';
 
 /**
- * A pattern with properties of Unicode, compiled when it is first asked for. As a literal it would be compiled with its
- * file: on a start that never needs it, a millisecond for four of them.
+ * A pattern with Unicode properties that is compiled on first use. As a literal it would be compiled when its file is
+ * loaded: four of them take a millisecond of every start.
  */
 export function lazyPattern(source: string, flags: string): () => RegExp {
   return once(() => new RegExp(source, flags));

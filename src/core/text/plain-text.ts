@@ -1,17 +1,17 @@
-/* Control characters but the line feed, and the marks and isolates that turn the reading direction. */
+/* Control characters except the line feed, and marks and isolates that change the reading direction. */
 const UNSAFE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 const SUSPECT = new RegExp(UNSAFE.source);
 
-/** Text in which nothing can move a cursor or turn the reading direction; its line ends are line feeds. */
+/** The text without anything that moves a cursor or changes the reading direction; line ends become line feeds. */
 export function plainText(text: string): string {
-  // Nearly every text is plain, and is told so in one pass.
+  // Nearly every text is plain already.
   if (!SUSPECT.test(text)) return text;
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(UNSAFE, ' ');
 }
 
-/** The same on one line, without spaces that nobody sees. */
+/** The plain text on one line, without extra spaces. */
 export function plainLine(text: string): string {
   return plainText(text)
     .replaceAll(/[ \n]+/g, ' ')
@@ -22,7 +22,7 @@ export function plainLine(text: string): string {
 export function excerpt(whole: string, longest: number): string {
   const text = plainLine(whole);
   if (text.length <= longest) return text;
-  // No half of a character that takes two units may be left at the end.
+  // Never cut a character of two code units in half.
   const start = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
   return `${start.trimEnd()}…`;
 }

@@ -1,4 +1,4 @@
-/** Whether two words are the same to a person: case, spaces and hyphens make no difference. */
+/** Whether two names are the same, ignoring case, spaces, underscores and hyphens. */
 export function isSameName(word: string, typed: string): boolean {
   return folded(word) === folded(typed);
 }

@@ -1,4 +1,4 @@
-/** A word as a POSIX shell reads it back, whatever is in it; left alone where nothing needs quoting. */
+/** Quotes a word for a POSIX shell, if it needs quotes. */
 export function shellQuote(text: string): string {
   if (/^[\w./:=@,+-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;

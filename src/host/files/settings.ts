@@ -21,7 +21,7 @@ export interface LoadedSettings {
   readonly settings: Settings;
   readonly warnings: readonly string[];
   /** Preferences whose values they cannot have. */
-  readonly misfits: readonly SettingName[];
+  readonly invalid: readonly SettingName[];
 }
 
 /** The store in a folder, which is made when something is first saved. */
@@ -51,11 +51,11 @@ function read(file: string): LoadedSettings {
   if (parsed === undefined) {
     const { settings } = readSettings({});
     const warnings = [`${file} is not valid JSON; the defaults are used instead`];
-    return { settings, warnings, misfits: [] };
+    return { settings, warnings, invalid: [] };
   }
-  const { settings, misfits } = readSettings(parsed);
-  const warnings = misfits.map((name) => `${file}: ${name} has a value it cannot have; ignored`);
-  return { settings, warnings, misfits };
+  const { settings, invalid } = readSettings(parsed);
+  const warnings = invalid.map((name) => `${file}: ${name} has a value it cannot have; ignored`);
+  return { settings, warnings, invalid };
 }
 
 async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {

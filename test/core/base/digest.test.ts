@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../../../src/core/base/digest.ts';
 
 describe('a digest', () => {
-  it('is the same for the same text and another for another one', () => {
+  it('is the same for the same text and differs for another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
         expect(digest(a) === digest(b)).toBe(a === b);
@@ -12,7 +12,7 @@ describe('a digest', () => {
     );
   });
 
-  it('tells apart what differs in one character, or in the order', () => {
+  it('differs for texts that differ in one character or in order', () => {
     const texts = Array.from({ length: 5000 }, (_, index) => `2026-11.desk.ndjson ${index} 1234.5`);
     expect(new Set([...texts, ...texts.map((text) => `${text}\n`)].map(digest)).size).toBe(10_000);
     expect(digest('ab')).not.toBe(digest('ba'));

@@ -160,7 +160,7 @@ steps:
   it('are all reported with their places, also what is missing or misspelt', () => {
     const found = library(['exercises/hug.yaml', HUG], ['mine.yaml', text]);
     expect(found.problems.map((problem) => problemLine(problem)).toSorted()).toEqual([
-      'mine.yaml:1:1 id: expected an id of small letters, digits and single hyphens, found "My Routine"',
+      'mine.yaml:1:1 id: expected an id of lower-case letters, digits and single hyphens, found "My Routine"',
       'mine.yaml:1:1 purpose: expected this field, found nothing',
       'mine.yaml:2:1 name: expected a text that is not empty, found ""',
       'mine.yaml:3:1 purpos: expected a field of this file’s schema, found unknown field `purpos` (did you mean `purpose`?)',

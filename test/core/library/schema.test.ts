@@ -92,7 +92,7 @@ describe('a mistake in an exercise', () => {
       [
         'id: hug',
         'id: Hug',
-        '1:1 id: expected an id of small letters, digits and single hyphens, found "Hug"',
+        '1:1 id: expected an id of lower-case letters, digits and single hyphens, found "Hug"',
       ],
       ['id: hug', 'id: 7', '1:1 id: expected an id, found 7'],
       [

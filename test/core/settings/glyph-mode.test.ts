@@ -7,7 +7,7 @@ import {
 
 const KITTY = { TERM: 'xterm-kitty', LANG: 'en_GB.UTF-8' };
 
-describe('what is drawn with', () => {
+describe('the mode to draw with', () => {
   it.each<[GlyphMode, Record<string, string>]>([
     ['quadrant', {}],
     ['quadrant', { TERM: 'xterm-256color', LANG: 'en_GB.UTF-8' }],
@@ -43,17 +43,17 @@ describe('what is drawn with', () => {
     ['ascii', { ...KITTY, LC_ALL: 'C' }],
     ['sextant', { ...KITTY, LC_ALL: 'en_GB.UTF-8', LANG: 'C' }],
     ['quadrant', { WT_SESSION: 'a' }],
-  ])('is %s by itself with %j', (mode, env) => {
+  ])('is %s with %j', (mode, env) => {
     expect(chooseGlyphs('auto', undefined, env).mode).toBe(mode);
   });
 
-  it.each(GLYPH_MODES)('is %s where that is set or asked for, whatever the terminal', (mode) => {
+  it.each(GLYPH_MODES)('is %s if set or asked for, whatever the terminal', (mode) => {
     const env = { ...KITTY, LANG: 'en_GB.ISO-8859-1' };
     expect(chooseGlyphs(mode, undefined, env)).toEqual({ mode, why: 'it is set' });
     expect(chooseGlyphs('half', mode, env)).toEqual({ mode, why: 'it was asked for' });
   });
 
-  it('is never octants by itself', () => {
+  it('is never octants unless asked for', () => {
     const envs = [{}, KITTY, { TERM: 'linux' }, { TERM_PROGRAM: 'ghostty' }];
     for (const env of envs) {
       expect(chooseGlyphs('auto', undefined, env).mode).not.toBe('octant');

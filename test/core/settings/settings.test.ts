@@ -28,20 +28,20 @@ describe('the settings in a file', () => {
   it.each([[{}], [null], [undefined], [[]], ['text'], [7], [{ other: 1 }]])(
     '%j are the defaults',
     (value) => {
-      expect(readSettings(value)).toEqual({ settings: DEFAULTS, misfits: [] });
+      expect(readSettings(value)).toEqual({ settings: DEFAULTS, invalid: [] });
     },
   );
 
-  it('stand in for the defaults where they fit', () => {
-    const { settings, misfits } = readSettings({ affected: 'left', dayStart: '03:30' });
+  it('replace the defaults if they are valid', () => {
+    const { settings, invalid } = readSettings({ affected: 'left', dayStart: '03:30' });
     expect(settings).toEqual({ ...DEFAULTS, affected: 'left', dayStart: '03:30' });
-    expect(misfits).toEqual([]);
+    expect(invalid).toEqual([]);
   });
 
-  it('are left at their defaults where they do not, and named', () => {
+  it('stay at their defaults if they are not, and are named', () => {
     const found = readSettings({ affected: 'up', units: 3, sound: null, face: 'plain' });
     expect(found.settings).toEqual({ ...DEFAULTS, face: 'plain' });
-    expect(found.misfits).toEqual(['affected', 'units', 'sound']);
+    expect(found.invalid).toEqual(['affected', 'units', 'sound']);
   });
 });
 
@@ -69,7 +69,7 @@ describe('a setting', () => {
     for (const value of bad) expect(() => settingValue(name, value)).toThrow(Fault);
   });
 
-  it('has a default that fits and words for the list', () => {
+  it('has a valid default and a description', () => {
     expect(readSettings({}).settings).toEqual(DEFAULTS);
     for (const name of SETTING_NAMES) {
       const row = SETTINGS[name];
@@ -78,14 +78,14 @@ describe('a setting', () => {
     }
   });
 
-  it('is found by its name in any case', () => {
+  it('is found by its name, ignoring case', () => {
     expect(settingName('DAYSTART')).toBe('dayStart');
   });
 
-  it('that does not exist is a usage fault with the nearest name, or all names', () => {
+  it('that does not exist is a usage fault with the nearest name or all names', () => {
     expect(faultOf(() => settingName('unit'))).toEqual([
       'usage',
-      'there is no setting called `unit`',
+      'there is no setting `unit`',
       'did you mean `units`?',
     ]);
     expect(faultOf(() => settingName('zzzzzz'))[2]).toBe(
@@ -93,7 +93,7 @@ describe('a setting', () => {
     );
   });
 
-  it('that does not fit is a usage fault that says what does, with an example that works', () => {
+  it('that is invalid is a usage fault that says what is valid, with an example that works', () => {
     expect(faultOf(() => settingValue('units', 'miles'))).toEqual([
       'usage',
       'units takes one of km, mi, not `miles`',

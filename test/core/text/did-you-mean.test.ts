@@ -26,7 +26,7 @@ describe('the nearest word', () => {
     expect(nearest('planks', ['flanks', 'plank', 'planks'])).toBe('planks');
   });
 
-  it('counts a swap of neighbours as one mistake', () => {
+  it('counts swapped neighbours as one mistake', () => {
     expect(nearest('abc', ['acb'])).toBe('acb');
     expect(nearest('abcd', ['badc'])).toBeUndefined();
   });

@@ -9,7 +9,7 @@ describe('plain text', () => {
     ['delete and a second set of control characters', 'a\u007fb\u009bc', 'a b c'],
     ['what turns the reading direction', 'a\u202eb\u2066c\u200fd\u061ce\u200ef', 'a b c d e f'],
     ['line and paragraph separators and the mark of UTF-8', 'a\u2028b\u2029c\ufeffd', 'a b c d'],
-  ])('has spaces in the place of %s', (_, text, expected) => {
+  ])('has spaces in place of %s', (_, text, expected) => {
     expect(plainText(text)).toBe(expected);
   });
 
@@ -17,14 +17,14 @@ describe('plain text', () => {
     expect(plainText('a\r\nb\rc\n\nd')).toBe('a\nb\nc\n\nd');
   });
 
-  it('leaves alone what is no control character', () => {
+  it('leaves everything else alone', () => {
     const text = 'naïve, “quoted” – 漢字 עברית 👩‍🦰🇬🇧 \u00a0=1';
     expect(plainText(text)).toBe(text);
   });
 });
 
 describe('a plain line', () => {
-  it('is one line without spaces in front, behind or in a row', () => {
+  it('is one line without leading, trailing or repeated spaces', () => {
     expect(plainLine('  a\r\n\n b \t c\u001b ')).toBe('a b c');
   });
 

@@ -21,7 +21,7 @@ describe('the settings file', () => {
   it('that is not there means the defaults, and reading makes nothing', () => {
     const folder = join(temporaryFolder(), 'config');
     const store = openSettings(folder);
-    expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [], misfits: [] });
+    expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [], invalid: [] });
     expect(store.exists()).toBe(false);
     expect(existsSync(folder)).toBe(false);
   });
@@ -34,7 +34,7 @@ describe('the settings file', () => {
     expect(openSettings(folder).read()).toEqual({
       settings: { ...DEFAULTS, affected: 'left', units: 'mi' },
       warnings: [],
-      misfits: [],
+      invalid: [],
     });
     expect(store.exists()).toBe(true);
     expect(statSync(store.file).mode & 0o777).toBe(0o600);
@@ -58,7 +58,7 @@ describe('the settings file', () => {
         `${store.file}: affected has a value it cannot have; ignored`,
         `${store.file}: sound has a value it cannot have; ignored`,
       ],
-      misfits: ['affected', 'sound'],
+      invalid: ['affected', 'sound'],
     });
   });
 
@@ -69,7 +69,7 @@ describe('the settings file', () => {
       expect(store.read()).toEqual({
         settings: DEFAULTS,
         warnings: [`${store.file} is not valid JSON; the defaults are used instead`],
-        misfits: [],
+        invalid: [],
       });
     },
   );
