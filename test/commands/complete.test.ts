@@ -7,7 +7,7 @@ import { shapeOf } from '../../src/tree/shape.ts';
 import { schedule } from '../support/sample-journal.ts';
 import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 
-describe('what a shell is told', () => {
+describe('completion', () => {
   it.each<[string, string]>([
     ['stat', 'status'],
     ['start LOW', 'lower-back'],
@@ -28,27 +28,27 @@ describe('what a shell is told', () => {
     ['log session --pain ', ''],
     ['nonsense ', ''],
   ])('after `stretch %s` is %j', async (line, expected) => {
-    expect((await told(line.split(' '))).words.join(' ')).toBe(expected);
+    expect((await completed(line.split(' '))).words.join(' ')).toBe(expected);
   });
 
-  it('has what it means after a tab', async () => {
-    const { out } = await told(['start', 'core']);
+  it('adds a description after a tab', async () => {
+    const { out } = await completed(['start', 'core']);
     expect(out).toBe('core\tCore\n');
   });
 
-  it('begins another word where a shell left an empty one out', async () => {
-    expect((await told(['hook'], {}, true)).words).toEqual(['bash', 'zsh', 'fish']);
+  it('starts a new word if the shell dropped an empty one', async () => {
+    expect((await completed(['hook'], {}, true)).words).toEqual(['bash', 'zsh', 'fish']);
   });
 
-  it('knows the slots of the plan and of plans to come, in front those of now', async () => {
+  it('has the slots of the current plan and of later plans', async () => {
     const slot = (name: string) => ({ name, time: '12:30', days: WEEKDAYS, routine: 'core' });
     const now = schedule('2026-11-01', [slot('lunch'), slot('déjeuner')]);
     const later = schedule('2026-12-01', [slot('lunch'), ...DEFAULT_SLOTS]);
-    const { words } = await told(['today', '--slot', ''], { lines: [now, later] });
+    const { words } = await completed(['today', '--slot', ''], { lines: [now, later] });
     expect(words.toSorted()).toEqual(['déjeuner', 'evening', 'lunch', 'morning']);
   });
 
-  it('leaves out what a shell would have to quote, and says nothing about it', async () => {
+  it('silently leaves out what a shell would have to quote', async () => {
     const hostile = ['$(touch x)', '`x`', 'a b', "it's", '"', 'a\nb', '~', '-\u001b[2J', 'a;b', ''];
     const slots = hostile.map((name) => ({
       name,
@@ -60,27 +60,27 @@ describe('what a shell is told', () => {
       ...slots,
       { name: 'ok', time: '12:30', days: WEEKDAYS, routine: '\u001b]0;x\u0007\tb\nc' },
     ]);
-    const { words, out, err } = await told(['today', '--slot', ''], { lines: [plan] });
+    const { words, out, err } = await completed(['today', '--slot', ''], { lines: [plan] });
     expect(words).toEqual(['ok']);
     expect(out).toMatch(/^ok\t12:30 [^\t\n]+\n$/);
     expect(err).toBe('');
   });
 
-  it('is nothing where what it needs cannot be read', async () => {
+  it('is empty if what it needs cannot be read', async () => {
     const library = Promise.reject(new Error('a disk'));
     library.catch(() => undefined);
-    const { out, err, code } = await told(['start', ''], {}, false, () => library);
+    const { out, err, code } = await completed(['start', ''], {}, false, () => library);
     expect({ out, err, code }).toEqual({ out: '', err: '', code: 0 });
   });
 });
 
-async function told(
+async function completed(
   words: readonly string[],
-  wishes: FakeHostOptions = {},
+  options: FakeHostOptions = {},
   next = false,
   library?: () => Promise<never>,
 ) {
-  const host = fakeHost(wishes);
+  const host = fakeHost(options);
   const own = library === undefined ? host : { ...host, library };
   const tree = shapeOf(buildProgram(host, '0', () => undefined));
   const code = await complete(own, tree, words, { next });

@@ -30,7 +30,7 @@ const SETS = [
   setDone('coached-1', plannedLine(1), { done: { hold: 12 }, complete: false }),
 ];
 const END = ended('coached-1', { effort: 3, pain: 1 }, { at: AT });
-const TOLD = logged([0, 1], { note: 'old' }, { id: 'told-1', at: AT });
+const LOGGED = logged([0, 1], { note: 'old' }, { id: 'logged-1', at: AT });
 const SKIP = { ...skipped('2026-11-23', 'evening', 'time'), id: 'skip-1' };
 const WRITTEN = '2026-11-24T06:30:00.000+00:00';
 const PAUSE = { ...pause('2026-11-24', '2026-11-28'), id: 'pause-1' };
@@ -43,7 +43,18 @@ const BROKEN = line({
 });
 const TOGETHER = 'the sets of that session were logged together, not one by one';
 const NOTHING = 'nothing was done, so there would be no session left';
-const LINES: readonly Line[] = [PLAN, OVER, BROKEN, START, ...SETS, END, TOLD, SKIP, PAUSE, LATER];
+const LINES: readonly Line[] = [
+  PLAN,
+  OVER,
+  BROKEN,
+  START,
+  ...SETS,
+  END,
+  LOGGED,
+  SKIP,
+  PAUSE,
+  LATER,
+];
 
 describe('a session', () => {
   it.each<[EditOptions, Readonly<Record<string, unknown>>, string]>([
@@ -65,7 +76,7 @@ describe('a session', () => {
     [{ done: 'all' }, { counts: { planned: 5, done: 5 } }, '5 sets done'],
     [{ done: '1,3' }, { counts: { planned: 5, done: 2 } }, '2 sets done'],
     [{ note: ' stiff ' }, { note: 'stiff' }, 'note stiff'],
-  ])('corrected by %o has it', async (options, expected, words) => {
+  ])('takes the correction %o', async (options, expected, words) => {
     const host = fakeHost({ lines: LINES });
     expect(await historyEdit(host, 'coached-1', options)).toBe(0);
     expect(session(host, 'coached-1')).toMatchObject(expected);
@@ -75,54 +86,54 @@ describe('a session', () => {
     expect(foldLines(host.lines)).toEqual(foldLines(LINES));
   });
 
-  it('that was told has its note taken away by an empty one', async () => {
+  it('loses its note if the new one is empty', async () => {
     const host = fakeHost({ lines: LINES });
-    await historyEdit(host, 'told', { note: ' ' });
-    expect(session(host, 'told-1')?.note).toBeUndefined();
+    await historyEdit(host, 'logged', { note: ' ' });
+    expect(session(host, 'logged-1')?.note).toBeUndefined();
   });
 
-  it('is corrected by one more line, of today, and nothing else', async () => {
+  it('is corrected by one more line, with today’s day, and nothing else', async () => {
     const host = fakeHost({ lines: LINES });
-    await historyEdit(host, 'told-1', { effort: '4', slot: 'evening' });
+    await historyEdit(host, 'logged-1', { effort: '4', slot: 'evening' });
     expect(host.lines.slice(0, -1)).toEqual(LINES);
     expect(host.lines.at(-1)).toMatchObject({
       type: 'amend',
-      target: 'told-1',
+      target: 'logged-1',
       day: '2026-11-24',
       values: { effort: 4, slot: 'evening' },
     });
     expect(Object.keys(valuesOf(host))).toEqual(['slot', 'effort']);
   });
 
-  it('counts for a slot of the day it is moved to', async () => {
+  it('can count for a slot of the day it is moved to', async () => {
     const plan = schedule('2026-11-20', []);
     const host = fakeHost({ lines: [...LINES, plan] });
-    await expect(historyEdit(host, 'told-1', { slot: 'evening' })).rejects.toThrow(
+    await expect(historyEdit(host, 'logged-1', { slot: 'evening' })).rejects.toThrow(
       'no slot called',
     );
-    await historyEdit(host, 'told-1', { slot: 'evening', at: '2026-11-02 20:00' });
-    expect(session(host, 'told-1')).toMatchObject({ day: '2026-11-02', slot: 'evening' });
+    await historyEdit(host, 'logged-1', { slot: 'evening', at: '2026-11-02 20:00' });
+    expect(session(host, 'logged-1')).toMatchObject({ day: '2026-11-02', slot: 'evening' });
   });
 
   it.each<[string, EditOptions, string | null, readonly string[]]>([
-    ['to another slot’s', { at: 'yesterday 20:00' }, 'evening', ['began', 'day', 'slot']],
-    ['to its own slot’s', { at: 'yesterday 7:30' }, 'morning', ['began', 'day']],
-    ['to a time of no plan', { at: '2026-09-30 20:00' }, 'evening', ['began', 'day', 'slot']],
+    ['to another slot’s time', { at: 'yesterday 20:00' }, 'evening', ['began', 'day', 'slot']],
+    ['within its own slot', { at: 'yesterday 7:30' }, 'morning', ['began', 'day']],
+    ['to before any plan', { at: '2026-09-30 20:00' }, 'evening', ['began', 'day', 'slot']],
     [
-      'and the slot too',
+      'with a slot',
       { at: 'yesterday 20:00', slot: 'morning' },
       'morning',
       ['began', 'day', 'slot'],
     ],
-    ['and to no slot', { at: 'yesterday 20:00', slot: 'none' }, null, ['began', 'day', 'slot']],
-  ])('that has its time moved %s counts there', async (_, options, slot, changed) => {
+    ['with no slot', { at: 'yesterday 20:00', slot: 'none' }, null, ['began', 'day', 'slot']],
+  ])('counts for the right slot when it is moved %s', async (_, options, slot, changed) => {
     const host = fakeHost({ lines: LINES });
-    await historyEdit(host, 'told-1', options);
-    expect(session(host, 'told-1')?.slot).toBe(slot);
+    await historyEdit(host, 'logged-1', options);
+    expect(session(host, 'logged-1')?.slot).toBe(slot);
     expect(Object.keys(valuesOf(host))).toEqual(changed);
   });
 
-  it('that has its time moved to a slot of another routine, or to a day without slots, is an extra', async () => {
+  it('is an extra if it is moved to a slot of another routine, or to a day without slots', async () => {
     const other = [
       { name: 'morning', time: '07:00', days: WEEKDAYS, routine: 'lower-back' },
       { name: 'evening', time: '20:30', days: WEEKDAYS, routine: 'core' },
@@ -130,13 +141,13 @@ describe('a session', () => {
     const plans = [schedule('2026-11-01', other), schedule('2026-11-20', [])];
     for (const at of ['2026-11-02 20:00', '2026-11-21 07:00']) {
       const host = fakeHost({ lines: [...LINES, ...plans] });
-      await historyEdit(host, 'told-1', { at });
-      expect(session(host, 'told-1')?.slot).toBeNull();
+      await historyEdit(host, 'logged-1', { at });
+      expect(session(host, 'logged-1')?.slot).toBeNull();
       expect(host.written.out).toContain('slot none');
     }
   });
 
-  it('that is coached in another window is refused', async () => {
+  it('cannot be corrected while it is running in another window', async () => {
     const host = fakeHost({ lines: LINES });
     const isRunning = (id: string) => id === 'coached-1';
     Object.assign(host, { runningSessions: { ...host.runningSessions, isRunning } });
@@ -146,7 +157,7 @@ describe('a session', () => {
       );
     }
     expect(host.lines).toEqual(LINES);
-    expect(await historyEdit(host, 'told-1', { effort: '3' })).toBe(0);
+    expect(await historyEdit(host, 'logged-1', { effort: '3' })).toBe(0);
   });
 });
 
@@ -156,7 +167,7 @@ describe('one set of a session', () => {
     [{ set: '1', reps: '3' }, { done: { reps: 3 }, complete: false }, 'done reps:3'],
     [{ set: '2', hold: '30' }, { done: { hold: 30 }, complete: true }, 'done hold:30'],
     [{ set: '2', hold: '29' }, { done: { hold: 29 }, complete: false }, 'done hold:29'],
-  ])('corrected by %o has it', async (options, expected, words) => {
+  ])('takes the correction %o', async (options, expected, words) => {
     const host = fakeHost({ lines: LINES });
     await historyEdit(host, 'coached-1', options);
     const set = PLANNED[Number(options.set) - 1];
@@ -173,8 +184,8 @@ describe('one set of a session', () => {
     ['coached-1', { set: 'x', reps: '3' }, '--set takes a number from 1 to 5, not `x`', 'show'],
     ['coached-1', { set: '1.5', reps: '3' }, '--set takes a number from 1 to 5', 'coached-'],
     ['coached-1', { set: '3', hold: '3' }, 'set 3 was not recorded', 'edit coached- --done 3/5'],
-    ['told-1', { set: '1', hold: '3' }, TOGETHER, 'edit told-1 --done 3/5'],
-    ['told-1', { set: '3', hold: '3' }, TOGETHER, 'edit told-1 --done 3/5'],
+    ['logged-1', { set: '1', hold: '3' }, TOGETHER, 'edit logged-1 --done 3/5'],
+    ['logged-1', { set: '3', hold: '3' }, TOGETHER, 'edit logged-1 --done 3/5'],
     ['coached-1', { set: '1', hold: '3' }, 'set 1 takes --reps and a whole number', '--reps 12'],
     ['coached-1', { set: '2', reps: '3' }, 'set 2 takes --hold and a whole number', '--hold 12'],
     ['coached-1', { set: '1' }, 'set 1 takes --reps and a whole number', '--set 1 --reps'],
@@ -182,11 +193,11 @@ describe('one set of a session', () => {
     ['coached-1', { set: '1', reps: '1.5' }, 'set 1 takes --reps and a whole', '--set 1'],
     ['coached-1', { set: '1', reps: '12345' }, 'set 1 takes --reps and a whole', '--set 1'],
     ['coached-1', { set: '1', reps: '3', effort: '1' }, 'a set has no --effort', 'it takes --set'],
-  ])('of %s by %o is refused', async (id, options, message, hint) => {
+  ])('of %s refuses %o', async (id, options, message, hint) => {
     expect(await refusal(id, options)).toMatchObject(fault(message, hint));
   });
 
-  it('that was coached, after all of them were told together, is refused until that is undone', async () => {
+  it('cannot be corrected after all sets were logged together, until that is undone', async () => {
     const host = fakeHost({ lines: LINES });
     await historyEdit(host, 'coached-1', { done: 'all' });
     host.advance(1000);
@@ -204,7 +215,7 @@ describe('a skipped slot', () => {
     [{ slot: 'morning' }, { slot: 'morning', reason: 'time' }],
     [{ note: 'late train' }, { note: 'late train' }],
     [{ note: '' }, { note: undefined }],
-  ])('corrected by %o has it', async (options, expected) => {
+  ])('takes the correction %o', async (options, expected) => {
     const host = fakeHost({ lines: LINES });
     expect(await historyEdit(host, 'skip-1', options)).toBe(0);
     expect(foldLines(host.lines).skips[0]).toMatchObject(expected);
@@ -216,11 +227,11 @@ describe('a skipped slot', () => {
     [{ effort: '3' }, 'a skipped slot has no --effort', 'it takes --slot, --reason, --note'],
     [{ painDuring: '3' }, 'a skipped slot has no --pain-during', 'it takes'],
     [{ until: 'sunday' }, 'a skipped slot has no --until', 'it takes'],
-  ])('by %o is refused', async (options, message, hint) => {
+  ])('refuses %o', async (options, message, hint) => {
     expect(await refusal('skip-1', options)).toMatchObject(fault(message, hint));
   });
 
-  it('cannot be of no slot', async () => {
+  it('needs a slot', async () => {
     expect(await refusal('skip-1', { slot: 'none' })).toMatchObject(fault('', ''));
   });
 });
@@ -232,7 +243,7 @@ describe('a pause', () => {
     ['pause-2', { until: '2026-12-31' }, { from: '2026-12-10', until: '2026-12-31' }],
     ['pause-2', { reason: 'ill' }, { reason: 'ill' }],
     ['pause-3', { reason: 'advised', note: 'x' }, { reason: 'advised', note: 'x' }],
-  ])('%s corrected by %o has it', async (id, options, expected) => {
+  ])('%s takes the correction %o', async (id, options, expected) => {
     const host = fakeHost({ lines: LINES });
     await historyEdit(host, id, options);
     expect(foldLines(host.lines).pauses.find((one) => one.id === id)).toMatchObject(expected);
@@ -245,17 +256,17 @@ describe('a pause', () => {
     ['pause-3', { until: 'tomorrow' }, 'that pause is already over', 'schedule pause'],
     ['pause-1', { reason: 'pain' }, '--reason takes one of travel, ill, advised, other', ''],
     ['pause-1', { slot: 'morning' }, 'a pause has no --slot', 'it takes --reason, --until, --note'],
-  ])('%s by %o is refused', async (id, options, message, hint) => {
+  ])('%s refuses %o', async (id, options, message, hint) => {
     expect(await refusal(id, options)).toMatchObject(fault(message, hint));
   });
 
-  it('cannot be made to reach into another', async () => {
+  it('cannot be extended into another', async () => {
     expect(await refusal('pause-1', { until: '2026-12-11' })).toMatchObject(fault('', ''));
   });
 });
 
 describe('a pause that is over', () => {
-  it('cannot be stretched over what came after it', async () => {
+  it('cannot be extended', async () => {
     const over = { ...pause('2026-10-08', '2026-10-09'), id: 'over-1' };
     const host = fakeHost({ lines: [PLAN, over] });
     await expect(historyEdit(host, 'over-1', { until: 'today' })).rejects.toMatchObject(
@@ -265,8 +276,8 @@ describe('a pause that is over', () => {
   });
 });
 
-describe('a slot that was chosen', () => {
-  it('stays with a session that is moved within its day', async () => {
+describe('a slot given by the user', () => {
+  it('is kept when the session is moved within its day', async () => {
     const chosen = logged([0], { slot: 'evening', began: AT }, { id: 'chosen-1', at: AT });
     const host = fakeHost({ lines: [PLAN, chosen] });
     await historyEdit(host, 'chosen-1', { at: 'yesterday 7:00' });
@@ -278,7 +289,7 @@ describe('the slot of a skip', () => {
   it.each([
     ['that was done', 'the morning slot of Mon 23 Nov 2026 is already done', 'history remove'],
     ['that was skipped', 'is already skipped (ill)', 'history edit'],
-  ])('cannot become one %s', async (which, message, hint) => {
+  ])('cannot be changed to one %s', async (which, message, hint) => {
     const other =
       which === 'that was done'
         ? sessionOf('2026-11-23', 'morning', 5)
@@ -295,7 +306,7 @@ describe('a correction', () => {
     ['coa', 'usage', '`coa` is too short for an id', 'history list'],
     ['pause', 'usage', '`pause` begins 3 ids: pause-3, pause-1, pause-2', 'type more of the one'],
     ['nobody', 'missing', 'nothing has an id that begins with `nobody`', 'history list'],
-  ])('of %s is refused', async (id, kind, message, hint) => {
+  ])('of the id %s is refused', async (id, kind, message, hint) => {
     expect(await refusal(id, { note: 'x' })).toMatchObject(fault(message, hint, kind));
   });
 
@@ -307,15 +318,15 @@ describe('a correction', () => {
     }
   });
 
-  it('of what was removed is refused, as it has no id any more', async () => {
-    const host = fakeHost({ lines: [...LINES, remove(TOLD)] });
-    await expect(historyEdit(host, 'told-1', { effort: '3' })).rejects.toThrow(
-      'nothing has an id that begins with `told-1`',
+  it('of something removed is refused, because it has no id any more', async () => {
+    const host = fakeHost({ lines: [...LINES, remove(LOGGED)] });
+    await expect(historyEdit(host, 'logged-1', { effort: '3' })).rejects.toThrow(
+      'nothing has an id that begins with `logged-1`',
     );
   });
 
   it.each(['line-', PLAN.id, SETS[0]?.id ?? '', END.id])(
-    'of %s, which no list shows, is refused',
+    'of %s, which is in no list, is refused',
     async (id) => {
       expect(await refusal(id, { note: 'x' })).toMatchObject(
         fault('nothing has an id', '', 'missing'),
@@ -350,7 +361,7 @@ function valuesOf(host: FakeHost): Readonly<Record<string, unknown>> {
   return last?.type === 'amend' ? last.values : {};
 }
 
-/** What a correction is refused with, which must leave nothing behind. */
+/** Returns the fault a correction is refused with, and checks that nothing was written. */
 async function refusal(id: string, options: EditOptions): Promise<unknown> {
   const host = fakeHost({ lines: LINES });
   const outcome: unknown = await historyEdit(host, id, options).catch((error: unknown) => error);
@@ -358,7 +369,7 @@ async function refusal(id: string, options: EditOptions): Promise<unknown> {
   return outcome;
 }
 
-/** A refusal that says this. */
+/** Matches a fault. */
 function fault(message: string, hint: string, kind?: string) {
   return {
     name: 'Fault',

@@ -38,38 +38,38 @@ const AWAY = { ...pause('2026-11-05', '2026-11-06', { note: 'away' }), id: 'paus
 const LINES = [PLAN, OLD, AWAY, START, ...SETS, SKIPPED, END, SKIP];
 
 describe('the calendar as JSON', () => {
-  it('has every day from the first on, and adherence of three windows', async () => {
-    const said = await calendar(fakeHost({ lines: LINES }), { json: true });
-    expect(said).toMatchObject({ version: 1, from: '2026-09-01', to: '2026-11-24' });
-    expect(said.days).toHaveLength(85);
-    expect(said.windows.map(({ name, from, to }) => [name, from, to])).toEqual([
+  it('has every day from the first one, and adherence over three periods', async () => {
+    const shown = await calendar(fakeHost({ lines: LINES }), { json: true });
+    expect(shown).toMatchObject({ version: 1, from: '2026-09-01', to: '2026-11-24' });
+    expect(shown.days).toHaveLength(85);
+    expect(shown.windows.map(({ name, from, to }) => [name, from, to])).toEqual([
       ['7 days', '2026-11-18', '2026-11-24'],
       ['28 days', '2026-10-28', '2026-11-24'],
       ['all time', '2026-09-01', '2026-11-24'],
     ]);
-    expect(said.windows[0]).toMatchObject({
+    expect(shown.windows[0]).toMatchObject({
       sessions: { done: 0.75, planned: 12 },
       sets: { done: 3, planned: 4 },
       sides: { both: { done: 3, planned: 4 } },
       excused: 0,
       paused: 0,
     });
-    expect(said.windows[2]).toMatchObject({ sessions: { done: 1.15 }, paused: 4 });
-    expect(said.daysInRow).toEqual({ days: 0, from: null });
+    expect(shown.windows[2]).toMatchObject({ sessions: { done: 1.15 }, paused: 4 });
+    expect(shown.daysInRow).toEqual({ days: 0, from: null });
   });
 
-  it('has the days that are asked for alone, and no run of days', async () => {
+  it('has only the days asked for, and no days in a row', async () => {
     const options = { from: '2026-11-05', to: '2026-11-22', json: true };
-    const said = await calendar(fakeHost({ lines: LINES }), options);
-    expect(said).toMatchObject({ from: '2026-11-05', to: '2026-11-22', daysInRow: null });
-    expect(said.windows).toMatchObject([{ name: 'Thu 5 Nov 2026 to Sun 22 Nov 2026', paused: 4 }]);
-    expect(said.days).toHaveLength(18);
+    const shown = await calendar(fakeHost({ lines: LINES }), options);
+    expect(shown).toMatchObject({ from: '2026-11-05', to: '2026-11-22', daysInRow: null });
+    expect(shown.windows).toMatchObject([{ name: 'Thu 5 Nov 2026 to Sun 22 Nov 2026', paused: 4 }]);
+    expect(shown.days).toHaveLength(18);
   });
 
-  it('of no record has no days', async () => {
-    const said = await calendar(fakeHost(), { json: true });
-    expect(said).toMatchObject({ from: null, to: null, days: [] });
-    expect(said.windows.map(({ from }) => from)).toEqual(['2026-11-18', '2026-10-28', null]);
+  it('of an empty record has no days', async () => {
+    const shown = await calendar(fakeHost(), { json: true });
+    expect(shown).toMatchObject({ from: null, to: null, days: [] });
+    expect(shown.windows.map(({ from }) => from)).toEqual(['2026-11-18', '2026-10-28', null]);
   });
 
   it.each<[HistoryOptions, string, string]>([
@@ -81,7 +81,7 @@ describe('the calendar as JSON', () => {
       '--from (Tue 10 Nov 2026) is later than --to (Sun 1 Nov 2026)',
       'swap them',
     ],
-  ])('of %o is refused', async (options, message, hint) => {
+  ])('refuses %o', async (options, message, hint) => {
     for (const command of [historyCalendar, historyList]) {
       await expect(command(fakeHost({ lines: LINES }), options)).rejects.toMatchObject(
         fault('usage', message, hint),
@@ -91,13 +91,13 @@ describe('the calendar as JSON', () => {
 });
 
 describe('the calendar', () => {
-  it('of no record says how to begin', async () => {
+  it('of an empty record says how to begin', async () => {
     const host = fakeHost();
     expect(await historyCalendar(host, {})).toBe(0);
     expect(host.written.out).toBe('Nothing is recorded yet. To begin: stretch today\n');
   });
 
-  it('of a plan alone, and of a session without one, is a calendar', async () => {
+  it('is shown for a plan without sessions, and for sessions without a plan', async () => {
     for (const lines of [[PLAN], sessionOf('2026-11-23', 'morning', 5)]) {
       const host = fakeHost({ lines });
       await historyCalendar(host, {});
@@ -107,7 +107,7 @@ describe('the calendar', () => {
 });
 
 describe('the list', () => {
-  it('has four weeks when no days are asked for, the oldest first', async () => {
+  it('covers four weeks by default, oldest first', async () => {
     const host = fakeHost({ lines: LINES });
     expect(await historyList(host, {})).toBe(0);
     expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
@@ -120,7 +120,7 @@ describe('the list', () => {
     expect(host.written.err).toBe('');
   });
 
-  it('of days with nothing in them says so, and how to see earlier ones', async () => {
+  it('says if nothing is recorded in these days, and how to see earlier ones', async () => {
     for (const options of [{}, { from: '2026-11-01', routine: 'core' }]) {
       const host = fakeHost({ lines: [PLAN, OLD] });
       await historyList(host, options);
@@ -130,7 +130,7 @@ describe('the list', () => {
     }
   });
 
-  it('tells somebody at a terminal how to see more', async () => {
+  it('says on a terminal how to see more', async () => {
     const host = fakeHost({ lines: LINES, out: { isTerminal: true } });
     await historyList(host, {});
     expect(host.written.err).toContain('These are 28 days; for more: stretch history list --from');
@@ -149,14 +149,14 @@ describe('the list', () => {
     [{ from: '2026-09-01', routine: 'Lower back' }, ['older-1', 'coached-1']],
     [{ from: '2026-09-01', routine: 'core' }, []],
     [{ from: '2026-09-01', exercise: 'piriformis' }, []],
-  ])('as JSON with %o has these alone', async (options, ids) => {
+  ])('as JSON with %o has only these entries', async (options, ids) => {
     const host = fakeHost({ lines: LINES });
     await historyList(host, { ...options, json: true });
-    const said = JSON.parse(host.written.out) as { readonly entries: readonly { id: string }[] };
-    expect(said.entries.map(({ id }) => id)).toEqual(ids);
+    const shown = JSON.parse(host.written.out) as { readonly entries: readonly { id: string }[] };
+    expect(shown.entries.map(({ id }) => id)).toEqual(ids);
   });
 
-  it('as JSON has what is known of each', async () => {
+  it('as JSON has every detail of each entry', async () => {
     const host = fakeHost({ lines: [...LINES, amend(START, { note: 'a\nb' }, { at: NOON })] });
     await historyList(host, { json: true });
     expect(JSON.parse(host.written.out)).toEqual({
@@ -207,14 +207,14 @@ describe('the list', () => {
   it.each<[ListOptions, string, string]>([
     [{ routine: 'cor' }, 'there is no routine called `cor`', 'did you mean `core`?'],
     [{ exercise: 'pirifor' }, 'there is no exercise called `pirifor`', 'piriformis'],
-  ])('of %o is refused', async (options, message, hint) => {
+  ])('refuses %o', async (options, message, hint) => {
     const host = fakeHost({ lines: LINES });
     await expect(historyList(host, options)).rejects.toMatchObject(fault('missing', message, hint));
   });
 });
 
 describe('one entry', () => {
-  it('that is a session has its sets by number, and its corrections but easier forms', async () => {
+  it('for a session has its numbered sets, and its corrections without changes of variant', async () => {
     const lines = [
       ...LINES,
       amend(START, { effort: 5, note: 'stiff' }, { at: NOON }),
@@ -240,7 +240,7 @@ describe('one entry', () => {
     `);
   });
 
-  it('that is a session has the corrections of its sets, and of no other', async () => {
+  it('for a session has the corrections of its own sets only', async () => {
     const other = started({}, { id: 'other-1', at: '2026-11-21T07:05:00.000+00:00' });
     const set = setDone('other-1', plannedLine(0), {}, { id: 'other-set', at: other.at });
     const undone = amend({ id: 'set-2' }, { done: { hold: 5 } }, { id: 'undone', at: NOON });
@@ -266,7 +266,7 @@ describe('one entry', () => {
   it.each([
     ['skip-1', 'Sun 22 Nov 2026, evening slot: skipped, time\nskip-1\n'],
     ['paus', 'Paused Thu 5 Nov 2026 to Fri 6 Nov 2026: travel\nNote: away\npause-1\n'],
-  ])('that is %s has what is known of it', async (id, text) => {
+  ])('for %s has its details', async (id, text) => {
     const host = fakeHost({ lines: LINES });
     await historyShow(host, id, {});
     expect(host.written.out).toBe(text);
@@ -295,7 +295,7 @@ describe('one entry', () => {
     });
   });
 
-  it('as JSON says of every entry what kind it is', async () => {
+  it('as JSON has the kind of every entry', async () => {
     const kinds = await Promise.all(
       ['coached-1', 'older-1', 'skip-1', 'pause-1'].map(async (id) => {
         const host = fakeHost({ lines: LINES });
@@ -310,7 +310,7 @@ describe('one entry', () => {
     ['coa', 'usage', '`coa` is too short for an id', 'stretch history list'],
     ['nobody', 'missing', 'nothing has an id that begins with `nobody`', 'stretch history list'],
     ['set-0', 'missing', 'nothing has an id that begins with `set-0`', 'stretch history list'],
-  ])('called %s is refused', async (id, kind, message, hint) => {
+  ])('refuses the id %s', async (id, kind, message, hint) => {
     await expect(historyShow(fakeHost({ lines: LINES }), id, {})).rejects.toMatchObject(
       fault(kind, message, hint),
     );
@@ -319,7 +319,7 @@ describe('one entry', () => {
 
 const NOON = '2026-11-23T12:00:00.000+00:00';
 
-interface Said {
+interface CalendarJson {
   readonly days: readonly unknown[];
   readonly windows: readonly {
     readonly name: string;
@@ -329,12 +329,12 @@ interface Said {
   readonly daysInRow: unknown;
 }
 
-async function calendar(host: FakeHost, options: HistoryOptions): Promise<Said> {
+async function calendar(host: FakeHost, options: HistoryOptions): Promise<CalendarJson> {
   expect(await historyCalendar(host, options)).toBe(0);
-  return JSON.parse(host.written.out) as Said;
+  return JSON.parse(host.written.out) as CalendarJson;
 }
 
-/** A refusal that says this. */
+/** Matches a fault. */
 function fault(kind: string, message: string, hint: string) {
   return {
     name: 'Fault',

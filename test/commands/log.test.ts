@@ -13,7 +13,7 @@ import { remove, schedule, scheduleChange, sessionOf, skipped } from '../support
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
-/** Made after the morning's window had closed. */
+/** Made after the morning’s window had closed. */
 const LATE_PLAN = scheduleChange('2026-11-24', [], '2026-11-24T14:00:00.000+00:00');
 const slot = (name: string, time: string, routine: string): Slot => {
   return { name, time, days: [1, 2, 3, 4, 5, 6, 7], routine };
@@ -23,7 +23,7 @@ const TWO_ROUTINES = schedule('2026-11-01', [
   slot('evening', '20:30', 'core'),
 ]);
 
-describe('a session that is logged', () => {
+describe('a logged session', () => {
   it.each<[string, string | undefined, LogSessionOptions, string, string?]>([
     ['now', undefined, {}, 'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets'],
     [
@@ -33,19 +33,19 @@ describe('a session that is logged', () => {
       'Core, Mon 23 Nov 2026 at 20:15, evening slot: 17 of 17 sets',
     ],
     [
-      'in the night of the day before',
+      'after midnight, which belongs to the day before',
       undefined,
       { at: '2026-11-24 03:59' },
       'Core, Mon 23 Nov 2026, after midnight at 03:59, evening slot: 17 of 17 sets',
     ],
     [
-      'for a slot of today, at its time',
+      'for one of today’s slots, at its time',
       undefined,
       { slot: 'MORNING' },
       'Lower back, Tue 24 Nov 2026 at 07:00, morning slot: 14 of 14 sets',
     ],
     [
-      'at a time for another slot, with the routine of that slot',
+      'at a time for another slot, with that slot’s routine',
       undefined,
       { at: 'yesterday 12:00', slot: 'evening' },
       'Core, Mon 23 Nov 2026 at 12:00, evening slot: 17 of 17 sets',
@@ -57,26 +57,26 @@ describe('a session that is logged', () => {
       'Lower back, Tue 24 Nov 2026 at 07:30, an extra: 14 of 14 sets',
     ],
     [
-      'of another routine than the open slot’s, which is an extra',
+      'with another routine than the open slot’s, which is an extra',
       'core',
       {},
       'Core, Tue 24 Nov 2026 at 07:30, an extra: 17 of 17 sets',
       'The morning slot plans lower-back; to count it anyway: history edit id-1 --slot morning',
     ],
     [
-      'for a slot of today that is still to come, now',
+      'for one of today’s later slots, now',
       undefined,
       { slot: 'evening' },
       'Core, Tue 24 Nov 2026 at 07:30, evening slot: 17 of 17 sets',
     ],
     [
-      'of another routine for a slot, because that was said',
+      'with another routine for a slot, as given',
       'Core',
       { slot: 'morning' },
       'Core, Tue 24 Nov 2026 at 07:00, morning slot: 17 of 17 sets',
     ],
     [
-      'of the routine of the open slot',
+      'with the routine of the open slot',
       'lower back',
       {},
       'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets',
@@ -99,10 +99,10 @@ describe('a session that is logged', () => {
     expect(sessionIn(host)).toMatchObject({ id: 'id-1', isLogged: true });
   });
 
-  it('keeps what was told of it', async () => {
+  it('keeps every answer', async () => {
     const host = fakeHost({ lines: [PLAN], settings: { affected: 'left' } });
-    const told = { pain: '0', painDuring: '3', effort: '10', note: '  on the\nbeach ' };
-    await logSession(host, undefined, { at: '2026-10-02 19:00', ...told });
+    const answers = { pain: '0', painDuring: '3', effort: '10', note: '  on the\nbeach ' };
+    await logSession(host, undefined, { at: '2026-10-02 19:00', ...answers });
     expect(sessionIn(host)).toMatchObject({
       day: '2026-10-02',
       at: '2026-10-02T19:00:00.000+01:00',
@@ -113,14 +113,14 @@ describe('a session that is logged', () => {
       effort: 10,
       note: 'on the\nbeach',
     });
-    // Written now, into the file of the day it is of.
+    // Written now, into the file of the session’s day.
     expect(host.lines.at(-1)).toMatchObject({
       at: '2026-11-24T07:30:00.000Z',
       day: '2026-10-02',
     });
   });
 
-  it('has no answer where none was given, or none was said', async () => {
+  it('has no answers if none are given, or if they are `none`', async () => {
     const host = fakeHost();
     await logSession(host, undefined, { pain: 'none', effort: ' NONE ', note: '  ' });
     const [line] = host.lines;
@@ -128,7 +128,7 @@ describe('a session that is logged', () => {
     expect(Object.keys(line ?? {})).not.toContain('note');
   });
 
-  it('without any plan counts for the default slot', async () => {
+  it('counts for the default slot if there is no plan', async () => {
     const host = fakeHost();
     await logSession(host, undefined, {});
     expect(sessionIn(host)).toMatchObject({ slot: 'morning', routine: 'lower-back' });
@@ -147,28 +147,29 @@ describe('a session that is logged', () => {
   });
 
   it.each([
-    ['has come', '2026-11-25T02:00:00.000Z', '2026-11-25T01:00:00.000+00:00'],
-    ['is still to come', '2026-11-24T07:30:00.000Z', '2026-11-24T07:30:00.000Z'],
-    ['is still to come by a minute', '2026-11-25T00:59:00.000Z', '2026-11-25T00:59:00.000Z'],
-  ])(
-    'for a slot before the start of the day has its time on the next date, if that %s',
-    async (_, now, at) => {
-      const night = schedule('2026-11-01', [slot('night', '01:00', 'lower-back')]);
-      const host = fakeHost({ lines: [night], now });
-      await logSession(host, undefined, { slot: 'night' });
-      const { day, slot: name, at: began } = sessionIn(host) ?? {};
-      expect([day, name]).toEqual(['2026-11-24', 'night']);
-      expect(Date.parse(began ?? '')).toBe(Date.parse(at));
-    },
-  );
+    [
+      'the slot’s time, on the next date',
+      '2026-11-25T02:00:00.000Z',
+      '2026-11-25T01:00:00.000+00:00',
+    ],
+    ['now, if that is hours away', '2026-11-24T07:30:00.000Z', '2026-11-24T07:30:00.000Z'],
+    ['now, if that is a minute away', '2026-11-25T00:59:00.000Z', '2026-11-25T00:59:00.000Z'],
+  ])('for a slot between midnight and the start of the day was at %s', async (_, now, at) => {
+    const night = schedule('2026-11-01', [slot('night', '01:00', 'lower-back')]);
+    const host = fakeHost({ lines: [night], now });
+    await logSession(host, undefined, { slot: 'night' });
+    const { day, slot: name, at: began } = sessionIn(host) ?? {};
+    expect([day, name]).toEqual(['2026-11-24', 'night']);
+    expect(Date.parse(began ?? '')).toBe(Date.parse(at));
+  });
 
-  it('on a day without slots is an extra of the usual routine', async () => {
+  it('on a day without slots is an extra with the default routine', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
     await logSession(host, undefined, {});
     expect(host.written.out).toContain('Lower back, Tue 24 Nov 2026 at 07:30, an extra');
   });
 
-  it('for a slot that was done already is kept beside it', async () => {
+  it('for a slot that is already done is an extra', async () => {
     const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 5)] });
     expect(await logSession(host, undefined, {})).toBe(0);
     expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual(['morning', 'morning']);
@@ -177,7 +178,7 @@ describe('a session that is logged', () => {
     );
   });
 
-  it('before the slot it belongs to was removed is an extra of that slot, not one of the next', async () => {
+  it('from before its slot was removed is an extra of that slot, and not the next one’s', async () => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T11:27:00.000Z' });
     await logSession(host, undefined, { at: '06:00' });
     await scheduleRemove(host, 'morning', {});
@@ -192,7 +193,7 @@ describe('a session that is logged', () => {
     ]);
   });
 
-  it('for a slot that was done in part counts beside it, without a word', async () => {
+  it('for a slot that was partly done is added without comment', async () => {
     const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 3)] });
     await logSession(host, undefined, {});
     expect(host.written.out.split('\n')).toHaveLength(3);
@@ -222,7 +223,7 @@ describe('a session that is logged', () => {
       'a note takes at most 2000 characters, but this one has 2001',
       'shorten it',
     ],
-  ])('of %j with %o is refused', async (routine, options, kind, message, hint) => {
+  ])('is refused for %j with %o', async (routine, options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
     await expect(logSession(host, routine, options)).rejects.toMatchObject(
       fault({ kind, message, hint }),
@@ -230,7 +231,7 @@ describe('a session that is logged', () => {
     expect([host.lines, host.written.out]).toEqual([[PLAN], '']);
   });
 
-  it('in the hour that the clocks skip or show twice is asked for again', async () => {
+  it('is refused for a time that a clock change skips or repeats, until the offset is given', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await expect(logSession(host, undefined, { at: '2026-03-29 01:30' })).rejects.toMatchObject(
       fault({
@@ -249,12 +250,12 @@ describe('a session that is logged', () => {
   });
 });
 
-describe('a slot that is skipped', () => {
+describe('a skipped slot', () => {
   it.each<[string, string | undefined, LogSkipOptions, string, string]>([
     ['the one that is due', undefined, {}, '2026-11-24', 'morning'],
-    ['one that is named', 'Evening', {}, '2026-11-24', 'evening'],
-    ['the only one missed of another day', undefined, { on: 'yesterday' }, '2026-11-23', 'evening'],
-    ['one of a day of another month', 'morning', { on: '2026-10-30' }, '2026-10-30', 'morning'],
+    ['the one named', 'Evening', {}, '2026-11-24', 'evening'],
+    ['the only one missed on another day', undefined, { on: 'yesterday' }, '2026-11-23', 'evening'],
+    ['one in another month', 'morning', { on: '2026-10-30' }, '2026-10-30', 'morning'],
   ])('is %s', async (_, name, options, day, slot) => {
     const done = sessionOf('2026-11-23', 'morning', 5);
     const host = fakeHost({ lines: [schedule('2026-10-01'), ...done] });
@@ -270,9 +271,9 @@ describe('a slot that is skipped', () => {
   it.each([
     ['2026-11-24', '', 'today', 'Tue 24 Nov 2026', 'time'],
     ['2026-11-20', '', '2026-11-20', 'Fri 20 Nov 2026', 'ill'],
-    ['2026-09-04', 'of a month that was read before', '2026-09-04', 'Fri 4 Sep 2026', 'ill'],
+    ['2026-09-04', 'in a month that is already cached', '2026-09-04', 'Fri 4 Sep 2026', 'ill'],
   ] as const)(
-    'already, on %s %s, is refused, and corrected by the id',
+    'on %s %s cannot be skipped again, and the hint says how to correct it',
     async (day, _, on, words, reason) => {
       const skip = { ...skipped(day, 'morning', reason, '07:00'), id: 'skipped-1' };
       const lines = [schedule('2026-09-01'), skip];
@@ -288,7 +289,7 @@ describe('a slot that is skipped', () => {
     },
   );
 
-  it('already is not what was removed, or is of another slot', async () => {
+  it('can be skipped again after its skip was removed, and so can another slot', async () => {
     const skip = skipped('2026-11-24', 'morning', 'time', '07:00');
     const host = fakeHost({ lines: [PLAN, skip, remove(skip)] });
     expect(await logSkip(host, 'morning', { reason: 'ill' })).toBe(0);
@@ -297,10 +298,10 @@ describe('a slot that is skipped', () => {
   });
 
   it.each<[string, readonly Line[], string | undefined, string]>([
-    ['before any plan', [], undefined, 'Tue 24 Nov 2026'],
+    ['without any plan', [], undefined, 'Tue 24 Nov 2026'],
     ['before the first plan', [PLAN], '2026-10-31', 'Sat 31 Oct 2026'],
     ['that had closed before it was planned', [LATE_PLAN], undefined, 'Tue 24 Nov 2026'],
-  ])('%s is refused', async (_, lines, on, words) => {
+  ])('is refused %s', async (_, lines, on, words) => {
     const host = fakeHost({ lines, now: '2026-11-24T15:00:00.000Z' });
     const options = { reason: 'time', ...(on === undefined ? {} : { on }) };
     await expect(logSkip(host, 'morning', options)).rejects.toMatchObject(
@@ -334,7 +335,7 @@ describe('a slot that is skipped', () => {
       'the morning slot of Mon 23 Nov 2026 is already done',
       'if it was not: stretch history remove line-',
     ],
-  ])('of %j with %o is refused', async (name, options, kind, message, hint) => {
+  ])('is refused for %j with %o', async (name, options, kind, message, hint) => {
     const lines = [PLAN, ...sessionOf('2026-11-23', 'morning', 5)];
     const host = fakeHost({ lines });
     await expect(logSkip(host, name, options)).rejects.toMatchObject(
@@ -343,7 +344,7 @@ describe('a slot that is skipped', () => {
     expect([host.lines, host.written.out]).toEqual([lines, '']);
   });
 
-  it('on a day without slots is none', async () => {
+  it('is refused on a day without slots', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
     const hint = 'see what is planned: stretch schedule';
     for (const name of [undefined, 'morning']) {
@@ -352,7 +353,7 @@ describe('a slot that is skipped', () => {
   });
 });
 
-it('that cannot be saved says so, and shows nothing', async () => {
+it('a session or skip that cannot be saved is an error, and nothing is shown', async () => {
   const host = fakeHost({ lines: [PLAN] });
   host.appendError = new Error('no disk');
   await expect(logSession(host, undefined, {})).rejects.toThrow('no disk');
@@ -364,13 +365,13 @@ function sessionIn(host: FakeHost) {
   return foldLines(host.lines).sessions.at(-1);
 }
 
-/** A refusal that says this. */
-function fault(said: {
+/** Matches a fault. */
+function fault(expected: {
   readonly kind?: string;
   readonly message?: string;
   readonly hint?: string;
 }) {
-  const { kind, message = '', hint = '' } = said;
+  const { kind, message = '', hint = '' } = expected;
   return {
     name: 'Fault',
     ...(kind === undefined ? {} : { kind }),

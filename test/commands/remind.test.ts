@@ -16,25 +16,25 @@ const REMINDER = {
   text: 'To start: stretch today',
 };
 
-/** A host at 07:30, half an hour after the morning’s time, with the default plan. */
-const hostOf = (lines: readonly Line[] = [], wishes: FakeHostOptions = {}) =>
-  fakeHost({ lines: [PLAN, ...lines], ...wishes });
+/** Creates a host at 07:30, half an hour after the morning slot’s time, with the default plan. */
+const hostOf = (lines: readonly Line[] = [], options: FakeHostOptions = {}) =>
+  fakeHost({ lines: [PLAN, ...lines], ...options });
 
 describe('stretch remind', () => {
-  it('shows a slot that is due, once, and says nothing to a scheduler', async () => {
+  it('shows a slot that is due once, and prints nothing for a scheduler', async () => {
     const host = hostOf();
     expect([await remind(host, 'morning', {}), await remind(host, 'morning', {})]).toEqual([0, 0]);
     expect(host.notifications).toEqual([REMINDER]);
     expect(host.written).toEqual({ out: '', err: '' });
   });
 
-  it('without a slot is about the one whose window it is', async () => {
+  it('is about the slot whose window is open, if none is named', async () => {
     const host = hostOf([], { now: `${DAY}T20:30:00Z` });
     expect(await remind(host, undefined, {})).toBe(0);
     expect(host.notifications[0]?.title).toMatch(/^Evening routine/);
   });
 
-  it('tells a person what it did', async () => {
+  it('says on a terminal what it did', async () => {
     const host = hostOf([], { out: { isTerminal: true } });
     await remind(host, 'morning', {});
     await remind(host, 'morning', {});
@@ -56,16 +56,16 @@ describe('stretch remind', () => {
       {},
       'morning is not planned today',
     ],
-  ])('with --dry-run says why there is none of a slot that is %s', async (...of) => {
-    const [, lines, wishes, words] = of;
-    const host = hostOf(lines, wishes);
+  ])('with --dry-run says why there is no reminder: %s', async (...row) => {
+    const [, lines, options, words] = row;
+    const host = hostOf(lines, options);
     expect(await remind(host, 'Morning', { dryRun: true })).toBe(0);
     expect(host.written.out).toBe(`nothing: ${words}\n`);
     expect(await remind(host, 'morning', {})).toBe(0);
     expect(host.notifications).toEqual([]);
   });
 
-  it('with --dry-run says what it would show, and keeps nothing', async () => {
+  it('with --dry-run says what it would show, and records nothing', async () => {
     const host = hostOf();
     expect(await remind(host, 'morning', { dryRun: true })).toBe(0);
     expect(host.written.out).toBe(
@@ -79,13 +79,13 @@ describe('stretch remind', () => {
   it.each([
     [1, 'to continue: stretch today --continue', 'Morning routine · lower back'],
     [3, 'to continue: stretch today --continue', 'Morning routine · lower back'],
-  ])('of a slot of which %i sets were done says so', async (done, how, title) => {
+  ])('says how many sets of the slot were done: %i', async (done, how, title) => {
     const host = hostOf(sessionOf(DAY, 'morning', done));
     await remind(host, 'morning', {});
     expect(host.notifications).toEqual([{ title, text: `${done} of 5 sets done; ${how}` }]);
   });
 
-  it('of a slot that was begun too long ago says that it begins anew', async () => {
+  it('says to start again if the session was interrupted too long ago', async () => {
     const host = hostOf(sessionOf(DAY, 'evening', 2, '13:50'), { now: '2026-11-25T03:00:00Z' });
     await remind(host, 'evening', {});
     expect(host.notifications).toEqual([
@@ -96,14 +96,14 @@ describe('stretch remind', () => {
     ]);
   });
 
-  it('names a routine that is no longer there by its id, without a length', async () => {
+  it('names a routine that no longer exists by its id, without a length', async () => {
     const slots = [{ ...LUNCH, time: '07:00', days: [2], routine: '../my\u001b-back' } as const];
     const host = hostOf([schedule('2026-11-02', slots)]);
     await remind(host, 'lunch', {});
     expect(host.notifications[0]?.title).toBe('Lunch routine · ../my -back');
   });
 
-  it('takes the time of the user’s own sore side', async () => {
+  it('gives the length for the user’s sore side', async () => {
     const host = hostOf([], { settings: { affected: 'left' } });
     await remind(host, 'morning', {});
     const both = hostOf();
@@ -114,7 +114,7 @@ describe('stretch remind', () => {
     );
   });
 
-  it('refuses a slot that no plan has, with the one that was meant', async () => {
+  it('refuses a slot that is in no plan, and suggests one', async () => {
     const host = hostOf([schedule('2026-12-01', [...DEFAULT_SLOTS, LUNCH])]);
     await expect(remind(host, 'evning', {})).rejects.toMatchObject({
       kind: 'missing',
@@ -123,7 +123,7 @@ describe('stretch remind', () => {
     await expect(remind(host, 'noon-time', {})).rejects.toMatchObject({
       hint: 'slots: morning, evening, lunch',
     });
-    // The plan that has it is still to begin.
+    // The plan with lunch has not started yet.
     expect(await remind(host, 'lunch', { dryRun: true })).toBe(0);
     expect(host.written.out).toBe('nothing: lunch is not planned today\n');
   });
@@ -132,9 +132,9 @@ describe('stretch remind', () => {
     ['there is no desktop', { noDesktop: 'no desktop session was found' }],
     ['no program can show it', { sendProblem: 'notify-send: no service' }],
   ])(
-    'says on stderr that the prompt has it where %s, and counts it as not sent',
-    async (_, wish) => {
-      const host = hostOf([], wish);
+    'says on stderr to use the prompt if %s, and does not count it as sent',
+    async (_, options) => {
+      const host = hostOf([], options);
       expect(await remind(host, 'morning', {})).toBe(0);
       expect(host.written.out).toBe('');
       expect(host.written.err).toMatch(
@@ -144,7 +144,7 @@ describe('stretch remind', () => {
     },
   );
 
-  it('shows a test to whoever asks, and says where there can be none', async () => {
+  it('shows a test notification, and says if there can be none', async () => {
     const host = hostOf(sessionOf(DAY, 'morning', 5));
     expect(await remind(host, undefined, { test: true })).toBe(0);
     expect(host.notifications).toHaveLength(1);
@@ -178,7 +178,7 @@ describe('stretch schedule snooze', () => {
     ['9:05', '09:05'],
     ['until 09:05', '09:05'],
     ['13:44', '13:44'],
-  ])('of %s puts the next reminder off until %s', async (typed, time) => {
+  ])('%s puts the next reminder off until %s', async (typed, time) => {
     const host = hostOf();
     host.advance(40_000);
     expect(await scheduleSnooze(host, typed)).toBe(0);
@@ -209,19 +209,19 @@ describe('stretch schedule snooze', () => {
     '1330',
     '130',
     '30 days',
-  ])('of %j is refused', async (typed) => {
+  ])('refuses %j', async (typed) => {
     await expect(scheduleSnooze(hostOf(), typed)).rejects.toMatchObject({
       kind: 'usage',
       hint: expect.stringContaining('stretch schedule snooze 30m'),
     });
   });
 
-  it('until a time that has passed is refused', async () => {
+  it('refuses a time that has passed', async () => {
     await expect(scheduleSnooze(hostOf(), '07:00')).rejects.toMatchObject({ kind: 'usage' });
   });
 
   it.each(['6h15', '8h', '13:45', '20:00', '03:00'])(
-    'of %s goes no further than the window, and says so',
+    '%s lasts until the end of the window, and says so',
     async (typed) => {
       const host = hostOf();
       await scheduleSnooze(host, typed);
@@ -235,7 +235,7 @@ describe('stretch schedule snooze', () => {
     },
   );
 
-  it('of the evening may reach into the night', async () => {
+  it('may run past midnight', async () => {
     const host = hostOf([], { now: `${DAY}T23:50:00Z` });
     await scheduleSnooze(host, '0:20');
     expect(host.written.out).toBe('Snoozed: no reminder for evening until 00:20.\n');
@@ -243,16 +243,16 @@ describe('stretch schedule snooze', () => {
     expect(host.written.out).toContain('its window ends at 04:00.');
   });
 
-  it('is as long as was said when the clocks go back in it', async () => {
+  it('has the right length when the clocks go back', async () => {
     const host = hostOf([], { now: '2026-10-25T00:50:00Z', lines: [schedule('2026-10-01')] });
-    // It is 01:50 in London for the first time.
+    // 01:50 in London, for the first time that night.
     await scheduleSnooze(host, '30m');
     expect((await host.reminderLog()).snooze()?.until).toBe('2026-10-25T01:20:00.000Z');
     await scheduleSnooze(host, '2:30');
     expect((await host.reminderLog()).snooze()?.until).toBe('2026-10-25T02:30:00.000Z');
   });
 
-  it('can be said again, and after the last reminder', async () => {
+  it('can be repeated, and works after the last reminder', async () => {
     const host = hostOf();
     for (const _ of [1, 2, 3]) {
       await remind(host, 'morning', {});
@@ -273,14 +273,14 @@ describe('stretch schedule snooze', () => {
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
     ['in the future', [], { now: `${DAY}T14:00:00Z` }, 'the first reminder of evening is at 20:30'],
     ['not planned', [schedule('2026-11-02', [LUNCH])], {}, 'no slot is planned today'],
-  ])('of a slot that is %s says that there is nothing to', async (_, lines, wishes, words) => {
-    const host = hostOf(lines, wishes);
+  ])('has nothing to snooze if the slot is %s', async (_, lines, options, words) => {
+    const host = hostOf(lines, options);
     expect(await scheduleSnooze(host, '30m')).toBe(0);
     expect(host.written.out).toBe(`There is nothing to snooze: ${words}.\n`);
     expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
-  it('may be said before the slot’s time, for longer than until it', async () => {
+  it('works before the slot’s time, if it ends after it', async () => {
     const host = hostOf([], { now: `${DAY}T20:10:00Z` });
     await scheduleSnooze(host, '21:00');
     expect(host.written.out).toBe('Snoozed: no reminder for evening until 21:00.\n');
@@ -292,14 +292,14 @@ describe('stretch schedule snooze', () => {
     expect(host.notifications).toHaveLength(1);
   });
 
-  it('before the slot’s time is refused for no longer than until it', async () => {
+  it('does nothing if it ends before the slot’s time', async () => {
     const host = hostOf([], { now: `${DAY}T20:10:00Z` });
     await scheduleSnooze(host, '20:30');
     expect(host.written.out).toContain('the first reminder of evening is at 20:30');
     expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
-  it('until a time that the clocks skip says so', async () => {
+  it('refuses a time that the clocks skip', async () => {
     const host = hostOf([], { now: '2026-03-29T00:30:00Z', lines: [schedule('2026-03-01')] });
     await expect(scheduleSnooze(host, '1:30')).rejects.toMatchObject({
       message: '01:30 is skipped by the clocks today',
@@ -309,7 +309,7 @@ describe('stretch schedule snooze', () => {
     });
   });
 
-  it('is told to the scheduler and the prompt, and so is its end', async () => {
+  it('updates the scheduler and the prompt when it starts and when it is ended', async () => {
     const host = hostOf();
     await scheduleInstall(host, {});
     const timer = () =>
@@ -325,7 +325,7 @@ describe('stretch schedule snooze', () => {
     expect(host.prompts.at(-1)).not.toBe(snoozed);
   });
 
-  it('holds, and is over, also where the scheduler cannot be told', async () => {
+  it('starts and ends even if the scheduler cannot be updated', async () => {
     const host = hostOf();
     await scheduleInstall(host, {});
     host.schedulers.broken.add('systemctl --user restart');
@@ -337,7 +337,7 @@ describe('stretch schedule snooze', () => {
     expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
-  it('is taken back by off', async () => {
+  it('is ended by off', async () => {
     const host = hostOf();
     await scheduleSnooze(host, 'off');
     await scheduleSnooze(host, '30m');
@@ -354,7 +354,7 @@ describe('stretch schedule snooze', () => {
     expect(host.notifications).toEqual([REMINDER]);
   });
 
-  it('is shown with the plan as long as it holds', async () => {
+  it('is shown with the plan while it lasts', async () => {
     const host = hostOf();
     await scheduleSnooze(host, '30m');
     host.written.out = '';

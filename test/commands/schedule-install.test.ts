@@ -19,7 +19,7 @@ const TOKYO = { tz: 'Asia/Tokyo', zone: 'Asia/Tokyo', systemZone: 'UTC' };
 const SNOOZED = { slot: 'morning', at: '2026-11-24T08:00' };
 
 describe('reminders that are off', () => {
-  it('are not installed by what would only follow the plan', async () => {
+  it('are not installed when the plan changes', async () => {
     const host = fakeHost();
     expect(await reinstall(host, { add: SNOOZED })).toBe(false);
     await update(host);
@@ -33,7 +33,7 @@ describe('reminders that are off', () => {
 });
 
 describe('reminders that are on', () => {
-  it('come for the default slots where nothing is planned', async () => {
+  it('are for the default slots if nothing is planned', async () => {
     const host = await installed();
     expect(host.written.out).toContain('morning 07:00, evening 20:30; then every 40 minutes');
     expect(host.written.out).toContain('\nThere is no plan yet: these are the default times.');
@@ -41,7 +41,7 @@ describe('reminders that are on', () => {
     expect(text(host, EVENING)).toContain('OnCalendar=*-*-* 00,02,20,22:30:00\n');
   });
 
-  it('are told in the order of the day, with the days of each, and where none will be seen', async () => {
+  it('are listed by time of day, each with its days, and with a warning if none can be seen', async () => {
     const plan = schedule('2026-11-01', [
       { name: 'night', time: '01:00', days: [1, 3], routine: 'core' },
       ...DEFAULT_SLOTS.toReversed(),
@@ -55,7 +55,7 @@ describe('reminders that are on', () => {
     expect(host.written.err).toContain('no notification can be shown (no desktop); to see');
   });
 
-  it('come once more when they are asked to, which is forgotten when it is past', async () => {
+  it('get an extra time, which is dropped once it has passed', async () => {
     const host = await installed();
     const before = text(host, MORNING);
     expect(await reinstall(host, { add: SNOOZED })).toBe(true);
@@ -70,7 +70,7 @@ describe('reminders that are on', () => {
     expect(text(host, EVENING)).toContain('OnCalendar=2026-11-24 21:00:00\n');
   });
 
-  it('come no more at a moment that is to be forgotten', async () => {
+  it('lose an extra time that is cancelled', async () => {
     const host = await installed();
     const before = text(host, MORNING);
     await reinstall(host, { add: SNOOZED });
@@ -81,43 +81,43 @@ describe('reminders that are on', () => {
   });
 
   it.each<[string, (host: FakeHost) => unknown, string | null]>([
-    ['that are as they were', () => undefined, null],
+    ['that are as they were installed', () => undefined, null],
     [
-      'whose lines were taken away',
+      'whose lines were deleted',
       ({ schedulers: { world } }) => (world.table = '# mine\n'),
       'the crontab no longer has the lines of this program',
     ],
     [
-      'whose program has gone',
+      'whose program is gone',
       ({ schedulers: { world } }) => (world.gone = '/fake/node'),
       'would run /fake/node, which is gone',
     ],
     [
-      'whose clock is not that of the shell',
+      'shown in a shell with another TZ',
       ({ schedulers: { world } }) => (world.clock = TOKYO),
       null,
     ],
     [
-      'that another program would install',
+      'installed by another copy of the program',
       ({ schedulers: { world } }) => (world.program = ['/new/node', '/fake/stretch.cjs']),
       null,
     ],
     [
-      'that nothing reads',
+      'without a running cron',
       ({ schedulers: { world } }) => (world.isCronRunning = false),
       'no cron daemon seems to be running',
     ],
     [
-      'that could not follow',
+      'that were not updated',
       (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),
       'they were installed for another plan',
     ],
     [
-      'whose clock is another',
+      'installed in a shell with another TZ',
       ({ schedulers: { world } }) => (world.installedClock = TOKYO),
       'cron uses the computer’s time zone (UTC), but TZ is `Asia/Tokyo`',
     ],
-  ])('%s are told of with the plan', async (_, spoil, trouble) => {
+  ])('%s: what the plan says about them', async (_, spoil, trouble) => {
     const host = fakeHost();
     await scheduleInstall(host, { with: 'cron' });
     await spoil(host);
@@ -127,7 +127,7 @@ describe('reminders that are on', () => {
     expect(reminders).toEqual({ scheduler: 'cron', trouble });
   });
 
-  it('follow the plan, and what begins later with it, and say so', async () => {
+  it('are updated with the plan, including later changes, and say so', async () => {
     const host = await installed([schedule('2026-11-01')]);
     await scheduleSet(host, 'lunch', '12:30', undefined, { from: '2026-12-01' });
     expect(await update(host)).toEqual({
@@ -137,7 +137,7 @@ describe('reminders that are on', () => {
     expect(text(host, '/fake/config/systemd/user/stretch-remind-lunch.timer')).toContain('12');
   });
 
-  it('are let alone where nothing that they depend on has changed, also after days', async () => {
+  it('are left alone if nothing they depend on has changed, even days later', async () => {
     const host = await installed([schedule('2026-11-01')]);
     await scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-11-26' });
     await update(host);
@@ -147,7 +147,7 @@ describe('reminders that are on', () => {
     expect(host.schedulers.ran.length).toBe(count);
   });
 
-  it('do not follow what is typed where the clock is another', async () => {
+  it('are not updated if TZ is another time zone', async () => {
     const host = fakeHost();
     await scheduleInstall(host, { with: 'cron' });
     const { table } = host.schedulers.world;
@@ -160,7 +160,7 @@ describe('reminders that are on', () => {
     expect(host.schedulers.world.table).toBe(table);
   });
 
-  it('that cannot follow are complained of, and the change stays', async () => {
+  it('that cannot be updated are an error, and the change to the plan stays', async () => {
     const host = await installed();
     await scheduleSet(host, 'lunch', '12:30', undefined, {});
     host.schedulers.broken.add('systemctl --user restart');
@@ -174,8 +174,8 @@ describe('reminders that are on', () => {
   });
 });
 
-describe('what cannot be installed', () => {
-  it('leaves nothing behind', async () => {
+describe('an installation', () => {
+  it('that fails leaves nothing behind', async () => {
     const host = fakeHost();
     host.schedulers.broken.add('systemctl --user enable');
     await expect(scheduleInstall(host, {})).rejects.toThrow(Fault);
@@ -185,7 +185,7 @@ describe('what cannot be installed', () => {
     ]);
   });
 
-  it('keeps an account of all that may be there, where something was before', async () => {
+  it('that fails over an earlier one keeps a list of everything that may be installed', async () => {
     const host = await installed([schedule('2026-11-01')]);
     await scheduleSet(host, 'lunch', '12:30', undefined, {});
     host.schedulers.broken.add('systemctl --user enable');
@@ -195,7 +195,7 @@ describe('what cannot be installed', () => {
     expect(host.schedulers.files.size).toBe(0);
   });
 
-  it('is not forgotten while the scheduler still knows it', async () => {
+  it('is not forgotten while the scheduler still has it', async () => {
     const host = await installed();
     host.schedulers.world.stays.add('stretch-remind-evening.timer');
     await expect(scheduleUninstall(host)).rejects.toThrow(
@@ -208,7 +208,7 @@ describe('what cannot be installed', () => {
   });
 
   it.each([['"x\n[Service]\nExecStartPre=/bin/evil'], ['../../evil'], ['lunch break'], ['a%b']])(
-    'is no slot of a name that could not be tz: %j',
+    'leaves out a slot with a hostile name: %j',
     async (name) => {
       const hostile = { name, time: '12:30', days: WEEKDAYS, routine: 'core' };
       const host = await installed([schedule('2026-11-01', [hostile, ...DEFAULT_SLOTS])]);
@@ -222,7 +222,7 @@ describe('what cannot be installed', () => {
   it.each([
     ['crom', 'usage', 'takes one of systemd, launchd, task-scheduler, cron'],
     ['launchd', 'missing', 'launchd cannot be used here: there is no program `launchctl`'],
-  ])('with %s is a %s fault, and what was there stays', async (name, kind, words) => {
+  ])('with %s is a %s fault, and the earlier one stays', async (name, kind, words) => {
     const host = await installed();
     host.schedulers.world.missing.add('launchctl');
     const fault = await scheduleInstall(host, { with: name }).catch((error: unknown) => error);
@@ -236,26 +236,26 @@ describe('what cannot be installed', () => {
     ['task-scheduler', 'Asia/Tokyo', false],
     ['systemd', 'Asia/Tokyo', true],
     ['systemd', undefined, false],
-  ])('with %s is what goes by another clock, of zone %s: %s', async (name, zone, isFine) => {
+  ])('with %s while TZ is in the zone %s works: %s', async (name, zone, works) => {
     const host = fakeHost();
     host.schedulers.world.clock = { ...TOKYO, zone };
     const install = scheduleInstall(host, { with: name }).catch((error: unknown) => error);
-    expect(await install).toEqual(isFine ? 0 : expect.objectContaining({ kind: 'input' }));
-    expect(host.schedulers.installation.read()?.scheduler).toBe(isFine ? name : undefined);
+    expect(await install).toEqual(works ? 0 : expect.objectContaining({ kind: 'input' }));
+    expect(host.schedulers.installation.read()?.scheduler).toBe(works ? name : undefined);
   });
 
   it.each<[string, Partial<FakeHost['schedulers']['world']>, string]>([
     [
-      'is not here',
+      'is not installed',
       { missing: new Set(['launchctl']) },
       'launchd cannot be used here: there is no program `launchctl`',
     ],
     [
-      'goes by another clock',
+      'uses another time zone',
       { clock: TOKYO },
       'launchd uses the computer’s time zone (UTC), but TZ is `Asia/Tokyo`',
     ],
-  ])('is shown by --dry-run all the same where it %s, and that said', async (_, fields, words) => {
+  ])('is shown by --dry-run even if the scheduler %s', async (_, fields, words) => {
     const host = fakeHost();
     Object.assign(host.schedulers.world, fields);
     expect(await scheduleInstall(host, { with: 'launchd', dryRun: true })).toBe(0);
@@ -264,7 +264,7 @@ describe('what cannot be installed', () => {
     expect(host.schedulers.files.size).toBe(0);
   });
 
-  it('is said where a computer has no scheduler', async () => {
+  it('says if the computer has no scheduler', async () => {
     const host = fakeHost();
     host.schedulers.broken.add('systemctl --user show');
     host.schedulers.world.missing.add('crontab');

@@ -18,7 +18,7 @@ const later = pause('2026-12-10', '2026-12-12', {}, WRITTEN);
 const latest = pause('2026-12-20', '2026-12-22', {}, WRITTEN);
 
 describe('a pause', () => {
-  it('asks for nothing from today to its last day, and says when it goes on', async () => {
+  it('plans nothing from today to its last day, and says what comes next', async () => {
     const host = fakeHost({ lines: [PLAN] });
     expect(await schedulePause(host, { until: 'sunday', reason: 'Travel', note: ' sea ' })).toBe(0);
     expect(foldLines(host.lines).pauses).toMatchObject([
@@ -32,19 +32,19 @@ describe('a pause', () => {
         '',
       ].join('\n'),
     );
-    expect(standings(host, '2026-11-24', '2026-11-24')).toEqual(['paused', 'paused']);
+    expect(statesOf(host, '2026-11-24', '2026-11-24')).toEqual(['paused', 'paused']);
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
   });
 
-  it('may begin later, and last a day', async () => {
+  it('may start later, and last one day', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await schedulePause(host, { from: 'friday', until: 'friday', reason: 'ill' });
     expect(host.written.out).toContain('Paused (ill): Fri 27 Nov 2026. Slots');
     expect(host.written.out).toContain('Next: morning, now (07:00).');
   });
 
-  it('of a plan without slots says from when on it is over', async () => {
+  it('of a plan without slots says when the plan resumes', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
     await schedulePause(host, { until: '2026-11-30', reason: 'ill' });
     expect(host.written.out).toContain('The plan resumes on Tue 1 Dec.');
@@ -72,7 +72,7 @@ describe('a pause', () => {
     [{ from: '2026-12-12', until: '2026-12-20', reason: 'ill' }, 'already paused from', ''],
     [{ from: '2026-12-11', until: '2026-12-11', reason: 'ill' }, 'already paused from', ''],
     [{ until: '2026-12-31', reason: 'ill' }, 'already paused from', ''],
-  ])('by %o is refused', async (options, message, hint) => {
+  ])('refuses %o', async (options, message, hint) => {
     const host = fakeHost({ lines: [PLAN, later] });
     await expect(schedulePause(host, options)).rejects.toMatchObject({
       name: 'Fault',
@@ -83,12 +83,12 @@ describe('a pause', () => {
     expect([host.lines, host.written.out]).toEqual([[PLAN, later], '']);
   });
 
-  it('may last a year and a day, and touch others', async () => {
+  it('may last a year and a day, and end right before another', async () => {
     const host = fakeHost({ lines: [PLAN, pause('2027-11-25', '2027-11-30', {}, WRITTEN)] });
     expect(await schedulePause(host, { until: '2027-11-24', reason: 'advised' })).toBe(0);
   });
 
-  it('may be where another was broken off', async () => {
+  it('may start on the day another was ended early', async () => {
     const host = fakeHost({ lines: [PLAN, now] });
     await scheduleResume(host);
     host.advance(1000);
@@ -96,8 +96,8 @@ describe('a pause', () => {
   });
 });
 
-describe('the plan goes on', () => {
-  it('from now where a pause is under way: what was open then counts again', async () => {
+describe('resuming the plan', () => {
+  it('ends the current pause now, so that the open slot counts again', async () => {
     const host = fakeHost({ lines: [PLAN, now, later] });
     host.advance(8 * 3_600_000);
     expect(await scheduleResume(host)).toBe(0);
@@ -105,7 +105,7 @@ describe('the plan goes on', () => {
       { id: now.id, until: '2026-11-24', ended: '2026-11-24T15:30:00.000Z' },
       { id: later.id, ended: undefined },
     ]);
-    expect(standings(host, '2026-11-23', '2026-11-25')).toEqual([
+    expect(statesOf(host, '2026-11-23', '2026-11-25')).toEqual([
       'missed',
       'paused',
       'paused',
@@ -120,7 +120,7 @@ describe('the plan goes on', () => {
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN, now, later]));
   });
 
-  it('where the only pauses are still to come, without the first of them', async () => {
+  it('cancels the next pause if none is current', async () => {
     const host = fakeHost({ lines: [PLAN, later, latest] });
     await scheduleResume(host);
     expect(foldLines(host.lines).pauses.map(({ id }) => id)).toEqual([latest.id]);
@@ -131,7 +131,7 @@ describe('the plan goes on', () => {
     expect(foldLines(host.lines).pauses).toHaveLength(2);
   });
 
-  it('without the one that comes first, in whatever order they were made', async () => {
+  it('cancels the earliest pause, in whatever order they were entered', async () => {
     const host = fakeHost({ lines: [PLAN, latest, later] });
     await scheduleResume(host);
     expect(foldLines(host.lines).pauses.map(({ id }) => id)).toEqual([latest.id]);
@@ -140,7 +140,7 @@ describe('the plan goes on', () => {
   it.each<[string, readonly Line[]]>([
     ['was never paused', [PLAN]],
     ['was paused until yesterday', [PLAN, pause('2026-11-20', '2026-11-23')]],
-  ])('not where it %s', async (_, lines) => {
+  ])('is refused if the plan %s', async (_, lines) => {
     const host = fakeHost({ lines });
     await expect(scheduleResume(host)).rejects.toMatchObject({
       kind: 'missing',
@@ -150,7 +150,7 @@ describe('the plan goes on', () => {
     expect(host.lines).toEqual(lines);
   });
 
-  it('not a second time', async () => {
+  it('is refused a second time', async () => {
     const host = fakeHost({ lines: [PLAN, now] });
     await scheduleResume(host);
     host.advance(1000);
@@ -158,7 +158,7 @@ describe('the plan goes on', () => {
   });
 });
 
-function standings(host: FakeHost, from: string, to: string): readonly string[] {
+function statesOf(host: FakeHost, from: string, to: string): readonly string[] {
   const days = dayRecords(foldLines(host.lines), from, to, host.clock.stamp(), '04:00');
-  return days.flatMap(({ slots }) => slots.map(({ state: standing }) => standing));
+  return days.flatMap(({ slots }) => slots.map(({ state }) => state));
 }

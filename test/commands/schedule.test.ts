@@ -19,35 +19,35 @@ const DAILY = [1, 2, 3, 4, 5, 6, 7];
 describe('a slot', () => {
   it.each<[string, [string, string, string?], ScheduleSetOptions, Partial<Slot>, string]>([
     [
-      'gets another time, and keeps the rest',
+      'changes its time and keeps the rest',
       ['morning', '6:15'],
       {},
       { name: 'morning', time: '06:15', days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' },
       'From today: morning at 06:15, every day, lower-back.',
     ],
     [
-      'gets another routine',
+      'changes its routine',
       ['Evening', '2030', 'Core'],
       {},
       { name: 'evening', time: '20:30', routine: 'core' },
       'From today: evening at 20:30, every day, core.',
     ],
     [
-      'gets other weekdays from a day on',
+      'changes its weekdays from a day on',
       ['evening', '20:30'],
       { days: 'mon,wed', from: 'friday' },
       { name: 'evening', days: [1, 3] },
       'From Fri 27 Nov: evening at 20:30, Mon, Wed, lower-back.',
     ],
     [
-      'is put in, of the usual routine every day',
+      'is added, with the default routine on every day',
       ['lunch-break', '12:30'],
       {},
       { name: 'lunch-break', time: '12:30', days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' },
       'From today: lunch-break at 12:30, every day, lower-back.',
     ],
     [
-      'may be called in any language',
+      'may have a name in any language',
       ['朝', '05:30'],
       {},
       { name: '朝', time: '05:30' },
@@ -64,7 +64,7 @@ describe('a slot', () => {
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
   });
 
-  it('without a plan changes the default times, and begins a plan with them', async () => {
+  it('changed without a plan starts one from the default times', async () => {
     const host = fakeHost();
     await scheduleSet(host, 'morning', '06:00', undefined, {});
     expect(slotsOn(host, '2026-11-24').map(({ name, time }) => [name, time])).toEqual([
@@ -77,10 +77,10 @@ describe('a slot', () => {
   });
 
   it.each<[string, string, string, ScheduleSetOptions, boolean]>([
-    ['that closes the window of now says so', 'noon', '12:30', {}, true],
-    ['that holds from tomorrow does not', 'noon', '12:30', { from: 'tomorrow' }, false],
-    ['that leaves it open does not', 'late', '22:00', {}, false],
-    ['that moves it to later does not', 'morning', '15:00', {}, false],
+    ['that closes the open window says so', 'noon', '12:30', {}, true],
+    ['that starts tomorrow does not', 'noon', '12:30', { from: 'tomorrow' }, false],
+    ['that leaves the window open does not', 'late', '22:00', {}, false],
+    ['that moves the open slot later does not', 'morning', '15:00', {}, false],
   ])('%s', async (_, name, time, options, isSaid) => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
     await scheduleSet(host, name, time, undefined, options);
@@ -89,14 +89,14 @@ describe('a slot', () => {
     expect(host.written.out.includes('is over')).toBe(isSaid);
   });
 
-  it('that takes away the slot of now says what counts, and not that its time is over', async () => {
+  it('removed while it is open says what counts now, and not that its time is over', async () => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T10:00:00Z' });
     await scheduleRemove(host, 'morning', {});
     expect(host.written.out).toContain('What you do now counts for evening.\n');
     expect(host.written.out).not.toContain('is over');
   });
 
-  it('put in that moves now out of a slot that is still to come does not call it over', async () => {
+  it('added before a later slot, which is open, does not say that its time is over', async () => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T14:00:00Z' });
     await scheduleSet(host, 'noon', '15:00', undefined, {});
     expect(host.written.out).toContain('What you do now counts for noon.\n');
@@ -107,13 +107,13 @@ describe('a slot', () => {
     ['01:00', 'mon', true],
     ['01:00', undefined, false],
     ['05:00', 'mon', false],
-  ])('at %s on %s says whose night it is: %s', async (time, days, isSaid) => {
+  ])('at %s on %s says which night it is in: %s', async (time, days, isSaid) => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'night', time, undefined, days === undefined ? {} : { days });
     expect(host.written.out.includes('Mon means the night to Tue')).toBe(isSaid);
   });
 
-  it('as the default is still makes a plan where there is none, and changes nothing where there is', async () => {
+  it('set to its default starts a plan if there is none, and changes nothing if there is', async () => {
     const host = fakeHost();
     await scheduleSet(host, 'morning', '07:00', undefined, {});
     expect(host.lines).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('a slot', () => {
     expect(host.written.out).toBe('The plan already says that; nothing was changed.\n');
   });
 
-  it('that is changed reaches a plan that begins later and was made before', async () => {
+  it('is changed in a later plan too', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
     host.advance(1000);
@@ -180,7 +180,7 @@ describe('a slot', () => {
       'the morning and the evening slot would both be at 07:00',
       'stretch schedule remove morning',
     ],
-  ])('%j with %o is refused', async ([name, time, routine], options, kind, message, hint) => {
+  ])('refuses %j with %o', async ([name, time, routine], options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
     const act = scheduleSet(host, name, time, routine, options);
     await expect(act).rejects.toMatchObject(fault(kind, message, hint));
@@ -188,9 +188,9 @@ describe('a slot', () => {
   });
 
   it.each<[string, ScheduleSetOptions, string]>([
-    ['a plan that begins later', {}, ' from Tue 1 Dec'],
-    ['the plan of the day it holds from', { from: '2026-12-05' }, ''],
-  ])('at the time that another has in %s is refused', async (_, options, when) => {
+    ['a later plan', {}, ' from Tue 1 Dec'],
+    ['the plan it changes', { from: '2026-12-05' }, ''],
+  ])('cannot have the same time as another in %s', async (_, options, when) => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', undefined, { from: '2026-12-01' });
     const lines = [...host.lines];
@@ -204,7 +204,7 @@ describe('a slot', () => {
     expect(host.lines).toEqual(lines);
   });
 
-  it('is not compared with a plan that another from the same day has replaced', async () => {
+  it('is not checked against a plan that was replaced on the same day', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', undefined, { days: 'weekends', from: '2026-12-01' });
     host.advance(1000);
@@ -217,7 +217,7 @@ describe('a slot', () => {
     expect(slotsOn(host, '2026-11-24').at(-1)).toMatchObject({ name: 'noon', days: DAILY });
   });
 
-  it('that only a later plan has gives its days and routine', async () => {
+  it('that is only in a later plan keeps its days and routine', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', 'core', { days: 'mon,wed', from: '2026-12-01' });
     host.advance(1000);
@@ -233,7 +233,7 @@ describe('a slot', () => {
     }
   });
 
-  it('that the plan of today has as it is, but a later one does not, changes the later one', async () => {
+  it('is changed in a later plan even if today’s plan already has it', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' });
     host.advance(1000);
@@ -247,7 +247,7 @@ describe('a slot', () => {
     expect(host.lines).toEqual(lines);
   });
 
-  it('may have the time of another on other weekdays', async () => {
+  it('may have the same time as another on other weekdays', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'morning', '07:00', undefined, { days: 'weekdays' });
     host.advance(1000);
@@ -255,7 +255,7 @@ describe('a slot', () => {
   });
 });
 
-describe('a slot that is taken out', () => {
+describe('a removed slot', () => {
   it('is gone from a day on, until that is undone', async () => {
     const host = fakeHost({ lines: [PLAN] });
     expect(await scheduleRemove(host, 'EVENING', { from: 'tomorrow' })).toBe(0);
@@ -278,7 +278,7 @@ describe('a slot that is taken out', () => {
     );
   });
 
-  it('may be one that only a later plan has, until it is taken out', async () => {
+  it('may be one that is only in a later plan', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'noon', '12:00', undefined, { from: '2026-12-01' });
     host.advance(1000);
@@ -305,7 +305,7 @@ describe('a slot that is taken out', () => {
     ['evenin', {}, 'missing', 'the plan has no slot called `evenin`', 'did you mean `evening`?'],
     ['zzz', {}, 'missing', 'the plan has no slot called `zzz`', 'slots: morning, evening'],
     ['morning', { from: 'yesterday' }, 'usage', 'which is already past', 'today is'],
-  ])('%j with %o is refused', async (name, options, kind, message, hint) => {
+  ])('is refused for %j with %o', async (name, options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
     await expect(scheduleRemove(host, name, options)).rejects.toMatchObject(
       fault(kind, message, hint),
@@ -314,43 +314,43 @@ describe('a slot that is taken out', () => {
   });
 });
 
-describe('a plan that is changed on the day itself', () => {
-  // The morning's window is from 04:00 to 13:45, when it meets that of the evening.
+describe('a plan changed during the day', () => {
+  // The morning’s window is from 04:00 to 13:45, where the evening’s begins.
   const AFTERNOON = '2026-11-24T14:00:00.000Z';
 
   it.each<[string, (host: FakeHost) => Promise<unknown>, readonly string[]]>([
     [
-      'another time of a slot',
+      'moving a slot',
       (host) => scheduleSet(host, 'evening', '22:30', undefined, {}),
       ['morning 04:00–13:45', 'evening 13:45–04:00'],
     ],
     [
-      'a slot more',
+      'adding a slot',
       (host) => scheduleSet(host, 'tea', '16:30', undefined, {}),
       ['morning 04:00–13:45', 'tea 13:45–18:30', 'evening 18:30–04:00'],
     ],
     [
-      'another time of a slot that had closed, which stays',
+      'moving a closed slot, which stays,',
       (host) => scheduleSet(host, 'morning', '16:30', undefined, {}),
       ['morning 04:00–13:45', 'evening 13:45–04:00'],
     ],
     [
-      'no slot that had closed, which stays',
+      'removing a closed slot, which stays,',
       (host) => scheduleRemove(host, 'morning', {}),
       ['morning 04:00–13:45', 'evening 13:45–04:00'],
     ],
     [
-      'no slot any more for the rest of the day',
+      'removing the last open slot',
       (host) => scheduleRemove(host, 'evening', {}),
       ['morning 04:00–13:45'],
     ],
-  ])('to %s shares out what is left of the day', async (_, act, expected) => {
+  ])('by %s divides the rest of the day among the slots', async (_, act, expected) => {
     const host = fakeHost({ lines: [PLAN], now: AFTERNOON });
     await act(host);
     expect(windowsOf(host)).toEqual(expected);
   });
 
-  it('twice shares it out once more', async () => {
+  it('twice divides it again', async () => {
     const host = fakeHost({ lines: [PLAN], now: AFTERNOON });
     await scheduleSet(host, 'tea', '14:30', undefined, {});
     // Tea has closed by then, at 17:30.
@@ -369,7 +369,7 @@ describe('the schedule', () => {
   const later = { ...pause('2026-12-10', '2026-12-12', { note: 'away' }), at: PLAN.at };
   const over = pause('2026-11-02', '2026-11-05');
 
-  it('as JSON has the plan, what begins later, pauses to come, and the next slots', async () => {
+  it('as JSON has the plan, later plans, pauses that are not over, and the next slots', async () => {
     const lines = [PLAN, over, later, skipped('2026-11-24', 'morning', 'time', '06:00')];
     const host = fakeHost({ lines });
     await scheduleSet(host, 'evening', '21:00', undefined, {
@@ -410,13 +410,13 @@ describe('the schedule', () => {
     });
   });
 
-  it('shows of several plans for one day the last alone, and none that changes nothing', async () => {
+  it('shows only the last of several plans for one day, and none that changes nothing', async () => {
     const host = fakeHost({ lines: [PLAN] });
     const acts = [
       () => scheduleSet(host, 'evening', '21:00', undefined, { from: '2026-12-01' }),
       () => scheduleSet(host, 'evening', '22:00', undefined, { from: '2026-12-01' }),
       () => scheduleSet(host, 'morning', '06:00', undefined, { from: '2026-12-05' }),
-      // As it is before it again.
+      // Back to what it was.
       () => scheduleSet(host, 'morning', '07:00', undefined, { from: '2026-12-05' }),
       () => scheduleRemove(host, 'morning', { from: '2026-12-08' }),
     ];
@@ -434,7 +434,7 @@ describe('the schedule', () => {
     ]);
   });
 
-  it('without a plan is the default times, said to be that', async () => {
+  it('without a plan shows the default times, and calls them that', async () => {
     const host = fakeHost();
     await scheduleShow(host, { json: true });
     expect(JSON.parse(host.written.out)).toMatchObject({ from: null, later: [], pauses: [] });
@@ -450,7 +450,7 @@ interface Later {
   readonly slots: readonly { readonly time: string }[];
 }
 
-/** The windows of 24 November by the clock, `morning 04:00–13:45`. */
+/** Returns the windows of 24 November, such as `morning 04:00–13:45`. */
 function windowsOf(host: FakeHost): readonly string[] {
   const clock = (minutes: number) => {
     const at = (minutes + 240) % 1440;
@@ -469,7 +469,7 @@ function slotsOf(line: { readonly type: string }): readonly Slot[] {
   return (line as unknown as { readonly slots: readonly Slot[] }).slots;
 }
 
-/** A refusal that says this. */
+/** Matches a fault. */
 function fault(kind: string, message: string, hint: string) {
   return {
     name: 'Fault',

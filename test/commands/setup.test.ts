@@ -24,14 +24,14 @@ describe('setup with flags', () => {
     expect(host.written.err).toContain('/fake/journal');
   });
 
-  it('keeps what is not given', async () => {
+  it('changes only what is given', async () => {
     const host = fakeHost({ settings: { affected: 'right' }, lines: [schedule('2026-11-01')] });
     expect(await setup(host, { yes: true, morning: '08:00' })).toBe(0);
     expect(host.settings.read().settings.affected).toBe('right');
     expect(times(host)).toEqual({ ...DEFAULT_TIMES, morning: '08:00' });
   });
 
-  it('makes a schedule the first time, also of the default times, and none when nothing changes', async () => {
+  it('makes a schedule the first time, even from the default times, and none if nothing changes', async () => {
     const host = fakeHost();
     await setup(host, { yes: true });
     expect(times(host)).toEqual(DEFAULT_TIMES);
@@ -40,7 +40,7 @@ describe('setup with flags', () => {
     expect(host.lines).toHaveLength(1);
   });
 
-  it('without anybody to ask and without all answers is a usage fault, and saves nothing', async () => {
+  it('is a usage fault without a terminal and without all answers, and saves nothing', async () => {
     const host = fakeHost();
     await expect(setup(host, { side: 'left' })).rejects.toMatchObject({ kind: 'usage' });
     expect(host.lines).toEqual([]);
@@ -61,12 +61,12 @@ describe('setup with flags', () => {
   it.each<[string, readonly Line[], string]>([
     ['today', [schedule('2026-11-01', [...DEFAULT_SLOTS, LUNCH])], ''],
     [
-      'in a plan that begins later',
+      'in a later plan',
       [schedule('2026-11-01'), schedule('2026-12-01', [...DEFAULT_SLOTS, LUNCH])],
       ' from Tue 1 Dec',
     ],
   ])(
-    'that would bring two slots to one time %s is refused, and saves nothing',
+    'that would put two slots at the same time %s is refused, and saves nothing',
     async (_, lines, when) => {
       const host = fakeHost({ lines });
       await expect(setup(host, { ...ALL, morning: '12:00' })).rejects.toMatchObject({
@@ -80,7 +80,7 @@ describe('setup with flags', () => {
 });
 
 describe('config', () => {
-  it('lists every setting, also as JSON', async () => {
+  it('lists every setting, as text and as JSON', async () => {
     const host = fakeHost({ settings: { affected: 'left' } });
     await configList(host, {});
     expect(host.written.out).toMatch(/^affected +left +the sore side/);
@@ -99,7 +99,7 @@ describe('config', () => {
     await expect(configGet(host, 'unit')).rejects.toMatchObject({ hint: 'did you mean `units`?' });
   });
 
-  it('tells where everything is', async () => {
+  it('shows where everything is', async () => {
     const host = fakeHost();
     await configPath(host);
     expect(host.written.out).toBe(

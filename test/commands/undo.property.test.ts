@@ -17,7 +17,7 @@ import { logged, schedule as planLine, sessionOf } from '../support/sample-journ
 import { exercise, libraryOf, routine, step as stepOf } from '../support/sample-library.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
-/* What happens: a command with what is typed, or time that goes by. */
+/* A command with its options, or time that passes. */
 type Step =
   | {
       readonly does: 'log session';
@@ -52,7 +52,7 @@ type Step =
   | { readonly does: 'resume' | 'undo' | 'redo' }
   | { readonly does: 'wait'; readonly hours: number };
 
-/** What is corrected; each takes of it what its kind has. */
+/** A correction; each kind of entry uses the fields it has. */
 interface Change {
   readonly back: number | undefined;
   readonly slot: string | undefined;
@@ -100,7 +100,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       does: does('log skip'),
-      // Only what was planned by then can be left out.
+      // Only a planned slot can be skipped.
       back: fc.oneof({ weight: 4, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: back }),
       slot: fc.constantFrom('morning', 'evening'),
       reason: fc.constantFrom(...SKIP_REASONS),
@@ -137,20 +137,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** The record as a person knows it, without all that follows from it. */
+/** The record as a user sees it, without anything derived from it. */
 interface State {
-  /** In the order they were written. */
+  /** In the order recorded. */
   readonly sessions: readonly Session[];
   readonly skips: readonly Skip[];
   readonly pauses: readonly Pause[];
-  /** By the day they hold from; of two for one day the later is last. */
+  /** By the first day of each; of two for the same day, the later one is last. */
   readonly plans: readonly { readonly from: Day; readonly slots: readonly Slot[] }[];
 }
 
 interface Session {
   readonly id: string;
   readonly day: Day;
-  /** By the local clock. */
+  /** Local time. */
   readonly began: string;
   readonly slot: string | null;
   readonly planned: number;
@@ -180,7 +180,7 @@ const NOTHING: State = { sessions: [], skips: [], pauses: [], plans: [] };
 
 type Read = (host: FakeHost) => History;
 
-/** The record with a whole state for every change, and those that were undone since the last one. */
+/** A model of the record: a whole state for every change, and those undone since the last one. */
 interface Model {
   readonly read: Read;
   readonly states: State[];
@@ -188,47 +188,47 @@ interface Model {
 }
 
 const PLAN = planLine('2026-08-01');
-const TOLD = logged([0, 1], {}, { id: 'told-1', at: '2026-10-19T18:00:00.000+01:00' });
+const LOGGED = logged([0, 1], {}, { id: 'logged-1', at: '2026-10-19T18:00:00.000+01:00' });
 const COACHED = sessionOf('2026-10-19', 'morning', 3);
 const readLines: Read = (host) => readFullRecord(host).history;
-const readKept: Read = (host) => fullHistory(readRecord(host));
+const readCached: Read = (host) => fullHistory(readRecord(host));
 
-describe('after any sequence of changes, undoings and bringings back', () => {
+describe('after any sequence of changes, undos and redos', () => {
   it.each<[string, readonly (readonly Line[])[], Read]>([
-    ['begun with nothing, read from every line', [], readLines],
-    ['begun with nothing, read from what is kept of earlier months', [], readKept],
-    ['begun with a plan and a coached session, read from every line', [[PLAN], COACHED], readLines],
+    ['that was empty, read in full,', [], readLines],
+    ['that was empty, read with earlier months from the cache,', [], readCached],
+    ['with a plan and a coached session, read in full,', [[PLAN], COACHED], readLines],
     [
-      'begun with a plan and a coached session, read from what is kept of earlier months',
+      'with a plan and a coached session, read with earlier months from the cache,',
       [[PLAN], COACHED],
-      readKept,
+      readCached,
     ],
-  ])('a record %s is as in copies of all its states', async (_, begun, read) => {
+  ])('a record %s is the same as in the model', async (_, begun, read) => {
     const seen = new Map<string, number>();
     const begins = begun.map((_, index) => begun.slice(0, index + 1).flat());
     const states = [[], ...begins].map((lines) => stateOf(foldLines(lines)));
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
         const model = { read, states: [...states], undone: [] };
-        await live(newHost(begun.flat()), model, steps, seen);
+        await performSteps(newHost(begun.flat()), model, steps, seen);
       }),
       { numRuns: 60 },
     );
-    // All of it happened, and did something.
+    // Every kind of step happened, and had an effect.
     for (const one of [...CHANGES, 'undo', 'redo']) {
       expect(seen.get(one) ?? 0, one).toBeGreaterThan(1);
     }
   });
 });
 
-describe('a change that two devices took back before they knew of each other', () => {
+describe('a change that two devices undid before they were merged', () => {
   it.each<[string, readonly Line[], (host: FakeHost) => Promise<unknown>]>([
     ['a session', [], (host) => logSession(host, undefined, {})],
     ['a plan', [], (host) => scheduleSet(host, 'noon', '12:15', undefined, {})],
     ['a pause', [], (host) => schedulePause(host, { until: 'sunday', reason: 'ill' })],
-    ['a correction', [TOLD], (host) => historyEdit(host, 'told-1', { effort: '4', done: '1' })],
-    ['a removal', [TOLD], (host) => historyRemove(host, 'told-1', { yes: true })],
-  ])('is brought back by one redo, and taken back by one undo: %s', async (_, more, act) => {
+    ['a correction', [LOGGED], (host) => historyEdit(host, 'logged-1', { effort: '4', done: '1' })],
+    ['a removal', [LOGGED], (host) => historyRemove(host, 'logged-1', { yes: true })],
+  ])('takes one redo to bring back, and one undo to undo again: %s', async (_, more, act) => {
     const first = newHost([PLAN, ...more]);
     const before = foldLines(first.lines);
     await act(first);
@@ -275,8 +275,8 @@ const CHANGES = [
   'resume',
 ] as const;
 
-/** Does the steps one after the other, then undoes everything, and brings it back. */
-async function live(
+/** Performs the steps one after another, then undoes and redoes everything. */
+async function performSteps(
   host: FakeHost,
   model: Model,
   steps: readonly Step[],
@@ -291,7 +291,7 @@ async function live(
   for (let index = 0; index <= count; index++) await doStep(host, model, { does: 'redo' });
 }
 
-/** Does a step here and there, expects the same of both, and tells whether anything was written. */
+/** Performs a step on the host and the model, expects the same of both, and returns whether a line was written. */
 async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean> {
   const before = [...host.lines];
   const state = top(model);
@@ -322,7 +322,7 @@ async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean>
   return added.length > 0;
 }
 
-/** The command that a step is; nothing where there is nothing to do it with. */
+/** Returns the command for a step; undefined if there is nothing to run it on. */
 function commandOf(
   host: FakeHost,
   state: State,
@@ -335,8 +335,8 @@ function commandOf(
       return () => host.advance(one.hours * 3_600_000);
     case 'log session': {
       const { slot, done, back } = one;
-      const said = given({ effort: one.effort, note: one.note });
-      return () => logSession(host, undefined, { at: momentOf(today, back), slot, done, ...said });
+      const rest = given({ effort: one.effort, note: one.note });
+      return () => logSession(host, undefined, { at: momentOf(today, back), slot, done, ...rest });
     }
     case 'log skip':
       return () => logSkip(host, one.slot, { reason: one.reason, on: day(-one.back) });
@@ -361,7 +361,7 @@ function commandOf(
       return () => schedulePause(host, { from, until, reason: one.reason });
     }
     case 'resume':
-      // Which of several pauses to come is meant is tested with the command.
+      // The test of the command covers which of several pauses it ends.
       return openPauses(state, today).length > 1 ? undefined : () => scheduleResume(host);
     case 'undo':
       return () => undo(host, { yes: true });
@@ -384,7 +384,7 @@ function pick({ sessions, skips, pauses }: State, which: number): Entry | undefi
   return entries[which % entries.length];
 }
 
-/** What is typed to correct an entry; nothing where two pauses would overlap. */
+/** Returns the options to correct an entry; undefined if two pauses would overlap. */
 function optionsOf(state: State, entry: Entry, change: Change, today: Day) {
   const { back, slot, done, effort, reason, note } = change;
   switch (entry.kind) {
@@ -413,7 +413,7 @@ function untilOf({ from, isOver }: Pause, { longer }: Change, today: Day): Day |
   return addDays(from > today ? from : today, longer);
 }
 
-/** The state after a step that wrote a line with this id. */
+/** Returns the state after a step that wrote a line with this id. */
 function changed(state: State, one: Step, id: string, now: string, before: History): State {
   const today = dayOf(now);
   switch (one.does) {
@@ -473,7 +473,7 @@ function edited(state: State, which: number, change: Change, now: string, before
   const entry = pick(state, which);
   const { back, slot, done, effort, reason, note } = change;
   const today = dayOf(now);
-  const said = note === undefined ? {} : { note: textOf(note) };
+  const noted = note === undefined ? {} : { note: textOf(note) };
   const moved = back === undefined ? undefined : beganOf(today, back, now);
   const here = <T extends { readonly id: string }>(all: readonly T[], values: Partial<T>) =>
     all.map((one) => (one.id === entry?.id ? { ...one, ...values } : one));
@@ -488,29 +488,29 @@ function edited(state: State, which: number, change: Change, now: string, before
         ? {}
         : { done: setsOf(done, entry.planned) }),
       ...(effort === undefined ? {} : { effort: answerOf(effort) }),
-      ...said,
+      ...noted,
     }),
     skips: here(state.skips, {
       ...(slot === undefined || slot === 'none' ? {} : { slot }),
       ...(reason === undefined ? {} : { reason }),
-      ...said,
+      ...noted,
     }),
     pauses: state.pauses.map((one) => {
       if (one.id !== entry?.id) return one;
       const until = untilOf(one, change, today) ?? one.until;
-      return { ...one, until, ...(reason === undefined ? {} : { reason }), ...said };
+      return { ...one, until, ...(reason === undefined ? {} : { reason }), ...noted };
     }),
   };
 }
 
-/** A slot that was chosen, and is not that of its time, stays for the same day. */
+/** Returns the slot of a moved session. One given by the user is kept within its day. */
 function movedSlot(entry: Entry | undefined, moved: string, before: History): string | null {
   if (entry?.kind !== 'session') return null;
   const isChosen = entry.slot !== openSlot(before, entry.began);
   return isChosen && dayOf(moved) === entry.day ? entry.slot : openSlot(before, moved);
 }
 
-/** The slot that is open at a time by the local clock, all of which plan one routine; tested by itself. */
+/** Returns the slot that is open at a local time. Every slot has the same routine here. */
 function openSlot(before: History, local: string): string | null {
   return slotOpenAt(before, `${local}:00.000Z`, '04:00')?.name ?? null;
 }
@@ -531,19 +531,19 @@ function resumed(state: State, today: Day): State {
   return { ...state, pauses };
 }
 
-/** Pauses under way or still to come. */
+/** Returns pauses that are not over. */
 function openPauses({ pauses }: State, today: Day): readonly Pause[] {
   return pauses.filter(({ isOver, until }) => !isOver && until >= today);
 }
 
-/** A slot put in, or the one of a name taken out, from a day on and in all plans that begin later. */
+/** Adds or changes a slot, or removes the one of this name, from a day on and in all later plans. */
 function replanned(
   state: State,
   from: Day,
   make: (slots: readonly Slot[]) => Slot | string,
 ): State {
   const held = state.plans.findLast((plan) => plan.from <= from)?.slots ?? DEFAULT_SLOTS;
-  // Of several plans from one day the last holds.
+  // Of several plans from one day, the last one holds.
   const later = state.plans.filter(
     (plan, index) => plan.from > from && state.plans[index + 1]?.from !== plan.from,
   );
@@ -564,7 +564,7 @@ function replanned(
   return { ...state, plans };
 }
 
-/** What the fold says, in the words of the model. */
+/** Returns the folded history as a state of the model. */
 function stateOf({ sessions, skips, pauses, schedules }: History): State {
   return sorted({
     sessions: sessions.map(({ id, day, at, slot, counts, effort, note }) => ({
@@ -587,14 +587,14 @@ function stateOf({ sessions, skips, pauses, schedules }: History): State {
   });
 }
 
-/** Sessions and skips by their ids: what order they are shown in is tested elsewhere. */
+/** Sorts sessions and skips by id, because their order is tested elsewhere. */
 function sorted(state: State): State {
   const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
     all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { ...state, sessions: byId(state.sessions), skips: byId(state.skips) };
 }
 
-/** Sets of the routine: two of each of five exercises. */
+/** Sets in the routine: two of each of five exercises. */
 const PLANNED = 10;
 const PARTS: Readonly<Record<string, number>> = { all: 1, '3/5': 0.6, '1': 0.2, '2,5': 0.4 };
 const DAYS: Readonly<Record<string, readonly Weekday[]>> = {
@@ -623,14 +623,14 @@ function textOf(note: string | undefined): string | null {
   return note === undefined || note === '' ? null : note;
 }
 
-/** Only what was given. */
+/** Removes undefined values. */
 function given<T extends Readonly<Record<string, string | undefined>>>(values: T) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     readonly [K in keyof T]?: string;
   };
 }
 
-/** At nine in the morning of 20 October 2026, five days before the clocks go back. */
+/** Creates a host at nine in the morning of 20 October 2026, five days before the clocks go back. */
 function newHost(lines: readonly Line[] = [], device = 'desk'): FakeHost {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const exercises = ids.map((id) => exercise(id, { side: 'both' }));
@@ -638,7 +638,7 @@ function newHost(lines: readonly Line[] = [], device = 'desk'): FakeHost {
   const library = libraryOf(exercises, [routine(steps, { id: 'lower-back' })]);
   const host = fakeHost({ now: '2026-10-20T09:00:00.000Z', library, lines, settings: { device } });
   const { newId } = host;
-  // Ids of two devices are never the same.
+  // Two devices never use the same id.
   return Object.assign(host, { newId: () => `${device}-${newId()}` });
 }
 
@@ -650,7 +650,7 @@ function top({ states }: Model): State {
   return states.at(-1) ?? NOTHING;
 }
 
-/** What a command was refused for. */
+/** Returns the fault a command is refused with; undefined if it is not refused. */
 async function refusal(act: () => Promise<unknown> | void): Promise<Fault | undefined> {
   try {
     await act();

@@ -46,12 +46,12 @@ describe('undo', () => {
     ],
     [
       'a correction',
-      (host) => historyEdit(host, 'told-1', { effort: '4', note: 'on ice' }),
+      (host) => historyEdit(host, 'logged-1', { effort: '4', note: 'on ice' }),
       'the change to the logged session of Mon 23 Nov 2026 at 07:00 (lower-back): effort 4, note on ice',
     ],
     [
       'a removal',
-      (host) => historyRemove(host, 'told-1', YES),
+      (host) => historyRemove(host, 'logged-1', YES),
       'the removal of the logged session of Mon 23 Nov 2026 at 07:00 (lower-back)',
     ],
     [
@@ -59,10 +59,10 @@ describe('undo', () => {
       (host) => scheduleResume(host),
       'the change to the pause from Fri 20 Nov to Wed 25 Nov 2026 (travel): until 2026-11-24, ended early',
     ],
-  ])('of %s says in words what it takes back, and brings it back', async (what, act, words) => {
-    const told = logged([0], {}, { id: 'told-1', at: '2026-11-23T07:00:00.000+00:00' });
+  ])('of %s says what it undoes, and redo brings it back', async (what, act, words) => {
+    const session = logged([0], {}, { id: 'logged-1', at: '2026-11-23T07:00:00.000+00:00' });
     const away = what === 'the end of a pause' ? [pause('2026-11-20', '2026-11-25')] : [];
-    const host = fakeHost({ lines: [PLAN, told, ...away] });
+    const host = fakeHost({ lines: [PLAN, session, ...away] });
     const before = foldLines(host.lines);
     await act(host);
     const after = foldLines(host.lines);
@@ -79,7 +79,7 @@ describe('undo', () => {
     expect(foldLines(host.lines)).toEqual(after);
   });
 
-  it('of a coached session takes all of it, and says it as it stands now', async () => {
+  it('of a coached session undoes all of it, and describes it as corrected', async () => {
     const session = sessionOf('2026-11-23', 'morning', 3);
     const moved = amend(session[0] ?? PLAN, { planned: [plannedLine(0)] }, { at: NINE });
     const host = fakeHost({ lines: [PLAN, ...session, moved] });
@@ -88,7 +88,7 @@ describe('undo', () => {
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
   });
 
-  it('adds one line of today and leaves all others', async () => {
+  it('adds one line with today’s day and leaves all others', async () => {
     const lines = [schedule('2026-10-01'), ...sessionOf('2026-10-30', 'morning', 3)];
     const host = fakeHost({ lines });
     await undo(host, YES);
@@ -101,7 +101,7 @@ describe('undo', () => {
     });
   });
 
-  it('is of the last change of any device', async () => {
+  it('undoes the last change of any device', async () => {
     const phone = logged([0], {}, { at: '2026-11-24T16:00:00.000+09:00', device: 'phone' });
     const desk = logged([0], {}, { at: '2026-11-24T06:59:00.000+00:00' });
     const host = fakeHost({ lines: [desk, phone] });
@@ -109,7 +109,7 @@ describe('undo', () => {
     expect(foldLines(host.lines).sessions.map(({ id }) => id)).toEqual([desk.id]);
   });
 
-  it('where there is nothing says so, and what to do', async () => {
+  it('says if there is nothing to undo or redo', async () => {
     const host = fakeHost();
     await expect(undo(host, YES)).rejects.toMatchObject({
       kind: 'missing',
@@ -122,7 +122,7 @@ describe('undo', () => {
     });
   });
 
-  it('is not brought back after another change', async () => {
+  it('cannot be redone after another change', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await logSession(host, undefined, {});
     host.advance(1000);
@@ -135,7 +135,7 @@ describe('undo', () => {
     expect(host.lines).toEqual(lines);
   });
 
-  it('without a yes where nobody can answer is a usage fault that says what it would do', async () => {
+  it('without --yes and a terminal is a usage fault that says what it would do', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await expect(undo(host, {})).rejects.toMatchObject({
       kind: 'usage',
@@ -147,7 +147,7 @@ describe('undo', () => {
     expect(host.lines).toEqual([PLAN]);
   });
 
-  it('is of the last line also where the clock was set back before it', async () => {
+  it('undoes the last line even if the clock was set back before it', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await logSession(host, undefined, {});
     const before = foldLines(host.lines);
@@ -167,7 +167,7 @@ describe('undo', () => {
     );
   });
 
-  it('and bringing back write no order where the clock goes forward', async () => {
+  it('writes no order while the clock goes forward, and neither does redo', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await logSession(host, undefined, {});
     host.advance(1000);
@@ -177,7 +177,7 @@ describe('undo', () => {
     expect(host.lines.map((one) => 'order' in one)).toEqual([false, false, false, false]);
   });
 
-  it('of a session that is coached in another window is refused', async () => {
+  it('is refused for a session that is running in another window', async () => {
     const start = started({}, { id: 'running-1', at: '2026-11-24T07:20:00.000+00:00' });
     const host = running(fakeHost({ lines: [PLAN, start] }), 'running-1');
     await expect(undo(host, YES)).rejects.toMatchObject({
@@ -201,7 +201,7 @@ describe('a removal', () => {
     ['abcd-1', 'the session of Mon 23 Nov 2026 at 07:05 (lower-back)'],
     ['ABCD-2', 'the skip of the evening slot of Sun 22 Nov 2026 (time)'],
     ['paus', 'the pause from Fri 20 Nov to Sat 21 Nov 2026 (travel)'],
-  ])('of %s takes it out of the record, and can be undone', async (typed, words) => {
+  ])('of %s removes it from the record, and can be undone', async (typed, words) => {
     const host = fakeHost({ lines });
     expect(await historyRemove(host, typed, YES)).toBe(0);
     expect(host.written.out).toBe(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
@@ -227,20 +227,20 @@ describe('a removal', () => {
     expect(host.lines).toEqual(lines);
   });
 
-  it('of a session that is coached in another window is refused', async () => {
+  it('is refused for a session that is running in another window', async () => {
     const host = running(fakeHost({ lines }), 'abcd-1');
     await expect(historyRemove(host, 'abcd-1', YES)).rejects.toThrow('in another window');
     expect(host.lines).toEqual(lines);
   });
 
-  it('of what was removed is refused', async () => {
+  it('is refused for something already removed', async () => {
     const host = fakeHost({ lines });
     await historyRemove(host, 'abcd-2', YES);
     host.advance(1000);
     await expect(historyRemove(host, 'abcd-2', YES)).rejects.toMatchObject({ kind: 'missing' });
   });
 
-  it('says what it removes as it was corrected to be', async () => {
+  it('describes what it removes as corrected', async () => {
     const { id } = session[0] ?? PLAN;
     const moved = { day: '2026-11-20', began: '2026-11-20T06:00:00.000+00:00' };
     const host = fakeHost({ lines: [...lines, amend({ id }, moved, { at: NINE })] });
@@ -248,7 +248,7 @@ describe('a removal', () => {
     expect(host.written.out).toContain('the session of Fri 20 Nov 2026 at 06:00');
   });
 
-  it('without a yes where nobody can answer is a usage fault', async () => {
+  it('without --yes and a terminal is a usage fault', async () => {
     const host = fakeHost({ lines });
     await expect(historyRemove(host, 'abcd-1', {})).rejects.toThrow(
       'cannot ask for confirmation without a terminal: Remove the session of Mon 23 Nov 2026 at 07:05 (lower-back)?',
@@ -256,7 +256,7 @@ describe('a removal', () => {
     expect(host.lines).toEqual(lines);
   });
 
-  it('of a session that goes on is followed by sets and an end that count for nothing', async () => {
+  it('of a session that goes on also ignores its later sets and its end', async () => {
     const host = fakeHost({ lines });
     await historyRemove(host, 'abcd-1', YES);
     host.lines.push(setDone('abcd-1', plannedLine(4), {}, { at: NINE }));
@@ -267,7 +267,7 @@ describe('a removal', () => {
 
 const NINE = '2026-11-24T07:29:00.000+00:00';
 
-/** A host on which a session is coached in another window. */
+/** Makes a session run in another window. */
 function running(host: FakeHost, session: string): FakeHost {
   const isRunning = (id: string) => id === session;
   return Object.assign(host, { runningSessions: { ...host.runningSessions, isRunning } });
