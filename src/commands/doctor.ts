@@ -21,7 +21,7 @@ import { heardCheck, silentCheck, surveySound } from '../app/health/sound-checks
 import { openSessionTerminal } from '../app/session/terminal.ts';
 import { askTerminalAndTmux, terminalChecks } from '../app/health/terminal-checks.ts';
 
-/** What is asked once a cue was played, and what there was to hear. */
+/** What is asked after a test cue, and what there was to hear. */
 const HEARD_QUESTION = { text: 'Did you hear that?', seconds: 20 };
 const PLAYED: Readonly<Record<ChannelName, string>> = {
   speech: 'a voice',
@@ -29,14 +29,14 @@ const PLAYED: Readonly<Record<ChannelName, string>> = {
   bell: 'a bell, three times',
 };
 
-/** Looks at everything a session needs, says what to do about what is wrong, and changes nothing. */
+/** Checks everything a session needs and says how to fix what is wrong; changes nothing. Returns 1 if something is. */
 export async function doctor(host: Host, options: { readonly json?: boolean }): Promise<number> {
-  const found = loadSettings(host);
-  const sound = await surveySound(host, found.settings);
+  const loaded = loadSettings(host);
+  const sound = await surveySound(host, loaded.settings);
   const checks = [
-    ...terminalChecks(host, found.settings, await askTerminalAndTmux(host)),
+    ...terminalChecks(host, loaded.settings, await askTerminalAndTmux(host)),
     ...sound.checks,
-    ...(found.unreadable ?? settingsChecks(host, found)),
+    ...(loaded.unreadable ?? settingsChecks(host, loaded)),
     ...journalChecks(host),
     ...libraryChecks(host),
     ...(await reminderChecks(host)),
@@ -52,7 +52,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const show = (some: readonly Check[]) => host.out.write(checkLines(some, theme, columns));
   show(checks);
-  const heard = await testCue(host, found.settings, sound.usable);
+  const heard = await testCue(host, loaded.settings, sound.usable);
   if (heard === 'end') return 130;
   show(heard);
   const all = [...checks, ...heard];
@@ -64,7 +64,7 @@ function exitCode(checks: readonly Check[]): number {
   return checks.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-/** The settings, or the defaults and what keeps the file from being read. */
+/** The settings; if the file cannot be read, the defaults and a check that says why. */
 function loadSettings(host: Host): LoadedSettings & { readonly unreadable?: readonly Check[] } {
   try {
     return host.settings.read();
@@ -74,7 +74,7 @@ function loadSettings(host: Host): LoadedSettings & { readonly unreadable?: read
   }
 }
 
-/** Plays a cue on the highest channel that works and asks whether it was heard, where somebody can answer. */
+/** Plays a cue on the best channel that works and asks whether it was heard, if somebody can answer. */
 async function testCue(
   host: Host,
   settings: Settings,
@@ -87,7 +87,7 @@ async function testCue(
     speed: 1,
   });
   try {
-    const { failed, played } = await playHighest(host, settings, usable);
+    const { failed, played } = await playBest(host, settings, usable);
     if (played === undefined) return failed;
     const answer = await askYesNo(host, terminal, { ...HEARD_QUESTION, help: PLAYED[played] });
     return answer === 'end' ? 'end' : [...failed, heardCheck(answer, played)];
@@ -96,17 +96,17 @@ async function testCue(
   }
 }
 
-interface Trials {
+interface TestCue {
   readonly failed: readonly Check[];
-  /** The channel that could be played; none where all failed. */
+  /** The channel that played; `undefined` if all failed. */
   readonly played: ChannelName | undefined;
 }
 
-async function playHighest(
+async function playBest(
   host: Host,
   settings: Settings,
   [channel, ...lower]: readonly ChannelName[],
-): Promise<Trials> {
+): Promise<TestCue> {
   if (channel === undefined) return { failed: [], played: undefined };
   const report = await host.tryChannel(channel, {
     volume: Number(settings.volume),
@@ -114,6 +114,6 @@ async function playHighest(
     write: (text) => host.out.write(text),
   });
   if ('program' in report) return { failed: [], played: channel };
-  const { failed, played } = await playHighest(host, settings, lower);
+  const { failed, played } = await playBest(host, settings, lower);
   return { failed: [silentCheck(channel, report.problem, report.remedy), ...failed], played };
 }

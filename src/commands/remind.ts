@@ -10,7 +10,7 @@ import { updatePromptFile } from '../app/reminders/update-prompt-file.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
 import { decideForSlot } from '../app/reminders/decide.ts';
 
-/** What `stretch remind` takes. */
+/** Flags of `stretch remind`. */
 export interface RemindOptions {
   readonly dryRun?: boolean;
   readonly test?: boolean;
@@ -18,31 +18,31 @@ export interface RemindOptions {
 
 type DueReminder = Extract<ReminderDecision, { readonly kind: 'remind' }>;
 
-/** Shows a reminder of a slot if it needs one. What only keeps it from being seen is no error. */
+/** Shows a reminder of a slot if it needs one. That it cannot be shown is not an error. */
 export async function remind(
   host: Host,
   typed: string | undefined,
   options: RemindOptions,
 ): Promise<number> {
   if (options.test === true && options.dryRun === true) {
-    throw new Fault('usage', '--test and --dry-run exclude each other', 'use one of them');
+    throw new Fault('usage', '--test and --dry-run cannot be combined', 'use one of them');
   }
   if (options.test === true && typed === undefined) return testNotification(host);
-  const kept = readRecord(host);
-  host.err.warn(...kept.warnings);
-  const slot = typed === undefined ? currentSlot(kept)?.name : slotNamed(kept, typed);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const slot = typed === undefined ? currentSlot(record)?.name : slotNamed(record, typed);
   if (options.test === true) return testNotification(host);
   if (slot === undefined) return show(host, options, 'nothing: no slot is planned today');
-  const decision = await decideForSlot(host, kept, slot);
+  const decision = await decideForSlot(host, record, slot);
   if (decision.kind === 'nothing') {
     return show(host, options, `nothing: ${silenceWords(slot, decision)}`);
   }
   const notifier = await host.notifier();
-  if (options.dryRun === true) return showDryRun(host, kept, decision, notifier);
-  return send(host, kept, decision, notifier);
+  if (options.dryRun === true) return showDryRun(host, record, decision, notifier);
+  return send(host, record, decision, notifier);
 }
 
-/** Any slot of any plan: a scheduler may still ask for one that is no longer planned. */
+/** The slot with a name in any plan: a scheduler may still ask for one that is no longer planned. */
 function slotNamed({ history }: RecordSnapshot, typed: string): string {
   const slots = [...history.schedules.flatMap((plan) => plan.slots), ...DEFAULT_SLOTS];
   const names = [...new Set(slots.map(({ name }) => name))];
@@ -56,7 +56,7 @@ function isSame(name: string, typed: string): boolean {
   return name.toLowerCase() === typed.trim().toLowerCase();
 }
 
-/** To a person, not into the mail of a scheduler that asks every forty minutes. */
+/** Writes only to a terminal, or cron would send a mail every time. */
 function show(host: Host, { dryRun = false }: RemindOptions, words: string): number {
   if (dryRun || host.out.isTerminal) host.out.write(`${words}\n`);
   return 0;
@@ -64,11 +64,11 @@ function show(host: Host, { dryRun = false }: RemindOptions, words: string): num
 
 async function showDryRun(
   host: Host,
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   decision: DueReminder,
   { problem }: Notifier,
 ): Promise<number> {
-  const { title, text } = await noteOf(host, kept, decision);
+  const { title, text } = await textOf(host, record, decision);
   host.out.write(`would show: ${title}\n            ${text}\n`);
   if (problem !== undefined) host.out.write(`but ${unseenWords(problem)}\n`);
   return 0;
@@ -76,49 +76,49 @@ async function showDryRun(
 
 async function send(
   host: Host,
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   decision: DueReminder,
   notifier: Notifier,
 ): Promise<number> {
-  if (notifier.problem !== undefined) return warnUnseen(host, kept, notifier.problem);
+  if (notifier.problem !== undefined) return warnUnseen(host, record, notifier.problem);
   const { day, number } = decision;
   const reminders = await host.reminderLog();
-  const reminder = { day, number, slot: decision.slot.name, at: kept.now };
+  const reminder = { day, number, slot: decision.slot.name, at: record.now };
   if (!reminders.claim(reminder)) {
     return show(host, {}, 'nothing: another process has just shown it');
   }
-  const sent = await notifier.send(await noteOf(host, kept, decision));
+  const sent = await notifier.send(await textOf(host, record, decision));
   if ('by' in sent) return show(host, {}, `shown by ${sent.by}`);
-  // One that may still be shown counts, or there would be another with every try.
+  // A reminder that may still be shown counts as sent, or every try would show another one.
   if (sent.mayComeLater !== true) reminders.release(reminder);
-  return warnUnseen(host, kept, sent.problem);
+  return warnUnseen(host, record, sent.problem);
 }
 
-async function noteOf(
+async function textOf(
   host: Host,
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   decision: DueReminder,
 ): Promise<NotificationText> {
   return (await import('../app/reminders/notification-text.ts')).notificationText(
     host,
-    kept.settings,
+    record.settings,
     decision,
   );
 }
 
 async function warnUnseen(
   host: Host,
-  { journal: reading }: RecordSnapshot,
+  { journal }: RecordSnapshot,
   problem: string,
 ): Promise<number> {
-  // The prompt is all that is left, also for somebody who has not typed a command for weeks.
-  await updatePromptFile(host, reading.files);
-  host.err.write(`stretch: ${unseenWords(problem)}\n`);
+  // Only the prompt is left to show it, even for somebody who has not typed a command for weeks.
+  await updatePromptFile(host, journal.files);
+  host.err.warn(unseenWords(problem));
   return 0;
 }
 
 function unseenWords(problem: string): string {
-  return `no notification can be shown (${plainLine(problem)}); the shell’s prompt shows what is due, once it has: stretch hook bash (or zsh, fish)`;
+  return `notifications cannot be shown (${plainLine(problem)}); to show in the shell prompt what is due: stretch hook bash (or zsh, fish)`;
 }
 
 async function testNotification(host: Host): Promise<number> {
@@ -128,10 +128,10 @@ async function testNotification(host: Host): Promise<number> {
     host.out.write(`Shown by ${sent.by}. If you did not see it: stretch doctor\n`);
     return 0;
   }
-  const message = `no notification can be shown: ${sent.problem}`;
+  const message = `notifications cannot be shown: ${sent.problem}`;
   throw new Fault(
     'missing',
     message,
-    'to see at the shell’s prompt what is due: stretch hook bash (or zsh, fish)',
+    'to show in the shell prompt what is due: stretch hook bash (or zsh, fish)',
   );
 }

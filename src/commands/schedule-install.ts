@@ -11,7 +11,7 @@ import { readRecord } from '../app/record/read-record.ts';
 import { ADAPTERS } from '../app/schedulers/adapters.ts';
 import { chooseScheduler, refuseUnusable } from '../app/schedulers/choose.ts';
 
-/** What `stretch schedule install` takes. */
+/** Flags of `stretch schedule install`. */
 export interface InstallOptions {
   readonly with?: string;
   readonly dryRun?: boolean;
@@ -53,8 +53,8 @@ async function showInstalled(
   host.out.write(installedText(title, slots, remindEvery, isPlanned));
   const { problem } = await host.notifier();
   if (problem !== undefined) {
-    const prompt = 'to see at the shell’s prompt what is due: stretch hook bash (or zsh, fish)';
-    host.err.warn(`from here no notification can be shown (${problem}); ${prompt}`);
+    const prompt = 'to show in the shell prompt what is due: stretch hook bash (or zsh, fish)';
+    host.err.warn(`notifications cannot be shown from here (${problem}); ${prompt}`);
   }
   const idle = idleProblem?.(system);
   if (idle !== undefined) host.err.warn(`${idle}, so no reminder will come; see: stretch doctor`);
@@ -65,7 +65,7 @@ export async function scheduleUninstall(host: Host): Promise<number> {
   const system = await host.openSchedulerSystem();
   const before = system.installation.read();
   if (before === undefined) {
-    host.out.write('Reminders are off already; nothing was changed.\n');
+    host.out.write('Reminders are already off.\n');
     return 0;
   }
   await uninstallReminders(system, before, host.err.warn);

@@ -138,7 +138,7 @@ describe('stretch remind', () => {
       expect(await remind(host, 'morning', {})).toBe(0);
       expect(host.written.out).toBe('');
       expect(host.written.err).toMatch(
-        /^stretch: no notification can be shown \(.*stretch hook bash/,
+        /^stretch: notifications cannot be shown \(.*stretch hook bash/,
       );
       expect((await host.reminderLog()).sent(DAY)).toEqual([]);
     },
@@ -157,7 +157,7 @@ describe('stretch remind', () => {
     expect(host.notifications).toHaveLength(1);
     await expect(remind(none, undefined, { test: true })).rejects.toMatchObject({
       kind: 'missing',
-      message: 'no notification can be shown: no desktop session was found',
+      message: 'notifications cannot be shown: no desktop session was found',
     });
   });
 });
@@ -225,7 +225,7 @@ describe('stretch schedule snooze', () => {
     async (typed) => {
       const host = hostOf();
       await scheduleSnooze(host, typed);
-      const words = 'No more reminders of morning today: its window ends at 13:45.\n';
+      const words = 'No more reminders for morning today: its window ends at 13:45.\n';
       expect(host.written.out).toBe(words);
       for (let hour = 0; hour < 7; hour++) {
         await remind(host, 'morning', {});
@@ -271,12 +271,17 @@ describe('stretch schedule snooze', () => {
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
     ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is skipped (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
-    ['in the future', [], { now: `${DAY}T14:00:00Z` }, 'the first reminder of evening is at 20:30'],
+    [
+      'in the future',
+      [],
+      { now: `${DAY}T14:00:00Z` },
+      'the first reminder for evening is at 20:30',
+    ],
     ['not planned', [schedule('2026-11-02', [LUNCH])], {}, 'no slot is planned today'],
   ])('has nothing to snooze if the slot is %s', async (_, lines, options, words) => {
     const host = hostOf(lines, options);
     expect(await scheduleSnooze(host, '30m')).toBe(0);
-    expect(host.written.out).toBe(`There is nothing to snooze: ${words}.\n`);
+    expect(host.written.out).toBe(`Nothing to snooze: ${words}.\n`);
     expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
@@ -295,14 +300,14 @@ describe('stretch schedule snooze', () => {
   it('does nothing if it ends before the slot’s time', async () => {
     const host = hostOf([], { now: `${DAY}T20:10:00Z` });
     await scheduleSnooze(host, '20:30');
-    expect(host.written.out).toContain('the first reminder of evening is at 20:30');
+    expect(host.written.out).toContain('the first reminder for evening is at 20:30');
     expect((await host.reminderLog()).snooze()).toBeUndefined();
   });
 
   it('refuses a time that the clocks skip', async () => {
     const host = hostOf([], { now: '2026-03-29T00:30:00Z', lines: [schedule('2026-03-01')] });
     await expect(scheduleSnooze(host, '1:30')).rejects.toMatchObject({
-      message: '01:30 is skipped by the clocks today',
+      message: '01:30 does not exist today (clocks change)',
     });
     await expect(scheduleSnooze(host, '0:15')).rejects.toMatchObject({
       message: '00:15 has passed',
@@ -331,7 +336,7 @@ describe('stretch schedule snooze', () => {
     host.schedulers.broken.add('systemctl --user restart');
     expect(await scheduleSnooze(host, '30m')).toBe(1);
     expect(host.written.out).toContain('Snoozed: no reminder for morning until 08:00.\n');
-    expect(host.written.err).toContain('but the scheduler could not be told: systemctl');
+    expect(host.written.err).toContain('but the scheduler could not be updated: systemctl');
     expect((await host.reminderLog()).snooze()).toBeDefined();
     expect(await scheduleSnooze(host, 'off')).toBe(1);
     expect((await host.reminderLog()).snooze()).toBeUndefined();
@@ -345,9 +350,9 @@ describe('stretch schedule snooze', () => {
     await remind(host, 'morning', {});
     expect(host.written.out).toBe(
       [
-        'Nothing is snoozed; nothing was changed.',
+        'No snooze is in force.',
         'Snoozed: no reminder for morning until 08:00.',
-        'The snooze is over: reminders of morning come as planned.',
+        'Snooze ended: reminders for morning come as planned.',
         '',
       ].join('\n'),
     );

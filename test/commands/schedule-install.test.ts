@@ -26,7 +26,7 @@ describe('reminders that are off', () => {
     expect(await scheduleUninstall(host)).toBe(0);
     expect([host.schedulers.files.size, host.schedulers.ran]).toEqual([0, []]);
     expect(host.written).toEqual({
-      out: 'Reminders are off already; nothing was changed.\n',
+      out: 'Reminders are already off.\n',
       err: '',
     });
   });
@@ -52,7 +52,9 @@ describe('reminders that are on', () => {
       '\nmorning 07:00, evening 20:30, night 01:00 (Mon, Wed); then every 40 minutes',
     );
     expect(host.written.out).not.toContain('default times');
-    expect(host.written.err).toContain('no notification can be shown (no desktop); to see');
+    expect(host.written.err).toContain(
+      'notifications cannot be shown from here (no desktop); to show',
+    );
   });
 
   it('get an extra time, which is dropped once it has passed', async () => {

@@ -77,7 +77,7 @@ describe.concurrent('other trouble', () => {
     expect(stderr).toContain('settings.json is not valid JSON; the defaults are used instead');
     const set = await run(['config', 'set', 'units', 'mi'], { home });
     expect(set.code).toBe(1);
-    expect(set.stderr).toMatch(/not valid JSON, so nothing was changed\n {2}mend it, or move/);
+    expect(set.stderr).toMatch(/not valid JSON, so nothing was changed\n {2}fix it, or move/);
     expect(readFileSync(join(home, 'settings.json'), 'utf8')).toBe('{ "units": ');
     expect(journalLines(home)).toEqual([]);
   });

@@ -17,10 +17,10 @@ import { journalFiles } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
-/** Whom a read-only folder stops: root is stopped by nothing. */
+/** A user whom a read-only folder stops, unlike root. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
 
-interface Found {
+interface CheckJson {
   readonly id: string;
   readonly state: string;
   readonly found: string;
@@ -28,18 +28,18 @@ interface Found {
   readonly command: string | null;
 }
 
-/** What is wrong with a home, by the ids of the checks, and the exit code. */
+/** The checks that fail in a home, and the first of them. */
 async function wrongIn(home: string, user?: number) {
   const { stdout, stderr, code } = await run(['doctor', '--json'], { home, user });
   expect(stderr).toBe('');
-  const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: readonly Found[] };
+  const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: readonly CheckJson[] };
   const wrong = checks.filter(({ state }) => state === 'wrong');
   expect([ok, code]).toEqual(wrong.length === 0 ? [true, 0] : [false, 1]);
   for (const { advice, command } of wrong) expect([advice, command]).not.toContain(null);
   return { ids: wrong.map(({ id }) => id), first: wrong[0], checks };
 }
 
-/** The number that a program wrote into a file; 0 before it has. */
+/** The process id that a program wrote to a file; 0 if it has not yet. */
 function pidIn(file: string): number {
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
 }
@@ -52,7 +52,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A home with a journal of one line. */
+/** A home with one line in its journal. */
 async function usedHome(): Promise<{ readonly home: string; readonly file: string }> {
   const home = makeHome();
   await run(['setup', '--yes'], { home });
@@ -60,21 +60,21 @@ async function usedHome(): Promise<{ readonly home: string; readonly file: strin
   return { home, file };
 }
 
-describe.concurrent('the doctor in a home where nothing is wrong', () => {
-  it('says so, and leaves nothing behind', async () => {
+describe.concurrent('doctor in a home where nothing is wrong', () => {
+  it('says so and leaves nothing behind', async () => {
     const home = makeHome();
     const { stdout, stderr, code } = await run(['doctor'], { home });
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Terminal\n {2}ok {4}kind {9}no terminal/);
+    expect(stdout).toMatch(/^Terminal\n {2}ok {4}kind {9}not a terminal/);
     expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
     expect(stdout).not.toMatch(/WRONG|\u001b|Did you hear/);
     expect(readdirSync(home)).toEqual([]);
   });
 
   it.each([
-    ['takes its time', 'setTimeout(() => process.exit(0), 300);', 'ok    speech', 0],
+    ['is slow', 'setTimeout(() => process.exit(0), 300);', 'ok    speech', 0],
     ['never answers', 'setInterval(() => undefined, 1000);', 'does not answer; bell instead', 1],
-  ])('waits for a speech program that %s, and then goes on', async (_, script, expected, exit) => {
+  ])('waits for a speech program that %s, then goes on', async (_, script, expected, exit) => {
     const folder = makeFolder();
     const program = join(folder, 'spd-say');
     writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o755 });
@@ -84,18 +84,18 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(code).toBe(exit);
   });
 
-  it('tries what speaks and plays without a sound, also in a pipe, and says what it cannot know', async () => {
+  it('tries speech and tones without a sound, even in a pipe, and says what it cannot know', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'espeak-ng', ['exit 0']);
     const fine = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
     expect(fine.stdout).toMatch(
-      /ok {4}speech +\S+espeak-ng runs without complaint; not heard yet\n/,
+      /ok {4}speech +\S+espeak-ng runs without an error; not heard yet\n/,
     );
     expect(fine.code).toBe(0);
     fakeProgram(folder, 'espeak-ng', ['echo Unknown PCM default >&2']);
     fakeProgram(folder, 'aplay', ['exit 0']);
     const broken = await run(['doctor', '--json'], { home: makeHome(), env: { PATH: folder } });
-    const { checks } = JSON.parse(broken.stdout) as { readonly checks: readonly Found[] };
+    const { checks } = JSON.parse(broken.stdout) as { readonly checks: readonly CheckJson[] };
     expect(checks.find(({ id }) => id === 'sound.speech')).toEqual({
       id: 'sound.speech',
       state: 'wrong',
@@ -106,7 +106,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(broken.code).toBe(1);
   });
 
-  it('only notes a stand-in that does not work below one that does', async () => {
+  it('only notes a broken fall-back of a channel that works', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'espeak-ng', ['exit 0']);
     fakeProgram(folder, 'aplay', ['exit 1']);
@@ -115,7 +115,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(code).toBe(0);
   });
 
-  it('tries what is heard also where no temporary folder can be made', async () => {
+  it('checks sound even if no temporary folder can be made', async () => {
     const env = { TMPDIR: '/nonexistent' };
     const { stdout, stderr } = await run(['doctor', '--json'], { home: makeHome(), env });
     expect(stderr).toBe('');
@@ -123,7 +123,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'leaves no program it tried running when it is ended',
+    'leaves none of its programs running when it is terminated',
     async () => {
       const folder = makeFolder();
       const file = join(folder, 'pid');
@@ -140,7 +140,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     },
   );
 
-  it('goes on where a folder is a link to itself', async () => {
+  it('goes on if a folder is a link to itself', async () => {
     const home = makeHome();
     symlinkSync('journal', join(home, 'journal'));
     const { ids, checks } = await wrongIn(home);
@@ -148,7 +148,7 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
     expect(checks.map(({ id }) => id)).toContain('system.node');
   });
 
-  it('has the documented ids as JSON', async () => {
+  it('has the documented ids in JSON', async () => {
     const { ids, checks } = await wrongIn(makeHome());
     expect(ids).toEqual([]);
     expect(checks.map(({ id }) => id)).toEqual([
@@ -182,15 +182,15 @@ describe.concurrent('the doctor in a home where nothing is wrong', () => {
   });
 });
 
-describe.concurrent('the doctor', () => {
-  it('finds a torn line of the journal, with its place, and leaves it', async () => {
+describe.concurrent('doctor', () => {
+  it('finds a torn line of the journal with its place, and leaves it alone', async () => {
     const { home, file } = await usedHome();
     appendFileSync(file, '{"v":1,"id":"to');
     const before = readFileSync(file, 'utf8');
     const { ids, first } = await wrongIn(home);
     expect(ids).toEqual(['journal.lines']);
     expect(first?.found).toBe(
-      `1 of 2 cannot be read; the first: ${file}:2: cut off while it was written`,
+      `1 of 2 cannot be read; first: ${file}:2: cut off while being written`,
     );
     expect(first?.command).toBe(`sed -n 2p "${file}"`);
     expect(readFileSync(file, 'utf8')).toBe(before);
@@ -205,26 +205,26 @@ describe.concurrent('the doctor', () => {
     expect(checks.find(({ id }) => id === 'journal.modes')?.command).toBe(`chmod 600 "${file}"`);
   });
 
-  it('finds a folder of the journal that others may change', async () => {
+  it('finds a journal folder that others may change', async () => {
     const { home } = await usedHome();
     chmodSync(join(home, 'journal'), 0o777);
     expect((await wrongIn(home)).ids).toEqual(['journal.folder']);
   });
 
-  it('finds settings with values they cannot have, and what they take', async () => {
+  it('finds settings with invalid values, and lists valid ones', async () => {
     const home = makeHome();
     writeFileSync(join(home, 'settings.json'), '{"theme":"pink","units":"mi","glyphs":7}');
     const { ids, first } = await wrongIn(home);
     expect(ids).toEqual(['settings.values']);
     expect(first).toMatchObject({
-      found: 'cannot be what they are, and are ignored: theme, glyphs',
+      found: 'invalid and ignored: theme, glyphs',
       advice: 'theme takes one of auto, dark, light',
       command: 'stretch config set theme auto',
     });
   });
 
   it.each([
-    ['is no JSON', (file: string) => writeFileSync(file, '{ "units": ')],
+    ['is not JSON', (file: string) => writeFileSync(file, '{ "units": ')],
     ['is a folder', (file: string) => mkdirSync(file)],
   ])('finds a settings file that %s', async (_, spoil) => {
     const home = makeHome();
@@ -242,7 +242,7 @@ describe.concurrent('the doctor', () => {
     expect(first?.command).toBe('stretch routine check');
   });
 
-  it.each(['routines', 'routines/exercises'])('finds that %s is no folder', async (path) => {
+  it.each(['routines', 'routines/exercises'])('finds that %s is not a folder', async (path) => {
     const home = makeHome();
     if (path !== 'routines') mkdirSync(join(home, 'routines'));
     const file = join(home, path);
@@ -250,12 +250,12 @@ describe.concurrent('the doctor', () => {
     const { ids, first } = await wrongIn(home);
     expect(ids).toEqual(['routines.own']);
     expect(first).toMatchObject({
-      found: `${file} is no folder`,
+      found: `${file} is not a folder`,
       command: `mv "${file}" "${file}.old"`,
     });
   });
 
-  it('finds a folder of routines that leads nowhere', async () => {
+  it('finds a routines folder that is a link to itself', async () => {
     const home = makeHome();
     symlinkSync('routines', join(home, 'routines'));
     const { ids, first } = await wrongIn(home);
@@ -265,29 +265,27 @@ describe.concurrent('the doctor', () => {
     ]);
   });
 
-  it('finds a home that cannot be written to', async () => {
+  it('finds a home that is not writable', async () => {
     const home = makeHome();
     if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
     chmodSync(home, 0o555);
     const { ids, first } = await wrongIn(home, NOBODY);
     expect(ids).toEqual(['journal.folder']);
-    expect(first?.found).toMatch(/journal: permission is denied$/);
+    expect(first?.found).toMatch(/journal: permission denied$/);
     expect(first?.advice).toMatch(/STRETCH_HOME/);
   });
 
-  it('finds a journal that is no folder', async () => {
+  it('finds a journal that is not a folder', async () => {
     const home = makeHome();
     writeFileSync(join(home, 'journal'), '');
     expect((await wrongIn(home)).ids).toEqual(['journal.folder', 'journal.lines']);
   });
 
-  it('tells of a session that is being coached', async () => {
+  it('finds a running session, and one that was killed', async () => {
     const home = makeHome({ long: ['{ sets: 1, hold: 600 }'] });
     const pty = await openSession('long', { home });
     const { checks } = await wrongIn(home);
-    expect(checks.find(({ id }) => id === 'system.sessions')?.found).toMatch(
-      /^1 being coached now/,
-    );
+    expect(checks.find(({ id }) => id === 'system.sessions')?.found).toMatch(/^1 running now/);
     pty.kill('SIGKILL');
     await pty.exit;
     const after = (await wrongIn(home)).checks.find(({ id }) => id === 'system.sessions');
@@ -297,8 +295,8 @@ describe.concurrent('the doctor', () => {
 
 const ANSWERS = '\u001b]11;rgb:ffff/ffff/ffff\u0007\u001b[?2026;2$y\u001b[6;36;17t\u001b[?62;22c';
 
-describe.concurrent('the doctor on a terminal', () => {
-  it('asks it, plays a cue, and is content when it was heard', async () => {
+describe.concurrent('doctor on a terminal', () => {
+  it('asks the terminal, plays a cue, and passes if it was heard', async () => {
     const pty = openPty(['doctor'], { home: makeHome(), rows: 60 });
     await pty.waitFor(() => pty.raw().includes('\u001b[c'));
     pty.press(ANSWERS);
@@ -312,7 +310,7 @@ describe.concurrent('the doctor on a terminal', () => {
     expect(pty.isCursorShown()).toBe(true);
   });
 
-  it('says what to do when it was not heard', async () => {
+  it('says what to do if the cue was not heard', async () => {
     const pty = openPty(['doctor'], { home: makeHome(), columns: 50, rows: 60 });
     await pty.waitFor('Did you hear that?');
     pty.press('n');
@@ -322,14 +320,14 @@ describe.concurrent('the doctor on a terminal', () => {
     );
   });
 
-  it('can be left', async () => {
+  it('ends on Ctrl-C', async () => {
     const pty = openPty(['doctor'], { home: makeHome() });
     await pty.waitFor('Did you hear that?');
     pty.press('\u0003');
     expect((await pty.exit).exitCode).toBe(130);
   });
 
-  it('asks nothing where the sound is off', async () => {
+  it('asks nothing if sound is off', async () => {
     const home = makeHome();
     writeFileSync(join(home, 'settings.json'), '{"sound":"off"}', { mode: 0o600 });
     const pty = openPty(['doctor'], { home });

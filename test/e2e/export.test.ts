@@ -60,7 +60,7 @@ describe.concurrent('an export to a file', () => {
     const { code, stdout, stderr } = await run(['export', '-o', file], { home });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `stretch: ${file} is there already\n  choose another name, or replace it: --force\n`,
+      `stretch: ${file} already exists\n  choose another name, or replace it: --force\n`,
     );
     expect(readFileSync(file, 'utf8')).toBe('precious');
   });
@@ -184,7 +184,7 @@ describe.concurrent('an export to a file', () => {
     const file = join(folder, 'mine.csv');
     const { code, stderr } = await run(['export', '-o', file], { home, user: NOBODY });
     expect([code, readdirSync(folder)]).toEqual([1, []]);
-    expect(stderr).toMatch(/^stretch: cannot write .*mine\.csv: permission is denied\n {2}.+\n$/);
+    expect(stderr).toMatch(/^stretch: cannot write .*mine\.csv: permission denied\n {2}.+\n$/);
   });
 
   it.skipIf(process.platform === 'win32')(
@@ -422,7 +422,7 @@ describe.concurrent('an import', () => {
     const options = { home, user: NOBODY, stdin: TEXTS.join('\n') };
     const { code, stdout, stderr } = await run(['import', '-', '--yes'], options);
     expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
-    expect(stderr).toMatch(/stretch: cannot save to .*journal: permission is denied\n {2}.+\n$/);
+    expect(stderr).toMatch(/stretch: cannot save to .*journal: permission denied\n {2}.+\n$/);
   });
 });
 

@@ -44,7 +44,7 @@ describe.concurrent('exercise show', () => {
     const again = await run([...args, '--side', 'left'], { home });
     expect(again).toMatchObject({ code: 1 });
     expect(again.stderr).toBe(
-      `stretch: ${file} is there already\n  choose another name, or replace it: --force\n`,
+      `stretch: ${file} already exists\n  choose another name, or replace it: --force\n`,
     );
     expect(readFileSync(file, 'utf8')).toBe(right);
     await run([...args, '--side', 'left', '--force'], { home });

@@ -29,7 +29,7 @@ describe('stretch schedule ics', () => {
       '--reason',
       'ill',
     );
-    expect((await write()).stderr).toContain('is there already');
+    expect((await write()).stderr).toContain('already exists');
     expect(await write('--force')).toMatchObject({ code: 0 });
     expect(namesIn(file).slice(0, 2)).toEqual(before);
     const [morning, evening, later] = eventsIn(file);

@@ -151,7 +151,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     });
     expect(said).toMatchObject({ code: 0, stdout: '' });
     expect(said.stderr).toMatch(
-      /^stretch: no notification can be shown \(the desktop has no service for notifications that answers\); .*stretch hook bash/,
+      /^stretch: notifications cannot be shown \(the desktop has no notification service that answers\); .*stretch hook bash/,
     );
     await remindAt('07:01', home, { ...env, DBUS_SESSION_BUS_ADDRESS: desktop.address });
     expect(desktop.shown).toEqual([MORNING]);
@@ -292,7 +292,7 @@ describe('what was sent', () => {
     const home = plannedHome();
     writeFileSync(join(home, 'cache'), '');
     const { code, stderr } = await remindAt('07:00', home, env);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('a part of its path is a file')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('part of its path is a file')]);
     expect(count()).toBe(0);
   });
 });

@@ -7,41 +7,41 @@ import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/
 import type { Journal, JournalContent } from '../../host/files/journal.ts';
 import type { LoadedSettings } from '../../host/files/settings.ts';
 
-/** The settings file: whether it can be read and used, and whether others may change it. */
+/** Checks the settings file: whether it can be read, fits, and cannot be changed by others. */
 export function settingsChecks({ settings }: Host, found: LoadedSettings): readonly Check[] {
   const { file } = settings;
   const [id, name] = ['settings.file', 'file'];
   const { warnings, invalid } = found;
   const [first] = invalid;
   if (warnings.length > invalid.length) {
-    const advice = 'it is not valid JSON, so the defaults are used; mend it, or move it away';
+    const advice = 'it is not valid JSON, so the defaults are used; fix it, or move it away';
     return [wrong(id, name, file, advice, `mv "${file}" "${file}.old"`)];
   }
   const [value, words] = ['settings.values', 'values'];
   return [
     checkOrFault(id, name, () =>
-      fileCheck(id, name, file, settings.exists() ? file : `${file}, not there: all defaults`),
+      fileCheck(id, name, file, settings.exists() ? file : `${file} does not exist: all defaults`),
     ),
     first === undefined
-      ? fine(value, words, 'every one fits')
+      ? fine(value, words, 'all valid')
       : wrong(
           value,
           words,
-          `cannot be what they are, and are ignored: ${invalid.join(', ')}`,
+          `invalid and ignored: ${invalid.join(', ')}`,
           `${first} takes ${SETTINGS[first].expects}`,
           `stretch config set ${first} ${SETTINGS[first].default || 'laptop'}`,
         ),
   ];
 }
 
-/** The journal: whether it can be written and read, and who else may change it. */
+/** Checks the journal: whether it can be written and read, and whether others may change it. */
 export function journalChecks({ journal }: Host): readonly Check[] {
   const { folder } = journal;
   return [
     checkOrFault('journal.folder', 'folder', () => {
       tryToWrite(folder);
       journal.checkWritable();
-      return fileCheck('journal.folder', 'folder', folder, `${folder}, can be written`);
+      return fileCheck('journal.folder', 'folder', folder, `${folder}, writable`);
     }),
     ...contentChecks(journal),
   ];
@@ -64,9 +64,9 @@ function linesCheck({ lines, bad, badCount }: JournalContent): Check {
   }
   const { file, line, why, torn } = first;
   const place = line === 0 ? file : `${file}:${line}`;
-  const reason = torn ? 'cut off while it was written' : why;
-  const found = `${badCount} of ${lines.length + badCount} cannot be read; the first: ${place}: ${reason}`;
-  const advice = 'it is skipped and kept, and the others count; to look at it';
+  const reason = torn ? 'cut off while being written' : why;
+  const found = `${badCount} of ${lines.length + badCount} cannot be read; first: ${place}: ${reason}`;
+  const advice = 'unreadable lines are skipped but kept; to see this one';
   const command = line === 0 ? `ls -l "${file}"` : `sed -n ${line}p "${file}"`;
   return wrong(id, name, found, advice, command);
 }
@@ -76,24 +76,24 @@ function modesCheck({ exposed }: JournalContent): Check {
   const [open] = exposed;
   if (open === undefined) return fine(id, name, 'only you may change the files');
   const files = exposed.length === 1 ? open : `${open}, and ${exposed.length - 1} more`;
-  return wrong(id, name, `others may change ${files}`, 'to end that', `chmod 600 "${open}"`);
+  return wrong(id, name, `others may change ${files}`, 'to stop that', `chmod 600 "${open}"`);
 }
 
-/** Sessions under way, and what is left of those that were killed. */
+/** Checks for sessions that are running, or were killed. */
 export function runningChecks({ runningSessions }: Host): readonly Check[] {
   const [id, name] = ['system.sessions', 'sessions'];
   const all = runningSessions.all();
   const live = all.filter(({ isRunning }) => isRunning).length;
-  if (live > 0) return [fine(id, name, `${live} being coached now, in another window`)];
-  if (all.length === 0) return [fine(id, name, 'none is being coached now')];
-  const advice = 'within twelve hours you can go on with it';
-  return [note(id, name, 'the last one was broken off', advice, 'stretch today --continue')];
+  if (live > 0) return [fine(id, name, `${live} running now in another window`)];
+  if (all.length === 0) return [fine(id, name, 'none running now')];
+  const advice = 'you can continue it within twelve hours';
+  return [note(id, name, 'the last one was interrupted', advice, 'stretch today --continue')];
 }
 
-/** Bytes below which a session may not be saved whole, and below which a year's may not. */
+/** Free bytes below which a session may not fit on the disk, and below which a year of them may not. */
 const ROOM_BYTES = { session: 1e6, year: 2e7 };
 
-/** The disk the journal is on, and the program that runs this one. */
+/** Checks the room on the journal's disk, and the version of Node. */
 export function computerChecks({ journal, packageFolder }: Host): readonly Check[] {
   const free = freeBytes(journal.folder);
   return [...(free === undefined ? [] : [diskCheck(free, journal.folder)]), node(packageFolder)];
@@ -102,7 +102,7 @@ export function computerChecks({ journal, packageFolder }: Host): readonly Check
 function diskCheck(free: number, folder: string): Check {
   const [id, name] = ['system.disk', 'disk'];
   const found = `${sizeWords(free)} free`;
-  const [advice, command] = ['free some space', `df -h "${folder}"`];
+  const [advice, command] = ['free some space; to see what is used', `df -h "${folder}"`];
   if (free < ROOM_BYTES.session) return wrong(id, name, found, advice, command);
   return free < ROOM_BYTES.year ? note(id, name, found, advice, command) : fine(id, name, found);
 }
@@ -114,25 +114,25 @@ function sizeWords(bytes: number): string {
 function node(folder: string): Check {
   const { found, wanted } = nodeVersions(folder);
   if (fitsEngines(found, wanted)) return fine('system.node', 'Node', found);
-  const advice = `this program needs ${wanted}: install a newer one; then`;
+  const advice = `stretch needs ${wanted}: install a newer version; then`;
   return wrong('system.node', 'Node', found, advice, 'stretch doctor');
 }
 
 function fileCheck(id: string, name: string, path: string, found: string): Check {
   if (!isOpenToOthers(path)) return fine(id, name, found);
-  return wrong(id, name, `others may change ${path}`, 'to end that', `chmod go-w "${path}"`);
+  return wrong(id, name, `others may change ${path}`, 'to stop that', `chmod go-w "${path}"`);
 }
 
-/** A check that a fault of the disk becomes the outcome of. */
-function checkOrFault(id: string, name: string, look: () => Check): Check {
+/** Runs a check; a fault becomes its result. */
+function checkOrFault(id: string, name: string, check: () => Check): Check {
   try {
-    return look();
+    return check();
   } catch (error) {
     return faultCheck(id, name, error);
   }
 }
 
-/** What a fault says is wrong. Any other error is thrown on. */
+/** A failed check that says what a fault says. Throws any other error again. */
 export function faultCheck(id: string, name: string, error: unknown): Check {
   if (!(error instanceof Fault)) throw error;
   return wrong(id, name, error.message, `${error.hint}; then`, 'stretch doctor');

@@ -9,10 +9,7 @@ import { folderProblem } from '../../host/files/inspect.ts';
 import { parseLibrary, readValidated } from '../../host/library/parse-library.ts';
 import { readPrebuilt } from '../../host/library/prebuilt.ts';
 
-/**
- * Shipped and own routines and exercises: every file is read anew, and parsed where it is not as it was built. Nothing is
- * kept of it.
- */
+/** Checks shipped routines and exercises and the user's own: reads every file again, and parses it if it has changed. */
 export function libraryChecks(host: Host): readonly Check[] {
   const shipped = findDataFiles(host.shippedRoutines, false);
   const own = findDataFiles(host.folders.routines, true);
@@ -28,26 +25,26 @@ function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: b
   const origins = Object.entries(library.origins).filter(([, origin]) => !origin.own);
   const count = (kind: string) => origins.filter(([key]) => key.startsWith(kind)).length;
   const found = `${count('exercise/')} exercises, ${count('routine/')} routines`;
-  const advice = 'install the program again; what it ships is named by';
+  const advice = 'install stretch again; to see the problems';
   const command = 'stretch routine check';
   if (problems.length > 0) return wrong(id, name, problemWords(problems), advice, command);
   if (count('exercise/') === 0) {
     return wrong(id, name, `none in ${shippedRoutines}`, advice, command);
   }
   if (isPrebuilt) return fine(id, name, `${found}, ready for use`);
-  const late = 'they are not as they were built, so they are parsed again; to build them';
+  const late = 'they have changed since the build, so every start parses them; to build them';
   return note(id, name, found, late, 'npm run build');
 }
 
 function ownCheck({ folders }: Host, library: Library, files: number): Check {
   const [id, name] = ['routines.own', 'your own'];
   const problems = library.problems.filter(({ file }) => file.startsWith(folders.routines));
-  const trouble = [folders.routines, join(folders.routines, 'exercises')].flatMap(
+  const folderProblems = [folders.routines, join(folders.routines, 'exercises')].flatMap(
     (folder) => folderCheck(id, name, folder) ?? [],
   );
-  if (trouble[0] !== undefined) return trouble[0];
+  if (folderProblems[0] !== undefined) return folderProblems[0];
   if (problems.length > 0) {
-    const advice = 'files with a mistake are left out; to see all of them';
+    const advice = 'files with mistakes are left out; to see all mistakes';
     return wrong(id, name, problemWords(problems), advice, 'stretch routine check');
   }
   if (files === 0) return fine(id, name, `none in ${folders.routines}`);
@@ -56,21 +53,21 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
   return fine(id, name, `${words}${instead === 0 ? '' : `, ${instead} in place of shipped ones`}`);
 }
 
-/** What keeps a folder from being looked at. One that is not there is none, and so is empty. */
+/** Why a folder cannot be read; `undefined` if it can, or does not exist. */
 function folderCheck(id: string, name: string, folder: string): Check | undefined {
-  const trouble = folderProblem(folder);
-  if (trouble === 'no folder') {
-    const advice = 'your routines are looked for in a folder of this name; to make room for it';
-    return wrong(id, name, `${folder} is no folder`, advice, `mv "${folder}" "${folder}.old"`);
+  const problem = folderProblem(folder);
+  if (problem === 'no folder') {
+    const advice = 'your routines belong in a folder of this name; to move the file out of the way';
+    return wrong(id, name, `${folder} is not a folder`, advice, `mv "${folder}" "${folder}.old"`);
   }
-  if (trouble === 'not readable') {
-    const advice = 'so nothing in it is found; to see why';
+  if (problem === 'not readable') {
+    const advice = 'nothing in it is found; to see its permissions';
     return wrong(id, name, `${folder} cannot be read`, advice, `ls -ld "${folder}"`);
   }
   return undefined;
 }
 
-/** Every file with a mistake by its first one, and how many need them. */
+/** The first mistake of every file that has one, the number of mistakes, and the files that need these files. */
 function problemWords(problems: Library['problems']): string {
   const { invalid, dependent } = rejectedFiles(problems);
   const own = invalid.flat().filter(({ causedBy }) => causedBy === undefined);

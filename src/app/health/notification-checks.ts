@@ -1,7 +1,7 @@
 import { type Check, fine, note } from '../../core/base/health-check.ts';
 import type { Host } from '../../host/host.ts';
 
-/** What reminders are shown by; nothing is shown to find out. */
+/** Checks which program would show reminders, without showing one. */
 export async function notificationChecks(host: Host): Promise<readonly Check[]> {
   const [id, name] = ['reminders.notifications', 'desktop'];
   const found = await (await host.notifier()).survey();
@@ -10,6 +10,6 @@ export async function notificationChecks(host: Host): Promise<readonly Check[]> 
       { ...fine(id, name, found.by), advice: 'to see one', command: 'stretch remind --test' },
     ];
   }
-  const advice = 'reminders are shown at the shell’s prompt alone (bash, zsh or fish)';
+  const advice = 'reminders are only shown in the shell prompt (bash, zsh or fish)';
   return [note(id, name, `none: ${found.problem}`, advice, 'stretch hook bash')];
 }

@@ -13,7 +13,7 @@ const [ID, NAME] = ['reminders.scheduler', 'scheduler'];
 const INSTALL = 'stretch schedule install';
 const UNINSTALL = 'stretch schedule uninstall';
 
-/** Reminders: whether they are on, and whether the scheduler will really run this program. */
+/** Checks reminders: whether they are on, and whether the scheduler will really run this program. */
 export async function reminderChecks(host: Host): Promise<readonly Check[]> {
   try {
     const system = await host.openSchedulerSystem();
@@ -29,7 +29,7 @@ export async function reminderChecks(host: Host): Promise<readonly Check[]> {
   }
 }
 
-/** What is installed is not what would be installed now. */
+/** The check for an installation that is not what would be installed now. */
 function staleCheck(system: SchedulerSystem, { scheduler }: Installation): Check {
   // A shell with a time zone of its own cannot install anything, and what is installed may be right.
   const zone = zoneProblem(system, scheduler);

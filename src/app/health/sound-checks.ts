@@ -4,14 +4,14 @@ import type { Host } from '../../host/host.ts';
 import type { ChannelReport } from '../../host/sound/survey.ts';
 import { type ChannelName, SOUND_CHANNELS } from '../../host/sound/channels.ts';
 
-/** What can be heard, the highest channel first. */
+/** The sound channels, best first. */
 export interface SoundSurvey {
   readonly checks: readonly Check[];
-  /** The channels that a session would use, each a fall-back of the one before. */
+  /** The channels that a session would use, each the fall-back of the one before. */
   readonly usable: readonly ChannelName[];
 }
 
-/** What the sound is set to, and what each channel that it may come to would be played by. */
+/** Checks the setting, and which program would play each channel down from it. */
 export async function surveySound(
   { out, surveySounds }: Host,
   { sound }: Settings,
@@ -24,9 +24,9 @@ export async function surveySound(
 }
 
 function offCheck(): Check {
-  const advice = 'nothing will be heard until you press m; to hear the cues';
+  const advice = 'you hear nothing until you press m; to hear cues';
   const command = 'stretch config set sound speech';
-  return note('sound.setting', 'setting', 'off, as it is set', advice, command);
+  return note('sound.setting', 'setting', 'off', advice, command);
 }
 
 function rungCheck(
@@ -40,7 +40,7 @@ function rungCheck(
     const isStoodIn =
       used !== undefined && SOUND_CHANNELS.indexOf(used) > SOUND_CHANNELS.indexOf(channel);
     const found = `${report.problem}${isStoodIn ? `; ${used} instead` : ''}`;
-    // What only stands in for one that works does no harm.
+    // A fall-back of a channel that works is not needed.
     const isWanted = used === undefined || isStoodIn;
     return report.isBroken && isWanted
       ? silentCheck(channel, found, report.remedy, used)
@@ -48,30 +48,30 @@ function rungCheck(
   }
   if (channel === 'bell') {
     return isTerminal
-      ? fine(id, channel, 'the terminal’s own')
-      : note(id, channel, 'none here: the output is no terminal');
+      ? fine(id, channel, 'the terminal bell')
+      : note(id, channel, 'none: the output is not a terminal');
   }
-  return fine(id, channel, `${report.program} runs without complaint; not heard yet`);
+  return fine(id, channel, `${report.program} runs without an error; not heard yet`);
 }
 
-/** What became of a channel on which a test cue was tried in vain. */
+/** The check of a channel that could not play the test cue. */
 export function silentCheck(
   channel: ChannelName,
   problem: string,
   remedy: string,
   lower: ChannelName | 'off' = 'off',
 ): Check {
-  const advice = `${remedy}; to do without it`;
+  const advice = `${remedy}; or to do without it`;
   return wrong(`sound.${channel}`, channel, problem, advice, `stretch config set sound ${lower}`);
 }
 
-/** What became of the test cue. */
+/** The check of the test cue. */
 export function heardCheck(isHeard: boolean, channel: ChannelName): Check {
   const [id, name] = ['sound.heard', 'test cue'];
   if (isHeard) return fine(id, name, 'heard');
   const advice =
     channel === 'bell'
-      ? 'turn up the volume, and turn on the bell in the terminal’s settings (in tmux: set -g bell-action any)'
+      ? 'turn up the volume, and enable the bell in the terminal’s settings (in tmux: set -g bell-action any)'
       : 'turn up the volume of the computer, or raise it with: stretch config set volume 100';
   return wrong(id, name, 'not heard', `${advice}; then`, 'stretch doctor');
 }

@@ -7,20 +7,20 @@ import type { Host } from '../../host/host.ts';
 import { type OuterTerminal, askTmux } from '../../host/terminal/tmux.ts';
 import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
 
-/** What a terminal said about itself, by kind; what it did not say is absent. */
+/** What a terminal said about itself, by kind; absent if it did not say. */
 export interface TerminalReplies {
   readonly background?: Extract<TerminalReply, { kind: 'background' }>;
   readonly synchronised?: Extract<TerminalReply, { kind: 'synchronised' }>;
   readonly cell?: Extract<TerminalReply, { kind: 'cell' }>;
   readonly end?: Extract<TerminalReply, { kind: 'end' }>;
-  /** What tmux says about the terminal around it. */
+  /** The terminal that tmux runs in. */
   readonly outer?: OuterTerminal;
 }
 
-/** Milliseconds a terminal has to answer in, also over a slow line; only one that never answers is waited for so long. */
+/** Milliseconds a terminal may take to answer, even over a slow line; only one that never answers takes so long. */
 const TIMEOUT_MS = 1000;
 
-/** Asks the terminal, where there is one. */
+/** Asks the terminal about itself, and tmux about the one around it. */
 export async function askTerminalAndTmux(host: Host): Promise<TerminalReplies> {
   const answers = await host.askTerminal(TIMEOUT_MS);
   const around = host.out.isTerminal ? await askTmux(host.env) : undefined;
@@ -30,7 +30,7 @@ export async function askTerminalAndTmux(host: Host): Promise<TerminalReplies> {
   };
 }
 
-/** What the terminal is and can show. */
+/** Checks what the terminal is and can show. */
 export function terminalChecks(
   host: Host,
   settings: Settings,
@@ -51,10 +51,10 @@ export function terminalChecks(
 function kind({ env, out }: Host): Check {
   const make = (found: string) => fine('terminal.kind', 'kind', found);
   const term = env['TERM'] ?? '';
-  if (!out.isTerminal) return make('no terminal; a session writes plain lines');
+  if (!out.isTerminal) return make('not a terminal; a session writes plain lines');
   if (term === 'dumb') {
     const found = 'TERM is dumb; a session writes plain lines';
-    const advice = 'if this terminal can move its cursor, say so';
+    const advice = 'if this terminal can move its cursor';
     return note('terminal.kind', 'kind', found, advice, 'export TERM=xterm-256color');
   }
   const inside = isSet(env['TMUX']) ? ', in tmux' : isSet(env['STY']) ? ', in screen' : '';
@@ -62,13 +62,13 @@ function kind({ env, out }: Host): Check {
   return make(`${term === '' ? 'unnamed' : term}${program}${inside}`);
 }
 
-/** Columns and rows above which the letters are small for an eye on the mat, on a screen of 14 inches. */
+/** Columns and rows above which letters on a 14-inch screen are hard to read from the mat. */
 const WIDE = { columns: 140, rows: 45 };
-const ADVISED = 'about 80×24, filling the screen, can be read from the mat';
+const ADVISED = 'about 80×24 on the full screen can be read from the mat';
 
 function size({ out }: Host): Check {
   const { columns, rows, isTerminal } = out;
-  if (!isTerminal) return note('terminal.size', 'size', 'not known: the output is no terminal');
+  if (!isTerminal) return note('terminal.size', 'size', 'unknown: the output is not a terminal');
   const found = `${columns}×${rows}`;
   if (columns < MINIMUM_SIZE.columns || rows < MINIMUM_SIZE.rows) {
     const least = `${MINIMUM_SIZE.columns}×${MINIMUM_SIZE.rows}`;
@@ -76,7 +76,7 @@ function size({ out }: Host): Check {
     return wrong('terminal.size', 'size', found, advice, 'stretch doctor');
   }
   if (columns >= WIDE.columns || rows >= WIDE.rows) {
-    return note('terminal.size', 'size', found, `for a session enlarge the font: ${ADVISED}`);
+    return note('terminal.size', 'size', found, `for a session, use a larger font: ${ADVISED}`);
   }
   return columns >= 80 && rows >= 22
     ? fine('terminal.size', 'size', found)
@@ -91,28 +91,28 @@ function colours({ out, env }: Host, { outer: around }: TerminalReplies): Check 
   const isByTerm = out.isTerminal && !isSet(env['FORCE_COLOR']) && !isSet(env['NO_COLOR']);
   if (!isByTerm || env['TERM'] === 'dumb') return fine(id, name, found);
   if (around !== undefined && !around.hasAllColours) {
-    const fewer = `${found}; but tmux takes the terminal around it to have fewer`;
-    const advice = 'if that has all of them, tell tmux, and start it again';
+    const fewer = `${found}; but tmux thinks the terminal it runs in has fewer`;
+    const advice = 'if it has them all, tell tmux and restart it';
     const line = `set -as terminal-features ',${around.term}:RGB'`;
     const passed = out.colours === 3 ? fewer : found;
     return note(id, name, passed, advice, `echo "${line}" >> ~/.tmux.conf`);
   }
   if (out.colours === 3) return fine(id, name, found);
-  const advice = 'if this terminal has all of them, say so';
+  const advice = 'if this terminal has them all';
   return note(id, name, found, advice, 'export COLORTERM=truecolor');
 }
 
-/** Which variable Node goes by, in its order. */
+/** The variable that Node takes the number of colours from. */
 function colourReason(isTerminal: boolean, level: number, env: Host['env']): string {
-  const named = (name: string) => `as ${name} is ${env[name]}`;
+  const named = (name: string) => `because ${name} is ${env[name]}`;
   if (isSet(env['FORCE_COLOR'])) return named('FORCE_COLOR');
-  if (!isTerminal) return 'as the output is no terminal';
-  if (level === 0 && isSet(env['NO_COLOR'])) return 'as NO_COLOR is set';
+  if (!isTerminal) return 'because the output is not a terminal';
+  if (level === 0 && isSet(env['NO_COLOR'])) return 'because NO_COLOR is set';
   if (level === 3 && isSet(env['COLORTERM'])) return named('COLORTERM');
-  return isSet(env['TERM']) ? named('TERM') : 'as TERM is not set';
+  return isSet(env['TERM']) ? named('TERM') : 'because TERM is not set';
 }
 
-/** What each mode draws with, to look at. */
+/** A sample of the characters that each mode draws with. */
 const SAMPLES: Readonly<Record<GlyphMode, string>> = {
   quadrant: '▗▄▖ ▟█▙ ▚▞ ▜█▛ ▝▀▘',
   sextant: '🬞🬭🬏 🬵█🬱 🬧🬔 🬬█🬝 🬁🬂🬀',
@@ -123,14 +123,14 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
 
 function glyphs({ env }: Host, settings: Settings): Check {
   const { mode, why, bare } = chooseGlyphs(settings.glyphs, undefined, env);
-  const found = `${mode}, as ${why}`;
+  const found = `${mode}, because ${why}`;
   if (bare !== undefined) {
-    const advice = 'if this terminal shows UTF-8, as nearly all do, say so for finer figures';
+    const advice = 'for finer figures, if this terminal shows UTF-8, as nearly all do';
     return note('terminal.glyphs', 'glyphs', found, advice, `export ${bare}=C.UTF-8`);
   }
   if (mode === 'ascii') return fine('terminal.glyphs', 'glyphs', found);
   const coarser = mode === 'quadrant' ? 'half' : mode === 'half' ? 'ascii' : 'quadrant';
-  const advice = `${SAMPLES[mode]} should be solid blocks without gaps or boxes; if they are not`;
+  const advice = `${SAMPLES[mode]} should be solid blocks without gaps or boxes; if not`;
   return {
     ...fine('terminal.glyphs', 'glyphs', found),
     advice,
@@ -140,11 +140,12 @@ function glyphs({ env }: Host, settings: Settings): Check {
 
 function synchronised(host: Host, { synchronised: answer, end }: TerminalReplies): Check {
   const [id, name] = ['terminal.synchronised', 'whole frames'];
-  if (answer?.has === true) return fine(id, name, 'the terminal holds each back until it is whole');
+  if (answer?.has === true)
+    return fine(id, name, 'the terminal shows each only when it is complete');
   if (answer?.has === false || end !== undefined) {
-    return fine(id, name, 'not known to the terminal; a fast movement may be seen torn');
+    return fine(id, name, 'not supported; fast movements may look torn');
   }
-  return fine(id, name, `asked for anyway; ${silence(host)}`);
+  return fine(id, name, `used anyway; ${silence(host)}`);
 }
 
 function background(host: Host, settings: Settings, asked: TerminalReplies): Check {
@@ -152,19 +153,19 @@ function background(host: Host, settings: Settings, asked: TerminalReplies): Che
   const { theme, from } = backgroundTheme(settings.theme, asked.background?.rgb, host.env);
   switch (from) {
     case 'setting':
-      return fine(id, name, `${theme}, as it is set`);
+      return fine(id, name, `${theme}, from the setting`);
     case 'terminal':
       return fine(
         id,
         name,
-        `${theme}, as the terminal says: ${asked.background?.rgb.join(', ') ?? ''}`,
+        `${theme}, from the terminal: ${asked.background?.rgb.join(', ') ?? ''}`,
       );
     case 'COLORFGBG':
-      return fine(id, name, `${theme}, as COLORFGBG is ${host.env['COLORFGBG']}`);
+      return fine(id, name, `${theme}, because COLORFGBG is ${host.env['COLORFGBG']}`);
     case 'default': {
-      const found = `taken for dark; ${silence(host)}`;
+      const found = `assumed dark; ${silence(host)}`;
       if (!host.out.isTerminal) return fine(id, name, found);
-      const advice = 'if it is light, say so';
+      const advice = 'if it is light';
       return note(id, name, found, advice, 'stretch config set theme light');
     }
   }
@@ -172,21 +173,21 @@ function background(host: Host, settings: Settings, asked: TerminalReplies): Che
 
 function cell({ cell: answer }: TerminalReplies): Check {
   const { aspect, isKnown } = cellShape(answer);
-  const shape = `${aspect.toFixed(2)} as wide as high`;
+  const shape = `width ${aspect.toFixed(2)} of the height`;
   const found =
     isKnown && answer !== undefined
       ? `${answer.width}×${answer.height} pixels, ${shape}`
-      : `taken for ${shape}`;
+      : `assumed ${shape}`;
   return fine('terminal.cell', 'cell', found);
 }
 
 function keys({ hasKeys }: Host): Check {
-  if (hasKeys) return fine('terminal.keys', 'keys', 'a session takes them');
-  const found = 'none here: input or output is no terminal; a session runs to its end by itself';
+  if (hasKeys) return fine('terminal.keys', 'keys', 'work in a session');
+  const found = 'none: input or output is not a terminal; a session runs to its end by itself';
   return note('terminal.keys', 'keys', found);
 }
 
-/** Why nothing is known that a terminal could have said. */
+/** Why the terminal did not say. */
 function silence({ out, hasKeys, env }: Host): string {
   if (!out.isTerminal || !hasKeys) return 'there is no terminal to ask';
   const isAskable = !['', 'dumb', 'linux'].includes(env['TERM'] ?? '');

@@ -14,72 +14,72 @@ import { readJournal } from '../record/journal-reader.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { ADAPTERS } from '../schedulers/adapters.ts';
 
-/** What of the record and the settings reminders depend on. */
+/** The part of the record and the settings that reminders depend on. */
 export type PlanFacts = Pick<RecordSnapshot, 'settings' | 'now' | 'today' | 'history'>;
 
-/** A plan, and the training day it is made on. */
+/** A plan, and the training day it was made on. */
 export interface DatedPlan {
   readonly plan: ReminderPlan;
   readonly day: string;
 }
 
-/** A moment to be asked about once more, which takes the system of the slot's others; or one that is not any more. */
+/** A one-time reminder to add, in place of the slot's others, or one to forget. */
 export interface OnceChange {
   readonly add?: OneTimeTrigger;
   readonly forget?: OneTimeTrigger;
 }
 
-/** The plan as it is now, with the moments of a former one that are still to come, and a change of these. */
+/** The plan as of now, with the one-time reminders of the former plan that are still to come, and a change to these. */
 export function planNow(
-  known: PlanFacts,
+  facts: PlanFacts,
   system: SchedulerSystem,
   scheduler: SchedulerName,
   before: Installation | undefined,
   { add, forget }: OnceChange = {},
 ): DatedPlan {
-  const now = known.now.slice(0, 16);
-  const former = (before?.plan.once ?? []).filter(({ slot, at }) => {
+  const now = facts.now.slice(0, 16);
+  const kept = (before?.plan.once ?? []).filter(({ slot, at }) => {
     const isForgotten = slot === forget?.slot && at === forget.at;
     return slot !== add?.slot && !isForgotten;
   });
-  const all = [...former, ...(add === undefined ? [] : [add])];
+  const all = [...kept, ...(add === undefined ? [] : [add])];
   const desktop = { ...before?.plan.env, ...system.env.desktop };
-  const wishes = { day: known.today, once: all.filter(({ at }) => at > now), desktop };
-  return { plan: planFrom(known, system, scheduler, wishes), day: known.today };
+  const options = { day: facts.today, once: all.filter(({ at }) => at > now), desktop };
+  return { plan: planFrom(facts, system, scheduler, options), day: facts.today };
 }
 
-/** Whether what is installed is what plan and settings ask for, as they would be seen on the day it was installed. */
+/** Whether an installation fits the plan and settings, as of the day it was made: time alone changes nothing. */
 export function isUpToDate(
-  known: PlanFacts,
+  facts: PlanFacts,
   system: SchedulerSystem,
   before: Installation,
 ): boolean {
-  return isEqual(planOnInstallDay(known, system, before), before.plan);
+  return isEqual(planOnInstallDay(facts, system, before), before.plan);
 }
 
-/** Whether what is installed rings when the plan says. Shells, and ways to start this program, may differ in all else. */
+/** Whether reminders are installed for the times of the plan. All else may differ from one shell to the next. */
 export function hasPlannedTimes(
-  known: PlanFacts,
+  facts: PlanFacts,
   system: SchedulerSystem,
   before: Installation,
 ): boolean {
-  return isEqual(planOnInstallDay(known, system, before).triggers, before.plan.triggers);
+  return isEqual(planOnInstallDay(facts, system, before).triggers, before.plan.triggers);
 }
 
 function planOnInstallDay(
-  known: PlanFacts,
+  facts: PlanFacts,
   system: SchedulerSystem,
   { scheduler, day, plan }: Installation,
 ) {
-  const wishes = { day, once: plan.once, desktop: { ...plan.env, ...system.env.desktop } };
-  return planFrom(known, system, scheduler, wishes);
+  const options = { day, once: plan.once, desktop: { ...plan.env, ...system.env.desktop } };
+  return planFrom(facts, system, scheduler, options);
 }
 
 function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What the settings and the record say, without complaints that were made already. */
+/** Reads the record and the settings without warnings, which the command has given already. */
 export function readPlanFacts(host: Host): PlanFacts {
   const { settings } = host.settings.read();
   const now = host.clock.stamp();
@@ -90,7 +90,7 @@ export function readPlanFacts(host: Host): PlanFacts {
 interface PlanOptions {
   readonly day: string;
   readonly once: readonly OneTimeTrigger[];
-  /** Variables among which those of the desktop are. */
+  /** Variables that include those of the desktop. */
   readonly desktop: Readonly<Record<string, string>>;
 }
 
@@ -102,9 +102,8 @@ function planFrom(
 ): ReminderPlan {
   const later = distinctSchedules(history.schedules).filter(({ from }) => from > day);
   const plans = [slotsOn({ history }, day), ...later.map(({ slots }) => slots)];
-  // A record from elsewhere may have any name, and names stand in what the system runs.
+  // A record from elsewhere may have any name in it, and the scheduler runs commands with the names.
   const named = plans.map((slots) => slots.filter(({ name }) => isSlotName(name)));
-  // The others belong to the session of somebody who is logged in, and know its desktop.
   const session = ADAPTERS[scheduler].needsDesktop ? system.desktopOf(desktop) : {};
   return {
     program: system.program,
@@ -115,7 +114,7 @@ function planFrom(
   };
 }
 
-/** The slots in force on a day; the default ones where nothing is planned. */
+/** The slots in force on a day; the default ones if there is no plan. */
 export function slotsOn({ history }: Pick<PlanFacts, 'history'>, day: string): readonly Slot[] {
   return scheduleOn(history.schedules, day)?.slots ?? DEFAULT_SLOTS;
 }

@@ -7,13 +7,13 @@ import {
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 
-/** Whether a slot needs a reminder now, by the record and by what was sent. */
+/** Decides whether a slot needs a reminder now, from the record and the reminders sent today. */
 export async function decideForSlot(
   host: Host,
-  kept: RecordSnapshot,
+  record: RecordSnapshot,
   slot: string,
 ): Promise<ReminderDecision> {
-  const { history, now, today, settings } = kept;
+  const { history, now, today, settings } = record;
   const reminders = await host.reminderLog();
   return decideReminder(slot, {
     history,
@@ -26,7 +26,7 @@ export async function decideForSlot(
   });
 }
 
-/** The snooze that holds at this moment. */
+/** The snooze in force now; `undefined` if there is none. */
 export async function activeSnooze(
   host: Host,
   { now, today }: { readonly now: string; readonly today: Day },

@@ -13,7 +13,7 @@ import { byScheduler, refuseForeignFiles } from './install.ts';
 
 /** What installing would do. */
 interface DryRun {
-  /** Why the scheduler cannot be used here; the actions are those for a computer where it can. */
+  /** Why the scheduler cannot be used here; the actions are then those for a computer where it can. */
   readonly unusable: string | undefined;
   readonly actions: readonly DryRunAction[];
 }

@@ -16,12 +16,12 @@ import {
   readPlanFacts,
 } from './current-plan.ts';
 
-/** Gets a message about something that went wrong but stops nothing. */
+/** Gets the message of a failure that stops nothing. */
 export type Warn = (message: string) => void;
 
 /**
- * Installs a plan with a scheduler in place of `before`, whichever scheduler has that. If it cannot be installed, what
- * was there before is installed again. Throws a fault if it fails.
+ * Installs a plan with a scheduler in place of what any scheduler had before. Throws a fault if that fails, after
+ * installing the former reminders again.
  */
 export async function switchReminders(
   host: Host,
@@ -41,7 +41,7 @@ export async function switchReminders(
   }
 }
 
-/** Tells what another scheduler has, which must go, from what the same one has, which is changed. */
+/** Returns what is installed as `same` if the scheduler stays, and as `former` if another takes over. */
 export function byScheduler(
   before: Installation | undefined,
   scheduler: SchedulerName,
@@ -66,8 +66,8 @@ async function restoreReminders(
 }
 
 /**
- * Installs a plan with a scheduler; `before` is what the same scheduler has. Throws a fault if that fails, and then
- * leaves nothing of a first installation behind.
+ * Installs a plan with a scheduler; `before` is what the same scheduler has. Throws a fault if that fails, after removing
+ * whatever a first installation has left.
  */
 async function installReminders(
   system: SchedulerSystem,
@@ -79,8 +79,8 @@ async function installReminders(
   const after = ADAPTERS[scheduler].setUp(dated.plan, system);
   refuseForeignFiles(system, after, before);
   const change = await planChange(system, scheduler, before, after);
-  // Recorded before anything is installed, so that all of it can be removed whatever happens; with the former plan, so
-  // that an interrupted installation is seen not to match the new one.
+  // Written before anything is installed, so that all of it can be removed whatever happens; and with the former plan, so
+  // that an interrupted installation does not pass for the new one.
   const during = installationOf(system, after, before ?? { scheduler, ...dated }, before);
   const installation = {
     ...installationOf(system, after, { scheduler, ...dated }, undefined),
@@ -106,7 +106,7 @@ export function refuseForeignFiles(
   for (const file of fresh) system.refuseForeignFile(file);
 }
 
-/** Removes exactly what was installed. Throws an `input` fault if the scheduler keeps some of it. */
+/** Removes exactly what was installed. Throws an `input` fault if the scheduler still knows some of it. */
 export async function uninstallReminders(
   system: SchedulerSystem,
   before: Installation,
@@ -125,8 +125,8 @@ export async function uninstallReminders(
 }
 
 /**
- * Installs again what is installed, with a change to the one-time reminders and without those that are past. Returns
- * false if reminders are off. Throws a fault if it fails.
+ * Installs the reminders again, with a change to the one-time ones and without those that are past. Returns false if
+ * reminders are off. Throws a fault if it fails.
  */
 export async function reinstallReminders(
   host: Host,
@@ -143,7 +143,7 @@ export async function reinstallReminders(
   return true;
 }
 
-/** What became of reminders after a command that may have changed the plan. */
+/** What to print after a command that may have changed the plan. */
 export type ReminderUpdate =
   | { readonly kind: 'updated'; readonly text: string }
   | { readonly kind: 'failed'; readonly message: string; readonly hint: string };
@@ -157,7 +157,7 @@ export async function updateReminders(host: Host, warn: Warn): Promise<ReminderU
     await reinstallReminders(host, {}, warn);
     return { kind: 'updated', text: remindersUpdatedText(ADAPTERS[before.scheduler].title) };
   } catch (error) {
-    // The command itself is done, so its own outcome stands.
+    // The command itself has succeeded.
     if (!(error instanceof Fault)) throw error;
     const message = `the reminders could not be updated: ${error.message}`;
     return { kind: 'failed', message, hint: error.hint };
@@ -185,7 +185,7 @@ async function isKnown(
   try {
     return (await system.run(ADAPTERS[scheduler].ask(name, system))).code === 0;
   } catch {
-    // A scheduler that is gone runs nothing.
+    // A scheduler that is gone knows nothing.
     return false;
   }
 }

@@ -6,7 +6,7 @@ import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
 import { reminderNotification } from '../../view/report/reminder.ts';
 
-/** The words of a reminder, with how long the slot's routine takes this user. */
+/** The text of a reminder, with how long the slot's routine takes this user. */
 export async function notificationText(
   host: Host,
   { affected }: Settings,

@@ -6,7 +6,7 @@ import type { Host } from '../../host/host.ts';
 import { promptText } from '../../view/report/prompt.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
-/** What shells show at their prompt in the next two weeks. Says nothing about files with mistakes: commands do. */
+/** What shells show at their prompt in the next two weeks. Files with mistakes are ignored: commands warn of them. */
 export async function promptFileText(host: Host): Promise<string> {
   const { dayStart, affected } = host.settings.read().settings;
   const now = host.clock.stamp();
@@ -19,7 +19,7 @@ export async function promptFileText(host: Host): Promise<string> {
   return promptText(awake, (id) => routineSeconds(library, id, { affected }));
 }
 
-/** What is left of a span after a snooze of its slot that began in it. */
+/** The part of a span that is left after a snooze of its slot. */
 function afterSnooze(span: DueSpan, snooze: Snooze | undefined): readonly DueSpan[] {
   if (snooze === undefined || snooze.slot !== span.slot.name) return [span];
   const from = Math.floor(epochMs(snooze.until) / 1000);

@@ -3,19 +3,18 @@ import { digest } from '../../core/base/digest.ts';
 import type { Host } from '../../host/host.ts';
 import type { JournalFile } from '../../host/files/journal.ts';
 
-/** Changes with what is written, or with how it is worked out. */
+/** Raised when the file's text, or how it is worked out, changes. */
 const PROMPT_VERSION = 1;
 
 /**
- * Writes what shells show at their prompt, if it is no longer what the record and the settings say; called after every
- * command, as any may have changed them. Where the journal's files are `listed` they have just been read. That it cannot
- * be written is no fault of the command.
+ * Rewrites the file that shells show at their prompt if the record or a setting has changed. Called after every command;
+ * `listed` are the journal's files if the command has just read them. Errors are ignored: they are not the command's.
  */
 export async function updatePromptFile(host: Host, listed?: readonly JournalFile[]): Promise<void> {
   try {
     const former = host.prompt.key();
     const files = listed ?? host.journal.files();
-    // Nobody who has no record and no hook looks at it.
+    // Without a record and a hook, nobody reads it.
     if (former === undefined && files.length === 0) return;
     const key = keyOf(host, files);
     if (key !== former) await rewritePromptFile(host, key);
@@ -24,18 +23,18 @@ export async function updatePromptFile(host: Host, listed?: readonly JournalFile
   }
 }
 
-/** The same whether or not it would have changed: for a first time, and for what is no part of the record. */
+/** Rewrites that file in any case: the first time, and after a snooze, which is not in the record. Ignores errors. */
 export async function rewritePromptFile(host: Host, known?: string): Promise<void> {
   try {
     const key = known ?? keyOf(host, host.journal.files());
     const { promptFileText } = await import('./prompt-file-text.ts');
     host.prompt.write(key, await promptFileText(host));
   } catch {
-    // What is there stays until the answer changes again.
+    // The old file stays until the next change.
   }
 }
 
-/** What the answer depends on. */
+/** A digest of everything that the file's text depends on. */
 function keyOf(host: Host, files: readonly JournalFile[]): string {
   const { dayStart, affected } = host.settings.read().settings;
   const now = host.clock.stamp();

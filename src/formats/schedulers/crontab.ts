@@ -11,7 +11,7 @@ import {
 } from '../../core/reminders/scheduler-plan.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 
-/** The lines for a table of cron (crontab(5)), between marks that say whose they are. */
+/** The lines for a crontab (crontab(5)), between marks that say whose they are. */
 export function cronBlock(plan: ReminderPlan): string {
   const lines = triggersBySlot(plan).flatMap(({ slot, times, once }) => {
     const command = cronCommand(plan, slot);
@@ -25,21 +25,21 @@ export function cronBlock(plan: ReminderPlan): string {
 }
 
 /**
- * A table with the block in the place of the former one, or else before everything: there no variable of other lines
- * reaches it, and a last line without an end stays one. Throws an `input` fault where half of a former one is there.
+ * A crontab with the block in place of the former one, or else at the top, where no variable set by other lines applies
+ * to it and a last line without a line end is safe. Throws an `input` fault if only half of a former block is there.
  */
 export function withBlock(table: string, block: string, tag: string): string {
   const { before, after } = splitTable(table, tag) ?? { before: '', after: table };
   return before + block + after;
 }
 
-/** A table without the block, and all other lines byte for byte as they were. Throws as `withBlock` does. */
+/** A crontab without the block; all other lines stay the same byte for byte. Throws as `withBlock` does. */
 export function withoutBlock(table: string, tag: string): string {
   const { before, after } = splitTable(table, tag) ?? { before: '', after: table };
   return before + after;
 }
 
-/** The block in a table; nothing where there is none. */
+/** The block in a crontab; `undefined` if there is none. Throws as `withBlock` does. */
 export function blockIn(table: string, tag: string): string | undefined {
   return splitTable(table, tag)?.block;
 }
@@ -76,13 +76,17 @@ function splitTable(table: string, tag: string): Parts | undefined {
   };
 }
 
-function halfBlockFault(found: string, lost: string, where: 'before' | 'after'): Fault {
-  const message = `the crontab has the line \`${found}\`, but not \`${lost}\` ${where} it`;
-  return new Fault('input', message, 'put that line back, or remove what is left: crontab -e');
+function halfBlockFault(found: string, missing: string, where: 'before' | 'after'): Fault {
+  const message = `the crontab has the line \`${found}\`, but not \`${missing}\` ${where} it`;
+  return new Fault(
+    'input',
+    message,
+    'put that line back, or remove the rest of the block: crontab -e',
+  );
 }
 
 function weeklyFields({ days, hours, minute }: HourGroup): string {
-  // Not every cron has 7 for Sunday.
+  // Not every cron accepts 7 for Sunday.
   const on = days.length === 7 ? '*' : days.map((day) => day % 7).join(',');
   return `${minute} ${hours.join(',')} * * ${on}`;
 }
@@ -95,17 +99,17 @@ function onceFields(one: OneTimeTrigger): string {
 function cronCommand(plan: ReminderPlan, slot: string): string {
   const env = Object.entries(plan.env).map(([name, value]) => `${name}=${shellQuote(value)}`);
   const words = remindCommand(plan, slot).map((word) => shellQuote(word));
-  // What it would say would be sent as a mail each time.
+  // cron mails any output each time.
   return cronText([...env, ...words, '>/dev/null 2>&1'].join(' '));
 }
 
 /**
- * A line of shell as cron takes it: `%` would be a new line, and of two backslashes some crons leave one, so these are
- * kept apart by quotes; where they stand, it is in quotes.
+ * Escapes a shell line for cron. `%` would be a new line, and some crons drop one of two backslashes, so an empty pair of
+ * quotes separates them, which closes and reopens the quotes that they are always in.
  */
 function cronText(line: string): string {
   if (/[\n\r\0]/.test(line)) {
-    throw unusablePathFault('a path has a line break, which cron cannot be told');
+    throw unusablePathFault('a path has a line break, which a crontab cannot hold');
   }
   return line.replaceAll(/\\(?=[\\%])/g, "\\''").replaceAll('%', String.raw`\%`);
 }

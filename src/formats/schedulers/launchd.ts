@@ -12,7 +12,7 @@ import {
 import type { WeeklyTrigger } from '../../core/reminders/weekly-triggers.ts';
 import { xmlText } from './xml-text.ts';
 
-/** An agent for each slot, in the folder of a user's agents (launchd.plist(5)). A time slept through comes on waking. */
+/** An agent for each slot, in the folder of the user's agents (launchd.plist(5)). After sleep, missed times come once. */
 export function launchdAgents(
   plan: ReminderPlan,
   folder: string,
@@ -25,7 +25,7 @@ export function launchdAgents(
   }));
 }
 
-/** The agents' labels, which launchctl takes. */
+/** The agents' labels, as launchctl takes them. */
 export function launchdLabels(plan: ReminderPlan): readonly string[] {
   return triggersBySlot(plan).map((slot) => label(plan, slot));
 }
@@ -68,7 +68,7 @@ function agent(plan: ReminderPlan, slot: SlotTriggers): string {
 function weekly({ time, days }: WeeklyTrigger): readonly (readonly string[])[] {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const clock = [...number('Hour', hour), ...number('Minute', minute)];
-  // Without a weekday it is every day; 7 is Sunday as well as 0.
+  // Without a weekday it is every day; both 0 and 7 are Sunday.
   return days.length === 7 ? [clock] : days.map((day) => [...clock, ...number('Weekday', day)]);
 }
 

@@ -12,7 +12,7 @@ import {
   type SlotTriggers,
 } from '../../core/reminders/scheduler-plan.ts';
 
-/** A timer and a service for each slot, in the folder of a user's units (systemd.timer(5), systemd.service(5)). */
+/** A timer and a service for each slot, in the folder of the user's units (systemd.timer(5), systemd.service(5)). */
 export function systemdUnits(
   plan: ReminderPlan,
   folder: string,
@@ -29,7 +29,7 @@ export function systemdUnits(
   });
 }
 
-/** The timers' names, which systemctl takes. */
+/** The timers' names, as systemctl takes them. */
 export function systemdTimers(plan: ReminderPlan): readonly string[] {
   return triggersBySlot(plan).map(({ slot }) => `${unitName(plan, slot)}.timer`);
 }
@@ -55,7 +55,7 @@ function timer({ slot, times, once }: SlotTriggers, zone: string): readonly stri
     '[Timer]',
     ...hourGroups(times).map((group) => `OnCalendar=${calendarWords(group)}${zone}`),
     ...once.map(({ at }) => `OnCalendar=${at.replace('T', ' ')}:00${zone}`),
-    // What was slept through is made up for on waking; by itself systemd may be a minute late.
+    // After sleep, missed times come once; and by default systemd may be a minute late.
     'Persistent=true',
     'AccuracySec=1s',
     '',
@@ -64,7 +64,7 @@ function timer({ slot, times, once }: SlotTriggers, zone: string): readonly stri
   ];
 }
 
-/** The user's clock may be in another zone than the computer's; ` Europe/Berlin`, or nothing. */
+/** The user's time zone as ` Europe/Berlin`; empty if it is the computer's. */
 function zoneOf({ env: { TZ } }: ReminderPlan): string {
   return TZ === undefined ? '' : ` ${TZ}`;
 }
@@ -85,15 +85,19 @@ function calendarWords({ days, hours, minute }: HourGroup): string {
   return `${on}*-*-* ${hours.map((hour) => two(hour)).join(',')}:${two(minute)}:00`;
 }
 
-/** Longest escaped slot in a unit's name, which may have 255 bytes in all. */
-const LONGEST = 180;
+/** Characters of an escaped slot in a unit's name, which may have 255 bytes in all. */
+const MOST_ESCAPED = 180;
 
 function unitName(plan: ReminderPlan, slot: string): string {
   const escaped = escapedName(slot);
-  return reminderName(plan, escaped.length > LONGEST ? digest(slot).slice(0, 8) : escaped, '-');
+  return reminderName(
+    plan,
+    escaped.length > MOST_ESCAPED ? digest(slot).slice(0, 8) : escaped,
+    '-',
+  );
 }
 
-/** A text as `systemd-escape` makes it a part of a unit's name. */
+/** Escapes a text for a unit's name as `systemd-escape` does. */
 export function escapedName(text: string): string {
   const bytes = [...new TextEncoder().encode(text)];
   return bytes
@@ -106,7 +110,7 @@ export function escapedName(text: string): string {
     .join('');
 }
 
-/** A program whose own path has quotes, backslashes or signs of variables is refused: there a shell starts it. */
+/** systemd refuses a program whose path has quotes, backslashes, `$` or `%`; there, a shell starts it. */
 function commandLine(words: readonly string[]): string {
   const [program = ''] = words;
   const argument = (word: string) => quoted(word).replaceAll('$', '$$$$');
@@ -115,7 +119,7 @@ function commandLine(words: readonly string[]): string {
   return line.map((word) => argument(word)).join(' ');
 }
 
-/** In quotes, with C's escapes, and without what stands for something else (systemd.syntax(7), systemd.unit(5)). */
+/** Quotes a text with C escapes, and escapes specifiers (systemd.syntax(7), systemd.unit(5)). */
 function quoted(text: string): string {
   const escaped = text
     .replaceAll('\\', '\\\\')

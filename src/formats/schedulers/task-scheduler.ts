@@ -10,20 +10,20 @@ import {
 } from '../../core/reminders/scheduler-plan.ts';
 import { xmlText } from './xml-text.ts';
 
-/** Where the files go and what has no window: the folder, and Windows' own folder. */
+/** The folder for the files, and Windows' own folder. */
 export interface TaskPlaces {
   readonly folder: string;
   readonly windows: string;
   readonly join: (folder: string, name: string) => string;
 }
 
-/** A task, with the file it is made from. */
+/** A task, and the file to make it from. */
 export interface Task {
   readonly name: string;
   readonly file: PlannedFile;
 }
 
-/** Tasks for the slots; more than one for a slot with more times than a task can have. */
+/** Tasks for the slots: several for a slot with more times than one task can have. */
 export function tasks(plan: ReminderPlan, places: TaskPlaces): readonly Task[] {
   return triggersBySlot(plan).flatMap(({ slot, times, once }) => {
     const triggers = [
@@ -39,7 +39,7 @@ export function tasks(plan: ReminderPlan, places: TaskPlaces): readonly Task[] {
   });
 }
 
-/** The file that node reads the environment from, as a task has none of its own; nothing where none is needed. */
+/** The file that node reads the environment from, because a task has none; `undefined` if it would be empty. */
 export function taskEnvironment(
   { env }: ReminderPlan,
   { folder, join }: TaskPlaces,
@@ -50,15 +50,15 @@ export function taskEnvironment(
   return { path: join(folder, ENVIRONMENT), text, encoding: 'utf8' };
 }
 
-/** Words as a Windows program takes its command line apart. */
+/** A command line that a Windows program splits into these words. */
 export function windowsWords(words: readonly string[]): string {
   return words.map((word) => windowsWord(word)).join(' ');
 }
 
 const ENVIRONMENT = 'environment';
-/** As many as a task can have (Task Scheduler, triggers). */
+/** A task can have no more triggers (Task Scheduler). */
 const MOST_TRIGGERS = 48;
-/** Before anybody had this program: only the time of day is meant. */
+/** Any day before the first release: only the time of day counts. */
 const BEGINNING = '2026-01-01';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
@@ -87,7 +87,7 @@ function timeTrigger(at: string): string {
   return `    <TimeTrigger><StartBoundary>${at}:00</StartBoundary></TimeTrigger>`;
 }
 
-/** Node would open a window of its own for a moment; the console's host, told to be headless, does not. */
+/** Node alone would flash a window; a headless console host does not. */
 function action(plan: ReminderPlan, slot: string, places: TaskPlaces) {
   const { windows, join } = places;
   const [node = '', ...words] = remindCommand(plan, slot);
@@ -137,7 +137,7 @@ function taskXml(
   ].join('\r\n');
 }
 
-/** Backslashes count only before a quote, where each is doubled (CommandLineToArgvW). */
+/** Backslashes are only special before a quote, where they are doubled (CommandLineToArgvW). */
 function windowsWord(word: string): string {
   if (/^[^\s"]+$/.test(word)) return word;
   return `"${word.replaceAll(/(\\*)("|$)/g, (_, slashes: string, quote: string) =>
@@ -145,12 +145,12 @@ function windowsWord(word: string): string {
   )}"`;
 }
 
-/** In quotes that are not in it: node takes what is in them as it stands. */
+/** Quotes a value with quotes that it does not contain: node takes the rest literally. */
 function envValue(value: string): string {
   const quote = ["'", '`', '"'].find((one) => !value.includes(one));
-  // In double quotes `\n` would be a new line.
+  // In double quotes, `\n` would be a line break.
   if (quote !== undefined && !(quote === '"' && value.includes('\\'))) return quote + value + quote;
-  throw unusablePathFault(`the scheduler cannot be told of ${value}`);
+  throw unusablePathFault(`the Task Scheduler cannot pass on ${value}`);
 }
 
 function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,10 +1,10 @@
 import { unusablePathFault } from '../../core/reminders/scheduler-plan.ts';
 
-/** A text inside an XML element. Throws an `input` fault for characters that XML cannot hold at all. */
+/** A text inside an XML element. Throws an `input` fault for characters that XML cannot hold. */
 export function xmlText(text: string): string {
-  // Control characters that are no spaces, halves of characters, and what is none.
+  // Control characters other than white space, lone surrogates, and non-characters.
   if (/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u.test(text)) {
-    throw unusablePathFault('a path has characters that the scheduler cannot be told');
+    throw unusablePathFault('a path has characters that XML cannot hold');
   }
   return text
     .replaceAll('&', '&amp;')

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { makeFolder, storageFault, syncFolder } from './storage.ts';
 
 const LINE_END = 0x0a;
-/** Milliseconds within which another writer's line is whole. */
+/** Milliseconds in which another writer finishes its line. */
 const WRITING_MS = 3;
 
 /**
- * Puts whole lines at the end of a file, which is made where it is not there, and on disk before it returns. Throws a
+ * Appends whole lines to a file, which is made if it does not exist. They are on disk when this returns. Throws a
  * `storage` fault that names the file.
  */
 export function appendLines(file: string, lines: string): void {
@@ -29,7 +29,7 @@ export function appendLines(file: string, lines: string): void {
   }
 }
 
-/** Whether the file ends inside a line: torn for good, or only until another writer has finished it. */
+/** Whether the file ends in the middle of a line that no other writer is still finishing. */
 function endsInLine(handle: number): boolean {
   const last = Buffer.alloc(1);
   for (let size = fstatSync(handle).size; size > 0;) {
@@ -47,7 +47,7 @@ function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** One write in all but the rare case that the system takes only a part of it. */
+/** Writes all of a text; the system rarely takes only part of it at once. */
 function writeWhole(handle: number, text: string): void {
   const bytes = Buffer.from(text);
   let written = 0;

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './storage.ts';
 
-/** Texts that can be made again: each with a key, which tells what it was made of. Any of it may be deleted. */
+/** Texts that can be made again, each with a key for what it was made from. Any of them may be deleted. */
 export interface Cache {
-  /** The text kept under a name, if it was made of what the key tells. */
+  /** The text under a name; `undefined` if there is none or it has another key. */
   readonly read: (name: string, key: string) => string | undefined;
-  /** Keeps a text. Where that cannot be done nothing is said: everything works without it, a little slower. */
+  /** Keeps a text if possible; ignores errors, since all works without the cache, only slower. */
   readonly write: (name: string, key: string, text: string) => void;
 }
 
-/** The cache in a folder, which is made when something is first kept. */
+/** The cache in a folder, which is made with the first text. */
 export function openCache(folder: string): Cache {
   const fileOf = (name: string) => join(folder, `${name}.cache.json`);
   return {
@@ -19,7 +19,7 @@ export function openCache(folder: string): Cache {
   };
 }
 
-/** Before the text stands a line with the key, and the text's length: one that was cut off is none. */
+/** The first line has the key and the text's length, so that a text that was cut off is not used. */
 function headOf(key: string, text: string): string {
   return `${JSON.stringify([key, text.length])}\n`;
 }
@@ -30,7 +30,7 @@ function read(file: string, key: string): string | undefined {
     const text = whole.slice(whole.indexOf('\n') + 1);
     return whole.startsWith(headOf(key, text)) ? text : undefined;
   } catch {
-    // A cache that is absent or cannot be read is made anew.
+    // A text that is missing or cannot be read is made again.
     return undefined;
   }
 }
@@ -39,6 +39,6 @@ function write(file: string, text: string): void {
   try {
     replaceFile(file, text);
   } catch {
-    // Then it is made again the next time.
+    // It is made again next time.
   }
 }

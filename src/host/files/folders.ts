@@ -1,7 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Where this user's files are; nothing here exists until something is written. */
+/** Where this user's files are. They are made when something is first written. */
 export interface Folders {
   /** Holds the settings file and the user's own routines and exercises. */
   readonly config: string;
@@ -13,7 +13,7 @@ export interface Folders {
 /** The environment variables this program reads. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The folders by each system's conventions (XDG on Linux), or all under `STRETCH_HOME`. */
+/** The folders by the system's conventions (XDG on Linux), or all in `STRETCH_HOME`. */
 export function findFolders(env: Environment, platform: NodeJS.Platform): Folders {
   const root = env['STRETCH_HOME'];
   if (root !== undefined && root !== '') return rooted(resolve(root));
@@ -30,7 +30,7 @@ export function findFolders(env: Environment, platform: NodeJS.Platform): Folder
   }
   const xdg = (name: string, fallback: string) => {
     const value = env[name];
-    // The XDG specification has relative paths ignored.
+    // The XDG specification says to ignore relative paths.
     return join(value?.startsWith('/') === true ? value : join(home, fallback), 'stretch');
   };
   return under(
@@ -40,7 +40,7 @@ export function findFolders(env: Environment, platform: NodeJS.Platform): Folder
   );
 }
 
-/** The user's own folder. */
+/** The user's home. */
 export function homeFolder(env: Environment): string {
   return env['HOME'] === '' ? userInfo().homedir : (env['HOME'] ?? homedir());
 }

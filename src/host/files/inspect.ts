@@ -15,12 +15,12 @@ import { nearestExisting } from './journal.ts';
 import { isExposed } from './read-files.ts';
 import { storageFault } from './storage.ts';
 
-/** Bytes that are tried: more than any line of the journal has but a whole plan's. */
-const TRIED = 8192;
+/** Bytes to write: more than any line of the journal, except a large plan's. */
+const TRIAL_BYTES = 8192;
 
 /**
- * Writes something into a folder, or into the one it would be made in, puts it on disk and takes it away again. Throws a
- * `storage` fault where that cannot be done.
+ * Tries to write to disk in a folder, or in the one it would be made in, and removes what it wrote. Throws a `storage`
+ * fault if that fails.
  */
 export function tryToWrite(folder: string): void {
   let made: string | undefined;
@@ -28,8 +28,9 @@ export function tryToWrite(folder: string): void {
     made = mkdtempSync(join(nearestExisting(folder), '.stretch-trial-'));
     const handle = openSync(join(made, 'trial'), 'wx', 0o600);
     try {
-      const written = writeSync(handle, Buffer.alloc(TRIED));
-      if (written < TRIED) throw Object.assign(new Error('too little room'), { code: 'ENOSPC' });
+      const written = writeSync(handle, Buffer.alloc(TRIAL_BYTES));
+      if (written < TRIAL_BYTES)
+        throw Object.assign(new Error('too little room'), { code: 'ENOSPC' });
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -42,8 +43,8 @@ export function tryToWrite(folder: string): void {
 }
 
 /**
- * Whether people other than the owner may change a file or folder; one that is not there, nobody. Throws a `storage` fault
- * where nobody can tell.
+ * Whether people other than the owner may change a file or folder; false if it does not exist. Throws a `storage` fault if
+ * its mode cannot be read.
  */
 export function isOpenToOthers(path: string): boolean {
   try {
@@ -54,7 +55,7 @@ export function isOpenToOthers(path: string): boolean {
   }
 }
 
-/** What keeps a folder from being listed; nothing where it can be, or is not there. */
+/** Why a folder cannot be listed; `undefined` if it can, or does not exist. */
 export function folderProblem(folder: string): 'no folder' | 'not readable' | undefined {
   try {
     readdirSync(folder);
@@ -67,7 +68,7 @@ export function folderProblem(folder: string): 'no folder' | 'not readable' | un
   }
 }
 
-/** Bytes free for this user on the disk of a folder, or of the one it would be made in; `undefined` where nobody says. */
+/** Bytes free for this user on the disk of a folder, or of the one it would be made in; `undefined` if unknown. */
 export function freeBytes(folder: string): number | undefined {
   try {
     const { bavail, bsize } = statfsSync(nearestExisting(folder));
@@ -77,7 +78,7 @@ export function freeBytes(folder: string): number | undefined {
   }
 }
 
-/** The version of Node that runs this, and the versions the installed package asks for. */
+/** The version of Node in use, and the versions that the package accepts. */
 export function nodeVersions(packageFolder: string): {
   readonly found: string;
   readonly wanted: string;

@@ -10,30 +10,30 @@ import {
 import { makeFolder, readIfThere, storageFault } from './storage.ts';
 import { writeTextFile } from './text-file.ts';
 
-/** What was installed, so that exactly that can be removed. */
+/** What was installed for reminders, so that exactly that can be removed. */
 export interface Installation {
   readonly scheduler: SchedulerName;
-  /** The training day it was installed on: plans in force and to come were those of then. */
+  /** The training day it was installed on, which decides which plans were in force and to come. */
   readonly day: Day;
   readonly plan: ReminderPlan;
-  /** What the scheduler calls it. */
+  /** The scheduler's names for it. */
   readonly names: readonly string[];
-  /** Everything to remove: files, and links the scheduler makes. */
+  /** Everything to remove: files, and links that the scheduler makes. */
   readonly files: readonly string[];
-  /** Folders that were made for them, the outermost first. */
+  /** Folders that were made for these, outermost first. */
   readonly folders: readonly string[];
 }
 
-/** The account of what was installed. */
+/** The file that says what was installed. */
 export interface InstallationStore {
   readonly file: string;
-  /** Nothing where nothing is installed. Throws an `input` or `storage` fault. */
+  /** `undefined` if nothing is installed. Throws an `input` or `storage` fault. */
   readonly read: () => Installation | undefined;
-  /** Writes it, or removes it. Throws a `storage` fault. */
+  /** Writes the file, or removes it. Throws a `storage` fault. */
   readonly write: (installed: Installation | undefined) => void;
 }
 
-/** The account in a file. */
+/** The store in a file. */
 export function openInstallation(file: string): InstallationStore {
   return {
     file,

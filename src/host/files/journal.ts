@@ -25,31 +25,31 @@ export interface JournalFile {
   readonly stamp: string;
 }
 
-/** A line as text, with the day and the device that say which file it belongs to. */
+/** A line as text, with the day and the device that decide which file it belongs in. */
 export interface PlacedText {
   readonly day: Day;
   readonly device: string;
   readonly text: string;
 }
 
-/** The append-only record: one JSON object a line, in a file for each month and device. */
+/** The append-only record: one JSON object per line, one file per month and device. */
 export interface Journal {
   readonly folder: string;
-  /** Throws a `storage` fault if a line could not be written now, as far as can be told without writing. */
+  /** Throws a `storage` fault if the folder is not writable. */
   readonly checkWritable: () => void;
-  /** Puts a line on disk before it returns. Throws a `storage` fault that names the file. */
+  /** Appends a line, which is on disk when this returns. Throws a `storage` fault that names the file. */
   readonly append: (line: Line) => void;
-  /** The files by name, in the order they are read. A folder that is not there is an empty journal. */
+  /** The files by name, in the order they are read. A folder that does not exist is an empty journal. */
   readonly files: () => readonly JournalFile[];
-  /** Every readable line of these files, or of every one. */
+  /** Every readable line of these files, or of all. */
   readonly read: (files?: readonly JournalFile[]) => JournalContent;
-  /** Every readable line of every file with the text it was read from. */
+  /** Every readable line of every file with its text. */
   readonly readRaw: () => RawContent;
-  /** Puts many lines on disk, given as texts with where they belong. Throws a `storage` fault that names the file. */
+  /** Appends many lines to the files they belong in. Throws a `storage` fault that names the file. */
   readonly merge: (lines: readonly PlacedText[]) => void;
 }
 
-/** The journal in a folder, which is made when the first line is written. */
+/** The journal in a folder, which is made with the first line. */
 export function openJournal(folder: string): Journal {
   return {
     folder,
@@ -78,7 +78,7 @@ function check(folder: string): void {
   }
 }
 
-/** The folder itself, or the one that it would be made in. */
+/** The folder itself, or the nearest one above it that exists. */
 export function nearestExisting(folder: string): string {
   const parent = dirname(folder);
   return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
@@ -94,7 +94,7 @@ function filesIn(folder: string): readonly JournalFile[] {
       readdirSync(folder)
         .filter((name) => name.endsWith('.ndjson'))
         .toSorted()
-        // For ten years of files `join` takes longer than looking at them does.
+        // For ten years of files, `join` would take longer than `stat`.
         .map((name) => ({ name, stamp: stampOf(`${folder}${sep}${name}`) }))
     );
   } catch (error) {
@@ -103,13 +103,13 @@ function filesIn(folder: string): readonly JournalFile[] {
   }
 }
 
-/** Also by its mode: a file that others may write, or that could not be read, is told of. */
+/** Includes the mode, because files that others may write, or that cannot be read, cause a warning. */
 function stampOf(file: string): string {
   try {
     const { size, mtimeMs, mode } = statSync(file);
     return `${size} ${mtimeMs} ${mode}`;
   } catch {
-    // Reading it will say why.
+    // Reading the file will say why.
     return 'unreadable';
   }
 }

@@ -1,24 +1,25 @@
 import { readSync } from 'node:fs';
 
-/** One line of a file; `text` is absent where the line is longer than may be read, `?` where it was not wanted. */
+/** One line of a file. */
 export interface FileLine {
   /** Counts from 1. */
   readonly number: number;
+  /** `undefined` if the line is too long, `?` if it was not wanted. */
   readonly text: string | undefined;
   /** Whether a line end follows it. */
   readonly whole: boolean;
 }
 
-/** Bytes read at a time: memory stays the same however large the file is. */
+/** Bytes read at a time, so that memory does not grow with the file. */
 const CHUNK = 1 << 18;
-/** Longest line that is read, in bytes; what this program writes is under 10 kB. */
+/** The longest line that is read, in bytes; lines of this program are under 10 kB. */
 export const LONGEST_LINE = 1 << 20;
 
 const LINE_END = 0x0a;
 
 /**
- * Calls `take` with every line of an open file, without ever holding more than one line and one chunk. A line whose
- * first byte is not wanted comes as `?`: making a text of each would take minutes for a large file of garbage.
+ * Calls `take` with every line of an open file, and never holds more than one line and one chunk. A line whose first byte
+ * is not wanted is passed as `?`: decoding every line of a large file of garbage would take minutes.
  */
 export function eachLine(
   handle: number,

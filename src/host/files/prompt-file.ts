@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { replaceFile } from './storage.ts';
 
-/** The small file that shells read at their prompt, ready-made. */
+/** The small file that shells read for their prompt. */
 export interface PromptFile {
   readonly path: string;
-  /** What it was made of; nothing where there is none. */
+  /** The key for what it was made from; `undefined` if it does not exist. */
   readonly key: () => string | undefined;
-  /** Puts another in its place, whole or not at all. Throws what the system says. */
+  /** Replaces it, whole or not at all. Throws the system's error. */
   readonly write: (key: string, text: string) => void;
 }
 
-/** The file at a path; its folder is made when it is first written. */
+/** The file at a path. Its folder is made when it is first written. */
 export function openPromptFile(path: string): PromptFile {
   return {
     path,
@@ -19,7 +19,7 @@ export function openPromptFile(path: string): PromptFile {
   };
 }
 
-/** Begins the last line, which no shell takes for one of its own. */
+/** Starts the last line, which holds the key and which shells skip. */
 const MARK = '# ';
 
 function readKey(path: string): string | undefined {
@@ -28,7 +28,7 @@ function readKey(path: string): string | undefined {
     const last = text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
     return last.startsWith(MARK) && last.endsWith('\n') ? last.slice(MARK.length, -1) : undefined;
   } catch {
-    // One that cannot be read is made anew.
+    // A file that cannot be read is made again.
     return undefined;
   }
 }

@@ -4,30 +4,30 @@ import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { eachLine, type FileLine } from './lines.ts';
 import { storageFault } from './storage.ts';
 
-/** A line of the journal that could not be read; it stays where it is. */
+/** A line of the journal that could not be read; it is left where it is. */
 export interface BadLine {
   readonly file: string;
-  /** Counts from 1; 0 where the whole file cannot be read. */
+  /** Counts from 1; 0 if the whole file cannot be read. */
   readonly line: number;
   readonly why: string;
-  /** Whether it is the last of its file, as a write that was cut off leaves it. */
+  /** Whether it is the end of its file and has no line end, as an interrupted write leaves it. */
   readonly torn: boolean;
 }
 
-/** What was found wrong with the files. */
+/** What is wrong with some files. */
 export interface FileProblems {
   /** The first unreadable lines. */
   readonly bad: readonly BadLine[];
-  /** How many unreadable lines there are in all. */
+  /** The number of unreadable lines. */
   readonly badCount: number;
   /** Files that people other than the owner may write. */
   readonly exposed: readonly string[];
 }
 
-/** Unreadable lines that are named one by one; beyond that they are only counted. */
+/** Unreadable lines that are listed; any more are only counted. */
 const MOST_REPORTED = 20;
 
-/** Every readable line of some files as `keep` makes it of the line and its text. */
+/** What `keep` returns for every readable line of some files. */
 export function readFiles<T>(
   files: readonly string[],
   keep: (line: Line | UnknownLine, text: string) => T,
@@ -39,7 +39,7 @@ export function readFiles<T>(
     badCount: 0,
     exposed: [],
   };
-  // Each unreadable line costs an error; collecting where it came from would cost far more.
+  // Every unreadable line costs an error, and its stack trace would cost far more.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -58,10 +58,10 @@ interface FileReading {
   readonly exposed: string[];
 }
 
-/** One file; what cannot be read is named and skipped like a line that cannot be read. */
+/** Reads one file; if it cannot be read, it is reported like an unreadable line. */
 function readFile(file: string, into: FileReading): void {
   try {
-    // Not to wait for a writer, should somebody have put a pipe here.
+    // If this is a pipe, opening it must not wait for a writer.
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = fstatSync(handle);
@@ -82,7 +82,7 @@ function report(into: FileReading, bad: BadLine): void {
   if (into.bad.length < MOST_REPORTED) into.bad.push(bad);
 }
 
-/** An object, or white space or a byte order mark before one. */
+/** Whether a byte may start a line: of an object, or white space or a byte order mark before one. */
 function canBeginLine(byte: number): boolean {
   return byte === 0x7b || byte <= 0x20 || byte === 0xef;
 }

@@ -4,33 +4,33 @@ import type { Day, Stamp } from '../../core/time/day.ts';
 import type { SentReminder, Snooze } from '../../core/reminders/decision.ts';
 import { discard, makeFolder, replaceFile, storageFault } from './storage.ts';
 
-/** A reminder by its number on its slot's day, from 1. */
+/** A reminder with its number for the slot that day, from 1. */
 export interface NumberedReminder extends SentReminder {
   readonly number: number;
 }
 
-/** What became of reminders, kept from one process to the next. All of it may be deleted. */
+/** The reminders that were sent, and the last snooze, kept between processes. All of it may be deleted. */
 export interface ReminderLog {
-  /** What was sent on a day. */
+  /** The reminders sent on a day. */
   readonly sent: (day: Day) => readonly SentReminder[];
   /**
-   * Keeps that one is sent, before it is; not where another process was faster. What is of days before is thrown away.
-   * Throws a `storage` fault.
+   * Records a reminder before it is sent; false if another process was faster. Deletes those of earlier days. Throws a
+   * `storage` fault.
    */
   readonly claim: (reminder: NumberedReminder) => boolean;
-  /** Takes back a claim: it could not be sent. */
+  /** Takes back a claim, after the reminder could not be sent. */
   readonly release: (reminder: NumberedReminder) => void;
-  /** The last snooze. */
+  /** The last snooze; `undefined` if there is none. */
   readonly snooze: () => Snooze | undefined;
-  /** Keeps a snooze in the place of the last. Throws a `storage` fault. */
+  /** Replaces the last snooze. Throws a `storage` fault. */
   readonly keepSnooze: (snooze: Snooze) => void;
-  /** Forgets the last one. Throws a `storage` fault. */
+  /** Deletes the last snooze. Throws a `storage` fault. */
   readonly endSnooze: () => void;
 }
 
 /**
- * Kept in a folder as a file a reminder, named for its day, number and slot: only one process can make it, whatever
- * happens to any of them, so nobody has to hold a lock.
+ * The log in a folder, with one file for each reminder, named for its day, number and slot. Only one process can make a
+ * file, so no lock is needed.
  */
 export function openReminderLog(cache: string): ReminderLog {
   const folder = join(cache, 'reminders');
@@ -53,12 +53,12 @@ export function openReminderLog(cache: string): ReminderLog {
   };
 }
 
-/** Characters of a slot's name in hexadecimal, at most: no name that can be typed has as many. */
-const LONGEST = 200;
+/** Hexadecimal characters of a slot's name that are used: more than any name that can be typed has. */
+const MOST_HEX = 200;
 
-/** A slot may be called in any language, and a name in a journal may be anything at all. */
+/** In hexadecimal, because a slot's name in a journal may be anything. */
 function nameOf({ day, number, slot }: NumberedReminder): string {
-  return `${day}.${number}.${Buffer.from(slot, 'utf8').toString('hex').slice(0, LONGEST)}`;
+  return `${day}.${number}.${Buffer.from(slot, 'utf8').toString('hex').slice(0, MOST_HEX)}`;
 }
 
 function readSent(folder: string, name: string): readonly SentReminder[] {
@@ -67,18 +67,18 @@ function readSent(folder: string, name: string): readonly SentReminder[] {
   return at === undefined ? [] : [{ day, slot: Buffer.from(slot, 'hex').toString('utf8'), at }];
 }
 
-/** What the file says; of one that is not written to its end yet, or is broken, when it was made. */
+/** The time in a file; if it is incomplete or broken, the time the file was made. */
 function timeOf(file: string): Stamp | undefined {
   try {
     const text = readFileSync(file, 'utf8');
     return isWhole(text) ? text : statSync(file).mtime.toISOString();
   } catch {
-    // It has just been taken back.
+    // It was released just now.
     return undefined;
   }
 }
 
-/** Of a stamp that is cut off much can still be taken for a time, but another one. */
+/** A stamp that was cut off may still parse, but as another time. */
 function isWhole(stamp: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)$/.test(stamp);
 }
@@ -118,7 +118,7 @@ function readSnooze(file: string): Snooze | undefined {
       ? { day, slot, until }
       : undefined;
   } catch {
-    // Nothing was snoozed, or what is there is none.
+    // There is no snooze, or the file is broken.
     return undefined;
   }
 }
@@ -132,7 +132,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Nothing was ever sent.
+    // Nothing was sent yet.
     return [];
   }
 }

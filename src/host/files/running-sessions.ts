@@ -2,16 +2,16 @@ import { readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { makeFolder } from './storage.ts';
 
-/** Which sessions of this computer are being coached now, in any window. */
+/** The sessions that are running on this computer, in any window. */
 export interface RunningSessions {
   readonly claim: (session: string) => void;
   readonly release: (session: string) => void;
   readonly isRunning: (session: string) => boolean;
-  /** Every session that was claimed and not released, by whether its process is still there. */
+  /** Every session that was claimed and not released, and whether its process is still running. */
   readonly all: () => readonly { readonly session: string; readonly isRunning: boolean }[];
 }
 
-/** Kept as a file a session with the process that coaches it; a process that was killed is told by its being gone. */
+/** Keeps a file for each session with the id of its process, which shows whether that was killed. */
 export function openRunningSessions(cache: string): RunningSessions {
   const folder = join(cache, 'running');
   const fileOf = (session: string) => join(folder, session.replaceAll(/[^\w-]/g, ''));
@@ -36,7 +36,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).toSorted();
   } catch {
-    // Nobody ever claimed one.
+    // No session was claimed yet.
     return [];
   }
 }
@@ -64,6 +64,6 @@ function attempt(act: () => void): void {
   try {
     act();
   } catch {
-    // Without the file a session may be offered in two windows; its record stays whole.
+    // Without the file, a session may be offered in two windows; its record stays intact.
   }
 }

@@ -5,22 +5,22 @@ import { Fault } from '../../core/base/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
 import { makeFolder, readIfThere, storageFault, syncFolder } from './storage.ts';
 
-/** The settings file: preferences only, read as plain JSON, written rarely. */
+/** The settings file: read as plain JSON, rarely written. */
 export interface SettingsStore {
   readonly file: string;
-  /** What is set, with the defaults for the rest, and what to say about values that could not be used. */
+  /** The settings, with defaults for the rest, and warnings about invalid values. */
   readonly read: () => LoadedSettings;
   /** Whether the user has set anything yet. */
   readonly exists: () => boolean;
-  /** Saves some preferences and leaves the others. Throws a `storage` or `input` fault. */
+  /** Saves some settings and leaves the others. Throws a `storage` or `input` fault. */
   readonly write: (values: Partial<Record<SettingName, string>>) => Promise<void>;
 }
 
-/** What a settings file says. */
+/** Settings as read from the file. */
 export interface LoadedSettings {
   readonly settings: Settings;
   readonly warnings: readonly string[];
-  /** Preferences whose values they cannot have. */
+  /** Settings with invalid values. */
   readonly invalid: readonly SettingName[];
 }
 
@@ -35,7 +35,7 @@ export function openSettings(folder: string): SettingsStore {
   };
 }
 
-/** The name of this device in the journal: the one set, or the computer's own. */
+/** The name of this device in the journal: the one set, or the computer's. */
 export function deviceName(settings: Settings): string {
   const name = settings.device === '' ? hostname() : settings.device;
   const plain = name
@@ -54,14 +54,14 @@ function read(file: string): LoadedSettings {
     return { settings, warnings, invalid: [] };
   }
   const { settings, invalid } = readSettings(parsed);
-  const warnings = invalid.map((name) => `${file}: ${name} has a value it cannot have; ignored`);
+  const warnings = invalid.map((name) => `${file}: the value of ${name} is invalid and ignored`);
   return { settings, warnings, invalid };
 }
 
 async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
   const text = readIfThere(file);
   if (text !== undefined && parse(text) === undefined) {
-    const hint = `mend it, or move it away: mv "${file}" "${file}.old"`;
+    const hint = `fix it, or move it away: mv "${file}" "${file}.old"`;
     throw new Fault('input', `${file} is not valid JSON, so nothing was changed`, hint);
   }
   // conf hooks the process's signals when it is imported, so a session must never get here.

@@ -16,15 +16,15 @@ const REASONS: Readonly<Record<string, readonly [words: string, hint: string]>> 
   ENOSPC: ['the disk is full', 'free some space, or set STRETCH_HOME to a folder on another disk'],
   EDQUOT: ['your disk quota is used up', 'free some space, or set STRETCH_HOME to another folder'],
   EROFS: ['it is on a read-only disk', 'set STRETCH_HOME to a folder you can write to'],
-  EACCES: ['permission is denied', 'set STRETCH_HOME to a folder you can write to'],
-  EPERM: ['permission is denied', 'set STRETCH_HOME to a folder you can write to'],
-  ENOTDIR: ['a part of its path is a file', 'move that file, or set STRETCH_HOME to a folder'],
+  EACCES: ['permission denied', 'set STRETCH_HOME to a folder you can write to'],
+  EPERM: ['permission denied', 'set STRETCH_HOME to a folder you can write to'],
+  ENOTDIR: ['part of its path is a file', 'move that file, or set STRETCH_HOME to a folder'],
   EISDIR: ['it is a folder', 'move that folder away'],
-  ENOENT: ['it is not there', 'check the path'],
+  ENOENT: ['it does not exist', 'check the path'],
   EIO: ['the disk reports an error', 'check the disk, or set STRETCH_HOME to another one'],
 };
 
-/** What the system said about a file, as a fault a person can act on. An error that is not the system's is thrown on. */
+/** The system's error about a file as a fault with a hint. Throws any other error again. */
 export function storageFault(error: unknown, verb: string, file: string): Fault {
   if (error instanceof Fault) return error;
   const { code, message } = error as NodeJS.ErrnoException;
@@ -33,7 +33,7 @@ export function storageFault(error: unknown, verb: string, file: string): Fault 
   return new Fault('storage', `cannot ${verb} ${file}: ${words}`, hint);
 }
 
-/** Puts a folder's entries on disk, so that a new file is still there after a power cut. */
+/** Puts a folder's entries on disk, so that a new file survives a power cut. */
 export function syncFolder(folder: string): void {
   // Windows cannot open a folder to sync it; its file systems journal the entry themselves.
   if (process.platform === 'win32') return;
@@ -45,11 +45,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Makes a private folder, with those it lies in, and puts each on disk. One that is there is left as it is. */
+/** Makes a private folder and those above it, and puts each on disk. Leaves folders that exist alone. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const parent = dirname(folder);
-  // Not `recursive`: where a file system takes no folders at all, as /proc, that goes on for ever.
+  // `recursive` would never end on a file system that accepts no folders, such as /proc.
   if (parent !== folder) makeFolder(parent);
   try {
     mkdirSync(folder, { mode: 0o700 });
@@ -61,7 +61,7 @@ export function makeFolder(folder: string): void {
   syncFolder(parent);
 }
 
-/** A file's text; nothing where there is no such file. Throws a `storage` fault. */
+/** A file's text; `undefined` if it does not exist. Throws a `storage` fault. */
 export function readIfThere(
   file: string,
   encoding: 'utf8' | 'utf16le' = 'utf8',
@@ -75,8 +75,8 @@ export function readIfThere(
 }
 
 /**
- * Puts a file in the place of another, whole or not at all, and its folder where there is none. It need not outlive a
- * power cut: it can be made again. Throws what the system says.
+ * Writes or replaces a file, whole or not at all, and makes its folder. The file may not survive a power cut, so it must be
+ * one that can be made again. Throws the system's error.
  */
 export function replaceFile(file: string, content: string | Uint8Array, mode = 0o600): void {
   const draft = `${file}.${process.pid}`;
@@ -85,17 +85,17 @@ export function replaceFile(file: string, content: string | Uint8Array, mode = 0
     writeFileSync(draft, content, { mode });
     renameSync(draft, file);
   } catch (error) {
-    // Half of one must not fill the disk.
+    // Drafts must not fill the disk.
     discard(draft);
     throw error;
   }
 }
 
-/** Removes a file as far as that can be done. */
+/** Deletes a file if possible; ignores errors. */
 export function discard(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // It stays: nothing depends on its being gone.
+    // Nothing depends on it being gone.
   }
 }

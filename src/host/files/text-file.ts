@@ -16,7 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { storageFault, syncFolder } from './storage.ts';
 
-/** The text of a file a person named; `-` is the standard input. Throws a `storage` fault. */
+/** The text of a file that a user named; `-` is standard input. Throws a `storage` fault. */
 export function readTextFile(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -25,38 +25,38 @@ export function readTextFile(file: string): string {
   }
 }
 
-/** How a file is named to a command, and what one may be called: for a hint. */
+/** The flag that names a file, and an example of a name, for a hint. */
 export interface FileExample {
   readonly flag: string;
   readonly name: string;
 }
 
 /**
- * Writes a file that is whole or not there, and on disk when this returns. One that is there already is replaced only
- * by force, and keeps its mode. Throws an `input` or `storage` fault.
+ * Writes a file, whole or not at all; it is on disk when this returns. A file that exists is only replaced by force, and
+ * keeps its mode. Throws an `input` or `storage` fault.
  */
 export function writeTextFile(
-  named: string,
+  path: string,
   text: string | Uint8Array,
   force: boolean,
   example: FileExample = { flag: '-o', name: 'history.csv' },
 ): void {
-  const stats = statSync(named, { throwIfNoEntry: false });
+  const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     throw new Fault(
       'input',
-      `${named} is a folder`,
-      `name a file in it: ${example.flag} ${join(named, example.name)}`,
+      `${path} is a folder`,
+      `name a file in it: ${example.flag} ${join(path, example.name)}`,
     );
   }
-  if (stats !== undefined && !force) throw existsFault(named);
-  if (stats !== undefined && !stats.isFile()) return writeInto(named, text);
-  const file = stats === undefined ? targetOf(named) : realpathSync(named);
+  if (stats !== undefined && !force) throw existsFault(path);
+  if (stats !== undefined && !stats.isFile()) return writeInto(path, text);
+  const file = stats === undefined ? targetOf(path) : realpathSync(path);
   const draft = `${file}.${process.pid}.part`;
   try {
     writeSynced(draft, text, stats === undefined ? 0o600 : stats.mode & 0o777);
     if (force) renameSync(draft, file);
-    else putInPlace(draft, file, named);
+    else putInPlace(draft, file, path);
     syncFolder(dirname(file));
   } catch (error) {
     discard(draft);
@@ -66,29 +66,29 @@ export function writeTextFile(
 
 function existsFault(file: string): Fault {
   const hint = 'choose another name, or replace it: --force';
-  return new Fault('input', `${file} is there already`, hint);
+  return new Fault('input', `${file} already exists`, hint);
 }
 
-/** A link stays one, also where nothing is at its end yet, which may be several links away. */
-function targetOf(named: string, links = MOST_LINKS): string {
+/** The file that a link leads to, over several links, even if it does not exist yet: the link is kept. */
+function targetOf(path: string, links = MOST_LINKS): string {
   try {
-    const next = resolve(realpathSync(dirname(named)), readlinkSync(named));
-    return links === 0 ? named : targetOf(next, links - 1);
+    const next = resolve(realpathSync(dirname(path)), readlinkSync(path));
+    return links === 0 ? path : targetOf(next, links - 1);
   } catch {
-    return named;
+    return path;
   }
 }
 
 /** As many as systems follow. */
 const MOST_LINKS = 32;
 
-/** Never over a file that somebody has made meanwhile. Some file systems have no second names: there it is renamed. */
-function putInPlace(draft: string, file: string, named: string): void {
+/** Never replaces a file that was made meanwhile, except on file systems without hard links. */
+function putInPlace(draft: string, file: string, path: string): void {
   try {
     linkSync(draft, file);
     rmSync(draft);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existsFault(named);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existsFault(path);
     renameSync(draft, file);
   }
 }
@@ -103,7 +103,7 @@ function writeSynced(file: string, text: string | Uint8Array, mode: number): voi
   }
 }
 
-/** A device or a pipe, which cannot be replaced by a file. */
+/** Writes to a device or a pipe, which no file can replace. */
 function writeInto(file: string, text: string | Uint8Array): void {
   try {
     const handle = openSync(file, 'w');
@@ -126,6 +126,6 @@ function discard(file: string): void {
   try {
     if (existsSync(file)) rmSync(file);
   } catch {
-    // Where nothing can be removed, nothing was written.
+    // If nothing can be removed, nothing was written.
   }
 }

@@ -2,44 +2,44 @@ import type { NotificationText } from '../../core/reminders/decision.ts';
 import type { Environment } from '../files/folders.ts';
 import { scriptArguments } from '../process/powershell.ts';
 
-/** Which program did something for the desktop, or why none could. */
+/** The program that showed a notification, or why none could. */
 export type NotificationResult =
   | { readonly by: string }
   | {
       readonly problem: string;
-      /** Whether it may be shown later: whoever was told did not answer. */
+      /** Whether it may still be shown, by a program that did not answer in time. */
       readonly mayComeLater?: boolean;
     };
 
-/** Where notifications are to be shown. */
+/** Where to show notifications. */
 export interface NotifierContext {
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
-  /** The user's number, where the system has such. */
+  /** The user's number; `undefined` on Windows. */
   readonly user: number | undefined;
   /** Folder of the installed package. */
   readonly packageFolder: string;
 }
 
-/** A program that shows a notification, and how it is told what. */
+/** A program that shows a notification, and how it is run. */
 export interface NotificationProgram {
-  /** Its file's name. */
+  /** Its file name. */
   readonly name: string;
   readonly args: (note: NotificationText, packageFolder: string) => readonly string[];
   /** What it reads from its input. */
   readonly input?: (note: NotificationText) => string;
-  /** Arguments that ask whether there is somebody to show it. */
+  /** Arguments that ask whether a notification service is running. */
   readonly probe?: readonly string[];
 }
 
-/** What it calls itself on the desktop. */
+/** The sender's name on the desktop. */
 const SENDER = 'stretch';
 
-/** The desktop's own service (Desktop Notifications Specification 1.2). */
+/** The desktop's service (Desktop Notifications Specification 1.2). */
 const SERVICE = 'org.freedesktop.Notifications';
 const OBJECT = '/org/freedesktop/Notifications';
 
-/* `--expire-time` is left to the desktop: people set there how long they need to read. */
+/* Without `--expire-time`, the desktop's own setting holds. */
 const NOTIFY_SEND: NotificationProgram = {
   name: 'notify-send',
   args: ({ title, text }) => ['--app-name', SENDER, '--', title, text],
@@ -47,7 +47,7 @@ const NOTIFY_SEND: NotificationProgram = {
 
 const BUSCTL_CALL = ['--user', '--quiet', 'call', '--', SERVICE, OBJECT, SERVICE];
 
-/** Takes strings as they are, whatever is in them. */
+/** Takes strings literally. */
 const BUSCTL: NotificationProgram = {
   name: 'busctl',
   args: ({ title, text }) => {
@@ -59,7 +59,7 @@ const BUSCTL: NotificationProgram = {
 
 const GDBUS_CALL = ['call', '--session', '--dest', SERVICE, '--object-path', OBJECT, '--method'];
 
-/** Reads its arguments as GVariant texts, so every one is written as such. */
+/** Parses its arguments as GVariant texts. */
 const GDBUS: NotificationProgram = {
   name: 'gdbus',
   args: ({ title, text }) => {
@@ -71,7 +71,7 @@ const GDBUS: NotificationProgram = {
   probe: [...GDBUS_CALL, `${SERVICE}.GetServerInformation`],
 };
 
-/** A GVariant text knows the escapes of JSON. */
+/** GVariant text has the same escapes as JSON. */
 function variant(text: string): string {
   return JSON.stringify(text);
 }
@@ -97,11 +97,11 @@ const POWERSHELL: NotificationProgram = {
 };
 
 /*
- * The systems' own programs, as the well-known libraries end in them too: node-notifier runs notify-send on Linux, and
- * brings unsigned programs of its own, built years ago, for macOS and Windows.
+ * The systems' own programs rather than a library: node-notifier runs notify-send on Linux, too, and ships unsigned
+ * programs that were built years ago for macOS and Windows.
  */
 
-/** The programs of a system that show notifications, the one to prefer first. */
+/** The programs of a system that show notifications, the preferred one first. */
 export function notificationPrograms(platform: NodeJS.Platform): readonly NotificationProgram[] {
   if (platform === 'win32') return [POWERSHELL];
   if (platform === 'darwin') return [OSASCRIPT];

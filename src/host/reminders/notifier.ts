@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { NotificationText } from '../../core/reminders/decision.ts';
 import type { NotificationResult, NotifierContext } from './notification-programs.ts';
 
-/** The desktop's notifications. */
+/** Shows notifications on the desktop. */
 export interface Notifier {
-  /** Why nothing can be shown; nothing where it is worth trying. */
+  /** Why nothing can be shown; `undefined` if it is worth a try. */
   readonly problem: string | undefined;
-  /** Shows one, through the first program that can. */
+  /** Shows a notification with the first program that can. */
   readonly send: (note: NotificationText) => Promise<NotificationResult>;
-  /** Asks whether one would be shown, as far as that can be asked, and shows none. */
+  /** Asks whether a notification would be shown, as far as programs can be asked, without showing one. */
   readonly survey: () => Promise<NotificationResult>;
 }
 
-/** The notifications of this user's desktop. No program is looked for before one is to be shown. */
+/** A notifier for this user's desktop. Programs are only looked for when a notification is to be shown. */
 export function openNotifier(place: NotifierContext): Notifier {
   const bus = needsBus(place) ? findBus(place) : undefined;
   const problem = needsBus(place) && bus === undefined ? NO_SESSION : undefined;
@@ -34,20 +34,20 @@ function needsBus({ platform }: NotifierContext): boolean {
 }
 
 /**
- * The address of the session's bus. A program that a scheduler starts may have no word of it; then it is where systemd
- * puts it for every user who is logged in.
+ * The address of the session bus. A scheduler may not pass it on; then it is where systemd puts it for every user who is
+ * logged in.
  */
 function findBus({ env, user }: NotifierContext): string | undefined {
-  const told = env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
-  // A scheduler may still tell of the bus of an earlier login.
-  const [, path] = /^unix:path=([^,;]+)/.exec(told) ?? [];
+  const given = env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
+  // A scheduler may pass on the bus of an earlier login.
+  const [, path] = /^unix:path=([^,;]+)/.exec(given) ?? [];
   const isGone = path !== undefined && !path.includes('%') && !isSocket(path);
-  if (told !== '' && !isGone) return told;
+  if (given !== '' && !isGone) return given;
   const runtime = env['XDG_RUNTIME_DIR'] ?? '';
   const folder = runtime === '' ? `/run/user/${user ?? ''}` : runtime;
   const socket = join(folder, 'bus');
   if (isSocket(socket)) return `unix:path=${escaped(socket)}`;
-  return told === '' ? undefined : told;
+  return given === '' ? undefined : given;
 }
 
 function isSocket(file: string): boolean {
@@ -58,7 +58,7 @@ function isSocket(file: string): boolean {
   }
 }
 
-/** As the D-Bus specification has values of addresses escaped. */
+/** Escapes a path for an address, as the D-Bus specification says. */
 function escaped(path: string): string {
   const bytes = [...Buffer.from(path, 'utf8')];
   return bytes

@@ -8,16 +8,16 @@ import {
 } from './notification-programs.ts';
 import { findProgram } from '../process/programs.ts';
 
-/** The programs that are there, as one that tries each in turn. */
+/** The available programs, which are tried in turn. */
 export interface NotificationRunner {
   readonly send: (note: NotificationText) => Promise<NotificationResult>;
   readonly survey: () => Promise<NotificationResult>;
 }
 
-/** Milliseconds a program has; Windows' shell alone takes some seconds to start on a slow disk. */
+/** Milliseconds a program may take; PowerShell alone takes some seconds to start from a slow disk. */
 const DEADLINE_MS = { usual: 5000, windows: 20_000 };
 
-/** Where programs are if the environment does not say: what a scheduler starts may have none. */
+/** The PATH if the environment has none, as a scheduler may not pass one on. */
 const USUAL_PATH = '/usr/local/bin:/usr/bin:/bin';
 
 interface AvailableProgram {
@@ -25,7 +25,7 @@ interface AvailableProgram {
   readonly file: string;
 }
 
-/** The programs for notifications on a bus, whose address is needed on systems that have such. */
+/** A runner for the system's programs; `bus` is the address of the session bus on systems that have one. */
 export function notificationRunner(
   place: NotifierContext,
   bus: string | undefined,
@@ -53,35 +53,35 @@ export function notificationRunner(
     survey: async () => {
       const [first] = found;
       if (first === undefined) return { problem: missing };
-      const asking = found.filter(({ program }) => program.probe !== undefined);
-      if (asking.length === 0) return { by: first.program.name };
+      const askable = found.filter(({ program }) => program.probe !== undefined);
+      if (askable.length === 0) return { by: first.program.name };
       const answer = await stayAliveFor(
-        firstThatWorks(asking, missing, ({ program, file }) => run(file, program.probe ?? [])),
+        firstThatWorks(askable, missing, ({ program, file }) => run(file, program.probe ?? [])),
       );
       return 'by' in answer ? { by: first.program.name } : answer;
     },
   };
 }
 
-/** Tries each in turn; where none can, their complaints say why. After one that hangs none: it may still show it. */
+/** Tries each program in turn. Stops after one that hangs, because it may still show the notification. */
 async function firstThatWorks(
   found: readonly AvailableProgram[],
   missing: string,
   run: (found: AvailableProgram) => Promise<ChildResult>,
 ): Promise<NotificationResult> {
-  const complaints: string[] = [];
+  const failures: string[] = [];
   for (const one of found) {
-    const ending = await run(one);
-    if (ending.kind === 'ended') return { by: one.program.name };
-    complaints.push(`${one.program.name} ${ending.why}`);
-    if (ending.why === TIMED_OUT) return { problem: complaints.join('; '), mayComeLater: true };
+    const result = await run(one);
+    if (result.kind === 'ended') return { by: one.program.name };
+    failures.push(`${one.program.name} ${result.why}`);
+    if (result.why === TIMED_OUT) return { problem: failures.join('; '), mayComeLater: true };
   }
-  if (complaints.some((one) => NO_SERVICE.test(one)))
-    return { problem: 'the desktop has no service for notifications that answers' };
-  return { problem: complaints.length === 0 ? missing : complaints.join('; ') };
+  if (failures.some((one) => NO_SERVICE.test(one)))
+    return { problem: 'the desktop has no notification service that answers' };
+  return { problem: failures.length === 0 ? missing : failures.join('; ') };
 }
 
-/** As the bus says it when nobody is there to show them, which each program tells in its own way. */
+/** What the bus says if no service shows notifications; each program words it in its own way. */
 const NO_SERVICE = /org\.freedesktop\.Notifications was not provided|StartServiceByName/;
 
 interface RunOptions {

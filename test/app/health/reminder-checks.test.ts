@@ -9,8 +9,8 @@ import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
 const JAPAN = { tz: 'JST-9', zone: undefined, systemZone: 'Europe/Oslo' };
 const TIMER = '/fake/config/systemd/user/stretch-remind-morning.timer';
 
-describe('the doctor of reminders', () => {
-  it('says that they are off, and how to turn them on', async () => {
+describe('the reminder checks', () => {
+  it('say that reminders are off, and how to turn them on', async () => {
     expect(await found(fakeHost())).toEqual([
       'fine',
       'none: reminders are off; to turn them on: stretch schedule install',
@@ -19,7 +19,7 @@ describe('the doctor of reminders', () => {
   });
 
   it.each(['systemd', 'launchd', 'task-scheduler', 'cron'])(
-    'finds nothing with %s',
+    'find nothing wrong with %s',
     async (name) => {
       const host = await installed(name);
       expect(await found(host)).toEqual(['fine', `${name}, as installed`, null]);
@@ -35,14 +35,14 @@ describe('the doctor of reminders', () => {
       `${TIMER} is gone`,
     ],
     [
-      'a unit that was changed',
+      'a unit that has changed',
       'systemd',
       ({ schedulers }) => schedulers.files.set(TIMER, { path: TIMER, text: '', encoding: 'utf8' }),
       'wrong',
       `${TIMER} is not as it was installed`,
     ],
     [
-      'a timer that is off',
+      'a timer that systemd does not know',
       'systemd',
       ({ schedulers }) => schedulers.broken.add('systemctl --user is-active'),
       'wrong',
@@ -56,21 +56,21 @@ describe('the doctor of reminders', () => {
       'systemd does not answer: it is broken',
     ],
     [
-      'lines of cron that are gone',
+      'crontab lines that are gone',
       'cron',
       ({ schedulers }) => (schedulers.world.table = '# mine\n'),
       'wrong',
       'the crontab no longer has the lines of this program',
     ],
     [
-      'lines of cron that were changed',
+      'crontab lines that have changed',
       'cron',
       ({ schedulers: { world } }) => (world.table = world.table.replace('0 7', '1 7')),
       'wrong',
       'the lines of this program in the crontab are not as they were installed',
     ],
     [
-      'that nothing reads the table of cron',
+      'a crontab that nothing reads',
       'cron',
       ({ schedulers }) => (schedulers.world.isCronRunning = false),
       'note',
@@ -91,14 +91,14 @@ describe('the doctor of reminders', () => {
       'cron, but the plan, a setting or the program has changed since',
     ],
     [
-      'another clock than the plan’s',
+      'a time zone that the scheduler does not know',
       'launchd',
       ({ schedulers }) => (schedulers.world.installedClock = JAPAN),
       'wrong',
       'launchd uses the computer’s time zone (Europe/Oslo), but TZ is `JST-9`',
     ],
     [
-      'a shell with another clock, where something else would be installed',
+      'a shell with a time zone of its own, where another program would be installed',
       'cron',
       ({ schedulers: { world } }) => {
         world.clock = JAPAN;
@@ -108,13 +108,13 @@ describe('the doctor of reminders', () => {
       'cron uses the computer’s time zone (Europe/Oslo), but TZ is `JST-9`',
     ],
     [
-      'a plan that came from elsewhere',
+      'a plan that has changed',
       'launchd',
       (host) => scheduleSet(host, 'lunch', '12:30', undefined, {}),
       'note',
       'launchd, but the plan, a setting or the program has changed since',
     ],
-  ])('sees %s, and says what to type', async (_, name, spoil, state, words) => {
+  ])('see %s, and say what to type', async (_, name, spoil, state, words) => {
     const host = await installed(name);
     await spoil(host);
     expect(await found(host)).toEqual([
@@ -124,7 +124,7 @@ describe('the doctor of reminders', () => {
     ]);
   });
 
-  it('sees an account that cannot be read', async () => {
+  it('see an installation file that cannot be read', async () => {
     const host = await installed('cron');
     const fields = {
       ...host.schedulers,

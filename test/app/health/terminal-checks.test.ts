@@ -12,9 +12,9 @@ const TERMINAL: FakeHostOptions = {
   out: { isTerminal: true, columns: 80, rows: 24, colours: 3 },
 };
 
-/** What is said of one thing. */
-async function check(name: string, wishes: FakeHostOptions = {}): Promise<Check | undefined> {
-  const host = fakeHost({ ...TERMINAL, ...wishes });
+/** One of the terminal's checks. */
+async function check(name: string, options: FakeHostOptions = {}): Promise<Check | undefined> {
+  const host = fakeHost({ ...TERMINAL, ...options });
   const { settings } = host.settings.read();
   const checks = terminalChecks(host, settings, await askTerminalAndTmux(host));
   return checks.find(({ id }) => id === `terminal.${name}`);
@@ -29,13 +29,13 @@ const coloured = (
   isTerminal = true,
 ): FakeHostOptions => ({ env, out: { isTerminal, columns: 80, rows: 24, colours } });
 
-describe('what the doctor says of a terminal', () => {
+describe('the terminal checks', () => {
   it.each<[string, FakeHostOptions, Partial<Check>]>([
     ['kind', {}, { state: 'fine', found: 'xterm-256color' }],
     ['kind', { env: { ...XTERM, TMUX: 'x' } }, { found: 'xterm-256color, in tmux' }],
     ['kind', { env: { TERM: 'xterm', TERM_PROGRAM: 'WezTerm' } }, { found: 'xterm (WezTerm)' }],
     ['kind', { env: { TERM: 'dumb' } }, { state: 'note', command: 'export TERM=xterm-256color' }],
-    ['kind', { out: {} }, { state: 'fine', found: 'no terminal; a session writes plain lines' }],
+    ['kind', { out: {} }, { state: 'fine', found: 'not a terminal; a session writes plain lines' }],
     ['size', {}, { state: 'fine', found: '80×24', command: null }],
     ['size', sized(39, 24), { state: 'wrong', found: '39×24', command: 'stretch doctor' }],
     ['size', sized(80, 14), { state: 'wrong' }],
@@ -43,71 +43,79 @@ describe('what the doctor says of a terminal', () => {
     ['size', sized(79, 24), { state: 'note' }],
     ['size', sized(120, 40), { state: 'fine' }],
     ['size', sized(211, 56), { state: 'note' }],
-    ['size', { out: {} }, { state: 'note', found: 'not known: the output is no terminal' }],
-    ['colours', {}, { state: 'fine', found: 'all, as COLORTERM is truecolor' }],
+    ['size', { out: {} }, { state: 'note', found: 'unknown: the output is not a terminal' }],
+    ['colours', {}, { state: 'fine', found: 'all, because COLORTERM is truecolor' }],
     [
       'colours',
       coloured(2, { TERM: 'xterm-256color' }),
       {
         state: 'note',
-        found: '256, as TERM is xterm-256color',
+        found: '256, because TERM is xterm-256color',
         command: 'export COLORTERM=truecolor',
       },
     ],
     [
       'colours',
       coloured(0, { ...XTERM, NO_COLOR: '1' }),
-      { state: 'fine', found: 'none, as NO_COLOR is set' },
+      { state: 'fine', found: 'none, because NO_COLOR is set' },
     ],
-    ['colours', coloured(1, { FORCE_COLOR: '1' }, false), { found: '16, as FORCE_COLOR is 1' }],
-    ['colours', coloured(0, XTERM, false), { found: 'none, as the output is no terminal' }],
-    ['colours', coloured(0, { TERM: 'dumb' }), { state: 'fine', found: 'none, as TERM is dumb' }],
+    [
+      'colours',
+      coloured(1, { FORCE_COLOR: '1' }, false),
+      { found: '16, because FORCE_COLOR is 1' },
+    ],
+    ['colours', coloured(0, XTERM, false), { found: 'none, because the output is not a terminal' }],
+    [
+      'colours',
+      coloured(0, { TERM: 'dumb' }),
+      { state: 'fine', found: 'none, because TERM is dumb' },
+    ],
     ['glyphs', {}, { state: 'fine', command: 'stretch config set glyphs half' }],
-    ['glyphs', { settings: { glyphs: 'sextant' } }, { found: 'sextant, as it is set' }],
+    ['glyphs', { settings: { glyphs: 'sextant' } }, { found: 'sextant, because it is set' }],
     [
       'glyphs',
       { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } },
-      { state: 'note', found: 'ascii, as LC_ALL is C', command: 'export LC_ALL=C.UTF-8' },
+      { state: 'note', found: 'ascii, because LC_ALL is C', command: 'export LC_ALL=C.UTF-8' },
     ],
     ['glyphs', { env: { LANG: 'en_GB.ISO-8859-1' } }, { advice: null, command: null }],
     [
       'synchronised',
       { replies: [{ kind: 'synchronised', has: true }] },
-      { found: 'the terminal holds each back until it is whole' },
+      { found: 'the terminal shows each only when it is complete' },
     ],
     [
       'synchronised',
       { replies: [{ kind: 'end' }] },
-      { found: expect.stringMatching(/^not known/) as string },
+      { found: expect.stringMatching(/^not supported/) as string },
     ],
-    ['synchronised', {}, { found: 'asked for anyway; the terminal does not say' }],
+    ['synchronised', {}, { found: 'used anyway; the terminal does not say' }],
     [
       'background',
       { replies: [{ kind: 'background', rgb: [253, 246, 227] }] },
-      { state: 'fine', found: 'light, as the terminal says: 253, 246, 227' },
+      { state: 'fine', found: 'light, from the terminal: 253, 246, 227' },
     ],
     [
       'background',
       { settings: { theme: 'light' } },
-      { state: 'fine', found: 'light, as it is set' },
+      { state: 'fine', found: 'light, from the setting' },
     ],
     [
       'background',
       { env: { ...XTERM, COLORFGBG: '0;15' } },
-      { found: 'light, as COLORFGBG is 0;15' },
+      { found: 'light, because COLORFGBG is 0;15' },
     ],
     ['background', {}, { state: 'note', command: 'stretch config set theme light' }],
     ['background', { out: {} }, { state: 'fine', command: null }],
     [
       'cell',
       { replies: [{ kind: 'cell', width: 17, height: 36 }] },
-      { state: 'fine', found: '17×36 pixels, 0.47 as wide as high' },
+      { state: 'fine', found: '17×36 pixels, width 0.47 of the height' },
     ],
-    ['cell', {}, { state: 'fine', found: 'taken for 0.50 as wide as high' }],
+    ['cell', {}, { state: 'fine', found: 'assumed width 0.50 of the height' }],
     ['keys', {}, { state: 'fine' }],
     ['keys', { hasKeys: false }, { state: 'note' }],
-  ])('of its %s with %j is %j', async (name, wishes, expected) => {
-    expect(await check(name, wishes)).toMatchObject(expected);
+  ])('say of %s with %j: %j', async (name, options, expected) => {
+    expect(await check(name, options)).toMatchObject(expected);
   });
 
   it.each<[string, 2 | 3, Record<string, string>, Partial<Check>]>([
@@ -118,7 +126,7 @@ describe('what the doctor says of a terminal', () => {
       {
         state: 'note',
         found:
-          'all, as COLORTERM is truecolor; but tmux takes the terminal around it to have fewer',
+          'all, because COLORTERM is truecolor; but tmux thinks the terminal it runs in has fewer',
         command: `echo "set -as terminal-features ',xterm-256color:RGB'" >> ~/.tmux.conf`,
       },
     ],
@@ -131,11 +139,14 @@ describe('what the doctor says of a terminal', () => {
     ['xterm-256color 256,RGB,title', 3, { COLORTERM: 'truecolor' }, { state: 'fine' }],
     ['xterm-256color 256,RGB', 2, {}, { state: 'note', command: 'export COLORTERM=truecolor' }],
     ['', 3, { COLORTERM: 'truecolor' }, { state: 'fine' }],
-  ])('of its colours in a tmux that says "%s" at level %i with %j is %j', async (says, ...rest) => {
-    const [level, env, expected] = rest;
-    const folder = temporaryFolder();
-    fakeProgram(folder, 'tmux', [`[ "$1 $2" = 'display-message -p' ] && echo '${says}'`]);
-    const place = { TERM: 'tmux-256color', TMUX: 'x', PATH: folder, ...env };
-    expect(await check('colours', coloured(level, place))).toMatchObject(expected);
-  });
+  ])(
+    'say of colours in a tmux that answers "%s", at level %i with %j: %j',
+    async (says, ...rest) => {
+      const [level, env, expected] = rest;
+      const folder = temporaryFolder();
+      fakeProgram(folder, 'tmux', [`[ "$1 $2" = 'display-message -p' ] && echo '${says}'`]);
+      const place = { TERM: 'tmux-256color', TMUX: 'x', PATH: folder, ...env };
+      expect(await check('colours', coloured(level, place))).toMatchObject(expected);
+    },
+  );
 });

@@ -85,7 +85,7 @@ describe('the file of its environment', () => {
 
   it('refuses a path with every kind of quotes', () => {
     const env = { STRETCH_HOME: '/a\'b"c`d' };
-    expect(() => taskEnvironment(reminderPlan({ env }), PLACES)).toThrow('cannot be told');
+    expect(() => taskEnvironment(reminderPlan({ env }), PLACES)).toThrow('cannot pass on');
   });
 });
 

@@ -60,7 +60,7 @@ describe('the files of a journal', () => {
     expect(journal.files()).toEqual([{ name: MAY, stamp: 'unreadable' }]);
     expect(journal.read()).toMatchObject({
       lines: [],
-      bad: [{ file: join(folder, MAY), line: 0, why: 'it is not there', torn: false }],
+      bad: [{ file: join(folder, MAY), line: 0, why: 'it does not exist', torn: false }],
     });
   });
 

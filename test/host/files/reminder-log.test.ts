@@ -94,6 +94,6 @@ describe('the store of reminders', () => {
     const cache = join(temporaryFolder(), 'file');
     writeFileSync(cache, '');
     const keep = () => openReminderLog(cache).keepSnooze({ day: DAY, slot: 'a', until: FIRST.at });
-    expect(keep).toThrow('a part of its path is a file');
+    expect(keep).toThrow('part of its path is a file');
   });
 });

@@ -55,8 +55,8 @@ describe('the settings file', () => {
     expect(store.read()).toEqual({
       settings: { ...DEFAULTS, units: 'mi' },
       warnings: [
-        `${store.file}: affected has a value it cannot have; ignored`,
-        `${store.file}: sound has a value it cannot have; ignored`,
+        `${store.file}: the value of affected is invalid and ignored`,
+        `${store.file}: the value of sound is invalid and ignored`,
       ],
       invalid: ['affected', 'sound'],
     });

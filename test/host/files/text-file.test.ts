@@ -28,7 +28,7 @@ describe('a text that is written', () => {
     chmodSync(file, 0o640);
     expect(refusal(() => writeTextFile(file, 'new', false))).toMatchObject({
       kind: 'input',
-      message: `${file} is there already`,
+      message: `${file} already exists`,
       hint: 'choose another name, or replace it: --force',
     });
     expect(readFileSync(file, 'utf8')).toBe('precious');
@@ -43,7 +43,7 @@ describe('a text that is written', () => {
     vi.mocked(fs.fsyncSync).mockImplementationOnce(() => writeFileSync(file, 'precious'));
     expect(refusal(() => writeTextFile(file, 'new', false))).toMatchObject({
       kind: 'input',
-      message: `${file} is there already`,
+      message: `${file} already exists`,
     });
     expect(readFileSync(file, 'utf8')).toBe('precious');
     expect(readdirSync(folder)).toEqual(['mine.csv']);
@@ -95,7 +95,7 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
       expect(readFileSync(join(folder, 'there', 'real.csv'), 'utf8')).toBe(text);
     }
     expect(readdirSync(join(folder, 'there'))).toEqual(['real.csv']);
-    expect(refusal(() => writeTextFile(link, 'no', false)).message).toContain('is there already');
+    expect(refusal(() => writeTextFile(link, 'no', false)).message).toContain('already exists');
   });
 
   it('stays one by force, also where it leads nowhere yet', () => {
@@ -119,11 +119,11 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
 });
 
 describe('a text that is read', () => {
-  it('is a fault where it is not there', () => {
+  it('is a fault where it does not exist', () => {
     const file = join(temporaryFolder(), 'none.csv');
     expect(refusal(() => readTextFile(file))).toMatchObject({
       kind: 'storage',
-      message: `cannot read ${file}: it is not there`,
+      message: `cannot read ${file}: it does not exist`,
     });
   });
 });

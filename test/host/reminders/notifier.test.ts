@@ -80,7 +80,7 @@ describe('a notification', () => {
     expect(await notifier.survey()).toEqual({ problem: asking });
     const unknown = 'The name org.freedesktop.Notifications was not provided by any .service files';
     fakeProgram(folder, 'busctl', [`echo "Call failed: ${unknown}" >&2`, 'exit 1']);
-    const problem = 'the desktop has no service for notifications that answers';
+    const problem = 'the desktop has no notification service that answers';
     expect(await notifier.send(NOTE)).toEqual({ problem });
     expect(await notifier.survey()).toEqual({ problem });
   });
