@@ -25,7 +25,7 @@ import { openPty } from '../support/pty.ts';
 import { run, runShell, startPiped } from '../support/run.ts';
 
 const isRoot = process.getuid?.() === 0;
-/** Whom a read-only folder stops: root is stopped by nothing. */
+/** A user whom a read-only folder stops, unlike root. */
 const NOBODY = isRoot ? 65_534 : undefined;
 
 const SESSION = sessionOf('2026-01-06', 'morning', 3);
@@ -41,19 +41,22 @@ const TEXTS = LINES.map((line) => encodeLine(line));
 const FORMATS = ['csv', 'json', 'ndjson', 'md', 'ics'];
 
 describe.concurrent('an export to a file', () => {
-  it.each(FORMATS)('%s is what standard output gets, for the owner alone', async (format) => {
-    const home = filledHome();
-    const file = join(makeFolder(), `mine.${format}`);
-    const { stdout } = await run(['export', '--format', format], { home });
-    const { code, stderr, stdout: nothing } = await run(['export', '-o', file], { home });
-    expect([code, nothing]).toEqual([0, '']);
-    expect(stderr).toMatch(/mine\.\w+: 2 sessions and 1 skipped slots?, 2026-01-05 to \d{4}-/);
-    expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readdirSync(join(file, '..'))).toEqual([`mine.${format}`]);
-  });
+  it.each(FORMATS)(
+    'as %s has what goes to standard output, readable only by its owner',
+    async (format) => {
+      const home = filledHome();
+      const file = join(makeFolder(), `mine.${format}`);
+      const { stdout } = await run(['export', '--format', format], { home });
+      const { code, stderr, stdout: nothing } = await run(['export', '-o', file], { home });
+      expect([code, nothing]).toEqual([0, '']);
+      expect(stderr).toMatch(/mine\.\w+: 2 sessions and 1 skipped slots?, 2026-01-05 to \d{4}-/);
+      expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(readdirSync(join(file, '..'))).toEqual([`mine.${format}`]);
+    },
+  );
 
-  it('that is there already is left as it is, and how to replace it is said', async () => {
+  it('that exists is left alone, with a hint on how to replace it', async () => {
     const home = filledHome();
     const file = join(makeFolder(), 'old.csv');
     writeFileSync(file, 'precious');
@@ -65,7 +68,7 @@ describe.concurrent('an export to a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('precious');
   });
 
-  it('that is there already is replaced by force, and keeps its mode', async () => {
+  it('that exists is replaced by force, and keeps its mode', async () => {
     const home = filledHome();
     const file = join(makeFolder(), 'old.csv');
     writeFileSync(file, 'x'.repeat(100_000));
@@ -74,12 +77,12 @@ describe.concurrent('an export to a file', () => {
     expect(await run(['export', '-o', file, '--force'], { home })).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
     expect(statSync(file).mode & 0o777).toBe(0o640);
-    // A new file in its place: whoever read the old one had all of it.
+    // It is a new file: whoever was reading the old one could read all of it.
     expect(statSync(file).ino).not.toBe(before);
     expect(readdirSync(join(file, '..'))).toEqual(['old.csv']);
   });
 
-  it('by way of a link is written where it points, and the link stays', async () => {
+  it('through a link is written to its target, and the link stays', async () => {
     const home = filledHome();
     const folder = makeFolder();
     const [file, link] = [join(folder, 'real.csv'), join(folder, 'link.csv')];
@@ -91,7 +94,7 @@ describe.concurrent('an export to a file', () => {
     expect(readFileSync(link, 'utf8')).toMatch(/^id,day,time,/);
   });
 
-  it('by way of a link that leads nowhere yet makes its target, and the link stays', async () => {
+  it('through a broken link creates its target, and the link stays', async () => {
     const home = filledHome();
     const folder = makeFolder();
     symlinkSync('real.csv', join(folder, 'link.csv'));
@@ -109,7 +112,7 @@ describe.concurrent('an export to a file', () => {
   });
 
   it.each(['mine.xlsx', 'mine.csv.gz'])(
-    'named %s is refused for its unknown extension, and makes nothing',
+    'named %s is refused for its unknown extension, and creates nothing',
     async (name) => {
       const home = filledHome();
       const folder = makeFolder();
@@ -145,7 +148,7 @@ describe.concurrent('an export to a file', () => {
     expect(timeless(named.stdout)).toBe(timeless(stdout));
   });
 
-  it('of a calendar of nothing is an error, and makes nothing', async () => {
+  it('of an empty calendar is an error, and creates nothing', async () => {
     const folder = makeFolder();
     for (const args of [
       ['-o', join(folder, 'mine.ics')],
@@ -163,7 +166,7 @@ describe.concurrent('an export to a file', () => {
     }
   });
 
-  it('in a folder that is not there is an error, and makes nothing', async () => {
+  it('in a folder that does not exist is an error, and creates nothing', async () => {
     const home = filledHome();
     const folder = makeFolder();
     const file = join(folder, 'none', 'mine.csv');
@@ -173,7 +176,7 @@ describe.concurrent('an export to a file', () => {
     expect(stderr).not.toMatch(/^ +at /m);
   });
 
-  it('in a folder that may not be written to is an error, and leaves nothing behind', async () => {
+  it('in a read-only folder is an error, and leaves nothing behind', async () => {
     const home = filledHome();
     const folder = makeFolder();
     if (NOBODY !== undefined) {
@@ -188,7 +191,7 @@ describe.concurrent('an export to a file', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'that cannot be written to its end is an error, and leaves nothing behind',
+    'that cannot be written completely is an error, and leaves nothing behind',
     async () => {
       const home = filledHome(longRecord());
       const folder = makeFolder();
@@ -201,7 +204,7 @@ describe.concurrent('an export to a file', () => {
     },
   );
 
-  it('where a folder is, is an error', async () => {
+  it('with the name of a folder is an error', async () => {
     const home = filledHome();
     const folder = makeFolder();
     for (const flags of [[], ['--force']]) {
@@ -238,7 +241,7 @@ describe.concurrent('an export to standard output', () => {
     },
   );
 
-  it('that nobody reads to its end is quiet', async () => {
+  it('that nobody reads to the end is quiet', async () => {
     const home = filledHome(longRecord());
     const line = '"$NODE" "$STRETCH" export --format ndjson | head -1; echo "${PIPESTATUS[0]}" >&2';
     const { stdout, stderr } = await runShell(line, { home });
@@ -247,13 +250,13 @@ describe.concurrent('an export to standard output', () => {
     expect(stderr).toBe('0\n');
   });
 
-  it('is whole however long it is', async () => {
+  it('is complete, however long it is', async () => {
     const lines = longRecord();
     const { stdout } = await run(['export', '--format', 'ndjson'], { home: filledHome(lines) });
     expect(stdout.split('\n')).toHaveLength(lines.length + 1);
   });
 
-  it('is a table unless it is said otherwise', async () => {
+  it('is a table by default', async () => {
     const home = filledHome();
     const [plain, hyphen] = await Promise.all(
       [[], ['-o', '-']].map((args) => run(['export', ...args], { home })),
@@ -262,7 +265,7 @@ describe.concurrent('an export to standard output', () => {
     expect(hyphen?.stdout).toBe(plain?.stdout);
   });
 
-  it('is named by a hyphen too', async () => {
+  it('can be named by a hyphen', async () => {
     const home = filledHome();
     const { code, stdout } = await run(['export', '-o', '-', '--format', 'ndjson'], { home });
     expect([code, stdout.split('\n').length]).toEqual([0, LINES.length + 1]);
@@ -297,7 +300,7 @@ describe.concurrent('an import', () => {
     expect(names(to)).toEqual(names(from));
   });
 
-  it('a second time changes not a byte', async () => {
+  it('changes not a byte the second time', async () => {
     const home = makeHome();
     const file = fileOf(TEXTS);
     await run(['import', file, '--yes'], { home });
@@ -308,7 +311,7 @@ describe.concurrent('an import', () => {
     expect(bytes(home)).toEqual(before);
   });
 
-  it('of what is here already in part adds the rest, and overwrites nothing', async () => {
+  it('of lines that are partly recorded adds the others, and overwrites nothing', async () => {
     const home = filledHome(LINES.slice(0, 4));
     const changed = { ...LINES[1], name: 'Something else' } as Line;
     const before = journalTexts(home);
@@ -321,7 +324,7 @@ describe.concurrent('an import', () => {
     expect(journalLines(home)).toHaveLength(LINES.length);
   });
 
-  it('of one line says so', async () => {
+  it('of one line uses the singular', async () => {
     const home = makeHome();
     const { code, stdout } = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
     expect([code, stdout]).toEqual([0, 'Added 1 line. To see them: stretch history\n']);
@@ -329,7 +332,7 @@ describe.concurrent('an import', () => {
     expect(again.stderr).toMatch(/nothing new\n {2}1 line is already in the record\n$/);
   });
 
-  it('takes from standard input', async () => {
+  it('reads standard input', async () => {
     const home = makeHome();
     const { code } = await run(['import', '-', '--yes'], { home, stdin: TEXTS.join('\n') });
     expect([code, journalLines(home).length]).toEqual([0, LINES.length]);
@@ -343,7 +346,7 @@ describe.concurrent('an import', () => {
     expect(stderr).toContain('2026-01-05 to 2026-02-10');
   });
 
-  it('of lines that cannot be read takes the rest and names each', async () => {
+  it('of some unreadable lines adds the others, and names each unreadable one', async () => {
     const home = makeHome();
     const file = fileOf([...TEXTS.slice(0, 2), 'garbage', '{"v":9}', ...TEXTS.slice(2)]);
     const { code, stderr } = await run(['import', file, '--yes'], { home });
@@ -352,7 +355,7 @@ describe.concurrent('an import', () => {
     expect(stderr).toContain('  line 4: written by a newer version of stretch; skipped\n');
   });
 
-  it('of lines that cannot be read takes nothing with --strict', async () => {
+  it('of some unreadable lines adds nothing with --strict', async () => {
     const home = makeHome();
     const file = fileOf([...TEXTS, 'garbage']);
     const { code, stdout, stderr } = await run(['import', file, '--yes', '--strict'], { home });
@@ -361,7 +364,7 @@ describe.concurrent('an import', () => {
     expect(stderr).toMatch(/so nothing was imported\n {2}fix them, or leave out --strict\n$/);
   });
 
-  it('of a great many bad lines names some of them', async () => {
+  it('of a great many unreadable lines names some of them', async () => {
     const file = fileOf([...TEXTS, ...Array.from({ length: 5000 }, () => 'garbage')]);
     const { code, stderr } = await run(['import', file, '--dry-run'], { home: makeHome() });
     expect(code).toBe(0);
@@ -370,17 +373,17 @@ describe.concurrent('an import', () => {
   });
 
   it.each<[string, string | undefined, string]>([
-    ['a file that is not there', undefined, 'cannot read'],
+    ['a file that does not exist', undefined, 'cannot read'],
     ['an empty file', '', 'it is empty'],
     ['a table', 'id,day\n1,2026-01-01\n', 'is in a format that cannot be imported'],
-    ['bytes that are no text', '\0\0\0\n\u0001', 'is in a format that cannot be imported'],
+    ['bytes that are not text', '\0\0\0\n\u0001', 'is in a format that cannot be imported'],
     [
       'JSON that was cut off',
       '{ "format": "stretch-history",',
       'not valid JSON; it may be cut off',
     ],
     ['a device that is a path', devious('../../x'), 'line 1: no valid device'],
-  ])('of %s is an error, and makes nothing', async (_, text, message) => {
+  ])('of %s is an error, and creates nothing', async (_, text, message) => {
     const home = makeHome();
     const file = join(makeFolder(), 'mine.ndjson');
     if (text !== undefined) writeFileSync(file, text);
@@ -390,7 +393,7 @@ describe.concurrent('an import', () => {
     expect(stderr).toContain(message);
   });
 
-  it('where nobody can be asked and nobody said yes is wrong usage, and adds nothing', async () => {
+  it('without a terminal and without --yes is wrong usage, and adds nothing', async () => {
     const home = makeHome();
     const { code, stdout, stderr } = await run(['import', fileOf(TEXTS)], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([2, '', []]);
@@ -400,7 +403,7 @@ describe.concurrent('an import', () => {
     expect(stderr).toContain('  to go ahead without being asked: add --yes\n');
   });
 
-  it('asks at a terminal, and adds nothing when the answer is no', async () => {
+  it('asks in a terminal, and adds nothing if the answer is no', async () => {
     const home = makeHome();
     const file = fileOf(TEXTS);
     const no = openPty(['import', file], { home });
@@ -415,7 +418,7 @@ describe.concurrent('an import', () => {
     expect(journalLines(home)).toHaveLength(LINES.length);
   });
 
-  it('into a home that may not be written to is an error', async () => {
+  it('into a read-only home is an error', async () => {
     const home = makeHome();
     if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
     chmodSync(home, 0o555);
@@ -427,7 +430,7 @@ describe.concurrent('an import', () => {
 });
 
 describe('an import of many lines', () => {
-  it('while sixteen others write loses no line of anybody', async () => {
+  it('loses no line of anybody while sixteen others write', async () => {
     const home = filledHome([schedule('2026-01-05')]);
     const lines = longRecord(await deviceOf(home));
     const file = fileOf(lines.map((line) => encodeLine(line)));
@@ -447,7 +450,7 @@ describe('an import of many lines', () => {
     expect(ids).toHaveLength(lines.length + 18);
   });
 
-  it('that is killed anywhere leaves a record that can be read, and that the next completes', async () => {
+  it('that is killed at any point leaves a readable record, which the next import completes', async () => {
     const random = seededNumbers(20261124);
     const lines = longRecord();
     const file = fileOf(lines.map((line) => encodeLine(line)));
@@ -460,9 +463,9 @@ describe('an import of many lines', () => {
         child.kill('SIGKILL');
         await child.result;
         const kept = journalTexts(home);
-        // At most the last line of each file is torn.
-        const torn = kept.filter((text) => !decodeLine(text).ok);
-        expect(torn.length).toBeLessThanOrEqual(journalFiles(home).length);
+        // At most the last line of each file is cut off.
+        const cutOff = kept.filter((text) => !decodeLine(text).ok);
+        expect(cutOff.length).toBeLessThanOrEqual(journalFiles(home).length);
         const { code } = await run(['history', 'list', '--json'], { home });
         expect(code).toBe(0);
         expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
@@ -491,7 +494,7 @@ describe.concurrent('an import that was cut off inside a line', () => {
     expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
     const texts = journalTexts(home).filter((text) => decodeLine(text).ok);
     expect(texts.toSorted()).toEqual(lines.map((line) => encodeLine(line)).toSorted());
-    // What was torn stands on a line of its own, as it was.
+    // What was cut off is still there, on a line of its own.
     expect(journalTexts(home).length - texts.length).toBeLessThanOrEqual(1);
   });
 });
@@ -517,7 +520,7 @@ function longRecord(device = 'desk'): readonly Line[] {
   });
 }
 
-/** The name under which this device writes. */
+/** The name that this device writes with. */
 async function deviceOf(home: string): Promise<string | undefined> {
   await run(['schedule', 'set', 'morning', '07:10'], { home });
   return journalLines(home).find(({ day }) => day !== '2026-01-05')?.device;
@@ -541,7 +544,7 @@ function bytes(home: string): readonly string[] {
   return journalFiles(home).map((file) => readFileSync(file, 'utf8'));
 }
 
-/** Without the moments at which it was written. */
+/** Without the times at which it was written. */
 function timeless(text: string): string {
   return text.replaceAll(/\d{8}T\d{6}Z/g, '');
 }

@@ -69,7 +69,7 @@ describe.concurrent('exercise show', () => {
     const { stdout, code } = await run(['exercise', 'show', 'side-plank-short'], { home });
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Side plank, shorter hold \(side-plank-short\)\nthe easier form of Side plank \(side-plank\)\n/,
+      /^Side plank, shorter hold \(side-plank-short\)\nthe easier variant of Side plank \(side-plank\)\n/,
     );
     expect(stdout).toContain('dose: 5 sets of a 5 s hold');
     const json = await run(['exercise', 'show', 'cat-cow-seated', '--json'], { home });

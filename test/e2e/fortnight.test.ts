@@ -9,8 +9,8 @@ import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
 /*
- * A fortnight of sessions, 23 November (a Monday) to 6 December 2026, looked at early on the Monday after it. Whatever
- * the program counts is compared with what the comments here count by hand.
+ * A fortnight of sessions, 23 November (a Monday) to 6 December 2026, as seen early on the Monday after it. Whatever
+ * the program counts is compared with what these comments count by hand.
  *
  * The routine has five sets, so that every set is a fifth:
  *   held-1  both sides, two sets of 10 s      held-2  left, then right, 8 s each      held-3  three repetitions
@@ -19,29 +19,29 @@ import { run, startPiped } from '../support/run.ts';
  */
 const LOOKED_AT = '2026-12-07T05:00';
 
-/** How every slot of the fortnight stands, and its share, with the reason where there is one. */
+/** The state of every slot of the fortnight, its share, and the reason if there is one. */
 const DAYS = [
-  // The plan is made at six. A coached session; then one that is told afterwards.
+  // The plan is made at six. A coached session, then one that is logged afterwards.
   '2026-11-23: morning 07:00 done 1, evening 20:30 done 1',
   // SIGTERM four seconds into the third set: 2/5. Then four sets of five, which is just enough.
   '2026-11-24: morning 07:00 partial 0.4, evening 20:30 done 0.8',
-  // Nothing; and no time. Neither is excused.
+  // Nothing; then no time. Neither is excused.
   '2026-11-25: morning 07:00 missed 0, evening 20:30 missed 0 time',
-  // It hurts in the third set: both sides of held-2 are taken out. Left before held-3: 2/3.
+  // It hurts in the third set: both sides of held-2 are skipped. Quit before held-3: 2/3.
   '2026-11-26: morning 07:00 partial 0.667, evening 20:30 excused 0 pain',
   // A second session in the morning is an extra. The evening's is at half past one, on the 28th by the calendar.
   '2026-11-27: morning 07:00 done 1, evening 20:30 done 1; 1 extra',
-  // A weekend off. One set is done all the same; it counts neither way.
+  // A weekend off. One set is done all the same; it counts neither as done nor as planned.
   '2026-11-28: morning 07:00 paused 0.2 travel, evening 20:30 paused 0 travel',
-  // A whole session in the pause is one that was done.
+  // A whole session in the pause counts as done.
   '2026-11-29: morning 07:00 done 1, evening 20:30 paused 0 travel',
-  // Told as three sets, then corrected to all. A reason that excuses nothing.
+  // Logged as three sets, then corrected to all. A reason that excuses nothing.
   '2026-11-30: morning 07:00 done 1, evening 20:30 missed 0 other',
-  // Told, then removed. In the evening SIGINT after the second set, and gone on with ten minutes later.
+  // Logged, then removed. In the evening SIGINT after the second set, continued ten minutes later.
   '2026-12-01: morning 07:00 missed 0, evening 20:30 done 1',
   // A skip that is undone, then 3/5. Then 1/5 and 3/5: the better one counts, the other is an extra.
   '2026-12-02: morning 07:00 partial 0.6, evening 20:30 partial 0.6; 1 extra',
-  // Told at 13:00, which is in the evening's window since this day.
+  // Logged at 13:00, which is in the evening's window from this day on.
   '2026-12-03: morning 07:00 done 1, evening 18:00 done 1',
   // Skipped for a reason that is corrected from other to advised.
   '2026-12-04: morning 07:00 excused 0 ill, evening 18:00 excused 0 advised',
@@ -82,7 +82,7 @@ const FORTNIGHT = {
   excused: 3,
   paused: 3,
 };
-/** Since 10 November; the session of 2 November, which no plan asked for, is one extra more. */
+/** Since 10 November. The session of 2 November, without a planned slot, is one more extra. */
 const FOUR_WEEKS = { ...FORTNIGHT, extras: 3 };
 const ALL_TIME = { ...FORTNIGHT, extras: 4 };
 
@@ -110,10 +110,10 @@ const WEEK = {
   extras: 2,
 };
 
-/** 26 to 30 November, 1, 2, 3, 5 and 6 December: the 25th broke them, the 4th asked for nothing. */
+/** 26 to 30 November, 1, 2, 3, 5 and 6 December: the 25th ended the row before, the 4th had nothing to do. */
 const IN_ROW = { days: 10, from: '2026-11-26' };
 
-/** Rows of the table: day, time, slot, kind, sets planned and done, share, how it ended or why not, counts. */
+/** Rows of the table: day, time, slot, kind, sets planned and done, share, reason, counts. */
 const ROWS = [
   '2026-11-02,20:00,,logged,5,5,1.000,,no',
   '2026-11-23,07:05,morning,coached,5,5,1.000,finished,yes',
@@ -142,7 +142,7 @@ const ROWS = [
   '2026-12-05,10:00,,coached,1,1,1.000,finished,no',
   '2026-12-06,09:00,morning,logged,5,5,1.000,,yes',
 ];
-/** The one session above that is for a planned slot and still on neither side, as that slot is paused. */
+/** The one session above that is for a planned slot but does not count, as that slot is paused. */
 const PAUSED_ROW = '2026-11-28,09:00';
 
 let home = '';
@@ -208,7 +208,7 @@ async function secondWeek(): Promise<void> {
   await at('2026-12-06T09:00', 'log session --pain 3 --pain-during 2 --effort 5 --note Better');
 }
 
-/** Runs a command at a moment of the winter, when London's clocks show universal time; what it says on stdout. */
+/** Runs a command at a time in winter, when London's clocks show universal time. Returns its stdout. */
 async function at(moment: string, command: string, where = home, stdin?: string): Promise<string> {
   const env = clockAt(`${moment}:00Z`);
   const given = stdin === undefined ? {} : { stdin };
@@ -221,7 +221,7 @@ async function at(moment: string, command: string, where = home, stdin?: string)
   return stdout;
 }
 
-/** The session of the slot that is due, ended by a signal so many seconds after its start. */
+/** Starts the session of the slot that is due, and ends it by a signal so many seconds later. */
 async function interrupted(moment: string, seconds: number, signal: NodeJS.Signals): Promise<void> {
   const child = startPiped(['today'], { home, env: clockAt(`${moment}:00Z`, seconds) });
   await child.waitFor(CLOCK_STOPPED, 'stderr');
@@ -229,7 +229,7 @@ async function interrupted(moment: string, seconds: number, signal: NodeJS.Signa
   expect((await child.result).code).toBe(130);
 }
 
-/** A session in a terminal: nobody answers for 30 seconds; it hurts 39 seconds into the session; left after that. */
+/** A session in a terminal: nobody answers for 30 seconds, it hurts 39 seconds into the session, then it is quit. */
 async function hurting(moment: string): Promise<void> {
   const pty = openPty(['today', '--plain'], { home, env: clockAt(`${moment}:00Z`, 69) });
   await pty.waitFor(CLOCK_STOPPED);
@@ -245,7 +245,7 @@ function idOf(type: Line['type'], day: string, where = home): string {
   return journalLines(where).find((line) => line.type === type && line.day === day)?.id ?? '';
 }
 
-/** A command's JSON as it stands at the end. */
+/** A command's JSON after the fortnight. */
 async function seen(command: string, where = home): Promise<Seen> {
   return JSON.parse(await at(LOOKED_AT, command, where)) as Seen;
 }
@@ -278,14 +278,14 @@ function inWords({ day, slots, extras }: SeenDay): string {
 describe('a coached session under a fake clock', () => {
   it('is recorded with the instants and seconds of its plan', () => {
     const session = idOf('session-started', '2026-11-23');
-    const told = journalLines(home).flatMap((line) => {
+    const times = journalLines(home).flatMap((line) => {
       if (line.type === 'set-done' && line.session === session) return [[line.at, line.seconds]];
       if (line.type === 'session-ended' && line.session === session)
         return [[line.at, line.seconds]];
       return [];
     });
-    // Each exercise is led into by 5 s; 5 s of rest between the first two sets, and 5 s to change sides.
-    expect(told).toEqual([
+    // Each exercise has 5 s to get ready; 5 s of rest between the first two sets, and 5 s to change sides.
+    expect(times).toEqual([
       ['2026-11-23T07:05:15.000Z', 10],
       ['2026-11-23T07:05:30.000Z', 10],
       ['2026-11-23T07:05:43.000Z', 8],
@@ -309,7 +309,7 @@ describe('a coached session under a fake clock', () => {
 });
 
 describe.concurrent('adherence after a fortnight, counted by hand,', () => {
-  it('is what status tells', async () => {
+  it('is what status shows', async () => {
     const status = await seen('status --json');
     expect(status).toMatchObject({
       today: '2026-12-07',
@@ -326,7 +326,7 @@ describe.concurrent('adherence after a fortnight, counted by hand,', () => {
     expect(status.days.map((day) => inWords(day))).toEqual(DAYS.slice(-7));
   });
 
-  it('is what the history tells', async () => {
+  it('is what the history shows', async () => {
     const history = await seen('history --json');
     expect(history).toMatchObject({ from: '2026-11-02', to: '2026-12-07', daysInRow: IN_ROW });
     expect(history['windows']).toEqual([
@@ -344,7 +344,7 @@ describe.concurrent('adherence after a fortnight, counted by hand,', () => {
     expect(days.slice(0, -15)).toEqual(before);
   });
 
-  it('is what the history of the fortnight alone tells', async () => {
+  it('is what the history of the fortnight alone shows', async () => {
     const history = await seen('history --from 2026-11-23 --to 2026-12-06 --json');
     expect(history['windows']).toMatchObject([
       { from: '2026-11-23', to: '2026-12-06', ...FOUR_WEEKS },
@@ -352,13 +352,13 @@ describe.concurrent('adherence after a fortnight, counted by hand,', () => {
     expect(history.days.map((day) => inWords(day))).toEqual(DAYS.slice(0, -1));
   });
 
-  it('is what the exported totals say', async () => {
+  it('is what the exported totals show', async () => {
     const exported = await seen('export --format json');
     expect(exported).toMatchObject({ from: '2026-11-02', to: '2026-12-07' });
     expect(exported['totals']).toEqual(ALL_TIME);
   });
 
-  it('is still the same when its months are past and kept in short', async () => {
+  it('stays the same once its months are archived', async () => {
     const lookAt = async () => JSON.parse(await at('2027-02-10T12:00', 'history --json')) as Seen;
     const [first, again] = [await lookAt(), await lookAt()];
     expect(again).toEqual(first);
@@ -367,7 +367,7 @@ describe.concurrent('adherence after a fortnight, counted by hand,', () => {
   });
 });
 
-/** The cells of a table's rows by the names of their columns; no text in this record needs quotes. */
+/** The cells of a table's rows by column; no text in this record needs quotes. */
 function cellsOf(table: string): readonly Readonly<Record<string, string>>[] {
   const [head = '', ...rows] = table.trimEnd().split('\r\n');
   const names = head.split(',');
@@ -397,10 +397,10 @@ describe('the tables', () => {
 
   it('add up to the same sessions', () => {
     const shares = counted().map((row) => Number(row['sets_done']) / Number(row['sets_planned']));
-    // From four fifths on it is one.
+    // From four fifths on, a session counts as one.
     const done = shares.reduce((sum, share) => sum + (share >= 0.8 ? 1 : share), 0);
     expect(done).toBeCloseTo(14 + 4 / 15, 9);
-    // Twenty were planned; of four nothing was done: 25 November twice, 30 November, 1 December.
+    // Twenty were planned; four were not done at all: 25 November twice, 30 November, 1 December.
     expect(shares).toHaveLength(20 - 4);
   });
 
@@ -431,7 +431,7 @@ describe.concurrent('the record in another home', () => {
     await expectNothingNew(home, text);
   });
 
-  it('comes to the same after an export as json and an import', async () => {
+  it('has the same history after an export as json and an import', async () => {
     const { folder, text } = await moved('json');
     const [here, there] = await Promise.all(
       [home, folder].map((where) => at(LOOKED_AT, 'history --json', where)),
@@ -444,7 +444,7 @@ describe.concurrent('the record in another home', () => {
   });
 });
 
-/** The text of an export, and a home that was empty before it was imported. */
+/** The text of an export, and an empty home into which it was imported. */
 async function moved(format: string): Promise<{ readonly folder: string; readonly text: string }> {
   const text = await at(LOOKED_AT, `export --format ${format}`);
   const folder = makeFolder();
@@ -452,26 +452,26 @@ async function moved(format: string): Promise<{ readonly folder: string; readonl
   return { folder, text };
 }
 
-/** What was there already is not written again. */
+/** Expects that an import writes nothing. */
 async function expectNothingNew(where: string, text: string): Promise<void> {
   const before = filesIn(where);
   await at(LOOKED_AT, 'import - --yes', where, text);
   expect(filesIn(where)).toEqual(before);
 }
 
-/** All that reading commands say of a home, as text. */
+/** What the reading commands print for a home. */
 function everythingSeen(where: string): Promise<readonly string[]> {
   const commands = ['history --json', 'status --json', 'export --format json'];
   return Promise.all(commands.map((command) => at(LOOKED_AT, command, where)));
 }
 
-/** The journal's files as they are. */
+/** The texts of the journal's files, by name. */
 function filesIn(where: string): Readonly<Record<string, string>> {
   const files = journalFiles(where).map((file) => [basename(file), readFileSync(file, 'utf8')]);
   return Object.fromEntries(files) as Readonly<Record<string, string>>;
 }
 
-/** The lines of each of them, sorted. */
+/** The lines of each file, sorted. */
 function linesIn(where: string): Readonly<Record<string, readonly string[]>> {
   const files = Object.entries(filesIn(where));
   return Object.fromEntries(files.map(([name, text]) => [name, text.split('\n').toSorted()]));

@@ -32,7 +32,7 @@ const DAILY = [1, 2, 3, 4, 5, 6, 7] as const;
 const AT = '2026-01-06T07:00:00.000+00:00';
 const named = (what: string) => `${what}${HOSTILE}`;
 
-/** A journal as far as lines are accepted: everything that can be any text is a hostile one. */
+/** A journal of valid lines in which every free text is hostile. */
 const PLAN = schedule('2026-01-05', [
   { name: named('morning'), time: '07:00', days: DAILY, routine: named('routine') },
   { name: LONG, time: '20:30', days: DAILY, routine: LONG },
@@ -55,10 +55,10 @@ const END = {
   ...ended(START.id, { effort: 3, pain: 1 }, { at: AT, device: named('desk') }),
   reason: named('finished'),
 } as unknown as Line;
-const TOLD = logged(
+const LOGGED = logged(
   [0, 1],
   { slot: LONG, routine: LONG, name: LONG, note: LONG, planned: PLANNED },
-  { id: `told-${LONG}`, at: '2026-01-07T07:00:00.000+00:00', device: named('desk') },
+  { id: `logged-${LONG}`, at: '2026-01-07T07:00:00.000+00:00', device: named('desk') },
 );
 const SKIP = line(
   { type: 'skip', slot: named('morning'), reason: 'time', note: LONG },
@@ -74,7 +74,7 @@ const CHANGE = amend(
   { at: AT },
 );
 const STRANGE = { ...SKIP, id: named('strange'), type: named('breath') } as unknown as Line;
-/** A line of just under the longest that is read. */
+/** A line just short of the longest that is read. */
 const HUGE = (() => {
   const make = (note: string) =>
     logged(
@@ -87,12 +87,12 @@ const HUGE = (() => {
   const each = Buffer.byteLength(JSON.stringify(pattern)) - 2;
   return make(pattern.repeat(Math.floor(room / each)));
 })();
-/** A last change that is nothing but hostile, for undo to ask about. */
+/** A hostile last change, for undo to ask about. */
 const LAST = line(
   { type: 'skip', slot: LONG, reason: 'time', note: HOSTILE },
   { id: named('last-1'), at: '2026-03-01T07:00:00.000+00:00', device: named('desk') },
 );
-const LINES = [PLAN, START, ...SETS, END, TOLD, SKIP, PAUSE, CHANGE, STRANGE, HUGE, LAST];
+const LINES = [PLAN, START, ...SETS, END, LOGGED, SKIP, PAUSE, CHANGE, STRANGE, HUGE, LAST];
 
 const home = makeHome();
 mkdirSync(join(home, 'journal'), { mode: 0o700 });
@@ -105,7 +105,7 @@ writeFileSync(
 const FROM = ['--from', '2026-01-01', '--to', '2026-03-31'];
 const LIST = ['history', 'list', '--from', '2026-01-01'];
 
-/** Commands that show the record, in words. */
+/** Commands that show the record to people. */
 const SCREENS: readonly (readonly string[])[] = [
   ['status'],
   ['status', '--short'],
@@ -113,7 +113,7 @@ const SCREENS: readonly (readonly string[])[] = [
   ['history', ...FROM],
   LIST,
   ['history', 'show', 'evil'],
-  ['history', 'show', 'told'],
+  ['history', 'show', 'logged'],
   ['history', 'show', 'skip-'],
   ['history', 'show', 'pause'],
   ['history', 'show', 'huge'],
@@ -121,7 +121,7 @@ const SCREENS: readonly (readonly string[])[] = [
   ['today', '--dry-run', '--routine', 'lower-back'],
 ];
 
-/** Those made of rows, and short ones. */
+/** Those with rows, and short ones. */
 const TABLES = SCREENS.filter(([name, part]) => name !== 'today' && part !== 'show');
 
 const DATA: readonly (readonly string[])[] = [
@@ -142,7 +142,7 @@ const EXPORTS: readonly (readonly string[])[] = [
   ['export', '--format', 'ndjson'],
 ];
 
-/** Refused with a message that says what was in the record. */
+/** Commands that are refused with a message about the record. */
 const REFUSALS: readonly (readonly string[])[] = [
   ['today', '--dry-run'],
   ['today', '--slot', 'x'],
@@ -156,7 +156,7 @@ const REFUSALS: readonly (readonly string[])[] = [
   ['undo'],
 ];
 
-describe.concurrent('a record full of what a terminal might act on', () => {
+describe.concurrent('a record full of control characters', () => {
   it.each(titled([...SCREENS, ...DATA, ...EXPORTS]))(
     'is harmless in a pipe: %s',
     async (_, given) => {
@@ -185,17 +185,14 @@ describe.concurrent('a record full of what a terminal might act on', () => {
     },
   );
 
-  it.each(titled(TABLES))(
-    'has no row that is broken in two on a terminal: %s',
-    async (_, given) => {
-      const pty = openPty(given, { home });
-      await pty.exit;
-      expect(pty.raw().length).toBeLessThan(100_000);
-      expect(await brokenRows(pty.raw())).toEqual([]);
-    },
-  );
+  it.each(titled(TABLES))('has no row that wraps on a terminal: %s', async (_, given) => {
+    const pty = openPty(given, { home });
+    await pty.exit;
+    expect(pty.raw().length).toBeLessThan(100_000);
+    expect(await brokenRows(pty.raw())).toEqual([]);
+  });
 
-  it('is harmless in the question of an undo, which changes nothing when it is answered no', async () => {
+  it('is harmless in the question of an undo, which changes nothing if the answer is no', async () => {
     const pty = openPty(['undo'], { home });
     await pty.waitFor('(y/N)');
     expect(harm(unbroken(withoutMoves(pty.raw())))).toEqual([]);
@@ -209,7 +206,7 @@ describe.concurrent('a record full of what a terminal might act on', () => {
   });
 });
 
-describe.concurrent('as JSON it is what it was, to the letter:', () => {
+describe.concurrent('a record full of control characters as JSON is unchanged in', () => {
   const jsonOf = async (...args: readonly string[]) =>
     JSON.parse((await run(args, { home })).stdout) as Readonly<Record<string, unknown>>;
 
@@ -217,7 +214,7 @@ describe.concurrent('as JSON it is what it was, to the letter:', () => {
     const { entries } = await jsonOf(...LIST, '--json');
     const known = [
       { id: START.id, note: HOSTILE, slot: named('morning'), routine: named('routine') },
-      { id: TOLD.id, note: LONG, slot: LONG, routine: LONG },
+      { id: LOGGED.id, note: LONG, slot: LONG, routine: LONG },
       { id: SKIP.id, note: LONG, slot: named('morning') },
       { id: 'huge-1', note: noteOf(HUGE) },
       { id: LAST.id, note: HOSTILE, slot: LONG },
@@ -225,7 +222,7 @@ describe.concurrent('as JSON it is what it was, to the letter:', () => {
     for (const one of known) expect(entries).toContainEqual(expect.objectContaining(one));
   });
 
-  it('one session', async () => {
+  it('a session', async () => {
     expect(await jsonOf('history', 'show', 'evil', '--json')).toMatchObject({
       id: START.id,
       note: HOSTILE,
@@ -251,7 +248,7 @@ describe.concurrent('as JSON it is what it was, to the letter:', () => {
     const json = await jsonOf('export', '--format', 'json');
     expect(json['sessions']).toMatchObject([
       { id: START.id, note: HOSTILE, name: named('name'), device: named('desk') },
-      { id: TOLD.id, note: LONG },
+      { id: LOGGED.id, note: LONG },
       { id: 'huge-1', note: noteOf(HUGE) },
     ]);
     const { stdout } = await run(['export', '--format', 'ndjson'], { home });
@@ -262,12 +259,12 @@ describe.concurrent('as JSON it is what it was, to the letter:', () => {
   });
 });
 
-/** Command lines, each behind itself as a title. */
+/** Command lines, each with itself as a title. */
 function titled(lines: readonly (readonly string[])[]) {
   return lines.map((args) => [args.join(' '), args] as const);
 }
 
-/** Characters that a terminal might act on, or that turn the reading direction, each with what is around it. */
+/** Characters that a terminal might act on, or that change the reading direction, each with its context. */
 function harm(text: string): readonly string[] {
   const found = text.matchAll(
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
@@ -278,8 +275,8 @@ function harm(text: string): readonly string[] {
 }
 
 /**
- * With the line ends of a terminal, or of a table, as line feeds. What a program wrote last may be cut off in the middle
- * of one, when it ends before a busy terminal has read it all.
+ * Replaces the line ends of a terminal, or of a table, by line feeds. The last one may be cut off, if a program ends
+ * before a busy terminal has read all its output.
  */
 function unbroken(text: string): string {
   return text.replaceAll(/\r+(?:\n|$)/g, '\n');
@@ -289,12 +286,12 @@ function withoutColours(text: string): string {
   return text.replaceAll(/\u001b\[[\d;]*m/g, '');
 }
 
-/** Without what a question moves and clears in its own lines: nothing that clears a screen, or is no such sequence. */
+/** Removes what a question does to move and clear within its own lines, but not what would clear the screen. */
 function withoutMoves(text: string): string {
   return withoutColours(text).replaceAll(/\u001b\[(?:\?25[hl]|\d*[ABCDGK])/g, '');
 }
 
-/** Rows of an 80×24 terminal that go on in the next one. */
+/** Rows of an 80×24 terminal that continue on the next one. */
 async function brokenRows(written: string): Promise<readonly string[]> {
   const terminal = new xterm.Terminal({
     cols: 80,

@@ -6,7 +6,7 @@ import { makeFolder } from '../support/home.ts';
 import { run } from '../support/run.ts';
 
 describe('stretch schedule ics', () => {
-  it('writes the plan with later changes and pauses, and the same names when it is written again', async () => {
+  it('writes the plan with later changes and pauses, and the same ids the next time', async () => {
     const home = makeFolder();
     const file = join(makeFolder(), `it's "my" plan é.ics`);
     const write = async (...more: readonly string[]) =>
@@ -16,7 +16,7 @@ describe('stretch schedule ics', () => {
     await does('schedule', 'set', 'morning', '06:45');
     await does('log', 'session', 'core');
     expect(await write()).toMatchObject({ code: 0, stdout: '' });
-    const before = namesIn(file);
+    const before = idsIn(file);
     expect(before).toHaveLength(2);
     await does('schedule', 'set', 'evening', '21:15', '--from', 'in 20 days');
     await does(
@@ -31,7 +31,7 @@ describe('stretch schedule ics', () => {
     );
     expect((await write()).stderr).toContain('already exists');
     expect(await write('--force')).toMatchObject({ code: 0 });
-    expect(namesIn(file).slice(0, 2)).toEqual(before);
+    expect(idsIn(file).slice(0, 2)).toEqual(before);
     const [morning, evening, later] = eventsIn(file);
     expect(later?.startDate.toString()).toMatch(/T21:15:00$/);
     expect(evening?.component.getFirstPropertyValue('rrule')?.toString()).toContain('UNTIL=');
@@ -53,6 +53,6 @@ function eventsIn(file: string): readonly ICAL.Event[] {
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
 
-function namesIn(file: string): readonly string[] {
+function idsIn(file: string): readonly string[] {
   return eventsIn(file).map(({ uid }) => uid);
 }

@@ -7,7 +7,7 @@ import type { ExportedRecord } from '../../src/formats/export/exported-record.ts
 
 const DAY_START = '04:00';
 
-/** Four weeks of these journal lines as the formats get them, as they stand in the evening of the last day. */
+/** Returns the record of four weeks as an exporter gets it in the evening of the last day. */
 export function exported(
   lines: readonly (Line | readonly Line[])[],
   change: Partial<ExportedRecord> = {},

@@ -1,7 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
 import { type Dose, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
-import type { Source } from '../../core/library/evidence.ts';
 import { type Exercise, KINDS } from '../../core/library/exercise.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
 import { type Variant, variantName, variantsOf, LEVELS } from '../../core/library/variant.ts';
@@ -11,10 +10,8 @@ import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { cut, hang, pad, wrap } from '../terminal/text.ts';
+import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
 import type { Theme } from '../terminal/theme.ts';
-
-/** Columns of a line, at most: longer ones are hard to read. */
-const MAX_WIDTH = 96;
 
 /** Returns a line for each exercise, by kind, with its easier and harder variants below it. */
 export function exerciseListText(library: Library, theme: Theme, columns: number): string {
@@ -38,60 +35,19 @@ export function exerciseText(
   columns: number,
 ): string {
   const room = Math.min(columns, MAX_WIDTH);
-  const said = (text: string) => plainLine(withSide(text, 'both'));
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
-  const bullets = (texts: readonly string[]) => texts.map((text) => hang('  • ', said(text), room));
-  const { exercise, movement, dose, variant } = match;
-  const { muscles } = exercise;
-  // How a form differs stands at its head; in a session, which has none, it comes before the exercise's own cues.
-  const { start = exercise.start, cues = exercise.cues } = variant?.inline ?? {};
+  const { exercise } = match;
+  const cautions = exercise.skip.map((caution) => cautionWords(caution));
   const lines = [
-    `${theme.strong(plainLine(movement.name))} ${theme.dim(`(${movement.id})`)}`,
-    ...(variant === undefined ? aliasLines(exercise, room) : variantHeading(variant, room)),
-    ...ownLines(exercise, library, theme, room),
-    ...wrap(said(movement.alt), room),
-    '',
-    `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(exercise)}`,
-    hang('dose: ', doseLine(dose, exercise.side === 'alternate'), room),
-    ...section('How', [
-      hang('  1. ', said(start), room),
-      ...numbered(
-        cues.map((cue) => said(cueText(cue))),
-        room,
-      ),
-    ]),
-    ...section('Muscles', [
-      ...muscleLine('stretched', muscles.stretched, room),
-      ...muscleLine('worked', muscles.worked, room),
-    ]),
-    ...section('Mistakes', bullets(exercise.mistakes)),
-    ...section(
-      'Easier and harder',
-      variant === undefined
-        ? LEVELS.flatMap((level) => variantLine(level, exercise, library, room))
-        : [],
-    ),
-    ...section('Leave it out if', bullets(exercise.skip.map((caution) => cautionWords(caution)))),
-    ...section('Stop if', bullets([...STOP_ALWAYS, ...exercise.stop])),
-    ...section(
-      'Sources',
-      exercise.sources.flatMap((source) => sourceLines(source, theme, room)),
-    ),
+    ...headLines(match, library, theme, room),
+    ...section('How', howLines(match, room), theme),
+    ...section('Muscles', muscleLines(exercise, room), theme),
+    ...section('Mistakes', sidedBullets(exercise.mistakes, room), theme),
+    ...section('Easier and harder', variantLines(match, library, room), theme),
+    ...section('Skip it if', sidedBullets(cautions, room), theme),
+    ...section('Stop if', sidedBullets([...STOP_ALWAYS, ...exercise.stop], room), theme),
+    ...sourcesSection(exercise.sources, theme, room),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** Returns a source in lines: what it is for, its evidence, what it says, and who says it. */
-export function sourceLines(source: Source, theme: Theme, room: number): readonly string[] {
-  const about = `${source.for.join(', ')} [${source.evidence}]`;
-  const who = [source.source, source.where].filter((part) => part !== undefined).join(', ');
-  const said = hang('    ', plainLine(source.says), room);
-  return [
-    `  ${theme.accent(about)}`,
-    said,
-    ...(who === '' ? [] : [theme.dim(hang('    ', plainLine(who), room))]),
-  ];
 }
 
 /** Returns a dose in words, with all its numbers. */
@@ -119,6 +75,59 @@ function variantRows(exercise: Exercise, columns: number): readonly string[] {
   );
 }
 
+function headLines(
+  { exercise, movement, dose, variant }: MovementMatch,
+  library: Library,
+  theme: Theme,
+  room: number,
+): readonly string[] {
+  return [
+    `${theme.strong(plainLine(movement.name))} ${theme.dim(`(${movement.id})`)}`,
+    ...(variant === undefined ? aliasLines(exercise, room) : variantHeading(variant, room)),
+    ...ownLines(exercise, library, theme, room),
+    ...wrap(bothSides(movement.alt), room),
+    '',
+    `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(exercise)}`,
+    hang('dose: ', doseLine(dose, exercise.side === 'alternate'), room),
+  ];
+}
+
+/** How to begin, then the cues. */
+function howLines({ exercise, variant }: MovementMatch, room: number): readonly string[] {
+  // A session puts how a variant differs before the exercise's own cues; here that is part of the heading.
+  const { start = exercise.start, cues = exercise.cues } = variant?.inline ?? {};
+  const texts = [start, ...cues.map((cue) => cueText(cue))];
+  return texts.map((text, index) => hang(`  ${index + 1}. `, bothSides(text), room));
+}
+
+function muscleLines({ muscles }: Exercise, room: number): readonly string[] {
+  return [
+    ...muscleLine('stretched', muscles.stretched, room),
+    ...muscleLine('worked', muscles.worked, room),
+  ];
+}
+
+function variantLines(
+  { exercise, variant }: MovementMatch,
+  library: Library,
+  room: number,
+): readonly string[] {
+  if (variant !== undefined) return [];
+  return LEVELS.flatMap((level) => variantLine(level, exercise, library, room));
+}
+
+/** A text with the words for both sides filled in. */
+function bothSides(text: string): string {
+  return plainLine(withSide(text, 'both'));
+}
+
+function sidedBullets(texts: readonly string[], room: number): readonly string[] {
+  return bulletLines(
+    texts.map((text) => bothSides(text)),
+    room,
+  );
+}
+
 function aliasLines({ aliases }: Exercise, room: number): readonly string[] {
   return aliases.length === 0
     ? []
@@ -142,20 +151,16 @@ function sidesWords({ side }: Exercise): string {
   return side === 'each' ? 'one side after the other' : 'sides in turn';
 }
 
-function numbered(texts: readonly string[], room: number): readonly string[] {
-  return texts.map((text, index) => hang(`  ${index + 2}. `, text, room));
-}
-
 function muscleLine(verb: string, muscles: readonly string[], room: number): readonly string[] {
   return muscles.length === 0
     ? []
     : [hang(`  ${verb}: `, muscles.map((one) => plainLine(one)).join(', '), room)];
 }
 
-/** Of which exercise it is a form, and how it differs from it. */
+/** The exercise that it is a variant of, and how it differs. */
 function variantHeading({ exercise, level, inline }: Variant, room: number): readonly string[] {
-  const of = `the ${level} form of ${plainLine(exercise.name)} (${exercise.id})`;
-  return [...wrap(of, room), ...wrap(plainLine(withSide(inline.how, 'both')), room), ''];
+  const of = `the ${level} variant of ${plainLine(exercise.name)} (${exercise.id})`;
+  return [...wrap(of, room), ...wrap(bothSides(inline.how), room), ''];
 }
 
 function variantLine(
@@ -168,7 +173,7 @@ function variantLine(
   if (variant === undefined) return [];
   if ('how' in variant) {
     const name = `${plainLine(variantName({ exercise, level, inline: variant }))} (${variant.id})`;
-    return [hang(`  ${level}: `, `${name}: ${plainLine(withSide(variant.how, 'both'))}`, room)];
+    return [hang(`  ${level}: `, `${name}: ${bothSides(variant.how)}`, room)];
   }
   const name = exerciseById(library, variant.exercise)?.name ?? variant.exercise;
   return [hang(`  ${level}: `, `${plainLine(name)} (${variant.exercise})`, room)];

@@ -3,7 +3,8 @@ import { changedDose } from '../../core/library/dose.ts';
 import { exerciseById, type Library, type Origin } from '../../core/library/library.ts';
 import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
 import type { Routine, RoutineStep } from '../../core/library/routine.ts';
-import { doseLine, sourceLines } from './exercise.ts';
+import { doseLine } from './exercise.ts';
+import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
 import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime, durationWords } from '../words/time.ts';
@@ -15,7 +16,6 @@ export interface ShownRoutine {
   readonly origin: Origin | undefined;
 }
 
-const MAX_WIDTH = 96;
 const DOSES_ELSEWHERE = 'Sources of the other doses: stretch exercise show ID';
 
 /** Returns a line for each routine: its id, its length, and what it is for. */
@@ -45,25 +45,15 @@ export function routineText(
   const sets = allSets(plan);
   const own = originWords(origin);
   const sources = [...routine.sources, ...routine.steps.flatMap((step) => step.sources)];
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ['', theme.strong(title), ...lines];
+  const steps = routine.steps.flatMap((step, index) => stepLines(step, index, library, room));
   const lines = [
     `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
     ...wrap(plainLine(routine.purpose), room),
     hang('When: ', plainLine(routine.when), room),
     `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, including rest and changes of position`,
-    ...section(
-      'Exercises',
-      routine.steps.flatMap((step, index) => stepLines(step, index, library, room)),
-    ),
-    ...section(
-      'Notes',
-      routine.notes.map((note) => hang('  • ', plainLine(note), room)),
-    ),
-    ...section(
-      'Sources',
-      sources.flatMap((source) => sourceLines(source, theme, room)),
-    ),
+    ...section('Exercises', steps, theme),
+    ...section('Notes', bulletLines(routine.notes, room), theme),
+    ...sourcesSection(sources, theme, room),
     '',
     ...wrap(DOSES_ELSEWHERE, room).map((line) => theme.dim(line)),
   ];

@@ -43,7 +43,7 @@ describe('an exercise', () => {
         harder: Side plank, straight legs (side-plank-straight): Keep your legs
                 straight.
 
-      Leave it out if
+      Skip it if
         • your shoulder hurts
 
       Stop if
@@ -76,7 +76,7 @@ describe('an exercise', () => {
     const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80);
     expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Side plank, shorter hold (side-plank-short)
-      the easier form of Side plank (side-plank)
+      the easier variant of Side plank (side-plank)
       Hold for a shorter time.
 
       Lying on one side with that elbow under the shoulder and the knees bent, the
@@ -91,7 +91,7 @@ describe('an exercise', () => {
     `);
     expect(shown('cat-cow-seated').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Cat-cow, seated (cat-cow-seated)
-      the easier form of Cat-cow (cat-cow)
+      the easier variant of Cat-cow (cat-cow)
       Do the same sitting.
 
       Sitting, the back rounds and pauses, then the belly comes forward, the back
