@@ -9,7 +9,7 @@ import {
   CAN_TRACE,
   CHANGES,
   isChange,
-  isTold,
+  isOutput,
   pathsIn,
   type SystemCall,
   textOf,
@@ -98,7 +98,7 @@ describe.skipIf(!CAN_TRACE)(`what a command says it did${WHY_SKIPPED}`, () => {
     const { code, stderr } = await run(command.split(' '), { ...options, wrapper });
     expect([code, stderr]).toEqual([0, command.startsWith('export') ? expect.anything() : '']);
     const calls = trace.calls();
-    expect(calls.some((call) => isTold(call))).toBe(true);
+    expect(calls.some((call) => isOutput(call))).toBe(true);
     expect(calls.some((call) => call.name === 'fsync')).toBe(true);
     expect(notOnDisk(home, calls, isNew)).toEqual([]);
   });
@@ -113,7 +113,7 @@ function notOnDisk(
   const waiting = new Set<string>();
   for (const call of calls.slice(
     0,
-    calls.findIndex((one) => isTold(one)),
+    calls.findIndex((one) => isOutput(one)),
   )) {
     const paths = pathsIn(home, call);
     const path = paths.at(-1);
@@ -143,7 +143,7 @@ function saved(home: string, call: SystemCall): readonly string[] {
 
 /** What a call says of the sets, without the time before it. */
 function told(call: SystemCall): readonly string[] {
-  if (!isTold(call)) return [];
+  if (!isOutput(call)) return [];
   const [line = ''] = textOf(call).split('\n');
   const words = line.replace(/^[\d:]{8} /, '');
   return /^\d/.test(words) ? [] : [`told ${words}`];
@@ -160,7 +160,7 @@ function withFrames(
   let shown = '';
   for (const call of calls) {
     steps.push(...saved(home, call));
-    if (!isTold(call)) continue;
+    if (!isOutput(call)) continue;
     const ends = textOf(call).split(FRAME_END).length - 1;
     for (const rows of frames.slice(count, count + ends)) {
       const [, set] =

@@ -10,7 +10,7 @@ import {
   CAN_TRACE,
   CHANGES,
   isChange,
-  isTold,
+  isOutput,
   killBefore,
   pathsIn,
   type SystemCall,
@@ -71,7 +71,7 @@ interface Point {
 async function changesOf(command: string, home: string): Promise<readonly Point[]> {
   const trace = traceAll(CHANGES);
   await stretch(home, command, trace.command);
-  const calls = trace.calls().filter((call) => isTold(call) || changesHome(home, call));
+  const calls = trace.calls().filter((call) => isOutput(call) || changesHome(home, call));
   // Only the first thread is watched, and killed, later on.
   expect(new Set(calls.map(({ thread }) => thread))).toEqual(new Set([trace.calls()[0]?.thread]));
   return calls.map((call) => ({ call, shape: shapeOf(home, call) }));
@@ -84,7 +84,7 @@ function changesHome(home: string, call: SystemCall): boolean {
 /** A call without what is another in each process: `rename prompt.N prompt`. */
 function shapeOf(home: string, call: SystemCall): string {
   const paths = pathsIn(home, call).map((path) => path.replaceAll(/\.tmp-\w+|\d+/g, 'N'));
-  return [call.name, ...(isTold(call) ? ['told'] : paths)].join(' ');
+  return [call.name, ...(isOutput(call) ? ['told'] : paths)].join(' ');
 }
 
 /** Runs a command on a copy of a home and kills it before a call. */

@@ -90,7 +90,7 @@ describe('reminders', () => {
     await stretch(at, 'schedule', 'install', '--with', 'systemd');
     expect(at.table()).toBeUndefined();
     const other = await homeWithPlan();
-    other.without('systemctl');
+    other.breakProgram('systemctl');
     expect(await stretch(other, 'schedule', 'install')).toContain('Reminders are on, with cron.');
     const { code, stderr } = await run(['schedule', 'install', '--with', 'systemd'], other);
     expect([code, stderr]).toEqual([
@@ -120,7 +120,7 @@ describe('reminders', () => {
   it('that cannot be begun leave nothing, and say what did not work', async () => {
     const at = await homeWithPlan();
     const before = at.files();
-    at.without('schtasks');
+    at.breakProgram('schtasks');
     const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
     expect(at.files()).toEqual(before);
@@ -130,7 +130,7 @@ describe('reminders', () => {
     const at = await homeWithPlan();
     await stretch(at, 'schedule', 'install', '--with', 'systemd');
     const before = at.files();
-    at.without('schtasks');
+    at.breakProgram('schtasks');
     const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
     expect(at.files()).toEqual(before);
@@ -143,7 +143,7 @@ describe('reminders', () => {
     at.setTable(TABLE);
     const before = at.files();
     const why = "crontab: can't open 'me': Input/output error";
-    at.without('crontab', why);
+    at.breakProgram('crontab', why);
     const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining(`cannot read the crontab: ${why}`)]);
     expect([at.files(), at.table()]).toEqual([before, TABLE]);

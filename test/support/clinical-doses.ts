@@ -1,4 +1,4 @@
-/** CLINICAL section 1, by its numbers: how each is done and its suggested starting dose, rest left out. */
+/** The clinical sheet, section 1: position, side and suggested starting dose (without rest) of each exercise. */
 export const CLINICAL = {
   'prone-press-up': 'prone both r10 2-2-2 ×1',
   'prone-hip-extension': 'prone each r10 2-1-2 ×2',

@@ -1,11 +1,11 @@
 /*
- * As much of the D-Bus wire protocol (D-Bus specification, "Message Protocol") as a service needs that answers calls:
- * little-endian messages, and bodies of strings and numbers.
+ * The part of the D-Bus wire protocol (D-Bus specification, "Message Protocol") that a service needs to answer calls:
+ * little-endian messages, with bodies of strings and numbers.
  */
 
-/** A message that came in. */
+/** A received message. */
 export interface DbusMessage {
-  /** 1 a call, 2 its answer, 3 an error, 4 a signal. */
+  /** 1 is a call, 2 a reply, 3 an error, 4 a signal. */
   readonly type: number;
   readonly serial: number;
   readonly member: string;
@@ -13,7 +13,7 @@ export interface DbusMessage {
   readonly body: DbusReader;
 }
 
-/** A message to send; a body is given with its signature. */
+/** A message to send; a body needs a signature field. */
 export interface DbusOutgoing {
   readonly type: 1 | 2;
   readonly serial: number;
@@ -21,13 +21,13 @@ export interface DbusOutgoing {
   readonly body?: Buffer;
 }
 
-/** Reads values one after the other. */
+/** Reads values one after another. */
 export interface DbusReader {
   readonly u32: () => number;
   readonly string: () => string;
 }
 
-/** Field codes of a header. */
+/** Codes of header fields. */
 export const FIELD = {
   path: 1,
   interface: 2,
@@ -38,12 +38,12 @@ export const FIELD = {
   signature: 8,
 } as const;
 
-/** A message as bytes. */
+/** Encodes a message. */
 export function encodeMessage({ type, serial, fields, body }: DbusOutgoing): Buffer {
   let array: Buffer = Buffer.alloc(0);
   for (const [code, kind, value] of fields) {
     const start = aligned(array, 8);
-    // The value's own place counts from the start of the array, which lies at a multiple of eight.
+    // The value is aligned from the start of the array, which is at a multiple of eight.
     const head = Buffer.concat([start, Buffer.from([code, 1]), Buffer.from(`${kind}\0`)]);
     array = append(head, kind, value);
   }
@@ -57,7 +57,7 @@ export function encodeMessage({ type, serial, fields, body }: DbusOutgoing): Buf
   return Buffer.concat([aligned(Buffer.concat([head, array]), 8), body ?? Buffer.alloc(0)]);
 }
 
-/** Values as a body. */
+/** Encodes values as a body. */
 export function encodeBody(values: readonly (readonly [type: 's' | 'u', value: string])[]): Buffer {
   return values.reduce<Buffer>(
     (before, [type, value]) => append(before, type, value),
@@ -65,7 +65,7 @@ export function encodeBody(values: readonly (readonly [type: 's' | 'u', value: s
   );
 }
 
-/** The first message of some bytes, and what follows it; nothing while it is not whole. */
+/** Returns the first message in some bytes, and the bytes after it; undefined if it is not complete. */
 export function decodeMessage(
   bytes: Buffer,
 ): { readonly message: DbusMessage; readonly rest: Buffer } | undefined {

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a program of shell lines into a folder; `$LOG` in them is a file beside it. */
+/** Writes a shell script as a program into a folder. In its lines, `$LOG` is the path of its log file. */
 export function fakeProgram(folder: string, name: string, lines: readonly string[]): string {
   const file = join(folder, name);
   const log = `LOG='${join(folder, `${name}.log`)}'`;
@@ -10,7 +10,7 @@ export function fakeProgram(folder: string, name: string, lines: readonly string
   return file;
 }
 
-/** What a fake program has logged, line by line; none where it never ran. */
+/** Returns the lines a fake program has logged; empty if it never ran. */
 export function logOf(folder: string, name: string): readonly string[] {
   try {
     return readFileSync(join(folder, `${name}.log`), 'utf8')

@@ -11,13 +11,13 @@ import {
 } from '../../src/core/schedule/slot.ts';
 import { plannedLines } from './sample-journal.ts';
 
-/** The first day on which something is written. */
+/** The first day on which anything is recorded. */
 export const FIRST_DAY: Day = '2026-01-05';
 
-/** Something that was written down: on which day after the first, on which device, and what. */
+/** Something recorded: `written` days after the first day, on a device. */
 export interface Step {
   readonly written: number;
-  /** Days by which the device's clock is ahead, or behind. */
+  /** By how many days the device’s clock is ahead, or behind if negative. */
   readonly ahead: number;
   readonly device: 'desk' | 'phone';
   readonly what: What;
@@ -52,7 +52,7 @@ type What =
   | { readonly kind: 'amend'; readonly target: number; readonly values: Values }
   | { readonly kind: 'remove'; readonly target: number };
 
-/** What is amended; days count from the day of the amendment. */
+/** The new values of an amendment; days count from the day of the amendment. */
 type Values =
   | { readonly moved: number }
   | { readonly endedAhead: number }
@@ -134,7 +134,7 @@ const what: fc.Arbitrary<What> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), target }) },
 );
 
-/** One thing that was written down. */
+/** Something recorded. */
 export const step: fc.Arbitrary<Step> = fc.record({
   written: fc.integer({ min: 0, max: 125 }),
   ahead: fc.oneof(
@@ -145,13 +145,13 @@ export const step: fc.Arbitrary<Step> = fc.record({
   what,
 });
 
-/** What was written down in four months. */
+/** Everything recorded in four months. */
 export const journal: fc.Arbitrary<readonly Step[]> = fc.array(step, {
   maxLength: 40,
   size: 'max',
 });
 
-/** The journal's lines for what was written down, in the order it was written. */
+/** Returns the journal’s lines for everything recorded, in the order recorded. */
 export function linesOfSteps(steps: readonly Step[]): readonly Line[] {
   const lines: Line[] = [];
   for (const [index, one] of steps.toSorted((a, b) => a.written - b.written).entries()) {
@@ -217,7 +217,7 @@ function linesOf(
   }
 }
 
-/** What makes a line count as the last one also where a clock was ahead before it, as the program does. */
+/** Makes a line count as the last one even if a clock was ahead before it, as the program does. */
 function orderAfter(last: number | undefined, at: Stamp): Pick<LineHead, 'order'> {
   return last === undefined || last <= epochMs(at)
     ? {}

@@ -14,21 +14,21 @@ import {
 } from './dbus-wire.ts';
 import { makeFolder } from './home.ts';
 
-/** A notification as the desktop was asked to show it. */
-export interface Shown {
+/** A notification that the desktop was asked to show. */
+export interface ShownNotification {
   readonly sender: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** A bus of its own, and who shows notifications on it. */
+/** A D-Bus of its own, with a service that shows notifications. */
 export interface Desktop {
   /** The bus's address. */
   readonly address: string;
-  /** The folder the bus's socket, `bus`, is in. */
+  /** The folder of the bus’s socket, `bus`. */
   readonly folder: string;
-  /** Everything that was to be shown so far. */
-  readonly shown: Shown[];
+  /** Every notification so far. */
+  readonly shown: ShownNotification[];
 }
 
 const buses: ChildProcess[] = [];
@@ -39,7 +39,7 @@ onCleanup(() => {
   for (const bus of buses.splice(0)) bus.kill('SIGKILL');
 });
 
-/** Starts a bus with a service that notes what it is to show; without `isServed` a bus that nobody shows anything on. */
+/** Starts a bus with a service that collects notifications; without `isServed`, a bus without that service. */
 export async function startDesktop(isServed = true): Promise<Desktop> {
   const folder = makeFolder();
   const address = `unix:path=${join(folder, 'bus')}`;
@@ -47,14 +47,14 @@ export async function startDesktop(isServed = true): Promise<Desktop> {
   writeFileSync(config, configOf(address));
   const bus = spawn('dbus-daemon', ['--nofork', '--print-address', `--config-file=${config}`]);
   buses.push(bus);
-  // It says its address once it listens.
+  // It prints its address once it listens.
   await once(bus.stdout, 'data');
-  const shown: Shown[] = [];
+  const shown: ShownNotification[] = [];
   if (isServed) await serve(join(folder, 'bus'), shown);
   return { address, folder, shown };
 }
 
-/** No services that the bus could start by itself: none of this machine's may answer. */
+/** Without services that the bus could start by itself: none of this machine’s may answer. */
 function configOf(address: string): string {
   return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -63,7 +63,7 @@ function configOf(address: string): string {
 </busconfig>`;
 }
 
-async function serve(path: string, shown: Shown[]): Promise<void> {
+async function serve(path: string, shown: ShownNotification[]): Promise<void> {
   const socket = connect(path);
   clients.push(socket);
   const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
@@ -82,7 +82,7 @@ async function serve(path: string, shown: Shown[]): Promise<void> {
       for (let next = decodeMessage(bytes); next !== undefined; next = decodeMessage(bytes)) {
         bytes = next.rest;
         if (next.message.type === 1) answer(next.message, shown, send);
-        // The bus answers the second call: the name is taken.
+        // The reply to RequestName: the name is ours.
         else if (next.message.type === 2 && next.message.body.u32() === 1) resolve();
       }
     });
@@ -110,7 +110,7 @@ function callOf(member: string): DbusOutgoing['fields'] {
 
 function answer(
   { member, body, serial, sender }: DbusMessage,
-  shown: Shown[],
+  shown: ShownNotification[],
   send: (outgoing: Omit<DbusOutgoing, 'serial'>) => void,
 ): void {
   const to: DbusOutgoing['fields'] = [

@@ -1,4 +1,4 @@
-/** Runs tasks, so many at the same time; their results in the order in which they were done. */
+/** Runs tasks, at most `most` at a time, and returns their results in the order they finish. */
 export async function inParallel<T>(
   tasks: readonly (() => Promise<T>)[],
   most: number,

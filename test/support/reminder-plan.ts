@@ -1,10 +1,10 @@
 import type { ReminderPlan } from '../../src/core/reminders/scheduler-plan.ts';
 import type { WeeklyTrigger } from '../../src/core/reminders/weekly-triggers.ts';
 
-/** A home folder with everything that any scheduler reads as something else. */
+/** A home folder with every character that some scheduler treats specially. */
 export const HOME = `/home/it's "my" home é/100% $HOME/a\\b\\\\c`;
 
-/** A plan for two slots, one of them in a language of its own, with a moment more. */
+/** Returns a plan for two slots, one with a Japanese name, and one extra reminder. */
 export function reminderPlan(changes: Partial<ReminderPlan> = {}): ReminderPlan {
   return {
     program: [`${HOME}/node`, `${HOME}/stretch.cjs`],
@@ -20,12 +20,12 @@ export function reminderPlan(changes: Partial<ReminderPlan> = {}): ReminderPlan 
   };
 }
 
-/** One trigger. */
+/** Returns a trigger. */
 export function times(slot: string, time: string, days: WeeklyTrigger['days']): WeeklyTrigger {
   return { slot, time, days };
 }
 
-/** Folder and name with a slash, as paths are put together on most systems. */
+/** Joins a folder and a name with a slash, on every system. */
 export function join(folder: string, name: string): string {
   return `${folder}/${name}`;
 }

@@ -18,7 +18,7 @@ import {
 
 let written = 0;
 
-/** A journal line with an id of its own; the day is that of `at` unless it is given. */
+/** Returns a journal line with its own id; the day is that of `at` by default. */
 export function line(payload: Payload, head: Partial<Omit<LineHead, 'v'>> = {}): Line {
   const at = head.at ?? '2026-11-24T07:00:00.000+00:00';
   written++;
@@ -31,7 +31,7 @@ export function line(payload: Payload, head: Partial<Omit<LineHead, 'v'>> = {}):
   });
 }
 
-/** A planned set of one step, a hold of 30 seconds with both sides. */
+/** Returns a planned set of a step: a hold of 30 seconds with both sides. */
 export function plannedLine(
   step: number,
   change: Partial<PlannedSetRecord> = {},
@@ -40,12 +40,12 @@ export function plannedLine(
   return { ...set, dose: { hold: 30 }, rest: 5, ...change };
 }
 
-/** So many planned sets, each of its own step. */
+/** Returns planned sets, each of its own step. */
 export function plannedLines(count: number): readonly PlannedSetRecord[] {
   return Array.from({ length: count }, (_, index) => plannedLine(index));
 }
 
-/** The start of a session. */
+/** Returns the start of a session. */
 export function started(
   change: Partial<Extract<Payload, { type: 'session-started' }>> = {},
   head: Partial<Omit<LineHead, 'v'>> = {},
@@ -62,7 +62,7 @@ export function started(
   return line({ ...fields, ...change }, head);
 }
 
-/** A planned set as done in a session, completely unless said otherwise. */
+/** Returns a planned set as done in a session, by default completely. */
 export function setDone(
   session: string,
   set: PlannedSetRecord,
@@ -83,7 +83,7 @@ export function setDone(
   return line({ ...what, added: 0, done, complete: true, seconds: 30, ...change }, head);
 }
 
-/** The end of a session. */
+/** Returns the end of a session. */
 export function ended(
   session: string,
   change: Partial<Extract<Payload, { type: 'session-ended' }>> = {},
@@ -97,7 +97,7 @@ export function ended(
   );
 }
 
-/** A session that was done away from the program and told afterwards, with the indices of the sets that were done. */
+/** Returns a session logged afterwards, with the indices of the sets that were done. */
 export function logged(
   did: readonly number[],
   change: Partial<Extract<Payload, { type: 'session-logged' }>> = {},
@@ -116,18 +116,18 @@ export function logged(
   return line({ ...fields, did, ...change }, head);
 }
 
-/** A schedule from a day on, written that morning before any window has closed. */
+/** Returns a schedule from a day on, recorded that morning before any window has closed. */
 export function schedule(from: string, slots: readonly Slot[] = DEFAULT_SLOTS): Line {
   return line({ type: 'schedule', from, slots }, { at: `${from}T06:00:00.000+00:00` });
 }
 
-/** Changes of the default slots from a day on, with when they were written. */
+/** Returns changes to the default slots from a day on, recorded at a given time. */
 export function scheduleChange(from: string, changes: readonly SlotChange[], at: string): Line {
   const slots = withSlotChanges(DEFAULT_SLOTS, changes);
   return line({ type: 'schedule', from, slots, changes }, { at });
 }
 
-/** A pause of the plan from a day to another, both in it, written in the morning of the first unless said otherwise. */
+/** Returns a pause from one day to another, both inclusive, by default recorded on the first morning. */
 export function pause(
   from: string,
   until: string,
@@ -137,12 +137,12 @@ export function pause(
   return line({ type: 'skip', from, until, reason: 'travel', ...change }, { at });
 }
 
-/** A slot left out on a day. */
+/** Returns a slot skipped on a day. */
 export function skipped(day: string, slot: string, reason: SkipReason, time = '08:00'): Line {
   return line({ type: 'skip', slot, reason }, { at: `${day}T${time}:00.000+00:00` });
 }
 
-/** New values for an earlier line. */
+/** Returns new values for an earlier line. */
 export function amend(
   target: Pick<Line, 'id'>,
   values: Readonly<Record<string, unknown>>,
@@ -151,12 +151,12 @@ export function amend(
   return line({ type: 'amend', target: target.id, values }, head);
 }
 
-/** That an earlier line no longer counts. */
+/** Returns the removal of an earlier line. */
 export function remove(target: Pick<Line, 'id'>, head: Partial<Omit<LineHead, 'v'>> = {}): Line {
   return line({ type: 'remove', target: target.id }, head);
 }
 
-/** The lines of a session of which so many of five sets were done. */
+/** Returns the lines of a session in which `done` of five sets were done. */
 export function sessionOf(
   day: string,
   slot: string | null,
@@ -169,12 +169,12 @@ export function sessionOf(
   return [start, ...sets.map((set) => setDone(start.id, set, {}, { at }))];
 }
 
-/** The history of these lines. */
+/** Returns the history of these lines. */
 export function historyOf(...lines: readonly (Line | readonly Line[])[]): History {
   return foldLines(lines.flat());
 }
 
-/** The records of the last `count` days, today the last. */
+/** Returns the records of the last `count` days, including today. */
 export function lastDays(
   history: History,
   now: Stamp,

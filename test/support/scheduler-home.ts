@@ -10,22 +10,22 @@ import { delimiter, join } from 'node:path';
 import { childEnv, makeFolder, type Variables } from './home.ts';
 import { fakeProgram, logOf } from './fake-program.ts';
 
-/** A home with a name that every scheduler reads as something else, on a computer with these schedulers, all fakes. */
+/** A home with a name that is hard to quote, on a computer with fake schedulers. */
 export interface SchedulerHome {
   readonly home: string;
   readonly env: Variables;
-  /** What a scheduler was told, one line a call. */
+  /** The arguments of every call of a scheduler’s program, one line per call. */
   readonly log: (program: string) => readonly string[];
-  /** The table of cron; nothing where there is none. */
+  /** The crontab; undefined if there is none. */
   readonly table: () => string | undefined;
   readonly setTable: (text: string) => void;
-  /** Has a program fail, with these words. */
-  readonly without: (program: string, words?: string) => void;
-  /** Every file and folder of the home by its path, but for the journal and the cache. */
+  /** Makes a program fail with this message. */
+  readonly breakProgram: (program: string, words?: string) => void;
+  /** Every file and folder in the home by path, except the journal and the cache. */
   readonly files: () => Readonly<Record<string, string>>;
 }
 
-/** As systemctl keeps its links, in the user's folder of units. */
+/** Keeps links as systemctl does, in the user’s folder of units. */
 const SYSTEMCTL = [
   'echo "$*" >>"$LOG"',
   'wants="$HOME/.config/systemd/user/timers.target.wants"',
@@ -38,12 +38,12 @@ const SYSTEMCTL = [
   'exit 0',
 ];
 
-/** What is known is a file beside the log, by its name. */
-const KNOWN = 'echo "$*" >>"$LOG"; /bin/mkdir -p "$LOG.d"; name() { echo "$LOG.d/${1##*/}"; }';
+/** Keeps what is registered as files beside the log. */
+const STATE = 'echo "$*" >>"$LOG"; /bin/mkdir -p "$LOG.d"; name() { echo "$LOG.d/${1##*/}"; }';
 
-/** As launchctl keeps its agents. */
+/** Keeps agents as launchctl does. */
 const LAUNCHCTL = [
-  KNOWN,
+  STATE,
   'case $1 in',
   '  bootstrap) : >"$(name "${3%.plist}")";;',
   '  bootout) /bin/rm "$(name "$2")" 2>/dev/null || exit 3;;',
@@ -51,9 +51,9 @@ const LAUNCHCTL = [
   'esac',
 ];
 
-/** As schtasks keeps its tasks. */
+/** Keeps tasks as schtasks does. */
 const SCHTASKS = [
-  KNOWN,
+  STATE,
   'case $1 in',
   '  /Create) : >"$(name "$3")";;',
   '  /Delete) /bin/rm "$(name "$3")" 2>/dev/null || exit 1;;',
@@ -61,7 +61,7 @@ const SCHTASKS = [
   'esac',
 ];
 
-/** As Debian's: it has no way to keep an empty table, and lists a carriage return as two other characters. */
+/** Like Debian’s crontab: it cannot keep an empty table, and lists a carriage return as two characters. */
 const CRONTAB = [
   'echo "$*" >>"$LOG"; TABLE="${LOG%.log}.table"',
   'case $1 in',
@@ -72,7 +72,7 @@ const CRONTAB = [
   'esac',
 ];
 
-/** A new home, which is removed when the test file is through. */
+/** Creates a home, which is removed after the test file. */
 export function makeSchedulerHome(): SchedulerHome {
   const folder = makeFolder();
   const home = join(folder, `it's "my" home é`);
@@ -92,14 +92,14 @@ export function makeSchedulerHome(): SchedulerHome {
       ...empty,
       HOME: home,
       STRETCH_HOME: '',
-      // Nothing but systemd can go by another clock than the computer's.
+      // Only systemd can use another time zone than the computer’s.
       TZ: undefined,
       PATH: `${folder}${delimiter}${childEnv(home)['PATH']}`,
     },
     log: (program) => logOf(folder, program),
     table: () => (existsSync(table) ? readFileSync(table, 'latin1') : undefined),
     setTable: (text) => writeFileSync(table, text, 'latin1'),
-    without: (program, words = 'not here') =>
+    breakProgram: (program, words = 'not here') =>
       fakeProgram(folder, program, [`echo "${words}" >&2; exit 1`]),
     files: () => filesIn(home),
   };
@@ -117,7 +117,7 @@ const DESKTOP = [
 
 function filesIn(home: string): Readonly<Record<string, string>> {
   const all = readdirSync(home, { recursive: true, encoding: 'utf8' })
-    // What follows the record is no part of what is installed.
+    // Not the record and what is derived from it, which are not part of an installation.
     .filter((name) => !/\/(journal|\.cache|prompt)(\/|$)|^\.cache/.test(name))
     .toSorted();
   return Object.fromEntries(

@@ -3,29 +3,29 @@ import type { Installation } from '../../src/host/files/installation.ts';
 import type { SchedulerSystem } from '../../src/host/reminders/scheduler-system.ts';
 import type { ZoneOverride } from '../../src/host/time/zone-override.ts';
 
-/** Schedulers in memory: what was written, and what was run. */
+/** Schedulers in memory, with the files written and the commands run. */
 export interface FakeSchedulers extends SchedulerSystem {
   readonly files: Map<string, PlannedFile>;
   readonly ran: string[];
-  /** Commands that fail, by how they begin. */
+  /** How commands that fail begin. */
   readonly broken: Set<string>;
-  /** Whatever else changes from now on. */
+  /** What a test may change about the computer. */
   readonly world: {
     table: string;
     program: readonly string[];
     gone: string;
-    /** Names the scheduler does not forget. */
+    /** Names that the scheduler keeps after they are removed. */
     stays: Set<string>;
-    /** Programs that are not there. */
+    /** Programs that are not installed. */
     missing: Set<string>;
     clock?: ZoneOverride;
-    /** The clock of what was installed, where it is another than of now. */
+    /** The time zone at installation, if it was another one. */
     installedClock?: ZoneOverride;
     isCronRunning?: boolean;
   };
 }
 
-/** Schedulers of a computer on which nothing is installed yet; systemd is what it has. */
+/** Creates the schedulers of a computer with systemd, on which nothing is installed yet. */
 export function fakeSchedulers(): FakeSchedulers {
   const files: FakeSchedulers['files'] = new Map();
   const ran: string[] = [];
@@ -68,7 +68,7 @@ export function fakeSchedulers(): FakeSchedulers {
       if (command === 'crontab -') world.table = input;
       if (command === 'crontab -l') return { code: 0, out: world.table, errorText: '' };
       const [, asked] = /is-active --quiet (.*)$/.exec(command) ?? [];
-      // A timer is known as long as its unit is there, or does not go.
+      // A timer is known while its unit exists, or if it stays.
       const isGone =
         asked !== undefined &&
         !world.stays.has(asked) &&

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { makeFolder } from './home.ts';
 import { pathOf } from './shells.ts';
 
-/** Whether `strace` is on this machine and may trace a program: some containers do not let it. */
+/** Whether `strace` is installed and may trace a program, which some containers do not allow. */
 export const CAN_TRACE = canTrace();
 
-/** Stands at the end of the name of a test that needs `strace`: why it is skipped, where it is. */
+/** A suffix for the titles of tests that need `strace`: why they are skipped; empty if they are not. */
 export const WHY_SKIPPED = CAN_TRACE ? '' : ' (skipped: strace is missing or may not trace here)';
 
-/** Calls that change what is on disk, or by which something is told. Not every system has each of them. */
+/** System calls that change what is on disk or write output. Not every system has all of them. */
 export const CHANGES: readonly string[] = [
   'open openat openat2 creat truncate ftruncate fallocate',
   'write writev pwrite64 pwritev pwritev2 sendfile copy_file_range',
@@ -19,48 +19,49 @@ export const CHANGES: readonly string[] = [
   'chmod fchmod fchmodat chown fchown fchownat lchown',
 ].flatMap((names) => names.split(' '));
 
-/** A system call as `strace` tells of it. */
+/** A system call as logged by `strace`. */
 export interface SystemCall {
-  /** `write`, `openat` and so on. */
+  /** Such as `write` or `openat`. */
   readonly name: string;
-  /** Which of its name it is in its thread, from 1. */
+  /** Counts calls of this name in the thread, from 1. */
   readonly number: number;
   readonly thread: number;
-  /** Its arguments as `strace` writes them: handles with their paths, texts as in C, and what it returned. */
+  /** Its arguments as `strace` writes them: descriptors with their paths, strings as in C, and the result. */
   readonly args: string;
 }
 
-/** A trace: what to put a program behind so that it is traced, and what it was seen to do. */
+/** A trace of a program. */
 export interface Trace {
+  /** The command that runs and traces a program. */
   readonly command: readonly string[];
-  /** The calls in the order in which they were begun. */
+  /** The calls so far, in the order they started. */
   readonly calls: () => readonly SystemCall[];
 }
 
-/** Traces these calls of every thread and every process of a program. */
+/** Traces these calls in all threads and processes of a program. */
 export function traceAll(names: readonly string[]): Trace {
   return newTrace(names, ['-f']);
 }
 
-/** Traces `CHANGES` in the first thread of a program, and kills it before a call: which of its name, from 1. */
+/** Traces `CHANGES` in a program's first thread, and kills it before the call of this name and number (from 1). */
 export function killBefore(name: string, number: number): Trace {
   return newTrace(CHANGES, ['-e', `inject=${name}:signal=SIGKILL:when=${number}`]);
 }
 
-/** Bytes that are kept of each text: as many as the largest frame of a session has, and more. */
-const KEPT = 65_536;
+/** The most bytes to log of each string: more than the largest frame of a session has. */
+const STRING_BYTES = 65_536;
 
 function newTrace(names: readonly string[], flags: readonly string[]): Trace {
   const log = join(makeFolder(), 'trace');
   const which = `trace=${names.map((name) => `?${name}`).join()}`;
-  const how = ['-qq', '-y', '-s', `${KEPT}`, '-e', 'signal=none', '-e', which];
+  const how = ['-qq', '-y', '-s', `${STRING_BYTES}`, '-e', 'signal=none', '-e', which];
   return {
     command: [pathOf('strace') ?? 'strace', ...how, ...flags, '-o', log],
     calls: () => parsed(readFileSync(log, 'utf8')),
   };
 }
 
-/** Lines such as `123 write(1<pipe:[45]>, "text", 4) = 4`; the thread is missing where there is one alone. */
+/** Parses lines such as `123 write(1<pipe:[45]>, "text", 4) = 4`; without `-f`, the thread is missing. */
 function parsed(log: string): readonly SystemCall[] {
   const numbers = new Map<string, number>();
   return [...log.matchAll(/^(?:(\d+) +)?(\w+)\((.*)$/gm)].map(
@@ -73,12 +74,12 @@ function parsed(log: string): readonly SystemCall[] {
   );
 }
 
-/** Whether a call tells somebody something: writes to a standard output, or to the terminal, which is opened anew. */
-export function isTold({ name, args }: SystemCall): boolean {
+/** Returns whether a call writes to standard output or error, or to a terminal, which may be a newly opened one. */
+export function isOutput({ name, args }: SystemCall): boolean {
   return name.startsWith('write') && /^(?:[12]<|\d+<\/dev\/(?:pts\/|tty))/.test(args);
 }
 
-/** The text that a call writes. */
+/** Returns the text that a call writes. */
 export function textOf({ args }: SystemCall): string {
   const [, text = ''] = /^\d+<[^>]*>, "((?:\\.|[^"\\])*)"/.exec(args) ?? [];
   const bytes = text.replaceAll(/\\(?:([0-7]{1,3})|(.))/g, (_, octal?: string, letter = '') =>
@@ -95,9 +96,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   f: '\f',
 };
 
-/** The paths that a call is about, as far as they lie in a folder, in its terms; the folder itself is `.`. */
+/** Returns the paths in a call that are in a folder, relative to it; the folder itself is `.`. */
 export function pathsIn(folder: string, { args }: SystemCall): readonly string[] {
-  // What a text holds that is written is no path of the call, and what was opened was named already.
+  // Without the text being written, and without the result of an open call, which repeats the path.
   const named = args.replace(/^(\d+<[^>]*>).*$/, '$1').replace(/ = \d+<.*$/, '');
   const paths = [...named.matchAll(/["<]([^">]*)[">]/g)].map(([, path = '']) => path);
   return paths
@@ -105,7 +106,7 @@ export function pathsIn(folder: string, { args }: SystemCall): readonly string[]
     .map((path) => path.slice(folder.length + 1) || '.');
 }
 
-/** Whether a call changes what is on disk: one that opens a file does where it may write to it. */
+/** Returns whether a call changes what is on disk; opening a file counts if it is opened for writing. */
 export function isChange({ name, args }: SystemCall): boolean {
   return !name.startsWith('open') || /O_(?:CREAT|WRONLY|RDWR|TRUNC)/.test(args);
 }
