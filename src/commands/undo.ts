@@ -54,7 +54,7 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   const words = lineWords(find(last.target.id) ?? last.target, find);
   if (!(await confirm(host, `Bring back ${words}?`, options.yes === true))) return unchanged(host);
   // Two devices may have undone it independently.
-  for (const undoing of last.undoings) writeLine(host, record, undoPayload(undoing), record.today);
+  for (const undo of last.undos) writeLine(host, record, undoPayload(undo), record.today);
   host.out.write(`Brought back: ${words}.\n`);
   return 0;
 }

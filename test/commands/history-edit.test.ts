@@ -304,8 +304,13 @@ describe('the slot of a skip', () => {
 describe('a correction', () => {
   it.each<[string, string, string, string]>([
     ['coa', 'usage', '`coa` is too short for an id', 'history list'],
-    ['pause', 'usage', '`pause` begins 3 ids: pause-3, pause-1, pause-2', 'type more of the one'],
-    ['nobody', 'missing', 'nothing has an id that begins with `nobody`', 'history list'],
+    [
+      'pause',
+      'usage',
+      '3 ids begin with `pause`: pause-3, pause-1, pause-2',
+      'give more characters of the one',
+    ],
+    ['nobody', 'missing', 'no id begins with `nobody`', 'history list'],
   ])('of the id %s is refused', async (id, kind, message, hint) => {
     expect(await refusal(id, { note: 'x' })).toMatchObject(fault(message, hint, kind));
   });
@@ -321,7 +326,7 @@ describe('a correction', () => {
   it('of something removed is refused, because it has no id any more', async () => {
     const host = fakeHost({ lines: [...LINES, remove(LOGGED)] });
     await expect(historyEdit(host, 'logged-1', { effort: '3' })).rejects.toThrow(
-      'nothing has an id that begins with `logged-1`',
+      'no id begins with `logged-1`',
     );
   });
 
@@ -329,7 +334,7 @@ describe('a correction', () => {
     'of %s, which is in no list, is refused',
     async (id) => {
       expect(await refusal(id, { note: 'x' })).toMatchObject(
-        fault('nothing has an id', '', 'missing'),
+        fault('no id begins with', '', 'missing'),
       );
     },
   );
@@ -339,7 +344,7 @@ describe('a correction', () => {
     [{ at: '07:31' }, 'which is in the future'],
     [{ at: 'monday' }, 'without a time'],
     [{ slot: 'noon' }, 'no slot called `noon`'],
-    [{ done: '6/5' }, 'a part of the 5 exercises or 5 sets'],
+    [{ done: '6/5' }, 'some of the 5 exercises or 5 sets'],
     [{ pain: 'much' }, '--pain takes a whole number'],
     [{ note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }, 'at most 2000 characters'],
     [{ reason: 'time' }, 'a session has no --reason'],

@@ -308,8 +308,8 @@ describe('one entry', () => {
 
   it.each([
     ['coa', 'usage', '`coa` is too short for an id', 'stretch history list'],
-    ['nobody', 'missing', 'nothing has an id that begins with `nobody`', 'stretch history list'],
-    ['set-0', 'missing', 'nothing has an id that begins with `set-0`', 'stretch history list'],
+    ['nobody', 'missing', 'no id begins with `nobody`', 'stretch history list'],
+    ['set-0', 'missing', 'no id begins with `set-0`', 'stretch history list'],
   ])('refuses the id %s', async (id, kind, message, hint) => {
     await expect(historyShow(fakeHost({ lines: LINES }), id, {})).rejects.toMatchObject(
       fault(kind, message, hint),

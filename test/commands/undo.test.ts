@@ -215,9 +215,9 @@ describe('a removal', () => {
 
   it.each([
     ['abc', 'usage', '`abc` is too short for an id'],
-    ['abcd', 'usage', '`abcd` begins 2 ids: abcd-'],
-    ['zzzz', 'missing', 'nothing has an id that begins with `zzzz`'],
-    [PLAN.id, 'missing', 'nothing has an id'],
+    ['abcd', 'usage', '2 ids begin with `abcd`: abcd-'],
+    ['zzzz', 'missing', 'no id begins with `zzzz`'],
+    [PLAN.id, 'missing', 'no id begins with'],
   ])('of %s is refused', async (typed, kind, message) => {
     const host = fakeHost({ lines });
     await expect(historyRemove(host, typed, YES)).rejects.toMatchObject({

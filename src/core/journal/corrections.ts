@@ -3,7 +3,7 @@ import { isKnownLine, isValidLine } from './decode-line.ts';
 import { groupBy } from '../base/group.ts';
 import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';
 
-/** Lines in the order in which they were written, each id once; what was written at one moment stays as it stands. */
+/** Returns the known lines in the order they were written, each id once; lines of one moment keep their order. */
 export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
   const unique = new Map<string, { readonly line: Line; readonly at: number }>();
   for (const line of lines) {
@@ -13,12 +13,12 @@ export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly
   return [...unique.values()].toSorted((a, b) => a.at - b.at).map(({ line }) => line);
 }
 
-/** When a line counts as written, in milliseconds since the epoch. */
+/** Returns when a line counts as written, in milliseconds since the epoch. */
 export function writtenAt({ order, at }: LineHead): number {
   return epochMs(order ?? at);
 }
 
-/** When the last of some lines counts as written; nothing of none. */
+/** Returns when the last of some lines counts as written, in milliseconds since the epoch; undefined without lines. */
 export function lastWrittenAt(lines: readonly LineHead[]): number | undefined {
   return lines.reduce<number | undefined>(
     (last, line) => Math.max(writtenAt(line), last ?? -Infinity),
@@ -26,10 +26,7 @@ export function lastWrittenAt(lines: readonly LineHead[]): number | undefined {
   );
 }
 
-/**
- * Some lines by their ids, with all parts of sessions among them and every correction of any of these; the lines in the
- * order in which they were written.
- */
+/** Returns some ids with those of their sessions' parts and of all corrections; the lines are in the order written. */
 export function withDependents(
   ordered: readonly Line[],
   ids: Iterable<string>,
@@ -38,12 +35,12 @@ export function withDependents(
   for (const line of ordered) {
     if ('session' in line && line.session !== undefined && all.has(line.session)) all.add(line.id);
   }
-  // A correction is written after what it corrects, so that one pass in order finds those of corrections too.
+  // A correction is written after what it corrects, so one pass in order also finds corrections of corrections.
   for (const line of ordered) if ('target' in line && all.has(line.target)) all.add(line.id);
   return all;
 }
 
-/** The lines that still count, with amendments laid over them, in the order they were given. */
+/** Returns the lines that are not removed, amended, in the order given. */
 export function applyCorrections(lines: readonly Line[]): readonly Line[] {
   const isRemoved = removedBy(lines);
   const kept = lines.filter((line) => !isRemoved(line.id));
@@ -55,7 +52,7 @@ export function applyCorrections(lines: readonly Line[]): readonly Line[] {
   return kept.map((line) => (changes.get(line.id) ?? []).reduce(applyAmendment, line));
 }
 
-/** Tells whether a line was removed by a removal that still counts: one that was not itself removed. */
+/** Returns a test of whether an id was removed, by a removal that was not removed itself. */
 export function removedBy(lines: readonly Line[]): (id: string) => boolean {
   const byTarget = groupBy(
     lines.filter((line): line is LineOf<'remove'> => line.type === 'remove'),
@@ -64,7 +61,7 @@ export function removedBy(lines: readonly Line[]): (id: string) => boolean {
   if (byTarget.size === 0) return () => false;
   const known = new Map<string, boolean>();
   const removersOf = (id: string) => byTarget.get(id) ?? [];
-  // Not by recursion: a chain of removals may be as long as the journal.
+  // No recursion: a chain of removals can be as long as the journal.
   return (id) => {
     const open = known.has(id) ? [] : [id];
     const isOpen = new Set(open);
@@ -74,7 +71,7 @@ export function removedBy(lines: readonly Line[]): (id: string) => boolean {
         open.push(next.id);
         isOpen.add(next.id);
       } else {
-        // In a circle of removals, which nobody can write in order, the one still open counts for nothing.
+        // A circle of removals cannot be written in order; whichever is still open in one does not count.
         known.set(
           top,
           removersOf(top).some((one) => known.get(one.id) === false),
@@ -87,7 +84,7 @@ export function removedBy(lines: readonly Line[]): (id: string) => boolean {
   };
 }
 
-/** An amendment that would leave a line nobody can use amends nothing. */
+/** Ignores an amendment that would make the line invalid. */
 function applyAmendment(line: Line, { values }: LineOf<'amend'>): Line {
   const amended = { ...line, ...values, id: line.id, type: line.type };
   return isValidLine(amended) ? (amended as Line) : line;

@@ -2,15 +2,15 @@ import { type Checks, checksOf, invalidField, isObject } from './field.ts';
 import { type Line, LINE_VERSION, type UnknownLine } from './line.ts';
 import { HEAD_FIELDS, LINE_FIELDS } from './line-fields.ts';
 
-/** What a line of text turned out to be. */
+/** A line read from text, or what is wrong with the text. */
 export type DecodedLine =
   | { readonly ok: true; readonly line: Line | UnknownLine }
   | { readonly ok: false; readonly why: string };
 
-/** Reads one line of text; never throws. What comes out can be folded and shown without a further look. */
+/** Reads a line of text; never throws. What it returns can be folded and shown without further checks. */
 export function decodeLine(text: string): DecodedLine {
   let value: unknown;
-  // The parser's error is dear; most garbage can be told without it.
+  // Parse errors are slow, and most garbage is recognised without one.
   if (!text.startsWith('{') || !text.endsWith('}')) return NOT_WHOLE;
   try {
     value = JSON.parse(text);
@@ -23,12 +23,12 @@ export function decodeLine(text: string): DecodedLine {
 
 const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a whole JSON object' };
 
-/** Whether the line is of a type this program knows. */
+/** Whether this program knows the type of a line. */
 export function isKnownLine(line: Line | UnknownLine): line is Line {
   return CHECKS.has(line.type);
 }
 
-/** Whether a value is a line as `decodeLine` would have it, such as one with amendments laid over it. */
+/** Whether a value is a line that `decodeLine` would accept. */
 export function isValidLine(value: unknown): boolean {
   return problemOf(value) === undefined;
 }

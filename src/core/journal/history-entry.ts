@@ -3,14 +3,14 @@ import type { History, SkippedSlot } from './history.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** Something of the record that a person can name by its id: a session, a slot that was left out, or a pause. */
+/** What a person can name by its id: a session, a skipped slot or a pause. */
 export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'skip'; readonly skip: SkippedSlot }
   | { readonly kind: 'pause'; readonly pause: Pause }
 );
 
-/** Every entry of a history by its day: a session's own, a skipped slot's, the first of a pause. */
+/** Returns every entry of a history by day; a pause counts on its first. */
 export function historyEntries(
   history: Pick<History, 'sessions' | 'skips' | 'pauses'>,
 ): readonly HistoryEntry[] {

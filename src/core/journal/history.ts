@@ -15,7 +15,7 @@ import {
   type SetKey,
 } from './session-record.ts';
 
-/** A slot that was left out as a whole, with its reason. */
+/** A slot that was skipped as a whole. */
 export interface SkippedSlot {
   readonly id: string;
   readonly at: Stamp;
@@ -25,15 +25,15 @@ export interface SkippedSlot {
   readonly note: string | undefined;
 }
 
-/** Everything the journal says, folded. */
+/** The record that the journal's lines add up to. */
 export interface History extends SchedulesAndPauses {
-  /** By day, then by when they began. */
+  /** By day, then by start. */
   readonly sessions: readonly SessionRecord[];
-  /** In the order they were written: of two for one slot the last holds. */
+  /** In the order they were written; of two for one slot the last counts. */
   readonly skips: readonly SkippedSlot[];
 }
 
-/** Folds journal lines, of any files in any order, into the history. Lines with one id count once. */
+/** Returns the history of journal lines from any files, in any order. An id counts once. */
 export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
   const of = byType(applyCorrections(inWrittenOrder(lines)));
   const parts: Parts = {
@@ -98,7 +98,7 @@ function sessionOf(
     isLogged: line.type === 'session-logged',
     hasReportedSets: did !== undefined,
     painBefore: answerOf(pain),
-    // What was said afterwards stands in front of what was answered, also where it says that there is no answer.
+    // An amendment replaces the answer given at the end, even by taking it away.
     painDuring: answerOf(line.painDuring === undefined ? ended?.pain : line.painDuring),
     effort: answerOf(line.effort === undefined ? ended?.effort : line.effort),
     note: noteOf(note),
@@ -116,7 +116,7 @@ function endOf({ id, at, reason, seconds, paused }: RecordedEnd): RecordedEnd {
   return { id, at, reason, seconds, paused };
 }
 
-/** The sets that were said to be done: as they were recorded where they are, else as they were planned. */
+/** Returns the sets the user reported as done: as recorded or, if they were not, as planned. */
 function reportedSets(
   planned: readonly PlannedSetRecord[],
   did: readonly number[],
@@ -163,12 +163,12 @@ function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
   return [{ id, at, from, until, ended, reason, note: noteOf(note) }];
 }
 
-/** An amendment takes a note away by leaving nothing of it. */
+/** An empty note in an amendment takes the note away. */
 function noteOf(note: string | undefined): string | undefined {
   return note === '' ? undefined : note;
 }
 
-/** An answer from 0 to 10; anything else, which only a hand can have written, is none. */
+/** Returns an answer from 0 to 10; null for anything else, which only a person can have written. */
 function answerOf(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }

@@ -4,15 +4,15 @@ import { isKnownLine } from './decode-line.ts';
 import type { Line } from './line.ts';
 import type { RawLine } from './raw-line.ts';
 
-/** Lines with one id once, as they were first read. */
+/** Returns the lines with each id once, as first read. */
 export function uniqueLines(raw: readonly RawLine[]): readonly RawLine[] {
   const seen = new Set<string>();
   return raw.filter(({ line }) => !seen.has(line.id) && seen.add(line.id));
 }
 
 /**
- * The lines that the days from `from` to `to` rest on: those of these days, also after they were corrected to be, with
- * all parts of their sessions; the plans and pauses that hold on them; and every correction of any of these.
+ * Returns the lines that the days from `from` to `to` depend on: those of these days, before or after corrections, with
+ * all parts of their sessions; the schedules and pauses that apply to them; and every correction of any of these.
  */
 export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): readonly RawLine[] {
   const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));

@@ -1,12 +1,12 @@
 import { Fault } from '../base/fault.ts';
 import type { PayloadOf, PlannedSetRecord } from './line.ts';
 
-/** What a person tells of a session that was not coached. Pain and effort are 0–10, `null` where not told. */
+/** A session done without the program, as the user reports it. Pain and effort are 0–10, null if not given. */
 export interface LoggedSession {
   readonly slot: string | null;
-  /** When it began; an instant with offset. */
+  /** When it began, with offset. */
   readonly began: string;
-  /** Indices of the planned sets that were done. */
+  /** Positions of the planned sets that were done. */
   readonly did: readonly number[];
   readonly painBefore: number | null;
   readonly painDuring: number | null;
@@ -14,7 +14,7 @@ export interface LoggedSession {
   readonly note: string | undefined;
 }
 
-/** The journal's line for a session that was told afterwards: one line, so that it is kept whole or not at all. */
+/** Returns the payload of a logged session: a single line, so that it is kept whole or not at all. */
 export function loggedPayload(
   of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
   told: LoggedSession,
@@ -38,8 +38,8 @@ export function loggedPayload(
 }
 
 /**
- * Indices of the planned sets that `all`, `none`, `3/5` (the first three of five exercises, or of five sets), or
- * `1,3,4` (exercises by their number) means. Throws a `usage` fault that says what this routine has.
+ * Returns the positions of the planned sets that `all`, `none`, `3/5` (the first three of five exercises, or of five
+ * sets) or `1,3,4` (exercises by number) stands for. Throws a `usage` fault with the counts of this routine.
  */
 export function parseDoneSets(
   typed: string,
@@ -66,8 +66,8 @@ function setsOf(planned: readonly PlannedSetRecord[], steps: readonly number[]):
 }
 
 function doneSetsFault(typed: string, exercises: number, sets: number): Fault {
-  const message = `--done takes a part of the ${exercises} exercises or ${sets} sets, not \`${typed}\``;
+  const message = `--done takes some of the ${exercises} exercises or ${sets} sets, not \`${typed}\``;
   const few = Math.max(1, Math.floor(exercises / 2));
-  const hint = `for example: --done ${few}/${exercises} for the first exercises, --done 1,${exercises} for these, or --done all`;
+  const hint = `for example: --done ${few}/${exercises} for the first exercises, --done 1,${exercises} for these two, or --done all`;
   return new Fault('usage', message, hint);
 }

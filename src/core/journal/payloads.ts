@@ -9,13 +9,13 @@ import type { SetResult } from '../session/set-result.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { TimeSpent } from '../session/session.ts';
 
-/** A set as the journal keeps it. */
+/** Returns a planned set as the journal keeps it. */
 export function plannedSetRecord(set: PlannedSet): PlannedSetRecord {
   const { step, movement, side, set: number, sets, dose, rest } = set;
   return { step, exercise: movement.id, side, set: number, sets, dose, rest };
 }
 
-/** A set back from the journal; nothing where its exercise is no longer in the library. */
+/** Returns a planned set from the journal; undefined if its exercise is no longer in the library. */
 export function plannedSetFrom(library: Library, line: PlannedSetRecord): PlannedSet | undefined {
   const movement = movementById(library, line.exercise);
   if (movement === undefined) return undefined;
@@ -23,7 +23,7 @@ export function plannedSetFrom(library: Library, line: PlannedSetRecord): Planne
   return { step, movement, side, set, sets, dose, rest };
 }
 
-/** The journal's line for a set that was done in a session. */
+/** Returns the payload of a set done in a session. */
 export function setDonePayload(session: string, record: SetResult): Payload {
   const { set, added, done, complete } = record;
   return {
@@ -41,7 +41,7 @@ export function setDonePayload(session: string, record: SetResult): Payload {
   };
 }
 
-/** The journal's line for sets that were left out of a session. */
+/** Returns the payload of sets skipped in a session. */
 export function skippedSetsPayload(
   session: string,
   sets: readonly PlannedSet[],
@@ -54,7 +54,7 @@ export function skippedSetsPayload(
   return { type: 'skip', session, sets: left, reason };
 }
 
-/** The journal's line for changes of the plan that hold from a day on. */
+/** Returns the payload of schedule changes that apply from a day on. */
 export function schedulePayload(
   { schedules }: SchedulesAndPauses,
   from: Day,
@@ -64,13 +64,13 @@ export function schedulePayload(
   return { type: 'schedule', from, slots, changes };
 }
 
-/** What was answered after a session, 0–10; `null` where nothing was. */
+/** The answers after a session, 0–10; null if not given. */
 export interface Answers {
   readonly effort: number | null;
   readonly pain: number | null;
 }
 
-/** The journal's line for the end of a session. */
+/** Returns the payload of the end of a session. */
 export function sessionEndedPayload(
   session: string,
   reason: EndReason,
@@ -89,19 +89,19 @@ export function sessionEndedPayload(
   };
 }
 
-/** Seconds a session took, and of these standing still. */
+/** Seconds that a session took, and seconds of these in pauses. */
 export interface SessionDuration {
   readonly seconds: number;
   readonly paused: number;
 }
 
-/** What a stretch of a session took. */
+/** Returns how long a part of a session took, from milliseconds by what they were spent on. */
 export function sessionDuration(tally: TimeSpent): SessionDuration {
   const total = Object.values(tally).reduce((sum, part) => sum + part, 0);
   return { seconds: total / 1000, paused: (tally.paused + tally.resuming) / 1000 };
 }
 
-/** What a session had taken before it was interrupted: as it ended, or up to its last set. */
+/** Returns how long a session took before it was interrupted: as its end says or, without one, up to its last set. */
 export function durationBeforeBreak({ at, done, ended }: SessionRecord): SessionDuration {
   if (ended !== undefined) return { seconds: ended.seconds, paused: ended.paused };
   const last = done.at(-1)?.at ?? at;

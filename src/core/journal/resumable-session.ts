@@ -2,24 +2,24 @@ import { epochMs, type Stamp } from '../time/day.ts';
 import type { History } from './history.ts';
 import { nextSetIndex, type SessionRecord } from './session-record.ts';
 
-/** Hours for which an interrupted session can be gone on with. */
+/** Hours for which an interrupted session can be continued. */
 const CONTINUE_HOURS = 12;
 
-/** A session that was left before its end, and the set it would go on with. */
+/** An interrupted session and the set it would continue with. */
 export interface ResumableSession {
   readonly session: SessionRecord;
-  /** Index of the next planned set. */
+  /** Position of the next planned set. */
   readonly next: number;
   readonly planned: number;
   readonly done: number;
 }
 
-/** Whether a session may still be running: it has no end, and something of it was done in the last hours. */
+/** Whether a session may still be running: it has no end, and its last line is less than twelve hours old. */
 export function mayBeRunning(session: SessionRecord, now: Stamp): boolean {
   return session.ended === undefined && !isOld(session, now);
 }
 
-/** The last coached session, if it was interrupted less than twelve hours ago and sets are left; not one ended for pain. */
+/** Returns the last coached session if it has sets left, was interrupted within twelve hours, and not for pain. */
 export function resumableSession(history: History, now: Stamp): ResumableSession | undefined {
   const session = history.sessions.findLast(({ isLogged }) => !isLogged);
   if (session === undefined) return undefined;

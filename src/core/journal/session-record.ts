@@ -4,12 +4,12 @@ import type { LineOf, PlannedSetRecord } from './line.ts';
 import type { SetAmount } from '../session/set-result.ts';
 import type { SetSide } from '../library/side.ts';
 
-/** What names a set inside its session. */
+/** Names a set within its session. */
 export type SetKey = string;
 
-/** A set as it was done. */
+/** A set that was done. */
 export interface DoneSet {
-  /** The journal's id; none where only the session as a whole was told. */
+  /** The id of its line; null if the user only reported the session as a whole. */
   readonly id: string | null;
   readonly at: Stamp;
   readonly step: number;
@@ -20,67 +20,67 @@ export interface DoneSet {
   readonly added: number;
   readonly done: SetAmount;
   readonly complete: boolean;
-  /** Seconds from its start to its end, pauses included. */
+  /** Seconds from start to end, pauses included; null if not known. */
   readonly seconds: number | null;
 }
 
-/** How a session ended, as it was recorded. */
+/** How and when a session ended, with seconds in all and in pauses. */
 export type RecordedEnd = Pick<
   LineOf<'session-ended'>,
   'id' | 'at' | 'reason' | 'seconds' | 'paused'
 >;
 
-/** A session as the record has it. Pain and effort are 0–10, `null` where not answered. */
+/** A session in the history. Pain and effort are 0–10, null if not answered. */
 export interface SessionRecord {
   readonly id: string;
   readonly day: Day;
-  /** When it began; an instant with offset. */
+  /** When it began, with offset. */
   readonly at: Stamp;
   readonly device: string;
   readonly routine: string;
   readonly name: string;
   readonly slot: string | null;
   readonly affected: string;
-  /** Whether it was told afterwards, not coached. */
+  /** Whether the user logged it afterwards instead of being coached. */
   readonly isLogged: boolean;
-  /** Whether it was told which sets were done, in place of what was recorded set by set. */
+  /** Whether the user reported which sets were done, which replaces what was recorded set by set. */
   readonly hasReportedSets: boolean;
   readonly painBefore: number | null;
   readonly painDuring: number | null;
   readonly effort: number | null;
   readonly note: string | undefined;
   readonly planned: readonly PlannedSetRecord[];
-  /** The best record of each set, in the order they were first done. */
+  /** The best result of each set, in the order they were first done. */
   readonly done: readonly DoneSet[];
-  /** Planned sets left out for pain: they leave both sides of the fraction. */
+  /** Planned sets skipped for pain: they count neither as done nor as planned. */
   readonly excused: readonly SetKey[];
   readonly ended: RecordedEnd | undefined;
-  /** How it ended, and seconds in all; `null` where it was not coached to an end. */
+  /** How it ended, and seconds in all; null if no end was recorded. */
   readonly reason: RecordedEnd['reason'] | null;
   readonly seconds: number | null;
   readonly counts: SetCounts;
 }
 
-/** Planned sets that were completed, and how many were planned, excused ones taken out of both. */
+/** Completed sets of the planned ones, without excused sets in either. */
 export interface SetCounts {
   readonly planned: number;
   readonly done: number;
 }
 
-/** The key of a set: the step, the movement, the side and the number. */
+/** Returns the key of a set: its step, exercise, side and number. */
 export function setKey(set: Pick<PlannedSetRecord, 'step' | 'exercise' | 'side' | 'set'>): SetKey {
   return `${set.step} ${set.exercise} ${set.side} ${set.set}`;
 }
 
-/** How a planned set stands in the counts: `excused` is left out for pain and on neither side. */
+/** The state of a planned set; an `excused` one was skipped for pain and is not counted. */
 export type SetState = 'done' | 'open' | 'excused';
 
-/** Every planned set with how it stands. */
+/** Returns every planned set with its state. */
 export function setStates(
   session: Pick<SessionRecord, 'planned' | 'done' | 'excused'> & Partial<SessionRecord>,
 ): readonly { readonly set: PlannedSetRecord; readonly state: SetState }[] {
   const { planned, counts } = session;
-  // Of a whole session, as most are, no single set need be read.
+  // Most sessions are complete, and then no single set has to be read.
   if (counts?.done === planned.length) return planned.map((set) => ({ set, state: 'done' }));
   const complete = new Set(
     session.done.filter((record) => record.complete).map((record) => setKey(record)),
@@ -92,7 +92,7 @@ export function setStates(
   });
 }
 
-/** Planned sets of a session that were completed, and how many were planned, excused ones taken out of both. */
+/** Counts the completed and the planned sets of a session, without excused ones. */
 export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'excused'>): SetCounts {
   let [planned, done] = [0, 0];
   for (const { state } of setStates(session)) {
@@ -102,27 +102,27 @@ export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'exc
   return { planned, done };
 }
 
-/** Share of a session's planned sets that was done, 0 to 1; a session with every set excused has none. */
+/** Returns the share of a session's planned sets that was done, 0 to 1; undefined if every set is excused. */
 export function doneShare({ counts: { planned, done } }: SessionRecord): number | undefined {
   return planned === 0 ? undefined : done / planned;
 }
 
-/** Index of the planned set a session would go on with: the one after the last that was done or left out. */
+/** Returns the position of the planned set to continue with: the one after the last that was done or skipped. */
 export function nextSetIndex(session: SessionRecord): number {
   const behind = new Set([...session.done.map((record) => setKey(record)), ...session.excused]);
   return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
 }
 
-/** A set of a session: planned, done, or both. */
+/** A set of a session, planned or done or both. */
 export interface SessionSet {
   readonly set: PlannedSetRecord;
-  /** Whether it was in the plan when the session ended; else an easier form took its place. */
+  /** Whether it was still planned when the session ended; if not, an easier form took its place. */
   readonly isPlanned: boolean;
   readonly record: DoneSet | undefined;
   readonly state: SetState;
 }
 
-/** Every set of a session in the order they are numbered: as planned, and what an easier form replaced before it. */
+/** Returns every set of a session in the order of their numbers: as planned, each replaced set before its easier form. */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   const left = new Map(session.done.map((record) => [setKey(record), record]));
   const planned = setStates(session).map(({ set, state }): SessionSet => {
@@ -137,7 +137,7 @@ export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   return others.reduce<readonly SessionSet[]>(withOther, planned);
 }
 
-/** A set that was begun and then replaced stands after those of its exercise that were done before it. */
+/** Puts a set that was begun and then replaced after the sets of its step that were done before it. */
 function withOther(sets: readonly SessionSet[], other: SessionSet): readonly SessionSet[] {
   const at = other.record === undefined ? 0 : epochMs(other.record.at);
   const isBehind = ({ set, record }: SessionSet) =>

@@ -9,8 +9,8 @@ import {
 import type { Line } from '../../../src/core/journal/line.ts';
 import { amend, line, pause, schedule, started } from '../../support/sample-journal.ts';
 
-describe('the order in which lines were written', () => {
-  it('is that of their times between files, whatever the offsets', () => {
+describe('the order lines were written in', () => {
+  it('follows their times across files, whatever the offsets', () => {
     const lines = [
       at('07:30', { id: 'second', device: 'phone', offset: '+09:00', day: '2026-11-24', hours: 9 }),
       at('07:00', { id: 'first' }),
@@ -20,7 +20,7 @@ describe('the order in which lines were written', () => {
     expect(ids(inWrittenOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
   });
 
-  it('is that of what a line says of itself where its clock had been set back', () => {
+  it('follows the order a line claims after its clock was set back', () => {
     const lines = [
       at('09:00', { id: 'first' }),
       { ...at('07:00', { id: 'second' }), order: '2026-11-24T09:00:00.001+00:00' },
@@ -30,12 +30,12 @@ describe('the order in which lines were written', () => {
     expect(ids(inWrittenOrder(lines.toReversed()))).toEqual(['first', 'second', 'third']);
   });
 
-  it('is that of the times within a file too: what was lost may have been put back at its end', () => {
+  it('follows the times within a file too, since lost lines may have been restored at its end', () => {
     const lines = [at('09:00', { id: 'second' }), at('07:00', { id: 'first' })];
     expect(ids(inWrittenOrder(lines))).toEqual(['first', 'second']);
   });
 
-  it('is that of the times between the months of one device', () => {
+  it('follows the times across the months of one device', () => {
     const lines = [
       at('09:00', { id: 'later', day: '2026-12-01' }),
       at('09:00', { id: 'sooner', day: '2026-11-30' }),
@@ -43,13 +43,13 @@ describe('the order in which lines were written', () => {
     expect(ids(inWrittenOrder(lines))).toEqual(['sooner', 'later']);
   });
 
-  it('has each id once, as it was read first, and no line of a type nobody knows', () => {
+  it('has each id once, as first read, and no line of an unknown type', () => {
     const [one, two] = [at('07:00', { id: 'same' }), at('08:00', { id: 'same', device: 'phone' })];
     const strange = { ...one, id: 'strange', type: 'breath' };
     expect(inWrittenOrder([one, two, strange])).toEqual([one]);
   });
 
-  it('is as they stand for lines of one moment', () => {
+  it('keeps lines of the same moment as they are', () => {
     const lines = ['c', 'a', 'b'].map((id) => at('07:00', { id }));
     expect(ids(inWrittenOrder(lines))).toEqual(['c', 'a', 'b']);
   });
@@ -59,12 +59,12 @@ describe('when a line counts as written', () => {
   const order = '2026-11-24T10:00:00.001+01:00';
   const back = { ...at('07:00', { id: 'back' }), order };
 
-  it('is its time, or what it says of itself, whatever the offset', () => {
+  it('is its time or the order it claims, whatever the offset', () => {
     expect(writtenAt(at('07:00', { id: 'one' }))).toBe(Date.parse('2026-11-24T07:00:00.000Z'));
     expect(writtenAt(back)).toBe(Date.parse('2026-11-24T09:00:00.001Z'));
   });
 
-  it('is for the last of some that of the latest, wherever it stands', () => {
+  it('is that of the latest for the last of several, in any order', () => {
     const lines = [at('08:00', { id: 'one' }), back, at('08:30', { id: 'two' })];
     expect(lastWrittenAt(lines)).toBe(writtenAt(back));
     expect(lastWrittenAt(lines.toReversed())).toBe(writtenAt(back));
@@ -74,10 +74,10 @@ describe('when a line counts as written', () => {
 
 describe('a removal', () => {
   it.each<[string, readonly (readonly [id: string, target: string])[], readonly string[]]>([
-    ['takes its target away', [['r', 'a']], ['a']],
-    ['of nothing takes nothing away', [['r', 'gone']], ['gone']],
+    ['removes its target', [['r', 'a']], ['a']],
+    ['of an unknown id removes only that', [['r', 'gone']], ['gone']],
     [
-      'that was removed takes nothing away',
+      'that was removed removes nothing',
       [
         ['r', 'a'],
         ['s', 'r'],
@@ -85,7 +85,7 @@ describe('a removal', () => {
       ['r'],
     ],
     [
-      'whose removal was removed takes its target away',
+      'whose removal was removed removes its target',
       [
         ['r', 'a'],
         ['s', 'r'],
@@ -94,7 +94,7 @@ describe('a removal', () => {
       ['a', 's'],
     ],
     [
-      'is enough where another of the same was removed',
+      'is enough if another of the same target was removed',
       [
         ['r', 'a'],
         ['q', 'a'],
@@ -110,13 +110,13 @@ describe('a removal', () => {
     );
   });
 
-  it('counts wherever it stands', () => {
+  it('counts even if it comes before its target', () => {
     const start = started();
     const one = line({ type: 'remove', target: start.id });
     expect(applyCorrections([one, start])).toEqual([one]);
   });
 
-  it('in a circle stops nothing, and takes nothing else away', () => {
+  it('in a circle does no harm and removes nothing else', () => {
     const circle = ['a', 'b', 'c'].map((id, index, all) =>
       line({ type: 'remove', target: all[(index + 1) % 3] ?? '' }, { id }),
     );
@@ -125,7 +125,7 @@ describe('a removal', () => {
     expect(applyCorrections([start, ...circle, itself])).toContainEqual(start);
   });
 
-  it('of a removal of a removal may go on for long', () => {
+  it('of a removal of a removal can be a long chain', () => {
     const count = 50_000;
     const chain = Array.from({ length: count }, (_, index) =>
       line({ type: 'remove', target: `r${index - 1}` }, { id: `r${index}` }),
@@ -140,7 +140,7 @@ describe('an amendment', () => {
   const away = pause('2026-11-20', '2026-11-30');
   const plan = schedule('2026-11-20');
 
-  it('lays its values over the line, and the next over that', () => {
+  it('changes the values of the line, and the next changes them again', () => {
     const [amended] = applyCorrections([
       start,
       amend(start, { pain: 5, slot: 'evening' }),
@@ -177,11 +177,11 @@ describe('an amendment', () => {
     [plan, { slots: [{ name: 'morning' }] }],
     [plan, { changes: [{}] }],
     [plan, { from: null }],
-  ])('of %o by %j, which would leave it unusable, changes nothing', (target, values) => {
+  ])('of %o by %j, which would make it invalid, changes nothing', (target, values) => {
     expect(applyCorrections([target, amend(target, values)])[0]).toEqual(target);
   });
 
-  it('that would leave a line unusable does not stop the others', () => {
+  it('that would make a line invalid does not stop the others', () => {
     const lines = [start, amend(start, { pain: 'bad' }), amend(start, { pain: 4 })];
     expect(applyCorrections(lines)[0]).toEqual({ ...start, pain: 4 });
   });
@@ -201,7 +201,7 @@ interface Written {
   readonly hours?: number;
 }
 
-/** A line written at a time of the day by UTC, on a device whose clock shows another. */
+/** A line written at a UTC time on a device whose clock shows another time. */
 function at(time: string, written: Written): Line {
   const { id, device = 'desk', day = '2026-11-24', offset = '+00:00', hours = 0 } = written;
   const local = new Date(Date.parse(`${day}T${time}:00.000Z`) + hours * 3_600_000).toISOString();

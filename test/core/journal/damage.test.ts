@@ -25,7 +25,7 @@ describe('one changed byte of a journal', () => {
   ];
   const text = lines.map((one) => encodeLine(one)).join('\n');
 
-  it('stops neither the fold nor what is told of it', () => {
+  it('breaks neither the fold nor the reports', () => {
     const now = `${DAY}T08:00:00.000+00:00`;
     const failures = text.split('').flatMap((_, index) => {
       const broken = `${text.slice(0, index)}x${text.slice(index + 1)}`;

@@ -23,7 +23,7 @@ const DAY = '2026-11-24';
 const LATER = '2026-11-25T18:00:00.000+00:00';
 
 describe('a session in the history', () => {
-  it('is its start, its sets and its end', () => {
+  it('is made of its start, its sets and its end', () => {
     const lines = sessionOf(DAY, 'morning', 2);
     const end = ended(first(lines).id, { effort: 4 });
     const session = first(historyOf(lines, end).sessions);
@@ -34,7 +34,7 @@ describe('a session in the history', () => {
     expect(nextSetIndex(session)).toBe(2);
   });
 
-  it('has the best record of each set, whichever came first', () => {
+  it('has the best result of each set, whichever came first', () => {
     const start = started();
     const half = setDone(start.id, plannedLine(0), { done: { hold: 12 }, complete: false });
     const whole = setDone(start.id, plannedLine(0));
@@ -48,7 +48,7 @@ describe('a session in the history', () => {
     }
   });
 
-  it('keeps sets apart that differ in step, exercise, side or number', () => {
+  it('tells sets apart by step, exercise, side and number', () => {
     const start = started();
     const sets = [
       plannedLine(0),
@@ -61,7 +61,7 @@ describe('a session in the history', () => {
     expect(first(historyOf(start, lines).sessions).done).toHaveLength(5);
   });
 
-  it('does not count a set that was done less than planned', () => {
+  it('does not count a set of less than was planned', () => {
     const start = started();
     const half = setDone(start.id, plannedLine(0), { done: { hold: 12 }, complete: false });
     const session = first(historyOf(start, half).sessions);
@@ -75,7 +75,7 @@ describe('a session in the history', () => {
     expect(setCounts(first(historyOf(start, other).sessions))).toEqual({ planned: 5, done: 0 });
   });
 
-  it('takes sets left out for pain out of the plan, unless they were done all the same', () => {
+  it('does not count sets skipped for pain as planned, unless they were done after all', () => {
     const start = started();
     const sets = [plannedLine(0), plannedLine(1)];
     const pain = line({ type: 'skip', session: start.id, sets, reason: 'pain' });
@@ -91,13 +91,13 @@ describe('a session in the history', () => {
     expect(sessions.map(({ done }) => done.length)).toEqual([0, 1]);
   });
 
-  it('is nothing without its start', () => {
+  it('does not exist without its start', () => {
     expect(historyOf(setDone('gone', plannedLine(0)), ended('gone')).sessions).toEqual([]);
   });
 });
 
 describe('the sessions of a history', () => {
-  it('are by day, then by when they began, whenever they were written', () => {
+  it('are in order of day, then of start, whenever they were written', () => {
     const { sessions } = historyOf(
       sessionOf('2026-11-25', 'morning', 5),
       sessionOf(DAY, 'evening', 5, '20:00'),
@@ -112,14 +112,14 @@ describe('the sessions of a history', () => {
     ]);
   });
 
-  it('are by their days where a flight made the later day begin sooner', () => {
+  it('are in order of day even if a flight made the later day begin sooner', () => {
     const tokyo = started({}, { at: '2026-11-25T07:00:00.000+09:00' });
     const york = started({}, { at: '2026-11-24T23:00:00.000-05:00' });
     const { sessions } = historyOf(tokyo, york);
     expect(sessions.map(({ day }) => day)).toEqual([DAY, '2026-11-25']);
   });
 
-  it('that were told afterwards are done as told, when told', () => {
+  it('that were logged are done as reported, when reported', () => {
     const began = `${DAY}T07:10:00.000+00:00`;
     const told = logged(
       [0, 2],
@@ -145,13 +145,13 @@ describe('the sessions of a history', () => {
     expect(setCounts(session)).toEqual({ planned: 5, done: 2 });
   });
 
-  it('that were told count the lower number of repetitions', () => {
+  it('that were logged count the lower number of repetitions', () => {
     const dose = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 2, down: 2 } };
     const told = logged([0], { planned: [plannedLine(0, { dose })] });
     expect(first(historyOf(told).sessions).done).toMatchObject([{ done: { reps: 12 } }]);
   });
 
-  it('of which it was said what was done keep what was recorded of these sets alone', () => {
+  it('with reported sets keep what was recorded of these sets only', () => {
     const start = started();
     const recorded = setDone(start.id, plannedLine(0), { done: { hold: 40 } });
     const half = setDone(start.id, plannedLine(1), { done: { hold: 9 }, complete: false });
@@ -167,7 +167,7 @@ describe('the sessions of a history', () => {
     ]);
   });
 
-  it('have what was answered at their end, unless something was said afterwards', () => {
+  it('have the answers given at their end unless they were amended', () => {
     const start = started();
     const end = ended(start.id, { effort: 7, pain: 4 });
     const answers = (...lines: readonly Line[]) => {
@@ -181,7 +181,7 @@ describe('the sessions of a history', () => {
 });
 
 describe('corrections', () => {
-  it('lay new values over an earlier line, the last over the first, and change neither id nor type', () => {
+  it('change values of an earlier line, the last one last, but neither its id nor its type', () => {
     const start = started({ pain: 2 });
     const history = historyOf(
       start,
@@ -192,7 +192,7 @@ describe('corrections', () => {
     expect([session.painBefore, session.id]).toEqual([4, start.id]);
   });
 
-  it('take an earlier line away', () => {
+  it('remove an earlier line', () => {
     const lines = sessionOf(DAY, 'morning', 3);
     const second = lines[2]?.id ?? '';
     const history = historyOf(lines, line({ type: 'remove', target: second }));
@@ -201,7 +201,7 @@ describe('corrections', () => {
     expect(none.sessions).toEqual([]);
   });
 
-  it('can be taken back, and that too', () => {
+  it('can be removed, and the removal too', () => {
     const start = started();
     const remove = line({ type: 'remove', target: start.id });
     const restore = line({ type: 'remove', target: remove.id });
@@ -211,14 +211,14 @@ describe('corrections', () => {
     expect(historyOf(start, remove, restore, again).sessions).toHaveLength(0);
   });
 
-  it('of a correction bring the first values back', () => {
+  it('of a correction restore the first values', () => {
     const start = started({ pain: 2 });
     const amend = line({ type: 'amend', target: start.id, values: { pain: 5 } });
     const undo = line({ type: 'remove', target: amend.id });
     expect(first(historyOf(start, amend, undo).sessions).painBefore).toBe(2);
   });
 
-  it('of lines that are not there, or that remove each other, change nothing', () => {
+  it('of unknown lines, or that remove each other, change nothing', () => {
     const start = started();
     const one = line({ type: 'remove', target: 'two' }, { id: 'one' });
     const two = line({ type: 'remove', target: 'one' }, { id: 'two' });
@@ -228,12 +228,12 @@ describe('corrections', () => {
 });
 
 describe('lines of several files', () => {
-  it('count once where they have one id', () => {
+  it('count once per id', () => {
     const lines = sessionOf(DAY, 'morning', 5);
     expect(historyOf(lines, lines)).toEqual(historyOf(lines));
   });
 
-  it('are ordered by their instants, whatever their offsets and files', () => {
+  it('are in order of time, whatever their offsets and files', () => {
     const tokyo = started(
       { name: 'second' },
       { at: '2026-11-24T16:30:00.000+09:00', device: 'phone' },
@@ -255,12 +255,12 @@ describe('lines of several files', () => {
     }
   });
 
-  it('of types nobody knows are left out', () => {
+  it('of unknown types are ignored', () => {
     const note = { v: 1, id: 'n', at: `${DAY}T07:00:00.000+00:00`, day: DAY, device: 'desk' };
     expect(foldLines([{ ...note, type: 'breath' }])).toEqual(historyOf());
   });
 
-  it('give the same history in any order where their instants differ', () => {
+  it('give the same history in any order if their times differ', () => {
     const lines = [
       schedule('2026-11-01'),
       ...sessionOf(DAY, 'morning', 3).map((one, index) => ({
@@ -272,7 +272,7 @@ describe('lines of several files', () => {
         at: `2026-11-23T20:3${index}:00.000+00:00`,
       })),
     ];
-    // Lines of one device stand as they were written; those of several come in any order.
+    // Lines of one device are in the order written; those of several devices come in any order.
     const apart = lines.map((one, index) => ({ ...one, device: `device-${index}` }));
     const folded = foldLines(apart);
     fc.assert(
@@ -285,7 +285,7 @@ describe('lines of several files', () => {
 });
 
 describe('schedules and skips', () => {
-  it('are by the day they hold from, of two for one day the later written last', () => {
+  it('are in order of the day they apply from, with the later written last', () => {
     const late = {
       ...schedule('2026-11-10', []),
       at: '2026-11-09T08:00:00.000+00:00',
@@ -299,7 +299,7 @@ describe('schedules and skips', () => {
     ]);
   });
 
-  it('of a slot are kept apart from those of a session’s sets', () => {
+  it('of a slot are separate from those of a session’s sets', () => {
     const start = started();
     const sets = [plannedLine(0)];
     const skip = line({ type: 'skip', slot: 'evening', reason: 'travel', note: 'Oslo' });
@@ -313,7 +313,7 @@ describe('schedules and skips', () => {
     expect(pauses).toEqual([]);
   });
 
-  it('of days are pauses, and no skips', () => {
+  it('of days are pauses, not skips', () => {
     const away = pause('2026-11-20', '2026-11-30', { note: 'Oslo' });
     const { pauses, skips } = historyOf(away);
     const { id, at } = away;

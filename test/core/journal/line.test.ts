@@ -7,14 +7,14 @@ import { encodeLine } from '../../../src/core/journal/line.ts';
 import { plannedLine, started } from '../../support/sample-journal.ts';
 
 describe('a line', () => {
-  it('comes back from its text as it was, whatever its type', () => {
+  it('of any type comes back from its text unchanged', () => {
     for (const one of SAMPLE_LINES) {
       expect(decodeLine(encodeLine(one))).toEqual({ ok: true, line: one });
       expect(isKnownLine(one)).toBe(true);
     }
   });
 
-  it('is one line of text whatever a name holds', () => {
+  it('is one line of text whatever is in a name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const one = started({ name });
@@ -24,25 +24,25 @@ describe('a line', () => {
     );
   });
 
-  it('of a 29 February is one in a leap year', () => {
+  it('may be of 29 February in a leap year only', () => {
     expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
     expect(decodeLine(text({ day: '2026-02-29' })).ok).toBe(false);
     expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
   });
 
-  it('of a type of the future is kept, and known to nobody', () => {
+  it('of a future type is kept as unknown', () => {
     const decoded = decodeLine(text({ type: 'breath', depth: 3 }));
     expect(decoded).toMatchObject({ ok: true, line: { type: 'breath', depth: 3 } });
     expect(decoded.ok && isKnownLine(decoded.line)).toBe(false);
   });
 
-  it.each(['constructor', '__proto__', 'toString'])('of type %s is not known', (type) => {
+  it.each(['constructor', '__proto__', 'toString'])('of type %s is unknown', (type) => {
     const decoded = decodeLine(text({ type }));
     expect(decoded.ok && !isKnownLine(decoded.line)).toBe(true);
   });
 });
 
-describe('a text that is no line', () => {
+describe('a text that is not a line', () => {
   it.each([
     ['', 'not a whole JSON object'],
     ['{"v":1,"id":"a', 'not a whole JSON object'],
@@ -69,7 +69,7 @@ describe('a text that is no line', () => {
     [text({ day: '2026-02-29' }), 'no valid day'],
     [text({ at: '2026-02-29T07:00:00Z' }), 'no valid time'],
     [text({ at: '2026-11-24T24:00:00Z' }), 'no valid time'],
-  ])('%j has %s', (value, why) => {
+  ])('%j: %s', (value, why) => {
     expect(decodeLine(value)).toEqual({ ok: false, why });
   });
 
@@ -137,15 +137,15 @@ describe('a text that is no line', () => {
   });
 });
 
-/* The fold, the status and the summary use these as they are, so a line without them must not get that far. */
-describe('a line whose insides could stop a command', () => {
+/* The fold and the reports rely on these values, so a line without them must not get that far. */
+describe('a line that would break a command', () => {
   it.each([
     ['a slot without a time', { slots: [{ name: 'morning', days: [1], routine: 'core' }] }],
-    ['a slot at no time', { slots: [slot({ time: '0x:00' })] }],
+    ['a slot at an invalid time', { slots: [slot({ time: '0x:00' })] }],
     ['a slot without days', { slots: [slot({ days: undefined })] }],
     ['a slot without a name', { slots: [slot({ name: 7 })] }],
-    ['a plan from no day', { from: 'tomorrow' }],
-  ])('such as a schedule with %s is refused', (_, change) => {
+    ['no first day', { from: 'tomorrow' }],
+  ])('such as a schedule with %s, is refused', (_, change) => {
     expect(decodeLine(text({ ...sample('schedule'), ...change })).ok).toBe(false);
   });
 
@@ -155,12 +155,12 @@ describe('a line whose insides could stop a command', () => {
     ['exercise', 7],
     ['side', '\u001b[31m'],
     ['set', '1'],
-  ])('such as a planned set whose %s is %j is refused', (field, value) => {
+  ])('such as a planned set whose %s is %j, is refused', (field, value) => {
     const planned = [{ ...plannedLine(0), [field]: value }];
     expect(decodeLine(text({ ...sample('session-started'), planned })).ok).toBe(false);
   });
 
-  it('such as a skip of nothing is refused', () => {
+  it('such as a skip of null, is refused', () => {
     expect(decodeLine(text({ ...sample('skip'), sets: [null] })).ok).toBe(false);
   });
 
@@ -172,7 +172,7 @@ describe('a line whose insides could stop a command', () => {
   );
 });
 
-describe('a reason to leave something out', () => {
+describe('a reason to skip something', () => {
   it.each([
     ['pain', true],
     ['ill', true],

@@ -29,35 +29,31 @@ const IN = amend(first(BEFORE), { day: '2026-11-12' }, { at: '2026-11-30T08:00:0
 const GONE = remove(first(INSIDE), { at: '2026-11-30T08:00:00.000+00:00' });
 const BACK = remove(GONE, { at: '2026-12-01T08:00:00.000+00:00' });
 
-describe('the lines that some days rest on', () => {
+describe('the lines that some days depend on', () => {
   it.each<[string, readonly Line[], readonly Line[]]>([
     ['a session of these days with its sets', INSIDE, INSIDE],
-    ['no session before or after them', [...BEFORE, ...AFTER], []],
-    ['a session of their first and last day', edges(), edges()],
+    ['no session before or after these days', [...BEFORE, ...AFTER], []],
+    ['a session on the first and on the last day', edges(), edges()],
+    ['a session moved to another day, with the correction', [...INSIDE, OUT], [...INSIDE, OUT]],
+    ['a session moved to one of these days, with its sets', [...BEFORE, IN], [...BEFORE, IN]],
     [
-      'a session that was moved out of them, with the correction',
-      [...INSIDE, OUT],
-      [...INSIDE, OUT],
-    ],
-    ['a session that was moved into them, with its sets', [...BEFORE, IN], [...BEFORE, IN]],
-    [
-      'the removal of a session of them, and its removal',
+      'the removal of a session of these days, and its own removal',
       [...INSIDE, GONE, BACK],
       [...INSIDE, GONE, BACK],
     ],
     ['no correction of other days', [...BEFORE, amend(first(BEFORE), { effort: 3 })], []],
-    ['a plan made long before', one(schedule('2025-01-01')), one(schedule('2025-01-01'))],
-    ['no plan that begins after them', [schedule('2026-11-21')], []],
-    ['a pause that reaches into them', pauses().slice(0, 2), pauses().slice(0, 2)],
-    ['no pause before or after them', pauses().slice(2), []],
+    ['a schedule made long before', one(schedule('2025-01-01')), one(schedule('2025-01-01'))],
+    ['no schedule that begins later', [schedule('2026-11-21')], []],
+    ['a pause that overlaps these days', pauses().slice(0, 2), pauses().slice(0, 2)],
+    ['no pause before or after these days', pauses().slice(2), []],
     ['a skip of these days', [skipped('2026-11-20', 'evening', 'time')], kept('2026-11-20')],
-    ['no skip of others', [skipped('2026-11-21', 'evening', 'time')], []],
+    ['no skip of other days', [skipped('2026-11-21', 'evening', 'time')], []],
   ])('are: %s', (_, lines, expected) => {
     const found = linesBetween(raw(lines), FROM, TO);
     expect(found.map(({ line }) => bare(line))).toEqual(expected.map((line) => bare(line)));
   });
 
-  it('have a set that was written after midnight with the session it belongs to', () => {
+  it('include a set written after midnight with its session', () => {
     const session = sessionOf('2026-11-20', 'evening', 1);
     const late = setDone(
       first(session).id,
@@ -68,7 +64,7 @@ describe('the lines that some days rest on', () => {
     expect(linesBetween(raw([...session, late]), FROM, TO)).toHaveLength(3);
   });
 
-  it('have lines of types nobody knows by their day', () => {
+  it('include lines of unknown types by their day', () => {
     const strange = (id: string, day: Day): UnknownLine => {
       return { v: 1, id, at: `${day}T07:00:00.000+00:00`, day, device: 'desk', type: 'breath' };
     };
@@ -76,7 +72,7 @@ describe('the lines that some days rest on', () => {
     expect(linesBetween(raw(lines), FROM, TO).map(({ line }) => line.id)).toEqual(['in']);
   });
 
-  it('come to the same for these days as all lines do', () => {
+  it('give the same result for these days as all lines do', () => {
     const window = fc.record({ from: fc.nat({ max: 130 }), days: fc.nat({ max: 40 }) });
     fc.assert(
       fc.property(journal, window, (steps, { from, days }) => {
@@ -91,8 +87,8 @@ describe('the lines that some days rest on', () => {
   });
 });
 
-describe('lines each once', () => {
-  it('are those read first, in their order', () => {
+describe('unique lines', () => {
+  it('are the ones read first, in order', () => {
     const lines = raw([...INSIDE, ...BEFORE, ...INSIDE]);
     expect(uniqueLines(lines)).toEqual(lines.slice(0, 6));
   });
@@ -104,13 +100,13 @@ describe('lines each once', () => {
   });
 });
 
-/** No command gives a pause a slot, which would make it two things at once. */
+/** Whether a pause has a slot as well, which no command writes. */
 function isOdd(one: Line, all: readonly Line[]): boolean {
   const target = one.type === 'amend' ? all.find(({ id }) => id === one.target) : undefined;
   return target !== undefined && 'until' in target && one.type === 'amend' && 'slot' in one.values;
 }
 
-/** What these lines come to on some days. */
+/** The records of some days by these lines. */
 function between(lines: readonly Line[], from: Day, to: Day) {
   const history = foldLines(lines);
   const isIn = ({ day }: { readonly day: Day }) => day >= from && day <= to;
@@ -147,7 +143,7 @@ function kept(day: Day): readonly Line[] {
   return [skipped(day, 'evening', 'time')];
 }
 
-/** Without the id, which every sample has of its own, and what points to one. */
+/** A line without ids, which differ from sample to sample. */
 function bare(line: Line | UnknownLine): string {
   return JSON.stringify(line, (name, value: unknown) =>
     ['id', 'session', 'target'].includes(name) ? undefined : value,

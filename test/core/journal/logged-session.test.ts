@@ -22,7 +22,7 @@ const TOLD: LoggedSession = {
   note: undefined,
 };
 
-describe('the sets that were done', () => {
+describe('the value of --done', () => {
   it.each<[string, readonly number[]]>([
     ['all', [0, 1, 2, 3, 4]],
     [' All ', [0, 1, 2, 3, 4]],
@@ -38,28 +38,28 @@ describe('the sets that were done', () => {
     ['1,3', [0, 1, 3, 4]],
     ['3, 1', [0, 1, 3, 4]],
     ['2,2', [2]],
-  ])('are for %j %j', (typed, expected) => {
+  ])('%j means the sets %j', (typed, expected) => {
     expect(parseDoneSets(typed, PLANNED)).toEqual(expected);
   });
 
   it.each(['', 'half', '2/4', '4/3', '6/5', '0', '4', '1,4', '1,,2', '-1', '1.5', '1/3/5', '１'])(
-    'are not said by %j',
+    'cannot be %j',
     (typed) => {
       const { kind, message, hint } = refusal(() => parseDoneSets(typed, PLANNED));
       expect([kind, message]).toEqual([
         'usage',
-        `--done takes a part of the 3 exercises or 5 sets, not \`${typed}\``,
+        `--done takes some of the 3 exercises or 5 sets, not \`${typed}\``,
       ]);
       expect(hint).toContain('for example: --done 1/3');
     },
   );
 
-  it('are of exercises where a routine has as many sets', () => {
+  it('counts exercises if a routine has as many sets as exercises', () => {
     const three = [0, 1, 2].map((step) => plannedLine(step));
     expect(parseDoneSets('2/3', three)).toEqual([0, 1]);
   });
 
-  it('are said as its hints say', () => {
+  it('can be what its hints suggest', () => {
     const { hint } = refusal(() => parseDoneSets('?', PLANNED));
     const examples = [...hint.matchAll(/--done (\S+)/g)].map(([, part = '']) => part);
     expect(examples).toHaveLength(3);
@@ -69,10 +69,10 @@ describe('the sets that were done', () => {
   });
 });
 
-describe('the line of a session that was told', () => {
+describe('the line of a logged session', () => {
   const of = { routine: 'core', name: 'Core', affected: 'left', planned: PLANNED } as const;
 
-  it('leaves out what was not told', () => {
+  it('leaves out what was not given', () => {
     expect(loggedPayload(of, TOLD)).toEqual({
       type: 'session-logged',
       ...of,
@@ -83,7 +83,7 @@ describe('the line of a session that was told', () => {
     });
   });
 
-  it('has what was told, and can be read back', () => {
+  it('has what was given, and can be read back', () => {
     const told = { ...TOLD, slot: null, painBefore: 0, painDuring: 2, effort: 10, note: 'a\nb' };
     const payload = loggedPayload(of, told);
     expect(payload).toMatchObject({ slot: null, pain: 0, painDuring: 2, effort: 10, note: 'a\nb' });

@@ -16,52 +16,52 @@ const DAY = '2026-11-24';
 const SOON = `${DAY}T08:00:00.000+00:00`;
 
 describe('an interrupted session', () => {
-  it('goes on with the set after the last that was done', () => {
+  it('continues with the set after the last one done', () => {
     const found = resumableSession(historyOf(sessionOf(DAY, 'morning', 2)), SOON);
     expect([found?.next, found?.done, found?.planned]).toEqual([2, 2, 5]);
   });
 
-  it('goes on with the first where none was done', () => {
+  it('continues with the first set if none was done', () => {
     expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 0)), SOON)?.next).toBe(0);
   });
 
-  it('goes on after sets that were left out for pain', () => {
+  it('continues after sets that were skipped for pain', () => {
     const lines = sessionOf(DAY, 'morning', 1);
     const sets = [plannedLine(1), plannedLine(2)];
     const pain = line({ type: 'skip', session: first(lines).id, sets, reason: 'pain' });
     expect(resumableSession(historyOf(lines, pain), SOON)?.next).toBe(3);
   });
 
-  it.each(['quit', 'signal'] as const)('can be gone on with after it ended by %s', (reason) => {
+  it.each(['quit', 'signal'] as const)('can be continued after it ended with %s', (reason) => {
     const lines = sessionOf(DAY, 'morning', 2);
     const end = ended(first(lines).id, { reason }, { at: `${DAY}T07:10:00.000+00:00` });
     expect(resumableSession(historyOf(lines, end), SOON)?.next).toBe(2);
   });
 
-  it.each(['finished', 'pain'] as const)('is over when it ended by %s', (reason) => {
+  it.each(['finished', 'pain'] as const)('is over if it ended with %s', (reason) => {
     const lines = sessionOf(DAY, 'morning', 2);
     expect(
       resumableSession(historyOf(lines, ended(first(lines).id, { reason })), SOON),
     ).toBeUndefined();
   });
 
-  it('is over when no set is left', () => {
+  it('is over if no set is left', () => {
     expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 5)), SOON)).toBeUndefined();
   });
 
-  it('is over when another was begun after it', () => {
+  it('is over if another was started after it', () => {
     const history = historyOf(sessionOf(DAY, 'morning', 2), sessionOf(DAY, null, 5, '07:30'));
     expect(resumableSession(history, SOON)).toBeUndefined();
   });
 
-  it('stays open where another was told to have been done after it', () => {
+  it('can be continued if another was logged after it', () => {
     const told = logged([0], { began: `${DAY}T07:30:00.000+00:00` }, { at: SOON });
     const history = historyOf(sessionOf(DAY, 'morning', 2), told);
     expect(resumableSession(history, SOON)?.next).toBe(2);
     expect(resumableSession(historyOf(told), SOON)).toBeUndefined();
   });
 
-  it('is none where there is no session', () => {
+  it('does not exist without a session', () => {
     expect(resumableSession(historyOf(), SOON)).toBeUndefined();
   });
 
@@ -71,13 +71,13 @@ describe('an interrupted session', () => {
     ['2026-11-24T20:04:59.000+01:00', true],
     ['2026-11-25T07:05:00.000+00:00', false],
     ['2026-11-24T06:00:00.000+00:00', true],
-  ])('from 07:05 with its last set then is still open at %s: %s', (now, isOpen) => {
+  ])('with its last set at 07:05 can be continued at %s: %s', (now, isOpen) => {
     expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 2)), now) !== undefined).toBe(
       isOpen,
     );
   });
 
-  it('counts the twelve hours from its last set, not from its start', () => {
+  it('counts twelve hours from its last set, not from its start', () => {
     const start = started({}, { at: `${DAY}T07:00:00.000+00:00` });
     const late = setDone(start.id, plannedLine(0), {}, { at: `${DAY}T10:00:00.000+00:00` });
     expect(resumableSession(historyOf(start, late), `${DAY}T21:00:00.000+00:00`)?.next).toBe(1);
