@@ -7,8 +7,8 @@ import { fakeHost } from '../../support/fake-host.ts';
 const PLAN = schedule('2026-11-01');
 const HOUR = 3_600_000;
 
-describe('what prompts read', () => {
-  it('is written once, and again when the record has changed', async () => {
+describe('the prompt file', () => {
+  it('is written once, and again when the record changes', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await updatePromptFile(host);
     await updatePromptFile(host);
@@ -20,7 +20,7 @@ describe('what prompts read', () => {
     expect(firstLine(host.prompts[1])).toContain(' stretch: evening is due');
   });
 
-  it('is written again on another day, and when the day starts at another time', async () => {
+  it('is written again on another day, and for another start of the day', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await updatePromptFile(host);
     host.advance(24 * HOUR);
@@ -34,13 +34,13 @@ describe('what prompts read', () => {
     expect(host.prompts).toHaveLength(3);
   });
 
-  it('is nothing without a record, and nothing is written for it', async () => {
+  it('is not written without a record', async () => {
     const host = fakeHost();
     await updatePromptFile(host);
     expect(host.prompts).toEqual([]);
   });
 
-  it('is no fault of a command when it cannot be written, and says nothing', async () => {
+  it('is silently skipped if it cannot be written', async () => {
     const host = fakeHost({ lines: [PLAN] });
     const prompt = {
       ...host.prompt,

@@ -12,8 +12,8 @@ const PLAIN = { program: ['/usr/bin/node', '/opt/stretch.cjs'], env: {} };
 const BLOCK = cronBlock(reminderPlan(PLAIN));
 const OTHER = cronBlock(reminderPlan({ ...PLAIN, once: [], triggers: [] }));
 
-describe('the lines for cron', () => {
-  it('have times, weekdays from Sunday, and a moment more', () => {
+describe('the crontab lines', () => {
+  it('have the times, the weekdays and the one-time reminder', () => {
     expect(BLOCK).toMatchInlineSnapshot(`
       "# >>> stretch reminders: stretch schedule uninstall removes them >>>
       # These lines are written anew when the plan changes; put others outside the marks.
@@ -33,14 +33,14 @@ describe('the lines for cron', () => {
     [String.raw`/a\\b`, String.raw`'/a\''\b'`],
     [String.raw`/a\b`, String.raw`'/a\b'`],
   ])(
-    'write the path %s as %s, as cron would end the command at a bare percent sign',
+    'escape the path %s as %s, because cron ends a command at a bare percent sign',
     (path, word) => {
       const [, , line = ''] = cronBlock(reminderPlan({ ...PLAIN, program: [path] })).split('\n');
       expect(line).toBe(`30 12,13 * * 1,3,0 ${word} remind lunch-break >/dev/null 2>&1`);
     },
   );
 
-  it('cannot have a path with a line break', () => {
+  it('refuse a path with a line break', () => {
     expect(() => cronBlock(reminderPlan({ env: { STRETCH_HOME: '/a\nb' } }))).toThrow('line break');
   });
 });
@@ -55,8 +55,8 @@ const tables = fc
   )
   .map((parts) => parts.join(''));
 
-describe('a table with the block', () => {
-  it('is byte for byte what it was, once the block is taken out again', () => {
+describe('a crontab with the block', () => {
+  it('is byte for byte the same after the block is removed', () => {
     fc.assert(
       fc.property(tables, (table) => {
         expect(withoutBlock(withBlock(table, BLOCK, ''), '')).toBe(table);
@@ -64,7 +64,7 @@ describe('a table with the block', () => {
     );
   });
 
-  it('has one block, the last, in the place of the first, however often it is put in', () => {
+  it('has only the last block, in place of the first, however often it is added', () => {
     fc.assert(
       fc.property(tables, tables, (before, after) => {
         const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;
@@ -76,23 +76,23 @@ describe('a table with the block', () => {
     );
   });
 
-  it('stands before variables of other lines, which hold for what is below them', () => {
+  it('has it above other lines, whose variables apply to what is below them', () => {
     expect(withBlock('SHELL=/bin/fish\n', BLOCK, '')).toBe(`${BLOCK}SHELL=/bin/fish\n`);
   });
 
-  it('is found with Windows’ ends of lines, or without an end', () => {
+  it('is found with Windows line ends, or without a last line end', () => {
     expect(withoutBlock(`a\n${BLOCK.replaceAll('\n', '\r\n')}b\n`, '')).toBe('a\nb\n');
     expect(withoutBlock(`a\n${BLOCK.trimEnd()}`, '')).toBe('a\n');
   });
 
-  it('keeps the blocks of another folder of records', () => {
+  it('keeps blocks for another folder of records', () => {
     const tagged = cronBlock(reminderPlan({ ...PLAIN, tag: '0123abcd' }));
     const both = withBlock(tagged, BLOCK, '');
     expect(withoutBlock(both, '')).toBe(tagged);
     expect(withoutBlock(both, '0123abcd')).toBe(BLOCK);
   });
 
-  it('is left alone where half of a block is missing', () => {
+  it('is refused if half of a block is missing', () => {
     const half = BLOCK.split('\n').slice(0, 2).join('\n');
     expect(() => withBlock(half, BLOCK, '')).toThrow('but not `# <<< stretch reminders <<<`');
     expect(() => withoutBlock(half, '')).toThrow('but not');

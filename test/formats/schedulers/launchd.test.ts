@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { launchdAgents, launchdLabels } from '../../../src/formats/schedulers/launchd.ts';
 import { HOME, join, reminderPlan } from '../../support/reminder-plan.ts';
 
-describe('an agent of launchd, as its own format’s parser reads it', () => {
+describe('a launchd agent, read by a plist parser', () => {
   it('has the program, the slot, the folder of records and the times', () => {
     const [lunch] = agents();
     expect(lunch).toEqual({
@@ -20,7 +20,7 @@ describe('an agent of launchd, as its own format’s parser reads it', () => {
     });
   });
 
-  it('comes every day where no weekday is said, and once more on the day that is asked for', () => {
+  it('runs daily without weekdays, and once more for a one-time reminder', () => {
     const [, morning] = agents();
     expect(morning?.agent).toMatchObject({
       Label: 'stretch.remind.朝',
@@ -31,19 +31,19 @@ describe('an agent of launchd, as its own format’s parser reads it', () => {
     });
   });
 
-  it('needs no environment where everything is in its usual place', () => {
+  it('has no environment if all is in its usual place', () => {
     const [agent] = agents({ env: {} });
     expect(agent?.agent).not.toHaveProperty('EnvironmentVariables');
   });
 
-  it('is called otherwise for another folder of records', () => {
+  it('has another name for another folder of records', () => {
     expect(launchdLabels(reminderPlan({ tag: '0123abcd' }))).toEqual([
       'stretch.0123abcd.remind.lunch-break',
       'stretch.0123abcd.remind.朝',
     ]);
   });
 
-  it('takes angle brackets, ampersands and line breaks, and refuses what XML cannot hold', () => {
+  it('accepts angle brackets, ampersands and line breaks, and refuses what XML cannot hold', () => {
     const env = { STRETCH_HOME: '/a<b>&amp;\n\tc' };
     expect(agents({ env })[0]?.agent).toMatchObject({ EnvironmentVariables: env });
     expect(() => agents({ env: { STRETCH_HOME: '/a\u0001' } })).toThrow('characters');

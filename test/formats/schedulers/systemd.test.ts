@@ -3,7 +3,7 @@ import { systemdTimers, systemdUnits } from '../../../src/formats/schedulers/sys
 import { HOME, join, reminderPlan } from '../../support/reminder-plan.ts';
 
 describe('a slot’s units', () => {
-  it('have its times in a timer that makes up for sleep', () => {
+  it('have the times in a timer that catches up after sleep', () => {
     const files = systemdUnits(reminderPlan(), '/units', join);
     expect(files.map(({ path }) => path)).toEqual([
       String.raw`/units/stretch-remind-lunch\x2dbreak.service`,
@@ -17,12 +17,12 @@ describe('a slot’s units', () => {
     );
   });
 
-  it('are in the zone of the user’s clock, where it has one of its own', () => {
+  it('are in the user’s time zone if it differs', () => {
     const [, timer] = systemdUnits(reminderPlan({ env: { TZ: 'Europe/Berlin' } }), '/units', join);
     expect(timer?.text).toContain('OnCalendar=Mon,Wed,Sun *-*-* 12,13:30:00 Europe/Berlin\n');
   });
 
-  it('name a usual program itself, and leave an unusual one to a shell', () => {
+  it('run a program with a usual path directly, and any other with a shell', () => {
     const program = ['/opt/my node/node', '/opt/100% $x/stretch.cjs'];
     const [plain] = systemdUnits(reminderPlan({ program }), '/units', join);
     expect(plain?.text).toContain(
@@ -32,7 +32,7 @@ describe('a slot’s units', () => {
     expect(odd?.text).toContain(String.raw`ExecStart="/bin/sh" "-c" "exec \"$$0\" \"$$@\"" "`);
   });
 
-  it('have names that are short enough, whatever the slot is called', () => {
+  it('have names that are short enough whatever the slot is called', () => {
     const slot = '朝'.repeat(24);
     const plan = reminderPlan({ triggers: [{ slot, time: '07:00', days: [1] }], once: [] });
     expect(systemdTimers(plan)).toEqual([

@@ -28,7 +28,7 @@ interface TaskXml {
   };
 }
 
-describe('a task, as a parser of XML reads it', () => {
+describe('a task, read by an XML parser', () => {
   it('starts node with the program and the slot, without a window', () => {
     const [lunch] = read(reminderPlan());
     const { Command, Arguments } = lunch?.xml.Task.Actions.Exec ?? { Command: '', Arguments: '' };
@@ -43,7 +43,7 @@ describe('a task, as a parser of XML reads it', () => {
     ]);
   });
 
-  it('has the times, the weekdays and the moment more, and makes up for what was slept through', () => {
+  it('has the times, the weekdays and the one-time reminder, and catches up after sleep', () => {
     const [lunch, morning] = read(reminderPlan());
     const { CalendarTrigger } = lunch?.xml.Task.Triggers ?? { CalendarTrigger: [] };
     expect(
@@ -58,7 +58,7 @@ describe('a task, as a parser of XML reads it', () => {
     ]);
   });
 
-  it('is more than one where there are more times than one can have', () => {
+  it('is split if there are more times than a task can have', () => {
     const minutes = Array.from({ length: 60 }, (_, index) => String(index).padStart(2, '0'));
     const triggers = minutes.map((minute) => times('noon', `12:${minute}`, WEEKDAYS));
     const all = read(reminderPlan({ triggers, once: [] }));
@@ -69,28 +69,28 @@ describe('a task, as a parser of XML reads it', () => {
     expect(all.map(({ xml }) => xml.Task.Triggers.CalendarTrigger.length)).toEqual([48, 12]);
   });
 
-  it('is written in the two bytes a character that its first line says', () => {
+  it('has the UTF-16 encoding that its first line names', () => {
     const [task] = tasks(reminderPlan(), PLACES);
     expect(task?.file.encoding).toBe('utf16le');
     expect(task?.file.text).toMatch(/^<\?xml version="1.0" encoding="UTF-16"\?>\r\n/);
   });
 });
 
-describe('the file of its environment', () => {
-  it('is not there where nothing has to be said', () => {
+describe('the environment file', () => {
+  it('does not exist if it would be empty', () => {
     expect(taskEnvironment(reminderPlan({ env: {} }), PLACES)).toBeUndefined();
     const [task] = read(reminderPlan({ env: {} }));
     expect(task?.xml.Task.Actions.Exec.Arguments).not.toContain('--env-file');
   });
 
-  it('refuses a path with every kind of quotes', () => {
+  it('refuses a path with every kind of quote', () => {
     const env = { STRETCH_HOME: '/a\'b"c`d' };
     expect(() => taskEnvironment(reminderPlan({ env }), PLACES)).toThrow('cannot pass on');
   });
 });
 
-describe('words for a Windows program', () => {
-  it('come out of its command line as they went in', () => {
+describe('a Windows command line', () => {
+  it('is split into the same words again', () => {
     const word = fc.string({
       unit: fc.constantFrom('a', ' ', '"', '\\', "'", '%', 'é', '\t'),
     });

@@ -8,8 +8,8 @@ vi.mock('node:fs', { spy: true });
 beforeEach(() => vi.clearAllMocks());
 
 // Windows cannot sync a folder.
-describe.skipIf(process.platform === 'win32')('lines that are appended', () => {
-  it('are on disk before it returns, and so are the new file and its new folder', () => {
+describe.skipIf(process.platform === 'win32')('appended lines', () => {
+  it('are on disk before the call returns, with the new file and its new folder', () => {
     const home = temporaryFolder();
     appendLines(join(home, 'journal', 'may'), 'a line\n');
     expect(calls()).toEqual([
@@ -21,7 +21,7 @@ describe.skipIf(process.platform === 'win32')('lines that are appended', () => {
     ]);
   });
 
-  it('are on disk before it returns, each time', () => {
+  it('are on disk before each call returns', () => {
     const file = join(temporaryFolder(), 'may');
     appendLines(file, 'a line\n');
     vi.clearAllMocks();
@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('lines that are appended', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe('a line\nanother line\nand two\nmore\n');
   });
 
-  it('are on disk as a whole where the system takes only a part at a time', async () => {
+  it('are written whole even if the system takes only part of them at a time', async () => {
     const file = join(temporaryFolder(), 'may');
     const { writeSync } = await vi.importActual<typeof fs>('node:fs');
     const writeTwo = (handle: number) => writeSync(handle, 'a ');

@@ -6,7 +6,7 @@ import { openCache } from '../../../src/host/files/cache.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a cache', () => {
-  it('gives back any text kept under a name, to whoever has its key', () => {
+  it('returns any text for its name and key', () => {
     const cache = openCache(join(temporaryFolder(), 'a', 'cache'));
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
@@ -26,14 +26,14 @@ describe('a cache', () => {
     ['a', 'a"'],
     ['a\nb', 'a'],
     ['1', '12'],
-  ])('made of %j is none for %j', (key, other) => {
+  ])('with the key %j has nothing for %j', (key, other) => {
     const cache = openCache(temporaryFolder());
     cache.write('record', key, 'text');
     expect(cache.read('record', other)).toBeUndefined();
     expect(cache.read('record', key)).toBe('text');
   });
 
-  it('keeps texts of several names apart, and of each the last', () => {
+  it('keeps one text for each name, the last', () => {
     const folder = temporaryFolder();
     const cache = openCache(folder);
     cache.write('record', 'key', 'one');
@@ -43,14 +43,14 @@ describe('a cache', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['days.cache.json', 'record.cache.json']);
   });
 
-  it('has nothing where there is nothing, and makes no folder to look', () => {
+  it('is empty at first, and reading makes no folder', () => {
     const folder = join(temporaryFolder(), 'cache');
     expect(openCache(folder).read('record', 'key')).toBeUndefined();
     expect(() => statSync(folder)).toThrow('ENOENT');
   });
 
   it.each(['', '"ke', '"key"', 'null\ntext', '\0\0\0', '"KEY"\ntext'])(
-    'whose file holds %j has nothing, until it is written again',
+    'whose file is %j is empty until it is written again',
     (broken) => {
       const folder = temporaryFolder();
       writeFileSync(join(folder, 'record.cache.json'), broken);
@@ -61,7 +61,7 @@ describe('a cache', () => {
     },
   );
 
-  it('has nothing where a text was cut off anywhere', () => {
+  it('ignores a text that was cut off anywhere', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'record.cache.json');
     const cache = openCache(folder);
@@ -73,7 +73,7 @@ describe('a cache', () => {
     }
   });
 
-  it('is private, whatever the umask', () => {
+  it('is private whatever the umask', () => {
     const folder = join(temporaryFolder(), 'cache');
     const umask = process.umask(0);
     try {
@@ -85,7 +85,7 @@ describe('a cache', () => {
     expect(statSync(join(folder, 'record.cache.json')).mode & 0o777).toBe(0o600);
   });
 
-  it('that cannot be written says nothing and leaves nothing behind', () => {
+  it('ignores that it cannot be written, and leaves no file behind', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), 'as it was');
     const inFile = openCache(join(folder, 'file', 'cache'));
@@ -95,20 +95,17 @@ describe('a cache', () => {
     expect(readdirSync(folder)).toEqual(['file']);
   });
 
-  it.skipIf(process.getuid?.() === 0)(
-    'in a folder that may not be written keeps what it has',
-    () => {
-      const folder = temporaryFolder();
-      const cache = openCache(folder);
-      cache.write('record', 'key', 'text');
-      chmodSync(folder, 0o500);
-      try {
-        cache.write('record', 'other', 'new');
-        expect(cache.read('record', 'key')).toBe('text');
-        expect(readdirSync(folder)).toEqual(['record.cache.json']);
-      } finally {
-        chmodSync(folder, 0o700);
-      }
-    },
-  );
+  it.skipIf(process.getuid?.() === 0)('in a read-only folder keeps what it has', () => {
+    const folder = temporaryFolder();
+    const cache = openCache(folder);
+    cache.write('record', 'key', 'text');
+    chmodSync(folder, 0o500);
+    try {
+      cache.write('record', 'other', 'new');
+      expect(cache.read('record', 'key')).toBe('text');
+      expect(readdirSync(folder)).toEqual(['record.cache.json']);
+    } finally {
+      chmodSync(folder, 0o700);
+    }
+  });
 });

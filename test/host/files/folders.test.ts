@@ -62,7 +62,7 @@ describe('the folders', () => {
       ],
     ],
     [
-      'are all under STRETCH_HOME where it is set, on any system',
+      'are all in STRETCH_HOME if it is set, on any system',
       'darwin',
       { HOME: '/Users/ann', STRETCH_HOME: '/mnt/stick', XDG_CONFIG_HOME: '/c' },
       ['/mnt/stick', '/mnt/stick/routines', '/mnt/stick/journal', '/mnt/stick/cache'],
@@ -72,7 +72,7 @@ describe('the folders', () => {
     expect([config, routines, journal, cache]).toEqual(expected);
   });
 
-  it('without HOME are under the user’s own, and an empty STRETCH_HOME is none', () => {
+  it('are in the user’s home without HOME, and with an empty STRETCH_HOME', () => {
     expect(findFolders({ STRETCH_HOME: '' }, 'linux').config).toBe(
       join(homedir(), '.config/stretch'),
     );

@@ -38,7 +38,7 @@ function onlyFile(): string {
 }
 
 describe('the journal', () => {
-  it('gives back every line of any text, as it was written', () => {
+  it('reads back every line with any text as it was written', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { minLength: 1, maxLength: 8 }),
@@ -82,7 +82,7 @@ describe('the journal', () => {
     );
   });
 
-  it('cut at any byte, keeps every line that is whole, and the next line starts on a fresh one', () => {
+  it('cut at any byte, keeps every whole line and starts the next one on a new line', () => {
     const journal = openJournal(folder);
     const lines = [line(0, 'first'), line(1, 'zweite Zeile — ü'), line(2, 'third')];
     for (const one of lines) journal.append(one);
@@ -108,7 +108,7 @@ describe('the journal', () => {
     }
   });
 
-  it('with any byte changed, loses at most the line it is in', () => {
+  it('with any byte changed, loses at most that line', () => {
     const journal = openJournal(folder);
     const lines = [line(0, 'first'), line(1, 'second'), line(2, 'third')];
     for (const one of lines) journal.append(one);
@@ -128,7 +128,7 @@ describe('the journal', () => {
     }
   });
 
-  it('makes private files in private folders, whatever the umask', () => {
+  it('makes private files in private folders whatever the umask', () => {
     const umask = process.umask(0);
     try {
       openJournal(folder).append(line(1));
@@ -140,7 +140,7 @@ describe('the journal', () => {
     expect(statSync(onlyFile()).mode & 0o777).toBe(0o600);
   });
 
-  it('names files that others may write', () => {
+  it('lists files that others may write', () => {
     const journal = openJournal(folder);
     journal.append(line(1));
     expect(journal.read().exposed).toEqual([]);
@@ -151,7 +151,7 @@ describe('the journal', () => {
     expect(journal.read().exposed).toContain(join(folder, '2026-02.shared.ndjson'));
   });
 
-  it('names at most twenty unreadable lines and counts the rest', () => {
+  it('lists twenty unreadable lines and counts all', () => {
     openJournal(folder).append(line(1));
     writeFileSync(onlyFile(), 'garbage\n'.repeat(500));
     const { bad, badCount, lines } = openJournal(folder).read();
@@ -166,7 +166,7 @@ describe('the journal', () => {
     });
   });
 
-  it('is empty where there is no folder yet, and making one is left to the first line', () => {
+  it('is empty without a folder, which only the first line makes', () => {
     expect(openJournal(folder).read().lines).toEqual([]);
     expect(() => statSync(folder)).toThrow();
   });

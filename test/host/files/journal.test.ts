@@ -19,7 +19,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const MAY = '2026-05.desk.ndjson';
 
 describe('the files of a journal', () => {
-  it('are by name, and nothing else that lies there', () => {
+  it('are listed by name, without other files in the folder', () => {
     const { folder, journal } = newJournal();
     expect(journal.files()).toEqual([]);
     for (const [day, device] of [
@@ -42,7 +42,7 @@ describe('the files of a journal', () => {
     ['a line is written', (file) => appendFileSync(file, '\n')],
     ['it is touched', (file) => utimesSync(file, 0, 0)],
     ['others may write it', (file) => chmodSync(file, 0o666)],
-  ])('have another stamp when %s', (_, change) => {
+  ])('have another stamp if %s', (_, change) => {
     const { folder, journal } = newJournal();
     journal.append(noted('2026-05-01'));
     journal.append(noted('2026-04-01'));
@@ -53,7 +53,7 @@ describe('the files of a journal', () => {
     expect(changed.map(({ name }) => name)).toEqual([MAY]);
   });
 
-  it('are named also where they cannot be looked at, and read as unreadable', () => {
+  it('are listed even if they cannot be read, and then reported as unreadable', () => {
     const { folder, journal } = newJournal();
     mkdirSync(folder, { recursive: true });
     symlinkSync(join(folder, 'gone'), join(folder, MAY));
@@ -64,7 +64,7 @@ describe('the files of a journal', () => {
     });
   });
 
-  it('are read alone, or all in their order, also with their texts', () => {
+  it('are read singly, or all in order, or with their texts', () => {
     const { journal } = newJournal();
     const [april, may] = [noted('2026-04-01'), noted('2026-05-01')];
     journal.append(may);
@@ -80,7 +80,7 @@ describe('the files of a journal', () => {
     ]);
   });
 
-  it('keep in the texts what this program does not know', () => {
+  it('keep fields that this program does not know in their texts', () => {
     const { folder, journal } = newJournal();
     mkdirSync(folder, { recursive: true });
     const text = `{"v":1, "id":"a","at":"2026-05-01T07:00:00Z","day":"2026-05-01","device":"desk","type":"breath","deep":true}`;
@@ -89,8 +89,8 @@ describe('the files of a journal', () => {
   });
 });
 
-describe('many lines put into a journal', () => {
-  it('are in the files of their months and devices, in their order, as they were given', () => {
+describe('many lines merged into a journal', () => {
+  it('are in the files of their months and devices, in order and unchanged', () => {
     const { folder, journal } = newJournal();
     const lines = [
       ...sessionOf('2026-05-01', 'morning', 2),
@@ -108,7 +108,7 @@ describe('many lines put into a journal', () => {
     expect(statSync(join(folder, MAY)).mode & 0o777).toBe(0o600);
   });
 
-  it('stand after what is there, and begin on a fresh line after a torn one', () => {
+  it('come after what is there, on a new line after a torn one', () => {
     const { folder, journal } = newJournal();
     const [before, after] = [noted('2026-05-01'), noted('2026-05-02')];
     journal.append(before);
@@ -125,13 +125,13 @@ describe('many lines put into a journal', () => {
     ]);
   });
 
-  it('of none change nothing', () => {
+  it('change nothing if there are none', () => {
     const { folder, journal } = newJournal();
     journal.merge([]);
     expect(() => statSync(folder)).toThrow('ENOENT');
   });
 
-  it('that cannot be written are a fault that names the file', () => {
+  it('throw a fault that names the file if they cannot be written', () => {
     const { folder, journal } = newJournal();
     mkdirSync(join(folder, MAY), { recursive: true });
     expect(() => journal.merge([placed(noted('2026-05-01'))])).toThrow(

@@ -20,7 +20,7 @@ describe('the lines of a file', () => {
     expect(linesOf(text)).toEqual(expected);
   });
 
-  it('are those of the text, wherever the chunks that are read end', () => {
+  it('are the same wherever a chunk ends', () => {
     // Lengths around a chunk's, so that its end falls before, on and after line ends and inside characters.
     const near = fc.integer({ min: -4, max: 4 }).map((by) => CHUNK + by);
     const length = fc.oneof(
@@ -43,14 +43,14 @@ describe('the lines of a file', () => {
     );
   });
 
-  it('that are too long have no text, and those after them are read all the same', () => {
+  it('have no text if they are too long, and later ones are still read', () => {
     const long = 'x'.repeat(LONGEST_LINE);
     expect(linesOf(`${long}\nb\n`).map(({ text }) => text?.length)).toEqual([LONGEST_LINE, 1]);
     expect(linesOf(`a\n${long}y\nb\n`)).toEqual([line(1, 'a'), line(2, undefined), line(3, 'b')]);
     expect(linesOf(`${long}${long}${long}`)).toEqual([line(1, undefined, false)]);
   });
 
-  it('with broken characters are read', () => {
+  it('are read even with broken characters', () => {
     const bytes = Buffer.from([0x61, 0xff, 0xc3, 0x0a, 0x62, 0x0a]);
     expect(linesOf(bytes).map(({ text }) => text)).toEqual(['a\ufffd\ufffd', 'b']);
   });

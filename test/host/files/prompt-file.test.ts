@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openPromptFile } from '../../../src/host/files/prompt-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-describe('the file that prompts read', () => {
-  it('has the lines first, and what it was made of last; only its owner may read it', () => {
+describe('the prompt file', () => {
+  it('has the lines first and its key last, and only its owner may read it', () => {
     const folder = join(temporaryFolder(), 'it’s "my" home é');
     const file = openPromptFile(join(folder, 'prompt'));
     expect(file.key()).toBeUndefined();
@@ -29,7 +29,7 @@ describe('the file that prompts read', () => {
     expect(file.key()).toBeUndefined();
   });
 
-  it('leaves nothing behind where it cannot be put', () => {
+  it('leaves nothing behind if it cannot be written', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'prompt', 'inside'), { recursive: true });
     const file = openPromptFile(join(folder, 'prompt'));

@@ -8,15 +8,15 @@ const DAY = '2026-11-24';
 const FIRST = { day: DAY, slot: 'morning', number: 1, at: '2026-11-24T07:00:02.000+00:00' };
 const SENT = { day: FIRST.day, slot: FIRST.slot, at: FIRST.at };
 
-describe('the store of reminders', () => {
-  it('knows of nothing where nothing was ever kept, and makes no folder to know it', () => {
+describe('the reminder log', () => {
+  it('is empty at first, and reading makes no folder', () => {
     const cache = temporaryFolder();
     const reminders = openReminderLog(join(cache, 'not', 'there'));
     expect([reminders.sent(DAY), reminders.snooze()]).toEqual([[], undefined]);
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  it('gives one reminder to one process alone', () => {
+  it('lets only one process claim a reminder', () => {
     const cache = temporaryFolder();
     const [one, other] = [openReminderLog(cache), openReminderLog(cache)];
     expect([one.claim(FIRST), other.claim({ ...FIRST, at: '2026-11-24T07:00:03Z' })]).toEqual([
@@ -29,7 +29,7 @@ describe('the store of reminders', () => {
   });
 
   it.each(['朝', '..', '../../x', 'a/b\\c', 'con', '\ud800', 'é'.repeat(24), ''])(
-    'keeps slots apart, also one called %j',
+    'keeps slots apart, even one called %j',
     (slot) => {
       const cache = temporaryFolder();
       const reminders = openReminderLog(cache);
@@ -40,13 +40,13 @@ describe('the store of reminders', () => {
     },
   );
 
-  it('takes a name longer than any file’s', () => {
+  it('accepts a name longer than any file name', () => {
     const reminders = openReminderLog(temporaryFolder());
     const long = { ...FIRST, slot: 'x'.repeat(5000) };
     expect([reminders.claim(long), reminders.claim(long)]).toEqual([true, false]);
   });
 
-  it('goes by when a file was made that another process is still writing, or that is broken', () => {
+  it('uses the time a file was made if it is unfinished or broken', () => {
     const cache = temporaryFolder();
     const reminders = openReminderLog(cache);
     reminders.claim(FIRST);
@@ -59,7 +59,7 @@ describe('the store of reminders', () => {
     }
   });
 
-  it('forgets what is of days before, and nothing else', () => {
+  it('deletes reminders of earlier days and nothing else', () => {
     const cache = temporaryFolder();
     const reminders = openReminderLog(cache);
     const folder = join(cache, 'reminders');
@@ -71,7 +71,7 @@ describe('the store of reminders', () => {
     expect(readdirSync(folder).toSorted()).toEqual([own, 'mine', 'snooze.json']);
   });
 
-  it('keeps the last snooze, whole or not at all', () => {
+  it('keeps the last snooze whole or not at all', () => {
     const cache = temporaryFolder();
     const reminders = openReminderLog(cache);
     const snooze = { day: DAY, slot: 'morning', until: FIRST.at };
@@ -90,7 +90,7 @@ describe('the store of reminders', () => {
     expect(readdirSync(join(cache, 'reminders'))).toEqual(['snooze.json']);
   });
 
-  it('says why a snooze cannot be kept', () => {
+  it('says why a snooze cannot be saved', () => {
     const cache = join(temporaryFolder(), 'file');
     writeFileSync(cache, '');
     const keep = () => openReminderLog(cache).keepSnooze({ day: DAY, slot: 'a', until: FIRST.at });

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const DEFAULTS = readSettings({}).settings;
 
 describe('the settings file', () => {
-  it('that is not there means the defaults, and reading makes nothing', () => {
+  it('means the defaults if it does not exist, and reading does not make it', () => {
     const folder = join(temporaryFolder(), 'config');
     const store = openSettings(folder);
     expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [], invalid: [] });
@@ -26,7 +26,7 @@ describe('the settings file', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('keeps what is saved, and what was saved before', async () => {
+  it('keeps what is saved and what was saved before', async () => {
     const folder = join(temporaryFolder(), 'deep', 'config');
     const store = openSettings(folder);
     await store.write({ affected: 'left' });
@@ -50,7 +50,7 @@ describe('the settings file', () => {
     });
   });
 
-  it('with values that cannot be is used without them, with a warning each', () => {
+  it('is used without invalid values, with a warning for each', () => {
     const store = written('{"affected":"up","units":"mi","sound":7}');
     expect(store.read()).toEqual({
       settings: { ...DEFAULTS, units: 'mi' },
@@ -63,7 +63,7 @@ describe('the settings file', () => {
   });
 
   it.each(['', '{', 'not json', '{"affected":"left"'])(
-    'that is %j means the defaults, with a warning',
+    'means the defaults with a warning if it is %j',
     (text) => {
       const store = written(text);
       expect(store.read()).toEqual({
@@ -74,17 +74,17 @@ describe('the settings file', () => {
     },
   );
 
-  it.each(['null', '[]', '7', '"text"'])('that is only %s means the defaults', (text) => {
+  it.each(['null', '[]', '7', '"text"'])('means the defaults if it is only %s', (text) => {
     expect(written(text).read().settings).toEqual(DEFAULTS);
   });
 
-  it('that is broken is not written over', async () => {
+  it('is not overwritten if it is broken', async () => {
     const store = written('{ broken');
     await expect(store.write({ units: 'mi' })).rejects.toThrow(Fault);
     expect(readFileSync(store.file, 'utf8')).toBe('{ broken');
   });
 
-  it('in a place that cannot be is a storage fault', async () => {
+  it('in an impossible place is a storage fault', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
     const store = openSettings(join(folder, 'file', 'config'));
@@ -101,7 +101,7 @@ describe('the settings file', () => {
 });
 
 describe('a settings file that is a link', () => {
-  it('stays one, and what it leads to is changed', async () => {
+  it('stays a link, and its target is changed', async () => {
     const store = openSettings(temporaryFolder());
     const real = join(temporaryFolder(), 'real.json');
     writeFileSync(real, '{"units":"km"}');
@@ -116,11 +116,11 @@ describe('the name of the device', () => {
   it.each([
     ['desk', 'desk'],
     ['a'.repeat(32), 'a'.repeat(32)],
-  ])('is the one that is set: %s', (device, expected) => {
+  ])('is the one set: %s', (device, expected) => {
     expect(deviceName({ ...DEFAULTS, device })).toBe(expected);
   });
 
-  it('is the computer’s own otherwise, fit for a file name', () => {
+  it('is otherwise the computer’s, made fit for a file name', () => {
     const name = deviceName(DEFAULTS);
     expect(name).toMatch(/^[a-z0-9-]{1,32}$/);
     expect(hostname().toLowerCase()).toContain(name.split('-')[0]);

@@ -5,7 +5,7 @@ import { Fault } from '../../../src/core/base/fault.ts';
 import { storageFault, syncFolder } from '../../../src/host/files/storage.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-describe('what the system says about a file', () => {
+describe('a system error about a file', () => {
   it.each([
     ['ENOSPC', 'the disk is full'],
     ['EDQUOT', 'your disk quota is used up'],
@@ -17,7 +17,7 @@ describe('what the system says about a file', () => {
     ['ENOENT', 'it does not exist'],
     ['EIO', 'the disk reports an error'],
     ['EMFILE', 'as the system says it'],
-  ])('%s becomes a fault that names the file and a way out', (code, words) => {
+  ])('%s becomes a fault with the file and a hint', (code, words) => {
     const error = Object.assign(new Error('as the system says it'), { code });
     const fault = storageFault(error, 'save to', '/j/a.ndjson');
     expect(fault).toBeInstanceOf(Fault);
@@ -28,19 +28,19 @@ describe('what the system says about a file', () => {
     expect(fault.hint).not.toBe('');
   });
 
-  it('stays the fault it is already', () => {
+  it('that is already a fault stays the same', () => {
     const fault = new Fault('input', 'a', 'b');
     expect(storageFault(fault, 'read', 'file')).toBe(fault);
   });
 
-  it('is thrown on where the mistake is not the system’s', () => {
+  it('is thrown again if it is not the system’s', () => {
     const mistake = new TypeError('of the program');
     expect(() => storageFault(mistake, 'read', 'file')).toThrow(mistake);
   });
 });
 
 describe('syncing a folder', () => {
-  it('works on a folder, and throws where there is none', () => {
+  it('works, and throws if the folder does not exist', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'inner'));
     writeFileSync(join(folder, 'inner', 'file'), '');

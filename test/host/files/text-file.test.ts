@@ -11,7 +11,7 @@ const { writeFileSync } = fs;
 vi.mock('node:fs', { spy: true });
 
 describe('a text that is written', () => {
-  it('is there whole, for the owner alone, and nothing beside it', () => {
+  it('is whole, private to its owner, and leaves no other file', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'mine.csv');
     for (const text of ['a text', '', 'ü\n'.repeat(100_000)]) {
@@ -22,7 +22,7 @@ describe('a text that is written', () => {
     expect(readdirSync(folder)).toEqual(['mine.csv']);
   });
 
-  it('goes over no file that is there, unless by force', () => {
+  it('replaces an existing file only by force', () => {
     const file = join(temporaryFolder(), 'mine.csv');
     writeFileSync(file, 'precious');
     chmodSync(file, 0o640);
@@ -36,7 +36,7 @@ describe('a text that is written', () => {
     expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['new', 0o640]);
   });
 
-  it('goes over no file that somebody made meanwhile', () => {
+  it('does not replace a file that was made meanwhile', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'mine.csv');
     // When the draft is on disk, the other is there.
@@ -49,7 +49,7 @@ describe('a text that is written', () => {
     expect(readdirSync(folder)).toEqual(['mine.csv']);
   });
 
-  it('is written also where a file cannot have two names', () => {
+  it('is written even on a file system without hard links', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'mine.csv');
     vi.mocked(fs.linkSync).mockImplementationOnce(() => {
@@ -60,18 +60,21 @@ describe('a text that is written', () => {
     expect(readdirSync(folder)).toEqual(['mine.csv']);
   });
 
-  it.each([true, false])('into a folder is refused, and says how to name a file (%s)', (force) => {
-    const folder = join(temporaryFolder(), 'exports');
-    mkdirSync(folder);
-    expect(refusal(() => writeTextFile(folder, 'new', force))).toMatchObject({
-      kind: 'input',
-      message: `${folder} is a folder`,
-      hint: `name a file in it: -o ${join(folder, 'history.csv')}`,
-    });
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each([true, false])(
+    'is not written to a folder; the hint names a file in it (%s)',
+    (force) => {
+      const folder = join(temporaryFolder(), 'exports');
+      mkdirSync(folder);
+      expect(refusal(() => writeTextFile(folder, 'new', force))).toMatchObject({
+        kind: 'input',
+        message: `${folder} is a folder`,
+        hint: `name a file in it: -o ${join(folder, 'history.csv')}`,
+      });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
-  it('in a folder that is not there is a fault', () => {
+  it('in a folder that does not exist is a fault', () => {
     const file = join(temporaryFolder(), 'none', 'mine.csv');
     expect(refusal(() => writeTextFile(file, 'new', false))).toMatchObject({ kind: 'storage' });
   });
@@ -79,26 +82,29 @@ describe('a text that is written', () => {
 
 describe.skipIf(process.platform === 'win32')('a link that is written to', () => {
   it.each([
-    ['by its whole path', (folder: string) => join(folder, 'there', 'real.csv')],
-    ['from where it lies', () => join('there', 'real.csv')],
-  ])('stays one where it leads nowhere yet, told %s, and its target is made', (_, targetIn) => {
-    const folder = temporaryFolder();
-    const link = join(folder, 'link.csv');
-    mkdirSync(join(folder, 'there'));
-    symlinkSync(targetIn(folder), link);
-    for (const [text, force] of [
-      ['new', false],
-      ['newer', true],
-    ] as const) {
-      writeTextFile(link, text, force);
-      expect(readlinkSync(link)).toBe(targetIn(folder));
-      expect(readFileSync(join(folder, 'there', 'real.csv'), 'utf8')).toBe(text);
-    }
-    expect(readdirSync(join(folder, 'there'))).toEqual(['real.csv']);
-    expect(refusal(() => writeTextFile(link, 'no', false)).message).toContain('already exists');
-  });
+    ['by its full path', (folder: string) => join(folder, 'there', 'real.csv')],
+    ['relative to the link', () => join('there', 'real.csv')],
+  ])(
+    'whose target, given %s, does not exist stays a link, and the target is made',
+    (_, targetIn) => {
+      const folder = temporaryFolder();
+      const link = join(folder, 'link.csv');
+      mkdirSync(join(folder, 'there'));
+      symlinkSync(targetIn(folder), link);
+      for (const [text, force] of [
+        ['new', false],
+        ['newer', true],
+      ] as const) {
+        writeTextFile(link, text, force);
+        expect(readlinkSync(link)).toBe(targetIn(folder));
+        expect(readFileSync(join(folder, 'there', 'real.csv'), 'utf8')).toBe(text);
+      }
+      expect(readdirSync(join(folder, 'there'))).toEqual(['real.csv']);
+      expect(refusal(() => writeTextFile(link, 'no', false)).message).toContain('already exists');
+    },
+  );
 
-  it('stays one by force, also where it leads nowhere yet', () => {
+  it('stays a link by force, whether or not its target exists', () => {
     const folder = temporaryFolder();
     const link = join(folder, 'link.csv');
     symlinkSync('real.csv', link);
@@ -119,7 +125,7 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
 });
 
 describe('a text that is read', () => {
-  it('is a fault where it does not exist', () => {
+  it('is a fault if it does not exist', () => {
     const file = join(temporaryFolder(), 'none.csv');
     expect(refusal(() => readTextFile(file))).toMatchObject({
       kind: 'storage',

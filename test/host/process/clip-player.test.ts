@@ -13,8 +13,8 @@ function clip(input = 'text', ms = 10_000, args: readonly string[] = ['-x']): Cl
   return { args, input, ms };
 }
 
-/** The result on one clip, and the player that gave it. */
-function perform(program: string, what = clip()) {
+/** Plays one clip; returns its result and the player. */
+function playOne(program: string, what = clip()) {
   const player = oneShotPlayer(program);
   const result = new Promise<PlayResult>((resolve) => {
     player.play(what, resolve);
@@ -22,32 +22,32 @@ function perform(program: string, what = clip()) {
   return { player, result };
 }
 
-describe('a program that is run for a clip', () => {
-  it('gets its arguments and its input as they are, through no shell', async () => {
+describe('a program that is run for each clip', () => {
+  it('gets its arguments and input unchanged, without a shell', async () => {
     const folder = temporaryFolder();
     const program = fakeProgram(folder, 'p', ['echo "$# $1" >>"$LOG"; cat >>"$LOG"']);
-    const { result } = perform(program, clip('$(exit 3) — ü', 10, ['$HOME "a" b']));
+    const { result } = playOne(program, clip('$(exit 3) — ü', 10, ['$HOME "a" b']));
     expect(await result).toEqual({ ok: true });
     expect(logOf(folder, 'p')).toEqual(['1 $HOME "a" b', '$(exit 3) — ü']);
   });
 
   it.each([
     ['ends with an error', 'exit 1', 'ended with 1'],
-    ['says what is wrong', 'echo one >&2; echo broken >&2; exit 2', 'said: broken'],
-    ['dies', 'kill -9 $$', 'ended with SIGKILL'],
-    ['complains and ends at once', 'echo broken >&2', 'said: broken'],
-  ])('that %s has failed', async (_, line, why) => {
+    ['writes an error and fails', 'echo one >&2; echo broken >&2; exit 2', 'said: broken'],
+    ['is killed', 'kill -9 $$', 'ended with SIGKILL'],
+    ['writes an error and ends at once', 'echo broken >&2', 'said: broken'],
+  ])('fails if it %s', async (_, line, why) => {
     const program = fakeProgram(temporaryFolder(), 'p', [line]);
-    expect(await perform(program).result).toEqual({ ok: false, why });
+    expect(await playOne(program).result).toEqual({ ok: false, why });
   });
 
-  it('that is not there, or is none, has failed', async () => {
+  it('fails if it does not exist, or is a folder', async () => {
     const folder = temporaryFolder();
-    expect(await perform(`${folder}/none`).result).toMatchObject({ ok: false });
-    expect(await perform(folder).result).toMatchObject({ ok: false });
+    expect(await playOne(`${folder}/none`).result).toMatchObject({ ok: false });
+    expect(await playOne(folder).result).toMatchObject({ ok: false });
   });
 
-  it('that the system refuses to start has failed, and the next one is performed', async () => {
+  it('fails if the system refuses to start it, and then plays the next clip', async () => {
     const player = oneShotPlayer(fakeProgram(temporaryFolder(), 'p', ['exit 0']));
     const given = (args: readonly string[]) =>
       new Promise((resolve) => {
@@ -62,22 +62,22 @@ describe('a program that is run for a clip', () => {
 
   it('is busy until it ends, or is cut off', async () => {
     const folder = temporaryFolder();
-    const ending = perform(fakeProgram(folder, 'p', ['exit 0']), clip('text', 0));
+    const ending = playOne(fakeProgram(folder, 'p', ['exit 0']), clip('text', 0));
     expect(ending.player.isBusy()).toBe(true);
     await ending.result;
     expect(ending.player.isBusy()).toBe(false);
-    const hanging = perform(fakeProgram(folder, 'q', [FOREVER]));
+    const hanging = playOne(fakeProgram(folder, 'q', [FOREVER]));
     expect(hanging.player.isBusy()).toBe(true);
     hanging.player.silence();
     expect(hanging.player.isBusy()).toBe(false);
   });
 
-  it('that complains but takes its time was heard', async () => {
+  it('was heard if it writes a warning but takes its time', async () => {
     const program = fakeProgram(temporaryFolder(), 'p', ['echo a warning >&2']);
-    expect(await perform(program, clip('text', 0)).result).toEqual({ ok: true });
+    expect(await playOne(program, clip('text', 0)).result).toEqual({ ok: true });
   });
 
-  it('that hangs is killed and has failed', async () => {
+  it('is killed and fails if it hangs', async () => {
     const folder = temporaryFolder();
     const program = fakeProgram(folder, 'p', ['echo $$ >>"$LOG"', FOREVER]);
     const player = oneShotPlayer(program, undefined, { factor: 1, ms: 0 });
@@ -88,7 +88,7 @@ describe('a program that is run for a clip', () => {
     await gone(Number(logOf(folder, 'p')[0]));
   });
 
-  it('is cut off by the next clip, with everything it started, and nobody is told', async () => {
+  it('is killed by the next clip with everything it started, without a result', async () => {
     const folder = temporaryFolder();
     const program = fakeProgram(folder, 'p', [
       'read text; [ "$text" = next ] && exit 0',
@@ -105,7 +105,7 @@ describe('a program that is run for a clip', () => {
     expect(first).not.toHaveBeenCalled();
   });
 
-  it('that is cut off again and again when it should have ended hangs, and has failed', async () => {
+  it('fails if clip after clip is overdue when it is cut off', async () => {
     const program = fakeProgram(temporaryFolder(), 'p', [FOREVER]);
     const player = oneShotPlayer(program);
     const results: PlayResult[] = [];
@@ -118,7 +118,7 @@ describe('a program that is run for a clip', () => {
     player.close();
   });
 
-  it('whose voice lives in a server is asked to be silent', async () => {
+  it('is run again to silence a voice that is in a server', async () => {
     const folder = temporaryFolder();
     const program = fakeProgram(folder, 'p', ['echo "$1" >>"$LOG"', '[ "$1" = -x ] && sleep 60']);
     const player = oneShotPlayer(program, ['--cancel']);
@@ -131,7 +131,7 @@ describe('a program that is run for a clip', () => {
   });
 });
 
-/** Waits until a process is no more. */
+/** Waits until a process has ended. */
 async function gone(pid: number): Promise<void> {
   expect(pid).toBeGreaterThan(0);
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5000 });

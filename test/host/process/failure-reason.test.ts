@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureReason } from '../../../src/host/process/failure-reason.ts';
 
-describe('why a program has failed', () => {
+describe('the reason for a failure', () => {
   it.each([
     [
       'espeak-ng',
@@ -15,11 +15,11 @@ describe('why a program has failed', () => {
     ],
     ['sox', 'sox FAIL sox: Sorry, there is no default audio device configured'],
     ['ffplay', 'SDL_OpenAudio (2 channels, 44100 Hz): No such audio device'],
-  ])('is that %s has no sound device, whatever file it speaks of', (_, complaint) => {
-    expect(failureReason(complaint)).toBe('found no sound device');
+  ])('of %s is that there is no sound device, whatever else it says', (_, stderr) => {
+    expect(failureReason(stderr)).toBe('found no sound device');
   });
 
-  it('is else its last line, cut to what fits', () => {
+  it('is otherwise the last line, cut to length', () => {
     expect(failureReason('a warning\nno such voice: xx\n')).toBe('said: no such voice: xx');
     expect(failureReason('x'.repeat(500))).toBe(`said: ${'x'.repeat(120)}`);
   });

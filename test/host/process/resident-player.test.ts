@@ -11,8 +11,8 @@ import { fakeProgram, logOf } from '../../support/fake-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FOREVER = 'exec sleep 60';
-/** Logs its number and every line, and performs each at once. */
-const PERFORMS = [
+/** Logs its process id and every line, and reports each clip as done at once. */
+const PLAYS_AT_ONCE = [
   'echo "$$ $1" >>"$LOG"; echo ready',
   'while read -r number rest; do',
   '  echo "<$number $rest>" >>"$LOG"',
@@ -21,8 +21,8 @@ const PERFORMS = [
 ];
 
 describe('a program that stays', () => {
-  it('is started once, takes a numbered line a clip, tells when each was heard, and ends when closed', async () => {
-    const { folder, player } = made(PERFORMS, { args: ['-s'] });
+  it('is started once, reads a numbered line for each clip, reports each, and ends when closed', async () => {
+    const { folder, player } = made(PLAYS_AT_ONCE, { args: ['-s'] });
     await player.prepare();
     for (const text of ['one', 'two']) expect(await resultOf(player, text)).toEqual(HEARD);
     expect(player.isBusy()).toBe(false);
@@ -33,7 +33,7 @@ describe('a program that stays', () => {
     await gone(Number(started.split(' ')[0]));
   });
 
-  it('gets an empty line for silence, where there is something to silence', async () => {
+  it('reads an empty line for silence, but only while it plays', async () => {
     const { folder, player } = made([
       'echo ready',
       'while read -r line; do echo "<$line>" >>"$LOG"; done',
@@ -48,21 +48,21 @@ describe('a program that stays', () => {
     player.close();
   });
 
-  it('is told apart from one that hangs: that is killed, and started again for the next clip', async () => {
+  it('is killed if it hangs, and started again for the next clip', async () => {
     const { folder, player } = made(
       ['echo $$ >>"$LOG"; echo ready', FOREVER],
       {},
       { factor: 1, ms: 0 },
     );
     await player.prepare();
-    expect(await resultOf(player, 'one', 50)).toEqual(ENDLESS);
+    expect(await resultOf(player, 'one', 50)).toEqual(HUNG);
     await gone(Number(logOf(folder, 'p')[0]));
     await player.prepare();
     expect(logOf(folder, 'p')).toHaveLength(2);
     player.close();
   });
 
-  it('that is cut off again and again when it should have ended hangs', async () => {
+  it('fails if clip after clip is overdue when it is cut off', async () => {
     const { player } = made(['echo ready', FOREVER]);
     await player.prepare();
     const results: PlayResult[] = [];
@@ -70,11 +70,11 @@ describe('a program that stays', () => {
       player.play(clip('text', 0), (result) => results.push(result));
       await Promise.resolve();
     }
-    expect(results).toContainEqual(ENDLESS);
+    expect(results).toContainEqual(HUNG);
     player.close();
   });
 
-  it('says why it could not perform a clip, and takes the next', async () => {
+  it('reports why a clip failed, and plays the next one', async () => {
     const { player } = made([
       'echo ready',
       'read -r number rest; echo "failed $number no voice is installed"',
@@ -87,11 +87,11 @@ describe('a program that stays', () => {
       why: 'said: no voice is installed',
     });
     expect(await resultOf(player, 'two')).toEqual(HEARD);
-    // What it says of an older clip is not taken for the newer.
+    // Reports about older clips are ignored.
     expect(await resultOf(player, 'three')).toEqual({ ok: false, why: 'ended with 5' });
   });
 
-  it('that is still starting takes nothing, and is no failure for that', async () => {
+  it('plays nothing while it is starting, which is not a failure', async () => {
     const { player } = made(['read -r line', FOREVER]);
     expect(await resultOf(player, 'one')).toMatchObject({ ok: false, isStarting: true });
     expect(player.isBusy()).toBe(false);
@@ -101,14 +101,14 @@ describe('a program that stays', () => {
   it.each([
     ['never starts', [FOREVER], 'did not start'],
     ['ends with an error', ['echo no voice >&2; exit 3'], 'said: no voice'],
-  ])('that %s has failed, once it is asked for the next clip', async (_, script, why) => {
+  ])('that %s fails with the next clip', async (_, script, why) => {
     const { player } = made(script, { startMs: 400 });
     await player.prepare();
     expect(await resultOf(player, 'one')).toEqual({ ok: false, why });
     player.close();
   });
 
-  it('that ends over a clip has failed, and is started again for the next', async () => {
+  it('fails if it ends during a clip, and is started again for the next one', async () => {
     const { player } = made(['echo ready; read -r line; exit 1']);
     for (const text of ['one', 'two']) {
       await player.prepare();
@@ -116,7 +116,7 @@ describe('a program that stays', () => {
     }
   });
 
-  it('that cannot be started has failed', async () => {
+  it('fails if it cannot be started', async () => {
     const player = residentPlayer({ program: `${temporaryFolder()}/none`, args: [] });
     await player.prepare();
     expect(await resultOf(player, 'one')).toMatchObject({ ok: false });
@@ -124,7 +124,7 @@ describe('a program that stays', () => {
 });
 
 const HEARD: PlayResult = { ok: true };
-const ENDLESS: PlayResult = { ok: false, why: 'did not finish in time' };
+const HUNG: PlayResult = { ok: false, why: 'did not finish in time' };
 
 function clip(text: string, ms = 10_000): Clip {
   return { args: [], input: `${text}\n`, ms };
@@ -136,7 +136,7 @@ function resultOf(player: ClipPlayer, text: string, ms?: number): Promise<PlayRe
   });
 }
 
-/** A player with a program of these lines of shell. */
+/** A player whose program is these lines of shell. */
 function made(
   script: readonly string[],
   options: Partial<ResidentProgram> = {},
@@ -147,7 +147,7 @@ function made(
   return { folder, player: residentPlayer({ program, args: [], ...options }, timeLimit) };
 }
 
-/** Waits until a process is no more. */
+/** Waits until a process has ended. */
 async function gone(pid: number): Promise<void> {
   expect(pid).toBeGreaterThan(0);
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5000 });

@@ -4,7 +4,7 @@ import { fakeProgram } from '../../support/fake-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('one of the system’s programs', () => {
-  it('gets its words as they are and bytes on its input, and passes on what it says', async () => {
+  it('gets arguments and input byte for byte, and so does its output come back', async () => {
     const PATH = folderWith('tool', ['printf "%s|" "$@"; /bin/cat']);
     const words = ["it's", '"a" $b', 'é %', '', '-x'];
     const { code, out } = await runTool(['tool', ...words], { PATH }, '\xe9\xff\r\n');
@@ -14,7 +14,7 @@ describe('one of the system’s programs', () => {
     ]);
   });
 
-  it('that fails is passed on with its complaint, in the language that is understood', async () => {
+  it('that fails returns its code and its errors in English', async () => {
     const PATH = folderWith('tool', ['echo "$LC_ALL says" >&2; echo no >&2; exit 3']);
     expect(await runTool(['tool'], { PATH, LC_ALL: 'de_DE.UTF-8' })).toMatchObject({
       code: 3,
@@ -24,7 +24,7 @@ describe('one of the system’s programs', () => {
     expect((await runTool(['tool'], { PATH: silent })).errorText).toBe('ended with 4');
   });
 
-  it('that hangs is ended', async () => {
+  it('that hangs is killed', async () => {
     const PATH = folderWith('tool', ['while :; do /bin/sleep 1; done']);
     expect(await runTool(['tool'], { PATH }, '', 200)).toMatchObject({
       code: undefined,
@@ -32,7 +32,7 @@ describe('one of the system’s programs', () => {
     });
   });
 
-  it('that is not there is a fault', () => {
+  it('that does not exist is a fault', () => {
     expect(() => runTool(['tool'], { PATH: temporaryFolder() })).toThrow('no program `tool`');
   });
 });

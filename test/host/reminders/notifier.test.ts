@@ -31,7 +31,7 @@ describe('a notification', () => {
     vi.useRealTimers();
   });
 
-  it('on macOS has its texts as the arguments of a script that never changes', async () => {
+  it('on macOS has its texts in the arguments of a fixed script', async () => {
     const { folder, notifier } = place('darwin');
     fakeProgram(folder, 'osascript', EACH_WORD);
     expect(await notifier.send(NOTE)).toEqual({ by: 'osascript' });
@@ -41,7 +41,7 @@ describe('a notification', () => {
     expect(await notifier.survey()).toEqual({ by: 'osascript' });
   });
 
-  it('on Windows has its texts on the input of a script that never changes', async () => {
+  it('on Windows has its texts on the input of a fixed script', async () => {
     const { folder, notifier } = place('win32');
     fakeProgram(folder, 'powershell.exe', [...EACH_WORD, 'cat >> "$LOG"']);
     expect(await notifier.send(NOTE)).toEqual({ by: 'powershell.exe' });
@@ -53,7 +53,7 @@ describe('a notification', () => {
     expect(script).not.toContain('routine');
   });
 
-  it('of a program that hangs is given up, and none other has it, as it may still be shown', async () => {
+  it('is not tried with another program after one that hangs, which may still show it', async () => {
     const { folder, notifier } = place('linux');
     fakeProgram(folder, 'notify-send', ['echo run >> "$LOG"', 'exec sleep 100']);
     fakeProgram(folder, 'busctl', ['echo run >> "$LOG"']);
@@ -69,7 +69,7 @@ describe('a notification', () => {
     expect(logOf(folder, 'busctl')).toEqual([]);
   });
 
-  it('says why none of the programs could show it', async () => {
+  it('that no program can show says why each failed', async () => {
     const { folder, notifier } = place('linux');
     const failing = ['echo "no service" >&2', 'exit 1'];
     for (const name of ['notify-send', 'busctl', 'gdbus']) fakeProgram(folder, name, failing);
@@ -86,8 +86,8 @@ describe('a notification', () => {
   });
 });
 
-describe('the bus of the session', () => {
-  it('is needed on Linux alone', () => {
+describe('the session bus', () => {
+  it('is not needed on macOS and Windows', () => {
     const none = { XDG_RUNTIME_DIR: temporaryFolder() };
     expect(place('linux', none).notifier.problem).toBe('no desktop session was found');
     expect(place('freebsd', none).notifier.problem).toBe('no desktop session was found');
@@ -96,7 +96,7 @@ describe('the bus of the session', () => {
     expect(place('linux').notifier.problem).toBeUndefined();
   });
 
-  it('is a socket, whose path may hold anything', async () => {
+  it('is a socket whose path may contain any character', async () => {
     const runtime = temporaryFolder();
     const { notifier } = place('linux', { XDG_RUNTIME_DIR: runtime });
     expect(notifier.problem).toBeDefined();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TerminalReply } from '../../../src/host/terminal/replies.ts';
 import { createInputParser } from '../../../src/host/terminal/input-parser.ts';
 
-const ANSWERS = '\u001b]11;rgb:ffff/ffff/ffff\u001b\\\u001b[?2026;2$y\u001b[6;36;17t\u001b[?62;22c';
+const REPLIES = '\u001b]11;rgb:ffff/ffff/ffff\u001b\\\u001b[?2026;2$y\u001b[6;36;17t\u001b[?62;22c';
 const KINDS = ['background', 'synchronised', 'cell', 'end'];
 
 beforeEach(() => {
@@ -12,20 +12,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function listen(hasAnswers = true) {
+function listen(hasListener = true) {
   const keys: string[] = [];
   const kinds: string[] = [];
-  const onReply = (answer: TerminalReply) => kinds.push(answer.kind);
-  const incoming = createInputParser({
+  const onReply = (reply: TerminalReply) => kinds.push(reply.kind);
+  const parser = createInputParser({
     onKey: (key) => keys.push(key),
-    onReply: hasAnswers ? onReply : undefined,
+    onReply: hasListener ? onReply : undefined,
   });
-  return { ...incoming, keys, kinds };
+  return { ...parser, keys, kinds };
 }
 
-describe('what comes from a terminal that was asked', () => {
-  it('is told apart in two chunks, wherever they are split', () => {
-    const sent = `n${ANSWERS}+`;
+describe('input from a terminal that was asked', () => {
+  it('is split into keys and replies wherever two chunks meet', () => {
+    const sent = `n${REPLIES}+`;
     for (let at = 0; at <= sent.length; at++) {
       const heard = listen();
       heard.take(sent.slice(0, at));
@@ -34,15 +34,15 @@ describe('what comes from a terminal that was asked', () => {
     }
   });
 
-  it('is told apart one character at a time, with keys between the answers', () => {
+  it('is split one character at a time, with keys between the replies', () => {
     const heard = listen();
-    const sent = ANSWERS.replaceAll('\u001b[', 'b\u001b[');
+    const sent = REPLIES.replaceAll('\u001b[', 'b\u001b[');
     for (const character of `n${sent}+`) heard.take(character);
     expect(heard.kinds).toEqual(KINDS);
     expect(heard.keys).toEqual(['n', 'b', 'b', 'b', '+']);
   });
 
-  it('is the escape key where nothing follows an escape', () => {
+  it('is the escape key if nothing follows an escape', () => {
     const heard = listen();
     heard.take('\u001b');
     expect(heard.keys).toEqual([]);
@@ -52,14 +52,14 @@ describe('what comes from a terminal that was asked', () => {
     expect(heard.keys).toEqual(['escape', '[']);
   });
 
-  it('is two keys where another follows an escape in its own time', () => {
+  it('is two keys if another sequence follows an escape', () => {
     const heard = listen();
     heard.take('\u001b');
     heard.take('\u001b[A');
     expect(heard.keys).toEqual(['escape', 'up']);
   });
 
-  it('is no key where the rest of an answer does not come', () => {
+  it('is not a key if the rest of a reply does not come', () => {
     for (const begun of ['\u001b[6', '\u001b[?62;2', '\u001b]11;rgb:1e1e', '\u001bP>|xterm']) {
       const heard = listen();
       heard.take(begun);
@@ -69,7 +69,7 @@ describe('what comes from a terminal that was asked', () => {
     }
   });
 
-  it('is no key however long an answer is, and in whatever pieces it comes', () => {
+  it('is not a key however long a reply is, and in however many chunks it comes', () => {
     for (const [begin, end] of [
       ['\u001b]4;', '\u0007'],
       ['\u001b]52;c;', '\u001b\\'],
@@ -86,7 +86,7 @@ describe('what comes from a terminal that was asked', () => {
     }
   });
 
-  it('is Ctrl-C also where something has not come to its end', () => {
+  it('is Ctrl-C even inside an unfinished sequence or paste', () => {
     for (const begun of ['\u001b]11;rgb', '\u001b[6', '\u001b[200~nq', '\u001b']) {
       const heard = listen();
       heard.take(begun);
@@ -99,7 +99,7 @@ describe('what comes from a terminal that was asked', () => {
     }
   });
 
-  it('is forgotten when nobody listens any more', () => {
+  it('is forgotten when listening stops', () => {
     for (const begun of ['\u001b', '\u001b[200~']) {
       const heard = listen();
       heard.take(begun);
@@ -110,17 +110,17 @@ describe('what comes from a terminal that was asked', () => {
     }
   });
 
-  it('is not keys where it is an answer nobody wants', () => {
+  it('is not keys if nobody wants the replies', () => {
     const heard = listen(false);
-    heard.take(`n${ANSWERS}`);
+    heard.take(`n${REPLIES}`);
     expect([heard.keys, heard.kinds]).toEqual([['n'], []]);
   });
 });
 
-describe('what is pasted', () => {
+describe('pasted text', () => {
   const PASTE = '\u001b[200~nq p\u001b[A\r\u001b[?6c\u001b[201~';
 
-  it('is nothing, wherever it is split, and what comes before and after it are keys', () => {
+  it('is dropped wherever chunks meet, but not the keys before and after it', () => {
     const sent = `n${PASTE}+`;
     for (let at = 0; at <= sent.length; at++) {
       const heard = listen();
@@ -130,7 +130,7 @@ describe('what is pasted', () => {
     }
   });
 
-  it('is over when its end does not come', () => {
+  it('ends after a while if its end does not come', () => {
     const heard = listen();
     heard.take('\u001b[200~nq');
     vi.advanceTimersByTime(999);
@@ -142,10 +142,10 @@ describe('what is pasted', () => {
     expect(heard.keys).toEqual(['q']);
   });
 
-  it('is told by its length where the terminal does not mark it', () => {
+  it('is recognised by its length if the terminal does not mark it', () => {
     const heard = listen();
     heard.take('q'.repeat(16));
-    heard.take(`${'n\r'.repeat(8)}${ANSWERS}\u0003`);
+    heard.take(`${'n\r'.repeat(8)}${REPLIES}\u0003`);
     expect([heard.keys, heard.kinds]).toEqual([['ctrl-c'], KINDS]);
     heard.take('n'.repeat(15));
     expect(heard.keys).toHaveLength(16);

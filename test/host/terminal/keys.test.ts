@@ -9,7 +9,7 @@ function decodeKeys(text: string): readonly string[] {
   return [...tokens, ...(rest === '' ? [] : [rest])].flatMap((token) => keyOf(token) ?? []);
 }
 
-describe('the keys in what a terminal sends', () => {
+describe('the keys in terminal input', () => {
   it.each<[string, readonly string[]]>([
     ['', []],
     ['n', ['n']],
@@ -38,7 +38,7 @@ describe('the keys in what a terminal sends', () => {
     ['n\u001b[Aq', ['n', 'up', 'q']],
     ['é漢👍', ['é', '漢', '👍']],
     ['q\u001b', ['q', 'escape']],
-  ])('%j are %j', (text, keys) => {
+  ])('of %j are %j', (text, keys) => {
     expect(decodeKeys(text)).toEqual(keys);
   });
 
@@ -55,12 +55,12 @@ describe('the keys in what a terminal sends', () => {
     ['what it can', '\u001bP1+r5463=\u001b\\'],
     ['what nobody asked', '\u001bXnqp\u001b\\\u001b^nqp\u0007\u001b_Gi=1;OK\u001b\\'],
     ['focus gained and lost', '\u001b[I\u001b[O'],
-  ])('leave out an answer about %s', (_, answer) => {
+  ])('do not include a reply about %s', (_, answer) => {
     expect(decodeKeys(answer)).toEqual([]);
     expect(decodeKeys(`n${answer}q`)).toEqual(['n', 'q']);
   });
 
-  it('lose nothing: every printable character is a key', () => {
+  it('include every printable character', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'q', '?', 'é', '漢', '[', 'O', ']') });
     fc.assert(
       fc.property(text, (typed) => {
@@ -69,7 +69,7 @@ describe('the keys in what a terminal sends', () => {
     );
   });
 
-  it('never throw, never are empty, and never hold an escape, whatever is sent', () => {
+  it('are never empty and never contain an escape, whatever is sent', () => {
     const piece = fc.constantFrom(
       '\u001b',
       '[',

@@ -27,11 +27,11 @@ describe('an output', () => {
     [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, 1],
     [false, { FORCE_COLOR: '2' }, 2],
     [false, { FORCE_COLOR: '3' }, 3],
-  ])('on a terminal %s with %j has colours of level %i', (isTerminal, env, level) => {
+  ])('that is a terminal (%s) has, with %j, colour level %i', (isTerminal, env, level) => {
     expect(outputTo(stream({ isTerminal }), env).colours).toBe(level);
   });
 
-  it('has the size of its terminal as it is now', () => {
+  it('has the current size of its terminal', () => {
     const one = stream({ isTerminal: true, columns: 100, rows: 30 });
     const output = outputTo(one, {});
     expect([output.columns, output.rows, output.isTerminal]).toEqual([100, 30, true]);
@@ -39,7 +39,7 @@ describe('an output', () => {
     expect(output.columns).toBe(50);
   });
 
-  it.each([undefined, 0])('has 80 by 24 where the size is %s', (size) => {
+  it.each([undefined, 0])('is 80 by 24 if the size is %s', (size) => {
     const output = outputTo(stream({ isTerminal: false, columns: size, rows: size }), {});
     expect([output.columns, output.rows]).toEqual([80, 24]);
     expect(output.isTerminal).not.toBe(true);

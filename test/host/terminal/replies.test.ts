@@ -4,7 +4,7 @@ import { type TerminalReply, parseReply, queriesFor } from '../../../src/host/te
 
 const ALL = '\u001b]11;?\u001b\\\u001b[?2026$p\u001b[16t\u001b[c';
 
-describe('what a terminal is asked', () => {
+describe('the queries for a terminal', () => {
   it.each<[string, Record<string, string>]>([
     [ALL, { TERM: 'xterm-256color' }],
     [ALL, { TERM: 'tmux-256color' }],
@@ -12,12 +12,12 @@ describe('what a terminal is asked', () => {
     ['', { TERM: 'linux' }],
     ['', { TERM: 'dumb' }],
     ['', {}],
-  ])('is %j with %j', (queries, env) => {
+  ])('are %j with %j', (queries, env) => {
     expect(queriesFor(env)).toBe(queries);
   });
 });
 
-describe('the answers of a terminal', () => {
+describe('the replies of a terminal', () => {
   it.each<[string, TerminalReply | undefined]>([
     ['\u001b]11;rgb:0000/8080/ffff\u0007', { kind: 'background', rgb: [0, 128, 255] }],
     ['\u001b]11;rgb:FFFF/ffff/ffff\u001b\\', { kind: 'background', rgb: [255, 255, 255] }],
@@ -34,8 +34,8 @@ describe('the answers of a terminal', () => {
     ['\u001b[6;0;0t', undefined],
     ['\u001b[?62;22;52c', { kind: 'end' }],
     ['\u001b[?6c', { kind: 'end' }],
-  ])('%j is %j', (sent, answer) => {
-    expect(parseReply(sent)).toEqual(answer);
+  ])('include %j as %j', (sent, reply) => {
+    expect(parseReply(sent)).toEqual(reply);
   });
 
   it.each([
@@ -56,11 +56,11 @@ describe('the answers of a terminal', () => {
     '\u001b]11;rgb:0000/0000/0000',
     'n\u001b[?6c',
     '\u001b[?6cn',
-  ])('are not %j', (sent) => {
+  ])('do not include %j', (sent) => {
     expect(parseReply(sent)).toBeUndefined();
   });
 
-  it('never throw, and have parts from 0 to 255, whatever is sent', () => {
+  it('have colours from 0 to 255, whatever is sent', () => {
     const unit = fc.constantFrom('\u001b', ...'[]?11;6rgb:/0f$yct\u0007\\nq2026'.split(''));
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (sent) => {

@@ -4,7 +4,7 @@ import { listenForSignals } from '../../../src/host/terminal/signals.ts';
 const ALL = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'SIGCONT'] as const;
 
 describe('listening for signals', () => {
-  it('asks to end on each that ends a program, and tells when it goes on', () => {
+  it('calls back on signals that end the program, and when it continues', () => {
     const heard: string[] = [];
     const signals = listenForSignals({
       onEnd: () => heard.push('end'),
@@ -20,7 +20,7 @@ describe('listening for signals', () => {
     expect(heard).toEqual(['end', 'end', 'end', 'continue']);
   });
 
-  it('ends with nothing left that listens', () => {
+  it('leaves no listener when closed', () => {
     const before = ALL.map((name) => process.listenerCount(name));
     const wish = () => undefined;
     const signals = listenForSignals({ onEnd: wish, onStop: wish, onContinue: wish });

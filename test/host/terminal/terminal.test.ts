@@ -6,7 +6,7 @@ import { openTerminal } from '../../../src/host/terminal/terminal.ts';
 const ON = '\u001b[?2004h';
 const OFF = '\u001b[?2004l';
 
-/** A terminal that is asked these queries, and what has been written on it. */
+/** A terminal that is asked these queries, and what was written to it. */
 function opened(queries: string, hasKeys = true) {
   const written: string[] = [];
   const nothing = () => undefined;
@@ -15,15 +15,15 @@ function opened(queries: string, hasKeys = true) {
   const write = (text: string) => written.push(text);
   const output = Object.assign(new EventEmitter(), { write }) as unknown as WriteStream;
   const onKey = hasKeys ? nothing : undefined;
-  const wishes = { isFullScreen: false, onKey, onResize: nothing };
+  const options = { isFullScreen: false, onKey, onResize: nothing };
   const before = process.listeners('exit');
-  const terminal = openTerminal(input, output, wishes, queries);
+  const terminal = openTerminal(input, output, options, queries);
   const onExit = process.listeners('exit').find((one) => !before.includes(one));
   return { terminal, written, crash: () => onExit?.(1) };
 }
 
-describe('a terminal that is taken over', () => {
-  it('marks what is pasted as long as it is, and not while it is given back', () => {
+describe('a terminal in use', () => {
+  it('marks pastes, except while it is given back', () => {
     const { terminal, written } = opened('\u001b[c');
     expect(written).toEqual([ON]);
     terminal.leave();
@@ -34,7 +34,7 @@ describe('a terminal that is taken over', () => {
     expect(written).toEqual([ON, OFF, ON, OFF]);
   });
 
-  it('marks nothing any more when the program crashes', () => {
+  it('stops marking pastes when the program crashes', () => {
     const { terminal, written, crash } = opened('\u001b[c');
     crash();
     expect(written).toEqual([ON, OFF]);
@@ -42,9 +42,9 @@ describe('a terminal that is taken over', () => {
   });
 
   it.each([
-    ['does not know of it', '', true],
-    ['sends no keys', '\u001b[c', false],
-  ])('is not asked to where it %s', (_, queries, hasKeys) => {
+    ['is not asked anything', '', true],
+    ['is not read', '\u001b[c', false],
+  ])('does not mark pastes if it %s', (_, queries, hasKeys) => {
     const { terminal, written } = opened(queries, hasKeys);
     terminal.close();
     expect(written).toEqual([]);
