@@ -21,7 +21,8 @@ const LONG: Readonly<Record<string, string>> = {};
 /** Module-level state allowed in pure files, and why: all of it caches results, and none of it changes them. */
 const CACHES: Readonly<Record<string, string>> = {
   'view/figure/cells.ts: gaps': 'the same few pairs of colours are compared for every dot',
-  'view/figure/draw.ts: last': 'only what has moved since the last frame is drawn again',
+  'view/figure/draw.ts: lastDrawn': 'only what has moved since the last frame is drawn again',
+  'view/figure/draw.ts: prepared': 'a figure is prepared once, not for every frame',
   'view/figure/large-letters.ts: drawn': 'large words stay the same for many frames',
   'view/report/exercise-screen.ts: layouts': 'the layout stays the same while the movement plays',
   'view/session/screen-parts.ts: lastBroken':

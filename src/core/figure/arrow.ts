@@ -6,16 +6,16 @@ import { type SolvedPose, solve } from './solve.ts';
 import { leftOf, midway, minus, plus, type Point, rightOf, times, unit } from './vector.ts';
 import type { ArrowSpec } from './figure-spec.ts';
 
-/** How far an arrow keeps off the joint whose way it shows, in per cent of body height. */
+/** The distance of an arrow from the joint it follows, in per cent of body height. */
 const OFF = 9.5;
-/** The head is thick, and an arrow's own head must not lie on the face. */
+/** Farther for the head, which is thick, so that the arrowhead is not on the face. */
 const OFF_HEAD = 13;
-/** Pieces an arrow's way is drawn in. */
+/** The number of pieces in an arrow's path. */
 const STEPS = 14;
-/** Share of the way after which an arrow begins, where the figure does not say. */
+/** The share of the movement after which an arrow begins by default. */
 const AFTER = 0.2;
 
-/** The ways that a figure's arrows follow. */
+/** The paths of a figure's arrows. */
 export function arrowPaths(figure: Figure): readonly (readonly Point[])[] {
   return figure.arrows.map((arrow) => pathOf(figure, arrow)).filter((path) => path.length > 1);
 }
@@ -35,7 +35,7 @@ function curve(from: Point, to: Point, bulge: number): readonly Point[] {
   });
 }
 
-/** The way of a joint from start to end, a little outside of it, and not under the floor. */
+/** The path of a joint from start to end, a little outside of the body and above the floor. */
 function alongJoint(figure: Figure, joint: string, after: number): readonly Point[] {
   const { start, end, view } = figure;
   const pose = blender(start, end, view);
@@ -59,7 +59,7 @@ const HEAD = 5.2;
 const HEAD_HALF = 3.3;
 const HEAD_STEPS = 6;
 
-/** An arrow along a way as shapes: its shaft, and a head of ever shorter bars. */
+/** The shapes of an arrow along a path: a shaft, and a head of ever shorter bars. */
 export function arrowShapes(path: readonly Point[]): readonly Capsule[] {
   const shaft = path.slice(1).map((to, index) => capsule(path[index] ?? to, to, SHAFT, SHAFT));
   const { back, tip, across } = arrowHead(path);
@@ -71,7 +71,7 @@ export function arrowShapes(path: readonly Point[]): readonly Capsule[] {
   return [...shaft, ...bars];
 }
 
-/** Where an arrow's head is: the middle of its back, its tip, and the direction across it. */
+/** The head of an arrow: the middle of its back, its tip, and the direction across it. */
 export function arrowHead(path: readonly Point[]): {
   readonly back: Point;
   readonly tip: Point;

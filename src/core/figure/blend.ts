@@ -5,20 +5,20 @@ import type { SolvedLimb } from './places.ts';
 import { angleOf, between, lengthOf, midway, minus, turned } from './vector.ts';
 import { type LimbName, LIMBS, type View } from './figure-spec.ts';
 
-/** A movement speeds up and slows down again: the share of the way after a share `t` of the time, both 0 to 1. */
+/** The share of a movement after a share `t` of its time, both 0 to 1: it speeds up, then slows down. */
 export function eased(t: number): number {
   return t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2;
 }
 
 /**
- * The pose a share `t`, 0 to 1, of the way from one pose to another. Angles that were written are turned as they were
- * written, so that 336 goes the long way and −24 the short one; those that were worked out go the short way.
+ * The pose at a share `t`, 0 to 1, of the way from one pose to another. Written angles turn as written, so 336 goes the
+ * long way and −24 the short one; computed angles go the short way.
  */
 export function blend(a: Pose, b: Pose, t: number, view: View): Pose {
   return t <= 0 ? a : t >= 1 ? b : blender(a, b, view)(t);
 }
 
-/** The way from one pose to another as `blend` takes it, for those who want many poses of it. */
+/** The same as `blend`, for many poses between the same two. */
 export function blender(a: Pose, b: Pose, view: View): (t: number) => Pose {
   const ends = { from: solve(a, view), to: solve(b, view) };
   return (t) => (t <= 0 ? a : t >= 1 ? b : mixed(a, b, t, ends));
@@ -83,7 +83,7 @@ function isSameTarget(a: Target, b: Target): boolean {
   return 't' in a || 't' in b ? false : a[0] === b[0] && a[1] === b[1];
 }
 
-/** A limb that was worked out, as angles and as shares of its bones' lengths. */
+/** A solved limb as angles and shares of its bones' lengths. */
 function anglesOf(
   name: LimbName,
   { root, middle, end }: SolvedLimb,

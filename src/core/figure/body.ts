@@ -1,4 +1,4 @@
-/** Lengths of the figure's bones, in per cent of body height. */
+/** The lengths of the bones, in per cent of body height. */
 export const LENGTH = {
   spine: 29,
   neck: 11.4,
@@ -10,7 +10,7 @@ export const LENGTH = {
   foot: 9,
 } as const;
 
-/** Half the thickness of the figure's parts, in per cent of body height. */
+/** Half the thickness of the body's parts, in per cent of body height. */
 export const RADIUS = {
   hip: 5.8,
   waist: 4.6,
@@ -30,7 +30,7 @@ export const RADIUS = {
   buttock: 5.2,
 } as const;
 
-/** Heights at which joints are when that part of the body rests on the floor, in per cent of body height. */
+/** The height of each joint when its part of the body rests on the floor, in per cent of body height. */
 export const RESTING = {
   hip: RADIUS.hip,
   shoulder: RADIUS.chest,
@@ -41,7 +41,7 @@ export const RESTING = {
   elbow: RADIUS.elbow,
 } as const;
 
-/** How thick a wall is, in per cent of body height. */
+/** The thickness of a wall, in per cent of body height. */
 export const WALL_WIDTH = 2.6;
 
 /** Half the width of hips and shoulders seen from the front, in per cent of body height. */

@@ -5,7 +5,7 @@ import { type Figure, turnOf } from './figure.ts';
 import { allShapes, bodyShapes, type Capsule } from './shapes.ts';
 import { solve } from './solve.ts';
 
-/** A rectangle in per cent of body height; the floor is at `bottom` 0 unless seen from above. */
+/** A rectangle in per cent of body height; the floor is at 0, unless the view is from above. */
 export interface Bounds {
   readonly left: number;
   readonly bottom: number;
@@ -14,10 +14,10 @@ export interface Bounds {
 }
 
 const MARGIN = 2;
-/** Half the width of an arrow's head. */
+/** Half the width of an arrowhead. */
 const ARROW = 4;
 
-/** The room that a figure needs through all of its movement, so that it never changes its size or place; its arrows too. */
+/** The room that a figure needs during its whole movement, arrows included, so that its size and place never change. */
 export function boundsOf(figure: Figure, hasArrows = true): Bounds {
   const boxes = [
     ...bodyBoxes(figure),
@@ -39,7 +39,7 @@ export function boundsOf(figure: Figure, hasArrows = true): Bounds {
   };
 }
 
-/** Both turns only where the left one has its own end: the exchanged one takes the same room. */
+/** The left turn counts only if it has an end of its own; swapped limbs need the same room. */
 function bodyBoxes(figure: Figure): readonly Bounds[] {
   const turns = figure.left === undefined ? (['right'] as const) : (['right', 'left'] as const);
   return turns.flatMap((turn) => {
@@ -76,7 +76,7 @@ function arrowBoxes(figure: Figure): readonly Bounds[] {
   });
 }
 
-/** The wall goes as high as the picture, and makes it no higher. */
+/** The wall is as high as the picture and does not make it higher. */
 function wallBoxes({ wall }: Figure): readonly Bounds[] {
   if (wall === undefined) return [];
   return [{ left: wall, bottom: Infinity, right: wall + WALL_WIDTH, top: -Infinity }];

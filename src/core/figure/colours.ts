@@ -3,10 +3,10 @@ import type { Role } from './scene.ts';
 /** A colour: red, green and blue from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** What a picture is seen on. */
+/** The background of a picture. */
 export type Background = 'dark' | 'light';
 
-/** The colours of a figure: skin, clothes of two colours, far limbs dimmer, orange stretched and red worked muscles. */
+/** The colours of a figure: far limbs are dimmer, stretched muscles orange, working ones red. */
 export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, Rgb>>>> = {
   dark: {
     ghost: [34, 42, 52],
@@ -40,7 +40,7 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
   },
 };
 
-/** What the pictures are seen on, where nobody has said which colour exactly. */
+/** The background colours to assume if the exact one is unknown. */
 export const BEHIND: Readonly<Record<Background, Rgb>> = {
   dark: [14, 18, 23],
   light: [250, 248, 244],

@@ -1,31 +1,31 @@
 import type { Point } from './vector.ts';
 
-/** From where a figure is seen: from its right side, from the front, or from above. */
+/** The views of a figure: from its right side, from the front, or from above. */
 export const VIEWS = ['side', 'front', 'top'] as const;
-/** One of the three directions a figure is seen from. */
+/** One of the three views. */
 export type View = (typeof VIEWS)[number];
 
-/** The four limbs. The near ones are the person's right ones; for the left side the picture is mirrored. */
+/** The four limbs. The near ones are the person's right ones; the picture is mirrored for the left side. */
 export const LIMBS = ['far leg', 'near leg', 'far arm', 'near arm'] as const;
 /** One of the four limbs. */
 export type LimbName = (typeof LIMBS)[number];
 
-/** What of the figure is painted in which order. */
+/** The parts of the body, in the order of painting. */
 export const PARTS = ['farArm', 'farLeg', 'torso', 'nearLeg', 'nearArm'] as const;
-/** One part that is painted at once. */
+/** One part of the body. */
 export type Part = (typeof PARTS)[number];
 
-/** The direction to which a knee or elbow is to point where the anatomical one is not meant. */
+/** The directions in which a knee or elbow can point instead of the anatomical one. */
 export const BENDS = ['up', 'down', 'left', 'right'] as const;
-/** One of the four directions a knee or elbow can be told to point to. */
+/** One of the four directions for a knee or elbow. */
 export type Bend = (typeof BENDS)[number];
 
-/** How a foot is held without an angle being given. */
+/** The ways to hold a foot without giving an angle. */
 export const FEET = ['point', 'flex', 'flat'] as const;
 /** The angle of a foot or hand, in degrees, or how a foot is held. */
 export type EndAngle = number | (typeof FEET)[number];
 
-/** The joints by which a pose can be pinned, without their side. */
+/** The joints that can pin a pose, without their side. */
 export const ANCHORS = ['hip', 'shoulder', 'head', 'mid', 'knee', 'ankle'] as const;
 
 /** The muscles that can be marked. */
@@ -48,7 +48,7 @@ export const MUSCLES = [
   'adductors',
   'outerhip',
 ] as const;
-/** One muscle that can be marked. */
+/** A muscle that can be marked. */
 export type MuscleName = (typeof MUSCLES)[number];
 
 interface EndSpec {
@@ -58,11 +58,11 @@ interface EndSpec {
 
 interface ReachSpec extends EndSpec {
   readonly bend?: Bend | undefined;
-  /** Shares of the two bones' lengths that show, where the limb points out of the picture. */
+  /** The visible shares of the two bones if the limb points out of the picture. */
   readonly len?: readonly [number, number] | undefined;
 }
 
-/** A limb as a data file gives it: two angles, or what its end is pinned to. */
+/** A limb in a data file: two angles, or what its end is pinned to. */
 export type LimbSpec =
   | readonly [number, number, EndAngle?]
   | ({ readonly flat: number } & ReachSpec)
@@ -76,7 +76,7 @@ export type LimbSpec =
       readonly off?: Point | undefined;
     } & EndSpec);
 
-/** A pose as a data file gives it; what it does not say it takes from the first pose, or from the one it names. */
+/** A pose in a data file; it inherits all other fields from the pose it names, otherwise from the first. */
 export interface PoseSpec {
   readonly from?: string | undefined;
   readonly at?: Readonly<Record<string, readonly [number, number | 'floor']>> | undefined;
@@ -93,37 +93,37 @@ export interface PoseSpec {
   readonly 'far arm'?: LimbSpec | undefined;
 }
 
-/** An arrow along the way of a joint, or from one point to another. */
+/** An arrow in a data file: along the path of a joint, or from one point to another. */
 export type ArrowSpec =
   | string
   | {
       readonly joint: string;
-      /** The share of the way at which it begins, 0 to 1. */
+      /** The share of the path at which it begins, 0 to 1. */
       readonly after?: number | undefined;
     }
   | { readonly from: Point; readonly to: Point; readonly curve?: number | undefined };
 
-/** A thing beside the body: a strap between places on it, or a cushion or step as a box `[x, y, width, height]`. */
+/** A prop in a data file: a strap between places on the body, or a box `[x, y, width, height]` such as a cushion. */
 export type PropSpec =
   | { readonly strap: readonly string[] }
   | { readonly box: readonly [number, number, number, number] };
 
-/** A figure as a data file gives it. */
+/** A figure in a data file. */
 export interface FigureSpec {
-  /** The id of an exercise, or of a form of one, whose figure this is, but for what is said here. */
+  /** The id of the exercise or variant whose figure this one inherits from. */
   readonly like?: string | undefined;
   readonly view?: View | undefined;
   readonly mat?: boolean | undefined;
-  /** Whether the start shows dimly behind the end; not where it would be taken for more limbs. */
+  /** Whether the start is drawn dimly behind the end; false if it would look like extra limbs. */
   readonly ghost?: boolean | undefined;
-  /** Where a wall stands. */
+  /** The horizontal place of a wall. */
   readonly wall?: number | undefined;
   readonly props?: readonly PropSpec[] | undefined;
   readonly stretch?: readonly string[] | undefined;
   readonly work?: readonly string[] | undefined;
   readonly arrow?: ArrowSpec | readonly ArrowSpec[] | undefined;
   readonly order?: readonly Part[] | undefined;
-  /** The pose of the left turn of an alternating repetition, where exchanging the limbs does not make it. */
+  /** The end of the left turn of an alternating repetition, if swapping limbs is not enough. */
   readonly left?: string | undefined;
   readonly poses?: Readonly<Record<string, PoseSpec>> | undefined;
 }

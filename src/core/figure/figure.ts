@@ -11,20 +11,20 @@ import {
   type PropSpec,
 } from './figure-spec.ts';
 
-/** A muscle to mark, on the side of the body it is on. */
+/** A muscle to mark, and its side of the body. */
 export interface MarkedMuscle {
   readonly side: 'near' | 'far';
   readonly name: MuscleName;
 }
 
-/** Which way an alternating repetition goes; everything else goes to the right, and is mirrored for the left. */
+/** The direction of an alternating repetition; everything else goes right and is mirrored for the left. */
 export type Turn = 'right' | 'left';
 
-/** A figure ready to be drawn: an exercise's start, its end, and what is marked and stands around. */
+/** A figure, ready to draw: its poses, marked muscles and surroundings. */
 export interface Figure {
   readonly view: View;
   readonly mat: boolean;
-  /** Whether the start shows dimly behind the end. */
+  /** Whether the start is drawn dimly behind the end. */
   readonly ghost: boolean;
   readonly wall: number | undefined;
   readonly props: readonly PropSpec[];
@@ -32,22 +32,22 @@ export interface Figure {
   readonly worked: readonly MarkedMuscle[];
   readonly order: readonly Part[];
   readonly arrows: readonly ArrowSpec[];
-  /** Every pose by its name, the start first and the end second. */
+  /** All poses by name, the start first and the end second. */
   readonly poses: Readonly<Record<string, Pose>>;
   readonly start: Pose;
   readonly end: Pose;
-  /** The end of the left turn of an alternating repetition, where it has a pose of its own. */
+  /** The end of the left turn of an alternating repetition, if it has a pose of its own. */
   readonly left: Pose | undefined;
 }
 
-/** Seen from the front or from above the arms lie over the trunk. */
+/** From the front and from above, the arms are in front of the trunk. */
 const FRONT_ORDER: readonly Part[] = ['farLeg', 'nearLeg', 'torso', 'farArm', 'nearArm'];
 const STANDING: Pose = poseOf({});
 
-/** The figure that a data file wrote; one without poses stands. Its `like` has been resolved before. */
-export function figureOf(written: FigureSpec): Figure {
-  const { view = 'side', mat = true, ghost = true, wall, props = [], arrow = [] } = written;
-  const poses = posesOf(written);
+/** Prepares a resolved figure for drawing; one without poses stands. */
+export function figureOf(spec: FigureSpec): Figure {
+  const { view = 'side', mat = true, ghost = true, wall, props = [], arrow = [] } = spec;
+  const poses = posesOf(spec);
   const [start = STANDING, end = start] = Object.values(poses);
   return {
     view,
@@ -55,18 +55,18 @@ export function figureOf(written: FigureSpec): Figure {
     ghost,
     wall,
     props,
-    stretched: (written.stretch ?? []).map((name) => markedOf(name)),
-    worked: (written.work ?? []).map((name) => markedOf(name)),
-    order: written.order ?? (view === 'side' ? PARTS : FRONT_ORDER),
+    stretched: (spec.stretch ?? []).map((name) => markedOf(name)),
+    worked: (spec.work ?? []).map((name) => markedOf(name)),
+    order: spec.order ?? (view === 'side' ? PARTS : FRONT_ORDER),
     arrows: isSeveral(arrow) ? arrow : [arrow],
     poses,
     start,
     end,
-    left: written.left === undefined ? undefined : poses[written.left],
+    left: spec.left === undefined ? undefined : poses[spec.left],
   };
 }
 
-/** Start and end of one turn; the left one is the right one with near and far limbs exchanged, unless it has its own. */
+/** Start and end of one turn; the left one has near and far limbs swapped, unless it has an end of its own. */
 export function turnOf(figure: Figure, turn: Turn): { readonly start: Pose; readonly end: Pose } {
   const { start, end, left } = figure;
   if (turn === 'right') return { start, end };
@@ -75,12 +75,12 @@ export function turnOf(figure: Figure, turn: Turn): { readonly start: Pose; read
     : { start, end: left };
 }
 
-/** Muscles on the other side, for the left turn of an alternating repetition. */
+/** The same muscles on the other side, for the left turn of an alternating repetition. */
 export function otherMuscles(marked: readonly MarkedMuscle[]): readonly MarkedMuscle[] {
   return marked.map(({ side, name }) => ({ side: side === 'near' ? 'far' : 'near', name }));
 }
 
-/** A figure with what it takes from another; poses of one name are mixed field by field. */
+/** A figure with the fields it inherits from another; poses with the same name are merged field by field. */
 export function inheritFigure(base: FigureSpec, own: FigureSpec): FigureSpec {
   const { like: _, poses: changed = {}, ...rest } = own;
   const poses = { ...base.poses };
@@ -90,28 +90,28 @@ export function inheritFigure(base: FigureSpec, own: FigureSpec): FigureSpec {
   return { ...kept, ...rest, poses };
 }
 
-/** The pose another one inherits from: the one it names, else the first. */
-export function parentOf(written: FigureSpec, name: string): string | undefined {
-  const names = Object.keys(written.poses ?? {});
-  return written.poses?.[name]?.from ?? (name === names[0] ? undefined : names[0]);
+/** The pose that a pose inherits from: the one it names, otherwise the first. */
+export function parentOf(spec: FigureSpec, name: string): string | undefined {
+  const names = Object.keys(spec.poses ?? {});
+  return spec.poses?.[name]?.from ?? (name === names[0] ? undefined : names[0]);
 }
 
-/** Every pose with all it inherits; one that inherits from itself in a circle inherits nothing. */
-function posesOf(written: FigureSpec): Readonly<Record<string, Pose>> {
+/** All poses with what they inherit; a pose in a circle inherits nothing. */
+function posesOf(spec: FigureSpec): Readonly<Record<string, Pose>> {
   const full = (name: string, seen: ReadonlySet<string>): PoseSpec => {
-    const own = written.poses?.[name] ?? {};
-    const parent = parentOf(written, name);
+    const own = spec.poses?.[name] ?? {};
+    const parent = parentOf(spec, name);
     if (parent === undefined || seen.has(parent)) return own;
     return inherit(full(parent, new Set([...seen, parent])), own);
   };
-  const names = Object.keys(written.poses ?? {});
+  const names = Object.keys(spec.poses ?? {});
   return Object.fromEntries(names.map((name) => [name, poseOf(full(name, new Set([name])))]));
 }
 
-function markedOf(written: string): MarkedMuscle {
-  const [side, name] = written.includes('.') ? written.split('.') : ['near', written];
+function markedOf(spec: string): MarkedMuscle {
+  const [side, name] = spec.includes('.') ? spec.split('.') : ['near', spec];
   const muscle = MUSCLES.find((one) => one === name);
-  if (muscle === undefined) throw new RangeError(`no muscle is called ${written}`);
+  if (muscle === undefined) throw new RangeError(`unknown muscle: ${spec}`);
   return { side: side === 'far' ? 'far' : 'near', name: muscle };
 }
 

@@ -2,7 +2,7 @@ import { placeOn } from './places.ts';
 import type { SolvedPose } from './solve.ts';
 import { midway, type Point } from './vector.ts';
 
-/** A place on the body of a solved pose: `head`, `ankle`, `far.shin 0.3`; the near one where no side is given. */
+/** A place on the body of a solved pose, such as `head`, `ankle` or `far.shin 0.3`; without a side, the near one. */
 export function jointOf(solved: SolvedPose, name: string): Point {
   const { hip, shoulder, head, spine } = solved;
   const chest = spine[7] ?? midway(hip, shoulder, 0.7);

@@ -6,24 +6,24 @@ import { angleOf, minus, type Point, wrapped } from './vector.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { type LimbName, LIMBS } from './figure-spec.ts';
 
-/** How far a target may be out of reach, in per cent of body height: less than a dot of a large picture. */
+/** How far a limb may miss its target, in per cent of body height: less than a dot of a large picture. */
 const MISS = 1.5;
-/** Degrees a knee and an elbow can bend, a little more than anybody's. */
+/** How far knees and elbows may bend, in degrees: a little more than any human's. */
 const KNEE = { least: -8, most: 160 } as const;
 const ELBOW = { least: -10, most: 160 } as const;
-/** Shoulders turned by so many degrees have elbows that point out of the picture. */
+/** The turn of the shoulders, in degrees, from which elbows point out of the picture. */
 const TURNED = 20;
-/** How far a limb's joint may be below the floor, in per cent of body height. */
+/** How far the joints of limbs may be below the floor, in per cent of body height. */
 const BELOW = 0.5;
-/** How far hips, shoulders and head may sink into what they lie on, in per cent of body height. */
+/** How far hips, shoulders and head may sink into the floor, in per cent of body height. */
 const SUNK = 1.5;
 
-/** Targets that their limbs do not reach. */
+/** The limbs that do not reach their targets. */
 export function misses(solved: SolvedPose): readonly Strain[] {
   return solved.misses.filter(({ by }) => by > MISS).map((miss) => reachStrain(solved, miss));
 }
 
-/** Joints bent as no joint bends, and joints below the floor; `free` limbs may bend any way. */
+/** The joints that bend too far or are below the floor; `free` limbs may bend in any way. */
 export function strains(solved: SolvedPose, free: ReadonlySet<LimbName>): readonly Strain[] {
   return [
     ...(solved.view === 'side' ? LIMBS.filter((name) => !free.has(name)) : []).flatMap((name) =>
@@ -33,7 +33,7 @@ export function strains(solved: SolvedPose, free: ReadonlySet<LimbName>): readon
   ];
 }
 
-/** Limbs of a pose whose middle joint is where the file wants it, or that point out of the picture. */
+/** The limbs whose middle joint is placed by the file, or that point out of the picture. */
 export function freeLimbs(pose: Pose): readonly LimbName[] {
   const isTurned = Math.abs(pose.turn) >= TURNED;
   return LIMBS.filter((name) => isFree(pose.limbs[name]) || (isTurned && name.endsWith('arm')));
@@ -49,7 +49,7 @@ function bentWrong({ limbs, pose }: SolvedPose, name: LimbName): readonly Strain
   const { root, middle, end } = limbs[name];
   const isLeg = name.endsWith('leg');
   const { least, most } = isLeg ? KNEE : ELBOW;
-  // Of somebody who faces right, a bent knee points forward and a bent elbow backward.
+  // The body faces right, so a bent knee points forward and a bent elbow backward.
   const turn = wrapped(angleOf(minus(middle, root)) - angleOf(minus(end, middle)));
   const flexion = isLeg ? turn : -turn;
   if (flexion >= least && flexion <= most) return [];
@@ -59,9 +59,9 @@ function bentWrong({ limbs, pose }: SolvedPose, name: LimbName): readonly Strain
   return [{ key: name, expected, found: `${Math.round(flexion)} degrees`, advice }];
 }
 
-/** How to bend a limb that is written in angles; any other has to reach for something farther away. */
+/** How to fix a limb: change its angle if it has angles, otherwise reach for a place farther away. */
 function bendAdvice(limb: Limb, turn: number): Strain['advice'] {
-  const trunk = 'say in this pose how to hold {limb}';
+  const trunk = 'write in this pose how to hold {limb}';
   if (limb.kind !== 'angles') return { limb: 'let it reach for a place farther away', trunk };
   const [, second] = limb.angles;
   const bound = Math.round(second + turn);
@@ -98,7 +98,7 @@ function below(key: PoseKey, joint: string, [, y]: Point, least: number): readon
       key,
       expected: `the ${joint} ${isTrunk ? '' : 'of {limb} '}at a height of ${tenths(least)} or more`,
       found: `${tenths(y)} per cent of body height`,
-      advice: { limb: raise, trunk: isTrunk ? raise : `${raise}, or say how to hold {limb}` },
+      advice: { limb: raise, trunk: isTrunk ? raise : `${raise}, or write how to hold {limb}` },
     },
   ];
 }

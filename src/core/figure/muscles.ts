@@ -14,12 +14,12 @@ import {
 } from './vector.ts';
 import type { MuscleName, Part } from './figure-spec.ts';
 
-/** Where a muscle lies: along which part, from which share of it to which, how far in front, how thick. */
+/** The place of a muscle along a part of the body, from one share of its length to another. */
 interface Belly {
   readonly along: 'thigh' | 'shin' | 'upper' | 'neck' | 'spine' | 'flank';
   readonly from: number;
   readonly to: number;
-  /** To the front of the body, negative to its back, in per cent of body height. */
+  /** The offset to the front of the body, negative to the back, in per cent of body height. */
   readonly out: number;
   readonly radius: number;
 }
@@ -47,7 +47,7 @@ const BELLIES: Readonly<Record<MuscleName, readonly Belly[]>> = {
   outerhip: [{ along: 'thigh', from: 0.02, to: 0.3, out: 2.6, radius: 2.4 }],
 };
 
-/** A muscle's shapes, and the part of the body they are painted on. */
+/** The shapes of a muscle, and the part of the body they are painted on. */
 export interface MuscleShapes {
   readonly on: Part;
   readonly shapes: readonly Capsule[];
@@ -84,7 +84,7 @@ function shapesOf(solved: SolvedPose, marked: MarkedMuscle, belly: Belly): Muscl
   }
 }
 
-/** On which hand of a bone its front is; from the front and from above the outside is meant. */
+/** The hand of a bone on which its front is; from the front and from above, its outside. */
 function frontOf({ view }: SolvedPose, side: 'near' | 'far'): 1 | -1 {
   return view !== 'side' && side === 'near' ? -1 : 1;
 }
@@ -114,7 +114,7 @@ function beside({ spine, view }: SolvedPose, side: 'near' | 'far', belly: Belly,
   const from = spine[index] ?? NOWHERE;
   const to = spine[index + 1] ?? NOWHERE;
   const front = rightOf(unit(minus(to, from)));
-  // The flank is seen edge on from the side, and on its own hand from the front.
+  // The flank is seen edge-on from the side, and on its own side from the front.
   const shown = view === 'side' ? 0.25 : side === 'near' ? -1 : 1;
   const share = belly.along === 'flank' ? shown : 1;
   return plus(midway(from, to, t * pieces - index), times(front, belly.out * share));

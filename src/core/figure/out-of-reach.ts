@@ -3,7 +3,7 @@ import type { Miss, SolvedPose } from './solve.ts';
 import { type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, plus, type Point, times } from './vector.ts';
 
-/** A target out of reach: how far, in per cent of body height, and which way to move it or the body. */
+/** The strain of a limb that misses its target: by how much, in per cent of body height, and how to fix it. */
 export function reachStrain(solved: SolvedPose, miss: Miss): Strain {
   const { limb: key, by, goal } = miss;
   const { root, end } = solved.limbs[key];
@@ -28,7 +28,7 @@ function advice(limb: Limb, missed: MissGeometry): Strain['advice'] {
   const isOnFloor = limb.kind === 'reach' && limb.isOnFloor;
   const along = isOnFloor ? alongFloor(missed) : undefined;
   const off = along ?? minus(end, goal);
-  const trunk = `move the body ${wayWords(times(off, -1))}, or say in this pose where to put {limb}`;
+  const trunk = `move the body ${wayWords(times(off, -1))}, or write in this pose where to put {limb}`;
   if (isOnFloor && along === undefined) {
     return { limb: `lower the body: {limb} cannot reach the floor from there`, trunk };
   }
@@ -40,7 +40,7 @@ function advice(limb: Limb, missed: MissGeometry): Strain['advice'] {
   return { limb: `move it ${wayWords(off)}`, trunk };
 }
 
-/** How far to move a place on the floor along it; nothing where no place on the floor is in reach. */
+/** How far to move a place on the floor along the floor; undefined if no place on the floor is in reach. */
 function alongFloor({ root, end, goal }: MissGeometry): Point | undefined {
   const reach = lengthOf(minus(end, root));
   const [across, down] = minus(goal, root);
@@ -49,7 +49,7 @@ function alongFloor({ root, end, goal }: MissGeometry): Point | undefined {
   return [Math.sign(across || 1) * wanted - across, 0];
 }
 
-/** A way in words: `33.8 to the left and 2 up`. */
+/** A direction in words: `33.8 to the left and 2 up`. */
 function wayWords([x, y]: Point): string {
   const parts = [
     ...(Math.abs(x) < 0.05 ? [] : [`${tenths(Math.abs(x))} to the ${x < 0 ? 'left' : 'right'}`]),

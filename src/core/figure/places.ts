@@ -1,7 +1,7 @@
 import { midway, type Point } from './vector.ts';
 import type { LimbName } from './figure-spec.ts';
 
-/** Where the joints of one limb are: hip, knee, ankle and toes, or shoulder, elbow, wrist and finger tips. */
+/** The joints of one limb: hip, knee, ankle and toes, or shoulder, elbow, wrist and finger tips. */
 export interface SolvedLimb {
   readonly root: Point;
   readonly middle: Point;
@@ -20,12 +20,12 @@ export interface TrunkPlaces {
   readonly belly: Point;
 }
 
-/** The limbs that have their place already. */
+/** The limbs that are solved so far. */
 export type PlacedLimbs = Partial<Record<LimbName, SolvedLimb>>;
 
 /**
- * A place on the body as it is written, such as `head`, `far.knee` or `near.shin 0.3`: the trunk has no sides, and only
- * along a bone is there a share of the way.
+ * A place on the body in a data file, such as `head`, `far.knee` or `near.shin 0.3`: places on the trunk have no side,
+ * and only bones have a share.
  */
 export const PLACE =
   /^(?!(?:near|far)\.(?:head|chest|belly)$)(?:(?<side>near|far)\.)?(?<part>thigh|shin|upper|fore|knee|ankle|wrist|elbow|toe|hip|shoulder|head|chest|belly)(?:(?<=thigh|shin|upper|fore) (?<share>0(?:\.\d+)?|1(?:\.0+)?))?$/;
@@ -54,18 +54,18 @@ const ON_LIMB: Readonly<Record<string, OnLimb>> = {
 
 const ON_TRUNK = ['hip', 'shoulder', 'head', 'chest', 'belly'] as const;
 
-/** A place on the body; none while its limb has no place yet. Throws a RangeError for a name that is none. */
+/** Finds a place on the body; undefined if its limb is not solved yet. Throws a RangeError for an unknown name. */
 export function placeOn(name: string, trunk: TrunkPlaces, placed: PlacedLimbs): Point | undefined {
   const { side, part = '', share = '0.5' } = PLACE.exec(name)?.groups ?? {};
   const onTrunk = ON_TRUNK.find((one) => one === part);
   if (side === undefined && onTrunk !== undefined) return trunk[onTrunk];
   const found = ON_LIMB[part];
-  if (found === undefined) throw new RangeError(`no place on the body is called ${name}`);
+  if (found === undefined) throw new RangeError(`unknown place on the body: ${name}`);
   const limb = placed[`${side === 'far' ? 'far' : 'near'} ${found.limb}`];
   return limb === undefined ? undefined : midway(limb[found.from], limb[found.to], Number(share));
 }
 
-/** The same place on the other side; one on a limb of which no side is said is the near one's. */
+/** The same place on the other side; a place on a limb without a side is on the near one. */
 export function otherPlace(name: string): string {
   const { side, part = '' } = PLACE.exec(name)?.groups ?? {};
   if (side !== undefined) return name.replace(side, side === 'near' ? 'far' : 'near');

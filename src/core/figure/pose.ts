@@ -10,16 +10,16 @@ import {
   type PoseSpec,
 } from './figure-spec.ts';
 
-/** A place on the body, a point, or a share of the way from one such to another. */
+/** A place on the body, a point, or a share of the way from one target to another. */
 export type Target =
   | Point
   | string
   | { readonly from: Target; readonly to: Target; readonly t: number };
 
-/** Shares of a limb's two bones that show. */
+/** The visible shares of a limb's two bones. */
 export type Shortening = readonly [upper: number, lower: number];
 
-/** How one limb is held: by its two angles in degrees, by where its end is, or by where its middle and end are. */
+/** How one limb is held: by its two angles in degrees, by its end, or by its middle and end. */
 export type Limb = { readonly end: EndAngle | undefined } & (
   | {
       readonly kind: 'angles';
@@ -32,31 +32,31 @@ export type Limb = { readonly end: EndAngle | undefined } & (
       readonly off: Point;
       readonly bend: Bend | undefined;
       readonly shown: Shortening;
-      /** Whether only how far to the right it is was written, its height being the floor's. */
+      /** Whether the file gives only its horizontal place, with the height of the floor. */
       readonly isOnFloor: boolean;
     }
   | { readonly kind: 'points'; readonly via: Point; readonly to: Target; readonly off: Point }
 );
 
-/** One pose with nothing left to inherit. Angles in degrees, 0 right and 90 up; lengths in per cent of body height. */
+/** One complete pose. Angles are in degrees, 0 right and 90 up; lengths in per cent of body height. */
 export interface Pose {
   readonly torso: number;
   readonly bend: number;
   readonly head: number;
   readonly turn: number;
   readonly look: number;
-  /** The joint that stays where it is, and where that is. */
+  /** The joint that stays in place, and its place. */
   readonly at: { readonly joint: string; readonly point: Point };
   readonly limbs: Readonly<Record<LimbName, Limb>>;
 }
 
 const WHOLE: Shortening = [1, 1];
 const NOWHERE: Point = [0, 0];
-/** A limb of which nothing is said hangs down, a foot flat. */
+/** By default limbs hang down, with feet flat. */
 const HANGING: LimbSpec = [270, 270];
 const STANDING: LimbSpec = [270, 270, 'flat'];
 
-/** A pose as written, with what it inherits from another; a pair of limbs replaces both single ones. */
+/** A pose with the fields it inherits from another; a pair of limbs replaces both single ones. */
 export function inherit(base: PoseSpec, own: PoseSpec): PoseSpec {
   const pairs = { legs: ['near leg', 'far leg'], arms: ['near arm', 'far arm'] } as const;
   const dropped = (['legs', 'arms'] as const).flatMap((pair) =>
@@ -68,17 +68,17 @@ export function inherit(base: PoseSpec, own: PoseSpec): PoseSpec {
   return { ...kept, ...own };
 }
 
-/** A written pose with its defaults filled in. */
-export function poseOf(written: PoseSpec): Pose {
-  const { torso = 90, bend = 0, head = 0, turn = 0, look = 0 } = written;
+/** A pose with its defaults filled in. */
+export function poseOf(spec: PoseSpec): Pose {
+  const { torso = 90, bend = 0, head = 0, turn = 0, look = 0 } = spec;
   const limbs = Object.fromEntries(
-    LIMBS.map((name) => [name, limbOf(limbSpec(written, name))]),
+    LIMBS.map((name) => [name, limbOf(limbSpec(spec, name))]),
   ) as Record<LimbName, Limb>;
-  const [joint, place] = Object.entries(written.at ?? {})[0] ?? ['hip', [50, hipHeight(limbs)]];
+  const [joint, place] = Object.entries(spec.at ?? {})[0] ?? ['hip', [50, hipHeight(limbs)]];
   return { torso, bend, head, turn, look, at: { joint, point: pinned(joint, place) }, limbs };
 }
 
-/** How high the hip is over a floor on which the body stands, kneels or sits, whichever of these the legs say. */
+/** The height of the hip above the floor: the legs decide whether the body stands, kneels or sits. */
 function hipHeight(limbs: Readonly<Record<LimbName, Limb>>): number {
   const heights = (['near leg', 'far leg'] as const).flatMap((name) => {
     const limb = limbs[name];
@@ -92,7 +92,7 @@ function hipHeight(limbs: Readonly<Record<LimbName, Limb>>): number {
   return Math.max(RESTING.hip, ...heights);
 }
 
-/** Near and far limbs exchanged: the same movement with the other side, the body lying the same way round. */
+/** The pose with near and far limbs swapped: the same movement on the other side, the body facing the same way. */
 export function swapSides(pose: Pose): Pose {
   const limbs = Object.fromEntries(
     LIMBS.map((name) => [otherLimb(name), swapLimb(pose.limbs[name])]),
@@ -115,39 +115,39 @@ function otherLimb(name: LimbName): string {
   return name.replace(/near|far/, (side) => (side === 'near' ? 'far' : 'near'));
 }
 
-function limbSpec(written: PoseSpec, name: LimbName): LimbSpec {
+function limbSpec(spec: PoseSpec, name: LimbName): LimbSpec {
   return name.endsWith('leg')
-    ? (written[name] ?? written.legs ?? STANDING)
-    : (written[name] ?? written.arms ?? HANGING);
+    ? (spec[name] ?? spec.legs ?? STANDING)
+    : (spec[name] ?? spec.arms ?? HANGING);
 }
 
 type Angles = readonly [number, number, EndAngle?];
 
-/** A list has a `flat` of its own, so it has to be told apart first. */
-function isAngles(written: LimbSpec): written is Angles {
-  return Array.isArray(written);
+/** Checked first, because arrays have a `flat` of their own. */
+function isAngles(spec: LimbSpec): spec is Angles {
+  return Array.isArray(spec);
 }
 
-function limbOf(written: LimbSpec): Limb {
-  if (isAngles(written)) {
-    const [upper, lower, end] = written;
+function limbOf(spec: LimbSpec): Limb {
+  if (isAngles(spec)) {
+    const [upper, lower, end] = spec;
     return { kind: 'angles', angles: [upper, lower], shown: WHOLE, end };
   }
-  if ('flat' in written)
-    // The ankle stands in front of the heel.
-    return onFloor([written.flat + 2.2, RESTING.ankle], { foot: 0, ...written });
-  if ('palm' in written) return onFloor([written.palm, RESTING.wrist], { hand: 0, ...written });
-  if ('toes' in written) return onToes(written.toes, written.foot);
-  if ('via' in written) {
-    const { via, to, off = NOWHERE } = written;
-    return { kind: 'points', via, to, off, end: endOf(written) };
+  if ('flat' in spec)
+    // The ankle is in front of the heel.
+    return onFloor([spec.flat + 2.2, RESTING.ankle], { foot: 0, ...spec });
+  if ('palm' in spec) return onFloor([spec.palm, RESTING.wrist], { hand: 0, ...spec });
+  if ('toes' in spec) return onToes(spec.toes, spec.foot);
+  if ('via' in spec) {
+    const { via, to, off = NOWHERE } = spec;
+    return { kind: 'points', via, to, off, end: endOf(spec) };
   }
-  if ('to' in written) return reachingLimb(written.to, written, written.off);
-  const { angles, len = WHOLE } = written;
-  return { kind: 'angles', angles, shown: len, end: endOf(written) };
+  if ('to' in spec) return reachingLimb(spec.to, spec, spec.off);
+  const { angles, len = WHOLE } = spec;
+  return { kind: 'angles', angles, shown: len, end: endOf(spec) };
 }
 
-/** Degrees of a foot that stands on its toes. */
+/** The angle of a foot on its toes, in degrees. */
 const ON_TOES = -70;
 
 function onToes(x: number, foot: EndAngle | undefined): Limb {
@@ -165,15 +165,15 @@ interface ReachDetails {
 
 function reachingLimb(
   to: Target,
-  written: ReachDetails,
+  spec: ReachDetails,
   off: Point = NOWHERE,
 ): Limb & { kind: 'reach' } {
-  const { bend, len = WHOLE } = written;
-  return { kind: 'reach', to, off, bend, shown: len, isOnFloor: false, end: endOf(written) };
+  const { bend, len = WHOLE } = spec;
+  return { kind: 'reach', to, off, bend, shown: len, isOnFloor: false, end: endOf(spec) };
 }
 
-function onFloor(to: Point, written: ReachDetails): Limb {
-  return { ...reachingLimb(to, written), isOnFloor: true };
+function onFloor(to: Point, spec: ReachDetails): Limb {
+  return { ...reachingLimb(to, spec), isOnFloor: true };
 }
 
 function endOf({ foot, hand }: ReachDetails): EndAngle | undefined {

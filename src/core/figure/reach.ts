@@ -1,21 +1,20 @@
 import { along, angleOf, dot, lengthOf, minus, plus, type Point, times, unit } from './vector.ts';
 import type { Bend } from './figure-spec.ts';
 
-/** Where the middle joint and the end of a limb come to lie. */
+/** The middle joint and the end of a limb that reaches for a goal. */
 export interface Placement {
   readonly middle: Point;
   readonly end: Point;
-  /** How far the end stays from its goal, in per cent of body height. */
+  /** The distance of the end from its goal, in per cent of body height. */
   readonly missedBy: number;
-  /** Where the end was to come to lie. */
   readonly goal: Point;
 }
 
-/** A limb is never drawn quite straight by reaching, or its bend would be undecided. */
+/** A reaching limb is never quite straight, or its bend would be undefined. */
 const SLACK = 0.05;
-/** A way so short has no direction to speak of. */
+/** A shorter distance has no direction. */
 const TINY = 1e-9;
-/** Whither a limb reaches for the place it hangs on. */
+/** The direction of a limb that reaches for its own root. */
 const DOWN: Point = [0, -1];
 
 const TOWARDS: Readonly<Record<Bend, Point>> = {
@@ -26,8 +25,8 @@ const TOWARDS: Readonly<Record<Bend, Point>> = {
 };
 
 /**
- * Two bones from a root to a goal, by the law of cosines; to the nearest place where the goal is out of reach. The
- * middle joint goes to the side of `sign`, or to where `bend` says.
+ * Places two bones between a root and a goal by the law of cosines, or as near to the goal as they reach. The middle
+ * joint is on the side of `sign`, unless `bend` gives a direction.
  */
 export function reachFor(
   root: Point,

@@ -7,7 +7,7 @@ import type { SolvedPose } from './solve.ts';
 import { between, midway } from './vector.ts';
 import type { LimbName, Part } from './figure-spec.ts';
 
-/** What a painted shape is; each has its colour. */
+/** What a painted shape stands for; each role has its colour. */
 export const ROLES = [
   'ghost',
   'wall',
@@ -23,23 +23,23 @@ export const ROLES = [
   'prop',
   'arrow',
 ] as const;
-/** One of the things that are painted. */
+/** What one painted shape stands for. */
 export type Role = (typeof ROLES)[number];
 
-/** One thing to paint over what is there: shapes in a colour, or a gap around shapes so that they stand off. */
+/** One layer to paint: shapes in a colour, or a gap around shapes that sets them off. */
 export type Stroke =
   | { readonly kind: 'fill'; readonly role: Role; readonly shapes: readonly Capsule[] }
   | { readonly kind: 'gap'; readonly shapes: readonly Capsule[] };
 
-/** What of a figure is painted. */
+/** What to paint of a figure. */
 export interface SceneOptions {
   readonly turn: Turn;
-  /** A pose to show dimly behind, such as where the movement begins. */
+  /** A pose to paint dimly in the background, such as the start of the movement. */
   readonly ghost?: SolvedPose | undefined;
   readonly hasArrows: boolean;
 }
 
-/** A solved pose as strokes, from the back to the front. The floor and the wall are the painter's. */
+/** A solved pose as strokes, from back to front. The floor and the wall are not included. */
 export function sceneOf(
   figure: Figure,
   solved: SolvedPose,
@@ -58,7 +58,7 @@ export function sceneOf(
   return [...ghost, ...boxes(figure), ...parts, ...straps(figure, solved), ...arrows];
 }
 
-/** The figure stands off from its ghost, or they would have limbs in common. */
+/** A gap sets the figure off from its ghost, or they would seem to share limbs. */
 function ghostStrokes(solved: SolvedPose, body: BodyShapes): readonly Stroke[] {
   return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body))];
 }
@@ -83,7 +83,7 @@ const LIMB_OF: Readonly<Record<Exclude<Part, 'torso'>, LimbName>> = {
   nearArm: 'near arm',
 };
 
-/** Limbs on the far side are dim, but for those that come round to the near one. */
+/** Far limbs are dim, except those that come in front of the body. */
 function isDim({ view, order }: Figure, part: Part): boolean {
   const isBehind = order.indexOf(part) < order.indexOf('torso');
   return view === 'side' && isBehind && part.startsWith('far');
@@ -119,21 +119,21 @@ function muscleStrokes(
   return shapes.length === 0 ? [] : [fill(role, shapes)];
 }
 
-/** A limb without the share at its root: where it joins the trunk there is to be no gap. */
+/** A limb without a share at its root, so that there is no gap where it joins the trunk. */
 function fromShare(shapes: readonly Capsule[], t: number): readonly Capsule[] {
   return shapes.map((one, index) =>
     index === 0 ? capsule(midway(one.a, one.b, t), one.b, between(one.ra, one.rb, t), one.rb) : one,
   );
 }
 
-/** How round the corners of a box are, in per cent of body height. */
+/** The radius of a box's corners, in per cent of body height. */
 const CORNER = 1.5;
 
 function boxes({ props }: Figure): readonly Stroke[] {
   return props.flatMap((prop) => ('box' in prop ? [fill('prop', boxShapes(prop.box))] : []));
 }
 
-/** A box as bars, one above the other, close enough to leave no gap. */
+/** A box as a stack of bars without gaps. */
 function boxShapes([x, y, width, height]: readonly [number, number, number, number]): Capsule[] {
   const radius = Math.min(CORNER, width / 2, height / 2);
   const rise = height - 2 * radius;

@@ -12,7 +12,7 @@ import {
   type LimbSpec,
 } from './figure-spec.ts';
 
-/** A number within bounds that no figure needs to leave. */
+/** A number within bounds that no figure needs to exceed. */
 function number(expected: string, from: number, to: number) {
   return v.pipe(v.number(expected), v.minValue(from, expected), v.maxValue(to, expected));
 }
@@ -20,7 +20,7 @@ function number(expected: string, from: number, to: number) {
 const degrees = number('degrees from −720 to 720', -720, 720);
 const length = number('a length from −200 to 200, in per cent of body height', -200, 200);
 const share = number('a share from 0 to 1', 0, 1);
-/* A box is drawn as bars as thick as it is, so that one without thickness would need endlessly many. */
+/* A box is drawn with bars of its own thickness, so one without thickness would need infinitely many. */
 const size = number('a size from 0.5 to 200, in per cent of body height', 0.5, 200);
 const point = v.strictTuple([length, length], 'a point [x, y]');
 
@@ -40,7 +40,7 @@ const reaching = {
   len: v.optional(v.strictTuple([share, share], 'two shares [upper, lower]')),
 };
 
-/** Things that are drawn in every picture, so that there may not be any number of them. */
+/** A short list, because its items are drawn in every picture. */
 const few = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(list(item), v.maxLength(MOST, `a list of at most ${MOST}`));
 const MOST = 20;
@@ -49,7 +49,7 @@ const target = v.lazy((input) => (typeof input === 'string' ? place : point));
 const off = v.optional(point);
 const LIMB = 'a limb: [upper, lower] in degrees, or flat, palm, toes, to, angles or via';
 
-/* A union would say only that no branch fits; choosing the branch by what is written names the wrong field. */
+/* A union reports only that no branch fits; choosing the branch by the fields present lets the wrong one be named. */
 const limb = v.lazy((input) => {
   if (Array.isArray(input)) {
     const angles = v.tupleWithRest(
@@ -70,7 +70,7 @@ const limb = v.lazy((input) => {
   return record({ to: target, off, ...reaching }, LIMB);
 }) as v.GenericSchema<unknown, LimbSpec>;
 
-const JOINT = `the joint that stays where it is: ${ANCHORS.join(', ')}, with near. or far. before a knee or ankle`;
+const JOINT = `the joint that stays in place: ${ANCHORS.join(', ')}, with near. or far. before a knee or ankle`;
 const joint = v.pipe(
   v.string(JOINT),
   v.regex(/^(?:hip|shoulder|head|mid|(?:(?:near|far)\.)?(?:knee|ankle))$/, JOINT),
@@ -82,7 +82,7 @@ const at = v.pipe(
   v.check((value) => Object.keys(value).length === 1, AT),
 );
 
-const POSE_NAME = 'a name of lower-case letters for a pose';
+const POSE_NAME = 'a pose name of lower-case letters';
 const poseName = v.pipe(v.string(POSE_NAME), v.regex(/^[a-z][a-z-]{0,30}$/, POSE_NAME));
 const pose = record({
   from: v.optional(poseName),
@@ -117,7 +117,7 @@ const prop = v.lazy((input) =>
       }),
 );
 
-/** The schema of the figure of an exercise or of one of its forms. */
+/** The schema of the figure of an exercise or variant. */
 export const figureSchema = record({
   like: v.optional(id),
   view: v.optional(v.picklist(VIEWS)),

@@ -15,7 +15,7 @@ import {
 } from './vector.ts';
 import type { LimbName } from './figure-spec.ts';
 
-/** A line with round ends that grows thicker or thinner along its way: what every part of the body is made of. */
+/** A line with round ends and a changing thickness; every part of the body is made of these. */
 export interface Capsule {
   readonly a: Point;
   readonly b: Point;
@@ -24,12 +24,12 @@ export interface Capsule {
   readonly rb: number;
 }
 
-/** A capsule from one point to another. */
+/** Makes a capsule from one point to another. */
 export function capsule(a: Point, b: Point, ra: number, rb: number): Capsule {
   return { a, b, ra, rb };
 }
 
-/** Every part of the body in shapes. */
+/** The shapes of every part of the body. */
 export interface BodyShapes {
   readonly limbs: Readonly<Record<LimbName, readonly Capsule[]>>;
   readonly torso: readonly Capsule[];
@@ -40,7 +40,7 @@ export interface BodyShapes {
 const FAR_ARM = 0.92;
 const FAR_LEG = 0.94;
 
-/** The body of a solved pose in shapes. */
+/** The shapes of the body in a solved pose. */
 export function bodyShapes(solved: SolvedPose): BodyShapes {
   const isSide = solved.view === 'side';
   const { limbs } = solved;
@@ -56,7 +56,7 @@ export function bodyShapes(solved: SolvedPose): BodyShapes {
   };
 }
 
-/** All shapes of a body in one list. */
+/** All shapes of a body. */
 export function allShapes({ limbs, torso, head }: BodyShapes): readonly Capsule[] {
   return [...Object.values(limbs).flat(), ...torso, ...head];
 }
@@ -72,7 +72,7 @@ function legShapes({ root, middle, end, tip }: SolvedLimb, isSide: boolean, k: n
   ];
 }
 
-/** A sole from heel to toes, and the instep above it. */
+/** The sole from heel to toes, and the instep. */
 function sideFoot(ankle: Point, tip: Point, k: number): Capsule[] {
   const way = unit(minus(tip, ankle));
   const sole = rightOf(way);
@@ -104,14 +104,14 @@ function sideTorso(solved: SolvedPose): Capsule[] {
   return [...back, ...openChest(solved), capsule(buttock, buttock, RADIUS.buttock, RADIUS.buttock)];
 }
 
-/** Half the depth of the trunk a share `t` of the way from hip to shoulder. */
+/** Half the depth of the trunk at a share `t` of the way from hip to shoulder. */
 function trunkRadius(t: number): number {
   if (t < 0.35) return between(RADIUS.hip, RADIUS.waist, t / 0.35);
   if (t < 0.75) return between(RADIUS.waist, RADIUS.chest, (t - 0.35) / 0.4);
   return between(RADIUS.chest, RADIUS.shoulder, (t - 0.75) / 0.25);
 }
 
-/** The chest of turned shoulders, widening from the waist up. */
+/** The chest with turned shoulders, widening from the waist up. */
 function openChest({ spine, opened }: SolvedPose): Capsule[] {
   const half = Math.abs(opened);
   if (half < 0.5) return [];
@@ -127,7 +127,7 @@ function openChest({ spine, opened }: SolvedPose): Capsule[] {
   });
 }
 
-/** Bands across the trunk, from the hips by the waist to the shoulders. */
+/** Bands across the trunk, from the hips to the shoulders. */
 function frontTorso({ spine, across, pose }: SolvedPose): Capsule[] {
   const pieces = spine.length - 1;
   const shoulders = Math.max(2.5, Math.abs(9.4 * Math.cos((pose.turn * Math.PI) / 180)) - 1.2);
@@ -143,7 +143,7 @@ function frontTorso({ spine, across, pose }: SolvedPose): Capsule[] {
   });
 }
 
-/** Neck, head, and a nose to where the face looks. */
+/** Neck, head, and a nose in the direction of the face. */
 function headShapes(solved: SolvedPose): Capsule[] {
   const up = along(solved.headAngle);
   const { head, shoulder } = solved;
@@ -159,7 +159,7 @@ function headShapes(solved: SolvedPose): Capsule[] {
   ];
 }
 
-/** The nose, large enough to show in a small picture which way the face looks. */
+/** The nose, large enough to show the direction of the face in a small picture. */
 const NOSE = { length: 1.6, root: 2.1, tip: 1.3 } as const;
 
 function noseShapes({ head, pose, view, across }: SolvedPose, up: Point): Capsule[] {

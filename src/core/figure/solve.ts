@@ -5,7 +5,7 @@ import { type Placement, reachFor } from './reach.ts';
 import { along, angleOf, midway, minus, plus, type Point, rightOf, times } from './vector.ts';
 import { type EndAngle, type LimbName, LIMBS, type View } from './figure-spec.ts';
 
-/** A pose with every joint in its place, in per cent of body height above the floor. */
+/** A pose with the places of all joints, in per cent of body height; the floor is at height 0. */
 export interface SolvedPose {
   readonly view: View;
   readonly pose: Pose;
@@ -16,30 +16,30 @@ export interface SolvedPose {
   readonly head: Point;
   /** The angle from the shoulders to the head, in degrees. */
   readonly headAngle: number;
-  /** To the person's right across the hips and across the shoulders, where the view shows it. */
+  /** The directions to the person's right across hips and shoulders, as the view shows them. */
   readonly across: { readonly hips: Point; readonly shoulders: Point };
-  /** How far the shoulders are turned towards the viewer, half their width that shows. */
+  /** Half the visible width of the shoulders when they are turned towards the viewer. */
   readonly opened: number;
   readonly limbs: Readonly<Record<LimbName, SolvedLimb>>;
-  /** Limbs whose target is farther, or nearer, than they reach. */
+  /** The limbs that cannot reach their target. */
   readonly misses: readonly Miss[];
 }
 
-/** A limb that does not reach its target: by how much, and where that is, in per cent of body height. */
+/** A limb that misses its target: by how much, and the target, in per cent of body height. */
 export interface Miss {
   readonly limb: LimbName;
   readonly by: number;
   readonly goal: Point;
 }
 
-/** Far limbs sit a little behind and above, as if seen from slightly in front. */
+/** The offset of far limbs, as if seen from slightly in front and above. */
 const PARALLAX: Point = [2.4, 1.2];
-/** Pieces the spine is bent in. */
+/** The number of pieces of the spine. */
 const PIECES = 10;
-/** Half the depth that turned shoulders show. */
+/** Half the visible width of shoulders turned by 90 degrees. */
 const TURNED_DEPTH = 8.6;
 
-/** Puts every joint of a pose in its place. Throws a RangeError for a place on the body that there is not. */
+/** Finds the places of all joints of a pose. Throws a RangeError if they depend on each other or do not exist. */
 export function solve(pose: Pose, view: View): SolvedPose {
   const loose = spineOf(pose);
   const isFlat = view === 'side';
@@ -69,7 +69,7 @@ export function solve(pose: Pose, view: View): SolvedPose {
   return { view, pose, spine, hip, shoulder, head, headAngle, across, opened, limbs, misses };
 }
 
-/** The spine as an arc from the origin, its mean direction that of the torso. */
+/** The spine as an arc from the origin whose mean direction is that of the torso. */
 function spineOf({ torso, bend }: Pose): readonly Point[] {
   const points: Point[] = [[0, 0]];
   for (let piece = 0; piece < PIECES; piece++) {
@@ -86,7 +86,7 @@ interface LooseTrunk {
   readonly isFlat: boolean;
 }
 
-/** Where the pinned joint is while the hip is at the origin. */
+/** The place of the pinned joint if the hip is at the origin. */
 function anchorOf(pose: Pose, { loose, looseHead, hips, isFlat }: LooseTrunk): Point {
   const { joint } = pose.at;
   if (joint === 'hip') return [0, 0];
@@ -109,11 +109,11 @@ interface Trunk extends TrunkPlaces {
   readonly view: View;
   readonly across: SolvedPose['across'];
   readonly opened: number;
-  /** Half the width of the shoulders that shows from the front. */
+  /** Half the visible width of the shoulders from the front. */
   readonly shouldersShown: number;
 }
 
-/** A limb that holds on to another is placed after it. */
+/** Solves the limbs; one that holds on to another comes after it. */
 function solveLimbs(pose: Pose, trunk: Trunk): Pick<SolvedPose, 'limbs' | 'misses'> {
   const placed: PlacedLimbs = {};
   const misses: Miss[] = [];
@@ -134,12 +134,12 @@ function solveLimbs(pose: Pose, trunk: Trunk): Pick<SolvedPose, 'limbs' | 'misse
   return { limbs: placed as Record<LimbName, SolvedLimb>, misses };
 }
 
-/** The root of a limb: the hip or shoulder it hangs on. */
+/** The root of a limb: its hip or shoulder. */
 function rootOf(name: LimbName, trunk: Trunk): Point {
   const isLeg = name.endsWith('leg');
   const isNear = name.startsWith('near');
   if (trunk.view !== 'side') {
-    // From the front and from above the near side, the person's right, is on the other hand of the picture.
+    // From the front and from above, the near side (the person's right) is on the left of the picture.
     const side = isNear ? -1 : 1;
     return isLeg
       ? plus(trunk.hip, times(trunk.across.hips, HALF_WIDTH.hips * side))
@@ -199,7 +199,7 @@ function placementOf(
   return reachFor(root, goal, bonesOf(isLeg, limb.shown), bendSign(name, trunk.view), limb.bend);
 }
 
-/** Knees bend forward and elbows backward of somebody who faces right. */
+/** The body faces right: knees bend forward and elbows backward. */
 function bendSign(name: LimbName, view: View): 1 | -1 {
   if (view !== 'side') return name.startsWith('near') ? -1 : 1;
   return name.endsWith('leg') ? 1 : -1;
@@ -223,7 +223,7 @@ function targetOf(target: Target, trunk: Trunk, placed: PlacedLimbs): Point | un
   return from === undefined || to === undefined ? undefined : midway(from, to, target.t);
 }
 
-/** Degrees by which feet that stand point down and outward, seen from the front. */
+/** How far standing feet point down and outward from the front, in degrees. */
 const FRONT_FOOT = 17;
 
 function footAngle(name: LimbName, end: EndAngle | undefined, shin: number, view: View): number {

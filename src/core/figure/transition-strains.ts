@@ -6,12 +6,12 @@ import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, type Point } from './vector.ts';
 import { LIMBS, type View } from './figure-spec.ts';
 
-/** Pictures of a movement that lasts two seconds, 24 a second. */
+/** The pictures of a two-second movement at 24 a second. */
 const FRAMES = 48;
-/** How far a joint may go from one picture to the next, in per cent of body height. */
+/** How far a joint may move from one picture to the next, in per cent of body height. */
 const JUMP = 7;
 
-/** What is amiss between two poses, each with the share of the way, 0 to 1, at which it is. */
+/** The strains between two poses, each with its share of the way, 0 to 1. */
 export function transitionStrains(
   from: Pose,
   to: Pose,
@@ -34,7 +34,7 @@ function jumps(before: SolvedPose, after: SolvedPose): readonly Strain[] {
   return jointsOf(after).flatMap(({ key, at }, index) => {
     const way = lengthOf(minus(at, joints[index]?.at ?? at));
     const expected = `{limb} to move by at most ${JUMP} per cent of body height in one of the pictures drawn between the poses`;
-    // Rounded, it would be found to be what is allowed.
+    // Rounded down, it would read as if it were allowed.
     return way > JUMP ? [{ key, expected, found: tenths(Math.max(JUMP + 0.1, way)) }] : [];
   });
 }

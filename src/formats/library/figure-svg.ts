@@ -19,25 +19,25 @@ import {
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { plainText } from '../../core/text/plain-text.ts';
 
-/** What a picture shows of a figure, and what it is called. */
+/** How to draw a figure as SVG. */
 export interface SvgOptions {
-  /** Shown by browsers and read by screen readers. */
+  /** The title that browsers show and screen readers read. */
   readonly title: string;
-  /** A text that is unique on the page the picture may stand on. */
+  /** An id that is unique on the page. */
   readonly id: string;
   readonly pose: 'start' | 'end';
-  /** Whether the figure is the other way round, for the left side. */
+  /** Whether the figure is mirrored, for the left side. */
   readonly isMirrored: boolean;
-  /** Colours by what the page is seen on; one of them alone, where it is known. */
+  /** The background of the page; `auto` lets the browser choose. */
   readonly on: 'auto' | Background;
 }
 
-/** Room around the figure and below its floor, in per cent of body height. */
+/** The margin around the figure and below its floor, in per cent of body height. */
 const PAD = 3;
 
-/** A figure as a picture in SVG, with the start behind the end, and arrows. */
-export function figureSvg(written: FigureSpec, options: SvgOptions): string {
-  const figure = figureOf(written);
+/** A figure as SVG, with the start dimly behind the end, and arrows. */
+export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
+  const figure = figureOf(spec);
   const page = pageOf(boundsOf(figure));
   const pose = options.pose === 'start' ? figure.start : figure.end;
   const turn = options.isMirrored
@@ -63,7 +63,7 @@ interface Page {
   readonly left: number;
   readonly width: number;
   readonly height: number;
-  /** Where the floor is, from the top. */
+  /** The distance of the floor from the top. */
   readonly floor: number;
 }
 
@@ -129,7 +129,7 @@ function arrows(figure: Figure, page: Page): string[] {
   });
 }
 
-/** The outline of a capsule: two arcs, and the two lines that touch both. */
+/** The outline of a capsule: two arcs, joined by two tangents. */
 function capsulePath({ a, b, ra, rb }: Capsule, page: Page): string {
   const way = minus(b, a);
   const length = lengthOf(way);
@@ -154,7 +154,7 @@ function xy([x, y]: Point, { floor }: Page, between = ','): string {
   return `${n(x)}${between}${n(floor - y)}`;
 }
 
-/** Numbers to a tenth of a per cent of body height. */
+/** A number rounded to a tenth of a per cent of body height. */
 function n(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

@@ -1,6 +1,6 @@
 import { capitalise } from '../../core/text/capitalise.ts';
 
-/** A new routine file with everything a person needs to fill it in; `schema` is what editors check it against. */
+/** A new routine file to fill in; `schema` is the address of the schema for editors. */
 export function routineTemplate(id: string, schema: string): string {
   return `# yaml-language-server: $schema=${schema}
 id: ${scalar(id)}
@@ -8,20 +8,20 @@ name: ${scalar(titleOf(id))}
 purpose: What this routine is for.
 when: When to use it.
 steps:
-  # The ids are those of: stretch exercise list
+  # To list the ids: stretch exercise list
   - exercise: hamstring
     why: Why it is here.
-  # A step may change the dose. Repetitions are a number or a range, a tempo is seconds up-hold-down.
+  # A step can change the dose. Repetitions are a number or a range; a tempo is seconds up-hold-down.
   - exercise: bridge
     dose: { sets: 2, reps: "8-10", tempo: "2-3-3", rest: 30 }
-  # Sides: both, each, alternate, or affected (the sore side of your settings); "more" adds sets on that side.
+  # Sides: both, each, alternate, or affected (the sore side of your settings); "more" adds sets on the sore side.
   - exercise: piriformis
     side: each
     more: 1
 `;
 }
 
-/** A copy of a routine file under a new id, with the editor's schema line for its new place. */
+/** A copy of a routine file with a new id and the schema line for its new place. */
 export function routineCopy(text: string, id: string, schema: string): string {
   const body = text
     .replace(/^# yaml-language-server:.*\n/, '')
@@ -33,7 +33,7 @@ function titleOf(id: string): string {
   return capitalise(id.replaceAll('-', ' '));
 }
 
-/** Quoted where YAML would read it as something else than a text: `123`, `1e5`, `null`. */
+/** Quoted if YAML would not read it as text: `123`, `1e5`, `null`. */
 function scalar(text: string): string {
   const isPlain =
     /^[a-z][\w -]*$/i.test(text) && !/^(null|true|false|yes|no|on|off|y|n)$/i.test(text);

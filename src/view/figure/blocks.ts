@@ -1,22 +1,19 @@
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 
-/** A way to show several dots in one cell: how many across and down, and the character for each set of lit dots. */
+/** How one cell shows several dots: the number across and down, and the character for each set of lit dots. */
 export interface Blocks {
   readonly across: number;
   readonly down: number;
-  /** By the lit dots as bits, row by row from the upper left, the first the lowest bit. */
+  /** The index has a bit for each lit dot, row by row from the upper left, starting with the lowest. */
   readonly characters: readonly string[];
 }
 
 const QUADRANTS = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';
 
-/** 2 × 3 dots, "Symbols for Legacy Computing" U+1FB00 on; four of the patterns are older block characters. */
+/** 2 × 3 dots, "Symbols for Legacy Computing" from U+1FB00; four patterns are older block characters. */
 const SEXTANTS = patterns(64, { 0: ' ', 21: '▌', 42: '▐', 63: '█' }, 0x1fb00);
 
-/**
- * 2 × 4 dots, "Symbols for Legacy Computing Supplement" U+1CD00 on (Unicode 16); patterns that other blocks have
- * already are left out of that range.
- */
+/** 2 × 4 dots, "Symbols for Legacy Computing Supplement" from U+1CD00 (Unicode 16), without patterns in other blocks. */
 const OCTANTS = patterns(256, octantsElsewhere(), 0x1cd00);
 
 function octantsElsewhere(): Readonly<Record<number, string>> {
@@ -65,7 +62,7 @@ function patterns(
   );
 }
 
-/** The blocks of each mode; plain ASCII has two dots a cell, which it shows by other means. */
+/** The blocks of each mode; ASCII has two dots in a cell, shown by other characters. */
 export const BLOCKS: Readonly<Record<GlyphMode, Blocks>> = {
   quadrant: { across: 2, down: 2, characters: QUADRANTS.split('') },
   sextant: { across: 2, down: 3, characters: SEXTANTS },

@@ -6,13 +6,13 @@ import { rgbOf } from '../terminal/palette.ts';
 import { BLOCKS, type Blocks } from './blocks.ts';
 import { type Raster, roleOf } from './raster.ts';
 
-/** How a raster becomes cells. */
+/** How to turn a raster into cells. */
 export interface CellOptions {
   readonly mode: GlyphMode;
   readonly on: Background;
 }
 
-/** A raster as cells, row by row; each shows the two colours that come nearest to its dots. */
+/** A raster as cells, row by row; each cell has the two colours that are nearest to its dots. */
 export function cellsOf(raster: Raster, { mode, on }: CellOptions): readonly Cell[] {
   const blocks = BLOCKS[mode];
   const [columns, rows] = [raster.width / blocks.across, raster.height / blocks.down];
@@ -32,7 +32,7 @@ function dotsOf({ width, dots }: Raster, { across, down }: Blocks, x: number, y:
   return found;
 }
 
-/** How much it matters that a role keeps its colour in a cell it shares. */
+/** How important it is that a role keeps its colour in a shared cell. */
 const WEIGHTS: Readonly<Partial<Record<Role, number>>> = {
   work: 5,
   stretch: 5,
@@ -45,7 +45,7 @@ const WEIGHTS: Readonly<Partial<Record<Role, number>>> = {
   farLegs: 1.5,
 };
 
-/** The pair of colours with the least weighted error, nothing counting as a colour behind, and which dots are lit. */
+/** Chooses the pair of colours with the least weighted error; the background counts as a colour. */
 function blockCell(dots: readonly number[], { characters }: Blocks, on: Background): Cell {
   const seen = [...new Set(dots)].filter((dot) => dot > 0);
   let best = { error: Infinity, front: seen[0] ?? 0, behind: 0 };
@@ -75,7 +75,7 @@ function weightOf(dot: number): number {
 
 const gaps = new Map<number, number>();
 
-/** How far two colours are apart, remembered: it is asked for every dot. */
+/** The distance between two colours, cached because every dot needs it. */
 function gapOf(a: number, b: number, on: Background): number {
   const key = (on === 'dark' ? 0 : 4096) + a * 64 + b;
   const known = gaps.get(key);
@@ -86,7 +86,7 @@ function gapOf(a: number, b: number, on: Background): number {
   return gap;
 }
 
-/** The character for each role where there are no blocks. */
+/** The character of each role in ASCII mode. */
 const ASCII: Readonly<Record<Role, string>> = {
   ghost: ' ',
   wall: '|',
@@ -103,7 +103,7 @@ const ASCII: Readonly<Record<Role, string>> = {
   arrow: '+',
 };
 
-/** Half a cell of the body is a mark at its edge. */
+/** A half-filled cell becomes a mark at the edge. */
 function asciiCell([upper = 0, lower = 0]: readonly number[]): Cell {
   const dot = upper === 0 ? lower : upper;
   const style = roleOf(dot);

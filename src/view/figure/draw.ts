@@ -20,28 +20,28 @@ import {
   type Scale,
 } from './raster.ts';
 
-/** How a figure is drawn, whatever it does. */
+/** How to draw figures, whatever their stance. */
 export interface FigureLook {
   readonly mode: GlyphMode;
   readonly on: Background;
-  /** Whether there are no colours: muscles are striped and far limbs chequered instead. */
+  /** Whether to draw without colours: muscles are striped and far limbs chequered instead. */
   readonly isMono: boolean;
-  /** Width of a cell as a part of its height. */
+  /** The width of a cell as a share of its height. */
   readonly cellAspect: number;
 }
 
-/** What a figure does just now. */
+/** What a figure does at one moment. */
 export interface Stance {
   readonly turn: Turn;
-  /** How far from the start to the end, 0 to 1, before easing. */
+  /** How far it has come from start to end, 0 to 1, before easing. */
   readonly reach: number;
-  /** Whether the picture is the other way round, for the left side. */
+  /** Whether the picture is mirrored, for the left side. */
   readonly isMirrored: boolean;
-  /** Whether the start is shown dimly behind, and arrows show the way. */
+  /** Whether the start is drawn dimly in the background, and arrows show the movement. */
   readonly isDemo: boolean;
 }
 
-/** In a smaller picture arrows take room from the figure and hide more than they show. */
+/** In smaller pictures, arrows take room from the figure and hide more than they show. */
 const ARROWS_FROM = { columns: 46, rows: 10 } as const;
 
 interface CachedDrawing {
@@ -49,26 +49,26 @@ interface CachedDrawing {
   readonly drawn: Picture;
 }
 
-const last = new WeakMap<FigureSpec, CachedDrawing>();
+const lastDrawn = new WeakMap<FigureSpec, CachedDrawing>();
 
-/** Draws a figure into so many cells; the last row is the floor it lies on. What stands still is drawn once. */
+/** Draws a figure of this size in cells; the last row is the floor. The last drawing is reused if nothing changed. */
 export function drawFigure(
-  written: FigureSpec,
+  spec: FigureSpec,
   stance: Stance,
   look: FigureLook,
   { columns, rows }: Size,
 ): Picture {
   const key = JSON.stringify([stance, look, columns, rows]);
-  const kept = last.get(written);
-  if (kept?.key === key) return kept.drawn;
-  const drawn = draw(written, stance, look, { columns, rows });
-  last.set(written, { key, drawn });
+  const cached = lastDrawn.get(spec);
+  if (cached?.key === key) return cached.drawn;
+  const drawn = draw(spec, stance, look, { columns, rows });
+  lastDrawn.set(spec, { key, drawn });
   return drawn;
 }
 
-/** How many of so many rows a figure fills with its floor when it is drawn into them as large as it fits. */
-export function filledRows(written: FigureSpec, look: FigureLook, { columns, rows }: Size): number {
-  const { figure, bounds } = prepareFigure(written, isRoomyIn({ columns, rows }));
+/** The number of rows that a figure and its floor fill when drawn as large as possible. */
+export function filledRows(spec: FigureSpec, look: FigureLook, { columns, rows }: Size): number {
+  const { figure, bounds } = prepareFigure(spec, isRoomyIn({ columns, rows }));
   if (figure.view === 'top') return rows;
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   return Math.min(rows, Math.ceil((height / width) * columns * look.cellAspect) + 1);
@@ -79,13 +79,13 @@ function isRoomyIn({ columns, rows }: Size): boolean {
 }
 
 function draw(
-  written: FigureSpec,
+  spec: FigureSpec,
   stance: Stance,
   look: FigureLook,
   { columns, rows }: Size,
 ): Picture {
   const isRoomy = isRoomyIn({ columns, rows });
-  const { figure, bounds } = prepareFigure(written, isRoomy);
+  const { figure, bounds } = prepareFigure(spec, isRoomy);
   const floorRows = figure.view === 'top' ? 0 : 1;
   const blocks = BLOCKS[look.mode];
   const raster = blankRaster(columns * blocks.across, (rows - floorRows) * blocks.down);
@@ -109,23 +109,23 @@ interface PreparedFigure {
   readonly bounds: Bounds;
 }
 
-const figures = {
-  roomy: new WeakMap<FigureSpec, PreparedFigure>(),
-  small: new WeakMap<FigureSpec, PreparedFigure>(),
-};
+const prepared = new WeakMap<FigureSpec, Map<boolean, PreparedFigure>>();
 
-/** What a written figure comes to is worked out once. */
-function prepareFigure(written: FigureSpec, isRoomy: boolean): PreparedFigure {
-  const kept = isRoomy ? figures.roomy : figures.small;
-  const known = kept.get(written);
-  if (known !== undefined) return known;
-  const figure = figureOf(written);
-  const made = { figure, bounds: boundsOf(figure, isRoomy) };
-  kept.set(written, made);
-  return made;
+/** Prepares a figure for drawing, once. */
+function prepareFigure(spec: FigureSpec, isRoomy: boolean): PreparedFigure {
+  const known = prepared.get(spec) ?? new Map<boolean, PreparedFigure>();
+  prepared.set(spec, known);
+  const found = known.get(isRoomy) ?? newFigure(spec, isRoomy);
+  known.set(isRoomy, found);
+  return found;
 }
 
-/** As large as it fits, in the middle across; standing on the bottom, or in the middle when seen from above. */
+function newFigure(spec: FigureSpec, isRoomy: boolean): PreparedFigure {
+  const figure = figureOf(spec);
+  return { figure, bounds: boundsOf(figure, isRoomy) };
+}
+
+/** As large as possible and centred; on the bottom, or in the middle if seen from above. */
 function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, { view }: Figure): Scale {
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   const across = Math.min(raster.width / width, raster.height / height / dotAspect);
@@ -175,7 +175,7 @@ interface FloorSpace {
   readonly stance: Stance;
 }
 
-/** The floor has a row of its own, or its cells would have to show three colours. */
+/** The floor has a row of its own, because cells shared with the body would need three colours. */
 function floorRow(
   figure: Figure,
   bounds: Bounds,
@@ -195,7 +195,7 @@ function floorRow(
   return stance.isMirrored ? row.toReversed() : row;
 }
 
-/** Without colours: no ghost, far limbs chequered, marked muscles striped, all else solid. */
+/** The picture without colours: no ghost, far limbs chequered, marked muscles striped, everything else solid. */
 function uncoloured({ width, height, dots }: Raster): Raster {
   const [far, farLegs] = [numberOf('farSkin'), numberOf('farLegs')];
   const [stretch, work, skin] = [numberOf('stretch'), numberOf('work'), numberOf('skin')];

@@ -7,25 +7,25 @@ import { blankRaster, paintStrokes } from './raster.ts';
 import type { CellStyle, Picture } from '../terminal/grid.ts';
 import { STROKES, type LetterStroke, WIDTHS } from './letter-strokes.ts';
 
-/** How a large text is drawn. */
+/** How to draw a large text. */
 export interface LargeStyle {
-  /** Rows it is high. */
+  /** The height in rows. */
   readonly rows: number;
-  /** Share of its natural width, to fit where there is little room. */
+  /** The width as a share of the natural width, to fit into less room. */
   readonly squeeze: number;
   readonly mode: GlyphMode;
   readonly style: CellStyle;
-  /** Width of a cell as a part of its height. */
+  /** The width of a cell as a share of its height. */
   readonly cellAspect: number;
 }
 
 const BOX = { width: 6, height: 10, gap: 3.2, stroke: 1 };
-/** The narrowest a letter can be read at: a share of its natural width. */
+/** The narrowest readable width, as a share of the natural width. */
 const NARROWEST = 0.72;
-/** Texts remembered as drawn: a screen has few, and most stay for many frames. */
+/** The number of drawings to keep: a screen has few, and most stay for many frames. */
 const REMEMBERED = 40;
 
-/** The text in letters that can be drawn large, without accents; nothing where one of them cannot. */
+/** The text in capitals without accents, which can be drawn large; undefined if a letter cannot. */
 export function largeWords(text: string): string | undefined {
   const words = text
     .normalize('NFD')
@@ -36,7 +36,7 @@ export function largeWords(text: string): string | undefined {
   return letters.every((letter) => letter === ' ' || letter in STROKES) ? words : undefined;
 }
 
-/** The share of its width at which a text fits into so many columns; none where it could not be read. */
+/** The share of its natural width at which a text fits into the columns; undefined if it would not be readable. */
 export function squeezeFor(
   text: string,
   {
@@ -51,7 +51,7 @@ export function squeezeFor(
 
 const drawn = new Map<string, Picture>();
 
-/** A text drawn large. */
+/** Draws a text in large letters. */
 export function drawLarge(text: string, style: LargeStyle): Picture {
   const key = JSON.stringify([text, style]);
   const known = drawn.get(key);
@@ -82,7 +82,7 @@ function draw(text: string, { rows, squeeze, mode, style, cellAspect }: LargeSty
   return { columns, rows, cells };
 }
 
-/** Without blocks the ink is the same all over: there is nothing to tell apart. */
+/** In ASCII mode, all ink is the same character. */
 function inked(text: string, mode: GlyphMode): string {
   return mode === 'ascii' && text === '@' ? '#' : text;
 }

@@ -8,7 +8,7 @@ export interface Area extends Size {
   readonly top: number;
 }
 
-/** With what large words are drawn. */
+/** How to draw large words. */
 export type WordLook = Pick<FigureLook, 'mode' | 'cellAspect'>;
 
 interface WordStyle {
@@ -16,7 +16,7 @@ interface WordStyle {
   readonly align: 'left' | 'middle';
 }
 
-/** A word drawn as high as it fits into an area; whether it could be. */
+/** Draws a word as large as possible into an area; returns false if there is no room. */
 export function drawWord(
   grid: Grid,
   look: WordLook,
@@ -34,7 +34,7 @@ export function drawWord(
   return true;
 }
 
-/** How many rows high a large word has to be to be read; characters for dots are coarser than blocks. */
+/** The lowest readable height in rows; ASCII characters are coarser than blocks. */
 const LOWEST = { blocks: 3, ascii: 5 };
 
 interface Fitting {
@@ -44,7 +44,7 @@ interface Fitting {
   readonly squeeze: number;
 }
 
-/** The most rows at which a text fits into so much room, and how much it is squeezed then; nothing where it does not. */
+/** The largest size at which a text fits into the room; undefined if it does not fit. */
 export function largestWord(
   text: string,
   { mode, cellAspect }: WordLook,

@@ -3,7 +3,7 @@ import type { Point } from '../../core/figure/vector.ts';
 /** A line through points, in a box 6 wide and 10 high, y up. */
 export type LetterStroke = readonly Point[];
 
-/** Part of an ellipse as a stroke; degrees, 0 to the right, 90 up. The box is 6 wide and 10 high, y up. */
+/** Part of an ellipse as a stroke; angles in degrees, 0 right and 90 up. */
 function arc(centre: Point, radius: Point, from: number, to: number): LetterStroke {
   const steps = 16;
   return Array.from({ length: steps + 1 }, (_, step) => {
@@ -19,7 +19,7 @@ function line(...points: readonly Point[]): LetterStroke {
 const LOWER_RING = arc([3, 3.1], [3, 3.1], 0, 360);
 const UPPER_RING = arc([3, 6.9], [3, 3.1], 0, 360);
 
-/** The characters that can be drawn large, each as strokes in a box 6 wide and 10 high. */
+/** The strokes of every character that can be drawn large, in a box 6 wide and 10 high. */
 export const STROKES: Readonly<Record<string, readonly LetterStroke[]>> = {
   '0': [[...arc([3, 7], [3, 3], 0, 180), ...arc([3, 3], [3, 3], 180, 360), [6, 7]]],
   '1': [line([1, 8], [3.5, 10], [3.5, 0])],
@@ -78,7 +78,7 @@ export const STROKES: Readonly<Record<string, readonly LetterStroke[]>> = {
   '–': [line([0, 4.6], [4, 4.6])],
 };
 
-/** How wide a character is that is not 6 wide. */
+/** The widths of the characters that are not 6 wide. */
 export const WIDTHS: Readonly<Record<string, number>> = {
   I: 0.6,
   '1': 5,

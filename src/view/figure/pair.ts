@@ -2,12 +2,12 @@ import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { blankGrid, type Grid, put, putCells } from '../terminal/grid.ts';
 import { drawFigure, type FigureLook } from './draw.ts';
 
-/** The widest and highest that one of two figures is drawn beside a text. */
+/** The largest size of one of two figures above a text. */
 const LARGEST = { columns: 44, rows: 14 } as const;
-/** The narrowest that a figure can be recognised at. */
+/** The narrowest figure that can be recognised, in columns. */
 const SMALLEST = 18;
 
-/** Start and end of a movement side by side, each named; nothing where there is no room for two. */
+/** The start and end of a movement side by side, with captions; undefined if there is no room for two. */
 export function figurePair(
   figure: FigureSpec,
   look: FigureLook,

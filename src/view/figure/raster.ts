@@ -1,14 +1,14 @@
 import { ROLES, type Role, type Stroke } from '../../core/figure/scene.ts';
 import type { Capsule } from '../../core/figure/shapes.ts';
 
-/** A picture of roles, one a dot; 0 is nothing, other numbers are places in `ROLES` counted from 1. */
+/** A picture with one role for each dot: 0 is nothing, other numbers are positions in `ROLES`, from 1. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
   readonly dots: Uint8Array;
 }
 
-/** How lengths become dots: dots per unit to the right and up, and the point at the upper left corner. */
+/** How lengths become dots: dots per unit across and up, and the point in the upper left corner. */
 export interface Scale {
   readonly across: number;
   readonly up: number;
@@ -35,14 +35,14 @@ export function blankRaster(width: number, height: number): Raster {
   return { width, height, dots: new Uint8Array(width * height) };
 }
 
-/** Parts of the body, around which gaps are cut, and its ghost; things around it keep whole. */
+/** The roles of the body and its ghost, out of which gaps are cut; other things stay whole. */
 const BODY = { from: numberOf('farSkin'), to: numberOf('stretch'), ghost: numberOf('ghost') };
 
 function isBody(number: number): boolean {
   return number === BODY.ghost || (number >= BODY.from && number <= BODY.to);
 }
 
-/** Paints strokes, each over those before it. `gap` is the width of gaps in dots. */
+/** Paints strokes in order. `gap` is the width of gaps in dots. */
 export function paintStrokes(
   raster: Raster,
   scale: Scale,
@@ -61,7 +61,7 @@ export function paintStrokes(
   }
 }
 
-/** Fills a rectangle given in dots, as far as it is inside. */
+/** Fills the part of a rectangle, in dots, that is inside the raster. */
 export function paintBox(
   { width, height, dots }: Raster,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
@@ -78,14 +78,14 @@ export function paintBox(
   }
 }
 
-/** The picture with left and right exchanged. */
+/** The picture with left and right swapped. */
 export function mirrored({ width, height, dots }: Raster): Raster {
   const turned = new Uint8Array(dots);
   for (let row = 0; row < height; row++) turned.subarray(row * width, (row + 1) * width).reverse();
   return { width, height, dots: turned };
 }
 
-/** Calls back for each dot whose middle lies in a capsule that is grown by so much. */
+/** Calls `found` for each dot whose centre is inside the capsule, grown by `grow`. */
 function eachDot(
   { width, height }: Raster,
   scale: Scale,
@@ -93,7 +93,7 @@ function eachDot(
   grow: number,
   found: (index: number) => void,
 ): void {
-  // Nothing gets thinner than a dot, or it would come and go as it moves.
+  // Nothing is thinner than a dot, or it would flicker while moving.
   const least = 0.51 / Math.min(scale.across, scale.up);
   const [from, to] = [Math.max(ra, least) + grow, Math.max(rb, least) + grow];
   const most = Math.max(from, to);

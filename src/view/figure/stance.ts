@@ -4,18 +4,18 @@ import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/s
 import type { SetSide } from '../../core/library/side.ts';
 import type { Stance } from './draw.ts';
 
-/** Frames a second: a figure takes only so many places in a second. */
+/** Frames a second of a moving figure. */
 export const FRAMES = 12;
-/** Seconds in which the body gets into a hold. */
+/** Seconds to get into a hold. */
 const INTO_HOLD = 2;
-/** Seconds of one showing of a movement while getting ready: at the start, and of its parts. */
+/** Seconds of the demonstration while getting ready: at the start, and of each part. */
 const SHOWING = { start: 0.8, beat: { up: 2, hold: 1.2, down: 2 } } as const;
-/** Seconds before a set in which the figure waits at the start. */
+/** Seconds before a set when the figure waits at the start. */
 const WAITING = 3;
 
 const STILL: Stance = { turn: 'right', reach: 0, isMirrored: false, isDemo: false };
 
-/** What the figure does at this moment of a session. Reduced, it keeps still: where the movement leads to. */
+/** The figure's stance at this moment of a session. With reduced motion, it stays at the end of the movement. */
 export function stanceOf(session: Session, isReduced: boolean): Stance {
   const set = currentSet(session);
   const isMirrored = set.side === 'left';
@@ -40,7 +40,7 @@ function turnAt(session: Session, seconds: number): Turn {
   return isReps(dose) ? turnIn(roundAt(seconds, 0, dose.tempo).round, side) : 'right';
 }
 
-/** The movement shown again and again; not begun where it could not be ended before the set begins. */
+/** The movement over and over; not begun if it could not end before the set begins. */
 function showing(session: Session, seconds: number): Stance {
   const { start, beat } = SHOWING;
   const { round, reach } = roundAt(seconds, start, beat);
@@ -50,19 +50,19 @@ function showing(session: Session, seconds: number): Stance {
   return { turn, reach: hasTime ? reach : 0, isMirrored: false, isDemo: true };
 }
 
-/** Seconds of the three parts of a movement. */
+/** The seconds of the three parts of a movement. */
 interface BeatSeconds {
   readonly up: number;
   readonly hold: number;
   readonly down: number;
 }
 
-/** Seconds, brought to the moments at which there are frames. */
+/** Milliseconds as seconds, rounded down to a frame. */
 export function inFrames(ms: number): number {
   return Math.floor((ms * FRAMES) / 1000) / FRAMES;
 }
 
-/** Of a movement done over and over, each time after `start` seconds: which time it is, from 0, and how far it is. */
+/** The round (from 0) and the reach of a repeated movement that waits `start` seconds before each round. */
 export function roundAt(
   seconds: number,
   start: number,
@@ -75,7 +75,7 @@ export function roundAt(
   };
 }
 
-/** With sides in turn the right comes first. */
+/** The turn of a round: with alternating sides, the right comes first. */
 export function turnIn(round: number, side: SetSide): Turn {
   return side === 'alternate' && round % 2 === 1 ? 'left' : 'right';
 }
@@ -84,7 +84,7 @@ function lengthOf({ up, hold, down }: BeatSeconds): number {
   return up + hold + down;
 }
 
-/** How far the movement has come, 0 to 1, so many seconds into a beat. */
+/** How far the movement has come, 0 to 1, after these seconds of a beat. */
 function reachAt(seconds: number, { up, hold, down }: BeatSeconds): number {
   if (seconds < up) return seconds / up;
   if (seconds <= up + hold) return 1;

@@ -19,7 +19,7 @@ describe('the way from one pose to another', () => {
     }
   });
 
-  it('comes as near to its ends as one likes: nothing jumps when it sets out or arrives', () => {
+  it('approaches its ends without a jump', () => {
     for (const [id, written] of shippedFigures()) {
       const { start, end, view } = figureOf(written);
       const way = blender(start, end, view);
@@ -35,7 +35,7 @@ describe('the way from one pose to another', () => {
     }
   });
 
-  it('keeps what is pinned where it is in every picture: hands, feet, the joint it rests on', () => {
+  it('keeps pinned hands, feet and joints in place in every picture', () => {
     let pinned = 0;
     for (const [id, written] of shippedFigures()) {
       const { start, end, view } = figureOf(written);
@@ -57,14 +57,14 @@ describe('the way from one pose to another', () => {
     expect(pinned).toBeGreaterThan(1000);
   });
 
-  it('turns written angles as they were written, the long way round if need be', () => {
+  it('turns angles as written, the long way round if needed', () => {
     const from = poseOf({ 'near arm': [-90, -90] });
     const long = poseOf({ 'near arm': [180, 180] });
     const half = blend(from, long, 0.5, 'side').limbs['near arm'];
     expect(half).toMatchObject({ kind: 'angles', angles: [45, 45] });
   });
 
-  it('speeds up and slows down, and is half way at half time', () => {
+  it('speeds up, slows down, and is halfway at half the time', () => {
     expect([0, 0.5, 1].map((share) => eased(share))).toEqual([0, 0.5, 1]);
     expect(eased(0.1)).toBeLessThan(0.1);
     expect(eased(0.9)).toBeGreaterThan(0.9);
@@ -75,7 +75,7 @@ describe('the way from one pose to another', () => {
 });
 
 describe('the left turn of an alternating exercise', () => {
-  it('has a pose of its own where exchanging the limbs does not make it', () => {
+  it('can have an end of its own', () => {
     const { left, end, poses } = shippedFigure('knee-rolls');
     expect(left).toBe(poses['left']);
     expect(left).not.toEqual(end);
@@ -93,12 +93,12 @@ function isStill(a: { joint: string; point: Point }, b: { joint: string; point: 
   return a.joint === b.joint && lengthOf(minus(a.point, b.point)) === 0;
 }
 
-/** How far the pinned joint is from where it is pinned. */
+/** The distance of the pinned joint from where it is pinned. */
 function jointAt({ pose, hip, shoulder, limbs }: SolvedPose, joint: string): number {
   const leg = limbs[joint.startsWith('far') ? 'far leg' : 'near leg'];
   const places: Readonly<Record<string, Point>> = { hip, shoulder };
   const knee = joint.endsWith('knee') ? leg.middle : leg.end;
-  // The far leg is drawn a little behind the near one, but pinned as if it were not.
+  // The far leg is drawn a little behind the near one, but pinned without that offset.
   const behind: Point = joint.startsWith('far') ? [2.4, 1.2] : [0, 0];
   const at = places[joint] ?? minus(knee, behind);
   return lengthOf(minus(at, pose.at.point));

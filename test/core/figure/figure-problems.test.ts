@@ -36,7 +36,7 @@ describe('a problem in a figure', () => {
 
   it('points at what the pose writes if it inherits the limb', () => {
     expect(problemsWith(START, '    up: { at: { hip: [10, floor] } }')).toEqual([
-      '14:11 figure.poses.up.at: expected a place that the legs can reach, found one 13.8 per cent of body height too far away (move the body 13.8 to the right, or say in this pose where to put the legs)',
+      '14:11 figure.poses.up.at: expected a place that the legs can reach, found one 13.8 per cent of body height too far away (move the body 13.8 to the right, or write in this pose where to put the legs)',
     ]);
   });
 

@@ -8,21 +8,21 @@ import { exercise } from '../../support/sample-library.ts';
 import { fours } from '../../support/sample-figures.ts';
 
 describe('a pose', () => {
-  it('takes from the first one what it does not say itself', () => {
+  it('inherits from the first pose', () => {
     const { end } = figureOf(fours());
     expect(end.torso).toBe(12);
     expect(end.limbs['far leg']).toMatchObject({ angles: [270, 183] });
     expect(end.limbs['near leg']).toMatchObject({ angles: [250, 183] });
   });
 
-  it('takes from the one it names instead', () => {
+  it('inherits from the pose it names instead', () => {
     const poses = { ...fours().poses, other: { from: 'reach', torso: 5 } };
     const { other } = figureOf({ poses }).poses;
     expect(other?.torso).toBe(5);
     expect(other?.limbs['near leg']).toMatchObject({ angles: [250, 183] });
   });
 
-  it('replaces both single limbs by a pair, and one of a pair by a single one', () => {
+  it('replaces single limbs by a pair, and one limb of a pair by a single one', () => {
     const single = { 'near leg': [10, 10], 'far leg': [20, 20] } as const;
     expect(inherit(single, { legs: [30, 30] })).toEqual({ legs: [30, 30] });
     expect(inherit({ legs: [30, 30] }, { 'near leg': [10, 10] })).toEqual({
@@ -35,7 +35,7 @@ describe('a pose', () => {
 describe('a figure like another', () => {
   const base = fours({ stretch: ['back'], arrow: 'head' });
 
-  it('has all of it but what it says itself, pose by pose', () => {
+  it('has the other’s fields, except its own, pose by pose', () => {
     const mixed = inheritFigure(base, {
       like: 'x',
       arrow: 'knee',
@@ -47,20 +47,20 @@ describe('a figure like another', () => {
     expect(mixed.poses?.['start']).toEqual(base.poses?.['start']);
   });
 
-  it('is found by the id of an exercise or of a form of one, and through another such', () => {
+  it('is found by the id of an exercise or variant, also through another one', () => {
     const figure: FigureSpec = { like: 'base' };
-    const form = { id: 'form', name: 'Form', how: 'So.', figure };
+    const variant = { id: 'variant', name: 'Variant', how: 'So.', figure };
     const exercises = {
       base: exercise('base', { figure: base }),
-      second: exercise('second', { figure: { like: 'form' }, easier: form }),
+      second: exercise('second', { figure: { like: 'variant' }, easier: variant }),
     };
-    expect(resolveFigure({ like: 'form' }, figureFinder(exercises))).toEqual(base);
+    expect(resolveFigure({ like: 'variant' }, figureFinder(exercises))).toEqual(base);
     const { second } = withResolvedFigures(exercises);
     expect(second?.figure).toEqual(base);
     expect(second?.easier).toMatchObject({ figure: base });
   });
 
-  it('that goes round in a circle takes nothing, and ends', () => {
+  it('in a circle inherits nothing', () => {
     const find = (id: string): FigureSpec => ({ like: id === 'a' ? 'b' : 'a' });
     expect(resolveFigure({ like: 'a' }, find).poses).toEqual({});
   });

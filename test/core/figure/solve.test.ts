@@ -34,7 +34,7 @@ describe('two bones that reach for a goal', () => {
     );
   });
 
-  it('end exactly there, where it is within reach, and say by how much they miss it elsewhere', () => {
+  it('end exactly there if it is within reach, otherwise say by how much they miss it', () => {
     fc.assert(
       fc.property(point, point, bones, sign, (root, goal, lengths, way) => {
         const { end, missedBy } = reachFor(root, goal, lengths, way, undefined);
@@ -48,14 +48,14 @@ describe('two bones that reach for a goal', () => {
     );
   });
 
-  it('bend as the law of cosines has it: a right angle over 3, 4 and 5', () => {
+  it('bend by the law of cosines: a right angle for 3, 4 and 5', () => {
     const { middle, end } = reachFor([0, 0], [5, 0], [3, 4], 1, undefined);
     expect(angleOf(middle)).toBeCloseTo((Math.acos(3 / 5) * 180) / Math.PI, 9);
     const [one, other] = [minus(middle, [0, 0]), minus(end, middle)];
     expect(one[0] * other[0] + one[1] * other[1]).toBeCloseTo(0, 9);
   });
 
-  it('keep their lengths even where the goal is the root itself', () => {
+  it('keep their lengths even if the goal is the root itself', () => {
     const { middle, end, missedBy } = reachFor([1, 1], [1, 1], [3, 4], 1, undefined);
     expect([lengthOf(minus(middle, [1, 1])), lengthOf(minus(end, middle))]).toEqual([
       expect.closeTo(3, 9),
@@ -64,7 +64,7 @@ describe('two bones that reach for a goal', () => {
     expect(missedBy).toBeCloseTo(1.05, 9);
   });
 
-  it('bend to the side asked for, or to the one that a direction names', () => {
+  it('bend to the side asked for, or in the direction given', () => {
     expect(reachFor([0, 0], [5, 0], [3, 4], 1, undefined).middle[1]).toBeGreaterThan(0);
     expect(reachFor([0, 0], [5, 0], [3, 4], -1, undefined).middle[1]).toBeLessThan(0);
     expect(reachFor([0, 0], [5, 0], [3, 4], 1, 'down').middle[1]).toBeLessThan(0);
@@ -75,7 +75,7 @@ describe('two bones that reach for a goal', () => {
 describe('a solved pose', () => {
   const anchors = ['hip', 'shoulder', 'head', 'mid', 'near.knee', 'far.ankle'] as const;
 
-  it('has its pinned joint where the file pins it', () => {
+  it('has its pinned joint in place', () => {
     const angle = fc.integer({ min: -180, max: 180 });
     fc.assert(
       fc.property(
@@ -94,13 +94,13 @@ describe('a solved pose', () => {
     );
   });
 
-  it('rests on the floor where the file says floor', () => {
+  it('rests on the floor if the file says floor', () => {
     expect(solve(poseOf({ at: { hip: [50, 'floor'] }, torso: 180 }), 'side').hip).toEqual([
       50, 5.8,
     ]);
   });
 
-  it('stands on the floor, sits or kneels on it, where no place is given', () => {
+  it('stands, sits or kneels on the floor by default', () => {
     const lowest = (written: PoseSpec, view: View) => {
       const { hip, limbs } = solve(poseOf(written), view);
       const [near] = [limbs['near leg']];
@@ -143,12 +143,12 @@ describe('a solved pose', () => {
     expect(lengthOf(minus(solved.limbs['near arm'].end, held))).toBeCloseTo(0, 6);
   });
 
-  it('says which limbs hold on to each other', () => {
+  it('names limbs that hold on to each other', () => {
     const arms = { 'near arm': { to: 'far.wrist' }, 'far arm': { to: 'near.wrist' } } as const;
     expect(() => solve(poseOf(arms), 'side')).toThrow(/near arm/);
   });
 
-  it('can be exchanged where a place has no side, which is the near one then', () => {
+  it('can be swapped if a place has no side, which means the near one', () => {
     const pose = poseOf({
       at: { ankle: [40, 3.4] },
       'near leg': [270, 270],
@@ -162,7 +162,7 @@ describe('a solved pose', () => {
     expect(jointOf(left, 'far.wrist')).toEqual(left.limbs['far arm'].end);
   });
 
-  it('is itself again when its limbs are exchanged twice', () => {
+  it('is the same after swapping its limbs twice', () => {
     for (const [id, written] of shippedFigures()) {
       for (const pose of Object.values(figureOf(written).poses)) {
         expect(swapSides(swapSides(pose)), id).toEqual(pose);
@@ -170,7 +170,7 @@ describe('a solved pose', () => {
     }
   });
 
-  it('has the bones of its legs and arms at full length from the side, but where limbs point out', () => {
+  it('has bones of full length from the side, unless limbs point out of the picture', () => {
     for (const [id, written] of shippedFigures()) {
       const { poses, view } = figureOf(written);
       for (const pose of Object.values(poses)) {
@@ -189,7 +189,7 @@ describe('a solved pose', () => {
 });
 
 describe('an angle', () => {
-  it('is brought into one turn without changing where it points', () => {
+  it('is reduced to one turn without changing its direction', () => {
     fc.assert(
       fc.property(fc.integer({ min: -2000, max: 2000 }), (degrees) => {
         const short = wrapped(degrees);
@@ -200,7 +200,7 @@ describe('an angle', () => {
     );
   });
 
-  it('of a vector is the one it was made along', () => {
+  it('of a vector is the one it was made with', () => {
     const vector: Point = [-3, 3];
     expect(angleOf(vector)).toBeCloseTo(135, 9);
   });

@@ -12,7 +12,7 @@ const OPTIONS: SvgOptions = {
 };
 
 describe('a figure as SVG', () => {
-  it('is XML that a strict reader takes, of every figure, in both poses and turned round', () => {
+  it('is valid XML for every figure, in both poses and mirrored', () => {
     for (const [id, figure] of shippedFigures()) {
       for (const change of [{}, { pose: 'start' }, { isMirrored: true }] as const) {
         const svg = figureSvg(figure, { ...OPTIONS, ...change });
@@ -23,7 +23,7 @@ describe('a figure as SVG', () => {
     expect(() => new Resvg('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>')).toThrow();
   });
 
-  it('is wider than nothing and keeps its figure inside', () => {
+  it('has a size and contains its figure', () => {
     for (const [id, figure] of shippedFigures()) {
       const picture = new Resvg(figureSvg(figure, { ...OPTIONS, on: 'light' }));
       const box = picture.getBBox();
@@ -34,20 +34,20 @@ describe('a figure as SVG', () => {
     }
   });
 
-  it('has its title escaped, and tied to it for who reads with the ears', () => {
+  it('has its title escaped, and linked for screen readers', () => {
     const svg = figureSvg(fours(), OPTIONS);
     expect(svg).toContain('<title id="title-1">On hands &amp; knees, &lt;still&gt;</title>');
     expect(svg).toContain('role="img" aria-labelledby="title-1"');
   });
 
-  it('has nothing in its title that ends it, nor a control code', () => {
+  it('has no markup or control code in its title', () => {
     const svg = figureSvg(fours(), { ...OPTIONS, title: '</title><script>\u001b[31m' });
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u001b');
     expect(() => new Resvg(svg)).not.toThrow();
   });
 
-  it('is the same picture turned round for the left side', () => {
+  it('is mirrored for the left side', () => {
     const svg = figureSvg(fours(), { ...OPTIONS, isMirrored: true });
     const [, left = '', width = ''] = /viewBox="(\S+) 0 (\S+) /.exec(svg) ?? [];
     const shift = Math.round((2 * Number(left) + Number(width)) * 10) / 10;
@@ -57,7 +57,7 @@ describe('a figure as SVG', () => {
     expect(svg.replace(/<g transform="[^"]*">/, '<g>')).toBe(plain);
   });
 
-  it('has its wall, from whichever side it is seen', () => {
+  it('has its wall in every view', () => {
     for (const view of ['side', 'front', 'top'] as const) {
       const svg = figureSvg(fours({ view, wall: 90, mat: false }), OPTIONS);
       const [, height = ''] = /viewBox="\S+ 0 \S+ (\S+)"/.exec(svg) ?? [];
@@ -66,18 +66,18 @@ describe('a figure as SVG', () => {
     }
   });
 
-  it('is no larger for a wall that stands inside of it', () => {
+  it('is not enlarged by a wall inside it', () => {
     const top = fours({ view: 'top' });
     const box = (figure: typeof top) => /viewBox="[^"]*"/.exec(figureSvg(figure, OPTIONS))?.[0];
     expect(box({ ...top, wall: 50 })).toBe(box(top));
   });
 
-  it('has colours for light and for dark, or those of one alone', () => {
+  it('has colours for light and dark, or for only one of them', () => {
     expect(figureSvg(fours(), OPTIONS)).toContain('@media(prefers-color-scheme:dark)');
     expect(figureSvg(fours(), { ...OPTIONS, on: 'dark' })).not.toContain('@media');
   });
 
-  it('shows where the movement begins behind its end, and nothing behind its start', () => {
+  it('shows the start behind the end, and nothing behind the start', () => {
     const svg = (pose: 'start' | 'end') =>
       figureSvg(fours({ arrow: 'head' }), { ...OPTIONS, pose });
     const parts = ['<g class="ghost">', '<polyline class="shaft"'];

@@ -9,11 +9,11 @@ const SCHEMA = '/opt/stretch/routines/schema/routine.json';
 const EXERCISES = shippedFiles().filter(({ kind }) => kind === 'exercise');
 
 describe('a new routine file', () => {
-  it('is sound as it is written', () => {
+  it('is valid as it is', () => {
     expect(problemsOf(routineTemplate('my-evening', SCHEMA))).toEqual([]);
   });
 
-  it('opens with the line by which an editor finds the schema, and has a name made of its id', () => {
+  it('starts with the schema line for editors, and has a name made of its id', () => {
     const text = routineTemplate('my-evening', SCHEMA);
     expect(text.split('\n').slice(0, 3)).toEqual([
       `# yaml-language-server: $schema=${SCHEMA}`,
@@ -22,12 +22,15 @@ describe('a new routine file', () => {
     ]);
   });
 
-  it.each(['123', '1e5', '0x1f', 'null', 'true', 'no', 'y', '12-15'])('may be called %s', (id) => {
-    expect(problemsOf(routineTemplate(id, SCHEMA))).toEqual([]);
-    expect(problemsOf(routineCopy(routineTemplate('mine', SCHEMA), id, SCHEMA))).toEqual([]);
-  });
+  it.each(['123', '1e5', '0x1f', 'null', 'true', 'no', 'y', '12-15'])(
+    'can have the id %s',
+    (id) => {
+      expect(problemsOf(routineTemplate(id, SCHEMA))).toEqual([]);
+      expect(problemsOf(routineCopy(routineTemplate('mine', SCHEMA), id, SCHEMA))).toEqual([]);
+    },
+  );
 
-  it('is sound whatever id it may have', () => {
+  it('is valid with any id', () => {
     const ids = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/);
     fc.assert(
       fc.property(ids, (id) => {
@@ -39,7 +42,7 @@ describe('a new routine file', () => {
 });
 
 describe('a copy of a routine file', () => {
-  it('is the same under another id, with the schema line of its new place', () => {
+  it('is the same except for its id and schema line', () => {
     for (const { kind, text } of shippedFiles()) {
       if (kind !== 'routine') continue;
       const copy = routineCopy(text, 'mine', SCHEMA);
@@ -52,7 +55,7 @@ describe('a copy of a routine file', () => {
     }
   });
 
-  it('gets a schema line where there was none', () => {
+  it('gets a schema line if there was none', () => {
     expect(routineCopy('id: other\nname: Other\n', 'mine', SCHEMA)).toBe(
       `# yaml-language-server: $schema=${SCHEMA}\nid: mine\nname: Other\n`,
     );

@@ -9,7 +9,7 @@ const LOOK: FigureLook = { mode: 'quadrant', on: 'dark', isMono: false, cellAspe
 const STANCE = { turn: 'right', reach: 0.5, isMirrored: false, isDemo: false } as const;
 
 describe('a drawn figure', () => {
-  it('fills just the cells it was given, whatever their number and its glyphs', () => {
+  it('fills exactly its cells, whatever their number and the glyphs', () => {
     for (const [id, figure] of shippedFigures()) {
       for (const mode of ['quadrant', 'sextant', 'half', 'ascii'] as const) {
         for (const size of [SIZE, { columns: 24, rows: 8 }, { columns: 3, rows: 2 }]) {
@@ -35,7 +35,7 @@ describe('a drawn figure', () => {
     }
   });
 
-  it('stands on a floor of its own in the last row: a mat, or the bare floor', () => {
+  it('stands on a floor in the last row: a mat, or the bare floor', () => {
     const mat = rowOf(drawFigure(figureOf('bridge'), STANCE, LOOK, SIZE), SIZE.rows - 1);
     expect(new Set(mat.map(({ text }) => text))).toEqual(new Set(['▀']));
     const bare = rowOf(drawFigure(figureOf('calf-wall'), STANCE, LOOK, SIZE), SIZE.rows - 1);
@@ -46,7 +46,7 @@ describe('a drawn figure', () => {
     expect(rowOf(ascii, SIZE.rows - 1)[30]?.text).toBe('=');
   });
 
-  it('touches its floor: the row above has something in it', () => {
+  it('touches its floor: the row above is not empty', () => {
     for (const [id, figure] of shippedFigures()) {
       const above = rowOf(drawFigure(figure, STANCE, LOOK, SIZE), SIZE.rows - 2);
       if (figure.view === 'top') continue;
@@ -57,11 +57,11 @@ describe('a drawn figure', () => {
     }
   });
 
-  it('is turned round for the other side', () => {
+  it('is mirrored for the other side', () => {
     const figure = fours({ mat: false });
     const plain = drawFigure(figure, STANCE, LOOK, SIZE);
     const turned = drawFigure(figure, { ...STANCE, isMirrored: true }, LOOK, SIZE);
-    // Which of two colours lies behind the other is chosen anew.
+    // Which of two colours is behind the other may differ.
     const styles = (drawn: Picture, row: number) =>
       rowOf(drawn, row).map(({ style, under }) => [style, under ?? '-'].toSorted().join(' '));
     for (let row = 0; row < SIZE.rows; row++) {
@@ -70,14 +70,14 @@ describe('a drawn figure', () => {
     expect(turned).not.toEqual(plain);
   });
 
-  it('works the other muscles on the left turn of an alternating repetition', () => {
+  it('marks the other muscles on the left turn of an alternating repetition', () => {
     const figure = figureOf('bird-dog');
     const right = drawFigure(figure, { ...STANCE, reach: 1 }, LOOK, SIZE);
     const left = drawFigure(figure, { ...STANCE, reach: 1, turn: 'left' }, LOOK, SIZE);
     expect(left).not.toEqual(right);
   });
 
-  it('has a ghost and arrows only while the way is shown, and arrows only where there is room', () => {
+  it('has a ghost and arrows only in a demonstration, and arrows only if there is room', () => {
     const styles = (isDemo: boolean, columns: number) =>
       new Set(
         drawFigure(figureOf('bridge'), { ...STANCE, reach: 1, isDemo }, LOOK, {
@@ -92,7 +92,7 @@ describe('a drawn figure', () => {
     expect(styles(false, 60)).toEqual(new Set());
   });
 
-  it('has no ghost where the file wants none, and stands off from the one it has', () => {
+  it('has no ghost if the file wants none, otherwise a gap around the figure', () => {
     const shown = { ...STANCE, reach: 1, isDemo: true };
     const hues = (figure: FigureSpec) =>
       drawFigure(figure, shown, LOOK, SIZE).cells.map(({ style, under }) => [style, under]);
@@ -102,7 +102,7 @@ describe('a drawn figure', () => {
     expect(both.flat()).not.toContain('legs');
   });
 
-  it('dims an arm on the far side, and not one that comes round to the near one', () => {
+  it('dims a far arm, unless it comes in front of the body', () => {
     const hues = (figure: FigureSpec) =>
       drawFigure(figure, { ...STANCE, reach: 1 }, LOOK, SIZE).cells.map(({ style }) => style);
     const order = ['farLeg', 'nearLeg', 'torso', 'nearArm', 'farArm'] as const;
@@ -110,7 +110,7 @@ describe('a drawn figure', () => {
     expect(hues({ ...figureOf('bird-dog'), order })).not.toContain('farSkin');
   });
 
-  it('needs no colours: far limbs are chequered, muscles striped, and no cell has two', () => {
+  it('can do without colours: far limbs are chequered, muscles striped', () => {
     const mono = { ...LOOK, isMono: true };
     const shown = { ...STANCE, reach: 1, isDemo: true };
     for (const [id, figure] of shippedFigures()) {

@@ -19,7 +19,7 @@ const STYLE: LargeStyle = {
 const BLOCKS = /^[ ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█]*$/;
 
 describe('a large text', () => {
-  it('is drawn with quarters of blocks', () => {
+  it('is drawn with quadrants', () => {
     expect(shown('12', 5)).toMatchInlineSnapshot(`
       "
        ▗▄█▙  ▗▟███▙▖
@@ -72,7 +72,7 @@ describe('a large text', () => {
     },
   );
 
-  it('has letters for every name that is shipped, and none for what it cannot draw', () => {
+  it('has letters for all shipped names, and none for what it cannot draw', () => {
     for (const { name } of Object.values(shippedLibrary().exercises)) {
       expect(largeWords(name), name).toBe(name.toUpperCase().replaceAll('’', "'"));
     }
@@ -81,14 +81,14 @@ describe('a large text', () => {
     expect(largeWords('50%')).toBeUndefined();
   });
 
-  it('tells every letter from every other where names are drawn', () => {
+  it('has a different picture for every letter at the size of names', () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
     for (const rows of [3, 5]) {
       expect(new Set(letters.map((letter) => shown(letter, rows))).size).toBe(26);
     }
   });
 
-  it('is squeezed to fit as long as it can be read', () => {
+  it('is squeezed to fit as long as it is readable', () => {
     const natural = width(lines('KNEES TO CHEST', 3)[0] ?? '');
     const into = (columns: number) =>
       squeezeFor('KNEES TO CHEST', { rows: 3, columns, cellAspect: 0.5 });
@@ -100,7 +100,7 @@ describe('a large text', () => {
     expect(into(Math.floor(natural * 0.7))).toBeUndefined();
   });
 
-  it('has ink in its first and last row, whatever the digit', () => {
+  it('has ink in the first and last row for every digit', () => {
     for (const digit of '0123456789') {
       for (let rows = 5; rows <= 13; rows++) {
         const large = lines(digit, rows);
@@ -110,7 +110,7 @@ describe('a large text', () => {
     }
   });
 
-  it('tells every digit from every other, and left from right, at every height it is used at', () => {
+  it('has a different picture for every digit at every height in use, also mirrored', () => {
     for (let rows = 3; rows <= 13; rows++) {
       const words = ['LEFT', 'RIGHT'].map((word) => shown(word, rows));
       expect(new Set(words).size).toBe(2);

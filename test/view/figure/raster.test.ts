@@ -15,7 +15,7 @@ import {
 const SCALE = { across: 1, up: 1, left: 0, top: 8 };
 
 describe('a raster', () => {
-  it('has a dot lit where the middle of the dot is inside a shape', () => {
+  it('lights a dot if its centre is inside a shape', () => {
     const raster = blankRaster(8, 8);
     paintStrokes(raster, SCALE, [bar('skin', 4)], 1);
     expect(picture(raster)).toEqual([
@@ -37,7 +37,7 @@ describe('a raster', () => {
     expect(raster.dots.filter((dot) => dot > 0)).toHaveLength(6);
   });
 
-  it('cuts a gap around what comes later, out of the body only', () => {
+  it('cuts gaps out of the body only', () => {
     const raster = blankRaster(8, 8);
     paintBox(raster, { x: 0, y: 0, width: 8, height: 4 }, 'torso');
     paintBox(raster, { x: 0, y: 4, width: 8, height: 4 }, 'wall');
@@ -47,7 +47,7 @@ describe('a raster', () => {
     expect(raster.dots.filter((dot) => dot === numberOf('torso')).length).toBeLessThan(32);
   });
 
-  it('paints nothing outside itself', () => {
+  it('paints nothing outside its bounds', () => {
     const raster = blankRaster(4, 4);
     paintBox(raster, { x: -3, y: 2, width: 5, height: 9 }, 'wall');
     expect(picture(raster)).toEqual(['....', '....', '##..', '##..']);
@@ -55,7 +55,7 @@ describe('a raster', () => {
     expect(raster.dots).toHaveLength(16);
   });
 
-  it('is itself again when mirrored twice, and not when mirrored once', () => {
+  it('is the same if mirrored twice, but not once', () => {
     const raster = blankRaster(5, 3);
     paintBox(raster, { x: 0, y: 1, width: 2, height: 1 }, 'legs');
     expect(picture(mirrored(raster))).toEqual(['.....', '...##', '.....']);
@@ -69,7 +69,7 @@ describe('a raster', () => {
 });
 
 describe('cells of a raster', () => {
-  it('are blank where nothing is, and one block of colour where all dots have one', () => {
+  it('are blank without dots, and solid if all dots have one colour', () => {
     expect(quadrant(['..', '..'])).toEqual({ text: ' ', style: 'plain' });
     expect(quadrant(['ss', 'ss'])).toEqual({ text: '█', style: 'skin' });
   });
@@ -79,12 +79,12 @@ describe('cells of a raster', () => {
     expect([cell?.text, cell?.style, cell?.under]).toEqual(['▌', 'skin', 'legs']);
   });
 
-  it('show the dots alone where the rest is empty', () => {
+  it('show only the dots if the rest is empty', () => {
     expect(quadrant(['s.', '.s'])).toEqual({ text: '▚', style: 'skin' });
     expect(quadrant(['..', '.s'])).toEqual({ text: '▗', style: 'skin' });
   });
 
-  it('keep a marked muscle when three colours want into one cell', () => {
+  it('keep a marked muscle if three colours share a cell', () => {
     const cell = quadrant(['*l', 'ss']);
     expect([cell?.style, cell?.under]).toContain('work');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stanceOf } from '../../../src/view/figure/stance.ts';
 import { type Action, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
-/** What the figure does so many seconds after the start of the sample session. */
+/** The figure's stance after some seconds of the sample session. */
 function at(deeds: readonly Action[], isReduced = false) {
   const { turn, reach, isMirrored, isDemo } = stanceOf(sessionAfter(deeds), isReduced);
   return { turn, reach: Number(reach.toFixed(2)), isMirrored, isDemo };
@@ -17,11 +17,11 @@ describe('the figure of a session', () => {
     [4, 1],
     [5, 0.5],
     [5.9, 0.08],
-    // Shown once more, and then it waits at the start.
+    // Shown once more; then it waits at the start.
     [8, 0.6],
     [12.1, 0],
     [14.9, 0],
-  ])('%f s into getting ready has come %f of the way, with the arrow', (seconds, reach) => {
+  ])('after %f s of getting ready has come %f of the way, with the arrow', (seconds, reach) => {
     expect(at([seconds])).toEqual({ turn: 'right', reach, isMirrored: false, isDemo: true });
   });
 
@@ -34,29 +34,29 @@ describe('the figure of a session', () => {
     [19, 0.5],
     [20, 0],
     [21, 0.5],
-  ])('follows the tempo of repetitions: at %f s %f', (seconds, reach) => {
+  ])('follows the tempo of repetitions: after %f s at %f', (seconds, reach) => {
     expect(at([seconds])).toMatchObject({ reach, isDemo: false });
   });
 
-  it('gets into a hold in its first two seconds and stays there, mirrored for the left', () => {
+  it('gets into a hold in two seconds and stays there, mirrored for the left', () => {
     const hold = [38, 39, 40, 45, 67.9].map((seconds) => at([seconds]));
     expect(hold.map(({ reach }) => reach)).toEqual([0, 0.5, 1, 1, 1]);
     expect(hold.every(({ isMirrored }) => isMirrored)).toBe(true);
     expect(at([115]).isMirrored).toBe(false);
   });
 
-  it('does the right first and then the left with sides in turn', () => {
+  it('alternates sides, the right first', () => {
     const begins = sessionAfter([196]).began / 1000 - 100;
     const turns = [1, 8, 10, 17, 19].map((seconds) => at([begins + seconds]).turn);
     expect(turns).toEqual(['right', 'right', 'left', 'left', 'right']);
   });
 
-  it('stands still at the start while resting, and where it was while paused', () => {
+  it('stays at the start while resting, and in place while paused', () => {
     expect(at(MOMENTS['rest'] ?? [])).toMatchObject({ reach: 0, isDemo: false });
     expect(at([16, 'pause', 20])).toEqual(at([16]));
   });
 
-  it('takes at most twelve places a second', () => {
+  it('has at most twelve stances a second', () => {
     const places = Array.from({ length: 1000 }, (_, part) => at([16 + part / 1000]).reach);
     expect(new Set(places).size).toBeLessThanOrEqual(13);
   });
@@ -68,14 +68,14 @@ describe('the figure of a session', () => {
     ['a rest', 68.1, 72.9],
     ['one repetition of the right', 183.1, 191.9],
     ['one repetition of the left', 192.1, 200.9],
-  ])('keeps one place with reduced motion in %s', (_, from, to) => {
+  ])('keeps one stance with reduced motion in %s', (_, from, to) => {
     const stances = Array.from({ length: 30 }, (__, part) =>
       JSON.stringify(at([from + ((to - from) * part) / 30], true)),
     );
     expect(new Set(stances).size).toBe(1);
   });
 
-  it('keeps still with reduced motion, where the movement leads to', () => {
+  it('stays at the end of the movement with reduced motion', () => {
     for (const seconds of [1, 5, 14]) expect(at([seconds], true).reach).toBe(1);
     for (const seconds of [15, 16, 19]) {
       expect(at([seconds], true)).toMatchObject({ reach: 1, isDemo: false });
