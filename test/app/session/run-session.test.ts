@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readContext } from '../../../src/app/record/read-record.ts';
+import { sessionRequest } from '../../../src/app/options/session-options.ts';
+import { runSession } from '../../../src/app/session/run-session.ts';
+import { fakeHost } from '../../support/fake-host.ts';
+
+const ROUTINE = { routine: 'lower-back', slot: null, goOn: 'no' } as const;
+
+describe('running a session', () => {
+  it('returns the plan of a dry run, from the exercise asked for', async () => {
+    const { outcome, host } = await run({ dryRun: true, from: '3' });
+    expect(outcome).toMatchObject({ isFinished: true, problems: '' });
+    expect(outcome.text).toMatch(/^Lower back/);
+    expect(outcome.text).not.toContain('Prone press-up');
+    expect(host.lines).toEqual([]);
+  });
+
+  it('has nothing to print if it is ended before it begins', async () => {
+    const { outcome, host } = await run({});
+    expect(outcome).toEqual({ isFinished: false, text: '', problems: '' });
+    expect(host.lines).toEqual([]);
+  });
+
+  it('throws for an exercise that the routine does not have', async () => {
+    await expect(run({ from: '30' })).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'Lower back has exercises 1 to 5, not 30',
+    });
+  });
+});
+
+/** Runs a session without a terminal that is signalled to end at once; checks that it writes to no stream. */
+async function run(flags: Parameters<typeof sessionRequest>[0]) {
+  const host = fakeHost();
+  const ending = {
+    ...host,
+    signals: async ({ onEnd }: { readonly onEnd: () => void }) => {
+      onEnd();
+      return { stop: () => undefined, close: () => undefined };
+    },
+  };
+  const warnings: string[] = [];
+  const context = await readContext(host);
+  const outcome = await runSession(ending, context, sessionRequest(flags, ROUTINE), (text) =>
+    warnings.push(text),
+  );
+  expect([host.written, warnings]).toEqual([{ out: '', err: '' }, []]);
+  return { outcome, host };
+}
