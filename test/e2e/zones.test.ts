@@ -8,19 +8,19 @@ import { type RunResult, run } from '../support/run.ts';
 /** Two sets: five seconds to get ready and twice ten seconds of holding. */
 const HELD = { held: ['{ sets: 2, hold: 10, rest: 0 }'] };
 
-/** A night in which the clocks change, before the day begins at 04:00. */
+/** A night when the clocks change, before the training day starts at 04:00. */
 interface Night {
   readonly zone: string;
   readonly day: string;
-  /** Offsets before and after the change, as stamps show them. */
+  /** The offsets before and after the change, as in stamps. */
   readonly before: string;
   readonly after: string;
   /** Ten seconds before the change, and fifteen after it, by the local clock. */
   readonly begins: string;
   readonly ends: string;
-  /** A time that was twice, or never. */
+  /** A time that occurred twice, or not at all. */
   readonly typed: string;
-  /** The same an hour later, where it never was. */
+  /** The time an hour later, if it did not occur. */
   readonly later?: string;
 }
 
@@ -84,7 +84,7 @@ const NIGHTS: readonly Night[] = [
   },
 ];
 
-/** Somewhere, at some time. */
+/** A zone and a time there. */
 interface Here {
   readonly home: string;
   readonly zone: string;
@@ -95,7 +95,7 @@ async function stretch({ home, zone, now }: Here, ...args: readonly string[]): P
   return run(args, { home, env: { ...clockAt(now), TZ: zone } });
 }
 
-/** What a command says that has to succeed. */
+/** The output of a command that must succeed. */
 async function said(here: Here, ...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await stretch(here, ...args);
   expect({ args, code, stderr: code === 0 ? '' : stderr }).toEqual({ args, code: 0, stderr: '' });
@@ -118,7 +118,7 @@ interface SeenDay {
   readonly extras: readonly unknown[];
 }
 
-/** The days that the history shows, from a first one on. */
+/** The days in the history, from `first` on. */
 async function daysSeen(here: Here): Promise<readonly SeenDay[]> {
   return (JSON.parse(await said(here, 'history', '--json')) as { days: readonly SeenDay[] }).days;
 }
@@ -128,7 +128,7 @@ function inWords({ day, slots, extras }: SeenDay): string {
   return `${day}: ${states.join(', ')}, ${extras.length} extra`;
 }
 
-/** When each session began or skip was written, with the day and slot it has; in that order. */
+/** The time, day and slot of each session and skip, by time. */
 async function entriesSeen(here: Here): Promise<readonly string[]> {
   const text = await said(here, 'history', 'list', '--json', '--from', '2026-01-01');
   const { entries } = JSON.parse(text) as { entries: readonly Record<string, string>[] };
@@ -137,7 +137,7 @@ async function entriesSeen(here: Here): Promise<readonly string[]> {
     .map(({ day, slot, at, kind }) => [day, slot, kind, at].join(' '));
 }
 
-/** Sessions and a skip around a change of the clocks; returns the home, and the moment after them. */
+/** Records sessions and a skip around a change of the clocks; returns the home and the moment after them. */
 async function livedThrough(night: Night): Promise<Here> {
   const { zone, day, before, after, begins } = night;
   const home = makeHome(HELD);
@@ -145,7 +145,7 @@ async function livedThrough(night: Night): Promise<Here> {
   const at = (moment: string): Here => ({ home, zone, now: moment });
   await makePlan(at(`${eve}T06:00:00${before}`));
   await said(at(`${eve}T07:05:00${before}`), 'log', 'session');
-  // Runs past midnight; runs over the change; runs past the turn of the day.
+  // One past midnight, one over the change, one past the start of the training day.
   await said(at(`${eve}T23:59:50${before}`), 'today', '--plain');
   await said(at(`${day}T${begins}${before}`), 'today', '--plain');
   await said(at(`${day}T03:59:50${after}`), 'today', '--plain');
@@ -160,7 +160,7 @@ async function livedThrough(night: Night): Promise<Here> {
   return at(`${next}T05:00:00${after}`);
 }
 
-/** Types a time that was twice or never, is refused, and types one that is none of these. */
+/** Logs at an ambiguous or skipped time, which is refused, and then at a clear one. */
 async function tellOfTheNight(here: Here, night: Night): Promise<void> {
   const { day, before, after, typed, later } = night;
   const count = journalLines(here.home).length;
@@ -177,7 +177,7 @@ async function tellOfTheNight(here: Here, night: Night): Promise<void> {
   }
 }
 
-describe.concurrent('a night in which the clocks change', () => {
+describe.concurrent('a night when the clocks change', () => {
   it.each(NIGHTS)('moves no session in $zone on $day', async (night) => {
     const { day, before, after, begins, ends, typed, later } = night;
     const here = await livedThrough(night);
@@ -214,7 +214,7 @@ describe.concurrent('a night in which the clocks change', () => {
   });
 });
 
-/** The same days, slots, shares and sessions by the clocks of other places, at that moment and months later. */
+/** Expects the same days, slots, shares and sessions in other zones, at that moment and months later. */
 async function expectSameElsewhere(here: Here, days: readonly SeenDay[]): Promise<void> {
   const later = `${addDays(here.now.slice(0, 10), 70)}T12:00:00Z`;
   const places = [
@@ -227,15 +227,15 @@ async function expectSameElsewhere(here: Here, days: readonly SeenDay[]): Promis
   expect(seen).toEqual(places.map(() => days));
 }
 
-describe.concurrent('what was planned and paused', () => {
-  it('is judged by the clock it was said by, wherever it is looked at', async () => {
+describe.concurrent('a schedule with a pause', () => {
+  it('is judged by the clock at the time, in whatever zone it is viewed', async () => {
     const home = makeHome(HELD);
     const at = (local: string): Here => ({
       home,
       zone: 'Pacific/Auckland',
       now: `2026-06-${local}:00+12:00`,
     });
-    // Each at 14:00, when the morning is over and the evening has begun.
+    // Each at 14:00, between the morning and the evening.
     await makePlan(at('01T14:00'));
     await said(at('01T20:30'), 'log', 'session');
     await said(at('03T14:00'), ...'schedule pause --until friday --reason ill'.split(' '));
@@ -249,7 +249,7 @@ describe.concurrent('what was planned and paused', () => {
       '2026-06-05: morning missed 0, evening missed 0, 0 extra',
       '2026-06-06: morning due 0, evening later 0, 0 extra',
     ]);
-    // At two in the afternoon there it is night in one of the other places, and early morning in the other.
+    // At 14:00 there, it is night in one of the other zones and early morning in the other.
     await expectSameElsewhere(at('06T05:00'), days.slice(0, 4));
   });
 });
@@ -269,13 +269,13 @@ describe.concurrent('a flight', () => {
     });
     await makePlan(newYork('16T06:00'));
     await said(newYork('16T07:05'), 'log', 'session');
-    // Above the ocean, by the clock of the place that was left.
+    // Above the ocean, by the clock of the place of departure.
     await said(newYork('16T20:35'), 'today', '--plain');
-    // The morning of the 17th never came by any clock: it was over when Tokyo's clock was set.
+    // The morning of the 17th was over when the clock was set to Tokyo's.
     await said(tokyo('17T16:00'), ...'log skip morning --reason travel'.split(' '));
     await said(tokyo('17T20:35'), 'today', '--plain');
     await said(tokyo('18T07:05'), 'today', '--plain');
-    // Thirteen hours in the air, and an hour earlier by the clock: this morning was done already.
+    // Thirteen hours in the air, and an hour earlier by the clock: this morning is done already.
     await said(newYork('18T10:30'), 'today', '--plain');
     await said(newYork('18T20:35'), 'today', '--plain');
     await said(newYork('19T07:05'), 'log', 'session');

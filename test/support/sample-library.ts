@@ -28,7 +28,7 @@ export function shippedLibrary(): Library {
   return (shipped ??= buildLibrary(shippedFiles()));
 }
 
-/** A held exercise on each side, lying on the back, with what is given instead. */
+/** A held exercise on each side, lying on the back, with some fields changed. */
 export function exercise(id: string, change: Partial<Exercise> = {}): Exercise {
   return {
     id,
@@ -50,7 +50,7 @@ export function exercise(id: string, change: Partial<Exercise> = {}): Exercise {
   };
 }
 
-/** A step of a routine that changes nothing of its exercise but what is given. */
+/** A step that changes nothing of its exercise except the given fields. */
 export function step(id: string, change: Partial<RoutineStep> = {}): RoutineStep {
   return { exercise: id, dose: {}, more: 0, sources: [], ...change };
 }
@@ -92,7 +92,7 @@ const MOVEMENT: Movement = {
   beats: { up: 'draw in', hold: 'stay', down: 'let go' },
 };
 
-/** A held set of 30 seconds on the left side, with what is given instead. */
+/** A held set of 30 seconds on the left side, with some fields changed. */
 export function heldSet(
   change: Partial<PlannedSet> = {},
   movement: Partial<Movement> = {},
@@ -109,7 +109,7 @@ export function heldSet(
   };
 }
 
-/** A set of 12 to 15 repetitions at 2-1-2 with both sides together, with what is given instead. */
+/** A set of 12 to 15 repetitions at 2-1-2 with both sides together, with some fields changed. */
 export function countedSet(
   change: Partial<PlannedSet> = {},
   movement: Partial<Movement> = {},
@@ -125,7 +125,7 @@ export function first<T>(list: readonly T[]): T {
   return found;
 }
 
-/** A user's own file; one in `exercises/` is an exercise, any other a routine. */
+/** A user's own file: an exercise if it is in `exercises/`, otherwise a routine. */
 export function ownFile(file: string, text: string): DataFile {
   return { file, text, own: true, kind: file.startsWith('exercises/') ? 'exercise' : 'routine' };
 }

@@ -1,10 +1,8 @@
-import { figureFinder, withResolvedFigures } from '../../../src/core/library/shared-figures.ts';
 import { describe, expect, it } from 'vitest';
 import { figureOf, inheritFigure } from '../../../src/core/figure/figure.ts';
 import { resolveFigure } from '../../../src/core/figure/resolve-figure.ts';
 import { inherit } from '../../../src/core/figure/pose.ts';
 import type { FigureSpec } from '../../../src/core/figure/figure-spec.ts';
-import { exercise } from '../../support/sample-library.ts';
 import { fours } from '../../support/sample-figures.ts';
 
 describe('a pose', () => {
@@ -45,19 +43,6 @@ describe('a figure like another', () => {
     expect(mixed.like).toBeUndefined();
     expect(mixed.poses?.['reach']).toEqual({ 'near leg': [250, 183, 184], torso: 20 });
     expect(mixed.poses?.['start']).toEqual(base.poses?.['start']);
-  });
-
-  it('is found by the id of an exercise or variant, also through another one', () => {
-    const figure: FigureSpec = { like: 'base' };
-    const variant = { id: 'variant', name: 'Variant', how: 'So.', figure };
-    const exercises = {
-      base: exercise('base', { figure: base }),
-      second: exercise('second', { figure: { like: 'variant' }, easier: variant }),
-    };
-    expect(resolveFigure({ like: 'variant' }, figureFinder(exercises))).toEqual(base);
-    const { second } = withResolvedFigures(exercises);
-    expect(second?.figure).toEqual(base);
-    expect(second?.easier).toMatchObject({ figure: base });
   });
 
   it('in a circle inherits nothing', () => {
