@@ -5,7 +5,7 @@ import { Fault } from './core/base/fault.ts';
 import { didYouMean } from './core/text/did-you-mean.ts';
 import type { Host } from './host/host.ts';
 import { systemHost } from './host/system-host.ts';
-import { addContent } from './tree/content.ts';
+import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
 import { addRecord, addStatus } from './tree/record.ts';
 import { addRemind } from './tree/remind.ts';
@@ -53,7 +53,7 @@ export function buildProgram(
   done: (code: number) => void,
   wanted: readonly string[] = [],
 ): Command {
-  const does =
+  const asAction =
     <T extends readonly unknown[]>(act: (...args: T) => Promise<number>) =>
     async (...args: T) =>
       done(await act(...args));
@@ -73,7 +73,7 @@ export function buildProgram(
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   const only = GROUPS.filter(({ names }) => names.some((name) => wanted.includes(name)));
-  for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, does);
+  for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, asAction);
   return program;
 }
 
@@ -84,7 +84,7 @@ const GROUPS = [
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },
   { names: ['export', 'import'], add: addExport },
-  { names: ['routine', 'exercise'], add: addContent },
+  { names: ['routine', 'exercise'], add: addLibrary },
   { names: ['setup', 'config', 'doctor'], add: addSettings },
   { names: ['hook', 'completion', 'complete'], add: addShell },
 ];

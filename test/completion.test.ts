@@ -3,7 +3,7 @@ import { buildProgram } from '../src/cli.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../src/formats/shell/shells.ts';
 import { nextWord } from '../src/core/shell/completion.ts';
 import { sourceOf } from '../src/app/shell/completion-values.ts';
-import { shapeOf } from '../src/tree/shape.ts';
+import { shapeOf } from '../src/tree/command-shape.ts';
 import type { CommandShape } from '../src/core/shell/completion.ts';
 import { fakeHost } from './support/fake-host.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnTable, commandTable, withTable } from '../scripts/command-table.mjs';
 import { manPage } from '../scripts/man.mjs';
 import { buildProgram } from '../src/cli.ts';
-import { KEYS } from '../src/core/session/keys.ts';
+import { KEYS } from '../src/core/session/key-table.ts';
 import { SETTING_NAMES } from '../src/core/settings/settings.ts';
 import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/export/csv.ts';
 import { fakeHost } from './support/fake-host.ts';

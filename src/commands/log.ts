@@ -5,7 +5,7 @@ import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { allSets, planRoutine } from '../core/session/plan.ts';
-import { plannedSetRecord } from '../core/journal/payloads.ts';
+import { plannedSetRecord } from '../core/journal/make-payload.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { parseDoneSets, loggedPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';

@@ -8,7 +8,7 @@ import type { Notifier } from '../host/reminders/notifier.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { updatePromptFile } from '../app/reminders/update-prompt-file.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
-import { decideForSlot } from '../app/reminders/decide.ts';
+import { decideForSlot } from '../app/reminders/decide-from-record.ts';
 
 /** Flags of `stretch remind`. */
 export interface RemindOptions {

@@ -8,7 +8,7 @@ import { silenceWords } from '../view/report/reminder.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
 import { rewritePromptFile } from '../app/reminders/update-prompt-file.ts';
 import type { OnceChange } from '../app/reminders/current-plan.ts';
-import { decideForSlot, activeSnooze } from '../app/reminders/decide.ts';
+import { decideForSlot, activeSnooze } from '../app/reminders/decide-from-record.ts';
 
 /** Holds back reminders for the current slot for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { slotOpenAt, dayWindows } from '../core/journal/day-windows.ts';
-import { schedulePayload } from '../core/journal/payloads.ts';
+import { schedulePayload } from '../core/journal/make-payload.ts';
 import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
@@ -28,7 +28,7 @@ import { weekdaysFrom } from '../app/options/days-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { reminderStatus } from '../app/reminders/status.ts';
-import { activeSnooze } from '../app/reminders/decide.ts';
+import { activeSnooze } from '../app/reminders/decide-from-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';

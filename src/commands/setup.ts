@@ -1,4 +1,4 @@
-import { schedulePayload } from '../core/journal/payloads.ts';
+import { schedulePayload } from '../core/journal/make-payload.ts';
 import { minutesAfterStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import { type Does, replanning } from './does.ts';
+import { type AsAction, replanning } from './action.ts';
 
 /** `export` and `import`. */
-export function addExport(program: Command, host: Host, does: Does): void {
+export function addExport(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Your data:');
   program
     .command('export')
@@ -19,7 +19,9 @@ export function addExport(program: Command, host: Host, does: Does): void {
     .option('-o, --output <file>', 'a new file (default: standard output)')
     .option('--force', 'replace an existing file')
     .action(
-      does(async (options) => (await import('../commands/export.ts')).exportRecord(host, options)),
+      asAction(async (options) =>
+        (await import('../commands/export.ts')).exportRecord(host, options),
+      ),
     );
   program
     .command('import')
@@ -31,7 +33,7 @@ export function addExport(program: Command, host: Host, does: Does): void {
     .action(
       replanning(
         host,
-        does,
+        asAction,
       )(async (file: string, options) =>
         (await import('../commands/import.ts')).importRecord(host, file, options),
       ),

@@ -1,23 +1,25 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import { type Does, replanning } from './does.ts';
+import { type AsAction, replanning } from './action.ts';
 
 /** `status`, on its own: a shell prompt may run it, so no other command is loaded with it. */
-export function addStatus(program: Command, host: Host, does: Does): void {
+export function addStatus(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Record:');
   program
     .command('status')
     .description('today’s slots, what is next, the last seven days, days in a row')
     .option('--json', 'as JSON')
     .option('--short', 'a few words for a shell prompt')
-    .action(does(async (options) => (await import('../commands/status.ts')).status(host, options)));
+    .action(
+      asAction(async (options) => (await import('../commands/status.ts')).status(host, options)),
+    );
 }
 
 /** `history`, `log` and `undo`. */
-export function addRecord(program: Command, host: Host, does: Does): void {
+export function addRecord(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Record:');
-  addHistory(program, host, does);
-  addLog(program, host, does);
+  addHistory(program, host, asAction);
+  addLog(program, host, asAction);
   program
     .command('undo')
     .description('undo the last change to the record or the plan, whatever it was')
@@ -26,20 +28,20 @@ export function addRecord(program: Command, host: Host, does: Does): void {
     .action(
       replanning(
         host,
-        does,
+        asAction,
       )(async (options) => (await import('../commands/undo.ts')).undo(host, options)),
     );
 }
 
-function addHistory(program: Command, host: Host, does: Does): void {
+function addHistory(program: Command, host: Host, asAction: AsAction): void {
   const history = program
     .command('history')
     .description('the calendar, how much of the plan was done, and corrections');
-  addHistoryViews(history, host, does);
-  addCorrections(history, host, does);
+  addHistoryViews(history, host, asAction);
+  addCorrections(history, host, asAction);
 }
 
-function addHistoryViews(history: Command, host: Host, does: Does): void {
+function addHistoryViews(history: Command, host: Host, asAction: AsAction): void {
   const histories = () => import('../commands/history.ts');
   history
     .command('calendar', { isDefault: true })
@@ -47,7 +49,7 @@ function addHistoryViews(history: Command, host: Host, does: Does): void {
     .option('--from <day>', 'the first day, such as 2026-11-01, monday or "3 weeks ago"')
     .option('--to <day>', 'the last day (default: today)')
     .option('--json', 'as JSON')
-    .action(does(async (options) => (await histories()).historyCalendar(host, options)));
+    .action(asAction(async (options) => (await histories()).historyCalendar(host, options)));
   history
     .command('list')
     .description('sessions and skipped slots, with their ids')
@@ -56,18 +58,18 @@ function addHistoryViews(history: Command, host: Host, does: Does): void {
     .option('--routine <routine>', 'only sessions of this routine')
     .option('--exercise <exercise>', 'only sessions with this exercise')
     .option('--json', 'as JSON')
-    .action(does(async (options) => (await histories()).historyList(host, options)));
+    .action(asAction(async (options) => (await histories()).historyList(host, options)));
   history
     .command('show')
     .description('one session, every set planned and done; or one skip or pause')
     .argument('<id>', 'its id, or the first characters of it')
     .option('--json', 'as JSON')
     .action(
-      does(async (id: string, options) => (await histories()).historyShow(host, id, options)),
+      asAction(async (id: string, options) => (await histories()).historyShow(host, id, options)),
     );
 }
 
-function addCorrections(history: Command, host: Host, does: Does): void {
+function addCorrections(history: Command, host: Host, asAction: AsAction): void {
   history
     .command('edit')
     .description('correct a session, one of its sets, a skip or a pause')
@@ -85,7 +87,7 @@ function addCorrections(history: Command, host: Host, does: Does): void {
     .option('--until <day>', 'the last day of a pause')
     .option('--note <text>', 'a note; an empty one removes it')
     .action(
-      does(async (id: string, options) =>
+      asAction(async (id: string, options) =>
         (await import('../commands/history-edit.ts')).historyEdit(host, id, options),
       ),
     );
@@ -95,13 +97,13 @@ function addCorrections(history: Command, host: Host, does: Does): void {
     .argument('<id>', 'its id, or the first characters of it')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
-      does(async (id: string, options) =>
+      asAction(async (id: string, options) =>
         (await import('../commands/undo.ts')).historyRemove(host, id, options),
       ),
     );
 }
 
-function addLog(program: Command, host: Host, does: Does): void {
+function addLog(program: Command, host: Host, asAction: AsAction): void {
   const logs = () => import('../commands/log.ts');
   const log = program
     .command('log')
@@ -118,7 +120,7 @@ function addLog(program: Command, host: Host, does: Does): void {
     .option('--effort <number>', 'how hard it was, 0–10')
     .option('--note <text>', 'a note')
     .action(
-      does(async (routine: string | undefined, options) =>
+      asAction(async (routine: string | undefined, options) =>
         (await logs()).logSession(host, routine, options),
       ),
     );
@@ -130,7 +132,7 @@ function addLog(program: Command, host: Host, does: Does): void {
     .option('--on <day>', 'the day, such as yesterday (default: today)')
     .option('--note <text>', 'a note')
     .action(
-      does(async (slot: string | undefined, options) =>
+      asAction(async (slot: string | undefined, options) =>
         (await logs()).logSkip(host, slot, options),
       ),
     );

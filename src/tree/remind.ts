@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
+import type { AsAction } from './action.ts';
 
 /** `remind`, run by the system's scheduler. */
-export function addRemind(program: Command, host: Host, does: Does): void {
+export function addRemind(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Plan:');
   program
     .command('remind')
@@ -12,7 +12,7 @@ export function addRemind(program: Command, host: Host, does: Does): void {
     .option('--dry-run', 'only say what it would do, and why')
     .option('--test', 'show one now, to check that it is visible')
     .action(
-      does(async (slot: string | undefined, options) =>
+      asAction(async (slot: string | undefined, options) =>
         (await import('../commands/remind.ts')).remind(host, slot, options),
       ),
     );

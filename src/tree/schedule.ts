@@ -1,25 +1,25 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import { type Does, replanning } from './does.ts';
+import { type AsAction, replanning } from './action.ts';
 
 /** `schedule` and its commands. */
-export function addSchedule(program: Command, host: Host, does: Does): void {
+export function addSchedule(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Plan:');
   const schedule = program.command('schedule').description('the plan: slots, times, pauses');
-  addPlan(schedule, host, does);
-  addPauses(schedule, host, does);
-  addReminders(schedule, host, does);
-  addCalendar(schedule, host, does);
+  addPlan(schedule, host, asAction);
+  addPauses(schedule, host, asAction);
+  addReminders(schedule, host, asAction);
+  addCalendar(schedule, host, asAction);
 }
 
-function addPlan(schedule: Command, host: Host, does: Does): void {
+function addPlan(schedule: Command, host: Host, asAction: AsAction): void {
   const schedules = () => import('../commands/schedule.ts');
-  const replans = replanning(host, does);
+  const replans = replanning(host, asAction);
   schedule
     .command('show', { isDefault: true })
     .description('the plan and the next slots')
     .option('--json', 'as JSON')
-    .action(does(async (options) => (await schedules()).scheduleShow(host, options)));
+    .action(asAction(async (options) => (await schedules()).scheduleShow(host, options)));
   schedule
     .command('set')
     .description('add a slot to the plan, or change one')
@@ -45,7 +45,7 @@ function addPlan(schedule: Command, host: Host, does: Does): void {
     );
 }
 
-function addPauses(schedule: Command, host: Host, does: Does): void {
+function addPauses(schedule: Command, host: Host, asAction: AsAction): void {
   const pauses = () => import('../commands/schedule-pause.ts');
   schedule
     .command('pause')
@@ -54,14 +54,14 @@ function addPauses(schedule: Command, host: Host, does: Does): void {
     .option('--reason <reason>', 'travel, ill, advised or other')
     .option('--from <day>', 'the first day (default: today)')
     .option('--note <text>', 'a note')
-    .action(does(async (options) => (await pauses()).schedulePause(host, options)));
+    .action(asAction(async (options) => (await pauses()).schedulePause(host, options)));
   schedule
     .command('resume')
     .description('end the current pause, or cancel the next one')
-    .action(does(async () => (await pauses()).scheduleResume(host)));
+    .action(asAction(async () => (await pauses()).scheduleResume(host)));
 }
 
-function addReminders(schedule: Command, host: Host, does: Does): void {
+function addReminders(schedule: Command, host: Host, asAction: AsAction): void {
   const reminders = () => import('../commands/schedule-install.ts');
   schedule
     .command('install')
@@ -71,11 +71,11 @@ function addReminders(schedule: Command, host: Host, does: Does): void {
       'systemd, launchd, task-scheduler or cron (default: the one available)',
     )
     .option('--dry-run', 'only show the files and commands')
-    .action(does(async (options) => (await reminders()).scheduleInstall(host, options)));
+    .action(asAction(async (options) => (await reminders()).scheduleInstall(host, options)));
   schedule
     .command('uninstall')
     .description('turn reminders off, and remove everything installed for them')
-    .action(does(async () => (await reminders()).scheduleUninstall(host)));
+    .action(asAction(async () => (await reminders()).scheduleUninstall(host)));
   schedule
     .command('snooze')
     .description('hold back the reminder for the slot that is due, then remind once more')
@@ -84,7 +84,7 @@ function addReminders(schedule: Command, host: Host, does: Does): void {
       'how long: 1h or 45m; or a time such as 19:30; off ends it (default: 30m)',
     )
     .action(
-      does(async (span: readonly string[]) =>
+      asAction(async (span: readonly string[]) =>
         (await import('../commands/schedule-snooze.ts')).scheduleSnooze(
           host,
           span.join(' ') || '30m',
@@ -93,13 +93,15 @@ function addReminders(schedule: Command, host: Host, does: Does): void {
     );
 }
 
-function addCalendar(schedule: Command, host: Host, does: Does): void {
+function addCalendar(schedule: Command, host: Host, asAction: AsAction): void {
   schedule
     .command('ics')
     .description('the plan as a calendar file, for a phone')
     .option('-o, --output <file>', 'a new file (default: standard output)')
     .option('--force', 'replace an existing file')
     .action(
-      does(async (options) => (await import('../commands/export.ts')).scheduleIcs(host, options)),
+      asAction(async (options) =>
+        (await import('../commands/export.ts')).scheduleIcs(host, options),
+      ),
     );
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
+import type { AsAction } from './action.ts';
 
 /** `today` and `start`. */
-export function addSessions(program: Command, host: Host, does: Does): void {
+export function addSessions(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Coaching:');
   const today = withSessionFlags(program.command('today'))
     .description('coach the routine of the slot that is due')
@@ -12,13 +12,13 @@ export function addSessions(program: Command, host: Host, does: Does): void {
     .option('--continue', 'continue the session that was interrupted')
     .option('--fresh', 'start from the beginning without asking');
   today.action(
-    does(async (options) => (await import('../commands/today.ts')).today(host, options)),
+    asAction(async (options) => (await import('../commands/today.ts')).today(host, options)),
   );
   withSessionFlags(program.command('start'))
     .description('coach any routine')
     .argument('<routine>', 'id or name; see: stretch routine list')
     .action(
-      does(async (id: string, options) =>
+      asAction(async (id: string, options) =>
         (await import('../commands/start.ts')).start(host, id, options),
       ),
     );

@@ -1,21 +1,23 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import { type Does, replanning } from './does.ts';
+import { type AsAction, replanning } from './action.ts';
 
 /** `setup`, `config` and `doctor`. */
-export function addSettings(program: Command, host: Host, does: Does): void {
+export function addSettings(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Settings:');
-  addSetup(program, host, does);
-  addConfig(program, host, does);
+  addSetup(program, host, asAction);
+  addConfig(program, host, asAction);
   program
     .command('doctor')
     .description('check terminal, sound, files and reminders, and say how to fix what is wrong')
     .option('--json', 'as JSON')
-    .action(does(async (options) => (await import('../commands/doctor.ts')).doctor(host, options)));
+    .action(
+      asAction(async (options) => (await import('../commands/doctor.ts')).doctor(host, options)),
+    );
 }
 
-function addSetup(program: Command, host: Host, does: Does): void {
-  const replans = replanning(host, does);
+function addSetup(program: Command, host: Host, asAction: AsAction): void {
+  const replans = replanning(host, asAction);
   program
     .command('setup')
     .description('set the sore side, the two times, units and sound')
@@ -30,20 +32,20 @@ function addSetup(program: Command, host: Host, does: Does): void {
     );
 }
 
-function addConfig(program: Command, host: Host, does: Does): void {
-  const replans = replanning(host, does);
+function addConfig(program: Command, host: Host, asAction: AsAction): void {
+  const replans = replanning(host, asAction);
   const configs = () => import('../commands/config.ts');
   const config = program.command('config').description('list, read and change settings');
   config
     .command('list')
     .description('every setting')
     .option('--json', 'as JSON')
-    .action(does(async (options) => (await configs()).configList(host, options)));
+    .action(asAction(async (options) => (await configs()).configList(host, options)));
   config
     .command('get')
     .description('the value of one setting')
     .argument('<name>')
-    .action(does(async (name: string) => (await configs()).configGet(host, name)));
+    .action(asAction(async (name: string) => (await configs()).configGet(host, name)));
   config
     .command('set')
     .description('change one setting')
@@ -57,5 +59,5 @@ function addConfig(program: Command, host: Host, does: Does): void {
   config
     .command('path')
     .description('where settings, journal, routines and cache are stored')
-    .action(does(async () => (await configs()).configPath(host)));
+    .action(asAction(async () => (await configs()).configPath(host)));
 }

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
-import type { Does } from './does.ts';
-import { shapeOf } from './shape.ts';
+import type { AsAction } from './action.ts';
+import { shapeOf } from './command-shape.ts';
 
 /** `completion` and `hook`, and `complete`, which completion scripts run. */
-export function addShell(program: Command, host: Host, does: Does): void {
+export function addShell(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('In the shell:');
   program
     .command('completion')
     .description('print a script that completes commands, flags, routines, exercises and slots')
     .argument('<shell>', 'bash, zsh, fish or powershell')
     .action(
-      does(async (shell: string) =>
+      asAction(async (shell: string) =>
         (await import('../commands/completion.ts')).completion(host, shell),
       ),
     );
@@ -19,13 +19,15 @@ export function addShell(program: Command, host: Host, does: Does): void {
     .command('hook')
     .description('print a script that shows a line at the shell’s prompt when a slot is due')
     .argument('<shell>', 'bash, zsh or fish')
-    .action(does(async (shell: string) => (await import('../commands/hook.ts')).hook(host, shell)));
+    .action(
+      asAction(async (shell: string) => (await import('../commands/hook.ts')).hook(host, shell)),
+    );
   program
     .command('complete', { hidden: true })
     .argument('[words...]')
     .option('--next', 'complete a new word')
     .action(
-      does(async (words: string[], options) =>
+      asAction(async (words: string[], options) =>
         (await import('../commands/complete.ts')).complete(host, shapeOf(program), words, options),
       ),
     );

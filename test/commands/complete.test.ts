@@ -3,7 +3,7 @@ import { buildProgram } from '../../src/cli.ts';
 import { complete } from '../../src/commands/complete.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
-import { shapeOf } from '../../src/tree/shape.ts';
+import { shapeOf } from '../../src/tree/command-shape.ts';
 import { schedule } from '../support/sample-journal.ts';
 import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 

@@ -5,7 +5,7 @@ import type { DryRunAction } from '../../view/report/reminders.ts';
 import type { SchedulerCommand } from '../schedulers/adapter.ts';
 import { ADAPTERS } from '../schedulers/adapters.ts';
 import { schedulerProblem, unusableWords } from '../schedulers/choose.ts';
-import { textOfBytes } from '../schedulers/table-text.ts';
+import { textOfBytes } from '../schedulers/crontab-bytes.ts';
 import { zoneProblem } from '../schedulers/zone-problem.ts';
 import { planChange, type ScheduleChange } from './apply-schedule.ts';
 import { type PlanFacts, planNow } from './current-plan.ts';

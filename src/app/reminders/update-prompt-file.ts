@@ -27,7 +27,7 @@ export async function updatePromptFile(host: Host, listed?: readonly JournalFile
 export async function rewritePromptFile(host: Host, known?: string): Promise<void> {
   try {
     const key = known ?? keyOf(host, host.journal.files());
-    const { promptFileText } = await import('./prompt-file-text.ts');
+    const { promptFileText } = await import('./prompt-file-contents.ts');
     host.prompt.write(key, await promptFileText(host));
   } catch {
     // The old file stays until the next change.

@@ -3,7 +3,7 @@ import { reminderName } from '../../core/reminders/scheduler-plan.ts';
 import { blockIn, cronBlock, withBlock, withoutBlock } from '../../formats/schedulers/crontab.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import { isUnixLike, type SchedulerAdapter } from './adapter.ts';
-import { bytesOfText } from './table-text.ts';
+import { bytesOfText } from './crontab-bytes.ts';
 import { USE_COMPUTER_ZONE } from './zone-hint.ts';
 
 /** A user's crontab (crontab(1), crontab(5)). */

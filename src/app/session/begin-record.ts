@@ -1,6 +1,6 @@
 import { withDependents, inWrittenOrder } from '../../core/journal/corrections.ts';
 import type { Line, Payload } from '../../core/journal/line.ts';
-import { plannedSetRecord } from '../../core/journal/payloads.ts';
+import { plannedSetRecord } from '../../core/journal/make-payload.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { lastOf } from '../record/write-line.ts';
 import { createRecorder, type Recorder } from './recorder.ts';

@@ -2,9 +2,9 @@ import {
   setDonePayload,
   plannedSetRecord,
   skippedSetsPayload,
-} from '../../core/journal/payloads.ts';
+} from '../../core/journal/make-payload.ts';
 import { nextDeadline } from '../../core/session/advance.ts';
-import { commandFor } from '../../core/session/keys.ts';
+import { commandFor } from '../../core/session/key-table.ts';
 import type {
   Effect,
   Outcome,

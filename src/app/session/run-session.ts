@@ -3,7 +3,7 @@ import {
   sessionEndedPayload,
   durationBeforeBreak,
   sessionDuration,
-} from '../../core/journal/payloads.ts';
+} from '../../core/journal/make-payload.ts';
 import type { Question } from '../../view/session/question.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { planRoutine } from '../../core/session/plan.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../../core/base/fault.ts';
-import { plannedSetFrom } from '../../core/journal/payloads.ts';
+import { plannedSetFrom } from '../../core/journal/make-payload.ts';
 import {
   mayBeRunning,
   type ResumableSession,

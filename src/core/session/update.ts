@@ -1,4 +1,4 @@
-import { applyCommand } from './key-commands.ts';
+import { applyCommand } from './apply-command.ts';
 import { advance, goToSet } from './advance.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import { STARTING_POSITION } from '../library/position.ts';

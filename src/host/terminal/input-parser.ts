@@ -1,4 +1,4 @@
-import { keyOf } from './keys.ts';
+import { keyOf } from './key-names.ts';
 import { parseReply, type TerminalReply } from './replies.ts';
 import { splitInput } from './sequences.ts';
 

@@ -1,4 +1,4 @@
-import { hasEasier } from '../../core/session/key-commands.ts';
+import { hasEasier } from '../../core/session/apply-command.ts';
 import { currentSet, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';

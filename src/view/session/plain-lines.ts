@@ -1,5 +1,5 @@
 import type { Announcement, EndReason } from '../../core/session/announcement.ts';
-import { KEYS } from '../../core/session/keys.ts';
+import { KEYS } from '../../core/session/key-table.ts';
 import { amountValue, completionAmount } from '../../core/session/set-result.ts';
 import {
   altWords,

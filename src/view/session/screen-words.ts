@@ -1,7 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { isReps, repsWords } from '../../core/library/dose.ts';
 import type { Beat } from '../../core/library/exercise-cue.ts';
-import { KEYS } from '../../core/session/keys.ts';
+import { KEYS } from '../../core/session/key-table.ts';
 import { secondsAfterFirst, setPhase } from '../../core/session/plan.ts';
 import {
   currentSet,

@@ -1,4 +1,4 @@
-import { KEYS } from '../../core/session/keys.ts';
+import { KEYS } from '../../core/session/key-table.ts';
 import { currentSet, isHurt, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put, putCentred, putRight } from '../terminal/grid.ts';
 import type { SessionFrame } from './frame.ts';

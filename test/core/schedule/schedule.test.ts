@@ -1,5 +1,5 @@
 import { pause, NO_SCHEDULES, schedule, schedulesOf, slot } from '../../support/sample-schedule.ts';
-import { schedulePayload } from '../../../src/core/journal/payloads.ts';
+import { schedulePayload } from '../../../src/core/journal/make-payload.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, eachDay } from '../../../src/core/time/day.ts';

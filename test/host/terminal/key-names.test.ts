@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../../src/host/terminal/keys.ts';
+import { keyOf } from '../../../src/host/terminal/key-names.ts';
 import { splitInput } from '../../../src/host/terminal/sequences.ts';
 
 /** The keys in what came, and what a last escape is when nothing follows it. */

@@ -1,14 +1,14 @@
 import type { Host } from '../host/host.ts';
 
 /** Wraps what a command does into an action for commander that passes its exit code on. */
-export type Does = <T extends readonly unknown[]>(
+export type AsAction = <T extends readonly unknown[]>(
   act: (...args: T) => Promise<number>,
 ) => (...args: T) => Promise<void>;
 
 /** The same for commands that may change the plan or its times: installed reminders are updated afterwards. */
-export function replanning(host: Host, does: Does): Does {
+export function replanning(host: Host, asAction: AsAction): AsAction {
   return (act) =>
-    does(async (...args) => {
+    asAction(async (...args) => {
       const code = await act(...args);
       if (code === 0) await updateReminders(host);
       return code;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, KEYS } from '../../../src/core/session/keys.ts';
+import { commandFor, KEYS } from '../../../src/core/session/key-table.ts';
 
 describe('a key of a session', () => {
   it.each([
