@@ -150,7 +150,7 @@ async function livedThrough(night: Night): Promise<Here> {
   await said(at(`${day}T${begins}${before}`), 'today', '--plain');
   await said(at(`${day}T03:59:50${after}`), 'today', '--plain');
   await said(at(`${day}T04:00:00${after}`), 'log', 'session');
-  await tellOfTheNight(at(`${day}T06:00:00${after}`), night);
+  await logAtNight(at(`${day}T06:00:00${after}`), night);
   const next = addDays(day, 1);
   await said(
     at(`${next}T04:30:00${after}`),
@@ -161,18 +161,20 @@ async function livedThrough(night: Night): Promise<Here> {
 }
 
 /** Logs at an ambiguous or skipped time, which is refused, and then at a clear one. */
-async function tellOfTheNight(here: Here, night: Night): Promise<void> {
+async function logAtNight(here: Here, night: Night): Promise<void> {
   const { day, before, after, typed, later } = night;
   const count = journalLines(here.home).length;
   const refused = await stretch(here, 'log', 'session', '--at', `${day} ${typed}`);
   expect([refused.code, refused.stdout, journalLines(here.home).length]).toEqual([2, '', count]);
   if (later === undefined) {
     const both = `${day}T${typed}:00${before} or ${day}T${typed}:00${after}`;
-    expect(refused.stderr).toContain(`--at ${day} ${typed} was twice: the clocks went back`);
+    expect(refused.stderr).toContain(`--at ${day} ${typed} is ambiguous: the clocks went back`);
     expect(refused.stderr).toContain(both);
     await said(here, 'log', 'session', '--at', `${day}T${typed}:00${after}`);
   } else {
-    expect(refused.stderr).toContain(`--at ${day} ${typed} never was: the clocks went forward`);
+    expect(refused.stderr).toContain(
+      `--at ${day} ${typed} does not exist: the clocks went forward`,
+    );
     await said(here, 'log', 'session', '--at', `${day} ${later}`);
   }
 }
