@@ -1,33 +1,33 @@
 import { COUNTED_STATES, type DayRecord, type SlotRecord } from './day-record.ts';
 import type { Day } from '../time/day.ts';
 
-/** Done of planned. Of sessions, a partial one adds its share, so `done` may be a fraction. */
+/** How many were done of those planned. A partial session adds its share, so `done` may be a fraction. */
 export interface DoneOfPlanned {
   readonly done: number;
   readonly planned: number;
 }
 
 /**
- * Adherence over some days. Sessions are counted against the plan; sets against what was planned of the sessions that
- * took place, as a slot without a session has no sets. What is excused or paused counts on neither side.
+ * Adherence over some days. Sessions are counted against the schedule, and sets against the plans of the sessions that
+ * took place, since a slot without a session has no sets. Excused and paused slots are not counted at all.
  */
 export interface Adherence {
   readonly sessions: DoneOfPlanned;
   readonly sets: DoneOfPlanned;
-  /** Sessions by the name of their slot. */
+  /** Sessions by slot name. */
   readonly slots: Readonly<Record<string, DoneOfPlanned>>;
   /** Sets by side: `left`, `right`, `both`, `alternate`. */
   readonly sides: Readonly<Record<string, DoneOfPlanned>>;
   /** Sets by exercise. */
   readonly exercises: Readonly<Record<string, DoneOfPlanned>>;
-  /** Slots taken out of both sides: excused, and paused. */
+  /** Slots that are not counted: excused ones and paused ones. */
   readonly excused: number;
   readonly paused: number;
-  /** Sessions that no slot planned. */
+  /** Sessions outside the schedule. */
   readonly extras: number;
 }
 
-/** Adherence over some days; slots still to come, excused, paused or unplanned count on neither side. */
+/** Returns the adherence over some days, without slots that are still to come, excused, paused or unplanned. */
 export function adherenceOver(days: readonly DayRecord[]): Adherence {
   const tally = newTally();
   for (const { slots, sets, extras } of days) {
@@ -42,7 +42,7 @@ export function adherenceOver(days: readonly DayRecord[]): Adherence {
   return counted(tally);
 }
 
-/** Adherence over two stretches of days together. */
+/** Returns the adherence over two periods together. */
 export function addAdherence(a: Adherence, b: Adherence): Adherence {
   const tally = newTally();
   for (const one of [a, b]) {
@@ -108,7 +108,7 @@ function counted({ sessions, sets, slots, sides, exercises, ...rest }: Tally): A
   };
 }
 
-/** Without what adding fractions leaves behind the ninth place, so that the order of adding does not show. */
+/** Rounds to nine places, so that the result does not depend on the order in which fractions are added. */
 function rounded({ done, planned }: DoneOfPlanned): DoneOfPlanned {
   return { done: Math.round(done * 1e9) / 1e9, planned };
 }
@@ -116,17 +116,17 @@ function rounded({ done, planned }: DoneOfPlanned): DoneOfPlanned {
 /** Days in a row with something done. */
 export interface Streak {
   readonly days: number;
-  /** The first of them. */
+  /** Their first day; undefined without one. */
   readonly from: Day | undefined;
 }
 
-/** No day yet. */
+/** A streak of no days. */
 export const NO_STREAK: Streak = { days: 0, from: undefined };
 
 /**
- * The days in a row with something done, up to the last of the days, which follow one another. A day on which nothing
- * was asked, because all was excused or paused or none of the plan's slots fell on it, neither breaks nor lengthens
- * them, and nor does a day that is not over. `before` are those up to the day before the first.
+ * Returns the streak up to the last of consecutive days; `before` is the streak up to the day before the first. A day
+ * without counted slots (all excused or paused, or none scheduled) neither breaks nor lengthens it, and neither does a
+ * day that is not over.
  */
 export function streakOver(days: readonly DayRecord[], before: Streak): Streak {
   return days.reduce<Streak>((run, day) => {

@@ -9,10 +9,10 @@ import { type SessionRecord, setStates, doneShare } from '../journal/session-rec
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
 
-/** A slot counts as done from this share of its planned sets on; a convention (CLINICAL section 4). */
+/** The share of its planned sets from which a slot counts as done; a convention (CLINICAL section 4). */
 const DONE_FROM = 0.8;
 
-/** How a slot of a day stands. `unplanned` is a slot that had closed before there was a plan for it. */
+/** The state of a slot on a day; an `unplanned` one had closed before there was a schedule with it. */
 export type SlotState =
   | 'done'
   | 'partial'
@@ -23,24 +23,24 @@ export type SlotState =
   | 'later'
   | 'unplanned';
 
-/** The states that are counted: all others leave both sides of the fraction. */
+/** The states that count as planned; slots in any other are not counted. */
 export const COUNTED_STATES: ReadonlySet<SlotState> = new Set(['done', 'partial', 'missed']);
 
-/** One slot of one day. */
+/** A slot on a day. */
 export interface SlotRecord {
   readonly slot: Slot;
   readonly state: SlotState;
   /** Share of the planned sets that was done, 0 to 1. */
   readonly share: number;
-  /** Whether there was a plan for it; without one it counts for nothing. */
+  /** Whether it was scheduled; if not, it is not counted. */
   readonly isPlanned: boolean;
-  /** Id of the session that counts for it. */
+  /** Id of the session that counts for it; null if none. */
   readonly session: string | null;
-  /** Why it was left out or paused, where that was said. */
+  /** Why it was skipped or paused; null if it was not. */
   readonly reason: SkipReason | null;
 }
 
-/** Sets of one exercise on one side: done of planned, those left out for pain on neither side. */
+/** Sets of one exercise on one side, without those skipped for pain. */
 export interface SetTally {
   readonly exercise: string;
   readonly side: SetSide;
@@ -48,26 +48,26 @@ export interface SetTally {
   readonly planned: number;
 }
 
-/** A session that no slot planned. */
+/** A session outside the schedule. */
 export type ExtraSession = Pick<SessionRecord, 'id' | 'at' | 'name' | 'routine'>;
 
-/** One day: its slots in their order, and what was done. */
+/** A day: its slots in order, and what was done. */
 export interface DayRecord {
   readonly day: Day;
   /** Whether the day has ended. */
   readonly isOver: boolean;
-  /** Whether a plan was in force. */
+  /** Whether a schedule was in force. */
   readonly hasPlan: boolean;
   readonly slots: readonly SlotRecord[];
-  /** Sessions that no slot planned, and those of a slot beside the one that counts for it. */
+  /** Sessions outside the schedule, and further sessions of a slot that already has one. */
   readonly extras: readonly ExtraSession[];
-  /** Sets of the sessions that count for planned slots which are counted. */
+  /** Sets of the sessions that count for counted slots. */
   readonly sets: readonly SetTally[];
-  /** Whether anything was done: a set, in any session. */
+  /** Whether any set was done, in any session. */
   readonly isActive: boolean;
 }
 
-/** The records of the days from `from` to `to`, both included, as they stand at the moment `now`. */
+/** Returns the days from `from` to `to`, both included, as of `now`. */
 export function dayRecords(
   history: History,
   from: Day,
@@ -83,14 +83,14 @@ export function dayRecords(
   });
 }
 
-/** How every slot of a day stands at the moment `now`. */
+/** Returns a day as of `now`. Throws a RangeError if it is not a day. */
 export function dayRecord(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
   const [record] = dayRecords(history, day, day, now, dayStart);
   if (record === undefined) throw new RangeError(`not a day: ${day}`);
   return record;
 }
 
-/** One day; the history holds the sessions and skips of that day alone. */
+/** Returns a day from a history with only the sessions and skips of that day. */
 function recordOf(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
   const { sessions } = history;
   const slots = dayWindows(history, day, dayStart).map((window) =>
@@ -108,7 +108,7 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
       .filter(({ id }) => !counting.has(id))
       .map(({ id, at, name, routine }) => ({ id, at, name, routine })),
     sets: tally(sessions.filter(({ id }) => planned.has(id))),
-    // A set in place of a planned one is looked for only where none of those was done.
+    // A set of an easier form need only be looked for if no planned set was done.
     isActive: sessions.some((one) => one.counts.done > 0 || one.done.some((set) => set.complete)),
   };
 }
@@ -140,7 +140,7 @@ function slotDay(
   };
 }
 
-/** Why a slot was not done, where that was said. */
+/** Returns why a slot was skipped or paused; null if it was not. */
 function reasonOf(
   state: SlotState,
   skip: SkippedSlot | undefined,
@@ -151,13 +151,13 @@ function reasonOf(
   return skip?.reason ?? (isAllExcused ? 'pain' : null);
 }
 
-/** A session with its share of sets done; none where all of them were left out for pain. */
+/** A session with its share of sets done; undefined if all were skipped for pain. */
 interface SessionShare {
   readonly session: SessionRecord;
   readonly share: number | undefined;
 }
 
-/** The session that counts for a slot: the first that is done; until there is one, that with the most. */
+/** Returns the session that counts for a slot: the first that is done or, failing that, the one with the most done. */
 function countingSession(sessions: readonly SessionShare[]): SessionShare | undefined {
   const done = sessions.find((one) => (one.share ?? 0) >= DONE_FROM);
   return (
@@ -169,7 +169,7 @@ function countingSession(sessions: readonly SessionShare[]): SessionShare | unde
   );
 }
 
-/** What is known of a slot. */
+/** What decides the state of a slot. */
 interface SlotFacts {
   readonly done: number;
   readonly skip: SkippedSlot | undefined;
@@ -182,7 +182,7 @@ function stateOf({ done, skip, isAllExcused, isPaused, time }: SlotFacts): SlotS
   if (done >= DONE_FROM) return 'done';
   if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
   if (isPaused) return 'paused';
-  // What was left out for want of time is left out, also while there would still be some.
+  // A slot skipped for lack of time is skipped even while its window is open.
   if (time !== 'past' && skip === undefined) return time;
   return done > 0 ? 'partial' : 'missed';
 }

@@ -10,7 +10,7 @@ export interface AdherenceWindow {
   readonly adherence: Adherence;
 }
 
-/** The record day by day, and summed up over windows of days. */
+/** The record by day, and adherence over several periods. */
 export interface HistoryOverview {
   readonly days: readonly DayRecord[];
   readonly windows: readonly AdherenceWindow[];

@@ -6,46 +6,46 @@ import { foldLines, type History, type SkippedSlot } from '../journal/history.ts
 import type { Line, LineOf, UnknownLine } from '../journal/line.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
-/** A month as `YYYY-MM`: that of the files whose names begin with it. */
+/** A month, `YYYY-MM`, as in the names of journal files. */
 export type Month = string;
 
-/** What the files of the months before `live` come to, so that they need not be read again while they stay the same. */
+/** The result of all files before the month `live`, kept so that they need not be read again while unchanged. */
 export interface MonthArchive {
   /** The first month that is still read line by line. */
   readonly live: Month;
   /**
-   * Lines of earlier files that later ones build on, as they were written: plans, pauses, corrections, parts of live
-   * sessions, and what is of a later day than its file.
+   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, corrections, parts of
+   * live sessions, and lines of a later day than their file.
    */
   readonly lines: readonly Line[];
   /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
   readonly written: number | undefined;
-  /** The first day with a record, where that is before `live`. */
+  /** The first recorded day, if it is before `live`. */
   readonly first: Day | undefined;
-  /** Every day from the first with a record on, to the last before `live`. */
+  /** Every day from the first recorded one to the last before `live`. */
   readonly days: readonly DayRecord[];
-  /** Adherence over all of them. */
+  /** Adherence over these days. */
   readonly totals: Adherence;
-  /** Days in a row with something done, up to the last of them. */
+  /** The streak up to the last of these days. */
   readonly streak: Streak;
   readonly sessions: readonly SessionRecord[];
   readonly skips: readonly SkippedSlot[];
 }
 
-/** Days for which a month is read line by line after its end: sessions that run past it are still being written. */
+/** Days after its end for which a month is still read line by line, since a session may run past it. */
 const LIVE_DAYS = 2;
 
-/** No record is taken to be older than this: a day typed wrong in a file must not make a calendar of centuries. */
+/** No day before this is shown, so that a mistyped day in a file does not make a calendar of centuries. */
 const EARLIEST: Day = '1990-01-01';
 
-/** The first month that is read line by line on a day. */
+/** Returns the first month that is read line by line on a day. */
 export function firstLiveMonth(today: Day): Month {
   return addDays(today, -LIVE_DAYS).slice(0, 7);
 }
 
 /**
- * What the lines of all files come to before a month: those of earlier files, and those that are read line by line.
- * Where a correction moves a line of before `wanted` behind it, the archive ends before that line.
+ * Archives the months before `wanted`, from the lines of earlier files and of those that are read line by line. If a
+ * correction moves a line from before `wanted` to a later day, the archive ends before the month of that line.
  */
 export function archiveMonths(
   before: Lines,
@@ -78,12 +78,12 @@ export function archiveMonths(
 
 type Lines = readonly (Line | UnknownLine)[];
 
-/** The first day of a month. */
+/** Returns the first day of a month. */
 export function firstDayOfMonth(month: Month): Day {
   return `${month}-01`;
 }
 
-/** The first day with a session, a skip or a plan; nothing where there is none. */
+/** Returns the first day with a session, a skip or a schedule; undefined if there is none. */
 export function firstRecordedDay({ sessions, skips, schedules }: History): Day | undefined {
   const days = [sessions[0]?.day, schedules[0]?.from, ...skips.map(({ day }) => day)];
   const first = days.filter((day) => day !== undefined).toSorted()[0];
@@ -91,9 +91,9 @@ export function firstRecordedDay({ sessions, skips, schedules }: History): Day |
 }
 
 /**
- * What among the lines read line by line reaches back before `live`, by their ids: an archive made without them does
- * not hold. These are lines of earlier days, plans that hold from one, corrections of lines that are not among them or
- * that give an earlier day, and whatever belongs to or corrects any of these.
+ * Returns the ids of lines in the live months that affect earlier ones, so that an archive made without them is out of
+ * date: lines of earlier days, schedules from earlier days, corrections of lines that are not among them or that give
+ * an earlier day, and whatever belongs to or corrects any of these.
  */
 export function linesReachingBack(lines: Lines, live: Month): readonly string[] {
   const start = firstDayOfMonth(live);
@@ -107,7 +107,7 @@ export function linesReachingBack(lines: Lines, live: Month): readonly string[] 
     const isOf = reaching.has(line.target) || corrected.has(line.target);
     return isOf || !ids.has(line.target) || isMovedBefore(line, start);
   };
-  // Until a round finds no more: what one line reaches may make others reach back with it.
+  // Repeat until a round finds no more, since one line can draw in others.
   for (let before = -1; before < reaching.size;) {
     before = reaching.size;
     for (const line of known.filter((one) => !reaching.has(one.id) && isReaching(one))) {
@@ -124,7 +124,7 @@ function isCorrection(line: Line): line is Correction {
   return line.type === 'amend' || line.type === 'remove';
 }
 
-/** Whether a correction gives its target an earlier day, or lets a plan hold from one. */
+/** Whether a correction moves its target, or the first day of a schedule, before `start`. */
 function isMovedBefore(line: Correction, start: Day): boolean {
   if (line.type === 'remove') return false;
   return [line.values['day'], line.values['from']].some(
@@ -136,7 +136,7 @@ function isCarried(line: Line, live: ReadonlySet<string>): boolean {
   return isPlan(line) || isCorrection(line) || live.has(sessionOf(line) ?? '');
 }
 
-/** A schedule or a pause: what is asked of the days from one on. */
+/** Whether a line is a schedule or a pause, which affect later days too. */
 function isPlan(line: Line): line is LineOf<'schedule'> | LineOf<'skip'> {
   if (line.type === 'schedule') return true;
   return line.type === 'skip' && line.from !== undefined && line.until !== undefined;
@@ -146,7 +146,7 @@ function sessionOf(line: Line): string | undefined {
   return 'session' in line ? line.session : undefined;
 }
 
-/** The month `wanted`, or the first with a line that was moved to where lines are read one by one. */
+/** Returns `wanted` or, if earlier, the first month with a line that was moved to the live months. */
 function firstLive(lines: Lines, wanted: Month): Month {
   const start = firstDayOfMonth(wanted);
   const moved = new Set(
@@ -158,6 +158,6 @@ function firstLive(lines: Lines, wanted: Month): Month {
     .filter(({ id, day }) => moved.has(id) && day < start)
     .map(({ day }) => day.slice(0, 7));
   const earliest = months.toSorted()[0];
-  // Others may have been moved to the months that this adds.
+  // The months that this adds may in turn have lines moved to them.
   return earliest === undefined ? wanted : firstLive(lines, earliest);
 }

@@ -11,25 +11,25 @@ import type { History } from '../journal/history.ts';
 import { type Pause, pauseOn } from '../schedule/schedule.ts';
 import type { Slot } from '../schedule/slot.ts';
 
-/** Where and when the next slot that is not yet done comes. */
+/** A slot that is due or to come. */
 export interface NextSlot {
   readonly day: Day;
-  /** By the calendar, on which a slot of the small hours is a day later; and how many days that is from now. */
+  /** Its calendar date, a day later for a slot after midnight, and days until then. */
   readonly date: Day;
   readonly daysAway: number;
   readonly slot: Slot;
   readonly isDue: boolean;
 }
 
-/** Days that are looked ahead. */
+/** Days to look ahead. */
 const AHEAD = 14;
 
-/** The next slot to do, from the one whose window it is on; looks a fortnight ahead, past a pause under way. */
+/** Returns the next slot to do, which may be due now; looks two weeks ahead, not counting paused days. */
 export function nextSlot(history: History, now: Stamp, dayStart: string): NextSlot | undefined {
   return nextSlots(history, now, dayStart, 1)[0];
 }
 
-/** The next slots to do, at most so many. */
+/** Returns the next slots to do, at most `most`. */
 export function nextSlots(
   history: History,
   now: Stamp,
@@ -49,7 +49,7 @@ export function nextSlots(
   return found;
 }
 
-/** Today and the fortnight after it, without the days of pauses, which may be long. */
+/** Returns today and the next two weeks without paused days, of which there may be many. */
 function daysAhead(pauses: readonly Pause[], today: Day): readonly Day[] {
   const days = [today];
   let day = addDays(today, 1);

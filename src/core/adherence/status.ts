@@ -13,9 +13,9 @@ export interface Upcoming {
   readonly pause: Pause | undefined;
 }
 
-/** Where a person stands today. */
+/** What `status` shows. */
 export interface Status extends Upcoming {
-  /** Whether there is a plan; without one nothing counts as missed. */
+  /** Whether there is a schedule; without one nothing counts as missed. */
   readonly isPlanned: boolean;
   /** The last four weeks, ending today. */
   readonly days: readonly DayRecord[];

@@ -68,6 +68,6 @@ function setsOf(planned: readonly PlannedSetRecord[], steps: readonly number[]):
 function doneSetsFault(typed: string, exercises: number, sets: number): Fault {
   const message = `--done takes some of the ${exercises} exercises or ${sets} sets, not \`${typed}\``;
   const few = Math.max(1, Math.floor(exercises / 2));
-  const hint = `for example: --done ${few}/${exercises} for the first exercises, --done 1,${exercises} for these two, or --done all`;
+  const hint = `for example: --done ${few}/${exercises} (the first ones), --done 1,${exercises} (these two) or --done all`;
   return new Fault('usage', message, hint);
 }

@@ -122,7 +122,7 @@ export interface SessionSet {
   readonly state: SetState;
 }
 
-/** Returns every set of a session in the order of their numbers: as planned, each replaced set before its easier form. */
+/** Returns every set of a session in the order of their numbers, each replaced set before its easier form. */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   const left = new Map(session.done.map((record) => [setKey(record), record]));
   const planned = setStates(session).map(({ set, state }): SessionSet => {

@@ -86,7 +86,7 @@ function isCount(value: unknown): value is number {
 /** Days of each month in a leap year. */
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text opens with a day that exists; no date is made of it, as every line goes through here at every start. */
+/** Whether a text begins with a real day; makes no date of it, since every line goes through here at every start. */
 function isInCalendar(text: string): boolean {
   const [month, date] = [twoDigits(text, 5), twoDigits(text, 8)];
   if (month === 2 && date === 29) return isLeap(twoDigits(text, 0) * 100 + twoDigits(text, 2));

@@ -12,37 +12,37 @@ import {
 import type { History } from '../journal/history.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
-/** A reminder that was sent: for which slot of which training day, and when. */
+/** A reminder that was sent, with its slot and training day. */
 export interface SentReminder {
   readonly day: Day;
   readonly slot: string;
   readonly at: Stamp;
 }
 
-/** A wish to hear nothing of a slot until a moment, and then once more. */
+/** A slot that is to be reminded of again at a moment, and not before. */
 export interface Snooze {
   readonly day: Day;
   readonly slot: string;
   readonly until: Stamp;
 }
 
-/** A notification: a line, and one below it. */
+/** The title of a notification and the line below it. */
 export interface NotificationText {
   readonly title: string;
   readonly text: string;
 }
 
-/** What is known when the system asks whether a slot needs a reminder. */
+/** What decides whether a slot needs a reminder. */
 export interface ReminderFacts {
   readonly history: History;
   readonly now: Stamp;
   readonly dayStart: string;
   /** Minutes between two reminders. */
   readonly everyMinutes: number;
-  /** What was sent; other slots and days may be among it. */
+  /** The reminders sent, possibly of other slots and days too. */
   readonly sent: readonly SentReminder[];
   readonly snooze: Snooze | undefined;
-  /** Ids of the sessions that are being coached now. */
+  /** Ids of the sessions being coached now. */
   readonly running: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export type SilenceReason =
   | { readonly why: 'snoozed'; readonly until: Stamp }
   | { readonly why: 'lately'; readonly at: Stamp };
 
-/** What was done of a slot so far, in sets; and whether that session can be gone on with. */
+/** The sets of a slot done so far, and whether its session can be continued. */
 export interface SlotProgress {
   /** The name of its routine. */
   readonly routine: string;
@@ -63,7 +63,7 @@ export interface SlotProgress {
   readonly canContinue: boolean;
 }
 
-/** Whether to remind: with which number of the slot's day, from 1, or why not. */
+/** Whether to remind: how many times today, from 1, or why not. */
 export type ReminderDecision =
   | {
       readonly kind: 'remind';
@@ -74,15 +74,15 @@ export type ReminderDecision =
     }
   | ({ readonly kind: 'nothing'; readonly slot: string; readonly day: Day } & SilenceReason);
 
-/** Reminders of one slot and day, at most; the project's own number, so that it never nags. */
+/** The most reminders of a slot a day; the project's own number, so that it never nags. */
 const MOST = 3;
 
-/** Minutes by which the system's clockwork may be early after one that was late. */
+/** Minutes by which a timer may come early after one that came late. */
 const TOLERANCE = 5;
 
 /**
- * Whether a slot of the training day it is needs a reminder. At most three a day come by themselves, as far apart as
- * is set; the one after a snooze was asked for, and comes also after these.
+ * Decides whether a slot of today needs a reminder. At most three a day are sent, at the set interval, plus one after a
+ * snooze, which the user asked for.
  */
 export function decideReminder(name: string, facts: ReminderFacts): ReminderDecision {
   const { history, now, dayStart } = facts;
@@ -123,7 +123,7 @@ function stateSilence(
     case 'later':
       return { why: 'early', time: slot.time };
     case 'due': {
-      // A window opens before its slot's time, and a timer that was missed in sleep may be of yesterday.
+      // A window opens before its slot's time, and a timer missed during sleep may be yesterday's.
       const isEarly = minutesIntoDay(now, dayStart) < minutesAfterStart(slot.time, dayStart);
       return isEarly ? { why: 'early', time: slot.time } : undefined;
     }
@@ -134,14 +134,14 @@ function sessionSilence(
   sessions: readonly SessionRecord[],
   { history, running }: ReminderFacts,
 ): SilenceReason | undefined {
-  // One that is not in the record yet has its first question on the screen.
+  // A session that is not recorded yet is still asking its first question.
   const isOfSlot = (id: string) =>
     sessions.some((one) => one.id === id) || history.sessions.every((one) => one.id !== id);
   if (running.some((id) => isOfSlot(id))) return { why: 'running' };
   return endedForPain(sessions) ? { why: 'hurt' } : undefined;
 }
 
-/** Whether the last of a slot's sessions was ended because it hurt: nobody is asked to do more then. */
+/** Whether the last of a slot's sessions was ended for pain, after which no more is asked for. */
 export function endedForPain(sessions: readonly SessionRecord[]): boolean {
   return sessions.at(-1)?.ended?.reason === 'pain';
 }
@@ -161,7 +161,7 @@ function sentSilence(
     if (minutesTo(until) < 0) return { why: 'snoozed', until };
     if (sent.every(({ at }) => epochMs(at) < epochMs(until))) return undefined;
   }
-  // Another process may have sent one a moment after this one looked at the clock.
+  // Another process may have sent one just after this one read the clock.
   const near = sent
     .filter(({ at }) => Math.abs(minutesTo(at)) < everyMinutes - TOLERANCE)
     .toSorted((a, b) => epochMs(a.at) - epochMs(b.at))

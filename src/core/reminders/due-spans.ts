@@ -15,22 +15,22 @@ import { type History } from '../journal/history.ts';
 import { endedForPain } from './decision.ts';
 import type { Slot } from '../schedule/slot.ts';
 
-/** From when until when a slot asks for something, in whole seconds since the epoch; the end is not in it. */
+/** When a slot is due, in whole seconds since the epoch; `until` is exclusive. */
 export interface DueSpan {
   readonly slot: Slot;
   readonly from: number;
   readonly until: number;
 }
 
-/** The instants at which the local clock shows `YYYY-MM-DDTHH:MM`: none where it skips that, two where it shows it twice. */
+/** Returns the instants at which the local clock shows `YYYY-MM-DDTHH:MM`: none or two around a clock change. */
 export type LocalToInstants = (local: string) => readonly Stamp[];
 
-/** Days that are looked ahead: a prompt is right for so long without anything being run. */
+/** Days to look ahead: for this long the prompt stays right without running anything. */
 const AHEAD = 14;
 
 /**
- * When the planned slots of today and the fortnight after it are due: from their time until their window closes, those
- * that are done, excused or paused left out. In the order of time.
+ * Returns when the scheduled slots of today and the next two weeks are due: from their time until their window closes,
+ * in order, without those that are done, excused or paused.
  */
 export function dueSpans(
   history: History,
@@ -52,7 +52,7 @@ function spansOf(
   dayStart: string,
   instantsOf: LocalToInstants,
 ): readonly DueSpan[] {
-  // Before there is any plan, the default slots are what is due.
+  // Before there is any schedule, the default slots are due.
   const isUnplanned = history.schedules.length === 0;
   const open = dayRecord(history, day, now, dayStart).slots.filter(
     ({ state, isPlanned }) => (isPlanned || isUnplanned) && (state === 'due' || state === 'later'),
@@ -70,14 +70,14 @@ function spansOf(
     }));
 }
 
-/** So many minutes by the clock after the start of a training day, in seconds since the epoch. */
+/** Returns the moment some clock minutes after the start of a training day, in seconds since the epoch. */
 function secondsAt(
   minutes: number,
   day: Day,
   dayStart: string,
   instantsOf: LocalToInstants,
 ): number {
-  // Where the clocks skip a time, the first that they show after it; where they show it twice, the first.
+  // A time that the clocks skip becomes the next they show; of one that they show twice, the first counts.
   for (let clock = minutes + minutesOf(dayStart); clock <= minutes + 2 * 1440; clock++) {
     const [first] = instantsOf(localAt(clock, day));
     if (first !== undefined) return Math.floor(epochMs(first) / 1000);

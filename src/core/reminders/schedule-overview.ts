@@ -13,23 +13,23 @@ export interface InstalledReminders {
   readonly problem: string | undefined;
 }
 
-/** The plan, what will change it, and the reminders for it. */
+/** The schedule, what will change it, and its reminders. */
 export interface ScheduleOverview {
   readonly today: Day;
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
-  /** The day from which the plan holds; undefined if there is none and the default times hold. */
+  /** The first day of the schedule; undefined if there is none, so that the default times apply. */
   readonly from: Day | undefined;
   readonly slots: readonly Slot[];
-  /** The windows of today's slots: today the plan may have changed. */
+  /** The windows of today's slots, which differ if the schedule changed today. */
   readonly windowsToday: readonly SlotWindow[];
-  /** Plans that have yet to begin. */
+  /** Schedules that have yet to begin. */
   readonly later: readonly Schedule[];
-  /** Pauses that are under way or yet to come. */
+  /** Current and coming pauses. */
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
   /** Undefined if reminders are off. */
   readonly reminders: InstalledReminders | undefined;
-  /** The snooze in force now. */
+  /** The current snooze. */
   readonly snooze: Snooze | undefined;
 }

@@ -2,28 +2,28 @@ import type { Weekday } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import type { WeeklyTrigger } from './weekly-triggers.ts';
 
-/** What of the system can call this program at set times. */
+/** The system services that can run this program at set times. */
 export const SCHEDULERS = ['systemd', 'launchd', 'task-scheduler', 'cron'] as const;
 
 /** One of them. */
 export type SchedulerName = (typeof SCHEDULERS)[number];
 
-/** One moment at which the system is to ask once more, on top of every week's. */
+/** A single moment at which to ask about a slot, besides the weekly ones. */
 export interface OneTimeTrigger {
   readonly slot: string;
   /** `YYYY-MM-DDTHH:MM` by the local clock. */
   readonly at: string;
 }
 
-/** Everything a scheduler has to be told. */
+/** Everything a scheduler needs to know. */
 export interface ReminderPlan {
   /** The absolute paths of node and of this program. */
   readonly program: readonly string[];
-  /** What the program finds its files and the desktop by, as no shell profile will say it. */
+  /** The variables by which the program finds its files and the desktop, since no shell profile is read. */
   readonly env: Readonly<Record<string, string>>;
   readonly triggers: readonly WeeklyTrigger[];
   readonly once: readonly OneTimeTrigger[];
-  /** Keeps apart what belongs to another folder of records; empty for the system's usual ones. */
+  /** Tells the reminders of another data folder apart; empty for the usual one. */
   readonly tag: string;
 }
 
@@ -34,17 +34,17 @@ export interface PlannedFile {
   readonly encoding: 'utf8' | 'utf16le';
 }
 
-/** All that a scheduler is told of one slot. */
+/** What a scheduler needs to know of one slot. */
 export interface SlotTriggers {
   readonly slot: string;
   readonly times: readonly WeeklyTrigger[];
   readonly once: readonly OneTimeTrigger[];
 }
 
-/** Stands in every file, so that one of somebody else's is never taken for ours. */
+/** A line in every file, so that the files of other programs are never mistaken for ours. */
 export const MADE_BY = 'Made by stretch schedule install; stretch schedule uninstall removes it.';
 
-/** What is planned, by slot, in the order of the plan. */
+/** Groups the triggers of a plan by slot, in order. */
 export function triggersBySlot({ triggers, once }: ReminderPlan): readonly SlotTriggers[] {
   const slots = new Set([...triggers, ...once].map(({ slot }) => slot));
   return [...slots].map((slot) => ({
@@ -54,24 +54,24 @@ export function triggersBySlot({ triggers, once }: ReminderPlan): readonly SlotT
   }));
 }
 
-/** The words of the command that asks about a slot. */
+/** Returns the words of the command that asks about a slot. */
 export function remindCommand({ program }: ReminderPlan, slot: string): readonly string[] {
   return [...program, 'remind', slot];
 }
 
-/** What a slot's reminders are called, its own name in the form the scheduler takes: `stretch-remind-morning`. */
+/** Returns the name of a slot's reminders, `stretch-remind-morning`, from its own in a form the scheduler takes. */
 export function reminderName({ tag }: ReminderPlan, slot: string, separator: '-' | '.'): string {
   return ['stretch', ...(tag === '' ? [] : [tag]), 'remind', slot].join(separator);
 }
 
-/** Hours of the same minute on the same days. */
+/** Hours with the same minute and days. */
 export interface HourGroup {
   readonly days: readonly Weekday[];
   readonly hours: readonly number[];
   readonly minute: number;
 }
 
-/** Times put together as schedulers write them. */
+/** Groups times as schedulers write them. */
 export function hourGroups(times: readonly WeeklyTrigger[]): readonly HourGroup[] {
   const groups = new Map<string, HourGroup>();
   for (const { time, days } of times) {
@@ -83,7 +83,7 @@ export function hourGroups(times: readonly WeeklyTrigger[]): readonly HourGroup[
   return [...groups.values()];
 }
 
-/** The month, day, hour and minute of a moment. Not every scheduler has years: what is past is left out the next time. */
+/** Returns the parts of a moment without the year, which not every scheduler has; past moments go at the next update. */
 export function calendarParts({ at }: OneTimeTrigger): {
   readonly month: number;
   readonly day: number;
@@ -94,7 +94,7 @@ export function calendarParts({ at }: OneTimeTrigger): {
   return { month, day, hour, minute };
 }
 
-/** Why a scheduler cannot be told of a path, as a fault that a person can act on. */
+/** Returns the fault for a path that a scheduler cannot use. */
 export function unusablePathFault(message: string): Fault {
   const hint = 'give that folder another name, then: stretch schedule install';
   return new Fault('input', message, hint);

@@ -3,16 +3,16 @@ import { addDays, type Day, minutesOf, timeAfterStart } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { type History } from '../journal/history.ts';
 
-/** How long to hear nothing: so many minutes, or until a time of day `HH:MM`. */
+/** How long to snooze: some minutes, or until a time of day, `HH:MM`. */
 export type SnoozeSpan = { readonly minutes: number } | { readonly until: string };
 
-/** The longest snooze in minutes; no window is longer. */
+/** The longest snooze, in minutes; no window is longer. */
 const LONGEST = 1440;
 
-/** Hours and minutes, either of which may be missing. */
+/** Hours and minutes, either of which may be absent. */
 const LENGTH = /^(?:(\d+) ?(?:h|hrs?|hours?))? ?(?:(\d+) ?(?:m|mins?|minutes?)?)?$/;
 
-/** What was typed: `30m`, `1h`, `1h30`, `45` (minutes), a time such as `19:30`, or `off`. Throws a `usage` fault. */
+/** Reads `30m`, `1h`, `1h30`, `45` (minutes), a time such as `19:30`, or `off`. Throws a `usage` fault. */
 export function parseSnooze(typed: string): SnoozeSpan | 'off' {
   const text = typed
     .trim()
@@ -27,21 +27,21 @@ export function parseSnooze(typed: string): SnoozeSpan | 'off' {
   const hint = 'for example: stretch schedule snooze 30m; also 1h, 45, 19:30 and off';
   const time = clockOf(text);
   if (time !== undefined) {
-    const message = `\`${text}\` may be a time or minutes: type ${time} or ${text}m`;
+    const message = `\`${text}\` could be a time or minutes: type ${time} or ${text}m`;
     throw new Fault('usage', message, hint);
   }
-  if (minutes > LONGEST) throw new Fault('usage', 'a snooze is 24 hours at most', hint);
+  if (minutes > LONGEST) throw new Fault('usage', 'a snooze can be at most 24 hours', hint);
   if (minutes >= 1) return { minutes };
-  throw new Fault('usage', `a snooze takes a length or a time, not \`${typed}\``, hint);
+  throw new Fault('usage', `snooze takes a length or a time, not \`${typed}\``, hint);
 }
 
-/** `13:30` for 1330; nothing where it is no time. */
+/** Returns `13:30` for 1330; undefined if it is not a time. */
 function clockOf(digits: string): string | undefined {
   const [, hour, minute] = /^([01]?\d|2[0-3])([0-5]\d)$/.exec(digits) ?? [];
   return hour === undefined || minute === undefined ? undefined : `${hour}:${minute}`;
 }
 
-/** When a slot's window closes on a day, by the local clock; nothing where the day has no such slot. */
+/** Returns when a slot's window closes on a day, by the local clock; undefined if the day has no such slot. */
 export function slotClosing(
   history: History,
   day: Day,

@@ -7,16 +7,16 @@ import {
 } from '../time/day.ts';
 import { type Slot, slotWindows } from '../schedule/slot.ts';
 
-/** Times of the week, by the local clock, at which the system is to ask whether a slot needs a reminder. */
+/** A local time, on some days of the week, at which the system asks whether a slot needs a reminder. */
 export interface WeeklyTrigger {
   readonly slot: string;
   /** `HH:MM`. */
   readonly time: string;
-  /** Days by the calendar: in the small hours those after the training days. */
+  /** Calendar days: after midnight, those after the training days. */
   readonly days: readonly Weekday[];
 }
 
-/** From each slot's time until its window closes, every so many minutes; for several plans what any of them needs. */
+/** Returns times at an interval from each slot's time until its window closes, for all of several schedules. */
 export function weeklyTriggers(
   plans: readonly (readonly Slot[])[],
   dayStart: string,
@@ -48,7 +48,7 @@ function windowsOfDay(slots: readonly Slot[], day: Weekday, dayStart: string) {
   );
 }
 
-/** A moment so many minutes into a training day as a clock and a calendar show it. */
+/** Returns the time and weekday, by clock and calendar, some minutes into a training day. */
 function byCalendar(
   minutes: number,
   day: Weekday,

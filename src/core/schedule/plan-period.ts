@@ -1,13 +1,13 @@
 import { addDays, type Day } from '../time/day.ts';
 import type { Schedule } from './schedule.ts';
 
-/** The days for which a plan is in force. */
+/** The days on which a schedule is in force. */
 export interface PlanPeriod extends Pick<Schedule, 'from' | 'slots'> {
   /** The last of them; undefined if it has no end yet. */
   readonly until: Day | undefined;
 }
 
-/** Each plan with its days, in order. Of two plans from one day the last holds; the other has no days. */
+/** Returns each schedule with its days, in order; of two that begin on one day only the last has any. */
 export function planPeriods(schedules: readonly Schedule[]): readonly PlanPeriod[] {
   return schedules.flatMap(({ from, slots }, index) => {
     const next = schedules[index + 1];

@@ -4,7 +4,7 @@ import { DEFAULT_SLOTS, type Slot, type SlotWindow, slotWindows } from './slot.t
 
 /** A slot's window on a day, planned or not. */
 export interface DayWindow extends SlotWindow {
-  /** Whether there was a plan for it by the time its window closed. */
+  /** Whether it was in the schedule before its window closed. */
   readonly isPlanned: boolean;
   readonly pause: Pause | undefined;
 }
@@ -49,7 +49,7 @@ export function plannedSlotAt(
     ({ opens, closes }) => opens <= minutes && minutes < closes,
   );
   const planned = open.filter(({ isPlanned }) => isPlanned);
-  // The window of a begun slot that was dropped lies under those that share out the rest of the day.
+  // A begun slot that was dropped keeps its window, which can overlap those that replaced it: they take precedence.
   const current = plans.schedules.findLast(({ from }) => from <= day)?.slots ?? [];
   const kept = planned.find(({ slot }) => current.some(({ name }) => name === slot.name));
   return (kept ?? planned[0] ?? open[0])?.slot;
@@ -57,7 +57,7 @@ export function plannedSlotAt(
 
 type UnpausedWindow = Omit<DayWindow, 'pause'>;
 
-/** Splits the schedules that hold by a day into the one it began with and those made on the day itself. */
+/** Splits the schedules up to a day into the one the day began with and those made on the day itself. */
 function schedulesOfDay(schedules: readonly Schedule[], day: Day, dayStart: string) {
   const held = schedules.filter(({ from }) => from <= day);
   const isMadeToday = ({ from, at }: Schedule) => from === day && trainingDay(at, dayStart) === day;
@@ -65,14 +65,14 @@ function schedulesOfDay(schedules: readonly Schedule[], day: Day, dayStart: stri
   return { base, changes: base === undefined ? held : held.slice(held.indexOf(base) + 1) };
 }
 
-/** A change of the schedule: minutes into the day at which it was made. */
+/** A change of the schedule on the day itself, `made` minutes into it. */
 interface Change {
   readonly made: number;
   readonly dayStart: string;
   readonly begun: SlotNames;
 }
 
-/** Keeps what the change cannot touch and shares out the rest of the day among the other slots. */
+/** Keeps the windows that the change does not affect and divides the rest of the day among the other slots. */
 function afterChange(
   before: readonly UnpausedWindow[],
   slots: readonly Slot[],
@@ -89,7 +89,7 @@ function afterChange(
   );
   const end = Math.max(
     0,
-    // A slot begun before its window opened takes nothing from the day up to the change.
+    // A slot begun before its window opened takes no time from those before it.
     ...kept.flatMap(({ opens, closes }) => (opens < made ? Math.min(closes, made) : [])),
   );
   const fresh = slotWindows(
@@ -108,7 +108,7 @@ function slotsOn({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] 
   return slots.filter(({ days }) => days.includes(weekday(day)));
 }
 
-/** Returns the pause that holds for a window: announced before it closed and not ended while it was open. */
+/** Returns the pause that applies to a window: announced before it closed and not ended before that. */
 function pauseOf(
   pauses: readonly Pause[],
   day: Day,

@@ -2,46 +2,46 @@ import { type SkipReason } from './skip-reason.ts';
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
 import { withSlotChanges, type Slot, type SlotChange } from './slot.ts';
 
-/** The slots that are in force from a day on. */
+/** The slots from a day on. */
 export interface Schedule {
   readonly from: Day;
-  /** When it was written down. */
+  /** When it was made. */
   readonly at: Stamp;
   readonly slots: readonly Slot[];
 }
 
-/** Days on which nothing is asked, as was said beforehand. */
+/** Days without slots, announced beforehand. */
 export interface Pause {
   readonly id: string;
-  /** When it was written down: slots whose window had closed by then are not paused. */
+  /** When it was announced; slots whose window had closed by then are not paused. */
   readonly at: Stamp;
   readonly from: Day;
-  /** The last day of it. */
+  /** Its last day. */
   readonly until: Day;
-  /** When it was broken off: slots whose window was open then are not paused. */
+  /** When it was ended early; slots whose window had not closed by then are not paused. */
   readonly ended: Stamp | undefined;
   readonly reason: SkipReason;
   readonly note: string | undefined;
 }
 
-/** Everything that says what is asked of a day. */
+/** What decides the slots of a day. */
 export interface SchedulesAndPauses {
-  /** By the day they hold from; of two for one day the later written is last. */
+  /** By first day; of two with the same first day, the one made later is last. */
   readonly schedules: readonly Schedule[];
   readonly pauses: readonly Pause[];
 }
 
-/** A schedule as it was written: all slots, and which of them were changed. */
+/** A schedule as it is recorded: all slots, and the changes that made it. */
 export interface WrittenSchedule extends Schedule {
   readonly changes?: readonly SlotChange[] | undefined;
 }
 
-/** The schedules in the order they were written, as what holds from day to day. */
+/** Returns recorded schedules, given in the order they were made, by first day. */
 export function scheduleTimeline(written: readonly WrittenSchedule[]): readonly Schedule[] {
   return written.reduce<readonly Schedule[]>((before, plan) => withSchedule(before, plan), []);
 }
 
-/** A timeline with one plan more: what it changed reaches the plans that begin later too. */
+/** Adds a schedule to those before it; its changes also apply to the ones that begin later. */
 export function withSchedule(
   before: readonly Schedule[],
   { from, at, slots, changes = [] }: WrittenSchedule,
@@ -52,12 +52,12 @@ export function withSchedule(
   return [...after, { from, at, slots }].toSorted((a, b) => compareDays(a.from, b.from));
 }
 
-/** The plans that hold on any day: of several from one day the last. */
+/** Returns the schedules that are in force on any day: the last of those with the same first day. */
 export function schedulesInForce(schedules: readonly Schedule[]): readonly Schedule[] {
   return schedules.filter(({ from }, index) => schedules[index + 1]?.from !== from);
 }
 
-/** The plans that hold on any day without those that change nothing. */
+/** Returns the schedules that are in force on any day, except those that change nothing. */
 export function distinctSchedules(schedules: readonly Schedule[]): readonly Schedule[] {
   const lasts = schedulesInForce(schedules);
   return lasts.filter(({ slots }, index) => !isSame(slots, lasts[index - 1]?.slots));
@@ -67,7 +67,7 @@ function isSame(a: readonly Slot[], b: readonly Slot[] | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The plan in force on a day, of all weekdays; nothing where none had been made by then. */
+/** Returns the schedule in force on a day, with the slots of all weekdays; undefined before the first. */
 export function scheduleOn<T extends Pick<Schedule, 'from'>>(
   schedules: readonly T[],
   day: Day,
@@ -75,7 +75,7 @@ export function scheduleOn<T extends Pick<Schedule, 'from'>>(
   return schedules.findLast(({ from }) => from <= day);
 }
 
-/** The pause that a day lies in, if there is one that was not broken off. */
+/** Returns the pause that includes a day and was not ended early; undefined if there is none. */
 export function pauseOn(pauses: readonly Pause[], day: Day): Pause | undefined {
   return pauses.findLast(
     ({ from, until, ended }) => ended === undefined && from <= day && day <= until,

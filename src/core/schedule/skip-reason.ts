@@ -1,10 +1,10 @@
-/** Why a slot, a set or some days were left out. */
+/** The reasons for skipping a slot, a set or some days. */
 export const SKIP_REASONS = ['pain', 'time', 'ill', 'travel', 'advised', 'other'] as const;
 
-/** One of the six reasons. */
+/** One of them. */
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** The reasons for which the schedule may be paused. */
+/** The reasons for pausing the schedule. */
 export const PAUSE_REASONS = ['travel', 'ill', 'advised', 'other'] as const;
 
 /** Whether what is skipped for this reason counts neither as done nor as planned. */

@@ -10,26 +10,26 @@ export interface Slot {
   readonly routine: string;
 }
 
-/** One change of a plan: a slot put in, or in the place of the one of its name; or a slot taken out. */
+/** A change of a schedule: a slot that is added or replaces the one of its name, or the name of one that is removed. */
 export type SlotChange = { readonly set: Slot } | { readonly remove: string };
 
-/** The routine coached when nothing else is asked for. */
+/** The routine of a session for which none is given. */
 export const DEFAULT_ROUTINE = 'lower-back';
 
-/** Twice a day, as the thread's physiotherapist said; the times are the project's own. */
+/** The slots until others are set: twice a day as the thread's physiotherapist said, at times of the project's own. */
 export const DEFAULT_SLOTS: readonly Slot[] = [
   { name: 'morning', time: '07:00', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
   { name: 'evening', time: '20:30', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
 ];
 
-/** A slot's window on its day, in minutes since the day's start; the end is not in it. */
+/** A slot's window, in minutes from the start of the day; `closes` is exclusive. */
 export interface SlotWindow {
   readonly slot: Slot;
   readonly opens: number;
   readonly closes: number;
 }
 
-/** The windows of a day's slots: they meet half-way between slot times and fill the day. */
+/** Returns the windows of a day's slots, in order: they meet half-way between slot times and fill the day. */
 export function slotWindows(slots: readonly Slot[], dayStart: string): readonly SlotWindow[] {
   const timed = slots
     .map((slot) => ({ slot, at: minutesAfterStart(slot.time, dayStart) }))
@@ -45,7 +45,7 @@ export function slotWindows(slots: readonly Slot[], dayStart: string): readonly 
   }));
 }
 
-/** The slots with some changes; a slot that is changed keeps its place. */
+/** Returns the slots with changes applied; a replaced slot keeps its place. */
 export function withSlotChanges(
   slots: readonly Slot[],
   changes: readonly SlotChange[],
@@ -58,13 +58,13 @@ export function withSlotChanges(
   return [...byName.values()];
 }
 
-/** Longest name of a slot, in characters. */
+/** The most characters in the name of a slot. */
 const LONGEST_NAME = 24;
-/** Letters and digits of any script, with single hyphens between them; most have none but these. */
+/** A quick test that most names pass: lower-case ASCII letters and digits, with single hyphens. */
 const PLAIN_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NAME = lazyPattern(String.raw`^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$`, 'u');
 
-/** Whether a text can be the name of a slot; `none` means that there is none. */
+/** Whether a text can name a slot: letters and digits of any script with single hyphens, but not `none`. */
 export function isSlotName(text: string): boolean {
   const isName = PLAIN_NAME.test(text) || NAME().test(text);
   return isName && text.length <= LONGEST_NAME && text !== 'none';

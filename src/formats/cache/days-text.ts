@@ -11,7 +11,7 @@ import type { SetSide } from '../../core/library/side.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { known, ValueTable } from './value-table.ts';
 
-/** Days that follow one another, as short as they can be read fast: what repeats stands in tables. */
+/** Writes consecutive days as a short text that is quick to read: repeated values are in tables. */
 export function encodeDays(days: readonly DayRecord[]): string {
   const slots = new ValueTable<Slot>();
   const sets = new ValueTable<readonly [string, SetSide]>();
@@ -37,7 +37,7 @@ export function encodeDays(days: readonly DayRecord[]): string {
   return JSON.stringify(text);
 }
 
-/** The days back from their text, those from `since` on. */
+/** Reads days from their text; with `since`, only those from that day on. */
 export function decodeDays(text: string, since: Day | undefined): readonly DayRecord[] {
   const { from, slots, sets, rows } = JSON.parse(text) as DaysText;
   if (rows.length === 0) return [];
@@ -46,12 +46,12 @@ export function decodeDays(text: string, since: Day | undefined): readonly DayRe
   return rows.slice(skipped).map(([hasPlan, isActive, slotRows, setRows, extras]) => {
     const record: DayRecord = {
       day,
-      // Only days of earlier months are kept.
+      // Only days of past months are cached.
       isOver: true,
       hasPlan: hasPlan === 1,
       slots: slotRows.map((row) => slotDay(row, slots)),
       extras,
-      // Most of what years hold, and asked for by those alone who count sets.
+      // The bulk of the text, and only needed for counting sets.
       get sets() {
         return setTallies(setRows, sets);
       },

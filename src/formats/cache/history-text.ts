@@ -1,13 +1,13 @@
 import type { History } from '../../core/journal/history.ts';
 import { decodeSessions, encodeSessions } from './sessions-text.ts';
 
-/** A history as text that is read fast. */
+/** Writes a history as text that is quick to read. */
 export function encodeHistory(history: History): string {
   const { schedules, pauses } = history;
   return `${JSON.stringify({ schedules, pauses })}\n${encodeSessions(history)}`;
 }
 
-/** The history back from its text. */
+/** Reads a history from its text. Throws if the text is damaged. */
 export function decodeHistory(text: string): History {
   const end = text.indexOf('\n');
   const plans = JSON.parse(text.slice(0, end)) as Pick<History, 'schedules' | 'pauses'>;

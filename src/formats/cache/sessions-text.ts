@@ -3,12 +3,12 @@ import type { PlannedSetRecord } from '../../core/journal/line.ts';
 import type { DoneSet, RecordedEnd, SessionRecord } from '../../core/journal/session-record.ts';
 import { known, ValueTable } from './value-table.ts';
 
-/** What of an archive commands that list sessions need. */
+/** The part of an archive that commands need to list sessions. */
 export type ArchivedSessions = Pick<MonthArchive, 'sessions' | 'skips'>;
 
 /**
- * An archive's sessions and skips as text that is read fast: what repeats stands in tables in the first line, and the
- * sets and the end of each session in a line of their own, which is read only when they are asked for.
+ * Writes sessions and skips as text that is quick to read: repeated values are in tables in the first line, and the sets
+ * and the end of each session are in a line of their own, which is only read when they are needed.
  */
 export function encodeSessions({ sessions, skips }: ArchivedSessions): string {
   const tables = {
@@ -28,7 +28,7 @@ export function encodeSessions({ sessions, skips }: ArchivedSessions): string {
   return [JSON.stringify(head), ...details].join('\n');
 }
 
-/** The sessions and skips back from their text. */
+/** Reads sessions and skips from their text. Throws if the text is damaged. */
 export function decodeSessions(text: string): ArchivedSessions {
   const end = text.indexOf('\n');
   const head = JSON.parse(end === -1 ? text : text.slice(0, end)) as SessionsText;

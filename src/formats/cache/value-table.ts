@@ -1,9 +1,9 @@
-/** Each different value once, with its index: for texts in which the same values repeat. */
+/** Numbers the different values of a text in which the same values repeat. */
 export class ValueTable<T> {
   readonly items: T[] = [];
   readonly #indices = new Map<string, number>();
 
-  /** The index of a value, which is put in where it is not there yet. */
+  /** Returns the index of a value, adding it if it is new. */
   index(item: T): number {
     const key = JSON.stringify(item);
     const known = this.#indices.get(key);
@@ -13,7 +13,7 @@ export class ValueTable<T> {
   }
 }
 
-/** The value with an index. Throws a RangeError where there is none. */
+/** Returns the value with an index. Throws a RangeError if there is none. */
 export function known<T>(items: readonly T[], index: number): T {
   const item = items[index];
   if (item === undefined) throw new RangeError(`no entry ${index}`);

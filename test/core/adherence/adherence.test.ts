@@ -57,14 +57,14 @@ describe('adherence', () => {
     });
   });
 
-  it('counts a session that is done as one, and its sets as they are', () => {
+  it('counts a done session as one, but only its done sets', () => {
     expect(counted(sessionOf(DAY, 'morning', 4))).toMatchObject({
       sessions: { done: 1, planned: 2 },
       sets: { done: 4, planned: 5 },
     });
   });
 
-  it('counts no sets where there was no session', () => {
+  it('counts no sets without a session', () => {
     expect(counted()).toMatchObject({
       sessions: { done: 0, planned: 2 },
       sets: { done: 0, planned: 0 },
@@ -73,7 +73,7 @@ describe('adherence', () => {
     });
   });
 
-  it('counts the sets of the session that counts, and no second one or extra', () => {
+  it('counts the sets of the session that counts, not of a second one or an extra', () => {
     expect(
       counted(
         sessionOf(DAY, 'morning', 5),
@@ -84,7 +84,7 @@ describe('adherence', () => {
     ).toMatchObject({ sets: { done: 5, planned: 5 }, extras: 3 });
   });
 
-  it('counts no sets of a slot that nobody planned', () => {
+  it('counts no sets of an unplanned slot', () => {
     const unplanned = adherenceOver(
       lastDays(historyOf(sessionOf(DAY, 'morning', 5)), AFTER, '04:00', 2),
     );
@@ -95,7 +95,7 @@ describe('adherence', () => {
     });
   });
 
-  it('has sets that were left out for pain on neither side, unless they were done all the same', () => {
+  it('does not count sets skipped for pain, unless they were done after all', () => {
     const session = sessionWith('morning', [0, 1]);
     const sets = PLANNED.slice(1);
     const pain = line({ type: 'skip', session: first(session).id, sets, reason: 'pain' });
@@ -107,7 +107,7 @@ describe('adherence', () => {
     });
   });
 
-  it('has what is excused or paused on neither side, and says how many', () => {
+  it('does not count excused and paused slots, but says how many there are', () => {
     const away = pause(DAY, DAY, {}, `${DAY}T14:00:00.000+00:00`);
     expect(counted(skipped(DAY, 'morning', 'ill'), away)).toMatchObject({
       sessions: { done: 0, planned: 0 },
@@ -117,7 +117,7 @@ describe('adherence', () => {
     });
   });
 
-  it('of an excused slot counts neither the session that was begun nor its sets', () => {
+  it('counts neither the session nor the sets of an excused slot', () => {
     const left = skipped(DAY, 'morning', 'ill');
     expect(counted(sessionOf(DAY, 'morning', 2), left)).toMatchObject({
       sessions: { done: 0, planned: 1 },
@@ -126,12 +126,12 @@ describe('adherence', () => {
     });
   });
 
-  it('counts nothing that is still to come', () => {
+  it('does not count slots to come', () => {
     const days = lastDays(historyOf(PLAN), `${DAY}T07:00:00.000+00:00`, '04:00', 1);
     expect(adherenceOver(days).sessions).toEqual({ done: 0, planned: 0 });
   });
 
-  it('adds shares up to what they look like', () => {
+  it('adds shares without rounding errors', () => {
     const planned = [0, 1, 2].map((step) => plannedLine(step));
     const thirds = ['2026-11-22', '2026-11-23', DAY].map((day) => {
       const start = started({ planned }, { at: `${day}T07:00:00.000+00:00` });
@@ -141,11 +141,11 @@ describe('adherence', () => {
     expect(adherenceOver(days).slots['morning']).toEqual({ done: 1, planned: 3 });
   });
 
-  it('of no days is nothing', () => {
+  it('is 0 of 0 for no days', () => {
     expect(adherenceOver([])).toMatchObject({ sessions: { done: 0, planned: 0 }, extras: 0 });
   });
 
-  it('never counts more done than planned, and its parts make up the whole', () => {
+  it('never counts more done than planned, and its parts add up', () => {
     fc.assert(
       fc.property(journal, (steps) => {
         const days = daysOfLines(linesOfSteps(steps));
@@ -167,60 +167,60 @@ describe('adherence', () => {
   });
 });
 
-describe('days in a row with something done', () => {
+describe('a streak', () => {
   const active = { isActive: true };
 
   it.each<[string, readonly Partial<DayRecord>[], number]>([
-    ['of no days are none', [], 0],
-    ['are the days up to the last', [active, active, active], 3],
-    ['are broken by a day on which all was missed', [active, state('missed', 'missed'), active], 1],
-    ['are broken by a day of which one slot was missed', [active, state('missed', 'excused')], 0],
+    ['is none without days', [], 0],
+    ['is all days up to the last', [active, active, active], 3],
+    ['is broken by a day with every slot missed', [active, state('missed', 'missed'), active], 1],
+    ['is broken by a day with one slot missed', [active, state('missed', 'excused')], 0],
     [
-      'are not broken by a day on which all was excused',
+      'is not broken by a day with every slot excused',
       [active, state('excused', 'excused'), active],
       2,
     ],
     [
-      'are not broken by a day on which all was paused',
+      'is not broken by a day with every slot paused',
       [active, state('paused', 'paused'), active],
       2,
     ],
-    ['are not broken by a day without a slot', [active, state(), active], 2],
-    ['are not broken by a day that is not over', [active, today('missed', 'due')], 1],
-    ['are not broken by a day that has not begun', [active, today('later', 'later')], 1],
+    ['is not broken by a day without slots', [active, state(), active], 2],
+    ['is not broken by a day that is not over', [active, today('missed', 'due')], 1],
+    ['is not broken by a day that has not begun', [active, today('later', 'later')], 1],
     [
-      'are not broken by a day that is not over, though all was missed',
+      'is not broken by a day that is not over, even with every slot missed',
       [active, today('missed')],
       1,
     ],
-    ['are broken by that day once it is over', [active, state('missed', 'due')], 0],
+    ['is broken by such a day once it is over', [active, state('missed', 'due')], 0],
     [
-      'are lengthened by today as soon as something is done',
+      'includes today as soon as something is done',
       [active, { ...today('missed', 'due'), ...active }],
       2,
     ],
     [
-      'are lengthened by a day of which one slot was missed and one done',
+      'includes a day with one slot missed and one done',
       [{ ...state('missed', 'done'), ...active }],
       1,
     ],
-    ['are lengthened by an extra in a pause', [active, { ...state('paused'), ...active }], 2],
+    ['includes an extra in a pause', [active, { ...state('paused'), ...active }], 2],
     [
-      'are broken by a day that nobody had planned',
+      'is broken by a day without a schedule',
       [active, { hasPlan: false, ...state('unplanned') }],
       0,
     ],
     [
-      'are lengthened by a day that nobody had planned',
+      'includes an active day without a schedule',
       [{ hasPlan: false, ...state('unplanned'), ...active }],
       1,
     ],
-    ['do not begin with a day on which all was excused', [state('excused'), active], 1],
+    ['does not begin with a day with every slot excused', [state('excused'), active], 1],
   ])('%s', (_, changes, count) => {
     expect(streakOver(recordsOf(changes), NO_STREAK).days).toBe(count);
   });
 
-  it('are not broken by a day that is not over, also where nobody planned it', () => {
+  it('is not broken by a day that is not over, even without a schedule', () => {
     const history = historyOf(
       sessionOf('2026-11-22', 'morning', 5),
       sessionOf('2026-11-23', 'morning', 5),
@@ -230,7 +230,7 @@ describe('days in a row with something done', () => {
     expect(streakOver(lastDays(history, AFTER, '04:00', 4), NO_STREAK).days).toBe(0);
   });
 
-  it('are not broken before the day is over, also where all of it is settled', () => {
+  it('is not broken before the day is over, even if every slot is settled', () => {
     const lines = [
       PLAN,
       ...['2026-11-22', '2026-11-23'].map((day) => sessionOf(day, 'morning', 5)),
@@ -243,20 +243,20 @@ describe('days in a row with something done', () => {
     expect(run('2026-11-25T04:00:00.000+00:00')).toBe(0);
   });
 
-  it('have the first of them', () => {
+  it('has its first day', () => {
     const days = recordsOf([active, state('missed'), active, state('paused'), active]);
     expect(streakOver(days, NO_STREAK)).toEqual({ days: 2, from: days[2]?.day });
     expect(streakOver(days.slice(0, 2), NO_STREAK)).toEqual(NO_STREAK);
   });
 
-  it('go on with those before', () => {
+  it('continues the one before', () => {
     const before = { days: 40, from: '2026-10-15' };
     expect(streakOver(recordsOf([active]), before)).toEqual({ ...before, days: 41 });
     expect(streakOver(recordsOf([state('paused')]), before)).toEqual(before);
     expect(streakOver(recordsOf([state('missed')]), before)).toEqual(NO_STREAK);
   });
 
-  it('are of the sets that were done, not of the sessions that were begun', () => {
+  it('counts days with sets done, not with sessions begun', () => {
     const history = historyOf(
       PLAN,
       sessionOf('2026-11-22', null, 1),
@@ -269,7 +269,7 @@ describe('days in a row with something done', () => {
     expect(streakOver(days.slice(0, 3), NO_STREAK).days).toBe(0);
   });
 
-  it('are the same wherever the days are divided and the run is carried over', () => {
+  it('is the same wherever the days are divided and it is carried over', () => {
     fc.assert(
       fc.property(journal, fc.nat({ max: 130 }), (steps, at) => {
         const days = daysOfLines(linesOfSteps(steps));
@@ -281,7 +281,7 @@ describe('days in a row with something done', () => {
   });
 });
 
-/** A session in a slot of which the planned sets with these indices were done. */
+/** A session in a slot with the planned sets at these positions done. */
 function sessionWith(slot: string, did: readonly number[]): readonly Line[] {
   const at = `${DAY}T07:00:00.000+00:00`;
   const start = started({ slot, planned: PLANNED }, { at });
@@ -299,19 +299,19 @@ function daysOfLines(lines: readonly Line[]): readonly DayRecord[] {
   return dayRecords(historyOf(lines), FIRST_DAY, last, `${last}T12:00:00.000+00:00`, '04:00');
 }
 
-/** Slots that stand so. */
+/** Slots with these states. */
 function state(...all: readonly SlotState[]): Pick<DayRecord, 'slots'> {
   const fields = { slot: first(DEFAULT_SLOTS), share: 0, session: null, reason: null };
   const slots = all.map((one) => ({ ...fields, state: one, isPlanned: one !== 'unplanned' }));
   return { slots };
 }
 
-/** Those of a day that is not over. */
+/** The same on a day that is not over. */
 function today(...all: readonly SlotState[]): Pick<DayRecord, 'slots' | 'isOver'> {
   return { ...state(...all), isOver: false };
 }
 
-/** Days that follow one another, over and of a plan without slots unless said otherwise. */
+/** Consecutive days, over and of a schedule without slots unless given otherwise. */
 function recordsOf(changes: readonly Partial<DayRecord>[]): readonly DayRecord[] {
   return changes.map((change, index) => ({
     day: addDays(DAY, index),

@@ -43,9 +43,14 @@ describe('a slot', () => {
       'missed 0',
     ],
     ['without a session is missed once its window has passed', [], NEXT_DAY, 'missed 0'],
-    ['is missed from the end of its window on', [], at('13:45'), 'missed 0'],
+    ['is missed from the end of its window', [], at('13:45'), 'missed 0'],
     ['is due until the end of its window', [], at('13:44'), 'due 0'],
-    ['of another day is not done by it', [sessionOf('2026-11-23', 'morning', 5)], NOON, 'due 0'],
+    [
+      'is not done by a session of another day',
+      [sessionOf('2026-11-23', 'morning', 5)],
+      NOON,
+      'due 0',
+    ],
     ['is not done by another slot’s session', [sessionOf(DAY, 'evening', 5)], NOON, 'due 0'],
     ['is not done by a session of no slot', [sessionOf(DAY, null, 5)], NOON, 'due 0'],
     [
@@ -58,13 +63,13 @@ describe('a slot', () => {
     ['skipped for pain is excused', [skip('pain')], NEXT_DAY, 'excused 0'],
     ['skipped when ill is excused', [skip('ill')], NEXT_DAY, 'excused 0'],
     ['skipped as advised is excused', [skip('advised')], NEXT_DAY, 'excused 0'],
-    ['skipped for want of time is missed', [skip('time')], NEXT_DAY, 'missed 0'],
+    ['skipped for lack of time is missed', [skip('time')], NEXT_DAY, 'missed 0'],
     ['skipped for another reason is missed', [skip('other')], NEXT_DAY, 'missed 0'],
-    ['skipped for want of time is missed at once', [skip('time')], NOON, 'missed 0'],
+    ['skipped for lack of time is missed at once', [skip('time')], NOON, 'missed 0'],
     ['skipped for another reason is missed at once', [skip('other')], NOON, 'missed 0'],
     ['skipped when ill is excused at once', [skip('ill')], NOON, 'excused 0'],
     [
-      'begun and then skipped for want of time is partial',
+      'begun and then skipped for lack of time is partial',
       [sessionOf(DAY, 'morning', 2), skip('time')],
       NOON,
       'partial 0.4',
@@ -76,7 +81,7 @@ describe('a slot', () => {
       'excused 0.4',
     ],
     [
-      'skipped but done all the same is done',
+      'skipped but done after all is done',
       [skip('travel'), sessionOf(DAY, 'morning', 5)],
       NOON,
       'done 1',
@@ -96,21 +101,21 @@ describe('a slot', () => {
     [20, 25, 'done'],
     [79, 100, 'partial'],
     [12, 15, 'done'],
-  ])('with %i of %i sets done is %s: it is done from 80 % on', (done, count, expected) => {
+  ])('with %i of %i sets done is %s: 80 % is enough', (done, count, expected) => {
     const { state } = first(
       dayRecord(historyOf(PLAN, partOf(count, done)), DAY, NEXT_DAY, '04:00').slots,
     );
     expect(state).toBe(expected);
   });
 
-  it('counts the first session with 80 %, also where a later one has more', () => {
+  it('counts the first session with 80 %, even if a later one has more', () => {
     const enough = sessionOf(DAY, 'morning', 4, '07:00');
     const history = historyOf(PLAN, enough, sessionOf(DAY, 'morning', 5, '09:00'));
     const slot = first(dayRecord(history, DAY, NEXT_DAY, '04:00').slots);
     expect(slot).toMatchObject({ state: 'done', share: 0.8, session: first(enough).id });
   });
 
-  it('counts the first of two sessions in which as much was done', () => {
+  it('counts the first of two sessions with as much done', () => {
     const partly = sessionOf(DAY, 'morning', 2, '07:00');
     const history = historyOf(PLAN, partly, sessionOf(DAY, 'morning', 2, '09:00'));
     const slot = first(dayRecord(history, DAY, NEXT_DAY, '04:00').slots);
@@ -131,7 +136,7 @@ describe('a slot', () => {
     expect(states(tomorrow)).toEqual(['morning later', 'evening later']);
   });
 
-  it('with sets left out for pain counts what was left of the plan', () => {
+  it('with sets skipped for pain counts the rest of the plan', () => {
     const planned = [0, 1, 2, 3, 4].map((step) => plannedLine(step));
     const start = started({ planned }, { at: at('07:00') });
     const done = [0, 1].map((step) => setDone(start.id, plannedLine(step)));
@@ -145,7 +150,7 @@ describe('a slot', () => {
     expect(morning(historyOf(PLAN, start, first(done), pain), NEXT_DAY)).toBe('partial 0.5');
   });
 
-  it('with every set left out for pain is excused', () => {
+  it('with every set skipped for pain is excused', () => {
     const planned = [plannedLine(0)];
     const start = started({ planned }, { at: at('07:00') });
     const pain = line({ type: 'skip', session: start.id, sets: planned, reason: 'pain' });
@@ -166,12 +171,12 @@ describe('a day', () => {
     expect(days.map(({ isOver }) => isOver)).toEqual(expected);
   });
 
-  it('before the first schedule has slots at the default times that nobody missed', () => {
+  it('before the first schedule has slots at the default times, but none missed', () => {
     const day = dayRecord(historyOf(PLAN), '2026-10-31', NOON, '04:00');
     expect(states(day)).toEqual(['morning unplanned', 'evening unplanned']);
   });
 
-  it('on which the first schedule is made asks nothing of slots that had closed by then', () => {
+  it('on which the first schedule is made has slots that had closed by then as unplanned', () => {
     const made = (time: string) => ({ ...schedule(DAY), at: at(time) });
     const now = '2026-11-25T12:00:00.000+00:00';
     const shown = (time: string) => states(dayRecord(historyOf(made(time)), DAY, now, '04:00'));
@@ -179,7 +184,7 @@ describe('a day', () => {
     expect(shown('13:45')).toEqual(['morning unplanned', 'evening missed']);
   });
 
-  it('shows sessions that no slot planned', () => {
+  it('shows sessions outside the schedule', () => {
     const history = historyOf(PLAN, sessionOf(DAY, null, 5), sessionOf(DAY, 'lunch', 5));
     const [none, lunch] = history.sessions;
     const { extras } = dayRecord(history, DAY, NOON, '04:00');
@@ -188,7 +193,7 @@ describe('a day', () => {
     expect(first(extras)).toEqual({ id, at, name, routine });
   });
 
-  it('shows a second session in a slot that was done, and counts it no more', () => {
+  it('shows a second session in a slot that was done, but does not count it', () => {
     const history = historyOf(
       PLAN,
       sessionOf(DAY, 'morning', 5, '07:00'),
@@ -199,7 +204,7 @@ describe('a day', () => {
     expect(adherenceOver([day])).toMatchObject({ sessions: { done: 1, planned: 1 }, extras: 1 });
   });
 
-  it('keeps the plan that was in force on it', () => {
+  it('keeps the schedule that was in force', () => {
     const later = schedule('2026-11-20', [
       { name: 'noon', time: '12:00', days: [1, 2, 3, 4, 5, 6, 7], routine: 'core' },
     ]);
@@ -210,7 +215,7 @@ describe('a day', () => {
 });
 
 describe('adherence', () => {
-  it('is sessions done of sessions planned, a partial one by its share, excused ones on neither side', () => {
+  it('is sessions done of sessions planned, a partial one by its share, excused ones not counted', () => {
     const history = historyOf(
       PLAN,
       sessionOf('2026-11-22', 'morning', 5),
@@ -225,7 +230,7 @@ describe('adherence', () => {
     expect(adherenceOver(days).sessions).toEqual({ done: 1.4, planned: 3 });
   });
 
-  it('of days before the first schedule counts on neither side', () => {
+  it('does not count days before the first schedule', () => {
     const history = historyOf(schedule(DAY), sessionOf('2026-11-23', 'morning', 5));
     expect(adherenceOver(lastDays(history, at('05:00'), '04:00', 2)).sessions).toEqual({
       done: 0,
@@ -233,7 +238,7 @@ describe('adherence', () => {
     });
   });
 
-  it('over a week has its last day today, also where the clocks change', () => {
+  it('over a week has its last day today, even if the clocks change', () => {
     const days = lastDays(historyOf(PLAN), '2026-03-29T02:30:00.000+01:00', '04:00', 7);
     expect(days.map(({ day }) => day.slice(5))).toEqual([
       '03-22',
@@ -270,7 +275,11 @@ describe('a day on which', () => {
   it.each<[string, readonly (Line | readonly Line[])[], readonly string[]]>([
     ['nothing was done', [], ['morning missed', 'evening missed']],
     ['all was done', [session, sessionOf(DAY, 'evening', 4)], ['morning done', 'evening done']],
-    ['one was done in part', [sessionOf(DAY, 'evening', 3)], ['morning missed', 'evening partial']],
+    [
+      'one slot was done in part',
+      [sessionOf(DAY, 'evening', 3)],
+      ['morning missed', 'evening partial'],
+    ],
     ['pain was the reason', [skip('pain')], ['morning excused: pain', 'evening missed']],
     ['an illness was the reason', [skip('ill')], ['morning excused: ill', 'evening missed']],
     ['travel was the reason', [skip('travel')], ['morning excused: travel', 'evening missed']],
@@ -280,17 +289,17 @@ describe('a day on which', () => {
     ['something else was done', [sessionOf(DAY, null, 5)], ['morning missed', 'evening missed']],
 
     [
-      'the plan changes holds the new one',
+      'the schedule changes follows the new one',
       [scheduleChange(DAY, [{ set: noon }], '2026-11-20T08:00:00.000+00:00')],
       ['morning missed', 'noon missed', 'evening missed'],
     ],
     [
-      'the plan was changed before its first window closed holds the new one',
+      'the schedule was changed before the first window closed follows the new one',
       [scheduleChange(DAY, [{ remove: 'morning' }], at('13:44'))],
       ['evening missed'],
     ],
     [
-      'the plan was changed after a window closed keeps that slot',
+      'the schedule was changed after a window closed keeps that slot',
       [scheduleChange(DAY, [{ remove: 'morning' }], at('13:45'))],
       ['morning missed', 'evening missed'],
     ],
@@ -300,17 +309,17 @@ describe('a day on which', () => {
       ['morning done', 'evening missed'],
     ],
     [
-      'a slot was put in whose window had closed never asked for it',
+      'a slot was added after its window had closed has it as unplanned',
       [scheduleChange(DAY, [{ set: noon }], at('17:00'))],
       ['morning missed', 'noon unplanned', 'evening missed'],
     ],
     [
-      'a slot was put in whose window had closed shows it where it was done',
+      'a slot was added after its window had closed shows it if it was done',
       [sessionOf(DAY, 'noon', 5, '12:30'), scheduleChange(DAY, [{ set: noon }], at('17:00'))],
       ['morning missed', 'noon done', 'evening missed'],
     ],
     [
-      'the plan was changed twice holds the last',
+      'the schedule was changed twice follows the last one',
       [
         scheduleChange(DAY, [{ set: noon }], at('05:00')),
         scheduleChange(DAY, [{ set: earlier }], at('06:00')),
@@ -318,49 +327,49 @@ describe('a day on which', () => {
       ['morning missed', 'evening missed'],
     ],
 
-    ['the plan is paused', [away], ['morning paused: travel', 'evening paused: travel']],
+    ['the schedule is paused', [away], ['morning paused: travel', 'evening paused: travel']],
     [
-      'the plan is paused but something done',
+      'the schedule is paused but something done',
       [away, session],
       ['morning done', 'evening paused: travel'],
     ],
     [
-      'the plan is paused and a slot left out says why that was',
+      'the schedule is paused and a slot skipped has the reason of the skip',
       [away, skip('ill')],
       ['morning excused: ill', 'evening paused: travel'],
     ],
     [
-      'the plan was paused after a window closed had missed that slot',
+      'the schedule was paused after a window closed has that slot missed',
       [pause(DAY, '2026-11-26', {}, at('13:45'))],
       ['morning missed', 'evening paused: travel'],
     ],
     [
-      'the plan was paused the day after has missed all',
+      'the schedule was paused the day after has all slots missed',
       [pause(DAY, '2026-11-26', {}, '2026-11-25T08:00:00.000+00:00')],
       ['morning missed', 'evening missed'],
     ],
     [
-      'a pause is broken off asks for the slot whose window was open',
+      'a pause is ended early has the slot whose window was open',
       [pause('2026-11-20', '2026-11-30', { ended: at('15:00') })],
       ['morning paused: travel', 'evening missed'],
     ],
     [
-      'a pause had been broken off is as any other',
+      'a pause had already been ended is like any other',
       [pause('2026-11-20', '2026-11-30', { ended: '2026-11-23T15:00:00.000+00:00' })],
       ['morning missed', 'evening missed'],
     ],
     [
-      'a pause was taken back is as any other',
+      'a pause was removed is like any other',
       [away, remove(away)],
       ['morning missed', 'evening missed'],
     ],
     [
-      'a pause has ended is as any other',
+      'a pause is over is like any other',
       [pause('2026-11-20', '2026-11-23')],
       ['morning missed', 'evening missed'],
     ],
     [
-      'the last of two pauses still holds is paused',
+      'one of two pauses was ended is still paused',
       [
         pause(DAY, '2026-11-30', { reason: 'ill' }),
         pause('2026-11-20', '2026-11-30', { ended: at('05:00') }),
@@ -369,17 +378,17 @@ describe('a day on which', () => {
     ],
 
     [
-      'a session was told the day after is done',
+      'a session was logged the day after is done',
       [logged([0, 1, 2, 3], {}, { day: DAY, at: '2026-11-25T09:00:00.000+00:00' })],
       ['morning done', 'evening missed'],
     ],
     [
-      'a session was told in part is partial',
+      'a session was logged in part is partial',
       [logged([4], {}, { day: DAY, at: '2026-11-25T09:00:00.000+00:00' })],
       ['morning partial', 'evening missed'],
     ],
     [
-      'a session was moved to another slot has it there',
+      'a session was moved to another slot has that slot done',
       [session, amend(start, { slot: 'evening' })],
       ['morning missed', 'evening done'],
     ],
@@ -389,22 +398,22 @@ describe('a day on which', () => {
       ['morning missed', 'evening missed'],
     ],
     [
-      'a session was moved to the day before has it no more',
+      'a session was moved to the day before no longer has it',
       [session, amend(start, { day: '2026-11-23', began: '2026-11-23T07:05:00.000+00:00' })],
       ['morning missed', 'evening missed'],
     ],
     [
-      'a session of the day after was moved to has it',
+      'a session of the day after was moved to it has it',
       [tomorrow, amend(first(tomorrow), { day: DAY })],
       ['morning missed', 'evening done'],
     ],
     [
-      'a session was amended to less is partial',
+      'a session was corrected to less is partial',
       [session, amend(start, { did: [0, 1] })],
       ['morning partial', 'evening missed'],
     ],
     [
-      'a session was removed is without it',
+      'a session was removed no longer has it',
       [session, remove(start)],
       ['morning missed', 'evening missed'],
     ],
@@ -414,7 +423,7 @@ describe('a day on which', () => {
       ['morning done', 'evening missed'],
     ],
     [
-      'a reason was amended follows the last one',
+      'a reason was corrected has the last one',
       [
         skip('time'),
         line({ type: 'skip', slot: 'evening', reason: 'time' }, { id: 'why', at: at('20:00') }),
@@ -424,7 +433,7 @@ describe('a day on which', () => {
     ],
 
     [
-      'two devices were used has what was done on both',
+      'two devices were used has the sessions of both',
       [session, sessionOf(DAY, 'evening', 5, '20:00').map((one) => ({ ...one, device: 'phone' }))],
       ['morning done', 'evening done'],
     ],
@@ -434,7 +443,7 @@ describe('a day on which', () => {
       ['morning done', 'evening missed'],
     ],
     [
-      'one device went on with what another began is done by both together',
+      'one device continued what another began has the sets of both',
       [
         sessionOf(DAY, 'morning', 0).map((one) => ({ ...one, id: 'shared' })),
         [0, 1].map((step) => setDone('shared', plannedLine(step), {}, { at: at('07:10') })),
@@ -459,21 +468,21 @@ describe('a day on which', () => {
     expect(days.map(({ isActive }) => isActive)).toEqual([true, false, false]);
   });
 
-  it('a second session was more complete counts that one, and shows the other', () => {
+  it('a second session was more complete counts that one and shows the other', () => {
     const [some, most] = [sessionOf(DAY, 'morning', 2), sessionOf(DAY, 'morning', 4, '09:00')];
     const day = dayRecord(historyOf(PLAN, some, most), DAY, NEXT_DAY, '04:00');
     expect(first(day.slots)).toMatchObject({ state: 'done', session: first(most).id });
     expect(day.extras.map(({ id }) => id)).toEqual([first(some).id]);
   });
 
-  it('a slot was removed after it was done keeps what was done of it', () => {
+  it('a slot was removed after it was done keeps it', () => {
     const gone = scheduleChange(DAY, [{ remove: 'morning' }], at('08:00'));
     const day = dayRecord(historyOf(PLAN, session, gone), DAY, NEXT_DAY, '04:00');
     expect(told(day)).toEqual(['morning done', 'evening missed']);
     expect(day.extras).toEqual([]);
   });
 
-  it('a plan changed in the middle of a week asks what each day asked then', () => {
+  it('the schedule of the week changed keeps the slots it had', () => {
     const change = scheduleChange('2026-11-25', [{ remove: 'evening' }], at('22:00'));
     const days = dayRecords(
       historyOf(PLAN, change),
@@ -491,7 +500,7 @@ describe('a day on which', () => {
 });
 
 describe('a day that turns at 04:00', () => {
-  it('has the session that ran until after midnight, and that of before four', () => {
+  it('has the session that ran past midnight, and the one before four', () => {
     const late = started({ slot: 'evening' }, { at: '2026-11-25T03:50:00.000+00:00', day: DAY });
     const sets = [0, 1, 2, 3].map((step) =>
       setDone(late.id, plannedLine(step), {}, { at: '2026-11-25T04:05:00.000+00:00', day: DAY }),
@@ -513,7 +522,7 @@ describe('the days on which clocks change in London', () => {
   it.each([
     ['2026-03-29', AT_SUMMER, '+01:00'],
     ['2026-10-25', AT_WINTER, '+00:00'],
-  ])('such as %s have their slots by the clock on the wall', (day, now, offset) => {
+  ])('such as %s have their slots by the local clock', (day, now, offset) => {
     const session = started({}, { at: `${day}T07:00:00.000${offset}` });
     const sets = [0, 1, 2, 3, 4].map((step) =>
       setDone(session.id, plannedLine(step), {}, { at: `${day}T07:09:00.000${offset}` }),
@@ -539,7 +548,7 @@ describe('the days on which clocks change in London', () => {
     ['2026-10-25T01:30:00.000+01:00', '2026-10-24'],
     ['2026-10-25T01:30:00.000+00:00', '2026-10-24'],
     ['2026-10-25T04:00:00.000+00:00', '2026-10-25'],
-  ])('at %s still have the evening of %s due, or the next morning', (now, day) => {
+  ])('at %s have the evening or morning of %s due', (now, day) => {
     expect(trainingDay(now, '04:00')).toBe(day);
     const [record] = lastDays(historyOf(schedule('2026-01-01')), now, '04:00', 1);
     const isMorning = now.slice(11, 13) === '04';
@@ -548,7 +557,7 @@ describe('the days on which clocks change in London', () => {
     );
   });
 
-  it('follow one another without a gap', () => {
+  it('follow each other without a gap', () => {
     const history = historyOf(schedule('2026-01-01'));
     for (const [now, days] of [
       [AT_SUMMER, ['2026-03-27', '2026-03-28', '2026-03-29']],
@@ -569,7 +578,7 @@ describe('a flight from New York to Tokyo', () => {
     );
   const history = historyOf(PLAN, before, all(before), after, all(after));
 
-  it('leaves what was done on the day and in the slot where it was done', () => {
+  it('leaves sessions on the day and in the slot they were done in', () => {
     const days = lastDays(history, '2026-11-25T22:00:00.000+09:00', '04:00', 2);
     expect(days.map((day) => [day.day, ...told(day)])).toEqual([
       [DAY, 'morning done', 'evening missed'],
@@ -577,7 +586,7 @@ describe('a flight from New York to Tokyo', () => {
     ]);
   });
 
-  it('and back has what is due by the clock where one is', () => {
+  it('and back has slots due by the clock of the place', () => {
     /* One instant, seen from both. */
     const [tokyo, york] = ['2026-11-26T06:00:00.000+09:00', '2026-11-25T16:00:00.000-05:00'];
     const due = (now: string) => {
@@ -599,13 +608,13 @@ describe('the next slot', () => {
       `${DAY} evening later`,
     ],
     [
-      'stays the one that is half done',
+      'stays one that is not done while its window is open',
       at('12:00'),
       [sessionOf(DAY, 'evening', 5)],
       `${DAY} morning due`,
     ],
     [
-      'is tomorrow when today is done',
+      'is tomorrow’s if today’s are done',
       at('21:00'),
       [sessionOf(DAY, 'morning', 5), sessionOf(DAY, 'evening', 5)],
       '2026-11-25 morning later',
@@ -623,7 +632,7 @@ describe('the next slot', () => {
     );
   });
 
-  it('is looked for a fortnight ahead', () => {
+  it('is searched for two weeks ahead', () => {
     const none = historyOf(schedule('2026-11-01', []));
     expect(nextSlot(none, NOON, '04:00')).toBeUndefined();
     const sundays = historyOf(
@@ -632,7 +641,7 @@ describe('the next slot', () => {
     expect(nextSlot(sundays, NOON, '04:00')?.day).toBe('2026-11-29');
   });
 
-  it('is looked for beyond a pause under way, and not beyond one to come', () => {
+  it('is searched for beyond a current pause, but not beyond a coming one', () => {
     const next = (...lines: readonly Line[]) =>
       nextSlot(historyOf(PLAN, ...lines), NOON, '04:00')?.day;
     expect(next(pause(DAY, '2026-12-31'))).toBe('2027-01-01');
@@ -641,12 +650,12 @@ describe('the next slot', () => {
     expect(next(pause('2026-11-20', '2026-12-31', { ended: at('11:00') }))).toBe(DAY);
   });
 
-  it('is looked for beyond the longer of two pauses', () => {
+  it('is searched for beyond the longer of two pauses', () => {
     const history = historyOf(PLAN, pause('2026-11-20', '2026-12-31'), pause(DAY, '2026-11-25'));
     expect(nextSlot(history, NOON, '04:00')?.day).toBe('2027-01-01');
   });
 
-  it('is followed by those after it, as many as are asked for', () => {
+  it('is followed by as many more as are asked for', () => {
     const found = nextSlots(historyOf(PLAN), NOON, '04:00', 3);
     expect(found.map(({ day, slot }) => `${day.slice(8)} ${slot.name}`)).toEqual([
       '24 morning',
@@ -664,7 +673,7 @@ function skip(reason: SkipReason, time = '08:00'): Line {
   return skipped(DAY, 'morning', reason, time);
 }
 
-/** A session of the morning with so many planned sets, of which so many were done. */
+/** A morning session with a number of planned sets and of those done. */
 function partOf(planned: number, done: number): readonly Line[] {
   const sets = plannedLines(planned);
   const start = started({ planned: sets }, { at: at('07:00') });
@@ -680,7 +689,7 @@ function states(day: DayRecord): readonly string[] {
   return day.slots.map(({ slot, state }) => `${slot.name} ${state}`);
 }
 
-/** How each slot stands, with the reason where it was left out for one. */
+/** The state of each slot, with the reason if it has one. */
 function told(day: DayRecord): readonly string[] {
   return day.slots.map(({ slot, state, reason }) => {
     const why = reason === null || state === 'done' ? '' : `: ${reason}`;
@@ -688,7 +697,7 @@ function told(day: DayRecord): readonly string[] {
   });
 }
 
-describe('a plan that is changed on the day itself', () => {
+describe('a schedule that is changed on the day itself', () => {
   const session = sessionOf(DAY, 'morning', 5, '07:30');
   const after = (changes: Parameters<typeof scheduleChange>[1]) =>
     historyOf(PLAN, session, scheduleChange(DAY, changes, `${DAY}T13:00:00.000+00:00`));
@@ -697,23 +706,23 @@ describe('a plan that is changed on the day itself', () => {
 
   it.each<[string, Parameters<typeof scheduleChange>[1]]>([
     [
-      'by another evening',
+      'with another evening',
       [{ set: { name: 'evening', time: '17:00', days: WEEKDAYS, routine: 'core' } }],
     ],
     [
-      'by a slot more',
+      'with one more slot',
       [{ set: { name: 'lunch', time: '12:30', days: WEEKDAYS, routine: 'core' } }],
     ],
     [
-      'by another time of its own',
+      'with another time of the slot',
       [{ set: { name: 'morning', time: '05:00', days: WEEKDAYS, routine: 'core' } }],
     ],
-    ['by taking it out', [{ remove: 'morning' }]],
-  ])('%s keeps what was done of a slot already', (_, changes) => {
+    ['without the slot', [{ remove: 'morning' }]],
+  ])('%s keeps what was already done', (_, changes) => {
     expect(counted(after(changes))).toEqual({ done: 1, planned: 1 });
   });
 
-  it('keeps a slot that was asked for and not done', () => {
+  it('keeps a slot that was missed', () => {
     const evening = { name: 'evening', time: '17:00', days: WEEKDAYS, routine: 'core' } as const;
     const history = historyOf(
       PLAN,

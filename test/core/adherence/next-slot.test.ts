@@ -10,12 +10,12 @@ const EVENING = '2026-11-24T21:30:00.000+00:00';
 describe('the next slots', () => {
   it.each<[string, readonly Line[], readonly string[]]>([
     [
-      'are those after a long pause that begins tomorrow',
+      'come after a long pause that begins tomorrow',
       [pause('2026-11-25', '2026-12-20')],
       ['2026-12-21 morning'],
     ],
     [
-      'are those after pauses that lead into each other',
+      'come after pauses that follow each other',
       [pause('2026-11-25', '2026-11-30'), pause('2026-12-01', '2027-03-31')],
       ['2027-04-01 morning'],
     ],
@@ -26,7 +26,7 @@ describe('the next slots', () => {
     expect(next.map(({ day, slot }) => `${day} ${slot.name}`)).toEqual(expected);
   });
 
-  it('are dated by the calendar, also in the night that still belongs to the day before', () => {
+  it('have calendar dates, even after midnight, when it is still the training day before', () => {
     const night = schedule('2026-11-01', [
       { name: 'night', time: '00:30', days: WEEKDAYS, routine: 'core' },
       { name: 'morning', time: '06:00', days: WEEKDAYS, routine: 'core' },
@@ -42,13 +42,13 @@ describe('the next slots', () => {
   it.each([
     ['2026-12-08', ['2026-12-08']],
     ['2026-12-09', []],
-  ])('are found up to a fortnight ahead where the plan begins on %s', (from, expected) => {
+  ])('are found up to two weeks ahead if the schedule begins on %s', (from, expected) => {
     const plans = historyOf(schedule('2026-11-01', []), schedule(from));
     const next = nextSlots(plans, EVENING, '04:00', 1);
     expect(next.map(({ day }) => day)).toEqual(expected);
   });
 
-  it('are as many as are asked for, in their order', () => {
+  it('are as many as asked for, in order', () => {
     const next = nextSlots(historyOf(PLAN), EVENING, '04:00', 3);
     expect(next.map(({ day, slot, isDue }) => `${day} ${slot.name} ${isDue}`)).toEqual([
       '2026-11-24 evening true',

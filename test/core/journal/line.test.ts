@@ -1,5 +1,4 @@
 import { SAMPLE_LINES } from '../../support/sample-lines.ts';
-import { isExcused } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLine, isKnownLine } from '../../../src/core/journal/decode-line.ts';
@@ -170,19 +169,6 @@ describe('a line that would break a command', () => {
       expect(decodeLine(text({ at })).ok).toBe(false);
     },
   );
-});
-
-describe('a reason to skip something', () => {
-  it.each([
-    ['pain', true],
-    ['ill', true],
-    ['travel', true],
-    ['advised', true],
-    ['time', false],
-    ['other', false],
-  ] as const)('%s excuses: %s', (reason, excuses) => {
-    expect(isExcused(reason)).toBe(excuses);
-  });
 });
 
 function slot(change: object): object {

@@ -12,7 +12,7 @@ import { pause, schedule, sessionOf, skipped } from '../../support/sample-journa
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'] as const;
 const SLOTS = ['morning', 'evening'] as const;
 const EVERY = 40;
-/** The tolerance for a clockwork that is early is five minutes. */
+/** Timers may be five minutes early. */
 const LEAST_MS = (EVERY - 5) * 60_000;
 
 const slotDay = { day: fc.constantFrom(...DAYS), slot: fc.constantFrom(...SLOTS) };
@@ -41,7 +41,7 @@ const ticks = fc.array(
   { minLength: 1, maxLength: 80 },
 );
 
-/** Every reminder that is sent when the system asks for both slots at each tick. */
+/** Every reminder sent when the system asks about both slots at each tick. */
 function sentBy(history: History, gaps: readonly number[]): readonly SentReminder[] {
   const sent: SentReminder[] = [];
   let ms = Date.parse('2026-11-24T04:00:00Z');
@@ -57,7 +57,7 @@ function sentBy(history: History, gaps: readonly number[]): readonly SentReminde
   return sent;
 }
 
-describe('whatever was done, and whenever the system asks', () => {
+describe('whatever was done and whenever the system asks', () => {
   const property = (holds: (sent: readonly SentReminder[], history: History) => void) =>
     fc.assert(
       fc.property(histories, ticks, (history, gaps) => holds(sentBy(history, gaps), history)),
@@ -95,7 +95,7 @@ describe('whatever was done, and whenever the system asks', () => {
     });
   });
 
-  it('none comes of a slot that is done, left out or paused', () => {
+  it('none comes for a slot that is done, skipped or paused', () => {
     property((sent, history) => {
       for (const { day, slot, at } of sent) {
         const { slots } = dayRecord(history, day, at, '04:00');
@@ -105,7 +105,7 @@ describe('whatever was done, and whenever the system asks', () => {
     });
   });
 
-  it('one comes of a slot that is due for long enough, as soon as the system asks', () => {
+  it('one comes for a slot that is due for long enough, as soon as the system asks', () => {
     const gaps = [180, ...Array.from({ length: 30 }, () => 40)];
     const history = foldLines([schedule('2026-11-01')]);
     const times = sentBy(history, gaps).map(({ slot, at }) => `${slot} ${at.slice(8, 16)}`);

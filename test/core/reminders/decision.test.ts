@@ -16,7 +16,7 @@ const at = (time: string, day = DAY): Stamp => `${day}T${time}:00.000+00:00`;
 const sentAt = (...times: readonly string[]): readonly SentReminder[] =>
   times.map((time) => ({ day: DAY, slot: 'morning', at: at(time) }));
 
-/** What is decided of the morning, planned for 07:00 until 13:45, of a record that begins with the plan. */
+/** The decision on the morning, which lasts from 07:00 to 13:45, of a record that begins with the schedule. */
 function decide(
   lines: readonly (Line | readonly Line[])[],
   change: Partial<ReminderFacts> = {},
@@ -43,12 +43,12 @@ const id = started?.id ?? '';
 
 describe('a reminder of a slot', () => {
   it.each<[string, readonly (Line | readonly Line[])[], string]>([
-    ['comes when nothing was done', [], 'remind 1'],
-    ['comes when less than 80 % was done', [sessionOf(DAY, 'morning', 3)], 'remind 1'],
-    ['does not come when 80 % was done', [sessionOf(DAY, 'morning', 4)], 'done'],
-    ['comes when only another slot was done', [sessionOf(DAY, 'evening', 5)], 'remind 1'],
-    ['comes when it was done only yesterday', [sessionOf('2026-11-23', 'morning', 5)], 'remind 1'],
-    ['comes when only an extra was done', [sessionOf(DAY, null, 5)], 'remind 1'],
+    ['comes if nothing was done', [], 'remind 1'],
+    ['comes if less than 80 % was done', [sessionOf(DAY, 'morning', 3)], 'remind 1'],
+    ['does not come if 80 % was done', [sessionOf(DAY, 'morning', 4)], 'done'],
+    ['comes if only another slot was done', [sessionOf(DAY, 'evening', 5)], 'remind 1'],
+    ['comes if it was only done yesterday', [sessionOf('2026-11-23', 'morning', 5)], 'remind 1'],
+    ['comes if only an extra was done', [sessionOf(DAY, null, 5)], 'remind 1'],
     ['does not come in a pause', [pause('2026-11-23', '2026-11-25')], 'paused'],
     ['comes after a pause', [pause('2026-11-20', '2026-11-23')], 'remind 1'],
   ])('%s', (_, lines, expected) => {
@@ -62,12 +62,12 @@ describe('a reminder of a slot', () => {
     ['advised', 'excused'],
     ['time', 'skipped'],
     ['other', 'skipped'],
-  ])('does not come when it was left out for %s', (reason, expected) => {
+  ])('does not come if it was skipped for %s', (reason, expected) => {
     expect(why([skipped(DAY, 'morning', reason, '06:00')])).toBe(expected);
     expect(why([skipped(DAY, 'evening', reason, '06:00')])).toBe('remind 1');
   });
 
-  it('does not come after a session that was ended because it hurt', () => {
+  it('does not come after a session that was ended for pain', () => {
     const lines = sessionOf(DAY, 'morning', 2);
     const end = (reason: 'pain' | 'quit') => ended(lines[0]?.id ?? '', { reason });
     expect(why([lines, end('pain')])).toBe('hurt');
@@ -93,13 +93,13 @@ describe('a reminder of a slot', () => {
     expect(why([plan], { now: at('07:00', '2026-11-30') })).toBe('remind 1');
   });
 
-  it('comes at the default times where there is no plan', () => {
+  it('comes at the default times without a schedule', () => {
     const history = foldLines([]);
     expect(why([], { history })).toBe('remind 1');
     expect(why([], { history }, 'lunch')).toBe('unplanned');
   });
 
-  it('does not come while the slot’s session, or one that begins, is coached', () => {
+  it('does not come while its session, or one that is just starting, is coached', () => {
     const open = started === undefined ? [] : [started];
     const other = sessionOf(DAY, null, 1);
     const running = (...ids: readonly string[]) => why([open, other], { running: ids });
@@ -109,22 +109,22 @@ describe('a reminder of a slot', () => {
   });
 });
 
-describe('reminders of one slot and day', () => {
+describe('reminders of a slot on a day', () => {
   it.each<[string, readonly string[], string, string]>([
     ['come again after the interval', ['07:00'], '07:40', 'remind 2'],
-    ['come when the clockwork is a little early', ['07:00'], '07:36', 'remind 2'],
-    ['come when it is five minutes early', ['07:00'], '07:35', 'remind 2'],
-    ['do not come when it is earlier', ['07:00'], '07:34', 'lately'],
-    ['do not come before it', ['07:00'], '07:30', 'lately'],
+    ['come if the timer is a little early', ['07:00'], '07:36', 'remind 2'],
+    ['come if it is five minutes early', ['07:00'], '07:35', 'remind 2'],
+    ['do not come if it is earlier', ['07:00'], '07:34', 'lately'],
+    ['do not come within the interval', ['07:00'], '07:30', 'lately'],
     ['do not come twice at once', ['07:00'], '07:00', 'lately'],
-    ['do not come when another process was a moment faster', ['07:01'], '07:00', 'lately'],
+    ['do not come if another process was a moment faster', ['07:01'], '07:00', 'lately'],
     ['are three at most', ['07:00', '07:40', '08:20'], '09:00', 'enough'],
-    ['come when the clock was set back far', ['12:00'], '07:00', 'remind 2'],
+    ['come if the clock was set back far', ['12:00'], '07:00', 'remind 2'],
   ])('%s', (_, times, now, expected) => {
     expect(why([], { now: at(now), sent: sentAt(...times) })).toBe(expected);
   });
 
-  it('do not count those of other days and slots', () => {
+  it('do not count reminders of other days and slots', () => {
     const others = sentAt('07:00', '07:01', '07:02').flatMap((one) => [
       { ...one, slot: 'evening' },
       { ...one, day: '2026-11-23' },
@@ -132,25 +132,25 @@ describe('reminders of one slot and day', () => {
     expect(why([], { sent: others })).toBe('remind 1');
   });
 
-  it('follow the interval that is set', () => {
+  it('follow the interval in the settings', () => {
     const change = { now: at('07:20'), sent: sentAt('07:00') };
     expect(why([], { ...change, everyMinutes: 20 })).toBe('remind 2');
     expect(why([], { ...change, everyMinutes: 60 })).toBe('lately');
   });
 });
 
-describe('on a day on which the clocks change', () => {
+describe('on a day when the clocks change', () => {
   const night: Slot = { name: 'night', time: '00:30', days: WEEKDAYS, routine: 'core' };
   const history = foldLines([schedule('2026-10-01', [night])]);
   const first = { day: '2026-10-24', slot: 'night', at: '2026-10-25T01:40:00.000+01:00' };
   const decided = (now: Stamp, sent = [first]) => why([], { history, now, sent }, 'night');
 
-  it('the interval is measured in minutes that went by, also where the clock shows less', () => {
+  it('the interval is measured in real minutes, whatever the clock shows', () => {
     expect(decided('2026-10-25T01:10:00.000+00:00')).toBe('lately');
     expect(decided('2026-10-25T01:20:00.000+00:00')).toBe('remind 2');
   });
 
-  it('a snooze ends at its instant, not at what the clock shows', () => {
+  it('a snooze ends at its instant, whatever the clock shows', () => {
     const snooze = { day: first.day, slot: 'night', until: '2026-10-25T01:30:00.000+00:00' };
     const change = { history, sent: [], snooze };
     const at0130 = { ...change, now: '2026-10-25T01:30:00.000+01:00' };
@@ -171,29 +171,34 @@ describe('a snooze', () => {
   const snooze = { day: DAY, slot: 'morning', until: at('07:25') };
 
   it.each<[string, readonly string[], string, string]>([
-    ['keeps reminders away until its end', [], '07:24', 'snoozed'],
-    ['keeps them away also when the interval is over', ['06:00'], '07:24', 'snoozed'],
-    ['ends in one reminder, also within the interval', ['07:00'], '07:25', 'remind 2'],
-    ['ends in one alone', ['07:00', '07:25'], '07:30', 'lately'],
-    ['ends in one also after the last', ['07:00', '07:10', '07:20'], '07:25', 'remind 4'],
+    ['holds reminders back until its end', [], '07:24', 'snoozed'],
+    ['holds them back even after the interval', ['06:00'], '07:24', 'snoozed'],
+    ['ends with a reminder, even within the interval', ['07:00'], '07:25', 'remind 2'],
+    ['ends with only one', ['07:00', '07:25'], '07:30', 'lately'],
+    [
+      'ends with one even after the last of the day',
+      ['07:00', '07:10', '07:20'],
+      '07:25',
+      'remind 4',
+    ],
     ['brings no more than that', ['07:00', '07:10', '07:20', '07:25'], '08:30', 'enough'],
   ])('%s', (_, times, now, expected) => {
     expect(why([], { now: at(now), sent: sentAt(...times), snooze })).toBe(expected);
   });
 
-  it('is followed by silence for the reminder it ended in, not for one before', () => {
+  it('is followed by silence counted from the reminder it ended with', () => {
     const sent = sentAt('07:25', '07:00');
     const decision = decide([], { now: at('07:30'), sent });
     expect(decision).toMatchObject({ why: 'lately', at: at('07:25') });
   });
 
-  it('is of one slot and one day', () => {
+  it('is for one slot on one day', () => {
     const change = { now: at('07:10') };
     expect(why([], { ...change, snooze: { ...snooze, day: '2026-11-23' } })).toBe('remind 1');
     expect(why([], { ...change, snooze: { ...snooze, slot: 'evening' } })).toBe('remind 1');
   });
 
-  it('brings no reminder for a slot that was done meanwhile, or whose window has closed', () => {
+  it('does not end with a reminder if the slot was done or its window has closed', () => {
     expect(why([sessionOf(DAY, 'morning', 5)], { now: at('07:25'), snooze })).toBe('done');
     expect(why([], { now: at('13:45'), snooze })).toBe('closed');
   });
@@ -205,7 +210,7 @@ describe('a slot that was begun', () => {
     return decision.kind === 'remind' ? decision.begun : decision.why;
   };
 
-  it('tells what was done, and that it can be gone on with', () => {
+  it('comes with what was done, and whether it can be continued', () => {
     const lines = sessionOf(DAY, 'morning', 3);
     const left = { routine: 'Lower back', done: 3, planned: 5, canContinue: true };
     expect(begun(lines)).toEqual(left);
@@ -213,12 +218,12 @@ describe('a slot that was begun', () => {
     expect(begun(lines, finished)).toEqual({ ...left, canContinue: false });
   });
 
-  it('is not gone on with when another session came after it', () => {
+  it('cannot be continued after another session', () => {
     const lines = [...sessionOf(DAY, 'morning', 3), ...sessionOf(DAY, null, 1, '07:30')];
     expect(begun(lines)).toMatchObject({ done: 3, canContinue: false });
   });
 
-  it('tells nothing where no set was done', () => {
+  it('comes with no progress if no set was done', () => {
     expect(begun(sessionOf(DAY, 'morning', 0))).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ const spans = (lines: readonly Line[], now = NOW): readonly DueSpan[] =>
   dueSpans(historyOf(...lines), now, '04:00', instantsOf);
 
 describe('when slots are due', () => {
-  it('is from their time until their window closes, today and for a fortnight', () => {
+  it('is from their time until their window closes, for two weeks', () => {
     const found = spans([schedule('2026-11-01')]);
     expect(found.slice(0, 3).map((span) => shown(span))).toEqual([
       'morning 24 07:00 to 24 13:45',
@@ -29,22 +29,22 @@ describe('when slots are due', () => {
     ['was done', sessionOf('2026-11-24', 'morning', 5, '07:05'), 'evening 24'],
     ['was done in part', sessionOf('2026-11-24', 'morning', 2, '07:05'), 'morning 24'],
     ['is excused', [skipped('2026-11-24', 'morning', 'ill', '07:05')], 'evening 24'],
-    ['is left out for want of time', [skipped('2026-11-24', 'morning', 'time')], 'evening 24'],
+    ['is skipped for lack of time', [skipped('2026-11-24', 'morning', 'time')], 'evening 24'],
     ['is paused', [pause('2026-11-24', '2026-11-26')], 'morning 27'],
     ['is paused for good', [pause('2026-11-24', '2030-01-01')], ''],
-  ])('begins with the right one where the morning %s', (_, lines, first) => {
+  ])('begins with the right one if the morning %s', (_, lines, first) => {
     const [found] = spans([schedule('2026-11-01'), ...lines]);
     expect(found === undefined ? '' : shown(found).slice(0, 10)).toBe(first);
   });
 
-  it('is the usual slots where nothing is planned yet, and never what is over', () => {
+  it('follows the default slots without a schedule, and leaves out what is over', () => {
     const [first] = spans([]);
     expect(shown(first)).toBe('morning 24 07:00 to 24 13:45');
     const [found] = spans([schedule('2026-11-01')], '2026-11-24T13:45:00.000+00:00');
     expect(shown(found)).toBe('evening 24 20:30 to 25 04:00');
   });
 
-  it('of a slot that was put in today is not before it could be done', () => {
+  it('of a slot added today is not before it could be done', () => {
     const at = '2026-11-24T07:20:00.000+00:00';
     const late: Slot = { name: 'noon', time: '07:10', days: WEEKDAYS, routine: 'core' };
     const line = { ...schedule('2026-11-24', [late]), at } as Line;
@@ -55,7 +55,7 @@ describe('when slots are due', () => {
     ).toEqual(['noon 24 07:10 to 25 04:00']);
   });
 
-  it('of a slot added in front of a window that has closed begins when that one closed', () => {
+  it('of a slot added before a closed window begins when that one closed', () => {
     const at = '2026-11-24T14:00:00.000+00:00';
     const noon: Slot = { name: 'noon', time: '12:00', days: WEEKDAYS, routine: 'core' };
     const line = { ...schedule('2026-11-24', [noon]), at } as Line;
@@ -64,7 +64,7 @@ describe('when slots are due', () => {
     expect(shown(first)).toBe('noon 24 13:45 to 25 04:00');
   });
 
-  it('knows later plans, and slots of some days', () => {
+  it('follows later schedules, and slots of some weekdays', () => {
     const monday: Slot = { name: 'long', time: '18:00', days: [1], routine: 'core' };
     const found = spans([schedule('2026-11-01'), schedule('2026-11-26', [monday])]);
     expect(found.slice(2).map((span) => shown(span))).toEqual([
@@ -75,7 +75,7 @@ describe('when slots are due', () => {
     ]);
   });
 
-  it('keeps to the clock on the wall on the days on which it is changed', () => {
+  it('follows the local clock on days when clocks change', () => {
     const night: Slot = { name: 'night', time: '01:30', days: WEEKDAYS, routine: 'core' };
     const plan = schedule('2026-03-01', [night, { ...night, name: 'day', time: '09:30' }]);
     const of = (now: string) => spans([plan], now).slice(0, 3).map(inUtc);

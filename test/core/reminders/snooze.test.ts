@@ -21,18 +21,18 @@ describe('the length of a snooze', () => {
   });
 
   it.each([
-    ['24h1m', 'a snooze is 24 hours at most'],
-    ['1441m', 'a snooze is 24 hours at most'],
-    ['0m', 'a snooze takes a length or a time'],
-    ['', 'a snooze takes a length or a time'],
-    ['24:00', 'a snooze takes a length or a time'],
-    ['1330', 'may be a time or minutes: type 13:30 or 1330m'],
+    ['24h1m', 'a snooze can be at most 24 hours'],
+    ['1441m', 'a snooze can be at most 24 hours'],
+    ['0m', 'snooze takes a length or a time'],
+    ['', 'snooze takes a length or a time'],
+    ['24:00', 'snooze takes a length or a time'],
+    ['1330', 'could be a time or minutes: type 13:30 or 1330m'],
   ])('cannot be read from `%s`', (typed, message) => {
     expect(() => parseSnooze(typed)).toThrow(message);
   });
 });
 
-describe('the time at which a snooze ends at the latest', () => {
+describe('the latest end of a snooze', () => {
   it.each([
     // Windows meet half-way between their slots; the last ends where the next day starts.
     ['04:00', ['12:00', '20:00'], { date: DAY, time: '16:00' }],
@@ -45,12 +45,12 @@ describe('the time at which a snooze ends at the latest', () => {
     expect(slotClosing(plannedFor(times), DAY, 'first', dayStart)).toEqual(closing);
   });
 
-  it('is not known of a slot that the day does not have', () => {
+  it('is undefined for a slot that the day does not have', () => {
     expect(slotClosing(plannedFor(['12:00']), DAY, 'lunch', '04:00')).toBeUndefined();
   });
 });
 
-/** A plan of slots at these times, called `first` and, if there is one, `second`. */
+/** A schedule of slots at these times, `first` and possibly `second`. */
 function plannedFor(times: readonly string[]) {
   const names = ['first', 'second'];
   const slots = times.map((time, index): Slot => ({

@@ -14,8 +14,8 @@ const timesOf = (name: string, slots: readonly Slot[], every = 40) =>
     .filter((trigger) => trigger.slot === name)
     .map(({ time }) => time);
 
-describe('the times at which a slot may need a reminder', () => {
-  it('begin with its time and end before its window closes', () => {
+describe('the times when a slot may need a reminder', () => {
+  it('start at its time and end before its window closes', () => {
     const slots = [slot('morning', '07:00'), slot('evening', '09:00')];
     // The windows meet at 08:00.
     expect(timesOf('morning', slots)).toEqual(['07:00', '07:40']);
@@ -23,7 +23,7 @@ describe('the times at which a slot may need a reminder', () => {
     expect(timesOf('evening', slots, 300)).toEqual(['09:00', '14:00', '19:00', '00:00']);
   });
 
-  it('are in the small hours those of the next day by the calendar', () => {
+  it('after midnight are on the next calendar day', () => {
     const night = weeklyTriggers([[slot('night', '23:30', [7])]], '04:00', 60);
     expect(night).toEqual([
       { slot: 'night', time: '23:30', days: [7] },
@@ -31,7 +31,7 @@ describe('the times at which a slot may need a reminder', () => {
     ]);
   });
 
-  it('are at midnight those of the next day by the calendar', () => {
+  it('at midnight are on the next calendar day', () => {
     const late = weeklyTriggers([[slot('late', '23:00', [7])]], '04:00', 60);
     expect(late.slice(0, 2)).toEqual([
       { slot: 'late', time: '23:00', days: [7] },
@@ -47,7 +47,7 @@ describe('the times at which a slot may need a reminder', () => {
     expect(late).toEqual({ slot: 'morning', time: '09:00', days: [2, 3, 4, 5, 6, 7] });
   });
 
-  it('are those of every plan, where one begins later', () => {
+  it('include those of a schedule that begins later', () => {
     const [now, later] = [[slot('morning', '07:00', [1])], [slot('morning', '07:00', [2])]];
     expect(weeklyTriggers([now, later], '04:00', 1440)).toEqual([
       { slot: 'morning', time: '07:00', days: [1, 2] },

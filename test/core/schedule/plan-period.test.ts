@@ -3,14 +3,14 @@ import { planPeriods } from '../../../src/core/schedule/plan-period.ts';
 
 const plan = (from: string) => ({ from, at: `${from}T12:00:00.000+00:00`, slots: [] });
 
-it('a plan is in force until the day before the next one, the last without an end', () => {
+it('a schedule is in force until the day before the next one, the last without an end', () => {
   expect(planPeriods([plan('2026-10-20'), plan('2026-11-01')])).toEqual([
     { from: '2026-10-20', until: '2026-10-31', slots: [] },
     { from: '2026-11-01', until: undefined, slots: [] },
   ]);
 });
 
-it('of two plans from one day only the later written has days', () => {
+it('of two schedules that begin on one day only the later one has days', () => {
   const later = { ...plan('2026-11-01'), slots: [SLOT] };
   expect(planPeriods([plan('2026-11-01'), later])).toEqual([
     { from: '2026-11-01', until: undefined, slots: [SLOT] },

@@ -55,7 +55,7 @@ describe("a day's windows", () => {
     expect(windows(schedulesOf(OLD, fresh))).toHaveLength(2);
   });
 
-  it('leave nothing of the day to a new slot that ends before a kept one', () => {
+  it('leave a new slot that would end before a kept one no time', () => {
     const fresh = schedule(DAY, [slot('early', '09:00'), slot('noon', '11:00')], at('14:00'));
     expect(windows(schedulesOf(OLD, fresh))).toEqual([
       'early 09:00 360–360 unplanned',

@@ -18,7 +18,7 @@ import {
   type SlotChange,
 } from '../../../src/core/schedule/slot.ts';
 
-describe('the plan in force', () => {
+describe('the schedule in force', () => {
   const once = { from: '2026-11-10', slots: [slot('morning', '07:00')] };
   const twice = { from: '2026-11-20', slots: [slot('morning', '06:00'), slot('evening', '20:00')] };
 
@@ -32,12 +32,12 @@ describe('the plan in force', () => {
     expect(scheduleOn([once, twice], day)?.slots.map(({ time }) => time)).toEqual(times);
   });
 
-  it('is the later written of two for one day', () => {
+  it('is the one made later of two from one day', () => {
     expect(scheduleOn([once, { ...twice, from: once.from }], once.from)?.slots).toHaveLength(2);
   });
 });
 
-describe('the plans as they hold from day to day', () => {
+describe('the timeline of schedules', () => {
   const base = DEFAULT_SLOTS;
   const written = (
     from: string,
@@ -53,7 +53,7 @@ describe('the plans as they hold from day to day', () => {
         `${from.slice(5)} ${slots.map(({ name, time }) => `${name} ${time}`).join(', ')}`,
     );
 
-  it('are by the day they hold from, of two for one day the later written last', () => {
+  it('is in order of first day, with the later of two last', () => {
     const plans = scheduleTimeline([
       written('2026-11-20', []),
       written('2026-11-10', [{ remove: 'evening' }]),
@@ -62,7 +62,7 @@ describe('the plans as they hold from day to day', () => {
     expect(shown(plans)).toEqual(['11-10 morning 07:00', '11-10 evening 20:30', '11-20 ']);
   });
 
-  it('have a change also in plans that begin later and were made before', () => {
+  it('applies a change to schedules that begin later and were made before', () => {
     const plans = scheduleTimeline([
       written('2026-12-01', [{ set: slot('noon', '12:00') }]),
       written('2026-11-10', [{ set: slot('morning', '06:15') }]),
@@ -73,7 +73,7 @@ describe('the plans as they hold from day to day', () => {
     ]);
   });
 
-  it('have no change in plans of the same day or before, nor in those made after', () => {
+  it('does not apply a change to schedules of the same day or before, or made after', () => {
     const plans = scheduleTimeline([
       written('2026-11-01', []),
       written('2026-11-10', []),
@@ -88,30 +88,30 @@ describe('the plans as they hold from day to day', () => {
     ]);
   });
 
-  it('written without what was changed reach no later plan', () => {
+  it('applies nothing to later schedules without changes', () => {
     const plans = scheduleTimeline([written('2026-12-01', []), schedule('2026-11-10', [])]);
     expect(shown(plans)).toEqual(['11-10 ', '12-01 morning 07:00, evening 20:30']);
   });
 });
 
-describe('the plans that hold on any day', () => {
+describe('the distinct schedules', () => {
   const morning = [slot('morning', '07:00')];
   const fromOf = (plans: readonly Schedule[]) => distinctSchedules(plans).map(({ from }) => from);
 
   it.each<[string, readonly Schedule[], readonly string[]]>([
-    ['of none are none', [], []],
+    ['are none of none', [], []],
     [
-      'are all that change something',
+      'include all that change something',
       [schedule('2026-11-01', []), schedule('2026-11-10', morning)],
       ['2026-11-01', '2026-11-10'],
     ],
     [
-      'are none that change nothing',
+      'exclude one that changes nothing',
       [schedule('2026-11-01', morning), schedule('2026-11-10', morning)],
       ['2026-11-01'],
     ],
     [
-      'are none whose day has another that brings back what was before',
+      'exclude one that another of the same day takes back',
       [
         schedule('2026-11-01', morning),
         schedule('2026-11-10', []),
@@ -120,7 +120,7 @@ describe('the plans that hold on any day', () => {
       ['2026-11-01'],
     ],
     [
-      'go on after one that changes nothing',
+      'continue after one that changes nothing',
       [
         schedule('2026-11-01', morning),
         schedule('2026-11-10', morning),
@@ -132,12 +132,12 @@ describe('the plans that hold on any day', () => {
     expect(fromOf(plans)).toEqual(expected);
   });
 
-  it('are of several from one day the last', () => {
+  it('include only the last of several from one day', () => {
     const last = schedule('2026-11-10', []);
     expect(distinctSchedules([schedule('2026-11-10', morning), last])).toEqual([last]);
   });
 
-  it('are enough to say what holds on each, and each of them is needed', () => {
+  it('decide every day, and each of them is needed', () => {
     const from = fc.integer({ min: 0, max: 12 }).map((after) => addDays('2026-11-01', after));
     const some = fc.subarray(['06:00', '12:00', '21:00']);
     const plans = fc.array(fc.record({ from, some }), { maxLength: 8 });
@@ -163,8 +163,8 @@ describe('the plans that hold on any day', () => {
   });
 });
 
-describe('a timeline with one plan more', () => {
-  it('is that of all, the later written reaching those that begin later', () => {
+describe('a schedule added to a timeline', () => {
+  it('gives the timeline of all, and changes those that begin later', () => {
     const noon = { set: slot('noon', '12:00') };
     const before = scheduleTimeline([
       schedule('2026-11-01', []),
@@ -179,10 +179,10 @@ describe('a timeline with one plan more', () => {
   });
 });
 
-describe('a change of the plan', () => {
+describe('a change of the schedule', () => {
   const noon = { set: slot('noon', '12:00') };
 
-  it('is of the plan in force on the day it holds from', () => {
+  it('starts from the schedule in force on its first day', () => {
     const plans = schedulesOf(
       schedule('2026-11-01', [slot('one', '07:00')]),
       schedule('2026-12-01', [slot('two', '08:00')]),
@@ -196,12 +196,12 @@ describe('a change of the plan', () => {
     expect(schedulePayload(plans, '2026-12-24', [{ remove: 'two' }]).slots).toEqual([]);
   });
 
-  it('is of the default slots where there was no plan', () => {
+  it('starts from the default slots if there was no schedule', () => {
     const { slots } = schedulePayload(NO_SCHEDULES, '2026-11-24', [{ remove: 'evening' }]);
     expect(slots).toEqual(DEFAULT_SLOTS.slice(0, 1));
   });
 
-  it('leaves a slot in its place, puts a new one last, and takes out what is there', () => {
+  it('replaces a slot in place, puts a new one last and removes those that exist', () => {
     const names = (changes: readonly SlotChange[]) =>
       withSlotChanges(DEFAULT_SLOTS, changes).map(({ name, time }) => `${name} ${time}`);
     expect(names([{ set: slot('morning', '08:00') }])).toEqual(['morning 08:00', 'evening 20:30']);
@@ -211,7 +211,7 @@ describe('a change of the plan', () => {
   });
 });
 
-describe('the pause under way', () => {
+describe('the current pause', () => {
   it('is the one that the day lies in, unless it was ended early', () => {
     const away = pause('2026-11-24', '2026-11-25');
     const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];

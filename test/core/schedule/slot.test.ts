@@ -13,12 +13,12 @@ describe('the windows of slots', () => {
     expect(shown(DEFAULT_SLOTS, '04:00')).toEqual(['morning 0–585', 'evening 585–1440']);
   });
 
-  it('meet at the whole minute before, where half-way lies between two', () => {
+  it('meet at the minute before if half-way is between two', () => {
     const slots = [slot('first', '07:00'), slot('second', '08:01')];
     expect(shown(slots, '04:00')).toEqual(['first 0–210', 'second 210–1440']);
   });
 
-  it('are those of three slots, in the order of the day whatever order they are written in', () => {
+  it('of three slots are in order of the day, however they are listed', () => {
     const slots = [slot('late', '22:00'), slot('early', '06:00'), slot('noon', '12:00')];
     expect(shown(slots, '04:00')).toEqual(['early 0–300', 'noon 300–780', 'late 780–1440']);
   });
@@ -28,12 +28,12 @@ describe('the windows of slots', () => {
     expect(shown(slots, '04:00')).toEqual(['evening 0–1080', 'night 1080–1440']);
   });
 
-  it('are the whole day for one slot, and nothing for none', () => {
+  it('are the whole day for one slot, and none without slots', () => {
     expect(shown([slot('only', '12:00')], '04:00')).toEqual(['only 0–1440']);
     expect(slotWindows([], '04:00')).toEqual([]);
   });
 
-  it('never overlap and leave no minute out', () => {
+  it('never overlap or leave a gap', () => {
     const time = fc.integer({ min: 0, max: 1439 }).map((minutes) => clock(minutes));
     fc.assert(
       fc.property(fc.array(time, { minLength: 1, maxLength: 6 }), time, (times, dayStart) => {

@@ -23,7 +23,7 @@ const STATES: readonly SlotState[] = [
 ];
 
 describe('days as text', () => {
-  it('come back as they were, whatever was done on them', () => {
+  it('come back unchanged, whatever was done on them', () => {
     fc.assert(
       fc.property(journal, fc.nat({ max: 120 }), (steps, from) => {
         const history = foldLines(linesOfSteps(steps));
@@ -41,7 +41,7 @@ describe('days as text', () => {
     );
   });
 
-  it('come back as they were, whatever they hold', () => {
+  it('come back unchanged, whatever they hold', () => {
     const name = fc.string({ unit: 'binary' });
     const slot = fc.record({
       name,
@@ -98,12 +98,12 @@ describe('days as text', () => {
     expect(decodeDays(text, '2026-11-03')).toEqual([]);
   });
 
-  it('of none are none', () => {
+  it('are none of none', () => {
     expect(decodeDays(encodeDays([]), undefined)).toEqual([]);
     expect(decodeDays(encodeDays([]), '2026-11-24')).toEqual([]);
   });
 
-  it('are short where the days are alike', () => {
+  it('are short if the days are alike', () => {
     const history = foldLines([]);
     const end = '2026-11-24';
     const length = (count: number) =>

@@ -17,7 +17,7 @@ import {
 import { first } from '../../support/sample-library.ts';
 
 describe('sessions as text', () => {
-  it('come back as they were, whatever was done', () => {
+  it('come back unchanged, whatever was done', () => {
     fc.assert(
       fc.property(journal, (steps) => {
         const { sessions, skips } = foldLines(linesOfSteps(steps));
@@ -27,7 +27,7 @@ describe('sessions as text', () => {
     );
   });
 
-  it('come back with their sets, answers, ends, notes and all that was left out', () => {
+  it('come back with their sets, answers, ends, notes and skipped sets', () => {
     const reps = plannedLine(0, {
       side: 'left',
       dose: { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } },
@@ -63,7 +63,7 @@ describe('sessions as text', () => {
     expect(back.sessions[1]).toMatchObject({ hasReportedSets: true, reason: null, seconds: null });
   });
 
-  it('are short where sessions are alike', () => {
+  it('are short if sessions are alike', () => {
     const sessionsOf = (count: number) =>
       historyOf(Array.from({ length: count }, () => started())).sessions;
     const length = (count: number) =>
@@ -71,7 +71,7 @@ describe('sessions as text', () => {
     expect((length(200) - length(100)) / 100).toBeLessThan(120);
   });
 
-  it('of none are none', () => {
+  it('are none of none', () => {
     expect(decodeSessions(encodeSessions({ sessions: [], skips: [] }))).toEqual({
       sessions: [],
       skips: [],
@@ -84,7 +84,7 @@ describe('sessions as text', () => {
     '{}',
     '{"rows":[["id","2026-11-24","",0,[],null,0,[],[],null]],"heads":[]}',
     '{"rows":[["id","2026-11-24","",0,[null,null,null],null,0,[],[null,null,2,1]]],"heads":[]}',
-  ])('that are broken, as %s, throw', (text) => {
+  ])('throw if damaged, as in %s', (text) => {
     expect(() => decodeSessions(text)).toThrow(Error);
   });
 });

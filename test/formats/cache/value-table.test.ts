@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, ValueTable } from '../../../src/formats/cache/value-table.ts';
 
-describe('a table of values that repeat', () => {
-  it('has each different value once, and tells where it stands', () => {
+describe('a table of repeated values', () => {
+  it('has each different value once, with its index', () => {
     const table = new ValueTable<object>();
     const items = [{ a: 1 }, { a: 2 }, { a: 1 }, [1], ['1'], { a: 1, b: undefined }];
     expect(items.map((item) => table.index(item))).toEqual([0, 1, 0, 2, 3, 0]);
     expect(table.items).toEqual([{ a: 1 }, { a: 2 }, [1], ['1']]);
   });
 
-  it('gives back every value that was put in', () => {
+  it('returns every value that was added', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {
         const table = new ValueTable<unknown>();
