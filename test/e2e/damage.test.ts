@@ -13,7 +13,7 @@ import { makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, journalTexts } from '../support/journal-on-disk.ts';
 import { run, startPiped } from '../support/run.ts';
 
-describe.concurrent('a journal with lines that cannot be read', () => {
+describe.concurrent('a journal with unreadable lines', () => {
   const damaged = () => {
     const home = makeHome();
     const file = join(home, 'journal', '2026-01.laptop.ndjson');
@@ -25,7 +25,7 @@ describe.concurrent('a journal with lines that cannot be read', () => {
     return { home, file };
   };
 
-  it('names each of them with file and line, and works with the rest', async () => {
+  it('is used without them, and each is listed with file and line', async () => {
     const { home, file } = damaged();
     const { stdout, stderr, code } = await run(['status'], { home });
     expect(code).toBe(0);
@@ -38,10 +38,10 @@ describe.concurrent('a journal with lines that cannot be read', () => {
     expect(places.at(-1)).toContain('cut off');
   });
 
-  it('has the next line written on a line of its own', async () => {
+  it('gets its next line on a new line', async () => {
     const home = makeHome({ held: ['{ sets: 1, hold: 600 }'] });
     await run(['setup', '--yes'], { home });
-    // The file that the next session writes to, too.
+    // The next session writes to this file, too.
     const [file = ''] = journalFiles(home);
     appendFileSync(file, 'garbage\n{"v":1,"id":"to');
     const child = startPiped(['start', 'held'], { home });
@@ -59,8 +59,8 @@ describe.concurrent('a journal with lines that cannot be read', () => {
   });
 });
 
-describe.concurrent('other trouble', () => {
-  it.skipIf(!existsSync('/dev/full'))('is an error when the output is full', async () => {
+describe.concurrent('a broken environment', () => {
+  it.skipIf(!existsSync('/dev/full'))('with a full output device is an error', async () => {
     const home = makeHome();
     const full = openSync('/dev/full', 'w');
     const { stderr, code } = await run(['status'], { home, stdout: full });
@@ -69,7 +69,7 @@ describe.concurrent('other trouble', () => {
     expect(stderr).toMatch(/^stretch: cannot write the output: .*ENOSPC.*\n$/);
   });
 
-  it('is said of a settings file that is no JSON, and the defaults are used', async () => {
+  it('with a settings file that is not JSON is a warning, and the defaults are used', async () => {
     const home = makeHome();
     writeFileSync(join(home, 'settings.json'), '{ "units": ');
     const { stdout, stderr, code } = await run(['config', 'get', 'units'], { home });

@@ -17,10 +17,10 @@ import { openPty, openSession } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
 const isRoot = process.getuid?.() === 0;
-/** Whom a read-only folder stops: root is stopped by nothing. */
+/** A user whom a read-only folder stops, unlike root. */
 const NOBODY = isRoot ? 65_534 : undefined;
 
-describe.concurrent('a home that nobody may write to', () => {
+describe.concurrent('a read-only home', () => {
   const readOnlyHome = async () => {
     const home = makeHome();
     if (NOBODY !== undefined) chownSync(home, NOBODY, NOBODY);
@@ -31,7 +31,7 @@ describe.concurrent('a home that nobody may write to', () => {
     return home;
   };
 
-  it('stops a session before it starts, and says what to do', async () => {
+  it('stops a session before it starts, with a hint', async () => {
     const home = await readOnlyHome();
     const { stdout, stderr, code } = await run(['today'], { home, user: NOBODY });
     expect([code, stdout]).toEqual([1, '']);
@@ -41,7 +41,7 @@ describe.concurrent('a home that nobody may write to', () => {
     expect(rest).toEqual(['']);
   });
 
-  it('gives the terminal back before it says so', async () => {
+  it('gives the terminal back before the message', async () => {
     const home = await readOnlyHome();
     const pty = openPty(['today'], { home, user: NOBODY });
     await pty.waitFor(/How is your back now|cannot save/);
@@ -58,7 +58,7 @@ describe.concurrent('a home that nobody may write to', () => {
     expect(stdout).toMatch(/morning +06:15/);
   });
 
-  it('says so when a setting is to be changed, and leaves it as it was', async () => {
+  it('refuses a change of settings and leaves them as they were', async () => {
     const home = await readOnlyHome();
     const args = ['config', 'set', 'units', 'mi'];
     const { stdout, stderr, code } = await run(args, { home, user: NOBODY });
@@ -73,7 +73,7 @@ function system(file: string, ...args: readonly string[]): void {
   execFileSync(file, args, { stdio: 'ignore' });
 }
 
-/** Small disks that are mounted; each is taken away again. */
+/** Small disks that are mounted; each is unmounted again. */
 const disks: string[] = [];
 
 function mountDisk(kilobytes = 256): string | undefined {
@@ -92,7 +92,7 @@ afterAll(() => {
   for (const disk of disks) system('umount', '-l', disk);
 });
 
-/** Fills a disk to its last byte. */
+/** Fills a disk to the last byte. */
 function fill(disk: string): void {
   try {
     for (;;) writeFileSync(join(disk, 'ballast'), Buffer.alloc(4096), { flag: 'a' });
@@ -106,7 +106,7 @@ function makeRoom(disk: string): void {
   rmSync(join(disk, 'ballast'));
 }
 
-// Only root may mount a disk small enough to fill; elsewhere nothing here can be tried.
+// Only root may mount a disk that is small enough to fill.
 const canMount = isRoot && process.platform === 'linux' && mountDisk() !== undefined;
 
 describe.concurrent('a full disk', () => {
@@ -117,7 +117,7 @@ describe.concurrent('a full disk', () => {
     return home;
   };
 
-  it.skipIf(!canMount)('stops a session before it starts, and says what to do', async () => {
+  it.skipIf(!canMount)('stops a session before it starts, with a hint', async () => {
     const home = smallHome();
     fill(home);
     const { stdout, stderr, code } = await run(['start', 'held'], { home });
@@ -150,7 +150,7 @@ describe.concurrent('a full disk', () => {
   });
 
   it.skipIf(!canMount)('is not filled by the cache of own routines', async () => {
-    // Room for the record, not for the cache.
+    // There is room for the record but not for the cache.
     const home = smallHome(64);
     const child = startPiped(['start', 'held'], { home });
     await child.waitFor('Get ready').finally(() => child.kill('SIGTERM'));
@@ -179,7 +179,7 @@ describe.concurrent('a full disk', () => {
   });
 });
 
-/** A full disk still has room in the last block of a file; blank lines, which mean nothing, use it up. */
+/** Fills the last block of a file, which even a full disk has room in, with blank lines, which mean nothing. */
 function fillJournal(home: string): void {
   const [file = ''] = journalFiles(home);
   try {

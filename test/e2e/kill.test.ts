@@ -10,22 +10,22 @@ import { run, startPiped } from '../support/run.ts';
 const KILLS = 100;
 /** Children that share a home, so that their lines interleave. */
 const GROUP = 25;
-/** Children that run at the same time: they wait far more than they work. */
+/** Children that run at the same time; they mostly wait. */
 const AT_ONCE = 50;
-/** Twelve sets a tenth of a second long, after five seconds to get ready. */
+/** Twelve sets of a tenth of a second, after five seconds to get ready. */
 const MANY_SHORT = ['{ sets: 12, reps: 1, tempo: "0.1-0-0", rest: 0 }'];
 
-/** What a killed session had said. */
+/** What a killed session had shown. */
 interface Killed {
   readonly home: string;
-  /** Each child has a routine to itself, so that its session is known from all others. */
+  /** Each child has its own routine, which identifies its session. */
   readonly routine: string;
-  /** Numbers of the sets whose end was on its output. */
+  /** Numbers of the sets whose end it had shown. */
   readonly shown: readonly number[];
   readonly isKilled: boolean;
 }
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
+/** Pseudo-random numbers from 0 to 1, the same in every run (mulberry32). */
 function seededNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -42,7 +42,7 @@ function groupHome(): string {
   return makeHome(Object.fromEntries(names.map((name) => [name, MANY_SHORT])));
 }
 
-/** Starts a session and kills it so many milliseconds after it has shown the end of a set; 0 is its first line. */
+/** Starts a session and kills it some milliseconds after it has shown the end of a set; 0 is its first line. */
 async function killAfter(
   home: string,
   routine: string,
@@ -60,7 +60,7 @@ async function killAfter(
   return { home, routine, shown: sets, isKilled: signal === 'SIGKILL' };
 }
 
-/** Numbers of the sets the journal has for the one session of a routine. */
+/** Numbers of the sets in the journal for the one session of a routine. */
 function recordedSets(home: string, routine: string): readonly number[] {
   const [started, ...others] = journalLinesOf(home, 'session-started').filter(
     (line) => line.routine === routine,
@@ -71,14 +71,14 @@ function recordedSets(home: string, routine: string): readonly number[] {
   return done.map(({ set }) => set);
 }
 
-it('keeps every set it has shown when it is killed at a random moment, a hundred times', async () => {
+it('a session killed at a random moment keeps every set it has shown, a hundred times', async () => {
   const random = seededNumbers(20261124);
   const homes = Array.from({ length: KILLS / GROUP }, () => groupHome());
-  // Own routines are read once and kept; a hundred children need not read them a hundred times.
+  // Fills the cache, so that a hundred children do not each parse the routines.
   await Promise.all(homes.map((home) => run(['routine', 'list'], { home })));
   const tasks = homes.flatMap((home) =>
     Array.from({ length: GROUP }, (_, index) => {
-      // A set lasts a tenth of a second: the delay falls anywhere inside the next one, also where it ends.
+      // A set lasts a tenth of a second, so the delay ends anywhere in the next one, or at its end.
       const set = Math.floor(random() * 9);
       const delay = random() * (set === 0 ? 5000 : 120);
       return () => killAfter(home, `many-${index}`, { set, delay });
@@ -91,22 +91,22 @@ it('keeps every set it has shown when it is killed at a random moment, a hundred
     killed.filter(({ shown }) => shown.length > 0 && shown.length < 12).length,
   ).toBeGreaterThan(KILLS / 2);
   for (const home of homes) {
-    // One write a line: nothing but the last line of a file may be torn, and each file has one end.
+    // Each line is one write, so only the last line of a file may be torn.
     const texts = journalTexts(home);
-    // A writer that waits in vain for another's line to be whole leaves a blank one, which says nothing.
+    // A writer that waited in vain for another's line to be finished leaves a blank line, which means nothing.
     const said = texts.filter((text) => text !== '');
     expect(said.slice(0, -1).filter((text) => !decodeLine(text).ok)).toEqual([]);
   }
   for (const { home, routine, shown } of killed) {
     const recorded = recordedSets(home, routine);
-    // All that was shown, in order, and at most the one set more that was just being said.
+    // All that was shown, in order, and at most one more set that was about to be shown.
     expect(recorded.slice(0, shown.length)).toEqual(shown);
     expect(recorded.length - shown.length).toBeLessThanOrEqual(1);
   }
   await Promise.all(homes.slice(0, 2).map((home) => expectsToGoOn(home)));
 });
 
-/** The next session works and begins on a fresh line, also where the last one was torn. */
+/** The next session works and starts on a new line, even after a torn one. */
 async function expectsToGoOn(home: string): Promise<void> {
   const [file = ''] = journalFiles(home);
   appendFileSync(file, '{"v":1,"id":"torn');

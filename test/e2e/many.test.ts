@@ -5,8 +5,8 @@ import { makeHome } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
 
-describe('a journal that is', () => {
-  it('100 MB of garbage is told in a few lines', async () => {
+describe('a journal', () => {
+  it('with 100 MB of garbage causes only a few lines of warnings', async () => {
     const home = makeHome();
     mkdirSync(join(home, 'journal'));
     writeFileSync(join(home, 'journal', '2026-01.x.ndjson'), Buffer.alloc(100_000_000, 'x\n'));
@@ -17,7 +17,7 @@ describe('a journal that is', () => {
     expect(stderr).toContain('and 49999980 more unreadable lines');
   });
 
-  it('written by sixteen processes at once has the line of each', async () => {
+  it('written by sixteen processes at once has every line', async () => {
     const home = makeHome();
     const times = Array.from({ length: 16 }, (_, index) => `06:${10 + index}`);
     const ends = await Promise.all(
@@ -29,7 +29,7 @@ describe('a journal that is', () => {
     expect(written).toHaveLength(16);
   });
 
-  it('a folder where a file should be is named, and the rest is read', async () => {
+  it('with a folder in place of a file causes a warning, and the rest is read', async () => {
     const home = makeHome();
     await run(['setup', '--yes'], { home });
     mkdirSync(join(home, 'journal', '2026-01.folder.ndjson'));

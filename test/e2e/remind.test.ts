@@ -12,23 +12,23 @@ import { run } from '../support/run.ts';
 
 const DAY = '2026-11-24';
 
-/** Whether a program is on this machine. */
-const has = (name: string) => placeOf(name) !== '';
+/** Whether this machine has a program. */
+const has = (name: string) => pathOf(name) !== '';
 const SENDERS = ['notify-send', 'busctl', 'gdbus'].filter((name) => has(name));
 
-function placeOf(name: string): string {
+function pathOf(name: string): string {
   const asked = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
   return asked.stdout.trim();
 }
 
-/** A folder with these programs of this machine alone. */
+/** A folder with only these of the machine's programs. */
 function programs(names: readonly string[]): string {
   const folder = makeFolder();
-  for (const name of names) symlinkSync(placeOf(name), join(folder, name));
+  for (const name of names) symlinkSync(pathOf(name), join(folder, name));
   return folder;
 }
 
-/** A home in which the slots were planned long ago, with what else was written. */
+/** A home with an old plan and these lines. */
 function plannedHome(lines: readonly Line[] = []): string {
   const home = makeHome();
   mkdirSync(join(home, 'journal'), { mode: 0o700 });
@@ -37,10 +37,10 @@ function plannedHome(lines: readonly Line[] = []): string {
   return home;
 }
 
-/** Where no bus is to be found, also on a machine that has a desktop. */
-const nowhere = () => ({ XDG_RUNTIME_DIR: makeFolder() });
+/** An environment without a bus, even on a machine with a desktop. */
+const withoutBus = () => ({ XDG_RUNTIME_DIR: makeFolder() });
 
-/** Runs `stretch remind` at a time of the day. */
+/** Runs `stretch remind` at a time of day. */
 async function remindAt(
   time: string,
   home: string,
@@ -65,7 +65,7 @@ const MORNING = {
 describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', () => {
   const path = programs(SENDERS);
 
-  it.each(SENDERS)('shows a reminder through %s, whatever is in its text', async (name) => {
+  it.each(SENDERS)('shows a reminder with %s whatever is in its text', async (name) => {
     const desktop = await startDesktop();
     const home = plannedHome();
     addRoutines(home, { 'lower-back': ['{ hold: 20, sets: 1 }'] });
@@ -79,7 +79,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     expect(desktop.shown).toEqual([{ ...MORNING, title }]);
   });
 
-  it('is found where systemd has it, by a program that a scheduler starts without its address', async () => {
+  it('is found where systemd puts it if a scheduler does not pass on its address', async () => {
     const desktop = await startDesktop();
     const env = { XDG_RUNTIME_DIR: desktop.folder, PATH: path };
     expect(await remindAt('07:00', plannedHome(), env)).toEqual(SILENT);
@@ -87,23 +87,23 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
   });
 
   it.each<[string, readonly Line[], number]>([
-    ['one of a slot that is due', [], 1],
-    ['one of a slot that was begun', sessionOf(DAY, 'morning', 2, '06:00'), 1],
-    ['none of a slot that is done', sessionOf(DAY, 'morning', 5, '06:00'), 0],
-    ['none of a slot that is excused', [skipped(DAY, 'morning', 'ill', '06:00')], 0],
-    ['none of a slot that is left out', [skipped(DAY, 'morning', 'time', '06:00')], 0],
-    ['none of a slot that is paused', [pause('2026-11-23', DAY)], 0],
-  ])('shows %s, however many ticks come at once', async (_, lines, count) => {
+    ['one reminder for a slot that is due', [], 1],
+    ['one reminder for a slot that was begun', sessionOf(DAY, 'morning', 2, '06:00'), 1],
+    ['none for a slot that is done', sessionOf(DAY, 'morning', 5, '06:00'), 0],
+    ['none for a slot that is excused', [skipped(DAY, 'morning', 'ill', '06:00')], 0],
+    ['none for a slot that is skipped', [skipped(DAY, 'morning', 'time', '06:00')], 0],
+    ['none during a pause', [pause('2026-11-23', DAY)], 0],
+  ])('shows %s, however many timers fire at once', async (_, lines, count) => {
     const desktop = await startDesktop();
     const home = plannedHome(lines);
     const env = { DBUS_SESSION_BUS_ADDRESS: desktop.address, PATH: path };
-    // As after a sleep: every timer that was missed fires now.
+    // After sleep, every timer that was missed fires.
     const all = await Promise.all(Array.from({ length: 4 }, () => remindAt('09:41', home, env)));
     expect(all).toEqual(all.map(() => SILENT));
     expect(desktop.shown).toHaveLength(count);
   });
 
-  it('shows three of a slot that stays due, and that it can be gone on with', async () => {
+  it('shows three for a slot that stays due, and how to continue it', async () => {
     const desktop = await startDesktop();
     const home = plannedHome(sessionOf(DAY, 'morning', 3, '06:55'));
     const env = { DBUS_SESSION_BUS_ADDRESS: desktop.address, PATH: path };
@@ -141,23 +141,23 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     expect(desktop.shown).toHaveLength(2);
   });
 
-  it('that nobody shows anything on is as good as none, and what was not shown comes once it can', async () => {
+  it('without a notification service shows nothing, and the reminder comes once there is one', async () => {
     const [silent, desktop] = [await startDesktop(false), await startDesktop()];
     const home = plannedHome();
     const env = { PATH: path };
-    const said = await remindAt('07:00', home, {
+    const result = await remindAt('07:00', home, {
       ...env,
       DBUS_SESSION_BUS_ADDRESS: silent.address,
     });
-    expect(said).toMatchObject({ code: 0, stdout: '' });
-    expect(said.stderr).toMatch(
+    expect(result).toMatchObject({ code: 0, stdout: '' });
+    expect(result.stderr).toMatch(
       /^stretch: notifications cannot be shown \(the desktop has no notification service that answers\); .*stretch hook bash/,
     );
     await remindAt('07:01', home, { ...env, DBUS_SESSION_BUS_ADDRESS: desktop.address });
     expect(desktop.shown).toEqual([MORNING]);
   });
 
-  it('is known to the doctor, as is one that nobody shows anything on', async () => {
+  it('is found by doctor, as is a bus without a notification service', async () => {
     const [silent, desktop] = [await startDesktop(false), await startDesktop()];
     const check = async (address: string) => {
       const env = { DBUS_SESSION_BUS_ADDRESS: address, PATH: path };
@@ -188,12 +188,12 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
 });
 
 describe('without a desktop session', () => {
-  it('a reminder is a note that the prompt has it, and no program is started', async () => {
+  it('remind says that the prompt can show it, and runs no program', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'notify-send', ['echo run >> "$LOG"']);
     const home = plannedHome();
-    const said = await remindAt('07:00', home, { ...nowhere(), PATH: folder });
-    expect(said).toEqual({
+    const result = await remindAt('07:00', home, { ...withoutBus(), PATH: folder });
+    expect(result).toEqual({
       code: 0,
       stdout: '',
       stderr: expect.stringMatching(/no desktop session was found.*stretch hook bash/),
@@ -202,8 +202,11 @@ describe('without a desktop session', () => {
     expect(readdirSync(home)).not.toContain('reminders');
   });
 
-  it('a test says so as a fault', async () => {
-    const { code, stderr } = await run(['remind', '--test'], { home: makeHome(), env: nowhere() });
+  it('remind --test fails and says so', async () => {
+    const { code, stderr } = await run(['remind', '--test'], {
+      home: makeHome(),
+      env: withoutBus(),
+    });
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(/no desktop session.*\n {2}.*stretch hook/),
@@ -211,10 +214,10 @@ describe('without a desktop session', () => {
   });
 });
 
-describe('a program that shows notifications', () => {
+describe('a notification program', () => {
   const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' };
 
-  it('gets title and text as they are, and the bus', async () => {
+  it('gets title and text unchanged, and the bus', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'notify-send', [
       'for word; do echo "$word" >> "$LOG"; done',
@@ -231,7 +234,7 @@ describe('a program that shows notifications', () => {
     ]);
   });
 
-  it('that fails gives way to the next, which is then the one that showed it', async () => {
+  it('is followed by the next one if it fails', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'notify-send', ['echo "run" >> "$LOG"', 'echo "no server" >&2', 'exit 1']);
     fakeProgram(folder, 'busctl', ['echo "$1 $9" >> "$LOG"']);
@@ -244,7 +247,7 @@ describe('a program that shows notifications', () => {
     ]);
   });
 
-  it('that fails as the last is named, with what it said', async () => {
+  it('is named with its error if it is the last one and fails', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'notify-send', ['printf "no \\033[31mserver\\n" >&2', 'exit 1']);
     const { code, stderr } = await remindAt('07:00', plannedHome(), { ...bus, PATH: folder });
@@ -253,7 +256,7 @@ describe('a program that shows notifications', () => {
     expect(stderr).not.toContain('\u001b');
   });
 
-  it('that is not there is named', async () => {
+  it('is named if there is none', async () => {
     const { code, stderr } = await remindAt('07:00', plannedHome(), { ...bus, PATH: makeFolder() });
     expect([code, stderr]).toEqual([
       0,
@@ -262,7 +265,7 @@ describe('a program that shows notifications', () => {
   });
 });
 
-describe('what was sent', () => {
+describe('the reminders that were sent', () => {
   const sender = () => {
     const folder = makeFolder();
     fakeProgram(folder, 'notify-send', ['echo run >> "$LOG"']);
@@ -270,7 +273,7 @@ describe('what was sent', () => {
     return { env, count: () => logOf(folder, 'notify-send').length };
   };
 
-  it('is as good as nothing where it is broken, and forgotten the next day', async () => {
+  it('are ignored if broken, and deleted the next day', async () => {
     const { env, count } = sender();
     const home = plannedHome();
     const folder = join(home, 'cache', 'reminders');
@@ -287,7 +290,7 @@ describe('what was sent', () => {
     ]);
   });
 
-  it('cannot be kept: then nothing is sent, as it would be again and again', async () => {
+  it('must be saved, or nothing is sent: it would be sent again and again', async () => {
     const { env, count } = sender();
     const home = plannedHome();
     writeFileSync(join(home, 'cache'), '');

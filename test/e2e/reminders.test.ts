@@ -5,79 +5,85 @@ import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
 import { makeSchedulerHome, type SchedulerHome } from '../support/scheduler-home.ts';
 import { run } from '../support/run.ts';
 
-/** Lines of other people, among them some with returns, bytes of no character, and no end. */
+/** Somebody else's lines, some with carriage returns, invalid characters, or no line end. */
 const TABLE = 'MAILTO=""\r\n# mine \xe9\xff\n\n5 4 * * * echo 100\\% \\\\\n@daily true';
 
 describe('reminders', () => {
-  it.each(SCHEDULERS)('with %s, changed and ended, leave the system as it was', async (name) => {
-    const at = await homeWithPlan();
-    at.setTable(TABLE);
-    const before = at.files();
-    await stretch(at, 'schedule', 'install', '--with', name);
-    const first = at.files();
-    const made = Object.entries(first).filter(([path]) => !(path in before));
-    const modes = made.map(([, text]) => /^(folder 700|600 |link$)/.test(text));
-    // What systemctl makes, the fake makes as the tests' own mask of modes says.
-    expect(modes.filter((fits) => !fits)).toHaveLength(name === 'systemd' ? 1 : 0);
-    expect(slotsOf(at, name)).toEqual(['evening', 'morning']);
-    const change = await stretch(at, 'schedule', 'set', 'lunch-break', '12:30');
-    expect(change).toContain('Reminders updated (');
-    await stretch(at, 'schedule', 'remove', 'evening');
-    expect(slotsOf(at, name)).toEqual(['lunch-break', 'morning']);
-    const second = at.files();
-    await stretch(at, 'schedule', 'install');
-    expect(at.files()).toEqual(second);
-    expect(await reminderState(at)).toMatchObject({
-      found: expect.stringMatching(`^${name}, (as installed|but no cron)`),
-    });
-    await stretch(at, 'undo', '--yes');
-    await stretch(at, 'undo', '--yes');
-    expect(withoutDay(at.files())).toEqual(withoutDay(first));
-    await stretch(at, 'schedule', 'uninstall');
-    expect(at.files()).toEqual(before);
-    expect(at.table()).toBe(TABLE);
-  });
+  it.each(SCHEDULERS)(
+    'with %s leave the system as it was after being changed and turned off',
+    async (name) => {
+      const at = await homeWithPlan();
+      at.setTable(TABLE);
+      const before = at.files();
+      await stretch(at, 'schedule', 'install', '--with', name);
+      const first = at.files();
+      const made = Object.entries(first).filter(([path]) => !(path in before));
+      const modes = made.map(([, text]) => /^(folder 700|600 |link$)/.test(text));
+      // The fake systemctl makes its folder with the umask of the tests.
+      expect(modes.filter((fits) => !fits)).toHaveLength(name === 'systemd' ? 1 : 0);
+      expect(slotsOf(at, name)).toEqual(['evening', 'morning']);
+      const change = await stretch(at, 'schedule', 'set', 'lunch-break', '12:30');
+      expect(change).toContain('Reminders updated (');
+      await stretch(at, 'schedule', 'remove', 'evening');
+      expect(slotsOf(at, name)).toEqual(['lunch-break', 'morning']);
+      const second = at.files();
+      await stretch(at, 'schedule', 'install');
+      expect(at.files()).toEqual(second);
+      expect(await reminderState(at)).toMatchObject({
+        found: expect.stringMatching(`^${name}, (as installed|but no cron)`),
+      });
+      await stretch(at, 'undo', '--yes');
+      await stretch(at, 'undo', '--yes');
+      expect(withoutDay(at.files())).toEqual(withoutDay(first));
+      await stretch(at, 'schedule', 'uninstall');
+      expect(at.files()).toEqual(before);
+      expect(at.table()).toBe(TABLE);
+    },
+  );
 
-  it.each(SCHEDULERS)('with %s are shown by --dry-run as they are then installed', async (name) => {
-    const at = await homeWithPlan();
-    const before = at.files();
-    const shown = await stretch(at, 'schedule', 'install', '--with', name, '--dry-run');
-    expect([at.files(), at.table()]).toEqual([before, undefined]);
-    await stretch(at, 'schedule', 'install', '--with', name);
-    const written = Object.entries(at.files()).filter(
-      ([path]) =>
-        before[path] === undefined &&
-        /\.(service|timer|plist|xml)$|environment$/.test(path) &&
-        !path.includes('wants'),
-    );
-    expect([...shown.matchAll(/^write (.*)$/gm)].map(([, path = '']) => path).toSorted()).toEqual(
-      written.map(([path]) => join(at.home, path)).toSorted(),
-    );
-    for (const [path, text] of written) {
-      expect(text).toMatch(/^600 /);
-      const body = path.endsWith('.xml')
-        ? readFileSync(join(at.home, path), 'utf16le').slice(1)
-        : text.slice(4);
-      expect(shown).toContain(
-        body
-          .split(/\r?\n/)
-          .map((line) => `  | ${line}`.trimEnd())
-          .slice(0, -1)
-          .join('\n'),
+  it.each(SCHEDULERS)(
+    'with %s are shown by --dry-run exactly as they are installed',
+    async (name) => {
+      const at = await homeWithPlan();
+      const before = at.files();
+      const shown = await stretch(at, 'schedule', 'install', '--with', name, '--dry-run');
+      expect([at.files(), at.table()]).toEqual([before, undefined]);
+      await stretch(at, 'schedule', 'install', '--with', name);
+      const written = Object.entries(at.files()).filter(
+        ([path]) =>
+          before[path] === undefined &&
+          /\.(service|timer|plist|xml)$|environment$/.test(path) &&
+          !path.includes('wants'),
       );
-    }
-    for (const line of (at.table() ?? '').split('\n'))
-      expect(Buffer.from(shown).toString('latin1')).toContain(line);
-    const commands = [...shown.matchAll(/^run \w+ (.*)$/gm)].map(([, words = '']) =>
-      plainWords(words),
-    );
-    const told = ['systemctl', 'launchctl', 'schtasks', 'crontab'].flatMap((program) =>
-      at.log(program),
-    );
-    expect(told.filter((line) => !/ show |^-l$/.test(line))).toEqual(commands);
-  });
+      expect([...shown.matchAll(/^write (.*)$/gm)].map(([, path = '']) => path).toSorted()).toEqual(
+        written.map(([path]) => join(at.home, path)).toSorted(),
+      );
+      for (const [path, text] of written) {
+        expect(text).toMatch(/^600 /);
+        const body = path.endsWith('.xml')
+          ? readFileSync(join(at.home, path), 'utf16le').slice(1)
+          : text.slice(4);
+        expect(shown).toContain(
+          body
+            .split(/\r?\n/)
+            .map((line) => `  | ${line}`.trimEnd())
+            .slice(0, -1)
+            .join('\n'),
+        );
+      }
+      for (const line of (at.table() ?? '').split('\n'))
+        expect(Buffer.from(shown).toString('latin1')).toContain(line);
+      const commands = [...shown.matchAll(/^run \w+ (.*)$/gm)].map(([, words = '']) =>
+        plainWords(words),
+      );
+      const told = ['systemctl', 'launchctl', 'schtasks', 'crontab'].flatMap((program) =>
+        at.log(program),
+      );
+      expect(told.filter((line) => !/ show |^-l$/.test(line))).toEqual(commands);
+    },
+  );
 
-  it('use systemd where it answers, else cron, and what was chosen after that', async () => {
+  it('use systemd if it answers, else cron, and then stay with that', async () => {
     const at = await homeWithPlan();
     expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on, with systemd.');
     expect(await stretch(at, 'schedule', 'install', '--with', 'cron')).toContain('with cron.');
@@ -100,7 +106,7 @@ describe('reminders', () => {
     expect(other.table()).toContain('stretch reminders');
   });
 
-  it('follow settings they depend on, and say nothing of others', async () => {
+  it('follow the settings they depend on, and no others', async () => {
     const found = await homeWithPlan();
     const at = { ...found, env: { ...found.env, TZ: ':Europe/London' } };
     await stretch(at, 'schedule', 'install');
@@ -117,7 +123,7 @@ describe('reminders', () => {
     expect(await stretch(at, 'config', 'set', 'dayStart', '05:00')).toContain('Reminders updated');
   });
 
-  it('that cannot be begun leave nothing, and say what did not work', async () => {
+  it('that cannot be installed leave nothing, and say what failed', async () => {
     const at = await homeWithPlan();
     const before = at.files();
     at.breakProgram('schtasks');
@@ -126,7 +132,7 @@ describe('reminders', () => {
     expect(at.files()).toEqual(before);
   });
 
-  it('that cannot be begun leave those that worked', async () => {
+  it('that cannot be installed leave the former ones', async () => {
     const at = await homeWithPlan();
     await stretch(at, 'schedule', 'install', '--with', 'systemd');
     const before = at.files();
@@ -149,10 +155,10 @@ describe('reminders', () => {
     expect([at.files(), at.table()]).toEqual([before, TABLE]);
   });
 
-  it('are refused where a scheduler goes by another clock than the plan, and stay as they were', async () => {
+  it('are refused and unchanged if the scheduler has another time zone than the plan', async () => {
     const at = await homeWithPlan();
     const before = at.files();
-    // No computer's clock is both.
+    // The computer cannot be in both zones.
     const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
     const said: string[] = [];
     for (const TZ of zones) {
@@ -176,7 +182,7 @@ describe('reminders', () => {
     }
   });
 
-  it('take no place that is somebody else’s', async () => {
+  it('never replace somebody else’s file', async () => {
     const at = await homeWithPlan();
     const file = join(at.home, 'Library', 'LaunchAgents', 'stretch.remind.morning.plist');
     mkdirSync(dirname(file), { recursive: true });
@@ -189,7 +195,7 @@ describe('reminders', () => {
     expect(at.files()).toEqual(before);
   });
 
-  it('of another folder of records are another set', async () => {
+  it('for another folder of records are separate', async () => {
     const at = await homeWithPlan();
     await stretch(at, 'schedule', 'install', '--with', 'cron');
     const table = at.table();
@@ -219,7 +225,7 @@ async function reminderState(at: SchedulerHome): Promise<unknown> {
   return checks.find(({ id }) => id === 'reminders.scheduler');
 }
 
-/** The slots that something is installed for, each once. */
+/** The slots that reminders are installed for, each once. */
 function slotsOf(at: SchedulerHome, name: string): readonly string[] {
   const texts = name === 'cron' ? [at.table() ?? ''] : Object.keys(at.files());
   const found = texts.flatMap((text) => [
@@ -234,14 +240,14 @@ function unit(at: SchedulerHome, name: string): string {
   return readFileSync(join(at.home, '.config', 'systemd', 'user', name), 'utf8');
 }
 
-/** The account says on which day it was installed, which may have changed at four in the morning. */
+/** Removes the day of the installation, which changes if the test runs at four in the morning. */
 function withoutDay(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replace(/"day": "[^"]*"/, '')]),
   );
 }
 
-/** What the shell would make of words in single quotes. */
+/** The text that a shell reads in single-quoted words. */
 function plainWords(text: string): string {
   return text
     .replaceAll(String.raw`'\''`, '\0')

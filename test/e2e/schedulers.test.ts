@@ -10,7 +10,7 @@ import { taskEnvironment } from '../../src/formats/schedulers/task-scheduler.ts'
 import { reminderPlan, times } from '../support/reminder-plan.ts';
 import { makeFolder } from '../support/home.ts';
 
-/** A folder that every scheduler reads as something else, with a program in it that says what it was told. */
+/** A folder whose name is special to every scheduler, with a program that prints its arguments. */
 function unusualHome(): { readonly home: string; readonly program: readonly string[] } {
   const home = join(makeFolder(), `it's "my" home é`, String.raw`100% $HOME \a\\b\% end\'`);
   mkdirSync(home, { recursive: true });
@@ -22,11 +22,11 @@ function unusualHome(): { readonly home: string; readonly program: readonly stri
   return { home, program: [process.execPath, program] };
 }
 
-describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd reads them', () => {
+describe.skipIf(!has('systemd-analyze', '--version'))('the systemd units', () => {
   it.each([
-    ['of usual paths', (plan: ReminderPlan) => plan],
-    ['of unusual ones', (plan: ReminderPlan) => ({ ...plan, program: [copiedNode(), 'x.cjs'] })],
-  ])('%s have nothing that it complains of', (_, change) => {
+    ['with usual paths', (plan: ReminderPlan) => plan],
+    ['with unusual paths', (plan: ReminderPlan) => ({ ...plan, program: [copiedNode(), 'x.cjs'] })],
+  ])('%s pass systemd-analyze', (_, change) => {
     const { home, program } = unusualHome();
     const folder = makeFolder();
     const plan = change(reminderPlan({ program, env: { STRETCH_HOME: home } }));
@@ -37,7 +37,7 @@ describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd rea
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  it('would have been complained of, were a line wrong', () => {
+  it('with a wrong line would not pass', () => {
     const folder = makeFolder();
     const [, timer] = systemdUnits(reminderPlan({ program: ['/bin/true'] }), folder, join);
     const path = timer?.path ?? '';
@@ -45,7 +45,7 @@ describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd rea
     expect(verified([path]).stderr).toContain('Failed to parse calendar specification');
   });
 
-  it('are named as systemd-escape names them', () => {
+  it('have the names that systemd-escape gives', () => {
     for (const slot of ['lunch-break', '朝', 'été-2', 'ß']) {
       const escaped = execFileSync('systemd-escape', ['--', slot], { encoding: 'utf8' });
       expect(escapedName(slot)).toBe(escaped.trim());
@@ -53,11 +53,11 @@ describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd rea
   });
 
   it.each([
-    // At 02:00 the clocks go to 03:00: half past two is not, and seven is an hour sooner.
+    // At 02:00 the clocks go forward to 03:00: 02:30 does not exist, and 07:00 comes an hour sooner.
     ['2026-03-28 12:00', ['Sun 2026-03-29 05:00', 'Mon 2026-03-30 05:00', 'Tue 2026-03-31 05:00']],
     // At 03:00 they go back to 02:00.
     ['2026-10-24 12:00', ['Sun 2026-10-25 06:00', 'Mon 2026-10-26 06:00', 'Tue 2026-10-27 06:00']],
-  ])('come at seven by the clock in Berlin after %s, whatever the clocks do', (from, expected) => {
+  ])('run at 07:00 in Berlin after %s, even if the clocks change', (from, expected) => {
     expect(nextTimes([times('morning', '07:00', [1, 2, 3, 4, 5, 6, 7])], from)).toEqual(expected);
   });
 
@@ -65,13 +65,13 @@ describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd rea
     ['2026-03-28 12:00', ['Mon 2026-03-30 00:30', 'Tue 2026-03-31 00:30', 'Wed 2026-04-01 00:30']],
     ['2026-10-24 12:00', ['Sun 2026-10-25 00:30', 'Mon 2026-10-26 01:30', 'Tue 2026-10-27 01:30']],
   ])(
-    'never come at a time that is not, and once at one that is twice, after %s',
+    'after %s skip a time that does not exist, and run once at one that occurs twice',
     (from, expected) => {
       expect(nextTimes([times('night', '02:30', [1, 2, 3, 4, 5, 6, 7])], from)).toEqual(expected);
     },
   );
 
-  it('come on their weekdays alone, at each of their hours', () => {
+  it('run only on their weekdays, at each of their hours', () => {
     const night = [times('late', '23:30', [1, 7]), times('late', '00:30', [1, 7])];
     expect(nextTimes(night, '2026-11-25 12:00')).toEqual([
       'Sat 2026-11-28 23:30',
@@ -81,26 +81,23 @@ describe.skipIf(!has('systemd-analyze', '--version'))('the units, as systemd rea
   });
 });
 
-describe('the line for cron', () => {
+describe('the crontab line', () => {
   it.each([
     ['percent signs', /\\(%)/g],
     ['percent signs and backslashes', /\\([%\\])/g],
-  ])(
-    'has a shell call the program whatever is in the names, where cron unescapes %s',
-    (_, unescaped) => {
-      const { home, program } = unusualHome();
-      const plan = reminderPlan({ program, env: { STRETCH_HOME: home } });
-      const [, , line = ''] = cronBlock(plan).split('\n');
-      const written = line.split(' ').slice(5).join(' ').replace(' >/dev/null 2>&1', '');
-      expect(written.replaceAll(/\\./g, '')).not.toContain('%');
-      const command = written.replaceAll(unescaped, '$1');
-      const said = execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', env: {} });
-      expect(JSON.parse(said)).toEqual([home, program[1], 'remind', 'lunch-break']);
-    },
-  );
+  ])('runs the program whatever is in the names, if cron unescapes %s', (_, unescaped) => {
+    const { home, program } = unusualHome();
+    const plan = reminderPlan({ program, env: { STRETCH_HOME: home } });
+    const [, , line = ''] = cronBlock(plan).split('\n');
+    const written = line.split(' ').slice(5).join(' ').replace(' >/dev/null 2>&1', '');
+    expect(written.replaceAll(/\\./g, '')).not.toContain('%');
+    const command = written.replaceAll(unescaped, '$1');
+    const said = execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', env: {} });
+    expect(JSON.parse(said)).toEqual([home, program[1], 'remind', 'lunch-break']);
+  });
 });
 
-describe('the environment of a task', () => {
+describe('the environment file of a task', () => {
   it.each([
     String.raw`C:\new\Users\it's é\100% $x`,
     String.raw`C:\Users\#1 "two" it's`,
@@ -124,7 +121,7 @@ function verified(paths: readonly string[]) {
   return spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
 }
 
-/** Node under a path that systemd takes for no program's. */
+/** A program under a path that systemd does not accept. */
 function copiedNode(): string {
   const { home } = unusualHome();
   const node = join(home, 'node');
@@ -132,16 +129,16 @@ function copiedNode(): string {
   return node;
 }
 
-/** The next three times of the first line of a timer in Berlin, in UTC, as systemd has them. */
+/** The next three times, in UTC, that systemd finds for the first line of a timer in Berlin. */
 function nextTimes(triggers: readonly WeeklyTrigger[], from: string): readonly string[] {
   const ofComputer = timesOf(triggers, {}, { TZ: 'Europe/Berlin', from });
-  // It begins an hour or two earlier, in which nothing is planned.
+  // The base time is an hour or two earlier there, but nothing is planned in between.
   const ofUser = timesOf(triggers, { TZ: 'Europe/Berlin' }, { TZ: 'Europe/Moscow', from });
   expect(ofUser).toEqual(ofComputer);
   return ofUser;
 }
 
-/** With the user's variables, on a computer of this zone. */
+/** The next times for the user's variables, on a computer in a time zone. */
 function timesOf(
   triggers: readonly WeeklyTrigger[],
   user: Readonly<Record<string, string>>,
