@@ -18,14 +18,14 @@ import {
 } from '../support/strace.ts';
 
 const TINY = { tiny: ['{ sets: 3, hold: 1, rest: 0 }'] };
-/** What stands at the end of each frame. */
+/** What every frame ends with. */
 const FRAME_END = '\u001b[?2026l';
 const CLOCK = clockAt('2026-11-24T07:00:00Z');
 
-describe.skipIf(!CAN_TRACE)(`a set that is done${WHY_SKIPPED}`, () => {
-  it('is written, on disk, and only then told, and so are the new file and its new folder', async () => {
+describe.skipIf(!CAN_TRACE)(`a finished set${WHY_SKIPPED}`, () => {
+  it('is written and synced before it is announced, and so are a new file and its new folder', async () => {
     const home = makeHome(TINY);
-    // Own routines are read once and kept, which is none of the record.
+    // Caches the user’s own routines, which are not part of the record.
     await run(['routine', 'list'], { home, env: CLOCK });
     const trace = traceAll(CHANGES);
     const { code } = await run(['start', 'tiny'], { home, env: CLOCK, wrapper: trace.command });
@@ -59,7 +59,7 @@ describe.skipIf(!CAN_TRACE)(`a set that is done${WHY_SKIPPED}`, () => {
     const trace = traceAll(CHANGES);
     const [strace, ...args] = [...trace.command, process.execPath, PROGRAM, 'start', 'tiny'];
     const pty = openPty(args, { home, env: CLOCK, command: strace });
-    // Nobody answers, and by this clock no time goes by until the questions give up.
+    // Nobody answers, but with this clock the questions time out at once.
     expect((await pty.exit).exitCode).toBe(0);
     const frames = await framesShown(pty.raw(), 80, 24);
     const steps = withFrames(home, trace.calls(), frames);
@@ -76,19 +76,19 @@ describe.skipIf(!CAN_TRACE)(`a set that is done${WHY_SKIPPED}`, () => {
   });
 });
 
-describe.skipIf(!CAN_TRACE)(`what a command says it did${WHY_SKIPPED}`, () => {
+describe.skipIf(!CAN_TRACE)(`what a command reports${WHY_SKIPPED}`, () => {
   it.concurrent.each<[string, string, readonly string[]]>([
     ['in a new home', 'log session', []],
     ['in a new home', 'schedule set noon 12:00', []],
     ['in a new home', 'config set affected left', []],
-    ['in an old one', 'log session', ['schedule set noon 12:00']],
-    ['in an old one', 'log skip noon --reason time', ['schedule set noon 12:00']],
-    ['in an old one', 'schedule pause --until 2026-12-01 --reason travel', ['log session']],
-    ['in an old one', 'config set affected left', ['config set affected right']],
-    ['in an old one', 'undo --yes', ['log session']],
-    ['in an old one', 'undo --redo --yes', ['log session', 'undo --yes']],
-    ['with an export', 'export --output record.ndjson', ['log session']],
-  ])('is on disk before it says so, %s: %s', async (_, command, earlier) => {
+    ['in a used home', 'log session', ['schedule set noon 12:00']],
+    ['in a used home', 'log skip noon --reason time', ['schedule set noon 12:00']],
+    ['in a used home', 'schedule pause --until 2026-12-01 --reason travel', ['log session']],
+    ['in a used home', 'config set affected left', ['config set affected right']],
+    ['in a used home', 'undo --yes', ['log session']],
+    ['in a used home', 'undo --redo --yes', ['log session', 'undo --yes']],
+    ['in a used home', 'export --output record.ndjson', ['log session']],
+  ])('is on disk before it is reported, %s: %s', async (_, command, earlier) => {
     const home = makeHome();
     const options = { home, cwd: home, env: CLOCK };
     for (const one of earlier) await run(one.split(' '), options);
@@ -104,7 +104,7 @@ describe.skipIf(!CAN_TRACE)(`what a command says it did${WHY_SKIPPED}`, () => {
   });
 });
 
-/** What of the home was changed and not put on disk when something is told first; the folder of what was made counts. */
+/** Returns the paths that were changed but not synced before the first output; for a new path, its folder. */
 function notOnDisk(
   home: string,
   calls: readonly SystemCall[],
@@ -117,7 +117,7 @@ function notOnDisk(
   )) {
     const paths = pathsIn(home, call);
     const path = paths.at(-1);
-    // These are made again when they are not there.
+    // These are written again if they are missing.
     if (path === undefined || /^(?:cache|prompt)\b/.test(path) || !isChange(call)) continue;
     if (/^fsync$|^fdatasync$/.test(call.name)) waiting.delete(path);
     else if (/write|truncate/.test(call.name)) waiting.add(path);
@@ -126,13 +126,13 @@ function notOnDisk(
   return [...waiting];
 }
 
-/** Tells of paths whether they are not in a home as it is now. */
+/** Returns a function that says whether a path is not in a home now. */
 function notIn(home: string): (path: string) => boolean {
   const there = new Set(['.', ...readdirSync(home, { recursive: true, encoding: 'utf8' })]);
   return (path) => !there.has(path);
 }
 
-/** What a call does for the journal, told in words: its files are called `file`. */
+/** Describes what a call does to the journal; its files are called `file`. */
 function saved(home: string, call: SystemCall): readonly string[] {
   const [path = ''] = pathsIn(home, call);
   const name = path.replace(/^journal\/.*/, 'file');
@@ -141,7 +141,7 @@ function saved(home: string, call: SystemCall): readonly string[] {
   return [`${call.name} ${type}`];
 }
 
-/** What a call says of the sets, without the time before it. */
+/** Describes what a call prints about the sets, without the timestamp. */
 function told(call: SystemCall): readonly string[] {
   if (!isOutput(call)) return [];
   const [line = ''] = textOf(call).split('\n');
@@ -149,7 +149,7 @@ function told(call: SystemCall): readonly string[] {
   return /^\d/.test(words) ? [] : [`told ${words}`];
 }
 
-/** The steps of a session on the whole screen: what it saves, and which set a frame shows where it is not that of the one before. */
+/** Returns the steps of a session on the full screen: what it saves, and each set shown by a frame first. */
 function withFrames(
   home: string,
   calls: readonly SystemCall[],

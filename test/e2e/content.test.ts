@@ -37,7 +37,7 @@ const BOMB = [
 ].join('\n');
 
 describe.concurrent('routine check', () => {
-  it('reports six different mistakes at once, each with its place', async () => {
+  it('reports six different mistakes at once, each with its line and column', async () => {
     const file = fileWith('six.yaml', SIX_MISTAKES);
     const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
     expect(code).toBe(1);
@@ -54,7 +54,7 @@ describe.concurrent('routine check', () => {
     expect(stderr).toBe('1 file checked, 6 problems.\n');
   });
 
-  it('lists the problems of a file from its top to its bottom', async () => {
+  it('lists the problems of a file from top to bottom', async () => {
     const file = fileWith('six.yaml', SIX_MISTAKES);
     const { stdout } = await run(['routine', 'check', file], { home: makeHome() });
     const rows = [...stdout.matchAll(/\.yaml:(\d+):/g)].map(([, line]) => Number(line));
@@ -65,7 +65,7 @@ describe.concurrent('routine check', () => {
     ['a file of 2 MB', () => fileWith('big.yaml', 'a'.repeat(2 << 20)), 'a file of at most 256 kB'],
     ['an alias bomb', () => fileWith('bomb.yaml', BOMB), 'at most 50 uses of YAML aliases'],
     ['a binary file', () => fileWith('bin.yaml', randomBytes(4096)), 'a text file'],
-    ['a file that is not there', () => join(makeFolder(), 'none.yaml'), 'a YAML file'],
+    ['a missing file', () => join(makeFolder(), 'none.yaml'), 'a YAML file'],
     ['a folder', () => makeFolder(), 'a YAML file'],
     ['an empty file', () => fileWith('empty.yaml', ''), 'a mapping of fields'],
   ])('has one clear line for %s', async (_, make, expected) => {
@@ -80,7 +80,7 @@ describe.concurrent('routine check', () => {
     expect(stderr).toBe('1 file checked, 1 problem.\n');
   });
 
-  it('says without a complaint when another order would save a turn, unless the order is meant', async () => {
+  it('passes but says if another order would save a turn, unless the order is meant', async () => {
     const text = `id: over
 name: Over and over
 purpose: To turn over.
@@ -104,7 +104,7 @@ steps:
     });
   });
 
-  it('finds nothing wrong with what is shipped', async () => {
+  it('finds nothing wrong with the shipped files', async () => {
     const { stdout, stderr, code } = await run(['routine', 'check'], { home: makeHome() });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe('28 files checked, no problems.\n');
@@ -112,7 +112,7 @@ steps:
 });
 
 describe.concurrent('routines', () => {
-  it('are listed with their length, and shown with purpose, doses and sources', async () => {
+  it('are listed with their length, and shown with their purpose, doses and sources', async () => {
     const home = makeHome();
     const { stdout: list } = await run(['routine', 'list'], { home });
     for (const id of ['after-run', 'core', 'gentle-morning', 'lower-back', 'physio-four']) {
@@ -133,7 +133,7 @@ describe.concurrent('routines', () => {
     expect(stdout).toContain('(lower-back)');
   });
 
-  it('are written new, check well, and are never overwritten', async () => {
+  it('are written by routine new without problems, and never overwritten', async () => {
     const home = makeHome();
     const file = join(home, 'routines', 'mine.yaml');
     const made = await run(['routine', 'new', 'mine'], { home });
@@ -155,7 +155,7 @@ describe.concurrent('routines', () => {
     expect(badId.stderr).toContain('for example: stretch routine new');
   });
 
-  it('of the user’s own stand in for shipped ones with the same id, and say so', async () => {
+  it('of the user’s own replace shipped ones with the same id, and say so', async () => {
     const home = makeHome();
     const made = await run(['routine', 'new', 'core', '--from', 'physio-four'], { home });
     expect(made.stderr).toContain('replaces the shipped routine core');
@@ -166,7 +166,7 @@ describe.concurrent('routines', () => {
     expect(stderr).toContain('replaces the shipped routine core');
   });
 
-  it('with a mistake are left out with a warning, and named when they are asked for', async () => {
+  it('with a mistake are skipped with a warning, and the error says so if one is needed', async () => {
     const home = makeHome();
     mkdirSync(join(home, 'routines'));
     writeFileSync(join(home, 'routines', 'six.yaml'), SIX_MISTAKES);
@@ -185,7 +185,7 @@ describe.concurrent('routines', () => {
 });
 
 describe.concurrent('an exercise of your own with a mistake', () => {
-  /** A home with one of a shipped exercise's kind that is misspelt, and a routine that needs it. */
+  /** Makes a home with an exercise whose kind is misspelt, and a routine that needs it. */
   function faultyHome(): { readonly home: string; readonly file: string; readonly needs: string } {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const file = join(home, 'routines', 'exercises', 'own-1.yaml');
@@ -196,7 +196,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
   const QUIET =
     'stretch: skipped 1 file with a mistake, and 1 that needs it; to see why: stretch routine check\n';
 
-  it('is said to be there, with its mistake, and by what needs it', async () => {
+  it('is reported as existing, with its mistake, by exercise show and by a routine that needs it', async () => {
     const { home, file } = faultyHome();
     const mistake =
       `${file}:3:1 kind: expected one of mobility, stretch, strength, found "strech" ` +
@@ -214,7 +214,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     });
   });
 
-  it('is one problem to the check and the doctor, and what needs it no other mystery', async () => {
+  it('is one problem for routine check and doctor, and the routine that needs it names it', async () => {
     const { home, file, needs } = faultyHome();
     const { stdout, stderr, code } = await run(['routine', 'check'], { home });
     expect(code).toBe(1);
@@ -233,7 +233,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     );
   });
 
-  it('in place of a shipped one leaves that, and says why it is shown', async () => {
+  it('does not replace a shipped one, and says why the shipped one is shown', async () => {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const file = join(home, 'routines', 'exercises', 'bridge.yaml');
     writeFileSync(file, 'id: bridge\nname: [My bridge\n');

@@ -6,7 +6,7 @@ import { openPty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 
 describe.concurrent('exercise show', () => {
-  it('shows start and end above the text on a terminal', async () => {
+  it('shows the start and end above the text on a terminal', async () => {
     const pty = openPty(['exercise', 'show', 'bridge'], { home: makeHome(), rows: 60 });
     expect((await pty.exit).exitCode).toBe(0);
     const rows = pty.text().split('\n');
@@ -16,7 +16,7 @@ describe.concurrent('exercise show', () => {
     expect(rows.slice(captions).join('\n')).toContain('Bridge (bridge)');
   });
 
-  it('has no picture in a pipe, in a narrow window and for an exercise without one', async () => {
+  it('has no picture in a pipe, in a narrow window, or for an exercise without one', async () => {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const { stdout } = await run(['exercise', 'show', 'bridge'], { home });
     expect(stdout).toMatch(/^Bridge \(bridge\)\n/);
@@ -28,7 +28,7 @@ describe.concurrent('exercise show', () => {
     expect(own.text()).toMatch(/^Exercise own-1/);
   });
 
-  it('writes its picture, whole or not at all, and replaces none unasked', async () => {
+  it('writes its picture, whole or not at all, and replaces no file without --force', async () => {
     const home = makeHome();
     const file = join(makeFolder(), 'twist.svg');
     const args = ['exercise', 'show', 'seated-twist', '--svg', file];
@@ -51,7 +51,7 @@ describe.concurrent('exercise show', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/<title[^<]*left.*matrix\(-1/s);
   });
 
-  it('writes the picture of a form, also to the standard output', async () => {
+  it('writes the picture of a variant, to a file or standard output', async () => {
     const home = makeHome();
     const { stdout } = await run(['exercise', 'show', 'bridge-one-leg', '--svg', '-'], { home });
     expect(stdout).toMatch(/^<svg .*<title id="bridge-one-leg-title">One-leg bridge\./s);
@@ -64,7 +64,7 @@ describe.concurrent('exercise show', () => {
     );
   });
 
-  it('shows of a form its own words, dose and figure', async () => {
+  it('shows a variant with its own words, dose and figure', async () => {
     const home = makeHome();
     const { stdout, code } = await run(['exercise', 'show', 'side-plank-short'], { home });
     expect(code).toBe(0);
@@ -84,7 +84,7 @@ describe.concurrent('exercise show', () => {
     expect(near.stderr).toContain('did you mean `side-plank-short`?');
   });
 
-  it('tells what was typed wrong from what cannot be done', async () => {
+  it('distinguishes wrong usage from what cannot be done', async () => {
     const home = makeHome();
     const folder = makeFolder();
     const args = ['exercise', 'show', 'bridge', '--svg', folder];
@@ -108,7 +108,7 @@ describe.concurrent('exercise show', () => {
   it.each([
     ['--side', 'up'],
     ['--glyphs', 'braille'],
-  ])('refuses %s %s also where nothing is drawn', async (flag, value) => {
+  ])('refuses %s %s even if nothing is drawn', async (flag, value) => {
     const args = ['exercise', 'show', 'bridge', flag, value];
     for (const more of [[], ['--json'], ['--svg', '-']]) {
       const refused = await run([...args, ...more], { home: makeHome() });
@@ -117,7 +117,7 @@ describe.concurrent('exercise show', () => {
     }
   });
 
-  it('says so when there is nothing to draw', async () => {
+  it('says if there is nothing to draw', async () => {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const refused = await run(['exercise', 'show', 'own-1', '--svg', '-'], { home });
     expect(refused).toMatchObject({ code: 1, stdout: '' });
@@ -128,7 +128,7 @@ describe.concurrent('exercise show', () => {
 });
 
 describe.concurrent('exercise play', () => {
-  it('moves until a key is pressed, and gives the terminal back', async () => {
+  it('moves until a key is pressed, and restores the terminal', async () => {
     const pty = openPty(['exercise', 'play', 'bird-dog'], { home: makeHome() });
     await pty.waitFor('press any key to end');
     const mark = pty.raw().length;
@@ -139,7 +139,7 @@ describe.concurrent('exercise play', () => {
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
   });
 
-  it('plays a form, and ends on Ctrl-C', async () => {
+  it('plays a variant, and ends on Ctrl-C', async () => {
     const pty = openPty(['exercise', 'play', 'piriformis-wall', '--side', 'left'], {
       home: makeHome(),
       columns: 40,

@@ -18,7 +18,7 @@ import {
   WHY_SKIPPED,
 } from '../support/strace.ts';
 
-/** Commands that write, each with those before it on the same home. */
+/** Commands that write, each with the commands to run before it in the same home. */
 const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]])[] = [
   ['log session', []],
   ['schedule set noon 12:00', ['log session --at 2026-10-20T20:15', 'schedule set noon 11:00']],
@@ -29,11 +29,11 @@ const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]]
 const NEXT = 'log session';
 const CLOCK = clockAt('2026-11-24T07:00:00Z');
 const AT_ONCE = 4;
-/** Milliseconds for one command: it is run some twenty times, and strace has the machine change over at every call. */
+/** Milliseconds for one command: it runs some twenty times, and strace switches processes at every call. */
 const PATIENCE = 180_000;
 /**
- * By how much a call's number may differ from that in the trace, as tried one after the other: now and then malloc and
- * V8 read a file of /proc before it.
+ * By how much a call’s number may differ from the one in the trace, in the order to try: now and then, malloc and V8
+ * read a file in /proc before it.
  */
 const SHIFTS = [0, -1, 1, 0, -2, 2, -1, 1];
 
@@ -61,18 +61,18 @@ describe.skipIf(!CAN_TRACE)(`killed before any call that changes something${WHY_
   );
 });
 
-/** A call before which to kill, and what it looks like in any home and process. */
+/** A call to kill before, and what it looks like in any home and process. */
 interface Point {
   readonly call: SystemCall;
   readonly shape: string;
 }
 
-/** Runs a command and finds the calls by which it changes its home or says that it did. */
+/** Runs a command and returns the calls that change its home or write output. */
 async function changesOf(command: string, home: string): Promise<readonly Point[]> {
   const trace = traceAll(CHANGES);
   await stretch(home, command, trace.command);
   const calls = trace.calls().filter((call) => isOutput(call) || changesHome(home, call));
-  // Only the first thread is watched, and killed, later on.
+  // `killBefore` only traces the first thread.
   expect(new Set(calls.map(({ thread }) => thread))).toEqual(new Set([trace.calls()[0]?.thread]));
   return calls.map((call) => ({ call, shape: shapeOf(home, call) }));
 }
@@ -81,7 +81,7 @@ function changesHome(home: string, call: SystemCall): boolean {
   return isChange(call) && !call.args.includes(' = -1 ') && pathsIn(home, call).length > 0;
 }
 
-/** A call without what is another in each process: `rename prompt.N prompt`. */
+/** Returns a call without what differs between processes, such as `rename prompt.N prompt`. */
 function shapeOf(home: string, call: SystemCall): string {
   const paths = pathsIn(home, call).map((path) => path.replaceAll(/\.tmp-\w+|\d+/g, 'N'));
   return [call.name, ...(isOutput(call) ? ['told'] : paths)].join(' ');
@@ -106,7 +106,7 @@ async function killed(
   return killed(command, start, point, shifts);
 }
 
-/** The next command works, and what is there already stays. */
+/** Expects that the next command works and keeps what is there. */
 async function expectsToGoOn(home: string): Promise<void> {
   const before = journalLines(home);
   await stretch(home, NEXT);
@@ -126,7 +126,7 @@ function copyOf(home: string): string {
   return copy;
 }
 
-/** The texts of the files that cannot be made again, with all ids alike; a file without a text is none. */
+/** Returns the texts of the files that cannot be made again, with the same id everywhere, and without empty files. */
 function recordIn(home: string): Readonly<Record<string, string>> {
   const names = readdirSync(home, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /^journal.|^settings\.json$/.test(name));
