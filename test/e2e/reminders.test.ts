@@ -110,7 +110,7 @@ describe('reminders', () => {
     const found = await homeWithPlan();
     const at = { ...found, env: { ...found.env, TZ: ':Europe/London' } };
     await stretch(at, 'schedule', 'install');
-    expect(await stretch(at, 'config', 'set', 'theme', 'dark')).not.toContain('follow');
+    expect(await stretch(at, 'config', 'set', 'theme', 'dark')).not.toContain('Reminders updated');
     expect(await stretch(at, 'config', 'set', 'remindEvery', '120')).toContain(
       'Reminders updated (systemd).',
     );
@@ -176,7 +176,7 @@ describe('reminders', () => {
       const env = { ...at.env, TZ };
       const { stdout, stderr } = await run(['schedule', 'set', 'noon', '12:00'], { ...at, env });
       if (stderr === '') continue;
-      expect(stdout).not.toContain('follow');
+      expect(stdout).not.toContain('Reminders updated');
       expect(stderr).toContain('the reminders could not be updated: cron uses');
       expect(at.table()).toBe(table);
     }
