@@ -7,7 +7,7 @@ import { findRoutine } from '../core/library/library.ts';
 import { allSets, planRoutine } from '../core/session/plan.ts';
 import { plannedSetRecord } from '../core/journal/make-payload.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
-import { parseDoneSets, loggedPayload } from '../core/journal/logged-session.ts';
+import { parseDoneSets, loggedSessionPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
 import { loggedText, skippedText } from '../view/report/logged.ts';
 import {
@@ -64,7 +64,7 @@ export async function logSession(
   const told = { slot: slot?.name ?? null, began: when.at, did, ...answers };
   const isNoSlot = options.slot?.toLowerCase() === 'none';
   const why = exclusionReason(record, when, slot, { routine: routine.id, isNoSlot });
-  const line = writeLine(host, record, loggedPayload(of, told), when.day);
+  const line = writeLine(host, record, loggedSessionPayload(of, told), when.day);
   host.out.write(loggedText({ ...of, ...told, id: line.id, day: when.day, why }));
   return 0;
 }

@@ -30,7 +30,7 @@ export function overviewOf(record: RecordSnapshot, shownDays: number | undefined
     return { name: `${count} days`, from, to: today, adherence: adherenceOver(since(from)) };
   });
   // Archived months are summed up already.
-  const { archivedTotals, archivedRun } = journal;
+  const { archivedTotals, archivedStreak } = journal;
   const live = since(firstDayOfMonth(journal.liveMonth));
   const all =
     archivedTotals === undefined
@@ -40,7 +40,7 @@ export function overviewOf(record: RecordSnapshot, shownDays: number | undefined
   return {
     days,
     windows: [...windows, { name: 'all time', from, to: today, adherence: all }],
-    run: streakOver(archivedRun === undefined ? days : live, archivedRun ?? NO_STREAK),
+    streak: streakOver(archivedStreak === undefined ? days : live, archivedStreak ?? NO_STREAK),
   };
 }
 
@@ -50,7 +50,7 @@ export function overviewBetween(record: RecordSnapshot, { from, to }: DayRange):
   const first = days[0]?.day ?? null;
   const name = `${first === null ? '' : `${fullDayWords(first)} `}to ${fullDayWords(to)}`;
   const window = { name, from: first, to, adherence: adherenceOver(days) };
-  return { days, windows: [window], run: undefined };
+  return { days, windows: [window], streak: undefined };
 }
 
 /** The first day that the overview needs; undefined if it needs them all. */

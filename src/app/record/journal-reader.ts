@@ -38,7 +38,7 @@ export interface JournalSnapshot {
   /** The first recorded day, if it is before those months. */
   readonly firstDay: Day | undefined;
   /** Days in a row with something done, up to those months, and adherence over all earlier months. */
-  readonly archivedRun: MonthArchive['streak'] | undefined;
+  readonly archivedStreak: MonthArchive['streak'] | undefined;
   readonly archivedTotals: MonthArchive['totals'] | undefined;
   /** The days before those months, from `since` if given. */
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
@@ -64,7 +64,7 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     liveMonth: brief.live,
     lastWritten: brief.written,
     firstDay: brief.first,
-    archivedRun: brief.streak,
+    archivedStreak: brief.streak,
     archivedTotals: brief.totals,
     history,
     problems: found,
@@ -97,7 +97,7 @@ export function fullSnapshot(
     problems: content,
     lastWritten: undefined,
     firstDay: undefined,
-    archivedRun: undefined,
+    archivedStreak: undefined,
     archivedTotals: undefined,
     archivedDays: () => [],
     archivedSessions: () => ({ sessions: [], skips: [] }),

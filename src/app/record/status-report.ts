@@ -24,7 +24,7 @@ export function statusOf(record: RecordSnapshot): Status {
   const start = addDays(today, 1 - DAYS);
   // Archived months have their days in a row counted; without them, count from the first recorded day.
   const live =
-    journal.archivedRun === undefined
+    journal.archivedStreak === undefined
       ? firstRecordedDay(history)
       : firstDayOfMonth(journal.liveMonth);
   const all = recordedDays(record, today, live === undefined || live > start ? start : live);
@@ -32,9 +32,9 @@ export function statusOf(record: RecordSnapshot): Status {
     ...upcomingOf(record),
     isPlanned: history.schedules.length > 0,
     days: all.filter(({ day }) => day >= start),
-    run: streakOver(
+    streak: streakOver(
       all.filter(({ day }) => live === undefined || day >= live),
-      journal.archivedRun ?? NO_STREAK,
+      journal.archivedStreak ?? NO_STREAK,
     ),
   };
 }

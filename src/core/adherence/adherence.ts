@@ -129,9 +129,9 @@ export const NO_STREAK: Streak = { days: 0, from: undefined };
  * day that is not over.
  */
 export function streakOver(days: readonly DayRecord[], before: Streak): Streak {
-  return days.reduce<Streak>((run, day) => {
-    if (day.isActive) return { days: run.days + 1, from: run.from ?? day.day };
-    return isBreak(day) ? NO_STREAK : run;
+  return days.reduce<Streak>((streak, day) => {
+    if (day.isActive) return { days: streak.days + 1, from: streak.from ?? day.day };
+    return isBreak(day) ? NO_STREAK : streak;
   }, before);
 }
 

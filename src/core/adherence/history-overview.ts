@@ -15,5 +15,5 @@ export interface HistoryOverview {
   readonly days: readonly DayRecord[];
   readonly windows: readonly AdherenceWindow[];
   /** Days in a row with something done, up to today; undefined if only some days were asked for. */
-  readonly run: Streak | undefined;
+  readonly streak: Streak | undefined;
 }

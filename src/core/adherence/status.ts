@@ -20,5 +20,5 @@ export interface Status extends Upcoming {
   /** The last four weeks, ending today. */
   readonly days: readonly DayRecord[];
   /** Days in a row with something done, up to today. */
-  readonly run: Streak;
+  readonly streak: Streak;
 }

@@ -1,7 +1,9 @@
-import { SHORTEST_REP } from '../library/dose.ts';
+import { type SetDose, SHORTEST_REP } from '../library/dose.ts';
 import { AFFECTED_SIDES, SET_SIDES } from '../library/side.ts';
 import { SKIP_REASONS } from '../schedule/skip-reason.ts';
+import type { Slot, SlotChange } from '../schedule/slot.ts';
 import { END_REASONS } from '../session/announcement.ts';
+import type { SetAmount } from '../session/set-result.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import {
   about,
@@ -25,21 +27,21 @@ import {
   day,
   flag,
   index,
-  name,
+  nonEmptyText,
   number,
   positive,
   stamp,
-  text,
+  anyText,
   time,
 } from './value-fields.ts';
 
 /** The fields that every line has besides its version, `v`. */
 export const HEAD_FIELDS = {
-  id: name,
+  id: nonEmptyText,
   at: about('when it was written, by the local clock', stamp),
   day: about('the training day it is about', day),
-  device: text,
-  type: text,
+  device: anyText,
+  type: anyText,
   order: about(
     'when it counts as written, if the clock was behind that of an earlier line',
     optional(stamp),
@@ -56,11 +58,11 @@ const tempo = withRule(
   `seconds of one repetition, ${SHORTEST_REP} or more in all`,
   ({ up, hold, down }) => up + hold + down >= SHORTEST_REP,
 );
-const dose = about(
+const dose: Field<SetDose> = about(
   'seconds of a hold, or repetitions at a tempo',
   either(object({ hold: positive }), object({ reps, tempo })),
 );
-const doneAmount = about(
+const doneAmount: Field<SetAmount> = about(
   'whole repetitions, or seconds held',
   either(object({ reps: count }), object({ hold: count })),
 );
@@ -68,7 +70,7 @@ const doneAmount = about(
 /** The fields that name a set in its session: the number of its step, its exercise, its side and its number. */
 const SET_KEY = {
   step: count,
-  exercise: text,
+  exercise: anyText,
   side: oneOf(SET_SIDES),
   set: count,
 } satisfies Fields;
@@ -84,25 +86,30 @@ export const PLANNED_SET_FIELDS = {
 const onScale = (what: string) => `${what}, 0 to 10; null if not answered`;
 const answer = (what: string) => about(onScale(what), nullable(number));
 
-const slot = object({
-  name,
+const slot: Field<Slot> = object({
+  name: nonEmptyText,
   time: about('local time', time),
   days: about('weekdays, 1 Monday to 7 Sunday', listOf(oneOf(WEEKDAYS))),
-  routine: name,
+  routine: nonEmptyText,
 });
+
+const slotChange: Field<SlotChange> = either(
+  object({ set: slot }),
+  object({ remove: nonEmptyText }),
+);
 
 const began = about('when it began, if that is not when the line was written', stamp);
 const did = about(
   'positions of the planned sets that were done, in place of what was recorded set by set',
   listOf(index),
 );
-const note = about('in the words of the user', text);
+const note = about('in the words of the user', anyText);
 
 /** The fields of a session; from `began` on those that an amendment may add. */
 const SESSION_FIELDS = {
-  routine: text,
-  name: text,
-  slot: about('the slot it is for; null if none', expected(nullable(name))),
+  routine: anyText,
+  name: anyText,
+  slot: about('the slot it is for; null if none', expected(nullable(nonEmptyText))),
   affected: about('the sore side', expected(oneOfAtLeast(AFFECTED_SIDES))),
   planned: listOf(object(PLANNED_SET_FIELDS)),
   pain: expected(answer('pain before it')),
@@ -113,7 +120,7 @@ const SESSION_FIELDS = {
   note: optional(note),
 } satisfies Fields;
 
-const target = about('id of the line that this one corrects', text);
+const target = about('id of the line that this one corrects', anyText);
 
 /**
  * The fields of a line by its type, in the order in which they are checked. The types in `line.ts`, the checks in
@@ -124,7 +131,7 @@ export const LINE_FIELDS = {
   // Done without the program and recorded afterwards: one line, so that it is kept whole or not at all.
   'session-logged': { ...SESSION_FIELDS, began, did },
   'set-done': {
-    session: text,
+    session: anyText,
     ...SET_KEY,
     planned: dose,
     done: doneAmount,
@@ -133,7 +140,7 @@ export const LINE_FIELDS = {
     seconds: about('from the start of the set to its end, pauses included', optional(number)),
   },
   'session-ended': {
-    session: text,
+    session: anyText,
     reason: oneOfAtLeast(END_REASONS),
     seconds: about('in all', number),
     paused: about('seconds of these in pauses', number),
@@ -144,9 +151,9 @@ export const LINE_FIELDS = {
   // Of planned sets in a session, of a slot on a day, or of all slots for some days: then it is a pause.
   skip: {
     reason: oneOf(SKIP_REASONS),
-    session: optional(text),
+    session: optional(anyText),
     sets: optional(listOf(object(SET_KEY))),
-    slot: optional(name),
+    slot: optional(nonEmptyText),
     from: about('first day of a pause', optional(day)),
     until: about('last day of a pause', optional(day)),
     ended: about('when a pause was ended early', optional(stamp)),
@@ -157,7 +164,7 @@ export const LINE_FIELDS = {
     slots: about('every slot in force from then on', listOf(slot)),
     changes: about(
       'what was changed, which also holds for schedules that begin later and were made before',
-      optional(listOf(either(object({ set: slot }), object({ remove: name })))),
+      optional(listOf(slotChange)),
     ),
   },
   amend: { target, values: about('fields of that line with their new values', anyObject()) },

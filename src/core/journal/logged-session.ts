@@ -15,7 +15,7 @@ export interface LoggedSession {
 }
 
 /** Returns the payload of a logged session: a single line, so that it is kept whole or not at all. */
-export function loggedPayload(
+export function loggedSessionPayload(
   of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
   told: LoggedSession,
 ): PayloadOf<'session-logged'> {

@@ -2,13 +2,13 @@ import { isTime, type Day, type Stamp } from '../time/day.ts';
 import { field } from './field.ts';
 
 /** Any text. */
-export const text = field<string>(
+export const anyText = field<string>(
   (value) => typeof value === 'string',
   () => ({ type: 'string' }),
 );
 
 /** A text that is not empty. */
-export const name = field<string>(
+export const nonEmptyText = field<string>(
   (value) => typeof value === 'string' && value !== '',
   () => ({
     type: 'string',

@@ -4,12 +4,12 @@ import { dayJson } from './day.ts';
 import { jsonText } from './json.ts';
 
 /** The history as JSON; the keys are stable and documented in docs/formats.md. */
-export function historyOverviewJson({ days, windows, run }: HistoryOverview): string {
+export function historyOverviewJson({ days, windows, streak }: HistoryOverview): string {
   return jsonText({
     version: 1,
     from: days[0]?.day ?? null,
     to: days.at(-1)?.day ?? null,
-    daysInRow: run === undefined ? null : { days: run.days, from: run.from ?? null },
+    daysInRow: streak === undefined ? null : { days: streak.days, from: streak.from ?? null },
     windows: windows.map(({ name, adherence, ...own }) => ({
       name,
       from: own.from,

@@ -12,7 +12,7 @@ const WEEK = 7;
 
 /** The status as JSON; the keys are stable and documented in docs/formats.md. */
 export function statusJson(status: Status): string {
-  const { today, isPlanned, days, next, pause, run } = status;
+  const { today, isPlanned, days, next, pause, streak } = status;
   const windows = [WEEK, days.length].map((count) => ({
     days: count,
     ...adherenceJson(adherenceOver(days.filter(({ day }) => day > addDays(today, -count)))),
@@ -24,7 +24,7 @@ export function statusJson(status: Status): string {
     planned: isPlanned,
     next: next === undefined ? null : nextJson(next),
     paused: pause === undefined ? null : pauseJson(pause),
-    daysInRow: { days: run.days, from: run.from ?? null },
+    daysInRow: { days: streak.days, from: streak.from ?? null },
     adherence: { days: WEEK, done, planned },
     windows,
     days: days.slice(-WEEK).map((day) => dayJson(day)),

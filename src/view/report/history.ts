@@ -11,7 +11,7 @@ import { fullDayWords } from '../words/time.ts';
 
 /** Returns the calendar, with adherence by slot and by side below it. */
 export function historyText(shown: HistoryOverview, theme: Theme, columns: number): string {
-  const { days, run } = shown;
+  const { days, streak } = shown;
   const first = days[0];
   if (first === undefined) return 'Nothing is recorded yet. To begin: stretch today\n';
   const lines = [
@@ -23,7 +23,7 @@ export function historyText(shown: HistoryOverview, theme: Theme, columns: numbe
     '',
     ...adherenceTable(shown, theme, columns),
     ...uncountedLines(shown).flatMap((line) => wrap(line, columns)),
-    ...(run === undefined || run.days === 0 ? [] : wrap(runWords(run), columns)),
+    ...(streak === undefined || streak.days === 0 ? [] : wrap(streakWords(streak), columns)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -105,7 +105,7 @@ function uncountedLines({ windows }: HistoryOverview): readonly string[] {
   return said.length === 0 ? [] : [`Not counted: ${said.join(', ')}.`];
 }
 
-function runWords({ days, from }: Streak): string {
+function streakWords({ days, from }: Streak): string {
   const since = from === undefined ? '' : `, since ${fullDayWords(from)}`;
   return `${quantity(days, 'day')} in a row with something done${since}.`;
 }

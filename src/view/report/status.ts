@@ -95,17 +95,19 @@ function weekRows(days: readonly DayRecord[], name: number, theme: Theme): reado
   return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
 }
 
-function countRows({ today, days, run }: Status): readonly string[] {
+function countRows({ today, days, streak }: Status): readonly string[] {
   const since = (count: number) =>
     adherenceOver(days.filter(({ day }) => day > addDays(today, -count))).sessions;
   const [seven, all] = [since(DAYS_SHOWN), since(days.length)];
-  if (all.planned === 0 && run.days === 0) return [];
+  if (all.planned === 0 && streak.days === 0) return [];
   return [
     '',
     ...(all.planned === 0
       ? []
       : [`  7 days   ${sessionsWords(seven)}`, `  ${days.length} days  ${sessionsWords(all)}`]),
-    ...(run.days === 0 ? [] : [`  ${quantity(run.days, 'day')} in a row with something done`]),
+    ...(streak.days === 0
+      ? []
+      : [`  ${quantity(streak.days, 'day')} in a row with something done`]),
   ];
 }
 

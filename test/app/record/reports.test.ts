@@ -48,7 +48,7 @@ describe('what app/record returns', () => {
     expect(overview.days[0]?.day).toBe('2026-11-01');
     const some = overviewBetween(record, { from: '2026-11-20', to: '2026-11-22' });
     expect(some.days.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22']);
-    expect(some.run).toBeUndefined();
+    expect(some.streak).toBeUndefined();
   });
 
   it('is entries, with a pause in the future only if the range has no end', () => {

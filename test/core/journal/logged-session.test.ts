@@ -4,7 +4,7 @@ import { Fault } from '../../../src/core/base/fault.ts';
 import { encodeLine, makeLine } from '../../../src/core/journal/line.ts';
 import {
   parseDoneSets,
-  loggedPayload,
+  loggedSessionPayload,
   type LoggedSession,
 } from '../../../src/core/journal/logged-session.ts';
 import { plannedLine } from '../../support/sample-journal.ts';
@@ -73,7 +73,7 @@ describe('the line of a logged session', () => {
   const of = { routine: 'core', name: 'Core', affected: 'left', planned: PLANNED } as const;
 
   it('leaves out what was not given', () => {
-    expect(loggedPayload(of, TOLD)).toEqual({
+    expect(loggedSessionPayload(of, TOLD)).toEqual({
       type: 'session-logged',
       ...of,
       slot: 'morning',
@@ -85,7 +85,7 @@ describe('the line of a logged session', () => {
 
   it('has what was given, and can be read back', () => {
     const told = { ...TOLD, slot: null, painBefore: 0, painDuring: 2, effort: 10, note: 'a\nb' };
-    const payload = loggedPayload(of, told);
+    const payload = loggedSessionPayload(of, told);
     expect(payload).toMatchObject({ slot: null, pain: 0, painDuring: 2, effort: 10, note: 'a\nb' });
     const head = { id: 'i', at: TOLD.began, day: '2026-11-24', device: 'desk' };
     const line = makeLine(payload, head);

@@ -106,13 +106,13 @@ describe('the history', () => {
   });
 
   it('without any record says how to begin', () => {
-    expect(historyText({ days: [], windows: [], run: undefined }, theme, 80)).toBe(
+    expect(historyText({ days: [], windows: [], streak: undefined }, theme, 80)).toBe(
       'Nothing is recorded yet. To begin: stretch today\n',
     );
   });
 
   it('of some days leaves out the days in a row', () => {
-    expect(textOf(HISTORY, 80, { run: undefined })).not.toContain('in a row');
+    expect(textOf(HISTORY, 80, { streak: undefined })).not.toContain('in a row');
   });
 
   it('uses the singular for one', () => {
@@ -225,7 +225,7 @@ function textOf(
     { name: 'all time', from, to, adherence: adherenceOver(days) },
   ];
   return historyText(
-    { days, windows, run: streakOver(days, NO_STREAK), ...change },
+    { days, windows, streak: streakOver(days, NO_STREAK), ...change },
     theme,
     columns,
   );

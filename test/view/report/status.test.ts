@@ -160,7 +160,7 @@ function at(history: History, time: string): Status {
     isPlanned: history.schedules.length > 0,
     days,
     pause: pauseOn(history.pauses, today),
-    run: streakOver(days, NO_STREAK),
+    streak: streakOver(days, NO_STREAK),
     next: nextSlot(history, now, '04:00'),
   };
 }
