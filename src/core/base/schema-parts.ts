@@ -8,7 +8,7 @@ import { ID, LONGEST_ID } from './id.ts';
 const UNKNOWN = v.never('no such field');
 
 /** A mapping of exactly these fields; each unknown one is a separate problem. */
-export function record<const Entries extends v.ObjectEntries>(
+export function recordSchema<const Entries extends v.ObjectEntries>(
   entries: Entries,
   expected = 'a mapping of fields',
 ): v.ObjectSchema<Entries, string> {
@@ -16,7 +16,7 @@ export function record<const Entries extends v.ObjectEntries>(
 }
 
 /** A text that is not blank. */
-export const text = v.pipe(
+export const textSchema = v.pipe(
   v.string('a text'),
   v.check((value) => value.trim() !== '', 'a text that is not empty'),
   v.maxLength(600, 'a text of at most 600 characters'),
@@ -26,10 +26,10 @@ export const text = v.pipe(
   ),
 );
 /** An id. */
-export const id = v.pipe(
+export const idSchema = v.pipe(
   v.string('an id'),
   v.regex(ID, 'an id of lower-case letters, digits and single hyphens'),
   v.maxLength(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`),
 );
 /** A list of these items. */
-export const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');
+export const listSchema = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');

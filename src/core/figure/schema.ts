@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, list, record } from '../base/schema-parts.ts';
+import { idSchema, listSchema, recordSchema } from '../base/schema-parts.ts';
 import { PLACE } from './places.ts';
 import {
   ANCHORS,
@@ -29,7 +29,9 @@ const place = v.pipe(v.string(PLACE_WORDS), v.regex(PLACE, PLACE_WORDS));
 
 const MUSCLE = new RegExp(`^(?:(?:near|far)\\.)?(?:${MUSCLES.join('|')})$`);
 const MUSCLE_WORDS = `a muscle: ${MUSCLES.join(', ')}, or one such with near. or far. before it`;
-const muscles = v.optional(list(v.pipe(v.string(MUSCLE_WORDS), v.regex(MUSCLE, MUSCLE_WORDS))));
+const muscles = v.optional(
+  listSchema(v.pipe(v.string(MUSCLE_WORDS), v.regex(MUSCLE, MUSCLE_WORDS))),
+);
 
 const FOOT = `degrees, or one of ${FEET.join(', ')}`;
 const foot = v.optional(v.union([degrees, v.picklist(FEET)], FOOT));
@@ -42,7 +44,7 @@ const reaching = {
 
 /** A short list, because its items are drawn in every picture. */
 const few = <Item extends v.GenericSchema>(item: Item) =>
-  v.pipe(list(item), v.maxLength(MOST, `a list of at most ${MOST}`));
+  v.pipe(listSchema(item), v.maxLength(MOST, `a list of at most ${MOST}`));
 const MOST = 20;
 
 const target = v.lazy((input) => (typeof input === 'string' ? place : point));
@@ -60,14 +62,14 @@ const limb = v.lazy((input) => {
     return v.pipe(angles, v.maxLength(3, LIMB));
   }
   const has = (name: string) => typeof input === 'object' && input !== null && name in input;
-  if (has('flat')) return record({ flat: length, ...reaching }, LIMB);
-  if (has('palm')) return record({ palm: length, ...reaching }, LIMB);
-  if (has('toes')) return record({ toes: length, ...reaching }, LIMB);
-  if (has('via')) return record({ via: point, to: target, off, ...ending }, LIMB);
+  if (has('flat')) return recordSchema({ flat: length, ...reaching }, LIMB);
+  if (has('palm')) return recordSchema({ palm: length, ...reaching }, LIMB);
+  if (has('toes')) return recordSchema({ toes: length, ...reaching }, LIMB);
+  if (has('via')) return recordSchema({ via: point, to: target, off, ...ending }, LIMB);
   if (has('angles')) {
-    return record({ angles: v.strictTuple([degrees, degrees], LIMB), ...reaching }, LIMB);
+    return recordSchema({ angles: v.strictTuple([degrees, degrees], LIMB), ...reaching }, LIMB);
   }
-  return record({ to: target, off, ...reaching }, LIMB);
+  return recordSchema({ to: target, off, ...reaching }, LIMB);
 }) as v.GenericSchema<unknown, LimbSpec>;
 
 const JOINT = `the joint that stays in place: ${ANCHORS.join(', ')}, with near. or far. before a knee or ankle`;
@@ -84,7 +86,7 @@ const at = v.pipe(
 
 const POSE_NAME = 'a pose name of lower-case letters';
 const poseName = v.pipe(v.string(POSE_NAME), v.regex(/^[a-z][a-z-]{0,30}$/, POSE_NAME));
-const pose = record({
+const pose = recordSchema({
   from: v.optional(poseName),
   at: v.optional(at),
   torso: v.optional(degrees),
@@ -104,22 +106,22 @@ const ARROW = 'a joint, {joint: ankle}, or {from: [x, y], to: [x, y]}';
 const arrow = v.lazy((input) => {
   if (typeof input === 'string') return place;
   return typeof input === 'object' && input !== null && 'joint' in input
-    ? record({ joint: place, after: v.optional(share) }, ARROW)
-    : record({ from: point, to: point, curve: v.optional(length) }, ARROW);
+    ? recordSchema({ joint: place, after: v.optional(share) }, ARROW)
+    : recordSchema({ from: point, to: point, curve: v.optional(length) }, ARROW);
 });
 const arrows = v.lazy((input) => (Array.isArray(input) ? few(arrow) : arrow));
 
 const prop = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'strap' in input
-    ? record({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) })
-    : record({
+    ? recordSchema({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) })
+    : recordSchema({
         box: v.strictTuple([length, length, size, size], 'a box [x, y, width, height]'),
       }),
 );
 
 /** The schema of the figure of an exercise or variant. */
-export const figureSchema = record({
-  like: v.optional(id),
+export const figureSchema = recordSchema({
+  like: v.optional(idSchema),
   view: v.optional(v.picklist(VIEWS)),
   mat: v.optional(v.boolean('true or false')),
   ghost: v.optional(v.boolean('true or false')),
@@ -128,7 +130,7 @@ export const figureSchema = record({
   stretch: muscles,
   work: muscles,
   arrow: v.optional(arrows),
-  order: v.optional(list(v.picklist(PARTS))),
+  order: v.optional(listSchema(v.picklist(PARTS))),
   left: v.optional(poseName),
   poses: v.optional(v.record(poseName, pose, 'poses by their names')),
 }) as v.GenericSchema<unknown, FigureSpec>;

@@ -14,10 +14,10 @@ import type { Cue } from './exercise-cue.ts';
 import { figureSchema } from '../figure/schema.ts';
 import { POSITIONS } from './position.ts';
 import type { Routine } from './routine.ts';
-import { id, list, record, text } from '../base/schema-parts.ts';
+import { idSchema, listSchema, recordSchema, textSchema } from '../base/schema-parts.ts';
 import { SIDES } from './side.ts';
 
-const texts = list(text);
+const texts = listSchema(textSchema);
 
 function whole(from: number, to: number) {
   const expected = `a whole number from ${from} to ${to}`;
@@ -50,13 +50,13 @@ const sets = whole(1, 20);
 const rest = whole(0, 600);
 const hold = whole(1, 1800);
 
-const repsDose = record({
+const repsDose = recordSchema({
   sets: v.optional(sets, 1),
   reps,
   tempo,
   rest: v.optional(rest, DEFAULT_REST.reps),
 });
-const holdDose = record({
+const holdDose = recordSchema({
   sets: v.optional(sets, 1),
   hold,
   rest: v.optional(rest, DEFAULT_REST.hold),
@@ -76,98 +76,105 @@ const dose = v.lazy((input) =>
     : repsDose,
 ) as v.GenericSchema<unknown, Dose>;
 const doseChange = v.pipe(
-  record(doseFields, DOSE),
+  recordSchema(doseFields, DOSE),
   v.check(({ hold, reps, tempo }) => hold === undefined || (reps ?? tempo) === undefined, DOSE),
 ) as v.GenericSchema<unknown, DoseChange>;
 
-const source = record({
-  for: v.pipe(list(v.picklist(SOURCED_FIELDS)), v.minLength(1, 'at least one field')),
+const source = recordSchema({
+  for: v.pipe(listSchema(v.picklist(SOURCED_FIELDS)), v.minLength(1, 'at least one field')),
   evidence: v.picklist(EVIDENCE),
-  source: v.optional(text),
-  says: text,
-  where: v.optional(text),
+  source: v.optional(textSchema),
+  says: textSchema,
+  where: v.optional(textSchema),
 });
-const sources = v.optional(list(source), []);
+const sources = v.optional(listSchema(source), []);
 
 const position = v.picklist(POSITIONS);
 const timedCue = v.pipe(
-  record({ up: v.optional(text), hold: v.optional(text), down: v.optional(text) }),
+  recordSchema({
+    up: v.optional(textSchema),
+    hold: v.optional(textSchema),
+    down: v.optional(textSchema),
+  }),
   v.check((cue) => Object.keys(cue).length === 1, 'one of up, hold and down, with the cue'),
 );
 const cue = v.lazy((input): v.GenericSchema<unknown, Cue> =>
-  typeof input === 'object' && input !== null ? timedCue : text,
+  typeof input === 'object' && input !== null ? timedCue : textSchema,
 );
 const cues = v.pipe(
-  list(cue),
+  listSchema(cue),
   v.minLength(1, 'one to eight cues'),
   v.maxLength(8, 'one to eight cues'),
 );
-const beats = v.optional(record({ up: text, hold: text, down: text }));
+const beats = v.optional(recordSchema({ up: textSchema, hold: textSchema, down: textSchema }));
 const figure = v.optional(figureSchema);
 
-const inlineVariant = record({
-  id,
-  name: text,
-  how: text,
+const inlineVariant = recordSchema({
+  id: idSchema,
+  name: textSchema,
+  how: textSchema,
   dose: v.optional(doseChange),
   position: v.optional(position),
-  start: v.optional(text),
-  alt: v.optional(text),
+  start: v.optional(textSchema),
+  alt: v.optional(textSchema),
   cues: v.optional(cues),
   beats,
   figure,
 });
 const variant = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'exercise' in input
-    ? record({ exercise: id })
+    ? recordSchema({ exercise: idSchema })
     : inlineVariant,
 );
 
 /** The schema of one exercise file. */
-export const exerciseSchema = record({
-  id,
-  name: text,
+export const exerciseSchema = recordSchema({
+  id: idSchema,
+  name: textSchema,
   aliases: v.optional(texts, []),
   kind: v.picklist(KINDS),
   position,
   side: v.picklist(['both', 'each', 'alternate']),
-  start: text,
-  alt: text,
+  start: textSchema,
+  alt: textSchema,
   cues,
   beats,
   dose,
-  muscles: v.optional(record({ stretched: v.optional(texts, []), worked: v.optional(texts, []) }), {
-    stretched: [],
-    worked: [],
-  }),
+  muscles: v.optional(
+    recordSchema({ stretched: v.optional(texts, []), worked: v.optional(texts, []) }),
+    {
+      stretched: [],
+      worked: [],
+    },
+  ),
   mistakes: v.optional(texts, []),
   easier: v.optional(variant),
   harder: v.optional(variant),
   figure,
-  skip: v.optional(list(v.picklist(CAUTION_IDS)), []),
+  skip: v.optional(listSchema(v.picklist(CAUTION_IDS)), []),
   stop: v.optional(texts, []),
   sources,
 }) as v.GenericSchema<unknown, Exercise>;
 
-const step = record({
-  exercise: id,
+const step = recordSchema({
+  exercise: idSchema,
   dose: v.optional(doseChange, {}),
   side: v.optional(v.picklist(SIDES)),
   more: v.optional(whole(0, 5), 0),
-  why: v.optional(text),
+  why: v.optional(textSchema),
   sources,
 });
 
 /** The schema of one routine file. */
-export const routineSchema = record({
-  id,
-  name: text,
-  purpose: text,
-  when: text,
+export const routineSchema = recordSchema({
+  id: idSchema,
+  name: textSchema,
+  purpose: textSchema,
+  when: textSchema,
   notes: v.optional(texts, []),
   order: v.optional(v.picklist(['meant'])),
   steps: v.pipe(
-    list(step),
+    listSchema(step),
     v.minLength(1, 'one to forty steps'),
     v.maxLength(40, 'one to forty steps'),
   ),
