@@ -74,10 +74,10 @@ const KNOWN = {
   exercises: async (host: Host) => {
     const { exercises } = await host.library();
     const all = Object.values(exercises);
-    const forms = all
+    const variants = all
       .flatMap(({ easier, harder }) => [easier, harder])
-      .flatMap((form) => (form !== undefined && 'how' in form ? [form] : []));
-    return [...all, ...forms].map(({ id, name }) => ({ word: id, says: name }));
+      .flatMap((variant) => (variant !== undefined && 'how' in variant ? [variant] : []));
+    return [...all, ...variants].map(({ id, name }) => ({ word: id, says: name }));
   },
   slots: async (host: Host) =>
     plannedSlots(host).map(({ name, time, routine }) => ({

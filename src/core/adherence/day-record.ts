@@ -108,7 +108,7 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
       .filter(({ id }) => !counting.has(id))
       .map(({ id, at, name, routine }) => ({ id, at, name, routine })),
     sets: tally(sessions.filter(({ id }) => planned.has(id))),
-    // A set of an easier form need only be looked for if no planned set was done.
+    // A set of an easier variant need only be looked for if no planned set was done.
     isActive: sessions.some((one) => one.counts.done > 0 || one.done.some((set) => set.complete)),
   };
 }

@@ -17,9 +17,9 @@ export interface LoggedSession {
 /** Returns the payload of a logged session: a single line, so that it is kept whole or not at all. */
 export function loggedSessionPayload(
   of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
-  told: LoggedSession,
+  session: LoggedSession,
 ): PayloadOf<'session-logged'> {
-  const { slot, began, did, painBefore, painDuring, effort, note } = told;
+  const { slot, began, did, painBefore, painDuring, effort, note } = session;
   const { routine, name, affected, planned } = of;
   return {
     type: 'session-logged',

@@ -116,13 +116,13 @@ export function nextSetIndex(session: SessionRecord): number {
 /** A set of a session, planned or done or both. */
 export interface SessionSet {
   readonly set: PlannedSetRecord;
-  /** Whether it was still planned when the session ended; if not, an easier form took its place. */
+  /** Whether it was still planned when the session ended; if not, an easier variant took its place. */
   readonly isPlanned: boolean;
   readonly record: DoneSet | undefined;
   readonly state: SetState;
 }
 
-/** Returns every set of a session in the order of their numbers, each replaced set before its easier form. */
+/** Returns every set of a session in the order of their numbers, each replaced set before its easier variant. */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   const left = new Map(session.done.map((record) => [setKey(record), record]));
   const planned = setStates(session).map(({ set, state }): SessionSet => {

@@ -66,7 +66,7 @@ function linesInForce(lines: readonly Line[]): readonly Line[] {
   return ordered.filter(({ id }) => !isRemoved(id));
 }
 
-/** Parts of a coached session are undone with it: its sets, its end, skips and their removals, and easier forms. */
+/** Parts of a coached session are undone with it: its sets, its end, skips and their removals, and easier variants. */
 function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is UndoableLine {
   switch (line.type) {
     case 'set-done':

@@ -35,7 +35,7 @@ export type SettingName = keyof Settings;
 /** What one setting means and takes. */
 export interface SettingRow {
   readonly says: string;
-  /** The values it takes, or their form. */
+  /** The values it takes, or a description of them. */
   readonly expects: string;
   /** The values it takes, if they are a choice. */
   readonly values?: readonly string[];

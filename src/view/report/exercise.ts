@@ -65,7 +65,7 @@ function listRow(exercise: Exercise, library: Library, columns: number): string 
   return cut(row, columns);
 }
 
-/** The forms described in an exercise, by the ids they are shown and played by. */
+/** Rows for an exercise’s variants, with the ids to show or play them by. */
 function variantRows(exercise: Exercise, columns: number): readonly string[] {
   return variantsOf(exercise).map((variant) =>
     cut(

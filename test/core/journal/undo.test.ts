@@ -49,7 +49,7 @@ describe('the last change', () => {
     expect(lastUndoableLine([told, removal])).toBe(removal);
   });
 
-  it('is never a part of a coached session: a set, its end, a skip, the removal of one, an easier form', () => {
+  it('is never a part of a coached session: a set, its end, a skip, the removal of one, an easier variant', () => {
     const leftOut = line({
       type: 'skip',
       session: start.id,

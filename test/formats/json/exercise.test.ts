@@ -11,7 +11,7 @@ describe('an exercise as JSON', () => {
     expect(exerciseJson(meant)).toEqual(meant.exercise);
   });
 
-  it('is of a form what an exercise has, with its own in place, and of which exercise it is which', () => {
+  it('of a variant has the exercise’s fields, replaced by its own, and says which exercise it is of', () => {
     const { exercise } = findMovement(library, 'side-plank');
     const json = exerciseJson(findMovement(library, 'side-plank-straight'));
     expect(json).toMatchObject({

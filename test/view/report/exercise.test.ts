@@ -107,22 +107,22 @@ describe('an exercise', () => {
   });
 
   it('names its variants by their ids', () => {
-    for (const form of allVariants(library)) {
-      const text = exerciseText(exerciseMatch(form.exercise), library, theme, 1000).replaceAll(
+    for (const variant of allVariants(library)) {
+      const text = exerciseText(exerciseMatch(variant.exercise), library, theme, 1000).replaceAll(
         /\s+/g,
         ' ',
       );
-      const { id, how } = form.inline;
+      const { id, how } = variant.inline;
       expect(text).toContain(
-        ` ${form.level}: ${variantName(form)} (${id}): ${withSide(how, 'both')}`,
+        ` ${variant.level}: ${variantName(variant)} (${id}): ${withSide(how, 'both')}`,
       );
     }
   });
 
   it.each([80, 120])('takes no more than %i columns, whichever it is', (columns) => {
-    const forms = allVariants(library).map(({ inline }) => findMovement(library, inline.id));
+    const variants = allVariants(library).map(({ inline }) => findMovement(library, inline.id));
     const exercises = Object.values(library.exercises).map((one) => exerciseMatch(one));
-    for (const one of [...exercises, ...forms]) {
+    for (const one of [...exercises, ...variants]) {
       for (const line of exerciseText(one, library, theme, columns).split('\n')) {
         expect(width(line), line).toBeLessThanOrEqual(columns);
       }

@@ -22,21 +22,22 @@ const SAID: Readonly<Record<Position, readonly [alt: RegExp, start: RegExp]>> = 
   prone: [/^Lying face down\b/, /^Lie face down\b/],
 };
 
-interface Form {
+/** An exercise or one of its variants. */
+interface Subject {
   readonly id: string;
   readonly side: Exercise['side'];
   readonly movement: Movement;
 }
 
 const library = shippedLibrary();
-const forms = Object.values(library.exercises).flatMap((exercise) => formsOf(exercise));
-const oneSided = forms.filter(({ side }) => side === 'each');
-const alternating = forms.filter(({ side }) => side === 'alternate');
+const subjects = Object.values(library.exercises).flatMap((exercise) => subjectsOf(exercise));
+const oneSided = subjects.filter(({ side }) => side === 'each');
+const alternating = subjects.filter(({ side }) => side === 'alternate');
 
 describe('without a picture', () => {
   it('there are 23 exercises, and their easier and harder variants', () => {
     expect(Object.keys(library.exercises)).toHaveLength(23);
-    expect(forms.length).toBeGreaterThan(55);
+    expect(subjects.length).toBeGreaterThan(55);
     expect(oneSided.length).toBeGreaterThan(20);
     expect(alternating.map(({ id }) => id).toSorted()).toEqual([
       'bird-dog',
@@ -51,27 +52,30 @@ describe('without a picture', () => {
     ]);
   });
 
-  it.each(forms)('$id is introduced with its position, its start and its movement', (form) => {
-    for (const side of sidesOf(form)) {
-      const next = setOf(form, side);
-      const line = announcementLine({
-        kind: 'lead',
-        phase: { kind: 'move', seconds: 15, from: 'standing' },
-        next,
-      });
-      expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} `);
-      expect(line).not.toMatch(/[{}]/);
-      const [alt, start] = SAID[form.movement.position];
-      expect(altWords(next)).toMatch(alt);
-      expect(startWords(next)).toMatch(start);
-      // Besides the position: what moves, and how.
-      expect(altWords(next).split(/[, ]+/).length).toBeGreaterThan(12);
-    }
-  });
+  it.each(subjects)(
+    '$id is introduced with its position, its start and its movement',
+    (subject) => {
+      for (const side of sidesOf(subject)) {
+        const next = setOf(subject, side);
+        const line = announcementLine({
+          kind: 'lead',
+          phase: { kind: 'move', seconds: 15, from: 'standing' },
+          next,
+        });
+        expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} `);
+        expect(line).not.toMatch(/[{}]/);
+        const [alt, start] = SAID[subject.movement.position];
+        expect(altWords(next)).toMatch(alt);
+        expect(startWords(next)).toMatch(start);
+        // Besides the position: what moves, and how.
+        expect(altWords(next).split(/[, ]+/).length).toBeGreaterThan(12);
+      }
+    },
+  );
 
-  it.each(oneSided)('$id says which side in its start and in its movement', (form) => {
+  it.each(oneSided)('$id says which side in its start and in its movement', (subject) => {
     for (const side of ['left', 'right'] as const) {
-      const set = setOf(form, side);
+      const set = setOf(subject, side);
       const word = new RegExp(`\\b${side}\\b`);
       expect(startWords(set)).toMatch(word);
       expect(altWords(set)).toMatch(word);
@@ -84,15 +88,15 @@ describe('without a picture', () => {
     }
   });
 
-  it.each(oneSided)('$id on the left mirrors the right', (form) => {
-    const [left, right] = [setOf(form, 'left'), setOf(form, 'right')];
+  it.each(oneSided)('$id on the left mirrors the right', (subject) => {
+    const [left, right] = [setOf(subject, 'left'), setOf(subject, 'right')];
     for (const words of [startWords, altWords, allCues]) {
       expect(mirrored(words(left))).toBe(words(right));
     }
   });
 
-  it.each(alternating)('$id moves to the right first and says that the sides change', (form) => {
-    const set = setOf(form, 'alternate');
+  it.each(alternating)('$id moves to the right first and says that the sides change', (subject) => {
+    const set = setOf(subject, 'alternate');
     expect(altWords(set)).toMatch(/\bright\b.*\. Then .*\bleft\b.*, and so on in turn\.$/);
     expect(allCues(set)).toContain('the right one first');
     expect(announcementLine({ kind: 'set-began', set })).toMatch(
@@ -101,14 +105,16 @@ describe('without a picture', () => {
   });
 
   it('no exercise for both sides together names a side', () => {
-    const both = forms.filter(({ side }) => side === 'both').map((form) => setOf(form, 'both'));
+    const both = subjects
+      .filter(({ side }) => side === 'both')
+      .map((subject) => setOf(subject, 'both'));
     const words = both.map((set) => [startWords(set), altWords(set), allCues(set)].join(' '));
     expect(words.filter((text) => /\b(left|right)\b/.test(text))).toEqual([]);
   });
 });
 
 /** An exercise and the variants described in it. */
-function formsOf({ id, side, easier, harder }: Exercise): readonly Form[] {
+function subjectsOf({ id, side, easier, harder }: Exercise): readonly Subject[] {
   const variants = [easier, harder].filter((one) => one !== undefined && 'how' in one);
   const ids = [id, ...variants.flatMap((one) => (one === undefined ? [] : variantId(one)))];
   return ids.flatMap((one) => {
@@ -117,11 +123,11 @@ function formsOf({ id, side, easier, harder }: Exercise): readonly Form[] {
   });
 }
 
-function sidesOf({ side }: Form): readonly SetSide[] {
+function sidesOf({ side }: Subject): readonly SetSide[] {
   return side === 'each' ? ['left', 'right'] : [side];
 }
 
-function setOf({ side: own, movement }: Form, side: SetSide): PlannedSet {
+function setOf({ side: own, movement }: Subject, side: SetSide): PlannedSet {
   const dose = { reps: { from: 8, to: 8 }, tempo: { up: 2, hold: 1, down: 2 } };
   return { ...heldSet({ side, ...(own === 'alternate' ? { dose } : {}) }), movement };
 }
