@@ -6,7 +6,7 @@ import { chunkGroups } from '../scripts/chunks.mjs';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
-/** The names of the chunks that hold a module. */
+/** Returns the names of the chunks that contain a module. */
 function chunksOf(path: string): readonly string[] {
   return chunkGroups(SRC)
     .filter(({ test }) => test(join(SRC, path)))
@@ -20,7 +20,7 @@ describe('the chunks of the build', () => {
     );
   });
 
-  it('hold each module at most once', () => {
+  it('contain each module at most once', () => {
     const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
     const groups = chunkGroups(SRC);
     const shared = files.filter(
@@ -35,11 +35,11 @@ describe('the chunks of the build', () => {
     ['app/session/coach.ts', 'coach'],
     ['view/session/screen.ts', 'screen'],
     ['commands/status.ts', 'status'],
-  ])('put %s into %s', (path, name) => {
+  ])('have %s in %s', (path, name) => {
     expect(chunksOf(path)).toEqual([name]);
   });
 
-  it.each(['cli.ts', 'commands/setup.ts'])('leave %s in a file of its own', (path) => {
+  it.each(['cli.ts', 'commands/setup.ts'])('do not contain %s, which has its own file', (path) => {
     expect(chunksOf(path)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { fakeHost } from './support/fake-host.ts';
 const PROGRAM = buildProgram(fakeHost(), '0', () => undefined);
 const TREE = shapeOf(PROGRAM);
 
-describe('what may come next', () => {
+describe('the next word', () => {
   it.each<[string, string]>([
     ['today --glyphs ', 'today mode'],
     ['today --glyphs=', 'today mode after --glyphs='],
@@ -25,9 +25,9 @@ describe('what may come next', () => {
     ['export -o ', 'export file'],
     ['history --from ', 'history day'],
     ['help ', 'help command'],
-  ])('after `stretch %s` is the value %j', (line, expected) => {
+  ])('after `stretch %s` is a value of %j', (line, expected) => {
     const next = nextWord(TREE, line.split(' '));
-    if (next.kind !== 'value') throw new Error('these are words');
+    if (next.kind !== 'value') throw new Error('expected a value');
     const { path, name, given } = next.place;
     const more = given.length === 0 ? '' : `, given ${given.join(' ')}`;
     const prefix = next.prefix === '' ? '' : ` after ${next.prefix}`;
@@ -45,14 +45,14 @@ describe('what may come next', () => {
     ['today --continue=', ['--side', '--from', '--plain', '--glyphs', '--speed', '--dry-run']],
     ['start core -- -', []],
     ['status nonsense', []],
-  ])('after `stretch %s` are the words %j', (line, expected) => {
+  ])('after `stretch %s` is one of %j', (line, expected) => {
     const next = nextWord(TREE, line.split(' '));
-    if (next.kind !== 'words') throw new Error('this is a value');
+    if (next.kind !== 'words') throw new Error('expected words');
     expect(next.words.map(({ word }) => word)).toEqual(expect.arrayContaining([...expected]));
     if (!line.startsWith('today')) expect(next.words).toHaveLength(expected.length);
   });
 
-  it('is every command at first, but none that only a shell runs', () => {
+  it('is a command at first, but not one that only a shell runs', () => {
     const next = nextWord(TREE, ['']);
     const words = next.kind === 'words' ? next.words.map(({ word }) => word) : [];
     expect(words).toEqual(expect.arrayContaining(['today', 'schedule', 'hook', 'help']));
@@ -61,7 +61,7 @@ describe('what may come next', () => {
 });
 
 describe('the values of arguments and flags', () => {
-  it('are known, or known to be free, wherever the tree names one', () => {
+  it('have a source, even if any text will do, everywhere in the tree', () => {
     const named = places(TREE, []);
     expect(named.length).toBeGreaterThan(60);
     const unknown = named.filter((place) => sourceOf(place) === undefined);
@@ -71,7 +71,7 @@ describe('the values of arguments and flags', () => {
   it.each([
     ['completion', COMPLETION_SHELLS],
     ['hook', HOOK_SHELLS],
-  ])('are in the help of `stretch %s` all the shells there are', (command, shells) => {
+  ])('in the help of `stretch %s` are all the shells', (command, shells) => {
     const [shell] =
       PROGRAM.commands.find((one) => one.name() === command)?.registeredArguments ?? [];
     expect(shell?.description.split(/, | or /)).toEqual(shells.map(({ name }) => name));

@@ -11,14 +11,14 @@ import { codeOnly, sourcesIn } from './support/source-text.ts';
 import { pathOf } from './support/shells.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-/** What reads a script and complains if it is wrong, by how the script's name ends. */
+/** The checker for scripts, by extension. */
 const CHECKS: Readonly<Record<string, readonly [program: string, ...args: readonly string[]]>> = {
   bash: ['shellcheck', '--shell=bash'],
   zsh: ['zsh', '-f', '-n'],
   fish: ['fish', '--no-config', '-n'],
 };
 
-/** Words and lines that only the code of shells has; every script here has some of them. */
+/** Words and lines that only shell code has. Every script has some of them. */
 const SHELL_CODE =
   /\b(PROMPT_COMMAND|COMPREPLY|compopt|compdef|add-zsh-hook|fish_prompt|commandline|ErrorActionPreference|New-Object|Add-Type|Register-ArgumentCompleter)\b|\[Console\]::|^\s*(fi|esac|done)$|\blocal \w+=/m;
 
@@ -28,39 +28,39 @@ const HOSTILE = `/it's "my" home/é [x] $HOME $& \\`;
 const read = (name: string) => readShellScript(PACKAGE_FOLDER, name);
 
 describe('the scripts in the folder `shell`', () => {
-  it('are those of the rows of the table, one a command, and the programs of Windows', () => {
+  it('are those of the table of shells, one per command, and the ones for Windows', () => {
     const completions = COMPLETION_SHELLS.map(({ ending }) => `completion.${ending}`);
     const hooks = HOOK_SHELLS.map(({ ending }) => `hook.${ending}`);
     const windows = ['notification.ps1', 'resident.ps1', 'speech.ps1', 'tones.ps1'];
     expect(FILES.toSorted()).toEqual([...completions, ...hooks, ...windows].toSorted());
   });
 
-  it.each(HOOK_SHELLS)('have one place for the path in the hook of $name', (shell) => {
+  it.each(HOOK_SHELLS)('have one placeholder for the path in the hook for $name', (shell) => {
     const filled = hookScript(read(`hook.${shell.ending}`), shell, HOSTILE);
     expect(filled).not.toContain('@PROMPT_FILE@');
     expect(filled.split(shell.word(HOSTILE))).toHaveLength(2);
   });
 
-  it('are checked for every shell but PowerShell, which has no checker outside itself', () => {
+  it('are checked for every shell but PowerShell, which has no separate checker', () => {
     const unchecked = COMPLETION_SHELLS.filter(({ ending }) => !(ending in CHECKS));
     expect(unchecked.map(({ name }) => name)).toEqual(['powershell']);
   });
 
-  it.each(['speech.ps1', 'tones.ps1'])('set in %s what resident.ps1 runs', (name) => {
+  it.each(['speech.ps1', 'tones.ps1'])('define in %s the blocks that resident.ps1 runs', (name) => {
     const run = [...read('resident.ps1').matchAll(/\. (\$\w+)/g)].map(([, block]) => block);
     const set = [...read(name).matchAll(/^(\$\w+) = \{/gm)].map(([, block]) => block);
     expect(new Set(set)).toEqual(new Set(run));
     expect(set).toHaveLength(3);
   });
 
-  it('say in resident.ps1 what is listened for', () => {
+  it('print in resident.ps1 the words that the player waits for', () => {
     const said = [...read('resident.ps1').matchAll(/WriteLine\('(\w+)/g)].map(([, word]) => word);
     expect(said).toEqual([READY, FAILED, DONE]);
   });
 });
 
 describe('shell code', () => {
-  it('is in those files alone, and in no text of the sources', () => {
+  it('is only in those files, and in no string of the sources', () => {
     const sources = sourcesIn('src').filter(({ text }) => SHELL_CODE.test(codeOnly(text, true)));
     expect(sources.map(({ path }) => path)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('shell code', () => {
 describe.each(Object.keys(CHECKS))('scripts of *.%s', (ending) => {
   const [program = '', ...args] = CHECKS[ending] ?? [];
   const isMissing = pathOf(program) === undefined;
-  const complaints = (text: string) => {
+  const problemsIn = (text: string) => {
     const folder = temporaryFolder();
     copyFileSync(join(FOLDER, '.shellcheckrc'), join(folder, '.shellcheckrc'));
     const file = join(folder, `script.${ending}`);
@@ -84,19 +84,16 @@ describe.each(Object.keys(CHECKS))('scripts of *.%s', (ending) => {
   const files = FILES.filter((name) => name.endsWith(`.${ending}`));
   const hooks = HOOK_SHELLS.filter((shell) => shell.ending === ending);
 
-  it.skipIf(isMissing).each(files)(`of which %s has no fault that ${program} finds`, (name) => {
-    expect(complaints(read(name))).toBe('');
+  it.skipIf(isMissing).each(files)(`%s passes ${program}`, (name) => {
+    expect(problemsIn(read(name))).toBe('');
   });
 
-  it.skipIf(isMissing).each(hooks)(
-    `have none for ${program} once the path is filled in`,
-    (hook) => {
-      const script = hookScript(read(`hook.${ending}`), hook, `/it's "my" home/prompt`);
-      expect(complaints(script)).toBe('');
-    },
-  );
+  it.skipIf(isMissing).each(hooks)(`the hook passes ${program} with the path filled in`, (hook) => {
+    const script = hookScript(read(`hook.${ending}`), hook, `/it's "my" home/prompt`);
+    expect(problemsIn(script)).toBe('');
+  });
 
-  it.skipIf(isMissing)(`have ${program} complain of one that is not finished`, () => {
-    expect(complaints('if true\n')).not.toBe('');
+  it.skipIf(isMissing)(`an incomplete one does not pass ${program}`, () => {
+    expect(problemsIn('if true\n')).not.toBe('');
   });
 });

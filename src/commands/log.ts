@@ -61,11 +61,11 @@ export async function logSession(
     throw new Fault('usage', 'nothing was done, so there is no session to log', hint);
   }
   const of = { routine: routine.id, name: routine.name, affected, planned };
-  const told = { slot: slot?.name ?? null, began: when.at, did, ...answers };
+  const session = { slot: slot?.name ?? null, began: when.at, did, ...answers };
   const isNoSlot = options.slot?.toLowerCase() === 'none';
   const why = exclusionReason(record, when, slot, { routine: routine.id, isNoSlot });
-  const line = writeLine(host, record, loggedSessionPayload(of, told), when.day);
-  host.out.write(loggedText({ ...of, ...told, id: line.id, day: when.day, why }));
+  const line = writeLine(host, record, loggedSessionPayload(of, session), when.day);
+  host.out.write(loggedText({ ...of, ...session, id: line.id, day: when.day, why }));
   return 0;
 }
 
