@@ -60,6 +60,6 @@ function choices(session: Session): readonly Choice[] {
       help: next === undefined ? 'finish: this was the last' : `go on: ${exerciseName(next)}`,
     },
     { key: 'b', help: 'back to it, if p was a mistake' },
-    { key: 'q', help: 'end the session; the rest is left out for pain' },
+    { key: 'q', help: 'end the session; the rest is skipped for pain' },
   ];
 }

@@ -50,7 +50,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'set-ended':
       return endedLine(announcement);
     case 'set-skipped':
-      return `Left out: ${setTitle(announcement.set)}.`;
+      return `Skipped: ${setTitle(announcement.set)}.`;
     case 'instruction':
       return `${startWords(announcement.set)} ${altWords(announcement.set)}`;
     case 'paused':
@@ -70,7 +70,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'hurt':
       return hurtLine(announcement);
     case 'not-hurt':
-      return `${exerciseName(announcement.set)} again; it is not left out.`;
+      return `${exerciseName(announcement.set)} again; it is no longer skipped.`;
     case 'muted':
       return announcement.muted ? 'Sound off.' : 'Sound on.';
     case 'ended':

@@ -55,7 +55,7 @@ export function speechPart(
     case 'set-ended':
       return announcement.result.complete ? words(['Done.', ''], 1) : undefined;
     case 'set-skipped':
-      return words(['Left out.', ''], 1);
+      return words(['Skipped.', ''], 1);
     case 'instruction':
       return asked(`${startWords(announcement.set)} ${allCues(announcement.set)}`);
     case 'paused':

@@ -51,7 +51,7 @@ describe('the line of an announcement', () => {
       { kind: 'set-ended', set: countedSet(), result: done(countedSet(), 5) },
       'Kept: Knee hug, 1 repetition of 12.',
     ],
-    [{ kind: 'set-skipped', set }, 'Left out: Knee hug, left side, set 1 of 2.'],
+    [{ kind: 'set-skipped', set }, 'Skipped: Knee hug, left side, set 1 of 2.'],
     [{ kind: 'instruction', set }, hug],
     [{ kind: 'paused', why: 'key' }, 'Paused. Press space to go on.'],
     [
