@@ -27,7 +27,7 @@ import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
-import { reminderStatus } from '../app/reminders/status.ts';
+import { reminderStatus } from '../app/reminders/installed-reminders.ts';
 import { activeSnooze } from '../app/reminders/decide-from-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';

@@ -1,9 +1,5 @@
-import {
-  NO_STREAK,
-  adherenceOver,
-  streakOver,
-  addAdherence,
-} from '../../core/adherence/adherence.ts';
+import { NO_STREAK, streakOver } from '../../core/adherence/streak.ts';
+import { adherenceOver, addAdherence } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';

@@ -1,4 +1,4 @@
-import { NO_STREAK, streakOver } from '../../core/adherence/adherence.ts';
+import { NO_STREAK, streakOver } from '../../core/adherence/streak.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';

@@ -1,5 +1,5 @@
-import { COUNTED_STATES, type DayRecord, type SlotRecord } from './day-record.ts';
-import type { Day } from '../time/day.ts';
+import { COUNTED_STATES } from './slot-state.ts';
+import { type DayRecord, type SlotRecord } from './day-record.ts';
 
 /** How many were done of those planned. A partial session adds its share, so `done` may be a fraction. */
 export interface DoneOfPlanned {
@@ -111,30 +111,4 @@ function counted({ sessions, sets, slots, sides, exercises, ...rest }: Tally): A
 /** Rounds to nine places, so that the result does not depend on the order in which fractions are added. */
 function rounded({ done, planned }: DoneOfPlanned): DoneOfPlanned {
   return { done: Math.round(done * 1e9) / 1e9, planned };
-}
-
-/** Days in a row with something done. */
-export interface Streak {
-  readonly days: number;
-  /** Their first day; undefined without one. */
-  readonly from: Day | undefined;
-}
-
-/** A streak of no days. */
-export const NO_STREAK: Streak = { days: 0, from: undefined };
-
-/**
- * Returns the streak up to the last of consecutive days; `before` is the streak up to the day before the first. A day
- * without counted slots (all excused or paused, or none scheduled) neither breaks nor lengthens it, and neither does a
- * day that is not over.
- */
-export function streakOver(days: readonly DayRecord[], before: Streak): Streak {
-  return days.reduce<Streak>((streak, day) => {
-    if (day.isActive) return { days: streak.days + 1, from: streak.from ?? day.day };
-    return isBreak(day) ? NO_STREAK : streak;
-  }, before);
-}
-
-function isBreak({ isOver, hasPlan, slots }: DayRecord): boolean {
-  return isOver && (!hasPlan || slots.some(({ state }) => COUNTED_STATES.has(state)));
 }

@@ -1,6 +1,7 @@
+import { COUNTED_STATES, DONE_SHARE, slotState, type SlotState } from './slot-state.ts';
 import { dayWindows } from '../journal/day-windows.ts';
 import type { DayWindow } from '../schedule/planned-windows.ts';
-import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
+import type { SkipReason } from '../schedule/skip-reason.ts';
 import { type Day, eachDay, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
@@ -8,23 +9,6 @@ import { type Pause, scheduleOn } from '../schedule/schedule.ts';
 import { type SessionRecord, setStates, doneShare } from '../journal/session-record.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
-
-/** The share of its planned sets from which a slot counts as done; a convention (CLINICAL section 4). */
-const DONE_FROM = 0.8;
-
-/** The state of a slot on a day; an `unplanned` one had closed before there was a schedule with it. */
-export type SlotState =
-  | 'done'
-  | 'partial'
-  | 'missed'
-  | 'excused'
-  | 'paused'
-  | 'due'
-  | 'later'
-  | 'unplanned';
-
-/** The states that count as planned; slots in any other are not counted. */
-export const COUNTED_STATES: ReadonlySet<SlotState> = new Set(['done', 'partial', 'missed']);
 
 /** A slot on a day. */
 export interface SlotRecord {
@@ -129,7 +113,7 @@ function slotDay(
   const skip = skips.findLast((one) => one.slot === slot.name);
   const time = timeOf(day, window, now, dayStart);
   const isAllExcused = own.length > 0 && own.every((one) => one.share === undefined);
-  const state = stateOf({ done, skip, isAllExcused, isPaused: pause !== undefined, time });
+  const state = slotState({ done, skip, isAllExcused, isPaused: pause !== undefined, time });
   return {
     slot,
     state: state === 'missed' && !isPlanned ? 'unplanned' : state,
@@ -159,7 +143,7 @@ interface SessionShare {
 
 /** Returns the session that counts for a slot: the first that is done or, failing that, the one with the most done. */
 function countingSession(sessions: readonly SessionShare[]): SessionShare | undefined {
-  const done = sessions.find((one) => (one.share ?? 0) >= DONE_FROM);
+  const done = sessions.find((one) => (one.share ?? 0) >= DONE_SHARE);
   return (
     done ??
     sessions.reduce<SessionShare | undefined>(
@@ -167,24 +151,6 @@ function countingSession(sessions: readonly SessionShare[]): SessionShare | unde
       undefined,
     )
   );
-}
-
-/** What decides the state of a slot. */
-interface SlotFacts {
-  readonly done: number;
-  readonly skip: SkippedSlot | undefined;
-  readonly isAllExcused: boolean;
-  readonly isPaused: boolean;
-  readonly time: 'past' | 'due' | 'later';
-}
-
-function stateOf({ done, skip, isAllExcused, isPaused, time }: SlotFacts): SlotState {
-  if (done >= DONE_FROM) return 'done';
-  if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
-  if (isPaused) return 'paused';
-  // A slot skipped for lack of time is skipped even while its window is open.
-  if (time !== 'past' && skip === undefined) return time;
-  return done > 0 ? 'partial' : 'missed';
 }
 
 function timeOf(

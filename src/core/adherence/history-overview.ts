@@ -1,5 +1,6 @@
+import { type Streak } from './streak.ts';
 import type { Day } from '../time/day.ts';
-import type { Adherence, Streak } from './adherence.ts';
+import type { Adherence } from './adherence.ts';
 import type { DayRecord } from './day-record.ts';
 
 /** Adherence over the days from `from` to `to`; `from` is null if nothing was recorded. */

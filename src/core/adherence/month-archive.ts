@@ -1,6 +1,7 @@
+import { NO_STREAK, streakOver, type Streak } from './streak.ts';
 import { type DayRecord, dayRecords } from './day-record.ts';
 import { inWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
-import { NO_STREAK, type Adherence, adherenceOver, streakOver, type Streak } from './adherence.ts';
+import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import type { Line, LineOf, UnknownLine } from '../journal/line.ts';

@@ -1,6 +1,6 @@
+import { type Streak } from './streak.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import type { Day } from '../time/day.ts';
-import type { Streak } from './adherence.ts';
 import type { DayRecord } from './day-record.ts';
 import type { NextSlot } from './next-slot.ts';
 

@@ -2,7 +2,7 @@ import { blender } from './blend.ts';
 import type { Figure } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type Capsule, capsule } from './shapes.ts';
-import { type SolvedPose, solve } from './solve.ts';
+import { type SolvedPose, solve } from './solve-pose.ts';
 import { leftOf, midway, minus, plus, type Point, rightOf, times, unit } from './vector.ts';
 import type { ArrowSpec } from './figure-spec.ts';
 

@@ -1,6 +1,6 @@
 import { LENGTH } from './body.ts';
 import type { Limb, Pose, Shortening, Target } from './pose.ts';
-import { type SolvedPose, solve } from './solve.ts';
+import { type SolvedPose, solve } from './solve-pose.ts';
 import type { SolvedLimb } from './places.ts';
 import { angleOf, between, lengthOf, midway, minus, turned } from './vector.ts';
 import { type LimbName, LIMBS, type View } from './figure-spec.ts';

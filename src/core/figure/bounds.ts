@@ -3,7 +3,7 @@ import { blender } from './blend.ts';
 import { WALL_WIDTH } from './body.ts';
 import { type Figure, turnOf } from './figure.ts';
 import { allShapes, bodyShapes, type Capsule } from './shapes.ts';
-import { solve } from './solve.ts';
+import { solve } from './solve-pose.ts';
 
 /** A rectangle in per cent of body height; the floor is at 0, unless the view is from above. */
 export interface Bounds {

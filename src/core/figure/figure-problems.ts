@@ -3,7 +3,7 @@ import { parentOf } from './figure.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { type PoseStrain, type StrainFinder, strainKey, uniqueBy } from './figure-strains.ts';
 import { fixLocation, limbWords } from './fix-location.ts';
-import { type FigureLookup, resolveFigure } from './resolve-figure.ts';
+import { type FigureLookup, resolveFigure } from './resolve-like.ts';
 
 /** A problem in a figure, and its path in it: `['poses', 'up', 'near leg']`. */
 export interface FigureProblem {

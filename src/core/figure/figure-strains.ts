@@ -4,7 +4,7 @@ import { LIMBS } from './figure-spec.ts';
 import { specKey } from './fix-location.ts';
 import { freeLimbs, misses, strains } from './limits.ts';
 import type { Pose } from './pose.ts';
-import { solve } from './solve.ts';
+import { solve } from './solve-pose.ts';
 import type { Strain } from './strain.ts';
 import { transitionStrains } from './transition-strains.ts';
 

@@ -1,5 +1,5 @@
 import { placeOn } from './places.ts';
-import type { SolvedPose } from './solve.ts';
+import type { SolvedPose } from './solve-pose.ts';
 import { midway, type Point } from './vector.ts';
 
 /** A place on the body of a solved pose, such as `head`, `ankle` or `far.shin 0.3`; without a side, the near one. */

@@ -1,7 +1,7 @@
 import { RESTING } from './body.ts';
 import type { Limb, Pose } from './pose.ts';
 import { reachStrain } from './out-of-reach.ts';
-import type { SolvedPose } from './solve.ts';
+import type { SolvedPose } from './solve-pose.ts';
 import { angleOf, minus, type Point, wrapped } from './vector.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { type LimbName, LIMBS } from './figure-spec.ts';

@@ -1,6 +1,6 @@
 import type { MarkedMuscle } from './figure.ts';
 import { type Capsule, capsule } from './shapes.ts';
-import type { SolvedPose } from './solve.ts';
+import type { SolvedPose } from './solve-pose.ts';
 import {
   between,
   leftOf,

@@ -1,5 +1,5 @@
 import type { Limb } from './pose.ts';
-import type { Miss, SolvedPose } from './solve.ts';
+import type { Miss, SolvedPose } from './solve-pose.ts';
 import { type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, plus, type Point, times } from './vector.ts';
 

@@ -3,7 +3,7 @@ import { type Figure, otherMuscles, type Turn } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type MuscleShapes, muscleShapes } from './muscles.ts';
 import { allShapes, bodyShapes, type BodyShapes, type Capsule, capsule } from './shapes.ts';
-import type { SolvedPose } from './solve.ts';
+import type { SolvedPose } from './solve-pose.ts';
 import { between, midway } from './vector.ts';
 import type { LimbName, Part } from './figure-spec.ts';
 

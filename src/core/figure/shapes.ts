@@ -1,6 +1,6 @@
 import { RADIUS } from './body.ts';
 import type { SolvedLimb } from './places.ts';
-import type { SolvedPose } from './solve.ts';
+import type { SolvedPose } from './solve-pose.ts';
 import {
   along,
   between,

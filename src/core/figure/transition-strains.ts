@@ -1,7 +1,7 @@
 import { blender, eased } from './blend.ts';
 import { freeLimbs, strains } from './limits.ts';
 import type { Pose } from './pose.ts';
-import { type SolvedPose, solve } from './solve.ts';
+import { type SolvedPose, solve } from './solve-pose.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, type Point } from './vector.ts';
 import { LIMBS, type View } from './figure-spec.ts';

@@ -1,5 +1,5 @@
 import { type StrainFinder, strainFinder } from '../figure/figure-strains.ts';
-import type { FigureLookup } from '../figure/resolve-figure.ts';
+import type { FigureLookup } from '../figure/resolve-like.ts';
 import type { Exercise } from './exercise.ts';
 import {
   type CheckContext,

@@ -1,7 +1,7 @@
 import { figureProblems } from '../figure/figure-problems.ts';
 import type { FigureSpec } from '../figure/figure-spec.ts';
 import type { StrainFinder } from '../figure/figure-strains.ts';
-import type { FigureLookup } from '../figure/resolve-figure.ts';
+import type { FigureLookup } from '../figure/resolve-like.ts';
 import { isId } from '../base/id.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { type Exercise, type VariantEntry, variantId } from './exercise.ts';

@@ -1,5 +1,5 @@
 import type { FigureSpec } from '../figure/figure-spec.ts';
-import { type FigureLookup, resolveFigure } from '../figure/resolve-figure.ts';
+import { type FigureLookup, resolveFigure } from '../figure/resolve-like.ts';
 import type { Exercise, VariantEntry } from './exercise.ts';
 
 type Exercises = Readonly<Record<string, Exercise>>;

@@ -1,10 +1,10 @@
+import { type SlotState } from '../../core/adherence/slot-state.ts';
 import { type SkipReason } from '../../core/schedule/skip-reason.ts';
 import type {
   DayRecord,
   ExtraSession,
   SetTally,
   SlotRecord,
-  SlotState,
 } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import type { SetSide } from '../../core/library/side.ts';

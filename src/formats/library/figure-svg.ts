@@ -6,7 +6,7 @@ import { type Figure, figureOf } from '../../core/figure/figure.ts';
 import type { Pose } from '../../core/figure/pose.ts';
 import { type Role, ROLES, sceneOf, type Stroke } from '../../core/figure/scene.ts';
 import type { Capsule } from '../../core/figure/shapes.ts';
-import { solve } from '../../core/figure/solve.ts';
+import { solve } from '../../core/figure/solve-pose.ts';
 import {
   angleOf,
   along,

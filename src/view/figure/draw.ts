@@ -3,7 +3,7 @@ import { WALL_WIDTH } from '../../core/figure/body.ts';
 import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
 import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
 import { sceneOf } from '../../core/figure/scene.ts';
-import { solve } from '../../core/figure/solve.ts';
+import { solve } from '../../core/figure/solve-pose.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';

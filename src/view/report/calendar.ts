@@ -1,6 +1,7 @@
+import { type SlotState } from '../../core/adherence/slot-state.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { DayRecord, SlotState } from '../../core/adherence/day-record.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
 import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
 import { slotNames } from '../words/slot.ts';

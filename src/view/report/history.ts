@@ -1,5 +1,6 @@
+import { type Streak } from '../../core/adherence/streak.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { Adherence, DoneOfPlanned, Streak } from '../../core/adherence/adherence.ts';
+import type { Adherence, DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell } from '../words/count.ts';

@@ -1,3 +1,4 @@
+import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import fc from 'fast-check';
 import { historyCalendar } from '../../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import {
   firstLiveMonth,
   linesReachingBack,
 } from '../../../src/core/adherence/month-archive.ts';
-import { NO_STREAK, adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';

@@ -1,11 +1,9 @@
+import { streakOver, NO_STREAK } from '../../../src/core/adherence/streak.ts';
+import { type SlotState } from '../../../src/core/adherence/slot-state.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type DayRecord,
-  dayRecords,
-  type SlotState,
-} from '../../../src/core/adherence/day-record.ts';
-import { adherenceOver, streakOver, NO_STREAK } from '../../../src/core/adherence/adherence.ts';
+import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
+import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';

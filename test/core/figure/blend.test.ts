@@ -3,7 +3,7 @@ import { blend, blender, eased } from '../../../src/core/figure/blend.ts';
 import { figureOf } from '../../../src/core/figure/figure.ts';
 import type { Limb } from '../../../src/core/figure/pose.ts';
 import { poseOf } from '../../../src/core/figure/pose.ts';
-import { type SolvedPose, solve } from '../../../src/core/figure/solve.ts';
+import { type SolvedPose, solve } from '../../../src/core/figure/solve-pose.ts';
 import { lengthOf, minus, type Point } from '../../../src/core/figure/vector.ts';
 import { LIMBS } from '../../../src/core/figure/figure-spec.ts';
 import { shippedFigure, shippedFigures } from '../../support/sample-figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureSpec } from '../../../src/core/figure/figure-spec.ts';
-import { resolveFigure } from '../../../src/core/figure/resolve-figure.ts';
+import { resolveFigure } from '../../../src/core/figure/resolve-like.ts';
 import {
   figureFinder,
   figureIds,

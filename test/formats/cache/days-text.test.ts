@@ -1,11 +1,8 @@
+import { type SlotState } from '../../../src/core/adherence/slot-state.ts';
 import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type DayRecord,
-  dayRecords,
-  type SlotState,
-} from '../../../src/core/adherence/day-record.ts';
+import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { decodeDays, encodeDays } from '../../../src/formats/cache/days-text.ts';

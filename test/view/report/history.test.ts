@@ -1,7 +1,8 @@
+import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayRecords } from '../../../src/core/adherence/day-record.ts';
-import { NO_STREAK, adherenceOver, streakOver } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';

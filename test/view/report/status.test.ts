@@ -1,5 +1,5 @@
+import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { describe, expect, it } from 'vitest';
-import { NO_STREAK, streakOver } from '../../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../../src/core/time/day.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';

@@ -6,7 +6,7 @@ import { figureOf } from '../../../src/core/figure/figure.ts';
 import { jointOf } from '../../../src/core/figure/joint.ts';
 import { swapSides, poseOf } from '../../../src/core/figure/pose.ts';
 import { reachFor } from '../../../src/core/figure/reach.ts';
-import { solve } from '../../../src/core/figure/solve.ts';
+import { solve } from '../../../src/core/figure/solve-pose.ts';
 import {
   angleOf,
   lengthOf,

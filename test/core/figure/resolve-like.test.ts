@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf, inheritFigure } from '../../../src/core/figure/figure.ts';
-import { resolveFigure } from '../../../src/core/figure/resolve-figure.ts';
+import { resolveFigure } from '../../../src/core/figure/resolve-like.ts';
 import { inherit } from '../../../src/core/figure/pose.ts';
 import type { FigureSpec } from '../../../src/core/figure/figure-spec.ts';
 import { fours } from '../../support/sample-figures.ts';

@@ -1,0 +1,38 @@
+import type { SkippedSlot } from '../journal/history.ts';
+import { isExcused } from '../schedule/skip-reason.ts';
+
+/** The share of its planned sets from which a slot counts as done; a convention. */
+export const DONE_SHARE = 0.8;
+
+/** The state of a slot on a day; an `unplanned` one had closed before there was a schedule with it. */
+export type SlotState =
+  | 'done'
+  | 'partial'
+  | 'missed'
+  | 'excused'
+  | 'paused'
+  | 'due'
+  | 'later'
+  | 'unplanned';
+
+/** The states that count as planned; slots in any other are not counted. */
+export const COUNTED_STATES: ReadonlySet<SlotState> = new Set(['done', 'partial', 'missed']);
+
+/** What decides the state of a slot. */
+export interface SlotFacts {
+  readonly done: number;
+  readonly skip: SkippedSlot | undefined;
+  readonly isAllExcused: boolean;
+  readonly isPaused: boolean;
+  readonly time: 'past' | 'due' | 'later';
+}
+
+/** Decides the state of a slot. */
+export function slotState({ done, skip, isAllExcused, isPaused, time }: SlotFacts): SlotState {
+  if (done >= DONE_SHARE) return 'done';
+  if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
+  if (isPaused) return 'paused';
+  // A slot skipped for lack of time is skipped even while its window is open.
+  if (time !== 'past' && skip === undefined) return time;
+  return done > 0 ? 'partial' : 'missed';
+}
