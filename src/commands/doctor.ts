@@ -10,14 +10,14 @@ import {
   computerChecks,
   faultCheck,
   journalChecks,
-  runningChecks,
+  sessionChecks,
   settingsChecks,
 } from '../app/health/file-checks.ts';
 import { libraryChecks } from '../app/health/library-checks.ts';
 import { reminderChecks } from '../app/health/reminder-checks.ts';
 import { notificationChecks } from '../app/health/notification-checks.ts';
 import { askYesNo } from '../app/session/ask-key.ts';
-import { heardCheck, silentCheck, surveySound } from '../app/health/sound-checks.ts';
+import { testCueCheck, brokenChannelCheck, surveySound } from '../app/health/sound-checks.ts';
 import { openSessionTerminal } from '../app/session/terminal.ts';
 import { askTerminalAndTmux, terminalChecks } from '../app/health/terminal-checks.ts';
 
@@ -41,7 +41,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     ...libraryChecks(host),
     ...(await reminderChecks(host)),
     ...(await notificationChecks(host)),
-    ...runningChecks(host),
+    ...sessionChecks(host),
     ...computerChecks(host),
   ];
   if (options.json === true) {
@@ -90,7 +90,7 @@ async function testCue(
     const { failed, played } = await playBest(host, settings, usable);
     if (played === undefined) return failed;
     const answer = await askYesNo(host, terminal, { ...HEARD_QUESTION, help: PLAYED[played] });
-    return answer === 'end' ? 'end' : [...failed, heardCheck(answer, played)];
+    return answer === 'end' ? 'end' : [...failed, testCueCheck(answer, played)];
   } finally {
     terminal.close();
   }
@@ -115,5 +115,8 @@ async function playBest(
   });
   if ('program' in report) return { failed: [], played: channel };
   const { failed, played } = await playBest(host, settings, lower);
-  return { failed: [silentCheck(channel, report.problem, report.remedy), ...failed], played };
+  return {
+    failed: [brokenChannelCheck(channel, report.problem, report.remedy), ...failed],
+    played,
+  };
 }

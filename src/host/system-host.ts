@@ -8,7 +8,7 @@ import { openPromptFile } from './files/prompt-file.ts';
 import { openRunningSessions } from './files/running-sessions.ts';
 import { openSettings } from './files/settings.ts';
 import type { Host } from './host.ts';
-import { guarded, lostOutput, type Output, outputTo } from './terminal/output.ts';
+import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
 import { systemClock } from './time/clock.ts';
 
 /** The host of this process; `root` is the folder of the installed package. */
@@ -77,9 +77,11 @@ interface StandardStreams {
 
 /** Opening a stream takes a millisecond that not every command needs to spend. */
 function standardStreams(env: Environment): StandardStreams {
-  const stderr = once(() => guarded(process.stderr, () => undefined));
+  const stderr = once(() => withErrorHandler(process.stderr, () => undefined));
   const err = once(() => outputTo(stderr(), env));
-  const stdout = once(() => guarded(process.stdout, (error) => lostOutput(error, err())));
+  const stdout = once(() =>
+    withErrorHandler(process.stdout, (error) => reportOutputError(error, err())),
+  );
   return { stdout, out: once(() => outputTo(stdout(), env)), err };
 }
 

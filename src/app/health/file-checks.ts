@@ -80,7 +80,7 @@ function modesCheck({ exposed }: JournalContent): Check {
 }
 
 /** Checks for sessions that are running, or were killed. */
-export function runningChecks({ runningSessions }: Host): readonly Check[] {
+export function sessionChecks({ runningSessions }: Host): readonly Check[] {
   const [id, name] = ['system.sessions', 'sessions'];
   const all = runningSessions.all();
   const live = all.filter(({ isRunning }) => isRunning).length;

@@ -43,7 +43,7 @@ function rungCheck(
     // A fall-back of a channel that works is not needed.
     const isWanted = used === undefined || isStoodIn;
     return report.isBroken && isWanted
-      ? silentCheck(channel, found, report.remedy, used)
+      ? brokenChannelCheck(channel, found, report.remedy, used)
       : note(id, channel, found, report.remedy);
   }
   if (channel === 'bell') {
@@ -55,7 +55,7 @@ function rungCheck(
 }
 
 /** The check of a channel that could not play the test cue. */
-export function silentCheck(
+export function brokenChannelCheck(
   channel: ChannelName,
   problem: string,
   remedy: string,
@@ -66,7 +66,7 @@ export function silentCheck(
 }
 
 /** The check of the test cue. */
-export function heardCheck(isHeard: boolean, channel: ChannelName): Check {
+export function testCueCheck(isHeard: boolean, channel: ChannelName): Check {
   const [id, name] = ['sound.heard', 'test cue'];
   if (isHeard) return fine(id, name, 'heard');
   const advice =

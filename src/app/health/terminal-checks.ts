@@ -173,11 +173,11 @@ function background(host: Host, settings: Settings, asked: TerminalReplies): Che
 
 function cell({ cell: answer }: TerminalReplies): Check {
   const { aspect, isKnown } = cellShape(answer);
-  const shape = `width ${aspect.toFixed(2)} of the height`;
+  const shape = `${aspect.toFixed(2)} times as wide as high`;
   const found =
     isKnown && answer !== undefined
       ? `${answer.width}×${answer.height} pixels, ${shape}`
-      : `assumed ${shape}`;
+      : `assumed to be ${shape}`;
   return fine('terminal.cell', 'cell', found);
 }
 

@@ -1,9 +1,6 @@
 import { readShellScript } from '../files/shell-script.ts';
 
-/**
- * Arguments that have Windows' own shell run shipped scripts as one, in this order; encoded, so that nothing in them is
- * read twice.
- */
+/** Arguments that make PowerShell run some shipped scripts as one, encoded so that it needs no quoting. */
 export function scriptArguments(
   packageFolder: string,
   ...names: readonly string[]

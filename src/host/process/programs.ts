@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Environment } from '../files/folders.ts';
 
-/** The full path of the first of these programs that `PATH` leads to; no shell is asked, and no folder that is relative. */
+/** The full path of a program, from the absolute folders in `PATH`; `undefined` if it is in none. */
 export function findProgram(name: string, env: Environment): string | undefined {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   return folders.map((folder) => join(folder, name)).find((file) => canRun(file));

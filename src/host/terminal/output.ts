@@ -45,7 +45,7 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
 }
 
 /** Passes a stream's errors to `lost`; otherwise they would end the process. */
-export function guarded(
+export function withErrorHandler(
   stream: WriteStream,
   lost: (error: NodeJS.ErrnoException) => void,
 ): WriteStream {
@@ -53,7 +53,7 @@ export function guarded(
 }
 
 /** A reader that goes away (`| head`) is not an error; a full disk is. */
-export function lostOutput(error: NodeJS.ErrnoException, err: Output): void {
+export function reportOutputError(error: NodeJS.ErrnoException, err: Output): void {
   if (error.code === 'EPIPE' || error.code === 'EIO') return;
   err.warn(`cannot write the output: ${error.message}`);
   process.exitCode = 1;

@@ -10,7 +10,7 @@ export interface SplitInput {
 
 /** Have the terminal mark what is pasted (bracketed paste, mode 2004), so that it is not taken for keys; and stop. */
 export const MARK_PASTES = '\u001b[?2004h';
-export const MARK_NO_PASTES = '\u001b[?2004l';
+export const UNMARK_PASTES = '\u001b[?2004l';
 const PASTE_BEGIN = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
 

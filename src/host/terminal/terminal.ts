@@ -1,7 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { createInputParser, type InputParser } from './input-parser.ts';
 import type { TerminalReply } from './replies.ts';
-import { MARK_NO_PASTES, MARK_PASTES } from './sequences.ts';
+import { UNMARK_PASTES, MARK_PASTES } from './sequences.ts';
 
 /** The terminal while a session has it; it is given back however the session ends. */
 export interface Terminal {
@@ -79,7 +79,7 @@ function modesFor({ isFullScreen, onKey }: TerminalOptions, queries: string) {
   const marksPastes = onKey !== undefined && queries !== '';
   return {
     enter: [...(isFullScreen ? [ENTER] : []), ...(marksPastes ? [MARK_PASTES] : [])],
-    leave: [...(marksPastes ? [MARK_NO_PASTES] : []), ...(isFullScreen ? [LEAVE] : [])],
+    leave: [...(marksPastes ? [UNMARK_PASTES] : []), ...(isFullScreen ? [LEAVE] : [])],
   };
 }
 

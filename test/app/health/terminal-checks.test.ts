@@ -109,9 +109,9 @@ describe('the terminal checks', () => {
     [
       'cell',
       { replies: [{ kind: 'cell', width: 17, height: 36 }] },
-      { state: 'fine', found: '17×36 pixels, width 0.47 of the height' },
+      { state: 'fine', found: '17×36 pixels, 0.47 times as wide as high' },
     ],
-    ['cell', {}, { state: 'fine', found: 'assumed width 0.50 of the height' }],
+    ['cell', {}, { state: 'fine', found: 'assumed to be 0.50 times as wide as high' }],
     ['keys', {}, { state: 'fine' }],
     ['keys', { hasKeys: false }, { state: 'note' }],
   ])('say of %s with %j: %j', async (name, options, expected) => {
