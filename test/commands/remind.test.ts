@@ -44,7 +44,7 @@ describe('stretch remind', () => {
 
   it.each<[string, readonly Line[], FakeHostOptions, string]>([
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
-    ['left out', [skipped(DAY, 'morning', 'time')], {}, 'morning is skipped (time)'],
+    ['skipped', [skipped(DAY, 'morning', 'time')], {}, 'morning is skipped (time)'],
     ['excused', [skipped(DAY, 'morning', 'ill')], {}, 'morning is skipped (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
     ['early', [], { now: `${DAY}T06:59:00Z` }, 'morning is at 07:00'],
@@ -269,7 +269,7 @@ describe('stretch schedule snooze', () => {
 
   it.each<[string, readonly Line[], FakeHostOptions, string]>([
     ['done', sessionOf(DAY, 'morning', 5), {}, 'morning is done'],
-    ['left out', [skipped(DAY, 'morning', 'ill')], {}, 'morning is skipped (ill)'],
+    ['skipped', [skipped(DAY, 'morning', 'ill')], {}, 'morning is skipped (ill)'],
     ['paused', [pause(DAY, DAY)], {}, 'the plan is paused (travel)'],
     [
       'in the future',

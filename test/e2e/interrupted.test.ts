@@ -85,7 +85,7 @@ describe.concurrent('a process that was stopped for a while', () => {
 });
 
 describe.concurrent('a session that was killed after a mistaken p', () => {
-  it('continues with nothing left out', async () => {
+  it('continues with nothing skipped', async () => {
     const home = makeHome(FOUR);
     const pty = await openSession('four', { home });
     pty.press('p');

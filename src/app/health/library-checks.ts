@@ -44,7 +44,7 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
   );
   if (folderProblems[0] !== undefined) return folderProblems[0];
   if (problems.length > 0) {
-    const advice = 'files with mistakes are left out; to see all mistakes';
+    const advice = 'files with mistakes are skipped; to see all mistakes';
     return wrong(id, name, problemWords(problems), advice, 'stretch routine check');
   }
   if (files === 0) return fine(id, name, `none in ${folders.routines}`);

@@ -162,7 +162,7 @@ function hurtAnnouncement(state: Session): Announcement {
   return { kind: 'hurt', set, hasEasier: hasEasier(state) };
 }
 
-/** Takes back "it hurts": the set starts again, and nothing counts as left out. */
+/** Takes back "it hurts": the set starts again, and nothing counts as skipped. */
 function unhurt(outcome: Outcome): Outcome {
   const { state, effects } = outcome;
   const unskipped: Outcome = { state, effects: [...effects, { kind: 'unskip' }] };

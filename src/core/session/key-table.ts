@@ -37,7 +37,7 @@ export const KEYS: readonly KeyRow[] = [
     key: 'p',
     command: 'hurt',
     short: 'it hurts',
-    help: 'It hurts: stop, leave out this exercise for pain, choose what’s next.',
+    help: 'It hurts: stop, skip this exercise for pain, choose what’s next.',
   },
   { key: 'm', command: 'mute', short: 'mute', help: 'Sound off, or on again.' },
   { key: '?', command: 'help', short: 'keys', help: 'Show these keys; again, hide them.' },

@@ -114,7 +114,7 @@ describe('it hurts', () => {
     },
   );
 
-  it('back takes it back: the set restarts, and nothing is left out', () => {
+  it('back takes it back: the set restarts, and nothing is skipped', () => {
     const session = hurt();
     session.newEffects();
     const back = session.press('back');
