@@ -3,7 +3,7 @@ import type { Exporter, ExportOptions } from './exported-record.ts';
 /** One format that the record can be exported to. */
 export interface ExportFormat {
   readonly description: string;
-  /** Other names it goes by, also as file extensions. */
+  /** Other names for it, which are file extensions too. */
   readonly aliases: readonly string[];
   /** The options that change what it writes. */
   readonly options: readonly (keyof ExportOptions)[];
@@ -57,7 +57,7 @@ export type ExportFormatName = keyof typeof EXPORT_FORMATS;
 /** Every name, in the order in which they are listed. */
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
 
-/** Returns the format that goes by a name or an extension, whatever its case; undefined if there is none. */
+/** Returns the format with a name or an extension, whatever its case; undefined if there is none. */
 export function exportFormatNamed(name: string): ExportFormatName | undefined {
   const wanted = name.toLowerCase();
   return EXPORT_FORMAT_NAMES.find(

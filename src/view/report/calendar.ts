@@ -66,7 +66,7 @@ function shownDays(days: readonly DayRecord[], columns: number): readonly DayRec
   }
 }
 
-/** How many weeks fit, if their days have so many slots. */
+/** How many weeks of days with this number of slots fit. */
 function weeksFitting(slots: number, columns: number): number {
   return Math.max(1, Math.floor((columns - LABEL_WIDTH + 1) / (Math.max(1, slots) + 1)));
 }

@@ -30,7 +30,7 @@ export interface ExerciseScreen {
 const START_SECONDS = 0.7;
 const HOLD_BEAT = { up: 2, hold: 3, down: 2 } as const;
 
-/** The stance after so many milliseconds: the movement at its tempo, over and over. */
+/** The stance after `ms` milliseconds: the movement at its tempo, over and over. */
 function stanceAt({ dose, side }: Pick<ExerciseScreen, 'dose' | 'side'>, ms: number): Stance {
   const beat = isReps(dose) ? dose.tempo : HOLD_BEAT;
   const { round, reach } = roundAt(inFrames(ms), START_SECONDS, beat);

@@ -14,7 +14,7 @@ export interface Canvas {
   readonly isOpaque?: boolean;
 }
 
-/** Up to so many unchanged cells are written again, as that is shorter than moving past them. */
+/** Fewer unchanged cells than this are written again, as that is shorter than moving past them. */
 const MIN_MOVE = 4;
 
 /**

@@ -12,7 +12,7 @@ export function width(text: string): number {
 /** Code units of a character, at most; none that people write has more. */
 const MAX_CHARACTER_LENGTH = 32;
 
-/** Returns the text cut to so many columns, with an ellipsis if something is missing. */
+/** Returns the text cut to a number of columns, with an ellipsis if something is missing. */
 export function cut(text: string, columns: number): string {
   // Measuring a megabyte takes a second, so the rest of a text that is far too long is dropped first.
   const near =
@@ -31,13 +31,13 @@ export function cut(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** Returns the text padded with spaces, or cut, to exactly so many columns. */
+/** Returns the text padded with spaces, or cut, to an exact number of columns. */
 export function pad(text: string, columns: number): string {
   const fitting = cut(text, columns);
   return fitting + ' '.repeat(Math.max(0, columns - width(fitting)));
 }
 
-/** Returns the text in lines of at most so many columns, broken at spaces; a longer word is split. */
+/** Returns the text in lines of at most `columns`, broken at spaces; a longer word is split. */
 export function wrap(text: string, columns: number): readonly string[] {
   const limit = Math.max(1, columns);
   const lines: string[] = [];
