@@ -430,7 +430,7 @@ describe.concurrent('an import', () => {
 });
 
 describe('an import of many lines', () => {
-  it('loses no line of anybody while sixteen others write', async () => {
+  it('loses no line of any process while sixteen others write', async () => {
     const home = filledHome([schedule('2026-01-05')]);
     const lines = longRecord(await deviceOf(home));
     const file = fileOf(lines.map((line) => encodeLine(line)));

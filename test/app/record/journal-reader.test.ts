@@ -51,8 +51,8 @@ const OF_MAY = scheduleChange('2026-05-02', NONE, SECOND_OF_MAY);
 const BACK = amend(first(MAY), { day: '2026-04-30' }, { at: SECOND_OF_MAY });
 const third = (day: Day) => setDone(first(MAY).id, plannedLine(2), {}, { at: SECOND_OF_MAY, day });
 
-describe('the record, of which earlier months are kept as what they came to', () => {
-  it('is the same as when every line is read: at first, again, and after a further line', async () => {
+describe('the record with archived months', () => {
+  it('is the same as when every line is read: the first time, again, and after another line', async () => {
     const moment = fc.record({
       day: fc.integer({ min: 20, max: 125 }),
       hour: fc.integer({ min: 0, max: 23 }),
@@ -73,15 +73,15 @@ describe('the record, of which earlier months are kept as what they came to', ()
   });
 
   it.each<[string, readonly (Line | readonly Line[])[], Line]>([
-    ['a session that is told later', [APRIL], logged([0, 1], {}, { day: '2026-04-12', at: NOW })],
+    ['a session that is logged later', [APRIL], logged([0, 1], {}, { day: '2026-04-12', at: NOW })],
     ['a session that is removed', [APRIL], remove(first(APRIL), { at: NOW })],
-    ['a pause that is broken off', [PAUSE], amend(PAUSE, { ended: SECOND_OF_MAY }, { at: NOW })],
+    ['a pause that is ended early', [PAUSE], amend(PAUSE, { ended: SECOND_OF_MAY }, { at: NOW })],
     ['a session moved back over the end of a month', [APRIL, MAY], BACK],
     ['a session moved forward', [APRIL], amend(first(APRIL), { day: '2026-05-02' }, { at: NOW })],
-    ['a plan made for days gone by', [APRIL], OF_APRIL],
-    ['a plan made for days gone by, and removed', [APRIL, OF_APRIL], remove(OF_APRIL, { at: NOW })],
+    ['a plan for past days', [APRIL], OF_APRIL],
+    ['a plan for past days that is removed', [APRIL, OF_APRIL], remove(OF_APRIL, { at: NOW })],
     [
-      'a plan made for days gone by, and changed',
+      'a plan for past days that is changed',
       [APRIL, OF_APRIL],
       amend(OF_APRIL, { slots: [] }, { at: NOW }),
     ],
@@ -90,13 +90,13 @@ describe('the record, of which earlier months are kept as what they came to', ()
       [APRIL, OF_MAY],
       amend(OF_MAY, { from: '2026-04-20' }, { at: NOW }),
     ],
-    ['a session moved back that is gone on with', [MAY, BACK], third('2026-05-01')],
+    ['a session that was moved back and is continued', [MAY, BACK], third('2026-05-01')],
     [
-      'a session moved back, gone on with, and moved to where it was',
+      'a session that was moved back, continued, and is moved to where it was',
       [MAY, BACK, third('2026-04-30')],
       remove(BACK, { at: NOW }),
     ],
-  ])('follows %s', async (_, lines, further) => {
+  ])('takes in %s', async (_, lines, further) => {
     const host = fakeHost({ lines: [PLAN, lines].flat(2), now: NOW });
     const { found, expected } = await bothWays(host, [further]);
     expect(found).toEqual(expected);
@@ -104,7 +104,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
 
   it.each<[string, readonly (Line | readonly Line[])[]]>([
     [
-      'two sessions moved forward, one to the month from which the other was moved',
+      'two sessions moved forward, one to the month the other was moved from',
       [
         FEBRUARY,
         MARCH,
@@ -114,15 +114,15 @@ describe('the record, of which earlier months are kept as what they came to', ()
     ],
     ['a session moved to the month before the first file', [MAY, BACK]],
     [
-      'a session removed where it was still April',
+      'a session removed in a zone where it was still April',
       [PLAN, MAY, remove(first(MAY), { at: STILL_APRIL })],
     ],
     [
-      'a session amended where it was still April',
+      'a session amended in a zone where it was still April',
       [PLAN, MAY, amend(first(MAY), { did: [0, 1, 2, 3] }, { at: STILL_APRIL })],
     ],
     [
-      'a pause that was changed twice, the second time where it was still April',
+      'a pause changed twice, once in a zone where it was still April',
       [
         PLAN,
         PAUSE,
@@ -130,12 +130,12 @@ describe('the record, of which earlier months are kept as what they came to', ()
         amend(PAUSE, { until: '2026-05-01' }, { at: '2026-05-01T06:00:00.000+01:00' }),
       ],
     ],
-  ])('has %s', async (_, lines) => {
+  ])('includes %s', async (_, lines) => {
     const { found, expected } = await bothWays(fakeHost({ lines: lines.flat(), now: NOW }));
     expect(found).toEqual(expected);
   });
 
-  it('has lines of the live month that stand in a file of an earlier one', async () => {
+  it('includes lines of the live month in a file of an earlier one', async () => {
     const restored = [
       ...sessionOf('2026-05-03', 'evening', 5),
       scheduleChange('2026-05-04', NONE, NOW),
@@ -156,7 +156,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
     expect(kept.history.schedules.map(({ from }) => from)).toEqual(['2026-04-01', '2026-05-04']);
   });
 
-  it('has lines of an earlier month that stand in a file of the live one', async () => {
+  it('includes lines of an earlier month in a file of the live one', async () => {
     const restored = [
       ...sessionOf('2026-04-12', 'evening', 5),
       amend(first(APRIL), { effort: 4 }, { at: '2026-04-13T08:00:00.000+01:00' }),
@@ -174,7 +174,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
     ]);
   });
 
-  it('has lines of a file that is named for no month, of any month', async () => {
+  it('includes lines of any month in a file that is not named after a month', async () => {
     const restored = [
       ...sessionOf('2026-04-12', 'evening', 5),
       ...sessionOf('2026-05-02', 'evening', 5),
@@ -185,7 +185,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
   });
 
   it.each(['2026-04.desk.ndjson', '2026-04.old.ndjson', '2026-05.desk.ndjson', 'old.ndjson'])(
-    'goes by the newer correction, also where an older one is imported at the end of %s',
+    'uses the newer correction, even if an older one is imported at the end of %s',
     async (file) => {
       const at = '2026-04-11T08:00:00.000+01:00';
       const old = amend(first(APRIL), { effort: 2, note: 'older' }, { at });
@@ -201,23 +201,23 @@ describe('the record, of which earlier months are kept as what they came to', ()
   );
 
   it.each<[string, readonly Partial<LineHead>[]]>([
-    ['of two clocks that are right', [{}, { at: '2026-04-10T09:00:00.000+01:00' }]],
+    ['with two correct clocks', [{}, { at: '2026-04-10T09:00:00.000+01:00' }]],
     [
-      'of which the first had a clock three weeks ahead',
+      'if the first had a clock three weeks ahead',
       [
         { at: '2026-05-01T08:00:00.000+01:00' },
         { at: '2026-04-10T09:00:00.000+01:00', order: '2026-05-01T07:00:00.001Z' },
       ],
     ],
     [
-      'of which the second had a clock two months behind',
+      'if the second had a clock two months behind',
       [{}, { at: '2026-02-10T09:00:00.000+01:00', order: '2026-04-10T07:00:00.001Z' }],
     ],
     [
-      'of which the first had a clock two months behind',
+      'if the first had a clock two months behind',
       [{ at: '2026-02-10T09:00:00.000+01:00' }, { at: '2026-04-10T09:00:00.000+01:00' }],
     ],
-  ])('goes by the later of two plans for one day, %s', async (_, heads) => {
+  ])('uses the later of two plans for one day, %s', async (_, heads) => {
     const devices = [
       ['desk', 'phone'],
       ['phone', 'desk'],
@@ -238,8 +238,8 @@ describe('the record, of which earlier months are kept as what they came to', ()
     }
   });
 
-  it('is whole where the first day with a record turns out to be in the live months', async () => {
-    // A plan made in April that begins in May; then something is done before it begins.
+  it('is complete if the first day with a record turns out to be in the live months', async () => {
+    // A plan made in April that starts in May, and then a session before it starts.
     const later = {
       ...schedule('2026-05-10'),
       day: '2026-04-28',
@@ -254,7 +254,7 @@ describe('the record, of which earlier months are kept as what they came to', ()
     expect(host.written.out).not.toContain('Nothing is recorded');
   });
 
-  it('is read from files once, and again when they have changed; those of earlier months not with others', () => {
+  it('reads a file once, and again if it has changed, but archived months only if theirs have', () => {
     const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
     const read = () => {
       host.filesRead.length = 0;
@@ -271,28 +271,25 @@ describe('the record, of which earlier months are kept as what they came to', ()
     expect(read()).toEqual(['2026-05.desk.ndjson', '2026-04.desk.ndjson']);
   });
 
-  // Those read part by part are whole or not there: test/host/files/cache.test.ts.
-  it.each(['brief', 'days'])(
-    'is worked out anew where what is kept of it as %s is broken',
-    async (name) => {
-      const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
-      await bothWays(host);
-      const { key, text } = host.cached.get(name) ?? { key: '', text: '' };
-      expect(text.length).toBeGreaterThan(10);
-      for (const length of [0, 1, text.length / 2, text.length - 10, text.length - 1]) {
-        for (const other of ['latest', 'brief']) {
-          // What is asked for first is broken alone, or gone so that the rest is asked for.
-          if (other !== name) host.cached.delete(other);
-          host.cached.set(name, { key, text: text.slice(0, length) });
-          const { found, expected } = await bothWays(host);
-          expect(found).toEqual(expected);
-        }
+  // The parts of the others are either complete or missing: see test/host/files/cache.test.ts.
+  it.each(['brief', 'days'])('is computed again if the cached %s are broken', async (name) => {
+    const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
+    await bothWays(host);
+    const { key, text } = host.cached.get(name) ?? { key: '', text: '' };
+    expect(text.length).toBeGreaterThan(10);
+    for (const length of [0, 1, text.length / 2, text.length - 10, text.length - 1]) {
+      for (const other of ['latest', 'brief']) {
+        // Either only what is read first is broken, or it is missing, so that the rest is read.
+        if (other !== name) host.cached.delete(other);
+        host.cached.set(name, { key, text: text.slice(0, length) });
+        const { found, expected } = await bothWays(host);
+        expect(found).toEqual(expected);
       }
-    },
-  );
+    }
+  });
 
-  it('is worked out anew when the day starts at another time', async () => {
-    // At four the day of the plan is not over when it is made; at one it is.
+  it('is computed again if the start of the day changes', async () => {
+    // The plan is made at two: if the day starts at four, the day before is not over; if at one, it is.
     const night = { ...PLAN, at: '2026-04-02T02:00:00.000+01:00' };
     const host = fakeHost({ lines: [night, ...APRIL, ...MAY], now: NOW });
     await bothWays(host);
@@ -302,17 +299,17 @@ describe('the record, of which earlier months are kept as what they came to', ()
   });
 });
 
-describe('the months that are read line by line', () => {
+describe('the live months', () => {
   it.each([
     ['2026-05-03', '2026-05'],
     ['2026-05-02', '2026-04'],
     ['2026-01-01', '2025-12'],
     ['2026-03-02', '2026-02'],
-  ])('begin on %s with %s', (today, month) => {
+  ])('on %s start with %s', (today, month) => {
     expect(firstLiveMonth(today)).toBe(month);
   });
 
-  it('begin earlier where a session was moved into them', () => {
+  it('start earlier if a session was moved into them', () => {
     const moved = amend(first(APRIL), { day: '2026-05-02' });
     expect(archiveMonths(APRIL, [moved], '2026-05', DAY_START)).toMatchObject({
       live: '2026-04',
@@ -322,72 +319,72 @@ describe('the months that are read line by line', () => {
   });
 });
 
-describe('what reaches back before the months that are read', () => {
-  const told = logged([0], {}, { day: '2026-04-12', at: SECOND_OF_MAY });
+describe('lines that reach back before the live months', () => {
+  const late = logged([0], {}, { day: '2026-04-12', at: SECOND_OF_MAY });
   const start = first(MAY);
 
   it.each<[string, readonly Line[], readonly Line[]]>([
-    ['of lines of these months is nothing', [...MAY, OF_MAY, amend(start, { effort: 1 })], []],
-    ['is a line of an earlier day', [...MAY, told], [told]],
-    ['is a plan that holds from an earlier day', [OF_MAY, OF_APRIL], [OF_APRIL]],
+    ['are none if all are about these months', [...MAY, OF_MAY, amend(start, { effort: 1 })], []],
+    ['are those about an earlier day', [...MAY, late], [late]],
+    ['are plans that start on an earlier day', [OF_MAY, OF_APRIL], [OF_APRIL]],
   ])('%s', (_, lines, expected) => {
     expect(linesReachingBack(lines, '2026-05')).toEqual(expected.map(({ id }) => id));
   });
 
-  it('is what corrects it, and what corrects that, wherever they stand', () => {
-    const edit = amend(told, { effort: 1 }, { at: SECOND_OF_MAY });
+  it('include their corrections, and the corrections of those, in any order', () => {
+    const edit = amend(late, { effort: 1 }, { at: SECOND_OF_MAY });
     const undo = remove(edit, { at: NOW });
     const redo = remove(undo, { at: NOW });
     const other = amend(start, { effort: 1 }, { at: NOW });
     const ids = (lines: readonly Line[]) => linesReachingBack(lines, '2026-05').toSorted();
-    const all = [told, edit, undo, redo].map(({ id }) => id).toSorted();
-    expect(ids([...MAY, told, edit, undo, redo, other])).toEqual(all);
-    expect(ids([redo, undo, edit, other, told, ...MAY])).toEqual(all);
+    const all = [late, edit, undo, redo].map(({ id }) => id).toSorted();
+    expect(ids([...MAY, late, edit, undo, redo, other])).toEqual(all);
+    expect(ids([redo, undo, edit, other, late, ...MAY])).toEqual(all);
   });
 
-  it('is a session that a correction moves back, with its parts and its other corrections', () => {
+  it('include a session that is moved back, with its parts and its other corrections', () => {
     const edit = amend(start, { effort: 1 }, { at: SECOND_OF_MAY });
     const [, ...parts] = MAY;
     const ids = linesReachingBack([...MAY, edit, BACK, OF_MAY], '2026-05');
     expect(ids.toSorted()).toEqual([...parts, edit, BACK].map(({ id }) => id).toSorted());
   });
 
-  it('is a correction of a line that is not among them', () => {
+  it('include a correction of a line that is not among them', () => {
     const edit = amend(first(APRIL), { effort: 1 }, { at: SECOND_OF_MAY });
     expect(linesReachingBack([...MAY, edit], '2026-05')).toEqual([edit.id]);
   });
 });
 
 describe('an archive', () => {
-  it('carries what is of a later day than its file, and nothing that is read anyway', () => {
+  it('carries lines that matter later, and none that are read anyway', () => {
     const [start, ...sets] = MAY;
     const early = [PLAN, ...APRIL, first(MAY)];
     const { lines } = archiveMonths(early, sets, '2026-05', DAY_START);
     expect(lines.map(({ id }) => id)).toEqual([PLAN.id, start?.id]);
   });
 
-  it('has every day from the first with a record to the last before the month', () => {
+  it('has every day from the first one recorded to the last before the month', () => {
     const made = archiveMonths([PLAN, ...APRIL], MAY, '2026-05', DAY_START);
     const { days, streak, totals } = made;
     expect([days[0]?.day, days.at(-1)?.day, days.length]).toEqual(['2026-04-01', '2026-04-30', 30]);
     expect([streak, totals]).toEqual([streakOver(days, NO_STREAK), adherenceOver(days)]);
   });
 
-  it('has nothing of the month and after it', () => {
+  it('has nothing of the month or later', () => {
     const { sessions, skips, days } = archiveMonths(APRIL, MAY, '2026-05', DAY_START);
     expect(sessions.map(({ day }) => day)).toEqual(['2026-04-10']);
     expect([skips.length, days.length]).toEqual([0, 21]);
     expect(archiveMonths([], MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
   });
 
-  it('keeps what earlier months say of later days: plans and pauses', () => {
+  it('keeps what earlier months say about later days: plans and pauses', () => {
     const lines = [PLAN, APRIL, PAUSE].flat();
     const kept = archiveMonths(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
     const { schedules, pauses } = foldLines(lines);
     expect(foldLines(kept.lines)).toMatchObject({ schedules, pauses, sessions: [], skips: [] });
   });
 
-  it('does not begin centuries ago for a day that was typed wrong', () => {
+  it('does not start centuries ago because of a mistyped day', () => {
     const wrong = sessionOf('1026-04-10', 'morning', 5);
     const { days } = archiveMonths([...wrong, ...APRIL], [], '2026-05', DAY_START);
     expect(days[0]?.day).toBe('1990-01-01');
@@ -395,7 +392,7 @@ describe('an archive', () => {
   });
 });
 
-/** A host in whose journal some lines stand in a file of another name, others of which are still to come. */
+/** Creates a host whose journal has `restored` lines in this file, and will have those `toCome` in it too. */
 function hostOf(
   lines: readonly Line[],
   file: string,
@@ -410,23 +407,23 @@ function hostOf(
   });
 }
 
-/** What a command finds out about a record. */
-interface Found {
+/** What a command reads of a record. */
+interface View {
   readonly days: readonly DayRecord[];
   readonly recent: readonly DayRecord[];
   readonly history: History;
   readonly run: unknown;
 }
 
-/** The record as a command finds it, and as it is when all is read: at first, again, and after each further line. */
+/** Returns the record as a command reads it, and as computed from every line: twice, and after each further line. */
 async function bothWays(
   host: FakeHost,
   further: readonly Line[] = [],
-): Promise<{ readonly found: readonly Found[]; readonly expected: readonly Found[] }> {
-  const [found, expected]: [Found[], Found[]] = [[], []];
+): Promise<{ readonly found: readonly View[]; readonly expected: readonly View[] }> {
+  const [found, expected]: [View[], View[]] = [[], []];
   const look = async () => {
-    found.push(await foundOut(host), await foundOut(host));
-    const once = workedOut(host);
+    found.push(await viewOf(host), await viewOf(host));
+    const once = viewFromEveryLine(host);
     expected.push(once, once);
   };
   await look();
@@ -437,7 +434,7 @@ async function bothWays(
   return { found, expected };
 }
 
-async function foundOut(host: FakeHost): Promise<Found> {
+async function viewOf(host: FakeHost): Promise<View> {
   const kept = readRecord(host);
   host.written.out = '';
   await status(host, { json: true });
@@ -449,8 +446,8 @@ async function foundOut(host: FakeHost): Promise<Found> {
   };
 }
 
-/** The same by reading every line of every file. */
-function workedOut(host: FakeHost): Found {
+/** Returns the same by reading every line of every file. */
+function viewFromEveryLine(host: FakeHost): View {
   const now = host.clock.stamp();
   const { dayStart } = host.settings.read().settings;
   const today = trainingDay(now, dayStart);
@@ -466,7 +463,7 @@ function workedOut(host: FakeHost): Found {
   };
 }
 
-/** Which of two skips was written later matters only where they are of one day. */
+/** Sorts skips by day, because which of two was recorded later only matters within a day. */
 function byDay(history: History): History {
   return { ...history, skips: history.skips.toSorted((a, b) => compareDays(a.day, b.day)) };
 }

@@ -20,12 +20,12 @@ describe('a value as JSON', () => {
     ['\u001B[31m', '\\u001b[31m'],
     ['\u200D', '\u200D'],
     ['ü漢😀', 'ü漢😀'],
-  ])('has %j as %s', (text, written) => {
+  ])('writes %j as %s', (text, written) => {
     expect(jsonText(text)).toBe(`"${written}"\n`);
     expect(JSON.parse(jsonText(text))).toBe(text);
   });
 
-  it('means the same whatever is in it, and holds nothing that a terminal acts on', () => {
+  it('parses to the same value whatever is in it, and has nothing that a terminal acts on', () => {
     const value = fc.jsonValue({
       stringUnit: fc.oneof(
         fc.string({ unit: 'binary', maxLength: 1 }),
@@ -41,7 +41,7 @@ describe('a value as JSON', () => {
     );
   });
 
-  it('stays on its line where it stood on one', () => {
+  it('stays on one line if it was on one', () => {
     const line = JSON.stringify({ note: 'a\nb\u2028c\u0085' });
     expect(escapedJson(line)).toBe('{"note":"a\\nb\\u2028c\\u0085"}');
   });

@@ -18,7 +18,7 @@ import { first } from '../../support/sample-library.ts';
 const NOW = '2026-11-24T13:50:00.000+00:00';
 
 describe('the status as JSON', () => {
-  it('has the keys that README documents', () => {
+  it('has the keys that docs/formats.md documents', () => {
     const extra = sessionOf('2026-11-24', null, 5, '10:15');
     const morning = sessionOf('2026-11-24', 'morning', 2);
     const history = historyOf(schedule('2026-11-24'), morning, extra);
@@ -88,7 +88,7 @@ describe('the status as JSON', () => {
     });
   });
 
-  it('tells of a pause, of why a slot was left out, and that nothing was done yet', () => {
+  it('has the current pause, the reason of a skipped slot, and no days in a row before a first set', () => {
     const away = pause('2026-11-24', '2026-11-30', {}, '2026-11-24T14:00:00.000+00:00');
     const ill = skipped('2026-11-24', 'morning', 'ill');
     expect(parsed(historyOf(schedule('2026-11-01'), away, ill), 1)).toMatchObject({
@@ -106,11 +106,11 @@ describe('the status as JSON', () => {
     });
   });
 
-  it('has nothing where nothing comes', () => {
+  it('has null if there is no next slot', () => {
     expect(parsed(historyOf(schedule('2026-11-01', [])), 1)).toMatchObject({ next: null });
   });
 
-  it('has shares to a thousandth', () => {
+  it('rounds shares to a thousandth', () => {
     const third = sessionOf('2026-11-24', 'morning', 1).map((one) =>
       one.type === 'session-started' ? { ...one, planned: one.planned.slice(0, 3) } : one,
     );
@@ -119,7 +119,7 @@ describe('the status as JSON', () => {
     });
   });
 
-  it('gives back any text as it was, and ends with a line end', () => {
+  it('preserves any text, and ends with a line end', () => {
     const slot = { name: 'm\u001b[2J\n"', time: '07:00', days: [1, 2], routine: 'ü漢' } as const;
     const history = historyOf(schedule('2026-11-01', [slot]));
     expect(text(history, 1).endsWith('}\n')).toBe(true);
