@@ -6,7 +6,7 @@ import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SkippedSlot } from '../core/journal/history.ts';
 import { completionAmount } from '../core/session/set-result.ts';
-import { type Pause } from '../core/schedule/schedule.ts';
+import type { Pause } from '../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/journal/session-record.ts';
 import { parseDoneSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';

@@ -1,4 +1,4 @@
-import { type DataFile } from '../core/library/parse-file.ts';
+import type { DataFile } from '../core/library/parse-file.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { basename, dirname } from 'node:path';
 import { buildLibrary } from '../core/library/build-library.ts';

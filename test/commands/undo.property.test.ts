@@ -10,7 +10,7 @@ import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
-import { type Line } from '../../src/core/journal/line.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import { slotOpenAt } from '../../src/core/journal/day-windows.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { logged, schedule as planLine, sessionOf } from '../support/sample-journal.ts';

@@ -1,4 +1,4 @@
-import { type SkipReason } from '../../src/core/schedule/skip-reason.ts';
+import type { SkipReason } from '../../src/core/schedule/skip-reason.ts';
 import { type DayRecord, dayRecords } from '../../src/core/adherence/day-record.ts';
 import { addDays, type Stamp, trainingDay } from '../../src/core/time/day.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';

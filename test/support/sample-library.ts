@@ -1,4 +1,4 @@
-import { type DataFile } from '../../src/core/library/parse-file.ts';
+import type { DataFile } from '../../src/core/library/parse-file.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 import { COUNTED_STATES } from './slot-state.ts';
-import { type DayRecord, type SlotRecord } from './day-record.ts';
+import type { DayRecord, SlotRecord } from './day-record.ts';
 
 /** How many were done of those planned. A partial session adds its share, so `done` may be a fraction. */
 export interface DoneOfPlanned {

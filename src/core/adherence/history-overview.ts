@@ -1,4 +1,4 @@
-import { type Streak } from './streak.ts';
+import type { Streak } from './streak.ts';
 import type { Day } from '../time/day.ts';
 import type { Adherence } from './adherence.ts';
 import type { DayRecord } from './day-record.ts';

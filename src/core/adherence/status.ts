@@ -1,4 +1,4 @@
-import { type Streak } from './streak.ts';
+import type { Streak } from './streak.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import type { Day } from '../time/day.ts';
 import type { DayRecord } from './day-record.ts';

@@ -3,7 +3,7 @@ import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
 import { groupBy } from '../base/group.ts';
-import { type Line, type LineOf, type PlannedSetRecord, type UnknownLine } from './line.ts';
+import type { Line, LineOf, PlannedSetRecord, UnknownLine } from './line.ts';
 import { amountValue } from '../session/set-result.ts';
 import { type Pause, type SchedulesAndPauses, scheduleTimeline } from '../schedule/schedule.ts';
 import {

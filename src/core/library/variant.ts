@@ -1,4 +1,4 @@
-import { type Exercise, type InlineVariant } from './exercise.ts';
+import type { Exercise, InlineVariant } from './exercise.ts';
 import type { Library } from './library.ts';
 import { uncapitalise } from '../text/capitalise.ts';
 

@@ -1,4 +1,4 @@
-import { type SkipReason } from '../schedule/skip-reason.ts';
+import type { SkipReason } from '../schedule/skip-reason.ts';
 import { dayRecord, type SlotRecord } from '../adherence/day-record.ts';
 import { resumableSession } from '../journal/resumable-session.ts';
 import {

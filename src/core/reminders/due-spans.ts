@@ -11,7 +11,7 @@ import {
   timeAfterStart,
   trainingDay,
 } from '../time/day.ts';
-import { type History } from '../journal/history.ts';
+import type { History } from '../journal/history.ts';
 import { endedForPain } from './decision.ts';
 import type { Slot } from '../schedule/slot.ts';
 

@@ -1,7 +1,7 @@
 import { dayWindows } from '../journal/day-windows.ts';
 import { addDays, type Day, minutesOf, timeAfterStart } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
-import { type History } from '../journal/history.ts';
+import type { History } from '../journal/history.ts';
 
 /** How long to snooze: some minutes, or until a time of day, `HH:MM`. */
 export type SnoozeSpan = { readonly minutes: number } | { readonly until: string };

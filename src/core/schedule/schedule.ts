@@ -1,4 +1,4 @@
-import { type SkipReason } from './skip-reason.ts';
+import type { SkipReason } from './skip-reason.ts';
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
 import { withSlotChanges, type Slot, type SlotChange } from './slot.ts';
 

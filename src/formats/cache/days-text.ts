@@ -1,5 +1,5 @@
-import { type SlotState } from '../../core/adherence/slot-state.ts';
-import { type SkipReason } from '../../core/schedule/skip-reason.ts';
+import type { SlotState } from '../../core/adherence/slot-state.ts';
+import type { SkipReason } from '../../core/schedule/skip-reason.ts';
 import type {
   DayRecord,
   ExtraSession,

@@ -1,4 +1,4 @@
-import { type DataFile } from '../../core/library/parse-file.ts';
+import type { DataFile } from '../../core/library/parse-file.ts';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../../core/library/problem.ts';

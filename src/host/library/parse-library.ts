@@ -1,4 +1,4 @@
-import { type LibraryEntry, type ValidatedTexts } from '../../core/library/parse-file.ts';
+import type { LibraryEntry, ValidatedTexts } from '../../core/library/parse-file.ts';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildLibrary, validatedTexts } from '../../core/library/build-library.ts';

@@ -1,4 +1,4 @@
-import { type SlotState } from '../../core/adherence/slot-state.ts';
+import type { SlotState } from '../../core/adherence/slot-state.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';

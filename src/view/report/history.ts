@@ -1,4 +1,4 @@
-import { type Streak } from '../../core/adherence/streak.ts';
+import type { Streak } from '../../core/adherence/streak.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Adherence, DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';

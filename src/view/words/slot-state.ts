@@ -1,4 +1,4 @@
-import { type SlotState } from '../../core/adherence/slot-state.ts';
+import type { SlotState } from '../../core/adherence/slot-state.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** A shape and words for each state; the shapes differ even without colour. */

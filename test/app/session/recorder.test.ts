@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../../src/app/session/recorder.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
-import { type Payload } from '../../../src/core/journal/line.ts';
+import type { Payload } from '../../../src/core/journal/line.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import { plannedLine, plannedLines } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';

@@ -1,5 +1,5 @@
 import { streakOver, NO_STREAK } from '../../../src/core/adherence/streak.ts';
-import { type SlotState } from '../../../src/core/adherence/slot-state.ts';
+import type { SlotState } from '../../../src/core/adherence/slot-state.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';

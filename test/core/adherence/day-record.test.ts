@@ -1,4 +1,4 @@
-import { type SkipReason } from '../../../src/core/schedule/skip-reason.ts';
+import type { SkipReason } from '../../../src/core/schedule/skip-reason.ts';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { adherenceOver } from '../../../src/core/adherence/adherence.ts';

@@ -1,4 +1,4 @@
-import { type DataFile } from '../../../src/core/library/parse-file.ts';
+import type { DataFile } from '../../../src/core/library/parse-file.ts';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, validatedTexts } from '../../../src/core/library/build-library.ts';
 import { findRoutine, type Library } from '../../../src/core/library/library.ts';

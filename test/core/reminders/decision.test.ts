@@ -1,4 +1,4 @@
-import { type SkipReason } from '../../../src/core/schedule/skip-reason.ts';
+import type { SkipReason } from '../../../src/core/schedule/skip-reason.ts';
 import { describe, expect, it } from 'vitest';
 import { type Stamp, WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';

@@ -1,4 +1,4 @@
-import { type SlotState } from '../../../src/core/adherence/slot-state.ts';
+import type { SlotState } from '../../../src/core/adherence/slot-state.ts';
 import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
