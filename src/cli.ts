@@ -103,17 +103,17 @@ const NARROWEST_TEXT = 16;
 
 const EXAMPLES = `
 Examples:
-  stretch today                    coach the routine that is due now
+  stretch today                    coach the routine of the slot that is due
   stretch today --dry-run          only show the plan, with times
   stretch start core               coach another routine
   stretch status                   today’s slots, what is next, the last seven days
   stretch schedule set evening 21:00
                                    move the evening slot
   stretch log session --at "yesterday 20:15"
-                                   record what was done without the program
+                                   record a session done without the coach
   stretch history                  the calendar, and how much of the plan was done
   stretch exercise show piriformis
-                                   how to do it, and where that comes from
+                                   how to do it, and the sources
 `;
 
 /** Returns the command names at the start of a command line. */
@@ -152,6 +152,6 @@ function explain(error: unknown, host: Host, help: string, unknown?: string): nu
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.err.write(`stretch: something went wrong that should not have\n${detail}\n`);
+  host.err.write(`stretch: unexpected error, a bug in stretch\n${detail}\n`);
   return EXIT.fault;
 }

@@ -14,9 +14,9 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
     )
     .option('--from <day>', 'the first day (default: the first recorded)')
     .option('--to <day>', 'the last day (default: today)')
-    .option('--rows <rows>', 'csv: one row for each session, or for each set')
+    .option('--rows <rows>', 'csv: what each row is: sessions or sets (default: sessions)')
     .option('--bom', 'csv: begin with a byte order mark, so that Excel reads UTF-8')
-    .option('-o, --output <file>', 'a new file (default: standard output)')
+    .option('-o, --output <file>', 'the file to write (default: standard output)')
     .option('--force', 'replace an existing file')
     .action(
       asAction(async (options) =>
@@ -25,10 +25,10 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
     );
   program
     .command('import')
-    .description('import an ndjson or json export; what is already recorded stays as it is')
+    .description('import an ndjson or json export; entries already recorded stay unchanged')
     .argument('<file>', 'the file; - for standard input')
     .option('--strict', 'import nothing if a line cannot be read')
-    .option('--dry-run', 'only say what it would add')
+    .option('--dry-run', 'only show what would be added')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
       replanning(

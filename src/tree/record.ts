@@ -22,8 +22,8 @@ export function addRecord(program: Command, host: Host, asAction: AsAction): voi
   addLog(program, host, asAction);
   program
     .command('undo')
-    .description('undo the last change to the record or the plan, whatever it was')
-    .option('--redo', 'redo what was undone last')
+    .description('undo the last change to the record or the plan')
+    .option('--redo', 'redo the last change undone')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
       replanning(
@@ -52,8 +52,8 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     .action(asAction(async (options) => (await histories()).historyCalendar(host, options)));
   history
     .command('list')
-    .description('sessions and skipped slots, with their ids')
-    .option('--from <day>', 'the first day (default: four weeks back)')
+    .description('sessions, skipped slots and pauses, with their ids')
+    .option('--from <day>', 'the first day (default: four weeks ago)')
     .option('--to <day>', 'the last day (default: today)')
     .option('--routine <routine>', 'only sessions of this routine')
     .option('--exercise <exercise>', 'only sessions with this exercise')
@@ -62,7 +62,7 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
   history
     .command('show')
     .description('one session, every set planned and done; or one skip or pause')
-    .argument('<id>', 'its id, or the first characters of it')
+    .argument('<id>', 'its id or the start of it')
     .option('--json', 'as JSON')
     .action(
       asAction(async (id: string, options) => (await histories()).historyShow(host, id, options)),
@@ -73,7 +73,7 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
   history
     .command('edit')
     .description('correct a session, one of its sets, a skip or a pause')
-    .argument('<id>', 'its id, or the first characters of it')
+    .argument('<id>', 'its id or the start of it')
     .option('--at <moment>', 'when it was: "yesterday 20:15"')
     .option('--slot <slot>', 'the slot it counts for, or none')
     .option('--done <part>', 'what was done: 3/5, 1,2,5 or all')
@@ -94,7 +94,7 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
   history
     .command('remove')
     .description('remove a session, a skip or a pause from the record')
-    .argument('<id>', 'its id, or the first characters of it')
+    .argument('<id>', 'its id or the start of it')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
       asAction(async (id: string, options) =>
@@ -107,7 +107,7 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
   const logs = () => import('../commands/log.ts');
   const log = program
     .command('log')
-    .description('record what was done without the program, or skipped');
+    .description('record a session done without the coach, or a skipped slot');
   log
     .command('session')
     .description('a session done without the coach')

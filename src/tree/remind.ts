@@ -9,8 +9,8 @@ export function addRemind(program: Command, host: Host, asAction: AsAction): voi
     .command('remind')
     .description('show a reminder for a slot if one is due; the scheduler runs this')
     .argument('[slot]', 'its name (default: the one whose window is open)')
-    .option('--dry-run', 'only say what it would do, and why')
-    .option('--test', 'show one now, to check that it is visible')
+    .option('--dry-run', 'only show what would be done, and why')
+    .option('--test', 'show a test reminder now')
     .action(
       asAction(async (slot: string | undefined, options) =>
         (await import('../commands/remind.ts')).remind(host, slot, options),

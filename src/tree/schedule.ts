@@ -49,7 +49,7 @@ function addPauses(schedule: Command, host: Host, asAction: AsAction): void {
   const pauses = () => import('../commands/schedule-pause.ts');
   schedule
     .command('pause')
-    .description('plan nothing for some days; they count neither as done nor as missed')
+    .description('plan nothing for some days; they count as neither done nor missed')
     .option('--until <day>', 'the last day, such as sunday or 2026-12-06')
     .option('--reason <reason>', 'travel, ill, advised or other')
     .option('--from <day>', 'the first day (default: today)')
@@ -65,12 +65,12 @@ function addReminders(schedule: Command, host: Host, asAction: AsAction): void {
   const reminders = () => import('../commands/schedule-install.ts');
   schedule
     .command('install')
-    .description('have the system remind you of slots that are due')
+    .description('have the system remind you when a slot is due')
     .option(
       '--with <scheduler>',
       'systemd, launchd, task-scheduler or cron (default: the one available)',
     )
-    .option('--dry-run', 'only show the files and commands')
+    .option('--dry-run', 'only show what would be written and run')
     .action(asAction(async (options) => (await reminders()).scheduleInstall(host, options)));
   schedule
     .command('uninstall')
@@ -78,10 +78,10 @@ function addReminders(schedule: Command, host: Host, asAction: AsAction): void {
     .action(asAction(async () => (await reminders()).scheduleUninstall(host)));
   schedule
     .command('snooze')
-    .description('hold back the reminder for the slot that is due, then remind once more')
+    .description('postpone the reminder for the slot that is due, then remind once more')
     .argument(
       '[span...]',
-      'how long: 1h or 45m; or a time such as 19:30; off ends it (default: 30m)',
+      'how long: 1h or 45m; or until a time such as 19:30; off cancels it (default: 30m)',
     )
     .action(
       asAction(async (span: readonly string[]) =>
@@ -97,7 +97,7 @@ function addCalendar(schedule: Command, host: Host, asAction: AsAction): void {
   schedule
     .command('ics')
     .description('the plan as a calendar file, for a phone')
-    .option('-o, --output <file>', 'a new file (default: standard output)')
+    .option('-o, --output <file>', 'the file to write (default: standard output)')
     .option('--force', 'replace an existing file')
     .action(
       asAction(async (options) =>

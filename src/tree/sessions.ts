@@ -31,5 +31,5 @@ function withSessionFlags(command: Command): Command {
     .option('--plain', 'plain lines instead of the full screen')
     .option('--glyphs <mode>', 'draw with quadrant, sextant, octant, half or ascii')
     .option('--speed <factor>', 'rehearse this many times faster; nothing is recorded')
-    .option('--dry-run', 'only show the plan with times');
+    .option('--dry-run', 'only show the plan, with times');
 }

@@ -20,13 +20,13 @@ function addSetup(program: Command, host: Host, asAction: AsAction): void {
   const replans = replanning(host, asAction);
   program
     .command('setup')
-    .description('set the sore side, the two times, units and sound')
+    .description('set the sore side, the two slot times, units and sound')
     .option('--side <side>', 'left, right, both or unknown')
     .option('--morning <time>', 'time of the morning slot, such as 07:00')
     .option('--evening <time>', 'time of the evening slot, such as 20:30')
     .option('--units <units>', 'km or mi')
     .option('--sound <sound>', 'speech, tones, bell or off')
-    .option('-y, --yes', 'ask nothing; keep what no flag changes')
+    .option('-y, --yes', 'ask nothing; leave settings without a flag unchanged')
     .action(
       replans(async (options) => (await import('../commands/setup.ts')).setup(host, options)),
     );
