@@ -14,7 +14,7 @@ import { orderHintLine } from '../view/report/routine-order.ts';
 
 /**
  * Checks the data files named, or the whole library. Prints a line on stdout for each problem and exits with 1 if there
- * is any. An order with needless turns of the body may be intended, so it is only a hint on stderr.
+ * is any. An order with needless changes of position may be intended, so it is only a hint on stderr.
  */
 export async function routineCheck(host: Host, paths: readonly string[]): Promise<number> {
   const places = { shipped: host.shippedRoutines, own: host.folders.routines };

@@ -80,7 +80,7 @@ describe.concurrent('routine check', () => {
     expect(stderr).toBe('1 file checked, 1 problem.\n');
   });
 
-  it('passes but says if another order would save a turn, unless the order is meant', async () => {
+  it('passes but says if another order would save a change of position, unless the order is meant', async () => {
     const text = `id: over
 name: Over and over
 purpose: To turn over.
@@ -94,7 +94,7 @@ steps:
     const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
-      `1 file checked, no problems.\n${file}: another order would save 1 turn and 3 s: ` +
+      `1 file checked, no problems.\n${file}: another order would save 1 change of position and 3 s: ` +
         'piriformis, hamstring, prone-press-up. To keep this order, add the line: order: meant\n',
     );
     const meant = fileWith('over.yaml', `${text}order: meant\n`);

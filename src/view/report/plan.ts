@@ -17,8 +17,8 @@ const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
 };
 
 /**
- * Returns a plan with the time at which each set starts, from the set at index `first` on, and the time that its order
- * costs in changes of position.
+ * Returns a plan with the time at which each set starts, from the set at index `first` on, and the time that changes of
+ * position add to it.
  */
 export function planText(
   sets: readonly PlannedSet[],
@@ -36,9 +36,7 @@ export function planText(
     `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in total`,
   );
   const end = `  ${timeColumn(total)}  end`;
-  const turning = theme.dim(
-    `  changing position: ${orderCostOf(wanted)} in all, including getting up at the end`,
-  );
+  const turning = theme.dim(`  ${orderCostOf(wanted)}, including getting up at the end`);
   return `${[head, ...rows, end, turning].join('\n')}\n`;
 }
 

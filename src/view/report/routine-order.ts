@@ -2,12 +2,12 @@ import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { OrderCost } from '../../core/library/routine-order.ts';
 
-/** Names the cost of an order: `4 turns, 33 s`. */
+/** Says what an order costs beyond settling into each exercise: `4 changes of position add 33 s`. */
 export function orderCostWords({ turns, seconds }: OrderCost): string {
-  return `${turnsWords(turns)}, ${seconds} s`;
+  return `${changesWords(turns)} ${turns === 1 ? 'adds' : 'add'} ${seconds} s`;
 }
 
-/** Says that another order of a routine's steps saves turns, and how to keep the order as it is. */
+/** Says which order of a routine's steps saves changes of position, and how to keep the current one. */
 export function orderHintLine(
   file: string,
   { exercises, saves }: { readonly exercises: readonly string[]; readonly saves: OrderCost },
@@ -18,12 +18,12 @@ export function orderHintLine(
   );
 }
 
-/** An order with fewer turns may still take a little longer. */
+/** An order with fewer changes may still take a little longer. */
 function savingWords({ turns, seconds }: OrderCost): string {
-  if (seconds < 0) return `${turnsWords(turns)} and take ${-seconds} s more`;
-  return seconds === 0 ? turnsWords(turns) : `${turnsWords(turns)} and ${seconds} s`;
+  if (seconds < 0) return `${changesWords(turns)} and take ${-seconds} s more`;
+  return seconds === 0 ? changesWords(turns) : `${changesWords(turns)} and ${seconds} s`;
 }
 
-function turnsWords(turns: number): string {
-  return quantity(turns, 'turn');
+function changesWords(turns: number): string {
+  return quantity(turns, 'change of position', 'changes of position');
 }

@@ -32,7 +32,7 @@ describe('a plan', () => {
           6:23    get ready lying on your back, 5 s
           6:28    Knees to chest, 12–15 repetitions, 90 s
           7:58    end
-          changing position: 3 turns, 23 s in all, including getting up at the end
+          3 changes of position add 23 s, including getting up at the end
         "
       `);
   });

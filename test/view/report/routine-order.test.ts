@@ -3,10 +3,10 @@ import { orderCostWords, orderHintLine } from '../../../src/view/report/routine-
 
 describe('an order', () => {
   it.each([
-    [{ turns: 2, seconds: 16 }, '2 turns and 16 s'],
-    [{ turns: 1, seconds: 3 }, '1 turn and 3 s'],
-    [{ turns: 1, seconds: 0 }, '1 turn'],
-    [{ turns: 1, seconds: -1 }, '1 turn and take 1 s more'],
+    [{ turns: 2, seconds: 16 }, '2 changes of position and 16 s'],
+    [{ turns: 1, seconds: 3 }, '1 change of position and 3 s'],
+    [{ turns: 1, seconds: 0 }, '1 change of position'],
+    [{ turns: 1, seconds: -1 }, '1 change of position and take 1 s more'],
   ])('that saves %o says so', (saves, words) => {
     expect(orderHintLine('x.yaml', { exercises: ['a', 'b'], saves })).toBe(
       `x.yaml: another order would save ${words}: a, b. To keep this order, add the line: order: meant`,
@@ -21,8 +21,8 @@ describe('an order', () => {
     expect(line).not.toMatch(/\p{Cc}/u);
   });
 
-  it('costs turns and seconds', () => {
-    expect(orderCostWords({ turns: 1, seconds: 20 })).toBe('1 turn, 20 s');
-    expect(orderCostWords({ turns: 3, seconds: 0 })).toBe('3 turns, 0 s');
+  it('costs changes of position and seconds', () => {
+    expect(orderCostWords({ turns: 1, seconds: 20 })).toBe('1 change of position adds 20 s');
+    expect(orderCostWords({ turns: 3, seconds: 0 })).toBe('3 changes of position add 0 s');
   });
 });
