@@ -36,7 +36,7 @@ describe('reminders that are on', () => {
   it('are for the default slots if nothing is planned', async () => {
     const host = await installed();
     expect(host.written.out).toContain('morning 07:00, evening 20:30; then every 40 minutes');
-    expect(host.written.out).toContain('\nThere is no plan yet: these are the default times.');
+    expect(host.written.out).toContain('\nThese are the default times.');
     expect(text(host, MORNING)).toContain('OnCalendar=*-*-* 07,09,11,13:00:00\n');
     expect(text(host, EVENING)).toContain('OnCalendar=*-*-* 00,02,20,22:30:00\n');
   });

@@ -338,7 +338,7 @@ describe.concurrent('an import', () => {
     expect([code, journalLines(home).length]).toEqual([0, LINES.length]);
   });
 
-  it('only says what it would add with --dry-run', async () => {
+  it('only shows what would be added with --dry-run', async () => {
     const home = makeHome();
     const { code, stdout, stderr } = await run(['import', fileOf(TEXTS), '--dry-run'], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([0, 'Nothing was added.\n', []]);
@@ -382,7 +382,7 @@ describe.concurrent('an import', () => {
       '{ "format": "stretch-history",',
       'not valid JSON; it may be cut off',
     ],
-    ['a device that is a path', devious('../../x'), 'line 1: no valid device'],
+    ['a device that is a path', devious('../../x'), 'line 1: no valid device name'],
   ])('of %s is an error, and creates nothing', async (_, text, message) => {
     const home = makeHome();
     const file = join(makeFolder(), 'mine.ndjson');

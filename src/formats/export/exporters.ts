@@ -15,7 +15,7 @@ export interface ExportFormat {
 /** Every format, by its name, which is also its file extension. */
 export const EXPORT_FORMATS = {
   csv: {
-    description: 'a table for spreadsheets: a row a session, or with --rows sets a row a set',
+    description: 'a table for spreadsheets: a row per session, or per set with --rows sets',
     aliases: [],
     options: ['rows', 'bom'],
     canBeEmpty: true,

@@ -157,7 +157,7 @@ function description(session: SessionRecord): string | undefined {
   const { isLogged, note } = session;
   const lines = [
     answersOf(session)
-      .map(({ name, value }) => `${name} ${value}`)
+      .map(({ name, value }) => `${name} ${value} of 10`)
       .join(', '),
     isLogged ? 'logged afterwards' : '',
     plainText(note ?? ''),

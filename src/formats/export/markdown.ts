@@ -16,12 +16,12 @@ export function markdown(data: ExportedRecord): string {
   const sections = [
     [`# Stretching from ${data.from} to ${data.to}`, countingRules(data)],
     ['## Plan', planTable(data)],
-    ['## Sessions', sessionTable(data), outsideWords(data)],
+    ['## Sessions', sessionTable(data), uncountedWords(data)],
     ['## Sets by exercise', exerciseTable(data)],
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
     ['## Skipped', bulletList([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
-    ['## Outside the plan', bulletList(extraItems(data))],
+    ['## Extra sessions', bulletList(extraItems(data))],
     ['## Notes', bulletList(noteItems(data))],
   ];
   return sections
@@ -33,10 +33,10 @@ export function markdown(data: ExportedRecord): string {
 function countingRules({ history: { sessions } }: ExportedRecord): string {
   const logged = sessions.filter(({ isLogged }) => isLogged).length;
   return [
-    'A session counts as done if at least 80 % of its planned sets were done; with less it is partial and counts by its share.',
-    'What was skipped for pain, illness, travel or on advice is excused: it counts neither as planned nor as',
-    'done, and neither do paused days. Only the sets of sessions that count for a planned slot are counted.',
-    `${logged} of ${sessions.length} sessions were logged afterwards; the others were recorded set by set.`,
+    'A session counts as done if at least 80 % of its planned sets were done; otherwise it is partial and counts as the share done.',
+    'Anything skipped for pain, illness, travel or on advice is excused: like a paused day, it counts as neither',
+    'planned nor done. Only sets of sessions that count for a planned slot are counted.',
+    `Logged afterwards: ${logged} of ${quantity(sessions.length, 'session')}; recorded set by set: ${sessions.length - logged}.`,
   ].join(' ');
 }
 
@@ -68,8 +68,13 @@ function sessionTable({ totals: { sessions, slots } }: ExportedRecord): string {
   return alignedTable(['Slot', ...COUNT_HEAD], rows, 1);
 }
 
-function outsideWords({ totals: { excused, paused, extras } }: ExportedRecord): string {
-  return `Not included: ${excused} excused, ${paused} paused, and ${extras} without a planned slot.`;
+function uncountedWords({ totals: { excused, paused, extras } }: ExportedRecord): string {
+  const parts = [
+    quantity(excused, 'slot excused', 'slots excused'),
+    quantity(paused, 'slot paused', 'slots paused'),
+    quantity(extras, 'extra session'),
+  ];
+  return `Not counted: ${parts.join(', ')}.`;
 }
 
 function exerciseTable({ days, exerciseName }: ExportedRecord): string {
@@ -99,7 +104,7 @@ function sideWords(side: string): string {
 }
 
 const ANSWERS_NOTE =
-  'From 0 to 10, for every session with an answer. The weeks are the first and the last seven days; their medians are shown if each has at least three answers.';
+  'From 0 to 10, over all sessions with an answer. First and last week are the medians of the first and last seven days, shown if each has at least three answers.';
 
 /** Answers that a week needs for its median to be shown. */
 const MIN_ANSWERS = 3;

@@ -17,7 +17,7 @@ export function checkHistory(value: unknown): {
 } {
   const { issues = [] } = v.safeParse(historySchema, value);
   const problems = issues.map((issue) => ({
-    where: v.getDotPath(issue) ?? 'the whole',
+    where: v.getDotPath(issue) ?? 'the whole file',
     why: `expected ${expected(issue.message)}`,
   }));
   const isBad = (place: string) =>

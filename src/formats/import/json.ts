@@ -20,7 +20,10 @@ export function importJson(text: string): ImportedRecord {
   return { lines, problems: [...problems, ...lineProblems] };
 }
 
-const NOT_JSON: ImportProblem = { where: 'the whole', why: 'not valid JSON; it may be cut off' };
+const NOT_JSON: ImportProblem = {
+  where: 'the whole file',
+  why: 'not valid JSON; it may be cut off',
+};
 
 function parseJson(text: string): unknown {
   try {

@@ -11,7 +11,7 @@ export function readRawLine(text: string): RawLine | { readonly why: string } {
   if (isTooLong(text)) return { why: 'longer than 1 MB' };
   const decoded = decodeLine(text);
   if (!decoded.ok) return { why: decoded.why };
-  if (!DEVICE.test(decoded.line.device)) return { why: 'no valid device' };
+  if (!DEVICE.test(decoded.line.device)) return { why: 'no valid device name' };
   return { line: decoded.line, text };
 }
 

@@ -44,8 +44,7 @@ export function blockIn(table: string, tag: string): string | undefined {
   return splitTable(table, tag)?.block;
 }
 
-const OTHERS =
-  '# These lines are written anew when the plan changes; put others outside the marks.';
+const OTHERS = '# These lines are rewritten when the plan changes; put others outside the marks.';
 
 function marks(tag: string): readonly [begin: string, end: string] {
   const whose = tag === '' ? 'stretch reminders' : `stretch reminders ${tag}`;

@@ -37,7 +37,7 @@ export function systemdTimers(plan: ReminderPlan): readonly string[] {
 function service(plan: ReminderPlan, { slot }: SlotTriggers): readonly string[] {
   return [
     '[Unit]',
-    `Description=Reminder of the ${slot} stretches`,
+    `Description=Reminder for the ${slot} stretches`,
     '',
     '[Service]',
     'Type=oneshot',
@@ -50,7 +50,7 @@ function service(plan: ReminderPlan, { slot }: SlotTriggers): readonly string[] 
 function timer({ slot, times, once }: SlotTriggers, zone: string): readonly string[] {
   return [
     '[Unit]',
-    `Description=Times to remind of the ${slot} stretches`,
+    `Description=Reminder times for the ${slot} stretches`,
     '',
     '[Timer]',
     ...hourGroups(times).map((group) => `OnCalendar=${calendarWords(group)}${zone}`),

@@ -108,7 +108,7 @@ function taskXml(
     '<?xml version="1.0" encoding="UTF-16"?>',
     '<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">',
     '  <RegistrationInfo>',
-    `    <Description>Reminder of the ${xmlText(slot)} stretches. ${MADE_BY}</Description>`,
+    `    <Description>Reminder for the ${xmlText(slot)} stretches. ${MADE_BY}</Description>`,
     '  </RegistrationInfo>',
     '  <Triggers>',
     ...triggers,

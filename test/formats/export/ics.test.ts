@@ -226,8 +226,8 @@ describe('a completed session', () => {
       DTSTART:20261027T070509
       DURATION:PT11M
       SUMMARY:Lower back: 4 of 5 sets
-      DESCRIPTION:pain before 3\\, pain during 2\\, effort 4\\nStiff\\; then\\, bette
-       r
+      DESCRIPTION:pain before 3 of 10\\, pain during 2 of 10\\, effort 4 of 10\\nSt
+       iff\\; then\\, better
       STATUS:CONFIRMED
       TRANSP:TRANSPARENT
       END:VEVENT

@@ -39,7 +39,7 @@ describe('the summary for a physiotherapist', () => {
     expect(text(lines, { to: '2026-10-30' })).toMatchInlineSnapshot(`
       "# Stretching from 2026-10-26 to 2026-10-30
 
-      A session counts as done if at least 80 % of its planned sets were done; with less it is partial and counts by its share. What was skipped for pain, illness, travel or on advice is excused: it counts neither as planned nor as done, and neither do paused days. Only the sets of sessions that count for a planned slot are counted. 1 of 3 sessions were logged afterwards; the others were recorded set by set.
+      A session counts as done if at least 80 % of its planned sets were done; otherwise it is partial and counts as the share done. Anything skipped for pain, illness, travel or on advice is excused: like a paused day, it counts as neither planned nor done. Only sets of sessions that count for a planned slot are counted. Logged afterwards: 1 of 3 sessions; recorded set by set: 2.
 
       ## Plan
 
@@ -56,7 +56,7 @@ describe('the summary for a physiotherapist', () => {
       | morning |    2 |       3 |  67 % |
       | evening |    0 |       2 |   0 % |
 
-      Not included: 1 excused, 4 paused, and 1 without a planned slot.
+      Not counted: 1 slot excused, 4 slots paused, 1 extra session.
 
       ## Sets by exercise
 
@@ -80,7 +80,7 @@ describe('the summary for a physiotherapist', () => {
       | pain during |   1 |      3 | 3 to 3 |          – |         – |
       | effort      |   1 |      5 | 5 to 5 |          – |         – |
 
-      From 0 to 10, for every session with an answer. The weeks are the first and the last seven days; their medians are shown if each has at least three answers.
+      From 0 to 10, over all sessions with an answer. First and last week are the medians of the first and last seven days, shown if each has at least three answers.
 
       ## Skipped
 
@@ -88,7 +88,7 @@ describe('the summary for a physiotherapist', () => {
       - 2026-10-29 to 2026-10-30, paused: travel
       - The clam: 1 set for pain, last on 2026-10-28
 
-      ## Outside the plan
+      ## Extra sessions
 
       - 2026-10-27 12:00, Lower back: 1 of 2 sets
 
@@ -101,7 +101,7 @@ describe('the summary for a physiotherapist', () => {
 
   it('has only its heading and rules if nothing was planned or done', () => {
     expect(headings(text([]))).toEqual(['# Stretching from 2026-10-26 to 2026-11-22']);
-    expect(text([])).toContain('0 of 0 sessions were logged afterwards');
+    expect(text([])).toContain('Logged afterwards: 0 of 0 sessions');
   });
 
   it('has every plan that was in force, and no other', () => {

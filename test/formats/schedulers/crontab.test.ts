@@ -16,7 +16,7 @@ describe('the crontab lines', () => {
   it('have the times, the weekdays and the one-time reminder', () => {
     expect(BLOCK).toMatchInlineSnapshot(`
       "# >>> stretch reminders: stretch schedule uninstall removes them >>>
-      # These lines are written anew when the plan changes; put others outside the marks.
+      # These lines are rewritten when the plan changes; put others outside the marks.
       30 12,13 * * 1,3,0 /usr/bin/node /opt/stretch.cjs remind lunch-break >/dev/null 2>&1
       0 7 * * * /usr/bin/node /opt/stretch.cjs remind '朝' >/dev/null 2>&1
       5 8 24 11 * /usr/bin/node /opt/stretch.cjs remind '朝' >/dev/null 2>&1
