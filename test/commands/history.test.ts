@@ -125,7 +125,7 @@ describe('the list', () => {
       const host = fakeHost({ lines: [PLAN, OLD] });
       await historyList(host, options);
       expect(host.written.out).toBe(
-        'No entries in these days. For earlier ones: --from "12 weeks ago"\n',
+        'No entries for these days. For earlier ones: --from "12 weeks ago"\n',
       );
     }
   });

@@ -26,7 +26,7 @@ describe('a pause', () => {
     ]);
     expect(host.written.out).toBe(
       [
-        'Paused (travel): Tue 24 Nov to Sun 29 Nov 2026. Slots in these days count neither as done nor as missed.',
+        'Paused (travel): Tue 24 Nov to Sun 29 Nov 2026. Slots on these days count as neither done nor missed.',
         'Next: morning, Mon 30 Nov at 07:00.',
         'To resume earlier: stretch schedule resume',
         '',

@@ -110,7 +110,7 @@ describe('a slot', () => {
   ])('at %s on %s says which night it is in: %s', async (time, days, isSaid) => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'night', time, undefined, days === undefined ? {} : { days });
-    expect(host.written.out.includes('Mon means the night to Tue')).toBe(isSaid);
+    expect(host.written.out.includes('Mon means the night from Mon to Tue')).toBe(isSaid);
   });
 
   it('set to its default starts a plan if there is none, and changes nothing if there is', async () => {
@@ -130,7 +130,7 @@ describe('a slot', () => {
     host.written.out = '';
     await scheduleSet(host, 'morning', '06:00', undefined, {});
     expect(host.written.out).toContain(
-      '\nThe plan from Tue 1 Dec changes in the same way, instead of morning at 07:00, every day, lower-back.\n',
+      '\nThe plan from Tue 1 Dec changes in the same way (was morning at 07:00, every day, lower-back).\n',
     );
     const times = (day: string) => slotsOn(host, day).map(({ time }) => time);
     expect([times('2026-11-30'), times('2026-12-01')]).toEqual([
@@ -287,7 +287,7 @@ describe('a removed slot', () => {
     expect(host.written.out).toBe(
       [
         'From today: no noon slot.',
-        'The plan from Tue 1 Dec changes in the same way, instead of noon at 12:00, every day, lower-back.',
+        'The plan from Tue 1 Dec changes in the same way (was noon at 12:00, every day, lower-back).',
         'To undo it: stretch undo',
         '',
       ].join('\n'),

@@ -52,7 +52,9 @@ describe.concurrent('a process that was stopped for a while', () => {
     child.kill('SIGCONT');
     const { stdout, code } = await child.result;
     expect(code).toBe(0);
-    expect(stdout).toMatch(/ Was asleep for [67] seconds; that time counts as a pause\./);
+    expect(stdout).toMatch(
+      / The program was asleep for [67] seconds; that time counts as a pause\./,
+    );
     expect(journalLinesOf(home, 'set-done')).toMatchObject([{ done: { hold: 2 }, complete: true }]);
     expect(journalLinesOf(home, 'session-ended')[0]?.paused).toBeGreaterThanOrEqual(6);
   });

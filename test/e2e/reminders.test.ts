@@ -85,11 +85,11 @@ describe('reminders', () => {
 
   it('use systemd if it answers, else cron, and then stay with that', async () => {
     const at = await homeWithPlan();
-    expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on, with systemd.');
-    expect(await stretch(at, 'schedule', 'install', '--with', 'cron')).toContain('with cron.');
+    expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on (systemd).');
+    expect(await stretch(at, 'schedule', 'install', '--with', 'cron')).toContain('(cron).');
     expect(Object.keys(at.files()).filter((path) => path.includes('systemd'))).toEqual([]);
-    expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on, with cron.');
-    expect(await stretch(at, 'schedule')).toMatch(/Reminders are on, with cron[.,]/);
+    expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on (cron).');
+    expect(await stretch(at, 'schedule')).toMatch(/Reminders are on \(cron\)[.,]/);
     expect(JSON.parse(await stretch(at, 'schedule', '--json'))).toMatchObject({
       reminders: { scheduler: 'cron' },
     });
@@ -97,7 +97,7 @@ describe('reminders', () => {
     expect(at.table()).toBeUndefined();
     const other = await homeWithPlan();
     other.breakProgram('systemctl');
-    expect(await stretch(other, 'schedule', 'install')).toContain('Reminders are on, with cron.');
+    expect(await stretch(other, 'schedule', 'install')).toContain('Reminders are on (cron).');
     const { code, stderr } = await run(['schedule', 'install', '--with', 'systemd'], other);
     expect([code, stderr]).toEqual([
       1,

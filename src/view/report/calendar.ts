@@ -82,7 +82,7 @@ export function legendText(
   const shown = shownDays(days, columns);
   const used = new Set(shown.flatMap(({ slots }) => slots.map(({ state }) => state)));
   const names = slotNames(shown).map((name) => plainLine(name));
-  const order = names.length > 1 ? wrap(`side by side: ${names.join(', ')}`, room) : [];
+  const order = names.length > 1 ? wrap(`left to right: ${names.join(', ')}`, room) : [];
   const shapes = LEGEND_ORDER.filter((state) => used.has(state));
   return [...shapeRows(shapes, theme, room), ...order.map((line) => theme.dim(line))];
 }

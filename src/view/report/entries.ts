@@ -36,7 +36,7 @@ export function entriesText(
   return `${lines.join('\n')}\n`;
 }
 
-const NO_ENTRIES = 'No entries in these days. For earlier ones: --from "12 weeks ago"';
+const NO_ENTRIES = 'No entries for these days. For earlier ones: --from "12 weeks ago"';
 
 /** With fewer columns, a row has no room for the routine. */
 const NARROW = 64;

@@ -24,7 +24,7 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
     );
     return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
   });
-  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('For more about one of them: stretch exercise show ID')}\n`;
+  return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('For more: stretch exercise show ID')}\n`;
 }
 
 /** Returns all there is to know about an exercise or a variant, with the source and evidence for each number. */
@@ -148,7 +148,7 @@ function ownLines(
 
 function sidesWords({ side }: Exercise): string {
   if (side === 'both') return 'both sides together';
-  return side === 'each' ? 'one side after the other' : 'sides in turn';
+  return side === 'each' ? 'one side at a time' : 'sides in turn';
 }
 
 function muscleLine(verb: string, muscles: readonly string[], room: number): readonly string[] {

@@ -32,10 +32,10 @@ export function historyText(shown: HistoryOverview, theme: Theme, columns: numbe
 const INDENT = '    ';
 
 const SIDE_NAMES = [
-  ['left', 'left sets'],
-  ['right', 'right sets'],
-  ['both', 'both-sided sets'],
-  ['alternate', 'alternating sets'],
+  ['left', 'left side'],
+  ['right', 'right side'],
+  ['both', 'both together'],
+  ['alternate', 'sides in turn'],
 ] as const;
 
 function adherenceTable(
@@ -53,7 +53,7 @@ function adherenceTable(
   const rows: readonly (readonly [string, (one: Adherence) => DoneOfPlanned | undefined])[] = [
     ['sessions', (one) => one.sessions],
     ...slots.map((slot) => [`  ${plainLine(slot)}`, (one: Adherence) => one.slots[slot]] as const),
-    ['sets in them', (one) => one.sets],
+    ['their sets', (one) => one.sets],
     ...SIDE_NAMES.filter(([side]) => all.sides[side] !== undefined).map(
       ([side, name]) => [`  ${name}`, (one: Adherence) => one.sides[side]] as const,
     ),

@@ -16,7 +16,7 @@ export function pausedText({ from, until, reason, next }: ShownPause): string {
   const last = fullDayWords(until);
   const days = from === until ? last : `${dayWords(from)} to ${last}`;
   return [
-    `Paused (${reason}): ${days}. Slots in these days count neither as done nor as missed.`,
+    `Paused (${reason}): ${days}. Slots on these days count as neither done nor missed.`,
     next === undefined ? `The plan resumes on ${dayWords(addDays(until, 1))}.` : nextWords(next),
     'To resume earlier: stretch schedule resume',
     '',

@@ -25,14 +25,12 @@ export function installedText(
   const times = slots.map((slot) => slotTimeWords(slot)).join(', ');
   const when =
     slots.length === 0
-      ? 'No slot is planned yet: they start with the first one.'
-      : `${times}; then every ${everyMinutes} minutes until the slot is done or its window closes, at most three times.`;
+      ? 'No slots are planned: reminders start once one is.'
+      : `${times}; then every ${everyMinutes} minutes until the slot is done or its window closes, three a day at most.`;
   return [
-    `Reminders are on, with ${schedulerTitle}.`,
+    `Reminders are on (${schedulerTitle}).`,
     when,
-    ...(isPlanned
-      ? []
-      : ['There is no plan yet: these are the default times. To make one: stretch setup']),
+    ...(isPlanned ? [] : ['These are the default times. To choose your own: stretch setup']),
     'To turn them off: stretch schedule uninstall',
     '',
   ].join('\n');
@@ -48,8 +46,8 @@ export function remindersLine(reminders: InstalledReminders | undefined): string
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
   const { title, problem } = reminders;
-  if (problem === undefined) return `Reminders are on, with ${title}.`;
-  return `Reminders are on, with ${title}, but may not come: ${plainLine(problem)}. What to do: stretch doctor`;
+  if (problem === undefined) return `Reminders are on (${title}).`;
+  return `Reminders are on (${title}), but may not appear: ${plainLine(problem)}. For advice: stretch doctor`;
 }
 
 /** Says that reminders were installed again after a change of the plan. */

@@ -5,6 +5,7 @@ import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
 import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime, durationWords } from '../words/time.ts';
@@ -75,7 +76,7 @@ function stepLines(
     alternate: ', sides in turn',
     affected: ', the sore side',
   };
-  const more = step.more === 0 ? '' : `, ${step.more} more on the sore side`;
+  const more = step.more === 0 ? '' : `, ${quantity(step.more, 'more set')} on the sore side`;
   const head = `${plainLine(exercise.name)} (${exercise.id})${side[step.side ?? exercise.side]}${more}`;
   return [
     hang(`  ${index + 1}. `, head, room),

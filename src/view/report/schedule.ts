@@ -78,13 +78,13 @@ export function planChangeText(change: SlotChange, effects: PlanChangeEffects): 
 }
 
 function laterPlanWords({ from, before }: PlanChangeEffects['later'][number]): string {
-  const place = before === undefined ? '' : `, instead of ${slotChangeWords({ set: before })}`;
-  return `The plan from ${dayWords(from)} changes in the same way${place}.`;
+  const was = before === undefined ? '' : ` (was ${slotChangeWords({ set: before })})`;
+  return `The plan from ${dayWords(from)} changes in the same way${was}.`;
 }
 
 function nightWords(day: Weekday): string {
   const next = WEEKDAYS[day % 7] ?? day;
-  return `A time after midnight belongs to the day before: ${weekdayWords(day)} means the night to ${weekdayWords(next)}.`;
+  return `A time after midnight belongs to the day before: ${weekdayWords(day)} means the night from ${weekdayWords(day)} to ${weekdayWords(next)}.`;
 }
 
 function slotNowWords({

@@ -57,9 +57,10 @@ function choices(session: Session): readonly Choice[] {
     ...(hasEasier(session) ? [easier] : []),
     {
       key: 'n',
-      help: next === undefined ? 'finish: this was the last' : `go on: ${exerciseName(next)}`,
+      help:
+        next === undefined ? 'finish: that was the last exercise' : `go on: ${exerciseName(next)}`,
     },
-    { key: 'b', help: 'back to it, if p was a mistake' },
+    { key: 'b', help: 'go back to it if p was a mistake' },
     { key: 'q', help: 'end the session; the rest is skipped for pain' },
   ];
 }

@@ -55,12 +55,12 @@ export function announcementLine(announcement: Announcement): string {
       return `${startWords(announcement.set)} ${altWords(announcement.set)}`;
     case 'paused':
       return announcement.why === 'gap'
-        ? 'Paused: the computer or the program was asleep. Press space to go on.'
+        ? 'Paused: the program was asleep. Press space to go on.'
         : 'Paused. Press space to go on.';
     case 'resuming':
       return `Going on in ${announcement.seconds} seconds.`;
     case 'slept':
-      return `Was asleep for ${announcement.seconds} seconds; that time counts as a pause.`;
+      return `The program was asleep for ${announcement.seconds} seconds; that time counts as a pause.`;
     case 'added':
       return `${Math.round(announcement.seconds)} seconds more.`;
     case 'easier':
@@ -98,8 +98,8 @@ function beganLine({ set }: Of<'set-began'>): string {
 function endedLine({ result, set }: Of<'set-ended'>): string {
   const { done, complete } = result;
   const short = complete ? '' : ` of ${completionAmount(set.dose)}`;
-  const isMore = amountValue(done) > 0 && complete ? 'Done' : 'Kept';
-  return `${isMore}: ${setTitle(set)}, ${doneWords(done)}${short}.`;
+  const outcome = amountValue(done) > 0 && complete ? 'Done' : 'Ended early';
+  return `${outcome}: ${setTitle(set)}, ${doneWords(done)}${short}.`;
 }
 
 function hurtLine({ set, hasEasier }: Of<'hurt'>): string {

@@ -118,7 +118,7 @@ describe('the calendar', () => {
     expect(legendText(days, theme, { columns: 80, indent: 4 })).toMatchInlineSnapshot(`
       [
         "● done  ○ not done  ▸ due now  · later",
-        "side by side: morning, noon, evening",
+        "left to right: morning, noon, evening",
       ]
     `);
   });
@@ -164,7 +164,7 @@ describe('the legend', () => {
   it('explains the shapes in use, and the order of the slots', () => {
     expect(legend(80)).toEqual([
       '● done  ◐ partly done  ○ not done  – excused  ‖ paused  · later',
-      'side by side: morning, evening',
+      'left to right: morning, evening',
     ]);
   });
 

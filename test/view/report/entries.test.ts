@@ -82,7 +82,7 @@ describe('the list', () => {
 
   it('says if nothing was recorded', () => {
     expect(entriesText([], theme, 80)).toBe(
-      'No entries in these days. For earlier ones: --from "12 weeks ago"\n',
+      'No entries for these days. For earlier ones: --from "12 weeks ago"\n',
     );
   });
 

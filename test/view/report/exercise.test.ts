@@ -20,7 +20,7 @@ describe('an exercise', () => {
       Lying on one side with that elbow under the shoulder and the knees bent, the
       hips lift until the body is in a straight line, and stay there.
 
-      strength, lying on your side, one side after the other
+      strength, lying on your side, one side at a time
       dose: 5 sets of a 10 s hold, 5 s rest between sets
 
       How
@@ -82,7 +82,7 @@ describe('an exercise', () => {
       Lying on one side with that elbow under the shoulder and the knees bent, the
       hips lift until the body is in a straight line, and stay there.
 
-      strength, lying on your side, one side after the other
+      strength, lying on your side, one side at a time
       dose: 5 sets of a 5 s hold, 5 s rest between sets
 
       How
@@ -265,7 +265,7 @@ describe('the list of exercises', () => {
           side-plank-short               easier: Side plank, shorter hold
           side-plank-straight            harder: Side plank, straight legs
 
-      For more about one of them: stretch exercise show ID
+      For more: stretch exercise show ID
       "
     `);
   });

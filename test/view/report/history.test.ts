@@ -52,17 +52,17 @@ describe('the history', () => {
       Sun ○○ ○○ ‖‖ ○◐
 
           ● done  ◐ partly done  ○ not done  – excused  ‖ paused  · later
-          side by side: morning, evening
+          left to right: morning, evening
 
-                                    7 days           28 days          all time
-      sessions             3.5 of 13  27 %   5.5 of 42  13 %   5.5 of 42  13 %
-        morning               3 of 7  43 %     5 of 22  23 %     5 of 22  23 %
-        evening             0.5 of 6   8 %   0.5 of 20   3 %   0.5 of 20   3 %
-      sets in them          17 of 19  89 %    27 of 29  93 %    27 of 29  93 %
-        left sets             1 of 1 100 %      1 of 1 100 %      1 of 1 100 %
-        right sets            0 of 1   0 %      0 of 1   0 %      0 of 1   0 %
-        both-sided sets     16 of 16 100 %    26 of 26 100 %    26 of 26 100 %
-        alternating sets      0 of 1   0 %      0 of 1   0 %      0 of 1   0 %
+                                 7 days           28 days          all time
+      sessions          3.5 of 13  27 %   5.5 of 42  13 %   5.5 of 42  13 %
+        morning            3 of 7  43 %     5 of 22  23 %     5 of 22  23 %
+        evening          0.5 of 6   8 %   0.5 of 20   3 %   0.5 of 20   3 %
+      their sets         17 of 19  89 %    27 of 29  93 %    27 of 29  93 %
+        left side          1 of 1 100 %      1 of 1 100 %      1 of 1 100 %
+        right side         0 of 1   0 %      0 of 1   0 %      0 of 1   0 %
+        both together    16 of 16 100 %    26 of 26 100 %    26 of 26 100 %
+        sides in turn      0 of 1   0 %      0 of 1   0 %      0 of 1   0 %
       Not counted: 1 slot excused, 6 slots paused, 1 extra session.
       3 days in a row with something done, since Sun 22 Nov 2026.
       "
@@ -83,17 +83,17 @@ describe('the history', () => {
 
           ● done  ◐ partly done  ○ not done  – excused
           ‖ paused  · later
-          side by side: morning, evening
+          left to right: morning, evening
 
-                           7 days   28 days   all time
-      sessions               27 %      13 %       13 %
-        morning              43 %      23 %       23 %
-        evening               8 %       3 %        3 %
-      sets in them           89 %      93 %       93 %
-        left sets           100 %     100 %      100 %
-        right sets            0 %       0 %        0 %
-        both-sided sets     100 %     100 %      100 %
-        alternating sets      0 %       0 %        0 %
+                        7 days   28 days   all time
+      sessions            27 %      13 %       13 %
+        morning           43 %      23 %       23 %
+        evening            8 %       3 %        3 %
+      their sets          89 %      93 %       93 %
+        left side        100 %     100 %      100 %
+        right side         0 %       0 %        0 %
+        both together    100 %     100 %      100 %
+        sides in turn      0 %       0 %        0 %
       Not counted: 1 slot excused, 6 slots paused, 1
       extra session.
       3 days in a row with something done, since Sun 22
@@ -154,7 +154,7 @@ describe('the history', () => {
       { name: 'all time', from: null, to: '2026-11-24', adherence: adherenceOver(whole) },
     ];
     const text = textOf(history, 80, { windows }, '2026-11-16');
-    expect(text).toContain('side by side: morning, noon, evening');
+    expect(text).toContain('left to right: morning, noon, evening');
     const rows = [...text.matchAll(/^ {2}(old|morning|noon|evening) /gm)].map(([, name]) => name);
     expect(rows).toEqual(['morning', 'noon', 'evening', 'old']);
   });

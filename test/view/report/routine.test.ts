@@ -84,7 +84,7 @@ describe('a routine', () => {
       [routine([step('hug', { dose: { hold: 20 }, side: 'affected', more: 1, why: 'It helps.' })])],
     );
     const text = routineText(shown(own, 'mine'), own, theme, 80);
-    expect(text).toContain('  1. The hug (hug), the sore side, 1 more on the sore side\n');
+    expect(text).toContain('  1. The hug (hug), the sore side, 1 more set on the sore side\n');
     expect(text).toContain('     2 sets of a 20 s hold, 5 s rest between sets\n     It helps.\n');
   });
 

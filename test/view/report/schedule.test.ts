@@ -142,10 +142,10 @@ describe('the schedule', () => {
       scheduleText({ ...SHOWN, reminders }, theme, 80);
     const fine = { problem: undefined };
     expect(text({ scheduler: 'systemd', title: 'systemd', ...fine })).toContain(
-      '\nReminders are on, with systemd.\n',
+      '\nReminders are on (systemd).\n',
     );
     expect(text({ scheduler: 'task-scheduler', title: 'the Task Scheduler', ...fine })).toContain(
-      '\nReminders are on, with the Task Scheduler.\n',
+      '\nReminders are on (the Task Scheduler).\n',
     );
     const gone = text({
       scheduler: 'cron',
@@ -153,7 +153,7 @@ describe('the schedule', () => {
       problem: 'would run /n/node, which is gone',
     });
     expect(gone.replaceAll(/\s+/g, ' ')).toContain(
-      'on, with cron, but may not come: would run /n/node, which is gone. What to do: stretch doctor',
+      'on (cron), but may not appear: would run /n/node, which is gone. For advice: stretch doctor',
     );
   });
 
@@ -219,7 +219,7 @@ describe('a change of the plan', () => {
 
   it.each([
     [undefined, ''],
-    [LUNCH, ', instead of lunch-break at 12:30, Mon–Fri, core'],
+    [LUNCH, ' (was lunch-break at 12:30, Mon–Fri, core)'],
   ])('that also changes later plans says so, and what it replaces in them', (before, words) => {
     const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
     const effects = { from: '2026-11-24', later, today: '2026-11-24' };
@@ -247,8 +247,8 @@ describe('a change of the plan', () => {
   });
 
   it.each([
-    [1, 'Mon means the night to Tue'],
-    [7, 'Sun means the night to Mon'],
+    [1, 'Mon means the night from Mon to Tue'],
+    [7, 'Sun means the night from Sun to Mon'],
   ] as const)('of a slot after midnight says which night weekday %i means', (nightDay, words) => {
     const effects = { from: '2026-11-24', later: [], today: '2026-11-24', nightDay };
     expect(planChangeText({ remove: 'noon' }, effects)).toContain(

@@ -37,7 +37,7 @@ describe('the screen of a session that is not running', () => {
        Piriformis stretch: it hurts. What now?
         e  do the easier variant
         n  go on: Bird dog
-        b  back to it, if p was a mistake
+        b  go back to it if p was a mistake
         q  end the session; the rest is skipped for pain
 
        End it if pain reaches 6 of 10, pain spreads further down a leg, there is new

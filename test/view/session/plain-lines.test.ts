@@ -41,7 +41,7 @@ describe('the line of an announcement', () => {
     ],
     [
       { kind: 'set-ended', set, result: done(set, 12) },
-      'Kept: Knee hug, left side, set 1 of 2, 12 s of 30.',
+      'Ended early: Knee hug, left side, set 1 of 2, 12 s of 30.',
     ],
     [
       { kind: 'set-ended', set: countedSet(), result: done(countedSet(), 65) },
@@ -49,18 +49,18 @@ describe('the line of an announcement', () => {
     ],
     [
       { kind: 'set-ended', set: countedSet(), result: done(countedSet(), 5) },
-      'Kept: Knee hug, 1 repetition of 12.',
+      'Ended early: Knee hug, 1 repetition of 12.',
     ],
     [{ kind: 'set-skipped', set }, 'Skipped: Knee hug, left side, set 1 of 2.'],
     [{ kind: 'instruction', set }, hug],
     [{ kind: 'paused', why: 'key' }, 'Paused. Press space to go on.'],
-    [
-      { kind: 'paused', why: 'gap' },
-      'Paused: the computer or the program was asleep. Press space to go on.',
-    ],
+    [{ kind: 'paused', why: 'gap' }, 'Paused: the program was asleep. Press space to go on.'],
     [{ kind: 'paused', why: 'stop' }, 'Paused. Press space to go on.'],
     [{ kind: 'resuming', seconds: 3 }, 'Going on in 3 seconds.'],
-    [{ kind: 'slept', seconds: 40 }, 'Was asleep for 40 seconds; that time counts as a pause.'],
+    [
+      { kind: 'slept', seconds: 40 },
+      'The program was asleep for 40 seconds; that time counts as a pause.',
+    ],
     [{ kind: 'added', seconds: 10 }, '10 seconds more.'],
     [{ kind: 'easier', set }, 'The easier variant: Knee hug, left side, set 1 of 2.'],
     [{ kind: 'nothing-easier', set }, 'There is no easier variant of Knee hug.'],
