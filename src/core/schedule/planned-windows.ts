@@ -6,6 +6,8 @@ import { DEFAULT_SLOTS, type Slot, type SlotWindow, slotWindows } from './slot.t
 export interface DayWindow extends SlotWindow {
   /** Whether it was in the schedule before its window closed. */
   readonly isPlanned: boolean;
+  /** If the slot was dropped after it was begun: from how many minutes into the day on it is no longer open. */
+  readonly droppedAt: number | undefined;
   readonly pause: Pause | undefined;
 }
 
@@ -28,6 +30,7 @@ export function plannedWindows(
   const start = slotWindows(slots, dayStart).map((window) => ({
     ...window,
     isPlanned: base !== undefined,
+    droppedAt: undefined,
   }));
   const windows = changes.reduce<readonly UnpausedWindow[]>((before, { at, slots: changed }) => {
     const made = minutesIntoDay(at, dayStart);
@@ -46,13 +49,10 @@ export function plannedSlotAt(
   const day = trainingDay(at, dayStart);
   const minutes = minutesIntoDay(at, dayStart);
   const open = plannedWindows(plans, day, dayStart, begun).filter(
-    ({ opens, closes }) => opens <= minutes && minutes < closes,
+    ({ opens, closes, droppedAt = closes }) =>
+      opens <= minutes && minutes < Math.min(closes, droppedAt),
   );
-  const planned = open.filter(({ isPlanned }) => isPlanned);
-  // A begun slot that was dropped keeps its window, which can overlap those that replaced it: they take precedence.
-  const current = plans.schedules.findLast(({ from }) => from <= day)?.slots ?? [];
-  const kept = planned.find(({ slot }) => current.some(({ name }) => name === slot.name));
-  return (kept ?? planned[0] ?? open[0])?.slot;
+  return (open.find(({ isPlanned }) => isPlanned) ?? open[0])?.slot;
 }
 
 type UnpausedWindow = Omit<DayWindow, 'pause'>;
@@ -79,10 +79,14 @@ function afterChange(
   { made, dayStart, begun }: Change,
 ): readonly UnpausedWindow[] {
   const has = (name: string) => slots.some((slot) => slot.name === name);
-  const kept = before.filter(
-    ({ slot, closes, isPlanned }) =>
-      isPlanned && (closes <= made || (begun.has(slot.name) && !has(slot.name))),
-  );
+  const kept = before.flatMap((window) => {
+    const { slot, closes, isPlanned } = window;
+    if (!isPlanned) return [];
+    if (closes <= made) return [window];
+    return begun.has(slot.name) && !has(slot.name)
+      ? [{ ...window, droppedAt: window.droppedAt ?? made }]
+      : [];
+  });
   const keptNames = new Set(kept.map(({ slot }) => slot.name));
   const plannedNames = new Set(
     before.flatMap(({ slot, isPlanned }) => (isPlanned ? slot.name : [])),
@@ -100,6 +104,7 @@ function afterChange(
     opens: Math.max(opens, Math.min(end, closes)),
     closes,
     isPlanned: closes > made || plannedNames.has(slot.name),
+    droppedAt: undefined,
   }));
   return [...kept, ...fresh].toSorted((a, b) => a.closes - b.closes);
 }

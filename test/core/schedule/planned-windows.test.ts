@@ -161,6 +161,14 @@ describe('the slot open at a moment', () => {
     const plans = schedulesOf(OLD, schedule(DAY, [slot('evening', '20:30')], at('11:27')));
     expect(nameAt(plans, at(time), new Set(['morning']))).toBe(name);
   });
+
+  it('is undefined after every slot was dropped, even if one was begun', () => {
+    const plans = schedulesOf(OLD, schedule(DAY, [], at('11:27')));
+    const begun = new Set(['morning', 'evening']);
+    expect(nameAt(plans, at('11:26'), begun)).toBe('morning');
+    expect(nameAt(plans, at('11:27'), begun)).toBeUndefined();
+    expect(nameAt(plans, at('20:30'), begun)).toBeUndefined();
+  });
 });
 
 describe('a change on the day itself', () => {
@@ -194,18 +202,34 @@ describe('a change on the day itself', () => {
     );
   });
 
-  it('takes no minute away, and gives later ones to the new slots, whatever was begun', () => {
-    const begun = fc.uniqueArray(names).map((all) => new Set(all));
+  const begun = fc.uniqueArray(names).map((all) => new Set(all));
+  const slotAt = (plans: SchedulesAndPauses, minute: number, begunSlots: ReadonlySet<string>) =>
+    plannedSlotAt(plans, minuteOf(minute), '04:00', begunSlots)?.name;
+
+  it('opens the same slots from then on, whatever was begun', () => {
+    fc.assert(
+      fc.property(slots, slots, made, begun, (before, after, made, begun) => {
+        const plans = schedulesOf(
+          schedule('2026-11-01', before),
+          schedule(DAY, after, minuteOf(made)),
+        );
+        for (let minute = made; minute < 1440; minute += 7) {
+          expect(slotAt(plans, minute, begun)).toBe(slotAt(plans, minute, NOTHING_BEGUN));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves no earlier minute without a slot, whatever was begun', () => {
     fc.assert(
       fc.property(slots, slots, time, made, begun, (before, after, time, made, begun) => {
-        const own = [...after, slot('fresh', time)];
         const old = schedulesOf(schedule('2026-11-01', before));
-        const plans = schedulesOf(...old.schedules, schedule(DAY, own, minuteOf(made)));
-        for (let minute = 0; minute < 1440; minute += 15) {
-          const slotIn = (some: SchedulesAndPauses) =>
-            plannedSlotAt(some, minuteOf(minute), '04:00', begun)?.name;
-          expect(slotIn(old) === undefined || slotIn(plans) !== undefined).toBe(true);
-          if (minute >= made) expect(own.map(({ name }) => name)).toContain(slotIn(plans));
+        const fresh = schedule(DAY, [...after, slot('fresh', time)], minuteOf(made));
+        const plans = schedulesOf(...old.schedules, fresh);
+        for (let minute = 0; minute < made; minute += 7) {
+          const isOpen = slotAt(plans, minute, begun) !== undefined;
+          expect(isOpen || slotAt(old, minute, begun) === undefined).toBe(true);
         }
       }),
       { numRuns: 300 },
