@@ -1,7 +1,7 @@
 import { COUNTED_STATES } from './slot-state.ts';
 import type { DayRecord, SlotRecord } from './day-record.ts';
 
-/** How many were done of those planned. A partial session adds its share, so `done` may be a fraction. */
+/** How many of those planned were done. A partial session adds its share, so `done` may be a fraction. */
 export interface DoneOfPlanned {
   readonly done: number;
   readonly planned: number;

@@ -11,7 +11,7 @@ import type { History } from '../journal/history.ts';
 import { type Pause, pauseOn } from '../schedule/schedule.ts';
 import type { Slot } from '../schedule/slot.ts';
 
-/** A slot that is due or to come. */
+/** A slot that is due or upcoming. */
 export interface NextSlot {
   readonly day: Day;
   /** Its calendar date, a day later for a slot after midnight, and days until then. */

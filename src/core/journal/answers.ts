@@ -1,13 +1,13 @@
 import type { SessionRecord } from './session-record.ts';
 
-/** What a session is asked about, each from 0 to 10: what it is called, and where the record has it. */
+/** The questions about a session, each answered from 0 to 10: the name, and the field of the record. */
 export const ANSWERS = [
   ['pain before', 'painBefore'],
   ['pain during', 'painDuring'],
   ['effort', 'effort'],
 ] as const satisfies readonly (readonly [string, keyof SessionRecord])[];
 
-/** An answer from 0 to 10, with the name of what was asked. */
+/** An answer from 0 to 10, with the name of its question. */
 export interface NamedAnswer {
   readonly name: string;
   readonly value: number;

@@ -40,7 +40,7 @@ export function withDependents(
   return all;
 }
 
-/** Returns the lines that are not removed, amended, in the order given. */
+/** Returns the lines that were not removed, with amendments applied, in the order given. */
 export function applyCorrections(lines: readonly Line[]): readonly Line[] {
   const isRemoved = removedBy(lines);
   const kept = lines.filter((line) => !isRemoved(line.id));

@@ -53,7 +53,7 @@ export function about<W, R, P extends Presence>(
   return { presence, isValid, schema: () => ({ ...schema(), description }) };
 }
 
-/** The field in lines that may do without it. */
+/** The field, made optional. */
 export function optional<W, R>({ isValid, schema }: Field<W, R>): Field<W, R, 'optional'> {
   return {
     presence: 'optional',
@@ -62,7 +62,7 @@ export function optional<W, R>({ isValid, schema }: Field<W, R>): Field<W, R, 'o
   };
 }
 
-/** The field in lines that are always written with it, but read without it too. */
+/** The field, always written but not required when a line is read. */
 export function expected<W, R>({ isValid, schema }: Field<W, R>): Field<W, R, 'expected'> {
   return {
     presence: 'expected',
@@ -71,7 +71,7 @@ export function expected<W, R>({ isValid, schema }: Field<W, R>): Field<W, R, 'e
   };
 }
 
-/** The field with `null` as one more value. */
+/** The field, or `null`. */
 export function nullable<T>({ isValid, schema }: Field<T>): Field<T | null> {
   return field(
     (value) => value === null || isValid(value),
@@ -88,7 +88,7 @@ export function oneOf<const T extends string | number>(values: readonly T[]): Fi
   );
 }
 
-/** One of some texts, to which a later version may add: any other is read as well. */
+/** One of some texts; any other is read too, since a later version may add more. */
 export function oneOfAtLeast<const T extends string>(values: readonly T[]): Field<T, string> {
   return {
     presence: 'required',
@@ -128,7 +128,7 @@ export function either<A, B>(a: Field<A>, b: Field<B>): Field<A | B> {
   );
 }
 
-/** The field with a rule on how its parts go together, which the JSON Schema only says in words. */
+/** The field with a rule that relates its parts, which the JSON Schema states only in words. */
 export function withRule<T>(
   { isValid, schema }: Field<T>,
   description: string,

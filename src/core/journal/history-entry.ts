@@ -3,14 +3,14 @@ import type { History, SkippedSlot } from './history.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** What a person can name by its id: a session, a skipped slot or a pause. */
+/** An entry that the user can name by its id: a session, a skipped slot or a pause. */
 export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'skip'; readonly skip: SkippedSlot }
   | { readonly kind: 'pause'; readonly pause: Pause }
 );
 
-/** Returns every entry of a history by day; a pause counts on its first. */
+/** Returns every entry of a history in order of days; a pause is on its first day. */
 export function historyEntries(
   history: Pick<History, 'sessions' | 'skips' | 'pauses'>,
 ): readonly HistoryEntry[] {

@@ -29,7 +29,7 @@ export interface SkippedSlot {
 export interface History extends SchedulesAndPauses {
   /** By day, then by start. */
   readonly sessions: readonly SessionRecord[];
-  /** In the order they were written; of two for one slot the last counts. */
+  /** In the order they were written; if two are for one slot, the last counts. */
   readonly skips: readonly SkippedSlot[];
 }
 
@@ -98,7 +98,7 @@ function sessionOf(
     isLogged: line.type === 'session-logged',
     hasReportedSets: did !== undefined,
     painBefore: answerOf(pain),
-    // An amendment replaces the answer given at the end, even by taking it away.
+    // An amendment replaces the answer given at the end, even by removing it.
     painDuring: answerOf(line.painDuring === undefined ? ended?.pain : line.painDuring),
     effort: answerOf(line.effort === undefined ? ended?.effort : line.effort),
     note: noteOf(note),
@@ -163,17 +163,17 @@ function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
   return [{ id, at, from, until, ended, reason, note: noteOf(note) }];
 }
 
-/** An empty note in an amendment takes the note away. */
+/** An empty note in an amendment removes the note. */
 function noteOf(note: string | undefined): string | undefined {
   return note === '' ? undefined : note;
 }
 
-/** Returns an answer from 0 to 10; null for anything else, which only a person can have written. */
+/** Returns an answer from 0 to 10; null for anything else, which only a hand-edited file can hold. */
 function answerOf(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }
 
-/** The skips that hold: of two for one slot of a day the last. */
+/** The skips that count: the last one for each slot and day. */
 export function effectiveSkips(skips: readonly SkippedSlot[]): readonly SkippedSlot[] {
   return [...new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip])).values()];
 }

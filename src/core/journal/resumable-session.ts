@@ -19,7 +19,7 @@ export function mayBeRunning(session: SessionRecord, now: Stamp): boolean {
   return session.ended === undefined && !isOld(session, now);
 }
 
-/** Returns the last coached session if it has sets left, was interrupted within twelve hours, and not for pain. */
+/** Returns the last coached session if it was interrupted in the last twelve hours, not for pain, and has sets left. */
 export function resumableSession(history: History, now: Stamp): ResumableSession | undefined {
   const session = history.sessions.findLast(({ isLogged }) => !isLogged);
   if (session === undefined) return undefined;

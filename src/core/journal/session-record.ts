@@ -52,7 +52,7 @@ export interface SessionRecord {
   readonly planned: readonly PlannedSetRecord[];
   /** The best result of each set, in the order they were first done. */
   readonly done: readonly DoneSet[];
-  /** Planned sets skipped for pain: they count neither as done nor as planned. */
+  /** Planned sets skipped for pain: they count as neither done nor planned. */
   readonly excused: readonly SetKey[];
   readonly ended: RecordedEnd | undefined;
   /** How it ended, and seconds in all; null if no end was recorded. */

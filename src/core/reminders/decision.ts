@@ -19,7 +19,7 @@ export interface SentReminder {
   readonly at: Stamp;
 }
 
-/** A slot that is to be reminded of again at a moment, and not before. */
+/** A slot whose next reminder waits until a moment. */
 export interface Snooze {
   readonly day: Day;
   readonly slot: string;
@@ -74,7 +74,7 @@ export type ReminderDecision =
     }
   | ({ readonly kind: 'nothing'; readonly slot: string; readonly day: Day } & SilenceReason);
 
-/** The most reminders of a slot a day; the project's own number, so that it never nags. */
+/** The most reminders for a slot in a day: this project's own number, so that it never nags. */
 const MOST = 3;
 
 /** Minutes by which a timer may come early after one that came late. */
@@ -141,7 +141,7 @@ function sessionSilence(
   return endedForPain(sessions) ? { why: 'hurt' } : undefined;
 }
 
-/** Whether the last of a slot's sessions was ended for pain, after which no more is asked for. */
+/** Whether the last of a slot's sessions was ended for pain, after which there are no more reminders. */
 export function endedForPain(sessions: readonly SessionRecord[]): boolean {
   return sessions.at(-1)?.ended?.reason === 'pain';
 }

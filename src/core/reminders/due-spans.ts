@@ -77,7 +77,7 @@ function secondsAt(
   dayStart: string,
   instantsOf: LocalToInstants,
 ): number {
-  // A time that the clocks skip becomes the next they show; of one that they show twice, the first counts.
+  // A time that the clocks skip becomes the next one they show; if they show one twice, the first counts.
   for (let clock = minutes + minutesOf(dayStart); clock <= minutes + 2 * 1440; clock++) {
     const [first] = instantsOf(localAt(clock, day));
     if (first !== undefined) return Math.floor(epochMs(first) / 1000);

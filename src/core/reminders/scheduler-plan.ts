@@ -8,7 +8,7 @@ export const SCHEDULERS = ['systemd', 'launchd', 'task-scheduler', 'cron'] as co
 /** One of them. */
 export type SchedulerName = (typeof SCHEDULERS)[number];
 
-/** A single moment at which to ask about a slot, besides the weekly ones. */
+/** A one-time moment to check a slot, in addition to the weekly ones. */
 export interface OneTimeTrigger {
   readonly slot: string;
   /** `YYYY-MM-DDTHH:MM` by the local clock. */
@@ -23,7 +23,7 @@ export interface ReminderPlan {
   readonly env: Readonly<Record<string, string>>;
   readonly triggers: readonly WeeklyTrigger[];
   readonly once: readonly OneTimeTrigger[];
-  /** Tells the reminders of another data folder apart; empty for the usual one. */
+  /** Distinguishes the reminders of another data folder; empty for the usual one. */
   readonly tag: string;
 }
 
@@ -59,7 +59,7 @@ export function remindCommand({ program }: ReminderPlan, slot: string): readonly
   return [...program, 'remind', slot];
 }
 
-/** Returns the name of a slot's reminders, `stretch-remind-morning`, from its own in a form the scheduler takes. */
+/** Returns the name of a slot's reminders, `stretch-remind-morning`, in a form the scheduler accepts. */
 export function reminderName({ tag }: ReminderPlan, slot: string, separator: '-' | '.'): string {
   return ['stretch', ...(tag === '' ? [] : [tag]), 'remind', slot].join(separator);
 }

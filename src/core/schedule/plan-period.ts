@@ -7,7 +7,7 @@ export interface PlanPeriod extends Pick<Schedule, 'from' | 'slots'> {
   readonly until: Day | undefined;
 }
 
-/** Returns each schedule with its days, in order; of two that begin on one day only the last has any. */
+/** Returns each schedule with its days, in order; if two begin on the same day, only the last has any. */
 export function planPeriods(schedules: readonly Schedule[]): readonly PlanPeriod[] {
   return schedules.flatMap(({ from, slots }, index) => {
     const next = schedules[index + 1];

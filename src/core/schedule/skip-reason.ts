@@ -7,7 +7,7 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 /** The reasons for pausing the schedule. */
 export const PAUSE_REASONS = ['travel', 'ill', 'advised', 'other'] as const;
 
-/** Whether what is skipped for this reason counts neither as done nor as planned. */
+/** Whether anything skipped for this reason counts as neither done nor planned. */
 export function isExcused(reason: SkipReason): boolean {
   return reason !== 'time' && reason !== 'other';
 }

@@ -13,10 +13,10 @@ export interface Slot {
 /** A change of a schedule: a slot that is added or replaces the one of its name, or the name of one that is removed. */
 export type SlotChange = { readonly set: Slot } | { readonly remove: string };
 
-/** The routine of a session for which none is given. */
+/** The routine of a session if none is named. */
 export const DEFAULT_ROUTINE = 'lower-back';
 
-/** The slots until others are set: twice a day as the thread's physiotherapist said, at times of the project's own. */
+/** The default slots: twice a day, as the thread's physiotherapist said; the times are this project's choice. */
 export const DEFAULT_SLOTS: readonly Slot[] = [
   { name: 'morning', time: '07:00', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
   { name: 'evening', time: '20:30', days: WEEKDAYS, routine: DEFAULT_ROUTINE },

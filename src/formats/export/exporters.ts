@@ -7,7 +7,7 @@ export interface ExportFormat {
   readonly aliases: readonly string[];
   /** The options that change what it writes. */
   readonly options: readonly (keyof ExportOptions)[];
-  /** Whether an export without a plan or a session is of any use. */
+  /** Whether an export without a plan or a session is useful. */
   readonly canBeEmpty: boolean;
   readonly load: () => Promise<Exporter>;
 }

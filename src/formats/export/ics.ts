@@ -74,10 +74,10 @@ function slotEvent(run: SlotRun, data: ExportedRecord, changed: number): readonl
   return [event];
 }
 
-/** How many days ahead single days matter: one mistyped day must not make a calendar of centuries. */
+/** Days to look ahead for single days, so that one mistyped day does not make a calendar of centuries. */
 const HORIZON = 731;
 
-/** The days of a run on which its slot is, up to the horizon. */
+/** The days of a run on which its slot is planned, up to the horizon. */
 function slotDays({ slot, from, until }: SlotRun, today: Day): readonly Day[] {
   const horizon = laterOf(addDays(today, HORIZON), addDays(from, 6));
   const last = until !== undefined && until < horizon ? until : horizon;
@@ -104,7 +104,7 @@ function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL
   return ICAL.Recur.fromData({ freq: 'WEEKLY', until, byday });
 }
 
-/** When the plan changed last, in milliseconds since the epoch: by this a calendar knows which event is newer. */
+/** When the plan changed last, in milliseconds since the epoch, from which a calendar sees which event is newer. */
 function lastPlanChange(
   { history: { schedules, pauses } }: ExportedRecord,
   corrected: CorrectionTimes,

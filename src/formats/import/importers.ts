@@ -31,7 +31,7 @@ export type ImportFormatName = keyof typeof IMPORT_FORMATS;
 /** Every name, in the order in which the formats are tried. */
 export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as readonly ImportFormatName[];
 
-/** Returns the format of a text; undefined if it is none that can be imported. */
+/** Returns the format of a text; undefined if it cannot be imported. */
 export function importFormatOf(text: string): ImportFormatName | undefined {
   return IMPORT_FORMAT_NAMES.find((name) => IMPORT_FORMATS[name].matches(text));
 }

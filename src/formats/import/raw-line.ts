@@ -3,7 +3,7 @@ import type { RawLine } from '../../core/journal/raw-line.ts';
 
 /** Longest line that the journal reads, in bytes. */
 const MAX_LINE_BYTES = 1 << 20;
-/** What a device may be called: its name becomes part of a file's name. */
+/** A valid device name, which becomes part of a file's name. */
 const DEVICE = /^[\w-]{1,64}$/;
 
 /** Reads one journal line from a file, or says why it cannot be imported. */

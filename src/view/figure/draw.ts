@@ -125,7 +125,7 @@ function newFigure(spec: FigureSpec, isRoomy: boolean): PreparedFigure {
   return { figure, bounds: boundsOf(figure, isRoomy) };
 }
 
-/** As large as possible and centred; on the bottom, or in the middle if seen from above. */
+/** As large as possible and centred; at the bottom, or in the middle if seen from above. */
 function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, { view }: Figure): Scale {
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   const across = Math.min(raster.width / width, raster.height / height / dotAspect);

@@ -12,7 +12,7 @@ import { monthWords } from '../words/time.ts';
 /** Columns before the weeks, for the weekday's name. */
 const LABEL_WIDTH = 4;
 
-/** Returns the most days that a calendar can show in a terminal's columns. */
+/** Returns how many days a calendar can show at most in this many columns. */
 export function mostDaysShown(columns: number): number {
   return 7 * Math.ceil(columns / 2);
 }
@@ -50,7 +50,7 @@ export function calendarText(
   ];
 }
 
-/** The days that fit: the more slots a day has, the fewer weeks there are. */
+/** The days that fit: the more slots a day has, the fewer weeks fit. */
 function shownDays(days: readonly DayRecord[], columns: number): readonly DayRecord[] {
   const last = days.at(-1)?.day ?? '';
   const within = (slots: number) => {
@@ -113,7 +113,7 @@ const LEGEND_ORDER: readonly SlotState[] = [
   'later',
 ];
 
-/** The Mondays of the last weeks: as many as there is room for and were recorded. */
+/** The Mondays of the last recorded weeks, as many as fit. */
 function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
   const monday = addDays(last, 1 - weekday(last));
   return Array.from({ length: room }, (_, index) => addDays(monday, 7 * (index + 1 - room))).filter(
@@ -121,7 +121,7 @@ function weeksBack(first: Day, last: Day, room: number): readonly Day[] {
   );
 }
 
-/** A place for each slot, so that each slot has a column of its own. */
+/** One cell for each slot, so that each slot keeps its own column. */
 function dayCells(day: DayRecord | undefined, names: readonly string[], theme: Theme): string {
   if (names.length === 0) return ' ';
   return names

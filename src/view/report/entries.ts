@@ -41,7 +41,7 @@ const NO_ENTRIES = 'No entries for these days. For earlier ones: --from "12 week
 /** With fewer columns, a row has no room for the routine. */
 const NARROW = 64;
 const MAX_WIDTHS = { day: 15, time: 5, slot: 12, routine: 20, outcome: 22 };
-/** Characters of a note that are used: more than fit on any line. */
+/** Characters of a note that are kept: more than fit on any line. */
 const MAX_NOTE_LENGTH = 500;
 
 type Column = keyof typeof MAX_WIDTHS;
@@ -102,7 +102,7 @@ function setsWords(session: SessionRecord): string {
   return `${shape} ${doneOfPlanned(session.counts)} sets`;
 }
 
-/** Returns a note as it fits into a row; empty if there is none. */
+/** Returns a note shortened to fit a row; empty if there is none. */
 export function shortNote(note = ''): string {
   return excerpt(note, MAX_NOTE_LENGTH);
 }

@@ -42,7 +42,7 @@ function stanceAt({ dose, side }: Pick<ExerciseScreen, 'dose' | 'side'>, ms: num
   };
 }
 
-/** Draws the figure as large as it fits, with the name above it and the movement in words below. */
+/** Draws the figure as large as possible, with the name above it and the movement in words below. */
 export function drawExercise(playing: ExerciseScreen, ms: number, { columns, rows }: Size): Grid {
   const grid = blankGrid(columns, rows);
   const { movement, look } = playing;
@@ -63,7 +63,7 @@ export function drawExercise(playing: ExerciseScreen, ms: number, { columns, row
 
 /** Columns left free on either side. */
 const MARGIN = 1;
-/** From how many rows on the name is large, and the rows that are then always reserved for it. */
+/** The fewest rows of a screen with a large name, and the rows then reserved for the name. */
 const LARGE = { from: 16, rows: 3 } as const;
 /** Lines of the movement in words that are always shown. */
 const MIN_WORD_ROWS = 3;
@@ -153,7 +153,7 @@ interface Title {
   readonly rows: number;
 }
 
-/** The name as large as it fits; on two lines only if they are larger than one. */
+/** The name as large as possible; on two lines only if that makes it larger. */
 function titleIn({ movement, look }: ExerciseScreen, { columns, rows }: Size): Title {
   const name = plainLine(movement.name);
   const ways = [[name], ...twoLineSplits(name)].map((lines) => {

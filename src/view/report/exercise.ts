@@ -27,7 +27,7 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
   return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('For more: stretch exercise show ID')}\n`;
 }
 
-/** Returns all there is to know about an exercise or a variant, with the source and evidence for each number. */
+/** Returns everything about an exercise or a variant, with the source and evidence for each number. */
 export function exerciseText(
   match: MovementMatch,
   library: Library,

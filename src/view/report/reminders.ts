@@ -41,7 +41,7 @@ function slotTimeWords({ name, time, days }: Slot): string {
   return `${plainLine(name)} ${time}${on}`;
 }
 
-/** Says whether reminders are on, with what, and why they may not come. */
+/** Says whether reminders are on, with which scheduler, and why they may not appear. */
 export function remindersLine(reminders: InstalledReminders | undefined): string {
   if (reminders === undefined)
     return 'Reminders are off. To turn them on: stretch schedule install';
@@ -50,7 +50,7 @@ export function remindersLine(reminders: InstalledReminders | undefined): string
   return `Reminders are on (${title}), but may not appear: ${plainLine(problem)}. For advice: stretch doctor`;
 }
 
-/** Says that reminders were installed again after a change of the plan. */
+/** Says that reminders were reinstalled after a change of the plan. */
 export function remindersUpdatedText(schedulerTitle: string): string {
   return `Reminders updated (${schedulerTitle}).\n`;
 }

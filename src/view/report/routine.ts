@@ -35,7 +35,7 @@ export function routineListText(
   return `${lines.join('\n')}\n\n${theme.dim('For more: stretch routine show ID. To be coached: stretch start ID')}\n`;
 }
 
-/** Returns all there is to know about a routine. */
+/** Returns everything about a routine. */
 export function routineText(
   { routine, plan, origin }: ShownRoutine,
   library: Library,

@@ -52,12 +52,12 @@ export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: 
   return `${lines.join('\n')}\n`;
 }
 
-/** From when a change of the plan holds, and what else it changes. */
+/** When a change of the plan takes effect, and what else it changes. */
 export interface PlanChangeEffects {
   readonly from: Day;
   readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
   readonly today: Day;
-  /** If it is now another slot's time: the slot whose time is over, and the one whose time it is. */
+  /** If the current slot changes: the one whose time has ended, and the one that is now current. */
   readonly slotNow?: { readonly ended: string | undefined; readonly current: string | undefined };
   /** A weekday of a slot after midnight, whose training day began the evening before. */
   readonly nightDay?: Weekday | undefined;

@@ -47,7 +47,7 @@ export function statusShort({ today, next, pause }: Upcoming): string {
   if (next === undefined) return 'nothing planned\n';
   const name = plainLine(next.slot.name);
   if (next.isDue) return `${name} due\n`;
-  // Within a week, the weekday alone is clear.
+  // Within a week, the weekday alone is unambiguous.
   const day = dayWords(next.date);
   const when = next.daysAway < 7 ? day.slice(0, 3) : day;
   return `${name} ${next.daysAway === 0 ? '' : `${when} `}${next.slot.time}\n`;

@@ -95,7 +95,7 @@ export function headline(session: SessionRecord, { theme, columns }: RowContext)
   return `${theme.strong(name)}: ${style(counts)}${tail}`;
 }
 
-/** Columns that a name always has. */
+/** Columns always left for the name. */
 const SHORTEST_NAME = 12;
 
 /** How long a coached session took, and how much of that it was paused. */
@@ -128,7 +128,7 @@ function setRow(library: Library, { set, isPlanned, record, state }: SessionSet)
     return { ...head, outcome, style: 'dim' };
   }
   const done = `${record.complete ? '✓' : '◐'} ${doneWords(record.done)}`;
-  // The headline counts it neither as planned nor as done.
+  // The headline counts it as neither planned nor done.
   if (!isPlanned) return { ...head, outcome: `${done}, then easier`, style: 'dim' };
   return { ...head, outcome: done, style: record.complete ? 'good' : 'warn' };
 }

@@ -3,7 +3,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 
-/** What is wrong with the journal. */
+/** The problems found in the journal. */
 interface JournalProblems {
   readonly bad: readonly {
     readonly file: string;
@@ -29,7 +29,7 @@ export function journalWarnings({ bad, badCount, exposed }: JournalProblems): re
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
 }
 
-/** Returns a short line that says how many data files were skipped, and how to see why; none if none were. */
+/** Returns a short line that says how many data files were skipped, and how to see why; empty if none were. */
 export function libraryWarnings({ problems }: Library): readonly string[] {
   const { invalid, dependent } = rejectedFiles(problems);
   if (invalid.length === 0) return [];

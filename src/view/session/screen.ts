@@ -121,7 +121,7 @@ function drawInstructionAndNext(grid: Grid, frame: SessionFrame, top: number, ro
   else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
 }
 
-/** To be read from 3 metres: no figure, but name, count, side and what to do as large as possible. */
+/** Readable from 3 metres: no figure; name, count, side and what to do are as large as possible. */
 function drawBig(grid: Grid, frame: SessionFrame): void {
   const { columns, rows, session } = frame;
   drawHeader(grid, session, 1);
@@ -140,7 +140,7 @@ function drawBig(grid: Grid, frame: SessionFrame): void {
   drawFooter(grid, frame, 1);
 }
 
-/** The rows of the name: two lines if one is too short for it, and enough height is left for the count. */
+/** The rows of the name: two lines if it does not fit on one large line and the count keeps enough height. */
 function bigTitleRows(frame: SessionFrame): number {
   const columns = frame.columns - 2;
   const one = titleRows(frame, { columns, rows: Math.max(3, Math.round(frame.rows * 0.2)) });
@@ -155,7 +155,7 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   put(grid, 0, 2, cut(warning ?? tooSmallWords(room, grid.rows), room), 'dim');
 }
 
-/** Draws the keys with what each does: in sentences, or in words if there is no room for those. */
+/** Draws each key and what it does: in a sentence, or in a few words if there is no room. */
 function drawHelp(grid: Grid, session: Session): void {
   const head = `Keys · ? closes · ${phaseWord(session)} ${countOf(session)}`;
   put(grid, 2, 0, cut(head, grid.columns - 2), 'strong');

@@ -16,17 +16,17 @@ import {
   stopWords,
 } from '../words/set.ts';
 
-/** What is said of one announcement. */
+/** The words spoken for one announcement. */
 export interface SpeechPart {
   readonly texts: Wordings;
   readonly weight: 'count' | 'words';
-  /** Index of the shortest text with everything that matters; shorter ones are only for when it does not fit. */
+  /** Index of the shortest text with everything that matters; shorter ones are used only if it does not fit. */
   readonly enough: number;
-  /** Whether it is said even without room for it, because a key asked for it. */
+  /** Whether it is spoken even if there is no time for it, because a key asked for it. */
   readonly isAsked?: boolean;
 }
 
-/** What was said and done before; what is left to say depends on it. */
+/** What was said and done before, which decides what is left to say. */
 export interface SpeechHistory {
   /** The last words that were said, apart from counts. */
   readonly said: string;
@@ -34,7 +34,7 @@ export interface SpeechHistory {
   readonly before: PlannedSet | undefined;
 }
 
-/** Returns what is said of an announcement; undefined for what only needs to be read. */
+/** Returns the words spoken for an announcement; undefined if it is only shown. */
 export function speechPart(
   announcement: Announcement,
   history: SpeechHistory,

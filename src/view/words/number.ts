@@ -4,7 +4,7 @@ const SMALL =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Returns a whole number as it is said: `twelve`, `thirty-five`; from a hundred on in digits. */
+/** Returns a whole number in words: `twelve`, `thirty-five`; in digits from a hundred on. */
 export function numberWords(number: number): string {
   const small = SMALL[number];
   if (small !== undefined) return small;

@@ -13,7 +13,7 @@ export function exerciseName(set: PlannedSet): string {
   return plainLine(set.movement.name);
 }
 
-/** Returns the side as it is said; empty for both together. */
+/** Returns the side in words; empty for both together. */
 export function sideWords(side: SetSide): string {
   if (side === 'both') return '';
   return side === 'alternate' ? 'sides in turn' : `${side} side`;
@@ -61,7 +61,7 @@ export function holdCue(set: PlannedSet, progress: number): string {
   return said(set, cueText(cues[index] ?? ''));
 }
 
-/** Returns a cue for a part of a repetition, a different one each time; empty if none is for that part. */
+/** Returns a cue for a part of a repetition, a different one each time; empty if that part has no cue. */
 export function repetitionCue(set: PlannedSet, beat: Beat, repetition: number): string {
   const fitting = cuesIn(set.movement.cues, beat);
   return said(set, fitting[repetition % Math.max(1, fitting.length)] ?? '');
