@@ -131,7 +131,7 @@ describe('a slot', () => {
     expect(evening('2026-11-25T04:00:00.000+00:00')).toBe('evening missed');
   });
 
-  it('of a day to come is later', () => {
+  it('on a future day is later', () => {
     const tomorrow = dayRecord(historyOf(PLAN), '2026-11-25', NOON, '04:00');
     expect(states(tomorrow)).toEqual(['morning later', 'evening later']);
   });
@@ -655,7 +655,7 @@ describe('the next slot', () => {
     expect(nextSlot(history, NOON, '04:00')?.day).toBe('2027-01-01');
   });
 
-  it('is followed by as many more as are asked for', () => {
+  it('is followed by as many more as requested', () => {
     const found = nextSlots(historyOf(PLAN), NOON, '04:00', 3);
     expect(found.map(({ day, slot }) => `${day.slice(8)} ${slot.name}`)).toEqual([
       '24 morning',

@@ -48,7 +48,7 @@ describe('the next slots', () => {
     expect(next.map(({ day }) => day)).toEqual(expected);
   });
 
-  it('are as many as asked for, in order', () => {
+  it('are as many as requested, in order', () => {
     const next = nextSlots(historyOf(PLAN), EVENING, '04:00', 3);
     expect(next.map(({ day, slot, isDue }) => `${day} ${slot.name} ${isDue}`)).toEqual([
       '2026-11-24 evening true',

@@ -11,7 +11,7 @@ addFormats.default(ajv);
 const isValid = ajv.compile(lineSchema());
 
 describe('the JSON Schema of a journal line', () => {
-  it('has a sample of every type and every field to be tried on', () => {
+  it('is tested with samples of every type and field', () => {
     for (const [type, fields] of Object.entries(LINE_FIELDS)) {
       const used = SAMPLE_LINES.filter((line) => line.type === type).flatMap(Object.keys);
       expect(used, type).toEqual(expect.arrayContaining(Object.keys(fields)));
@@ -39,7 +39,7 @@ describe('the JSON Schema of a journal line', () => {
     expect(isValid(json({ ...set, ...change }))).toBe(false);
   });
 
-  it('accepts a line of a type of the future', () => {
+  it('accepts a line of a future type', () => {
     expect(isValid(json({ ...SAMPLE_LINES[0], type: 'breath', planned: 3 }))).toBe(true);
   });
 

@@ -23,7 +23,7 @@ describe('a line', () => {
     );
   });
 
-  it('may be of 29 February in a leap year only', () => {
+  it('may be on 29 February only in a leap year', () => {
     expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
     expect(decodeLine(text({ day: '2026-02-29' })).ok).toBe(false);
     expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);

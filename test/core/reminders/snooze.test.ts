@@ -45,7 +45,7 @@ describe('the latest end of a snooze', () => {
     expect(slotClosing(plannedFor(times), DAY, 'first', dayStart)).toEqual(closing);
   });
 
-  it('is undefined for a slot that the day does not have', () => {
+  it('is undefined if the day has no such slot', () => {
     expect(slotClosing(plannedFor(['12:00']), DAY, 'lunch', '04:00')).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ it('a schedule is in force until the day before the next one, the last without a
   ]);
 });
 
-it('of two schedules that begin on one day only the later one has days', () => {
+it('if two schedules begin on the same day, only the later one has days', () => {
   const later = { ...plan('2026-11-01'), slots: [SLOT] };
   expect(planPeriods([plan('2026-11-01'), later])).toEqual([
     { from: '2026-11-01', until: undefined, slots: [SLOT] },

@@ -32,7 +32,7 @@ describe('the schedule in force', () => {
     expect(scheduleOn([once, twice], day)?.slots.map(({ time }) => time)).toEqual(times);
   });
 
-  it('is the one made later of two from one day', () => {
+  it('is the one made later if two begin on the same day', () => {
     expect(scheduleOn([once, { ...twice, from: once.from }], once.from)?.slots).toHaveLength(2);
   });
 });
@@ -99,7 +99,7 @@ describe('the distinct schedules', () => {
   const fromOf = (plans: readonly Schedule[]) => distinctSchedules(plans).map(({ from }) => from);
 
   it.each<[string, readonly Schedule[], readonly string[]]>([
-    ['are none of none', [], []],
+    ['are empty if there are none', [], []],
     [
       'include all that change something',
       [schedule('2026-11-01', []), schedule('2026-11-10', morning)],
@@ -132,7 +132,7 @@ describe('the distinct schedules', () => {
     expect(fromOf(plans)).toEqual(expected);
   });
 
-  it('include only the last of several from one day', () => {
+  it('include only the last of several that begin on the same day', () => {
     const last = schedule('2026-11-10', []);
     expect(distinctSchedules([schedule('2026-11-10', morning), last])).toEqual([last]);
   });

@@ -79,7 +79,7 @@ describe('days as text', () => {
     );
   });
 
-  it('come back from a day on', () => {
+  it('come back from a given day on', () => {
     const [start, end] = ['2026-10-20', '2026-11-02'];
     const days = dayRecords(
       foldLines([]),
@@ -95,7 +95,7 @@ describe('days as text', () => {
     expect(decodeDays(text, '2026-11-03')).toEqual([]);
   });
 
-  it('are none of none', () => {
+  it('are empty if there are none', () => {
     expect(decodeDays(encodeDays([]), undefined)).toEqual([]);
     expect(decodeDays(encodeDays([]), '2026-11-24')).toEqual([]);
   });

@@ -71,7 +71,7 @@ describe('sessions as text', () => {
     expect((length(200) - length(100)) / 100).toBeLessThan(120);
   });
 
-  it('are none of none', () => {
+  it('are empty if there are none', () => {
     expect(decodeSessions(encodeSessions({ sessions: [], skips: [] }))).toEqual({
       sessions: [],
       skips: [],

@@ -183,11 +183,14 @@ describe('the table of sets', () => {
 });
 
 describe('either table', () => {
-  it.each<ExportOptions['rows']>(['sessions', 'sets'])('without %s is its head', (rows) => {
-    const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
-    expect(csv(exported([]), { rows, bom: false })).toBe(`${columns.join(',')}\r\n`);
-    expect(csv(exported([]), { rows, bom: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
-  });
+  it.each<ExportOptions['rows']>(['sessions', 'sets'])(
+    'has only its header row without %s',
+    (rows) => {
+      const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
+      expect(csv(exported([]), { rows, bom: false })).toBe(`${columns.join(',')}\r\n`);
+      expect(csv(exported([]), { rows, bom: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
+    },
+  );
 
   it('begins with a byte order mark only on request', () => {
     const data = exported([session('s', '07:05')]);
@@ -211,7 +214,7 @@ describe('either table', () => {
     expect(noteOf(`pain ${formula}`)).toBe(`pain ${formula}`);
   });
 
-  it('has nothing in any text that moves a cursor or changes the reading direction', () => {
+  it('has no character in any text that moves a cursor or changes the reading direction', () => {
     expect(noteOf('a\u001b[2Jb\u0007\u009bc\u202ed\tf\u007f\u2028\ufeffg')).toBe(
       'a [2Jb  c d f  \u0020g',
     );
@@ -240,7 +243,7 @@ describe('either table', () => {
     expect(noteOf(note)).toBe(note);
   });
 
-  it('returns every text that is not a formula and has no control characters', () => {
+  it('keeps every text that is not a formula and has no control characters', () => {
     const word = fc.constantFrom(
       'a',
       ',',

@@ -310,7 +310,7 @@ describe('the calendar', () => {
     expect(lines.join('')).not.toMatch(/[\r\n]/);
   });
 
-  it('has nothing in any text that moves a cursor or changes the reading direction', () => {
+  it('has no character in any text that moves a cursor or changes the reading direction', () => {
     const hostile = 'x\u001b]0;y\u0007\u202e\u009b\r';
     const slot = { ...MORNING, name: hostile, routine: hostile };
     const done = doneSession(hostile, { name: hostile, note: hostile, routine: hostile });

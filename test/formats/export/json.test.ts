@@ -91,7 +91,7 @@ describe('the record as JSON', () => {
     ]);
   });
 
-  it('has for a logged session when it was recorded, and what was done', () => {
+  it('has when a logged session was recorded, and what was done', () => {
     const began = '2026-10-27T20:15:00.000+00:00';
     const told = logged(
       [0, 2],
@@ -165,7 +165,7 @@ describe('the record as JSON', () => {
     expect((JSON.parse(text) as HistoryFile).sessions).toMatchObject([{ note }]);
   });
 
-  it('leaves lines of unknown types to the other format', () => {
+  it('leaves lines of unknown types to ndjson', () => {
     const strange: UnknownLine = {
       v: 1,
       id: 'b',

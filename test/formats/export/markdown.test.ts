@@ -138,7 +138,7 @@ describe('pain and effort', () => {
   const week = (from: string, count: number, pain: number) =>
     Array.from({ length: count }, (_, index) => [addDays(from, index), pain] as const);
 
-  it('compare the last week with the first if each has three answers', () => {
+  it('are compared, last week with first, if each has three answers', () => {
     const [row] = answers(...week('2026-10-26', 4, 5), ...week('2026-11-16', 3, 2));
     expect(row).toEqual(['pain before', '7', '5', '2 to 5', '5 (n 4)', '2 (n 3)']);
   });
@@ -146,11 +146,11 @@ describe('pain and effort', () => {
   it.each([
     ['one has two', [...week('2026-10-26', 4, 5), ...week('2026-11-16', 2, 2)]],
     ['the third of one is a day away', [...week('2026-10-26', 4, 5), ...week('2026-11-15', 3, 2)]],
-  ])('do not if %s', (_, all) => {
+  ])('are not compared if %s', (_, all) => {
     expect(answers(...all)[0]?.slice(4)).toEqual(['–', '–']);
   });
 
-  it('do not in a period in which the weeks overlap', () => {
+  it('are not compared if the weeks overlap', () => {
     const lines = week('2026-10-26', 13, 5).map(([day, pain], index) =>
       started({ pain }, at(`${index}`, day)),
     );

@@ -18,27 +18,27 @@ describe('the format of a text', () => {
     ['one line of it', encodeLine(skipped('2026-10-29', 'evening', 'time')), 'ndjson'],
     ['lines behind a byte order mark', `\uFEFF${JOURNAL}`, 'ndjson'],
     ['lines with line ends of another system', JOURNAL.replaceAll('\n', '\r\n'), 'ndjson'],
-    ['lines of which the first is garbage', `garbage\n\n  ${JOURNAL}`, 'ndjson'],
+    ['lines whose first is garbage', `garbage\n\n  ${JOURNAL}`, 'ndjson'],
     ['a line with a note that looks like JSON', noted('{"format":"stretch-history"'), 'ndjson'],
-  ])('of %s is known', (_, text, format) => {
+  ])('is recognised in %s', (_, text, format) => {
     expect(importFormatOf(text)).toBe(format);
   });
 
   it.each(['', '\n', '\uFEFF\r\n', 'id,day\n1,2026-01-01\n', '[1, 2]', '\0\0', 'BEGIN:VCALENDAR'])(
-    'of %j is not known',
+    'is unknown for %j',
     (text) => {
       expect(importFormatOf(text)).toBeUndefined();
     },
   );
 
   // A pattern that starts over at each character would take minutes.
-  it.each([' ', '\n', '\r', '\u2028', '\uFEFF'])('of a megabyte of %j is not known', (blank) => {
+  it.each([' ', '\n', '\r', '\u2028', '\uFEFF'])('is unknown for a megabyte of %j', (blank) => {
     expect(importFormatOf(blank.repeat(1 << 20))).toBeUndefined();
   });
 });
 
 describe('any text', () => {
-  it.each(['json', 'ndjson'] as const)('is read as %s without a throw', async (format) => {
+  it.each(['json', 'ndjson'] as const)('can be read as %s without throwing', async (format) => {
     const read = await IMPORT_FORMATS[format].load();
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.json().map(asExport));
     fc.assert(

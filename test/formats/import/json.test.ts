@@ -69,7 +69,7 @@ describe('the JSON of a record', () => {
     expect([lines, problems]).toEqual([[], [{ where: 'version', why: 'expected the number 1' }]]);
   });
 
-  it('of the wrong shape has every mistake named by its path', () => {
+  it('of the wrong shape is reported mistake by mistake, each with its path', () => {
     const [session] = good['sessions'] as readonly object[];
     const { lines, problems } = importJson(
       JSON.stringify({
@@ -104,7 +104,7 @@ describe('the JSON of a record', () => {
       /^sessions\.0\.sets\.0/,
     ],
     ['a note of 1 MB', (one) => ({ ...one, note: 'x'.repeat(1 << 20) }), /^sessions\.0$/],
-  ])('with %s has that named by its path, and nothing else', (_, change, place) => {
+  ])('with %s is reported at that path and nowhere else', (_, change, place) => {
     const [session = {}, ...others] = good['sessions'] as readonly object[];
     const { problems } = importJson(
       JSON.stringify({ ...good, sessions: [change(session), ...others] }),
@@ -113,7 +113,7 @@ describe('the JSON of a record', () => {
     expect(problems.filter(({ where }) => !where.startsWith('sessions.0'))).toEqual([]);
   });
 
-  it('with one entry that cannot be imported gives all others', () => {
+  it('is read except for an entry that cannot be imported', () => {
     const [session, ...others] = good['sessions'] as readonly object[];
     const sessions = [{ ...session, day: '2026-02-30', sets: [], end: null }, ...others];
     const { lines, problems } = importJson(JSON.stringify({ ...good, sessions }));

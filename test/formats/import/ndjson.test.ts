@@ -26,7 +26,7 @@ describe('lines of a journal', () => {
     expect(importNdjson(TEXTS[0] ?? '')).toMatchObject({ lines: [{}], problems: [] });
   });
 
-  it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('do not exist in %j', (text) => {
+  it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('are not found in %j', (text) => {
     expect(importNdjson(text)).toEqual({ lines: [], problems: [] });
   });
 
@@ -59,7 +59,7 @@ describe('lines of a journal', () => {
     ['a line that lacks what its type has', changed({ slots: undefined }), 'no valid slots'],
     ['a note of 1 MB', noted(1 << 20), 'longer than 1 MB'],
     ['a note of 1 MB in other scripts', noted(360_000, '運'), 'longer than 1 MB'],
-  ])('with %s are read except for that one, which is named', (_, bad, why) => {
+  ])('with %s are read except for that one, which is reported', (_, bad, why) => {
     const [first = '', ...rest] = TEXTS;
     const read = importNdjson([first, '', bad, ...rest].join('\n'));
     expect(read.problems).toEqual([{ where: 'line 3', why }]);
@@ -72,7 +72,7 @@ describe('lines of a journal', () => {
     expect(importNdjson(noted((1 << 20) - empty + 1)).problems).toHaveLength(1);
   });
 
-  it('are all named if all are unreadable', () => {
+  it('are all reported if all are unreadable', () => {
     const { lines, problems } = importNdjson('a\nb\nc');
     expect([lines, problems.map(({ where }) => where)]).toEqual([
       [],

@@ -59,7 +59,7 @@ describe('a large text', () => {
   });
 
   it.each(['0', '1', '8', '12', '100', '1800', 'LEFT', 'RIGHT', 'BOTH', 'I', ''])(
-    '%j is a block of cells so many rows high, at any height',
+    '%j is a block of cells exactly as high as requested',
     (text) => {
       for (const rows of [1, 2, 3, 5, 8, 13, 16]) {
         const large = lines(text, rows);

@@ -72,7 +72,7 @@ describe('an exercise', () => {
     `);
   });
 
-  it('that is a variant says of what, how it differs, and its own dose, position and cues', () => {
+  it('that is a variant names its exercise, how it differs, and its own dose, position and cues', () => {
     const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80);
     expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Side plank, shorter hold (side-plank-short)
@@ -140,7 +140,7 @@ describe('an exercise', () => {
     }
   });
 
-  it('of the user’s own says so, and what it replaces', () => {
+  it('written by the user says so, and what it replaces', () => {
     const one = exercise('hug');
     const shown = (overrides: boolean) => {
       const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };

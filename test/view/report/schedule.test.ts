@@ -97,7 +97,7 @@ describe('the schedule', () => {
     expect(scheduleText(shown, theme, 50)).not.toContain('window');
   });
 
-  it('has the whole day for a slot that is alone', () => {
+  it('shows the whole day for a single slot', () => {
     expect(scheduleText(shownOf([MORNING]), theme, 80)).toMatch(/morning +07:00 .* all day\n/);
   });
 
@@ -163,7 +163,7 @@ describe('the schedule', () => {
     expect(text).toContain('  Nothing is planned in the next two weeks.\n');
   });
 
-  it('says until when a pause lasts, and from when a later one begins', () => {
+  it('says when a pause ends, and when a later one begins', () => {
     const text = scheduleText(SHOWN, theme, 80);
     expect(text).toContain('Paused until Wed 25 Nov 2026 (travel). Id: pause-1\n');
     expect(text).toContain('Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id:');

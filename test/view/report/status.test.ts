@@ -83,7 +83,7 @@ describe('the status', () => {
     expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
   });
 
-  it('says until when a pause lasts, and why', () => {
+  it('says when a pause ends, and why', () => {
     const text = statusText(at(PAUSED, '12:00'), theme, 80);
     expect(text).toContain(
       'Paused until Mon 30 Nov 2026 (ill). To resume: stretch schedule resume',

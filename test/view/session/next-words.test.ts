@@ -4,7 +4,7 @@ import { nextWords } from '../../../src/view/session/screen-words.ts';
 import { exerciseSession } from './shipped-moments.ts';
 
 describe('what comes next, if there is no room for the name', () => {
-  it('leaves out the name of an exercise that goes on', () => {
+  it('leaves out the name if the exercise stays the same', () => {
     const began = exerciseSession('single-knee-to-chest');
     const { state } = update(began, { kind: 'key', at: began.now, command: 'easier' });
     const name = 'Single knee to chest, with a towel';

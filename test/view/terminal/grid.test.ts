@@ -14,7 +14,7 @@ const COLUMNS = 7;
 const ROWS = 3;
 
 describe('writing on a grid', () => {
-  it('puts text where it is told to, and cuts off what does not fit', () => {
+  it('puts text at the given cell, and cuts off what does not fit', () => {
     expect(drawn((grid) => put(grid, 1, 0, 'ab', 'plain'))).toEqual([' ab', '', '']);
     expect(drawn((grid) => put(grid, 5, 1, 'abcd', 'plain'))).toEqual(['', '     ab', '']);
     expect(drawn((grid) => put(grid, -1, 2, 'abc', 'plain'))).toEqual(['', '', 'bc']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberWords } from '../../../src/view/words/number.ts';
 
-describe('a number as it is said', () => {
+describe('a number in words', () => {
   it.each([
     [0, 'zero'],
     [12, 'twelve'],
