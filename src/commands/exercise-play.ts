@@ -26,7 +26,7 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const side = shownSide(exercise, flags);
   figureToShow(meant, 'play');
   if (!host.hasKeys || host.env['TERM'] === 'dumb') {
-    const hint = `as text: stretch exercise show ${movement.id}; a picture: add --svg FILE to that`;
+    const hint = `for text: stretch exercise show ${movement.id}; for a picture, add --svg FILE`;
     throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
   const { settings } = host.settings.read();

@@ -114,7 +114,7 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
     .argument('[routine]', 'id or name (default: the slot’s own)')
     .option('--at <moment>', 'when: "yesterday 20:15", "monday 7:05", "2 hours ago" (default: now)')
     .option('--slot <slot>', 'the slot it counts for, or none')
-    .option('--done <part>', 'how much was done: 3/5, 1,2,5 or all', 'all')
+    .option('--done <part>', 'what was done: 3/5, 1,2,5 or all', 'all')
     .option('--pain <number>', 'pain before, 0–10')
     .option('--pain-during <number>', 'pain while exercising, 0–10')
     .option('--effort <number>', 'how hard it was, 0–10')

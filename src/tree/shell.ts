@@ -17,7 +17,7 @@ export function addShell(program: Command, host: Host, asAction: AsAction): void
     );
   program
     .command('hook')
-    .description('print a script that shows a line in the shell’s prompt when a slot is due')
+    .description('print a script that shows a line above the shell’s prompt when a slot is due')
     .argument('<shell>', 'bash, zsh or fish')
     .action(
       asAction(async (shell: string) => (await import('../commands/hook.ts')).hook(host, shell)),

@@ -315,7 +315,7 @@ describe('a skipped slot', () => {
   });
 
   it.each<[string | undefined, LogSkipOptions, string, string, string]>([
-    [undefined, {}, 'usage', 'it needs a reason: --reason pain|time|ill|travel|advised|other', ''],
+    [undefined, {}, 'usage', 'a reason is needed: --reason pain|time|ill|travel|advised|other', ''],
     [undefined, { reason: 'lazy' }, 'usage', '--reason takes one of pain, time', 'for example'],
     ['noon', { reason: 'time' }, 'missing', 'no slot called `noon` is planned', 'slots: morning'],
     ['evenin', { reason: 'time' }, 'missing', 'no slot called', 'did you mean `evening`?'],

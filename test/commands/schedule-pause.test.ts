@@ -53,7 +53,7 @@ describe('a pause', () => {
   it.each<[PauseOptions, string, string]>([
     [
       { until: 'sunday' },
-      'it needs a reason: --reason travel|ill|advised|other',
+      'a reason is needed: --reason travel|ill|advised|other',
       '--reason travel',
     ],
     [{ until: 'sunday', reason: 'pain' }, '--reason takes one of travel, ill', '--reason travel'],

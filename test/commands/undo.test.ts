@@ -32,7 +32,7 @@ describe('undo', () => {
     [
       'a skip',
       (host) => logSkip(host, 'evening', { reason: 'ill', on: '2026-11-05' }),
-      'the skip of the evening slot of Thu 5 Nov 2026 (ill)',
+      'the skip of the evening slot on Thu 5 Nov 2026 (ill)',
     ],
     [
       'a change of the plan',
@@ -199,7 +199,7 @@ describe('a removal', () => {
 
   it.each([
     ['abcd-1', 'the session of Mon 23 Nov 2026 at 07:05 (lower-back)'],
-    ['ABCD-2', 'the skip of the evening slot of Sun 22 Nov 2026 (time)'],
+    ['ABCD-2', 'the skip of the evening slot on Sun 22 Nov 2026 (time)'],
     ['paus', 'the pause from Fri 20 Nov to Sat 21 Nov 2026 (travel)'],
   ])('of %s removes it from the record, and can be undone', async (typed, words) => {
     const host = fakeHost({ lines });

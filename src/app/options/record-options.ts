@@ -23,7 +23,7 @@ export function reasonFrom<T extends string>(typed: string | undefined, reasons:
   if (found !== undefined) return found;
   const message =
     typed === undefined
-      ? `it needs a reason: --reason ${reasons.join('|')}`
+      ? `a reason is needed: --reason ${reasons.join('|')}`
       : `--reason takes one of ${reasons.join(', ')}, not \`${typed}\``;
   throw new Fault('usage', message, `for example: --reason ${reasons[0]}`);
 }

@@ -26,7 +26,7 @@ export type Caution = keyof typeof CAUTIONS;
 /** Every caution that an exercise file can name. */
 export const CAUTION_IDS = Object.keys(CAUTIONS) as readonly Caution[];
 
-/** The caution in words that follow "Leave it out if". */
+/** The caution in words that follow "Skip it if". */
 export function cautionWords(caution: Caution): string {
   return CAUTIONS[caution];
 }

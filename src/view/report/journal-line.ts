@@ -40,7 +40,7 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
 /** Names the new values of a correction: `effort 4, note tired`. */
 export function valuesWords(values: Readonly<Record<string, unknown>>): string {
   const said = Object.entries(values).flatMap(([name, value]) => valueWords(name, value) ?? []);
-  return said.length === 0 ? 'nothing shown here' : said.join(', ');
+  return said.length === 0 ? 'other values' : said.join(', ');
 }
 
 function targetWords(id: string, find: FindLine, depth: number): string {
@@ -53,9 +53,9 @@ function targetWords(id: string, find: FindLine, depth: number): string {
 function skipWords(line: LineOf<'skip'>): string {
   const { day, slot, from, until, reason } = line;
   if (slot !== undefined)
-    return `the skip of the ${plainLine(slot)} slot of ${fullDayWords(day)} (${reason})`;
+    return `the skip of the ${plainLine(slot)} slot on ${fullDayWords(day)} (${reason})`;
   if (from === undefined || until === undefined)
-    return `a skip of ${fullDayWords(day)} (${reason})`;
+    return `a skip on ${fullDayWords(day)} (${reason})`;
   return `the pause from ${dayWords(from)} to ${fullDayWords(until)} (${reason})`;
 }
 

@@ -98,8 +98,7 @@ function slotNowWords({
 }
 
 const NO_SLOT = 'No slots. To plan one: stretch schedule set morning 07:00';
-const UNPLANNED =
-  'To make these times your plan: stretch schedule set morning 07:00, or stretch setup';
+const UNPLANNED = 'To choose your own: stretch setup, or: stretch schedule set morning 07:00';
 
 /** Returns a change of the plan in words: `morning at 07:00, every day, lower-back`. */
 export function slotChangeWords(change: SlotChange): string {

@@ -35,12 +35,12 @@ describe('a journal line in words', () => {
     [TOLD, 'the logged session of Fri 2 Oct 2026 at 19:00 (lower-back)'],
     [
       skipped('2026-11-20', 'evening', 'ill'),
-      'the skip of the evening slot of Fri 20 Nov 2026 (ill)',
+      'the skip of the evening slot on Fri 20 Nov 2026 (ill)',
     ],
     [AWAY, 'the pause from Fri 20 Nov to Mon 30 Nov 2026 (travel)'],
     [
       line({ type: 'skip', session: START.id, sets: [], reason: 'pain' }, { at: AT }),
-      'a skip of Tue 24 Nov 2026 (pain)',
+      'a skip on Tue 24 Nov 2026 (pain)',
     ],
     [
       schedule('2026-11-20'),
@@ -150,8 +150,8 @@ describe('new values in words', () => {
     [{ until: '2026-11-20', ended: AT }, 'until 2026-11-20, ended early'],
     [{ note: 'tired\nlegs' }, 'note tired legs'],
     [{ reason: 'ill' }, 'reason ill'],
-    [{ planned: [] }, 'nothing shown here'],
-    [{}, 'nothing shown here'],
+    [{ planned: [] }, 'other values'],
+    [{}, 'other values'],
   ])('%j are %s', (values, expected) => {
     expect(valuesWords(values)).toBe(expected);
   });

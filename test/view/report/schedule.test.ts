@@ -133,7 +133,7 @@ describe('the schedule', () => {
     const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
     expect(text).toMatch(/^The default times\n/);
     expect(text.replaceAll('\n', ' ')).toContain(
-      'To make these times your plan: stretch schedule set morning 07:00, or stretch setup',
+      'To choose your own: stretch setup, or: stretch schedule set morning 07:00',
     );
   });
 
