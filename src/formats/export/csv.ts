@@ -15,20 +15,20 @@ import { plainText } from '../../core/text/plain-text.ts';
 export const SESSION_COLUMNS = {
   id: 'id of the session or the skip in the journal',
   day: 'training day, YYYY-MM-DD',
-  time: 'local time at which it began, HH:MM; empty for a skip',
+  time: 'local start time, HH:MM; empty for a skip',
   at: 'the same moment with its UTC offset; for a skip, when it was recorded',
   slot: 'slot it was for; empty if none',
   routine: 'id of the routine',
   kind: 'coached, logged (recorded afterwards) or skipped',
-  sets_planned: 'sets planned, without those skipped for pain',
-  sets_done: 'how many of these were completed',
+  sets_planned: 'sets planned, not counting those skipped for pain',
+  sets_done: 'how many of sets_planned were completed',
   share: 'sets_done divided by sets_planned, 0 to 1; empty if sets_planned is 0',
   minutes: 'minutes it took, pauses included; empty if unknown',
   pain_before: 'pain before it, 0 to 10; empty if not answered',
   pain_during: 'pain during it, 0 to 10; empty if not answered',
   effort: 'effort, 0 to 10; empty if not answered',
   reason: 'how it ended (finished, quit, pain, signal), or why it was skipped',
-  counts: 'yes if it is the session that counts for a planned slot, otherwise no; empty for a skip',
+  counts: 'yes if the session counts for a planned slot, otherwise no; empty for a skip',
   note: 'the note',
 } as const;
 
@@ -36,7 +36,7 @@ export const SESSION_COLUMNS = {
 export const SET_COLUMNS = {
   session: 'id of the session',
   day: 'training day, YYYY-MM-DD',
-  time: 'local time at which the session began, HH:MM',
+  time: 'local start time of the session, HH:MM',
   slot: 'slot the session was for; empty if none',
   routine: 'id of the routine',
   kind: 'coached or logged (recorded afterwards)',

@@ -13,12 +13,12 @@ export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string
   return `${name}, ${when} at ${slot.time}`;
 }
 
-/** Returns the state of a slot, to follow its name: `: 60 % is done`; empty if it has yet to be done. */
+/** Returns the state of a slot, to follow its name: `: 60 % done`; empty if it has yet to be done. */
 export function slotStateWords({ state, share, reason }: SlotRecord): string {
   if (state === 'done') return ': already done, so this session is an extra';
   if (state === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
   if (state === 'excused') return `: skipped (${reason ?? 'other'})`;
-  const done = share > 0 ? `: ${percentWords(share)} is done` : '';
+  const done = share > 0 ? `: ${percentWords(share)} done` : '';
   return reason === null || share > 0 ? done : `: skipped (${reason})`;
 }
 
