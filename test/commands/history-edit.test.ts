@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultLike } from '../support/faults.ts';
 import { type EditOptions, historyEdit } from '../../src/commands/history-edit.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
@@ -376,10 +377,5 @@ async function refusal(id: string, options: EditOptions): Promise<unknown> {
 
 /** Matches a fault. */
 function fault(message: string, hint: string, kind?: string) {
-  return {
-    name: 'Fault',
-    ...(kind === undefined ? {} : { kind }),
-    message: expect.stringContaining(message) as unknown,
-    hint: expect.stringContaining(hint) as unknown,
-  };
+  return faultLike(kind, message, hint);
 }

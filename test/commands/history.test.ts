@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultLike } from '../support/faults.ts';
 import {
   historyCalendar,
   historyList,
@@ -84,7 +85,7 @@ describe('the calendar as JSON', () => {
   ])('refuses %o', async (options, message, hint) => {
     for (const command of [historyCalendar, historyList]) {
       await expect(command(fakeHost({ lines: LINES }), options)).rejects.toMatchObject(
-        fault('usage', message, hint),
+        faultLike('usage', message, hint),
       );
     }
   });
@@ -209,7 +210,9 @@ describe('the list', () => {
     [{ exercise: 'pirifor' }, 'there is no exercise called `pirifor`', 'piriformis'],
   ])('refuses %o', async (options, message, hint) => {
     const host = fakeHost({ lines: LINES });
-    await expect(historyList(host, options)).rejects.toMatchObject(fault('missing', message, hint));
+    await expect(historyList(host, options)).rejects.toMatchObject(
+      faultLike('missing', message, hint),
+    );
   });
 });
 
@@ -312,7 +315,7 @@ describe('one entry', () => {
     ['set-0', 'missing', 'no id begins with `set-0`', 'stretch history list'],
   ])('refuses the id %s', async (id, kind, message, hint) => {
     await expect(historyShow(fakeHost({ lines: LINES }), id, {})).rejects.toMatchObject(
-      fault(kind, message, hint),
+      faultLike(kind, message, hint),
     );
   });
 });
@@ -332,14 +335,4 @@ interface CalendarJson {
 async function calendar(host: FakeHost, options: HistoryOptions): Promise<CalendarJson> {
   expect(await historyCalendar(host, options)).toBe(0);
   return JSON.parse(host.written.out) as CalendarJson;
-}
-
-/** Matches a fault. */
-function fault(kind: string, message: string, hint: string) {
-  return {
-    name: 'Fault',
-    kind,
-    message: expect.stringContaining(message) as unknown,
-    hint: expect.stringContaining(hint) as unknown,
-  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultLike } from '../support/faults.ts';
 import {
   type LogSessionOptions,
   type LogSkipOptions,
@@ -372,10 +373,5 @@ function fault(expected: {
   readonly hint?: string;
 }) {
   const { kind, message = '', hint = '' } = expected;
-  return {
-    name: 'Fault',
-    ...(kind === undefined ? {} : { kind }),
-    message: expect.stringContaining(message) as unknown,
-    hint: expect.stringContaining(hint) as unknown,
-  };
+  return faultLike(kind, message, hint);
 }

@@ -1,5 +1,6 @@
 import { dayWindows } from '../../src/core/journal/day-windows.ts';
 import { describe, expect, it } from 'vitest';
+import { faultLike } from '../support/faults.ts';
 import {
   scheduleRemove,
   type ScheduleSetOptions,
@@ -183,7 +184,7 @@ describe('a slot', () => {
   ])('refuses %j with %o', async ([name, time, routine], options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
     const act = scheduleSet(host, name, time, routine, options);
-    await expect(act).rejects.toMatchObject(fault(kind, message, hint));
+    await expect(act).rejects.toMatchObject(faultLike(kind, message, hint));
     expect([host.lines, host.written.out]).toEqual([[PLAN], '']);
   });
 
@@ -198,7 +199,7 @@ describe('a slot', () => {
     const act = scheduleSet(host, 'lunch', '12:00', undefined, { ...options, days: 'sun' });
     const message = `the noon and the lunch slot would both be at 12:00${when}`;
     await expect(act).rejects.toMatchObject({
-      ...fault('usage', '', 'choose another time'),
+      ...faultLike('usage', '', 'choose another time'),
       message,
     });
     expect(host.lines).toEqual(lines);
@@ -274,7 +275,7 @@ describe('a removed slot', () => {
     }
     expect(slotsOn(host, '2026-11-24')).toEqual([]);
     await expect(scheduleRemove(host, 'evening', {})).rejects.toMatchObject(
-      fault('missing', 'no slot called', ''),
+      faultLike('missing', 'no slot called', ''),
     );
   });
 
@@ -295,7 +296,7 @@ describe('a removed slot', () => {
     expect(slotsOn(host, '2026-12-01')).toEqual(slotsOf(PLAN));
     host.advance(1000);
     await expect(scheduleRemove(host, 'noon', {})).rejects.toMatchObject(
-      fault('missing', 'the plan has no slot called `noon`', 'slots: morning, evening'),
+      faultLike('missing', 'the plan has no slot called `noon`', 'slots: morning, evening'),
     );
     await undo(host, { yes: true });
     expect(slotsOn(host, '2026-12-01').map(({ name }) => name)).toContain('noon');
@@ -308,7 +309,7 @@ describe('a removed slot', () => {
   ])('is refused for %j with %o', async (name, options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
     await expect(scheduleRemove(host, name, options)).rejects.toMatchObject(
-      fault(kind, message, hint),
+      faultLike(kind, message, hint),
     );
     expect(host.lines).toEqual([PLAN]);
   });
@@ -467,14 +468,4 @@ function slotsOn(host: FakeHost, day: string): readonly Slot[] {
 
 function slotsOf(line: { readonly type: string }): readonly Slot[] {
   return (line as unknown as { readonly slots: readonly Slot[] }).slots;
-}
-
-/** Matches a fault. */
-function fault(kind: string, message: string, hint: string) {
-  return {
-    name: 'Fault',
-    kind,
-    message: expect.stringContaining(message) as unknown,
-    hint: expect.stringContaining(hint) as unknown,
-  };
 }

@@ -4,16 +4,23 @@ import { isExcused } from '../schedule/skip-reason.ts';
 /** The share of its planned sets from which a slot counts as done; a convention. */
 export const DONE_SHARE = 0.8;
 
-/** The state of a slot on a day; an `unplanned` one had closed before there was a schedule with it. */
-export type SlotState =
-  | 'done'
-  | 'partial'
-  | 'missed'
-  | 'excused'
-  | 'paused'
-  | 'due'
-  | 'later'
-  | 'unplanned';
+/**
+ * The states that a slot can have on a day, in the order of a legend; an `unplanned` one had closed before there was a
+ * schedule with it. The cache stores their positions, so append only.
+ */
+export const SLOT_STATES = [
+  'done',
+  'partial',
+  'missed',
+  'excused',
+  'paused',
+  'due',
+  'later',
+  'unplanned',
+] as const;
+
+/** The state of a slot on a day. */
+export type SlotState = (typeof SLOT_STATES)[number];
 
 /** The states that count as planned; slots in any other are not counted. */
 export const COUNTED_STATES: ReadonlySet<SlotState> = new Set(['done', 'partial', 'missed']);

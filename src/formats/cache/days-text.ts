@@ -1,4 +1,4 @@
-import type { SlotState } from '../../core/adherence/slot-state.ts';
+import { SLOT_STATES } from '../../core/adherence/slot-state.ts';
 import type { SkipReason } from '../../core/schedule/skip-reason.ts';
 import type {
   DayRecord,
@@ -20,7 +20,7 @@ export function encodeDays(days: readonly DayRecord[]): string {
     Number(day.isActive),
     day.slots.map((one): SlotRow => [
       slots.index(one.slot),
-      STATES.indexOf(one.state),
+      SLOT_STATES.indexOf(one.state),
       one.share,
       Number(one.isPlanned),
       one.session,
@@ -72,24 +72,13 @@ interface DaysText {
   readonly rows: readonly DayRow[];
 }
 
-const STATES: readonly SlotState[] = [
-  'done',
-  'partial',
-  'missed',
-  'excused',
-  'paused',
-  'due',
-  'later',
-  'unplanned',
-];
-
 function slotDay(
   [slot, state, share, isPlanned, session, reason]: SlotRow,
   slots: readonly Slot[],
 ): SlotRecord {
   return {
     slot: known(slots, slot),
-    state: known(STATES, state),
+    state: known(SLOT_STATES, state),
     share,
     isPlanned: isPlanned === 1,
     session,

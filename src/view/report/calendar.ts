@@ -1,9 +1,9 @@
-import type { SlotState } from '../../core/adherence/slot-state.ts';
+import { SLOT_STATES, type SlotState } from '../../core/adherence/slot-state.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
-import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
+import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { slotNames } from '../words/slot.ts';
 import { pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -91,7 +91,7 @@ export function legendText(
 function shapeRows(states: readonly SlotState[], theme: Theme, columns: number): readonly string[] {
   const rows: { text: string; width: number }[] = [];
   for (const state of states) {
-    const { words } = SLOT_STATES[state];
+    const { words } = STATE_SIGNS[state];
     const item = { text: `${stateShape(state, theme)} ${words}`, width: words.length + 2 };
     const last = rows.at(-1);
     if (last === undefined || last.width + 2 + item.width > columns) rows.push(item);
@@ -103,15 +103,8 @@ function shapeRows(states: readonly SlotState[], theme: Theme, columns: number):
   return rows.map(({ text }) => text);
 }
 
-const LEGEND_ORDER: readonly SlotState[] = [
-  'done',
-  'partial',
-  'missed',
-  'excused',
-  'paused',
-  'due',
-  'later',
-];
+/** States in the order of the legend. Slots without a plan have no sign of their own. */
+const LEGEND_ORDER = SLOT_STATES.filter((state) => state !== 'unplanned');
 
 /** The Mondays of the last recorded weeks, as many as fit. */
 function weeksBack(first: Day, last: Day, room: number): readonly Day[] {

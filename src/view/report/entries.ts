@@ -5,7 +5,7 @@ import { type Day, timeOfDay } from '../../core/time/day.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
-import { SLOT_STATES } from '../words/slot-state.ts';
+import { STATE_SIGNS } from '../words/slot-state.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
@@ -57,13 +57,13 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
   switch (entry.kind) {
     case 'pause': {
       const { until, reason, note } = entry.pause;
-      const outcome = `${SLOT_STATES.paused.shape} paused: ${reason}`;
+      const outcome = `${STATE_SIGNS.paused.shape} paused: ${reason}`;
       const rest = joinParts([`until ${dayWords(until)}`, shortNote(note)]);
       return { id, day, time: '', slot: '', routine: '', outcome, rest };
     }
     case 'skip': {
       const { slot, reason, note } = entry.skip;
-      const { shape } = isExcused(reason) ? SLOT_STATES.excused : SLOT_STATES.missed;
+      const { shape } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
       const outcome = `${shape} skipped: ${reason}`;
       return {
         id,
@@ -96,9 +96,9 @@ function joinParts(parts: readonly string[]): string {
 
 function setsWords(session: SessionRecord): string {
   const { planned, done } = session.counts;
-  if (planned === 0) return `${SLOT_STATES.excused.shape} all skipped`;
+  if (planned === 0) return `${STATE_SIGNS.excused.shape} all skipped`;
   const { shape } =
-    done === 0 ? SLOT_STATES.missed : done >= planned ? SLOT_STATES.done : SLOT_STATES.partial;
+    done === 0 ? STATE_SIGNS.missed : done >= planned ? STATE_SIGNS.done : STATE_SIGNS.partial;
   return `${shape} ${doneOfPlanned(session.counts)} sets`;
 }
 

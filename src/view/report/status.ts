@@ -6,7 +6,7 @@ import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextSlotWords, slotNames } from '../words/slot.ts';
-import { SLOT_STATES, stateShape } from '../words/slot-state.ts';
+import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { cut, pad, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
@@ -61,7 +61,7 @@ interface RowLayout {
 
 function slotRow({ slot, state, share, reason }: SlotRecord, layout: RowLayout): string {
   const { name, theme, columns } = layout;
-  const { words } = SLOT_STATES[state];
+  const { words } = STATE_SIGNS[state];
   const isPart = state === 'partial' || (state === 'due' && share > 0);
   const why = reason === null || state === 'due' || state === 'done' ? '' : `: ${reason}`;
   const said = `${words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;

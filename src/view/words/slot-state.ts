@@ -2,7 +2,7 @@ import type { SlotState } from '../../core/adherence/slot-state.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** A shape and words for each state; the shapes differ even without colour. */
-export const SLOT_STATES: Readonly<
+export const STATE_SIGNS: Readonly<
   Record<SlotState, { readonly shape: string; readonly words: string }>
 > = {
   done: { shape: '●', words: 'done' },
@@ -17,7 +17,7 @@ export const SLOT_STATES: Readonly<
 
 /** Returns the shape of a state in its colour. Words get none: they would be hard to read on some backgrounds. */
 export function stateShape(state: SlotState, theme: Theme): string {
-  const { shape } = SLOT_STATES[state];
+  const { shape } = STATE_SIGNS[state];
   switch (state) {
     case 'done':
       return theme.good(shape);

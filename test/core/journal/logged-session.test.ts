@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { faultOf } from '../../support/faults.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
-import { Fault } from '../../../src/core/base/fault.ts';
 import { encodeLine, makeLine } from '../../../src/core/journal/line.ts';
 import {
   parseDoneSets,
@@ -45,7 +45,7 @@ describe('the value of --done', () => {
   it.each(['', 'half', '2/4', '4/3', '6/5', '0', '4', '1,4', '1,,2', '-1', '1.5', '1/3/5', '１'])(
     'cannot be %j',
     (typed) => {
-      const { kind, message, hint } = refusal(() => parseDoneSets(typed, PLANNED));
+      const { kind, message, hint } = faultOf(() => parseDoneSets(typed, PLANNED));
       expect([kind, message]).toEqual([
         'usage',
         `--done takes some of the 3 exercises or 5 sets, not \`${typed}\``,
@@ -60,7 +60,7 @@ describe('the value of --done', () => {
   });
 
   it('can be what its hints suggest', () => {
-    const { hint } = refusal(() => parseDoneSets('?', PLANNED));
+    const { hint } = faultOf(() => parseDoneSets('?', PLANNED));
     const examples = [...hint.matchAll(/--done (\S+)/g)].map(([, part = '']) => part);
     expect(examples).toHaveLength(3);
     for (const example of examples) {
@@ -92,13 +92,3 @@ describe('the line of a logged session', () => {
     expect(decodeLine(encodeLine(line))).toEqual({ ok: true, line });
   });
 });
-
-function refusal(act: () => unknown): Fault {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('it was not refused');
-}

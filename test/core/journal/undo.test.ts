@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { faultOf } from '../../support/faults.ts';
 import {
   lastUndoableLine,
   lastUndo,
   findByIdPrefix,
   undoPayload,
 } from '../../../src/core/journal/undo.ts';
-import { Fault } from '../../../src/core/base/fault.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
@@ -190,12 +190,12 @@ describe('the first characters of an id', () => {
     ['abcd', 'usage', '2 ids begin with `abcd`: abcd-1, abcd-2'],
     ['abcx', 'missing', 'no id begins with `abcx`'],
   ])('%j finds nothing', (typed, kind, message) => {
-    expect(refusal(() => findByIdPrefix(lines, typed))).toMatchObject({ kind, message });
+    expect(faultOf(() => findByIdPrefix(lines, typed))).toMatchObject({ kind, message });
   });
 
   it('with many matches names three of them', () => {
     const many = Array.from({ length: 9 }, (_, index) => ({ id: `same-${index}` }));
-    const { message, hint } = refusal(() => findByIdPrefix(many, 'same'));
+    const { message, hint } = faultOf(() => findByIdPrefix(many, 'same'));
     expect(message).toBe('9 ids begin with `same`: same-0, same-1, same-2');
     expect(hint).toBe('give more characters of the one you mean');
   });
@@ -210,14 +210,4 @@ function after(minutes: number): string {
   return new Date(Date.parse('2026-07-01T00:00:00Z') + minutes * 60_000)
     .toISOString()
     .replace('Z', '+00:00');
-}
-
-function refusal(act: () => unknown): Fault {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('it was not refused');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultOf } from '../../support/faults.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { exerciseById, findRoutine, routineById } from '../../../src/core/library/library.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
@@ -21,12 +22,12 @@ describe('an exercise', () => {
   );
 
   it('that does not exist is a fault with the nearest name, or where to see them all', () => {
-    expect(faultOf(() => findMovement(LIBRARY, 'side-plonk'))).toEqual([
+    expect(partsOf(() => findMovement(LIBRARY, 'side-plonk'))).toEqual([
       'missing',
       'there is no exercise called `side-plonk`',
       'did you mean `side-plank`?',
     ]);
-    expect(faultOf(() => findMovement(LIBRARY, 'headstand'))[2]).toBe(
+    expect(partsOf(() => findMovement(LIBRARY, 'headstand'))[2]).toBe(
       'see them all: stretch exercise list',
     );
   });
@@ -44,8 +45,8 @@ describe('a routine', () => {
   });
 
   it('that does not exist is a fault', () => {
-    expect(faultOf(() => findRoutine(LIBRARY, 'mines'))[2]).toBe('did you mean `mine`?');
-    expect(faultOf(() => findRoutine(LIBRARY, 'yours'))[2]).toBe(
+    expect(partsOf(() => findRoutine(LIBRARY, 'mines'))[2]).toBe('did you mean `mine`?');
+    expect(partsOf(() => findRoutine(LIBRARY, 'yours'))[2]).toBe(
       'see them all: stretch routine list',
     );
   });
@@ -53,7 +54,7 @@ describe('a routine', () => {
   it('that was rejected for a mistake is a fault that names it', () => {
     const place = { file: '/me/night.yaml', line: 3, column: 1, path: 'name' };
     const problems = [{ ...place, expected: 'a text', found: '7' }];
-    expect(faultOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
+    expect(partsOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
       'input',
       'the routine `night` exists, but has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
       'fix it, then check it: stretch routine check "/me/night.yaml"',
@@ -61,12 +62,7 @@ describe('a routine', () => {
   });
 });
 
-function faultOf(act: () => unknown): readonly string[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return [error.kind, error.message, error.hint];
-    throw error;
-  }
-  throw new Error('no fault was thrown');
+function partsOf(act: () => unknown): readonly string[] {
+  const { kind, message, hint } = faultOf(act);
+  return [kind, message, hint];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultOf } from '../../support/faults.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import {
   readSettings,
@@ -83,34 +84,29 @@ describe('a setting', () => {
   });
 
   it('that does not exist is a usage fault with the nearest name or all names', () => {
-    expect(faultOf(() => settingName('unit'))).toEqual([
+    expect(partsOf(() => settingName('unit'))).toEqual([
       'usage',
       'there is no setting `unit`',
       'did you mean `units`?',
     ]);
-    expect(faultOf(() => settingName('zzzzzz'))[2]).toBe(
+    expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
       "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; the slots' times: stretch setup",
     );
   });
 
   it('that is invalid is a usage fault that says what is valid, with an example that works', () => {
-    expect(faultOf(() => settingValue('units', 'miles'))).toEqual([
+    expect(partsOf(() => settingValue('units', 'miles'))).toEqual([
       'usage',
       'units takes one of km, mi, not `miles`',
       'for example: stretch config set units km',
     ]);
-    expect(faultOf(() => settingValue('device', 'My Laptop'))[2]).toBe(
+    expect(partsOf(() => settingValue('device', 'My Laptop'))[2]).toBe(
       'for example: stretch config set device laptop',
     );
   });
 });
 
-function faultOf(act: () => unknown): readonly string[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return [error.kind, error.message, error.hint];
-    throw error;
-  }
-  throw new Error('no fault was thrown');
+function partsOf(act: () => unknown): readonly string[] {
+  const { kind, message, hint } = faultOf(act);
+  return [kind, message, hint];
 }

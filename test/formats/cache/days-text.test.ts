@@ -1,4 +1,4 @@
-import type { SlotState } from '../../../src/core/adherence/slot-state.ts';
+import { SLOT_STATES } from '../../../src/core/adherence/slot-state.ts';
 import { SKIP_REASONS } from '../../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,17 +7,6 @@ import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { decodeDays, encodeDays } from '../../../src/formats/cache/days-text.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
-
-const STATES: readonly SlotState[] = [
-  'done',
-  'partial',
-  'missed',
-  'excused',
-  'paused',
-  'due',
-  'later',
-  'unplanned',
-];
 
 describe('days as text', () => {
   it('come back unchanged, whatever was done on them', () => {
@@ -48,7 +37,7 @@ describe('days as text', () => {
     });
     const slotDay = fc.record({
       slot,
-      state: fc.constantFrom(...STATES),
+      state: fc.constantFrom(...SLOT_STATES),
       share: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
       isPlanned: fc.boolean(),
       session: fc.option(name),

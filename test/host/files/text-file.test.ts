@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { Fault } from '../../../src/core/base/fault.ts';
+import { faultOf } from '../../support/faults.ts';
 import { readTextFile, writeTextFile } from '../../../src/host/files/text-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -26,7 +26,7 @@ describe('a text that is written', () => {
     const file = join(temporaryFolder(), 'mine.csv');
     writeFileSync(file, 'precious');
     chmodSync(file, 0o640);
-    expect(refusal(() => writeTextFile(file, 'new', false))).toMatchObject({
+    expect(faultOf(() => writeTextFile(file, 'new', false))).toMatchObject({
       kind: 'input',
       message: `${file} already exists`,
       hint: 'choose another name, or replace it: --force',
@@ -41,7 +41,7 @@ describe('a text that is written', () => {
     const file = join(folder, 'mine.csv');
     // When the draft is on disk, the other is there.
     vi.mocked(fs.fsyncSync).mockImplementationOnce(() => writeFileSync(file, 'precious'));
-    expect(refusal(() => writeTextFile(file, 'new', false))).toMatchObject({
+    expect(faultOf(() => writeTextFile(file, 'new', false))).toMatchObject({
       kind: 'input',
       message: `${file} already exists`,
     });
@@ -65,7 +65,7 @@ describe('a text that is written', () => {
     (force) => {
       const folder = join(temporaryFolder(), 'exports');
       mkdirSync(folder);
-      expect(refusal(() => writeTextFile(folder, 'new', force))).toMatchObject({
+      expect(faultOf(() => writeTextFile(folder, 'new', force))).toMatchObject({
         kind: 'input',
         message: `${folder} is a folder`,
         hint: `name a file in it: -o ${join(folder, 'history.csv')}`,
@@ -76,7 +76,7 @@ describe('a text that is written', () => {
 
   it('in a folder that does not exist is a fault', () => {
     const file = join(temporaryFolder(), 'none', 'mine.csv');
-    expect(refusal(() => writeTextFile(file, 'new', false))).toMatchObject({ kind: 'storage' });
+    expect(faultOf(() => writeTextFile(file, 'new', false))).toMatchObject({ kind: 'storage' });
   });
 });
 
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
         expect(readFileSync(join(folder, 'there', 'real.csv'), 'utf8')).toBe(text);
       }
       expect(readdirSync(join(folder, 'there'))).toEqual(['real.csv']);
-      expect(refusal(() => writeTextFile(link, 'no', false)).message).toContain('already exists');
+      expect(faultOf(() => writeTextFile(link, 'no', false)).message).toContain('already exists');
     },
   );
 
@@ -120,26 +120,16 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
     const link = join(folder, 'link');
     mkdirSync(join(folder, 'there'));
     symlinkSync('there', link);
-    expect(refusal(() => writeTextFile(link, 'new', true)).message).toBe(`${link} is a folder`);
+    expect(faultOf(() => writeTextFile(link, 'new', true)).message).toBe(`${link} is a folder`);
   });
 });
 
 describe('a text that is read', () => {
   it('is a fault if it does not exist', () => {
     const file = join(temporaryFolder(), 'none.csv');
-    expect(refusal(() => readTextFile(file))).toMatchObject({
+    expect(faultOf(() => readTextFile(file))).toMatchObject({
       kind: 'storage',
       message: `cannot read ${file}: it does not exist`,
     });
   });
 });
-
-function refusal(act: () => unknown): Fault {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}

@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { Fault } from '../../src/core/base/fault.ts';
+
+/** Returns the fault that `act` throws. Fails if it throws none. */
+export function faultOf(act: () => unknown): Fault {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  throw new Error('no fault was thrown');
+}
+
+/** Matches a fault of a kind, or of any, by parts of its message and hint. */
+export function faultLike(
+  kind: string | undefined,
+  message: string,
+  hint: string,
+): Readonly<Record<string, unknown>> {
+  return {
+    name: 'Fault',
+    ...(kind === undefined ? {} : { kind }),
+    message: expect.stringContaining(message) as unknown,
+    hint: expect.stringContaining(hint) as unknown,
+  };
+}
