@@ -51,7 +51,7 @@ export interface ShowFlags extends FigureFlags {
  */
 export async function exerciseShow(host: Host, typed: string, flags: ShowFlags): Promise<number> {
   if (flags.json === true && flags.svg !== undefined) {
-    throw new Fault('usage', '--json and --svg exclude each other', 'use one of them');
+    throw new Fault('usage', '--json and --svg cannot be combined', 'use one of them');
   }
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);

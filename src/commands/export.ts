@@ -56,7 +56,7 @@ export async function scheduleIcs(host: Host, flags: OutputFlags): Promise<numbe
   host.err.warn(...warnings);
   const { planIcs } = await import('../formats/export/ics.ts');
   const text = planIcs(exportedRecord(host, record, library, undefined));
-  writeOutput(host, flags, text, 'the plan, to open on the phone');
+  writeOutput(host, flags, text, 'the plan, ready to open on a phone');
   return 0;
 }
 
@@ -78,7 +78,7 @@ function refuseEmpty({ history: { schedules, sessions } }: ExportedRecord): void
 
 function nothingPlanned(): Fault {
   const hint = 'plan it first: stretch schedule set morning 07:00, or stretch setup';
-  return new Fault('missing', 'there is nothing yet to put into a calendar', hint);
+  return new Fault('missing', 'there is nothing to put in a calendar yet', hint);
 }
 
 /** The format that was named, or else that of the file's extension; csv without either. */

@@ -53,7 +53,7 @@ export async function historyEdit(
   const { target, values } = correctionOf(host, record, entry, options);
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   if (given.length === 0) {
-    const hint = 'see what can be changed: stretch history edit --help';
+    const hint = 'to see what can be changed: stretch history edit --help';
     throw new Fault('usage', 'say what to change', hint);
   }
   const changed = Object.fromEntries(given);
@@ -105,7 +105,7 @@ function ofSession(
   const day = moved?.day ?? session.day;
   const did = done === undefined ? undefined : parseDoneSets(done, session.planned);
   if (did?.length === 0) {
-    const hint = `to take it out: stretch history remove ${session.id.slice(0, 8)}`;
+    const hint = `to remove it: stretch history remove ${session.id.slice(0, 8)}`;
     throw new Fault('usage', 'nothing was done, so there would be no session left', hint);
   }
   return {
@@ -141,7 +141,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
   refuseOthers('a set', options, ['set', 'reps', 'hold']);
   const sets = sessionSets(session);
   const set = /^\d{1,3}$/.test(options.set ?? '') ? sets[Number(options.set) - 1] : undefined;
-  const hint = `see their numbers: stretch history show ${session.id.slice(0, 8)}`;
+  const hint = `to see their numbers: stretch history show ${session.id.slice(0, 8)}`;
   if (set === undefined) {
     throw new Fault(
       'usage',

@@ -73,7 +73,7 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   host.out.write(entriesText(entries, await themeFor(host.out.colours), columns));
   if (from === undefined && host.out.isTerminal) {
     host.err.write(
-      `These are ${LISTED} days; for more: stretch history list --from "12 weeks ago"\n`,
+      `Only the last ${LISTED} days are listed; for more: stretch history list --from "12 weeks ago"\n`,
     );
   }
   return 0;

@@ -37,7 +37,7 @@ export async function importRecord(
     const message = `${file} has lines that cannot be read, so nothing was imported`;
     throw new Fault('input', message, 'fix them, or leave out --strict');
   }
-  if (options.dryRun === true) host.out.write('Nothing was added.\n');
+  if (options.dryRun === true) host.out.write('Nothing was changed.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
   return add(host, fresh, options);
 }
@@ -65,7 +65,7 @@ async function add(
     return 130;
   }
   host.journal.merge(fresh.map(({ line, text }) => ({ day: line.day, device: line.device, text })));
-  host.out.write(`Added ${quantity(fresh.length, 'line')}. To see them: stretch history\n`);
+  host.out.write(`Added ${quantity(fresh.length, 'line')}. To see the record: stretch history\n`);
   return 0;
 }
 
@@ -91,4 +91,4 @@ function unknownFormat(file: string): Fault {
 }
 
 const FLAGS = IMPORT_FORMAT_NAMES.map((name) => `--format ${name}`);
-const FORMATS_HINT = `it reads what stretch export ${FLAGS.join(' or ')} writes`;
+const FORMATS_HINT = `it must be written by stretch export ${FLAGS.join(' or ')}`;

@@ -87,7 +87,7 @@ function exclusionReason(
   if (open === undefined || open.routine === routine) return undefined;
   const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
   if (!isPlanned) return undefined;
-  return `The ${open.name} slot plans ${open.routine}; to count it anyway: history edit ID --slot ${open.name}`;
+  return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${open.name}`;
 }
 
 /** Flags of `stretch log skip`. */
@@ -168,7 +168,7 @@ function openSlot(record: RecordSnapshot, day: Day): SlotRecord {
   const names = slots.map(({ slot }) => slot.name);
   const hint =
     names.length === 0
-      ? 'see what is planned: stretch schedule'
+      ? 'to see what is planned: stretch schedule'
       : `for example: stretch log skip ${names[0]}`;
   throw new Fault('usage', 'say which slot you skipped', hint);
 }

@@ -118,7 +118,7 @@ async function warnUnseen(
 }
 
 function unseenWords(problem: string): string {
-  return `notifications cannot be shown (${plainLine(problem)}); to show in the shell prompt what is due: stretch hook bash (or zsh, fish)`;
+  return `notifications cannot be shown (${plainLine(problem)}); to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)`;
 }
 
 async function testNotification(host: Host): Promise<number> {
@@ -132,6 +132,6 @@ async function testNotification(host: Host): Promise<number> {
   throw new Fault(
     'missing',
     message,
-    'to show in the shell prompt what is due: stretch hook bash (or zsh, fish)',
+    'to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)',
   );
 }

@@ -1,5 +1,6 @@
 import type { DataFile } from '../core/library/parse-file.ts';
 import { plainLine } from '../core/text/plain-text.ts';
+import { quantity } from '../core/text/quantity.ts';
 import { basename, dirname } from 'node:path';
 import { buildLibrary } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
@@ -60,9 +61,9 @@ async function readAll(
 }
 
 function verdict(problems: readonly Problem[], files: number): string {
-  const checked = files === 1 ? '1 file' : `${files} files`;
-  if (problems.length === 0) return `${checked} checked, no problems.`;
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const checked = quantity(files, 'file');
+  if (problems.length === 0) return `${checked} checked, no mistakes.`;
+  const count = quantity(problems.length, 'mistake');
   const dependent = problems.filter(({ causedBy }) => causedBy !== undefined).length;
   const isChained = dependent > 0 && dependent < problems.length;
   const chained = isChained ? `; ${dependent} caused by another` : '';

@@ -53,11 +53,12 @@ async function showInstalled(
   host.out.write(installedText(title, slots, remindEvery, isPlanned));
   const { problem } = await host.notifier();
   if (problem !== undefined) {
-    const prompt = 'to show in the shell prompt what is due: stretch hook bash (or zsh, fish)';
-    host.err.warn(`notifications cannot be shown from here (${problem}); ${prompt}`);
+    const prompt = 'to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)';
+    host.err.warn(`notifications cannot be shown (${problem}); ${prompt}`);
   }
   const idle = idleProblem?.(system);
-  if (idle !== undefined) host.err.warn(`${idle}, so no reminder will come; see: stretch doctor`);
+  if (idle !== undefined)
+    host.err.warn(`${idle}, so no reminders will come; to check: stretch doctor`);
 }
 
 /** Removes exactly what was installed. */

@@ -57,7 +57,11 @@ export async function scheduleResume(host: Host): Promise<number> {
     .toSorted((a, b) => compareDays(a.from, b.from));
   const [first] = open;
   if (first === undefined) {
-    throw new Fault('missing', 'the plan is not paused', 'see what is planned: stretch schedule');
+    throw new Fault(
+      'missing',
+      'the plan is not paused',
+      'to see what is planned: stretch schedule',
+    );
   }
   const isUnderWay = ({ from }: Pause) => from <= today;
   const under = open.filter((pause) => isUnderWay(pause));

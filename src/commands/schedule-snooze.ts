@@ -47,7 +47,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
 async function endSnooze(host: Host, record: RecordSnapshot): Promise<number> {
   const snooze = await activeSnooze(host, record);
   if (snooze === undefined) {
-    host.out.write('No snooze is in force.\n');
+    host.out.write('Reminders are not snoozed.\n');
     return 0;
   }
   const { slot, until } = snooze;
@@ -67,7 +67,7 @@ async function updateScheduler(host: Host, change: OnceChange): Promise<number> 
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const message = `but the scheduler could not be updated: ${error.message}`;
+    const message = `the reminders could not be updated: ${error.message}`;
     host.err.warnWithHint({ message, hint: error.hint });
     return 1;
   }

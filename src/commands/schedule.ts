@@ -125,7 +125,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   const isPlanned = scheduleOn(schedules, from) !== undefined;
   const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
   if (isPlanned && old === fresh) {
-    host.out.write('The plan already says that; nothing was changed.\n');
+    host.out.write('That is already the plan; nothing was changed.\n');
     return 0;
   }
   writeLine(host, record, payload, record.today);
@@ -189,7 +189,10 @@ function startFrom(record: RecordSnapshot, typed: string | undefined): Day {
 function nameFrom(typed: string): string {
   const name = typed.trim().toLowerCase();
   if (isSlotName(name)) return name;
-  const message = `a slot name takes up to 24 letters, digits and single hyphens and cannot be \`none\`, not \`${typed}\``;
+  const message =
+    name === 'none'
+      ? 'a slot cannot be called `none`'
+      : `a slot name takes up to 24 letters, digits and single hyphens, not \`${typed}\``;
   throw new Fault('usage', message, 'for example: stretch schedule set lunch 12:30 core');
 }
 

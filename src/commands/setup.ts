@@ -41,8 +41,8 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   const isComplete = Object.keys(given).length === Object.keys(before).length;
   if (!host.hasKeys && !isComplete && options.yes !== true) {
     const hint =
-      'add --yes to keep everything else as it is, or give --side, --morning, --evening, --units and --sound';
-    throw new Fault('usage', 'setup asks questions, which needs a terminal', hint);
+      'add --yes to keep the other answers, or give --side, --morning, --evening, --units and --sound';
+    throw new Fault('usage', 'setup cannot ask its questions without a terminal', hint);
   }
   refuseOrder({ ...before, ...given }, current.record.settings);
   host.err.write(places(host));
@@ -51,7 +51,7 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   refuseOrder(answers, current.record.settings);
   await save(host, answers, current);
   host.out.write(
-    'Saved. Twice a day: stretch today. To see what is planned: stretch status.\nTo be reminded: stretch schedule install\n',
+    'Saved. Twice a day: stretch today. To see what is due: stretch status.\nTo be reminded: stretch schedule install\n',
   );
   return 0;
 }
@@ -75,7 +75,7 @@ function checked(options: SetupOptions): Partial<Answers> {
 function refuseOrder({ morning, evening }: Answers, { dayStart }: Settings): void {
   if (minutesAfterStart(morning, dayStart) < minutesAfterStart(evening, dayStart)) return;
   const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
-  const message = `the morning slot (${morning}) has to come before the evening slot (${evening})`;
+  const message = `the morning slot (${morning}) must come before the evening slot (${evening})`;
   throw new Fault('usage', message, hint);
 }
 
@@ -146,7 +146,7 @@ async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
   const questions = [
     choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown']),
     time('morning', 'Morning slot (its window opens when the day starts)'),
-    time('evening', 'Evening slot (the windows meet half-way between the two)'),
+    time('evening', 'Evening slot (its window opens half-way between the two)'),
     choice('units', 'Kilometres or miles?', ['km', 'mi']),
     choice('sound', 'Sound?', soundChoices()),
   ].filter(({ name }) => given[name] === undefined);

@@ -15,7 +15,7 @@ export interface StatusOptions {
 /** Shows today's slots, the next one, the last seven days, and the days in a row. */
 export async function status(host: Host, options: StatusOptions): Promise<number> {
   if (options.json === true && options.short === true) {
-    throw new Fault('usage', '--json and --short exclude each other', 'use one of them');
+    throw new Fault('usage', '--json and --short cannot be combined', 'use one of them');
   }
   const record = readRecord(host);
   host.err.warn(...record.warnings);

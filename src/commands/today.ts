@@ -25,13 +25,13 @@ export interface TodayOptions extends SessionOptions {
 /** Coaches the routine of the slot that is due, or goes on with an interrupted session. */
 export async function today(host: Host, options: TodayOptions): Promise<number> {
   if (options.continue === true && options.fresh === true) {
-    throw new Fault('usage', '--continue and --fresh exclude each other', 'use one of them');
+    throw new Fault('usage', '--continue and --fresh cannot be combined', 'use one of them');
   }
   const cannot = ['from', 'speed', 'dryRun'] as const;
   const other = cannot.find((name) => options[name] !== undefined);
   if (options.continue === true && other !== undefined) {
     const flag = other === 'dryRun' ? '--dry-run' : `--${other}`;
-    throw new Fault('usage', `--continue and ${flag} exclude each other`, 'use one of them');
+    throw new Fault('usage', `--continue and ${flag} cannot be combined`, 'use one of them');
   }
   const context = await readContext(host);
   host.err.warn(...context.warnings);

@@ -29,7 +29,7 @@ async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions
     throw new Fault(
       'missing',
       'there is nothing to undo',
-      'see what is recorded: stretch history list',
+      'to see what is recorded: stretch history list',
     );
   }
   refuseRunning(host, change.id);
@@ -46,8 +46,8 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   if (last === undefined) {
     throw new Fault(
       'missing',
-      'nothing was undone since the last change',
-      'to undo that: stretch undo',
+      'nothing has been undone since the last change',
+      'to undo that change: stretch undo',
     );
   }
   const find = finder(record);

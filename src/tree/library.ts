@@ -35,7 +35,7 @@ function addRoutine(program: Command, host: Host, asAction: AsAction): void {
     );
   routine
     .command('check')
-    .description('check routine and exercise files, and report every problem')
+    .description('check routine and exercise files, and report every mistake')
     .argument('[file...]', 'files to check (default: all of them)')
     .action(
       asAction(async (files: string[]) =>

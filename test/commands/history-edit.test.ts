@@ -154,7 +154,7 @@ describe('a session', () => {
     Object.assign(host, { runningSessions: { ...host.runningSessions, isRunning } });
     for (const options of [{ effort: '3' }, { set: '1', reps: '12' }]) {
       await expect(historyEdit(host, 'coached-1', options)).rejects.toMatchObject(
-        fault('that session is being coached in another window', 'end it there first: q', 'usage'),
+        fault('that session is running in another window', 'end it there first: press q', 'usage'),
       );
     }
     expect(host.lines).toEqual(LINES);
@@ -253,7 +253,7 @@ describe('a pause', () => {
   it.each<[string, EditOptions, string, string]>([
     ['pause-1', { until: 'yesterday' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     ['pause-2', { until: '2026-12-09' }, 'before it begins (Thu 10 Dec)', '2026-12-10 or later'],
-    ['pause-1', { until: '2027-11-25' }, 'at most 366 days', 'may be 2027-11-24'],
+    ['pause-1', { until: '2027-11-25' }, 'at most 366 days', 'must be 2027-11-24 or earlier'],
     ['pause-3', { until: 'tomorrow' }, 'that pause is already over', 'schedule pause'],
     ['pause-1', { reason: 'pain' }, '--reason takes one of travel, ill, advised, other', ''],
     ['pause-1', { slot: 'morning' }, 'a pause has no --slot', 'it takes --reason, --until, --note'],

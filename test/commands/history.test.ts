@@ -134,7 +134,9 @@ describe('the list', () => {
   it('says on a terminal how to see more', async () => {
     const host = fakeHost({ lines: LINES, out: { isTerminal: true } });
     await historyList(host, {});
-    expect(host.written.err).toContain('These are 28 days; for more: stretch history list --from');
+    expect(host.written.err).toContain(
+      'Only the last 28 days are listed; for more: stretch history list --from',
+    );
     await historyList(host, { from: '2026-11-01' });
     expect(host.written.err.split('\n')).toHaveLength(2);
   });

@@ -62,7 +62,7 @@ describe('a logged session', () => {
       'core',
       {},
       'Core, Tue 24 Nov 2026 at 07:30, an extra: 17 of 17 sets',
-      'The morning slot plans lower-back; to count it anyway: history edit id-1 --slot morning',
+      'The morning slot plans lower-back; to count it anyway: stretch history edit id-1 --slot morning',
     ],
     [
       'for one of today’s later slots, now',
@@ -347,7 +347,7 @@ describe('a skipped slot', () => {
 
   it('is refused on a day without slots', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
-    const hint = 'see what is planned: stretch schedule';
+    const hint = 'to see what is planned: stretch schedule';
     for (const name of [undefined, 'morning']) {
       await expect(logSkip(host, name, { reason: 'time' })).rejects.toMatchObject(fault({ hint }));
     }

@@ -336,7 +336,7 @@ describe('stretch schedule snooze', () => {
     host.schedulers.broken.add('systemctl --user restart');
     expect(await scheduleSnooze(host, '30m')).toBe(1);
     expect(host.written.out).toContain('Snoozed: no reminder for morning until 08:00.\n');
-    expect(host.written.err).toContain('but the scheduler could not be updated: systemctl');
+    expect(host.written.err).toContain('the reminders could not be updated: systemctl');
     expect((await host.reminderLog()).snooze()).toBeDefined();
     expect(await scheduleSnooze(host, 'off')).toBe(1);
     expect((await host.reminderLog()).snooze()).toBeUndefined();
@@ -350,7 +350,7 @@ describe('stretch schedule snooze', () => {
     await remind(host, 'morning', {});
     expect(host.written.out).toBe(
       [
-        'No snooze is in force.',
+        'Reminders are not snoozed.',
         'Snoozed: no reminder for morning until 08:00.',
         'Snooze ended: reminders for morning come as planned.',
         '',

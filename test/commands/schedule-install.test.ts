@@ -53,7 +53,7 @@ describe('reminders that are on', () => {
     );
     expect(host.written.out).not.toContain('default times');
     expect(host.written.err).toContain(
-      'notifications cannot be shown from here (no desktop); to show',
+      'notifications cannot be shown (no desktop); to be reminded',
     );
   });
 
@@ -87,12 +87,12 @@ describe('reminders that are on', () => {
     [
       'whose lines were deleted',
       ({ schedulers: { world } }) => (world.table = '# mine\n'),
-      'the crontab no longer has the lines of this program',
+      'the crontab no longer has stretch’s lines',
     ],
     [
       'whose program is gone',
       ({ schedulers: { world } }) => (world.gone = '/fake/node'),
-      'would run /fake/node, which is gone',
+      'would run /fake/node, which no longer exists',
     ],
     [
       'shown in a shell with another TZ',
@@ -223,7 +223,7 @@ describe('an installation', () => {
 
   it.each([
     ['crom', 'usage', 'takes one of systemd, launchd, task-scheduler, cron'],
-    ['launchd', 'missing', 'launchd cannot be used here: there is no program `launchctl`'],
+    ['launchd', 'missing', 'launchd cannot be used here: `launchctl` is not in PATH'],
   ])('with %s is a %s fault, and the earlier one stays', async (name, kind, words) => {
     const host = await installed();
     host.schedulers.world.missing.add('launchctl');
@@ -250,7 +250,7 @@ describe('an installation', () => {
     [
       'is not installed',
       { missing: new Set(['launchctl']) },
-      'launchd cannot be used here: there is no program `launchctl`',
+      'launchd cannot be used here: `launchctl` is not in PATH',
     ],
     [
       'uses another time zone',

@@ -60,9 +60,13 @@ describe('a pause', () => {
     [{ reason: 'ill' }, 'a pause needs its last day', '--until sunday --reason travel'],
     [{ until: 'yesterday', reason: 'ill' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     [{ until: 'sometime', reason: 'ill' }, '--until takes a day, not `sometime`', '--until'],
-    [{ until: 'sunday', from: 'monday', reason: 'ill' }, 'before it begins (Mon 30 Nov)', 'may be'],
+    [
+      { until: 'sunday', from: 'monday', reason: 'ill' },
+      'before it begins (Mon 30 Nov)',
+      'must be 2026-11-30 or later',
+    ],
     [{ until: 'sunday', from: 'yesterday', reason: 'ill' }, 'already past', 'today is'],
-    [{ until: '2027-11-25', reason: 'ill' }, 'at most 366 days', 'may be 2027-11-24'],
+    [{ until: '2027-11-25', reason: 'ill' }, 'at most 366 days', 'must be 2027-11-24 or earlier'],
     [{ until: 'sunday', reason: 'ill', note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }, 'at most 2000', ''],
     [
       { until: '2026-12-10', reason: 'ill' },
@@ -145,7 +149,7 @@ describe('resuming the plan', () => {
     await expect(scheduleResume(host)).rejects.toMatchObject({
       kind: 'missing',
       message: 'the plan is not paused',
-      hint: 'see what is planned: stretch schedule',
+      hint: 'to see what is planned: stretch schedule',
     });
     expect(host.lines).toEqual(lines);
   });

@@ -121,7 +121,7 @@ describe('a slot', () => {
     host.written.out = '';
     await scheduleSet(host, 'morning', '07:00', undefined, {});
     expect(host.lines).toHaveLength(1);
-    expect(host.written.out).toBe('The plan already says that; nothing was changed.\n');
+    expect(host.written.out).toBe('That is already the plan; nothing was changed.\n');
   });
 
   it('is changed in a later plan too', async () => {
@@ -141,7 +141,7 @@ describe('a slot', () => {
   });
 
   it.each<[[string, string, string?], ScheduleSetOptions, string, string, string]>([
-    [['none', '07:00'], {}, 'usage', 'up to 24 letters, digits and single hyphens', 'lunch 12:30'],
+    [['none', '07:00'], {}, 'usage', 'a slot cannot be called `none`', 'lunch 12:30'],
     [['', '07:00'], {}, 'usage', 'a slot name takes up to 24 letters', 'for example'],
     [['two words', '07:00'], {}, 'usage', 'not `two words`', 'for example'],
     [['a--b', '07:00'], {}, 'usage', 'not `a--b`', 'for example'],
@@ -171,14 +171,14 @@ describe('a slot', () => {
       ['noon', '07:00'],
       {},
       'usage',
-      'the morning and the noon slot would both be at 07:00',
+      'the morning and noon slots would both be at 07:00',
       'stretch schedule remove morning',
     ],
     [
       ['evening', '7:00'],
       {},
       'usage',
-      'the morning and the evening slot would both be at 07:00',
+      'the morning and evening slots would both be at 07:00',
       'stretch schedule remove morning',
     ],
   ])('refuses %j with %o', async ([name, time, routine], options, kind, message, hint) => {
@@ -197,7 +197,7 @@ describe('a slot', () => {
     const lines = [...host.lines];
     host.advance(1000);
     const act = scheduleSet(host, 'lunch', '12:00', undefined, { ...options, days: 'sun' });
-    const message = `the noon and the lunch slot would both be at 12:00${when}`;
+    const message = `the noon and lunch slots would both be at 12:00${when}`;
     await expect(act).rejects.toMatchObject({
       ...faultLike('usage', '', 'choose another time'),
       message,
@@ -244,7 +244,7 @@ describe('a slot', () => {
     host.written.out = '';
     const lines = [...host.lines];
     await scheduleSet(host, 'evening', '20:30', undefined, {});
-    expect(host.written.out).toBe('The plan already says that; nothing was changed.\n');
+    expect(host.written.out).toBe('That is already the plan; nothing was changed.\n');
     expect(host.lines).toEqual(lines);
   });
 

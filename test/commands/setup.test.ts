@@ -71,7 +71,7 @@ describe('setup with flags', () => {
       const host = fakeHost({ lines });
       await expect(setup(host, { ...ALL, morning: '12:00' })).rejects.toMatchObject({
         kind: 'usage',
-        message: `the morning and the lunch slot would both be at 12:00${when}`,
+        message: `the morning and lunch slots would both be at 12:00${when}`,
         hint: expect.stringContaining('stretch schedule remove lunch') as unknown,
       });
       expect([host.lines, host.settings.exists(), host.written.out]).toEqual([lines, false, '']);

@@ -255,7 +255,7 @@ describe('a change that two devices undid before they were merged', () => {
         expect(foldLines(host.lines)).toEqual(after);
         expect(host.lines).toHaveLength(count + (round === 0 ? 2 : 1));
         const again = refusal(() => undo(host, { yes: true, redo: true }));
-        expect((await again)?.message).toBe('nothing was undone since the last change');
+        expect((await again)?.message).toBe('nothing has been undone since the last change');
         host.advance(10_000);
         await undo(host, { yes: true });
         expect(foldLines(host.lines)).toEqual(before);

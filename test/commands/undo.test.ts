@@ -117,8 +117,8 @@ describe('undo', () => {
     });
     await expect(undo(host, { redo: true, yes: true })).rejects.toMatchObject({
       kind: 'missing',
-      message: 'nothing was undone since the last change',
-      hint: 'to undo that: stretch undo',
+      message: 'nothing has been undone since the last change',
+      hint: 'to undo that change: stretch undo',
     });
   });
 
@@ -182,8 +182,8 @@ describe('undo', () => {
     const host = running(fakeHost({ lines: [PLAN, start] }), 'running-1');
     await expect(undo(host, YES)).rejects.toMatchObject({
       kind: 'usage',
-      message: 'that session is being coached in another window',
-      hint: 'end it there first: q',
+      message: 'that session is running in another window',
+      hint: 'end it there first: press q',
     });
     expect(host.lines).toHaveLength(2);
   });

@@ -7,7 +7,7 @@ describe.concurrent('a wrong command line', () => {
   it.each([
     [['statu'], 2, "unknown command 'statu'", 'Did you mean status?'],
     [['status', '--jsn'], 2, "unknown option '--jsn'", 'Did you mean --json?'],
-    [['status', '--json', '--short'], 2, '--json and --short exclude each other', 'use one'],
+    [['status', '--json', '--short'], 2, '--json and --short cannot be combined', 'use one'],
     [
       ['schedule', 'remvoe', 'morning'],
       2,
@@ -29,8 +29,13 @@ describe.concurrent('a wrong command line', () => {
       'for example: --side left',
     ],
     [['today', '--from', 'two'], 2, '--from takes the number', 'for example: --from 3'],
-    [['today', '--from', '9'], 2, 'has exercises 1 to 5, not 9', 'stretch routine show lower-back'],
-    [['today', '--continue', '--fresh'], 2, 'exclude each other', 'use one'],
+    [
+      ['today', '--from', '9'],
+      2,
+      'has 5 exercises; there is no number 9',
+      'stretch routine show lower-back',
+    ],
+    [['today', '--continue', '--fresh'], 2, 'cannot be combined', 'use one'],
     [['routine', 'show', 'cor'], 1, 'no routine called `cor`', 'did you mean `core`?'],
     [['exercise', 'show', 'pirformis'], 1, 'called `pirformis`', 'did you mean `piriformis`?'],
     [['exercise', 'show', 'zzzzzz'], 1, 'no exercise called `zzzzzz`', 'stretch exercise list'],

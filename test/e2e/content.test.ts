@@ -51,7 +51,7 @@ describe.concurrent('routine check', () => {
       ':12:13 steps.2.dose.sets: expected a whole number from 1 to 20, found 99',
     ];
     expect(lines.toSorted()).toEqual(starts.map((start) => file + start).toSorted());
-    expect(stderr).toBe('1 file checked, 6 problems.\n');
+    expect(stderr).toBe('1 file checked, 6 mistakes.\n');
   });
 
   it('lists the problems of a file from top to bottom', async () => {
@@ -77,7 +77,7 @@ describe.concurrent('routine check', () => {
       '',
     ]);
     expect(stdout).toContain(`${file}:1:1: expected ${expected}`);
-    expect(stderr).toBe('1 file checked, 1 problem.\n');
+    expect(stderr).toBe('1 file checked, 1 mistake.\n');
   });
 
   it('passes but says if another order would save a change of position, unless the order is meant', async () => {
@@ -94,20 +94,20 @@ steps:
     const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
-      `1 file checked, no problems.\n${file}: another order would save 1 change of position and 3 s: ` +
+      `1 file checked, no mistakes.\n${file}: another order would save 1 change of position and 3 s: ` +
         'piriformis, hamstring, prone-press-up. To keep this order, add the line: order: meant\n',
     );
     const meant = fileWith('over.yaml', `${text}order: meant\n`);
     expect(await run(['routine', 'check', meant], { home: makeHome() })).toMatchObject({
       code: 0,
-      stderr: '1 file checked, no problems.\n',
+      stderr: '1 file checked, no mistakes.\n',
     });
   });
 
   it('finds nothing wrong with the shipped files', async () => {
     const { stdout, stderr, code } = await run(['routine', 'check'], { home: makeHome() });
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toBe('28 files checked, no problems.\n');
+    expect(stderr).toBe('28 files checked, no mistakes.\n');
   });
 });
 
@@ -224,12 +224,12 @@ describe.concurrent('an exercise of your own with a mistake', () => {
         `which has one (fix that first: ${file}:3:1)`,
       '',
     ]);
-    expect(stderr).toBe('30 files checked, 2 problems; 1 caused by another.\n');
+    expect(stderr).toBe('30 files checked, 2 mistakes; 1 caused by another.\n');
     const doctor = await run(['doctor', '--json'], { home });
     expect(doctor.code).toBe(1);
     const { checks } = JSON.parse(doctor.stdout) as { checks: { id: string; found: string }[] };
     expect(checks.find(({ id }) => id === 'routines.own')?.found).toMatch(
-      /^1 problem: .*own-1\.yaml:3:1 kind: .*; needed by own$/,
+      /^1 mistake: .*own-1\.yaml:3:1 kind: .*; needed by own$/,
     );
   });
 

@@ -74,7 +74,7 @@ describe.concurrent('a broken environment', () => {
     writeFileSync(join(home, 'settings.json'), '{ "units": ');
     const { stdout, stderr, code } = await run(['config', 'get', 'units'], { home });
     expect([code, stdout]).toEqual([0, 'km\n']);
-    expect(stderr).toContain('settings.json is not valid JSON; the defaults are used instead');
+    expect(stderr).toContain('settings.json is not valid JSON, so the defaults are used');
     const set = await run(['config', 'set', 'units', 'mi'], { home });
     expect(set.code).toBe(1);
     expect(set.stderr).toMatch(/not valid JSON, so nothing was changed\n {2}fix it, or move/);

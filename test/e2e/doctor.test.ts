@@ -88,9 +88,7 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
     const folder = makeFolder();
     fakeProgram(folder, 'espeak-ng', ['exit 0']);
     const fine = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
-    expect(fine.stdout).toMatch(
-      /ok {4}speech +\S+espeak-ng runs without an error; not heard yet\n/,
-    );
+    expect(fine.stdout).toMatch(/ok {4}speech +\S+espeak-ng runs without errors; not heard yet\n/);
     expect(fine.code).toBe(0);
     fakeProgram(folder, 'espeak-ng', ['echo Unknown PCM default >&2']);
     fakeProgram(folder, 'aplay', ['exit 0']);
@@ -196,7 +194,7 @@ describe.concurrent('doctor', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it('finds files that others may change', async () => {
+  it('finds files that other users can change', async () => {
     const { home, file } = await usedHome();
     chmodSync(file, 0o622);
     chmodSync(join(home, 'settings.json'), 0o666);
@@ -205,7 +203,7 @@ describe.concurrent('doctor', () => {
     expect(checks.find(({ id }) => id === 'journal.modes')?.command).toBe(`chmod 600 "${file}"`);
   });
 
-  it('finds a journal folder that others may change', async () => {
+  it('finds a journal folder that other users can change', async () => {
     const { home } = await usedHome();
     chmodSync(join(home, 'journal'), 0o777);
     expect((await wrongIn(home)).ids).toEqual(['journal.folder']);
@@ -238,7 +236,7 @@ describe.concurrent('doctor', () => {
     writeFileSync(join(home, 'routines', 'broken.yaml'), 'id: broken\nsteps: 7\n');
     const { ids, first } = await wrongIn(home);
     expect(ids).toEqual(['routines.own']);
-    expect(first?.found).toMatch(/^\d+ problems: .*broken\.yaml:1:1/);
+    expect(first?.found).toMatch(/^\d+ mistakes: .*broken\.yaml:1:1/);
     expect(first?.command).toBe('stretch routine check');
   });
 
@@ -285,7 +283,9 @@ describe.concurrent('doctor', () => {
     const home = makeHome({ long: ['{ sets: 1, hold: 600 }'] });
     const pty = await openSession('long', { home });
     const { checks } = await wrongIn(home);
-    expect(checks.find(({ id }) => id === 'system.sessions')?.found).toMatch(/^1 running now/);
+    expect(checks.find(({ id }) => id === 'system.sessions')?.found).toMatch(
+      /^1 running in another window/,
+    );
     pty.kill('SIGKILL');
     await pty.exit;
     const after = (await wrongIn(home)).checks.find(({ id }) => id === 'system.sessions');

@@ -63,7 +63,7 @@ describe.concurrent('an export to a file', () => {
     const { code, stdout, stderr } = await run(['export', '-o', file], { home });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `stretch: ${file} already exists\n  choose another name, or replace it: --force\n`,
+      `stretch: ${file} already exists\n  choose another name, or add --force to replace it\n`,
     );
     expect(readFileSync(file, 'utf8')).toBe('precious');
   });
@@ -158,7 +158,7 @@ describe.concurrent('an export to a file', () => {
       expect([code, stdout, readdirSync(folder)]).toEqual([1, '', []]);
       expect(stderr).toBe(
         [
-          'stretch: there is nothing yet to put into a calendar',
+          'stretch: there is nothing to put in a calendar yet',
           '  plan it first: stretch schedule set morning 07:00, or stretch setup',
           '',
         ].join('\n'),
@@ -327,7 +327,7 @@ describe.concurrent('an import', () => {
   it('of one line uses the singular', async () => {
     const home = makeHome();
     const { code, stdout } = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
-    expect([code, stdout]).toEqual([0, 'Added 1 line. To see them: stretch history\n']);
+    expect([code, stdout]).toEqual([0, 'Added 1 line. To see the record: stretch history\n']);
     const again = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
     expect(again.stderr).toMatch(/nothing new\n {2}1 line is already in the record\n$/);
   });
@@ -341,7 +341,7 @@ describe.concurrent('an import', () => {
   it('only shows what would be added with --dry-run', async () => {
     const home = makeHome();
     const { code, stdout, stderr } = await run(['import', fileOf(TEXTS), '--dry-run'], { home });
-    expect([code, stdout, readdirSync(home)]).toEqual([0, 'Nothing was added.\n', []]);
+    expect([code, stdout, readdirSync(home)]).toEqual([0, 'Nothing was changed.\n', []]);
     expect(stderr).toMatch(/mine\.ndjson: 1 coached session, 1 logged session, 3 sets, .*2 skips/);
     expect(stderr).toContain('2026-01-05 to 2026-02-10');
   });
@@ -351,7 +351,7 @@ describe.concurrent('an import', () => {
     const file = fileOf([...TEXTS.slice(0, 2), 'garbage', '{"v":9}', ...TEXTS.slice(2)]);
     const { code, stderr } = await run(['import', file, '--yes'], { home });
     expect([code, journalLines(home).length]).toEqual([0, LINES.length]);
-    expect(stderr).toContain('  line 3: not a whole JSON object; skipped\n');
+    expect(stderr).toContain('  line 3: not a complete JSON object; skipped\n');
     expect(stderr).toContain('  line 4: written by a newer version of stretch; skipped\n');
   });
 
@@ -360,7 +360,7 @@ describe.concurrent('an import', () => {
     const file = fileOf([...TEXTS, 'garbage']);
     const { code, stdout, stderr } = await run(['import', file, '--yes', '--strict'], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
-    expect(stderr).toContain(`  line ${TEXTS.length + 1}: not a whole JSON object\n`);
+    expect(stderr).toContain(`  line ${TEXTS.length + 1}: not a complete JSON object\n`);
     expect(stderr).toMatch(/so nothing was imported\n {2}fix them, or leave out --strict\n$/);
   });
 

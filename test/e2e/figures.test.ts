@@ -44,7 +44,7 @@ describe.concurrent('exercise show', () => {
     const again = await run([...args, '--side', 'left'], { home });
     expect(again).toMatchObject({ code: 1 });
     expect(again.stderr).toBe(
-      `stretch: ${file} already exists\n  choose another name, or replace it: --force\n`,
+      `stretch: ${file} already exists\n  choose another name, or add --force to replace it\n`,
     );
     expect(readFileSync(file, 'utf8')).toBe(right);
     await run([...args, '--side', 'left', '--force'], { home });
@@ -90,7 +90,7 @@ describe.concurrent('exercise show', () => {
     const args = ['exercise', 'show', 'bridge', '--svg', folder];
     expect(await run([...args, '--json'], { home })).toMatchObject({
       code: 2,
-      stderr: 'stretch: --json and --svg exclude each other\n  use one of them\n',
+      stderr: 'stretch: --json and --svg cannot be combined\n  use one of them\n',
     });
     expect(await run(args, { home })).toMatchObject({
       code: 1,
@@ -101,7 +101,7 @@ describe.concurrent('exercise show', () => {
     expect(await run(['exercise', 'show', 'headstand'], { home })).toMatchObject({
       code: 1,
       stderr:
-        'stretch: there is no exercise called `headstand`\n  see them all: stretch exercise list\n',
+        'stretch: there is no exercise called `headstand`\n  to see them all: stretch exercise list\n',
     });
   });
 
@@ -122,7 +122,7 @@ describe.concurrent('exercise show', () => {
     const refused = await run(['exercise', 'show', 'own-1', '--svg', '-'], { home });
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toBe(
-      'stretch: own-1 has no figure to draw\n  its words: stretch exercise show own-1\n',
+      'stretch: own-1 has no figure to draw\n  to read how it is done: stretch exercise show own-1\n',
     );
   });
 });
@@ -158,7 +158,8 @@ describe.concurrent('exercise play', () => {
     expect(piped.stderr).toContain('needs a terminal');
     expect(await run(['exercise', 'play', 'own-1'], { home })).toMatchObject({
       code: 1,
-      stderr: 'stretch: own-1 has no figure to play\n  its words: stretch exercise show own-1\n',
+      stderr:
+        'stretch: own-1 has no figure to play\n  to read how it is done: stretch exercise show own-1\n',
     });
     const near = await run(['exercise', 'play', 'brigde'], { home });
     expect(near).toMatchObject({ code: 1 });

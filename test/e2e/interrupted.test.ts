@@ -111,8 +111,8 @@ describe.concurrent('a session that was killed between sets', () => {
   it('continues with the next set, as the same session', async () => {
     const { home, done } = await killedHome();
     const pty = openPty(['today', '--routine', 'four'], { home });
-    await pty.waitFor(`${done} of 4 sets were done`);
-    expect(pty.text()).toContain('Go on?');
+    await pty.waitFor(`interrupted after ${done} of 4 sets.`);
+    expect(pty.text()).toContain('Continue it?');
     pty.press('\r');
     await pty.waitFor(`set ${done + 1} of 4`);
     expect(pty.text()).not.toContain('How is your back now');
@@ -135,7 +135,7 @@ describe.concurrent('a session that was killed between sets', () => {
   it('is offered, and left as it is if the answer is no', async () => {
     const { home, done } = await killedHome();
     const pty = openPty(['today', '--routine', 'four'], { home });
-    await pty.waitFor(`${done} of 4 sets were done`);
+    await pty.waitFor(`interrupted after ${done} of 4 sets.`);
     pty.press('n');
     await pty.waitFor('How is your back now');
     pty.press('\r');
@@ -149,7 +149,7 @@ describe.concurrent('a session that was killed between sets', () => {
     const { home } = await killedHome();
     const pty = openPty(['today', '--routine', 'four', '--fresh'], { home });
     await pty.waitFor('How is your back now');
-    expect(pty.text()).not.toContain('Go on?');
+    expect(pty.text()).not.toContain('Continue it?');
     pty.press('\r');
     await pty.waitFor('set 1 of 4');
     pty.press('q');
@@ -163,8 +163,8 @@ describe.concurrent('a session that was killed between sets', () => {
     await child.waitFor('Get ready');
     child.kill('SIGTERM');
     const { stderr } = await child.result;
-    expect(stderr).toContain(`${done} of 4 sets were done in the session of `);
-    expect(stderr).toContain('To go on with it: stretch today --continue');
+    expect(stderr).toContain(`interrupted after ${done} of 4 sets.`);
+    expect(stderr).toContain('To continue it: stretch today --continue');
     expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
   });
 

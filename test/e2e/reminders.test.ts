@@ -191,7 +191,7 @@ describe('reminders', () => {
     const before = at.files();
     const { code, stderr } = await run(['schedule', 'install', '--with', 'launchd'], at);
     expect(at.table()).toContain('stretch reminders');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('was not made by this program')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('was not made by stretch')]);
     expect(at.files()).toEqual(before);
   });
 

@@ -167,11 +167,11 @@ describe.concurrent('the keys of a session', () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('?');
-    await pty.waitFor('Show these keys');
+    await pty.waitFor('Show or hide these keys');
     const keys = pty.screen().flatMap((row) => /^ {2}(space|\S) {2}/.exec(row)?.[1] ?? []);
     expect(keys).toEqual(['space', 'n', 'b', '+', 'r', 'e', 'p', 'm', '?', 'q']);
     pty.press('?');
-    await pty.waitFor(() => !pty.text().includes('Show these keys'));
+    await pty.waitFor(() => !pty.text().includes('Show or hide these keys'));
     expect(pty.screen()[0]).toMatch(/left$/);
   });
 

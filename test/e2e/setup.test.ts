@@ -50,7 +50,7 @@ describe.concurrent('setup', () => {
     const home = makeHome();
     const { stdout, stderr, code } = await run(['setup', '--side', 'left'], { home });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('asks questions, which needs a terminal\n  add --yes');
+    expect(stderr).toContain('cannot ask its questions without a terminal\n  add --yes');
     expect(journalFiles(home)).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe.concurrent('config', () => {
       .split('\n')
       .map((line) => line.split(' ')[0]);
     expect(names).toEqual([...SETTING_NAMES]);
-    expect(stdout).toMatch(/^units +km +unit of running distances; one of km, mi$/m);
+    expect(stdout).toMatch(/^units +km +unit for running distances; one of km, mi$/m);
   });
 
   it('shows where everything is', async () => {

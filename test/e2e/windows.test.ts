@@ -29,7 +29,7 @@ describe('a session that runs in another window', () => {
     expect(during.code).toBe(1);
     expect(during.stderr).toContain('there is no interrupted session of this routine');
     const beside = openPty(['today'], { home });
-    await beside.waitFor('A session is running in another window. Begin another?');
+    await beside.waitFor('A session is running in another window. Start another?');
     beside.press('\r');
     expect((await beside.exit).exitCode).toBe(130);
     expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
@@ -37,7 +37,7 @@ describe('a session that runs in another window', () => {
     await piped.waitFor('Get ready');
     piped.kill('SIGTERM');
     expect((await piped.result).stderr).toContain(
-      'A session is running in another window. Both are recorded.',
+      'A session is running in another window. Both will be recorded.',
     );
     other.kill('SIGKILL');
     await other.result;

@@ -20,7 +20,12 @@ export function settingsChecks({ settings }: Host, found: LoadedSettings): reado
   const [value, words] = ['settings.values', 'values'];
   return [
     checkOrFault(id, name, () =>
-      fileCheck(id, name, file, settings.exists() ? file : `${file} does not exist: all defaults`),
+      fileCheck(
+        id,
+        name,
+        file,
+        settings.exists() ? file : `${file} does not exist, so the defaults are used`,
+      ),
     ),
     first === undefined
       ? fine(value, words, 'all valid')
@@ -34,7 +39,7 @@ export function settingsChecks({ settings }: Host, found: LoadedSettings): reado
   ];
 }
 
-/** Checks the journal: whether it can be written and read, and whether others may change it. */
+/** Checks the journal: whether it can be written and read, and whether other users can change it. */
 export function journalChecks({ journal }: Host): readonly Check[] {
   const { folder } = journal;
   return [
@@ -74,9 +79,9 @@ function linesCheck({ lines, bad, badCount }: JournalContent): Check {
 function modesCheck({ exposed }: JournalContent): Check {
   const [id, name] = ['journal.modes', 'modes'];
   const [open] = exposed;
-  if (open === undefined) return fine(id, name, 'only you may change the files');
+  if (open === undefined) return fine(id, name, 'only you can change the files');
   const files = exposed.length === 1 ? open : `${open}, and ${exposed.length - 1} more`;
-  return wrong(id, name, `others may change ${files}`, 'to stop that', `chmod 600 "${open}"`);
+  return wrong(id, name, `other users can change ${files}`, 'to stop that', `chmod 600 "${open}"`);
 }
 
 /** Checks for sessions that are running, or were killed. */
@@ -84,8 +89,8 @@ export function sessionChecks({ runningSessions }: Host): readonly Check[] {
   const [id, name] = ['system.sessions', 'sessions'];
   const all = runningSessions.all();
   const live = all.filter(({ isRunning }) => isRunning).length;
-  if (live > 0) return [fine(id, name, `${live} running now in another window`)];
-  if (all.length === 0) return [fine(id, name, 'none running now')];
+  if (live > 0) return [fine(id, name, `${live} running in another window`)];
+  if (all.length === 0) return [fine(id, name, 'none running')];
   const advice = 'you can continue it within twelve hours';
   return [note(id, name, 'the last one was interrupted', advice, 'stretch today --continue')];
 }
@@ -114,13 +119,13 @@ function sizeWords(bytes: number): string {
 function node(folder: string): Check {
   const { found, wanted } = nodeVersions(folder);
   if (fitsEngines(found, wanted)) return fine('system.node', 'Node', found);
-  const advice = `stretch needs ${wanted}: install a newer version; then`;
+  const advice = `stretch needs Node ${wanted}: install a newer version; then`;
   return wrong('system.node', 'Node', found, advice, 'stretch doctor');
 }
 
 function fileCheck(id: string, name: string, path: string, found: string): Check {
   if (!isOpenToOthers(path)) return fine(id, name, found);
-  return wrong(id, name, `others may change ${path}`, 'to stop that', `chmod go-w "${path}"`);
+  return wrong(id, name, `other users can change ${path}`, 'to stop that', `chmod go-w "${path}"`);
 }
 
 /** Runs a check; a fault becomes its result. */

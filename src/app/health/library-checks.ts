@@ -25,7 +25,7 @@ function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: b
   const origins = Object.entries(library.origins).filter(([, origin]) => !origin.own);
   const count = (kind: string) => origins.filter(([key]) => key.startsWith(kind)).length;
   const found = `${count('exercise/')} exercises, ${count('routine/')} routines`;
-  const advice = 'install stretch again; to see the problems';
+  const advice = 'install stretch again; to see the mistakes';
   const command = 'stretch routine check';
   if (problems.length > 0) return wrong(id, name, problemWords(problems), advice, command);
   if (count('exercise/') === 0) {
@@ -57,11 +57,11 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
 function folderCheck(id: string, name: string, folder: string): Check | undefined {
   const problem = folderProblem(folder);
   if (problem === 'no folder') {
-    const advice = 'your routines belong in a folder of this name; to move the file out of the way';
+    const advice = 'your routines belong in a folder of this name; to move the file away';
     return wrong(id, name, `${folder} is not a folder`, advice, `mv "${folder}" "${folder}.old"`);
   }
   if (problem === 'not readable') {
-    const advice = 'nothing in it is found; to see its permissions';
+    const advice = 'none of its files can be used; to see its permissions';
     return wrong(id, name, `${folder} cannot be read`, advice, `ls -ld "${folder}"`);
   }
   return undefined;
@@ -72,7 +72,7 @@ function problemWords(problems: Library['problems']): string {
   const { invalid, dependent } = rejectedFiles(problems);
   const own = invalid.flat().filter(({ causedBy }) => causedBy === undefined);
   const files = invalid.length === 1 ? '' : ` in ${invalid.length} files`;
-  const count = own.length < 2 ? '1 problem' : `${own.length} problems${files}`;
+  const count = own.length < 2 ? '1 mistake' : `${own.length} mistakes${files}`;
   const firsts =
     invalid.length === 0
       ? problems.slice(0, 1)

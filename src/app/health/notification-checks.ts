@@ -10,6 +10,6 @@ export async function notificationChecks(host: Host): Promise<readonly Check[]> 
       { ...fine(id, name, found.by), advice: 'to see one', command: 'stretch remind --test' },
     ];
   }
-  const advice = 'reminders are only shown in the shell prompt (bash, zsh or fish)';
+  const advice = 'reminders can only be shown in the shell prompt (bash, zsh or fish)';
   return [note(id, name, `none: ${found.problem}`, advice, 'stretch hook bash')];
 }

@@ -34,7 +34,8 @@ function staleCheck(system: SchedulerSystem, { scheduler }: Installation): Check
   // A shell with a time zone of its own cannot install anything, and what is installed may be right.
   const zone = zoneProblem(system, scheduler);
   if (zone !== undefined) {
-    const advice = 'this is so in this shell only; to check what is installed, run this without TZ';
+    const advice =
+      'this applies to this shell only; to check what is installed, run this without TZ';
     return note(ID, NAME, zone, advice, 'stretch doctor');
   }
   const found = `${scheduler}, but the plan, a setting or the program has changed since`;
@@ -49,7 +50,7 @@ async function installationCheck(system: SchedulerSystem, before: Installation):
   const problem = await schedulerProblem(system, scheduler);
   if (problem !== undefined) {
     const advice =
-      'reminders come again once it answers; to turn them off or use another scheduler';
+      'reminders will resume once it answers; to turn them off or use another scheduler';
     return note(ID, NAME, `${scheduler} does not answer: ${problem}`, advice, UNINSTALL);
   }
   const zone = zoneProblem(system, scheduler, before.plan.env);
@@ -60,7 +61,7 @@ async function installationCheck(system: SchedulerSystem, before: Installation):
   }
   const unknown = await firstUnknown(system, before);
   if (unknown !== undefined) {
-    return wrong(ID, NAME, `${scheduler} does not know ${unknown}`, again, INSTALL);
+    return wrong(ID, NAME, `${scheduler} no longer has ${unknown}`, again, INSTALL);
   }
   const idle = ADAPTERS[scheduler].idleProblem?.(system);
   if (idle !== undefined) {

@@ -51,7 +51,7 @@ function rungCheck(
       ? fine(id, channel, 'the terminal bell')
       : note(id, channel, 'none: the output is not a terminal');
   }
-  return fine(id, channel, `${report.program} runs without an error; not heard yet`);
+  return fine(id, channel, `${report.program} runs without errors; not heard yet`);
 }
 
 /** The check of a channel that could not play the test cue. */

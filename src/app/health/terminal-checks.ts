@@ -64,7 +64,7 @@ function kind({ env, out }: Host): Check {
 
 /** Columns and rows above which letters on a 14-inch screen are hard to read from the mat. */
 const WIDE = { columns: 140, rows: 45 };
-const ADVISED = 'about 80×24 on the full screen can be read from the mat';
+const ADVISED = 'about 80×24, filling the display, can be read from the mat';
 
 function size({ out }: Host): Check {
   const { columns, rows, isTerminal } = out;
@@ -140,8 +140,7 @@ function glyphs({ env }: Host, settings: Settings): Check {
 
 function synchronised(host: Host, { synchronised: answer, end }: TerminalReplies): Check {
   const [id, name] = ['terminal.synchronised', 'whole frames'];
-  if (answer?.has === true)
-    return fine(id, name, 'the terminal shows each only when it is complete');
+  if (answer?.has === true) return fine(id, name, 'each is shown only when it is complete');
   if (answer?.has === false || end !== undefined) {
     return fine(id, name, 'not supported; fast movements may look torn');
   }
@@ -173,7 +172,7 @@ function background(host: Host, settings: Settings, asked: TerminalReplies): Che
 
 function cell({ cell: answer }: TerminalReplies): Check {
   const { aspect, isKnown } = cellShape(answer);
-  const shape = `${aspect.toFixed(2)} times as wide as high`;
+  const shape = `${aspect.toFixed(2)} times as wide as it is high`;
   const found =
     isKnown && answer !== undefined
       ? `${answer.width}×${answer.height} pixels, ${shape}`
@@ -183,7 +182,7 @@ function cell({ cell: answer }: TerminalReplies): Check {
 
 function keys({ hasKeys }: Host): Check {
   if (hasKeys) return fine('terminal.keys', 'keys', 'work in a session');
-  const found = 'none: input or output is not a terminal; a session runs to its end by itself';
+  const found = 'none: input or output is not a terminal; a session runs to its end on its own';
   return note('terminal.keys', 'keys', found);
 }
 
@@ -191,7 +190,7 @@ function keys({ hasKeys }: Host): Check {
 function silence({ out, hasKeys, env }: Host): string {
   if (!out.isTerminal || !hasKeys) return 'there is no terminal to ask';
   const isAskable = !['', 'dumb', 'linux'].includes(env['TERM'] ?? '');
-  return isAskable ? 'the terminal does not say' : 'this terminal is not asked';
+  return isAskable ? 'the terminal did not answer' : 'this terminal cannot be asked';
 }
 
 function isSet(value: string | undefined): boolean {

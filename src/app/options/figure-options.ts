@@ -40,6 +40,6 @@ export function shownSide({ side }: Pick<Exercise, 'side'>, flags: FigureFlags):
 /** Returns the figure of a movement. Throws a `missing` fault if it has none. */
 export function figureToShow({ movement }: MovementMatch, verb: 'draw' | 'play'): FigureSpec {
   if (movement.figure !== undefined) return movement.figure;
-  const hint = `its words: stretch exercise show ${movement.id}`;
+  const hint = `to read how it is done: stretch exercise show ${movement.id}`;
   throw new Fault('missing', `${movement.id} has no figure to ${verb}`, hint);
 }

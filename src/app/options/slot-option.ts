@@ -9,6 +9,8 @@ export function slotOfDay(slots: readonly SlotRecord[], typed: string): SlotReco
   const names = slots.map(({ slot }) => slot.name);
   const hint =
     didYouMean(typed, names) ??
-    (names.length === 0 ? 'see what is planned: stretch schedule' : `slots: ${names.join(', ')}`);
+    (names.length === 0
+      ? 'to see what is planned: stretch schedule'
+      : `slots: ${names.join(', ')}`);
   throw new Fault('missing', `no slot called \`${typed}\` is planned that day`, hint);
 }

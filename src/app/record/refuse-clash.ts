@@ -21,7 +21,7 @@ export function refuseClash(
     if (pair === undefined) continue;
     const [one, two] = pair;
     const when = plan.from > from ? ` from ${dayWords(plan.from)}` : '';
-    const message = `the ${one.name} and the ${two.name} slot would both be at ${one.time}${when}`;
+    const message = `the ${one.name} and ${two.name} slots would both be at ${one.time}${when}`;
     const other = changed.includes(one.name) ? two : one;
     const hint = `choose another time, or remove that slot: stretch schedule remove ${other.name}`;
     throw new Fault('usage', message, hint);

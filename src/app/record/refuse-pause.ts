@@ -18,10 +18,10 @@ export function refuseSpan(
 ): void {
   if (until < from) {
     const message = `the pause would end (${dayWords(until)}) before it begins (${dayWords(from)})`;
-    throw new Fault('usage', message, `the last day may be ${from} or later`);
+    throw new Fault('usage', message, `the last day must be ${from} or later`);
   }
   if (differenceInDays(from, until) >= LONGEST) {
-    const hint = `the last day may be ${addDays(from, LONGEST - 1)}; to end a plan: stretch schedule remove`;
+    const hint = `the last day must be ${addDays(from, LONGEST - 1)} or earlier; to end a plan: stretch schedule remove`;
     throw new Fault('usage', `a pause lasts at most ${LONGEST} days`, hint);
   }
   refuseOverlap(record, from, until, changed);

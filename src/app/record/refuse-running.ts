@@ -6,7 +6,7 @@ export function refuseRunning(host: Host, id: string): void {
   if (!host.runningSessions.isRunning(id)) return;
   throw new Fault(
     'usage',
-    'that session is being coached in another window',
-    'end it there first: q',
+    'that session is running in another window',
+    'end it there first: press q',
   );
 }

@@ -130,7 +130,7 @@ async function runCommand(
     await system.wait(RETRY_MS);
     return runCommand(system, { argv, onFailure, tries: tries - 1 }, warn);
   }
-  const message = `${argv.slice(0, 3).join(' ')}: ${errorText === '' ? 'it failed' : errorText}`;
+  const message = `${argv.slice(0, 3).join(' ')}: ${errorText === '' ? 'failed' : errorText}`;
   if (onFailure === 'warn') return warn(message);
   const hint =
     'to see every command: stretch schedule install --dry-run; to use another scheduler: --with cron';

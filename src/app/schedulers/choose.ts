@@ -42,7 +42,7 @@ export async function schedulerProblem(
   scheduler: SchedulerName,
 ): Promise<string | undefined> {
   const { program, probe } = ADAPTERS[scheduler];
-  if (!system.hasProgram(program)) return `there is no program \`${program}\``;
+  if (!system.hasProgram(program)) return `\`${program}\` is not in PATH`;
   if (probe === undefined) return undefined;
   const { code, errorText } = await system.run(probe);
   return code === 0 ? undefined : errorText;

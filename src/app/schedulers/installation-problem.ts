@@ -8,12 +8,12 @@ export async function installationProblem(
   before: Installation,
 ): Promise<string | undefined> {
   const lost = before.plan.program.find((path) => !system.exists(path));
-  if (lost !== undefined) return `would run ${lost}, which is gone`;
+  if (lost !== undefined) return `would run ${lost}, which no longer exists`;
   const { files, block } = ADAPTERS[before.scheduler].setUp(before.plan, system);
   for (const file of files) {
     const found = system.compare(file);
-    if (found === 'gone') return `${file.path} is gone`;
-    if (found === 'other') return `${file.path} is not as it was installed`;
+    if (found === 'gone') return `${file.path} no longer exists`;
+    if (found === 'other') return `${file.path} has been changed since it was installed`;
   }
   return block === undefined ? undefined : tableProblem(system, before, block);
 }
@@ -26,8 +26,8 @@ async function tableProblem(
   const { table } = ADAPTERS[scheduler];
   if (table === undefined) return undefined;
   const found = table.blockIn(await table.read(system), plan.tag);
-  if (found === undefined) return `${table.title} no longer has the lines of this program`;
+  if (found === undefined) return `${table.title} no longer has stretch’s lines`;
   return found === block
     ? undefined
-    : `the lines of this program in ${table.title} are not as they were installed`;
+    : `stretch’s lines in ${table.title} have been changed since they were installed`;
 }

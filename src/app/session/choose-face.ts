@@ -16,13 +16,13 @@ export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Fa
   if (env['TERM'] === 'dumb') {
     return {
       isFullScreen: false,
-      reason: 'this terminal cannot redraw (TERM=dumb); plain lines instead',
+      reason: 'this terminal cannot redraw (TERM=dumb), so the session writes plain lines',
     };
   }
   if (out.columns < MINIMUM_SIZE.columns || out.rows < MINIMUM_SIZE.rows) {
     const size = `${out.columns}×${out.rows}`;
     const needed = `${MINIMUM_SIZE.columns}×${MINIMUM_SIZE.rows}`;
-    const reason = `the window is ${size}; the full screen needs ${needed}, so plain lines instead`;
+    const reason = `the window is ${size}; the full screen needs ${needed}, so the session writes plain lines`;
     return { isFullScreen: false, reason };
   }
   return { isFullScreen: true };

@@ -1,5 +1,6 @@
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
@@ -43,11 +44,11 @@ function unsavedText({ host, snapshot }: SessionContext, recorder: Recorder): st
   if (unsaved === '') return '';
   const journal = journalFile(host, recorder.record(), snapshot.settings);
   const count = unsaved.split('\n').length - 1;
-  const problem = `stretch: ${count} lines of this session could not be saved to ${journal}\n`;
+  const problem = `stretch: ${quantity(count, 'line')} of this session could not be saved to ${journal}\n`;
   const file = saveElsewhere(unsaved);
   return file === undefined
-    ? `${problem}  add these lines to it when you can:\n${unsaved}`
-    : `${problem}  they are kept for now; add them when you can: cat "${file}" >> "${journal}"\n`;
+    ? `${problem}  when you can, add this to it:\n${unsaved}`
+    : `${problem}  kept in a temporary file for now; to add when you can: cat "${file}" >> "${journal}"\n`;
 }
 
 /** In lines it was written when it happened; on the full screen it may have gone unseen. */

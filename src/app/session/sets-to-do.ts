@@ -9,6 +9,7 @@ import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { allSets, type Plan } from '../../core/session/plan.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import type { Stamp } from '../../core/time/day.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { askYesNo } from './ask-key.ts';
@@ -32,8 +33,8 @@ export function freshSets(plan: Plan, from = 1): SetsToDo {
   if (first !== -1) return { plan, sets, first };
   throw new Fault(
     'usage',
-    `${plan.name} has exercises 1 to ${plan.steps.length}, not ${from}`,
-    `see their numbers: stretch routine show ${plan.routine}`,
+    `${plan.name} has ${quantity(plan.steps.length, 'exercise')}; there is no number ${from}`,
+    `to see their numbers: stretch routine show ${plan.routine}`,
   );
 }
 
@@ -67,13 +68,13 @@ async function askToContinue(
   { host, terminal, warn }: SessionContext,
   { done, planned, session }: ResumableSession,
 ): Promise<boolean | 'end'> {
-  const offer = `${done} of ${planned} sets were done in the session of ${session.at.slice(11, 16)}.`;
+  const offer = `The session of ${session.at.slice(11, 16)} was interrupted after ${done} of ${planned} sets.`;
   if (!terminal.hasKeys) {
-    warn(`${offer} To go on with it: stretch today --continue`);
+    warn(`${offer} To continue it: stretch today --continue`);
     return false;
   }
-  const help = 'no starts from the beginning';
-  const text = `${offer} Go on?`;
+  const help = 'n starts from the beginning';
+  const text = `${offer} Continue it?`;
   return askYesNo(host, terminal, { text, help, seconds: QUESTION_SECONDS });
 }
 
@@ -83,12 +84,12 @@ async function confirmSecondSession(context: SessionContext): Promise<boolean> {
   if (request.speed !== undefined || !isAnotherRunning(context)) return true;
   const what = 'A session is running in another window.';
   if (!terminal.hasKeys) {
-    warn(`${what} Both are recorded.`);
+    warn(`${what} Both will be recorded.`);
     return true;
   }
   const question = {
-    text: `${what} Begin another?`,
-    help: 'both would be recorded; no leaves that one alone',
+    text: `${what} Start another?`,
+    help: 'both would be recorded; n leaves that one alone',
     seconds: QUESTION_SECONDS,
   };
   return (await askYesNo(host, terminal, question, false)) === true;

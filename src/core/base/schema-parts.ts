@@ -17,12 +17,12 @@ export function recordSchema<const Entries extends v.ObjectEntries>(
 
 /** A text that is not blank. */
 export const textSchema = v.pipe(
-  v.string('a text'),
-  v.check((value) => value.trim() !== '', 'a text that is not empty'),
-  v.maxLength(600, 'a text of at most 600 characters'),
+  v.string('text'),
+  v.check((value) => value.trim() !== '', 'text that is not empty'),
+  v.maxLength(600, 'text of at most 600 characters'),
   v.check(
     (value) => !/\{(?!side\}|other\})[a-z]+\}/i.test(value),
-    'a text with no other braces than {side} and {other}',
+    'text with no braces except {side} and {other}',
   ),
 );
 /** An id. */

@@ -28,7 +28,7 @@ const PLACE_WORDS = 'a place on the body such as head, far.knee or near.shin 0.3
 const place = v.pipe(v.string(PLACE_WORDS), v.regex(PLACE, PLACE_WORDS));
 
 const MUSCLE = new RegExp(`^(?:(?:near|far)\\.)?(?:${MUSCLES.join('|')})$`);
-const MUSCLE_WORDS = `a muscle: ${MUSCLES.join(', ')}, or one such with near. or far. before it`;
+const MUSCLE_WORDS = `a muscle: ${MUSCLES.join(', ')}, or one of these with near. or far. before it`;
 const muscles = v.optional(
   listSchema(v.pipe(v.string(MUSCLE_WORDS), v.regex(MUSCLE, MUSCLE_WORDS))),
 );

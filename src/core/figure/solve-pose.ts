@@ -95,7 +95,8 @@ function anchorOf(pose: Pose, { loose, looseHead, hips, isFlat }: LooseTrunk): P
   if (joint === 'mid') return loose[PIECES / 2] ?? [0, 0];
   const side = joint.startsWith('far.') ? 'far' : 'near';
   const limb = pose.limbs[`${side} leg`];
-  if (limb.kind !== 'angles') throw new RangeError('a pinned knee or ankle needs a leg of angles');
+  if (limb.kind !== 'angles')
+    throw new RangeError('a pinned knee or ankle needs a leg given by angles');
   const root = isFlat
     ? ([0, 0] as const)
     : times(hips, side === 'near' ? -HALF_WIDTH.hips : HALF_WIDTH.hips);

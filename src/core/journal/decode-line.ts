@@ -21,7 +21,7 @@ export function decodeLine(text: string): DecodedLine {
   return why === undefined ? { ok: true, line: value as Line | UnknownLine } : { ok: false, why };
 }
 
-const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a whole JSON object' };
+const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a complete JSON object' };
 
 /** Whether this program knows the type of a line. */
 export function isKnownLine(line: Line | UnknownLine): line is Line {

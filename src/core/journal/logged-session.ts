@@ -1,4 +1,5 @@
 import { Fault } from '../base/fault.ts';
+import { quantity } from '../text/quantity.ts';
 import type { PayloadOf, PlannedSetRecord } from './line.ts';
 
 /** A session done without the program, as the user reports it. Pain and effort are 0–10, null if not given. */
@@ -66,8 +67,9 @@ function setsOf(planned: readonly PlannedSetRecord[], steps: readonly number[]):
 }
 
 function doneSetsFault(typed: string, exercises: number, sets: number): Fault {
-  const message = `--done takes some of the ${exercises} exercises or ${sets} sets, not \`${typed}\``;
+  const message = `--done takes some of the ${quantity(exercises, 'exercise')} or ${quantity(sets, 'set')}, not \`${typed}\``;
   const few = Math.max(1, Math.floor(exercises / 2));
-  const hint = `for example: --done ${few}/${exercises} (the first ones), --done 1,${exercises} (these two) or --done all`;
+  const parts = `--done ${few}/${exercises} (the first ones), --done 1,${exercises} (these two) or `;
+  const hint = `for example: ${exercises > 1 ? parts : ''}--done all`;
   return new Fault('usage', message, hint);
 }

@@ -44,7 +44,7 @@ export function findByIdPrefix<T extends { readonly id: string }>(
   lines: readonly T[],
   typed: string,
 ): T {
-  const hint = 'see the ids: stretch history list';
+  const hint = 'to see the ids: stretch history list';
   const exact = lines.find(({ id }) => id === typed);
   if (exact !== undefined) return exact;
   if (typed.length < SHORTEST_PREFIX) {

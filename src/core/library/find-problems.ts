@@ -127,7 +127,7 @@ function variantProblems(
   const id = variantId(variant);
   const isExercise = exerciseById(context, id) !== undefined;
   if ('how' in variant) {
-    const hint = 'an exercise has it already';
+    const hint = 'an exercise already has it';
     return isExercise ? [at([level, 'id'], 'a unique id', `\`${id}\``, hint)] : [];
   }
   if (id === exercise.id) return [at([level, 'exercise'], 'another exercise', `\`${id}\` itself`)];

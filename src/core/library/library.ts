@@ -70,6 +70,6 @@ export function notFound(
     entry?.startsWith(`${kind}/`) === true ? [entry.slice(kind.length + 1)] : [],
   );
   const hint =
-    didYouMean(typed, [...words, ...rejectedIds]) ?? `see them all: stretch ${kind} list`;
+    didYouMean(typed, [...words, ...rejectedIds]) ?? `to see them all: stretch ${kind} list`;
   return new Fault('missing', `there is no ${kind} called \`${typed}\``, hint);
 }

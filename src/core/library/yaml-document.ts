@@ -180,7 +180,7 @@ function foundWords(input: unknown): string {
   if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
   if (typeof input === 'object') return 'a mapping';
   if (typeof input !== 'string') return JSON.stringify(input);
-  return input.length > 60 ? `a text of ${input.length} characters` : JSON.stringify(input);
+  return input.length > 60 ? `text of ${input.length} characters` : JSON.stringify(input);
 }
 
 function syntaxWords(message: string): string {

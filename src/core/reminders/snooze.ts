@@ -30,7 +30,7 @@ export function parseSnooze(typed: string): SnoozeSpan | 'off' {
     const message = `\`${text}\` could be a time or minutes: type ${time} or ${text}m`;
     throw new Fault('usage', message, hint);
   }
-  if (minutes > LONGEST) throw new Fault('usage', 'a snooze can be at most 24 hours', hint);
+  if (minutes > LONGEST) throw new Fault('usage', 'a snooze lasts at most 24 hours', hint);
   if (minutes >= 1) return { minutes };
   throw new Fault('usage', `snooze takes a length or a time, not \`${typed}\``, hint);
 }

@@ -16,7 +16,7 @@ export const KEYS: readonly KeyRow[] = [
     key: 'space',
     command: 'pause',
     short: 'pause',
-    help: 'Pause, or go on. Any other key pauses too.',
+    help: 'Pause, or continue. Any other key pauses too.',
   },
   {
     key: 'n',
@@ -37,10 +37,10 @@ export const KEYS: readonly KeyRow[] = [
     key: 'p',
     command: 'hurt',
     short: 'it hurts',
-    help: 'It hurts: stop, skip this exercise for pain, choose what’s next.',
+    help: 'It hurts: stop, skip this exercise because of pain, choose what’s next.',
   },
   { key: 'm', command: 'mute', short: 'mute', help: 'Sound off, or on again.' },
-  { key: '?', command: 'help', short: 'keys', help: 'Show these keys; again, hide them.' },
+  { key: '?', command: 'help', short: 'keys', help: 'Show or hide these keys.' },
   { key: 'q', command: 'quit', short: 'end', help: 'End here and keep what was done.' },
 ];
 

@@ -31,7 +31,7 @@ export function chooseGlyphs(
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     return { mode: 'ascii', why: `the locale’s character set is ${charset}` };
   }
-  if (env['TERM'] === 'linux') return { mode: 'half', why: 'the console’s font has no more' };
+  if (env['TERM'] === 'linux') return { mode: 'half', why: 'the console’s font has no others' };
   const multiplexer = multiplexerOf(env);
   if (multiplexer !== undefined) {
     return { mode: 'quadrant', why: `${multiplexer} hides which terminal this is` };

@@ -46,14 +46,14 @@ export interface SettingRow {
 /** Every setting, one row each, for setup, `config` and the settings file. */
 export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   affected: choice('the sore side; one-sided exercises start with it', AFFECTED_SIDES, 'unknown'),
-  units: choice('unit of running distances', ['km', 'mi'], 'km'),
+  units: choice('unit for running distances', ['km', 'mi'], 'km'),
   sound: choice(
-    'how a session is heard; each falls back on the next if it does not work',
+    'what you hear in a session; each falls back on the next if it does not work',
     SOUND_MODES,
     'speech',
   ),
   volume: number('loudness of speech and tones', 0, 100, '80'),
-  rate: number('words a minute of speech', 80, 300, '160'),
+  rate: number('speed of speech, in words a minute', 80, 300, '160'),
   face: choice('how a session looks: a full screen, or plain lines', ['screen', 'plain'], 'screen'),
   theme: choice(
     'the terminal’s background; auto asks the terminal',
@@ -73,7 +73,7 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
     default: '04:00',
     fits: (value) => isTime(value) && value < '12:00',
   },
-  remindEvery: number('minutes between reminders of a slot', 10, 240, '40'),
+  remindEvery: number('minutes between reminders for a slot', 10, 240, '40'),
   device: {
     says: 'name of this device in the journal; empty for the computer’s name',
     expects: 'up to 32 lower-case letters, digits and hyphens',
@@ -107,7 +107,7 @@ export function settingName(typed: string): SettingName {
   if (found !== undefined) return found;
   const hint =
     didYouMean(typed, SETTING_NAMES) ??
-    `settings: ${SETTING_NAMES.join(', ')}; the slots' times: stretch setup`;
+    `settings: ${SETTING_NAMES.join(', ')}; to set slot times: stretch setup`;
   throw new Fault('usage', `there is no setting \`${typed}\``, hint);
 }
 

@@ -2,7 +2,7 @@ import { SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import * as v from 'valibot';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 
-const text = v.string('a text');
+const text = v.string('text');
 const id = v.pipe(text, v.minLength(1, 'an id'));
 const number = v.number('a number');
 const count = v.pipe(number, v.minValue(0, '0 or more'));

@@ -50,7 +50,7 @@ function read(file: string): LoadedSettings {
   const parsed = text === undefined ? {} : parse(text);
   if (parsed === undefined) {
     const { settings } = readSettings({});
-    const warnings = [`${file} is not valid JSON; the defaults are used instead`];
+    const warnings = [`${file} is not valid JSON, so the defaults are used`];
     return { settings, warnings, invalid: [] };
   }
   const { settings, invalid } = readSettings(parsed);

@@ -21,7 +21,10 @@ const REASONS: Readonly<Record<string, readonly [words: string, hint: string]>> 
   ENOTDIR: ['part of its path is a file', 'move that file, or set STRETCH_HOME to a folder'],
   EISDIR: ['it is a folder', 'move that folder away'],
   ENOENT: ['it does not exist', 'check the path'],
-  EIO: ['the disk reports an error', 'check the disk, or set STRETCH_HOME to another one'],
+  EIO: [
+    'the disk reports an error',
+    'check the disk, or set STRETCH_HOME to a folder on another disk',
+  ],
 };
 
 /** The system's error about a file as a fault with a hint. Throws any other error again. */

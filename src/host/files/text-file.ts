@@ -65,7 +65,7 @@ export function writeTextFile(
 }
 
 function existsFault(file: string): Fault {
-  const hint = 'choose another name, or replace it: --force';
+  const hint = 'choose another name, or add --force to replace it';
   return new Fault('input', `${file} already exists`, hint);
 }
 

@@ -91,7 +91,7 @@ function parsed(file: string, line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new Fault('input', `${file} is damaged`, 'install the program again, or: npm run build');
+    throw new Fault('input', `${file} is damaged`, 'install stretch again, or: npm run build');
   }
 }
 

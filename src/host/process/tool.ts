@@ -35,7 +35,7 @@ export function runTool(
   const program = toolPath(name, env);
   if (program === undefined) {
     const hint = 'add its folder to PATH; to check everything else: stretch doctor';
-    throw new Fault('missing', `there is no program \`${name}\` on this computer`, hint);
+    throw new Fault('missing', `\`${name}\` is not in PATH`, hint);
   }
   const options = {
     encoding: 'buffer' as const,

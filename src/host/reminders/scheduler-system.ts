@@ -152,7 +152,7 @@ function refuseForeignFile({ path, encoding }: PlannedFile): void {
   const found = readIfThere(path, encoding);
   if (found === undefined || found.includes(MADE_BY)) return;
   const hint = `move it away: mv "${path}" "${path}.old"`;
-  throw new Fault('input', `${path} exists already and was not made by this program`, hint);
+  throw new Fault('input', `${path} already exists and was not made by stretch`, hint);
 }
 
 function write({ path, text, encoding }: PlannedFile): void {

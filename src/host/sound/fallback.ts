@@ -96,7 +96,7 @@ function fallbackWords(
   why: string,
 ): string {
   const { name = 'sound', through } = channel ?? {};
-  const instead = next === undefined ? 'No sound is left' : `Using ${next.name} instead`;
+  const instead = next === undefined ? 'There is no sound' : `Using ${next.name} instead`;
   const program = through === undefined ? '' : `${through} `;
   return `${capitalise(name)} does not work here: ${program}${why}. ${instead}; see \`stretch doctor\`.`;
 }

@@ -81,14 +81,14 @@ describe('the terminal checks', () => {
     [
       'synchronised',
       { replies: [{ kind: 'synchronised', has: true }] },
-      { found: 'the terminal shows each only when it is complete' },
+      { found: 'each is shown only when it is complete' },
     ],
     [
       'synchronised',
       { replies: [{ kind: 'end' }] },
       { found: expect.stringMatching(/^not supported/) as string },
     ],
-    ['synchronised', {}, { found: 'used anyway; the terminal does not say' }],
+    ['synchronised', {}, { found: 'used anyway; the terminal did not answer' }],
     [
       'background',
       { replies: [{ kind: 'background', rgb: [253, 246, 227] }] },
@@ -109,9 +109,9 @@ describe('the terminal checks', () => {
     [
       'cell',
       { replies: [{ kind: 'cell', width: 17, height: 36 }] },
-      { state: 'fine', found: '17×36 pixels, 0.47 times as wide as high' },
+      { state: 'fine', found: '17×36 pixels, 0.47 times as wide as it is high' },
     ],
-    ['cell', {}, { state: 'fine', found: 'assumed to be 0.50 times as wide as high' }],
+    ['cell', {}, { state: 'fine', found: 'assumed to be 0.50 times as wide as it is high' }],
     ['keys', {}, { state: 'fine' }],
     ['keys', { hasKeys: false }, { state: 'note' }],
   ])('say of %s with %j: %j', async (name, options, expected) => {

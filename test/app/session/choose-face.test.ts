@@ -29,7 +29,10 @@ describe('the face of a session', () => {
       'is plain on a dumb terminal, with the reason',
       { out: TERMINAL, env: { TERM: 'dumb' } },
       false,
-      { ...PLAIN, reason: 'this terminal cannot redraw (TERM=dumb); plain lines instead' },
+      {
+        ...PLAIN,
+        reason: 'this terminal cannot redraw (TERM=dumb), so the session writes plain lines',
+      },
     ],
     [
       'is plain in a window of 20×5, with the reason',
@@ -37,7 +40,8 @@ describe('the face of a session', () => {
       false,
       {
         ...PLAIN,
-        reason: 'the window is 20×5; the full screen needs 40×15, so plain lines instead',
+        reason:
+          'the window is 20×5; the full screen needs 40×15, so the session writes plain lines',
       },
     ],
     [
@@ -46,7 +50,8 @@ describe('the face of a session', () => {
       false,
       {
         ...PLAIN,
-        reason: 'the window is 39×15; the full screen needs 40×15, so plain lines instead',
+        reason:
+          'the window is 39×15; the full screen needs 40×15, so the session writes plain lines',
       },
     ],
     [
@@ -55,7 +60,8 @@ describe('the face of a session', () => {
       false,
       {
         ...PLAIN,
-        reason: 'the window is 40×14; the full screen needs 40×15, so plain lines instead',
+        reason:
+          'the window is 40×14; the full screen needs 40×15, so the session writes plain lines',
       },
     ],
     [

@@ -24,7 +24,7 @@ describe('running a session', () => {
   it('throws for an exercise that the routine does not have', async () => {
     await expect(run({ from: '30' })).rejects.toMatchObject({
       kind: 'usage',
-      message: 'Lower back has exercises 1 to 5, not 30',
+      message: 'Lower back has 5 exercises; there is no number 30',
     });
   });
 });

@@ -162,7 +162,7 @@ steps:
     expect(found.problems.map((problem) => problemLine(problem)).toSorted()).toEqual([
       'mine.yaml:1:1 id: expected an id of lower-case letters, digits and single hyphens, found "My Routine"',
       'mine.yaml:1:1 purpose: expected this field, found nothing',
-      'mine.yaml:2:1 name: expected a text that is not empty, found ""',
+      'mine.yaml:2:1 name: expected text that is not empty, found ""',
       'mine.yaml:3:1 purpos: expected a field of this file’s schema, found unknown field `purpos` (did you mean `purpose`?)',
       'mine.yaml:6:5 steps.0.exercise: expected the id of an exercise, found `hugg` (did you mean `hug`?)',
       'mine.yaml:8:13 steps.1.dose.reps: expected a number of repetitions from 1 to 100, or a range such as 12-15, found "15-12"',

@@ -47,7 +47,7 @@ describe('finding a movement', () => {
     ['hug-shrot', 'did you mean `hug-short`?'],
     ['hugg', 'did you mean `hug`?'],
     ['hold the kne', 'did you mean `"hold the knee"`?'],
-    ['headstand', 'see them all: stretch exercise list'],
+    ['headstand', 'to see them all: stretch exercise list'],
   ])('by %j fails: %s', (typed, hint) => {
     expect(() => findMovement(LIBRARY, typed)).toThrow(
       expect.objectContaining({

@@ -28,7 +28,7 @@ describe('an exercise', () => {
       'did you mean `side-plank`?',
     ]);
     expect(partsOf(() => findMovement(LIBRARY, 'headstand'))[2]).toBe(
-      'see them all: stretch exercise list',
+      'to see them all: stretch exercise list',
     );
   });
 
@@ -47,16 +47,16 @@ describe('a routine', () => {
   it('that does not exist is a fault', () => {
     expect(partsOf(() => findRoutine(LIBRARY, 'mines'))[2]).toBe('did you mean `mine`?');
     expect(partsOf(() => findRoutine(LIBRARY, 'yours'))[2]).toBe(
-      'see them all: stretch routine list',
+      'to see them all: stretch routine list',
     );
   });
 
   it('that was rejected for a mistake is a fault that names it', () => {
     const place = { file: '/me/night.yaml', line: 3, column: 1, path: 'name' };
-    const problems = [{ ...place, expected: 'a text', found: '7' }];
+    const problems = [{ ...place, expected: 'text', found: '7' }];
     expect(partsOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
       'input',
-      'the routine `night` exists, but has a mistake: /me/night.yaml:3:1 name: expected a text, found 7',
+      'the routine `night` exists, but has a mistake: /me/night.yaml:3:1 name: expected text, found 7',
       'fix it, then check it: stretch routine check "/me/night.yaml"',
     ]);
   });

@@ -3,7 +3,7 @@ import { findMovement } from '../../../src/core/library/find-movement.ts';
 import type { Problem } from '../../../src/core/library/problem.ts';
 import { exercise, libraryOf } from '../../support/sample-library.ts';
 
-const PLACE = { line: 3, column: 1, path: 'name', expected: 'a text', found: '7' };
+const PLACE = { line: 3, column: 1, path: 'name', expected: 'text', found: '7' };
 
 function faultFor(typed: string, ...problems: readonly Partial<Problem>[]): unknown {
   const all = problems.map((one) => ({ file: '/me/exercises/side-lift.yaml', ...PLACE, ...one }));
@@ -22,7 +22,7 @@ describe('a rejected exercise', () => {
         kind: 'input',
         message:
           `the exercise \`${typed}\` exists, but has a mistake: ` +
-          '/me/exercises/side-lift.yaml:3:1 name: expected a text, found 7',
+          '/me/exercises/side-lift.yaml:3:1 name: expected text, found 7',
         hint: 'fix it, then check it: stretch routine check "/me/exercises/side-lift.yaml"',
       });
     },

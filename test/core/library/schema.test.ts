@@ -66,7 +66,7 @@ describe('a mistake in an exercise', () => {
         'cues: Draw it in.',
         '8:1 cues: expected a list, found "Draw it in."',
       ],
-      ['cues: [Draw it in.]', 'cues: [7]', '8:8 cues.0: expected a text, found 7'],
+      ['cues: [Draw it in.]', 'cues: [7]', '8:8 cues.0: expected text, found 7'],
       [
         'cues: [Draw it in.]',
         'cues: [{ top: Draw it in. }]',
@@ -80,13 +80,13 @@ describe('a mistake in an exercise', () => {
       [
         'cues: [Draw it in.]',
         'cues: ["Draw the {sdie} knee in."]',
-        '8:8 cues.0: expected a text with no other braces than {side} and {other}, found "Draw the {sdie} knee in."',
+        '8:8 cues.0: expected text with no braces except {side} and {other}, found "Draw the {sdie} knee in."',
       ],
-      ['name: Knee hug', 'name: "  "', '2:1 name: expected a text that is not empty, found "  "'],
+      ['name: Knee hug', 'name: "  "', '2:1 name: expected text that is not empty, found "  "'],
       [
         'name: Knee hug',
         `name: ${'x'.repeat(601)}`,
-        '2:1 name: expected a text of at most 600 characters, found a text of 601 characters',
+        '2:1 name: expected text of at most 600 characters, found text of 601 characters',
       ],
       ['name: Knee hug\n', '', '1:1 name: expected this field, found nothing'],
       [
@@ -128,7 +128,7 @@ describe('a mistake in an exercise', () => {
       [
         'id: hug',
         'id: hug\nharder: { id: hug, name: x, how: y }',
-        '2:11 harder.id: expected a unique id, found `hug` (an exercise has it already)',
+        '2:11 harder.id: expected a unique id, found `hug` (an exercise already has it)',
       ],
       [
         'id: hug',

@@ -4,7 +4,7 @@ import { readDocument, readYaml } from '../../../src/core/library/yaml-document.
 import { problemLine } from '../../../src/core/library/problem.ts';
 
 const schema = v.strictObject({
-  id: v.string('a text'),
+  id: v.string('text'),
   list: v.array(v.number('a number'), 'a list'),
 });
 

@@ -21,8 +21,8 @@ describe('the length of a snooze', () => {
   });
 
   it.each([
-    ['24h1m', 'a snooze can be at most 24 hours'],
-    ['1441m', 'a snooze can be at most 24 hours'],
+    ['24h1m', 'a snooze lasts at most 24 hours'],
+    ['1441m', 'a snooze lasts at most 24 hours'],
     ['0m', 'snooze takes a length or a time'],
     ['', 'snooze takes a length or a time'],
     ['24:00', 'snooze takes a length or a time'],

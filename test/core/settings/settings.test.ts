@@ -90,7 +90,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
-      "settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; the slots' times: stretch setup",
+      'settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
     );
   });
 

@@ -40,10 +40,10 @@ describe('lines of a journal', () => {
   });
 
   it.each<[string, string, string]>([
-    ['garbage', 'stretch', 'not a whole JSON object'],
-    ['a line that was cut off', (TEXTS[1] ?? '').slice(0, -9), 'not a whole JSON object'],
-    ['a list', '[1, 2]', 'not a whole JSON object'],
-    ['a number', '7', 'not a whole JSON object'],
+    ['garbage', 'stretch', 'not a complete JSON object'],
+    ['a line that was cut off', (TEXTS[1] ?? '').slice(0, -9), 'not a complete JSON object'],
+    ['a list', '[1, 2]', 'not a complete JSON object'],
+    ['a number', '7', 'not a complete JSON object'],
     ['an object that is no line', '{}', 'no format version'],
     ['a line of a newer version', changed({ v: 2 }), 'written by a newer version of stretch'],
     ['a line without an id', changed({ id: undefined }), 'no id'],

@@ -161,7 +161,7 @@ describe('the journal', () => {
     expect(bad[4]).toEqual({
       file: onlyFile(),
       line: 5,
-      why: 'not a whole JSON object',
+      why: 'not a complete JSON object',
       torn: false,
     });
   });

@@ -68,7 +68,7 @@ describe('the settings file', () => {
       const store = written(text);
       expect(store.read()).toEqual({
         settings: DEFAULTS,
-        warnings: [`${store.file} is not valid JSON; the defaults are used instead`],
+        warnings: [`${store.file} is not valid JSON, so the defaults are used`],
         invalid: [],
       });
     },

@@ -14,7 +14,7 @@ describe('a text that is written', () => {
   it('is whole, private to its owner, and leaves no other file', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'mine.csv');
-    for (const text of ['a text', '', 'ü\n'.repeat(100_000)]) {
+    for (const text of ['text', '', 'ü\n'.repeat(100_000)]) {
       writeTextFile(file, text, true);
       expect(readTextFile(file)).toBe(text);
     }
@@ -29,7 +29,7 @@ describe('a text that is written', () => {
     expect(faultOf(() => writeTextFile(file, 'new', false))).toMatchObject({
       kind: 'input',
       message: `${file} already exists`,
-      hint: 'choose another name, or replace it: --force',
+      hint: 'choose another name, or add --force to replace it',
     });
     expect(readFileSync(file, 'utf8')).toBe('precious');
     writeTextFile(file, 'new', true);

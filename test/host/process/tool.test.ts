@@ -33,7 +33,7 @@ describe('one of the system’s programs', () => {
   });
 
   it('that does not exist is a fault', () => {
-    expect(() => runTool(['tool'], { PATH: temporaryFolder() })).toThrow('no program `tool`');
+    expect(() => runTool(['tool'], { PATH: temporaryFolder() })).toThrow('`tool` is not in PATH');
   });
 });
 

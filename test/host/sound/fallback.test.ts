@@ -54,7 +54,7 @@ describe('the fallback between channels', () => {
     expect(heard).toEqual(['a tick', 'b tick', 'a tick', 'b tick']);
     expect(fallen).toEqual([
       'A does not work here: pa no device. Using b instead; see `stretch doctor`.',
-      'B does not work here: pb no device. No sound is left; see `stretch doctor`.',
+      'B does not work here: pb no device. There is no sound; see `stretch doctor`.',
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('warnings about the journal', () => {
 });
 
 describe('the warning about data files', () => {
-  const place = { line: 1, column: 2, path: 'name', expected: 'a text', found: '7' };
+  const place = { line: 1, column: 2, path: 'name', expected: 'text', found: '7' };
   const shown = (...problems: readonly Pick<Problem, 'file' | 'causedBy'>[]) =>
     libraryWarnings({
       ...libraryOf([]),

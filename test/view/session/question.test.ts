@@ -49,7 +49,7 @@ describe('a question', () => {
   });
 
   it('shows everything in the smallest window', () => {
-    const help = 'both would be recorded; no leaves that one alone';
+    const help = 'both would be recorded; n leaves that one alone';
     const size = { columns: 40, rows: 15 };
     const text = gridText(drawQuestion({ ...QUESTION, help }, KEYS, WAITING, size));
     expect(text.replaceAll(/\s+/g, ' ')).toContain(help);
