@@ -102,6 +102,8 @@ describe('the rules of the house', () => {
 
   it.each([
     ['app/record/a.ts', 'host.out.write(text);', 1],
+    ['app/record/a.ts', 'process.stdout.write(text);', 1],
+    ['app/record/a.ts', 'console.log(text);', 1],
     ['app/record/a.ts', 'host.err.warn(text);', 1],
     ['app/record/a.ts', '// host.out.write(text);', 0],
     ['app/record/a.ts', 'host.journal.append(line);', 0],
@@ -115,6 +117,9 @@ describe('the rules of the house', () => {
     ['let last: string | undefined;', 1],
     ['const seen = new Map<string, number>();', 1],
     ['export const seen: Set<string> = new Set();', 1],
+    ['const seen: string[] = [];', 1],
+    ['const byName: Record<string, number> = {};', 1],
+    ['const NONE: readonly string[] = [];', 0],
     ["const NAMES: ReadonlySet<string> = new Set(['a']);", 0],
     ['function f() {\n  let last = 1;\n  return last;\n}', 0],
   ])('in %j find %i pieces of state', (text, count) => {
@@ -128,6 +133,7 @@ describe('comparisons with a scheduler’s name', () => {
     ["const other = 'systemd' !== name;", 1],
     ["switch (name) { case 'launchd': run(); }", 1],
     ["const HINTS = {\n  'task-scheduler': 1,\n  cron: 2,\n};", 2],
+    ["const isOld = ['cron'].includes(name);", 1],
     ["const file = join(config, 'systemd');", 0],
     ["// not if name === 'cron'", 0],
   ])('in %j: %i', (text, count) => {

@@ -143,7 +143,9 @@ const SESSION_TERMINAL = 'app/session/terminal.ts';
 /** Returns writes to output streams in `app`, other than through a session's terminal. */
 export function streamWrites({ path, text }: SourceFile): readonly string[] {
   if (!path.startsWith('app/') || path === SESSION_TERMINAL) return [];
-  const writes = codeOnly(text, false).matchAll(/\b(?:out|err)\.(?:write|warn|warnWithHint)\b/g);
+  const writes = codeOnly(text, false).matchAll(
+    /\b(?:out|err|stdout|stderr)\.(?:write|warn|warnWithHint)\b|\bconsole\b/g,
+  );
   return [...writes].map(([word]) => `${path} names ${word}`);
 }
 
@@ -151,7 +153,8 @@ export function streamWrites({ path, text }: SourceFile): readonly string[] {
 export function mutableState({ path, text }: SourceFile): readonly string[] {
   const code = codeOnly(text, false);
   const lets = [...code.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)];
-  const mutable = /^(?:export )?const (\w+)(?:: (?!Readonly)[^=]+)? = new (?:Weak)?(?:Map|Set)\b/gm;
+  const mutable =
+    /^(?:export )?const (\w+)(?:: (?!Readonly|readonly)[^=]+)? =\s+(?:new (?:Weak)?(?:Map|Set)\b|\[\];|\{\};)/gm;
   return [...lets, ...code.matchAll(mutable)].map(([, name]) => `${path}: ${name}`);
 }
 
@@ -164,7 +167,9 @@ export function schedulerComparisons({ path, text }: SourceFile): readonly strin
 }
 
 /** The only files that may treat schedulers differently: the list of their names, and the row of each. */
-const SCHEDULER_ROWS = /^(core\/reminders\/scheduler-plan\.ts|app\/schedulers\/)/;
+const SCHEDULER_ROWS = new RegExp(
+  `^(core/reminders/scheduler-plan|app/schedulers/(${SCHEDULERS.join('|')}|adapters))\\.ts$`,
+);
 
 const NAME = `(?:${SCHEDULERS.join('|')})`;
 const SCHEDULER_COMPARISON = new RegExp(
@@ -172,6 +177,7 @@ const SCHEDULER_COMPARISON = new RegExp(
     String.raw`[!=]==?\s*['"]${NAME}['"]`,
     String.raw`['"]${NAME}['"]\s*[!=]==?`,
     String.raw`\bcase\s+['"]${NAME}['"]`,
+    String.raw`\[[^\]\n]*['"]${NAME}['"][^\]\n]*\]\.includes`,
     String.raw`^\s*['"]?${NAME}['"]?\s*:`,
   ].join('|'),
   'gm',
