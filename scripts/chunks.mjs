@@ -28,10 +28,16 @@ const CHUNKS = [
     ],
   },
   // This and the screen are loaded while that question is shown.
-  { name: 'coach', after: 'session', roots: ['app/session/coach.ts'] },
-  { name: 'screen', after: 'coach', roots: ['view/session/screen.ts'] },
+  { name: 'coach', after: ['session'], roots: ['app/session/coach.ts'] },
+  { name: 'screen', after: ['coach'], roots: ['view/session/screen.ts'] },
   // Loaded once the screen is up.
-  { name: 'sounds', after: 'coach', roots: ['host/sound/channels.ts', 'host/sound/survey.ts'] },
+  {
+    name: 'sounds',
+    after: ['coach', 'programs'],
+    roots: ['host/sound/channels.ts', 'host/sound/survey.ts'],
+  },
+  // Runs other programs, to be heard, to notify, or to ask a scheduler.
+  { name: 'programs', roots: ['host/process/resident-player.ts', 'host/process/tool.ts'] },
   // A status line runs this over and over.
   { name: 'status', roots: ['commands/status.ts'] },
   // A scheduler runs this every few minutes, mostly to find that no reminder is due.
@@ -67,8 +73,8 @@ function homeOf(names) {
 
 function comesAfter(name, earlier) {
   if (name === earlier) return true;
-  const after = CHUNKS.find((chunk) => chunk.name === name)?.after;
-  return after !== undefined && comesAfter(after, earlier);
+  const { after = [] } = CHUNKS.find((chunk) => chunk.name === name) ?? {};
+  return after.some((one) => comesAfter(one, earlier));
 }
 
 const IMPORT = /^(?:import|export)\s+(?!type\b)[^'"`;]*?from\s*'(\.[^']+)';/gm;
