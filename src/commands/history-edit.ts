@@ -168,7 +168,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
   return { target: record.id, values };
 }
 
-function ofSkip(record: RecordSnapshot, { day }: SkippedSlot, options: EditOptions): Values {
+function ofSkip(record: RecordSnapshot, skip: SkippedSlot, options: EditOptions): Values {
   refuseOthers('a skipped slot', options, ['slot', 'reason', 'note']);
   const { slot, reason, note } = options;
   if (slot?.toLowerCase() === 'none') {
@@ -176,7 +176,7 @@ function ofSkip(record: RecordSnapshot, { day }: SkippedSlot, options: EditOptio
     throw new Fault('usage', 'a skip needs a slot', hint);
   }
   return {
-    slot: slot === undefined ? undefined : skippedSlot(record, day, slot),
+    slot: slot === undefined ? undefined : skippedSlot(record, skip, slot),
     reason: reason === undefined ? undefined : reasonFrom(reason, SKIP_REASONS),
     ...noteValues(note),
   };
@@ -191,7 +191,7 @@ function ofPause(
   const { reason, until, note } = options;
   const last = until === undefined ? undefined : typedDay(record, '--until', until, 'future');
   if (last !== undefined && (ended !== undefined || before < record.today)) {
-    const hint = 'to add another: stretch schedule pause --until sunday --reason travel';
+    const hint = 'to add another: stretch schedule pause --until "in a week" --reason travel';
     throw new Fault('usage', 'that pause is already over', hint);
   }
   if (last !== undefined) refuseSpan(record, from, last, id);
@@ -208,10 +208,10 @@ function noteValues(note: string | undefined): Values {
 }
 
 /** Returns another slot of the day. Throws a `usage` fault if that cannot be skipped. */
-function skippedSlot(record: RecordSnapshot, day: string, typed: string): string {
+function skippedSlot(record: RecordSnapshot, { day, reason }: SkippedSlot, typed: string): string {
   const [dayRecord] = recordedDays(record, day, day);
   const found = slotOfDay(dayRecord?.slots ?? [], typed);
-  refuseSkip(record, found, day);
+  refuseSkip(record, found, day, reason);
   return found.slot.name;
 }
 

@@ -111,7 +111,7 @@ export async function logSkip(
     options.on === undefined ? record.today : typedDay(record, '--on', options.on, 'past');
   const found =
     typed === undefined ? openSlot(record, day) : slotOfDay(slotsOf(record, day), typed);
-  refuseSkip(record, found, day);
+  refuseSkip(record, found, day, reason);
   const { name } = found.slot;
   const payload = {
     type: 'skip',

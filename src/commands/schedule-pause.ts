@@ -23,7 +23,7 @@ export interface PauseOptions {
 /** Pauses the plan from one day to another, both included. */
 export async function schedulePause(host: Host, options: PauseOptions): Promise<number> {
   if (options.until === undefined) {
-    const hint = 'for example: stretch schedule pause --until sunday --reason travel';
+    const hint = 'for example: stretch schedule pause --until "in a week" --reason travel';
     throw new Fault('usage', 'a pause needs its last day and a reason', hint);
   }
   const reason = reasonFrom(options.reason, PAUSE_REASONS);

@@ -57,7 +57,7 @@ describe('a pause', () => {
       '--reason travel',
     ],
     [{ until: 'sunday', reason: 'pain' }, '--reason takes one of travel, ill', '--reason travel'],
-    [{ reason: 'ill' }, 'a pause needs its last day', '--until sunday --reason travel'],
+    [{ reason: 'ill' }, 'a pause needs its last day', '--until "in a week" --reason travel'],
     [{ until: 'yesterday', reason: 'ill' }, 'which is already past', 'today is Tue 24 Nov 2026'],
     [{ until: 'sometime', reason: 'ill' }, '--until takes a day, not `sometime`', '--until'],
     [

@@ -2,13 +2,22 @@ import type { SlotRecord } from '../../core/adherence/day-record.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
+import type { SkipReason } from '../../core/schedule/skip-reason.ts';
 import { fullDayWords } from '../../view/words/time.ts';
 import { type RecordSnapshot, fullHistory } from './read-record.ts';
 
-/** Throws a `usage` fault if a slot cannot be skipped: done, never planned, or skipped already. */
-export function refuseSkip(record: RecordSnapshot, slot: SlotRecord, day: Day): void {
+/**
+ * Throws a `usage` fault if a slot cannot be skipped: done, never planned, or skipped already. `reason` is the one that
+ * was given, for the command to type instead.
+ */
+export function refuseSkip(
+  record: RecordSnapshot,
+  slot: SlotRecord,
+  day: Day,
+  reason: SkipReason,
+): void {
   refuseDone(slot, day);
-  refuseSkipped(record, slot, day);
+  refuseSkipped(record, slot, day, reason);
 }
 
 function refuseDone({ slot, state, session }: SlotRecord, day: Day): void {
@@ -18,7 +27,12 @@ function refuseDone({ slot, state, session }: SlotRecord, day: Day): void {
 }
 
 /** A slot that was never planned cannot be skipped; a skipped one can be corrected, but not skipped again. */
-function refuseSkipped(record: RecordSnapshot, { slot, isPlanned }: SlotRecord, day: Day): void {
+function refuseSkipped(
+  record: RecordSnapshot,
+  { slot, isPlanned }: SlotRecord,
+  day: Day,
+  reason: SkipReason,
+): void {
   const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
   if (!isPlanned) {
     throw new Fault(
@@ -31,6 +45,6 @@ function refuseSkipped(record: RecordSnapshot, { slot, isPlanned }: SlotRecord, 
     day >= firstDayOfMonth(record.journal.liveMonth) ? record.history : fullHistory(record);
   const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
   if (before === undefined) return;
-  const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason time`;
+  const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason ${reason}`;
   throw new Fault('usage', `${which} is already skipped (${before.reason})`, hint);
 }

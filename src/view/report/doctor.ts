@@ -41,7 +41,7 @@ export function verdictLine(checks: readonly Check[], theme: Theme, columns: num
   const count = checks.filter(({ state }) => state === 'wrong').length;
   if (count === 0) return `${theme.good('Nothing is wrong.')}\n`;
   const things = quantity(count, 'thing is wrong', 'things are wrong');
-  const line = `${things}; see the advice below each.`;
+  const line = `${things}; see the advice below ${count === 1 ? 'it' : 'each'}.`;
   return `${wrap(line, columns)
     .map((part) => theme.bad(part))
     .join('\n')}\n`;

@@ -61,7 +61,7 @@ describe('the checks on a screen', () => {
   it('end with a result', async () => {
     const theme = await themeFor(0);
     expect(verdictLine(CHECKS.slice(0, 3), theme, 80)).toBe('Nothing is wrong.\n');
-    expect(verdictLine(CHECKS, theme, 80)).toBe('1 thing is wrong; see the advice below each.\n');
+    expect(verdictLine(CHECKS, theme, 80)).toBe('1 thing is wrong; see the advice below it.\n');
   });
 });
 
