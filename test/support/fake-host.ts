@@ -13,6 +13,7 @@ import { createClock } from '../../src/host/time/clock.ts';
 import { findFolders } from '../../src/host/files/folders.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/files/journal.ts';
+import type { BadLine } from '../../src/host/files/read-files.ts';
 import type { Notifier } from '../../src/host/reminders/notifier.ts';
 import type { Output } from '../../src/host/terminal/output.ts';
 import type { ReminderLog } from '../../src/host/files/reminder-log.ts';
@@ -48,6 +49,8 @@ export interface FakeHostOptions {
   /** What the terminal replies when asked about itself. */
   readonly replies?: readonly TerminalReply[];
   readonly lines?: readonly Line[];
+  /** A line that cannot be read, in a file by its name. */
+  readonly badLine?: BadLine;
   readonly library?: Library;
   /** Returns the file of a line; by default the one for its day and device. */
   readonly fileOf?: (line: Line) => string | undefined;
@@ -110,7 +113,10 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     prebuiltLibrary: join(dirname(ROUTINES), 'dist', 'library.ndjson'),
     settings: {
       file: '/fake/settings.json',
-      read: () => ({ ...readSettings(stored), warnings: [] }),
+      read: () => {
+        const { settings, invalid } = readSettings(stored);
+        return { settings, invalid, warnings: invalid.map((name) => `${name} is invalid`) };
+      },
       exists: () => Object.keys(stored).length > 0,
       write: async (values) => {
         Object.assign(stored, values);
@@ -122,7 +128,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
       isRunning: (session) => options.running?.includes(session) === true,
       all: () => (options.running ?? []).map((session) => ({ session, isRunning: true })),
     },
-    journal: fakeJournal(folders.journal, lines, filesRead, options.fileOf, () => {
+    journal: fakeJournal(folders.journal, lines, filesRead, options, () => {
       if (host.appendError !== undefined) throw host.appendError;
     }),
     cache: fakeCache(cached),
@@ -161,15 +167,12 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   return host;
 }
 
-/** Files in memory have no problems. */
-const NO_PROBLEMS = { bad: [], badCount: 0, exposed: [] };
-
 /** Creates a journal in memory, divided into files like a real one. */
 function fakeJournal(
   folder: string,
   lines: Line[],
   filesRead: string[],
-  fileOf: FakeHostOptions['fileOf'],
+  { fileOf, badLine }: FakeHostOptions,
   check: () => void,
 ): Journal {
   const nameOf = (line: Line) => fileOf?.(line) ?? `${line.day.slice(0, 7)}.${line.device}.ndjson`;
@@ -181,6 +184,11 @@ function fakeJournal(
     const byName = groupBy(lines, nameOf);
     return wanted.flatMap(({ name }) => byName.get(name) ?? []);
   };
+  const problemsIn = (read: readonly JournalFile[]) => {
+    const isRead = read.some(({ name }) => name === badLine?.file);
+    const bad = badLine !== undefined && isRead ? [badLine] : [];
+    return { bad, badCount: bad.length, exposed: [] };
+  };
   return {
     folder,
     checkWritable: () => undefined,
@@ -191,10 +199,10 @@ function fakeJournal(
     files,
     read: (wanted = files()) => {
       filesRead.push(...wanted.map(({ name }) => name));
-      return { ...NO_PROBLEMS, lines: linesOf(wanted) };
+      return { ...problemsIn(wanted), lines: linesOf(wanted) };
     },
     readRaw: () => ({
-      ...NO_PROBLEMS,
+      ...problemsIn(files()),
       lines: linesOf(files()).map((line) => ({ line, text: encodeLine(line) })),
     }),
     merge: (texts) => {
