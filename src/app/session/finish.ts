@@ -4,7 +4,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
-import { journalFile, type Recorder } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
 import type { SessionContext } from './request.ts';
 
 /** What to print once a session has given back the terminal. */
@@ -22,7 +22,7 @@ export async function finishSession(
 ): Promise<FinalOutput> {
   recorder.retry();
   const text = await summary(context, recorder);
-  return { text, problems: unsavedText(context, recorder) + soundProblem(context) };
+  return { text, problems: unsavedText(recorder) + soundProblem(context) };
 }
 
 async function summary(
@@ -39,10 +39,10 @@ async function summary(
   return summaryText(session, library, { theme, next, isRehearsal, columns: host.out.columns });
 }
 
-function unsavedText({ host, snapshot }: SessionContext, recorder: Recorder): string {
+function unsavedText(recorder: Recorder): string {
   const unsaved = recorder.unsaved();
   if (unsaved === '') return '';
-  const journal = journalFile(host, recorder.record(), snapshot.settings);
+  const journal = recorder.file();
   const count = unsaved.split('\n').length - 1;
   const problem = `stretch: ${quantity(count, 'line')} of this session could not be saved to ${journal}\n`;
   const file = saveElsewhere(unsaved);

@@ -28,6 +28,8 @@ export interface Recorder {
   readonly record: () => SessionRecord;
   /** The lines that could not be written, as text. */
   readonly unsaved: () => string;
+  /** The path of the journal file that the session's lines belong in. */
+  readonly file: () => string;
 }
 
 /** What a recorder writes, and for which session. */
@@ -46,6 +48,8 @@ export interface RecorderOptions {
 interface Recording {
   readonly host: Host;
   readonly settings: Settings;
+  /** Read once, so that a session stays in one file even if the computer's name changes meanwhile. */
+  readonly device: string;
   readonly isRehearsal: boolean;
   session: string;
   /** The day the session belongs to; undefined before its first line. */
@@ -62,6 +66,7 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
   const recording: Recording = {
     host,
     settings,
+    device: deviceName(settings),
     isRehearsal,
     session: earlier?.session.id ?? '',
     day: earlier?.session.day,
@@ -84,15 +89,16 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
       recording.fault === undefined ? undefined : `NOT SAVING: ${recording.fault.message}`,
     record: () => onlySession(recording.lines, recording.session),
     unsaved: () => recording.waiting.map((line) => `${encodeLine(line)}\n`).join(''),
+    file: () => fileOf(recording),
   };
 }
 
 function nextLine(recording: Recording, payload: Payload): Line {
-  const { host, settings } = recording;
+  const { host, settings, device } = recording;
   const at = host.clock.stamp();
   // A session belongs to the day it started on, even when it runs into the next one.
   recording.day ??= trainingDay(at, settings.dayStart);
-  const head = { id: host.newId(), at, day: recording.day, device: deviceName(settings) };
+  const head = { id: host.newId(), at, day: recording.day, device };
   const line = makeLine(payload, { ...head, ...orderAfter(host, recording.last, at) });
   recording.last = writtenAt(line);
   recording.lines.push(line);
@@ -127,9 +133,9 @@ function retry(recording: Recording): void {
   }
 }
 
-/** Returns the path of the journal file that the session's lines belong in. */
-export function journalFile(host: Host, record: SessionRecord, settings: Settings): string {
-  return join(host.journal.folder, `${record.day.slice(0, 7)}.${deviceName(settings)}.ndjson`);
+function fileOf({ host, device, lines, session }: Recording): string {
+  const { day } = onlySession(lines, session);
+  return join(host.journal.folder, `${day.slice(0, 7)}.${device}.ndjson`);
 }
 
 function onlySession(lines: readonly Line[], id: string): SessionRecord {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { hostname } from 'node:os';
+import { describe, expect, it, vi } from 'vitest';
 import { createRecorder } from '../../../src/app/session/recorder.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
@@ -6,6 +7,8 @@ import type { Payload } from '../../../src/core/journal/line.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import { plannedLine, plannedLines } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
+
+vi.mock(import('node:os'), async (load) => ({ ...(await load()), hostname: vi.fn() }));
 
 const { settings } = readSettings({ device: 'desk' });
 const OPTIONS = { settings, isRehearsal: false };
@@ -58,6 +61,18 @@ describe('a recorder', () => {
     host.advance(3_600_000);
     recorder.add(done(recorder.session(), 0));
     expect(host.lines.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-23']);
+  });
+
+  it('stays in one file when the computer gets another name meanwhile', () => {
+    const name = vi.mocked(hostname).mockReturnValue('desk');
+    const host = fakeHost();
+    const unnamed = readSettings({}).settings;
+    const recorder = createRecorder(host, { settings: unnamed, isRehearsal: false });
+    recorder.begin(START);
+    name.mockReturnValue('desk-2');
+    recorder.add(done(recorder.session(), 0));
+    expect(host.lines.map(({ device }) => device)).toEqual(['desk', 'desk']);
+    expect(recorder.file()).toBe(`${host.journal.folder}/2026-11.desk.ndjson`);
   });
 
   it('orders its lines after the last one of the journal if the clock is behind that', () => {
