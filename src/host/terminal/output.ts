@@ -62,13 +62,16 @@ export function reportOutputError(error: NodeJS.ErrnoException, err: Output): vo
 function colours(stream: WriteStream, env: Environment): 0 | 1 | 2 | 3 {
   const forced = env['FORCE_COLOR'];
   if (!stream.isTTY) return forced === undefined ? 0 : forcedLevel(forced);
-  // Node gives tmux 256 colours whatever is set, but tmux accepts all and shows the nearest one that it can.
+  // Node 20 gives tmux 256 colours and Node 24 all of them, whatever is set. tmux accepts all, and passes them on if the
+  // terminal around it has them, which COLORTERM tells.
+  const isInTmux = (env['TMUX'] ?? '') !== '';
   const isAll = /^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '');
   const isPlain = forced !== undefined || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  if (isAll && !isPlain && (env['TMUX'] ?? '') !== '') return 3;
+  if (isAll && !isPlain && isInTmux) return 3;
   // Node prints a warning if both are set; the result is the same without NO_COLOR.
   const { NO_COLOR: _, ...rest } = env;
   const depth = stream.getColorDepth({ ...(forced === undefined ? env : rest) });
+  if (isInTmux && forced === undefined && depth > 8) return 2;
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
 }
 
