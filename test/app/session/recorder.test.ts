@@ -8,7 +8,10 @@ import { readSettings } from '../../../src/core/settings/settings.ts';
 import { plannedLine, plannedLines } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
-vi.mock(import('node:os'), async (load) => ({ ...(await load()), hostname: vi.fn() }));
+vi.mock(import('node:os'), async (load) => ({
+  ...(await load()),
+  hostname: vi.fn<() => string>(),
+}));
 
 const { settings } = readSettings({ device: 'desk' });
 const OPTIONS = { settings, isRehearsal: false };
