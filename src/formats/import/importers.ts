@@ -1,4 +1,5 @@
 import { JSON_FORMAT } from '../export/json.ts';
+import { isObject } from '../../core/journal/field.ts';
 import type { Importer } from './imported-record.ts';
 
 /** One format that can be imported. */
@@ -8,14 +9,14 @@ export interface ImportFormat {
   readonly load: () => Promise<Importer>;
 }
 
-// A journal line that mentions this in a note does not match: quotes inside a text are escaped.
 const HISTORY = new RegExp(`^\\s*\\{[^]*"format"\\s*:\\s*"${JSON_FORMAT}"`);
 const JOURNAL = /^[^\S\r\n\u2028\u2029]*\{/m;
 
 /** Every format that can be imported, by its name. A text is read by the first one that it matches. */
 export const IMPORT_FORMATS = {
   json: {
-    matches: (text) => HISTORY.test(text),
+    // A journal line may have any field in it, even one called `format`.
+    matches: (text) => HISTORY.test(text) && !startsWithJournalLine(text),
     load: async () => (await import('./json.ts')).importJson,
   },
   ndjson: {
@@ -34,4 +35,14 @@ export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as readonly Impor
 /** Returns the format of a text; undefined if it cannot be imported. */
 export function importFormatOf(text: string): ImportFormatName | undefined {
   return IMPORT_FORMAT_NAMES.find((name) => IMPORT_FORMATS[name].matches(text));
+}
+
+function startsWithJournalLine(text: string): boolean {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  try {
+    const value: unknown = JSON.parse(first);
+    return isObject(value) && typeof value['v'] === 'number';
+  } catch {
+    return false;
+  }
 }

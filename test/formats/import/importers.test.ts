@@ -7,6 +7,15 @@ import { jsonOf, LINES, rawOf } from './sample-record.ts';
 
 const JOURNAL = LINES.map((line) => encodeLine(line)).join('\n');
 const JSON_EXPORT = jsonOf(rawOf(LINES));
+const FUTURE = JSON.stringify({
+  v: 1,
+  id: 'b',
+  at: '2026-11-20T07:00:00.000Z',
+  day: '2026-11-20',
+  device: 'x',
+  type: 'future',
+  x: { format: 'stretch-history' },
+});
 
 describe('the format of a text', () => {
   it.each<[string, string, string]>([
@@ -20,6 +29,9 @@ describe('the format of a text', () => {
     ['lines with line ends of another system', JOURNAL.replaceAll('\n', '\r\n'), 'ndjson'],
     ['lines whose first is garbage', `garbage\n\n  ${JOURNAL}`, 'ndjson'],
     ['a line with a note that looks like JSON', noted('{"format":"stretch-history"'), 'ndjson'],
+    ['a line with a field that looks like JSON', FUTURE, 'ndjson'],
+    ['lines of which a later one has such a field', `${JOURNAL}\n${FUTURE}`, 'ndjson'],
+    ['JSON on one line', JSON.stringify(JSON.parse(JSON_EXPORT)), 'json'],
   ])('is recognised in %s', (_, text, format) => {
     expect(importFormatOf(text)).toBe(format);
   });
@@ -34,6 +46,13 @@ describe('the format of a text', () => {
   // A pattern that starts over at each character would take minutes.
   it.each([' ', '\n', '\r', '\u2028', '\uFEFF'])('is unknown for a megabyte of %j', (blank) => {
     expect(importFormatOf(blank.repeat(1 << 20))).toBeUndefined();
+  });
+});
+
+describe('a line of a later version', () => {
+  it('is imported even if it has a field that looks like JSON', async () => {
+    const read = await IMPORT_FORMATS[importFormatOf(FUTURE) ?? 'json'].load();
+    expect(read(FUTURE)).toMatchObject({ lines: [{ text: FUTURE }], problems: [] });
   });
 });
 
