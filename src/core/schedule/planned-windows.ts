@@ -93,8 +93,11 @@ function afterChange(
   );
   const end = Math.max(
     0,
-    // A slot begun before its window opened takes no time from those before it.
-    ...kept.flatMap(({ opens, closes }) => (opens < made ? Math.min(closes, made) : [])),
+    ...kept.flatMap(({ opens, closes, droppedAt = made }) => {
+      const dropped = Math.min(droppedAt, made);
+      // A slot begun before its window opened takes no time from those before it.
+      return opens < dropped ? Math.min(closes, dropped) : [];
+    }),
   );
   const fresh = slotWindows(
     slots.filter(({ name }) => !keptNames.has(name)),

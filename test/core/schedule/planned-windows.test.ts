@@ -162,6 +162,25 @@ describe('the slot open at a moment', () => {
     expect(nameAt(plans, at(time), new Set(['morning']))).toBe(name);
   });
 
+  it.each([
+    ['09:59', 'morning'],
+    ['10:00', 'evening'],
+    ['11:00', 'evening'],
+    ['12:00', 'evening'],
+    ['22:00', 'night'],
+  ])(
+    'at %s is the %s if the begun morning was dropped at 10:00 and a night slot added at noon',
+    (time, name) => {
+      const evening = slot('evening', '20:30');
+      const plans = schedulesOf(
+        OLD,
+        schedule(DAY, [evening], at('10:00')),
+        schedule(DAY, [evening, slot('night', '23:00')], at('12:00')),
+      );
+      expect(nameAt(plans, at(time), new Set(['morning']))).toBe(name);
+    },
+  );
+
   it('is undefined after every slot was dropped, even if one was begun', () => {
     const plans = schedulesOf(OLD, schedule(DAY, [], at('11:27')));
     const begun = new Set(['morning', 'evening']);
@@ -202,17 +221,38 @@ describe('a change on the day itself', () => {
     );
   });
 
+  // The times of a slot in the schedule the day began with and after each change; one that runs out of times is dropped.
+  const slotTimes = fc.uniqueArray(
+    fc.record({ name: names, times: fc.array(time, { minLength: 1, maxLength: 4 }) }),
+    { maxLength: 4, selector: ({ name }) => name },
+  );
+  const changes = fc
+    .array(made, { minLength: 1, maxLength: 3 })
+    .map((all) => all.toSorted((a, b) => a - b));
+  const changedDay = fc.record({ slotTimes, changes, time }).map(({ slotTimes, changes, time }) => {
+    const slotsAfter = (count: number) =>
+      slotTimes.flatMap(({ name, times }) =>
+        times.slice(count, count + 1).map((at) => slot(name, at)),
+      );
+    const made = changes.at(-1) ?? 0;
+    const old = [
+      schedule('2026-11-01', slotsAfter(0)),
+      ...changes
+        .slice(0, -1)
+        .map((at, index) => schedule(DAY, slotsAfter(index + 1), minuteOf(at))),
+    ];
+    // At least one slot that cannot have closed before.
+    const slots = [...slotsAfter(changes.length), slot('fresh', time)];
+    const plans = schedulesOf(...old, schedule(DAY, slots, minuteOf(made)));
+    return { old: schedulesOf(...old), plans, made };
+  });
   const begun = fc.uniqueArray(names).map((all) => new Set(all));
   const slotAt = (plans: SchedulesAndPauses, minute: number, begunSlots: ReadonlySet<string>) =>
     plannedSlotAt(plans, minuteOf(minute), '04:00', begunSlots)?.name;
 
   it('opens the same slots from then on, whatever was begun', () => {
     fc.assert(
-      fc.property(slots, slots, made, begun, (before, after, made, begun) => {
-        const plans = schedulesOf(
-          schedule('2026-11-01', before),
-          schedule(DAY, after, minuteOf(made)),
-        );
+      fc.property(changedDay, begun, ({ plans, made }, begun) => {
         for (let minute = made; minute < 1440; minute += 7) {
           expect(slotAt(plans, minute, begun)).toBe(slotAt(plans, minute, NOTHING_BEGUN));
         }
@@ -223,10 +263,7 @@ describe('a change on the day itself', () => {
 
   it('leaves no earlier minute without a slot, whatever was begun', () => {
     fc.assert(
-      fc.property(slots, slots, time, made, begun, (before, after, time, made, begun) => {
-        const old = schedulesOf(schedule('2026-11-01', before));
-        const fresh = schedule(DAY, [...after, slot('fresh', time)], minuteOf(made));
-        const plans = schedulesOf(...old.schedules, fresh);
+      fc.property(changedDay, begun, ({ old, plans, made }, begun) => {
         for (let minute = 0; minute < made; minute += 7) {
           const isOpen = slotAt(plans, minute, begun) !== undefined;
           expect(isOpen || slotAt(old, minute, begun) === undefined).toBe(true);
