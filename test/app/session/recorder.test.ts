@@ -1,5 +1,4 @@
-import { hostname } from 'node:os';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../../src/app/session/recorder.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
@@ -7,11 +6,6 @@ import type { Payload } from '../../../src/core/journal/line.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import { plannedLine, plannedLines } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
-
-vi.mock(import('node:os'), async (load) => ({
-  ...(await load()),
-  hostname: vi.fn<() => string>(),
-}));
 
 const { settings } = readSettings({ device: 'desk' });
 const OPTIONS = { settings, isRehearsal: false };
@@ -66,13 +60,18 @@ describe('a recorder', () => {
     expect(host.lines.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-23']);
   });
 
-  it('stays in one file when the computer gets another name meanwhile', () => {
-    const name = vi.mocked(hostname).mockReturnValue('desk');
+  it('stays in one file when the device gets another name meanwhile', () => {
     const host = fakeHost();
-    const unnamed = readSettings({}).settings;
-    const recorder = createRecorder(host, { settings: unnamed, isRehearsal: false });
+    let name = 'desk';
+    const renamed = {
+      ...settings,
+      get device() {
+        return name;
+      },
+    };
+    const recorder = createRecorder(host, { settings: renamed, isRehearsal: false });
     recorder.begin(START);
-    name.mockReturnValue('desk-2');
+    name = 'desk-2';
     recorder.add(done(recorder.session(), 0));
     expect(host.lines.map(({ device }) => device)).toEqual(['desk', 'desk']);
     expect(recorder.file()).toBe(`${host.journal.folder}/2026-11.desk.ndjson`);
