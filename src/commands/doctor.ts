@@ -89,7 +89,12 @@ async function testCue(
   try {
     const { failed, played } = await playBest(host, settings, usable);
     if (played === undefined) return failed;
-    const answer = await askYesNo(host, terminal, { ...HEARD_QUESTION, help: PLAYED[played] });
+    const answer = await askYesNo(
+      host,
+      terminal,
+      { ...HEARD_QUESTION, help: PLAYED[played] },
+      true,
+    );
     return answer === 'end' ? 'end' : [...failed, testCueCheck(answer, played)];
   } finally {
     terminal.close();

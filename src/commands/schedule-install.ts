@@ -31,7 +31,7 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     return 0;
   }
   await refuseUnusable(system, scheduler, options.with !== undefined);
-  const dated = planNow(facts, system, scheduler, before);
+  const dated = planNow(facts, system, scheduler, before, {});
   await switchReminders(host, system, scheduler, dated, host.err.warn);
   await showInstalled(host, system, scheduler, facts);
   return 0;

@@ -32,7 +32,7 @@ export async function reminderChecks(host: Host): Promise<readonly Check[]> {
 /** The check for an installation that is not what would be installed now. */
 function staleCheck(system: SchedulerSystem, { scheduler }: Installation): Check {
   // A shell with a time zone of its own cannot install anything, and what is installed may be right.
-  const zone = zoneProblem(system, scheduler);
+  const zone = zoneProblem(system, scheduler, undefined);
   if (zone !== undefined) {
     const advice =
       'this applies to this shell only; to check what is installed, run this without TZ';

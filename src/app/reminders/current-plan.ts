@@ -35,7 +35,7 @@ export function planNow(
   system: SchedulerSystem,
   scheduler: SchedulerName,
   before: Installation | undefined,
-  { add, forget }: OnceChange = {},
+  { add, forget }: OnceChange,
 ): DatedPlan {
   const now = facts.now.slice(0, 16);
   const kept = (before?.plan.once ?? []).filter(({ slot, at }) => {

@@ -26,7 +26,7 @@ export async function dryRun(
 ): Promise<DryRun> {
   const before = system.installation.read();
   const { former, same } = byScheduler(before, scheduler);
-  const { plan } = planNow(facts, system, scheduler, before);
+  const { plan } = planNow(facts, system, scheduler, before, {});
   const after = ADAPTERS[scheduler].setUp(plan, system);
   refuseForeignFiles(system, after, same);
   const problem = await schedulerProblem(system, scheduler);
@@ -40,7 +40,9 @@ export async function dryRun(
   ];
   return {
     unusable:
-      problem === undefined ? zoneProblem(system, scheduler) : unusableWords(scheduler, problem),
+      problem === undefined
+        ? zoneProblem(system, scheduler, undefined)
+        : unusableWords(scheduler, problem),
     actions: changes.flatMap((change) => actionsOf(change)),
   };
 }

@@ -58,7 +58,7 @@ async function restoreReminders(
   warn: Warn,
 ): Promise<void> {
   try {
-    const dated = planNow(readPlanFacts(host), system, former.scheduler, former);
+    const dated = planNow(readPlanFacts(host), system, former.scheduler, former, {});
     await installReminders(system, former.scheduler, dated, undefined, warn);
   } catch {
     warn('reminders are off now; to turn them on: stretch schedule install');

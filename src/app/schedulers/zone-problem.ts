@@ -4,13 +4,13 @@ import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import { ADAPTERS } from './adapters.ts';
 
 /**
- * Why a scheduler cannot use the time zone that a plan is for, given by its variables or else by those of now;
- * `undefined` if it can.
+ * Why a scheduler cannot use the time zone that a plan is for, given by its variables or, if these are undefined,
+ * by those of now; `undefined` if it can.
  */
 export function zoneProblem(
   system: SchedulerSystem,
   scheduler: SchedulerName,
-  env?: ReminderPlan['env'],
+  env: ReminderPlan['env'] | undefined,
 ): string | undefined {
   const override = system.zoneOverrideOf(env);
   if (override === undefined) return undefined;
@@ -22,7 +22,7 @@ export function zoneProblem(
 
 /** Throws an `input` fault for what `zoneProblem` finds: reminders would come at other hours than the plan's. */
 export function refuseOtherZone(system: SchedulerSystem, scheduler: SchedulerName): void {
-  const problem = zoneProblem(system, scheduler);
+  const problem = zoneProblem(system, scheduler, undefined);
   if (problem === undefined) return;
   throw new Fault('input', problem, ADAPTERS[scheduler].zoneHint);
 }

@@ -60,7 +60,7 @@ export function askYesNo(
   host: Host,
   terminal: SessionTerminal,
   question: Question,
-  usual = true,
+  usual: boolean,
 ): Promise<boolean | 'end'> {
   return ask<boolean>(host, terminal, {
     question,

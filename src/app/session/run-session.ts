@@ -40,7 +40,7 @@ export async function runSession(
   const { library, settings } = snapshot;
   const affected = request.side ?? settings.affected;
   const plan = planRoutine(library, findRoutine(library, request.routine), { affected });
-  const fresh = freshSets(plan, request.from);
+  const fresh = freshSets(plan, request.from ?? 1);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
     return { isFinished: true, text: await setsToDoText(host, fresh), problems: '' };

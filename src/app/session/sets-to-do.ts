@@ -27,7 +27,7 @@ export interface SetsToDo {
 }
 
 /** Returns the sets of a whole plan, from an exercise given by its number, from 1. Throws a `usage` fault. */
-export function freshSets(plan: Plan, from = 1): SetsToDo {
+export function freshSets(plan: Plan, from: number): SetsToDo {
   const sets = allSets(plan);
   const first = sets.findIndex((set) => set.step === from - 1);
   if (first !== -1) return { plan, sets, first };
@@ -75,7 +75,7 @@ async function askToContinue(
   }
   const help = 'n starts from the beginning';
   const text = `${offer} Continue it?`;
-  return askYesNo(host, terminal, { text, help, seconds: QUESTION_SECONDS });
+  return askYesNo(host, terminal, { text, help, seconds: QUESTION_SECONDS }, true);
 }
 
 /** Asks before a second session runs at the same time: that is nearly always a forgotten window. */

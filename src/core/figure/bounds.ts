@@ -17,8 +17,8 @@ const MARGIN = 2;
 /** Half the width of an arrowhead. */
 const ARROW = 4;
 
-/** The room that a figure needs during its whole movement, arrows included, so that its size and place never change. */
-export function boundsOf(figure: Figure, hasArrows = true): Bounds {
+/** The room that a figure, with or without its arrows, needs during its whole movement: its size and place never change. */
+export function boundsOf(figure: Figure, hasArrows: boolean): Bounds {
   const boxes = [
     ...bodyBoxes(figure),
     ...(hasArrows ? arrowBoxes(figure) : []),

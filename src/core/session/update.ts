@@ -5,17 +5,15 @@ import { STARTING_POSITION } from '../library/position.ts';
 import { allSets, type Plan } from './plan.ts';
 import type { Outcome, Session, SessionEvent, SessionBehaviour } from './session.ts';
 
-/** Starts a session at `at`, in monotonic milliseconds, with the set at index `first`. */
-export function startSession(
-  of: Plan,
-  behaviour: SessionBehaviour,
-  at: number,
-  first = 0,
-): Outcome {
-  return startWithSets(of, allSets(of), behaviour, at, first);
+/** Starts a session with its first set at `at`, in monotonic milliseconds. */
+export function startSession(of: Plan, behaviour: SessionBehaviour, at: number): Outcome {
+  return startWithSets(of, allSets(of), behaviour, at, 0);
 }
 
-/** Starts a session with sets that differ from the plan's, such as those of an interrupted session. */
+/**
+ * Starts a session at `at`, in monotonic milliseconds, with the set at index `first`. The sets may differ from the plan's,
+ * like those of an interrupted session.
+ */
 export function startWithSets(
   of: Plan,
   sets: readonly PlannedSet[],

@@ -38,7 +38,7 @@ const PAD = 3;
 /** A figure as SVG, with the start dimly behind the end, and arrows. */
 export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
   const figure = figureOf(spec);
-  const page = pageOf(boundsOf(figure));
+  const page = pageOf(boundsOf(figure, true));
   const pose = options.pose === 'start' ? figure.start : figure.end;
   const turn = options.isMirrored
     ? ` transform="matrix(-1 0 0 1 ${n(2 * page.left + page.width)} 0)"`

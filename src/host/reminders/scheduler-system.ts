@@ -31,8 +31,8 @@ export interface SchedulerSystem {
   };
   /** Part of the names of what is installed for another folder of records; empty for the usual one. */
   readonly tag: string;
-  /** The clock of a `TZ`, or of the one that is set now; `undefined` if it is the computer's. */
-  readonly zoneOverrideOf: (env?: Environment) => ZoneOverride | undefined;
+  /** The clock of the `TZ` in `env` or, if `env` is undefined, of the one that is set now; `undefined` if it is the computer's. */
+  readonly zoneOverrideOf: (env: Environment | undefined) => ZoneOverride | undefined;
   /** Those of some variables that lead to a desktop. */
   readonly desktopOf: (env: Environment) => Record<string, string>;
   readonly hasProgram: (name: string) => boolean;
