@@ -35,8 +35,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const format = formatFrom(flags);
   const options = optionsFrom(flags, format);
   const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
-    const { library, ...record } = await readContext(host);
-    host.err.warn(...record.warnings);
+    const { library, ...record } = await readContext(host, host.err.warn);
     const made = exportedRecord(host, record, library, typedRange(record, flags));
     if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(made);
     const write = await EXPORT_FORMATS[format].load();

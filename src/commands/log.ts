@@ -40,8 +40,7 @@ export async function logSession(
   typed: string | undefined,
   options: LogSessionOptions,
 ): Promise<number> {
-  const record = await readContext(host);
-  host.err.warn(...record.warnings);
+  const record = await readContext(host, host.err.warn);
   const answers = {
     painBefore: answer('--pain', options.pain),
     painDuring: answer('--pain-during', options.painDuring),

@@ -6,8 +6,7 @@ import { runSession } from '../app/session/run-session.ts';
 
 /** Coaches any routine. It counts for the slot that is due if that plans this routine, and is an extra otherwise. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {
-  const context = await readContext(host);
-  host.err.warn(...context.warnings);
+  const context = await readContext(host, host.err.warn);
   const { id } = findRoutine(context.library, routine);
   const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;

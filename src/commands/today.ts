@@ -33,8 +33,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     const flag = other === 'dryRun' ? '--dry-run' : `--${other}`;
     throw new Fault('usage', `--continue and ${flag} cannot be combined`, 'use one of them');
   }
-  const context = await readContext(host);
-  host.err.warn(...context.warnings);
+  const context = await readContext(host, host.err.warn);
   const slot = options.slot === undefined ? currentSlot(context) : slotNamed(context, options.slot);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';

@@ -101,6 +101,14 @@ describe('warnings about bad files', () => {
     },
   );
 
+  it('are printed even if the library cannot be read', async () => {
+    const host = hostWithBadFiles();
+    const damaged = new Fault('input', 'the library is damaged', 'install stretch again');
+    const library = () => Promise.reject(damaged);
+    await expect(today({ ...host, library }, { dryRun: true })).rejects.toBe(damaged);
+    expect(host.written.err.trimEnd().split('\n')).toEqual(RECORD);
+  });
+
   it('are checked for every verb', async () => {
     const folder = new URL('../../src/commands/', import.meta.url);
     const modules = readdirSync(folder).map((name) => import(new URL(name, folder).href));

@@ -65,11 +65,16 @@ function readWith(
   };
 }
 
-/** Reads the record and the library; `warnings` are those of both. */
-export async function readContext(host: Host): Promise<CommandContext> {
+/** Reads the record and the library. `warn` gets the warnings about each as soon as it is read: the library may throw. */
+export async function readContext(
+  host: Host,
+  warn: (...messages: readonly string[]) => void,
+): Promise<CommandContext> {
   const record = readRecord(host);
+  warn(...record.warnings);
   const { library, warnings } = await readLibrary(host);
-  return { ...record, library, warnings: [...record.warnings, ...warnings] };
+  warn(...warnings);
+  return { ...record, library };
 }
 
 /** Reads the library, and warns if files had to be left out. */

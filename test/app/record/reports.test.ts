@@ -24,7 +24,7 @@ const LINES = [
 describe('what app/record returns', () => {
   it('needs no flag and no terminal, and writes nothing', async () => {
     const host = fakeHost({ lines: LINES });
-    const { library, ...record } = await readContext(host);
+    const { library, ...record } = await readContext(host, host.err.warn);
     statusOf(record);
     overviewOf(record, undefined);
     exportedRecord(host, record, library, undefined);
@@ -70,7 +70,7 @@ describe('what app/record returns', () => {
 
   it('is an export of a range, with the raw lines of its days', async () => {
     const host = fakeHost({ lines: LINES });
-    const { library, ...record } = await readContext(host);
+    const { library, ...record } = await readContext(host, host.err.warn);
     const range = { from: '2026-11-22', to: '2026-11-22' };
     const data = exportedRecord(host, record, library, range);
     expect([data.from, data.to, data.days.length]).toEqual(['2026-11-22', '2026-11-22', 1]);

@@ -40,10 +40,9 @@ async function run(flags: Parameters<typeof sessionRequest>[0]) {
     },
   };
   const warnings: string[] = [];
-  const context = await readContext(host);
-  const outcome = await runSession(ending, context, sessionRequest(flags, ROUTINE), (text) =>
-    warnings.push(text),
-  );
+  const warn = (...messages: readonly string[]) => warnings.push(...messages);
+  const context = await readContext(host, warn);
+  const outcome = await runSession(ending, context, sessionRequest(flags, ROUTINE), warn);
   expect([host.written, warnings]).toEqual([{ out: '', err: '' }, []]);
   return { outcome, host };
 }
