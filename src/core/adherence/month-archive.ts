@@ -4,7 +4,7 @@ import { inWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
 import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
-import type { Line, LineOf, UnknownLine } from '../journal/line.ts';
+import { type Line, type LineOf, sessionIdOf, type UnknownLine } from '../journal/line.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
 /** A month, `YYYY-MM`, as in the names of journal files. */
@@ -104,7 +104,7 @@ export function linesReachingBack(lines: Lines, live: Month): readonly string[] 
   const corrected = new Set<string>();
   const isReaching = (line: Line) => {
     if (line.day < start || (isPlan(line) && (line.from ?? start) < start)) return true;
-    if (!isCorrection(line)) return corrected.has(sessionOf(line) ?? '');
+    if (!isCorrection(line)) return corrected.has(sessionIdOf(line) ?? '');
     const isOf = reaching.has(line.target) || corrected.has(line.target);
     return isOf || !ids.has(line.target) || isMovedBefore(line, start);
   };
@@ -134,17 +134,13 @@ function isMovedBefore(line: Correction, start: Day): boolean {
 }
 
 function isCarried(line: Line, live: ReadonlySet<string>): boolean {
-  return isPlan(line) || isCorrection(line) || live.has(sessionOf(line) ?? '');
+  return isPlan(line) || isCorrection(line) || live.has(sessionIdOf(line) ?? '');
 }
 
 /** Whether a line is a schedule or a pause, which affect later days too. */
 function isPlan(line: Line): line is LineOf<'schedule'> | LineOf<'skip'> {
   if (line.type === 'schedule') return true;
   return line.type === 'skip' && line.from !== undefined && line.until !== undefined;
-}
-
-function sessionOf(line: Line): string | undefined {
-  return 'session' in line ? line.session : undefined;
 }
 
 /** Returns `wanted` or, if earlier, the first month with a line that was moved to the live months. */

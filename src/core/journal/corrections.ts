@@ -1,7 +1,7 @@
 import { epochMs } from '../time/day.ts';
 import { isKnownLine, isValidLine } from './decode-line.ts';
 import { groupBy } from '../base/group.ts';
-import type { Line, LineHead, LineOf, UnknownLine } from './line.ts';
+import { type Line, type LineHead, type LineOf, sessionIdOf, type UnknownLine } from './line.ts';
 
 /** Returns the known lines in the order they were written, each id once; lines of one moment keep their order. */
 export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
@@ -33,7 +33,8 @@ export function withDependents(
 ): ReadonlySet<string> {
   const all = new Set(ids);
   for (const line of ordered) {
-    if ('session' in line && line.session !== undefined && all.has(line.session)) all.add(line.id);
+    const session = sessionIdOf(line);
+    if (session !== undefined && all.has(session)) all.add(line.id);
   }
   // A correction is written after what it corrects, so one pass in order also finds corrections of corrections.
   for (const line of ordered) if ('target' in line && all.has(line.target)) all.add(line.id);

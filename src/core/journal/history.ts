@@ -3,7 +3,13 @@ import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
 import { groupBy } from '../base/group.ts';
-import type { Line, LineOf, PlannedSetRecord, UnknownLine } from './line.ts';
+import {
+  type Line,
+  type LineOf,
+  type PlannedSetRecord,
+  sessionIdOf,
+  type UnknownLine,
+} from './line.ts';
 import { amountValue } from '../session/set-result.ts';
 import { type Pause, type SchedulesAndPauses, scheduleTimeline } from '../schedule/schedule.ts';
 import {
@@ -38,7 +44,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
   const of = byType(applyCorrections(inWrittenOrder(lines)));
   const parts: Parts = {
     done: groupBy(of('set-done'), (line) => line.session),
-    skips: groupBy(of('skip'), (line) => line.session ?? ''),
+    skips: groupBy(of('skip'), (line) => sessionIdOf(line) ?? ''),
     ends: new Map(of('session-ended').map((line) => [line.session, line])),
   };
   const sessions = [...of('session-started'), ...of('session-logged')].map((line) =>

@@ -151,7 +151,7 @@ export const LINE_FIELDS = {
   // Of planned sets in a session, of a slot on a day, or of all slots for some days: then it is a pause.
   skip: {
     reason: oneOf(SKIP_REASONS),
-    session: optional(anyText),
+    session: about('id of the session whose sets were skipped', optional(unchecked<string>())),
     sets: optional(listOf(object(SET_KEY))),
     slot: optional(nonEmptyText),
     from: about('first day of a pause', optional(day)),

@@ -34,6 +34,12 @@ export type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>
 /** A line of a type that this program does not know; it is kept but never shown. */
 export type UnknownLine = LineHead & { readonly type: string };
 
+/** Returns the id of the session that a line is a part of; undefined if none. */
+export function sessionIdOf(line: Line): string | undefined {
+  const id = 'session' in line ? line.session : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 /** Returns a payload with its head, ready to be written. */
 export function makeLine(payload: Payload, head: Omit<LineHead, 'v'>): Line {
   return { v: LINE_VERSION, ...head, ...payload };

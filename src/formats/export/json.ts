@@ -1,7 +1,7 @@
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
 import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { groupBy } from '../../core/base/group.ts';
-import type { Line, LineOf } from '../../core/journal/line.ts';
+import { type Line, type LineOf, sessionIdOf } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { adherenceJson } from '../json/adherence.ts';
 import type { ExportedRecord } from './exported-record.ts';
@@ -25,7 +25,7 @@ export function historyJson(data: ExportedRecord): string {
         .filter((line) => isKnownLine(line)),
     ),
   );
-  const parts = groupBy(lines, (line) => ('session' in line ? (line.session ?? '') : ''));
+  const parts = groupBy(lines, (line) => sessionIdOf(line) ?? '');
   const byId = new Map(lines.map((line) => [line.id, line]));
   return jsonText({
     format: JSON_FORMAT,

@@ -2,7 +2,8 @@ import { SAMPLE_LINES } from '../../support/sample-lines.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLine, isKnownLine } from '../../../src/core/journal/decode-line.ts';
-import { encodeLine } from '../../../src/core/journal/line.ts';
+import { encodeLine, sessionIdOf } from '../../../src/core/journal/line.ts';
+import { LINE_FIELDS } from '../../../src/core/journal/line-fields.ts';
 import { plannedLine, started } from '../../support/sample-journal.ts';
 
 describe('a line', () => {
@@ -27,6 +28,14 @@ describe('a line', () => {
     expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
     expect(decodeLine(text({ day: '2026-02-29' })).ok).toBe(false);
     expect(decodeLine(text({ day: '2028-02-29' })).ok).toBe(true);
+  });
+
+  it.each([undefined, null, 7, {}])('of type skip may have %j as its session', (session) => {
+    const decoded = decodeLine(text({ ...sample('skip'), session }));
+    const hasNone =
+      decoded.ok && isKnownLine(decoded.line) && sessionIdOf(decoded.line) === undefined;
+    expect(hasNone).toBe(true);
+    expect(LINE_FIELDS.skip).toHaveProperty('session');
   });
 
   it('of a future type is kept as unknown', () => {
