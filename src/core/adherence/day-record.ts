@@ -1,6 +1,6 @@
 import { COUNTED_STATES, DONE_SHARE, slotState, type SlotState } from './slot-state.ts';
 import { dayWindows } from '../journal/day-windows.ts';
-import type { DayWindow } from '../schedule/planned-windows.ts';
+import { type DayWindow, endOfWindow } from '../schedule/planned-windows.ts';
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import { type Day, eachDay, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
@@ -162,8 +162,8 @@ function timeOf(
   const today = trainingDay(now, dayStart);
   if (day !== today) return day < today ? 'past' : 'later';
   const minutes = minutesIntoDay(now, dayStart);
-  if (minutes < window.opens) return 'later';
-  return minutes < window.closes ? 'due' : 'past';
+  if (minutes >= endOfWindow(window)) return 'past';
+  return minutes < window.opens ? 'later' : 'due';
 }
 
 function tally(sessions: readonly SessionRecord[]): readonly SetTally[] {

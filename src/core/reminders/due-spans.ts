@@ -13,6 +13,7 @@ import {
 } from '../time/day.ts';
 import type { History } from '../journal/history.ts';
 import { endedForPain } from './decision.ts';
+import { endOfWindow } from '../schedule/planned-windows.ts';
 import type { Slot } from '../schedule/slot.ts';
 
 /** When a slot is due, in whole seconds since the epoch; `until` is exclusive. */
@@ -29,7 +30,7 @@ export type LocalToInstants = (local: string) => readonly Stamp[];
 const AHEAD = 14;
 
 /**
- * Returns when the scheduled slots of today and the next two weeks are due: from their time until their window closes,
+ * Returns when the scheduled slots of today and the next two weeks are due: from their time until their window ends,
  * in order, without those that are done, excused or paused.
  */
 export function dueSpans(
@@ -63,10 +64,10 @@ function spansOf(
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
   return dayWindows(history, day, dayStart)
     .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
-    .map(({ slot, opens, closes }) => ({
-      slot,
-      from: at(Math.max(opens, minutesAfterStart(slot.time, dayStart))),
-      until: at(closes),
+    .map((window) => ({
+      slot: window.slot,
+      from: at(Math.max(window.opens, minutesAfterStart(window.slot.time, dayStart))),
+      until: at(endOfWindow(window)),
     }));
 }
 

@@ -2,6 +2,7 @@ import { dayWindows } from '../journal/day-windows.ts';
 import { addDays, type Day, minutesOf, timeAfterStart } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import type { History } from '../journal/history.ts';
+import { endOfWindow } from '../schedule/planned-windows.ts';
 
 /** How long to snooze: some minutes, or until a time of day, `HH:MM`. */
 export type SnoozeSpan = { readonly minutes: number } | { readonly until: string };
@@ -41,7 +42,7 @@ function clockOf(digits: string): string | undefined {
   return hour === undefined || minute === undefined ? undefined : `${hour}:${minute}`;
 }
 
-/** Returns when a slot's window closes on a day, by the local clock; undefined if the day has no such slot. */
+/** Returns when a slot's window ends on a day, by the local clock; undefined if the day has no such slot. */
 export function slotClosing(
   history: History,
   day: Day,
@@ -50,9 +51,10 @@ export function slotClosing(
 ): { readonly date: Day; readonly time: string } | undefined {
   const window = dayWindows(history, day, dayStart).find(({ slot }) => slot.name === name);
   if (window === undefined) return undefined;
-  const isNext = minutesOf(dayStart) + window.closes >= 1440;
+  const end = endOfWindow(window);
+  const isNext = minutesOf(dayStart) + end >= 1440;
   return {
     date: isNext ? addDays(day, 1) : day,
-    time: timeAfterStart(window.closes, dayStart),
+    time: timeAfterStart(end, dayStart),
   };
 }

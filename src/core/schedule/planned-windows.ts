@@ -39,6 +39,11 @@ export function plannedWindows(
   return windows.map((window) => ({ ...window, pause: pauseOf(pauses, day, window, dayStart) }));
 }
 
+/** Returns when a window ends, in minutes into the day: it closes or, before that, its slot is dropped. */
+export function endOfWindow({ closes, droppedAt = closes }: DayWindow): number {
+  return Math.min(closes, droppedAt);
+}
+
 /** Returns the slot whose window is open at a moment; undefined on a day without slots. For `begun` see above. */
 export function plannedSlotAt(
   plans: SchedulesAndPauses,
@@ -49,8 +54,7 @@ export function plannedSlotAt(
   const day = trainingDay(at, dayStart);
   const minutes = minutesIntoDay(at, dayStart);
   const open = plannedWindows(plans, day, dayStart, begun).filter(
-    ({ opens, closes, droppedAt = closes }) =>
-      opens <= minutes && minutes < Math.min(closes, droppedAt),
+    (window) => window.opens <= minutes && minutes < endOfWindow(window),
   );
   return (open.find(({ isPlanned }) => isPlanned) ?? open[0])?.slot;
 }

@@ -4,7 +4,19 @@ import type { Line } from '../../../src/core/journal/line.ts';
 import { type DueSpan, dueSpans } from '../../../src/core/reminders/due-spans.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { systemClock } from '../../../src/host/time/clock.ts';
-import { historyOf, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
+import { dayRecord } from '../../../src/core/adherence/day-record.ts';
+import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
+import { slotOpenAt } from '../../../src/core/journal/day-windows.ts';
+import { decideReminder } from '../../../src/core/reminders/decision.ts';
+import { slotClosing } from '../../../src/core/reminders/snooze.ts';
+import {
+  historyOf,
+  pause,
+  schedule,
+  scheduleChange,
+  sessionOf,
+  skipped,
+} from '../../support/sample-journal.ts';
 
 // A Tuesday. The default slots are 07:00 and 20:30, so their windows meet at 13:45.
 const NOW = '2026-11-24T07:30:00.000+00:00';
@@ -90,6 +102,42 @@ describe('when slots are due', () => {
       'night 10-25T00:30Z 3.5 h',
       'day 10-25T09:30Z 8 h',
     ]);
+  });
+});
+
+describe('a begun slot that was dropped', () => {
+  const DAY = '2026-11-24';
+  const dropped = scheduleChange(DAY, [{ remove: 'morning' }], `${DAY}T10:00:00.000+00:00`);
+  const history = historyOf(
+    schedule('2026-11-01'),
+    ...sessionOf(DAY, 'morning', 2, '07:05'),
+    dropped,
+  );
+  const facts = { everyMinutes: 40, sent: [], snooze: undefined, running: [] };
+
+  it.each([
+    ['09:59', { open: 'morning', state: 'due', next: 'morning', kind: 'remind' }],
+    ['10:00', { open: 'evening', state: 'partial', next: 'evening', kind: 'nothing' }],
+    ['13:45', { open: 'evening', state: 'partial', next: 'evening', kind: 'nothing' }],
+  ])('is seen the same everywhere at %s: %j', (time, expected) => {
+    const now = `${DAY}T${time}:00.000+00:00`;
+    const [first] = dueSpans(history, now, '04:00', instantsOf);
+    const [record] = dayRecord(history, DAY, now, '04:00').slots;
+    const { kind } = decideReminder('morning', { ...facts, history, now, dayStart: '04:00' });
+    const next = nextSlot(history, now, '04:00');
+    expect(first?.slot.name).toBe(next?.slot.name);
+    expect({
+      open: slotOpenAt(history, now, '04:00')?.name,
+      state: record?.state,
+      next: next?.slot.name,
+      kind,
+    }).toEqual(expected);
+  });
+
+  it('is due, and can be snoozed, until then', () => {
+    const [first] = dueSpans(history, NOW, '04:00', instantsOf);
+    expect(shown(first)).toBe('morning 24 07:00 to 24 10:00');
+    expect(slotClosing(history, DAY, 'morning', '04:00')).toEqual({ date: DAY, time: '10:00' });
   });
 });
 
