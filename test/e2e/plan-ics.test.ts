@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
 import { run } from '../support/run.ts';
+
+/** Noon: before the day starts, `tomorrow` would be ambiguous. */
+const env = clockAt('2026-11-24T12:00:00Z');
 
 describe('stretch schedule ics', () => {
   it('writes the plan with later changes and pauses, and the same ids the next time', async () => {
     const home = makeFolder();
     const file = join(makeFolder(), `it's "my" plan é.ics`);
     const write = async (...more: readonly string[]) =>
-      run(['schedule', 'ics', '-o', file, ...more], { home });
+      run(['schedule', 'ics', '-o', file, ...more], { home, env });
     const does = async (...args: readonly string[]) =>
-      expect(await run(args, { home })).toMatchObject({ code: 0 });
+      expect(await run(args, { home, env })).toMatchObject({ code: 0 });
     await does('schedule', 'set', 'morning', '06:45');
     await does('log', 'session', 'core');
     expect(await write()).toMatchObject({ code: 0, stdout: '' });
@@ -37,7 +41,7 @@ describe('stretch schedule ics', () => {
     expect(evening?.component.getFirstPropertyValue('rrule')?.toString()).toContain('UNTIL=');
     expect(morning?.component.getAllProperties('exdate')).toHaveLength(3);
     expect(morning?.component.getFirstSubcomponent('valarm')).not.toBeNull();
-    const printed = await run(['schedule', 'ics'], { home });
+    const printed = await run(['schedule', 'ics'], { home, env });
     expect(printed.stdout).toBe(readFileSync(file, 'utf8'));
   });
 
