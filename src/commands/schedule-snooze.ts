@@ -1,5 +1,5 @@
 import { plainLine } from '../core/text/plain-text.ts';
-import { calendarDate, epochMs, type Stamp } from '../core/time/day.ts';
+import { calendarDate, epochMs, type Stamp, timeOfDay } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { SilenceReason } from '../core/reminders/decision.ts';
 import { slotClosing, type SnoozeSpan, parseSnooze } from '../core/reminders/snooze.ts';
@@ -34,7 +34,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   const until = isOver ? end : requested;
   (await host.reminderLog()).keepSnooze({ day: record.today, slot, until });
   await rewritePromptFile(host);
-  const time = until.slice(11, 16);
+  const time = timeOfDay(until);
   host.out.write(
     isOver
       ? `No more reminders for ${plainLine(slot)} today: its window ends at ${time}.\n`

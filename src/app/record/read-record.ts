@@ -77,7 +77,7 @@ export async function readContext(
   return { ...record, library };
 }
 
-/** Reads the library, and warns if files had to be left out. */
+/** Reads the library; `warnings` say whether files had to be skipped. */
 export async function readLibrary(
   host: Host,
 ): Promise<{ readonly library: Library; readonly warnings: readonly string[] }> {

@@ -1,4 +1,4 @@
-import { type Day, epochMs, type Stamp, trainingDay } from '../../core/time/day.ts';
+import { type Day, epochMs, type Stamp, trainingDay, dateAndTime } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { parseDay, parseMoment } from '../../core/time/typed-time.ts';
 import type { TypingContext } from '../../core/time/typed-time-errors.ts';
@@ -26,7 +26,7 @@ export function typedMoment(
   const { dayStart } = settings;
   const at = theInstant(host, flag, typed, { now, dayStart });
   if (epochMs(at) > epochMs(now)) {
-    const shown = at.slice(0, 16).replace('T', ' ');
+    const shown = dateAndTime(at);
     const message = `${flag} \`${typed}\` means ${shown}, which is in the future`;
     throw new Fault('usage', message, 'a session can be logged only once it is done');
   }

@@ -10,7 +10,7 @@ import type { Library } from '../../core/library/library.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { allSets, type Plan } from '../../core/session/plan.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import type { Stamp } from '../../core/time/day.ts';
+import { type Stamp, timeOfDay } from '../../core/time/day.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { askYesNo } from './ask-key.ts';
 import type { SessionContext } from './request.ts';
@@ -68,7 +68,7 @@ async function askToContinue(
   { host, terminal, warn }: SessionContext,
   { done, planned, session }: ResumableSession,
 ): Promise<boolean | 'end'> {
-  const offer = `The session of ${session.at.slice(11, 16)} was interrupted after ${done} of ${planned} sets.`;
+  const offer = `The session of ${timeOfDay(session.at)} was interrupted after ${done} of ${planned} sets.`;
   if (!terminal.hasKeys) {
     warn(`${offer} To continue it: stretch today --continue`);
     return false;

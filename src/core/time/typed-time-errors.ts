@@ -1,5 +1,5 @@
 import { Fault } from '../base/fault.ts';
-import { addDays, type Day, type Stamp } from './day.ts';
+import { addDays, type Day, type Stamp, timeOfDay } from './day.ts';
 import { dayInFull, type Direction, normalise } from './typed-time-words.ts';
 
 /** The moment of typing, and the time a training day starts (`HH:MM`). */
@@ -120,5 +120,5 @@ export function dayBefore({ now, todays }: Query, time: string): string {
 
 /** A time that is already past on a day up to today. */
 export function someTime({ now }: Query, day: Day): string {
-  return now.startsWith(day) ? now.slice(11, 16) : SOME_EVENING;
+  return now.startsWith(day) ? timeOfDay(now) : SOME_EVENING;
 }

@@ -1,5 +1,13 @@
 import { subMinutes } from 'date-fns/subMinutes';
-import { addDays, dateAndTime, type Day, epochMs, type Stamp, trainingDay } from './day.ts';
+import {
+  addDays,
+  dateAndTime,
+  type Day,
+  epochMs,
+  type Stamp,
+  trainingDay,
+  timeOfDay,
+} from './day.ts';
 import {
   ambiguous,
   dateOrTime,
@@ -96,7 +104,7 @@ function momentRule(query: Query): Rule {
   return {
     fits: (moment) => moment <= dateAndTime(query.now),
     typable: (moment) => (moment.length > 10 ? moment : `${moment} ${someTime(query, moment)}`),
-    instead: (moment) => `for example: ${option(query, dayBefore(query, moment.slice(11, 16)))}`,
+    instead: (moment) => `for example: ${option(query, dayBefore(query, timeOfDay(moment)))}`,
   };
 }
 
