@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Fault } from '../../core/base/fault.ts';
+import { isStillRunning, processIdentity } from './process-identity.ts';
+import { discard, makeFolder, storageFault } from './storage.ts';
+
+/** What only one process may do at a time. */
+export interface Lock {
+  /** Its own folder on this computer's disk, never one that is synchronised with others. */
+  readonly folder: string;
+  /** What is being done meanwhile, for the message if it takes too long: `the settings are being saved`. */
+  readonly busy: string;
+}
+
+/** Milliseconds to wait for another process. */
+const PATIENCE_MS = 30_000;
+/** Milliseconds between two looks. */
+const LOOK_MS = 20;
+
+/**
+ * Does something while no other process does anything under the same lock, after waiting for the one that does. A process
+ * that was killed holds nothing. Throws a `storage` fault if the lock cannot be taken or another process keeps it for
+ * `patienceMs`.
+ */
+export async function withLock<T>(
+  { folder, busy }: Lock,
+  act: () => Promise<T>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const held = await take(folder, busy, patienceMs);
+  try {
+    return await act();
+  } finally {
+    release(held);
+  }
+}
+
+/**
+ * Takes the next number: a file that only one process can make, and only when the process of the highest number is done.
+ * The highest is never removed except long after a higher one exists, so nobody who looked too early can take it again.
+ */
+async function take(folder: string, busy: string, patienceMs: number): Promise<string> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const last = highestIn(folder);
+    if (last === 0 || !isHeld(join(folder, `${last}`))) {
+      const file = join(folder, `${last + 1}`);
+      const isMade = make(file);
+      if (isMade && highestIn(folder) === last + 1) {
+        tidy(folder, last);
+        return file;
+      }
+      // Others have come and gone since the first look.
+      if (isMade) discard(file);
+    } else if (performance.now() > deadline) {
+      throw new Fault('storage', `${busy} by another stretch`, 'try again when it has finished');
+    } else {
+      await setTimeout(LOOK_MS);
+    }
+  }
+}
+
+function numbersIn(folder: string): readonly number[] {
+  try {
+    return readdirSync(folder)
+      .map(Number)
+      .filter((number) => Number.isSafeInteger(number) && number > 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw storageFault(error, 'read', folder);
+  }
+}
+
+function highestIn(folder: string): number {
+  return Math.max(0, ...numbersIn(folder));
+}
+
+/** Makes a file that holds who made it; returns false if another process was faster. */
+function make(file: string): boolean {
+  try {
+    makeFolder(dirname(file));
+    const identity = processIdentity();
+    const handle = openSync(file, 'wx', 0o600);
+    try {
+      writeSync(handle, identity);
+    } finally {
+      closeSync(handle);
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw storageFault(error, 'write', file);
+  }
+}
+
+/** What a file begins with once nobody holds its number any more. */
+const DONE = 'done';
+/** Milliseconds after which a file without a name in it was left by a process that was killed while making it. */
+const MAKING_MS = 2000;
+/** Milliseconds for which a process is believed to be the one that took the number: far more than anything takes. */
+const BELIEVED_MS = 600_000;
+
+function isHeld(file: string): boolean {
+  try {
+    const age = Date.now() - statSync(file).mtimeMs;
+    const holder = readFileSync(file, 'utf8');
+    if (holder === '') return Math.abs(age) < MAKING_MS;
+    return !holder.startsWith(DONE) && Math.abs(age) < BELIEVED_MS && isStillRunning(holder);
+  } catch {
+    // It was removed since, so there is a higher one.
+    return true;
+  }
+}
+
+function release(file: string): void {
+  try {
+    writeFileSync(file, DONE, { flag: 'r+' });
+  } catch {
+    // It counts until this process ends.
+  }
+}
+
+/** As many numbers stay as could come and go while another process looks into the folder. */
+const KEPT = 8;
+
+function tidy(folder: string, last: number): void {
+  for (const number of numbersIn(folder)) {
+    if (number <= last - KEPT) discard(join(folder, `${number}`));
+  }
+}
