@@ -1,10 +1,9 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { watchGrowth } from './growth.ts';
 import { makeFolder, storageFault, syncFolder } from './storage.ts';
 
 const LINE_END = 0x0a;
-/** Milliseconds in which another writer finishes its line. */
-const WRITING_MS = 3;
 
 /**
  * Appends whole lines to a file, which is made if it does not exist. They are on disk when this returns. Throws a
@@ -31,20 +30,18 @@ export function appendLines(file: string, lines: string): void {
 
 /** Whether the file ends in the middle of a line that no other writer is still finishing. */
 function endsInLine(handle: number): boolean {
-  const last = Buffer.alloc(1);
-  for (let size = fstatSync(handle).size; size > 0;) {
-    readSync(handle, last, 0, 1, size - 1);
-    if (last[0] === LINE_END) return false;
-    pause(WRITING_MS);
-    const before = size;
-    ({ size } = fstatSync(handle));
-    if (size === before) return true;
-  }
-  return false;
+  const mayGrow = watchGrowth(handle);
+  do {
+    const { size } = fstatSync(handle);
+    if (size === 0 || lastByte(handle, size) === LINE_END) return false;
+  } while (mayGrow());
+  return true;
 }
 
-function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+function lastByte(handle: number, size: number): number | undefined {
+  const last = Buffer.alloc(1);
+  readSync(handle, last, 0, 1, size - 1);
+  return last[0];
 }
 
 /** Writes all of a text; the system rarely takes only part of it at once. */

@@ -1,13 +1,27 @@
+import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 
 /** One line of a file. */
 export interface FileLine {
   /** Counts from 1. */
   readonly number: number;
-  /** `undefined` if the line is too long, `?` if it was not wanted. */
+  /** Without white space before it; `?` if it was not wanted, `undefined` if it cannot be read. */
   readonly text: string | undefined;
+  /** Why it cannot be read; `undefined` if it can. */
+  readonly why: LineProblem | undefined;
   /** Whether a line end follows it. */
   readonly whole: boolean;
+}
+
+/** Why a line has no text. */
+export type LineProblem = 'longer than 1 MB' | 'not valid UTF-8';
+
+/** How the lines of a file are read. */
+export interface LineReading {
+  /** Whether to read a line, by its first byte: decoding every line of a large file of garbage would take minutes. */
+  readonly isWanted?: (first: number) => boolean;
+  /** Asked at the end of a file that ends in the middle of a line: whether to look for more of it. */
+  readonly mayGrow?: () => boolean;
 }
 
 /** Bytes read at a time, so that memory does not grow with the file. */
@@ -17,47 +31,68 @@ export const LONGEST_LINE = 1 << 20;
 
 const LINE_END = 0x0a;
 
-/**
- * Calls `take` with every line of an open file, and never holds more than one line and one chunk. A line whose first byte
- * is not wanted is passed as `?`: decoding every line of a large file of garbage would take minutes.
- */
+/** Calls `take` with every line of an open file that is not blank, and never holds more than one line and one chunk. */
 export function eachLine(
   handle: number,
   take: (line: FileLine) => void,
-  isWanted: (first: number) => boolean = () => true,
+  { isWanted = () => true, mayGrow = () => false }: LineReading = {},
 ): void {
   const chunk = Buffer.alloc(CHUNK);
   let carried: Buffer = Buffer.alloc(0);
   let dropped = false;
   let number = 1;
+  const isInLine = () => dropped || carried.length > 0;
   const finish = (from: number, to: number, whole: boolean) => {
     const isTooLong = dropped || carried.length + to - from > LONGEST_LINE;
-    const first = carried[0] ?? (from < to ? chunk[from] : undefined) ?? LINE_END;
+    const first = carried[0] ?? chunk[from] ?? LINE_END;
     const read = () => (isWanted(first) ? textOf(carried, chunk, from, to) : '?');
     const text = isTooLong ? undefined : read();
-    take({ number, text, whole });
+    const why = isTooLong ? 'longer than 1 MB' : 'not valid UTF-8';
+    take({ number, text, why: text === undefined ? why : undefined, whole });
     number++;
     if (carried.length > 0) carried = Buffer.alloc(0);
     dropped = false;
   };
-  for (let count = fill(handle, chunk); count > 0; count = fill(handle, chunk)) {
-    let start = 0;
+  for (;;) {
+    const count = readSync(handle, chunk, 0, chunk.length, null);
+    if (count === 0 && isInLine() && mayGrow()) continue;
+    if (count === 0) break;
     const filled = chunk.subarray(0, count);
-    for (let end = filled.indexOf(LINE_END); end !== -1; end = filled.indexOf(LINE_END, start)) {
+    let start = 0;
+    while (start < count) {
+      // White space before a line is passed over, and so is a line of nothing else: there may be millions of these.
+      for (; !isInLine() && isBlank(filled[start]); start++)
+        if (filled[start] === LINE_END) number++;
+      const end = filled.indexOf(LINE_END, start);
+      if (end === -1) break;
       finish(start, end, true);
       start = end + 1;
     }
     dropped ||= carried.length + count - start > LONGEST_LINE;
-    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, chunk.subarray(start, count)]);
+    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, filled.subarray(start)]);
   }
-  if (carried.length > 0 || dropped) finish(0, 0, false);
+  if (isInLine()) finish(0, 0, false);
 }
 
-function textOf(carried: Buffer, chunk: Buffer, from: number, to: number): string {
-  if (carried.length === 0) return chunk.toString('utf8', from, to);
-  return Buffer.concat([carried, chunk.subarray(from, to)]).toString('utf8');
+/** Whether a byte is white space in JSON. */
+function isBlank(byte: number | undefined): boolean {
+  return byte === LINE_END || byte === 0x20 || byte === 0x0d || byte === 0x09;
 }
 
-function fill(handle: number, chunk: Buffer): number {
-  return readSync(handle, chunk, 0, chunk.length, null);
+/** The text of a line; `undefined` if its bytes are not UTF-8. */
+function textOf(carried: Buffer, chunk: Buffer, from: number, to: number): string | undefined {
+  if (carried.length > 0) return utf8Text(Buffer.concat([carried, chunk.subarray(from, to)]));
+  const text = chunk.toString('utf8', from, to);
+  return isSuspect(text) ? utf8Text(chunk.subarray(from, to)) : text;
+}
+
+/** Returns the text that bytes are in UTF-8; `undefined` if they are not. */
+function utf8Text(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  return isSuspect(text) && !isUtf8(bytes) ? undefined : text;
+}
+
+/** Whether a text has the character that stands for broken ones, which may also have been written on purpose. */
+function isSuspect(text: string): boolean {
+  return text.includes('\uFFFD');
 }

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { decodeLine } from '../../core/journal/decode-line.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { eachLine, type FileLine } from './lines.ts';
+import { watchGrowth } from './growth.ts';
 import { storageFault } from './storage.ts';
 
 /** A line of the journal that could not be read; it is left where it is. */
@@ -67,7 +68,8 @@ function readFile(file: string, into: FileReading): void {
       const stats = fstatSync(handle);
       if (!stats.isFile()) return report(into, { file, line: 0, why: 'not a file', torn: false });
       if (isExposed(stats.mode)) into.exposed.push(file);
-      eachLine(handle, (line) => readLine(file, line, into), canBeginLine);
+      const how = { isWanted: canBeginLine, mayGrow: watchGrowth(handle) };
+      eachLine(handle, (line) => readLine(file, line, into), how);
     } finally {
       closeSync(handle);
     }
@@ -87,18 +89,17 @@ function canBeginLine(byte: number): boolean {
   return byte === 0x7b || byte <= 0x20 || byte === 0xef;
 }
 
-function readLine(file: string, { number, text, whole }: FileLine, into: FileReading): void {
-  const trimmed = text?.trim();
-  if (trimmed === '') return;
-  const decoded = trimmed === undefined ? TOO_LONG : decodeLine(trimmed);
-  if (decoded.ok) {
-    into.take(decoded.line, trimmed ?? '');
-    return;
-  }
-  report(into, { file, line: number, why: decoded.why, torn: !whole });
+function readLine(
+  file: string,
+  { number, text = '', why, whole }: FileLine,
+  into: FileReading,
+): void {
+  const trimmed = text.trim();
+  if (trimmed === '' && why === undefined) return;
+  const decoded = why === undefined ? decodeLine(trimmed) : ({ ok: false, why } as const);
+  if (decoded.ok) into.take(decoded.line, trimmed);
+  else report(into, { file, line: number, why: decoded.why, torn: !whole });
 }
-
-const TOO_LONG = { ok: false, why: 'longer than 1 MB' } as const;
 
 /** Whether people other than the owner may write the file. Windows has no such bits. */
 export function isExposed(mode: number): boolean {
