@@ -4,13 +4,14 @@ import { compareDays } from '../core/time/day.ts';
 import type { Pause } from '../core/schedule/schedule.ts';
 import { nextSlot } from '../core/adherence/next-slot.ts';
 import { foldLines } from '../core/journal/history.ts';
+import type { Payload } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { pausedText, resumedText } from '../view/report/pause.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { noteFrom, reasonFrom } from '../app/options/record-options.ts';
-import { writeLine } from '../app/record/write-line.ts';
+import { writeLine, writeLines } from '../app/record/write-line.ts';
 
 /** Flags of `stretch schedule pause`. */
 export interface PauseOptions {
@@ -66,16 +67,12 @@ export async function scheduleResume(host: Host): Promise<number> {
   const isUnderWay = ({ from }: Pause) => from <= today;
   const under = open.filter((pause) => isUnderWay(pause));
   const ended = under.length > 0 ? under : open.slice(0, 1);
-  const lines = ended.map((pause) =>
-    writeLine(
-      host,
-      record,
-      isUnderWay(pause)
-        ? { type: 'amend', target: pause.id, values: { until: today, ended: now } }
-        : { type: 'remove', target: pause.id },
-      today,
-    ),
+  const payloads = ended.map((pause): Payload =>
+    isUnderWay(pause)
+      ? { type: 'amend', target: pause.id, values: { until: today, ended: now } }
+      : { type: 'remove', target: pause.id },
   );
+  const lines = writeLines(host, record, payloads, today);
   const history = foldLines([...record.lines(), ...lines]);
   host.out.write(resumedText(first, nextSlot(history, now, settings.dayStart), today));
   return 0;

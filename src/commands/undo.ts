@@ -8,7 +8,7 @@ import { lineWords } from '../view/report/journal-line.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
-import { writeLine } from '../app/record/write-line.ts';
+import { writeLine, writeLines } from '../app/record/write-line.ts';
 
 /** Flags of `stretch undo`. */
 export interface UndoOptions {
@@ -54,7 +54,12 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   const words = lineWords(find(last.target.id) ?? last.target, find);
   if (!(await confirm(host, `Bring back ${words}?`, options.yes === true))) return unchanged(host);
   // Two devices may have undone it independently.
-  for (const undo of last.undos) writeLine(host, record, undoPayload(undo), record.today);
+  writeLines(
+    host,
+    record,
+    last.undos.map((undo) => undoPayload(undo)),
+    record.today,
+  );
   host.out.write(`Brought back: ${words}.\n`);
   return 0;
 }

@@ -29,6 +29,21 @@ describe('a journal', () => {
     expect(written).toHaveLength(16);
   });
 
+  it('has the plan changes of sixteen processes at once, and the plan has them all', async () => {
+    const home = makeHome();
+    const names = Array.from({ length: 16 }, (_, index) => `slot-${index + 10}`);
+    const ends = await Promise.all(
+      names.map((name) => run(['schedule', 'set', name, `12:${name.slice(-2)}`], { home })),
+    );
+    expect(ends.map(({ code }) => code)).toEqual(names.map(() => 0));
+    const { stdout } = await run(['schedule', '--json'], { home });
+    const { slots } = JSON.parse(stdout) as {
+      readonly slots: readonly { readonly slot: string }[];
+    };
+    const held = slots.map(({ slot }) => slot);
+    expect(new Set(held)).toEqual(new Set(['morning', 'evening', ...names]));
+  });
+
   it('with a folder in place of a file causes a warning, and the rest is read', async () => {
     const home = makeHome();
     await run(['setup', '--yes'], { home });

@@ -217,9 +217,9 @@ function linesOf(
   }
 }
 
-/** Makes a line count as the last one even if a clock was ahead before it, as the program does. */
+/** Makes a line count as the last one even if a clock was ahead, or has not moved, before it, as the program does. */
 function orderAfter(last: number | undefined, at: Stamp): Pick<LineHead, 'order'> {
-  return last === undefined || last <= epochMs(at)
+  return last === undefined || last < epochMs(at)
     ? {}
     : { order: new Date(last + 1).toISOString() };
 }

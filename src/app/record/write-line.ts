@@ -1,4 +1,4 @@
-import { lastWrittenAt } from '../../core/journal/corrections.ts';
+import { lastWrittenAt, writtenAt } from '../../core/journal/corrections.ts';
 import { type Day, epochMs, type Stamp } from '../../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
 import type { Host } from '../../host/host.ts';
@@ -7,9 +7,32 @@ import type { RecordSnapshot } from './read-record.ts';
 
 /** Appends one line to the journal, dated `day`. Throws a `storage` fault if nothing was written. */
 export function writeLine(host: Host, record: RecordSnapshot, payload: Payload, day: Day): Line {
-  const device = deviceName(record.settings);
-  const order = orderAfter(host, lastOf(record), record.now);
-  const line = makeLine(payload, { id: host.newId(), at: record.now, day, device, ...order });
+  return write(host, record, payload, { day, last: lastOf(record) });
+}
+
+/** Appends several, each of which counts as written after the one before it. */
+export function writeLines(
+  host: Host,
+  record: RecordSnapshot,
+  payloads: readonly Payload[],
+  day: Day,
+): readonly Line[] {
+  let last = lastOf(record);
+  return payloads.map((payload) => {
+    const line = write(host, record, payload, { day, last });
+    last = writtenAt(line);
+    return line;
+  });
+}
+
+function write(
+  host: Host,
+  { settings, now: at }: RecordSnapshot,
+  payload: Payload,
+  { day, last }: { readonly day: Day; readonly last: number | undefined },
+): Line {
+  const head = { id: host.newId(), at, day, device: deviceName(settings) };
+  const line = makeLine(payload, { ...head, ...orderAfter(host, last, at) });
   host.journal.append(line);
   return line;
 }
@@ -20,12 +43,12 @@ export function lastOf({ lines, journal: reading }: RecordSnapshot): number | un
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
-/** Returns the `order` that makes a line count as the last one even if the clock was set back since the previous one. */
+/** Returns the `order` that makes a line count as the last one even if the clock has not moved, or was set back, since. */
 export function orderAfter(
   host: Host,
   last: number | undefined,
   at: Stamp,
 ): { readonly order?: Stamp } {
-  if (last === undefined || last <= epochMs(at)) return {};
+  if (last === undefined || last < epochMs(at)) return {};
   return { order: host.clock.stampOf(new Date(last + 1).toISOString()) };
 }

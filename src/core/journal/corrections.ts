@@ -3,14 +3,29 @@ import { isKnownLine, isValidLine } from './decode-line.ts';
 import { groupBy } from '../base/group.ts';
 import { type Line, type LineHead, type LineOf, sessionIdOf, type UnknownLine } from './line.ts';
 
-/** Returns the known lines in the order they were written, each id once; lines of one moment keep their order. */
+/**
+ * Returns the known lines in the order they were written, each id once, whatever order they are given in. Whoever writes
+ * a line gives it a later moment than all that it has read, so lines of one moment knew nothing of each other: the names
+ * of their devices and their ids decide.
+ */
 export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
   const unique = new Map<string, { readonly line: Line; readonly at: number }>();
   for (const line of lines) {
     if (isKnownLine(line) && !unique.has(line.id))
       unique.set(line.id, { line, at: writtenAt(line) });
   }
-  return [...unique.values()].toSorted((a, b) => a.at - b.at).map(({ line }) => line);
+  return [...unique.values()]
+    .toSorted(
+      (a, b) =>
+        a.at - b.at ||
+        compareTexts(a.line.device, b.line.device) ||
+        compareTexts(a.line.id, b.line.id),
+    )
+    .map(({ line }) => line);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Returns when a line counts as written, in milliseconds since the epoch. */

@@ -161,9 +161,12 @@ export const LINE_FIELDS = {
   },
   schedule: {
     from: day,
-    slots: about('every slot in force from then on', listOf(slot)),
+    slots: about(
+      'the slots from then on, as the writer saw them; they count only if there are no `changes`',
+      listOf(slot),
+    ),
     changes: about(
-      'what was changed, which also holds for schedules that begin later and were made before',
+      'what was changed of whatever plan holds from then on, and of plans that begin later and were made before',
       optional(listOf(slotChange)),
     ),
   },

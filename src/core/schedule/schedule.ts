@@ -1,6 +1,6 @@
 import type { SkipReason } from './skip-reason.ts';
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
-import { withSlotChanges, type Slot, type SlotChange } from './slot.ts';
+import { DEFAULT_SLOTS, withSlotChanges, type Slot, type SlotChange } from './slot.ts';
 
 /** The slots from a day on. */
 export interface Schedule {
@@ -31,7 +31,7 @@ export interface SchedulesAndPauses {
   readonly pauses: readonly Pause[];
 }
 
-/** A schedule as it is recorded: all slots, and the changes that made it. */
+/** A schedule as it is recorded: the slots that its writer saw, and what it changed. */
 export interface WrittenSchedule extends Schedule {
   readonly changes?: readonly SlotChange[] | undefined;
 }
@@ -41,15 +41,22 @@ export function scheduleTimeline(written: readonly WrittenSchedule[]): readonly 
   return written.reduce<readonly Schedule[]>((before, plan) => withSchedule(before, plan), []);
 }
 
-/** Adds a schedule to those before it; its changes also apply to the ones that begin later. */
+/**
+ * Adds a schedule, made last, to those before it. Its changes apply to the plan that holds on its first day, by default
+ * the default slots, and to those that begin later; what others changed meanwhile stays, although its own slots do not
+ * have it. So a day has the default slots with all changes made from it or from an earlier day. Only a schedule without
+ * changes, of an early version, sets all slots, until the next one begins.
+ */
 export function withSchedule(
   before: readonly Schedule[],
-  { from, at, slots, changes = [] }: WrittenSchedule,
+  { from, at, slots, changes }: WrittenSchedule,
 ): readonly Schedule[] {
+  const held = scheduleOn(before, from)?.slots ?? DEFAULT_SLOTS;
+  const made = changes === undefined ? slots : withSlotChanges(held, changes);
   const after = before.map((plan) =>
-    plan.from > from ? { ...plan, slots: withSlotChanges(plan.slots, changes) } : plan,
+    plan.from > from ? { ...plan, slots: withSlotChanges(plan.slots, changes ?? []) } : plan,
   );
-  return [...after, { from, at, slots }].toSorted((a, b) => compareDays(a.from, b.from));
+  return [...after, { from, at, slots: made }].toSorted((a, b) => compareDays(a.from, b.from));
 }
 
 /** Returns the schedules that are in force on any day: the last of those with the same first day. */

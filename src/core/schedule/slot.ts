@@ -16,7 +16,10 @@ export type SlotChange = { readonly set: Slot } | { readonly remove: string };
 /** The routine of a session if none is named. */
 export const DEFAULT_ROUTINE = 'lower-back';
 
-/** The default slots: twice a day, as the thread's physiotherapist said; the times are this project's choice. */
+/**
+ * The default slots: twice a day, as the thread's physiotherapist said; the times are this project's choice. They belong
+ * to the journal's format: its changes of the plan start from them, so other slots here would change recorded plans.
+ */
 export const DEFAULT_SLOTS: readonly Slot[] = [
   { name: 'morning', time: '07:00', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
   { name: 'evening', time: '20:30', days: WEEKDAYS, routine: DEFAULT_ROUTINE },

@@ -83,7 +83,7 @@ describe('the record with archived months', () => {
     [
       'a plan for past days that is changed',
       [APRIL, OF_APRIL],
-      amend(OF_APRIL, { slots: [] }, { at: NOW }),
+      amend(OF_APRIL, { changes: [{ remove: 'evening' }] }, { at: NOW }),
     ],
     [
       'a plan that is moved back into April',

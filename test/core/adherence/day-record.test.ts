@@ -319,10 +319,18 @@ describe('a day on which', () => {
       ['morning missed', 'noon done', 'evening missed'],
     ],
     [
-      'the schedule was changed twice follows the last one',
+      'the schedule was changed twice has both changes',
       [
         scheduleChange(DAY, [{ set: noon }], at('05:00')),
         scheduleChange(DAY, [{ set: earlier }], at('06:00')),
+      ],
+      ['morning missed', 'noon missed', 'evening missed'],
+    ],
+    [
+      'a slot was changed twice follows the later change',
+      [
+        scheduleChange(DAY, [{ set: noon }], at('05:00')),
+        scheduleChange(DAY, [{ remove: 'noon' }], at('06:00')),
       ],
       ['morning missed', 'evening missed'],
     ],

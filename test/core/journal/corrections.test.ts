@@ -49,9 +49,11 @@ describe('the order lines were written in', () => {
     expect(inWrittenOrder([one, two, strange])).toEqual([one]);
   });
 
-  it('keeps lines of the same moment as they are', () => {
+  it('of one moment follows from their devices and ids, whatever order they are read in', () => {
     const lines = ['c', 'a', 'b'].map((id) => at('07:00', { id }));
-    expect(ids(inWrittenOrder(lines))).toEqual(['c', 'a', 'b']);
+    const all = [...lines, at('07:00', { id: 'd', device: 'anvil' })];
+    expect(ids(inWrittenOrder(all))).toEqual(['d', 'a', 'b', 'c']);
+    expect(ids(inWrittenOrder(all.toReversed()))).toEqual(['d', 'a', 'b', 'c']);
   });
 });
 

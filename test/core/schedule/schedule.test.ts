@@ -59,7 +59,31 @@ describe('the timeline of schedules', () => {
       written('2026-11-10', [{ remove: 'evening' }]),
       written('2026-11-10', [{ remove: 'morning' }]),
     ]);
-    expect(shown(plans)).toEqual(['11-10 morning 07:00', '11-10 evening 20:30', '11-20 ']);
+    expect(shown(plans)).toEqual(['11-10 morning 07:00', '11-10 ', '11-20 ']);
+  });
+
+  it('keeps what another device changed that the writer of a later change had not seen', () => {
+    const lunch = written('2026-11-10', [{ set: slot('lunch', '12:30') }]);
+    const evening = written('2026-11-10', [{ set: slot('evening', '21:00') }]);
+    expect(shown(scheduleTimeline([lunch, evening])).at(-1)).toBe(
+      '11-10 morning 07:00, evening 21:00, lunch 12:30',
+    );
+    expect(shown(scheduleTimeline([evening, lunch])).at(-1)).toBe(
+      '11-10 morning 07:00, evening 21:00, lunch 12:30',
+    );
+  });
+
+  it('takes all slots from a line without changes, as early versions wrote it', () => {
+    const plans = scheduleTimeline([
+      written('2026-11-10', [{ set: slot('lunch', '12:30') }]),
+      schedule('2026-11-12', [slot('night', '23:00')]),
+      written('2026-11-12', [{ set: slot('lunch', '13:00') }]),
+    ]);
+    expect(shown(plans)).toEqual([
+      '11-10 morning 07:00, evening 20:30, lunch 12:30',
+      '11-12 night 23:00',
+      '11-12 night 23:00, lunch 13:00',
+    ]);
   });
 
   it('applies a change to schedules that begin later and were made before', () => {
@@ -73,7 +97,7 @@ describe('the timeline of schedules', () => {
     ]);
   });
 
-  it('does not apply a change to schedules of the same day or before, or made after', () => {
+  it('does not apply a change to schedules of the same day or before', () => {
     const plans = scheduleTimeline([
       written('2026-11-01', []),
       written('2026-11-10', []),
@@ -84,7 +108,7 @@ describe('the timeline of schedules', () => {
       '11-01 morning 07:00, evening 20:30',
       '11-10 morning 07:00, evening 20:30',
       '11-10 evening 20:30',
-      '12-01 morning 07:00, evening 20:30',
+      '12-01 evening 20:30',
     ]);
   });
 
