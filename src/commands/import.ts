@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import type { ImportedRecord } from '../formats/import/imported-record.ts';
+import type { ImportedRecord, ImportSource } from '../formats/import/imported-record.ts';
 import {
   IMPORT_FORMAT_NAMES,
   IMPORT_FORMATS,
@@ -7,7 +7,7 @@ import {
 } from '../formats/import/importers.ts';
 import { quantity } from '../core/text/quantity.ts';
 import type { Host } from '../host/host.ts';
-import { readTextFile } from '../host/files/text-file.ts';
+import { type TextSource, withTextSource } from '../host/files/text-source.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { importText } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
@@ -27,12 +27,12 @@ export async function importRecord(
   options: ImportOptions,
 ): Promise<number> {
   const { imported, recorded } = await readBoth(host, file);
-  const { problems } = imported;
+  const { problems, problemCount } = imported;
   const own = uniqueLines(imported.lines);
   const fresh = own.filter(({ line }) => !recorded.has(line.id));
-  const isRefused = options.strict === true && problems.length > 0;
+  const isRefused = options.strict === true && problemCount > 0;
   const known = own.length - fresh.length;
-  host.err.write(importText({ file, fresh, known, problems, isRefused }));
+  host.err.write(importText({ file, fresh, known, problems, problemCount, isRefused }));
   if (isRefused) {
     const message = `${file} has lines that cannot be read, so nothing was imported`;
     throw new Fault('input', message, 'fix them, or leave out --strict');
@@ -47,9 +47,8 @@ function readBoth(host: Host, file: string) {
   return withSpinner(host.err, 'reading', async (breathe) => {
     const recorded = new Set(host.journal.read().lines.map(({ id }) => id));
     await breathe();
-    const text = readTextFile(file);
-    await breathe();
-    return { imported: await readImport(text, file), recorded };
+    const imported = await withTextSource(file, (source) => readImport(source, file));
+    return { imported, recorded };
   });
 }
 
@@ -69,17 +68,31 @@ async function add(
   return 0;
 }
 
-/** Reads a text in whatever format it is. Throws an `input` fault if nothing in it can be imported. */
-async function readImport(text: string, file: string): Promise<ImportedRecord> {
-  const format = importFormatOf(text);
-  if (format === undefined) {
-    throw text.trim() === '' ? nothingToImport(file, 'it is empty') : unknownFormat(file);
-  }
-  const read = await IMPORT_FORMATS[format].load();
-  const imported = read(text);
+/** The largest file that is read as a whole, in bytes: 17 years of two sessions a day as JSON. */
+const LARGEST_WHOLE = 64 << 20;
+
+/** Reads a file in whatever format it is. Throws an `input` fault if nothing in it can be imported. */
+async function readImport(source: TextSource, file: string): Promise<ImportedRecord> {
+  const format = importFormatOf(source.head);
+  // What looks like nothing at its beginning may still have a journal's lines further down.
+  const read = await IMPORT_FORMATS[format ?? 'ndjson'].load();
+  const imported = read({
+    text: () => wholeText(source, file),
+    eachLine: source.eachLine,
+  } satisfies ImportSource);
   if (imported.lines.length > 0) return imported;
   const [first] = imported.problems;
-  throw nothingToImport(file, first === undefined ? 'it is empty' : `${first.where}: ${first.why}`);
+  if (first === undefined) throw nothingToImport(file, 'it is empty');
+  if (format === undefined) throw unknownFormat(file);
+  throw nothingToImport(file, `${first.where}: ${first.why}`);
+}
+
+function wholeText(source: TextSource, file: string): string {
+  const text = source.text(LARGEST_WHOLE);
+  if (text !== undefined) return text;
+  const message = `${file} is larger than 64 MB, too large to be read as JSON`;
+  const hint = 'export less with --from and --to, or any amount with --format ndjson';
+  throw new Fault('input', message, hint);
 }
 
 function nothingToImport(file: string, why: string): Fault {

@@ -86,7 +86,8 @@ const session = v.looseObject({
 
 const tally = v.looseObject({ done: count, planned: count });
 const tallies = v.record(text, tally);
-const totals = v.looseObject({
+/** The totals of an export. */
+export const totalsSchema = v.looseObject({
   sessions: tally,
   sets: tally,
   slots: tallies,
@@ -97,17 +98,40 @@ const totals = v.looseObject({
   extras: count,
 });
 
-/** The shape of the JSON that `stretch export --format json` writes; other fields are allowed. */
-export const historySchema = v.looseObject({
+/** One entry of each list of an export. */
+export const entrySchemas = { schedules: schedule, pauses: pause, skips: skip, sessions: session };
+
+const headFields = {
   format: v.literal(JSON_FORMAT, `the text ${JSON_FORMAT}`),
   version: v.literal(JSON_VERSION, `the number ${JSON_VERSION}`),
   from: day,
   to: day,
-  totals,
-  schedules: listOf(schedule, 'plans'),
-  pauses: listOf(pause, 'pauses'),
-  skips: listOf(skip, 'skipped slots'),
-  sessions: listOf(session, 'sessions'),
+};
+const WHAT = {
+  schedules: 'plans',
+  pauses: 'pauses',
+  skips: 'skipped slots',
+  sessions: 'sessions',
+};
+
+/** An export, of whose lists the entries are not checked. */
+export const headSchema = v.looseObject({
+  ...headFields,
+  totals: v.looseObject({}),
+  schedules: listOf(v.unknown(), WHAT.schedules),
+  pauses: listOf(v.unknown(), WHAT.pauses),
+  skips: listOf(v.unknown(), WHAT.skips),
+  sessions: listOf(v.unknown(), WHAT.sessions),
+});
+
+/** The shape of the JSON that `stretch export --format json` writes; other fields are allowed. */
+export const historySchema = v.looseObject({
+  ...headFields,
+  totals: totalsSchema,
+  schedules: listOf(schedule, WHAT.schedules),
+  pauses: listOf(pause, WHAT.pauses),
+  skips: listOf(skip, WHAT.skips),
+  sessions: listOf(session, WHAT.sessions),
 });
 
 /** A JSON export. */

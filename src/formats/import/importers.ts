@@ -4,8 +4,8 @@ import type { Importer } from './imported-record.ts';
 
 /** One format that can be imported. */
 export interface ImportFormat {
-  /** Whether a text looks like this format, even if parts of it are damaged. */
-  readonly matches: (text: string) => boolean;
+  /** Whether a text that begins like this looks like the format, even if parts of it are damaged. */
+  readonly matches: (head: string) => boolean;
   readonly load: () => Promise<Importer>;
 }
 
@@ -16,12 +16,12 @@ const JOURNAL = /^[^\S\r\n\u2028\u2029]*\{/m;
 export const IMPORT_FORMATS = {
   json: {
     // A journal line may have any field in it, even one called `format`.
-    matches: (text) => HISTORY.test(text) && !startsWithJournalLine(text),
+    matches: (head) => HISTORY.test(head) && !startsWithJournalLine(head),
     load: async () => (await import('./json.ts')).importJson,
   },
   ndjson: {
     // One line that may be readable is enough: the others are then named as problems.
-    matches: (text) => JOURNAL.test(text),
+    matches: (head) => JOURNAL.test(head),
     load: async () => (await import('./ndjson.ts')).importNdjson,
   },
 } as const satisfies Readonly<Record<string, ImportFormat>>;
@@ -32,9 +32,9 @@ export type ImportFormatName = keyof typeof IMPORT_FORMATS;
 /** Every name, in the order in which the formats are tried. */
 export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as readonly ImportFormatName[];
 
-/** Returns the format of a text; undefined if it cannot be imported. */
-export function importFormatOf(text: string): ImportFormatName | undefined {
-  return IMPORT_FORMAT_NAMES.find((name) => IMPORT_FORMATS[name].matches(text));
+/** Returns the format of a text from its beginning; undefined if it looks like none. */
+export function importFormatOf(head: string): ImportFormatName | undefined {
+  return IMPORT_FORMAT_NAMES.find((name) => IMPORT_FORMATS[name].matches(head));
 }
 
 function startsWithJournalLine(text: string): boolean {

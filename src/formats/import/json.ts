@@ -2,25 +2,26 @@ import { LINE_VERSION } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import type { SessionEntry } from '../export/json-schema.ts';
 import { checkHistory, type HistoryEntries } from './check-history.ts';
-import type { ImportedRecord, ImportProblem } from './imported-record.ts';
+import type { ImportedRecord, ImportSource } from './imported-record.ts';
+import { problemList } from './problem-list.ts';
 import { readRawLine } from './raw-line.ts';
 
 /** Reads the JSON object that `stretch export --format json` writes, back into journal lines. */
-export function importJson(text: string): ImportedRecord {
-  const value = parseJson(text);
-  if (value === undefined) return { lines: [], problems: [NOT_JSON] };
-  const { entries, problems } = checkHistory(value);
+export function importJson({ text }: Pick<ImportSource, 'text'>): ImportedRecord {
+  const value = parseJson(text());
+  if (value === undefined) return { lines: [], problems: [NOT_JSON], problemCount: 1 };
+  const problems = problemList();
+  const entries = checkHistory(value, problems.add);
   const lines: RawLine[] = [];
-  const lineProblems: ImportProblem[] = [];
   for (const { where, fields } of locatedLines(entries)) {
     const read = readRawLine(JSON.stringify({ v: LINE_VERSION, ...fields }));
-    if ('why' in read) lineProblems.push({ where, why: read.why });
+    if ('why' in read) problems.add({ where, why: read.why });
     else lines.push(read);
   }
-  return { lines, problems: [...problems, ...lineProblems] };
+  return { lines, ...problems.found() };
 }
 
-const NOT_JSON: ImportProblem = {
+const NOT_JSON = {
   where: 'the whole file',
   why: 'not valid JSON; it may be cut off',
 };

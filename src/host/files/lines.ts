@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { readSync } from 'node:fs';
 
 /** One line of a file. */
 export interface FileLine {
@@ -24,6 +23,9 @@ export interface LineReading {
   readonly mayGrow?: () => boolean;
 }
 
+/** Fills a buffer from its beginning with the next bytes of a file, and returns how many; 0 at its end. */
+export type ReadBytes = (into: Buffer) => number;
+
 /** Bytes read at a time, so that memory does not grow with the file. */
 const CHUNK = 1 << 18;
 /** The longest line that is read, in bytes; lines of this program are under 10 kB. */
@@ -31,9 +33,9 @@ export const LONGEST_LINE = 1 << 20;
 
 const LINE_END = 0x0a;
 
-/** Calls `take` with every line of an open file that is not blank, and never holds more than one line and one chunk. */
+/** Calls `take` with every line of a file that is not blank, and never holds more than one line and one chunk. */
 export function eachLine(
-  handle: number,
+  read: ReadBytes,
   take: (line: FileLine) => void,
   { isWanted = () => true, mayGrow = () => false }: LineReading = {},
 ): void {
@@ -45,8 +47,8 @@ export function eachLine(
   const finish = (from: number, to: number, whole: boolean) => {
     const isTooLong = dropped || carried.length + to - from > LONGEST_LINE;
     const first = carried[0] ?? chunk[from] ?? LINE_END;
-    const read = () => (isWanted(first) ? textOf(carried, chunk, from, to) : '?');
-    const text = isTooLong ? undefined : read();
+    const wanted = () => (isWanted(first) ? textOf(carried, chunk, from, to) : '?');
+    const text = isTooLong ? undefined : wanted();
     const why = isTooLong ? 'longer than 1 MB' : 'not valid UTF-8';
     take({ number, text, why: text === undefined ? why : undefined, whole });
     number++;
@@ -54,7 +56,7 @@ export function eachLine(
     dropped = false;
   };
   for (;;) {
-    const count = readSync(handle, chunk, 0, chunk.length, null);
+    const count = read(chunk);
     if (count === 0 && isInLine() && mayGrow()) continue;
     if (count === 0) break;
     const filled = chunk.subarray(0, count);
@@ -95,4 +97,15 @@ function utf8Text(bytes: Buffer): string | undefined {
 /** Whether a text has the character that stands for broken ones, which may also have been written on purpose. */
 function isSuspect(text: string): boolean {
   return text.includes('\uFFFD');
+}
+
+/** Does work that meets a great many errors: a stack trace would cost far more than the error. */
+export function withoutStackTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

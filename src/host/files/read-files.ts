@@ -1,7 +1,7 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeLine } from '../../core/journal/decode-line.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
-import { eachLine, type FileLine } from './lines.ts';
+import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
 import { watchGrowth } from './growth.ts';
 import { storageFault } from './storage.ts';
 
@@ -40,14 +40,9 @@ export function readFiles<T>(
     badCount: 0,
     exposed: [],
   };
-  // Every unreadable line costs an error, and its stack trace would cost far more.
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
+  withoutStackTraces(() => {
     for (const file of files) readFile(file, filling);
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
+  });
   const { bad, badCount, exposed } = filling;
   return { lines, bad, badCount, exposed };
 }
@@ -69,7 +64,8 @@ function readFile(file: string, into: FileReading): void {
       if (!stats.isFile()) return report(into, { file, line: 0, why: 'not a file', torn: false });
       if (isExposed(stats.mode)) into.exposed.push(file);
       const how = { isWanted: canBeginLine, mayGrow: watchGrowth(handle) };
-      eachLine(handle, (line) => readLine(file, line, into), how);
+      const read = (bytes: Buffer) => readSync(handle, bytes);
+      eachLine(read, (line) => readLine(file, line, into), how);
     } finally {
       closeSync(handle);
     }
@@ -84,8 +80,8 @@ function report(into: FileReading, bad: BadLine): void {
   if (into.bad.length < MOST_REPORTED) into.bad.push(bad);
 }
 
-/** Whether a byte may start a line: of an object, or white space or a byte order mark before one. */
-function canBeginLine(byte: number): boolean {
+/** Whether a byte may start a journal line: of an object, or white space or a byte order mark before one. */
+export function canBeginLine(byte: number): boolean {
   return byte === 0x7b || byte <= 0x20 || byte === 0xef;
 }
 

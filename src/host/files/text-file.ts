@@ -4,7 +4,6 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -15,15 +14,6 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { storageFault, syncFolder } from './storage.ts';
-
-/** The text of a file that a user named; `-` is standard input. Throws a `storage` fault. */
-export function readTextFile(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw storageFault(error, 'read', file);
-  }
-}
 
 /** The flag that names a file, and an example of a name, for a hint. */
 export interface FileExample {

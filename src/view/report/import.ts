@@ -10,28 +10,26 @@ export interface ImportPreview {
   readonly fresh: readonly RawLine[];
   /** How many lines are in the record already. */
   readonly known: number;
+  /** The first problems. */
   readonly problems: readonly { readonly where: string; readonly why: string }[];
+  /** How many there are in all. */
+  readonly problemCount: number;
   /** Whether nothing is imported because of the problems. */
   readonly isRefused: boolean;
 }
 
-/** Problems that are named; any more are only counted. */
-const MAX_NAMED = 20;
-
 /** Returns what a file would add to the record, and what in it cannot be read. */
-export function importText({ file, fresh, known, problems, isRefused }: ImportPreview): string {
+export function importText(preview: ImportPreview): string {
+  const { file, fresh, known, problems, problemCount, isRefused } = preview;
   const days = fresh.map(({ line }) => line.day).toSorted();
   const span = days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`;
-  const rest = problems.length - MAX_NAMED;
+  const rest = problemCount - problems.length;
   return [
     `${file === '-' ? 'standard input' : plainLine(file)}: ${fresh.length === 0 ? 'nothing new' : `${kindCounts(fresh)}${span}`}`,
     ...(known > 0 ? [`  ${quantity(known, 'line is', 'lines are')} already in the record`] : []),
-    ...problems
-      .slice(0, MAX_NAMED)
-      .map(
-        ({ where, why }) =>
-          `  ${plainLine(where)}: ${plainLine(why)}${isRefused ? '' : '; skipped'}`,
-      ),
+    ...problems.map(
+      ({ where, why }) => `  ${plainLine(where)}: ${plainLine(why)}${isRefused ? '' : '; skipped'}`,
+    ),
     ...(rest > 0 ? [`  and ${rest} more that cannot be read`] : []),
     '',
   ].join('\n');

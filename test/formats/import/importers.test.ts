@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeLine } from '../../../src/core/journal/line.ts';
 import { IMPORT_FORMATS, importFormatOf } from '../../../src/formats/import/importers.ts';
 import { skipped } from '../../support/sample-journal.ts';
-import { jsonOf, LINES, rawOf } from './sample-record.ts';
+import { jsonOf, LINES, rawOf, sourceOf } from './sample-record.ts';
 
 const JOURNAL = LINES.map((line) => encodeLine(line)).join('\n');
 const JSON_EXPORT = jsonOf(rawOf(LINES));
@@ -52,7 +52,7 @@ describe('the format of a text', () => {
 describe('a line of a later version', () => {
   it('is imported even if it has a field that looks like JSON', async () => {
     const read = await IMPORT_FORMATS[importFormatOf(FUTURE) ?? 'json'].load();
-    expect(read(FUTURE)).toMatchObject({ lines: [{ text: FUTURE }], problems: [] });
+    expect(read(sourceOf(FUTURE))).toMatchObject({ lines: [{ text: FUTURE }], problems: [] });
   });
 });
 
@@ -62,7 +62,7 @@ describe('any text', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.json().map(asExport));
     fc.assert(
       fc.property(anything, (text) => {
-        const { lines, problems } = read(text);
+        const { lines, problems } = read(sourceOf(text));
         expect(lines).toEqual([]);
         expect(problems.every(({ where, why }) => where !== '' && why !== '')).toBe(true);
       }),

@@ -4,7 +4,7 @@ import { foldLines } from '../../../src/core/journal/history.ts';
 import { importJson } from '../../../src/formats/import/json.ts';
 import { journal } from '../../support/journal-arbitrary.ts';
 import { amend, line, pause } from '../../support/sample-journal.ts';
-import { jsonOf, LINES, rawOf, recordOf, START } from './sample-record.ts';
+import { jsonOf, LINES, rawOf, recordOf, sourceOf, START } from './sample-record.ts';
 
 describe('any record', () => {
   it('is the same after writing it as JSON and reading it back', () => {
@@ -12,7 +12,7 @@ describe('any record', () => {
       fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
         const lines = recordOf(steps, note);
         const text = jsonOf(rawOf(lines));
-        const read = importJson(text);
+        const read = importJson(sourceOf(text));
         expect(read.problems).toEqual([]);
         expect(jsonOf(read.lines)).toBe(text);
         const again = read.lines.map(({ line }) => line);
@@ -39,7 +39,7 @@ describe('any record', () => {
     ];
     for (const values of changes) {
       const lines = [...LINES, amend(target, values, { at: '2026-11-20T08:00:00.000+00:00' })];
-      const again = importJson(jsonOf(rawOf(lines))).lines.map(({ line }) => line);
+      const again = importJson(sourceOf(jsonOf(rawOf(lines)))).lines.map(({ line }) => line);
       expect(foldLines(again)).toEqual(foldLines(lines));
     }
   });
@@ -47,7 +47,7 @@ describe('any record', () => {
   it('has no line twice after that', () => {
     fc.assert(
       fc.property(journal, (steps) => {
-        const { lines } = importJson(jsonOf(rawOf(recordOf(steps, 'x'))));
+        const { lines } = importJson(sourceOf(jsonOf(rawOf(recordOf(steps, 'x')))));
         const ids = lines.map(({ line }) => line.id);
         expect(new Set(ids).size).toBe(ids.length);
       }),
@@ -60,26 +60,30 @@ describe('the JSON of a record', () => {
 
   it('is read behind a byte order mark, and without spaces', () => {
     const text = JSON.stringify(good);
-    expect(importJson(`\uFEFF \n${text}`)).toEqual(importJson(JSON.stringify(good, null, 2)));
-    expect(importJson(text).lines.length).toBeGreaterThan(5);
+    expect(importJson(sourceOf(`\uFEFF \n${text}`))).toEqual(
+      importJson(sourceOf(JSON.stringify(good, null, 2))),
+    );
+    expect(importJson(sourceOf(text)).lines.length).toBeGreaterThan(5);
   });
 
   it('of a newer version is refused', () => {
-    const { lines, problems } = importJson(JSON.stringify({ ...good, version: 2 }));
+    const { lines, problems } = importJson(sourceOf(JSON.stringify({ ...good, version: 2 })));
     expect([lines, problems]).toEqual([[], [{ where: 'version', why: 'expected the number 1' }]]);
   });
 
   it('of the wrong shape is reported mistake by mistake, each with its path', () => {
     const [session] = good['sessions'] as readonly object[];
     const { lines, problems } = importJson(
-      JSON.stringify({
-        ...good,
-        from: 'yesterday',
-        schedules: {},
-        pauses: [3],
-        skips: [{}],
-        sessions: [{ ...session, kind: 'dreamt', effort: 11, did: ['all'], sets: undefined }],
-      }),
+      sourceOf(
+        JSON.stringify({
+          ...good,
+          from: 'yesterday',
+          schedules: {},
+          pauses: [3],
+          skips: [{}],
+          sessions: [{ ...session, kind: 'dreamt', effort: 11, did: ['all'], sets: undefined }],
+        }),
+      ),
     );
     expect(lines).toEqual([]);
     expect(problems.map(({ where }) => where)).toEqual([
@@ -107,7 +111,7 @@ describe('the JSON of a record', () => {
   ])('with %s is reported at that path and nowhere else', (_, change, place) => {
     const [session = {}, ...others] = good['sessions'] as readonly object[];
     const { problems } = importJson(
-      JSON.stringify({ ...good, sessions: [change(session), ...others] }),
+      sourceOf(JSON.stringify({ ...good, sessions: [change(session), ...others] })),
     );
     expect(problems[0]?.where).toMatch(place);
     expect(problems.filter(({ where }) => !where.startsWith('sessions.0'))).toEqual([]);
@@ -116,17 +120,36 @@ describe('the JSON of a record', () => {
   it('is read except for an entry that cannot be imported', () => {
     const [session, ...others] = good['sessions'] as readonly object[];
     const sessions = [{ ...session, day: '2026-02-30', sets: [], end: null }, ...others];
-    const { lines, problems } = importJson(JSON.stringify({ ...good, sessions }));
+    const { lines, problems } = importJson(sourceOf(JSON.stringify({ ...good, sessions })));
     expect(problems).toHaveLength(1);
     const types = lines.map(({ line }) => line.type).toSorted();
     expect(types).toEqual(['schedule', 'session-logged', 'skip', 'skip']);
+  });
+
+  it('with a great many mistakes is checked entry by entry, and only the first are kept', () => {
+    const skips = Array.from({ length: 4000 }, () => ({}));
+    const [session] = good['sessions'] as readonly object[];
+    const sets = Array.from({ length: 4000 }, () => ({}));
+    const text = JSON.stringify({ ...good, skips, sessions: [{ ...session, sets }] });
+    const { lines, problems, problemCount } = importJson(sourceOf(text));
+    // Six fields are missing from each skip; of a large session, the first mistake stands for all.
+    expect([problems.length, problemCount]).toEqual([20, 4000 * 6 + 1]);
+    expect(lines.map(({ line: one }) => one.type)).toEqual(['schedule', 'skip']);
+  });
+
+  it('has totals that are checked, too, but count for nothing', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [index, 1]));
+    const totals = { ...(good['totals'] as object), slots: wrong };
+    const read = importJson(sourceOf(JSON.stringify({ ...good, totals })));
+    expect(read.problems).toEqual([{ where: 'totals.slots.0', why: 'expected an object' }]);
+    expect(read.lines.length).toBeGreaterThan(5);
   });
 
   it('that was cut off gives nothing, and does not throw', () => {
     const text = JSON.stringify(good, null, 2);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: text.length - 2 }), (end) => {
-        expect(importJson(text.slice(0, end)).lines).toEqual([]);
+        expect(importJson(sourceOf(text.slice(0, end))).lines).toEqual([]);
       }),
     );
   });
@@ -140,7 +163,7 @@ describe('the JSON of a record of two devices', () => {
       line({ type: 'skip', slot: 'morning', reason: 'ill' }, on('2026-10-27T09:00:00Z', 'desk')),
       pause('2026-11-10', '2026-11-12', {}, '2026-10-28T08:00:00Z'),
     ].map((one, index) => ({ ...one, device: index === 1 ? 'desk' : 'phone' }));
-    const again = importJson(jsonOf(rawOf(lines))).lines.map((one) => one.line);
+    const again = importJson(sourceOf(jsonOf(rawOf(lines)))).lines.map((one) => one.line);
     expect(foldLines(again).skips.at(-1)).toEqual(foldLines(lines).skips.at(-1));
   });
 });

@@ -6,7 +6,7 @@ import { importNdjson } from '../../../src/formats/import/ndjson.ts';
 import { exported } from '../../support/exported.ts';
 import { journal } from '../../support/journal-arbitrary.ts';
 import { skipped } from '../../support/sample-journal.ts';
-import { LINES, rawOf, recordOf } from './sample-record.ts';
+import { LINES, rawOf, recordOf, sourceOf } from './sample-record.ts';
 
 const TEXTS = LINES.map((line) => encodeLine(line));
 
@@ -19,22 +19,26 @@ describe('lines of a journal', () => {
     ['with byte order marks where files were put together', TEXTS.join('\n\uFEFF')],
     ['with empty lines and spaces', `\n\n  ${TEXTS.join('  \n \t\n')}\n\n`],
   ])('are read %s', (_, text) => {
-    expect(importNdjson(text)).toEqual({ lines: rawOf(LINES), problems: [] });
+    expect(importNdjson(sourceOf(text))).toEqual({
+      lines: rawOf(LINES),
+      problems: [],
+      problemCount: 0,
+    });
   });
 
   it('are read even if there is only one', () => {
-    expect(importNdjson(TEXTS[0] ?? '')).toMatchObject({ lines: [{}], problems: [] });
+    expect(importNdjson(sourceOf(TEXTS[0] ?? ''))).toMatchObject({ lines: [{}], problems: [] });
   });
 
   it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('are not found in %j', (text) => {
-    expect(importNdjson(text)).toEqual({ lines: [], problems: [] });
+    expect(importNdjson(sourceOf(text))).toEqual({ lines: [], problems: [], problemCount: 0 });
   });
 
   it('of unknown types are kept as they are, and so are unknown fields', () => {
     const head = { v: 1, at: '2026-10-27T07:00:00.000+00:00', day: '2026-10-27', device: 'desk' };
     const breath = JSON.stringify({ id: 'b', type: 'breath', ...head, deep: { in: 4, out: [6] } });
     const run = JSON.stringify({ ...LINES[0], shoes: 'worn' });
-    const { lines, problems } = importNdjson(`${breath}\n${run}\n`);
+    const { lines, problems } = importNdjson(sourceOf(`${breath}\n${run}\n`));
     expect(problems).toEqual([]);
     expect(lines.map(({ text }) => text)).toEqual([breath, run]);
   });
@@ -61,23 +65,42 @@ describe('lines of a journal', () => {
     ['a note of 1 MB in other scripts', noted(360_000, '運'), 'longer than 1 MB'],
   ])('with %s are read except for that one, which is reported', (_, bad, why) => {
     const [first = '', ...rest] = TEXTS;
-    const read = importNdjson([first, '', bad, ...rest].join('\n'));
+    const read = importNdjson(sourceOf([first, '', bad, ...rest].join('\n')));
     expect(read.problems).toEqual([{ where: 'line 3', why }]);
     expect(read.lines).toEqual(rawOf(LINES));
   });
 
   it('of exactly 1 MB are imported', () => {
     const empty = noted(0).length;
-    expect(importNdjson(noted((1 << 20) - empty)).problems).toEqual([]);
-    expect(importNdjson(noted((1 << 20) - empty + 1)).problems).toHaveLength(1);
+    expect(importNdjson(sourceOf(noted((1 << 20) - empty))).problems).toEqual([]);
+    expect(importNdjson(sourceOf(noted((1 << 20) - empty + 1))).problems).toHaveLength(1);
   });
 
   it('are all reported if all are unreadable', () => {
-    const { lines, problems } = importNdjson('a\nb\nc');
+    const { lines, problems } = importNdjson(sourceOf('a\nb\nc'));
     expect([lines, problems.map(({ where }) => where)]).toEqual([
       [],
       ['line 1', 'line 2', 'line 3'],
     ]);
+  });
+});
+
+describe('a file of garbage', () => {
+  it('is counted whole, but only its first problems are kept', () => {
+    const read = importNdjson(sourceOf(`${TEXTS.join('\n')}\n${'garbage\n'.repeat(5000)}`));
+    expect([read.lines.length, read.problems.length, read.problemCount]).toEqual([
+      TEXTS.length,
+      20,
+      5000,
+    ]);
+  });
+
+  it('may have lines that have no text', () => {
+    const why = 'not valid UTF-8';
+    const { problems } = importNdjson({
+      eachLine: (take) => take({ number: 7, text: undefined, why }),
+    });
+    expect(problems).toEqual([{ where: 'line 7', why }]);
   });
 });
 
@@ -86,7 +109,7 @@ describe('any record', () => {
     fc.assert(
       fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
         const lines = recordOf(steps, note);
-        const read = importNdjson(ndjson(exported(lines, { lines: () => rawOf(lines) })));
+        const read = importNdjson(sourceOf(ndjson(exported(lines, { lines: () => rawOf(lines) }))));
         expect(read.problems).toEqual([]);
         expect(read.lines.map(({ line }) => line)).toEqual(parsed(lines));
       }),

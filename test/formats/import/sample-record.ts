@@ -1,5 +1,6 @@
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
+import type { ImportSource } from '../../../src/formats/import/imported-record.ts';
 import { historyJson } from '../../../src/formats/export/json.ts';
 import { linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
@@ -49,4 +50,15 @@ export function jsonOf(raw: readonly RawLine[]): string {
 /** Lines with the text the journal has them as. */
 export function rawOf(lines: readonly Line[]): readonly RawLine[] {
   return lines.map((line) => ({ line, text: encodeLine(line) }));
+}
+
+/** A file with this text. */
+export function sourceOf(text: string): ImportSource {
+  return {
+    text: () => text,
+    eachLine: (take) => {
+      for (const [index, line] of text.split('\n').entries())
+        take({ number: index + 1, text: line, why: undefined });
+    },
+  };
 }

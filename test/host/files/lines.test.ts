@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -109,7 +109,11 @@ function linesOf(
   const handle = openSync(file, 'r');
   try {
     const lines: FileLine[] = [];
-    eachLine(handle, (one) => lines.push(one), { mayGrow: () => mayGrow(file) });
+    eachLine(
+      (into) => readSync(handle, into),
+      (one) => lines.push(one),
+      { mayGrow: () => mayGrow(file) },
+    );
     return lines;
   } finally {
     closeSync(handle);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { faultOf } from '../../support/faults.ts';
-import { readTextFile, writeTextFile } from '../../../src/host/files/text-file.ts';
+import { writeTextFile } from '../../../src/host/files/text-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } = fs;
@@ -16,7 +16,7 @@ describe('a text that is written', () => {
     const file = join(folder, 'mine.csv');
     for (const text of ['text', '', 'ü\n'.repeat(100_000)]) {
       writeTextFile(file, text, true);
-      expect(readTextFile(file)).toBe(text);
+      expect(readFileSync(file, 'utf8')).toBe(text);
     }
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['mine.csv']);
@@ -121,15 +121,5 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
     mkdirSync(join(folder, 'there'));
     symlinkSync('there', link);
     expect(faultOf(() => writeTextFile(link, 'new', true)).message).toBe(`${link} is a folder`);
-  });
-});
-
-describe('a text that is read', () => {
-  it('is a fault if it does not exist', () => {
-    const file = join(temporaryFolder(), 'none.csv');
-    expect(faultOf(() => readTextFile(file))).toMatchObject({
-      kind: 'storage',
-      message: `cannot read ${file}: it does not exist`,
-    });
   });
 });

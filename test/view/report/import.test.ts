@@ -30,6 +30,6 @@ describe('what is about to be imported', () => {
 
 function textOf(lines: readonly Line[], change: Partial<ImportPreview> = {}): string {
   const fresh = lines.map((line) => ({ line, text: encodeLine(line) }));
-  const shown = { file: 'mine.ndjson', fresh, known: 0, problems: [], isRefused: false };
-  return importText({ ...shown, ...change });
+  const shown = { file: 'mine.ndjson', fresh, known: 0, isRefused: false };
+  return importText({ ...shown, problems: [], problemCount: 0, ...change });
 }

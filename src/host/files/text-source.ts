@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { canBeginLine } from './read-files.ts';
+import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
+import { storageFault } from './storage.ts';
+
+/** A file that is read once: its head first, then either the whole text or every line. */
+export interface TextSource {
+  /** The first megabyte, which may end inside a character. */
+  readonly head: string;
+  /** Returns the whole text; undefined if it has more than `most` bytes. */
+  readonly text: (most: number) => string | undefined;
+  /** Takes every line that is not blank, and holds one at a time. One that no journal can have is passed as `?`. */
+  readonly eachLine: (take: (line: FileLine) => void) => void;
+}
+
+const HEAD_BYTES = 1 << 20;
+
+/** Opens a file that a user named, `-` is standard input, and closes it after use. Throws a `storage` fault. */
+export async function withTextSource<T>(
+  file: string,
+  use: (source: TextSource) => Promise<T>,
+): Promise<T> {
+  try {
+    const handle = file === '-' ? 0 : openSync(file, 'r');
+    try {
+      return await use(sourceOf(handle));
+    } finally {
+      if (handle !== 0) closeSync(handle);
+    }
+  } catch (error) {
+    throw storageFault(error, 'read', file);
+  }
+}
+
+function sourceOf(handle: number): TextSource {
+  const head = nextBytes(handle, HEAD_BYTES);
+  return {
+    head: head.toString('utf8'),
+    text: (most) => {
+      const rest = nextBytes(handle, Math.max(0, most + 1 - head.length));
+      const all = Buffer.concat([head, rest]);
+      return all.length > most ? undefined : all.toString('utf8');
+    },
+    eachLine: (take) => {
+      let at = 0;
+      const read = (into: Buffer) => {
+        if (at === head.length) return readSync(handle, into);
+        const count = head.copy(into, 0, at);
+        at += count;
+        return count;
+      };
+      withoutStackTraces(() => eachLine(read, take, { isWanted: canBeginLine }));
+    },
+  };
+}
+
+/** The next bytes of a file: this many, or all that are left. */
+function nextBytes(handle: number, most: number): Buffer {
+  const parts: Buffer[] = [];
+  let left = most;
+  while (left > 0) {
+    const part = Buffer.alloc(Math.min(left, HEAD_BYTES));
+    const count = readSync(handle, part);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+    left -= count;
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withTextSource, type TextSource } from '../../../src/host/files/text-source.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const HEAD = 1 << 20;
+
+describe('a file that a user named', () => {
+  it.each([0, 1, HEAD - 1, HEAD, HEAD + 1, 3 * HEAD])('of %i bytes is read whole', async (size) => {
+    const text = 'x'.repeat(size);
+    const read = await sourceOf(text, async (source) => [source.head, source.text(size)]);
+    expect(read).toEqual([text.slice(0, HEAD), text]);
+  });
+
+  it.each([1, HEAD, HEAD + 1, 2 * HEAD])(
+    'has no text if it is larger than %i bytes',
+    async (most) => {
+      const read = await sourceOf('x'.repeat(most + 1), async (source) => source.text(most));
+      expect(read).toBeUndefined();
+    },
+  );
+
+  it.each([HEAD - 3, HEAD - 1, HEAD])(
+    'is read in lines beyond its first %i bytes',
+    async (size) => {
+      const lines = await linesOf(`${'x'.repeat(size)}\n{"é"}\n\n{b`);
+      expect(lines.slice(1)).toEqual(['{"é"}', '{b']);
+    },
+  );
+
+  it('has a question mark for each line that cannot be one of the journal', async () => {
+    expect(await linesOf('garbage\n{a\n  {b\n\uFEFF{c\n7')).toEqual([
+      '?',
+      '{a',
+      '  {b',
+      '\uFEFF{c',
+      '?',
+    ]);
+  });
+
+  it('is a fault if it does not exist', async () => {
+    const file = join(temporaryFolder(), 'none.csv');
+    await expect(withTextSource(file, async () => 0)).rejects.toMatchObject({
+      kind: 'storage',
+      message: `cannot read ${file}: it does not exist`,
+    });
+  });
+});
+
+function sourceOf<T>(text: string, use: (source: TextSource) => Promise<T>): Promise<T> {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, text);
+  return withTextSource(file, use);
+}
+
+function linesOf(text: string): Promise<readonly (string | undefined)[]> {
+  return sourceOf(text, async ({ eachLine }) => {
+    const lines: (string | undefined)[] = [];
+    eachLine((line) => lines.push(line.text));
+    return lines;
+  });
+}
