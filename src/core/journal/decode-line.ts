@@ -12,6 +12,7 @@ export function decodeLine(text: string): DecodedLine {
   let value: unknown;
   // Parse errors are slow, and most garbage is recognised without one.
   if (!text.startsWith('{') || !text.endsWith('}')) return NOT_WHOLE;
+  if (!text.includes('"v"')) return { ok: false, why: NO_VERSION };
   try {
     value = JSON.parse(text);
   } catch {
@@ -21,6 +22,7 @@ export function decodeLine(text: string): DecodedLine {
   return why === undefined ? { ok: true, line: value as Line | UnknownLine } : { ok: false, why };
 }
 
+const NO_VERSION = 'no format version';
 const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a complete JSON object' };
 
 /** Whether this program knows the type of a line. */
@@ -35,7 +37,7 @@ export function isValidLine(value: unknown): boolean {
 
 function problemOf(value: unknown): string | undefined {
   if (!isObject(value)) return 'not a JSON object';
-  if (typeof value['v'] !== 'number') return 'no format version';
+  if (typeof value['v'] !== 'number') return NO_VERSION;
   if (value['v'] > LINE_VERSION) return 'written by a newer version of stretch';
   const field = invalidField(HEAD_CHECKS, value);
   if (field !== undefined && field !== 'order' && typeof value[field] !== 'string') {

@@ -33,7 +33,7 @@ describe('a file that a user named', () => {
     expect(await linesOf('garbage\n{a\n  {b\n\uFEFF{c\n7')).toEqual([
       '?',
       '{a',
-      '  {b',
+      '{b',
       '\uFEFF{c',
       '?',
     ]);
