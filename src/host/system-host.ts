@@ -92,13 +92,18 @@ function hasKeys(stdout: () => WriteStream): boolean {
 
 function userFiles(folders: () => Folders) {
   return {
-    settings: once(() => openSettings(folders().config)),
+    settings: once(() => openSettings(folders().config, locksIn(folders()))),
     journal: once(() => openJournal(folders().journal)),
     cache: once(() => openCache(folders().cache)),
     runningSessions: once(() => openRunningSessions(folders().cache)),
     // Not in the cache: nobody would notice that the prompt is silent because the cache was deleted.
     prompt: once(() => openPromptFile(join(dirname(folders().journal), 'prompt'))),
   };
+}
+
+/** What only one process may do at a time is locked here. */
+function locksIn({ cache }: Folders): string {
+  return join(cache, 'locks');
 }
 
 type LibraryMembers = 'packageFolder' | 'shippedRoutines' | 'prebuiltLibrary' | 'library';

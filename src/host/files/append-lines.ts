@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from './drafts.ts';
 import { watchGrowth } from './growth.ts';
-import { makeFolder, storageFault, syncFolder } from './storage.ts';
+import { makeFolder, storageFault } from './storage.ts';
 
 const LINE_END = 0x0a;
 

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import {
@@ -7,8 +6,8 @@ import {
   type SchedulerName,
   SCHEDULERS,
 } from '../../core/reminders/scheduler-plan.ts';
-import { makeFolder, readIfThere, storageFault } from './storage.ts';
-import { writeTextFile } from './text-file.ts';
+import { readIfThere, storageFault } from './storage.ts';
+import { writeOwnFile } from './text-file.ts';
 
 /** What was installed for reminders, so that exactly that can be removed. */
 export interface Installation {
@@ -42,19 +41,21 @@ export function openInstallation(file: string): InstallationStore {
       return text === undefined ? undefined : parsed(text, file);
     },
     write: (installed) => {
-      try {
-        if (installed === undefined) return rmSync(file, { force: true });
-        makeFolder(dirname(file));
-      } catch (error) {
-        throw storageFault(error, 'save to', file);
-      }
-      const text = `${JSON.stringify({ version: VERSION, ...installed }, null, 2)}\n`;
-      writeTextFile(file, text, true);
+      if (installed === undefined) return remove(file);
+      writeOwnFile(file, `${JSON.stringify({ version: VERSION, ...installed }, null, 2)}\n`);
     },
   };
 }
 
 const VERSION = 1;
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw storageFault(error, 'remove', file);
+  }
+}
 
 function parsed(text: string, file: string): Installation {
   const found = parse(text);

@@ -11,7 +11,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../core/base/fault.ts';
 import { isStillRunning, processIdentity } from './process-identity.ts';
-import { discard, makeFolder, storageFault } from './storage.ts';
+import { discard } from './drafts.ts';
+import { makeFolder, storageFault } from './storage.ts';
 
 /** What only one process may do at a time. */
 export interface Lock {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { processExists } from './process-exists.ts';
 
 /** Names a process, or this one, so that a later one with the same id is not taken for it; one line of text. */
 export function processIdentity(pid = process.pid): string {
@@ -13,7 +14,7 @@ export function processIdentity(pid = process.pid): string {
 export function isStillRunning(identity: string): boolean {
   const [, id = '', start = ''] = IDENTITY.exec(identity) ?? [];
   const pid = Number(id);
-  if (pid === 0 || !hasProcess(pid)) return false;
+  if (pid === 0 || !processExists(pid)) return false;
   const now = startOf(pid);
   return start === UNKNOWN || now === undefined ? now !== GONE : now === start;
 }
@@ -24,15 +25,6 @@ const IDENTITY = /^(\d{1,15}) (.+)$/;
 const UNKNOWN = '?';
 /** Stands for the start of a process that has ended, even if its parent has not noticed yet. */
 const GONE = 'gone';
-
-function hasProcess(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Returns when a process started, in whatever form the system has it; undefined if the system does not say. */
 function startOf(pid: number): string | undefined {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { SentReminder, Snooze } from '../../core/reminders/decision.ts';
-import { discard, makeFolder, replaceFile, storageFault } from './storage.ts';
+import { discard } from './drafts.ts';
+import { makeFolder, replaceFile, storageFault } from './storage.ts';
 
 /** A reminder with its number for the slot that day, from 1. */
 export interface NumberedReminder extends SentReminder {

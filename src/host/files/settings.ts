@@ -1,9 +1,10 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
-import { makeFolder, readIfThere, storageFault, syncFolder } from './storage.ts';
+import { discard, syncFolder } from './drafts.ts';
+import { makeFolder, readIfThere, storageFault } from './storage.ts';
 
 /** The settings file: read as plain JSON, rarely written. */
 export interface SettingsStore {
@@ -24,14 +25,21 @@ export interface LoadedSettings {
   readonly invalid: readonly SettingName[];
 }
 
-/** The store in a folder, which is made when something is first saved. */
-export function openSettings(folder: string): SettingsStore {
+/**
+ * The store in a folder, which is made when something is first saved; of many processes that save at once, one does so at
+ * a time, under a lock in the folder `locks`.
+ */
+export function openSettings(folder: string, locks: string): SettingsStore {
   const file = join(folder, 'settings.json');
   return {
     file,
     read: () => read(file),
     exists: () => readIfThere(file) !== undefined,
-    write: (values) => write(folder, file, values),
+    write: async (values) => {
+      const { withLock } = await import('./lock.ts');
+      const lock = { folder: join(locks, 'settings'), busy: 'the settings are being saved' };
+      await withLock(lock, () => write(folder, file, values));
+    },
   };
 }
 
@@ -68,16 +76,30 @@ async function write(folder: string, file: string, values: Partial<Record<Settin
   const { default: Conf } = await import('conf');
   try {
     makeFolder(folder);
+    removeDrafts(file);
     const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
     const options = { cwd: folder, configName: 'settings', configFileMode: mode & 0o777 };
     const conf = new Conf(options);
     conf.set(values);
-    // conf syncs the file alone; a link to it may lead elsewhere.
+    // conf syncs the file, but not its folder; a link may lead to another.
     syncFolder(dirname(realpathSync(file)));
   } catch (error) {
     throw storageFault(error, 'save to', file);
   }
 }
+
+/** Removes what a killed process left of conf's drafts; under the lock, no other process is writing one. */
+function removeDrafts(link: string): void {
+  const file = existsSync(link) ? realpathSync(link) : link;
+  const draft = `${basename(file)}.tmp-`;
+  const left = readdirSync(dirname(file)).filter(
+    (name) => name.startsWith(draft) && DRAFT_END.test(name.slice(draft.length)),
+  );
+  for (const name of left) discard(join(dirname(file), name));
+}
+
+/** Seconds and a random number, as conf adds them to the file's name. */
+const DRAFT_END = /^\d{10}[\da-f]{6}$/;
 
 function parse(text: string): unknown {
   try {

@@ -1,51 +1,70 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
+import { syncFolder, withDraft } from './drafts.ts';
 
-const REASONS: Readonly<Record<string, readonly [words: string, hint: string]>> = {
-  ENOSPC: ['the disk is full', 'free some space, or set STRETCH_HOME to a folder on another disk'],
-  EDQUOT: ['your disk quota is used up', 'free some space, or set STRETCH_HOME to another folder'],
-  EROFS: ['it is on a read-only disk', 'set STRETCH_HOME to a folder you can write to'],
-  EACCES: ['permission denied', 'set STRETCH_HOME to a folder you can write to'],
-  EPERM: ['permission denied', 'set STRETCH_HOME to a folder you can write to'],
-  ENOTDIR: ['part of its path is a file', 'move that file, or set STRETCH_HOME to a folder'],
-  EISDIR: ['it is a folder', 'move that folder away'],
-  ENOENT: ['it does not exist', 'check the path'],
+/** What the system says about a file: in words, and what to do if it is the program's own or if the user named it. */
+export interface SystemReason {
+  readonly code: string;
+  readonly words: string;
+  readonly own: string;
+  readonly typed: string;
+}
+
+const ELSEWHERE = 'set STRETCH_HOME to a folder you can write to';
+const OTHER_NAME = 'choose another name';
+
+/** By the system's code: the words, the hint about the program's own files, the hint about a path that was typed. */
+const REASONS: Readonly<Record<string, readonly [words: string, own: string, typed: string]>> = {
+  ENOSPC: [
+    'the disk is full',
+    'free some space, or set STRETCH_HOME to a folder on another disk',
+    'free some space, or name a file on another disk',
+  ],
+  EDQUOT: [
+    'your disk quota is used up',
+    'free some space, or set STRETCH_HOME to another folder',
+    'free some space, or name a file on another disk',
+  ],
+  EROFS: ['it is on a read-only disk', ELSEWHERE, 'name a file on another disk'],
+  EACCES: ['permission denied', ELSEWHERE, 'name a file in a folder of your own'],
+  EPERM: ['permission denied', ELSEWHERE, 'name a file in a folder of your own'],
+  ENOTDIR: [
+    'part of its path is a file',
+    'move that file, or set STRETCH_HOME to a folder',
+    'check the path',
+  ],
+  EISDIR: ['it is a folder', 'move that folder away', 'name a file in it'],
+  ENOENT: ['it does not exist', 'check the path', 'check the path'],
+  ELOOP: [
+    'its links lead in a circle',
+    'remove one of these links, or set STRETCH_HOME to another folder',
+    'name the file itself, not a link',
+  ],
+  ENAMETOOLONG: ['its path is too long', 'set STRETCH_HOME to a shorter path', 'shorten it'],
   EIO: [
     'the disk reports an error',
     'check the disk, or set STRETCH_HOME to a folder on another disk',
+    'check the disk, or name a file on another one',
   ],
+  ERR_INVALID_ARG_VALUE: ['its name has a NUL character', OTHER_NAME, OTHER_NAME],
 };
 
-/** The system's error about a file as a fault with a hint. Throws any other error again. */
-export function storageFault(error: unknown, verb: string, file: string): Fault {
-  if (error instanceof Fault) return error;
+/** What the system's error says. Throws any other error again. */
+export function systemReason(error: unknown): SystemReason {
   const { code, message } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string') throw error;
-  const [words, hint] = REASONS[code] ?? [message, 'set STRETCH_HOME to another folder'];
-  return new Fault('storage', `cannot ${verb} ${file}: ${words}`, hint);
+  // `EMFILE: too many open files, open '/path'`: the path is said anyway.
+  const said = message.replace(/^[A-Z0-9_]+: /, '').replace(/, \w+(?: '.*')?$/s, '');
+  const [words, own, typed] = REASONS[code] ?? [said, ELSEWHERE, OTHER_NAME];
+  return { code, words, own, typed };
 }
 
-/** Puts a folder's entries on disk, so that a new file survives a power cut. */
-export function syncFolder(folder: string): void {
-  // Windows cannot open a folder to sync it; its file systems journal the entry themselves.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+/** The system's error about one of the program's own files as a fault with a hint. Throws any other error again. */
+export function storageFault(error: unknown, verb: string, file: string): Fault {
+  if (error instanceof Fault) return error;
+  const { words, own } = systemReason(error);
+  return new Fault('storage', `cannot ${verb} ${file}: ${words}`, own);
 }
 
 /** Makes a private folder and those above it, and puts each on disk. Leaves folders that exist alone. */
@@ -82,23 +101,6 @@ export function readIfThere(
  * one that can be made again. Throws the system's error.
  */
 export function replaceFile(file: string, content: string | Uint8Array, mode = 0o600): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    makeFolder(dirname(file));
-    writeFileSync(draft, content, { mode });
-    renameSync(draft, file);
-  } catch (error) {
-    // Drafts must not fill the disk.
-    discard(draft);
-    throw error;
-  }
-}
-
-/** Deletes a file if possible; ignores errors. */
-export function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Nothing depends on it being gone.
-  }
+  makeFolder(dirname(file));
+  withDraft(file, content, { mode, isSynced: false }, (draft) => renameSync(draft, file));
 }

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
-import { storageFault, syncFolder } from './storage.ts';
+import { createWhole, syncFolder, withDraft, writeAll } from './drafts.ts';
+import { pathFault } from './path-fault.ts';
+import { makeFolder, storageFault } from './storage.ts';
 
 /** The flag that names a file, and an example of a name, for a hint. */
 export interface FileExample {
@@ -22,8 +12,8 @@ export interface FileExample {
 }
 
 /**
- * Writes a file, whole or not at all; it is on disk when this returns. A file that exists is only replaced by force, and
- * keeps its mode. Throws an `input` or `storage` fault.
+ * Writes a file that a user named, whole or not at all; it is on disk when this returns. A file that exists is only replaced
+ * by force, and keeps its mode. Throws a `usage`, `input` or `storage` fault.
  */
 export function writeTextFile(
   path: string,
@@ -31,32 +21,54 @@ export function writeTextFile(
   force: boolean,
   example: FileExample = { flag: '-o', name: 'history.csv' },
 ): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) {
-    throw new Fault(
-      'input',
-      `${path} is a folder`,
-      `name a file in it: ${example.flag} ${join(path, example.name)}`,
-    );
-  }
-  if (stats !== undefined && !force) throw existsFault(path);
-  if (stats !== undefined && !stats.isFile()) return writeInto(path, text);
-  const file = stats === undefined ? targetOf(path) : realpathSync(path);
-  const draft = `${file}.${process.pid}.part`;
+  refuseFolder(path, example);
   try {
-    writeSynced(draft, text, stats === undefined ? 0o600 : stats.mode & 0o777);
-    if (force) renameSync(draft, file);
-    else putInPlace(draft, file, path);
-    syncFolder(dirname(file));
+    if (write(path, text, force)) return;
   } catch (error) {
-    discard(draft);
-    throw storageFault(error, 'write', file);
+    throw pathFault(error, 'write', path);
+  }
+  const hint = 'choose another name, or add --force to replace it';
+  throw new Fault('input', `${path} already exists`, hint);
+}
+
+/** Writes or replaces a file that no user named, and makes its folder; otherwise the same. Throws a `storage` fault. */
+export function writeOwnFile(path: string, text: string | Uint8Array): void {
+  try {
+    makeFolder(dirname(path));
+    write(path, text, true);
+  } catch (error) {
+    throw storageFault(error, 'write', path);
   }
 }
 
-function existsFault(file: string): Fault {
-  const hint = 'choose another name, or add --force to replace it';
-  return new Fault('input', `${file} already exists`, hint);
+function refuseFolder(path: string, { flag, name }: FileExample): void {
+  if (path === '') throw new Fault('usage', 'the name is empty', `for example: ${flag} ${name}`);
+  const isFolder = isFolderAt(path);
+  if (!isFolder && !/[/\\]$/.test(path)) return;
+  const message = isFolder ? `${path} is a folder` : `${path} names a folder, not a file`;
+  throw new Fault('input', message, `name a file in it: ${flag} ${join(path, name)}`);
+}
+
+function isFolderAt(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // Writing will say what is wrong with the path.
+    return false;
+  }
+}
+
+/** Returns false if the file exists and may not be replaced. Throws the system's error. */
+function write(path: string, text: string | Uint8Array, force: boolean): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined && !force) return createWhole(targetOf(path), text);
+  if (!force) return false;
+  if (stats !== undefined && !stats.isFile()) return writeInto(path, text);
+  const file = stats === undefined ? targetOf(path) : realpathSync(path);
+  const mode = stats === undefined ? 0o600 : stats.mode & 0o777;
+  withDraft(file, text, { mode, isSynced: true }, (draft) => renameSync(draft, file));
+  syncFolder(dirname(file));
+  return true;
 }
 
 /** The file that a link leads to, over several links, even if it does not exist yet: the link is kept. */
@@ -72,50 +84,13 @@ function targetOf(path: string, links = MOST_LINKS): string {
 /** As many as systems follow. */
 const MOST_LINKS = 32;
 
-/** Never replaces a file that was made meanwhile, except on file systems without hard links. */
-function putInPlace(draft: string, file: string, path: string): void {
-  try {
-    linkSync(draft, file);
-    rmSync(draft);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existsFault(path);
-    renameSync(draft, file);
-  }
-}
-
-function writeSynced(file: string, text: string | Uint8Array, mode: number): void {
-  const handle = openSync(file, 'wx', mode);
+/** Writes to a device or a pipe, which no file can replace. */
+function writeInto(file: string, text: string | Uint8Array): true {
+  const handle = openSync(file, 'w');
   try {
     writeAll(handle, text);
-    fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-}
-
-/** Writes to a device or a pipe, which no file can replace. */
-function writeInto(file: string, text: string | Uint8Array): void {
-  try {
-    const handle = openSync(file, 'w');
-    try {
-      writeAll(handle, text);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    throw storageFault(error, 'write', file);
-  }
-}
-
-function writeAll(handle: number, text: string | Uint8Array): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
-}
-
-function discard(file: string): void {
-  try {
-    if (existsSync(file)) rmSync(file);
-  } catch {
-    // If nothing can be removed, nothing was written.
-  }
+  return true;
 }

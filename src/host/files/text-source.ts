@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { canBeginLine } from './read-files.ts';
 import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
-import { storageFault } from './storage.ts';
+import { pathFault } from './path-fault.ts';
 
 /** A file that is read once: its head first, then either the whole text or every line. */
 export interface TextSource {
@@ -28,7 +28,7 @@ export async function withTextSource<T>(
       if (handle !== 0) closeSync(handle);
     }
   } catch (error) {
-    throw storageFault(error, 'read', file);
+    throw pathFault(error, 'read', file);
   }
 }
 

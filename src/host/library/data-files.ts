@@ -1,6 +1,6 @@
 import type { DataFile } from '../../core/library/parse-file.ts';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../../core/library/problem.ts';
 
 /** A data file that was listed but not read. */
@@ -72,6 +72,7 @@ export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return resolve(path);
+    // Nor can it be read.
+    return path;
   }
 }

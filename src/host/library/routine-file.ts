@@ -1,20 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
+import { createWhole } from '../files/drafts.ts';
 import { makeFolder, storageFault } from '../files/storage.ts';
 
-/** Writes a new routine file and returns its path. Throws an `input` fault if it exists, or a `storage` fault. */
+/**
+ * Writes a new routine file, whole or not at all, and returns its path. Throws an `input` fault if it exists, or a `storage`
+ * fault.
+ */
 export function createRoutineFile(folder: string, id: string, text: string): string {
   const file = join(folder, `${id}.yaml`);
+  if (isMade(folder, file, text)) return file;
+  throw new Fault('input', `${file} already exists`, 'edit it, or choose another id');
+}
+
+function isMade(folder: string, file: string, text: string): boolean {
   try {
     makeFolder(folder);
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    return createWhole(file, text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw storageFault(error, 'write', file);
-    throw new Fault('input', `${file} already exists`, 'edit it, or choose another id');
+    throw storageFault(error, 'write', file);
   }
-  return file;
 }
 
 /** Reads the text of a data file. Throws a `storage` fault. */

@@ -6,8 +6,8 @@ import { digest } from '../../core/base/digest.ts';
 import { MADE_BY, type PlannedFile } from '../../core/reminders/scheduler-plan.ts';
 import { type Environment, homeFolder } from '../files/folders.ts';
 import { type InstallationStore, openInstallation } from '../files/installation.ts';
-import { makeFolder, readIfThere, storageFault } from '../files/storage.ts';
-import { writeTextFile } from '../files/text-file.ts';
+import { readIfThere, storageFault } from '../files/storage.ts';
+import { writeOwnFile } from '../files/text-file.ts';
 import { isAnyRunning } from '../process/running-programs.ts';
 import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
 import { type ZoneOverride, zoneOverride } from '../time/zone-override.ts';
@@ -156,12 +156,7 @@ function refuseForeignFile({ path, encoding }: PlannedFile): void {
 }
 
 function write({ path, text, encoding }: PlannedFile): void {
-  try {
-    makeFolder(dirname(path));
-  } catch (error) {
-    throw storageFault(error, 'make', dirname(path));
-  }
-  writeTextFile(path, encoding === 'utf8' ? text : bytesOf(text), true);
+  writeOwnFile(path, encoding === 'utf8' ? text : bytesOf(text));
 }
 
 /** With a byte order mark. */

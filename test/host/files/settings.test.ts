@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -20,7 +21,7 @@ const DEFAULTS = readSettings({}).settings;
 describe('the settings file', () => {
   it('means the defaults if it does not exist, and reading does not make it', () => {
     const folder = join(temporaryFolder(), 'config');
-    const store = openSettings(folder);
+    const store = opened(folder);
     expect(store.read()).toEqual({ settings: DEFAULTS, warnings: [], invalid: [] });
     expect(store.exists()).toBe(false);
     expect(existsSync(folder)).toBe(false);
@@ -28,10 +29,10 @@ describe('the settings file', () => {
 
   it('keeps what is saved and what was saved before', async () => {
     const folder = join(temporaryFolder(), 'deep', 'config');
-    const store = openSettings(folder);
+    const store = opened(folder);
     await store.write({ affected: 'left' });
     await store.write({ units: 'mi' });
-    expect(openSettings(folder).read()).toEqual({
+    expect(opened(folder).read()).toEqual({
       settings: { ...DEFAULTS, affected: 'left', units: 'mi' },
       warnings: [],
       invalid: [],
@@ -87,7 +88,7 @@ describe('the settings file', () => {
   it('in an impossible place is a storage fault', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    const store = openSettings(join(folder, 'file', 'config'));
+    const store = opened(join(folder, 'file', 'config'));
     await expect(store.write({ units: 'mi' })).rejects.toMatchObject({ kind: 'storage' });
     expect(() => store.read()).toThrow(expect.objectContaining({ kind: 'storage' }));
   });
@@ -100,13 +101,33 @@ describe('the settings file', () => {
   });
 });
 
+describe('settings saved at once', () => {
+  it('are all kept, and what killed processes left behind is removed', async () => {
+    const [folder, locks] = [temporaryFolder(), temporaryFolder()];
+    const left = join(folder, 'settings.json.tmp-1795000000abc123');
+    const [other, old] = ['settings.json.tmp-mine', 'my.json.tmp-1795000000abc123'];
+    for (const file of [left, join(folder, other), join(folder, old)]) writeFileSync(file, '');
+    const values = { affected: 'left', units: 'mi', sound: 'off', motion: 'less', text: 'large' };
+    // Each by a store of its own, as by a process of its own.
+    const writes = Object.entries(values).map(([name, value]) =>
+      openSettings(folder, locks).write({ [name]: value }),
+    );
+    await Promise.all(writes);
+    expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toEqual(values);
+    expect(readdirSync(folder).toSorted()).toEqual([old, 'settings.json', other]);
+  });
+});
+
 describe('a settings file that is a link', () => {
   it('stays a link, and its target is changed', async () => {
-    const store = openSettings(temporaryFolder());
+    const store = opened(temporaryFolder());
     const real = join(temporaryFolder(), 'real.json');
     writeFileSync(real, '{"units":"km"}');
     symlinkSync(real, store.file);
+    const left = `${real}.tmp-1795000000abc123`;
+    writeFileSync(left, '');
     await store.write({ units: 'mi' });
+    expect(existsSync(left)).toBe(false);
     expect(lstatSync(store.file).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(real, 'utf8'))).toMatchObject({ units: 'mi' });
   });
@@ -127,9 +148,14 @@ describe('the name of the device', () => {
   });
 });
 
+/** Returns the store in a folder, with its lock elsewhere. */
+function opened(folder: string) {
+  return openSettings(folder, join(temporaryFolder(), 'locks'));
+}
+
 function written(text: string) {
   const folder = temporaryFolder();
-  const store = openSettings(folder);
+  const store = opened(folder);
   writeFileSync(store.file, text);
   return store;
 }

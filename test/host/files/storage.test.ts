@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { storageFault, syncFolder } from '../../../src/host/files/storage.ts';
+import { syncFolder } from '../../../src/host/files/drafts.ts';
+import { storageFault } from '../../../src/host/files/storage.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a system error about a file', () => {

@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { digest } from '../../core/base/digest.ts';
+import { processExists } from './process-exists.ts';
+
+/** How a draft is written. */
+export interface DraftOptions {
+  readonly mode: number;
+  /** Whether it is on disk before it is put in place. */
+  readonly isSynced: boolean;
+}
+
+/**
+ * Writes a file's new content as a draft in the same folder and hands it to `place`. No draft is left afterwards, and
+ * those that killed processes left in that folder are removed. Throws the system's error.
+ */
+export function withDraft<T>(
+  file: string,
+  content: string | Uint8Array,
+  options: DraftOptions,
+  place: (draft: string) => T,
+): T {
+  const draft = newDraft(dirname(file));
+  try {
+    writeNew(draft, content, options);
+    return place(draft);
+  } finally {
+    // It must not fill the disk.
+    discard(draft);
+  }
+}
+
+/** Makes a file, whole or not at all; false if there is one. It is on disk when this returns. Throws the system's error. */
+export function createWhole(file: string, content: string | Uint8Array, mode = 0o600): boolean {
+  return withDraft(file, content, { mode, isSynced: true }, (draft) => {
+    const isMade = giveName(draft, file);
+    if (isMade) syncFolder(dirname(file));
+    return isMade;
+  });
+}
+
+/** Puts a folder's entries on disk, so that a new file survives a power cut. Throws the system's error. */
+export function syncFolder(folder: string): void {
+  // Windows cannot open a folder to sync it; its file systems journal the entry themselves.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes all of a text; the system rarely takes only part of it at once. Throws the system's error. */
+export function writeAll(handle: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+}
+
+/** Deletes a file or a folder if possible; ignores errors. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // Nothing depends on it being gone.
+  }
+}
+
+/**
+ * Returns the path of a new draft in a folder, after removing those of processes that were killed. The name says whose
+ * it is and, unlike that of the file, is never too long.
+ */
+export function newDraft(folder: string): string {
+  for (const name of namesIn(folder)) {
+    if (isAbandoned(folder, name)) discard(join(folder, name));
+  }
+  return join(folder, `.stretch-draft.${here()}.${process.pid}.${process.hrtime.bigint()}`);
+}
+
+/** The computer, the process and the moment that a draft was made. */
+const DRAFT = /^\.stretch-draft\.(\d+)\.(\d+)\.\d+$/;
+/** Milliseconds after which no process can still be writing a draft, even one of another computer. */
+const LONGEST_MS = 86_400_000;
+
+function isAbandoned(folder: string, name: string): boolean {
+  const [whole, computer, pid] = DRAFT.exec(name) ?? [];
+  if (whole === undefined) return false;
+  if (computer === here() && !processExists(Number(pid))) return true;
+  const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+  return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > LONGEST_MS;
+}
+
+/** A number for this computer, since a folder may be shared with others, where the ids of processes differ. */
+function here(): string {
+  return `${parseInt(digest(hostname()).slice(0, 8), 16)}`;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Writing there will say what is wrong with it.
+    return [];
+  }
+}
+
+function writeNew(file: string, content: string | Uint8Array, options: DraftOptions): void {
+  const handle = openSync(file, 'wx', options.mode);
+  try {
+    writeAll(handle, content);
+    if (options.isSynced) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Never replaces a file that was made meanwhile, except on file systems without hard links. */
+function giveName(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (statSync(file, { throwIfNoEntry: false }) !== undefined) return false;
+    renameSync(draft, file);
+    return true;
+  }
+}
