@@ -1,6 +1,7 @@
 import { lastWrittenAt, writtenAt } from '../../core/journal/corrections.ts';
 import { type Day, epochMs, type Stamp } from '../../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
+import { LATEST_ORDER } from '../../core/journal/value-fields.ts';
 import type { Host } from '../../host/host.ts';
 import { deviceName } from '../../host/files/settings.ts';
 import type { RecordSnapshot } from './read-record.ts';
@@ -50,5 +51,12 @@ export function orderAfter(
   at: Stamp,
 ): { readonly order?: Stamp } {
   if (last === undefined || last < epochMs(at)) return {};
-  return { order: host.clock.stampOf(new Date(last + 1).toISOString()) };
+  const next = last + 1;
+  // After the last moment of all, lines are in the order of the clock.
+  return {
+    order: next > ROOM_UNTIL ? LATEST_ORDER : host.clock.stampOf(new Date(next).toISOString()),
+  };
 }
+
+/** Until then every zone is in a year of four digits. */
+const ROOM_UNTIL = epochMs('9999-12-31T00:00:00Z');

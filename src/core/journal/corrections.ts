@@ -6,22 +6,30 @@ import { type Line, type LineHead, type LineOf, sessionIdOf, type UnknownLine } 
 /**
  * Returns the known lines in the order they were written, each id once, whatever order they are given in. Whoever writes
  * a line gives it a later moment than all that it has read, so lines of one moment knew nothing of each other: the names
- * of their devices and their ids decide.
+ * of their devices and their ids decide. Only after the last moment there is, the clock does.
  */
 export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
-  const unique = new Map<string, { readonly line: Line; readonly at: number }>();
+  const unique = new Map<string, Written>();
   for (const line of lines) {
     if (isKnownLine(line) && !unique.has(line.id))
       unique.set(line.id, { line, at: writtenAt(line) });
   }
-  return [...unique.values()]
-    .toSorted(
-      (a, b) =>
-        a.at - b.at ||
-        compareTexts(a.line.device, b.line.device) ||
-        compareTexts(a.line.id, b.line.id),
-    )
-    .map(({ line }) => line);
+  return [...unique.values()].toSorted(byWriting).map(({ line }) => line);
+}
+
+/** A line and when it counts as written, in milliseconds since the epoch. */
+interface Written {
+  readonly line: Line;
+  readonly at: number;
+}
+
+function byWriting(a: Written, b: Written): number {
+  return (
+    a.at - b.at ||
+    epochMs(a.line.at) - epochMs(b.line.at) ||
+    compareTexts(a.line.device, b.line.device) ||
+    compareTexts(a.line.id, b.line.id)
+  );
 }
 
 function compareTexts(a: string, b: string): number {

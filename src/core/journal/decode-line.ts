@@ -18,11 +18,41 @@ export function decodeLine(text: string): DecodedLine {
   } catch {
     return NOT_WHOLE;
   }
-  const why = problemOf(value);
+  const why = isDeep(text, value) ? `nested more than ${DEEPEST} deep` : problemOf(value);
   return why === undefined ? { ok: true, line: value as Line | UnknownLine } : { ok: false, why };
 }
 
 const NO_VERSION = 'no format version';
+
+/** The most levels of lists and objects in a line, itself the first; those that are written have six. */
+export const DEEPEST = 100;
+
+/** Whether a value has too many levels: what goes through them all would run out of stack. `text` is the value as JSON. */
+function isDeep(text: string, value: unknown): boolean {
+  return hasManyOpenings(text) && isDeeperThan(DEEPEST, value);
+}
+
+/** Whether a text has more brackets than levels are allowed, as only a long plan or session does. */
+function hasManyOpenings(text: string): boolean {
+  let left = DEEPEST;
+  for (const opening of ['{', '[']) {
+    for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
+      if (left-- === 0) return true;
+    }
+  }
+  return false;
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  // Without lists of the values, as every long line goes through here at every start.
+  for (const key in value) {
+    if (isDeeperThan(levels - 1, (value as Readonly<Record<string, unknown>>)[key])) return true;
+  }
+  return false;
+}
+
 const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a complete JSON object' };
 
 /** Whether this program knows the type of a line. */

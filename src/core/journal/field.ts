@@ -102,11 +102,11 @@ export function unchecked<T>(): Field<T, unknown> {
   return { presence: 'required', isValid: () => true, schema: () => ({}) };
 }
 
-/** A list, which may be empty. */
-export function listOf<T>({ isValid, schema }: Field<T>): Field<readonly T[]> {
+/** A list of at most this many items, which may be empty. */
+export function listOf<T>({ isValid, schema }: Field<T>, most: number): Field<readonly T[]> {
   return field(
-    (value) => Array.isArray(value) && value.every(isValid),
-    () => ({ type: 'array', items: schema() }),
+    (value) => Array.isArray(value) && value.length <= most && value.every(isValid),
+    () => ({ type: 'array', items: schema(), maxItems: most }),
   );
 }
 

@@ -132,8 +132,9 @@ function reportedSets(
   const whole = new Map(
     recorded.filter(({ complete }) => complete).map((record) => [setKey(record), record]),
   );
+  const reported = new Set(did);
   return planned.flatMap((set, index) => {
-    if (!did.includes(index)) return [];
+    if (!reported.has(index)) return [];
     const { step, exercise, side, set: number, dose } = set;
     const done = isReps(dose) ? { reps: dose.reps.from } : { hold: dose.hold };
     const as = { step, exercise, side, set: number, planned: dose, added: 0, done };

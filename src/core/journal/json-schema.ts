@@ -1,3 +1,4 @@
+import { DEEPEST } from './decode-line.ts';
 import { type Fields, type JsonSchema, objectSchema } from './field.ts';
 import { LINE_VERSION } from './line.ts';
 import { HEAD_FIELDS, LINE_FIELDS } from './line-fields.ts';
@@ -10,8 +11,7 @@ export function lineSchema(): JsonSchema {
   const { properties, required } = objectSchema(HEAD_FIELDS);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    description:
-      'One line of the journal. A line of a type that is not described here is kept as it is.',
+    description: `One line of the journal, of at most 1 MB and nested at most ${DEEPEST} deep. A line of a type that is not described here is kept as it is.`,
     type: 'object',
     properties: { v: VERSION, ...properties },
     required: ['v', ...required],

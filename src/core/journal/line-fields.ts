@@ -23,28 +23,34 @@ import {
   withRule,
 } from './field.ts';
 import {
+  anyName,
+  anyText,
   count,
   day,
   flag,
   index,
-  nonEmptyText,
+  LARGEST,
+  name,
   number,
+  order,
   positive,
   stamp,
-  anyText,
   time,
 } from './value-fields.ts';
 
+/** The most sets of a session, and the most slots of a plan: more than anybody has, and soon read. */
+const [MOST_SETS, MOST_SLOTS] = [LARGEST, 200];
+
 /** The fields that every line has besides its version, `v`. */
 export const HEAD_FIELDS = {
-  id: nonEmptyText,
+  id: name,
   at: about('when it was written, by the local clock', stamp),
   day: about('the training day it is about', day),
-  device: anyText,
-  type: anyText,
+  device: anyName,
+  type: anyName,
   order: about(
     'when it counts as written, if the clock was behind that of an earlier line',
-    optional(stamp),
+    optional(order),
   ),
 } satisfies Fields;
 
@@ -70,7 +76,7 @@ const doneAmount: Field<SetAmount> = about(
 /** The fields that name a set in its session: the number of its step, its exercise, its side and its number. */
 const SET_KEY = {
   step: count,
-  exercise: anyText,
+  exercise: anyName,
   side: oneOf(SET_SIDES),
   set: count,
 } satisfies Fields;
@@ -87,31 +93,28 @@ const onScale = (what: string) => `${what}, 0 to 10; null if not answered`;
 const answer = (what: string) => about(onScale(what), nullable(number));
 
 const slot: Field<Slot> = object({
-  name: nonEmptyText,
+  name,
   time: about('local time', time),
-  days: about('weekdays, 1 Monday to 7 Sunday', listOf(oneOf(WEEKDAYS))),
-  routine: nonEmptyText,
+  days: about('weekdays, 1 Monday to 7 Sunday', listOf(oneOf(WEEKDAYS), WEEKDAYS.length)),
+  routine: name,
 });
 
-const slotChange: Field<SlotChange> = either(
-  object({ set: slot }),
-  object({ remove: nonEmptyText }),
-);
+const slotChange: Field<SlotChange> = either(object({ set: slot }), object({ remove: name }));
 
 const began = about('when it began, if that is not when the line was written', stamp);
 const did = about(
   'positions of the planned sets that were done, in place of what was recorded set by set',
-  listOf(index),
+  listOf(index, MOST_SETS),
 );
 const note = about('in the words of the user', anyText);
 
 /** The fields of a session; from `began` on those that an amendment may add. */
 const SESSION_FIELDS = {
-  routine: anyText,
+  routine: anyName,
   name: anyText,
-  slot: about('the slot it is for; null if none', expected(nullable(nonEmptyText))),
+  slot: about('the slot it is for; null if none', expected(nullable(name))),
   affected: about('the sore side', expected(oneOfAtLeast(AFFECTED_SIDES))),
-  planned: listOf(object(PLANNED_SET_FIELDS)),
+  planned: listOf(object(PLANNED_SET_FIELDS), MOST_SETS),
   pain: expected(answer('pain before it')),
   began: optional(began),
   did: optional(did),
@@ -120,7 +123,7 @@ const SESSION_FIELDS = {
   note: optional(note),
 } satisfies Fields;
 
-const target = about('id of the line that this one corrects', anyText);
+const target = about('id of the line that this one corrects', anyName);
 
 /**
  * The fields of a line by its type, in the order in which they are checked. The types in `line.ts`, the checks in
@@ -131,7 +134,7 @@ export const LINE_FIELDS = {
   // Done without the program and recorded afterwards: one line, so that it is kept whole or not at all.
   'session-logged': { ...SESSION_FIELDS, began, did },
   'set-done': {
-    session: anyText,
+    session: anyName,
     ...SET_KEY,
     planned: dose,
     done: doneAmount,
@@ -140,7 +143,7 @@ export const LINE_FIELDS = {
     seconds: about('from the start of the set to its end, pauses included', optional(number)),
   },
   'session-ended': {
-    session: anyText,
+    session: anyName,
     reason: oneOfAtLeast(END_REASONS),
     seconds: about('in all', number),
     paused: about('seconds of these in pauses', number),
@@ -152,8 +155,8 @@ export const LINE_FIELDS = {
   skip: {
     reason: oneOf(SKIP_REASONS),
     session: about('id of the session whose sets were skipped', optional(unchecked<string>())),
-    sets: optional(listOf(object(SET_KEY))),
-    slot: optional(nonEmptyText),
+    sets: optional(listOf(object(SET_KEY), MOST_SETS)),
+    slot: optional(name),
     from: about('first day of a pause', optional(day)),
     until: about('last day of a pause', optional(day)),
     ended: about('when a pause was ended early', optional(stamp)),
@@ -163,11 +166,11 @@ export const LINE_FIELDS = {
     from: day,
     slots: about(
       'the slots from then on, as the writer saw them; they count only if there are no `changes`',
-      listOf(slot),
+      listOf(slot, MOST_SLOTS),
     ),
     changes: about(
       'what was changed of whatever plan holds from then on, and of plans that begin later and were made before',
-      optional(listOf(slotChange)),
+      optional(listOf(slotChange, MOST_SLOTS)),
     ),
   },
   amend: { target, values: about('fields of that line with their new values', anyObject()) },

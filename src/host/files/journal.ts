@@ -1,10 +1,13 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Day } from '../../core/time/day.ts';
+import { Fault } from '../../core/base/fault.ts';
 import { groupBy } from '../../core/base/group.ts';
+import { decodeLine } from '../../core/journal/decode-line.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import { appendLines } from './append-lines.ts';
+import { LONGEST_LINE, TOO_LONG } from './lines.ts';
 import { type FileProblems, readFiles } from './read-files.ts';
 import { storageFault } from './storage.ts';
 
@@ -37,7 +40,10 @@ export interface Journal {
   readonly folder: string;
   /** Throws a `storage` fault if the folder is not writable. */
   readonly checkWritable: () => void;
-  /** Appends a line, which is on disk when this returns. Throws a `storage` fault that names the file. */
+  /**
+   * Appends a line, which is on disk when this returns. Throws a `storage` fault that names the file, or an `input` fault
+   * if the line could not be read again.
+   */
   readonly append: (line: Line) => void;
   /** The files by name, in the order they are read. A folder that does not exist is an empty journal. */
   readonly files: () => readonly JournalFile[];
@@ -54,7 +60,7 @@ export function openJournal(folder: string): Journal {
   return {
     folder,
     checkWritable: () => check(folder),
-    append: (line) => appendLines(join(folder, fileName(line)), `${encodeLine(line)}\n`),
+    append: (line) => appendLines(join(folder, fileName(line)), `${readableText(line)}\n`),
     files: () => filesIn(folder),
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),
     readRaw: () => readFiles(paths(folder, filesIn(folder)), (line, text) => ({ line, text })),
@@ -65,6 +71,20 @@ export function openJournal(folder: string): Journal {
     },
   };
 }
+
+/** Whatever is accepted must never be lost to a bound that reading has: a clock in year 3000, a plan of 500 slots. */
+function readableText(line: Line): string {
+  const text = encodeLine(line);
+  const decoded = decodeLine(text);
+  const why =
+    Buffer.byteLength(text) > LONGEST_LINE ? TOO_LONG : decoded.ok ? undefined : decoded.why;
+  if (why === undefined) return text;
+  const message = `this cannot be recorded, since it could not be read again: ${why}`;
+  const isTime = why === 'no valid time' || why === 'no valid day';
+  throw new Fault('input', message, isTime ? CLOCK_HINT : 'use fewer or shorter entries');
+}
+
+const CLOCK_HINT = 'set the clock of this computer; to see its date: date';
 
 function paths(folder: string, files: readonly JournalFile[]): readonly string[] {
   return files.map(({ name }) => join(folder, name));

@@ -13,7 +13,7 @@ export interface FileLine {
 }
 
 /** Why a line has no text. */
-export type LineProblem = 'longer than 1 MB' | 'not valid UTF-8';
+export type LineProblem = typeof TOO_LONG | 'not valid UTF-8';
 
 /** How the lines of a file are read. */
 export interface LineReading {
@@ -30,6 +30,9 @@ export type ReadBytes = (into: Buffer) => number;
 const CHUNK = 1 << 18;
 /** The longest line that is read, in bytes; lines of this program are under 10 kB. */
 export const LONGEST_LINE = 1 << 20;
+
+/** What is said of a longer one. */
+export const TOO_LONG = 'longer than 1 MB';
 
 const LINE_END = 0x0a;
 
@@ -49,7 +52,7 @@ export function eachLine(
     const first = carried[0] ?? chunk[from] ?? LINE_END;
     const wanted = () => (isWanted(first) ? textOf(carried, chunk, from, to) : '?');
     const text = isTooLong ? undefined : wanted();
-    const why = isTooLong ? 'longer than 1 MB' : 'not valid UTF-8';
+    const why = isTooLong ? TOO_LONG : 'not valid UTF-8';
     take({ number, text, why: text === undefined ? why : undefined, whole });
     number++;
     if (carried.length > 0) carried = Buffer.alloc(0);

@@ -4,7 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { decodeLine, isKnownLine } from '../../../src/core/journal/decode-line.ts';
 import { encodeLine, sessionIdOf } from '../../../src/core/journal/line.ts';
 import { LINE_FIELDS } from '../../../src/core/journal/line-fields.ts';
+import { LATEST_ORDER } from '../../../src/core/journal/value-fields.ts';
 import { plannedLine, started } from '../../support/sample-journal.ts';
+
+const [START, PLAN] = [sample('session-started'), sample('schedule')];
+const DEEP = 'nested more than 100 deep';
+const SLOT = { name: 'noon', time: '12:00', days: [1], routine: 'core' };
+
+function times<T>(count: number, value: T): readonly T[] {
+  return Array.from({ length: count }, () => value);
+}
+
+/** Lists in each other, this many levels. */
+function nested(levels: number): unknown {
+  return JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+}
 
 describe('a line', () => {
   it('of any type comes back from its text unchanged', () => {
@@ -36,6 +50,22 @@ describe('a line', () => {
       decoded.ok && isKnownLine(decoded.line) && sessionIdOf(decoded.line) === undefined;
     expect(hasNone).toBe(true);
     expect(LINE_FIELDS.skip).toHaveProperty('session');
+  });
+
+  it('may be as long, large and deep as the bounds say', () => {
+    for (const change of [
+      { at: '1900-01-01T00:00:00+14:00', day: '1900-01-01' },
+      { at: '2299-12-31T23:59:59.999-23:59', day: '2299-12-31' },
+      { order: LATEST_ORDER },
+      { id: '🏃'.repeat(1000), device: '漢'.repeat(1000) },
+      { type: 'breath', deep: nested(99) },
+      { type: 'breath', wide: times(100, [[1], { a: 2 }]) },
+      { ...sample('amend'), values: { note: nested(98) } },
+      { ...PLAN, slots: times(200, SLOT), changes: times(200, { set: SLOT }) },
+      { ...START, planned: times(10_000, plannedLine(0)), note: 'x'.repeat(5000) },
+    ]) {
+      expect(decodeLine(text(change))).toMatchObject({ ok: true });
+    }
   });
 
   it('of a future type is kept as unknown', () => {
@@ -77,6 +107,12 @@ describe('a text that is not a line', () => {
     [text({ day: '2026-02-29' }), 'no valid day'],
     [text({ at: '2026-02-29T07:00:00Z' }), 'no valid time'],
     [text({ at: '2026-11-24T24:00:00Z' }), 'no valid time'],
+    [text({ at: '1899-12-31T23:59:59Z' }), 'no valid time'],
+    [text({ at: '2300-01-01T00:00:00Z' }), 'no valid time'],
+    [text({ at: '9999-12-31T23:59:59.999Z' }), 'no valid time'],
+    [text({ at: '+010000-01-01T00:00:00Z' }), 'no valid time'],
+    [text({ day: '0001-01-01' }), 'no valid day'],
+    [text({ day: '9999-12-31' }), 'no valid day'],
   ])('%j: %s', (value, why) => {
     expect(decodeLine(value)).toEqual({ ok: false, why });
   });
@@ -90,6 +126,11 @@ describe('a text that is not a line', () => {
     ['session-started', { slot: '' }, 'slot'],
     ['session-started', { slot: 7 }, 'slot'],
     ['session-started', { began: 'noon' }, 'began'],
+    ['session-started', { began: '9999-12-31T23:59:59Z' }, 'began'],
+    ['session-started', { effort: 1e300 }, 'effort'],
+    ['session-ended', { seconds: 1e11 }, 'seconds'],
+    ['skip', { until: '9999-12-31' }, 'until'],
+    ['remove', { order: '+010000-01-01T00:00:00Z' }, 'order'],
     ['session-started', { did: [-1] }, 'did'],
     ['session-started', { did: [0.5] }, 'did'],
     ['session-started', { effort: '3' }, 'effort'],
@@ -134,6 +175,33 @@ describe('a text that is not a line', () => {
       ok: false,
       why: `no valid ${field}`,
     });
+  });
+
+  it.each<[string, string | object, string]>([
+    ['an id of 1,001 characters', { id: 'x'.repeat(1001) }, 'no valid id'],
+    ['a device of 1,001 characters', { device: '漢'.repeat(1001) }, 'no valid device'],
+    ['a type of 1,001 characters', { type: '🏃'.repeat(1001) }, 'no valid type'],
+    ['a long routine', { ...START, routine: 'x'.repeat(1001) }, 'no valid routine'],
+    ['10,001 sets', { ...START, planned: times(10_001, plannedLine(0)) }, 'no valid planned'],
+    ['10,001 reported sets', { ...START, did: Array(10_001).fill(0) }, 'no valid did'],
+    ['201 slots', { ...PLAN, slots: times(201, SLOT) }, 'no valid slots'],
+    ['201 changes', { ...PLAN, changes: times(201, { set: SLOT }) }, 'no valid changes'],
+    ['eight weekdays', { ...PLAN, slots: [{ ...SLOT, days: Array(8).fill(1) }] }, 'no valid slots'],
+    ['101 levels', { deep: nested(100) }, DEEP],
+    ['101 levels in new values', { ...sample('amend'), values: { note: nested(99) } }, DEEP],
+    [
+      '5,000 levels',
+      text({ deep: 0 }).replace('0}', `${'['.repeat(5e3)}${']'.repeat(5e3)}}`),
+      DEEP,
+    ],
+    [
+      'half a million levels',
+      text({ deep: 0 }).replace('0}', `${'['.repeat(5e5)}${']'.repeat(5e5)}}`),
+      DEEP,
+    ],
+  ])('with %s is out of bounds', (_, change, why) => {
+    const given = typeof change === 'string' ? change : text(change);
+    expect(decodeLine(given)).toEqual({ ok: false, why });
   });
 
   it('never throws, whatever it is', () => {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import { openJournal, type PlacedText } from '../../../src/host/files/journal.ts';
-import { line, sessionOf } from '../../support/sample-journal.ts';
+import { line, schedule, sessionOf, started } from '../../support/sample-journal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const MAY = '2026-05.desk.ndjson';
@@ -86,6 +86,33 @@ describe('the files of a journal', () => {
     const text = `{"v":1, "id":"a","at":"2026-05-01T07:00:00Z","day":"2026-05-01","device":"desk","type":"breath","deep":true}`;
     writeFileSync(join(folder, MAY), `  ${text} \r\n`);
     expect(journal.readRaw().lines.map((one) => one.text)).toEqual([text]);
+  });
+});
+
+describe('a line that could not be read again', () => {
+  const slot = (number: number) =>
+    ({ name: `slot-${number}`, time: '07:00', days: [1], routine: 'core' }) as const;
+
+  it.each<[string, Line, string]>([
+    ['with the clock in the year 3000', noted('3000-01-01'), 'no valid time'],
+    [
+      'with more slots than a plan may have',
+      schedule(
+        '2026-05-01',
+        Array.from({ length: 201 }, (_, index) => slot(index)),
+      ),
+      'no valid slots',
+    ],
+    ['of more than 1 MB', started({ note: 'ü'.repeat(1 << 19) }), 'longer than 1 MB'],
+  ])('is refused: %s', (_, one, why) => {
+    const { folder, journal } = newJournal();
+    expect(() => journal.append(one)).toThrow(
+      expect.objectContaining({
+        kind: 'input',
+        message: `this cannot be recorded, since it could not be read again: ${why}`,
+      }),
+    );
+    expect(() => statSync(folder)).toThrow('ENOENT');
   });
 });
 
