@@ -2,6 +2,10 @@
 'use strict';
 // CommonJS throughout: on Node 20, starting the ES module loader adds a third to a bare start.
 
+// Node opens a debugger's port on this signal, until somebody has listened to it; from then on it just ends the program.
+const ignore = () => undefined;
+process.on('SIGUSR1', ignore).off('SIGUSR1', ignore);
+
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.on('error', () => {

@@ -25,6 +25,7 @@ const AFTER = {
     ['1', 'A fault; the message says what to try next.'],
     ['2', 'Wrong usage.'],
     ['130', 'Ended by you; what was done is saved.'],
+    ['128 + N', 'Ended by signal N; what was done is saved.'],
   ]),
   ENVIRONMENT: tagged([
     ['STRETCH_HOME', 'One folder for settings, record, your own routines, and cache.'],

@@ -18,6 +18,7 @@ import { reminderChecks } from '../app/health/reminder-checks.ts';
 import { notificationChecks } from '../app/health/notification-checks.ts';
 import { askYesNo } from '../app/session/ask-key.ts';
 import { testCueCheck, brokenChannelCheck, surveySound } from '../app/health/sound-checks.ts';
+import { endedExitCode } from '../app/session/exit-code.ts';
 import { openSessionTerminal } from '../app/session/terminal.ts';
 import { askTerminalAndTmux, terminalChecks } from '../app/health/terminal-checks.ts';
 
@@ -53,7 +54,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   const show = (some: readonly Check[]) => host.out.write(checkLines(some, theme, columns));
   show(checks);
   const heard = await testCue(host, loaded.settings, sound.usable);
-  if (heard === 'end') return 130;
+  if (typeof heard === 'number') return heard;
   show(heard);
   const all = [...checks, ...heard];
   host.out.write(verdictLine(all, theme, columns));
@@ -74,12 +75,15 @@ function loadSettings(host: Host): LoadedSettings & { readonly unreadable?: read
   }
 }
 
-/** Plays a cue on the best channel that works and asks whether it was heard, if somebody can answer. */
+/**
+ * Plays a cue on the best channel that works and asks whether it was heard, if somebody can answer. Returns the exit code
+ * if the user or a signal ends the program instead.
+ */
 async function testCue(
   host: Host,
   settings: Settings,
   usable: readonly ChannelName[],
-): Promise<readonly Check[] | 'end'> {
+): Promise<readonly Check[] | number> {
   if (!host.hasKeys || usable.length === 0) return [];
   const terminal = await openSessionTerminal(host, {
     isFullScreen: false,
@@ -95,7 +99,9 @@ async function testCue(
       { ...HEARD_QUESTION, help: PLAYED[played] },
       true,
     );
-    return answer === 'end' ? 'end' : [...failed, testCueCheck(answer, played)];
+    return answer === 'end'
+      ? endedExitCode(terminal.endedBy())
+      : [...failed, testCueCheck(answer, played)];
   } finally {
     terminal.close();
   }

@@ -10,6 +10,7 @@ import {
   shownSide,
 } from '../app/options/figure-options.ts';
 import { readLibrary } from '../app/record/read-record.ts';
+import { endedExitCode } from '../app/session/exit-code.ts';
 import { figureLook } from '../app/session/screen.ts';
 import { openSessionTerminal, type SessionTerminal } from '../app/session/terminal.ts';
 
@@ -45,7 +46,8 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   } finally {
     terminal.close();
   }
-  return 0;
+  const endedBy = terminal.endedBy();
+  return endedBy === undefined ? 0 : endedExitCode(endedBy);
 }
 
 function play(host: Host, terminal: SessionTerminal, playing: () => ExerciseScreen): Promise<void> {

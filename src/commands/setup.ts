@@ -10,6 +10,7 @@ import {
   SOUND_MODES,
 } from '../core/settings/settings.ts';
 import type { Host } from '../host/host.ts';
+import type { Choice, TerminalQuestion } from '../host/terminal/questions.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
@@ -47,7 +48,7 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   refuseOrder({ ...before, ...given }, current.record.settings);
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
-  const answers = { ...before, ...given, ...(isAsking ? await ask(before, given) : {}) };
+  const answers = isAsking ? await ask(host, before, given) : { ...before, ...given };
   refuseOrder(answers, current.record.settings);
   await save(host, answers, current);
   host.out.write(
@@ -122,40 +123,42 @@ function places(host: Host): string {
   ].join('\n');
 }
 
-async function ask(before: Answers, given: Partial<Answers>): Promise<Answers> {
-  const { default: inquirer } = await import('inquirer');
+/** Asks for the answers that no flag gave, one after another. */
+async function ask(host: Host, before: Answers, given: Partial<Answers>): Promise<Answers> {
+  const answers = { ...before, ...given };
+  for (const [name, question] of questionsFor(before)) {
+    if (given[name] === undefined) answers[name] = await host.ask(question);
+  }
+  const { morning, evening } = answers;
+  return { ...answers, morning: asTime('morning', morning), evening: asTime('evening', evening) };
+}
+
+type NamedQuestion = readonly [name: keyof Answers, question: TerminalQuestion<string>];
+
+function questionsFor(before: Answers): readonly NamedQuestion[] {
   const choice = (
     name: 'affected' | 'units' | 'sound',
     message: string,
     choices: readonly (string | Choice)[],
   ) => ({
     type: 'select' as const,
-    name,
     message: `${message} (${SETTINGS[name].says})`,
     choices,
     default: before[name],
   });
   const time = (name: 'morning' | 'evening', message: string) => ({
     type: 'input' as const,
-    name,
     message,
     default: before[name],
     validate: (typed: string) => timeProblem(typed) ?? true,
-    filter: (typed: string) => (timeProblem(typed) === undefined ? asTime(name, typed) : typed),
   });
-  const questions = [
-    choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown']),
-    time('morning', 'Morning slot (its window opens when the day starts)'),
-    time('evening', 'Evening slot (its window opens half-way between the two)'),
-    choice('units', 'Kilometres or miles?', ['km', 'mi']),
-    choice('sound', 'Sound?', soundChoices()),
-  ].filter(({ name }) => given[name] === undefined);
-  return inquirer.prompt<Answers>(questions as never);
-}
-
-interface Choice {
-  readonly value: string;
-  readonly name: string;
+  return [
+    ['affected', choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown'])],
+    ['morning', time('morning', 'Morning slot (its window opens when the day starts)')],
+    ['evening', time('evening', 'Evening slot (its window opens half-way between the two)')],
+    ['units', choice('units', 'Kilometres or miles?', ['km', 'mi'])],
+    ['sound', choice('sound', 'Sound?', soundChoices())],
+  ];
 }
 
 const SOUND_WORDS: Readonly<Record<Settings['sound'], string>> = {

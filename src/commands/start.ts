@@ -2,6 +2,7 @@ import { findRoutine } from '../core/library/library.ts';
 import type { Host } from '../host/host.ts';
 import { readContext, currentSlot } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
+import { sessionExitCode } from '../app/session/exit-code.ts';
 import { runSession } from '../app/session/run-session.ts';
 
 /** Coaches any routine. It counts for the slot that is due if that plans this routine, and is an extra otherwise. */
@@ -14,5 +15,5 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const end = await runSession(host, context, request, host.err.warn);
   if (end.text !== '') host.out.write(end.text);
   if (end.problems !== '') host.err.write(end.problems);
-  return end.isFinished ? 0 : 130;
+  return sessionExitCode(end);
 }

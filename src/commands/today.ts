@@ -11,6 +11,7 @@ import {
   currentSlot,
 } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
+import { sessionExitCode } from '../app/session/exit-code.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 
@@ -42,7 +43,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const end = await runSession(host, context, request, host.err.warn);
   if (end.text !== '') host.out.write(end.text);
   if (end.problems !== '') host.err.write(end.problems);
-  return end.isFinished ? 0 : 130;
+  return sessionExitCode(end);
 }
 
 /** Returns today's slot of that name. Throws a `missing` fault that lists today's slots. */

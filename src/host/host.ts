@@ -15,6 +15,7 @@ import type { Signals, SignalHandlers } from './terminal/signals.ts';
 import type { SoundOutput } from './sound/output.ts';
 import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
 import type { ChannelName, SoundOptions } from './sound/channels.ts';
+import type { TerminalQuestion } from './terminal/questions.ts';
 import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 
 /** Everything outside the program that a command may use. Members are made when they are first used. */
@@ -46,6 +47,10 @@ export interface Host {
   readonly openTerminal: (options: TerminalOptions) => Promise<Terminal>;
   /** What the terminal says about itself within some milliseconds; nothing if there are no keys. */
   readonly askTerminal: (timeoutMs: number) => Promise<readonly TerminalReply[]>;
+  /** Asks a question below what is on the terminal; a signal ends the program. */
+  readonly ask: <Answer extends boolean | string>(
+    question: TerminalQuestion<Answer>,
+  ) => Promise<Answer>;
   readonly signals: (handlers: SignalHandlers) => Promise<Signals>;
   /** Sound with its fall-backs. The code is loaded and programs are looked for only now. */
   readonly openSounds: (options: SoundOptions) => Promise<SoundOutput>;

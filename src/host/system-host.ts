@@ -123,7 +123,7 @@ function libraryMembers({ root, version, folders }: Context): Pick<Host, Library
   };
 }
 
-type TerminalMembers = 'openTerminal' | 'askTerminal' | 'signals' | 'onOutputLost';
+type TerminalMembers = 'openTerminal' | 'askTerminal' | 'ask' | 'signals' | 'onOutputLost';
 
 function terminalMembers({ env, stdout }: Context): Pick<Host, TerminalMembers> {
   const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
@@ -138,6 +138,10 @@ function terminalMembers({ env, stdout }: Context): Pick<Host, TerminalMembers> 
       if (asked === '') return [];
       const { askTerminal } = await import('./terminal/ask-terminal.ts');
       return askTerminal(process.stdin, stdout(), asked, timeoutMs);
+    },
+    ask: async (question) => {
+      const { askQuestion } = await import('./terminal/questions.ts');
+      return askQuestion(process.stdin, stdout(), question);
     },
     signals: async (handlers) => (await import('./terminal/signals.ts')).listenForSignals(handlers),
     onOutputLost: (lost) => stdout().on('error', lost),

@@ -210,37 +210,3 @@ describe.concurrent('two sessions at once', () => {
     expect(journalLines(home)).toHaveLength(12);
   });
 });
-
-describe.concurrent('a signal to end', () => {
-  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
-    'ends on %s with the terminal whole and the session recorded',
-    async (signal) => {
-      const home = makeHome(LONG);
-      const pty = await openSession('long', { home });
-      pty.kill(signal);
-      expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
-      expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
-      expect(pty.text()).toContain('Routine long: 0 of 1 sets');
-      expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
-    },
-  );
-
-  it('ends a question too, and nothing is recorded', async () => {
-    const home = makeHome(LONG);
-    const pty = openPty(['start', 'long'], { home });
-    await pty.waitFor('How is your back now');
-    pty.kill('SIGTERM');
-    expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
-    expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
-    expect(journalLines(home)).toEqual([]);
-  });
-
-  it('ends a session without a terminal', async () => {
-    const home = makeHome(LONG);
-    const child = startPiped(['start', 'long'], { home });
-    await child.waitFor('Get ready');
-    child.kill('SIGTERM');
-    expect(await child.result).toMatchObject({ code: 130, signal: null, stderr: '' });
-    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
-  });
-});

@@ -145,6 +145,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     notifier: async () => fakeNotifier(notifications, options),
     openTerminal: unused,
     askTerminal: async () => options.replies ?? [],
+    ask: unused,
     signals: unused,
     openSounds: unused,
     surveySounds: unused,

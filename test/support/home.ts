@@ -63,7 +63,7 @@ export function addRoutines(home: string, routines: TestRoutines): void {
 }
 
 /** What the tests' shell lines and fake programs need. Nothing that speaks or plays sound is among them. */
-const TOOLS = ['bash', 'cat', 'date', 'env', 'head', 'node', 'sh', 'sleep'];
+const TOOLS = ['bash', 'cat', 'date', 'env', 'head', 'node', 'sh', 'sleep', 'stty'];
 
 let tools: string | undefined;
 

@@ -18,9 +18,9 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|date-fns\/\w+)$/,
   view: /^(chalk|get-east-asian-width|date-fns\/\w+)$/,
   formats: /^(ical\.js|valibot|date-fns\/\w+)$/,
-  host: /^(node:[\w/]+|conf|ora|date-fns\/\w+)$/,
-  app: /^(node:path|inquirer)$/,
-  commands: /^(node:path|inquirer)$/,
+  host: /^(node:[\w/]+|conf|inquirer|ora|date-fns\/\w+)$/,
+  app: /^node:path$/,
+  commands: /^node:path$/,
   tree: /^commander$/,
   // The manifest is data: the version that both --help and the build use.
   'cli.ts': /^(commander|\.\.\/package\.json)$/,
@@ -30,7 +30,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   conf: { 'host/files/settings.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
-  inquirer: { 'commands/setup.ts': true, 'app/options/confirm.ts': true },
+  inquirer: { 'host/terminal/questions.ts': true },
   yaml: { 'core/library/yaml-document.ts': false },
   valibot: {
     'core/library/yaml-document.ts': false,

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Line } from '../../src/core/journal/line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 
 type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
 
@@ -12,6 +12,16 @@ export function journalFiles(home: string): readonly string[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
+  }
+}
+
+/** Appends lines to the journal of a home, each to the file of its month and device. */
+export function addJournal(home: string, lines: readonly Line[]): void {
+  const folder = join(home, 'journal');
+  mkdirSync(folder, { recursive: true });
+  for (const line of lines) {
+    const file = join(folder, `${line.day.slice(0, 7)}.${line.device}.ndjson`);
+    appendFileSync(file, `${encodeLine(line)}\n`);
   }
 }
 

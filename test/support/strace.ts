@@ -45,7 +45,15 @@ export function traceAll(names: readonly string[]): Trace {
 
 /** Traces `CHANGES` in a program's first thread, and kills it before the call of this name and number (from 1). */
 export function killBefore(name: string, number: number): Trace {
-  return newTrace(CHANGES, ['-e', `inject=${name}:signal=SIGKILL:when=${number}`]);
+  return injectInto(name, number, 'signal=SIGKILL');
+}
+
+/**
+ * Traces likewise, and has the call of this name and number (from 1, or such as `3+`) fail or raise a signal, in the words
+ * of `strace --inject`: `error=ENOSPC`.
+ */
+export function injectInto(name: string, number: number | string, what: string): Trace {
+  return newTrace(CHANGES, ['-e', `inject=${name}:${what}:when=${number}`]);
 }
 
 /** The most bytes to log of each string: more than the largest frame of a session has. */

@@ -11,9 +11,5 @@ export async function confirm(host: Host, question: string, isYes: boolean): Pro
       'to go ahead without being asked: add --yes',
     );
   }
-  const { default: inquirer } = await import('inquirer');
-  const { isConfirmed } = await inquirer.prompt<{ isConfirmed: boolean }>([
-    { type: 'confirm', name: 'isConfirmed', message: question, default: false },
-  ]);
-  return isConfirmed;
+  return host.ask<boolean>({ type: 'confirm', message: question, default: false });
 }

@@ -28,6 +28,8 @@ const ASLEEP_MS = 5000;
 export interface SessionOutcome extends FinalOutput {
   /** Whether it got to the end of its last set. A dry run does. */
   readonly isFinished: boolean;
+  /** The signal that ended it; undefined if none did. */
+  readonly endedBy: NodeJS.Signals | undefined;
 }
 
 /** Plans, coaches and records one session. `warn` prints what must be said before it takes over the terminal. */
@@ -43,7 +45,8 @@ export async function runSession(
   const fresh = freshSets(plan, request.from ?? 1);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
-    return { isFinished: true, text: await setsToDoText(host, fresh), problems: '' };
+    const text = await setsToDoText(host, fresh);
+    return { isFinished: true, endedBy: undefined, text, problems: '' };
   }
   if (request.speed === undefined) host.journal.checkWritable();
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
@@ -57,11 +60,12 @@ export async function runSession(
   } finally {
     terminal.close();
   }
-  if (coached === undefined) return { isFinished: false, text: '', problems: '' };
+  const endedBy = terminal.endedBy();
+  if (coached === undefined) return { isFinished: false, endedBy, text: '', problems: '' };
   const { finishSession } = await import('./finish.ts');
   const output = await finishSession(context, coached.recorder);
   host.runningSessions.release(coached.recorder.session());
-  return { isFinished: coached.last.ended === 'finished', ...output };
+  return { isFinished: coached.last.ended === 'finished', endedBy, ...output };
 }
 
 interface CoachedSession {

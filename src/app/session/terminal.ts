@@ -33,6 +33,8 @@ export interface SessionTerminal {
   readonly theme: () => Background;
   /** Width of a cell divided by its height. */
   readonly cellAspect: () => number;
+  /** The signal that asked the process to end; undefined if none did. */
+  readonly endedBy: () => NodeJS.Signals | undefined;
   /** Sends keys and signals to one handler until it calls `done`. */
   readonly handleInput: <T>(begin: (done: (result: T) => void) => InputHandler) => Promise<T>;
   readonly close: () => void;
@@ -68,6 +70,7 @@ class OpenTerminal implements SessionTerminal {
   #shown: Grid | undefined;
   #facts: TerminalFacts = {};
   #isEnding = false;
+  #endedBy: NodeJS.Signals | undefined;
 
   constructor(host: Host, { isFullScreen, settings, speed }: SessionTerminalOptions) {
     this.isFullScreen = isFullScreen;
@@ -80,7 +83,10 @@ class OpenTerminal implements SessionTerminal {
   async open(): Promise<void> {
     // A signal between taking over the terminal and listening for signals would leave it taken over.
     this.#signals = await this.#host.signals({
-      onEnd: () => this.#end(),
+      onEnd: (signal) => {
+        this.#endedBy ??= signal;
+        this.#end();
+      },
       onStop: () => this.#stop(),
       onContinue: () => this.#continue(),
     });
@@ -117,6 +123,10 @@ class OpenTerminal implements SessionTerminal {
     return this.#look().cellAspect;
   }
 
+  endedBy(): NodeJS.Signals | undefined {
+    return this.#endedBy;
+  }
+
   handleInput<T>(begin: (done: (result: T) => void) => InputHandler): Promise<T> {
     return new Promise((resolve) => {
       this.#handler = begin((result) => {
@@ -132,8 +142,8 @@ class OpenTerminal implements SessionTerminal {
 
   close(): void {
     this.sound.close();
-    this.#signals?.close();
     this.#device?.close();
+    this.#signals?.close();
   }
 
   #openDevice(): Promise<Terminal> {
@@ -141,6 +151,7 @@ class OpenTerminal implements SessionTerminal {
       isFullScreen: this.isFullScreen,
       onKey: this.hasKeys ? (key) => this.#key(key) : undefined,
       onResize: () => this.#redraw(),
+      onLost: () => this.#end(),
       // Plain lines look the same whatever the terminal replies.
       ...(this.isFullScreen ? { onReply: (reply) => this.#reply(reply) } : {}),
     });
@@ -180,6 +191,8 @@ class OpenTerminal implements SessionTerminal {
   }
 
   #continue(): void {
+    // A process that nobody warned, such as by SIGSTOP, never left; the shell has set the terminal's mode since.
+    this.#device?.leave();
     this.#device?.enter();
     this.#redraw();
   }

@@ -6,6 +6,7 @@ import { speechMs } from '../../core/audio/utterance.ts';
 import { stayAliveFor, killChildren } from '../process/child.ts';
 import type { PlayResult } from '../process/clip-player.ts';
 import { findProgram } from '../process/programs.ts';
+import { endBy, listenForSignals } from '../terminal/signals.ts';
 import type { SoundChannel } from './fallback.ts';
 import type { SoundEvent } from './output.ts';
 import {
@@ -85,21 +86,15 @@ function temporaryFolder(): string | undefined {
   }
 }
 
-const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Ends the program being tried before this one: it is in a process group of its own, which Ctrl-C does not reach. */
 function clearWhenStopped(clear: () => void): () => void {
-  const onStop = (signal: NodeJS.Signals) => {
-    unlisten();
+  const nothing = () => undefined;
+  const onEnd = (signal: NodeJS.Signals) => {
     killChildren();
     clear();
-    process.kill(process.pid, signal);
+    endBy(signal);
   };
-  const unlisten = () => {
-    for (const name of END_SIGNALS) process.off(name, onStop);
-  };
-  for (const name of END_SIGNALS) process.on(name, onStop);
-  return unlisten;
+  return listenForSignals({ onEnd, onStop: nothing, onContinue: nothing }).close;
 }
 
 async function surveyChannels(

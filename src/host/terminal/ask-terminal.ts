@@ -1,5 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { guardTerminal } from './guard.ts';
 import type { TerminalReply } from './replies.ts';
+import { endBy } from './signals.ts';
 import { openTerminal } from './terminal.ts';
 
 /**
@@ -22,19 +24,26 @@ export function askTerminal(
       // Erases what a terminal may have printed of queries it did not understand.
       terminal.write('\r\u001b[K');
       terminal.close();
+      letGo();
       resolve(replies);
     };
     const timer = setTimeout(finish, timeoutMs);
+    // A signal between taking the terminal and listening for signals would leave it taken.
+    const letGo = guardTerminal({
+      leave: () => terminal.leave(),
+      enter: () => terminal.enter(),
+    });
     const terminal = openTerminal(
       input,
       output,
       {
         isFullScreen: false,
         onResize: () => undefined,
+        onLost: finish,
         onKey: (key) => {
           if (key !== 'ctrl-c') return;
           finish();
-          process.kill(process.pid, 'SIGINT');
+          endBy('SIGINT');
         },
         onReply: (reply) => {
           replies.push(reply);

@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Environment } from '../files/folders.ts';
+import { hangUpAtExit } from './hang-up.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
@@ -49,7 +50,10 @@ export function withErrorHandler(
   stream: WriteStream,
   lost: (error: NodeJS.ErrnoException) => void,
 ): WriteStream {
-  return stream.on('error', lost);
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (stream.isTTY && error.code === 'EIO') hangUpAtExit();
+    lost(error);
+  });
 }
 
 /** A reader that goes away (`| head`) is not an error; a full disk is. */

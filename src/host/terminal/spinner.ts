@@ -16,7 +16,12 @@ export async function withSpinner<T>(
     if (!output.isTerminal || performance.now() - started < DELAY_MS) return;
     if (stop === undefined) {
       const { default: ora } = await import('ora');
-      const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start();
+      const spinner = ora({
+        text,
+        stream: process.stderr,
+        discardStdin: false,
+        hideCursor: false,
+      }).start();
       stop = () => spinner.stop();
     }
     await nextTurn();

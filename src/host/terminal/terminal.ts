@@ -1,4 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { endRawMode, onProcessExit } from './guard.ts';
 import { createInputParser, type InputParser } from './input-parser.ts';
 import type { TerminalReply } from './replies.ts';
 import { UNMARK_PASTES, MARK_PASTES } from './sequences.ts';
@@ -22,6 +23,8 @@ export interface TerminalOptions {
   /** Gets what the terminal says about itself; without it, or without `onKey`, the terminal is not asked. */
   readonly onReply?: (reply: TerminalReply) => void;
   readonly onResize: () => void;
+  /** No key will come any more: the terminal is gone. */
+  readonly onLost: () => void;
 }
 
 /* Alternate screen, no cursor, no wrapping at the right edge; and back, in the opposite order. */
@@ -38,7 +41,7 @@ export function openTerminal(
   options: TerminalOptions,
   queries: string,
 ): Terminal {
-  const { onKey, onReply, onResize } = options;
+  const { onKey, onReply, onResize, onLost } = options;
   const parser = onKey === undefined ? undefined : createInputParser({ onKey, onReply });
   const modes = modesFor(options, queries);
   let isEntered = false;
@@ -57,8 +60,9 @@ export function openTerminal(
     for (const text of modes.leave) write(text);
     if (parser !== undefined) stopReading(input, parser);
   };
-  const stopWatchingExit = onProcessExit(() => attempt(leave));
+  const stopWatchingExit = onProcessExit(leave);
   output.on('resize', onResize);
+  if (parser !== undefined) input.on('end', onLost).on('error', onLost);
   enter();
   return {
     size: () => ({ columns: output.columns, rows: output.rows }),
@@ -68,6 +72,7 @@ export function openTerminal(
     close: () => {
       leave();
       output.off('resize', onResize);
+      input.off('end', onLost).off('error', onLost);
       stopWatchingExit();
     },
   };
@@ -94,22 +99,5 @@ function stopReading(input: ReadStream, parser: InputParser): void {
   parser.stop();
   input.off('data', parser.take);
   input.pause();
-  // This throws if the terminal is gone, which then needs no restoring.
-  attempt(() => input.setRawMode(false));
-}
-
-/** Calls back when the process ends; returns how to stop that. */
-function onProcessExit(act: () => void): () => void {
-  process.on('exit', act);
-  // Before the stack trace of an error is printed: the alternate screen would take it along.
-  process.on('uncaughtExceptionMonitor', act);
-  return () => void process.off('exit', act).off('uncaughtExceptionMonitor', act);
-}
-
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // There is nothing left to restore.
-  }
+  endRawMode(input);
 }

@@ -126,6 +126,7 @@ function narrated(isSure = true) {
     sound,
     theme: () => 'dark' as const,
     cellAspect: () => 0.5,
+    endedBy: () => undefined,
     handleInput: () => Promise.reject(new Error('no act')),
     close: () => undefined,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContext } from '../../../src/app/record/read-record.ts';
 import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { runSession } from '../../../src/app/session/run-session.ts';
+import type { SignalHandlers } from '../../../src/host/terminal/signals.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const ROUTINE = { routine: 'lower-back', slot: null, goOn: 'no' } as const;
@@ -17,7 +18,7 @@ describe('running a session', () => {
 
   it('has nothing to print if it is ended before it begins', async () => {
     const { outcome, host } = await run({});
-    expect(outcome).toEqual({ isFinished: false, text: '', problems: '' });
+    expect(outcome).toEqual({ isFinished: false, endedBy: 'SIGTERM', text: '', problems: '' });
     expect(host.lines).toEqual([]);
   });
 
@@ -34,8 +35,8 @@ async function run(flags: Parameters<typeof sessionRequest>[0]) {
   const host = fakeHost();
   const ending = {
     ...host,
-    signals: async ({ onEnd }: { readonly onEnd: () => void }) => {
-      onEnd();
+    signals: async ({ onEnd }: SignalHandlers) => {
+      onEnd('SIGTERM');
       return { stop: () => undefined, close: () => undefined };
     },
   };

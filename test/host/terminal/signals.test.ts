@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { listenForSignals } from '../../../src/host/terminal/signals.ts';
+import { exitCodeFor, listenForSignals } from '../../../src/host/terminal/signals.ts';
 
-const ALL = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'SIGCONT'] as const;
+const ALL = ['SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGTSTP', 'SIGCONT'] as const;
+
+describe('the exit code of a signal', () => {
+  it('is the one that shells show', () => {
+    expect((['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map(exitCodeFor)).toEqual([129, 130, 143]);
+  });
+});
 
 describe('listening for signals', () => {
   it('calls back on signals that end the program, and when it continues', () => {
     const heard: string[] = [];
     const signals = listenForSignals({
-      onEnd: () => heard.push('end'),
+      onEnd: (signal) => heard.push(signal),
       onStop: () => heard.push('stop'),
       onContinue: () => heard.push('continue'),
     });
     try {
-      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.emit(name, name);
+      for (const name of ['SIGINT', 'SIGUSR1'] as const) process.emit(name, name);
       process.emit('SIGCONT', 'SIGCONT');
     } finally {
       signals.close();
     }
-    expect(heard).toEqual(['end', 'end', 'end', 'continue']);
+    expect(heard).toEqual(['SIGINT', 'SIGUSR1', 'continue']);
   });
 
   it('leaves no listener when closed', () => {

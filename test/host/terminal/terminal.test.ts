@@ -15,7 +15,7 @@ function opened(queries: string, hasKeys = true) {
   const write = (text: string) => written.push(text);
   const output = Object.assign(new EventEmitter(), { write }) as unknown as WriteStream;
   const onKey = hasKeys ? nothing : undefined;
-  const options = { isFullScreen: false, onKey, onResize: nothing };
+  const options = { isFullScreen: false, onKey, onResize: nothing, onLost: nothing };
   const before = process.listeners('exit');
   const terminal = openTerminal(input, output, options, queries);
   const onExit = process.listeners('exit').find((one) => !before.includes(one));

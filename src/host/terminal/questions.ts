@@ -1,0 +1,77 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import { endRawMode, guardTerminal } from './guard.ts';
+import { endBy } from './signals.ts';
+
+/** A question to ask in a terminal; its answer is of the type of its default. */
+export type TerminalQuestion<Answer extends boolean | string> = {
+  readonly message: string;
+  readonly default: Answer;
+} & (Answer extends boolean ? { readonly type: 'confirm' } : TextQuestion);
+
+type TextQuestion =
+  | { readonly type: 'select'; readonly choices: readonly (string | Choice)[] }
+  /** `validate` says what is wrong with what was typed. */
+  | { readonly type: 'input'; readonly validate: (typed: string) => true | string };
+
+/** One answer to choose. */
+export interface Choice {
+  readonly value: string;
+  /** How it is shown. */
+  readonly name: string;
+}
+
+/* The line of the question ends here, so that what comes next has one of its own. */
+const LEAVE = '\n\u001b[?25h';
+
+/**
+ * Asks a question and returns its answer. The question is asked again when the process continues after it was stopped.
+ * Throws inquirer's `ExitPromptError` on Ctrl-C.
+ */
+export async function askQuestion<Answer extends boolean | string>(
+  input: ReadStream,
+  output: WriteStream,
+  question: TerminalQuestion<Answer>,
+): Promise<Answer> {
+  const { createPromptModule } = await import('inquirer');
+  let asking = new AbortController();
+  const letGo = guardTerminal({
+    leave: () => {
+      endRawMode(input);
+      output.write(LEAVE);
+    },
+    enter: () => asking.abort(),
+  });
+  const stopWatching = watchInput(input);
+  try {
+    for (;;) {
+      asking = new AbortController();
+      const { signal } = asking;
+      const prompt = createPromptModule({ input, output, signal });
+      try {
+        const asked = await prompt([{ ...question, name: 'answer' }] as never);
+        return (asked as { readonly answer: Answer }).answer;
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    }
+  } finally {
+    stopWatching();
+    letGo();
+  }
+}
+
+/** Ends the program when the terminal is gone, and on Ctrl-D, after which nobody waits for an answer any more. */
+function watchInput(input: ReadStream): () => void {
+  const stop = () => {
+    input.off('end', onGone).off('error', onGone);
+    process.off('beforeExit', onClosed);
+  };
+  const onGone = () => {
+    stop();
+    endBy('SIGHUP');
+  };
+  const onClosed = () => endBy('SIGINT');
+  input.on('end', onGone).on('error', onGone);
+  process.on('beforeExit', onClosed);
+  return stop;
+}
