@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import { buildLibrary } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { orderHint } from '../core/library/routine-order.ts';
-import { type Problem, problemLine } from '../core/library/problem.ts';
+import { type Problem, problemCount, problemLine } from '../core/library/problem.ts';
 import { type DataFileRef, readDataFile, realPath } from '../host/library/data-files.ts';
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library/library.ts';
@@ -14,8 +14,8 @@ import { withSpinner } from '../host/terminal/spinner.ts';
 import { orderHintLine } from '../view/report/routine-order.ts';
 
 /**
- * Checks the data files named, or the whole library. Prints a line on stdout for each problem and exits with 1 if there
- * is any. An order with needless changes of position may be intended, so it is only a hint on stderr.
+ * Checks the data files named, or the whole library. Prints a line on stdout for each problem, at most twenty a file, and
+ * exits with 1 if there is any. An order with needless changes of position may be intended, so it is only a hint on stderr.
  */
 export async function routineCheck(host: Host, paths: readonly string[]): Promise<number> {
   const places = { shipped: host.shippedRoutines, own: host.folders.routines };
@@ -35,7 +35,7 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   });
   const names = new Set(files.map(({ file }) => file));
   const problems = library.problems.filter(({ file }) => names.has(file));
-  for (const problem of problems) host.out.write(`${plainLine(problemLine(problem))}\n`);
+  for (const problem of problems) host.out.write(problemWords(problem));
   host.err.write(`${verdict(problems, files.length)}\n`);
   for (const line of [...overrides(library, names), ...orderHints(library, names)]) {
     host.err.write(`${line}\n`);
@@ -60,12 +60,19 @@ async function readAll(
   return files;
 }
 
+function problemWords(problem: Problem): string {
+  const { file, more } = problem;
+  const rest = more === undefined ? '' : `${plainLine(file)}: and ${more} more\n`;
+  return `${plainLine(problemLine(problem))}\n${rest}`;
+}
+
 function verdict(problems: readonly Problem[], files: number): string {
   const checked = quantity(files, 'file');
   if (problems.length === 0) return `${checked} checked, no mistakes.`;
-  const count = quantity(problems.length, 'mistake');
+  const all = problemCount(problems);
+  const count = quantity(all, 'mistake');
   const dependent = problems.filter(({ causedBy }) => causedBy !== undefined).length;
-  const isChained = dependent > 0 && dependent < problems.length;
+  const isChained = dependent > 0 && dependent < all;
   const chained = isChained ? `; ${dependent} caused by another` : '';
   return `${checked} checked, ${count}${chained}.`;
 }

@@ -80,6 +80,15 @@ describe.concurrent('routine check', () => {
     expect(stderr).toBe('1 file checked, 1 mistake.\n');
   });
 
+  it('tells twenty mistakes of a file and counts the others, however many there are', async () => {
+    const names = Array.from({ length: 8000 }, (_, index) => `unknown${index}: 1\n`);
+    const file = fileWith('wide.yaml', names.join(''));
+    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    expect([code, stderr]).toEqual([1, '1 file checked, 8005 mistakes.\n']);
+    expect(stdout.split('\n')).toHaveLength(22);
+    expect(stdout.endsWith(`\n${file}: and 7985 more\n`)).toBe(true);
+  });
+
   it('passes but says if another order would save a change of position, unless the order is meant', async () => {
     const text = `id: over
 name: Over and over

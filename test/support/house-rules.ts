@@ -31,9 +31,9 @@ export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> 
   conf: { 'host/files/settings.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
   inquirer: { 'host/terminal/questions.ts': true },
-  yaml: { 'core/library/yaml-document.ts': false },
+  yaml: { 'core/library/yaml-document.ts': false, 'core/library/yaml-survey.ts': false },
   valibot: {
-    'core/library/yaml-document.ts': false,
+    'core/library/checked-document.ts': false,
     'core/figure/schema.ts': false,
     'core/library/schema.ts': false,
     'core/base/schema-parts.ts': false,

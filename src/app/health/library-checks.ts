@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
-import { nameOfFile, problemLine } from '../../core/library/problem.ts';
+import { nameOfFile, problemCount, problemLine } from '../../core/library/problem.ts';
 import { findDataFiles } from '../../host/library/data-files.ts';
 import type { Host } from '../../host/host.ts';
 import { folderProblem } from '../../host/files/inspect.ts';
@@ -70,9 +70,9 @@ function folderCheck(id: string, name: string, folder: string): Check | undefine
 /** The first mistake of every file that has one, the number of mistakes, and the files that need these files. */
 function problemWords(problems: Library['problems']): string {
   const { invalid, dependent } = rejectedFiles(problems);
-  const own = invalid.flat().filter(({ causedBy }) => causedBy === undefined);
+  const own = problemCount(invalid.flat().filter(({ causedBy }) => causedBy === undefined));
   const files = invalid.length === 1 ? '' : ` in ${invalid.length} files`;
-  const count = own.length < 2 ? '1 mistake' : `${own.length} mistakes${files}`;
+  const count = own < 2 ? '1 mistake' : `${own} mistakes${files}`;
   const firsts =
     invalid.length === 0
       ? problems.slice(0, 1)

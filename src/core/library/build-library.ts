@@ -21,7 +21,7 @@ import {
   type ValidatedTexts,
   variantIds,
 } from './parse-file.ts';
-import type { Problem } from './problem.ts';
+import { MOST_PROBLEMS, type Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
 import { figureFinder, withResolvedFigures } from './shared-figures.ts';
 
@@ -156,12 +156,18 @@ function collect(parsed: readonly ParsedFile[]): LibraryDraft {
 
 type FileContext = CheckContext & FileFacts & Pick<LibraryDraft, 'origins'>;
 
-/** All problems of a file, from its top to its bottom. */
+/** The problems of a file from its top to its bottom, the last with the number of those that are only counted. */
 function problemsOf(parsed: ParsedFile, context: FileContext): readonly Problem[] {
   const entry = entryOf(parsed);
-  return findProblems(parsed, context)
+  const found = findProblems(parsed, context);
+  const told = found
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map((problem) => ({ ...problem, entry }));
+    .slice(0, MOST_PROBLEMS);
+  const more = found.length - told.length + (parsed.read.ok ? 0 : parsed.read.more);
+  return told.map((problem, index) => {
+    const isLast = index === told.length - 1;
+    return { ...problem, entry, ...(isLast && more > 0 ? { more } : {}) };
+  });
 }
 
 function findProblems(parsed: ParsedFile, context: FileContext): readonly Problem[] {

@@ -7,7 +7,7 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { type Exercise, type VariantEntry, variantId } from './exercise.ts';
 import { exerciseById, type Library } from './library.ts';
 import { type Problem, problemPlace } from './problem.ts';
-import type { Routine, RoutineStep } from './routine.ts';
+import { MOST_STEPS, type Routine, type RoutineStep } from './routine.ts';
 import { figureIds } from './shared-figures.ts';
 import { allVariants, LEVELS } from './variant.ts';
 import type { Locate } from './yaml-document.ts';
@@ -46,7 +46,7 @@ export function unknownExercises(
 ): readonly Problem[] {
   const steps = (raw as { readonly steps?: unknown } | null)?.steps;
   if (!Array.isArray(steps)) return [];
-  return steps.flatMap((step: unknown, index) => {
+  return steps.slice(0, MOST_STEPS).flatMap((step: unknown, index) => {
     const id = (step as { readonly exercise?: unknown } | null)?.exercise;
     if (typeof id !== 'string' || !isId(id)) return [];
     const isMissing = exerciseById(context, id) === undefined;

@@ -4,7 +4,8 @@ import { nameOfFile, type Problem } from './problem.ts';
 import type { Routine } from './routine.ts';
 import { exerciseSchema, routineSchema } from './schema.ts';
 import { LEVELS } from './variant.ts';
-import { type Locate, type ReadResult, readDocument, readYaml } from './yaml-document.ts';
+import { readDocument } from './checked-document.ts';
+import { type Locate, type ReadResult, readYaml } from './yaml-document.ts';
 
 /** One data file as the host found it: its text, or why there is none. */
 export type DataFile = {

@@ -13,6 +13,16 @@ export interface Problem {
   readonly entry?: string;
   /** The rejected entry that causes this problem; undefined if the mistake is in this file. */
   readonly causedBy?: string;
+  /** On the last problem of a file: how many more the file has, which are only counted. */
+  readonly more?: number;
+}
+
+/** Problems of one file that are told; any more are only counted. */
+export const MOST_PROBLEMS = 20;
+
+/** How many problems there are, with those that are only counted. */
+export function problemCount(problems: readonly Problem[]): number {
+  return problems.reduce((total, { more = 0 }) => total + 1 + more, 0);
 }
 
 /** The place of a problem: `file:line:column`. */

@@ -1,6 +1,7 @@
 import { Fault } from '../base/fault.ts';
+import { groupBy } from '../base/group.ts';
 import { isSameName } from '../text/same-name.ts';
-import { nameOfFile, type Problem, problemLine } from './problem.ts';
+import { nameOfFile, type Problem, problemCount, problemLine } from './problem.ts';
 
 /** The files that are not in a library because of problems. */
 export interface RejectedFiles {
@@ -12,9 +13,7 @@ export interface RejectedFiles {
 
 /** Sorts the rejected files into those with a mistake and those that only refer to one. */
 export function rejectedFiles(problems: readonly Problem[]): RejectedFiles {
-  const byFile = [...new Set(problems.map(({ file }) => file))].map((file) =>
-    problems.filter((problem) => problem.file === file),
-  );
+  const byFile = [...groupBy(problems, ({ file }) => file).values()];
   const isDependent = (own: readonly Problem[]) =>
     own.every(({ causedBy }) => causedBy !== undefined);
   return {
@@ -43,7 +42,7 @@ const MOST = 3;
 /** Several problems in one line: the first in full, the others counted. */
 export function problemSummary(problems: readonly Problem[]): string {
   const shown = problems.slice(0, MOST).map((problem) => problemLine(problem));
-  const more = problems.length - shown.length;
+  const more = problemCount(problems) - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
@@ -72,8 +71,9 @@ function faultOf(message: string, mistakes: readonly Problem[]): Fault {
   return new Fault('input', `${message}: ${problemSummary(mistakes)}`, hint);
 }
 
-function countWords({ length }: readonly Problem[]): string {
-  return length === 1 ? 'a mistake' : `${length} mistakes`;
+function countWords(problems: readonly Problem[]): string {
+  const count = problemCount(problems);
+  return count === 1 ? 'a mistake' : `${count} mistakes`;
 }
 
 /** Follows a chain of entries that refer to each other to the mistakes at its end. */

@@ -14,6 +14,9 @@ export interface RoutineStep {
   readonly sources: readonly Source[];
 }
 
+/** The most steps of a routine. */
+export const MOST_STEPS = 40;
+
 /** A routine as its data file describes it: exercises with doses, in order. */
 export interface Routine {
   readonly id: string;

@@ -13,7 +13,7 @@ import { type Exercise, KINDS } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
 import { figureSchema } from '../figure/schema.ts';
 import { POSITIONS } from './position.ts';
-import type { Routine } from './routine.ts';
+import { MOST_STEPS, type Routine } from './routine.ts';
 import { idSchema, listSchema, recordSchema, textSchema } from '../base/schema-parts.ts';
 import { SIDES } from './side.ts';
 
@@ -176,7 +176,7 @@ export const routineSchema = recordSchema({
   steps: v.pipe(
     listSchema(step),
     v.minLength(1, 'one to forty steps'),
-    v.maxLength(40, 'one to forty steps'),
+    v.maxLength(MOST_STEPS, 'one to forty steps'),
   ),
   sources,
 }) as v.GenericSchema<unknown, Routine>;

@@ -3,7 +3,10 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   const wanted = typed.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, word: candidate.toLowerCase() }))
+    // Two words differ by at least the difference of their lengths, and a typed one may have a megabyte.
+    .filter(({ word }) => Math.abs(word.length - wanted.length) <= limit)
+    .map(({ candidate, word }) => ({ candidate, distance: editDistance(wanted, word) }))
     .toSorted((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best !== undefined && best.distance <= limit) return best.candidate;

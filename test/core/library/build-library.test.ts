@@ -52,6 +52,15 @@ describe('a library built from files', () => {
     expect(buildLibrary([file]).problems).toEqual([{ ...problem, entry: 'routine/x' }]);
   });
 
+  it('tells the first mistakes of a file, whoever finds them, and counts the others', () => {
+    const steps = Array.from({ length: 90 }, (_, index) => `  - exercise: nobody-${index}\n`);
+    const text = `${MINE.slice(0, MINE.indexOf('steps:'))}steps:\n${steps.join('')}`;
+    const { problems } = library(['mine.yaml', text]);
+    // That there are too many steps, and that the first forty, the most there may be, name nobody.
+    expect([problems.length, problems.at(-1)?.more]).toEqual([20, 21]);
+    expect(problems.slice(0, -1).every(({ more }) => more === undefined)).toBe(true);
+  });
+
   it('has no routine that cannot be planned', () => {
     const broken = HUG.replace('dose:', 'easier: { exercise: nobody }\ndose:');
     const found = library(['exercises/hug.yaml', broken], ['mine.yaml', MINE]);

@@ -37,6 +37,15 @@ describe('a rejected exercise', () => {
     });
   });
 
+  it('counts the mistakes of its file that are only counted', () => {
+    const [first, last] = [1, 2].map((line) => ({ entry: 'exercise/lift', line }));
+    expect(faultFor('lift', { ...first }, { ...last, more: 7980 })).toMatchObject({
+      message: expect.stringMatching(
+        /has 7982 mistakes: .*:1:1 .*:2:1 .*; and 7980 more$/,
+      ) as string,
+    });
+  });
+
   it('is not found by a part of its name, or as a routine', () => {
     const missing = { kind: 'missing' };
     expect(faultFor('if', { entry: 'exercise/lift' })).toMatchObject(missing);

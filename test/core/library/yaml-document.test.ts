@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readDocument, readYaml } from '../../../src/core/library/yaml-document.ts';
+import { readDocument } from '../../../src/core/library/checked-document.ts';
+import { readYaml } from '../../../src/core/library/yaml-document.ts';
+import { recordSchema } from '../../../src/core/base/schema-parts.ts';
+import { growthOf } from '../../support/counted-steps.ts';
 import { problemLine } from '../../../src/core/library/problem.ts';
 
 const schema = v.strictObject({
@@ -93,6 +96,65 @@ describe('invalid YAML', () => {
     const read = readYaml('a.yaml', '__proto__: { polluted: 1 }\n');
     expect(read.ok && Object.keys(read.value as object)).toEqual(['__proto__']);
     expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('a large file', () => {
+  const keys = (count: number) =>
+    Array.from({ length: count }, (_, index) => `k${index}: 1\n`).join('');
+
+  it('of keys is read in proportion to its size, and one that it has twice is found', () => {
+    expect(growthOf((count) => readYaml('a.yaml', keys(count)), 100)).toBeLessThan(5);
+    expect(problems(readYaml('a.yaml', `${keys(500)}k7: 2\n`))).toEqual([
+      'a.yaml:501:1: expected valid YAML, found map keys must be unique',
+    ]);
+  });
+
+  it('of aliases is refused', () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => `- &a${index} x\n- *a${index}\n`);
+    expect(problems(readYaml('a.yaml', rows.join('')))).toEqual([
+      'a.yaml:1:1: expected at most 50 uses of YAML aliases, found more',
+    ]);
+  });
+
+  it('of unknown fields has twenty problems, and the others are counted', () => {
+    const read = readDocument('a.yaml', keys(2000), recordSchema({}));
+    expect(read).toMatchObject({ ok: false, problems: { length: 20 }, more: 1980 });
+    expect(problems(read)[0]).toBe(
+      'a.yaml:1:1 k0: expected a field of this file’s schema, found unknown field `k0`',
+    );
+    const growth = growthOf((n) => readDocument('a.yaml', keys(n), recordSchema({})), 100);
+    expect(growth).toBeLessThan(5);
+  });
+
+  it('of syntax errors has twenty problems, and the others are counted', () => {
+    const read = readYaml('a.yaml', 'a: b: c\n'.repeat(300));
+    expect(read).toMatchObject({ ok: false, problems: { length: 20 } });
+    expect(read.ok ? 0 : read.more).toBeGreaterThan(200);
+  });
+});
+
+describe('a name', () => {
+  const schema = recordSchema({ id: v.optional(v.string('text')) });
+
+  it.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty'])(
+    'of %s is an unknown field like any other',
+    (name) => {
+      const found = `found unknown field \`${name}\``;
+      expect(problems(readDocument('a.yaml', `id: x\n${name}: 1\n`, schema))).toEqual([
+        `a.yaml:2:1 ${name}: expected a field of this file’s schema, ${found}`,
+      ]);
+      expect(problems(readDocument('a.yaml', `id: { ${name}: 1 }\n`, schema))).not.toEqual([]);
+    },
+  );
+
+  it('of any length is told in a short line', () => {
+    const long = `? ${'k'.repeat(100_000)}\n: 1\n`;
+    const [line = ''] = problems(readDocument('a.yaml', long, schema));
+    expect(line).toContain('found unknown field `kkk');
+    expect(line.length).toBeLessThan(250);
+    const [alias = ''] = problems(readYaml('a.yaml', `a: *${'k'.repeat(100_000)}\n`));
+    expect(alias.length).toBeLessThan(300);
   });
 });
 
