@@ -1,7 +1,7 @@
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
-import { historyEntries, type HistoryEntry } from '../core/journal/history-entry.ts';
+import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SkippedSlot } from '../core/journal/history.ts';
@@ -17,6 +17,7 @@ import { typedDay, typedMoment } from '../app/record/typed-moment.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
+import { allEntries } from '../app/record/history-report.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
@@ -48,7 +49,7 @@ export async function historyEdit(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const entry = findByIdPrefix(historyEntries(record.history), typed);
+  const entry = findByIdPrefix(allEntries(record), typed);
   refuseRunning(host, entry.id);
   const { target, values } = correctionOf(host, record, entry, options);
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
@@ -82,6 +83,12 @@ function correctionOf(
       return { target, values: ofSkip(record, entry.skip, options) };
     case 'pause':
       return { target, values: ofPause(record, entry.pause, options) };
+    case 'plan':
+      throw new Fault(
+        'usage',
+        'a change of the plan cannot be edited',
+        `to take it away: stretch history remove ${target.slice(0, 8)}; to change the plan: stretch schedule set`,
+      );
   }
 }
 

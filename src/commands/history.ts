@@ -1,5 +1,6 @@
 import { type RangeOptions, rangeOrDefault, typedRange } from '../app/options/range-option.ts';
 import {
+  allEntries,
   correctionsOf,
   entriesIn,
   overviewBetween,
@@ -11,7 +12,7 @@ import {
   readRecord,
   type RecordSnapshot,
 } from '../app/record/read-record.ts';
-import { type HistoryEntry, historyEntries } from '../core/journal/history-entry.ts';
+import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
@@ -56,7 +57,7 @@ export interface ListOptions extends HistoryOptions {
 /** Days that are listed by default. */
 const LISTED = 28;
 
-/** Lists sessions, skips and pauses with the beginnings of their ids. */
+/** Lists sessions, skips, pauses and changes of the plan with the beginnings of their ids. */
 export async function historyList(host: Host, options: ListOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
@@ -79,7 +80,7 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   return 0;
 }
 
-/** Shows one session with every set planned and done, or one skip or pause, and its corrections. */
+/** Shows one session with every set planned and done, or one skip, pause or change of the plan, and its corrections. */
 export async function historyShow(
   host: Host,
   typed: string,
@@ -87,7 +88,7 @@ export async function historyShow(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const entry = findByIdPrefix(historyEntries(record.history), typed);
+  const entry = findByIdPrefix(allEntries(record), typed);
   if (options.json === true) {
     host.out.write(jsonText({ version: 1, ...wholeEntryJson(entry) }));
     return 0;

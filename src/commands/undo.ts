@@ -1,11 +1,11 @@
 import { lastUndoableLine, lastUndo, findByIdPrefix, undoPayload } from '../core/journal/undo.ts';
 import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
-import { historyEntries } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { lineWords } from '../view/report/journal-line.ts';
 import { confirm } from '../app/options/confirm.ts';
+import { allEntries } from '../app/record/history-report.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { writeLine, writeLines } from '../app/record/write-line.ts';
@@ -64,7 +64,7 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   return 0;
 }
 
-/** Removes a session, a skipped slot or a pause from the record; its lines stay, so undo brings it back. */
+/** Removes a session, a skipped slot, a pause or a change of the plan from the record; its lines stay, so undo brings it back. */
 export async function historyRemove(
   host: Host,
   typed: string,
@@ -72,7 +72,7 @@ export async function historyRemove(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const { id } = findByIdPrefix(historyEntries(record.history), typed);
+  const { id } = findByIdPrefix(allEntries(record), typed);
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);

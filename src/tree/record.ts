@@ -52,7 +52,7 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     .action(asAction(async (options) => (await histories()).historyCalendar(host, options)));
   history
     .command('list')
-    .description('sessions, skipped slots and pauses, with their ids')
+    .description('sessions, skipped slots, pauses and changes of the plan, with their ids')
     .option('--from <day>', 'the first day (default: four weeks ago)')
     .option('--to <day>', 'the last day (default: today)')
     .option('--routine <routine>', 'only sessions of this routine')
@@ -61,7 +61,9 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     .action(asAction(async (options) => (await histories()).historyList(host, options)));
   history
     .command('show')
-    .description('one session, every set planned and done; or one skip or pause')
+    .description(
+      'one session, every set planned and done; or one skip, pause or change of the plan',
+    )
     .argument('<id>', 'its id or the start of it')
     .option('--json', 'as JSON')
     .action(
@@ -93,11 +95,14 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
     );
   history
     .command('remove')
-    .description('remove a session, a skip or a pause from the record')
+    .description('remove a session, a skip, a pause or a change of the plan from the record')
     .argument('<id>', 'its id or the start of it')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
-      asAction(async (id: string, options) =>
+      replanning(
+        host,
+        asAction,
+      )(async (id: string, options) =>
         (await import('../commands/undo.ts')).historyRemove(host, id, options),
       ),
     );

@@ -331,14 +331,20 @@ describe('a correction', () => {
     );
   });
 
-  it.each(['line-', PLAN.id, SETS[0]?.id ?? '', END.id])(
-    'of %s, which is in no list, is refused',
-    async (id) => {
-      expect(await refusal(id, { note: 'x' })).toMatchObject(
-        fault('no id begins with', '', 'missing'),
-      );
-    },
-  );
+  it.each([SETS[0]?.id ?? '', END.id])('of %s, which is in no list, is refused', async (id) => {
+    expect(await refusal(id, { note: 'x' })).toMatchObject(
+      fault('no id begins with', '', 'missing'),
+    );
+  });
+
+  it('of a change of the plan is refused, with what to type instead', async () => {
+    expect(await refusal(PLAN.id, { note: 'x' })).toMatchObject(
+      fault(
+        'a change of the plan cannot be edited',
+        `to take it away: stretch history remove ${PLAN.id}; to change the plan: stretch schedule set`,
+      ),
+    );
+  });
 
   it.each<[EditOptions, string, string?]>([
     [{ at: 'tomorrow 07:00' }, 'which is in the future'],

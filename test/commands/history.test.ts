@@ -23,7 +23,7 @@ import {
 } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
-const PLAN = schedule('2026-09-01');
+const PLAN = { ...schedule('2026-09-01'), id: 'plan-1' };
 const OLD = logged([0, 1], {}, { id: 'older-1', at: '2026-09-10T07:00:00.000+01:00' });
 const START = started({ pain: 2 }, { id: 'coached-1', at: '2026-11-22T07:05:00.000+00:00' });
 const SETS = [0, 1, 2].map((step) =>
@@ -142,11 +142,11 @@ describe('the list', () => {
   });
 
   it.each<[ListOptions, readonly string[]]>([
-    [{ from: '2026-09-01' }, ['older-1', 'pause-1', 'coached-1', 'skip-1']],
+    [{ from: '2026-09-01' }, ['plan-1', 'older-1', 'pause-1', 'coached-1', 'skip-1']],
     [{ from: '2026-11-06' }, ['pause-1', 'coached-1', 'skip-1']],
     [{ from: '2026-11-07' }, ['coached-1', 'skip-1']],
     [{ to: '2026-11-05' }, ['pause-1']],
-    [{ from: '2026-09-01', to: '2026-09-30' }, ['older-1']],
+    [{ from: '2026-09-01', to: '2026-09-30' }, ['plan-1', 'older-1']],
     [{ to: '2026-10-05' }, ['older-1']],
     [{ from: '2026-09-10', to: '2026-09-10' }, ['older-1']],
     [{ from: '2026-09-01', routine: 'Lower back' }, ['older-1', 'coached-1']],

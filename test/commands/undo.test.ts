@@ -16,6 +16,7 @@ import {
   setDone,
   skipped,
   started,
+  scheduleChange,
 } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
@@ -217,7 +218,6 @@ describe('a removal', () => {
     ['abc', 'usage', '`abc` is too short for an id'],
     ['abcd', 'usage', '2 ids begin with `abcd`: abcd-'],
     ['zzzz', 'missing', 'no id begins with `zzzz`'],
-    [PLAN.id, 'missing', 'no id begins with'],
   ])('of %s is refused', async (typed, kind, message) => {
     const host = fakeHost({ lines });
     await expect(historyRemove(host, typed, YES)).rejects.toMatchObject({
@@ -225,6 +225,33 @@ describe('a removal', () => {
       message: expect.stringContaining(message) as unknown,
     });
     expect(host.lines).toEqual(lines);
+  });
+
+  it('of a change of the plan takes away that change only', async () => {
+    const noon = { set: { name: 'noon', time: '12:00', days: [1], routine: 'core' } } as const;
+    const first = scheduleChange('2026-11-23', [noon], '2026-11-23T08:00:00.000+00:00');
+    const second = scheduleChange(
+      '2026-11-23',
+      [{ remove: 'evening' }],
+      '2026-11-23T09:00:00.000+00:00',
+    );
+    const host = fakeHost({
+      lines: [
+        { ...first, id: 'plan-a' },
+        { ...second, id: 'plan-b' },
+      ],
+    });
+    const held = () =>
+      foldLines(host.lines)
+        .schedules.at(-1)
+        ?.slots.map(({ name }) => name);
+    expect(held()).toEqual(['morning', 'noon']);
+    await historyRemove(host, 'plan-a', YES);
+    expect(host.written.out).toContain('Removed: the plan from Mon 23 Nov 2026: noon at 12:00');
+    expect(held()).toEqual(['morning']);
+    host.advance(1000);
+    await undo(host, YES);
+    expect(held()).toEqual(['morning', 'noon']);
   });
 
   it('is refused for a session that is running in another window', async () => {

@@ -3,7 +3,11 @@ import { adherenceOver, addAdherence } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
-import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
+import {
+  type HistoryEntry,
+  historyEntries,
+  planChangesIn,
+} from '../../core/journal/history-entry.ts';
 import type { LineOf } from '../../core/journal/line.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
@@ -62,17 +66,22 @@ function isEmpty({ history, journal }: RecordSnapshot): boolean {
   return journal.firstDay === undefined && firstRecordedDay(history) === undefined;
 }
 
-/** Returns the sessions, skips and pauses between two days; a range open at its end includes pauses still to come. */
+/** Returns every session, skip, pause and change of the plan. */
+export function allEntries(record: RecordSnapshot): readonly HistoryEntry[] {
+  return historyEntries(fullHistory(record), planChangesIn(record.lines()));
+}
+
+/** Returns the entries between two days; a range open at its end includes pauses and plans still to come. */
 export function entriesIn(
   record: RecordSnapshot,
   { from, to }: { readonly from: Day; readonly to: Day },
   isOpenEnded: boolean,
 ): readonly HistoryEntry[] {
-  const isIn = (entry: HistoryEntry) =>
-    entry.kind === 'pause'
-      ? entry.pause.until >= from && (isOpenEnded || entry.day <= to)
-      : entry.day >= from && entry.day <= to;
-  return historyEntries(fullHistory(record)).filter((entry) => isIn(entry));
+  return allEntries(record).filter((entry) => {
+    const last = entry.kind === 'pause' ? entry.pause.until : entry.day;
+    const mayBeLater = isOpenEnded && (entry.kind === 'pause' || entry.kind === 'plan');
+    return last >= from && (mayBeLater || entry.day <= to);
+  });
 }
 
 /** Returns the corrections of an entry and, if it is a session, of its sets, in the order they were made. */

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
+import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets, doneShare } from '../../core/journal/session-record.ts';
 
@@ -12,6 +13,8 @@ export function entryJson(entry: HistoryEntry) {
       return skipJson(entry.skip);
     case 'pause':
       return pauseJson(entry.pause);
+    case 'plan':
+      return planJson(entry.plan);
   }
 }
 
@@ -69,4 +72,17 @@ function wholeSessionJson(session: SessionRecord) {
 function pauseJson({ id, at, from, until, ended, reason, note }: Pause) {
   const rest = { ended: ended ?? null, reason, note: note ?? null };
   return { id, kind: 'pause', day: from, at, from, until, ...rest };
+}
+
+function planJson({ id, at, from, device, slots, changes, replaced }: PlanChange) {
+  return {
+    id,
+    kind: 'plan',
+    day: from,
+    at,
+    device,
+    from,
+    changes: changes ?? slots.map((slot) => ({ set: slot })),
+    replaced: replaced.map((one) => ({ slot: one.slot, from: one.from, by: one.by })),
+  };
 }

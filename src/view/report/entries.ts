@@ -2,9 +2,12 @@ import { isExcused } from '../../core/schedule/skip-reason.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeOfDay } from '../../core/time/day.ts';
+import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
+import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
+import { replacedSummary, scheduleWords } from './plan-change.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -61,6 +64,8 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
       const rest = joinParts([`until ${dayWords(until)}`, shortNote(note)]);
       return { id, day, time: '', slot: '', routine: '', outcome, rest };
     }
+    case 'plan':
+      return { id, day, time: '', ...planCells(entry.plan) };
     case 'skip': {
       const { slot, reason, note } = entry.skip;
       const { shape } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
@@ -88,6 +93,24 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
       };
     }
   }
+}
+
+/** The cells of a change of the plan; if it is of one slot, most of it fits the columns. */
+function planCells(plan: PlanChange): Pick<EntryRow, 'slot' | 'routine' | 'outcome' | 'rest'> {
+  const replaced = replacedSummary(plan);
+  const restOf = (words: string) => excerpt(joinParts([replaced, words]), MAX_NOTE_LENGTH);
+  const [only, ...others] = plan.changes ?? [];
+  if (only === undefined || others.length > 0)
+    return { slot: '', routine: '', outcome: '  plan', rest: restOf(scheduleWords(plan)) };
+  if ('remove' in only)
+    return { slot: plainLine(only.remove), routine: '', outcome: '  plan: none', rest: replaced };
+  const { name, time, days, routine } = only.set;
+  return {
+    slot: plainLine(name),
+    routine: plainLine(routine),
+    outcome: `  plan: ${time}`,
+    rest: restOf(weekdaysWords(days)),
+  };
 }
 
 function joinParts(parts: readonly string[]): string {

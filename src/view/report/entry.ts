@@ -2,9 +2,11 @@ import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { dateAndTime } from '../../core/time/day.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Library } from '../../core/library/library.ts';
+import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { planChangeLines } from './plan-change.ts';
 import { answersLine, headline, type RowContext, setRows } from './summary.ts';
 import { cut, wrap } from '../terminal/text.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
@@ -32,6 +34,8 @@ export function entryText(
       return skipText(entry.skip, corrections, context);
     case 'pause':
       return pauseText(entry.pause, corrections, context);
+    case 'plan':
+      return planText(entry.plan, corrections, context);
   }
 }
 
@@ -88,6 +92,18 @@ function pauseText(
     ...noteLines(note, columns),
     ...correctionLines(corrections, columns),
     theme.dim(cut(plainLine(id), columns)),
+  ]);
+}
+
+function planText(
+  plan: PlanChange,
+  corrections: readonly ShownCorrection[],
+  { theme, columns }: RowContext,
+): string {
+  return block([
+    ...planChangeLines(plan).flatMap((words) => wrap(words, columns)),
+    ...correctionLines(corrections, columns),
+    theme.dim(cut(plainLine(plan.id), columns)),
   ]);
 }
 

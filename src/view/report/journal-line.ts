@@ -1,9 +1,8 @@
 import { timeOfDay } from '../../core/time/day.ts';
-import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
-import { slotChangeWords } from './schedule.ts';
+import { scheduleWords } from './plan-change.ts';
 import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
 /** Finds a line by its id. */
@@ -25,7 +24,7 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
     case 'skip':
       return skipWords(line);
     case 'schedule':
-      return `the plan from ${fullDayWords(line.from)}: ${planWords(line)}`;
+      return `the plan from ${fullDayWords(line.from)}: ${scheduleWords(line)}`;
     case 'amend':
       return `the change to ${of(line.target)}: ${valuesWords(line.values)}`;
     case 'remove':
@@ -57,16 +56,6 @@ function skipWords(line: LineOf<'skip'>): string {
   if (from === undefined || until === undefined)
     return `a skip on ${fullDayWords(day)} (${reason})`;
   return `the pause from ${dayWords(from)} to ${fullDayWords(until)} (${reason})`;
-}
-
-function planWords({ changes, slots }: LineOf<'schedule'>): string {
-  if (changes !== undefined && changes.length > 0) {
-    return changes.map((change) => slotChangeWords(change)).join('; ');
-  }
-  const all = slots.map(
-    ({ name, time, days }) => `${plainLine(name)} at ${time}, ${weekdaysWords(days)}`,
-  );
-  return all.length === 0 ? 'no slots' : all.join('; ');
 }
 
 /** Characters of a value that are shown, at most. */

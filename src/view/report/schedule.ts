@@ -19,6 +19,7 @@ import {
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
+import { slotChangeWords } from './plan-change.ts';
 import { remindersLine } from './reminders.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -99,13 +100,6 @@ function slotNowWords({
 
 const NO_SLOT = 'No slots. To plan one: stretch schedule set morning 07:00';
 const UNPLANNED = 'To choose your own: stretch setup, or: stretch schedule set morning 07:00';
-
-/** Returns a change of the plan in words: `morning at 07:00, every day, lower-back`. */
-export function slotChangeWords(change: SlotChange): string {
-  if ('remove' in change) return `no ${plainLine(change.remove)} slot`;
-  const { name, time, days, routine } = change.set;
-  return `${plainLine(name)} at ${time}, ${weekdaysWords(days)}, ${plainLine(routine)}`;
-}
 
 interface TableLayout {
   readonly theme: Theme;

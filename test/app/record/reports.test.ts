@@ -62,7 +62,7 @@ describe('what app/record returns', () => {
 
   it('is the corrections of an entry', () => {
     const record = readRecord(fakeHost({ lines: LINES }));
-    const [session, skip] = historyEntries(record.history);
+    const [session, skip] = historyEntries(record.history, []);
     if (session === undefined || skip === undefined) throw new Error('two entries expected');
     expect(correctionsOf(record, session).map(({ values }) => values)).toEqual([{ effort: 4 }]);
     expect(correctionsOf(record, skip)).toEqual([]);

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HistoryEntry, historyEntries } from '../../../src/core/journal/history-entry.ts';
+import {
+  type HistoryEntry,
+  historyEntries,
+  planChangesIn,
+} from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
+import type { SlotChange } from '../../../src/core/schedule/slot.ts';
 import { entriesText, shortNote } from '../../../src/view/report/entries.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
@@ -12,8 +17,8 @@ import {
   line,
   logged,
   pause,
+  scheduleChange,
   plannedLines,
-  schedule,
   sessionOf,
   setDone,
   skipped,
@@ -27,7 +32,6 @@ const ID = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 const START = started({ note: 'a stiff morning, and cold' }, { id: ID, ...at('2026-11-20') });
 const HURT = started({ slot: null }, { id: `1${ID}`, ...at('2026-11-22', '12:00') });
 const LINES: readonly Line[] = [
-  schedule('2026-11-01'),
   START,
   ...plannedLines(5).map((set) => setDone(ID, set, {}, at('2026-11-20'))),
   logged([0, 2], { note: 'by the sea' }, { id: `2${ID}`, ...at('2026-11-21') }),
@@ -72,6 +76,31 @@ describe('the list', () => {
       30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
       40a1b2c3  Mon 23 Nov         evening              ○ skipped: time   late and tired
       50a1b2c3  Tue 24 Nov         morning              – skipped: ill
+      "
+    `);
+  });
+
+  it('has the changes of the plan, each with what replaced it', () => {
+    const noon = {
+      set: { name: 'noon', time: '12:00', days: [1, 3], routine: 'core' },
+    } satisfies SlotChange;
+    const late = { set: { ...noon.set, time: '13:30' } };
+    const changes = [
+      {
+        ...scheduleChange('2026-11-01', [noon, { remove: 'evening' }], at('2026-11-01').at),
+        id: ID,
+      },
+      { ...scheduleChange('2026-11-02', [late], at('2026-11-02').at), id: `1${ID}` },
+      {
+        ...scheduleChange('2026-11-02', [{ remove: 'noon' }], at('2026-11-02', '08:00').at),
+        id: `2${ID}`,
+      },
+    ];
+    expect(`\n${textOf(changes, 80)}`).toMatchInlineSnapshot(`
+      "
+      0a1b2c3d  Sun 1 Nov                  plan         noon until Sun 1 Nov, then 10…
+      10a1b2c3  Mon 2 Nov    noon  core    plan: 13:30  now 20a1b2c3: Mon, Wed
+      20a1b2c3  Mon 2 Nov    noon          plan: none
       "
     `);
   });
@@ -150,6 +179,6 @@ describe('a note in a row', () => {
 });
 
 function textOf(lines: readonly Line[], columns: number): string {
-  const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines));
+  const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines), planChangesIn(lines));
   return entriesText(entries, theme, columns);
 }

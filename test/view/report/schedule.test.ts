@@ -6,11 +6,7 @@ import { WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Pause } from '../../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
-import {
-  planChangeText,
-  scheduleText,
-  slotChangeWords,
-} from '../../../src/view/report/schedule.ts';
+import { planChangeText, scheduleText } from '../../../src/view/report/schedule.ts';
 import { width } from '../../../src/view/terminal/text.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
@@ -254,10 +250,6 @@ describe('a change of the plan', () => {
     expect(planChangeText({ remove: 'noon' }, effects)).toContain(
       `\nA time after midnight belongs to the day before: ${words}.\n`,
     );
-  });
-
-  it('names everything about a slot', () => {
-    expect(slotChangeWords({ set: LUNCH })).toBe('lunch-break at 12:30, Mon–Fri, core');
   });
 });
 
