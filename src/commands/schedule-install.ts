@@ -6,7 +6,9 @@ import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
 import { dryRunText, installedText } from '../view/report/reminders.ts';
 import { type PlanFacts, planNow, slotsOn } from '../app/reminders/current-plan.ts';
 import { dryRun } from '../app/reminders/dry-run.ts';
-import { switchReminders, uninstallReminders } from '../app/reminders/install.ts';
+import { switchReminders } from '../app/reminders/install.ts';
+import { ifInstalled } from '../app/reminders/reinstall.ts';
+import { uninstallReminders } from '../app/reminders/uninstall.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { ADAPTERS } from '../app/schedulers/adapters.ts';
 import { chooseScheduler, refuseUnusable } from '../app/schedulers/choose.ts';
@@ -19,22 +21,31 @@ export interface InstallOptions {
 
 /** Installs reminders for every slot with one of the system's schedulers, in place of what was installed before. */
 export async function scheduleInstall(host: Host, options: InstallOptions): Promise<number> {
-  const facts = readRecord(host);
-  host.err.warn(...facts.warnings);
   const system = await host.openSchedulerSystem();
-  const before = system.installation.read();
-  const scheduler = await chooseScheduler(system, options.with, before?.scheduler);
   if (options.dryRun === true) {
+    const { facts, scheduler } = await readAndChoose(host, system, options);
     const { unusable, actions } = await dryRun(system, scheduler, facts);
     if (unusable !== undefined) host.err.warn(unusable);
     host.out.write(dryRunText(actions));
     return 0;
   }
-  await refuseUnusable(system, scheduler, options.with !== undefined);
-  const dated = planNow(facts, system, scheduler, before, {});
-  await switchReminders(host, system, scheduler, dated, host.err.warn);
+  const { facts, scheduler } = await system.alone(async () => {
+    const chosen = await readAndChoose(host, system, options);
+    await refuseUnusable(system, chosen.scheduler, options.with !== undefined);
+    const dated = planNow(chosen.facts, system, chosen.scheduler, chosen.before, {});
+    await switchReminders(host, system, chosen.scheduler, dated, host.err.warn);
+    return chosen;
+  });
   await showInstalled(host, system, scheduler, facts);
   return 0;
+}
+
+async function readAndChoose(host: Host, system: SchedulerSystem, options: InstallOptions) {
+  const facts = readRecord(host);
+  host.err.warn(...facts.warnings);
+  const before = system.installation.read();
+  const scheduler = await chooseScheduler(system, options.with, before?.scheduler);
+  return { facts, before, scheduler };
 }
 
 /** Shows when reminders come, and warns of what may keep them from being seen. */
@@ -64,12 +75,10 @@ async function showInstalled(
 /** Removes exactly what was installed. */
 export async function scheduleUninstall(host: Host): Promise<number> {
   const system = await host.openSchedulerSystem();
-  const before = system.installation.read();
-  if (before === undefined) {
-    host.out.write('Reminders are already off.\n');
-    return 0;
-  }
-  await uninstallReminders(system, before, host.err.warn);
-  host.out.write('Reminders are off. To turn them on again: stretch schedule install\n');
+  const done = await ifInstalled(system, async (before) => {
+    await uninstallReminders(system, before, host.err.warn);
+    return 'Reminders are off. To turn them on again: stretch schedule install\n';
+  });
+  host.out.write(done ?? 'Reminders are already off.\n');
   return 0;
 }

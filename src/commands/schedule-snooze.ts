@@ -60,7 +60,7 @@ async function endSnooze(host: Host, record: RecordSnapshot): Promise<number> {
 /** Comes last because it may fail: the snooze is in force anyway. */
 async function updateScheduler(host: Host, change: OnceChange): Promise<number> {
   try {
-    const { reinstallReminders } = await import('../app/reminders/install.ts');
+    const { reinstallReminders } = await import('../app/reminders/reinstall.ts');
     const isOn = await reinstallReminders(host, change, host.err.warn);
     if (!isOn && change.add !== undefined)
       host.err.warn('reminders are off; to turn them on: stretch schedule install');

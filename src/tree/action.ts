@@ -10,15 +10,16 @@ export function replanning(host: Host, asAction: AsAction): AsAction {
   return (act) =>
     asAction(async (...args) => {
       const code = await act(...args);
-      if (code === 0) await updateReminders(host);
-      return code;
+      return code === 0 ? updateReminders(host) : code;
     });
 }
 
-async function updateReminders(host: Host): Promise<void> {
+/** Returns the exit code: what the command itself did stays done, also if this fails. */
+async function updateReminders(host: Host): Promise<number> {
   const { out, err } = host;
-  const { updateReminders: update } = await import('../app/reminders/install.ts');
+  const { updateReminders: update } = await import('../app/reminders/reinstall.ts');
   const outcome = await update(host, err.warn);
   if (outcome?.kind === 'updated') out.write(outcome.text);
   if (outcome?.kind === 'failed') err.warnWithHint(outcome);
+  return outcome?.kind === 'failed' ? 1 : 0;
 }

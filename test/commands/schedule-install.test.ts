@@ -4,7 +4,7 @@ import {
   reinstallReminders,
   type ReminderUpdate,
   updateReminders,
-} from '../../src/app/reminders/install.ts';
+} from '../../src/app/reminders/reinstall.ts';
 import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
 import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';

@@ -68,7 +68,7 @@ const CRONTAB = [
   String.raw`  -l) test -e "$TABLE" || { echo "no crontab for me" >&2; exit 1; }; /bin/sed 's/\r/\\r/g' "$TABLE";;`,
   '  -e) "$VISUAL" "$TABLE";;',
   '  -r) /bin/rm "$TABLE";;',
-  '  -) cat >"$TABLE";;',
+  '  *) cat "$1" >"$TABLE";;',
   'esac',
 ];
 

@@ -62,11 +62,14 @@ export function fakeSchedulers(): FakeSchedulers {
     hasProgram: (name) => !world.missing.has(name),
     zoneOverrideOf: (some) => (some === undefined ? world.clock : world.installedClock),
     desktopOf: () => ({}),
-    run: async (argv, input = '') => {
+    shell: 'posix',
+    alone: (act) => act(),
+    run: async (argv, where) => {
       const command = argv.join(' ');
       ran.push(command);
-      if (command === 'crontab -') world.table = input;
       if (command === 'crontab -l') return { code: 0, out: world.table, errorText: '' };
+      const fresh = files.get(`${where?.folder}/${argv[1]}`);
+      if (argv[0] === 'crontab') world.table = fresh?.text ?? '';
       const [, asked] = /is-active --quiet (.*)$/.exec(command) ?? [];
       // A timer is known while its unit exists, or if it stays.
       const isGone =
@@ -84,6 +87,7 @@ export function fakeSchedulers(): FakeSchedulers {
     write: (file) => {
       files.set(file.path, file);
     },
+    read: (path) => files.get(path)?.text,
     compare: ({ path, text }) => {
       const found = files.get(path);
       if (found === undefined) return 'gone';

@@ -65,12 +65,12 @@ function newTrace(names: readonly string[], flags: readonly string[]): Trace {
   const how = ['-qq', '-y', '-s', `${STRING_BYTES}`, '-e', 'signal=none', '-e', which];
   return {
     command: [pathOf('strace') ?? 'strace', ...how, ...flags, '-o', log],
-    calls: () => parsed(readFileSync(log, 'utf8')),
+    calls: () => parsedTrace(readFileSync(log, 'utf8')),
   };
 }
 
 /** Parses lines such as `123 write(1<pipe:[45]>, "text", 4) = 4`; without `-f`, the thread is missing. */
-function parsed(log: string): readonly SystemCall[] {
+export function parsedTrace(log: string): readonly SystemCall[] {
   const numbers = new Map<string, number>();
   return [...log.matchAll(/^(?:(\d+) +)?(\w+)\((.*)$/gm)].map(
     ([, thread = '0', name = '', args = '']) => {

@@ -4,22 +4,21 @@ import type { Installation } from '../../host/files/installation.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import type { SchedulerCommand, SchedulerSetup, SchedulerTable } from '../schedulers/adapter.ts';
 import { ADAPTERS } from '../schedulers/adapters.ts';
+import { replaceTable, type TableChange } from '../schedulers/replace-table.ts';
+
+/** Gets the message of a failure that stops nothing. */
+export type Warn = (message: string) => void;
 
 /** Everything to do to replace one setup with another, in this order. */
 export interface ScheduleChange {
   readonly write: readonly PlannedFile[];
-  /** The new text of the scheduler's table, one character per byte; `undefined` if it does not change. */
+  /** What becomes of the scheduler's table; `undefined` if it has none. */
   readonly table: TableChange | undefined;
   readonly start: readonly SchedulerCommand[];
   readonly stop: readonly SchedulerCommand[];
   /** Paths. */
   readonly remove: readonly string[];
   readonly settle: readonly SchedulerCommand[];
-}
-
-interface TableChange {
-  readonly table: SchedulerTable;
-  readonly text: string;
 }
 
 /** What to do so that a scheduler has `after`, or nothing, in place of what was installed with it before. */
@@ -33,8 +32,7 @@ export async function planChange(
   const leftover = leftoverOf(before, after);
   return {
     write: after?.files ?? [],
-    table:
-      table && (await tableChange(system, table, before?.plan.tag ?? system.tag, after?.block)),
+    table: table && (await tableChange(system, table, before, after?.block)),
     start: after === undefined ? [] : start(after.names, system),
     stop: leftover === undefined ? [] : stop(leftover.names, system),
     remove: leftover?.files ?? [],
@@ -46,10 +44,10 @@ export async function planChange(
 export async function applyChange(
   system: SchedulerSystem,
   { write, table, start, stop, remove, settle }: ScheduleChange,
-  warn: (message: string) => void,
+  warn: Warn,
 ): Promise<void> {
   for (const file of write) system.write(file);
-  if (table !== undefined) await writeTable(system, table);
+  if (table !== undefined) await replaceTable(system, table, warn);
   for (const command of [...start, ...stop]) await runCommand(system, command, warn);
   for (const path of remove) system.remove(path);
   for (const command of settle) await runCommand(system, command, warn);
@@ -59,7 +57,7 @@ export async function applyChange(
 export function installationOf(
   system: SchedulerSystem,
   after: SchedulerSetup,
-  about: Pick<Installation, 'scheduler' | 'plan' | 'day'>,
+  about: Omit<Installation, 'names' | 'files' | 'folders'>,
   before: Installation | undefined,
 ): Installation {
   const paths = pathsOf(after);
@@ -67,9 +65,7 @@ export function installationOf(
     system.missingFolders(path),
   );
   return {
-    scheduler: about.scheduler,
-    plan: about.plan,
-    day: about.day,
+    ...about,
     names: union(before?.names, after.names),
     files: union(before?.files, paths),
     folders: union(before?.folders, folders),
@@ -100,20 +96,18 @@ function pathsOf({ files, links }: SchedulerSetup): readonly string[] {
 async function tableChange(
   system: SchedulerSystem,
   table: SchedulerTable,
-  tag: string,
+  installed: Installation | undefined,
   block: string | undefined,
-): Promise<TableChange | undefined> {
-  const text = await table.read(system);
-  const next =
-    block === undefined ? table.withoutBlock(text, tag) : table.withBlock(text, block, tag);
-  return next === text ? undefined : { table, text: next };
-}
-
-async function writeTable(system: SchedulerSystem, { table, text }: TableChange): Promise<void> {
-  const { code, errorText } = await system.run(table.writeCommand(text), text);
-  if (code === 0) return;
-  const hint = `nothing was changed; to see ${table.title}: ${table.listCommand}`;
-  throw new Fault('input', `cannot write ${table.title}: ${errorText}`, hint);
+): Promise<TableChange> {
+  const tag = installed?.plan.tag ?? system.tag;
+  const before = await table.read(system);
+  if (block !== undefined) {
+    return { table, tag, before, after: table.withBlock(before ?? '', block, tag) };
+  }
+  const rest = table.withoutBlock(before ?? '', tag);
+  if (rest === (before ?? '')) return { table, tag, before, after: before };
+  const isNone = rest === '' && installed?.hadEmptyTable !== true;
+  return { table, tag, before, after: isNone ? undefined : rest };
 }
 
 /** Milliseconds between two tries. */
@@ -122,7 +116,7 @@ const RETRY_MS = 500;
 async function runCommand(
   system: SchedulerSystem,
   { argv, onFailure, tries }: SchedulerCommand,
-  warn: (message: string) => void,
+  warn: Warn,
 ): Promise<void> {
   const { code, errorText } = await attempt(system, argv, onFailure);
   if (code === 0 || onFailure === 'ignore') return;

@@ -48,13 +48,13 @@ export function planNow(
   return { plan: planFrom(facts, system, scheduler, options), day: facts.today };
 }
 
-/** Whether an installation fits the plan and settings, as of the day it was made: time alone changes nothing. */
+/** Whether an installation is whole and fits the plan and settings, as of the day it was made: time changes nothing. */
 export function isUpToDate(
   facts: PlanFacts,
   system: SchedulerSystem,
   before: Installation,
 ): boolean {
-  return isEqual(planOnInstallDay(facts, system, before), before.plan);
+  return !before.isUnfinished && isEqual(planOnInstallDay(facts, system, before), before.plan);
 }
 
 /** Whether reminders are installed for the times of the plan. All else may differ from one shell to the next. */

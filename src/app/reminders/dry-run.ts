@@ -1,11 +1,12 @@
 import type { SchedulerName } from '../../core/reminders/scheduler-plan.ts';
-import { shellQuote } from '../../core/text/shell-quote.ts';
+import { shellPath, shellWord } from '../../core/text/shell-quote.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
 import type { DryRunAction } from '../../view/report/reminders.ts';
 import type { SchedulerCommand } from '../schedulers/adapter.ts';
 import { ADAPTERS } from '../schedulers/adapters.ts';
 import { schedulerProblem, unusableWords } from '../schedulers/choose.ts';
 import { textOfBytes } from '../schedulers/crontab-bytes.ts';
+import { freshTableFile, tableCommand, type TableChange } from '../schedulers/replace-table.ts';
 import { zoneProblem } from '../schedulers/zone-problem.ts';
 import { planChange, type ScheduleChange } from './apply-schedule.ts';
 import { type PlanFacts, planNow } from './current-plan.ts';
@@ -43,33 +44,45 @@ export async function dryRun(
       problem === undefined
         ? zoneProblem(system, scheduler, undefined)
         : unusableWords(scheduler, problem),
-    actions: changes.flatMap((change) => actionsOf(change)),
+    actions: changes.flatMap((change) => actionsOf(system, change)),
   };
 }
 
 const succeed: SchedulerSystem['run'] = async () => ({ code: 0, out: '', errorText: '' });
 
-function actionsOf({ write, table, start, stop, remove, settle }: ScheduleChange) {
+function actionsOf(
+  system: SchedulerSystem,
+  { write, table, start, stop, remove, settle }: ScheduleChange,
+): readonly DryRunAction[] {
   return [
     ...write.map(({ path, text }): DryRunAction => ({ kind: 'write', path, text })),
-    ...(table === undefined ? [] : [tableAction(table)]),
-    ...[...start, ...stop].map((command) => commandAction(command)),
+    ...(table === undefined ? [] : tableActions(system, table)),
+    ...[...start, ...stop].map((command) => commandAction(system, command)),
     ...remove.map((path): DryRunAction => ({ kind: 'remove', path })),
-    ...settle.map((command) => commandAction(command)),
+    ...settle.map((command) => commandAction(system, command)),
   ];
 }
 
-function tableAction({ table, text }: NonNullable<ScheduleChange['table']>): DryRunAction {
-  const command = commandLine(table.writeCommand(text));
-  return text === ''
-    ? { kind: 'run', command }
-    : { kind: 'run', command, input: textOfBytes(text) };
+function tableActions(
+  system: SchedulerSystem,
+  { table, before, after }: TableChange,
+): readonly DryRunAction[] {
+  if (before === after) return [];
+  const path = freshTableFile(system, table);
+  const { folder, argv } = tableCommand(system, table, after, path);
+  const words = commandLine(system, argv);
+  if (after === undefined) return [{ kind: 'run', command: words }];
+  return [
+    { kind: 'write', path, text: textOfBytes(after) },
+    { kind: 'run', command: `cd ${shellPath(folder, system.shell)} && ${words}` },
+    { kind: 'remove', path },
+  ];
 }
 
-function commandAction({ argv }: SchedulerCommand): DryRunAction {
-  return { kind: 'run', command: commandLine(argv) };
+function commandAction(system: SchedulerSystem, { argv }: SchedulerCommand): DryRunAction {
+  return { kind: 'run', command: commandLine(system, argv) };
 }
 
-function commandLine(argv: readonly string[]): string {
-  return argv.map((word) => shellQuote(word)).join(' ');
+function commandLine({ shell }: SchedulerSystem, argv: readonly string[]): string {
+  return argv.map((word) => shellWord(word, shell)).join(' ');
 }

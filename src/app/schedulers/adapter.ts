@@ -49,12 +49,18 @@ export interface SchedulerSetup {
 /** A table in which this program owns only a block of lines. Its text has one character per byte. */
 export interface SchedulerTable {
   readonly title: string;
-  /** Throws an `input` or `missing` fault. */
-  readonly read: (system: SchedulerSystem) => Promise<string>;
-  /** The command that writes it, which reads the text from its input. */
-  readonly writeCommand: (text: string) => readonly string[];
+  /** What the files begin with that hold it while it is replaced. */
+  readonly fileName: string;
+  /** `undefined` if there is none. Throws an `input` or `missing` fault. */
+  readonly read: (system: SchedulerSystem) => Promise<string | undefined>;
+  /** The command that makes it what is in a file of the current folder. */
+  readonly writeCommand: (file: string) => readonly string[];
+  /** The command that removes it. */
+  readonly removeCommand: readonly string[];
   /** The command that shows it, to type. */
   readonly listCommand: string;
+  /** The command that makes it what is in a file, whose quoted path is given, to type. */
+  readonly restoreCommand: (quotedPath: string) => string;
   readonly blockIn: (text: string, tag: string) => string | undefined;
   readonly withBlock: (text: string, block: string, tag: string) => string;
   readonly withoutBlock: (text: string, tag: string) => string;

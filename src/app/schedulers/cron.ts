@@ -29,10 +29,14 @@ export const CRON: SchedulerAdapter = {
   ask: () => LIST,
   table: {
     title: 'the crontab',
+    fileName: 'crontab',
     read: readCrontab,
-    // Not every cron can keep an empty crontab.
-    writeCommand: (text) => (text === '' ? ['crontab', '-r'] : ['crontab', '-']),
+    // Not through a pipe, whose early end would pass for the end of the table. And without folders: many crons cut a path
+    // of 100 bytes or more.
+    writeCommand: (file) => ['crontab', file],
+    removeCommand: ['crontab', '-r'],
     listCommand: 'crontab -l',
+    restoreCommand: (quotedPath) => `crontab - < ${quotedPath}`,
     blockIn,
     withBlock,
     withoutBlock,
@@ -42,11 +46,13 @@ export const CRON: SchedulerAdapter = {
 const LIST = ['crontab', '-l'];
 const DAEMONS: ReadonlySet<string> = new Set(['cron', 'crond', 'fcron', 'bcron-sched']);
 
-/** The user's crontab, one character per byte; empty if there is none. Throws an `input` or `missing` fault. */
-export async function readCrontab(system: Pick<SchedulerSystem, 'run'>): Promise<string> {
+/** The user's crontab, one character per byte; `undefined` if there is none. Throws an `input` or `missing` fault. */
+export async function readCrontab(
+  system: Pick<SchedulerSystem, 'run'>,
+): Promise<string | undefined> {
   const { code, out, errorText } = await system.run(LIST);
   if (code === 0) return withRealReturns(system, out);
-  if (code !== undefined && out === '' && NO_CRONTAB.test(errorText)) return '';
+  if (code !== undefined && out === '' && NO_CRONTAB.test(errorText)) return undefined;
   throw new Fault('input', `cannot read the crontab: ${errorText}`, 'to see why: crontab -l');
 }
 
@@ -62,7 +68,7 @@ async function withRealReturns(
   listed: string,
 ): Promise<string> {
   if (!listed.includes(LISTED_RETURN)) return listed;
-  const { out } = await system.run(['crontab', '-e'], '', { VISUAL: 'cat', EDITOR: 'cat' });
+  const { out } = await system.run(['crontab', '-e'], { env: { VISUAL: 'cat', EDITOR: 'cat' } });
   return out.replaceAll('\r', LISTED_RETURN) === listed ? out : listed;
 }
 

@@ -25,7 +25,7 @@ async function tableProblem(
 ): Promise<string | undefined> {
   const { table } = ADAPTERS[scheduler];
   if (table === undefined) return undefined;
-  const found = table.blockIn(await table.read(system), plan.tag);
+  const found = table.blockIn((await table.read(system)) ?? '', plan.tag);
   if (found === undefined) return `${table.title} no longer has stretch’s lines`;
   return found === block
     ? undefined

@@ -31,7 +31,8 @@ export interface ReminderPlan {
 export interface PlannedFile {
   readonly path: string;
   readonly text: string;
-  readonly encoding: 'utf8' | 'utf16le';
+  /** `latin1` is a text with one character per byte. */
+  readonly encoding: 'utf8' | 'utf16le' | 'latin1';
 }
 
 /** What a scheduler needs to know of one slot. */

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type SchedulerName,
   SCHEDULERS,
 } from '../../core/reminders/scheduler-plan.ts';
+import { syncFolder } from './drafts.ts';
 import { readIfThere, storageFault } from './storage.ts';
 import { writeOwnFile } from './text-file.ts';
 
@@ -21,6 +23,10 @@ export interface Installation {
   readonly files: readonly string[];
   /** Folders that were made for these, outermost first. */
   readonly folders: readonly string[];
+  /** Whether the scheduler's table was there and empty, so that an empty one is left. */
+  readonly hadEmptyTable: boolean;
+  /** Whether it is still being installed, or that was interrupted. */
+  readonly isUnfinished: boolean;
 }
 
 /** The file that says what was installed. */
@@ -49,9 +55,14 @@ export function openInstallation(file: string): InstallationStore {
 
 const VERSION = 1;
 
+/** Fields that earlier versions did not write. */
+type Recent = 'hadEmptyTable' | 'isUnfinished';
+type Written = Omit<Installation, Recent> & Partial<Pick<Installation, Recent>>;
+
 function remove(file: string): void {
   try {
     rmSync(file, { force: true });
+    if (existsSync(dirname(file))) syncFolder(dirname(file));
   } catch (error) {
     throw storageFault(error, 'remove', file);
   }
@@ -61,7 +72,8 @@ function parsed(text: string, file: string): Installation {
   const found = parse(text);
   if (isInstallation(found)) {
     const { scheduler, day, plan, names, files, folders } = found;
-    return { scheduler, day, plan, names, files, folders };
+    const { hadEmptyTable = false, isUnfinished = false } = found;
+    return { scheduler, day, plan, names, files, folders, hadEmptyTable, isUnfinished };
   }
   const hint = `move it away: mv "${file}" "${file}.old"; then: stretch schedule install`;
   throw new Fault('input', `${file} does not say which reminders are installed`, hint);
@@ -75,10 +87,11 @@ function parse(text: string): unknown {
   }
 }
 
-function isInstallation(value: unknown): value is Installation {
+function isInstallation(value: unknown): value is Written {
   if (!isObject(value) || value['version'] !== VERSION) return false;
-  const { scheduler, day, plan, names, files, folders } = value;
+  const { scheduler, day, plan, names, files, folders, hadEmptyTable, isUnfinished } = value;
   return (
+    [hadEmptyTable, isUnfinished].every((one) => ['undefined', 'boolean'].includes(typeof one)) &&
     SCHEDULERS.some((name) => name === scheduler) &&
     typeof day === 'string' &&
     [names, files, folders].every((list) => isTexts(list)) &&

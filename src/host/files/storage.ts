@@ -86,7 +86,7 @@ export function makeFolder(folder: string): void {
 /** A file's text; `undefined` if it does not exist. Throws a `storage` fault. */
 export function readIfThere(
   file: string,
-  encoding: 'utf8' | 'utf16le' = 'utf8',
+  encoding: 'utf8' | 'utf16le' | 'latin1' = 'utf8',
 ): string | undefined {
   try {
     return readFileSync(file, encoding);

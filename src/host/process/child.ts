@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { failureReason } from './failure-reason.ts';
 import type { Environment } from '../files/folders.ts';
 
@@ -66,14 +66,27 @@ export function startChild(
     return { kill: report.kill, write: () => undefined, end: () => undefined };
   }
   child.unref();
-  child.stdin?.on('error', () => undefined);
+  const wasRead = watchInput(child.stdin);
   if (options.onLine !== undefined) listen(child.stdout, lineSplitter(options.onLine));
-  awaitEnd(child, report.end);
+  awaitEnd(child, (result) => report.end(wasRead(result)));
   return {
     kill: report.kill,
     write: (text) => void child.stdin?.write(text),
     end: (input) => void child.stdin?.end(input),
   };
+}
+
+/** Returns a function that makes a result a failure if the program could not be given its text, whatever it says. */
+function watchInput(stdin: Writable | null): (result: ChildResult) => ChildResult {
+  let why: string | undefined;
+  stdin?.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A program that reads no more has ended, and that tells how it went.
+    if (code !== 'EPIPE' && code !== 'ECONNRESET') why = message;
+  });
+  return (result) =>
+    result.kind === 'failed' || why === undefined
+      ? result
+      : { kind: 'failed', why: `did not get its text: ${why}` };
 }
 
 /** Passes on one result, and none after a kill. */
@@ -119,7 +132,11 @@ const MOST_KEPT = 2000;
 
 function listen(stream: Readable | null, take: (text: string) => void): void {
   if (stream instanceof Socket) stream.unref();
-  stream?.setEncoding('utf8').on('data', take);
+  // What a program says may be lost; how it ends is not.
+  stream
+    ?.setEncoding('utf8')
+    .on('data', take)
+    .on('error', () => undefined);
 }
 
 /** Takes text chunk by chunk and passes on its lines. A line that is too long loses its beginning. */

@@ -6,12 +6,21 @@ import { findProgram } from './programs.ts';
 
 /** How one of the system's own programs ended. */
 export interface ToolResult {
-  /** Its exit code; `undefined` if it was killed because it did not end. */
+  /** Its exit code; `undefined` if it was killed, cannot be run, or its output cannot be read. */
   readonly code: number | undefined;
   /** What it wrote, one character per byte, so that no byte is lost. */
   readonly out: string;
   /** The first lines it wrote to stderr, or how it ended. */
   readonly errorText: string;
+}
+
+/** Where and how a program is run. */
+export interface ToolSurroundings {
+  readonly env: Environment;
+  /** The folder it runs in; by default the current one. */
+  readonly folder?: string | undefined;
+  /** Milliseconds after which it is killed. */
+  readonly deadlineMs?: number;
 }
 
 /** Milliseconds a tool may take. */
@@ -22,14 +31,12 @@ const MOST_LINES = 3;
 const MOST_BYTES = 16_000_000;
 
 /**
- * Runs one of the system's programs to its end, without a shell; `input` is what it reads, one character per byte. Throws
- * a `missing` fault if there is no such program.
+ * Runs one of the system's programs to its end, without a shell and with nothing to read from its input. Throws a `missing`
+ * fault if there is no such program.
  */
 export function runTool(
   argv: readonly string[],
-  env: Environment,
-  input = '',
-  deadlineMs = DEADLINE_MS,
+  { env, folder, deadlineMs = DEADLINE_MS }: ToolSurroundings,
 ): Promise<ToolResult> {
   const [name = '', ...args] = argv;
   const program = toolPath(name, env);
@@ -41,18 +48,30 @@ export function runTool(
     encoding: 'buffer' as const,
     // Its messages are compared with known ones, which are in English.
     env: { ...env, LC_ALL: 'C' },
+    cwd: folder,
     timeout: deadlineMs,
     killSignal: 'SIGKILL' as const,
     maxBuffer: MOST_BYTES,
     windowsHide: true,
   };
   return new Promise((resolve) => {
+    let lost: string | undefined;
     const child = execFile(program, args, options, (error, out, err) => {
-      resolve(toolResult(error, out, err));
+      resolve(lost === undefined ? toolResult(error, out, err) : lostOutput(lost));
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('error', ({ message }) => {
+        lost = message;
+      });
+    }
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(Buffer.from(input, 'latin1'));
+    child.stdin?.end();
   });
+}
+
+/** A part of an output must not pass for the whole. */
+function lostOutput(why: string): ToolResult {
+  return { code: undefined, out: '', errorText: `its output cannot be read: ${why}` };
 }
 
 /** The full path of one of the system's programs; `undefined` if it is not there. */
@@ -64,8 +83,12 @@ function toolResult(error: ExecFileException | null, out: Buffer, err: Buffer): 
   const code = error === null ? 0 : (error.code ?? undefined);
   const text = out.toString('latin1');
   if (typeof code !== 'number') {
-    const errorText = code === undefined ? TIMED_OUT : `cannot be run: ${code}`;
-    return { code: undefined, out: text, errorText };
+    const killed = error?.killed === true ? TIMED_OUT : `ended with ${error?.signal}`;
+    return {
+      code: undefined,
+      out: text,
+      errorText: code === undefined ? killed : `cannot be run: ${code}`,
+    };
   }
   const said = firstLines(err.toString('utf8'));
   return { code, out: text, errorText: said === '' && code !== 0 ? `ended with ${code}` : said };

@@ -1,15 +1,19 @@
-import { realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { digest } from '../../core/base/digest.ts';
 import { MADE_BY, type PlannedFile } from '../../core/reminders/scheduler-plan.ts';
-import { type Environment, homeFolder } from '../files/folders.ts';
+import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
+import { syncFolder } from '../files/drafts.ts';
+import { type Environment, findFolders, homeFolder } from '../files/folders.ts';
 import { type InstallationStore, openInstallation } from '../files/installation.ts';
+import { withLock } from '../files/lock.ts';
 import { readIfThere, storageFault } from '../files/storage.ts';
 import { writeOwnFile } from '../files/text-file.ts';
 import { isAnyRunning } from '../process/running-programs.ts';
 import { runTool, type ToolResult, toolPath } from '../process/tool.ts';
+import { userShell } from '../terminal/user-shell.ts';
 import { type ZoneOverride, zoneOverride } from '../time/zone-override.ts';
 
 /** The parts of the computer that installing reminders needs: folders, files, programs, and the clock. */
@@ -36,12 +40,15 @@ export interface SchedulerSystem {
   /** Those of some variables that lead to a desktop. */
   readonly desktopOf: (env: Environment) => Record<string, string>;
   readonly hasProgram: (name: string) => boolean;
-  /** Runs a program of the system's with some variables added. Throws a `missing` fault if there is no such program. */
-  readonly run: (
-    argv: readonly string[],
-    input?: string,
-    more?: Environment,
-  ) => Promise<ToolResult>;
+  /** The kind of shell that the user types commands into. */
+  readonly shell: ShellKind;
+  /** Runs a program of the system's. Throws a `missing` fault if there is no such program. */
+  readonly run: (argv: readonly string[], where?: RunSurroundings) => Promise<ToolResult>;
+  /**
+   * Does something while no other process of the user's changes reminders, after waiting for the one that does. Throws a
+   * `storage` fault if that takes too long.
+   */
+  readonly alone: <T>(act: () => Promise<T>) => Promise<T>;
   /** Whether a program with one of these names is running; `undefined` if that cannot be seen. */
   readonly isAnyRunning: (names: ReadonlySet<string>) => boolean | undefined;
   /** Waits for some milliseconds. */
@@ -52,6 +59,8 @@ export interface SchedulerSystem {
   readonly refuseForeignFile: (file: PlannedFile) => void;
   /** Writes a file, whole or not at all. Throws a `storage` fault. */
   readonly write: (file: PlannedFile) => void;
+  /** A file's text, one character per byte; `undefined` if it does not exist. Throws a `storage` fault. */
+  readonly read: (path: string) => string | undefined;
   /** Compares a file with what was planned. */
   readonly compare: (file: PlannedFile) => 'same' | 'other' | 'gone';
   readonly exists: (path: string) => boolean;
@@ -61,11 +70,20 @@ export interface SchedulerSystem {
   readonly removeFolders: (paths: readonly string[]) => void;
 }
 
+/** What is special about a run of a program. */
+export interface RunSurroundings {
+  /** Variables to add. */
+  readonly env?: Environment;
+  /** The folder it runs in. */
+  readonly folder?: string;
+}
+
 /** This computer, for the program in `root` and the records in the folder `data`. */
 export function openSchedulerSystem(env: Environment, root: string, data: string): SchedulerSystem {
   const home = homeFolder(env);
   const config = env['XDG_CONFIG_HOME'] ?? '';
   const own = env['STRETCH_HOME'] ?? '';
+  const shell = userShell(env, process.platform);
   return {
     platform: process.platform,
     installation: openInstallation(join(data, 'reminders.json')),
@@ -79,17 +97,32 @@ export function openSchedulerSystem(env: Environment, root: string, data: string
     zoneOverrideOf: (some = env) => zoneOverride(some['TZ'], new Date()),
     desktopOf: (some) => picked(some, DESKTOP_VARIABLES),
     hasProgram: (name) => toolPath(name, env) !== undefined,
-    run: async (argv, input, more) => runTool(argv, { ...env, ...more }, input),
+    shell,
+    run: async (argv, where) =>
+      runTool(argv, { env: { ...env, ...where?.env }, folder: where?.folder }),
+    alone: (act) => withLock({ folder: lockFolder(env), busy: BUSY }, act),
     isAnyRunning,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     missingFolders,
-    refuseForeignFile,
+    refuseForeignFile: (file) => refuseForeignFile(file, shell),
     write,
+    read: (path) => readIfThere(path, 'latin1'),
     compare,
     exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
     remove,
     removeFolders,
   };
+}
+
+const BUSY = 'reminders are being changed';
+
+/**
+ * One lock for all that a user has, also with several `STRETCH_HOME`s: they share one crontab. So it is always in the
+ * usual folder for caches.
+ */
+function lockFolder(env: Environment): string {
+  const { cache } = findFolders({ ...env, STRETCH_HOME: undefined }, process.platform);
+  return join(cache, 'locks', 'reminders');
 }
 
 const IS_WINDOWS = process.platform === 'win32';
@@ -148,20 +181,20 @@ function missingFolders(path: string): readonly string[] {
   return [...missingFolders(folder), folder];
 }
 
-function refuseForeignFile({ path, encoding }: PlannedFile): void {
+function refuseForeignFile({ path, encoding }: PlannedFile, shell: ShellKind): void {
   const found = readIfThere(path, encoding);
   if (found === undefined || found.includes(MADE_BY)) return;
-  const hint = `move it away: mv "${path}" "${path}.old"`;
+  const hint = `move it away: ${moveAway(path, shell)}`;
   throw new Fault('input', `${path} already exists and was not made by stretch`, hint);
 }
 
 function write({ path, text, encoding }: PlannedFile): void {
-  writeOwnFile(path, encoding === 'utf8' ? text : bytesOf(text));
+  writeOwnFile(path, bytesOf(text, encoding));
 }
 
-/** With a byte order mark. */
-function bytesOf(text: string): Uint8Array {
-  return Buffer.from(`\ufeff${text}`, 'utf16le');
+/** UTF-16 has a byte order mark. */
+function bytesOf(text: string, encoding: PlannedFile['encoding']): Uint8Array {
+  return Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding);
 }
 
 function compare({ path, text, encoding }: PlannedFile): 'same' | 'other' | 'gone' {
@@ -172,7 +205,9 @@ function compare({ path, text, encoding }: PlannedFile): 'same' | 'other' | 'gon
 
 function remove(path: string): void {
   try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
     rmSync(path, { force: true });
+    syncFolder(dirname(path));
   } catch (error) {
     throw storageFault(error, 'remove', path);
   }

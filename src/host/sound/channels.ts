@@ -136,7 +136,9 @@ function tonesChannel(
       try {
         const file = toneFile(place.cache, cue, volume);
         const ms = toneMs(cue);
-        const input = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
+        const line = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
+        // Others take the file from their arguments and read nothing.
+        const input = player.resident === undefined ? '' : line;
         clips.play({ args: player.args(file), input, ms }, done);
       } catch (error) {
         done({ ok: false, why: error instanceof Error ? error.message : String(error) });

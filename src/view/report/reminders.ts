@@ -7,9 +7,9 @@ import type { Slot } from '../../core/schedule/slot.ts';
 export type DryRunAction =
   | { readonly kind: 'write'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'run'; readonly command: string; readonly input?: string };
+  | { readonly kind: 'run'; readonly command: string };
 
-/** Returns what would be done, in order, with the whole text of each file and of each command's input. */
+/** Returns what would be done, in order, with the whole text of each file. */
 export function dryRunText(actions: readonly DryRunAction[]): string {
   if (actions.length === 0) return 'Nothing to do.\n';
   return actions.map((action) => actionText(action)).join('');
@@ -62,7 +62,7 @@ function actionText(action: DryRunAction): string {
     case 'remove':
       return `remove ${plainLine(action.path)}\n`;
     case 'run':
-      return `run ${plainLine(action.command)}\n${action.input === undefined ? '' : quotedLines(action.input)}`;
+      return `run ${plainLine(action.command)}\n`;
   }
 }
 

@@ -8,8 +8,8 @@ describe('the crontab', () => {
   it.each([
     ['no crontab for somebody'],
     ["crontab: can't open 'somebody': No such file or directory"],
-  ])('is empty if cron says: %s', async (message) => {
-    expect(await crontabFrom([`echo "${message}" >&2; exit 1`])).toBe('');
+  ])('is not there if cron says: %s', async (message) => {
+    expect(await crontabFrom([`echo "${message}" >&2; exit 1`])).toBeUndefined();
   });
 
   it('that cannot be read is a fault, so that it is not overwritten', async () => {
@@ -30,10 +30,10 @@ describe('the crontab', () => {
   });
 });
 
-function crontabFrom(lines: readonly string[]): Promise<string> {
+function crontabFrom(lines: readonly string[]): Promise<string | undefined> {
   const PATH = temporaryFolder();
   fakeProgram(PATH, 'crontab', lines);
   return readCrontab({
-    run: async (argv, input, more) => runTool(argv, { PATH, ...more }, input),
+    run: async (argv, where) => runTool(argv, { env: { PATH, ...where?.env } }),
   });
 }
