@@ -14,6 +14,7 @@ import {
   settingsChecks,
 } from '../app/health/file-checks.ts';
 import { libraryChecks } from '../app/health/library-checks.ts';
+import { planChecks } from '../app/health/plan-checks.ts';
 import { reminderChecks } from '../app/health/reminder-checks.ts';
 import { notificationChecks } from '../app/health/notification-checks.ts';
 import { askYesNo } from '../app/session/ask-key.ts';
@@ -40,6 +41,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     ...(loaded.unreadable ?? settingsChecks(host, loaded)),
     ...journalChecks(host),
     ...libraryChecks(host),
+    ...planChecks(host),
     ...(await reminderChecks(host)),
     ...(await notificationChecks(host)),
     ...sessionChecks(host),

@@ -22,6 +22,8 @@ import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
 import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
+import { slotClashes } from '../core/schedule/slot-clash.ts';
+import { clashHint, clashWords, MOST_CLASHES } from '../view/report/slot-clash.ts';
 import { planChangeText, type PlanChangeEffects, scheduleText } from '../view/report/schedule.ts';
 import { themeFor } from '../view/terminal/theme.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
@@ -44,6 +46,11 @@ export async function scheduleShow(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const { history, now, today, settings } = record;
+  for (const clash of slotClashes(history.schedules, today).slice(0, MOST_CLASHES)) {
+    const { advice, command } = clashHint(clash);
+    const message = clashWords(clash, today);
+    host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
+  }
   const plan = scheduleOn(history.schedules, today);
   const overview: ScheduleOverview = {
     today,
@@ -121,7 +128,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   const { schedules } = record.history;
   const payload = schedulePayload(record.history, from, [one]);
   const after = withSchedule(schedules, { ...payload, at: record.now });
-  refuseClash(after, from, record.settings.dayStart, 'set' in one ? [one.set.name] : []);
+  refuseClash(after, from, 'set' in one ? [one.set.name] : []);
   const isPlanned = scheduleOn(schedules, from) !== undefined;
   const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
   if (isPlanned && old === fresh) {

@@ -11,7 +11,8 @@ import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { scheduleOn } from '../../src/core/schedule/schedule.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
-import { pause, schedule, skipped } from '../support/sample-journal.ts';
+import { pause, schedule, scheduleChange, skipped } from '../support/sample-journal.ts';
+import { slot } from '../support/sample-schedule.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
@@ -203,6 +204,37 @@ describe('a slot', () => {
       message,
     });
     expect(host.lines).toEqual(lines);
+  });
+
+  it('can be mended one by one if a merge left several at the same time', async () => {
+    const twice = [
+      ['lunch', '12:30'],
+      ['noon', '12:30'],
+      ['tea', '16:00'],
+      ['break', '16:00'],
+    ] as const;
+    const lines = twice.map(([name, time], index) =>
+      scheduleChange(
+        '2026-11-23',
+        [{ set: slot(name, time) }],
+        `2026-11-23T08:0${index}:00.000+00:00`,
+      ),
+    );
+    const host = fakeHost({ lines });
+    await scheduleShow(host, {});
+    expect(host.written.err).toMatchInlineSnapshot(`
+      "stretch: the lunch and noon slots are both at 12:30, so one can only be missed
+        to move one, set it to another time: stretch schedule set noon TIME; to remove one: stretch schedule remove noon
+      stretch: the tea and break slots are both at 16:00, so one can only be missed
+        to move one, set it to another time: stretch schedule set break TIME; to remove one: stretch schedule remove break
+      "
+    `);
+    host.written.err = '';
+    expect(await scheduleSet(host, 'evening', '21:00', undefined, {})).toBe(0);
+    expect(await scheduleSet(host, 'noon', '13:30', undefined, {})).toBe(0);
+    expect(await scheduleRemove(host, 'break', {})).toBe(0);
+    await scheduleShow(host, {});
+    expect(host.written.err).toBe('');
   });
 
   it('is not checked against a plan that was replaced on the same day', async () => {

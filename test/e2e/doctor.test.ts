@@ -169,6 +169,7 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
       'journal.modes',
       'routines.shipped',
       'routines.own',
+      'plan.slots',
       'reminders.scheduler',
       'reminders.notifications',
       'system.sessions',

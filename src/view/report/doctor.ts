@@ -11,6 +11,7 @@ const GROUP_NAMES: Readonly<Record<string, string>> = {
   settings: 'Settings',
   journal: 'Journal',
   routines: 'Routines and exercises',
+  plan: 'Plan',
   reminders: 'Reminders',
   system: 'This computer',
 };

@@ -1,0 +1,25 @@
+import { type Check, fine, note } from '../../core/base/health-check.ts';
+import { slotClashes } from '../../core/schedule/slot-clash.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import type { Host } from '../../host/host.ts';
+import { clashHint, clashWords, MOST_CLASHES } from '../../view/report/slot-clash.ts';
+import { readPlanFacts, slotsOn } from '../reminders/current-plan.ts';
+import { faultCheck } from './file-checks.ts';
+
+const [ID, NAME] = ['plan.slots', 'slots'];
+
+/** Checks that no two slots are at the same time, as they may be once two computers' plans are put together. */
+export function planChecks(host: Host): readonly Check[] {
+  try {
+    const facts = readPlanFacts(host);
+    const clashes = slotClashes(facts.history.schedules, facts.today);
+    if (clashes.length === 0)
+      return [fine(ID, NAME, quantity(slotsOn(facts, facts.today).length, 'slot'))];
+    return clashes.slice(0, MOST_CLASHES).map((clash) => {
+      const { advice, command } = clashHint(clash);
+      return note(ID, NAME, clashWords(clash, facts.today), advice, command);
+    });
+  } catch (error) {
+    return [faultCheck(ID, NAME, error)];
+  }
+}

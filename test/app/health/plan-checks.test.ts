@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { planChecks } from '../../../src/app/health/plan-checks.ts';
+import { schedule, scheduleChange } from '../../support/sample-journal.ts';
+import { slot } from '../../support/sample-schedule.ts';
+import { fakeHost } from '../../support/fake-host.ts';
+
+it('the slots are fine if each has a time of its own', () => {
+  const [check] = planChecks(fakeHost({ lines: [schedule('2026-11-01')] }));
+  expect(check).toMatchObject({ id: 'plan.slots', state: 'fine', found: '2 slots' });
+});
+
+it('two slots at one time are noted, with what to type', () => {
+  const lines = ['lunch', 'noon'].map((name, index) =>
+    scheduleChange(
+      '2026-12-01',
+      [{ set: slot(name, '12:30') }],
+      `2026-11-23T08:0${index}:00.000+00:00`,
+    ),
+  );
+  expect(planChecks(fakeHost({ lines }))).toEqual([
+    {
+      id: 'plan.slots',
+      name: 'slots',
+      state: 'note',
+      found: 'the lunch and noon slots are both at 12:30 from Tue 1 Dec, so one can only be missed',
+      advice: 'to move one, set it to another time: stretch schedule set noon TIME; to remove one',
+      command: 'stretch schedule remove noon',
+    },
+  ]);
+});
