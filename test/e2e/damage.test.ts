@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -60,6 +61,24 @@ describe.concurrent('a journal with unreadable lines', () => {
 });
 
 describe.concurrent('a broken environment', () => {
+  it.skipIf(process.platform === 'win32')(
+    'with a journal that others can add to is a warning where it is read, and in `doctor`',
+    async () => {
+      const home = makeHome();
+      const folder = join(home, 'journal');
+      await run(['setup', '--yes'], { home });
+      expect((await run(['status'], { home })).stderr).toBe('');
+      for (const mode of [0o777, 0o1777, 0o720]) {
+        chmodSync(folder, mode);
+        const { stderr, code } = await run(['status'], { home });
+        const warning = `stretch: ${folder} can be changed by others; to stop that: chmod go-w "${folder}"\n`;
+        expect([stderr, code]).toEqual([warning, 0]);
+      }
+      const { stdout } = await run(['doctor'], { home });
+      expect(stdout).toContain(`other users can change ${folder}`);
+    },
+  );
+
   it.skipIf(!existsSync('/dev/full'))('with a full output device is an error', async () => {
     const home = makeHome();
     const full = openSync('/dev/full', 'w');

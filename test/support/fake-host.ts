@@ -192,6 +192,7 @@ function fakeJournal(
   };
   return {
     folder,
+    isOpenToOthers: () => false,
     checkWritable: () => undefined,
     append: (line) => {
       check();

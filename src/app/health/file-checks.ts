@@ -11,10 +11,10 @@ import type { LoadedSettings } from '../../host/files/settings.ts';
 export function settingsChecks({ settings }: Host, found: LoadedSettings): readonly Check[] {
   const { file } = settings;
   const [id, name] = ['settings.file', 'file'];
-  const { warnings, invalid } = found;
+  const { broken, invalid } = found;
   const [first] = invalid;
-  if (warnings.length > invalid.length) {
-    const advice = 'it is not valid JSON, so the defaults are used; fix it, or move it away';
+  if (broken !== undefined) {
+    const advice = `${broken.where} is ${broken.what}, so the defaults are used; fix it, or move it away`;
     return [wrong(id, name, file, advice, `mv "${file}" "${file}.old"`)];
   }
   const [value, words] = ['settings.values', 'values'];

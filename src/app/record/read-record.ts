@@ -10,7 +10,7 @@ import type { Line } from '../../core/journal/line.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
-import { journalWarnings, libraryWarnings } from '../../view/report/warnings.ts';
+import { journalWarnings, libraryWarnings, openFolderWarning } from '../../view/report/warnings.ts';
 import { type JournalSnapshot, readJournal, fullSnapshot } from './journal-reader.ts';
 
 /** The settings, and the record as of now, read once for a command. */
@@ -61,8 +61,13 @@ function readWith(
     history: journal.history,
     journal,
     lines: () => journal.lines().filter((line) => isKnownLine(line)),
-    warnings: [...warnings, ...journalWarnings(journal.problems)],
+    warnings: [...warnings, ...folderWarnings(host), ...journalWarnings(journal.problems)],
   };
+}
+
+/** Looked at each time, unlike the files of ended months: a folder's mode does not show in theirs. */
+function folderWarnings({ journal }: Host): readonly string[] {
+  return journal.isOpenToOthers() ? [openFolderWarning(journal.folder)] : [];
 }
 
 /** Reads the record and the library. `warn` gets the warnings about each as soon as it is read: the library may throw. */

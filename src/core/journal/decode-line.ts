@@ -1,3 +1,4 @@
+import { DEEPEST, isDeep } from '../base/depth.ts';
 import { type Checks, checksOf, invalidField, isObject } from './field.ts';
 import { type Line, LINE_VERSION, type UnknownLine } from './line.ts';
 import { HEAD_FIELDS, LINE_FIELDS } from './line-fields.ts';
@@ -23,35 +24,6 @@ export function decodeLine(text: string): DecodedLine {
 }
 
 const NO_VERSION = 'no format version';
-
-/** The most levels of lists and objects in a line, itself the first; those that are written have six. */
-export const DEEPEST = 100;
-
-/** Whether a value has too many levels: what goes through them all would run out of stack. `text` is the value as JSON. */
-function isDeep(text: string, value: unknown): boolean {
-  return hasManyOpenings(text) && isDeeperThan(DEEPEST, value);
-}
-
-/** Whether a text has more brackets than levels are allowed, as only a long plan or session does. */
-function hasManyOpenings(text: string): boolean {
-  let left = DEEPEST;
-  for (const opening of ['{', '[']) {
-    for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
-      if (left-- === 0) return true;
-    }
-  }
-  return false;
-}
-
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  // Without lists of the values, as every long line goes through here at every start.
-  for (const key in value) {
-    if (isDeeperThan(levels - 1, (value as Readonly<Record<string, unknown>>)[key])) return true;
-  }
-  return false;
-}
 
 const NOT_WHOLE: DecodedLine = { ok: false, why: 'not a complete JSON object' };
 

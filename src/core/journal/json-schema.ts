@@ -1,4 +1,4 @@
-import { DEEPEST } from './decode-line.ts';
+import { DEEPEST } from '../base/depth.ts';
 import { type Fields, type JsonSchema, objectSchema } from './field.ts';
 import { LINE_VERSION } from './line.ts';
 import { HEAD_FIELDS, LINE_FIELDS } from './line-fields.ts';

@@ -8,7 +8,7 @@ import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import { appendLines } from './append-lines.ts';
 import { LONGEST_LINE, TOO_LONG } from './lines.ts';
-import { type FileProblems, readFiles } from './read-files.ts';
+import { type FileProblems, isExposed, readFiles } from './read-files.ts';
 import { storageFault } from './storage.ts';
 
 /** Everything the journal's files hold. */
@@ -45,6 +45,8 @@ export interface Journal {
    * if the line could not be read again.
    */
   readonly append: (line: Line) => void;
+  /** Whether people other than the owner may add files to its folder, or exchange them. */
+  readonly isOpenToOthers: () => boolean;
   /** The files by name, in the order they are read. A folder that does not exist is an empty journal. */
   readonly files: () => readonly JournalFile[];
   /** Every readable line of these files, or of all. */
@@ -61,6 +63,7 @@ export function openJournal(folder: string): Journal {
     folder,
     checkWritable: () => check(folder),
     append: (line) => appendLines(join(folder, fileName(line)), `${readableText(line)}\n`),
+    isOpenToOthers: () => isOpen(folder),
     files: () => filesIn(folder),
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),
     readRaw: () => readFiles(paths(folder, filesIn(folder)), (line, text) => ({ line, text })),
@@ -120,6 +123,16 @@ function filesIn(folder: string): readonly JournalFile[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw storageFault(error, 'read', folder);
+  }
+}
+
+function isOpen(folder: string): boolean {
+  try {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    return stats !== undefined && isExposed(stats.mode);
+  } catch {
+    // Listing the folder will say why.
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isSuspect, utf8Text } from './utf8.ts';
 
 /** One line of a file. */
 export interface FileLine {
@@ -89,17 +89,6 @@ function textOf(carried: Buffer, chunk: Buffer, from: number, to: number): strin
   if (carried.length > 0) return utf8Text(Buffer.concat([carried, chunk.subarray(from, to)]));
   const text = chunk.toString('utf8', from, to);
   return isSuspect(text) ? utf8Text(chunk.subarray(from, to)) : text;
-}
-
-/** Returns the text that bytes are in UTF-8; `undefined` if they are not. */
-function utf8Text(bytes: Buffer): string | undefined {
-  const text = bytes.toString('utf8');
-  return isSuspect(text) && !isUtf8(bytes) ? undefined : text;
-}
-
-/** Whether a text has the character that stands for broken ones, which may also have been written on purpose. */
-function isSuspect(text: string): boolean {
-  return text.includes('\uFFFD');
 }
 
 /** Does work that meets a great many errors: a stack trace would cost far more than the error. */

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { DEEPEST, isDeep } from '../../core/base/depth.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
 import { discard, syncFolder } from './drafts.ts';
-import { makeFolder, readIfThere, storageFault } from './storage.ts';
+import { bytesIfThere, makeFolder, storageFault } from './storage.ts';
+import { brokenLine, utf8Text } from './utf8.ts';
 
 /** The settings file: read as plain JSON, rarely written. */
 export interface SettingsStore {
@@ -23,6 +25,14 @@ export interface LoadedSettings {
   readonly warnings: readonly string[];
   /** Settings with invalid values. */
   readonly invalid: readonly SettingName[];
+  /** Why the file as a whole cannot be used; `undefined` if it can. */
+  readonly broken?: BrokenFile;
+}
+
+/** What is wrong with a settings file: `FILE:3` is `not valid UTF-8`. */
+export interface BrokenFile {
+  readonly where: string;
+  readonly what: string;
 }
 
 /**
@@ -34,7 +44,7 @@ export function openSettings(folder: string, locks: string): SettingsStore {
   return {
     file,
     read: () => read(file),
-    exists: () => readIfThere(file) !== undefined,
+    exists: () => bytesIfThere(file) !== undefined,
     write: async (values) => {
       const { withLock } = await import('./lock.ts');
       const lock = { folder: join(locks, 'settings'), busy: 'the settings are being saved' };
@@ -54,23 +64,39 @@ export function deviceName(settings: Settings): string {
 }
 
 function read(file: string): LoadedSettings {
-  const text = readIfThere(file);
-  const parsed = text === undefined ? {} : parse(text);
-  if (parsed === undefined) {
-    const { settings } = readSettings({});
-    const warnings = [`${file} is not valid JSON, so the defaults are used`];
-    return { settings, warnings, invalid: [] };
-  }
-  const { settings, invalid } = readSettings(parsed);
-  const warnings = invalid.map((name) => `${file}: the value of ${name} is invalid and ignored`);
-  return { settings, warnings, invalid };
+  const { values, broken } = load(file);
+  const { settings, invalid } = readSettings(values);
+  const warnings =
+    broken === undefined
+      ? invalid.map((name) => `${file}: the value of ${name} is invalid and ignored`)
+      : [`${broken.where} is ${broken.what}, so the defaults are used`];
+  return { settings, warnings, invalid, ...(broken === undefined ? {} : { broken }) };
+}
+
+/** The values in the file, none if it does not exist or cannot be used. */
+function load(file: string): {
+  readonly values: object;
+  readonly broken: BrokenFile | undefined;
+} {
+  const bytes = bytesIfThere(file);
+  if (bytes === undefined) return { values: {}, broken: undefined };
+  const refuse = (what: string, where = file) => ({ values: {}, broken: { where, what } });
+  const text = utf8Text(bytes);
+  if (text === undefined) return refuse('not valid UTF-8', `${file}:${brokenLine(bytes)}`);
+  const values = parse(text);
+  if (values === undefined) return refuse('not valid JSON');
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    return refuse('not a JSON object');
+  if (isDeep(text, values)) return refuse(`nested more than ${DEEPEST} deep`);
+  return { values, broken: undefined };
 }
 
 async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
-  const text = readIfThere(file);
-  if (text !== undefined && parse(text) === undefined) {
+  const { broken } = load(file);
+  if (broken !== undefined) {
     const hint = `fix it, or move it away: mv "${file}" "${file}.old"`;
-    throw new Fault('input', `${file} is not valid JSON, so nothing was changed`, hint);
+    const { where, what } = broken;
+    throw new Fault('input', `${where} is ${what}, so nothing was changed`, hint);
   }
   // conf hooks the process's signals when it is imported, so a session must never get here.
   const { default: Conf } = await import('conf');

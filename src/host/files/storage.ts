@@ -88,8 +88,13 @@ export function readIfThere(
   file: string,
   encoding: 'utf8' | 'utf16le' | 'latin1' = 'utf8',
 ): string | undefined {
+  return bytesIfThere(file)?.toString(encoding);
+}
+
+/** A file's bytes; `undefined` if it does not exist. Throws a `storage` fault. */
+export function bytesIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, encoding);
+    return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw storageFault(error, 'read', file);

@@ -1,13 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { Fault } from '../../core/base/fault.ts';
 import { canBeginLine } from './read-files.ts';
 import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
 import { pathFault } from './path-fault.ts';
+import { brokenLine, utf8Text } from './utf8.ts';
 
 /** A file that is read once: its head first, then either the whole text or every line. */
 export interface TextSource {
   /** The first megabyte, which may end inside a character. */
   readonly head: string;
-  /** Returns the whole text; undefined if it has more than `most` bytes. */
+  /** Returns the whole text; undefined if it has more than `most` bytes. Throws an `input` fault if it is not UTF-8. */
   readonly text: (most: number) => string | undefined;
   /** Takes every line that is not blank, and holds one at a time. One that no journal can have is passed as `?`. */
   readonly eachLine: (take: (line: FileLine) => void) => void;
@@ -23,7 +25,7 @@ export async function withTextSource<T>(
   try {
     const handle = file === '-' ? 0 : openSync(file, 'r');
     try {
-      return await use(sourceOf(handle));
+      return await use(sourceOf(handle, file));
     } finally {
       if (handle !== 0) closeSync(handle);
     }
@@ -32,14 +34,14 @@ export async function withTextSource<T>(
   }
 }
 
-function sourceOf(handle: number): TextSource {
+function sourceOf(handle: number, file: string): TextSource {
   const head = nextBytes(handle, HEAD_BYTES);
   return {
     head: head.toString('utf8'),
     text: (most) => {
       const rest = nextBytes(handle, Math.max(0, most + 1 - head.length));
       const all = Buffer.concat([head, rest]);
-      return all.length > most ? undefined : all.toString('utf8');
+      return all.length > most ? undefined : decoded(all, file);
     },
     eachLine: (take) => {
       let at = 0;
@@ -52,6 +54,13 @@ function sourceOf(handle: number): TextSource {
       withoutStackTraces(() => eachLine(read, take, { isWanted: canBeginLine }));
     },
   };
+}
+
+function decoded(bytes: Buffer, file: string): string {
+  const text = utf8Text(bytes);
+  if (text !== undefined) return text;
+  const message = `${file}:${brokenLine(bytes)}: not valid UTF-8`;
+  throw new Fault('input', message, 'restore the file, or take what is broken out of that line');
 }
 
 /** The next bytes of a file: this many, or all that are left. */

@@ -1,4 +1,5 @@
 import type { DataFile } from '../../core/library/parse-file.ts';
+import { brokenLine, utf8Text } from '../files/utf8.ts';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/library/problem.ts';
@@ -23,9 +24,9 @@ export function findDataFiles(folder: string, own: boolean): readonly DataFileRe
 /** Reads a data file; if that is not possible, the result has the problem instead of the text. */
 export function readDataFile({ path, own, kind }: DataFileRef): DataFile {
   const found = { file: path, own, kind };
-  const refuse = (expected: string, what: string): DataFile => ({
+  const refuse = (expected: string, what: string, line = 1): DataFile => ({
     ...found,
-    problem: { ...START, file: found.file, expected, found: what },
+    problem: { ...START, line, file: found.file, expected, found: what },
   });
   try {
     const stats = statSync(path);
@@ -35,9 +36,11 @@ export function readDataFile({ path, own, kind }: DataFileRef): DataFile {
     }
     const bytes = readFileSync(path);
     if (bytes.includes(0)) return refuse('a text file', 'binary data');
-    return { ...found, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = utf8Text(bytes);
+    // Without the byte order mark, as some editors add one.
+    if (text !== undefined) return { ...found, text: text.replace(/^\uFEFF/, '') };
+    return refuse('a text file in UTF-8', 'binary data', brokenLine(bytes));
   } catch (error) {
-    if (error instanceof TypeError) return refuse('a text file in UTF-8', 'binary data');
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return refuse('a YAML file', REASONS[code] ?? code);

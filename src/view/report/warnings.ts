@@ -23,10 +23,17 @@ export function journalWarnings({ bad, badCount, exposed }: JournalProblems): re
     return plainLine(`${file}:${line}: ${words}; skipped, not deleted`);
   });
   const more = badCount - bad.length;
-  const others = exposed.map((file) =>
-    plainLine(`${file} can be changed by others; to stop that: chmod 600 "${file}"`),
-  );
+  const others = exposed.map((file) => openWarning(file, '600'));
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
+}
+
+/** Returns a warning that others can change what is in the journal's folder. */
+export function openFolderWarning(folder: string): string {
+  return openWarning(folder, 'go-w');
+}
+
+function openWarning(path: string, mode: string): string {
+  return plainLine(`${path} can be changed by others; to stop that: chmod ${mode} "${path}"`);
 }
 
 /** Returns a short line that says how many data files were skipped, and how to see why; empty if none were. */

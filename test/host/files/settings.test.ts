@@ -71,12 +71,35 @@ describe('the settings file', () => {
         settings: DEFAULTS,
         warnings: [`${store.file} is not valid JSON, so the defaults are used`],
         invalid: [],
+        broken: { where: store.file, what: 'not valid JSON' },
       });
     },
   );
 
-  it.each(['null', '[]', '7', '"text"'])('means the defaults if it is only %s', (text) => {
-    expect(written(text).read().settings).toEqual(DEFAULTS);
+  it.each<[string, string | Buffer, string]>([
+    ['only null', 'null', ' is not a JSON object'],
+    ['only a list', '[]', ' is not a JSON object'],
+    ['only a number', '7', ' is not a JSON object'],
+    ['only a text', '"text"', ' is not a JSON object'],
+    [
+      'not UTF-8',
+      Buffer.from('{\n"affected":"left",\n"device":"\xff"}', 'latin1'),
+      ':3 is not valid UTF-8',
+    ],
+    [
+      'nested in thousands',
+      `{"colour":${'['.repeat(5000)}${']'.repeat(5000)}}`,
+      ' is nested more than 100 deep',
+    ],
+  ])('means the defaults if it is %s, and is not written to', async (_, text, why) => {
+    const store = written(text);
+    const { settings, warnings } = store.read();
+    expect(settings).toEqual(DEFAULTS);
+    expect(warnings).toEqual([`${store.file}${why}, so the defaults are used`]);
+    await expect(store.write({ units: 'mi' })).rejects.toThrow(
+      `${store.file}${why}, so nothing was changed`,
+    );
+    expect(readFileSync(store.file)).toEqual(Buffer.from(text));
   });
 
   it('is not overwritten if it is broken', async () => {
@@ -153,7 +176,7 @@ function opened(folder: string) {
   return openSettings(folder, join(temporaryFolder(), 'locks'));
 }
 
-function written(text: string) {
+function written(text: string | Buffer) {
   const folder = temporaryFolder();
   const store = opened(folder);
   writeFileSync(store.file, text);

@@ -39,6 +39,16 @@ describe('a file that a user named', () => {
     ]);
   });
 
+  it('has no text, but a fault that names the line, if a byte is in no character', async () => {
+    const bytes = Buffer.from(`{\n"é":\n"\n${'\n'.repeat(HEAD)}`);
+    expect(await sourceOf(bytes, async ({ text }) => text(2 * HEAD))).toContain('"é"');
+    bytes.write('\xe9', 8, 'latin1');
+    await expect(sourceOf(bytes, async ({ text }) => text(2 * HEAD))).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringMatching(/:3: not valid UTF-8$/) as unknown,
+    });
+  });
+
   it('is a fault if it does not exist', async () => {
     const file = join(temporaryFolder(), 'none.csv');
     await expect(withTextSource(file, async () => 0)).rejects.toMatchObject({
@@ -48,7 +58,7 @@ describe('a file that a user named', () => {
   });
 });
 
-function sourceOf<T>(text: string, use: (source: TextSource) => Promise<T>): Promise<T> {
+function sourceOf<T>(text: string | Buffer, use: (source: TextSource) => Promise<T>): Promise<T> {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, text);
   return withTextSource(file, use);

@@ -48,6 +48,13 @@ describe('a data file', () => {
     expect('problem' in found && problemLine(found.problem)).toBe(`${path}:1:1: ${expected}`);
   });
 
+  it('that is no UTF-8 has its problem in the line of the first broken character', () => {
+    const path = join(temporaryFolder(), 'a.yaml');
+    writeFileSync(path, Buffer.from('id: a\nname: \xc3\xa9\npurpose: \xe9\n', 'latin1'));
+    const found = readDataFile({ path, own: true, kind: 'unknown' });
+    expect('problem' in found && found.problem.line).toBe(3);
+  });
+
   it('of exactly the largest size is read', () => {
     const path = join(temporaryFolder(), 'a.yaml');
     writeFileSync(path, ' '.repeat(256 * 1024));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/core/library/problem.ts';
-import { journalWarnings, libraryWarnings } from '../../../src/view/report/warnings.ts';
+import {
+  journalWarnings,
+  libraryWarnings,
+  openFolderWarning,
+} from '../../../src/view/report/warnings.ts';
 import { libraryOf } from '../../support/sample-library.ts';
 
 const LINE = { file: '/j/2026-11.desk.ndjson', line: 3, why: 'no id', torn: false };
@@ -20,6 +24,12 @@ describe('warnings about the journal', () => {
     expect(journalWarnings({ ...NOTHING, exposed: ['/j/a.ndjson'] })).toEqual([
       '/j/a.ndjson can be changed by others; to stop that: chmod 600 "/j/a.ndjson"',
     ]);
+  });
+
+  it('say how to stop others from adding to its folder', () => {
+    expect(openFolderWarning('/j')).toBe(
+      '/j can be changed by others; to stop that: chmod go-w "/j"',
+    );
   });
 
   it('are none if nothing is wrong', () => {
