@@ -8,6 +8,7 @@ import {
   schedulerComparisons,
   streamWrites,
   verbImports,
+  wordTables,
   forbiddenHeavyImports,
   forbiddenImports,
 } from './support/house-rules.ts';
@@ -92,6 +93,27 @@ describe('the rules of the house', () => {
     expect(importCycles(files)).toEqual([]);
     expect(roomCycles(files)).toEqual(['core/time → core/journal → core/time']);
     expect(roomCycles(files.slice(0, 1))).toEqual([]);
+  });
+
+  it.each([
+    ['const NAMES: Readonly<Record<string, string>> = { a: "b" };', 'NAMES'],
+    ['export const NAMES: Record<string, Day> = {\n  a: 1,\n};', 'NAMES'],
+    ['if (letter in STROKES) draw();', 'letter'],
+    ['return names.every((one) => one.name in known);', 'one.name'],
+  ])('find a table that any word can be looked up in: %s', (text, name) => {
+    expect(wordTables({ path: 'core/a.ts', text })).toEqual([`core/a.ts: ${name}`]);
+  });
+
+  it.each([
+    "if ('hold' in dose) rest();",
+    'for (const name in names) say(name);',
+    'type Names = { readonly [K in Known]: string };',
+    'const NAMES: ReadonlyMap<string, string> = new Map();',
+    'const NAMES: Readonly<Record<Kind, string>> = { a: 1 };',
+    'const known: Record<string, Exercise> = {};',
+    '// a word in a sentence',
+  ])('allow %s', (text) => {
+    expect(wordTables({ path: 'core/a.ts', text })).toEqual([]);
   });
 
   it('find a command that imports another, even dynamically', () => {

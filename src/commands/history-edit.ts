@@ -228,10 +228,8 @@ function slotName(record: RecordSnapshot, day: string, typed: string): string | 
   return slotOfDay(dayRecord?.slots ?? [], typed).slot.name;
 }
 
-const FLAGS: Readonly<Record<string, string>> = { painDuring: 'pain-during' };
-
 function refuseOthers(what: string, options: EditOptions, allowed: readonly Name[]): void {
-  const flag = (name: string) => `--${FLAGS[name] ?? name}`;
+  const flag = (name: string) => `--${name === 'painDuring' ? 'pain-during' : name}`;
   const other = (Object.keys(options) as Name[]).find((name) => !allowed.includes(name));
   if (other === undefined) return;
   if (what === 'a session' && (other === 'reps' || other === 'hold')) {

@@ -183,6 +183,21 @@ const SCHEDULER_COMPARISON = new RegExp(
   'gm',
 );
 
+/**
+ * Returns tables that any word can be looked up in as if it were one of theirs, such as `constructor`: objects with any
+ * key, which should be maps, and `in` with a variable, which should be `Object.hasOwn`.
+ */
+export function wordTables({ path, text }: SourceFile): readonly string[] {
+  const code = codeOnly(text, false);
+  const tables = code.matchAll(
+    /\bconst (\w+): (?:Readonly<)?(?:Partial<)?\s*Record<\s*string\b[^=]*=\s*\{(?!\s*\})/g,
+  );
+  const lookups = code.matchAll(
+    /(?<!\[|\bconst |\blet )(?<![\w.])([a-z][\w.]*(?:\[[^\]]*\]|\([^)]*\))?) in [a-zA-Z(]/g,
+  );
+  return [...tables, ...lookups].map(([, name]) => `${path}: ${name}`);
+}
+
 /** Returns whether a file does nothing but re-export. */
 export function isBarrel(text: string): boolean {
   const rest = codeOnly(text, false)

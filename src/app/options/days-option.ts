@@ -3,17 +3,19 @@ import { Fault } from '../../core/base/fault.ts';
 
 const NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
-const SETS: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: WEEKDAYS,
-  all: WEEKDAYS,
-  weekdays: [1, 2, 3, 4, 5],
-  weekends: [6, 7],
-};
+const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map(
+  Object.entries<readonly Weekday[]>({
+    daily: WEEKDAYS,
+    all: WEEKDAYS,
+    weekdays: [1, 2, 3, 4, 5],
+    weekends: [6, 7],
+  }),
+);
 
 /** Returns weekdays typed as `mon-fri`, `mon,wed,sat`, `daily`, `weekdays` or `weekends`. Throws a `usage` fault. */
 export function weekdaysFrom(typed: string): readonly Weekday[] {
   const text = typed.trim().toLowerCase();
-  const parts = text.split(/\s*,\s*|\s+/).map((part) => SETS[part] ?? range(part));
+  const parts = text.split(/\s*,\s*|\s+/).map((part) => SETS.get(part) ?? range(part));
   if (text !== '' && parts.every((part) => part !== undefined)) {
     const days = new Set(parts.flatMap((part) => part));
     return WEEKDAYS.filter((day) => days.has(day));

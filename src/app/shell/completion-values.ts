@@ -16,41 +16,43 @@ import { readJournal } from '../record/journal-reader.ts';
 type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 
 /** Sources by the name a value has in help, after its command if the same name means different things. */
-const SOURCES: Readonly<Record<string, Source>> = {
-  command: 'commands',
-  days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
-  exercise: 'exercises',
-  file: 'files',
-  format: 'formats',
-  mode: GLYPH_MODES,
-  name: 'settings',
-  part: ['all'],
-  reason: SKIP_REASONS,
-  'schedule pause reason': PAUSE_REASONS,
-  routine: 'routines',
-  rows: ['sessions', 'sets'],
-  scheduler: SCHEDULERS,
-  shell: COMPLETION_SHELLS.map(({ name }) => name),
-  'hook shell': HOOK_SHELLS.map(({ name }) => name),
-  side: AFFECTED_SIDES,
-  'exercise show side': ['left', 'right'],
-  'exercise play side': ['left', 'right'],
-  slot: 'slots',
-  sound: SOUND_MODES,
-  span: ['30m', '1h', '2h', 'off'],
-  units: ['km', 'mi'],
-  'config set value': 'setting values',
-  ...Object.fromEntries(
-    ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'text', 'time'].map((name) => [
-      name,
-      'free' as const,
-    ]),
-  ),
-};
+const SOURCES: ReadonlyMap<string, Source> = new Map(
+  Object.entries<Source>({
+    command: 'commands',
+    days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
+    exercise: 'exercises',
+    file: 'files',
+    format: 'formats',
+    mode: GLYPH_MODES,
+    name: 'settings',
+    part: ['all'],
+    reason: SKIP_REASONS,
+    'schedule pause reason': PAUSE_REASONS,
+    routine: 'routines',
+    rows: ['sessions', 'sets'],
+    scheduler: SCHEDULERS,
+    shell: COMPLETION_SHELLS.map(({ name }) => name),
+    'hook shell': HOOK_SHELLS.map(({ name }) => name),
+    side: AFFECTED_SIDES,
+    'exercise show side': ['left', 'right'],
+    'exercise play side': ['left', 'right'],
+    slot: 'slots',
+    sound: SOUND_MODES,
+    span: ['30m', '1h', '2h', 'off'],
+    units: ['km', 'mi'],
+    'config set value': 'setting values',
+    ...Object.fromEntries(
+      ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'text', 'time'].map((name) => [
+        name,
+        'free' as const,
+      ]),
+    ),
+  }),
+);
 
 /** Returns the source of the values for a place; undefined if there is none. */
 export function sourceOf({ path, name }: Pick<ValuePlace, 'path' | 'name'>): Source | undefined {
-  return SOURCES[`${path.join(' ')} ${name}`] ?? SOURCES[name];
+  return SOURCES.get(`${path.join(' ')} ${name}`) ?? SOURCES.get(name);
 }
 
 /** Returns the values that can be typed at a place, with their meanings; empty if any text can. */

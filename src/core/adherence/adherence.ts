@@ -42,6 +42,14 @@ export function adherenceOver(days: readonly DayRecord[]): Adherence {
   return counted(tally);
 }
 
+/** The count under a name, which may be any word; undefined if there is none. */
+export function countOf(
+  counts: Readonly<Record<string, DoneOfPlanned>>,
+  name: string,
+): DoneOfPlanned | undefined {
+  return Object.hasOwn(counts, name) ? counts[name] : undefined;
+}
+
 /** Returns the adherence over two periods together. */
 export function addAdherence(a: Adherence, b: Adherence): Adherence {
   const tally = newTally();

@@ -65,16 +65,18 @@ export function specKey(pose: PoseSpec | undefined, key: PoseKey): SpecKey | und
 export function limbWords(whole: FigureSpec, pose: string, key: PoseKey): string {
   for (const name of ancestry(whole, pose)) {
     const written = specKey(whole.poses?.[name], key);
-    if (written !== undefined) return TRUNK[written] ?? `the ${written}`;
+    if (written !== undefined) return TRUNK.get(written) ?? `the ${written}`;
   }
-  return TRUNK[key] ?? `the ${key.replace(/^(?:near|far) /, '')}s`;
+  return TRUNK.get(key) ?? `the ${key.replace(/^(?:near|far) /, '')}s`;
 }
 
-const TRUNK: Readonly<Record<string, string>> = {
-  at: 'the hip',
-  torso: 'the shoulders',
-  bend: 'the shoulders',
-};
+const TRUNK: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    at: 'the hip',
+    torso: 'the shoulders',
+    bend: 'the shoulders',
+  }),
+);
 
 /** A pose and those it inherits from, the nearest first. */
 function ancestry(whole: FigureSpec, pose: string): ReadonlySet<string> {

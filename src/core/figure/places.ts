@@ -38,19 +38,21 @@ interface OnLimb {
   readonly to: Joint;
 }
 
-const ON_LIMB: Readonly<Record<string, OnLimb>> = {
-  thigh: { limb: 'leg', from: 'root', to: 'middle' },
-  shin: { limb: 'leg', from: 'middle', to: 'end' },
-  upper: { limb: 'arm', from: 'root', to: 'middle' },
-  fore: { limb: 'arm', from: 'middle', to: 'end' },
-  hip: { limb: 'leg', from: 'root', to: 'root' },
-  knee: { limb: 'leg', from: 'middle', to: 'middle' },
-  ankle: { limb: 'leg', from: 'end', to: 'end' },
-  toe: { limb: 'leg', from: 'tip', to: 'tip' },
-  shoulder: { limb: 'arm', from: 'root', to: 'root' },
-  elbow: { limb: 'arm', from: 'middle', to: 'middle' },
-  wrist: { limb: 'arm', from: 'end', to: 'end' },
-};
+const ON_LIMB: ReadonlyMap<string, OnLimb> = new Map(
+  Object.entries<OnLimb>({
+    thigh: { limb: 'leg', from: 'root', to: 'middle' },
+    shin: { limb: 'leg', from: 'middle', to: 'end' },
+    upper: { limb: 'arm', from: 'root', to: 'middle' },
+    fore: { limb: 'arm', from: 'middle', to: 'end' },
+    hip: { limb: 'leg', from: 'root', to: 'root' },
+    knee: { limb: 'leg', from: 'middle', to: 'middle' },
+    ankle: { limb: 'leg', from: 'end', to: 'end' },
+    toe: { limb: 'leg', from: 'tip', to: 'tip' },
+    shoulder: { limb: 'arm', from: 'root', to: 'root' },
+    elbow: { limb: 'arm', from: 'middle', to: 'middle' },
+    wrist: { limb: 'arm', from: 'end', to: 'end' },
+  }),
+);
 
 const ON_TRUNK = ['hip', 'shoulder', 'head', 'chest', 'belly'] as const;
 
@@ -59,7 +61,7 @@ export function placeOn(name: string, trunk: TrunkPlaces, placed: PlacedLimbs): 
   const { side, part = '', share = '0.5' } = PLACE.exec(name)?.groups ?? {};
   const onTrunk = ON_TRUNK.find((one) => one === part);
   if (side === undefined && onTrunk !== undefined) return trunk[onTrunk];
-  const found = ON_LIMB[part];
+  const found = ON_LIMB.get(part);
   if (found === undefined) throw new RangeError(`unknown place on the body: ${name}`);
   const limb = placed[`${side === 'far' ? 'far' : 'near'} ${found.limb}`];
   return limb === undefined ? undefined : midway(limb[found.from], limb[found.to], Number(share));

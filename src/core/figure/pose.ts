@@ -180,9 +180,10 @@ function endOf({ foot, hand }: ReachDetails): EndAngle | undefined {
   return foot ?? hand;
 }
 
+const RESTING_HEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(RESTING));
+
 function pinned(joint: string, [x, y]: readonly [number, number | 'floor']): Point {
   if (y !== 'floor') return [x, y];
   const name = joint.replace(/^(near|far)\./, '');
-  const heights: Readonly<Record<string, number>> = RESTING;
-  return [x, heights[name] ?? 0];
+  return [x, RESTING_HEIGHTS.get(name) ?? 0];
 }

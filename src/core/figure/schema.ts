@@ -61,7 +61,8 @@ const limb = v.lazy((input) => {
     );
     return v.pipe(angles, v.maxLength(3, LIMB));
   }
-  const has = (name: string) => typeof input === 'object' && input !== null && name in input;
+  const has = (name: string) =>
+    typeof input === 'object' && input !== null && Object.hasOwn(input, name);
   if (has('flat')) return recordSchema({ flat: length, ...reaching }, LIMB);
   if (has('palm')) return recordSchema({ palm: length, ...reaching }, LIMB);
   if (has('toes')) return recordSchema({ toes: length, ...reaching }, LIMB);
@@ -132,5 +133,10 @@ export const figureSchema = recordSchema({
   arrow: v.optional(arrows),
   order: v.optional(listSchema(v.picklist(PARTS))),
   left: v.optional(poseName),
-  poses: v.optional(v.record(poseName, pose, 'poses by their names')),
+  poses: v.optional(
+    v.pipe(
+      v.record(poseName, pose, 'poses by their names'),
+      v.maxEntries(MOST, `at most ${MOST} poses`),
+    ),
+  ),
 }) as v.GenericSchema<unknown, FigureSpec>;

@@ -57,8 +57,8 @@ function kindOf(from: DataFile, text: string): 'exercise' | 'routine' {
   if (from.kind !== 'unknown') return from.kind;
   const read = readYaml(from.file, text);
   const fields = read.ok && typeof read.value === 'object' && read.value !== null ? read.value : {};
-  const isExercise = ['cues', 'start', 'position'].some((name) => name in fields);
-  return isExercise && !('steps' in fields) ? 'exercise' : 'routine';
+  const isExercise = ['cues', 'start', 'position'].some((name) => Object.hasOwn(fields, name));
+  return isExercise && !Object.hasOwn(fields, 'steps') ? 'exercise' : 'routine';
 }
 
 /** The entry a file is meant to be, `exercise/ID` or `routine/ID`; without a valid id, its file name stands in. */

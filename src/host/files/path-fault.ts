@@ -15,30 +15,32 @@ type Reason = readonly [words: string, hint: string];
 export function pathFault(error: unknown, verb: Verb, path: string): Fault {
   if (error instanceof Fault) return error;
   const { code, words, typed } = systemReason(error);
-  const [why, hint] = READERS[code]?.(path, verb) ?? [words, typed];
+  const [why, hint] = READERS.get(code)?.(path, verb) ?? [words, typed];
   const shown = path === '-' && verb === 'read' ? 'standard input' : path;
   return new Fault('storage', `cannot ${verb} ${shown}: ${why}`, hint);
 }
 
 /** Looks at a path for more than the system says; undefined if there is no more to see. */
-const READERS: Readonly<Record<string, (path: string, verb: Verb) => Reason | undefined>> = {
-  ENOENT: whatIsMissing,
-  ENOTDIR: (path) => {
-    const part = [path, ...foldersOf(path)].findLast((one) => isThere(one) && !isFolder(one));
-    return part === undefined
-      ? undefined
-      : [`${part} is a file, not a folder`, 'name a file in a folder'];
-  },
-  ENAMETOOLONG: (path) => {
-    const isLong = (name: string) => Buffer.byteLength(name) > LONGEST_NAME;
-    if (isLong(basename(path))) return ['its name is too long', 'choose a shorter name'];
-    return path.split(sep).some((name) => isLong(name))
-      ? ['the name of a folder in it is too long', 'check the path']
-      : undefined;
-  },
-  EACCES: whatIsLocked,
-  EPERM: whatIsLocked,
-};
+const READERS: ReadonlyMap<string, (path: string, verb: Verb) => Reason | undefined> = new Map(
+  Object.entries<(path: string, verb: Verb) => Reason | undefined>({
+    ENOENT: whatIsMissing,
+    ENOTDIR: (path) => {
+      const part = [path, ...foldersOf(path)].findLast((one) => isThere(one) && !isFolder(one));
+      return part === undefined
+        ? undefined
+        : [`${part} is a file, not a folder`, 'name a file in a folder'];
+    },
+    ENAMETOOLONG: (path) => {
+      const isLong = (name: string) => Buffer.byteLength(name) > LONGEST_NAME;
+      if (isLong(basename(path))) return ['its name is too long', 'choose a shorter name'];
+      return path.split(sep).some((name) => isLong(name))
+        ? ['the name of a folder in it is too long', 'check the path']
+        : undefined;
+    },
+    EACCES: whatIsLocked,
+    EPERM: whatIsLocked,
+  }),
+);
 
 /** Bytes in a name; some systems count characters, which are never more. */
 const LONGEST_NAME = 255;

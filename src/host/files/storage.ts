@@ -15,40 +15,42 @@ const ELSEWHERE = 'set STRETCH_HOME to a folder you can write to';
 const OTHER_NAME = 'choose another name';
 
 /** By the system's code: the words, the hint about the program's own files, the hint about a path that was typed. */
-const REASONS: Readonly<Record<string, readonly [words: string, own: string, typed: string]>> = {
-  ENOSPC: [
-    'the disk is full',
-    'free some space, or set STRETCH_HOME to a folder on another disk',
-    'free some space, or name a file on another disk',
-  ],
-  EDQUOT: [
-    'your disk quota is used up',
-    'free some space, or set STRETCH_HOME to another folder',
-    'free some space, or name a file on another disk',
-  ],
-  EROFS: ['it is on a read-only disk', ELSEWHERE, 'name a file on another disk'],
-  EACCES: ['permission denied', ELSEWHERE, 'name a file in a folder of your own'],
-  EPERM: ['permission denied', ELSEWHERE, 'name a file in a folder of your own'],
-  ENOTDIR: [
-    'part of its path is a file',
-    'move that file, or set STRETCH_HOME to a folder',
-    'check the path',
-  ],
-  EISDIR: ['it is a folder', 'move that folder away', 'name a file in it'],
-  ENOENT: ['it does not exist', 'check the path', 'check the path'],
-  ELOOP: [
-    'its links lead in a circle',
-    'remove one of these links, or set STRETCH_HOME to another folder',
-    'name the file itself, not a link',
-  ],
-  ENAMETOOLONG: ['its path is too long', 'set STRETCH_HOME to a shorter path', 'shorten it'],
-  EIO: [
-    'the disk reports an error',
-    'check the disk, or set STRETCH_HOME to a folder on another disk',
-    'check the disk, or name a file on another one',
-  ],
-  ERR_INVALID_ARG_VALUE: ['its name has a NUL character', OTHER_NAME, OTHER_NAME],
-};
+const REASONS: ReadonlyMap<string, readonly [words: string, own: string, typed: string]> = new Map(
+  Object.entries<readonly [words: string, own: string, typed: string]>({
+    ENOSPC: [
+      'the disk is full',
+      'free some space, or set STRETCH_HOME to a folder on another disk',
+      'free some space, or name a file on another disk',
+    ],
+    EDQUOT: [
+      'your disk quota is used up',
+      'free some space, or set STRETCH_HOME to another folder',
+      'free some space, or name a file on another disk',
+    ],
+    EROFS: ['it is on a read-only disk', ELSEWHERE, 'name a file on another disk'],
+    EACCES: ['permission denied', ELSEWHERE, 'name a file in a folder of your own'],
+    EPERM: ['permission denied', ELSEWHERE, 'name a file in a folder of your own'],
+    ENOTDIR: [
+      'part of its path is a file',
+      'move that file, or set STRETCH_HOME to a folder',
+      'check the path',
+    ],
+    EISDIR: ['it is a folder', 'move that folder away', 'name a file in it'],
+    ENOENT: ['it does not exist', 'check the path', 'check the path'],
+    ELOOP: [
+      'its links lead in a circle',
+      'remove one of these links, or set STRETCH_HOME to another folder',
+      'name the file itself, not a link',
+    ],
+    ENAMETOOLONG: ['its path is too long', 'set STRETCH_HOME to a shorter path', 'shorten it'],
+    EIO: [
+      'the disk reports an error',
+      'check the disk, or set STRETCH_HOME to a folder on another disk',
+      'check the disk, or name a file on another one',
+    ],
+    ERR_INVALID_ARG_VALUE: ['its name has a NUL character', OTHER_NAME, OTHER_NAME],
+  }),
+);
 
 /** What the system's error says. Throws any other error again. */
 export function systemReason(error: unknown): SystemReason {
@@ -56,7 +58,7 @@ export function systemReason(error: unknown): SystemReason {
   if (typeof code !== 'string') throw error;
   // `EMFILE: too many open files, open '/path'`: the path is said anyway.
   const said = message.replace(/^[A-Z0-9_]+: /, '').replace(/, \w+(?: '.*')?$/s, '');
-  const [words, own, typed] = REASONS[code] ?? [said, ELSEWHERE, OTHER_NAME];
+  const [words, own, typed] = REASONS.get(code) ?? [said, ELSEWHERE, OTHER_NAME];
   return { code, words, own, typed };
 }
 

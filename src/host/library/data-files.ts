@@ -43,17 +43,19 @@ export function readDataFile({ path, own, kind }: DataFileRef): DataFile {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return refuse('a YAML file', REASONS[code] ?? code);
+    return refuse('a YAML file', REASONS.get(code) ?? code);
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EACCES: 'permission denied',
-  ELOOP: 'a link to itself',
-  ENAMETOOLONG: 'a name that is too long',
-};
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ENOENT: 'no such file',
+    ENOTDIR: 'no such file',
+    EACCES: 'permission denied',
+    ELOOP: 'a link to itself',
+    ENAMETOOLONG: 'a name that is too long',
+  }),
+);
 
 const START: Pick<Problem, 'line' | 'column' | 'path'> = { line: 1, column: 1, path: '' };
 

@@ -33,7 +33,7 @@ export function largeWords(text: string): string | undefined {
     .replaceAll('’', "'")
     .toUpperCase();
   const letters = words.split('');
-  return letters.every((letter) => letter === ' ' || letter in STROKES) ? words : undefined;
+  return letters.every((letter) => letter === ' ' || STROKES.has(letter)) ? words : undefined;
 }
 
 /** The share of its natural width at which a text fits into the columns; undefined if it would not be readable. */
@@ -97,8 +97,8 @@ function laidOut(text: string): { readonly shapes: readonly Capsule[]; readonly 
   const shapes: Capsule[] = [];
   for (const character of text) {
     const shift = left;
-    shapes.push(...(STROKES[character] ?? []).flatMap((stroke) => inkOf(stroke, shift)));
-    left += (WIDTHS[character] ?? BOX.width) + BOX.gap;
+    shapes.push(...(STROKES.get(character) ?? []).flatMap((stroke) => inkOf(stroke, shift)));
+    left += (WIDTHS.get(character) ?? BOX.width) + BOX.gap;
   }
   return { shapes, width: Math.max(0, left - BOX.gap + BOX.stroke) };
 }

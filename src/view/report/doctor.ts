@@ -5,16 +5,18 @@ import { hang, pad, wrap } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** The heading of each group of checks, by the first part of their ids. */
-const GROUP_NAMES: Readonly<Record<string, string>> = {
-  terminal: 'Terminal',
-  sound: 'Sound',
-  settings: 'Settings',
-  journal: 'Journal',
-  routines: 'Routines and exercises',
-  plan: 'Plan',
-  reminders: 'Reminders',
-  system: 'This computer',
-};
+const GROUP_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    terminal: 'Terminal',
+    sound: 'Sound',
+    settings: 'Settings',
+    journal: 'Journal',
+    routines: 'Routines and exercises',
+    plan: 'Plan',
+    reminders: 'Reminders',
+    system: 'This computer',
+  }),
+);
 
 /* Words rather than symbols: a screen reader reads them, and every character set has them. */
 const STATE_WORDS: Readonly<Record<CheckState, string>> = {
@@ -50,7 +52,7 @@ export function verdictLine(checks: readonly Check[], theme: Theme, columns: num
 
 function groupName(check: Check | undefined): string {
   const [group = ''] = check?.id.split('.') ?? [];
-  return GROUP_NAMES[group] ?? group;
+  return GROUP_NAMES.get(group) ?? group;
 }
 
 function checkRows(

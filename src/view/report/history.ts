@@ -1,6 +1,6 @@
 import type { Streak } from '../../core/adherence/streak.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { Adherence, DoneOfPlanned } from '../../core/adherence/adherence.ts';
+import { type Adherence, countOf, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell } from '../words/count.ts';
@@ -48,14 +48,16 @@ function adherenceTable(
   // In the calendar's order; slots that are not in the calendar come last.
   const shown = slotNames(days);
   const slots = [...new Set([...shown, ...Object.keys(all.slots)])].filter(
-    (name) => all.slots[name] !== undefined,
+    (name) => countOf(all.slots, name) !== undefined,
   );
   const rows: readonly (readonly [string, (one: Adherence) => DoneOfPlanned | undefined])[] = [
     ['sessions', (one) => one.sessions],
-    ...slots.map((slot) => [`  ${plainLine(slot)}`, (one: Adherence) => one.slots[slot]] as const),
+    ...slots.map(
+      (slot) => [`  ${plainLine(slot)}`, (one: Adherence) => countOf(one.slots, slot)] as const,
+    ),
     ['their sets', (one) => one.sets],
-    ...SIDE_NAMES.filter(([side]) => all.sides[side] !== undefined).map(
-      ([side, name]) => [`  ${name}`, (one: Adherence) => one.sides[side]] as const,
+    ...SIDE_NAMES.filter(([side]) => countOf(all.sides, side) !== undefined).map(
+      ([side, name]) => [`  ${name}`, (one: Adherence) => countOf(one.sides, side)] as const,
     ),
   ];
   const table = (cell: (count: DoneOfPlanned) => string) => [

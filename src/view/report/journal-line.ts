@@ -61,18 +61,20 @@ function skipWords(line: LineOf<'skip'>): string {
 /** Characters of a value that are shown, at most. */
 const MAX_VALUE_LENGTH = 60;
 
-const VALUE_NAMES: Readonly<Record<string, string>> = {
-  pain: 'pain before',
-  painDuring: 'pain during',
-  effort: 'effort',
-  slot: 'slot',
-  day: 'day',
-  began: 'began',
-  reason: 'reason',
-  until: 'until',
-  note: 'note',
-  done: 'done',
-};
+const VALUE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    pain: 'pain before',
+    painDuring: 'pain during',
+    effort: 'effort',
+    slot: 'slot',
+    day: 'day',
+    began: 'began',
+    reason: 'reason',
+    until: 'until',
+    note: 'note',
+    done: 'done',
+  }),
+);
 
 function valueWords(name: string, value: unknown): string | undefined {
   if (name === 'did' && Array.isArray(value)) {
@@ -80,7 +82,7 @@ function valueWords(name: string, value: unknown): string | undefined {
   }
   if (name === 'ended') return 'ended early';
   if (name === 'note' && value === '') return 'no note';
-  const label = VALUE_NAMES[name];
+  const label = VALUE_NAMES.get(name);
   return label === undefined ? undefined : `${label} ${shown(name, value)}`;
 }
 

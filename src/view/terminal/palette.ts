@@ -168,5 +168,5 @@ function codeOf(hue: Hue, on: Background, { level, isBehind }: ColourUse): strin
 }
 
 function isSign(hue: Hue): hue is Sign {
-  return hue in SIGNS.dark;
+  return Object.hasOwn(SIGNS.dark, hue);
 }
