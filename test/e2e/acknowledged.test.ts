@@ -40,9 +40,9 @@ describe.skipIf(!CAN_TRACE)(`a finished set${WHY_SKIPPED}`, () => {
     expect(steps).toEqual([
       'mkdir journal',
       'fsync .',
+      'fsync journal',
       'write session-started',
       'fsync file',
-      'fsync journal',
       expect.stringMatching('told Get ready'),
       ...set(1),
       ...set(2),

@@ -1,8 +1,12 @@
 import { exitCodeFor } from '../../host/terminal/signals.ts';
 import type { SessionOutcome } from './run-session.ts';
 
-/** The exit code after a session: 0 if it got to its end, 130 if the user ended it, 128 and the number of a signal. */
-export function sessionExitCode({ isFinished, endedBy }: SessionOutcome): number {
+/**
+ * The exit code after a session: 1 if not all of it is saved, otherwise 0 if it got to its end, 130 if the user ended it,
+ * 128 and the number of a signal that did.
+ */
+export function sessionExitCode({ isFinished, isSaved, endedBy }: SessionOutcome): number {
+  if (!isSaved) return 1;
   return isFinished && endedBy === undefined ? 0 : endedExitCode(endedBy);
 }
 

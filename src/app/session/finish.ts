@@ -1,7 +1,9 @@
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
+import { shellPath } from '../../core/text/shell-quote.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
+import { userShell } from '../../host/terminal/user-shell.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
 import type { Recorder } from './recorder.ts';
@@ -13,6 +15,8 @@ export interface FinalOutput {
   readonly text: string;
   /** For stderr: what could not be saved or heard. */
   readonly problems: string;
+  /** Whether every line is in the journal, if it belongs there. */
+  readonly isSaved: boolean;
 }
 
 /** Tries once more to save what could not be saved, and returns what to print. */
@@ -22,7 +26,8 @@ export async function finishSession(
 ): Promise<FinalOutput> {
   recorder.retry();
   const text = await summary(context, recorder);
-  return { text, problems: unsavedText(recorder) + soundProblem(context) };
+  const unsaved = unsavedText(context, recorder);
+  return { text, problems: unsaved + soundProblem(context), isSaved: unsaved === '' };
 }
 
 async function summary(
@@ -39,16 +44,18 @@ async function summary(
   return summaryText(session, library, { theme, next, isRehearsal, columns: host.out.columns });
 }
 
-function unsavedText(recorder: Recorder): string {
+/** Says which file some lines belong in, and how to add them to it once it takes them. */
+function unsavedText({ host }: SessionContext, recorder: Recorder): string {
   const unsaved = recorder.unsaved();
   if (unsaved === '') return '';
-  const journal = recorder.file();
   const count = unsaved.split('\n').length - 1;
-  const problem = `stretch: ${quantity(count, 'line')} of this session could not be saved to ${journal}\n`;
+  const problem = `stretch: ${quantity(count, 'line')} of this session could not be saved to ${recorder.file()}\n`;
   const file = saveElsewhere(unsaved);
-  return file === undefined
-    ? `${problem}  when you can, add this to it:\n${unsaved}`
-    : `${problem}  kept in a temporary file for now; to add when you can: cat "${file}" >> "${journal}"\n`;
+  if (file === undefined) {
+    return `${problem}  keep these lines in a file, and add them when that works again: stretch import FILE\n${unsaved}`;
+  }
+  const word = shellPath(file, userShell(host.env, process.platform));
+  return `${problem}  to add them when that works again: stretch import ${word}\n`;
 }
 
 /** In lines it was written when it happened; on the full screen it may have gone unseen. */

@@ -46,7 +46,7 @@ export async function runSession(
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
     const text = await setsToDoText(host, fresh);
-    return { isFinished: true, endedBy: undefined, text, problems: '' };
+    return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
   }
   if (request.speed === undefined) host.journal.checkWritable();
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
@@ -61,12 +61,14 @@ export async function runSession(
     terminal.close();
   }
   const endedBy = terminal.endedBy();
-  if (coached === undefined) return { isFinished: false, endedBy, text: '', problems: '' };
+  if (coached === undefined) return { isFinished: false, endedBy, ...NOTHING_TO_SAY };
   const { finishSession } = await import('./finish.ts');
   const output = await finishSession(context, coached.recorder);
   host.runningSessions.release(coached.recorder.session());
   return { isFinished: coached.last.ended === 'finished', endedBy, ...output };
 }
+
+const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', isSaved: true };
 
 interface CoachedSession {
   readonly last: Session;

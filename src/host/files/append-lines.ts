@@ -1,31 +1,59 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Fault } from '../../core/base/fault.ts';
 import { syncFolder } from './drafts.ts';
 import { watchGrowth } from './growth.ts';
-import { makeFolder, storageFault } from './storage.ts';
+import { makeFolder, storageFault, systemReason } from './storage.ts';
+import { takeBack } from './take-back.ts';
 
 const LINE_END = 0x0a;
 
 /**
- * Appends whole lines to a file, which is made if it does not exist. They are on disk when this returns. Throws a
- * `storage` fault that names the file.
+ * Appends whole lines to a file, which is made if it does not exist. They are on disk when this returns, and not in the
+ * file if it throws: a `storage` fault that names the file, and says so if that is not certain.
  */
 export function appendLines(file: string, lines: string): void {
-  const folder = dirname(file);
   try {
-    makeFolder(folder);
-    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
-    const handle = openSync(file, flags, 0o600);
-    try {
-      const isNew = fstatSync(handle).size === 0;
-      writeWhole(handle, `${endsInLine(handle) ? '\n' : ''}${lines}`);
-      fsyncSync(handle);
-      if (isNew) syncFolder(folder);
-    } finally {
-      closeSync(handle);
-    }
+    append(file, lines);
   } catch (error) {
     throw storageFault(error, 'save to', file);
+  }
+}
+
+function append(file: string, lines: string): void {
+  const folder = dirname(file);
+  makeFolder(folder);
+  const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+  const handle = openSync(file, flags, 0o600);
+  try {
+    // While there is nothing in the file, a failure leaves no doubt.
+    if (fstatSync(handle).size === 0) syncFolder(folder);
+    const text = `${endsInLine(handle) ? '\n' : ''}${lines}`;
+    writeWhole(handle, text);
+    sync(handle, file, text);
+  } finally {
+    close(handle);
+  }
+}
+
+/** Puts what was written on disk, or takes it back: who repeats a command that failed must not record it twice. */
+function sync(handle: number, file: string, text: string): void {
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    if (takeBack(file, text)) throw error;
+    const { words } = systemReason(error);
+    const hint = 'before you do it again, see whether it is there: stretch history list';
+    throw new Fault('storage', `cannot tell whether it is saved to ${file}: ${words}`, hint);
+  }
+}
+
+/** What was synced is saved, and what was not has failed already, so it does not matter how closing goes. */
+function close(handle: number): void {
+  try {
+    closeSync(handle);
+  } catch {
+    // The system has closed it all the same.
   }
 }
 

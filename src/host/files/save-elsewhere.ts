@@ -1,15 +1,40 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fsyncSync, mkdtempSync, openSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { discard, writeAll } from './drafts.ts';
 
-/** Writes text that could not be saved in its place to a new temporary file. Returns its path; `undefined` if it fails. */
-export function saveElsewhere(text: string): string | undefined {
+/**
+ * Writes lines that could not be saved in their place to a new file in the first of some folders that takes them. It
+ * begins with an empty line, so that nothing is lost if it is appended to a file that ends in the middle of one. Returns
+ * its path; `undefined` if no folder takes it.
+ */
+export function saveElsewhere(
+  lines: string,
+  folders: readonly string[] = [tmpdir(), homedir(), process.cwd()],
+): string | undefined {
+  for (const parent of folders) {
+    const file = saveIn(parent, `\n${lines}`);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+function saveIn(parent: string, text: string): string | undefined {
+  let folder: string | undefined;
   try {
-    const file = join(mkdtempSync(join(tmpdir(), 'stretch-')), 'unsaved.ndjson');
-    writeFileSync(file, text, { mode: 0o600 });
+    folder = mkdtempSync(join(parent, 'stretch-'));
+    const file = join(folder, 'unsaved.ndjson');
+    const handle = openSync(file, 'wx', 0o600);
+    try {
+      writeAll(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     return file;
   } catch {
-    // The caller says so and shows the text instead.
+    // Another folder may take it; otherwise the caller shows the text.
+    if (folder !== undefined) discard(folder);
     return undefined;
   }
 }

@@ -18,7 +18,13 @@ describe('running a session', () => {
 
   it('has nothing to print if it is ended before it begins', async () => {
     const { outcome, host } = await run({});
-    expect(outcome).toEqual({ isFinished: false, endedBy: 'SIGTERM', text: '', problems: '' });
+    expect(outcome).toEqual({
+      isFinished: false,
+      endedBy: 'SIGTERM',
+      isSaved: true,
+      text: '',
+      problems: '',
+    });
     expect(host.lines).toEqual([]);
   });
 

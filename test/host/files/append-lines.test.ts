@@ -2,10 +2,14 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appendLines } from '../../../src/host/files/append-lines.ts';
+import { takeBack } from '../../../src/host/files/take-back.ts';
+import { faultLike, faultOf } from '../../support/faults.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 vi.mock('node:fs', { spy: true });
 beforeEach(() => vi.clearAllMocks());
+
+const { openSync } = await vi.importActual<typeof fs>('node:fs');
 
 // Windows cannot sync a folder.
 describe.skipIf(process.platform === 'win32')('appended lines', () => {
@@ -15,9 +19,9 @@ describe.skipIf(process.platform === 'win32')('appended lines', () => {
     expect(calls()).toEqual([
       'mkdir journal',
       `fsync ${basename(home)}`,
+      'fsync journal',
       'write may',
       'fsync may',
-      'fsync journal',
     ]);
   });
 
@@ -37,8 +41,54 @@ describe.skipIf(process.platform === 'win32')('appended lines', () => {
     const writeTwo = (handle: number) => writeSync(handle, 'a ');
     vi.mocked(fs.writeSync).mockImplementationOnce(writeTwo);
     appendLines(file, 'a line\n');
-    expect(calls().slice(0, 3)).toEqual(['write may', 'write may', 'fsync may']);
+    expect(calls().slice(-3)).toEqual(['write may', 'write may', 'fsync may']);
     expect(fs.readFileSync(file, 'utf8')).toBe('a line\n');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('lines that a disk does not confirm', () => {
+  /** A file with a line, and the function that fails when another is appended. */
+  function fileThatFails(name: 'fsyncSync' | 'closeSync') {
+    const file = join(temporaryFolder(), 'may');
+    appendLines(file, 'a line\n');
+    vi.mocked(fs[name]).mockImplementationOnce(() => {
+      throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+    });
+    return file;
+  }
+
+  it('are taken back, and lines after them stay', () => {
+    const file = fileThatFails('fsyncSync');
+    const fault = faultOf(() => appendLines(file, 'lost\n'));
+    expect(fault).toMatchObject(faultLike('storage', `cannot save to ${file}: the disk`, 'check'));
+    expect(fs.readFileSync(file, 'utf8')).toBe('a line\n\n\n\n\n\n');
+    appendLines(file, 'another line\n');
+    expect(fs.readFileSync(file, 'utf8')).toMatch(/^a line\n+another line\n$/);
+  });
+
+  it('are taken back where they are, if another process appended to them', () => {
+    const file = join(temporaryFolder(), 'may');
+    fs.writeFileSync(file, 'a line\nlost\nof another\n');
+    expect(takeBack(file, 'lost\n')).toBe(true);
+    expect(fs.readFileSync(file, 'utf8')).toBe('a line\n\n\n\n\n\nof another\n');
+  });
+
+  it('may be there if they cannot be taken back, which is said', () => {
+    const file = fileThatFails('fsyncSync');
+    vi.mocked(fs.openSync).mockImplementation((path, flags, mode) => {
+      if (flags === 'r+') throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+      return openSync(path, flags, mode);
+    });
+    const fault = faultOf(() => appendLines(file, 'lost\n'));
+    vi.mocked(fs.openSync).mockRestore();
+    const message = `cannot tell whether it is saved to ${file}: the disk reports an error`;
+    expect(fault).toMatchObject(faultLike('storage', message, 'stretch history list'));
+  });
+
+  it('are saved if only closing the file fails', () => {
+    const file = fileThatFails('closeSync');
+    appendLines(file, 'another line\n');
+    expect(fs.readFileSync(file, 'utf8')).toBe('a line\nanother line\n');
   });
 });
 
