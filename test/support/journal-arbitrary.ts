@@ -1,6 +1,7 @@
 import { PAUSE_REASONS, SKIP_REASONS } from '../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { lastWrittenAt } from '../../src/core/journal/corrections.ts';
+import { lastUndoableLine, undoPayload } from '../../src/core/journal/undo.ts';
 import { addDays, type Day, epochMs, type Stamp } from '../../src/core/time/day.ts';
 import { type Line, type LineHead, makeLine, type Payload } from '../../src/core/journal/line.ts';
 import {
@@ -50,7 +51,8 @@ type What =
     }
   | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
   | { readonly kind: 'amend'; readonly target: number; readonly values: Values }
-  | { readonly kind: 'remove'; readonly target: number };
+  | { readonly kind: 'remove'; readonly target: number }
+  | { readonly kind: 'undo' };
 
 /** The new values of an amendment; days count from the day of the amendment. */
 type Values =
@@ -64,7 +66,8 @@ const slot = fc.constantFrom('morning', 'evening');
 const slotOrNone = fc.constantFrom('morning', 'evening', 'noon', null);
 const did = fc.subarray([0, 1, 2]);
 const target = fc.nat({ max: 200 });
-const change: fc.Arbitrary<SlotChange> = fc.oneof(
+/** A change of one slot of the plan. */
+export const planChange: fc.Arbitrary<SlotChange> = fc.oneof(
   fc.record({ remove: slot }),
   fc.record({
     set: fc.record({
@@ -127,11 +130,12 @@ const what: fc.Arbitrary<What> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('schedule' as const),
       ahead: fc.integer({ min: -20, max: 40 }),
-      changes: fc.array(change, { maxLength: 2 }),
+      changes: fc.array(planChange, { maxLength: 2 }),
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('amend' as const), target, values }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), target }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
 /** Something recorded. */
@@ -153,16 +157,25 @@ export const journal: fc.Arbitrary<readonly Step[]> = fc.array(step, {
 
 /** Returns the journal’s lines for everything recorded, in the order recorded. */
 export function linesOfSteps(steps: readonly Step[]): readonly Line[] {
-  const lines: Line[] = [];
+  return linesAfter([], steps, '');
+}
+
+/** Returns the lines for everything recorded after others; `name` is what their ids begin with. */
+export function linesAfter(
+  before: readonly Line[],
+  steps: readonly Step[],
+  name: string,
+): readonly Line[] {
+  const lines = [...before];
   for (const [index, one] of steps.toSorted((a, b) => a.written - b.written).entries()) {
-    lines.push(...linesOf(one, index, lines));
+    lines.push(...linesOf(one, { index, name }, lines));
   }
-  return lines;
+  return lines.slice(before.length);
 }
 
 function linesOf(
   { written, ahead, device, what }: Step,
-  index: number,
+  { index, name }: { readonly index: number; readonly name: string },
   before: readonly Line[],
 ): readonly Line[] {
   const today = addDays(FIRST_DAY, written + ahead);
@@ -172,7 +185,13 @@ function linesOf(
   let last = lastWrittenAt(before);
   const line = (payload: Payload, day = today): Line => {
     const order = orderAfter(last, at);
-    const head: Omit<LineHead, 'v'> = { id: `${index}-${count++}`, at, day, device, ...order };
+    const head: Omit<LineHead, 'v'> = {
+      id: `${name}${index}-${count++}`,
+      at,
+      day,
+      device,
+      ...order,
+    };
     const made = makeLine(payload, head);
     last = lastWrittenAt([made]);
     return made;
@@ -209,6 +228,10 @@ function linesOf(
       return target === undefined
         ? []
         : [line({ type: 'amend', target: target.id, values: valuesOf(what.values, today, at) })];
+    }
+    case 'undo': {
+      const last = lastUndoableLine(before);
+      return last === undefined ? [] : [line(undoPayload(last))];
     }
     case 'remove': {
       const target = before[what.target % before.length];
