@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bareJson,
   importCycles,
   impurities,
   isBarrel,
@@ -114,6 +115,13 @@ describe('the rules of the house', () => {
     '// a word in a sentence',
   ])('allow %s', (text) => {
     expect(wordTables({ path: 'core/a.ts', text })).toEqual([]);
+  });
+
+  it('find JSON that is written bare', () => {
+    const text =
+      'host.out.write(`${JSON.stringify(\n  list.map((one) => one.id),\n  null,\n  2,\n)}`);';
+    expect(bareJson({ path: 'commands/a.ts', text })).toEqual(['commands/a.ts']);
+    expect(bareJson({ path: 'commands/a.ts', text: 'const key = JSON.stringify(a);' })).toEqual([]);
   });
 
   it('find a command that imports another, even dynamically', () => {

@@ -11,6 +11,7 @@ import {
   streamWrites,
   verbImports,
   wordTables,
+  bareJson,
   forbiddenHeavyImports,
   forbiddenImports,
 } from './support/house-rules.ts';
@@ -93,6 +94,10 @@ describe('the house', () => {
 
   it('looks no word up in an object, which has more names than its own', () => {
     expect(sources.flatMap((source) => wordTables(source))).toEqual([]);
+  });
+
+  it('writes JSON for people and pipes with escapes for what a terminal acts on', () => {
+    expect(sources.flatMap((source) => bareJson(source))).toEqual([]);
   });
 
   it('has no file over 250 lines', () => {

@@ -1,5 +1,6 @@
 import { plainLine } from '../core/text/plain-text.ts';
 import { settingName, SETTINGS, settingValue } from '../core/settings/settings.ts';
+import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
 import { settingsText } from '../view/report/settings.ts';
 import { themeFor } from '../view/terminal/theme.ts';
@@ -12,7 +13,7 @@ export async function configList(
   const settings = read(host);
   // Programs get one line a setting; people get lines that fit their terminal.
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  const json = () => `${JSON.stringify(settings, null, 2)}\n`;
+  const json = () => jsonText(settings);
   host.out.write(
     options.json === true
       ? json()

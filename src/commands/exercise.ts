@@ -7,6 +7,7 @@ import type { Movement } from '../core/library/movement.ts';
 import { type SetSide, withSide } from '../core/library/side.ts';
 import { exerciseJson } from '../formats/json/exercise.ts';
 import { figureSvg } from '../formats/library/figure-svg.ts';
+import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
 import { exerciseListText, exerciseText } from '../view/report/exercise.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
@@ -31,7 +32,7 @@ export async function exerciseList(
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   if (options.json === true) {
-    host.out.write(`${JSON.stringify(Object.values(library.exercises), null, 2)}\n`);
+    host.out.write(jsonText(Object.values(library.exercises)));
     return 0;
   }
   host.out.write(exerciseListText(library, await themeFor(host.out.colours), host.out.columns));
@@ -63,7 +64,7 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });
   }
   if (flags.json === true) {
-    host.out.write(`${JSON.stringify(exerciseJson(meant), null, 2)}\n`);
+    host.out.write(jsonText(exerciseJson(meant)));
     return 0;
   }
   const theme = await themeFor(host.out.colours);

@@ -3,6 +3,7 @@ import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
 import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
+import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { themeFor } from '../view/terminal/theme.ts';
@@ -16,12 +17,7 @@ export async function routineList(
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   const rows = Object.values(library.routines).map(shownIn(host, library));
-  const json = () =>
-    `${JSON.stringify(
-      rows.map(({ routine }) => routine),
-      null,
-      2,
-    )}\n`;
+  const json = () => jsonText(rows.map(({ routine }) => routine));
   const theme = await themeFor(host.out.colours);
   const text = () => routineListText(rows, theme, host.out.columns);
   host.out.write(options.json === true ? json() : text());
@@ -39,7 +35,7 @@ export async function routineShow(
   const routine = findRoutine(library, typed);
   host.err.warn(...shippedInsteadWarnings(library, 'routine', routine.id));
   const shown = shownIn(host, library)(routine);
-  const json = () => `${JSON.stringify(routine, null, 2)}\n`;
+  const json = () => jsonText(routine);
   const theme = await themeFor(host.out.colours);
   const text = () => routineText(shown, library, theme, host.out.columns);
   host.out.write(options.json === true ? json() : text());

@@ -198,6 +198,14 @@ export function wordTables({ path, text }: SourceFile): readonly string[] {
   return [...tables, ...lookups].map(([, name]) => `${path}: ${name}`);
 }
 
+/** Returns JSON that is written for people and pipes without `jsonText`, which escapes what a terminal acts on. */
+export function bareJson({ path, text }: SourceFile): readonly string[] {
+  if (path === 'formats/json/json.ts' || path.startsWith('host/')) return [];
+  return [...codeOnly(text, false).matchAll(/JSON\.stringify\([^;]*?\bnull,\s*2,?\s*\)/g)].map(
+    () => path,
+  );
+}
+
 /** Returns whether a file does nothing but re-export. */
 export function isBarrel(text: string): boolean {
   const rest = codeOnly(text, false)

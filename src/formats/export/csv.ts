@@ -67,13 +67,17 @@ function rowText(row: CsvRow): string {
   return `${row.map((value) => fieldText(value)).join(',')}\r\n`;
 }
 
-/** What a spreadsheet takes for the start of a formula, including the full-width forms. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * Before what a spreadsheet takes for a formula, including the full-width forms: at the beginning of a cell, and in it
+ * after what separates cells in other tables than this, as in most of Europe a semicolon does. There a quote in the cell
+ * means nothing. An apostrophe that was there already gets another, so that taking one away gives the text back.
+ */
+const BEFORE_FORMULA = /(^|[;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 function fieldText(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = value.replaceAll(BEFORE_FORMULA, "$1'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,3 +1,4 @@
+import { escapedJson } from '../json/json.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 
 /** A new routine file to fill in; `schema` is the address of the schema for editors. */
@@ -37,5 +38,5 @@ function titleOf(id: string): string {
 function scalar(text: string): string {
   const isPlain =
     /^[a-z][\w -]*$/i.test(text) && !/^(null|true|false|yes|no|on|off|y|n)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
+  return isPlain ? text : escapedJson(JSON.stringify(text));
 }
