@@ -206,6 +206,25 @@ describe('a slot', () => {
     expect(host.lines).toEqual(lines);
   });
 
+  it('set on one computer stays when another that did not know of it has changed the plan', async () => {
+    const [desk, phone] = [fakeHost({ lines: [PLAN] }), fakeHost({ lines: [PLAN] })];
+    await scheduleSet(desk, 'lunch', '12:30', undefined, {});
+    phone.advance(60_000);
+    await scheduleSet(phone, 'evening', '21:00', undefined, {});
+    const own = phone.lines.slice(1).map((one) => ({ ...one, id: 'phone-1', device: 'phone' }));
+    for (const lines of [
+      [...desk.lines, ...own],
+      [...own, ...desk.lines],
+    ]) {
+      const slots = slotsOn(fakeHost({ lines }), '2026-11-24');
+      expect(slots.map(({ name, time }) => `${name} ${time}`)).toEqual([
+        'morning 07:00',
+        'evening 21:00',
+        'lunch 12:30',
+      ]);
+    }
+  });
+
   it('can be mended one by one if a merge left several at the same time', async () => {
     const twice = [
       ['lunch', '12:30'],

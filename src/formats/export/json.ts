@@ -3,6 +3,7 @@ import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { type Line, type LineOf, sessionIdOf } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { scheduleOn } from '../../core/schedule/schedule.ts';
 import { adherenceJson } from '../json/adherence.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { jsonText } from '../json/json.ts';
@@ -33,7 +34,9 @@ export function historyJson(data: ExportedRecord): string {
     from,
     to,
     totals: adherenceJson(totals),
-    schedules: lines.filter((line) => line.type === 'schedule').map((line) => entryFields(line)),
+    schedules: lines
+      .filter((line) => line.type === 'schedule')
+      .map((line) => entryFields(withPlan(line, history))),
     pauses: lines.filter((line) => isPause(line)).map((line) => entryFields(line)),
     skips: history.skips.flatMap(({ id }) => entryOf(byId.get(id))),
     sessions: history.sessions.flatMap((session) => {
@@ -74,6 +77,12 @@ function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]
     leftOut: of('skip').map((part) => partFields(part)),
     end: end === undefined ? null : partFields(end),
   };
+}
+
+/** A schedule with all slots of the plan on its first day; what its writer saw may lack what others changed. */
+function withPlan(line: LineOf<'schedule'>, { schedules }: ExportedRecord['history']): Line {
+  if (line.changes === undefined) return line;
+  return { ...line, slots: scheduleOn(schedules, line.from)?.slots ?? line.slots };
 }
 
 /** A line without the fields that are the same for its whole list. */

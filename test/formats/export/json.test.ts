@@ -18,6 +18,7 @@ import {
   plannedLine,
   remove,
   schedule,
+  scheduleChange,
   setDone,
   skipped,
   started,
@@ -136,6 +137,20 @@ describe('the record as JSON', () => {
       { until: '2026-11-12', ended: expect.any(String) as unknown },
     ]);
     expect(file.schedules).toMatchObject([{ from: '2026-10-26', slots: [{}, {}] }]);
+  });
+
+  it('has all slots of the plan, also those that another device changed', () => {
+    const at = (minute: number) => `2026-10-26T06:0${minute}:00.000+00:00`;
+    const lunch = { set: { name: 'lunch', time: '12:30', days: [1], routine: 'core' } } as const;
+    const file = written([
+      scheduleChange('2026-10-26', [lunch], at(0)),
+      scheduleChange('2026-10-26', [{ remove: 'evening' }], at(1)),
+    ]);
+    const names = file.schedules.map(({ slots }) => slots.map(({ name }) => name));
+    expect(names).toEqual([
+      ['morning', 'lunch'],
+      ['morning', 'lunch'],
+    ]);
   });
 
   it('has totals, and names its format', () => {
