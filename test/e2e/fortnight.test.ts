@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/journal/line.ts';
+import { exitCodeFor } from '../../src/host/terminal/signals.ts';
 import { clockAt, CLOCK_STOPPED } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
@@ -226,7 +227,7 @@ async function interrupted(moment: string, seconds: number, signal: NodeJS.Signa
   const child = startPiped(['today'], { home, env: clockAt(`${moment}:00Z`, seconds) });
   await child.waitFor(CLOCK_STOPPED, 'stderr');
   child.kill(signal);
-  expect((await child.result).code).toBe(130);
+  expect((await child.result).code).toBe(exitCodeFor(signal));
 }
 
 /** A session in a terminal: nobody answers for 30 seconds, it hurts 39 seconds into the session, then it is quit. */

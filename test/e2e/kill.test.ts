@@ -114,7 +114,7 @@ async function expectsToGoOn(home: string): Promise<void> {
   const next = startPiped(['start', 'many-0'], { home });
   await next.waitFor('Get ready');
   next.kill('SIGTERM');
-  expect(await next.result).toMatchObject({ code: 130 });
+  expect(await next.result).toMatchObject({ code: 143 });
   const added = journalTexts(home)
     .slice(before)
     .map((text) => JSON.parse(text) as unknown);

@@ -87,12 +87,12 @@ describe.concurrent('in the middle of a movement', () => {
   });
 
   it.each([
-    ['Ctrl-C', 'quit', (pty: Pty) => pty.press('\u0003')],
-    ['SIGTERM', 'signal', (pty: Pty) => pty.kill('SIGTERM')],
-  ] as const)('%s restores the terminal', async (_, reason, stop) => {
+    ['Ctrl-C', 'quit', 130, (pty: Pty) => pty.press('\u0003')],
+    ['SIGTERM', 'signal', 143, (pty: Pty) => pty.kill('SIGTERM')],
+  ] as const)('%s restores the terminal', async (_, reason, exitCode, stop) => {
     const { pty, home } = await openMoving();
     stop(pty);
-    expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
+    expect(await pty.exit).toEqual({ exitCode, signal: undefined });
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
     // The last frame was drawn to its end.
     const frames = pty.raw().split('\u001b[?2026h').slice(1);

@@ -44,7 +44,27 @@ describe('a session that runs in another window', () => {
     const again = startPiped(['today', '--continue'], { home });
     await again.waitFor('Get ready');
     again.kill('SIGTERM');
-    expect((await again.result).code).toBe(130);
+    expect((await again.result).code).toBe(143);
     expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
+  });
+});
+
+describe('a session that was ended and is continued in another window', () => {
+  it('is seen to be running', async () => {
+    const home = makeHome();
+    const first = startPiped(['today'], { home });
+    await first.waitFor('Get ready');
+    first.kill('SIGTERM');
+    await first.result;
+    const other = startPiped(['today', '--continue'], { home });
+    await other.waitFor('Get ready');
+    expect(journalLinesOf(home, 'session-ended')).toHaveLength(1);
+    const beside = openPty(['today'], { home });
+    await beside.waitFor('A session is running in another window. Start another?');
+    beside.press('\r');
+    await beside.exit;
+    other.kill('SIGTERM');
+    await other.result;
+    expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ import type { SessionOutcome } from './run-session.ts';
  */
 export function sessionExitCode({ isFinished, isSaved, endedBy }: SessionOutcome): number {
   if (!isSaved) return 1;
-  return isFinished && endedBy === undefined ? 0 : endedExitCode(endedBy);
+  return isFinished ? 0 : endedExitCode(endedBy);
 }
 
 /** The exit code after a signal ended what was on the terminal, or a key did, which counts as Ctrl-C. */

@@ -95,7 +95,7 @@ async function confirmSecondSession(context: SessionContext): Promise<boolean> {
   return (await askYesNo(host, terminal, question, false)) === true;
 }
 
-/** A claim left behind may by now have the number of some other process, so the record must agree. */
+/** Where a claim left behind may have the number of some other process by now, as on Windows, the record must agree. */
 function isAnotherRunning({ host, snapshot }: SessionContext): boolean {
   const now = host.clock.stamp();
   const claimed = host.runningSessions.all().filter(({ isRunning }) => isRunning);

@@ -14,9 +14,12 @@ export interface ResumableSession {
   readonly done: number;
 }
 
-/** Whether a session may still be running: it has no end, and its last line is less than twelve hours old. */
+/**
+ * Whether a session may still be running: its last line is less than twelve hours old. It may have an end, which one that
+ * was continued keeps until it has another.
+ */
 export function mayBeRunning(session: SessionRecord, now: Stamp): boolean {
-  return session.ended === undefined && !isOld(session, now);
+  return !isOld(session, now);
 }
 
 /** Returns the last coached session if it was interrupted in the last twelve hours, not for pain, and has sets left. */
@@ -31,9 +34,11 @@ export function resumableSession(history: History, now: Stamp): ResumableSession
 }
 
 function isOld(session: SessionRecord, now: Stamp): boolean {
-  return epochMs(now) - epochMs(lastMoment(session)) > CONTINUE_HOURS * 3_600_000;
+  return epochMs(now) - lastMoment(session) > CONTINUE_HOURS * 3_600_000;
 }
 
-function lastMoment(session: SessionRecord): Stamp {
-  return session.ended?.at ?? session.done.at(-1)?.at ?? session.at;
+/** When the last line of a session was written, in milliseconds since the epoch. */
+function lastMoment({ at, done, ended }: SessionRecord): number {
+  const moments = [at, done.at(-1)?.at ?? at, ended?.at ?? at];
+  return Math.max(...moments.map((moment) => epochMs(moment)));
 }
