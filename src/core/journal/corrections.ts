@@ -87,21 +87,23 @@ export function removedBy(lines: readonly Line[]): (id: string) => boolean {
   const removersOf = (id: string) => byTarget.get(id) ?? [];
   // No recursion: a chain of removals can be as long as the journal.
   return (id) => {
-    const open = known.has(id) ? [] : [id];
-    const isOpen = new Set(open);
+    const open = known.has(id) ? [] : [{ id, left: removersOf(id).values() }];
+    const isOpen = new Set([id]);
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const next = removersOf(top).find((one) => !known.has(one.id) && !isOpen.has(one.id));
-      if (next !== undefined) {
-        open.push(next.id);
-        isOpen.add(next.id);
-      } else {
+      // Goes on where it stopped: looking again at the removals before would take the square of their number.
+      const next = top.left.next().value?.id;
+      if (next === undefined) {
         // A circle of removals cannot be written in order; whichever is still open in one does not count.
+        const removers = removersOf(top.id);
         known.set(
-          top,
-          removersOf(top).some((one) => known.get(one.id) === false),
+          top.id,
+          removers.some((one) => known.get(one.id) === false),
         );
         open.pop();
-        isOpen.delete(top);
+        isOpen.delete(top.id);
+      } else if (!known.has(next) && !isOpen.has(next)) {
+        open.push({ id: next, left: removersOf(next).values() });
+        isOpen.add(next);
       }
     }
     return known.get(id) === true;

@@ -7,7 +7,8 @@ import {
   writtenAt,
 } from '../../../src/core/journal/corrections.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { amend, line, pause, schedule, started } from '../../support/sample-journal.ts';
+import { growthOf } from '../../support/counted-steps.ts';
+import { amend, line, pause, remove, schedule, started } from '../../support/sample-journal.ts';
 
 describe('the order lines were written in', () => {
   it('follows their times across files, whatever the offsets', () => {
@@ -191,6 +192,25 @@ describe('an amendment', () => {
   it('changes neither the id nor the type', () => {
     const [amended] = applyCorrections([start, amend(start, { id: 'other', type: 'note' })]);
     expect(amended).toEqual(start);
+  });
+});
+
+describe('a great many lines', () => {
+  const first = started({}, { id: 'first' });
+  const later = (make: (index: number) => Line) => (count: number) => [
+    first,
+    ...Array.from({ length: count }, (_, index) => make(index)),
+  ];
+  const before = (index: number) => ({ id: index === 0 ? 'first' : `x${index - 1}` });
+
+  it.each<[string, (count: number) => readonly Line[]]>([
+    ['that correct one', later((index) => amend(first, { effort: 3 }, { id: `x${index}` }))],
+    ['that remove one', later((index) => remove(first, { id: `x${index}` }))],
+    ['that each remove the last', later((index) => remove(before(index), { id: `x${index}` }))],
+    ['that each correct the last', later((index) => amend(before(index), {}, { id: `x${index}` }))],
+  ])('%s take time in proportion', (_, linesOf) => {
+    const work = (count: number) => applyCorrections(inWrittenOrder(linesOf(count)));
+    expect(growthOf(work, 200)).toBeLessThan(5);
   });
 });
 
