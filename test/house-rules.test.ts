@@ -6,6 +6,7 @@ import {
   isBarrel,
   mutableState,
   roomCycles,
+  quotedValues,
   schedulerComparisons,
   streamWrites,
   verbImports,
@@ -141,6 +142,15 @@ describe('the rules of the house', () => {
     ['commands/a.ts', 'host.out.write(text);', 0],
   ])('in %s with %s find %i writes to a stream', (path, text, count) => {
     expect(streamWrites({ path, text })).toHaveLength(count);
+  });
+
+  it.each([
+    ['host/files/a.ts', 'const hint = `mv "${file}" away`;', 1],
+    ['app/health/a.ts', 'const hint = `mv ${shellWord(file, shell)} away`;', 0],
+    ['core/a.ts', '// `mv "${file}" away`', 0],
+    ['formats/export/a.ts', 'const text = `<a href="${url}">`;', 0],
+  ])('in %s with %s find %i values in double quotes', (path, text, count) => {
+    expect(quotedValues({ path, text })).toHaveLength(count);
   });
 
   it.each([

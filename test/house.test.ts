@@ -7,6 +7,7 @@ import {
   mutableState,
   filesLoaded,
   roomCycles,
+  quotedValues,
   schedulerComparisons,
   streamWrites,
   verbImports,
@@ -98,6 +99,10 @@ describe('the house', () => {
 
   it('writes JSON for people and pipes with escapes for what a terminal acts on', () => {
     expect(sources.flatMap((source) => bareJson(source))).toEqual([]);
+  });
+
+  it('quotes what is put into a command with `shellWord`', () => {
+    expect(sources.flatMap((source) => quotedValues(source))).toEqual([]);
   });
 
   it('has no file over 250 lines', () => {

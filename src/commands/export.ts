@@ -4,6 +4,7 @@ import { readContext, readLibrary, readRecord } from '../app/record/read-record.
 import { Fault } from '../core/base/fault.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { plainLine } from '../core/text/plain-text.ts';
+import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
 import { quantity } from '../core/text/quantity.ts';
 import type { ExportedRecord, ExportOptions } from '../formats/export/exported-record.ts';
 import {
@@ -32,7 +33,7 @@ export interface ExportFlags extends RangeOptions, OutputFlags {
 
 /** Writes the record in one of the formats, to standard output or to a new file. */
 export async function exportRecord(host: Host, flags: ExportFlags): Promise<number> {
-  const format = formatFrom(flags);
+  const format = formatFrom(flags, host.shell);
   const options = optionsFrom(flags, format);
   const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
@@ -81,7 +82,7 @@ function nothingPlanned(): Fault {
 }
 
 /** The format that was named, or else that of the file's extension; csv without either. */
-function formatFrom({ format, output }: ExportFlags): ExportFormatName {
+function formatFrom({ format, output }: ExportFlags, shell: ShellKind): ExportFormatName {
   const isFile = output !== undefined && output !== '-';
   const extension = (isFile ? /\.(\w+)$/.exec(output)?.[1] : undefined) ?? 'csv';
   const found = exportFormatNamed(format ?? extension);
@@ -93,7 +94,7 @@ function formatFrom({ format, output }: ExportFlags): ExportFormatName {
     throw new Fault('usage', message, hint ?? 'for example: stretch export --format csv');
   }
   const message = `unknown file extension: .${extension}; the formats are ${names}`;
-  const hint = `name the format: stretch export --format csv -o ${output ?? ''}`;
+  const hint = `name the format: stretch export --format csv -o ${shellPath(output ?? '', shell)}`;
   throw new Fault('usage', message, hint);
 }
 

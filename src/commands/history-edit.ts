@@ -1,3 +1,4 @@
+import { shortIdWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
@@ -77,7 +78,7 @@ function correctionOf(
   const target = entry.id;
   switch (entry.kind) {
     case 'session':
-      if (options.set !== undefined) return ofSet(entry.session, options);
+      if (options.set !== undefined) return ofSet(record, entry.session, options);
       return { target, values: ofSession(host, record, entry.session, options) };
     case 'skip':
       return { target, values: ofSkip(record, entry.skip, options) };
@@ -87,7 +88,7 @@ function correctionOf(
       throw new Fault(
         'usage',
         'a change of the plan cannot be edited',
-        `to take it away: stretch history remove ${target.slice(0, 8)}; to change the plan: stretch schedule set`,
+        `to take it away: stretch history remove ${shortIdWord(target, record.shell)}; to change the plan: stretch schedule set`,
       );
   }
 }
@@ -112,7 +113,7 @@ function ofSession(
   const day = moved?.day ?? session.day;
   const did = done === undefined ? undefined : parseDoneSets(done, session.planned);
   if (did?.length === 0) {
-    const hint = `to remove it: stretch history remove ${session.id.slice(0, 8)}`;
+    const hint = `to remove it: stretch history remove ${shortIdWord(session.id, record.shell)}`;
     throw new Fault('usage', 'nothing was done, so there would be no session left', hint);
   }
   return {
@@ -144,11 +145,16 @@ function movedSlot(
 }
 
 /** Corrects one set, named by its number in `stretch history show`. */
-function ofSet(session: SessionRecord, options: EditOptions): Correction {
+function ofSet(
+  { shell }: RecordSnapshot,
+  session: SessionRecord,
+  options: EditOptions,
+): Correction {
+  const id = shortIdWord(session.id, shell);
   refuseOthers('a set', options, ['set', 'reps', 'hold']);
   const sets = sessionSets(session);
   const set = /^\d{1,3}$/.test(options.set ?? '') ? sets[Number(options.set) - 1] : undefined;
-  const hint = `to see their numbers: stretch history show ${session.id.slice(0, 8)}`;
+  const hint = `to see their numbers: stretch history show ${id}`;
   if (set === undefined) {
     throw new Fault(
       'usage',
@@ -161,7 +167,7 @@ function ofSet(session: SessionRecord, options: EditOptions): Correction {
     const message = session.hasReportedSets
       ? 'the sets of that session were logged together, not one by one'
       : `set ${options.set} was not recorded`;
-    const how = `to say which exercises were done: stretch history edit ${session.id.slice(0, 8)} --done 3/5`;
+    const how = `to say which exercises were done: stretch history edit ${id} --done 3/5`;
     throw new Fault('usage', message, how);
   }
   const unit = isReps(record.planned) ? 'reps' : 'hold';

@@ -1,3 +1,4 @@
+import { shellWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import type { SlotRecord } from '../core/adherence/day-record.ts';
@@ -86,7 +87,7 @@ function exclusionReason(
   if (open === undefined || open.routine === routine) return undefined;
   const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
   if (!isPlanned) return undefined;
-  return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${open.name}`;
+  return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${shellWord(open.name, record.shell)}`;
 }
 
 /** Flags of `stretch log skip`. */
@@ -168,7 +169,7 @@ function openSlot(record: RecordSnapshot, day: Day): SlotRecord {
   const hint =
     names.length === 0
       ? 'to see what is planned: stretch schedule'
-      : `for example: stretch log skip ${names[0]}`;
+      : `for example: stretch log skip ${shellWord(names[0] ?? '', record.shell)}`;
   throw new Fault('usage', 'say which slot you skipped', hint);
 }
 

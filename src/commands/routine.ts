@@ -4,6 +4,7 @@ import { findRoutine, type Library } from '../core/library/library.ts';
 import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import { jsonText } from '../formats/json/json.ts';
+import { shellPath } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { themeFor } from '../view/terminal/theme.ts';
@@ -74,7 +75,8 @@ export async function routineNew(
   if (library.origins[`routine/${id}`] !== undefined) {
     host.err.write(`It replaces the shipped routine ${id}.\n`);
   }
-  host.err.write(`Edit it, then: stretch routine check "${file}" and stretch start ${id}\n`);
+  const check = `stretch routine check ${shellPath(file, host.shell)}`;
+  host.err.write(`Edit it, then: ${check} and stretch start ${id}\n`);
   return 0;
 }
 

@@ -47,7 +47,7 @@ export async function scheduleShow(
   host.err.warn(...record.warnings);
   const { history, now, today, settings } = record;
   for (const clash of slotClashes(history.schedules, today).slice(0, MOST_CLASHES)) {
-    const { advice, command } = clashHint(clash);
+    const { advice, command } = clashHint(clash, host.shell);
     const message = clashWords(clash, today);
     host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
   }
@@ -128,7 +128,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   const { schedules } = record.history;
   const payload = schedulePayload(record.history, from, [one]);
   const after = withSchedule(schedules, { ...payload, at: record.now });
-  refuseClash(after, from, 'set' in one ? [one.set.name] : []);
+  refuseClash(after, from, 'set' in one ? [one.set.name] : [], host.shell);
   const isPlanned = scheduleOn(schedules, from) !== undefined;
   const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
   if (isPlanned && old === fresh) {

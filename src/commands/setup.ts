@@ -202,7 +202,7 @@ function plannedBy(answers: Answers, found: Before): WrittenPlan | undefined {
   if (changes.length === 0) return undefined;
   const payload = schedulePayload(record.history, record.today, changes);
   const after = withSchedule(record.history.schedules, { ...payload, at: record.now });
-  refuseClash(after, record.today, ['morning', 'evening']);
+  refuseClash(after, record.today, ['morning', 'evening'], record.shell);
   return payload;
 }
 

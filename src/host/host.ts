@@ -1,4 +1,5 @@
 import type { Library } from '../core/library/library.ts';
+import type { ShellKind } from '../core/text/shell-quote.ts';
 import type { TerminalReply } from './terminal/replies.ts';
 import type { Cache } from './files/cache.ts';
 import type { Clock } from './time/clock.ts';
@@ -22,6 +23,8 @@ import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 export interface Host {
   readonly version: string;
   readonly env: Environment;
+  /** The kind of shell that the user types commands into. */
+  readonly shell: ShellKind;
   readonly out: Output;
   readonly err: Output;
   /** Whether somebody can press keys: input and output are both a terminal. */

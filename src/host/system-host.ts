@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { once } from '../core/base/once.ts';
+import type { ShellKind } from '../core/text/shell-quote.ts';
 import { openCache } from './files/cache.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
 import { openJournal } from './files/journal.ts';
@@ -9,6 +10,7 @@ import { openRunningSessions } from './files/running-sessions.ts';
 import { openSettings } from './files/settings.ts';
 import type { Host } from './host.ts';
 import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
+import { userShell } from './terminal/user-shell.ts';
 import { systemClock } from './time/clock.ts';
 
 /** The host of this process; `root` is the folder of the installed package. */
@@ -16,12 +18,16 @@ export function systemHost(root: string, version: string): Host {
   const { env } = process;
   const { stdout, out, err } = standardStreams(env);
   const folders = once(() => findFolders(env, process.platform));
+  const shell = once(() => userShell(env, process.platform));
   const clock = once(systemClock);
-  const { settings, journal, cache, runningSessions, prompt } = userFiles(folders);
+  const { settings, journal, cache, runningSessions, prompt } = userFiles(folders, shell);
   const context = { root, version, env, folders, stdout };
   return {
     version,
     env,
+    get shell() {
+      return shell();
+    },
     get out() {
       return out();
     },
@@ -90,9 +96,9 @@ function hasKeys(stdout: () => WriteStream): boolean {
   return stdout().isTTY && process.stdin.isTTY;
 }
 
-function userFiles(folders: () => Folders) {
+function userFiles(folders: () => Folders, shell: () => ShellKind) {
   return {
-    settings: once(() => openSettings(folders().config, locksIn(folders()))),
+    settings: once(() => openSettings(folders().config, locksIn(folders()), shell())),
     journal: once(() => openJournal(folders().journal)),
     cache: once(() => openCache(folders().cache)),
     runningSessions: once(() => openRunningSessions(folders().cache)),

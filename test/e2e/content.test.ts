@@ -210,7 +210,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     const mistake =
       `${file}:3:1 kind: expected one of mobility, stretch, strength, found "strech" ` +
       '(did you mean `stretch`?)\n' +
-      `  fix it, then check it: stretch routine check "${file}"\n`;
+      `  fix it, then check it: stretch routine check\n`;
     expect(await run(['exercise', 'show', 'own-1'], { home })).toMatchObject({
       code: 1,
       stdout: '',

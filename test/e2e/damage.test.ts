@@ -71,7 +71,7 @@ describe.concurrent('a broken environment', () => {
       for (const mode of [0o777, 0o1777, 0o720]) {
         chmodSync(folder, mode);
         const { stderr, code } = await run(['status'], { home });
-        const warning = `stretch: ${folder} can be changed by others; to stop that: chmod go-w "${folder}"\n`;
+        const warning = `stretch: ${folder} can be changed by others; to stop that: chmod go-w ${folder}\n`;
         expect([stderr, code]).toEqual([warning, 0]);
       }
       const { stdout } = await run(['doctor'], { home });

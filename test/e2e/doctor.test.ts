@@ -6,16 +6,18 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
-import { run, startPiped } from '../support/run.ts';
+import { run, runShell, startPiped } from '../support/run.ts';
 
 /** A user whom a read-only folder stops, unlike root. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
@@ -191,7 +193,7 @@ describe.concurrent('doctor', () => {
     expect(first?.found).toBe(
       `1 of 2 cannot be read; first: ${file}:2: cut off while being written`,
     );
-    expect(first?.command).toBe(`sed -n 2p "${file}"`);
+    expect(first?.command).toBe(`sed -n 2p ${file}`);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
@@ -201,8 +203,29 @@ describe.concurrent('doctor', () => {
     chmodSync(join(home, 'settings.json'), 0o666);
     const { ids, checks } = await wrongIn(home);
     expect(ids).toEqual(['settings.file', 'journal.modes']);
-    expect(checks.find(({ id }) => id === 'journal.modes')?.command).toBe(`chmod 600 "${file}"`);
+    expect(checks.find(({ id }) => id === 'journal.modes')?.command).toBe(`chmod 600 ${file}`);
   });
+
+  it.each(['$(touch x).ndjson', "`id`a'b  c.ndjson", '-rf\u001b[31m\n.ndjson'])(
+    'names a file so that the command changes that file, and runs nothing in its name: %j',
+    async (name) => {
+      const { home, file } = await usedHome();
+      const hostile = join(dirname(file), name);
+      renameSync(file, hostile);
+      chmodSync(hostile, 0o622);
+      const { checks, first } = await wrongIn(home);
+      expect(checks.find(({ id }) => id === 'journal.modes')).toBe(first);
+      const { stderr } = await run(['status'], { home });
+      const [, warned = ''] = stderr.split('to stop that: ');
+      for (const command of [first?.command ?? '', warned.trimEnd()]) {
+        chmodSync(hostile, 0o622);
+        const shell = { home, cwd: home, env: { PATH: process.env['PATH'] } };
+        expect(await runShell(command, shell)).toMatchObject({ code: 0, stdout: '', stderr: '' });
+        expect(statSync(hostile).mode & 0o777).toBe(0o600);
+      }
+      expect(existsSync(join(home, 'x'))).toBe(false);
+    },
+  );
 
   it('finds a journal folder that other users can change', async () => {
     const { home } = await usedHome();
@@ -250,7 +273,7 @@ describe.concurrent('doctor', () => {
     expect(ids).toEqual(['routines.own']);
     expect(first).toMatchObject({
       found: `${file} is not a folder`,
-      command: `mv "${file}" "${file}.old"`,
+      command: `mv ${file} ${file}.old`,
     });
   });
 

@@ -100,6 +100,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   const host: FakeHost = {
     version: '1.0.0',
     env: options.env ?? {},
+    shell: 'posix',
     out: output('out', options.out),
     err: output('err'),
     hasKeys: options.hasKeys ?? false,

@@ -206,6 +206,22 @@ export function bareJson({ path, text }: SourceFile): readonly string[] {
   );
 }
 
+/** Floors whose texts people read and paste; `formats` writes files, in which quotes are part of the format. */
+const SHOWN = /^(core|view|host|app|commands|tree)\/|^cli\.ts$/;
+
+/** The only files there that put values of their own into double quotes. */
+const OWN_QUOTES: ReadonlySet<string> = new Set([
+  'core/text/shell-quote.ts',
+  'core/text/did-you-mean.ts',
+  'core/time/typed-time-errors.ts',
+]);
+
+/** Returns values in double quotes in texts: in a command that is pasted, a shell would run what is in them. */
+export function quotedValues({ path, text }: SourceFile): readonly string[] {
+  if (!SHOWN.test(path) || OWN_QUOTES.has(path)) return [];
+  return [...codeOnly(text, true).matchAll(/"\$\{[^}]*\}?/g)].map(([words]) => `${path}: ${words}`);
+}
+
 /** Returns whether a file does nothing but re-export. */
 export function isBarrel(text: string): boolean {
   const rest = codeOnly(text, false)

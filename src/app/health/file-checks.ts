@@ -2,20 +2,21 @@ import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import { fitsEngines } from '../../core/base/node-range.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { SETTINGS } from '../../core/settings/settings.ts';
+import { moveAway, shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
 import type { Host } from '../../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/files/inspect.ts';
 import type { Journal, JournalContent } from '../../host/files/journal.ts';
 import type { LoadedSettings } from '../../host/files/settings.ts';
 
 /** Checks the settings file: whether it can be read, fits, and cannot be changed by others. */
-export function settingsChecks({ settings }: Host, found: LoadedSettings): readonly Check[] {
+export function settingsChecks({ settings, shell }: Host, found: LoadedSettings): readonly Check[] {
   const { file } = settings;
   const [id, name] = ['settings.file', 'file'];
   const { broken, invalid } = found;
   const [first] = invalid;
   if (broken !== undefined) {
     const advice = `${broken.where} is ${broken.what}, so the defaults are used; fix it, or move it away`;
-    return [wrong(id, name, file, advice, `mv "${file}" "${file}.old"`)];
+    return [wrong(id, name, file, advice, moveAway(file, shell))];
   }
   const [value, words] = ['settings.values', 'values'];
   return [
@@ -24,6 +25,7 @@ export function settingsChecks({ settings }: Host, found: LoadedSettings): reado
         id,
         name,
         file,
+        shell,
         settings.exists() ? file : `${file} does not exist, so the defaults are used`,
       ),
     ),
@@ -40,28 +42,28 @@ export function settingsChecks({ settings }: Host, found: LoadedSettings): reado
 }
 
 /** Checks the journal: whether it can be written and read, and whether other users can change it. */
-export function journalChecks({ journal }: Host): readonly Check[] {
+export function journalChecks({ journal, shell }: Host): readonly Check[] {
   const { folder } = journal;
   return [
     checkOrFault('journal.folder', 'folder', () => {
       tryToWrite(folder);
       journal.checkWritable();
-      return fileCheck('journal.folder', 'folder', folder, `${folder}, writable`);
+      return fileCheck('journal.folder', 'folder', folder, shell, `${folder}, writable`);
     }),
-    ...contentChecks(journal),
+    ...contentChecks(journal, shell),
   ];
 }
 
-function contentChecks(journal: Journal): readonly Check[] {
+function contentChecks(journal: Journal, shell: ShellKind): readonly Check[] {
   try {
     const content = journal.read();
-    return [linesCheck(content), modesCheck(content)];
+    return [linesCheck(content, shell), modesCheck(content, shell)];
   } catch (error) {
     return [faultCheck('journal.lines', 'lines', error)];
   }
 }
 
-function linesCheck({ lines, bad, badCount }: JournalContent): Check {
+function linesCheck({ lines, bad, badCount }: JournalContent, shell: ShellKind): Check {
   const [id, name] = ['journal.lines', 'lines'];
   const [first] = bad;
   if (first === undefined) {
@@ -72,16 +74,18 @@ function linesCheck({ lines, bad, badCount }: JournalContent): Check {
   const reason = torn ? 'cut off while being written' : why;
   const found = `${badCount} of ${lines.length + badCount} cannot be read; first: ${place}: ${reason}`;
   const advice = 'unreadable lines are skipped but kept; to see this one';
-  const command = line === 0 ? `ls -l "${file}"` : `sed -n ${line}p "${file}"`;
+  const path = shellPath(file, shell);
+  const command = line === 0 ? `ls -l ${path}` : `sed -n ${line}p ${path}`;
   return wrong(id, name, found, advice, command);
 }
 
-function modesCheck({ exposed }: JournalContent): Check {
+function modesCheck({ exposed }: JournalContent, shell: ShellKind): Check {
   const [id, name] = ['journal.modes', 'modes'];
   const [open] = exposed;
   if (open === undefined) return fine(id, name, 'only you can change the files');
   const files = exposed.length === 1 ? open : `${open}, and ${exposed.length - 1} more`;
-  return wrong(id, name, `other users can change ${files}`, 'to stop that', `chmod 600 "${open}"`);
+  const command = `chmod 600 ${shellPath(open, shell)}`;
+  return wrong(id, name, `other users can change ${files}`, 'to stop that', command);
 }
 
 /** Checks for sessions that are running, or were killed. */
@@ -99,15 +103,21 @@ export function sessionChecks({ runningSessions }: Host): readonly Check[] {
 const ROOM_BYTES = { session: 1e6, year: 2e7 };
 
 /** Checks the room on the journal's disk, and the version of Node. */
-export function computerChecks({ journal, packageFolder }: Host): readonly Check[] {
+export function computerChecks({ journal, packageFolder, shell }: Host): readonly Check[] {
   const free = freeBytes(journal.folder);
-  return [...(free === undefined ? [] : [diskCheck(free, journal.folder)]), node(packageFolder)];
+  return [
+    ...(free === undefined ? [] : [diskCheck(free, journal.folder, shell)]),
+    node(packageFolder),
+  ];
 }
 
-function diskCheck(free: number, folder: string): Check {
+function diskCheck(free: number, folder: string, shell: ShellKind): Check {
   const [id, name] = ['system.disk', 'disk'];
   const found = `${sizeWords(free)} free`;
-  const [advice, command] = ['free some space; to see what is used', `df -h "${folder}"`];
+  const [advice, command] = [
+    'free some space; to see what is used',
+    `df -h ${shellPath(folder, shell)}`,
+  ];
   if (free < ROOM_BYTES.session) return wrong(id, name, found, advice, command);
   return free < ROOM_BYTES.year ? note(id, name, found, advice, command) : fine(id, name, found);
 }
@@ -123,9 +133,10 @@ function node(folder: string): Check {
   return wrong('system.node', 'Node', found, advice, 'stretch doctor');
 }
 
-function fileCheck(id: string, name: string, path: string, found: string): Check {
+function fileCheck(id: string, name: string, path: string, shell: ShellKind, found: string): Check {
   if (!isOpenToOthers(path)) return fine(id, name, found);
-  return wrong(id, name, `other users can change ${path}`, 'to stop that', `chmod go-w "${path}"`);
+  const command = `chmod go-w ${shellPath(path, shell)}`;
+  return wrong(id, name, `other users can change ${path}`, 'to stop that', command);
 }
 
 /** Runs a check; a fault becomes its result. */

@@ -4,6 +4,7 @@ import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 import { nameOfFile, problemCount, problemLine } from '../../core/library/problem.ts';
 import { findDataFiles } from '../../host/library/data-files.ts';
+import { moveAway, shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
 import type { Host } from '../../host/host.ts';
 import { folderProblem } from '../../host/files/inspect.ts';
 import { parseLibrary, readValidated } from '../../host/library/parse-library.ts';
@@ -36,11 +37,11 @@ function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: b
   return note(id, name, found, late, 'npm run build');
 }
 
-function ownCheck({ folders }: Host, library: Library, files: number): Check {
+function ownCheck({ folders, shell }: Host, library: Library, files: number): Check {
   const [id, name] = ['routines.own', 'your own'];
   const problems = library.problems.filter(({ file }) => file.startsWith(folders.routines));
   const folderProblems = [folders.routines, join(folders.routines, 'exercises')].flatMap(
-    (folder) => folderCheck(id, name, folder) ?? [],
+    (folder) => folderCheck(id, name, folder, shell) ?? [],
   );
   if (folderProblems[0] !== undefined) return folderProblems[0];
   if (problems.length > 0) {
@@ -54,15 +55,26 @@ function ownCheck({ folders }: Host, library: Library, files: number): Check {
 }
 
 /** Why a folder cannot be read; `undefined` if it can, or does not exist. */
-function folderCheck(id: string, name: string, folder: string): Check | undefined {
+function folderCheck(
+  id: string,
+  name: string,
+  folder: string,
+  shell: ShellKind,
+): Check | undefined {
   const problem = folderProblem(folder);
   if (problem === 'no folder') {
     const advice = 'your routines belong in a folder of this name; to move the file away';
-    return wrong(id, name, `${folder} is not a folder`, advice, `mv "${folder}" "${folder}.old"`);
+    return wrong(id, name, `${folder} is not a folder`, advice, moveAway(folder, shell));
   }
   if (problem === 'not readable') {
     const advice = 'none of its files can be used; to see its permissions';
-    return wrong(id, name, `${folder} cannot be read`, advice, `ls -ld "${folder}"`);
+    return wrong(
+      id,
+      name,
+      `${folder} cannot be read`,
+      advice,
+      `ls -ld ${shellPath(folder, shell)}`,
+    );
   }
   return undefined;
 }

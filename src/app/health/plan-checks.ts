@@ -16,7 +16,7 @@ export function planChecks(host: Host): readonly Check[] {
     if (clashes.length === 0)
       return [fine(ID, NAME, quantity(slotsOn(facts, facts.today).length, 'slot'))];
     return clashes.slice(0, MOST_CLASHES).map((clash) => {
-      const { advice, command } = clashHint(clash);
+      const { advice, command } = clashHint(clash, host.shell);
       return note(ID, NAME, clashWords(clash, facts.today), advice, command);
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { chooseGlyphs, type GlyphMode } from '../../core/settings/glyph-mode.ts'
 import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { TerminalReply } from '../../host/terminal/replies.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
 import type { Host } from '../../host/host.ts';
 import { type OuterTerminal, askTmux } from '../../host/terminal/tmux.ts';
 import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
@@ -85,7 +86,7 @@ function size({ out }: Host): Check {
 
 const LEVELS = ['none', '16', '256', 'all'] as const;
 
-function colours({ out, env }: Host, { outer: around }: TerminalReplies): Check {
+function colours({ out, env, shell }: Host, { outer: around }: TerminalReplies): Check {
   const [id, name] = ['terminal.colours', 'colours'];
   const found = `${LEVELS[out.colours]}, ${colourReason(out.isTerminal, out.colours, env)}`;
   const isByTerm = out.isTerminal && !isSet(env['FORCE_COLOR']) && !isSet(env['NO_COLOR']);
@@ -95,7 +96,7 @@ function colours({ out, env }: Host, { outer: around }: TerminalReplies): Check 
     const advice = 'if it has them all, tell tmux and restart it';
     const line = `set -as terminal-features ',${around.term}:RGB'`;
     const passed = out.colours === 3 ? fewer : found;
-    return note(id, name, passed, advice, `echo "${line}" >> ~/.tmux.conf`);
+    return note(id, name, passed, advice, `echo ${shellWord(line, shell)} >> ~/.tmux.conf`);
   }
   if (out.colours === 3) return fine(id, name, found);
   const advice = 'if this terminal has them all';

@@ -10,11 +10,14 @@ import type { Line } from '../../core/journal/line.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
+import type { ShellKind } from '../../core/text/shell-quote.ts';
 import { journalWarnings, libraryWarnings, openFolderWarning } from '../../view/report/warnings.ts';
 import { type JournalSnapshot, readJournal, fullSnapshot } from './journal-reader.ts';
 
 /** The settings, and the record as of now, read once for a command. */
 export interface RecordSnapshot {
+  /** The kind of shell that the user types the commands in hints into. */
+  readonly shell: ShellKind;
   readonly settings: Settings;
   readonly now: Stamp;
   /** The current training day. */
@@ -58,16 +61,21 @@ function readWith(
     settings,
     now,
     today,
+    shell: host.shell,
     history: journal.history,
     journal,
     lines: () => journal.lines().filter((line) => isKnownLine(line)),
-    warnings: [...warnings, ...folderWarnings(host), ...journalWarnings(journal.problems)],
+    warnings: [
+      ...warnings,
+      ...folderWarnings(host),
+      ...journalWarnings(journal.problems, host.shell),
+    ],
   };
 }
 
 /** Looked at each time, unlike the files of ended months: a folder's mode does not show in theirs. */
-function folderWarnings({ journal }: Host): readonly string[] {
-  return journal.isOpenToOthers() ? [openFolderWarning(journal.folder)] : [];
+function folderWarnings({ journal, shell }: Host): readonly string[] {
+  return journal.isOpenToOthers() ? [openFolderWarning(journal.folder, shell)] : [];
 }
 
 /** Reads the record and the library. `warn` gets the warnings about each as soon as it is read: the library may throw. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
+import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { slotClashes } from '../../core/schedule/slot-clash.ts';
 import { dayWords } from '../../view/words/time.ts';
@@ -12,6 +13,7 @@ export function refuseClash(
   schedules: readonly Schedule[],
   from: Day,
   changed: readonly string[],
+  shell: ShellKind,
 ): void {
   const clash = slotClashes(schedules, from).find(({ slots }) =>
     slots.some(({ name }) => changed.includes(name)),
@@ -21,6 +23,6 @@ export function refuseClash(
   const when = clash.from > from ? ` from ${dayWords(clash.from)}` : '';
   const message = `the ${one.name} and ${two.name} slots would both be at ${one.time}${when}`;
   const other = changed.includes(one.name) ? two : one;
-  const hint = `choose another time, or remove that slot: stretch schedule remove ${other.name}`;
+  const hint = `choose another time, or remove that slot: stretch schedule remove ${shellWord(other.name, shell)}`;
   throw new Fault('usage', message, hint);
 }

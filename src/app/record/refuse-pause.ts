@@ -1,3 +1,4 @@
+import { shortIdWord } from '../../core/text/shell-quote.ts';
 import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { dayWords } from '../../view/words/time.ts';
@@ -28,7 +29,7 @@ export function refuseSpan(
 }
 
 function refuseOverlap(
-  { history }: RecordSnapshot,
+  { history, shell }: RecordSnapshot,
   from: Day,
   until: Day,
   changed: string | undefined,
@@ -42,6 +43,6 @@ function refuseOverlap(
   );
   if (other === undefined) return;
   const message = `the plan is already paused from ${dayWords(other.from)} to ${dayWords(other.until)}`;
-  const hint = `to change that pause: stretch history edit ${other.id.slice(0, 8)} --until ${until}`;
+  const hint = `to change that pause: stretch history edit ${shortIdWord(other.id, shell)} --until ${until}`;
   throw new Fault('usage', message, hint);
 }

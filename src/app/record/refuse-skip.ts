@@ -1,3 +1,4 @@
+import { shortIdWord, type ShellKind } from '../../core/text/shell-quote.ts';
 import type { SlotRecord } from '../../core/adherence/day-record.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import type { Day } from '../../core/time/day.ts';
@@ -16,13 +17,13 @@ export function refuseSkip(
   day: Day,
   reason: SkipReason,
 ): void {
-  refuseDone(slot, day);
+  refuseDone(slot, day, record.shell);
   refuseSkipped(record, slot, day, reason);
 }
 
-function refuseDone({ slot, state, session }: SlotRecord, day: Day): void {
+function refuseDone({ slot, state, session }: SlotRecord, day: Day, shell: ShellKind): void {
   if (state !== 'done') return;
-  const hint = `if it was not: stretch history remove ${session?.slice(0, 8) ?? ''}`;
+  const hint = `if it was not: stretch history remove ${shortIdWord(session ?? '', shell)}`;
   throw new Fault('usage', `the ${slot.name} slot of ${fullDayWords(day)} is already done`, hint);
 }
 
@@ -45,6 +46,6 @@ function refuseSkipped(
     day >= firstDayOfMonth(record.journal.liveMonth) ? record.history : fullHistory(record);
   const before = skips.findLast((skip) => skip.day === day && skip.slot === slot.name);
   if (before === undefined) return;
-  const hint = `to change it: stretch history edit ${before.id.slice(0, 8)} --reason ${reason}`;
+  const hint = `to change it: stretch history edit ${shortIdWord(before.id, record.shell)} --reason ${reason}`;
   throw new Fault('usage', `${which} is already skipped (${before.reason})`, hint);
 }

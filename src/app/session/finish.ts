@@ -3,7 +3,6 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { shellPath } from '../../core/text/shell-quote.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
-import { userShell } from '../../host/terminal/user-shell.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { themeFor } from '../../view/terminal/theme.ts';
 import type { Recorder } from './recorder.ts';
@@ -54,7 +53,7 @@ function unsavedText({ host }: SessionContext, recorder: Recorder): string {
   if (file === undefined) {
     return `${problem}  keep these lines in a file, and add them when that works again: stretch import FILE\n${unsaved}`;
   }
-  const word = shellPath(file, userShell(host.env, process.platform));
+  const word = shellPath(file, host.shell);
   return `${problem}  to add them when that works again: stretch import ${word}\n`;
 }
 

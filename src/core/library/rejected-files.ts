@@ -66,8 +66,7 @@ export function rejectedFault(
 }
 
 function faultOf(message: string, mistakes: readonly Problem[]): Fault {
-  const file = mistakes[0]?.file ?? '';
-  const hint = `fix it, then check it: stretch routine check "${file}"`;
+  const hint = 'fix it, then check it: stretch routine check';
   return new Fault('input', `${message}: ${problemSummary(mistakes)}`, hint);
 }
 

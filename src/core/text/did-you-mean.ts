@@ -1,3 +1,5 @@
+import { shellWord } from './shell-quote.ts';
+
 /** The candidate most similar to what was typed; undefined if none is similar enough. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
@@ -19,8 +21,13 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
 export function didYouMean(typed: string, candidates: readonly string[]): string | undefined {
   const near = nearest(typed, candidates);
   if (near === undefined) return undefined;
-  // A shell would split several words.
-  return `did you mean \`${near.includes(' ') ? `"${near}"` : near}\`?`;
+  return `did you mean \`${quoted(near)}\`?`;
+}
+
+/** A shell would split several words, and run what some names have in them. */
+function quoted(name: string): string {
+  if (/^[\p{L}\p{N} '’,.()/-]+$/u.test(name) && name.includes(' ')) return `"${name}"`;
+  return /^[^\s$`"'\\;&|<>(){}*?!#~]+$/.test(name) ? name : shellWord(name, 'posix');
 }
 
 /** The number of insertions, deletions, replacements and swaps of neighbours between two words. */

@@ -20,6 +20,11 @@ export function shellPath(path: string, shell: ShellKind): string {
   return shellWord(path.startsWith('-') ? `./${path}` : path, shell);
 }
 
+/** The same for the beginning of an entry's id, which is enough to name it. */
+export function shortIdWord(id: string, shell: ShellKind): string {
+  return shellWord(id.slice(0, 8), shell);
+}
+
 /** The command that moves a file out of the way. */
 export function moveAway(path: string, shell: ShellKind): string {
   return `mv ${shellPath(path, shell)} ${shellPath(`${path}.old`, shell)}`;

@@ -1,4 +1,4 @@
-import { shellQuote } from '../../core/text/shell-quote.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
 
 /** A shell that `stretch completion` prints a script for. */
 export interface Shell {
@@ -15,9 +15,9 @@ export interface HookShell extends Shell {
 
 /** Shells in which the command line can be completed. */
 export const COMPLETION_SHELLS: readonly (Shell & Partial<HookShell>)[] = [
-  { name: 'bash', ending: 'bash', word: shellQuote },
-  { name: 'zsh', ending: 'zsh', word: shellQuote },
-  { name: 'fish', ending: 'fish', word: fishWord },
+  { name: 'bash', ending: 'bash', word: (text) => shellWord(text, 'posix') },
+  { name: 'zsh', ending: 'zsh', word: (text) => shellWord(text, 'posix') },
+  { name: 'fish', ending: 'fish', word: (text) => shellWord(text, 'fish') },
   { name: 'powershell', ending: 'ps1' },
 ];
 
@@ -31,8 +31,4 @@ function hasHook(shell: Shell & Partial<HookShell>): shell is HookShell {
 /** The hook's script for a prompt file at this path. The path's place in the template is a plain word of any shell. */
 export function hookScript(template: string, { word }: HookShell, path: string): string {
   return template.replace('@PROMPT_FILE@', () => word(path));
-}
-
-function fishWord(text: string): string {
-  return `'${text.replaceAll(/['\\]/g, '\\$&')}'`;
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Day } from '../../core/time/day.ts';
+import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
 import { Fault } from '../../core/base/fault.ts';
 import {
   type ReminderPlan,
@@ -39,12 +40,12 @@ export interface InstallationStore {
 }
 
 /** The store in a file. */
-export function openInstallation(file: string): InstallationStore {
+export function openInstallation(file: string, shell: ShellKind): InstallationStore {
   return {
     file,
     read: () => {
       const text = readIfThere(file);
-      return text === undefined ? undefined : parsed(text, file);
+      return text === undefined ? undefined : parsed(text, file, shell);
     },
     write: (installed) => {
       if (installed === undefined) return remove(file);
@@ -68,14 +69,14 @@ function remove(file: string): void {
   }
 }
 
-function parsed(text: string, file: string): Installation {
+function parsed(text: string, file: string, shell: ShellKind): Installation {
   const found = parse(text);
   if (isInstallation(found)) {
     const { scheduler, day, plan, names, files, folders } = found;
     const { hadEmptyTable = false, isUnfinished = false } = found;
     return { scheduler, day, plan, names, files, folders, hadEmptyTable, isUnfinished };
   }
-  const hint = `move it away: mv "${file}" "${file}.old"; then: stretch schedule install`;
+  const hint = `move it away: ${moveAway(file, shell)}; then: stretch schedule install`;
   throw new Fault('input', `${file} does not say which reminders are installed`, hint);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DEEPEST, isDeep } from '../../core/base/depth.ts';
+import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
 import { discard, syncFolder } from './drafts.ts';
@@ -39,7 +40,7 @@ export interface BrokenFile {
  * The store in a folder, which is made when something is first saved; of many processes that save at once, one does so at
  * a time, under a lock in the folder `locks`.
  */
-export function openSettings(folder: string, locks: string): SettingsStore {
+export function openSettings(folder: string, locks: string, shell: ShellKind): SettingsStore {
   const file = join(folder, 'settings.json');
   return {
     file,
@@ -48,7 +49,10 @@ export function openSettings(folder: string, locks: string): SettingsStore {
     write: async (values) => {
       const { withLock } = await import('./lock.ts');
       const lock = { folder: join(locks, 'settings'), busy: 'the settings are being saved' };
-      await withLock(lock, () => write(folder, file, values));
+      await withLock(lock, async () => {
+        refuseBroken(file, shell);
+        await write(folder, file, values);
+      });
     },
   };
 }
@@ -91,13 +95,16 @@ function load(file: string): {
   return { values, broken: undefined };
 }
 
-async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
+/** Throws an `input` fault if the file cannot be read as settings, so that what is in it is not lost. */
+function refuseBroken(file: string, shell: ShellKind): void {
   const { broken } = load(file);
-  if (broken !== undefined) {
-    const hint = `fix it, or move it away: mv "${file}" "${file}.old"`;
-    const { where, what } = broken;
-    throw new Fault('input', `${where} is ${what}, so nothing was changed`, hint);
-  }
+  if (broken === undefined) return;
+  const hint = `fix it, or move it away: ${moveAway(file, shell)}`;
+  const { where, what } = broken;
+  throw new Fault('input', `${where} is ${what}, so nothing was changed`, hint);
+}
+
+async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
   // conf hooks the process's signals when it is imported, so a session must never get here.
   const { default: Conf } = await import('conf');
   try {

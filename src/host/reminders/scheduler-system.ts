@@ -86,7 +86,7 @@ export function openSchedulerSystem(env: Environment, root: string, data: string
   const shell = userShell(env, process.platform);
   return {
     platform: process.platform,
-    installation: openInstallation(join(data, 'reminders.json')),
+    installation: openInstallation(join(data, 'reminders.json'), shell),
     // The XDG specification says to ignore relative paths.
     folders: { home, config: config.startsWith('/') ? config : join(home, '.config'), data },
     user: process.getuid?.() ?? 0,

@@ -70,7 +70,8 @@ function checkRows(
     ...(advice === null
       ? []
       : [hang(indent, `${plainLine(advice)}${command === null ? '' : ':'}`, columns)]),
-    ...(command === null ? [] : [hang(`${indent}  `, plainLine(command), columns)]),
+    // A line end that is copied along would cut it.
+    ...(command === null ? [] : [`${indent}  ${plainLine(command)}`]),
   ];
   const dimmed = below.map((text) => (state === 'fine' ? theme.dim(text) : text));
   return [first, ...dimmed, ''].join('\n');

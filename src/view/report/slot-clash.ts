@@ -1,6 +1,6 @@
 import type { SlotClash } from '../../core/schedule/slot-clash.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { shellQuote } from '../../core/text/shell-quote.ts';
+import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Day } from '../../core/time/day.ts';
 import { dayWords } from '../words/time.ts';
 
@@ -16,11 +16,11 @@ export function clashWords({ from, slots: [one, two] }: SlotClash, today: Day): 
 }
 
 /** Returns what to do about a clash, and the command for it. */
-export function clashHint({ slots: [, two] }: SlotClash): {
-  readonly advice: string;
-  readonly command: string;
-} {
-  const name = shellQuote(plainLine(two.name));
+export function clashHint(
+  { slots: [, two] }: SlotClash,
+  shell: ShellKind,
+): { readonly advice: string; readonly command: string } {
+  const name = shellWord(two.name, shell);
   return {
     advice: `to move one, set it to another time: stretch schedule set ${name} TIME; to remove one`,
     command: `stretch schedule remove ${name}`,

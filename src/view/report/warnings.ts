@@ -1,4 +1,5 @@
 import { quantity } from '../../core/text/quantity.ts';
+import { shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { rejectedFiles } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
@@ -16,24 +17,28 @@ interface JournalProblems {
 }
 
 /** Returns a warning for each unreadable line, with its place, and for each file that others can change. */
-export function journalWarnings({ bad, badCount, exposed }: JournalProblems): readonly string[] {
+export function journalWarnings(
+  { bad, badCount, exposed }: JournalProblems,
+  shell: ShellKind,
+): readonly string[] {
   const named = bad.map(({ file, line, why, torn }) => {
     if (line === 0) return plainLine(`${file} cannot be read: ${why}; skipped, not deleted`);
     const words = torn ? 'the last line was cut off while being written' : `unreadable: ${why}`;
     return plainLine(`${file}:${line}: ${words}; skipped, not deleted`);
   });
   const more = badCount - bad.length;
-  const others = exposed.map((file) => openWarning(file, '600'));
+  const others = exposed.map((file) => openWarning(file, '600', shell));
   return [...named, ...(more > 0 ? [`and ${more} more unreadable lines`] : []), ...others];
 }
 
 /** Returns a warning that others can change what is in the journal's folder. */
-export function openFolderWarning(folder: string): string {
-  return openWarning(folder, 'go-w');
+export function openFolderWarning(folder: string, shell: ShellKind): string {
+  return openWarning(folder, 'go-w', shell);
 }
 
-function openWarning(path: string, mode: string): string {
-  return plainLine(`${path} can be changed by others; to stop that: chmod ${mode} "${path}"`);
+function openWarning(path: string, mode: string, shell: ShellKind): string {
+  const command = `chmod ${mode} ${shellPath(path, shell)}`;
+  return plainLine(`${path} can be changed by others; to stop that: ${command}`);
 }
 
 /** Returns a short line that says how many data files were skipped, and how to see why; empty if none were. */

@@ -127,14 +127,17 @@ describe('the terminal checks', () => {
         state: 'note',
         found:
           'all, because COLORTERM is truecolor; but tmux thinks the terminal it runs in has fewer',
-        command: `echo "set -as terminal-features ',xterm-256color:RGB'" >> ~/.tmux.conf`,
+        command: String.raw`echo 'set -as terminal-features '\'',xterm-256color:RGB'\' >> ~/.tmux.conf`,
       },
     ],
     [
       'foot 256',
       2,
       {},
-      { state: 'note', command: `echo "set -as terminal-features ',foot:RGB'" >> ~/.tmux.conf` },
+      {
+        state: 'note',
+        command: String.raw`echo 'set -as terminal-features '\'',foot:RGB'\' >> ~/.tmux.conf`,
+      },
     ],
     ['xterm-256color 256,RGB,title', 3, { COLORTERM: 'truecolor' }, { state: 'fine' }],
     ['xterm-256color 256,RGB', 2, {}, { state: 'note', command: 'export COLORTERM=truecolor' }],

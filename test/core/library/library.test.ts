@@ -57,7 +57,7 @@ describe('a routine', () => {
     expect(partsOf(() => findRoutine({ ...LIBRARY, problems }, 'night'))).toEqual([
       'input',
       'the routine `night` exists, but has a mistake: /me/night.yaml:3:1 name: expected text, found 7',
-      'fix it, then check it: stretch routine check "/me/night.yaml"',
+      'fix it, then check it: stretch routine check',
     ]);
   });
 });

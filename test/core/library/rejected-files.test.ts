@@ -23,7 +23,7 @@ describe('a rejected exercise', () => {
         message:
           `the exercise \`${typed}\` exists, but has a mistake: ` +
           '/me/exercises/side-lift.yaml:3:1 name: expected text, found 7',
-        hint: 'fix it, then check it: stretch routine check "/me/exercises/side-lift.yaml"',
+        hint: 'fix it, then check it: stretch routine check',
       });
     },
   );

@@ -133,7 +133,7 @@ describe('settings saved at once', () => {
     const values = { affected: 'left', units: 'mi', sound: 'off', motion: 'less', text: 'large' };
     // Each by a store of its own, as by a process of its own.
     const writes = Object.entries(values).map(([name, value]) =>
-      openSettings(folder, locks).write({ [name]: value }),
+      openSettings(folder, locks, 'posix').write({ [name]: value }),
     );
     await Promise.all(writes);
     expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toEqual(values);
@@ -173,7 +173,7 @@ describe('the name of the device', () => {
 
 /** Returns the store in a folder, with its lock elsewhere. */
 function opened(folder: string) {
-  return openSettings(folder, join(temporaryFolder(), 'locks'));
+  return openSettings(folder, join(temporaryFolder(), 'locks'), 'posix');
 }
 
 function written(text: string | Buffer) {

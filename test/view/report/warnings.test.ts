@@ -13,7 +13,7 @@ const NOTHING = { bad: [], badCount: 0, exposed: [] };
 describe('warnings about the journal', () => {
   it('name each unreadable line, the cut-off last one as such, and count the rest', () => {
     const bad = [LINE, { ...LINE, line: 4, torn: true }];
-    expect(journalWarnings({ ...NOTHING, bad, badCount: 9 })).toEqual([
+    expect(journalWarnings({ ...NOTHING, bad, badCount: 9 }, 'posix')).toEqual([
       '/j/2026-11.desk.ndjson:3: unreadable: no id; skipped, not deleted',
       '/j/2026-11.desk.ndjson:4: the last line was cut off while being written; skipped, not deleted',
       'and 7 more unreadable lines',
@@ -21,24 +21,27 @@ describe('warnings about the journal', () => {
   });
 
   it('say how to stop others from writing to it', () => {
-    expect(journalWarnings({ ...NOTHING, exposed: ['/j/a.ndjson'] })).toEqual([
-      '/j/a.ndjson can be changed by others; to stop that: chmod 600 "/j/a.ndjson"',
+    expect(journalWarnings({ ...NOTHING, exposed: ['/j/a.ndjson'] }, 'posix')).toEqual([
+      '/j/a.ndjson can be changed by others; to stop that: chmod 600 /j/a.ndjson',
     ]);
   });
 
   it('say how to stop others from adding to its folder', () => {
-    expect(openFolderWarning('/j')).toBe(
-      '/j can be changed by others; to stop that: chmod go-w "/j"',
+    expect(openFolderWarning('/j', 'posix')).toBe(
+      '/j can be changed by others; to stop that: chmod go-w /j',
     );
   });
 
   it('are none if nothing is wrong', () => {
-    expect(journalWarnings(NOTHING)).toEqual([]);
+    expect(journalWarnings(NOTHING, 'posix')).toEqual([]);
   });
 
   it('show no control characters of a file’s name', () => {
     const file = '/j/2026\u001b[2J\n.ndjson';
-    const found = journalWarnings({ bad: [{ ...LINE, file }], badCount: 1, exposed: [file] });
+    const found = journalWarnings(
+      { bad: [{ ...LINE, file }], badCount: 1, exposed: [file] },
+      'posix',
+    );
     expect(found.join('')).not.toMatch(/\p{Cc}/u);
   });
 });
