@@ -15,6 +15,7 @@ import {
   DEFAULT_ROUTINE,
   DEFAULT_SLOTS,
   isSlotName,
+  MOST_SLOTS,
   type Slot,
   type SlotChange,
 } from '../core/schedule/slot.ts';
@@ -91,6 +92,7 @@ export async function scheduleSet(
   const from = startFrom(record, options.from);
   const plans = plansFrom(record, from);
   const before = plans.flatMap((plan) => plan.slots).find((slot) => slot.name === name);
+  if (before === undefined) refuseFull(plans);
   const set: Slot = {
     name,
     time,
@@ -99,6 +101,14 @@ export async function scheduleSet(
       routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
   };
   return change(host, record, from, { set });
+}
+
+/** Throws a `usage` fault if a plan has no room for another slot. */
+function refuseFull(plans: readonly Pick<Schedule, 'slots'>[]): void {
+  const full = plans.find(({ slots }) => slots.length >= MOST_SLOTS);
+  if (full === undefined) return;
+  const hint = `to remove one: stretch schedule remove ${full.slots.at(-1)?.name ?? ''}`;
+  throw new Fault('usage', `a plan has at most ${MOST_SLOTS} slots`, hint);
 }
 
 async function routineId(host: Host, typed: string): Promise<string> {

@@ -225,6 +225,19 @@ describe('a slot', () => {
     }
   });
 
+  it('is refused if the plan has two hundred, and whatever a merge adds beyond is left out', async () => {
+    const changes = Array.from({ length: 199 }, (_, index) => ({
+      set: { ...slot(`s${index}`, '12:00'), days: [1] as const },
+    }));
+    const full = scheduleChange('2026-11-23', changes, '2026-11-23T08:00:00.000+00:00');
+    const host = fakeHost({ lines: [full] });
+    expect(slotsOn(host, '2026-11-24')).toHaveLength(200);
+    await expect(scheduleSet(host, 'lunch', '12:30', undefined, {})).rejects.toMatchObject(
+      faultLike('usage', 'a plan has at most 200 slots', 'stretch schedule remove s197'),
+    );
+    expect(await scheduleSet(host, 'evening', '21:00', undefined, {})).toBe(0);
+  });
+
   it('can be mended one by one if a merge left several at the same time', async () => {
     const twice = [
       ['lunch', '12:30'],

@@ -1,7 +1,7 @@
 import { type SetDose, SHORTEST_REP } from '../library/dose.ts';
 import { AFFECTED_SIDES, SET_SIDES } from '../library/side.ts';
 import { SKIP_REASONS } from '../schedule/skip-reason.ts';
-import type { Slot, SlotChange } from '../schedule/slot.ts';
+import { MOST_SLOTS, type Slot, type SlotChange } from '../schedule/slot.ts';
 import { END_REASONS } from '../session/announcement.ts';
 import type { SetAmount } from '../session/set-result.ts';
 import { WEEKDAYS } from '../time/day.ts';
@@ -38,8 +38,8 @@ import {
   time,
 } from './value-fields.ts';
 
-/** The most sets of a session, and the most slots of a plan: more than anybody has, and soon read. */
-const [MOST_SETS, MOST_SLOTS] = [LARGEST, 200];
+/** The most sets of a session: more than anybody has, and soon read. */
+const MOST_SETS = LARGEST;
 
 /** The fields that every line has besides its version, `v`. */
 export const HEAD_FIELDS = {

@@ -48,7 +48,10 @@ export function slotWindows(slots: readonly Slot[], dayStart: string): readonly 
   }));
 }
 
-/** Returns the slots with changes applied; a replaced slot keeps its place. */
+/** The most slots of a plan: more than anybody has, and soon read. */
+export const MOST_SLOTS = 200;
+
+/** Returns the slots with changes applied; a replaced slot keeps its place, and one too many is left out. */
 export function withSlotChanges(
   slots: readonly Slot[],
   changes: readonly SlotChange[],
@@ -56,7 +59,8 @@ export function withSlotChanges(
   const byName = new Map(slots.map((slot) => [slot.name, slot]));
   for (const change of changes) {
     if ('remove' in change) byName.delete(change.remove);
-    else byName.set(change.set.name, change.set);
+    else if (byName.size < MOST_SLOTS || byName.has(change.set.name))
+      byName.set(change.set.name, change.set);
   }
   return [...byName.values()];
 }
