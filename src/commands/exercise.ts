@@ -35,7 +35,9 @@ export async function exerciseList(
     host.out.write(jsonText(Object.values(library.exercises)));
     return 0;
   }
-  host.out.write(exerciseListText(library, await themeFor(host.out.colours), host.out.columns));
+  // A pipe has no width to cut names at.
+  const columns = host.out.isTerminal ? host.out.columns : Infinity;
+  host.out.write(exerciseListText(library, await themeFor(host.out.colours), columns));
   return 0;
 }
 

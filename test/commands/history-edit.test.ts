@@ -164,10 +164,10 @@ describe('a session', () => {
 
 describe('one set of a session', () => {
   it.each<[EditOptions, Readonly<Record<string, unknown>>, string]>([
-    [{ set: '1', reps: '12' }, { done: { reps: 12 }, complete: true }, 'done reps:12'],
-    [{ set: '1', reps: '3' }, { done: { reps: 3 }, complete: false }, 'done reps:3'],
-    [{ set: '2', hold: '30' }, { done: { hold: 30 }, complete: true }, 'done hold:30'],
-    [{ set: '2', hold: '29' }, { done: { hold: 29 }, complete: false }, 'done hold:29'],
+    [{ set: '1', reps: '12' }, { done: { reps: 12 }, complete: true }, 'done 12 repetitions'],
+    [{ set: '1', reps: '3' }, { done: { reps: 3 }, complete: false }, 'done 3 repetitions'],
+    [{ set: '2', hold: '30' }, { done: { hold: 30 }, complete: true }, 'done 30 s'],
+    [{ set: '2', hold: '29' }, { done: { hold: 29 }, complete: false }, 'done 29 s'],
   ])('takes the correction %o', async (options, expected, words) => {
     const host = fakeHost({ lines: LINES });
     await historyEdit(host, 'coached-1', options);

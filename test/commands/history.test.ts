@@ -263,7 +263,7 @@ describe('one entry', () => {
     });
     await historyShow(host, 'coached', {});
     expect(host.written.out.split('\n').filter((row) => row.includes('corrected:'))).toEqual([
-      '2026-11-23 12:00 corrected: exercise-1 both 1: done hold:12',
+      '2026-11-23 12:00 corrected: exercise-1 both 1: done 12 s',
       '2026-11-23 12:01 corrected: effort 5',
     ]);
   });

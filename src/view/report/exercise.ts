@@ -9,7 +9,7 @@ import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { cut, hang, pad, wrap } from '../terminal/text.ts';
+import { cut, hang, pad, width, wrap } from '../terminal/text.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
 import type { Theme } from '../terminal/theme.ts';
 
@@ -61,7 +61,8 @@ export function doseLine(dose: Dose, isAlternating: boolean): string {
 
 function listRow(exercise: Exercise, library: Library, columns: number): string {
   const own = library.origins[`exercise/${exercise.id}`]?.own === true ? ' (your own)' : '';
-  const row = `  ${pad(exercise.id, 22)} ${pad(plainLine(exercise.name), 22)} ${positionWords(exercise.position)}${own}`;
+  const cell = (text: string) => column(text, 22, columns);
+  const row = `  ${cell(exercise.id)} ${cell(plainLine(exercise.name))} ${positionWords(exercise.position)}${own}`;
   return cut(row, columns);
 }
 
@@ -69,10 +70,15 @@ function listRow(exercise: Exercise, library: Library, columns: number): string 
 function variantRows(exercise: Exercise, columns: number): readonly string[] {
   return variantsOf(exercise).map((variant) =>
     cut(
-      `    ${pad(variant.inline.id, 30)} ${variant.level}: ${plainLine(variantName(variant))}`,
+      `    ${column(variant.inline.id, 30, columns)} ${variant.level}: ${plainLine(variantName(variant))}`,
       columns,
     ),
   );
+}
+
+/** A text in a column of a table, which is only cut where the table has a width. */
+function column(text: string, size: number, columns: number): string {
+  return pad(text, columns === Infinity ? Math.max(size, width(text)) : size);
 }
 
 function headLines(

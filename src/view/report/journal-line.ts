@@ -1,8 +1,10 @@
 import { timeOfDay } from '../../core/time/day.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
+import { isObject } from '../../core/journal/field.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { scheduleWords } from './plan-change.ts';
+import { doneWords } from '../words/set.ts';
 import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
 /** Finds a line by its id. */
@@ -92,6 +94,14 @@ function shown(name: string, value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
   if (name === 'began') return plainLine(timeOfDay(text));
-  const plain = name === 'done' ? text.replaceAll(/[{}"]/g, '') : text;
-  return plainLine(plain.slice(0, MAX_VALUE_LENGTH));
+  if (name === 'done') return amountDone(value) ?? plainLine(text.slice(0, MAX_VALUE_LENGTH));
+  return plainLine(text.slice(0, MAX_VALUE_LENGTH));
+}
+
+/** What was done of a set, if the value says that: `11 repetitions`, `30 s`. */
+function amountDone(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const { reps, hold } = value;
+  if (typeof reps === 'number') return doneWords({ reps });
+  return typeof hold === 'number' ? doneWords({ hold }) : undefined;
 }

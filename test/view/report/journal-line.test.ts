@@ -146,7 +146,7 @@ describe('new values in words', () => {
     [{ day: '2026-11-20', began: '2026-11-20T06:15:00.000+00:00' }, 'day Fri 20 Nov, began 06:15'],
     [{ did: [0, 1, 2] }, '3 sets done'],
     [{ did: [0] }, '1 set done'],
-    [{ done: { reps: 11 }, complete: false }, 'done reps:11'],
+    [{ done: { reps: 11 }, complete: false }, 'done 11 repetitions'],
     [{ until: '2026-11-20', ended: AT }, 'until 2026-11-20, ended early'],
     [{ note: 'tired\nlegs' }, 'note tired legs'],
     [{ reason: 'ill' }, 'reason ill'],
