@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { finishPending } from './app/record/finish-pending.ts';
 import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
 import { didYouMean } from './core/text/did-you-mean.ts';
@@ -17,6 +18,9 @@ import { addShell } from './tree/shell.ts';
 /** Exit codes: a fault, wrong usage, ended by the user (with what was done saved). */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
+/** Commands that take over the terminal and the process's signals. */
+const SESSIONS: ReadonlySet<string> = new Set(['today', 'start', 'exercise']);
+
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
 export async function run(args: readonly string[], root: string): Promise<number> {
   const { version } = manifest;
@@ -26,16 +30,23 @@ export async function run(args: readonly string[], root: string): Promise<number
     code = result;
   };
   const program = buildProgram(host, version, keep, wantedOf(args));
+  const isSession = SESSIONS.has(args[0] ?? '');
   try {
+    warn(host, await finishPending(host, !isSession));
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     const path = commandPath(program, args);
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
   } finally {
+    if (isSession) warn(host, await finishPending(host, true));
     // After a fault too: something may have been written before it.
     if (!isAskedOften(args)) await updatePromptFile(host);
   }
+}
+
+function warn(host: Host, fault: Fault | undefined): void {
+  if (fault !== undefined) host.err.warnWithHint(fault);
 }
 
 /** What shells, status lines and schedulers run again and again does not change the record. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
 import type { ImportedRecord, ImportSource } from '../formats/import/imported-record.ts';
 import {
@@ -11,7 +12,10 @@ import { type TextSource, withTextSource } from '../host/files/text-source.ts';
 import { withSpinner } from '../host/terminal/spinner.ts';
 import { importText } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
-import { uniqueLines } from '../core/journal/lines-between.ts';
+import { freshLines } from '../core/journal/fresh-lines.ts';
+import { addImport } from '../app/record/add-import.ts';
+import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { SHORT_ID_LENGTH } from '../view/report/logged.ts';
 
 /** Flags of `stretch import`. */
 export interface ImportOptions {
@@ -26,12 +30,10 @@ export async function importRecord(
   file: string,
   options: ImportOptions,
 ): Promise<number> {
-  const { imported, recorded } = await readBoth(host, file);
+  const { imported, record } = await readBoth(host, file);
   const { problems, problemCount } = imported;
-  const own = uniqueLines(imported.lines);
-  const fresh = own.filter(({ line }) => !recorded.has(line.id));
+  const { fresh, known } = freshLines(imported.lines, record.journal.lines());
   const isRefused = options.strict === true && problemCount > 0;
-  const known = own.length - fresh.length;
   host.err.write(importText({ file, fresh, known, problems, problemCount, isRefused }));
   if (isRefused) {
     const message = `${file} has lines that cannot be read, so nothing was imported`;
@@ -39,22 +41,23 @@ export async function importRecord(
   }
   if (options.dryRun === true) host.out.write('Nothing was changed.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
-  return add(host, fresh, options);
+  return add(host, record, { fresh, file }, options);
 }
 
-/** Reads the file to import, and the ids of the lines already recorded. */
+/** Reads the file to import and the record. */
 function readBoth(host: Host, file: string) {
   return withSpinner(host.err, 'reading', async (breathe) => {
-    const recorded = new Set(host.journal.read().lines.map(({ id }) => id));
+    const record = readFullRecord(host);
     await breathe();
     const imported = await withTextSource(file, (source) => readImport(source, file));
-    return { imported, recorded };
+    return { imported, record };
   });
 }
 
 async function add(
   host: Host,
-  fresh: ImportedRecord['lines'],
+  record: RecordSnapshot,
+  { fresh, file }: { readonly fresh: ImportedRecord['lines']; readonly file: string },
   options: ImportOptions,
 ): Promise<number> {
   host.journal.checkWritable();
@@ -63,8 +66,11 @@ async function add(
     host.out.write('Nothing was changed.\n');
     return 130;
   }
-  host.journal.merge(fresh.map(({ line, text }) => ({ day: line.day, device: line.device, text })));
-  host.out.write(`Added ${quantity(fresh.length, 'line')}. To see the record: stretch history\n`);
+  const name = file === '-' ? 'standard input' : basename(file);
+  const { id } = await addImport(host, record, fresh, name);
+  host.out.write(`Added ${quantity(fresh.length, 'line')}. To see the record: stretch history
+To undo the import: stretch undo, or later: stretch history remove ${id.slice(0, SHORT_ID_LENGTH)}
+`);
   return 0;
 }
 

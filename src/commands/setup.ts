@@ -9,12 +9,13 @@ import {
   SETTINGS,
   SOUND_MODES,
 } from '../core/settings/settings.ts';
+import { readableText } from '../host/files/journal.ts';
 import type { Host } from '../host/host.ts';
 import type { Choice, TerminalQuestion } from '../host/terminal/questions.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
-import { writeLine } from '../app/record/write-line.ts';
+import { lastOf, newLine } from '../app/record/write-line.ts';
 
 /** Flags of `stretch setup`; every question has one. */
 export interface SetupOptions {
@@ -48,7 +49,8 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   refuseOrder({ ...before, ...given }, current.record.settings);
   host.err.write(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
-  const answers = isAsking ? await ask(host, before, given) : { ...before, ...given };
+  const { settings } = current.record;
+  const answers = isAsking ? await ask(host, before, given, settings) : { ...before, ...given };
   refuseOrder(answers, current.record.settings);
   await save(host, answers, current);
   host.out.write(
@@ -72,12 +74,18 @@ function checked(options: SetupOptions): Partial<Answers> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
+type Times = Pick<Answers, 'morning' | 'evening'>;
+
+function refuseOrder(times: Times, settings: Settings): void {
+  const message = orderProblem(times, settings);
+  if (message === undefined) return;
+  throw new Fault('usage', message, 'for example: stretch setup --morning 07:00 --evening 20:30');
+}
+
 /** The morning slot has to come before the evening slot, counted from the start of the day. */
-function refuseOrder({ morning, evening }: Answers, { dayStart }: Settings): void {
-  if (minutesAfterStart(morning, dayStart) < minutesAfterStart(evening, dayStart)) return;
-  const hint = 'for example: stretch setup --morning 07:00 --evening 20:30';
-  const message = `the morning slot (${morning}) must come before the evening slot (${evening})`;
-  throw new Fault('usage', message, hint);
+function orderProblem({ morning, evening }: Times, { dayStart }: Settings): string | undefined {
+  if (minutesAfterStart(morning, dayStart) < minutesAfterStart(evening, dayStart)) return undefined;
+  return `the morning slot (${morning}) must come before the evening slot (${evening})`;
 }
 
 function asSetting(flag: string, name: SettingName, typed: string): string {
@@ -124,9 +132,19 @@ function places(host: Host): string {
 }
 
 /** Asks for the answers that no flag gave, one after another. */
-async function ask(host: Host, before: Answers, given: Partial<Answers>): Promise<Answers> {
+async function ask(
+  host: Host,
+  before: Answers,
+  given: Partial<Answers>,
+  settings: Settings,
+): Promise<Answers> {
   const answers = { ...before, ...given };
-  for (const [name, question] of questionsFor(before)) {
+  // The evening slot is asked for last, so that is where the two are compared, unless a flag gave it.
+  const slotProblem = (name: keyof Times, typed: string) =>
+    name === 'morning' && given.evening === undefined
+      ? undefined
+      : orderProblem({ ...answers, [name]: asTime(name, typed) }, settings);
+  for (const [name, question] of questionsFor(before, slotProblem)) {
     if (given[name] === undefined) answers[name] = await host.ask(question);
   }
   const { morning, evening } = answers;
@@ -135,7 +153,10 @@ async function ask(host: Host, before: Answers, given: Partial<Answers>): Promis
 
 type NamedQuestion = readonly [name: keyof Answers, question: TerminalQuestion<string>];
 
-function questionsFor(before: Answers): readonly NamedQuestion[] {
+function questionsFor(
+  before: Answers,
+  slotProblem: (name: keyof Times, typed: string) => string | undefined,
+): readonly NamedQuestion[] {
   const choice = (
     name: 'affected' | 'units' | 'sound',
     message: string,
@@ -150,7 +171,7 @@ function questionsFor(before: Answers): readonly NamedQuestion[] {
     type: 'input' as const,
     message,
     default: before[name],
-    validate: (typed: string) => timeProblem(typed) ?? true,
+    validate: (typed: string) => timeProblem(typed) ?? slotProblem(name, typed) ?? true,
   });
   return [
     ['affected', choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown'])],
@@ -186,8 +207,12 @@ function timeProblem(typed: string): string | undefined {
 async function save(host: Host, answers: Answers, found: Before): Promise<void> {
   const { affected, units, sound } = answers;
   const payload = plannedBy(answers, found);
-  await host.settings.write({ affected, units, sound });
-  if (payload !== undefined) writeLine(host, found.record, payload, found.record.today);
+  const settings = { affected, units, sound };
+  if (payload === undefined) return host.settings.write(settings);
+  const { record } = found;
+  const line = newLine(host, record, payload, { day: record.today, last: lastOf(record) });
+  const changes = await host.pendingChanges();
+  await changes.commit(host.newId(), { settings, lines: [{ ...line, text: readableText(line) }] });
 }
 
 /** Returns the plan with its new times; undefined if they are unchanged. Throws a `usage` fault if two slots clash. */

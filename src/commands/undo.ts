@@ -1,4 +1,10 @@
-import { lastUndoableLine, lastUndo, findByIdPrefix, undoPayload } from '../core/journal/undo.ts';
+import {
+  findByIdPrefix,
+  importsInForce,
+  lastUndo,
+  lastUndoableLine,
+  undoPayload,
+} from '../core/journal/undo.ts';
 import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
@@ -64,7 +70,10 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   return 0;
 }
 
-/** Removes a session, a skipped slot, a pause or a change of the plan from the record; its lines stay, so undo brings it back. */
+/**
+ * Removes a session, a skipped slot, a pause, a change of the plan or an import from the record; its lines stay, so undo
+ * brings it back.
+ */
 export async function historyRemove(
   host: Host,
   typed: string,
@@ -72,7 +81,8 @@ export async function historyRemove(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const { id } = findByIdPrefix(allEntries(record), typed);
+  const removable = [...allEntries(record), ...importsInForce(record.lines())];
+  const { id } = findByIdPrefix<{ readonly id: string }>(removable, typed);
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);

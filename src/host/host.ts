@@ -7,6 +7,7 @@ import type { Environment, Folders } from './files/folders.ts';
 import type { Journal } from './files/journal.ts';
 import type { Notifier } from './reminders/notifier.ts';
 import type { Output } from './terminal/output.ts';
+import type { PendingChanges } from './files/pending-changes.ts';
 import type { PromptFile } from './files/prompt-file.ts';
 import type { ReminderLog } from './files/reminder-log.ts';
 import type { RunningSessions } from './files/running-sessions.ts';
@@ -39,6 +40,9 @@ export interface Host {
   readonly settings: SettingsStore;
   readonly journal: Journal;
   readonly cache: Cache;
+  /** Whether a change of more than one line may be unfinished. */
+  readonly hasPendingChange: () => boolean;
+  readonly pendingChanges: () => Promise<PendingChanges>;
   readonly runningSessions: RunningSessions;
   /** The file that shells show at their prompt. */
   readonly prompt: PromptFile;

@@ -5,6 +5,7 @@ import type { ShellKind } from '../core/text/shell-quote.ts';
 import { openCache } from './files/cache.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
 import { openJournal } from './files/journal.ts';
+import { namesIn, pendingFolder } from './files/pending-folder.ts';
 import { openPromptFile } from './files/prompt-file.ts';
 import { openRunningSessions } from './files/running-sessions.ts';
 import { openSettings } from './files/settings.ts';
@@ -20,7 +21,8 @@ export function systemHost(root: string, version: string): Host {
   const folders = once(() => findFolders(env, process.platform));
   const shell = once(() => userShell(env, process.platform));
   const clock = once(systemClock);
-  const { settings, journal, cache, runningSessions, prompt } = userFiles(folders, shell);
+  const files = userFiles(folders, shell);
+  const { settings, journal, cache, runningSessions, prompt } = files;
   const context = { root, version, env, folders, stdout };
   return {
     version,
@@ -58,6 +60,8 @@ export function systemHost(root: string, version: string): Host {
     get prompt() {
       return prompt();
     },
+    hasPendingChange: files.hasPendingChange,
+    pendingChanges: files.pendingChanges,
     ...libraryMembers(context),
     ...terminalMembers(context),
     ...soundMembers(context),
@@ -97,8 +101,20 @@ function hasKeys(stdout: () => WriteStream): boolean {
 }
 
 function userFiles(folders: () => Folders, shell: () => ShellKind) {
+  const settings = once(() => openSettings(folders().config, locksIn(folders()), shell()));
   return {
-    settings: once(() => openSettings(folders().config, locksIn(folders()), shell())),
+    settings,
+    hasPendingChange: () => namesIn(pendingFolder(folders())).length > 0,
+    pendingChanges: async () => {
+      const { openPendingChanges } = await import('./files/pending-changes.ts');
+      const [pending, locks] = [pendingFolder(folders()), locksIn(folders())];
+      return openPendingChanges({
+        pending,
+        journal: folders().journal,
+        locks,
+        settings: settings(),
+      });
+    },
     journal: once(() => openJournal(folders().journal)),
     cache: once(() => openCache(folders().cache)),
     runningSessions: once(() => openRunningSessions(folders().cache)),

@@ -14,9 +14,10 @@ function settingsOf(home: string): unknown {
   return JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'));
 }
 
-/** Returns the times of the last plan in the journal, by slot. */
+/** Returns the times of the plan that was written last, by slot. */
 function timesOf(home: string): unknown {
-  const slots = journalLinesOf(home, 'schedule').at(-1)?.slots ?? [];
+  const plans = journalLinesOf(home, 'schedule').toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const slots = plans.at(-1)?.slots ?? [];
   return Object.fromEntries(slots.map(({ name, time }) => [name, time]));
 }
 

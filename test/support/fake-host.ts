@@ -133,6 +133,18 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
       if (host.appendError !== undefined) throw host.appendError;
     }),
     cache: fakeCache(cached),
+    hasPendingChange: () => false,
+    pendingChanges: async () => ({
+      commit: async (_, change) => {
+        if (host.appendError !== undefined) throw host.appendError;
+        Object.assign(stored, change.settings);
+        for (const { text } of change.lines) {
+          const decoded = decodeLine(text);
+          if (decoded.ok) lines.push(decoded.line as Line);
+        }
+      },
+      finish: async () => undefined,
+    }),
     prompt: {
       path: '/fake/prompt',
       key: () => promptKey,
@@ -208,13 +220,6 @@ function fakeJournal(
       ...problemsIn(files()),
       lines: linesOf(files()).map((line) => ({ line, text: encodeLine(line) })),
     }),
-    merge: (texts) => {
-      check();
-      for (const { text } of texts) {
-        const decoded = decodeLine(text);
-        if (decoded.ok) lines.push(decoded.line as Line);
-      }
-    },
   };
 }
 

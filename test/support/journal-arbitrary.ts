@@ -50,6 +50,7 @@ type What =
       readonly reason: (typeof SKIP_REASONS)[number];
     }
   | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
+  | { readonly kind: 'import'; readonly back: number; readonly slot: string }
   | { readonly kind: 'amend'; readonly target: number; readonly values: Values }
   | { readonly kind: 'remove'; readonly target: number }
   | { readonly kind: 'undo' };
@@ -132,6 +133,10 @@ const what: fc.Arbitrary<What> = fc.oneof(
       ahead: fc.integer({ min: -20, max: 40 }),
       changes: fc.array(planChange, { maxLength: 2 }),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('import' as const), back: fc.nat({ max: 45 }), slot }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('amend' as const), target, values }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), target }) },
@@ -222,6 +227,18 @@ function linesOf(
       return [
         line({ type: 'schedule', from: addDays(today, what.ahead), slots, changes: what.changes }),
       ];
+    }
+    case 'import': {
+      const whole = line({ type: 'import', file: 'old.ndjson', lines: 2 });
+      const day = addDays(today, -what.back);
+      const brought = [
+        line({ type: 'skip', slot: what.slot, reason: 'ill' }, day),
+        line(
+          { type: 'schedule', from: day, slots: DEFAULT_SLOTS, changes: [{ remove: what.slot }] },
+          day,
+        ),
+      ];
+      return [...brought.map((one) => ({ ...one, import: [whole.id] })), whole];
     }
     case 'amend': {
       const target = before[what.target % before.length];

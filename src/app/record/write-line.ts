@@ -26,16 +26,27 @@ export function writeLines(
   });
 }
 
-function write(
+/** Where a line belongs: the day it is about, and when the line before it counts as written, in milliseconds. */
+export interface LinePlace {
+  readonly day: Day;
+  readonly last: number | undefined;
+}
+
+function write(host: Host, record: RecordSnapshot, payload: Payload, place: LinePlace): Line {
+  const line = newLine(host, record, payload, place);
+  host.journal.append(line);
+  return line;
+}
+
+/** Makes a line without writing it. */
+export function newLine(
   host: Host,
   { settings, now: at }: RecordSnapshot,
   payload: Payload,
-  { day, last }: { readonly day: Day; readonly last: number | undefined },
+  { day, last }: LinePlace,
 ): Line {
   const head = { id: host.newId(), at, day, device: deviceName(settings) };
-  const line = makeLine(payload, { ...head, ...orderAfter(host, last, at) });
-  host.journal.append(line);
-  return line;
+  return makeLine(payload, { ...head, ...orderAfter(host, last, at) });
 }
 
 /** Returns when the last line of all counts as written, in milliseconds since the epoch. */

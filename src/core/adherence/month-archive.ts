@@ -1,6 +1,6 @@
 import { NO_STREAK, streakOver, type Streak } from './streak.ts';
 import { type DayRecord, dayRecords } from './day-record.ts';
-import { inWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
+import { copiesInWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
 import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
@@ -15,7 +15,7 @@ export interface MonthArchive {
   /** The first month that is still read line by line. */
   readonly live: Month;
   /**
-   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, corrections, parts of
+   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, imports, corrections, parts of
    * live sessions, and lines of a later day than their file.
    */
   readonly lines: readonly Line[];
@@ -67,7 +67,9 @@ export function archiveMonths(
   return {
     live,
     first: first !== undefined && first < start ? first : undefined,
-    lines: inWrittenOrder(before).filter((line) => line.day >= start || isCarried(line, liveIds)),
+    lines: copiesInWrittenOrder(before).filter(
+      (line) => line.day >= start || isCarried(line, liveIds),
+    ),
     written: lastWrittenAt(before),
     days,
     totals: adherenceOver(days),
@@ -93,16 +95,18 @@ export function firstRecordedDay({ sessions, skips, schedules }: History): Day |
 
 /**
  * Returns the ids of lines in the live months that affect earlier ones, so that an archive made without them is out of
- * date: lines of earlier days, schedules from earlier days, corrections of lines that are not among them or that give
+ * date: imports, lines of earlier days, schedules from earlier days, corrections of lines that are not among them or that give
  * an earlier day, and whatever belongs to or corrects any of these.
  */
 export function linesReachingBack(lines: Lines, live: Month): readonly string[] {
   const start = firstDayOfMonth(live);
   const ids = new Set(lines.map(({ id }) => id));
-  const known = inWrittenOrder(lines);
+  const known = copiesInWrittenOrder(lines);
   const reaching = new Set<string>();
   const corrected = new Set<string>();
   const isReaching = (line: Line) => {
+    // It may have brought lines of any day.
+    if (line.type === 'import') return true;
     if (line.day < start || (isPlan(line) && (line.from ?? start) < start)) return true;
     if (!isCorrection(line)) return corrected.has(sessionIdOf(line) ?? '');
     const isOf = reaching.has(line.target) || corrected.has(line.target);
@@ -134,7 +138,12 @@ function isMovedBefore(line: Correction, start: Day): boolean {
 }
 
 function isCarried(line: Line, live: ReadonlySet<string>): boolean {
-  return isPlan(line) || isCorrection(line) || live.has(sessionIdOf(line) ?? '');
+  return (
+    isPlan(line) ||
+    isCorrection(line) ||
+    line.type === 'import' ||
+    live.has(sessionIdOf(line) ?? '')
+  );
 }
 
 /** Whether a line is a schedule or a pause, which affect later days too. */

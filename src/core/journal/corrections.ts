@@ -2,17 +2,37 @@ import { epochMs } from '../time/day.ts';
 import { isKnownLine, isValidLine } from './decode-line.ts';
 import { groupBy } from '../base/group.ts';
 import { type Line, type LineHead, type LineOf, sessionIdOf, type UnknownLine } from './line.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 /**
- * Returns the known lines in the order they were written, each id once, whatever order they are given in. Whoever writes
- * a line gives it a later moment than all that it has read, so lines of one moment knew nothing of each other: the names
- * of their devices and their ids decide. Only after the last moment there is, the clock does.
+ * Returns the known lines in the order they were written, each id once, whatever order they are given in, without those of
+ * imports that were taken back. Whoever writes a line gives it a later moment than all that it has read, so lines of one
+ * moment knew nothing of each other: the names of their devices and their ids decide. Only after the last moment there is,
+ * the clock does.
  */
 export function inWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
+  return sortedCopies(withoutTakenBack(lines), ({ id }) => id);
+}
+
+/** Returns the same with the lines of imports that were taken back, and every copy that came with other imports. */
+export function copiesInWrittenOrder(lines: readonly (Line | UnknownLine)[]): readonly Line[] {
+  return sortedCopies(lines, copyKey);
+}
+
+/** Returns what differs between lines of different ids, and between copies that came with different imports. */
+export function copyKey({ id, import: imports }: LineHead): string {
+  return imports === undefined ? id : JSON.stringify([id, imports]);
+}
+
+function sortedCopies(
+  lines: readonly (Line | UnknownLine)[],
+  keyOf: (line: LineHead) => string,
+): readonly Line[] {
   const unique = new Map<string, Written>();
   for (const line of lines) {
-    if (isKnownLine(line) && !unique.has(line.id))
-      unique.set(line.id, { line, at: writtenAt(line) });
+    if (!isKnownLine(line)) continue;
+    const key = keyOf(line);
+    if (!unique.has(key)) unique.set(key, { line, at: writtenAt(line) });
   }
   return [...unique.values()].toSorted(byWriting).map(({ line }) => line);
 }

@@ -42,7 +42,7 @@ function problemOf(value: unknown): string | undefined {
   if (typeof value['v'] !== 'number') return NO_VERSION;
   if (value['v'] > LINE_VERSION) return 'written by a newer version of stretch';
   const field = invalidField(HEAD_CHECKS, value);
-  if (field !== undefined && field !== 'order' && typeof value[field] !== 'string') {
+  if (field !== undefined && !OPTIONAL_HEAD.has(field) && typeof value[field] !== 'string') {
     return `no ${field}`;
   }
   if (field !== undefined) return `no valid ${field === 'at' ? 'time' : field}`;
@@ -50,6 +50,8 @@ function problemOf(value: unknown): string | undefined {
   const invalid = checks === undefined ? undefined : invalidField(checks, value);
   return invalid === undefined ? undefined : `no valid ${invalid}`;
 }
+
+const OPTIONAL_HEAD: ReadonlySet<string> = new Set(['order', 'import']);
 
 const HEAD_CHECKS = checksOf(HEAD_FIELDS);
 

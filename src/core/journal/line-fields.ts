@@ -41,6 +41,9 @@ import {
 /** The most sets of a session: more than anybody has, and soon read. */
 const MOST_SETS = LARGEST;
 
+/** The most imports that a line came with, from one device to the next. */
+export const MOST_IMPORTS = 100;
+
 /** The fields that every line has besides its version, `v`. */
 export const HEAD_FIELDS = {
   id: name,
@@ -51,6 +54,10 @@ export const HEAD_FIELDS = {
   order: about(
     'when it counts as written, if the clock was behind that of an earlier line',
     optional(order),
+  ),
+  import: about(
+    'ids of the `import` lines that it came with, the last one last',
+    optional(listOf(name, MOST_IMPORTS)),
   ),
 } satisfies Fields;
 
@@ -172,6 +179,10 @@ export const LINE_FIELDS = {
       'what was changed of whatever plan holds from then on, and of plans that begin later and were made before',
       optional(listOf(slotChange, MOST_SLOTS)),
     ),
+  },
+  import: {
+    file: about('the name of the file', anyText),
+    lines: about('how many lines came with it', number),
   },
   amend: { target, values: about('fields of that line with their new values', anyObject()) },
   remove: {

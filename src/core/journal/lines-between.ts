@@ -1,22 +1,26 @@
-import { withDependents, applyCorrections, inWrittenOrder } from './corrections.ts';
+import { applyCorrections, copiesInWrittenOrder, copyKey, withDependents } from './corrections.ts';
 import type { Day } from '../time/day.ts';
 import { isKnownLine } from './decode-line.ts';
 import type { Line } from './line.ts';
 import type { RawLine } from './raw-line.ts';
 
-/** Returns the lines with each id once, as first read. */
+/** Returns the lines, as first read, with each id once, or once for each way of imports that it came. */
 export function uniqueLines(raw: readonly RawLine[]): readonly RawLine[] {
   const seen = new Set<string>();
-  return raw.filter(({ line }) => !seen.has(line.id) && seen.add(line.id));
+  return raw.filter(({ line }) => {
+    const key = copyKey(line);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
  * Returns the lines that the days from `from` to `to` depend on: those of these days, before or after corrections, with
- * all parts of their sessions; the schedules and pauses that apply to them; and every correction of any of these.
+ * all parts of their sessions; the schedules and pauses that apply to them; the imports that these came with; and every
+ * correction of any of these.
  */
 export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): readonly RawLine[] {
   const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
-  const ordered = inWrittenOrder(known);
+  const ordered = copiesInWrittenOrder(known);
   const isIn = (line: Line) => concerns(line, from, to);
   const wanted = withDependents(
     ordered,
@@ -24,7 +28,11 @@ export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): reado
       .filter((line) => (isKnownLine(line) ? isIn(line) : line.day >= from && line.day <= to))
       .map(({ id }) => id),
   );
-  return raw.filter(({ line }) => wanted.has(line.id));
+  const imports = raw
+    .filter(({ line }) => wanted.has(line.id))
+    .flatMap(({ line }) => line.import ?? []);
+  const all = withDependents(ordered, [...wanted, ...imports]);
+  return raw.filter(({ line }) => all.has(line.id));
 }
 
 function concerns(line: Line, from: Day, to: Day): boolean {
@@ -33,6 +41,7 @@ function concerns(line: Line, from: Day, to: Day): boolean {
       return line.from <= to;
     case 'amend':
     case 'remove':
+    case 'import':
       return false;
     case 'skip':
       if (line.from !== undefined && line.until !== undefined)

@@ -36,6 +36,11 @@ export function undoPayload({ id }: Line): PayloadOf<'remove'> {
   return { type: 'remove', target: id, undo: true };
 }
 
+/** Returns the imports that were not taken back. */
+export function importsInForce(lines: readonly Line[]): readonly LineOf<'import'>[] {
+  return linesInForce(lines).filter((line) => line.type === 'import');
+}
+
 /** The fewest characters of an id that are accepted: fewer are more likely a slip. */
 const SHORTEST_PREFIX = 4;
 
@@ -82,6 +87,7 @@ function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is Undoab
     case 'session-started':
     case 'session-logged':
     case 'schedule':
+    case 'import':
       return true;
   }
 }

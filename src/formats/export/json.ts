@@ -87,7 +87,7 @@ function withPlan(line: LineOf<'schedule'>, { schedules }: ExportedRecord['histo
 
 /** A line without the fields that are the same for its whole list. */
 function entryFields(line: Line): object {
-  return without(line, ['v', 'type']);
+  return without(line, ['v', 'type', 'import']);
 }
 
 function entryOf(line: Line | undefined) {
@@ -96,7 +96,7 @@ function entryOf(line: Line | undefined) {
 
 /** A part of a session, without the fields that it shares with the session. */
 function partFields(line: Line): object {
-  return without(line, ['v', 'type', 'session', 'day', 'device']);
+  return without(line, ['v', 'type', 'import', 'session', 'day', 'device']);
 }
 
 function without(line: Line, names: readonly string[]): object {

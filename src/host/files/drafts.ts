@@ -3,7 +3,6 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,6 +11,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digest } from '../../core/base/digest.ts';
+import { namesIn } from './pending-folder.ts';
 import { processExists } from './process-exists.ts';
 
 /** How a draft is written. */
@@ -93,9 +93,14 @@ const DRAFT = /^\.stretch-draft\.(\d+)\.(\d+)\.\d+$/;
 /** Milliseconds after which no process can still be writing a draft, even one of another computer. */
 const LONGEST_MS = 86_400_000;
 
+/** Whether a name is that of a draft, whoever is writing it. */
+export function isDraft(name: string): boolean {
+  return DRAFT.test(name);
+}
+
 function isAbandoned(folder: string, name: string): boolean {
-  const [whole, computer, pid] = DRAFT.exec(name) ?? [];
-  if (whole === undefined) return false;
+  const [, computer, pid] = DRAFT.exec(name) ?? [];
+  if (computer === undefined) return false;
   if (computer === here() && !processExists(Number(pid))) return true;
   const stats = statSync(join(folder, name), { throwIfNoEntry: false });
   return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > LONGEST_MS;
@@ -106,16 +111,8 @@ function here(): string {
   return `${parseInt(digest(hostname()).slice(0, 8), 16)}`;
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // Writing there will say what is wrong with it.
-    return [];
-  }
-}
-
-function writeNew(file: string, content: string | Uint8Array, options: DraftOptions): void {
+/** Writes a file that does not exist yet. Throws the system's error. */
+export function writeNew(file: string, content: string | Uint8Array, options: DraftOptions): void {
   const handle = openSync(file, 'wx', options.mode);
   try {
     writeAll(handle, content);

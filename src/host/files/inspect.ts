@@ -1,16 +1,16 @@
 import {
   closeSync,
   fsyncSync,
-  mkdtempSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statfsSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { discard, newDraft } from './drafts.ts';
 import { nearestExisting } from './journal.ts';
 import { isExposed } from './read-files.ts';
 import { storageFault } from './storage.ts';
@@ -25,7 +25,8 @@ const TRIAL_BYTES = 8192;
 export function tryToWrite(folder: string): void {
   let made: string | undefined;
   try {
-    made = mkdtempSync(join(nearestExisting(folder), '.stretch-trial-'));
+    made = newDraft(nearestExisting(folder));
+    mkdirSync(made);
     const handle = openSync(join(made, 'trial'), 'wx', 0o600);
     try {
       const written = writeSync(handle, Buffer.alloc(TRIAL_BYTES));
@@ -38,7 +39,7 @@ export function tryToWrite(folder: string): void {
   } catch (error) {
     throw storageFault(error, 'save to', folder);
   } finally {
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    if (made !== undefined) discard(made);
   }
 }
 

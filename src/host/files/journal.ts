@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:f
 import { dirname, join, sep } from 'node:path';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { groupBy } from '../../core/base/group.ts';
 import { decodeLine } from '../../core/journal/decode-line.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
@@ -53,8 +52,6 @@ export interface Journal {
   readonly read: (files?: readonly JournalFile[]) => JournalContent;
   /** Every readable line of every file with its text. */
   readonly readRaw: () => RawContent;
-  /** Appends many lines to the files they belong in. Throws a `storage` fault that names the file. */
-  readonly merge: (lines: readonly PlacedText[]) => void;
 }
 
 /** The journal in a folder, which is made with the first line. */
@@ -67,16 +64,14 @@ export function openJournal(folder: string): Journal {
     files: () => filesIn(folder),
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),
     readRaw: () => readFiles(paths(folder, filesIn(folder)), (line, text) => ({ line, text })),
-    merge: (lines) => {
-      for (const [name, own] of groupBy(lines, fileName)) {
-        appendLines(join(folder, name), own.map(({ text }) => `${text}\n`).join(''));
-      }
-    },
   };
 }
 
-/** Whatever is accepted must never be lost to a bound that reading has: a clock in year 3000, a plan of 500 slots. */
-function readableText(line: Line): string {
+/**
+ * The text of a line. Whatever is accepted must never be lost to a bound that reading has, so a line that could not be read
+ * again, of a clock in year 3000 or a plan of 500 slots, is an `input` fault.
+ */
+export function readableText(line: Line): string {
   const text = encodeLine(line);
   const decoded = decodeLine(text);
   const why =
@@ -107,7 +102,8 @@ export function nearestExisting(folder: string): string {
   return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
 }
 
-function fileName({ day, device }: Pick<PlacedText, 'day' | 'device'>): string {
+/** The name of the file that a line belongs in. */
+export function fileName({ day, device }: Pick<PlacedText, 'day' | 'device'>): string {
   return `${day.slice(0, 7)}.${device}.ndjson`;
 }
 

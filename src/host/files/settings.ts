@@ -9,6 +9,9 @@ import { discard, syncFolder } from './drafts.ts';
 import { bytesIfThere, makeFolder, storageFault } from './storage.ts';
 import { brokenLine, utf8Text } from './utf8.ts';
 
+/** Some settings with new values. */
+export type SettingValues = Partial<Record<SettingName, string>>;
+
 /** The settings file: read as plain JSON, rarely written. */
 export interface SettingsStore {
   readonly file: string;
@@ -17,7 +20,7 @@ export interface SettingsStore {
   /** Whether the user has set anything yet. */
   readonly exists: () => boolean;
   /** Saves some settings and leaves the others. Throws a `storage` or `input` fault. */
-  readonly write: (values: Partial<Record<SettingName, string>>) => Promise<void>;
+  readonly write: (values: SettingValues) => Promise<void>;
 }
 
 /** Settings as read from the file. */
@@ -104,7 +107,7 @@ function refuseBroken(file: string, shell: ShellKind): void {
   throw new Fault('input', `${where} is ${what}, so nothing was changed`, hint);
 }
 
-async function write(folder: string, file: string, values: Partial<Record<SettingName, string>>) {
+async function write(folder: string, file: string, values: SettingValues) {
   // conf hooks the process's signals when it is imported, so a session must never get here.
   const { default: Conf } = await import('conf');
   try {

@@ -1,6 +1,7 @@
 import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { isKnownLine } from '../../core/journal/decode-line.ts';
+import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 
 /** What is about to be imported. */
@@ -43,16 +44,23 @@ const LINE_KINDS = [
   ['schedule', 'plan', 'plans'],
   ['amend', 'correction', 'corrections'],
   ['remove', 'removal', 'removals'],
+  ['undo', 'undo', 'undos'],
+  ['import', 'import', 'imports'],
 ] as const;
+
+/** An undo takes back a change, or another undo. */
+function kindOf(line: Line | UnknownLine): string {
+  return isKnownLine(line) && line.type === 'remove' && line.undo === true ? 'undo' : line.type;
+}
 
 function kindCounts(lines: readonly RawLine[]): string {
   const named = LINE_KINDS.flatMap(([type, one, many]) => {
-    const count = lines.filter(({ line }) => line.type === type && isKnownLine(line)).length;
+    const count = lines.filter(({ line }) => kindOf(line) === type).length;
     return count === 0 ? [] : [quantity(count, one, many)];
   });
   // The end of a session is not counted: it comes with the session.
   const types = new Set<string>([...LINE_KINDS.map(([type]) => type), 'session-ended']);
-  const others = lines.filter(({ line }) => !types.has(line.type)).length;
+  const others = lines.filter(({ line }) => !types.has(kindOf(line))).length;
   const rest = others === 0 ? [] : [quantity(others, 'other line')];
   return [...named, ...rest].join(', ');
 }

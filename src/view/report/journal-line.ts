@@ -27,6 +27,8 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
       return skipWords(line);
     case 'schedule':
       return `the plan from ${fullDayWords(line.from)}: ${scheduleWords(line)}`;
+    case 'import':
+      return `the import of ${quantity(line.lines, 'line')} from ${plainLine(line.file)}`;
     case 'amend':
       return `the change to ${of(line.target)}: ${valuesWords(line.values)}`;
     case 'remove':

@@ -1,10 +1,8 @@
 import {
   appendFileSync,
+  statSync,
   chmodSync,
   mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -12,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
-import { openJournal, type PlacedText } from '../../../src/host/files/journal.ts';
-import { line, schedule, sessionOf, started } from '../../support/sample-journal.ts';
+import { openJournal } from '../../../src/host/files/journal.ts';
+import { line, schedule, started } from '../../support/sample-journal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const MAY = '2026-05.desk.ndjson';
@@ -116,60 +114,6 @@ describe('a line that could not be read again', () => {
   });
 });
 
-describe('many lines merged into a journal', () => {
-  it('are in the files of their months and devices, in order and unchanged', () => {
-    const { folder, journal } = newJournal();
-    const lines = [
-      ...sessionOf('2026-05-01', 'morning', 2),
-      noted('2026-04-30', 'phone'),
-      noted('2026-05-31'),
-      noted('2026-04-01', 'phone'),
-    ];
-    journal.merge(lines.map((one) => placed(one)));
-    const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-    const textOf = (wanted: readonly (Line | undefined)[]) =>
-      wanted.map((one) => (one === undefined ? '' : `${encodeLine(one)}\n`)).join('');
-    expect(readdirSync(folder)).toEqual(['2026-04.phone.ndjson', MAY]);
-    expect(read(MAY)).toBe(textOf([lines[0], lines[1], lines[2], lines[4]]));
-    expect(read('2026-04.phone.ndjson')).toBe(textOf([lines[3], lines[5]]));
-    expect(statSync(join(folder, MAY)).mode & 0o777).toBe(0o600);
-  });
-
-  it('come after what is there, on a new line after a torn one', () => {
-    const { folder, journal } = newJournal();
-    const [before, after] = [noted('2026-05-01'), noted('2026-05-02')];
-    journal.append(before);
-    appendFileSync(join(folder, MAY), '{"v":1,"id":"to');
-    journal.merge([placed(after)]);
-    const { lines, bad } = journal.read();
-    expect(lines).toEqual([before, after]);
-    expect(bad).toMatchObject([{ line: 2, torn: false }]);
-    expect(readFileSync(join(folder, MAY), 'utf8').split('\n')).toEqual([
-      encodeLine(before),
-      '{"v":1,"id":"to',
-      encodeLine(after),
-      '',
-    ]);
-  });
-
-  it('change nothing if there are none', () => {
-    const { folder, journal } = newJournal();
-    journal.merge([]);
-    expect(() => statSync(folder)).toThrow('ENOENT');
-  });
-
-  it('throw a fault that names the file if they cannot be written', () => {
-    const { folder, journal } = newJournal();
-    mkdirSync(join(folder, MAY), { recursive: true });
-    expect(() => journal.merge([placed(noted('2026-05-01'))])).toThrow(
-      expect.objectContaining({
-        kind: 'storage',
-        message: `cannot save to ${join(folder, MAY)}: it is a folder`,
-      }),
-    );
-  });
-});
-
 function newJournal() {
   const folder = join(temporaryFolder(), 'data', 'journal');
   return { folder, journal: openJournal(folder) };
@@ -181,8 +125,4 @@ function noted(day: string, device = 'desk'): Line {
     { type: 'amend', target: 'a', values },
     { day, device, at: `${day}T07:00:00.000+00:00` },
   );
-}
-
-function placed(one: Line): PlacedText {
-  return { day: one.day, device: one.device, text: encodeLine(one) };
 }
