@@ -94,12 +94,16 @@ function unknownField(problem: ProblemPlace, path: Path, known: readonly string[
   return { ...problem, expected, found, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** The paths of fields that valibot passes over in silence, as their names mean something to JavaScript. */
-function unreadFields(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== 'object' || value === null) return [];
+/**
+ * The paths of fields that valibot passes over in silence, as their names mean something to JavaScript. An alias may lead
+ * back to what it is in, so every value is gone through once.
+ */
+function unreadFields(value: unknown, path: Path = [], seen = new Set<object>()): readonly Path[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
   return Object.entries(value).flatMap(([name, inner]: readonly [string, unknown]) => {
     const own = [...path, name];
-    return UNREAD.has(name) ? [own] : unreadFields(inner, own);
+    return UNREAD.has(name) ? [own] : unreadFields(inner, own, seen);
   });
 }
 

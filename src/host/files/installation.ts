@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Day } from '../../core/time/day.ts';
+import { isTime, type Day } from '../../core/time/day.ts';
 import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
 import { Fault } from '../../core/base/fault.ts';
 import {
@@ -99,10 +99,14 @@ function isInstallation(value: unknown): value is Written {
     isObject(plan) &&
     isTexts(plan['program']) &&
     isObject(plan['env']) &&
-    isTexts(Object.values(plan['env'])) &&
-    typeof plan['tag'] === 'string' &&
+    isTexts(Object.entries(plan['env']).flat()) &&
+    isText(plan['tag']) &&
     isList(plan['once'], ({ slot, at }) => isTexts([slot, at])) &&
-    isList(plan['triggers'], ({ slot, time, days }) => isTexts([slot, time]) && Array.isArray(days))
+    isList(
+      plan['triggers'],
+      ({ slot, time, days }) =>
+        isTexts([slot, time]) && isTime(String(time)) && Array.isArray(days),
+    )
   );
 }
 
@@ -111,7 +115,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return Array.isArray(value) && value.every((one) => isText(one));
+}
+
+/** Whether a value is a text that can be in a path or be passed to a program, as no text with a NUL can. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && !value.includes('\0');
 }
 
 function isList(
