@@ -187,7 +187,9 @@ describe.concurrent('an export to a file', () => {
     const file = join(folder, 'mine.csv');
     const { code, stderr } = await run(['export', '-o', file], { home, user: NOBODY });
     expect([code, readdirSync(folder)]).toEqual([1, []]);
-    expect(stderr).toMatch(/^stretch: cannot write .*mine\.csv: permission denied\n {2}.+\n$/);
+    expect(stderr).toMatch(
+      /^stretch: cannot write .*mine\.csv: you may not write in the folder .+\n {2}.+\n$/,
+    );
   });
 
   it.skipIf(process.platform === 'win32')(
@@ -511,12 +513,14 @@ describe.concurrent('an import that was cut off inside a line', () => {
     await run(['import', file, '--yes'], { home });
     const [cut = ''] = journalFiles(home);
     truncateSync(cut, Math.floor(statSync(cut).size * part));
-    const left = journalLines(home).filter(({ type }) => type !== 'import');
+    const isBrought = (text: string) => decodeLine(text).ok && !text.includes('"type":"import"');
+    const left = journalTexts(home).filter((text) => isBrought(text));
     expect(left.length).toBeLessThan(lines.length);
     expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
     const texts = journalTexts(home).filter((text) => decodeLine(text).ok);
-    const brought = texts.filter((text) => !text.includes('"type":"import"'));
-    const original = brought.map((text) => text.replace(/,"import":\["[\w-]+"\]\}$/, '}'));
+    const original = texts
+      .filter((text) => isBrought(text))
+      .map((text) => text.replace(/,"import":\["[\w-]+"\]\}$/, '}'));
     expect(original.toSorted()).toEqual(lines.map((line) => encodeLine(line)).toSorted());
     // What was cut off is still there, at the end of its file.
     expect(journalTexts(home).length - texts.length).toBeLessThanOrEqual(1);
