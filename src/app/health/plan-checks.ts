@@ -1,10 +1,10 @@
+import { Fault } from '../../core/base/fault.ts';
 import { type Check, fine, note } from '../../core/base/health-check.ts';
 import { slotClashes } from '../../core/schedule/slot-clash.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Host } from '../../host/host.ts';
 import { clashHint, clashWords, MOST_CLASHES } from '../../view/report/slot-clash.ts';
 import { readPlanFacts, slotsOn } from '../reminders/current-plan.ts';
-import { faultCheck } from './file-checks.ts';
 
 const [ID, NAME] = ['plan.slots', 'slots'];
 
@@ -20,6 +20,8 @@ export function planChecks(host: Host): readonly Check[] {
       return note(ID, NAME, clashWords(clash, facts.today), advice, command);
     });
   } catch (error) {
-    return [faultCheck(ID, NAME, error)];
+    if (!(error instanceof Fault)) throw error;
+    // The checks of the files say why there is no plan to look at.
+    return [];
   }
 }

@@ -8,6 +8,7 @@ import { applyCorrections, writtenAt } from '../../../src/core/journal/correctio
 import { historyEntries, planChangesIn } from '../../../src/core/journal/history-entry.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
+import { withoutTakenBack } from '../../../src/core/journal/taken-back.ts';
 import { scheduleOn } from '../../../src/core/schedule/schedule.ts';
 import { slotClashes } from '../../../src/core/schedule/slot-clash.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
@@ -63,7 +64,7 @@ describe('the journals of two devices put together', () => {
     fc.assert(
       fc.property(parted, ({ common, desk, phone }) => {
         const union = foldLines([...common, ...desk, ...phone]);
-        const kept = new Set(applyCorrections([...common, ...desk, ...phone]).map(({ id }) => id));
+        const kept = new Set(inForce([...common, ...desk, ...phone]).map(({ id }) => id));
         const alone = [desk, phone].flatMap((own) => [...idsIn(foldLines([...common, ...own]))]);
         const found = idsIn(union);
         expect(alone.filter((id) => kept.has(id) && !found.has(id))).toEqual([]);
@@ -124,6 +125,11 @@ function imported(into: readonly Line[], from: readonly Line[]): readonly Line[]
   return [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
 }
 
+/** The lines that were not removed, nor came with an import that was, with amendments applied. */
+function inForce(lines: readonly Line[]): readonly Line[] {
+  return applyCorrections(withoutTakenBack(lines));
+}
+
 function idsIn({ sessions, skips, pauses }: History): ReadonlySet<string> {
   return new Set([...sessions, ...skips, ...pauses].map(({ id }) => id));
 }
@@ -140,7 +146,7 @@ function partsBy({ sessions, skips, pauses }: History, name: string) {
 
 /** The default slots with the last change of each slot that was made by the day, worked out slot by slot. */
 function planByHand(lines: readonly Line[], day: Day): readonly Slot[] {
-  const made = applyCorrections(lines)
+  const made = inForce(lines)
     .filter((line) => line.type === 'schedule')
     .filter(({ from }) => from <= day)
     .flatMap((line) => (line.changes ?? []).map((change, index) => ({ line, change, index })));

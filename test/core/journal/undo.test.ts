@@ -144,7 +144,8 @@ describe('any record', () => {
   it('is empty after undoing every change, and as before after redoing all', () => {
     fc.assert(
       fc.property(journal, (steps) => {
-        const lines = [...linesOfSteps(steps)];
+        // What was undone before would be redone as well.
+        const lines = [...linesOfSteps(steps.filter(({ what }) => what.kind !== 'undo'))];
         const whole = foldLines(lines);
         let count = 0;
         for (
