@@ -93,11 +93,6 @@ const DRAFT = /^\.stretch-draft\.(\d+)\.(\d+)\.\d+$/;
 /** Milliseconds after which no process can still be writing a draft, even one of another computer. */
 const LONGEST_MS = 86_400_000;
 
-/** Whether a name is that of a draft, whoever is writing it. */
-export function isDraft(name: string): boolean {
-  return DRAFT.test(name);
-}
-
 function isAbandoned(folder: string, name: string): boolean {
   const [, computer, pid] = DRAFT.exec(name) ?? [];
   if (computer === undefined) return false;

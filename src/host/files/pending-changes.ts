@@ -2,6 +2,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -11,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { groupBy } from '../../core/base/group.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { discard, isDraft, newDraft, syncFolder, writeNew } from './drafts.ts';
+import { discard, newDraft, syncFolder, writeNew } from './drafts.ts';
 import { fileName, type PlacedText } from './journal.ts';
 import { withLock } from './lock.ts';
 import { namesIn } from './pending-folder.ts';
@@ -78,8 +79,9 @@ export function openPendingChanges(places: PendingPlaces): PendingChanges {
 const SETTINGS = 'settings.json';
 
 function changesIn(pending: string): readonly string[] {
+  // Drafts begin with a dot, and so does what file managers leave behind.
   return namesIn(pending)
-    .filter((name) => !isDraft(name))
+    .filter((name) => !name.startsWith('.'))
     .toSorted();
 }
 
@@ -96,6 +98,7 @@ function stage(pending: string, id: string, { settings, lines }: Change): void {
     }
     if (settings !== undefined) write(SETTINGS, JSON.stringify(settings));
     syncFolder(draft);
+    syncFolder(dirname(pending));
     renameSync(draft, join(pending, id));
     syncFolder(pending);
   } catch (error) {
@@ -123,14 +126,25 @@ async function carryOutOrTakeBack(places: PendingPlaces, id: string): Promise<vo
     });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    if (isBegun) throw new Fault('storage', error.message, FINISHED_LATER);
-    const draft = newDraft(pending);
-    renameSync(join(pending, id), draft);
-    discard(draft);
+    if (isBegun || !isTakenBack(pending, id))
+      throw new Fault('storage', error.message, FINISHED_LATER);
     throw error;
   } finally {
     removeIfEmpty(pending);
   }
+}
+
+/** Takes a change back of which nothing is done yet; returns false if that fails. */
+function isTakenBack(pending: string, id: string): boolean {
+  const draft = newDraft(pending);
+  try {
+    renameSync(join(pending, id), draft);
+  } catch {
+    // The next command carries it out.
+    return false;
+  }
+  discard(draft);
+  return true;
 }
 
 const FINISHED_LATER = 'part of it is saved; the next command finishes it once that is mended';
@@ -145,7 +159,8 @@ async function carryOut(
   await saveSettings(places, join(folder, SETTINGS), begun);
   try {
     makeFolder(places.journal);
-    for (const name of namesIn(folder)) {
+    // Not as if it were empty if it cannot be read: it is removed below.
+    for (const name of readdirSync(folder)) {
       place(join(folder, name), places.journal, name, id);
       begun();
     }

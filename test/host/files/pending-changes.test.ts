@@ -12,6 +12,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 vi.mock('node:fs', { spy: true });
 
+const actual = await vi.importActual<typeof fs>('node:fs');
 const { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } = fs;
 
 /** Every call with which a change is made; each is a point to be killed before. */
@@ -64,9 +65,7 @@ describe('a change of several lines', () => {
 
   it('is made on a file system without hard links, too', async () => {
     const home = newHome();
-    vi.mocked(fs.linkSync).mockImplementation(() => {
-      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
-    });
+    vi.mocked(fs.linkSync).mockImplementation(failing('EPERM'));
     await home.changes().commit(ID, CHANGE);
     vi.mocked(fs.linkSync).mockReset();
     expect(home.journal().lines).toHaveLength(3);
@@ -91,6 +90,43 @@ describe('a change of several lines', () => {
     fs.rmSync(join(home.folder, 'journal'));
     await home.changes().finish(true);
     expect([home.journal().lines.length, home.isPending()]).toEqual([3, false]);
+  });
+
+  it('is not taken for done if its files cannot be listed', async () => {
+    const home = newHome();
+    const isOwn = (path: unknown) => path === join(home.folder, 'pending', ID);
+    const list = (...args: Parameters<typeof fs.readdirSync>) =>
+      isOwn(args[0]) ? failing('EMFILE')() : actual.readdirSync(...args);
+    vi.mocked(fs.readdirSync).mockImplementation(list);
+    await expect(home.changes().commit(ID, CHANGE)).rejects.toMatchObject({
+      hint: expect.stringContaining('the next command finishes it') as unknown,
+    });
+    vi.mocked(fs.readdirSync).mockReset();
+    await home.changes().finish(true);
+    expect([home.journal().lines.length, home.isPending()]).toEqual([3, false]);
+  });
+
+  it('is carried out later if it can neither be made nor taken back', async () => {
+    const home = newHome();
+    home.refuse = new Fault('storage', 'the disk reports an error', 'check it');
+    vi.mocked(fs.renameSync)
+      .mockImplementationOnce(actual.renameSync)
+      .mockImplementationOnce(failing('EIO'));
+    await expect(home.changes().commit(ID, CHANGE)).rejects.toMatchObject({
+      message: 'the disk reports an error',
+      hint: expect.stringContaining('the next command finishes it') as unknown,
+    });
+    home.refuse = undefined;
+    await home.changes().finish(true);
+    expect(home.journal().lines).toHaveLength(3);
+  });
+
+  it('is finished beside what a file manager left', async () => {
+    const home = newHome();
+    home.write('pending/.DS_Store', '');
+    await home.changes().commit(ID, CHANGE);
+    await home.changes().finish(true);
+    expect(home.journal().lines).toHaveLength(3);
   });
 
   it('with settings is put off where those cannot be saved', async () => {
@@ -139,7 +175,6 @@ const DEAD = spawnSync(process.execPath, ['--version']);
 async function killedBefore(call: number, act: () => Promise<void>): Promise<boolean> {
   let count = 0;
   const killed = new Error('killed');
-  const actual = await vi.importActual<typeof fs>('node:fs');
   for (const name of CALLS) {
     vi.mocked(fs[name] as (...args: unknown[]) => unknown).mockImplementation((...args) => {
       count += 1;
@@ -159,6 +194,13 @@ async function killedBefore(call: number, act: () => Promise<void>): Promise<boo
     Object.defineProperty(process, 'pid', { value: pid });
     for (const name of CALLS) vi.mocked(fs[name]).mockReset();
   }
+}
+
+/** A call that fails as the system's do. */
+function failing(code: string): () => never {
+  return () => {
+    throw Object.assign(new Error(`${code}: it fails`), { code });
+  };
 }
 
 function noted(day: string, device: string) {
