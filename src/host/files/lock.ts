@@ -90,7 +90,8 @@ function make(file: string): boolean {
   try {
     makeFolder(dirname(file));
     const identity = processIdentity();
-    const handle = openSync(file, 'wx', 0o600);
+    // Others may read it: a lock taken with `sudo` must not look held for ever.
+    const handle = openSync(file, 'wx', 0o644);
     try {
       writeSync(handle, identity);
     } finally {
@@ -111,14 +112,25 @@ const MAKING_MS = 2000;
 const BELIEVED_MS = 600_000;
 
 function isHeld(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  // It was removed since, so there is a higher one.
+  if (stats === undefined) return true;
+  const age = Math.abs(Date.now() - stats.mtimeMs);
+  const holder = holderIn(file);
+  if (holder === '') return age < MAKING_MS;
+  return age < BELIEVED_MS && (holder === undefined || isHolding(holder));
+}
+
+function isHolding(holder: string): boolean {
+  return !holder.startsWith(DONE) && isStillRunning(holder);
+}
+
+/** Who holds a number; undefined if this user may not see that. */
+function holderIn(file: string): string | undefined {
   try {
-    const age = Date.now() - statSync(file).mtimeMs;
-    const holder = readFileSync(file, 'utf8');
-    if (holder === '') return Math.abs(age) < MAKING_MS;
-    return !holder.startsWith(DONE) && Math.abs(age) < BELIEVED_MS && isStillRunning(holder);
+    return readFileSync(file, 'utf8');
   } catch {
-    // It was removed since, so there is a higher one.
-    return true;
+    return undefined;
   }
 }
 

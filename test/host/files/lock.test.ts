@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +59,22 @@ describe('a lock', () => {
     const lock = newLock(`${process.pid} ?`);
     utimesSync(join(lock.folder, '1'), 0, 0);
     await expect(withLock(lock, async () => 'in', 0)).resolves.toBe('in');
+  });
+
+  it('that another user took is given up in the end, even if nobody may see who holds it', async () => {
+    const lock = newLock();
+    // As root may read any file, a folder stands for one that may not be read.
+    mkdirSync(join(lock.folder, '1'));
+    await expect(withLock(lock, async () => 'in', 0)).rejects.toThrow('being read');
+    utimesSync(join(lock.folder, '1'), 0, 0);
+    await expect(withLock(lock, async () => 'in', 0)).resolves.toBe('in');
+  });
+
+  it.skipIf(process.platform === 'win32')('says to everybody who holds it', async () => {
+    const lock = newLock();
+    await withLock(lock, async () => {
+      expect(statSync(join(lock.folder, '1')).mode & 0o444).toBe(0o444);
+    });
   });
 
   it('leaves few files', async () => {
