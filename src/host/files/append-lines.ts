@@ -29,7 +29,7 @@ function append(file: string, lines: string): void {
     // While there is nothing in the file, a failure leaves no doubt.
     if (fstatSync(handle).size === 0) syncFolder(folder);
     const text = `${endsInLine(handle) ? '\n' : ''}${lines}`;
-    writeWhole(handle, text);
+    writeWhole(handle, file, text);
     sync(handle, file, text);
   } finally {
     close(handle);
@@ -74,13 +74,20 @@ function lastByte(handle: number, size: number): number | undefined {
 }
 
 /** Writes all of a text; the system rarely takes only part of it at once. */
-function writeWhole(handle: number, text: string): void {
+function writeWhole(handle: number, file: string, text: string): void {
   const bytes = Buffer.from(text);
   let written = 0;
-  while (written < bytes.length) {
-    const count = writeSync(handle, bytes, written);
-    if (count === 0)
-      throw Object.assign(new Error('nothing more could be written'), { code: 'ENOSPC' });
-    written += count;
+  try {
+    while (written < bytes.length) written += writeSome(handle, bytes, written);
+  } catch (error) {
+    // Nobody reads part of a line, but one that lacks only its end counts.
+    if (written === bytes.length - 1) takeBack(file, text.slice(0, -1));
+    throw error;
   }
+}
+
+function writeSome(handle: number, bytes: Buffer, from: number): number {
+  const count = writeSync(handle, bytes, from);
+  if (count > 0) return count;
+  throw Object.assign(new Error('nothing more could be written'), { code: 'ENOSPC' });
 }

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 vi.mock('node:fs', { spy: true });
 beforeEach(() => vi.clearAllMocks());
 
-const { openSync } = await vi.importActual<typeof fs>('node:fs');
+const { openSync, writeSync } = await vi.importActual<typeof fs>('node:fs');
 
 // Windows cannot sync a folder.
 describe.skipIf(process.platform === 'win32')('appended lines', () => {
@@ -35,9 +35,8 @@ describe.skipIf(process.platform === 'win32')('appended lines', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe('a line\nanother line\nand two\nmore\n');
   });
 
-  it('are written whole even if the system takes only part of them at a time', async () => {
+  it('are written whole even if the system takes only part of them at a time', () => {
     const file = join(temporaryFolder(), 'may');
-    const { writeSync } = await vi.importActual<typeof fs>('node:fs');
     const writeTwo = (handle: number) => writeSync(handle, 'a ');
     vi.mocked(fs.writeSync).mockImplementationOnce(writeTwo);
     appendLines(file, 'a line\n');
@@ -64,6 +63,19 @@ describe.skipIf(process.platform === 'win32')('lines that a disk does not confir
     expect(fs.readFileSync(file, 'utf8')).toBe('a line\n\n\n\n\n\n');
     appendLines(file, 'another line\n');
     expect(fs.readFileSync(file, 'utf8')).toMatch(/^a line\n+another line\n$/);
+  });
+
+  it('do not count if only their end could not be written', () => {
+    const file = join(temporaryFolder(), 'may');
+    appendLines(file, 'a line\n');
+    vi.mocked(fs.writeSync)
+      .mockImplementationOnce((handle) => writeSync(handle, 'lost'))
+      .mockImplementationOnce(() => {
+        throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+      });
+    const fault = faultOf(() => appendLines(file, 'lost\n'));
+    expect(fault).toMatchObject(faultLike('storage', `cannot save to ${file}: the disk`, 'free'));
+    expect(fs.readFileSync(file, 'utf8')).toBe('a line\n\n\n\n\n');
   });
 
   it('are taken back where they are, if another process appended to them', () => {
