@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { syncFolder, withDraft } from './drafts.ts';
@@ -96,7 +104,13 @@ export function readIfThere(
 /** A file's bytes; `undefined` if it does not exist. Throws a `storage` fault. */
 export function bytesIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    // If it is a pipe, opening it must not wait for a writer.
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw storageFault(error, 'read', file);

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { syncFolder } from '../../../src/host/files/drafts.ts';
-import { storageFault } from '../../../src/host/files/storage.ts';
+import { bytesIfThere, storageFault } from '../../../src/host/files/storage.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a system error about a file', () => {
@@ -37,6 +38,14 @@ describe('a system error about a file', () => {
   it('is thrown again if it is not the system’s', () => {
     const mistake = new TypeError('of the program');
     expect(() => storageFault(mistake, 'read', 'file')).toThrow(mistake);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe where a file should be', () => {
+  it('is read as empty, without waiting for whoever might write to it', () => {
+    const pipe = join(temporaryFolder(), 'settings.json');
+    execFileSync('mkfifo', [pipe]);
+    expect(bytesIfThere(pipe)).toEqual(Buffer.alloc(0));
   });
 });
 
