@@ -83,21 +83,16 @@ async function openAt(
   return terminal;
 }
 
-/** Each signal in a question and in a session, and each place with some signal; they share one guard. */
+/** Each signal, and each place; SIGHUP, which ends in another way, in a question and in a session. They share one guard. */
 const ROWS: readonly (readonly [Signal, Place])[] = [
-  ['SIGINT', 'a choice of setup'],
   ['SIGUSR1', 'a choice of setup'],
   ['SIGTERM', 'a time of setup'],
   ['SIGHUP', 'undo'],
-  ['SIGABRT', 'undo'],
   ['SIGQUIT', 'import'],
-  ['SIGUSR2', 'history remove'],
-  ['SIGINT', 'its first question'],
+  ['SIGINT', 'history remove'],
   ['SIGHUP', 'its first question'],
-  ['SIGABRT', 'its first question'],
-  ['SIGUSR1', 'plain lines'],
   ['SIGTERM', 'plain lines'],
-  ['SIGQUIT', 'the full screen'],
+  ['SIGABRT', 'the full screen'],
   ['SIGUSR2', 'an exercise that plays'],
 ];
 
