@@ -31,15 +31,18 @@ export async function run(args: readonly string[], root: string): Promise<number
   };
   const program = buildProgram(host, version, keep, wantedOf(args));
   const isSession = SESSIONS.has(args[0] ?? '');
+  let unfinished: Fault | undefined;
   try {
-    warn(host, await finishPending(host, !isSession));
+    unfinished = await finishPending(host, !isSession);
+    warn(host, unfinished);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     const path = commandPath(program, args);
     return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
   } finally {
-    if (isSession) warn(host, await finishPending(host, true));
+    const stillUnfinished = isSession ? await finishPending(host, true) : undefined;
+    if (unfinished === undefined) warn(host, stillUnfinished);
     // After a fault too: something may have been written before it.
     if (!isAskedOften(args)) await updatePromptFile(host);
   }

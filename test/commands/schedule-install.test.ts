@@ -168,7 +168,8 @@ describe('reminders that are on', () => {
     host.schedulers.broken.add('systemctl --user restart');
     expect(await update(host)).toMatchObject({
       kind: 'failed',
-      message: 'the reminders could not be updated: systemctl --user restart: it is broken',
+      message:
+        'the change is kept, but the reminders could not be updated: systemctl --user restart: it is broken',
     });
     expect(host.lines.at(-1)?.type).toBe('schedule');
     host.schedulers.broken.clear();

@@ -79,7 +79,7 @@ export async function updateReminders(host: Host, warn: Warn): Promise<ReminderU
   } catch (error) {
     // The command itself has succeeded.
     if (!(error instanceof Fault)) throw error;
-    const message = `the reminders could not be updated: ${error.message}`;
+    const message = `the change is kept, but the reminders could not be updated: ${error.message}`;
     return { kind: 'failed', message, hint: error.hint };
   }
 }

@@ -92,7 +92,7 @@ async function refuseIfChanged(
 ): Promise<void> {
   if ((await table.read(system)) === before) return;
   const message = `another program has just changed ${table.title}`;
-  throw new Fault('input', message, 'nothing was changed by stretch: try again');
+  throw new Fault('input', message, 'stretch has left it alone: try again');
 }
 
 /** Makes the table that of a file, or removes it if `text` is undefined. Returns why that failed, if it did. */
@@ -151,7 +151,7 @@ async function takeBack(
   const message = `cannot write ${table.title}: ${why}`;
   if (isTable(await readAgain(system, table), before)) {
     removeFiles(system, files);
-    const hint = `nothing was changed; to see ${table.title}: ${table.listCommand}`;
+    const hint = `it is as it was before; to see it: ${table.listCommand}`;
     throw new Fault('input', message, hint);
   }
   system.remove(files.fresh);
