@@ -18,11 +18,12 @@ import { CHANGES, isChange, killBefore, pathsIn, traceAll } from '../support/str
 /** Somebody else's lines. */
 const MINE = 'MAILTO=""\n# mine \xe9\xff\n\n5 4 * * * echo 100\\% \\\\\n@daily true\n';
 const OURS = '1 7 * * * true\n';
-/** Calls that change a table, or read what becomes of it. */
-const CALLS = 'read,openat,write,fsync,fchown,fchmod,chmod,rename,unlink,utimensat';
-
-const KILL = 'signal=SIGKILL';
-const ERROR = 'error=EIO';
+/** What happens to calls that change a table; and to those that read what becomes of it, which a kill does not care for. */
+const KILL = { calls: 'write,rename,unlink,utimensat', what: 'signal=SIGKILL' };
+const ERROR = {
+  calls: 'read,openat,write,fsync,fchown,fchmod,chmod,rename,unlink,utimensat',
+  what: 'error=EIO',
+};
 
 describe.skipIf(!HAS_REAL_CRONTAB)(`Debian’s crontab${WHY_NO_CRONTAB}`, () => {
   it.each([
@@ -30,21 +31,24 @@ describe.skipIf(!HAS_REAL_CRONTAB)(`Debian’s crontab${WHY_NO_CRONTAB}`, () => 
     ['written, and gets an error', MINE, OURS + MINE, ERROR],
     ['removed, and is killed', OURS, undefined, KILL],
     ['removed, and gets an error', OURS, undefined, ERROR],
-  ])('has the former table unless it is believed to be %s', async (_, before, after, fault) => {
-    const cron = await realCrontab();
-    cron.inject('once', `-etrace=${CALLS}`);
-    expect(await replaced(cron, before, after)).toBe('written');
-    const points = cron.calls().filter((call) => call.args.includes('cron') && isChange(call));
-    expect(points.length).toBeGreaterThan(1);
-    for (const { name, number } of points) {
-      cron.inject('once', `-einject=${name}:${fault}:when=${number}`);
-      const outcome = await replaced(cron, before, after);
-      const isWritten = outcome === 'written';
-      const failed = /^cannot write the crontab: .* \| it is as it was before;/;
-      expect(isWritten ? outcome : outcome.match(failed)).not.toBeNull();
-      expect(cron.table()).toBe(isWritten ? after : before);
-    }
-  });
+  ])(
+    'has the former table unless it is believed to be %s',
+    async (_, before, after, { calls, what }) => {
+      const cron = await realCrontab();
+      cron.inject('once', `-etrace=${calls}`);
+      expect(await replaced(cron, before, after)).toBe('written');
+      const points = cron.calls().filter((call) => call.args.includes('cron') && isChange(call));
+      expect(points.length).toBeGreaterThan(1);
+      for (const { name, number } of points) {
+        cron.inject('once', `-einject=${name}:${what}:when=${number}`);
+        const outcome = await replaced(cron, before, after);
+        const isWritten = outcome === 'written';
+        const failed = /^cannot write the crontab: .* \| it is as it was before;/;
+        expect(isWritten ? outcome : outcome.match(failed)).not.toBeNull();
+        expect(cron.table()).toBe(isWritten ? after : before);
+      }
+    },
+  );
 
   it('that never reads a file to its end leaves it to the user to put the former table back', async () => {
     const cron = await realCrontab();
@@ -53,7 +57,7 @@ describe.skipIf(!HAS_REAL_CRONTAB)(`Debian’s crontab${WHY_NO_CRONTAB}`, () => 
     cron.inject('once', '-etrace=read');
     await replaced(cron, MINE, OURS + MINE, data);
     const first = cron.calls().find(({ args }) => args.includes('crontab.new'));
-    cron.inject('always', `-einject=read:${ERROR}:when=${first?.number}`);
+    cron.inject('always', `-einject=read:${ERROR.what}:when=${first?.number}`);
     const outcome = await replaced(cron, MINE, OURS + MINE, data);
     const old = join(data, 'crontab.old');
     expect(outcome).toBe(
