@@ -90,6 +90,12 @@ function correctionOf(
         'a change of the plan cannot be edited',
         `to take it away: stretch history remove ${shortIdWord(target, record.shell)}; to change the plan: stretch schedule set`,
       );
+    case 'import':
+      throw new Fault(
+        'usage',
+        'an import cannot be edited, only what came with it',
+        `to take all of it away: stretch history remove ${shortIdWord(target, record.shell)}`,
+      );
   }
 }
 

@@ -57,7 +57,7 @@ export interface ListOptions extends HistoryOptions {
 /** Days that are listed by default. */
 const LISTED = 28;
 
-/** Lists sessions, skips, pauses and changes of the plan with the beginnings of their ids. */
+/** Lists sessions, skips, pauses, changes of the plan and imports with the beginnings of their ids. */
 export async function historyList(host: Host, options: ListOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
@@ -80,7 +80,7 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   return 0;
 }
 
-/** Shows one session with every set planned and done, or one skip, pause or change of the plan, and its corrections. */
+/** Shows one session with every set planned and done, or one skip, pause, change of the plan or import, and corrections. */
 export async function historyShow(
   host: Host,
   typed: string,

@@ -1,10 +1,4 @@
-import {
-  findByIdPrefix,
-  importsInForce,
-  lastUndo,
-  lastUndoableLine,
-  undoPayload,
-} from '../core/journal/undo.ts';
+import { findByIdPrefix, lastUndo, lastUndoableLine, undoPayload } from '../core/journal/undo.ts';
 import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
@@ -81,8 +75,7 @@ export async function historyRemove(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const removable = [...allEntries(record), ...importsInForce(record.lines())];
-  const { id } = findByIdPrefix<{ readonly id: string }>(removable, typed);
+  const { id } = findByIdPrefix(allEntries(record), typed);
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);

@@ -52,7 +52,7 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     .action(asAction(async (options) => (await histories()).historyCalendar(host, options)));
   history
     .command('list')
-    .description('sessions, skipped slots, pauses and changes of the plan, with their ids')
+    .description('sessions, skipped slots, pauses, changes of the plan and imports, with their ids')
     .option('--from <day>', 'the first day (default: four weeks ago)')
     .option('--to <day>', 'the last day (default: today)')
     .option('--routine <routine>', 'only sessions of this routine')
@@ -62,7 +62,7 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
   history
     .command('show')
     .description(
-      'one session, every set planned and done; or one skip, pause or change of the plan',
+      'one session, every set planned and done; or one skip, pause, change of the plan or import',
     )
     .argument('<id>', 'its id or the start of it')
     .option('--json', 'as JSON')
@@ -95,7 +95,9 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
     );
   history
     .command('remove')
-    .description('remove a session, a skip, a pause or a change of the plan from the record')
+    .description(
+      'remove a session, a skip, a pause, a change of the plan or an import from the record',
+    )
     .argument('<id>', 'its id or the start of it')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(

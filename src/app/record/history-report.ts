@@ -3,11 +3,7 @@ import { adherenceOver, addAdherence } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
-import {
-  type HistoryEntry,
-  historyEntries,
-  planChangesIn,
-} from '../../core/journal/history-entry.ts';
+import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import type { LineOf } from '../../core/journal/line.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
@@ -66,9 +62,9 @@ function isEmpty({ history, journal }: RecordSnapshot): boolean {
   return journal.firstDay === undefined && firstRecordedDay(history) === undefined;
 }
 
-/** Returns every session, skip, pause and change of the plan. */
+/** Returns every session, skip, pause, change of the plan and import. */
 export function allEntries(record: RecordSnapshot): readonly HistoryEntry[] {
-  return historyEntries(fullHistory(record), planChangesIn(record.lines()));
+  return historyEntries(fullHistory(record), record.lines());
 }
 
 /** Returns the entries between two days; a range open at its end includes pauses and plans still to come. */

@@ -3,24 +3,29 @@ import type { History, SkippedSlot } from './history.ts';
 import { type PlanChange, planChanges } from '../schedule/plan-change.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
-import type { Line } from './line.ts';
+import type { Line, LineOf } from './line.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** An entry that the user can name by its id: a session, a skipped slot, a pause or a change of the plan. */
+/** An entry that the user can name by its id: a session, a skipped slot, a pause, a change of the plan or an import. */
 export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'skip'; readonly skip: SkippedSlot }
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'plan'; readonly plan: PlanChange }
+  | { readonly kind: 'import'; readonly import: LineOf<'import'> }
 );
 
-/** Returns every entry of a history in order of days; a pause and a change of the plan are on their first day. */
+/**
+ * Returns every entry of a history and of the lines in which its plans and imports are, in order of days. A pause and a
+ * change of the plan are on their first day.
+ */
 export function historyEntries(
   history: Pick<History, 'sessions' | 'skips' | 'pauses'>,
-  plans: readonly PlanChange[],
+  lines: readonly Line[],
 ): readonly HistoryEntry[] {
+  const inForce = applyCorrections(inWrittenOrder(lines));
   const entries: readonly HistoryEntry[] = [
-    ...plans.map((plan) => {
+    ...planChanges(inForce.filter((line) => line.type === 'schedule')).map((plan) => {
       const { id, from, at } = plan;
       return { kind: 'plan', id, day: from, at, plan } as const;
     }),
@@ -36,13 +41,12 @@ export function historyEntries(
       const { id, day, at } = skip;
       return { kind: 'skip', id, day, at, skip } as const;
     }),
+    ...inForce
+      .filter((line) => line.type === 'import')
+      .map((line) => {
+        const { id, day, at } = line;
+        return { kind: 'import', id, day, at, import: line } as const;
+      }),
   ];
   return entries.toSorted((a, b) => compareDays(a.day, b.day));
-}
-
-/** Returns the changes of the plan that some lines hold, as corrected, in the order they were made. */
-export function planChangesIn(lines: readonly Line[]): readonly PlanChange[] {
-  return planChanges(
-    applyCorrections(inWrittenOrder(lines)).filter((line) => line.type === 'schedule'),
-  );
 }

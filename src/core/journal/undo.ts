@@ -36,11 +36,6 @@ export function undoPayload({ id }: Line): PayloadOf<'remove'> {
   return { type: 'remove', target: id, undo: true };
 }
 
-/** Returns the imports that were not taken back. */
-export function importsInForce(lines: readonly Line[]): readonly LineOf<'import'>[] {
-  return linesInForce(lines).filter((line) => line.type === 'import');
-}
-
 /** The fewest characters of an id that are accepted: fewer are more likely a slip. */
 const SHORTEST_PREFIX = 4;
 

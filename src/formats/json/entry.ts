@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
+import type { LineOf } from '../../core/journal/line.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets, doneShare } from '../../core/journal/session-record.ts';
@@ -15,6 +16,8 @@ export function entryJson(entry: HistoryEntry) {
       return pauseJson(entry.pause);
     case 'plan':
       return planJson(entry.plan);
+    case 'import':
+      return importJson(entry.import);
   }
 }
 
@@ -72,6 +75,10 @@ function wholeSessionJson(session: SessionRecord) {
 function pauseJson({ id, at, from, until, ended, reason, note }: Pause) {
   const rest = { ended: ended ?? null, reason, note: note ?? null };
   return { id, kind: 'pause', day: from, at, from, until, ...rest };
+}
+
+function importJson({ id, day, at, device, file, lines }: LineOf<'import'>) {
+  return { id, kind: 'import', day, at, device, file, lines };
 }
 
 function planJson({ id, at, from, device, slots, changes, replaced }: PlanChange) {

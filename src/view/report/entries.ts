@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
+import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { cut, pad, width, wrap } from '../terminal/text.ts';
@@ -66,6 +67,18 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
     }
     case 'plan':
       return { id, day, time: '', ...planCells(entry.plan) };
+    case 'import': {
+      const rest = importWords(entry.import);
+      return {
+        id,
+        day,
+        time: timeOfDay(entry.at),
+        slot: '',
+        routine: '',
+        outcome: '  import',
+        rest,
+      };
+    }
     case 'skip': {
       const { slot, reason, note } = entry.skip;
       const { shape } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;

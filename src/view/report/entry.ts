@@ -5,7 +5,9 @@ import type { Library } from '../../core/library/library.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
+import type { LineOf } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
 import { answersLine, headline, type RowContext, setRows } from './summary.ts';
 import { cut, wrap } from '../terminal/text.ts';
@@ -36,6 +38,8 @@ export function entryText(
       return pauseText(entry.pause, corrections, context);
     case 'plan':
       return planText(entry.plan, corrections, context);
+    case 'import':
+      return importText(entry.import, context);
   }
 }
 
@@ -104,6 +108,15 @@ function planText(
     ...planChangeLines(plan).flatMap((words) => wrap(words, columns)),
     ...correctionLines(corrections, columns),
     theme.dim(cut(plainLine(plan.id), columns)),
+  ]);
+}
+
+function importText(line: LineOf<'import'>, { theme, columns }: RowContext): string {
+  const when = momentWords(line.day, line.at);
+  return block([
+    ...wrap(`Import of ${importWords(line)}, ${when}`, columns),
+    ...wrap('Removing it takes all of these lines away.', columns),
+    theme.dim(cut(plainLine(line.id), columns)),
   ]);
 }
 

@@ -28,7 +28,7 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
     case 'schedule':
       return `the plan from ${fullDayWords(line.from)}: ${scheduleWords(line)}`;
     case 'import':
-      return `the import of ${quantity(line.lines, 'line')} from ${plainLine(line.file)}`;
+      return `the import of ${importWords(line)}`;
     case 'amend':
       return `the change to ${of(line.target)}: ${valuesWords(line.values)}`;
     case 'remove':
@@ -38,6 +38,11 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
     case 'session-ended':
       return `the end of ${of(line.session)}`;
   }
+}
+
+/** Says what came with an import: `24 lines from phone.ndjson`. */
+export function importWords({ lines, file }: LineOf<'import'>): string {
+  return `${quantity(lines, 'line')} from ${plainLine(file)}`;
 }
 
 /** Names the new values of a correction: `effort 4, note tired`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planChangesIn } from '../../../src/core/journal/history-entry.ts';
+import { historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { applyCorrections, lastWrittenAt } from '../../../src/core/journal/corrections.ts';
 import { type Line, type LineOf, makeLine, type Payload } from '../../../src/core/journal/line.ts';
@@ -53,9 +53,12 @@ describe('plan changes of two devices and of processes, in any interleaving', ()
     fc.assert(
       fc.property(interleaving, (steps) => {
         const lines = writtenBy(steps);
-        const { schedules } = foldLines(lines);
+        const history = foldLines(lines);
+        const { schedules } = history;
         const acknowledged = inForce(lines);
-        const listed = planChangesIn(lines);
+        const listed = historyEntries(history, lines).flatMap((entry) =>
+          entry.kind === 'plan' ? [entry.plan] : [],
+        );
         expect(listed.map(({ id }) => id).toSorted()).toEqual(
           acknowledged.map(({ id }) => id).toSorted(),
         );

@@ -6,7 +6,7 @@ import { dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import { applyCorrections, writtenAt } from '../../../src/core/journal/corrections.ts';
 import { freshLines, importedText } from '../../../src/core/journal/fresh-lines.ts';
-import { historyEntries, planChangesIn } from '../../../src/core/journal/history-entry.ts';
+import { historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { encodeLine, type Line, makeLine } from '../../../src/core/journal/line.ts';
 import { withoutTakenBack } from '../../../src/core/journal/taken-back.ts';
@@ -123,7 +123,7 @@ describe('the journals of two devices put together', () => {
         expect(adherenceOver(days).sessions.done).toBeLessThanOrEqual(history.sessions.length);
         nextSlots(history, now, '04:00', 6);
         slotClashes(history.schedules, FIRST_DAY);
-        historyEntries(history, planChangesIn(lines));
+        historyEntries(history, lines);
       }),
       { numRuns: 40 },
     );

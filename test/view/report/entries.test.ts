@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type HistoryEntry,
-  historyEntries,
-  planChangesIn,
-} from '../../../src/core/journal/history-entry.ts';
+import { type HistoryEntry, historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import type { SlotChange } from '../../../src/core/schedule/slot.ts';
@@ -105,6 +101,18 @@ describe('the list', () => {
     `);
   });
 
+  it('has the imports that were not taken back', () => {
+    const came = line(
+      { type: 'import', file: 'phone.ndjson', lines: 24 },
+      at('2026-11-24', '08:10'),
+    );
+    const gone = line({ type: 'import', file: 'old.ndjson', lines: 1 }, at('2026-11-24', '08:12'));
+    const lines = [{ ...came, id: ID }, gone, line({ type: 'remove', target: gone.id })];
+    expect(textOf(lines, 80)).toMatch(
+      /^0a1b2c3d {2}Tue 24 Nov {2}08:10 .* import {2}24 lines from phone.ndjson\n$/,
+    );
+  });
+
   it('cuts nothing if the width is unknown', () => {
     expect(textOf(LINES, Infinity)).toContain('a stiff morning, and cold\n');
   });
@@ -179,6 +187,6 @@ describe('a note in a row', () => {
 });
 
 function textOf(lines: readonly Line[], columns: number): string {
-  const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines), planChangesIn(lines));
+  const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines), lines);
   return entriesText(entries, theme, columns);
 }

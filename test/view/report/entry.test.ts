@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyEntries, planChangesIn } from '../../../src/core/journal/history-entry.ts';
+import { historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { entryText, type ShownCorrection } from '../../../src/view/report/entry.ts';
@@ -208,7 +208,7 @@ function textOf(
   columns: number,
   corrections: readonly ShownCorrection[] = [],
 ): string {
-  const entry = historyEntries(foldLines(lines), planChangesIn(lines)).at(-1);
+  const entry = historyEntries(foldLines(lines), lines).at(-1);
   if (entry === undefined) throw new Error('nothing was recorded');
   return entryText(entry, library, corrections, { theme, columns });
 }
