@@ -43,7 +43,8 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
     await breathe();
     return { data: made, text: write(made, options) };
   });
-  writeOutput(host, flags, text, `${contents(data)}, ${data.from} to ${data.to}`);
+  const what = `${contents(data)}, ${data.from} to ${data.to}`;
+  writeOutput(host, flags, { text, what, name: `history.${format}` });
   return 0;
 }
 
@@ -56,14 +57,21 @@ export async function scheduleIcs(host: Host, flags: OutputFlags): Promise<numbe
   host.err.warn(...warnings);
   const { planIcs } = await import('../formats/export/ics.ts');
   const text = planIcs(exportedRecord(host, record, library, undefined));
-  writeOutput(host, flags, text, 'the plan, ready to open on a phone');
+  writeOutput(host, flags, { text, what: 'the plan, ready to open on a phone', name: 'plan.ics' });
   return 0;
 }
 
+/** What is written: its text, what that is in words, and an example of a file's name. */
+interface Written {
+  readonly text: string;
+  readonly what: string;
+  readonly name: string;
+}
+
 /** Writes a text where it was asked for, and says on stderr what is in the file. */
-function writeOutput(host: Host, { output, force }: OutputFlags, text: string, what: string) {
+function writeOutput(host: Host, { output, force }: OutputFlags, { text, what, name }: Written) {
   if (output === undefined || output === '-') return host.out.write(text);
-  writeTextFile(output, text, force === true);
+  writeTextFile(output, text, force === true, { flag: '-o', name });
   host.err.write(`${plainLine(output)}: ${what}\n`);
 }
 

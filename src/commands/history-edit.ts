@@ -85,19 +85,18 @@ function correctionOf(
     case 'pause':
       return { target, values: ofPause(record, entry.pause, options) };
     case 'plan':
-      throw new Fault(
-        'usage',
-        'a change of the plan cannot be edited',
-        `to take it away: stretch history remove ${shortIdWord(target, record.shell)}; to change the plan: stretch schedule set`,
-      );
-    case 'import':
-      throw new Fault(
-        'usage',
-        'an import cannot be edited, only what came with it',
-        `to take all of it away: stretch history remove ${shortIdWord(target, record.shell)}`,
-      );
+    case 'import': {
+      const [what, also] = NOT_EDITED[entry.kind];
+      const remove = `stretch history remove ${shortIdWord(target, record.shell)}`;
+      throw new Fault('usage', `${what} cannot be edited`, `to take it away: ${remove}${also}`);
+    }
   }
 }
+
+const NOT_EDITED = {
+  plan: ['a change of the plan', '; to change the plan: stretch schedule set'],
+  import: ['an import', ''],
+} as const;
 
 function ofSession(
   host: Host,

@@ -70,6 +70,8 @@ class OpenTerminal implements SessionTerminal {
   #shown: Grid | undefined;
   #facts: TerminalFacts = {};
   #isEnding = false;
+  /** Whether somebody else has the terminal, because the process is or was stopped. */
+  #isAway = false;
   #endedBy: NodeJS.Signals | undefined;
 
   constructor(host: Host, { isFullScreen, settings, speed }: SessionTerminalOptions) {
@@ -99,6 +101,8 @@ class OpenTerminal implements SessionTerminal {
   }
 
   show(grid: Grid): void {
+    // A frame that is due as soon as the process continues would be drawn on the shell's screen.
+    if (this.#isAway) return;
     const { theme, isOpaque } = this.#look();
     const change = paint(this.#shown, grid, {
       colours: this.#host.out.colours,
@@ -188,12 +192,14 @@ class OpenTerminal implements SessionTerminal {
     this.#handler?.suspend?.();
     this.sound.silence();
     this.#device?.leave();
+    this.#isAway = true;
   }
 
   #continue(): void {
     // A process that nobody warned, such as by SIGSTOP, never left; the shell has set the terminal's mode since.
     this.#device?.leave();
     this.#device?.enter();
+    this.#isAway = false;
     this.#redraw();
   }
 }

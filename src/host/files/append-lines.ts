@@ -41,7 +41,7 @@ function sync(handle: number, file: string, text: string): void {
   try {
     fsyncSync(handle);
   } catch (error) {
-    if (takeBack(file, text)) throw error;
+    if (takeBack(file, Buffer.from(text))) throw error;
     const { words } = systemReason(error);
     const hint = 'before you do it again, see whether it is there: stretch history list';
     throw new Fault('storage', `cannot tell whether it is saved to ${file}: ${words}`, hint);
@@ -80,11 +80,15 @@ function writeWhole(handle: number, file: string, text: string): void {
   try {
     while (written < bytes.length) written += writeSome(handle, bytes, written);
   } catch (error) {
-    // Nobody reads part of a line, but one that lacks only its end counts.
-    if (written === bytes.length - 1) takeBack(file, text.slice(0, -1));
+    // Part of a line would be warned of for ever, and one that lacks only its end would count.
+    if (written >= IDENTIFIED || written === bytes.length - 1)
+      takeBack(file, bytes.subarray(0, written));
     throw error;
   }
 }
+
+/** Bytes of a line that no other begins with, since they hold its id. */
+const IDENTIFIED = 64;
 
 function writeSome(handle: number, bytes: Buffer, from: number): number {
   const count = writeSync(handle, bytes, from);

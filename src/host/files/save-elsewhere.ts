@@ -10,7 +10,8 @@ import { discard, writeAll } from './drafts.ts';
  */
 export function saveElsewhere(
   lines: string,
-  folders: readonly string[] = [tmpdir(), homedir(), process.cwd()],
+  // The temporary folder second, because it may be emptied when the computer starts again.
+  folders: readonly string[] = [homedir(), tmpdir(), process.cwd()],
 ): string | undefined {
   for (const parent of folders) {
     const file = saveIn(parent, `\n${lines}`);

@@ -5,15 +5,15 @@ const LINE_END = 0x0a;
 const MOST_AFTER = 1 << 16;
 
 /**
- * Turns lines that were just appended to a file into empty ones, which mean nothing. Nobody else writes to these bytes,
+ * Turns lines, or a part of one, that were just appended to a file into empty lines, which mean nothing. Nobody else writes to these bytes,
  * while cutting them off could take along what another process appended. Returns whether they are gone.
  */
-export function takeBack(file: string, lines: string): boolean {
+export function takeBack(file: string, lines: Buffer): boolean {
   try {
     // Through the handle they were appended with, the system would write anything at the end of the file.
     const handle = openSync(file, 'r+');
     try {
-      const place = placeOf(handle, Buffer.from(lines));
+      const place = placeOf(handle, lines);
       if (place !== undefined) blank(handle, place);
       return place !== undefined;
     } finally {

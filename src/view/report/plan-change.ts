@@ -1,5 +1,4 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import { addDays } from '../../core/time/day.ts';
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import type { PlanChange, ReplacedSlot } from '../../core/schedule/plan-change.ts';
 import type { WrittenSchedule } from '../../core/schedule/schedule.ts';
@@ -28,12 +27,12 @@ export function scheduleWords({
   return all.length === 0 ? 'no slots' : all.join('; ');
 }
 
-/** Returns in short what replaced a change of the plan: `until Mon 23 Nov, then 1a2b3c4d`; empty if nothing did. */
+/** Returns in short what replaced a change of the plan: `replaced by 1a2b3c4d`, maybe from a day on; empty if nothing did. */
 export function replacedSummary({ from, changes, replaced }: PlanChange): string {
   const parts = replaced.map((one) => {
     const slot = changes?.length === 1 ? '' : `${plainLine(one.slot)} `;
-    const until = one.from > from ? `until ${dayWords(addDays(one.from, -1))}, then` : 'now';
-    return `${slot}${until} ${plainLine(one.by).slice(0, SHORT_ID_LENGTH)}`;
+    const since = one.from > from ? ` from ${dayWords(one.from)}` : '';
+    return `${slot}replaced by ${plainLine(one.by).slice(0, SHORT_ID_LENGTH)}${since}`;
   });
   return parts.join('; ');
 }

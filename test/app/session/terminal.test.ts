@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSessionTerminal } from '../../../src/app/session/terminal.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import { blankGrid, put } from '../../../src/view/terminal/grid.ts';
+import type { SignalHandlers } from '../../../src/host/terminal/signals.ts';
 import type { TerminalOptions } from '../../../src/host/terminal/terminal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -15,10 +16,14 @@ async function open(
 ) {
   const host = fakeHost({ out: { isTerminal: true, colours: 3 }, hasKeys: true, env });
   let given: TerminalOptions | undefined;
+  let signals: SignalHandlers | undefined;
   const terminal = await openSessionTerminal(
     {
       ...host,
-      signals: async () => ({ stop: () => undefined, close: () => undefined }),
+      signals: async (handlers) => {
+        signals = handlers;
+        return { stop: () => undefined, close: () => undefined };
+      },
       openTerminal: async (terminalWishes) => {
         given = terminalWishes;
         const nothing = () => undefined;
@@ -60,12 +65,28 @@ async function open(
     terminal,
     answer: given?.onReply,
     press: given?.onKey,
+    signals,
     over,
     look,
     redraws: () => redraws,
     written: host.written,
   };
 }
+
+describe('while the process is stopped', () => {
+  it('draws nothing, not even a frame that is due before the terminal is taken again', async () => {
+    const { terminal, signals, written, redraws } = await open();
+    terminal.show(blankGrid(2, 1));
+    signals?.onStop();
+    written.out = '';
+    terminal.show(filled);
+    expect(written.out).toBe('');
+    signals?.onContinue();
+    expect(redraws()).toBe(1);
+    terminal.show(filled);
+    expect(written.out).toContain('x');
+  });
+});
 
 describe('between two handlers', () => {
   it('Ctrl-C ends the next one before it begins, and other keys are lost', async () => {

@@ -78,10 +78,23 @@ describe.skipIf(process.platform === 'win32')('lines that a disk does not confir
     expect(fs.readFileSync(file, 'utf8')).toBe('a line\n\n\n\n\n');
   });
 
+  it('leave no part of a line', () => {
+    const file = join(temporaryFolder(), 'may');
+    appendLines(file, 'a line\n');
+    const line = `{"v":1,"id":"${'1'.repeat(36)}","at":"2026-11-24T07:00:00.000Z"}\n`;
+    vi.mocked(fs.writeSync)
+      .mockImplementationOnce((handle) => writeSync(handle, line.slice(0, 70)))
+      .mockImplementationOnce(() => {
+        throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+      });
+    expect(() => appendLines(file, line)).toThrow('the disk is full');
+    expect(fs.readFileSync(file, 'utf8').trim()).toBe('a line');
+  });
+
   it('are taken back where they are, if another process appended to them', () => {
     const file = join(temporaryFolder(), 'may');
     fs.writeFileSync(file, 'a line\nlost\nof another\n');
-    expect(takeBack(file, 'lost\n')).toBe(true);
+    expect(takeBack(file, Buffer.from('lost\n'))).toBe(true);
     expect(fs.readFileSync(file, 'utf8')).toBe('a line\n\n\n\n\n\nof another\n');
   });
 

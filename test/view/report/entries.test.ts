@@ -94,8 +94,8 @@ describe('the list', () => {
     ];
     expect(`\n${textOf(changes, 80)}`).toMatchInlineSnapshot(`
       "
-      0a1b2c3d  Sun 1 Nov                  plan         noon until Sun 1 Nov, then 10…
-      10a1b2c3  Mon 2 Nov    noon  core    plan: 13:30  now 20a1b2c3: Mon, Wed
+      0a1b2c3d  Sun 1 Nov                  plan         noon replaced by 10a1b2c3 fro…
+      10a1b2c3  Mon 2 Nov    noon  core    plan: 13:30  replaced by 20a1b2c3: Mon, Wed
       20a1b2c3  Mon 2 Nov    noon          plan: none
       "
     `);

@@ -44,8 +44,8 @@ describe('a change of the plan', () => {
 
   it('says in short what replaced it', () => {
     expect(CHANGES.map((change) => replacedSummary(change))).toEqual([
-      'lunch now 1a1b2c3d; tea until Mon 23 Nov, then 2a1b2c3d',
-      'until Mon 23 Nov, then 2a1b2c3d',
+      'lunch replaced by 1a1b2c3d; tea replaced by 2a1b2c3d from Tue 24 Nov',
+      'replaced by 2a1b2c3d from Tue 24 Nov',
       '',
     ]);
   });
