@@ -86,17 +86,12 @@ function correctionOf(
       return { target, values: ofPause(record, entry.pause, options) };
     case 'plan':
     case 'import': {
-      const [what, also] = NOT_EDITED[entry.kind];
-      const remove = `stretch history remove ${shortIdWord(target, record.shell)}`;
-      throw new Fault('usage', `${what} cannot be edited`, `to take it away: ${remove}${also}`);
+      const what = entry.kind === 'plan' ? 'a change of the plan' : 'an import';
+      const hint = `to take it away: stretch history remove ${shortIdWord(target, record.shell)}`;
+      throw new Fault('usage', `${what} cannot be edited`, hint);
     }
   }
 }
-
-const NOT_EDITED = {
-  plan: ['a change of the plan', '; to change the plan: stretch schedule set'],
-  import: ['an import', ''],
-} as const;
 
 function ofSession(
   host: Host,

@@ -341,7 +341,7 @@ describe('a correction', () => {
     expect(await refusal(PLAN.id, { note: 'x' })).toMatchObject(
       fault(
         'a change of the plan cannot be edited',
-        `to take it away: stretch history remove ${PLAN.id.slice(0, 8)}; to change the plan: stretch schedule set`,
+        `to take it away: stretch history remove ${PLAN.id.slice(0, 8)}`,
       ),
     );
   });
