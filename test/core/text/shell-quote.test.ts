@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { plainLine } from '../../../src/core/text/plain-text.ts';
 import { type ShellKind, shellPath, shellWord } from '../../../src/core/text/shell-quote.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { pathOf, shellCommand, type ShellName } from '../../support/shells.ts';
 
 /** Names of files that a shell would run, expand or split, or that a terminal would act on. */
@@ -50,7 +51,7 @@ describe('a word for a shell', () => {
   it.each(INSTALLED)(`is read by %s as it was, whatever is in it${WHY_SKIPPED}`, (name, kind) => {
     const words = HOSTILE.map((text) => shellWord(text, kind));
     const [program = '', ...args] = shellCommand(name, `printf '%s\\0' ${words.join(' ')}`);
-    const env = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', HOME: '/nowhere' };
+    const env = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', HOME: temporaryFolder() };
     const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env });
     expect([stdout.split('\0'), stderr]).toEqual([[...HOSTILE, ''], '']);
   });
