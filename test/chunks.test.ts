@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -41,5 +41,16 @@ describe('the chunks of the build', () => {
 
   it.each(['cli.ts', 'commands/setup.ts'])('do not contain %s, which has its own file', (path) => {
     expect(chunksOf(path)).toEqual([]);
+  });
+
+  it.each(['cli', 'prebuilt'])('load nothing with %s that starts programs or connects', (name) => {
+    const text = readFileSync(join(SRC, '..', 'dist', `${name}.cjs`), 'utf8');
+    const loaded = [...text.matchAll(/require\("node:([\w/]+)"\)/g)].map(([, module]) => module);
+    expect(loaded).toContain('fs');
+    expect(loaded).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^(?:child_process|net|crypto|worker_threads)$/),
+      ]),
+    );
   });
 });

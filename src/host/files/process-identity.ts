@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { processExists } from './process-exists.ts';
 
@@ -58,6 +57,8 @@ function readText(file: string): string | undefined {
 
 function startByPs(pid: number): string | undefined {
   try {
+    // Importing it would slow down every start, also where it is not used.
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
     const args = ['-o', 'lstart=', '-p', `${pid}`];
     const text = execFileSync('ps', args, { encoding: 'utf8', env, stdio: 'pipe', timeout: 2000 });
