@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { SentReminder, Snooze } from '../../core/reminders/decision.ts';
 import { discard } from './drafts.ts';
+import { namesIn } from './pending-folder.ts';
 import { makeFolder, replaceFile, storageFault } from './storage.ts';
 
 /** A reminder with its number for the slot that day, from 1. */
@@ -127,13 +128,4 @@ function readSnooze(file: string): Snooze | undefined {
 function prune(folder: string, day: Day): void {
   const old = namesIn(folder).filter((name) => /^\d{4}-\d{2}-\d{2}\./.test(name) && name < day);
   for (const name of old) discard(join(folder, name));
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // Nothing was sent yet.
-    return [];
-  }
 }
