@@ -78,8 +78,8 @@ export function buildProgram(
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError(false)
     .configureOutput({
-      writeOut: (text) => host.out.write(text),
-      writeErr: (text) => host.err.write(text),
+      writeOut: (text) => host.out.print(text),
+      writeErr: (text) => host.err.print(text),
       // Errors are printed in one place, `explain`.
       outputError: () => undefined,
     })

@@ -23,6 +23,7 @@ const LONG: Readonly<Record<string, string>> = {};
 
 /** Module-level state allowed in pure files, and why: all of it caches results, and none of it changes them. */
 const CACHES: Readonly<Record<string, string>> = {
+  'core/text/width.ts: shared': 'creating an Intl.Segmenter costs more than the rest of the file',
   'view/figure/cells.ts: gaps': 'the same few pairs of colours are compared for every dot',
   'view/figure/draw.ts: lastDrawn': 'only what has moved since the last frame is drawn again',
   'view/figure/draw.ts: prepared': 'a figure is prepared once, not for every frame',
@@ -31,8 +32,6 @@ const CACHES: Readonly<Record<string, string>> = {
   'view/session/screen-parts.ts: lastBroken':
     'wrapped lines stay the same for many frames, and are slow to measure',
   'view/terminal/palette.ts: codes': 'every cell has one of the same few colours',
-  'view/terminal/text.ts: shared':
-    'creating an Intl.Segmenter costs more than the rest of the file',
 };
 
 const sources = sourcesIn('src');

@@ -14,7 +14,7 @@ export async function configList(
   // Programs get one line a setting; people get lines that fit their terminal.
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const json = () => jsonText(settings);
-  host.out.write(
+  host.out.print(
     options.json === true
       ? json()
       : settingsText(settings, await themeFor(host.out.colours), columns),
@@ -32,7 +32,7 @@ export async function configGet(host: Host, typed: string): Promise<number> {
 export async function configSet(host: Host, typed: string, value: string): Promise<number> {
   const name = settingName(typed);
   await host.settings.write({ [name]: settingValue(name, value) });
-  host.out.write(`${name}: ${value === '' ? '(default)' : value} — ${SETTINGS[name].says}\n`);
+  host.out.print(`${name}: ${value === '' ? '(default)' : value} — ${SETTINGS[name].says}\n`);
   return 0;
 }
 
@@ -45,7 +45,7 @@ export async function configPath(host: Host): Promise<number> {
     ['routines', folders.routines],
     ['cache', folders.cache],
   ];
-  host.out.write(
+  host.out.print(
     rows.map(([name, path]) => `${String(name).padEnd(9)} ${plainLine(String(path))}\n`).join(''),
   );
   return 0;

@@ -53,13 +53,13 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   }
   const theme = await themeFor(host.out.colours);
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  const show = (some: readonly Check[]) => host.out.write(checkLines(some, theme, columns));
+  const show = (some: readonly Check[]) => host.out.print(checkLines(some, theme, columns));
   show(checks);
   const heard = await testCue(host, loaded.settings, sound.usable);
   if (typeof heard === 'number') return heard;
   show(heard);
   const all = [...checks, ...heard];
-  host.out.write(verdictLine(all, theme, columns));
+  host.out.print(verdictLine(all, theme, columns));
   return exitCode(all);
 }
 

@@ -37,7 +37,7 @@ export async function exerciseList(
   }
   // A pipe has no width to cut names at.
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  host.out.write(exerciseListText(library, await themeFor(host.out.colours), columns));
+  host.out.print(exerciseListText(library, await themeFor(host.out.colours), columns));
   return 0;
 }
 
@@ -70,8 +70,8 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     return 0;
   }
   const theme = await themeFor(host.out.colours);
-  if (host.out.isTerminal) host.out.write(await picture(host, meant.movement, shown));
-  host.out.write(exerciseText(meant, library, theme, host.out.columns));
+  if (host.out.isTerminal) host.out.draw(await picture(host, meant.movement, shown));
+  host.out.print(exerciseText(meant, library, theme, host.out.columns));
   return 0;
 }
 
@@ -96,7 +96,7 @@ async function writePicture(
   }
   writeTextFile(file, svg, force === true, { flag: '--svg', name: `${id}.svg` });
   const shown = [name, sideWords(side)].filter((part) => part !== '').join(', ');
-  host.err.write(`${plainLine(file)}: ${plainLine(shown)}\n`);
+  host.err.print(`${plainLine(file)}: ${plainLine(shown)}\n`);
   return 0;
 }
 

@@ -72,7 +72,7 @@ interface Written {
 function writeOutput(host: Host, { output, force }: OutputFlags, { text, what, name }: Written) {
   if (output === undefined || output === '-') return host.out.write(text);
   writeTextFile(output, text, force === true, { flag: '-o', name });
-  host.err.write(`${plainLine(output)}: ${what}\n`);
+  host.err.print(`${plainLine(output)}: ${what}\n`);
 }
 
 function contents({ history: { sessions, skips } }: ExportedRecord): string {

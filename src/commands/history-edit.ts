@@ -60,7 +60,7 @@ export async function historyEdit(
   }
   const changed = Object.fromEntries(given);
   writeLine(host, record, { type: 'amend', target, values: changed }, record.today);
-  host.out.write(`Corrected: ${valuesWords(changed)}.\nTo undo it: stretch undo\n`);
+  host.out.print(`Corrected: ${valuesWords(changed)}.\nTo undo it: stretch undo\n`);
   return 0;
 }
 

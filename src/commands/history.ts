@@ -44,7 +44,7 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
   if (options.json === true) host.out.write(historyOverviewJson(overview));
-  else host.out.write(historyText(overview, await themeFor(colours), columns));
+  else host.out.print(historyText(overview, await themeFor(colours), columns));
   return 0;
 }
 
@@ -71,9 +71,9 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
     return 0;
   }
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  host.out.write(entriesText(entries, await themeFor(host.out.colours), columns));
+  host.out.print(entriesText(entries, await themeFor(host.out.colours), columns));
   if (from === undefined && host.out.isTerminal) {
-    host.err.write(
+    host.err.print(
       `Only the last ${LISTED} days are listed; for more: stretch history list --from "12 weeks ago"\n`,
     );
   }
@@ -97,7 +97,7 @@ export async function historyShow(
   const context = { theme: await themeFor(colours), columns };
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
-  host.out.write(entryText(entry, library, correctionWords(record, entry), context));
+  host.out.print(entryText(entry, library, correctionWords(record, entry), context));
   return 0;
 }
 

@@ -34,12 +34,12 @@ export async function importRecord(
   const { problems, problemCount } = imported;
   const { fresh, known } = freshLines(imported.lines, record.journal.lines());
   const isRefused = options.strict === true && problemCount > 0;
-  host.err.write(importText({ file, fresh, known, problems, problemCount, isRefused }));
+  host.err.print(importText({ file, fresh, known, problems, problemCount, isRefused }));
   if (isRefused) {
     const message = `${file} has lines that cannot be read, so nothing was imported`;
     throw new Fault('input', message, 'fix them, or leave out --strict');
   }
-  if (options.dryRun === true) host.out.write('Nothing was changed.\n');
+  if (options.dryRun === true) host.out.print('Nothing was changed.\n');
   if (fresh.length === 0 || options.dryRun === true) return 0;
   return add(host, record, { fresh, file }, options);
 }
@@ -63,12 +63,12 @@ async function add(
   host.journal.checkWritable();
   const question = `Add ${quantity(fresh.length, 'line')} to the record?`;
   if (!(await confirm(host, question, options.yes === true))) {
-    host.out.write('Nothing was changed.\n');
+    host.out.print('Nothing was changed.\n');
     return 130;
   }
   const name = file === '-' ? 'standard input' : basename(file);
   const { id } = await addImport(host, record, fresh, name);
-  host.out.write(`Added ${quantity(fresh.length, 'line')}. To see the record: stretch history
+  host.out.print(`Added ${quantity(fresh.length, 'line')}. To see the record: stretch history
 To undo the import: stretch undo, or later: stretch history remove ${id.slice(0, SHORT_ID_LENGTH)}
 `);
   return 0;

@@ -65,7 +65,7 @@ export async function logSession(
   const isNoSlot = options.slot?.toLowerCase() === 'none';
   const why = exclusionReason(record, when, slot, { routine: routine.id, isNoSlot });
   const line = writeLine(host, record, loggedSessionPayload(of, session), when.day);
-  host.out.write(loggedText({ ...of, ...session, id: line.id, day: when.day, why }));
+  host.out.print(loggedText({ ...of, ...session, id: line.id, day: when.day, why }));
   return 0;
 }
 
@@ -120,7 +120,7 @@ export async function logSkip(
     ...(note === undefined ? {} : { note }),
   } as const;
   const line = writeLine(host, record, payload, day);
-  host.out.write(skippedText({ id: line.id, day, slot: name, reason }));
+  host.out.print(skippedText({ id: line.id, day, slot: name, reason }));
   return 0;
 }
 

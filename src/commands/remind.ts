@@ -58,7 +58,7 @@ function isSame(name: string, typed: string): boolean {
 
 /** Writes only to a terminal, or cron would send a mail every time. */
 function show(host: Host, { dryRun = false }: RemindOptions, words: string): number {
-  if (dryRun || host.out.isTerminal) host.out.write(`${words}\n`);
+  if (dryRun || host.out.isTerminal) host.out.print(`${words}\n`);
   return 0;
 }
 
@@ -69,8 +69,8 @@ async function showDryRun(
   { problem }: Notifier,
 ): Promise<number> {
   const { title, text } = await textOf(host, record, decision);
-  host.out.write(`would show: ${title}\n            ${text}\n`);
-  if (problem !== undefined) host.out.write(`but ${unseenWords(problem)}\n`);
+  host.out.print(`would show: ${title}\n            ${text}\n`);
+  if (problem !== undefined) host.out.print(`but ${unseenWords(problem)}\n`);
   return 0;
 }
 
@@ -125,7 +125,7 @@ async function testNotification(host: Host): Promise<number> {
   const note = { title: 'This is how a reminder looks', text: 'To start: stretch today' };
   const sent = await (await host.notifier()).send(note);
   if ('by' in sent) {
-    host.out.write(`Shown by ${sent.by}. If you did not see it: stretch doctor\n`);
+    host.out.print(`Shown by ${sent.by}. If you did not see it: stretch doctor\n`);
     return 0;
   }
   const message = `notifications cannot be shown: ${sent.problem}`;

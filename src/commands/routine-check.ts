@@ -35,10 +35,10 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   });
   const names = new Set(files.map(({ file }) => file));
   const problems = library.problems.filter(({ file }) => names.has(file));
-  for (const problem of problems) host.out.write(problemWords(problem));
-  host.err.write(`${verdict(problems, files.length)}\n`);
+  for (const problem of problems) host.out.print(problemWords(problem));
+  host.err.print(`${verdict(problems, files.length)}\n`);
   for (const line of [...overrides(library, names), ...orderHints(library, names)]) {
-    host.err.write(`${line}\n`);
+    host.err.print(`${line}\n`);
   }
   return problems.length === 0 ? 0 : 1;
 }

@@ -21,7 +21,8 @@ export async function routineList(
   const json = () => jsonText(rows.map(({ routine }) => routine));
   const theme = await themeFor(host.out.colours);
   const text = () => routineListText(rows, theme, host.out.columns);
-  host.out.write(options.json === true ? json() : text());
+  if (options.json === true) host.out.write(json());
+  else host.out.print(text());
   return 0;
 }
 
@@ -39,7 +40,8 @@ export async function routineShow(
   const json = () => jsonText(routine);
   const theme = await themeFor(host.out.colours);
   const text = () => routineText(shown, library, theme, host.out.columns);
-  host.out.write(options.json === true ? json() : text());
+  if (options.json === true) host.out.write(json());
+  else host.out.print(text());
   return 0;
 }
 
@@ -73,10 +75,10 @@ export async function routineNew(
   const file = createRoutineFile(host.folders.routines, id, text);
   host.out.write(`${file}\n`);
   if (library.origins[`routine/${id}`] !== undefined) {
-    host.err.write(`It replaces the shipped routine ${id}.\n`);
+    host.err.print(`It replaces the shipped routine ${id}.\n`);
   }
   const check = `stretch routine check ${shellPath(file, host.shell)}`;
-  host.err.write(`Edit it, then: ${check} and stretch start ${id}\n`);
+  host.err.print(`Edit it, then: ${check} and stretch start ${id}\n`);
   return 0;
 }
 

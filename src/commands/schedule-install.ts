@@ -26,7 +26,7 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     const { facts, scheduler } = await readAndChoose(host, system, options);
     const { unusable, actions } = await dryRun(system, scheduler, facts);
     if (unusable !== undefined) host.err.warn(unusable);
-    host.out.write(dryRunText(actions));
+    host.out.print(dryRunText(actions));
     return 0;
   }
   const { facts, scheduler } = await system.alone(async () => {
@@ -61,7 +61,7 @@ async function showInstalled(
     (a, b) => minutesAfterStart(a.time, dayStart) - minutesAfterStart(b.time, dayStart),
   );
   const isPlanned = scheduleOn(facts.history.schedules, facts.today) !== undefined;
-  host.out.write(installedText(title, slots, remindEvery, isPlanned));
+  host.out.print(installedText(title, slots, remindEvery, isPlanned));
   const { problem } = await host.notifier();
   if (problem !== undefined) {
     const prompt = 'to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)';
@@ -79,6 +79,6 @@ export async function scheduleUninstall(host: Host): Promise<number> {
     await uninstallReminders(system, before, host.err.warn);
     return 'Reminders are off. To turn them on again: stretch schedule install\n';
   });
-  host.out.write(done ?? 'Reminders are already off.\n');
+  host.out.print(done ?? 'Reminders are already off.\n');
   return 0;
 }

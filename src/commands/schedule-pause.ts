@@ -44,7 +44,7 @@ export async function schedulePause(host: Host, options: PauseOptions): Promise<
   );
   const history = foldLines([...record.lines(), line]);
   const next = nextSlot(history, record.now, record.settings.dayStart);
-  host.out.write(pausedText({ from, until, reason, next }));
+  host.out.print(pausedText({ from, until, reason, next }));
   return 0;
 }
 
@@ -74,6 +74,6 @@ export async function scheduleResume(host: Host): Promise<number> {
   );
   const lines = writeLines(host, record, payloads, today);
   const history = foldLines([...record.lines(), ...lines]);
-  host.out.write(resumedText(first, nextSlot(history, now, settings.dayStart), today));
+  host.out.print(resumedText(first, nextSlot(history, now, settings.dayStart), today));
   return 0;
 }

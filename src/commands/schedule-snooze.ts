@@ -35,7 +35,7 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
   (await host.reminderLog()).keepSnooze({ day: record.today, slot, until });
   await rewritePromptFile(host);
   const time = timeOfDay(until);
-  host.out.write(
+  host.out.print(
     isOver
       ? `No more reminders for ${plainLine(slot)} today: its window ends at ${time}.\n`
       : `Snoozed: no reminder for ${plainLine(slot)} until ${time}.\n`,
@@ -47,13 +47,13 @@ export async function scheduleSnooze(host: Host, typed: string): Promise<number>
 async function endSnooze(host: Host, record: RecordSnapshot): Promise<number> {
   const snooze = await activeSnooze(host, record);
   if (snooze === undefined) {
-    host.out.write('Reminders are not snoozed.\n');
+    host.out.print('Reminders are not snoozed.\n');
     return 0;
   }
   const { slot, until } = snooze;
   (await host.reminderLog()).endSnooze();
   await rewritePromptFile(host);
-  host.out.write(`Snooze ended: reminders for ${plainLine(slot)} come as planned.\n`);
+  host.out.print(`Snooze ended: reminders for ${plainLine(slot)} come as planned.\n`);
   return updateScheduler(host, { forget: { slot, at: until.slice(0, 16) } });
 }
 
@@ -74,7 +74,7 @@ async function updateScheduler(host: Host, change: OnceChange): Promise<number> 
 }
 
 function showNothing(host: Host, why: string): number {
-  host.out.write(`Nothing to snooze: ${why}.\n`);
+  host.out.print(`Nothing to snooze: ${why}.\n`);
   return 0;
 }
 

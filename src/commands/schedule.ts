@@ -67,7 +67,7 @@ export async function scheduleShow(
   };
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(overview));
-  else host.out.write(scheduleText(overview, await themeFor(colours), columns));
+  else host.out.print(scheduleText(overview, await themeFor(colours), columns));
   return 0;
 }
 
@@ -142,7 +142,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   const isPlanned = scheduleOn(schedules, from) !== undefined;
   const [old, fresh] = [schedules, after].map((plans) => JSON.stringify(heldFrom(plans)));
   if (isPlanned && old === fresh) {
-    host.out.write('That is already the plan; nothing was changed.\n');
+    host.out.print('That is already the plan; nothing was changed.\n');
     return 0;
   }
   writeLine(host, record, payload, record.today);
@@ -152,7 +152,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
   const effects = { from, later, today: record.today };
-  host.out.write(
+  host.out.print(
     planChangeText(one, { ...effects, ...movedBy(record, after), nightDay: nightOf(record, one) }),
   );
   return 0;

@@ -47,13 +47,13 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
     throw new Fault('usage', 'setup cannot ask its questions without a terminal', hint);
   }
   refuseOrder({ ...before, ...given }, current.record.settings);
-  host.err.write(places(host));
+  host.err.print(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
   const { settings } = current.record;
   const answers = isAsking ? await ask(host, before, given, settings) : { ...before, ...given };
   refuseOrder(answers, current.record.settings);
   await save(host, answers, current);
-  host.out.write(
+  host.out.print(
     'Saved. Twice a day: stretch today. To see what is due: stretch status.\nTo be reminded: stretch schedule install\n',
   );
   return 0;

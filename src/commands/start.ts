@@ -13,7 +13,7 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const name = slot?.routine === id ? slot.name : null;
   const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no' });
   const end = await runSession(host, context, request, host.err.warn);
-  if (end.text !== '') host.out.write(end.text);
-  if (end.problems !== '') host.err.write(end.problems);
+  if (end.text !== '') host.out.print(end.text);
+  if (end.problems !== '') host.err.print(end.problems);
   return sessionExitCode(end);
 }

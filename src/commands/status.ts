@@ -20,12 +20,12 @@ export async function status(host: Host, options: StatusOptions): Promise<number
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   if (options.short === true) {
-    host.out.write(statusShort(upcomingOf(record)));
+    host.out.print(statusShort(upcomingOf(record)));
     return 0;
   }
   const shown = statusOf(record);
   const { columns, colours } = host.out;
   if (options.json === true) host.out.write(statusJson(shown));
-  else host.out.write(statusText(shown, await themeFor(colours), columns));
+  else host.out.print(statusText(shown, await themeFor(colours), columns));
   return 0;
 }

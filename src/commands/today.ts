@@ -39,10 +39,10 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
-  for (const line of introduction(host, context, slot)) host.err.write(`${line}\n`);
+  for (const line of introduction(host, context, slot)) host.err.print(`${line}\n`);
   const end = await runSession(host, context, request, host.err.warn);
-  if (end.text !== '') host.out.write(end.text);
-  if (end.problems !== '') host.err.write(end.problems);
+  if (end.text !== '') host.out.print(end.text);
+  if (end.problems !== '') host.err.print(end.problems);
   return sessionExitCode(end);
 }
 

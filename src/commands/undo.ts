@@ -37,7 +37,7 @@ async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   const words = lineWords(find(change.id) ?? change, find);
   if (!(await confirm(host, `Undo ${words}?`, options.yes === true))) return unchanged(host);
   writeLine(host, record, undoPayload(change), record.today);
-  host.out.write(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
+  host.out.print(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
   return 0;
 }
 
@@ -60,7 +60,7 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
     last.undos.map((undo) => undoPayload(undo)),
     record.today,
   );
-  host.out.write(`Brought back: ${words}.\n`);
+  host.out.print(`Brought back: ${words}.\n`);
   return 0;
 }
 
@@ -82,12 +82,12 @@ export async function historyRemove(
   const words = line === undefined ? 'it' : lineWords(line, find);
   if (!(await confirm(host, `Remove ${words}?`, options.yes === true))) return unchanged(host);
   writeLine(host, record, { type: 'remove', target: id }, record.today);
-  host.out.write(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
+  host.out.print(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;
 }
 
 function unchanged(host: Host): number {
-  host.out.write('Nothing was changed.\n');
+  host.out.print('Nothing was changed.\n');
   return 130;
 }
 

@@ -19,7 +19,7 @@ async function updateReminders(host: Host): Promise<number> {
   const { out, err } = host;
   const { updateReminders: update } = await import('../app/reminders/reinstall.ts');
   const outcome = await update(host, err.warn);
-  if (outcome?.kind === 'updated') out.write(outcome.text);
+  if (outcome?.kind === 'updated') out.print(outcome.text);
   if (outcome?.kind === 'failed') err.warnWithHint(outcome);
   return outcome?.kind === 'failed' ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import { plainLine } from '../../src/core/text/plain-text.ts';
 import { dirname, join } from 'node:path';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { groupBy } from '../../src/core/base/group.ts';
@@ -15,7 +14,7 @@ import type { Host } from '../../src/host/host.ts';
 import type { Journal, JournalFile } from '../../src/host/files/journal.ts';
 import type { BadLine } from '../../src/host/files/read-files.ts';
 import type { Notifier } from '../../src/host/reminders/notifier.ts';
-import type { Output } from '../../src/host/terminal/output.ts';
+import { type Output, warnings } from '../../src/host/terminal/output.ts';
 import type { ReminderLog } from '../../src/host/files/reminder-log.ts';
 import { ROUTINES, shippedLibrary } from './sample-library.ts';
 import { type FakeSchedulers, fakeSchedulers } from './schedulers-in-memory.ts';
@@ -70,22 +69,22 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   let id = 0;
   const stored: Partial<Record<SettingName, string>> = { ...options.settings };
   const written = { out: '', err: '' };
-  const output = (name: 'out' | 'err', change: Partial<Output> = {}): Output => ({
-    write: (text) => {
+  const output = (name: 'out' | 'err', change: Partial<Output> = {}): Output => {
+    const write = (text: string) => {
       written[name] += text;
-    },
-    warn: (...messages) => {
-      for (const message of messages) written[name] += `stretch: ${plainLine(message)}\n`;
-    },
-    warnWithHint: ({ message, hint }) => {
-      written[name] += `stretch: ${plainLine(message)}\n  ${plainLine(hint)}\n`;
-    },
-    isTerminal: false,
-    columns: 80,
-    rows: 24,
-    colours: 0,
-    ...change,
-  });
+    };
+    return {
+      write,
+      print: write,
+      draw: write,
+      ...warnings(write),
+      isTerminal: false,
+      columns: 80,
+      rows: 24,
+      colours: 0,
+      ...change,
+    };
+  };
   const unused = () => Promise.reject(new Error('this fake has no terminal and no signals'));
   const folders = findFolders({ STRETCH_HOME: '/fake' }, 'linux');
   const lines = [...(options.lines ?? [])];

@@ -15,8 +15,8 @@ const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that each floor may import. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(valibot|yaml|date-fns\/\w+)$/,
-  view: /^(chalk|get-east-asian-width|date-fns\/\w+)$/,
+  core: /^(valibot|yaml|get-east-asian-width|date-fns\/\w+)$/,
+  view: /^(chalk|date-fns\/\w+)$/,
   formats: /^(ical\.js|valibot|date-fns\/\w+)$/,
   host: /^(node:[\w/]+|conf|inquirer|ora|date-fns\/\w+)$/,
   app: /^node:path$/,
@@ -144,7 +144,7 @@ const SESSION_TERMINAL = 'app/session/terminal.ts';
 export function streamWrites({ path, text }: SourceFile): readonly string[] {
   if (!path.startsWith('app/') || path === SESSION_TERMINAL) return [];
   const writes = codeOnly(text, false).matchAll(
-    /\b(?:out|err|stdout|stderr)\.(?:write|warn|warnWithHint)\b|\bconsole\b/g,
+    /\b(?:out|err|stdout|stderr)\.(?:write|print|draw|warn|warnWithHint)\b|\bconsole\b/g,
   );
   return [...writes].map(([word]) => `${path} names ${word}`);
 }

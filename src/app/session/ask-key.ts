@@ -122,7 +122,7 @@ function begin<T>(
     timer: undefined,
   };
   asking.timer = setInterval(() => tick(asking), TICK_MS);
-  if (!terminal.isFullScreen) terminal.write(questionLine(options.question, options.keys));
+  if (!terminal.isFullScreen) terminal.print(questionLine(options.question, options.keys));
   draw(asking);
   return {
     key: (key) => press(asking, key),
@@ -153,7 +153,7 @@ function tick<T>(asking: Asking<T>): void {
 
 function finish<T>({ timer, terminal, done }: Asking<T>, answer: T | 'end'): void {
   clearInterval(timer);
-  if (!terminal.isFullScreen) terminal.write(`${answerWords(answer)}\n`);
+  if (!terminal.isFullScreen) terminal.print(`${answerWords(answer)}\n`);
   done(answer);
 }
 

@@ -92,7 +92,7 @@ function show(state: NarratorState, announcement: Announcement): void {
 }
 
 function writeLine({ host, terminal }: NarratorState, text: string): void {
-  if (!terminal.isFullScreen) terminal.write(`${timeWithSeconds(host.clock.stamp())} ${text}\n`);
+  if (!terminal.isFullScreen) terminal.print(`${timeWithSeconds(host.clock.stamp())} ${text}\n`);
 }
 
 function shownNotice(state: NarratorState, now: number): Notice | undefined {

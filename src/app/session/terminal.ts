@@ -26,7 +26,7 @@ export interface SessionTerminal {
   readonly size: () => { readonly columns: number; readonly rows: number };
   /** Shows a screenful; writes only what changed. */
   readonly show: (grid: Grid) => void;
-  readonly write: (text: string) => void;
+  readonly print: (text: string) => void;
   /** Silenced when the process is stopped, closed with the terminal. */
   readonly sound: SessionSound;
   /** The background: as set, or as far as the terminal has replied. */
@@ -79,7 +79,7 @@ class OpenTerminal implements SessionTerminal {
     this.hasKeys = host.hasKeys;
     this.#host = host;
     this.#settings = settings;
-    this.sound = sessionSound(host, { settings, speed, ring: (text) => this.write(text) });
+    this.sound = sessionSound(host, { settings, speed, ring: (text) => host.out.write(text) });
   }
 
   async open(): Promise<void> {
@@ -112,11 +112,11 @@ class OpenTerminal implements SessionTerminal {
       isOpaque,
     });
     this.#shown = grid;
-    if (change !== '') this.write(change);
+    if (change !== '') this.#host.out.draw(change);
   }
 
-  write(text: string): void {
-    this.#host.out.write(text);
+  print(text: string): void {
+    this.#host.out.print(text);
   }
 
   theme(): Background {

@@ -1,3 +1,5 @@
+import { charsetOf, isUnicode } from '../text/charset.ts';
+
 /** The characters that figures and large letters can be drawn with. */
 export const GLYPH_MODES = ['quadrant', 'sextant', 'octant', 'half', 'ascii'] as const;
 
@@ -26,11 +28,12 @@ export function chooseGlyphs(
 ): GlyphChoice {
   if (asked !== undefined) return { mode: asked, why: 'it was asked for' };
   if (setting !== 'auto') return { mode: setting, why: 'it is set' };
-  const { name, charset } = charsetOf(env);
-  if (charset === 'ASCII') return { mode: 'ascii', why: `${name} is ${env[name]}`, bare: name };
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    return { mode: 'ascii', why: `the locale’s character set is ${charset}` };
+  const charset = charsetOf(env);
+  const { variable, name } = charset;
+  if (name === 'ASCII') {
+    return { mode: 'ascii', why: `${variable} is ${env[variable]}`, bare: variable };
   }
+  if (!isUnicode(charset)) return { mode: 'ascii', why: `the locale’s character set is ${name}` };
   if (env['TERM'] === 'linux') return { mode: 'half', why: 'the console’s font has no others' };
   const multiplexer = multiplexerOf(env);
   if (multiplexer !== undefined) {
@@ -40,17 +43,6 @@ export function chooseGlyphs(
   return fine === undefined
     ? { mode: 'quadrant', why: 'every terminal has them' }
     : { mode: 'sextant', why: `${fine} draws them itself, without gaps` };
-}
-
-/**
- * The character set of the locale, from its variables in POSIX order; undefined if the locale names none. C and POSIX
- * have ASCII.
- */
-function charsetOf(env: Environment): { readonly name: string; readonly charset?: string } {
-  const name = ['LC_ALL', 'LC_CTYPE'].find((one) => isSet(env[one])) ?? 'LANG';
-  const locale = env[name] ?? '';
-  const charset = /^(?:C|POSIX)$/.test(locale) ? 'ASCII' : /\.([^.@]+)/.exec(locale)?.[1];
-  return { name, ...(charset === undefined ? {} : { charset }) };
 }
 
 /** The multiplexer between this program and the terminal, if there is one. */

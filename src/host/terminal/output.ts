@@ -1,14 +1,22 @@
 import type { WriteStream } from 'node:tty';
+import { asciiText } from '../../core/text/ascii.ts';
+import { charsetOf, isUnicode } from '../../core/text/charset.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
+import { wrapLines } from '../../core/text/wrap.ts';
 import type { Environment } from '../files/folders.ts';
 import { hangUpAtExit } from './hang-up.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
+  /** Writes data for programs, as it is. */
   readonly write: (text: string) => void;
-  /** Writes each message on a line of its own after the program's name, with control characters removed. */
+  /** Writes text for people: on a terminal in lines that fit, broken between words; in ASCII where the locale has no more. */
+  readonly print: (text: string) => void;
+  /** Writes a picture: cells, and the sequences that place and colour them; in ASCII where the locale has no more. */
+  readonly draw: (text: string) => void;
+  /** Prints each message on a line of its own after the program's name, with control characters removed. */
   readonly warn: (...messages: readonly string[]) => void;
-  /** Writes what is wrong and, on a second line, what to type next. */
+  /** Prints what is wrong and, on a second line, what to type next. */
   readonly warnWithHint: (problem: { readonly message: string; readonly hint: string }) => void;
   readonly isTerminal: boolean;
   /** Columns of the terminal; 80 if it is not one. */
@@ -20,27 +28,47 @@ export interface Output {
 
 /** An output for one of the process's streams. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
 export function outputTo(stream: WriteStream, env: Environment): Output {
+  const columns = () => stream.columns || 80;
+  const print = (text: string) => {
+    stream.write(localText(wrapLines(text, stream.isTTY ? columns() : Infinity), env));
+  };
   return {
     write: (text) => {
       stream.write(text);
     },
-    warn: (...messages) => {
-      for (const message of messages) stream.write(`stretch: ${plainLine(message)}\n`);
+    print,
+    draw: (text) => {
+      stream.write(localText(text, env));
     },
-    warnWithHint: ({ message, hint }) => {
-      stream.write(`stretch: ${plainLine(message)}\n  ${plainLine(hint)}\n`);
-    },
+    ...warnings(print),
     get isTerminal() {
       return stream.isTTY;
     },
     get columns() {
-      return stream.columns || 80;
+      return columns();
     },
     get rows() {
       return stream.rows || 24;
     },
     get colours() {
       return colours(stream, env);
+    },
+  };
+}
+
+/** Returns text for people in the characters that the locale has. */
+function localText(text: string, env: Environment): string {
+  return isUnicode(charsetOf(env)) ? text : asciiText(text);
+}
+
+/** The two ways to warn, by printing. */
+export function warnings(print: Output['print']): Pick<Output, 'warn' | 'warnWithHint'> {
+  return {
+    warn: (...messages) => {
+      for (const message of messages) print(`stretch: ${plainLine(message)}\n`);
+    },
+    warnWithHint: ({ message, hint }) => {
+      print(`stretch: ${plainLine(message)}\n  ${plainLine(hint)}\n`);
     },
   };
 }

@@ -5,7 +5,8 @@ import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, weekday, WEEKDAYS } from '../../core/time/day.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { slotNames } from '../words/slot.ts';
-import { pad, wrap } from '../terminal/text.ts';
+import { pad } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { monthWords } from '../words/time.ts';
 

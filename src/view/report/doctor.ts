@@ -1,7 +1,8 @@
 import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Check, CheckState } from '../../core/base/health-check.ts';
-import { hang, pad, wrap } from '../terminal/text.ts';
+import { pad } from '../../core/text/width.ts';
+import { hang, unbroken, wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** The heading of each group of checks, by the first part of their ids. */
@@ -71,7 +72,7 @@ function checkRows(
       ? []
       : [hang(indent, `${plainLine(advice)}${command === null ? '' : ':'}`, columns)]),
     // A line end that is copied along would cut it.
-    ...(command === null ? [] : [`${indent}  ${plainLine(command)}`]),
+    ...(command === null ? [] : [`${indent}  ${unbroken(plainLine(command))}`]),
   ];
   const dimmed = below.map((text) => (state === 'fine' ? theme.dim(text) : text));
   return [first, ...dimmed, ''].join('\n');

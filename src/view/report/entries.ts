@@ -10,7 +10,8 @@ import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
-import { cut, pad, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 

@@ -10,7 +10,8 @@ import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
 import { answersLine, headline, type RowContext, setRows } from './summary.ts';
-import { cut, wrap } from '../terminal/text.ts';
+import { cut } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** A correction of an entry: when, and what it changed. */

@@ -16,7 +16,8 @@ import {
   type Size,
 } from '../terminal/grid.ts';
 import { drawWord, largestWord } from '../figure/large-word.ts';
-import { cut, wrap } from '../terminal/text.ts';
+import { cut } from '../../core/text/width.ts';
+import { wrapCells } from '../../core/text/wrap.ts';
 
 /** What an exercise's screen shows: the movement, its dose, the side, and how to draw it. */
 export interface ExerciseScreen {
@@ -126,7 +127,7 @@ function wordGroups(
   columns: number,
 ): readonly (readonly ScreenLine[])[] {
   const lines = (text: string, style: CellStyle) =>
-    wrap(plainLine(withSide(text, side)), innerColumns(columns)).map((line) => ({
+    wrapCells(plainLine(withSide(text, side)), innerColumns(columns)).map((line) => ({
       text: line,
       style,
     }));

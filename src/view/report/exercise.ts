@@ -9,7 +9,8 @@ import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { cut, hang, pad, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width } from '../../core/text/width.ts';
+import { hang, wrap } from '../../core/text/wrap.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
 import type { Theme } from '../terminal/theme.ts';
 

@@ -6,7 +6,8 @@ import { calendarText, legendText } from './calendar.ts';
 import { countCell } from '../words/count.ts';
 import { quantity, shareWords } from '../../core/text/quantity.ts';
 import { slotNames } from '../words/slot.ts';
-import { cut, pad, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time.ts';
 

@@ -3,7 +3,7 @@ import type { PlannedSet } from '../../core/library/movement.ts';
 import { orderCost } from '../../core/library/routine-order.ts';
 import { type Phase, planSeconds, timedSets } from '../../core/session/plan.ts';
 import { orderCostWords } from './routine-order.ts';
-import { pad } from '../terminal/text.ts';
+import { pad } from '../../core/text/width.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
 import { doseWords, exerciseName, placeWords, setWords, sideWords } from '../words/set.ts';

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { DueSpan } from '../../core/reminders/due-spans.ts';
-import { cut } from '../terminal/text.ts';
+import { cut } from '../../core/text/width.ts';
 import { durationWords } from '../words/time.ts';
 
 /** Columns of the text in a prompt, at most, so that it stays on one line. */

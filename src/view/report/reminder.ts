@@ -6,7 +6,7 @@ import type {
   SilenceReason,
 } from '../../core/reminders/decision.ts';
 import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
-import { cut } from '../terminal/text.ts';
+import { cut } from '../../core/text/width.ts';
 import { durationWords } from '../words/time.ts';
 
 /** What a reminder is about. */

@@ -6,7 +6,8 @@ import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { hang, pad, wrap } from '../terminal/text.ts';
+import { pad } from '../../core/text/width.ts';
+import { hang, wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime, durationWords } from '../words/time.ts';
 

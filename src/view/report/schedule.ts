@@ -21,7 +21,8 @@ import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { slotChangeWords } from './plan-change.ts';
 import { remindersLine } from './reminders.ts';
-import { cut, pad, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../core/library/evidence.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { hang } from '../terminal/text.ts';
+import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Columns of a line in a long text, at most: longer ones are hard to read. */

@@ -1,6 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { SETTING_NAMES, type Settings, SETTINGS } from '../../core/settings/settings.ts';
-import { hang, pad } from '../terminal/text.ts';
+import { pad } from '../../core/text/width.ts';
+import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Columns for a setting's name, and before its meaning. */

@@ -7,7 +7,7 @@ import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextSlotWords, slotNames } from '../words/slot.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
-import { cut, pad, width } from '../terminal/text.ts';
+import { cut, pad, width } from '../../core/text/width.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 

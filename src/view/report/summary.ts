@@ -12,7 +12,8 @@ import {
 import { nextSlotWords } from '../words/slot.ts';
 import { answersOf } from '../../core/journal/answers.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
-import { cut, pad, width, wrap } from '../terminal/text.ts';
+import { cut, pad, width } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
 import { doneWords, doseWords, sideWords } from '../words/set.ts';

@@ -1,6 +1,6 @@
 import { currentSet, type Session } from '../../core/session/session.ts';
 import { countWords } from './screen-words.ts';
-import { cut, width } from '../terminal/text.ts';
+import { cut, width } from '../../core/text/width.ts';
 import { doseWords, placeWords, setWords } from '../words/set.ts';
 
 /** Returns lines with what is counted and which set it is; while getting ready, the position and the dose instead. */

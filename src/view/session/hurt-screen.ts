@@ -3,7 +3,8 @@ import { currentSet, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
-import { cut, wrap } from '../terminal/text.ts';
+import { cut } from '../../core/text/width.ts';
+import { wrapCells } from '../../core/text/wrap.ts';
 import { exerciseName, stopWords } from '../words/set.ts';
 
 /** Draws the choices after "it hurts" and when to stop for good; nothing else matters then. */
@@ -13,14 +14,14 @@ export function drawHurt(frame: SessionFrame): Grid {
   const room = columns - 2;
   let top = drawStopped(grid, frame);
   const write = (text: string, style: 'plain' | 'strong' | 'dim', indent = 0) => {
-    for (const line of wrap(text, room - indent)) put(grid, 1 + indent, top++, line, style);
+    for (const line of wrapCells(text, room - indent)) put(grid, 1 + indent, top++, line, style);
   };
   write(`${exerciseName(currentSet(session))}: it hurts. What now?`, 'strong');
   for (const { key, help } of choices(session)) {
     put(grid, 2, top, key, 'accent');
     write(help, 'plain', 4);
   }
-  const stop = wrap(stopWords(), room);
+  const stop = wrapCells(stopWords(), room);
   const message = warning ?? notice;
   // When to stop for good matters more than the message.
   const free = rows - top - stop.length;

@@ -3,7 +3,7 @@ import { type CellStyle, type Grid, put, putCentred, type Size } from '../termin
 import { type Area, drawWord, largestWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { countOf, phaseStyle, phaseWord, sideShown } from './screen-words.ts';
-import { cut, width } from '../terminal/text.ts';
+import { cut, width } from '../../core/text/width.ts';
 import { exerciseName } from '../words/set.ts';
 
 /** Returns the rows that the exercise's name takes, as large as fits, in one line or two; otherwise one row. */

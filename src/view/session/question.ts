@@ -1,5 +1,5 @@
 import { blankGrid, type CellStyle, type Grid, put } from '../terminal/grid.ts';
-import { wrap } from '../terminal/text.ts';
+import { wrapCells } from '../../core/text/wrap.ts';
 
 /** A question answered with one key. */
 export interface Question {
@@ -31,7 +31,7 @@ export function drawQuestion(
   const room = columns - 2 * margin;
   let row = top;
   const write = (text: string, style: CellStyle) => {
-    for (const line of wrap(text, room)) put(grid, margin, row++, line, style);
+    for (const line of wrapCells(text, room)) put(grid, margin, row++, line, style);
   };
   write(question.text, 'strong');
   write(question.help, 'plain');

@@ -14,7 +14,8 @@ import {
 import type { Area } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './screen-words.ts';
-import { cut, width, wrap } from '../terminal/text.ts';
+import { cut, width } from '../../core/text/width.ts';
+import { wrapCells } from '../../core/text/wrap.ts';
 import { clockTime } from '../words/time.ts';
 import { altWords } from '../words/set.ts';
 
@@ -58,7 +59,7 @@ export function drawFigureArea(grid: Grid, frame: SessionFrame, area: Area): voi
   }
   const { session } = frame;
   const inset = { ...area, left: area.left + 1, columns: area.columns - 2 };
-  const lines = pageOf(session, wrap(altWords(currentSet(session)), inset.columns), area.rows);
+  const lines = pageOf(session, wrapCells(altWords(currentSet(session)), inset.columns), area.rows);
   putLines(grid, lines, inset, 'plain');
 }
 
@@ -134,10 +135,10 @@ function evenLines(text: string, columns: number): readonly string[] {
 }
 
 function balancedLines(text: string, columns: number): readonly string[] {
-  const widest = wrap(text, columns);
+  const widest = wrapCells(text, columns);
   if (widest.length < 2) return widest;
   for (let narrow = Math.ceil(width(text) / widest.length); narrow < columns; narrow++) {
-    const lines = wrap(text, narrow);
+    const lines = wrapCells(text, narrow);
     if (lines.length <= widest.length) return lines;
   }
   return widest;

@@ -12,7 +12,7 @@ import {
 } from '../../core/session/session.ts';
 import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
-import { cut, width } from '../terminal/text.ts';
+import { cut, width } from '../../core/text/width.ts';
 import {
   holdCue,
   repetitionCue,

@@ -22,7 +22,8 @@ import {
   sideShown,
 } from './screen-words.ts';
 import { tooSmallWords, MINIMUM_SIZE } from '../terminal/minimum-size.ts';
-import { cut, width, wrap } from '../terminal/text.ts';
+import { cut, width } from '../../core/text/width.ts';
+import { wrapCells } from '../../core/text/wrap.ts';
 import { setTitle } from '../words/set.ts';
 
 /** From this size on, the count stands beside the figure; on smaller screens, under it. */
@@ -115,7 +116,7 @@ function drawNarrow(grid: Grid, frame: SessionFrame): void {
 function drawInstructionAndNext(grid: Grid, frame: SessionFrame, top: number, rows: number): void {
   const { columns, session, warning } = frame;
   const text = frame.notice ?? instruction(session);
-  const isLong = warning === undefined && rows === 1 && wrap(text, columns).length > 1;
+  const isLong = warning === undefined && rows === 1 && wrapCells(text, columns).length > 1;
   drawInstruction(grid, frame, { left: 0, top, columns, rows: isLong ? 2 : rows });
   if (warning !== undefined) put(grid, 0, top + rows, cut(warning, columns), 'alarm');
   else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
@@ -159,7 +160,7 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
 function drawHelp(grid: Grid, session: Session): void {
   const head = `Keys · ? closes · ${phaseWord(session)} ${countOf(session)}`;
   put(grid, 2, 0, cut(head, grid.columns - 2), 'strong');
-  const sentences = KEYS.map((row) => wrap(row.help, grid.columns - 10));
+  const sentences = KEYS.map((row) => wrapCells(row.help, grid.columns - 10));
   const isRoomy = sentences.flat().length <= grid.rows - 2;
   let top = 2;
   for (const [index, { key, short }] of KEYS.entries()) {

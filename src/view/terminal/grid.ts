@@ -1,5 +1,5 @@
 import type { Hue } from './palette.ts';
-import { characters, width } from './text.ts';
+import { characters, width } from '../../core/text/width.ts';
 
 /** The styles of a cell, by meaning: a weight of the text, or a colour. */
 export type CellStyle = 'plain' | 'strong' | 'dim' | Hue;

@@ -2,7 +2,7 @@ import { BLANK, type Cell, type CellStyle, type Grid } from './grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import { colourCode, type Hue } from './palette.ts';
 import type { ColourLevel } from './theme.ts';
-import { width } from './text.ts';
+import { width } from '../../core/text/width.ts';
 
 /** What a terminal can show, and its background. */
 export interface Canvas {

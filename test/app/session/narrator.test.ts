@@ -122,7 +122,7 @@ function narrated(isSure = true) {
     hasKeys: true,
     size: () => ({ columns: 80, rows: 24 }),
     show: () => undefined,
-    write: (text: string) => lines.push(text),
+    print: (text: string) => lines.push(text),
     sound,
     theme: () => 'dark' as const,
     cellAspect: () => 0.5,

@@ -45,10 +45,28 @@ describe('an output', () => {
     expect(output.isTerminal).not.toBe(true);
   });
 
-  it('writes', () => {
+  const said = 'two – or three words\n';
+
+  it.each<[string, boolean, Environment, string]>([
+    ['as they are in a pipe', false, {}, said],
+    ['in lines that fit on a terminal', true, {}, 'two – or\nthree\nwords\n'],
+    ['in ASCII where the locale has no more', false, { LANG: 'C' }, 'two - or three words\n'],
+  ])('prints words %s', (_, isTerminal, env, expected) => {
     const written: string[] = [];
-    outputTo(stream({ isTerminal: false, written }), {}).write('text');
-    expect(written).toEqual(['text']);
+    outputTo(stream({ isTerminal, columns: 9, written }), env).print(said);
+    expect(written).toEqual([expected]);
+  });
+
+  it('writes data as it is, whatever the terminal and the locale', () => {
+    const written: string[] = [];
+    outputTo(stream({ isTerminal: true, columns: 9, written }), { LANG: 'C' }).write(said);
+    expect(written).toEqual([said]);
+  });
+
+  it('draws pictures in lines as long as they are', () => {
+    const written: string[] = [];
+    outputTo(stream({ isTerminal: true, columns: 9, written }), { LANG: 'C' }).draw(said);
+    expect(written).toEqual(['two - or three words\n']);
   });
 });
 

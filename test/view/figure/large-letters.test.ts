@@ -6,7 +6,7 @@ import {
   squeezeFor,
 } from '../../../src/view/figure/large-letters.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
 const STYLE: LargeStyle = {

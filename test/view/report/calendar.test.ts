@@ -5,7 +5,7 @@ import { addDays, weekday } from '../../../src/core/time/day.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { calendarText, legendText } from '../../../src/view/report/calendar.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import { historyOf, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';

@@ -5,7 +5,7 @@ import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import type { SlotChange } from '../../../src/core/schedule/slot.ts';
 import { entriesText, shortNote } from '../../../src/view/report/entries.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {

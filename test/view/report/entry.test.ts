@@ -4,7 +4,7 @@ import { historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { entryText, type ShownCorrection } from '../../../src/view/report/entry.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import {
   amend,

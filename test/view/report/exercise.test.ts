@@ -3,7 +3,7 @@ import { allVariants, variantName } from '../../../src/core/library/variant.ts';
 import { findMovement, exerciseMatch } from '../../../src/core/library/find-movement.ts';
 import { withSide } from '../../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../../src/view/report/exercise.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { exercise, libraryOf, shippedLibrary } from '../../support/sample-library.ts';
 

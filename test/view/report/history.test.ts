@@ -8,7 +8,7 @@ import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import type { HistoryOverview } from '../../../src/core/adherence/history-overview.ts';
 import { historyText } from '../../../src/view/report/history.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {

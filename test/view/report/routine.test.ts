@@ -7,7 +7,7 @@ import {
   routineText,
   type ShownRoutine,
 } from '../../../src/view/report/routine.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import {
   exercise,

@@ -7,7 +7,7 @@ import type { Pause } from '../../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import { planChangeText, scheduleText } from '../../../src/view/report/schedule.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
 

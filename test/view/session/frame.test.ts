@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../src/core/session/session.ts';
 import { type CellStyle, gridText } from '../../../src/view/terminal/grid.ts';
 import { countOf, phaseStyle } from '../../../src/view/session/screen-words.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 import { frame, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
 describe('a frame', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridText } from '../../../src/view/terminal/grid.ts';
 import { drawQuestion, questionLine } from '../../../src/view/session/question.ts';
-import { width } from '../../../src/view/terminal/text.ts';
+import { width } from '../../../src/core/text/width.ts';
 
 const QUESTION = {
   text: 'How is your back now, 0–10?',

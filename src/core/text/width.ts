@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { lazyPattern } from '../../core/text/lazy-pattern.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 
 /** Returns the columns a text takes in a terminal. A character may be made of several code points. */
 export function width(text: string): number {
@@ -35,41 +35,6 @@ export function cut(text: string, columns: number): string {
 export function pad(text: string, columns: number): string {
   const fitting = cut(text, columns);
   return fitting + ' '.repeat(Math.max(0, columns - width(fitting)));
-}
-
-/** Returns the text in lines of at most `columns`, broken at spaces; a longer word is split. */
-export function wrap(text: string, columns: number): readonly string[] {
-  const limit = Math.max(1, columns);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((long) => splitWord(long, limit))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (width(longer) <= limit) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
-}
-
-/** Returns the text wrapped with a hanging indent: the first line after `first`, the others aligned with it. */
-export function hang(first: string, text: string, columns: number): string {
-  const indent = ' '.repeat(width(first));
-  return wrap(text, columns - indent.length)
-    .map((line, index) => (index === 0 ? first : indent) + line)
-    .join('\n');
-}
-
-function splitWord(word: string, limit: number): readonly string[] {
-  if (width(word) <= limit) return [word];
-  const parts: string[] = [''];
-  for (const character of characters(word)) {
-    const last = parts.at(-1) ?? '';
-    if (width(last + character) > limit) parts.push(character);
-    else parts[parts.length - 1] = last + character;
-  }
-  return parts;
 }
 
 /** Returns the characters of a text as people see them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, hang, pad, width, wrap } from '../../../src/view/terminal/text.ts';
+import { cut, pad, width } from '../../../src/core/text/width.ts';
 
 const written = fc.string({
   unit: fc.constantFrom('a', 'b', ' ', 'é', 'e\u0301', '漢', '字', '👍', '👩‍👩‍👧', '🇬🇧', '–', 'ß'),
@@ -55,33 +55,5 @@ describe('a cut text', () => {
         expect(width(pad(text, columns))).toBe(columns);
       }),
     );
-  });
-});
-
-describe('a wrapped text', () => {
-  it.each([
-    ['one two three', 7, ['one two', 'three']],
-    ['one two three', 5, ['one', 'two', 'three']],
-    ['unbreakable', 4, ['unbr', 'eaka', 'ble']],
-    ['a unbreakable', 4, ['a', 'unbr', 'eaka', 'ble']],
-    ['漢字漢字', 5, ['漢字', '漢字']],
-    ['', 5, []],
-  ])('%j in %i columns is %j', (text, columns, lines) => {
-    expect(wrap(text, columns)).toEqual(lines);
-  });
-
-  it('loses nothing, and never takes more columns than allowed', () => {
-    fc.assert(
-      fc.property(written, fc.integer({ min: 2, max: 30 }), (text, columns) => {
-        const lines = wrap(text, columns);
-        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      }),
-    );
-  });
-
-  it('is indented under its first word', () => {
-    expect(hang('  1. ', 'one two three', 12)).toBe('  1. one two\n     three');
-    expect(hang('漢: ', 'one two', 7)).toBe('漢: one\n    two');
   });
 });

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { width } from '../../../src/core/text/width.ts';
+import { hang, unbroken, wrap, wrapCells, wrapLines } from '../../../src/core/text/wrap.ts';
+
+const written = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', 'é', 'e\u0301', '漢', '字', '👍', '👩‍👩‍👧', '🇬🇧', '–', 'ß'),
+  maxLength: 40,
+});
+
+const wordsOf = (text: string) => text.split(' ').filter((word) => word !== '');
+
+describe('a wrapped text', () => {
+  it.each([
+    ['one two three', 7, ['one two', 'three']],
+    ['one two three', 5, ['one', 'two', 'three']],
+    ['to /home/a/very/long/path now', 8, ['to', '/home/a/very/long/path', 'now']],
+    ['', 5, []],
+  ])('%j in %i columns is %j', (text, columns, lines) => {
+    expect(wrap(text, columns)).toEqual(lines);
+  });
+
+  it('keeps every word whole, and is only too long where a single word is', () => {
+    fc.assert(
+      fc.property(written, fc.integer({ min: 0, max: 30 }), (text, columns) => {
+        const lines = wrap(text, columns);
+        expect(lines.flatMap((line) => wordsOf(line))).toEqual(wordsOf(text));
+        for (const line of lines) {
+          if (width(line) > columns) expect(wordsOf(line)).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
+  it('is indented under its first word', () => {
+    expect(hang('  1. ', 'one two three', 12)).toBe('  1. one two\n     three');
+    expect(hang('漢: ', 'one two', 7)).toBe('漢: one\n    two');
+  });
+
+  it('is measured without what styles it', () => {
+    expect(wrap('\u001b[1mone\u001b[22m \u001b[33mtwo\u001b[39m', 7)).toHaveLength(1);
+  });
+});
+
+describe('a text wrapped into cells', () => {
+  it.each([
+    ['unbreakable', 4, ['unbr', 'eaka', 'ble']],
+    ['a unbreakable', 4, ['a', 'unbr', 'eaka', 'ble']],
+    ['漢字漢字', 5, ['漢字', '漢字']],
+    ['', 5, []],
+  ])('%j in %i columns is %j', (text, columns, lines) => {
+    expect(wrapCells(text, columns)).toEqual(lines);
+  });
+
+  it('loses nothing, and never takes more columns than allowed', () => {
+    fc.assert(
+      fc.property(written, fc.integer({ min: 2, max: 30 }), (text, columns) => {
+        const lines = wrapCells(text, columns);
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+});
+
+describe('wrapped lines', () => {
+  it('keep a command that is to be copied on one line', () => {
+    expect(wrapLines(`type:\n  ${unbroken('ls -l a')}\n`, 5)).toBe('type:\n  ls -l a\n');
+  });
+
+  it.each([
+    ['a short line\n  b  c\n', 20, 'a short line\n  b  c\n'],
+    ['  one two three\nfour', 9, '  one two\n  three\nfour'],
+    ['  • one two three', 11, '  • one two\n    three'],
+    ['one two\n\nthree four', 5, 'one\ntwo\n\nthree\nfour'],
+  ])('%j in %i columns are %j', (text, columns, expected) => {
+    expect(wrapLines(text, columns)).toBe(expected);
+  });
+});
