@@ -30,7 +30,9 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
     const hint = `for text: stretch exercise show ${movement.id}; for a picture, add --svg FILE`;
     throw new Fault('terminal', 'playing an exercise needs a terminal that can redraw', hint);
   }
-  const { settings } = host.settings.read();
+  const loaded = host.settings.read();
+  host.err.warn(...loaded.warnings);
+  const { settings } = loaded;
   const terminal = await openSessionTerminal(host, {
     isFullScreen: true,
     settings: { ...settings, sound: 'bell' },

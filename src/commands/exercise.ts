@@ -110,7 +110,8 @@ async function picture(
   shown: { readonly side: SetSide; readonly glyphs: GlyphMode | undefined },
 ): Promise<string> {
   const { figure } = movement;
-  const { settings } = host.settings.read();
+  const { settings, warnings } = host.settings.read();
+  host.err.warn(...warnings);
   if (figure === undefined || host.env['TERM'] === 'dumb') return '';
   const answers = settings.theme === 'auto' ? await host.askTerminal(ANSWER_MS) : [];
   const said = answers.find((answer) => answer.kind === 'background');

@@ -84,7 +84,11 @@ export async function routineNew(
 
 /** Returns a function that plans a routine for this user and adds where it came from. */
 function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
-  const { affected } = host.settings.read().settings;
+  const {
+    settings: { affected },
+    warnings,
+  } = host.settings.read();
+  host.err.warn(...warnings);
   return (routine) => ({
     routine,
     plan: planRoutine(library, routine, { affected }),

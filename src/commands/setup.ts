@@ -52,7 +52,7 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   const { settings } = current.record;
   const answers = isAsking ? await ask(host, before, given, settings) : { ...before, ...given };
   refuseOrder(answers, current.record.settings);
-  await save(host, answers, current);
+  await save(host, answers, current, isAsking ? answers : given);
   host.out.print(
     'Saved. Twice a day: stretch today. To see what is due: stretch status.\nTo be reminded: stretch schedule install\n',
   );
@@ -204,10 +204,20 @@ function timeProblem(typed: string): string | undefined {
   }
 }
 
-async function save(host: Host, answers: Answers, found: Before): Promise<void> {
-  const { affected, units, sound } = answers;
+/** Saves the answers, except that what was not `chosen` stays as it is in the file even if it is invalid. */
+async function save(
+  host: Host,
+  answers: Answers,
+  found: Before,
+  chosen: Partial<Answers>,
+): Promise<void> {
   const payload = plannedBy(answers, found);
-  const settings = { affected, units, sound };
+  const { invalid } = host.settings.read();
+  const settings = Object.fromEntries(
+    (['affected', 'units', 'sound'] as const)
+      .filter((name) => chosen[name] !== undefined || !invalid.includes(name))
+      .map((name) => [name, answers[name]]),
+  );
   if (payload === undefined) return host.settings.write(settings);
   const { record } = found;
   const line = newLine(host, record, payload, { day: record.today, last: lastOf(record) });

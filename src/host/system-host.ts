@@ -21,7 +21,7 @@ export function systemHost(root: string, version: string): Host {
   const folders = once(() => findFolders(env, process.platform));
   const shell = once(() => userShell(env, process.platform));
   const clock = once(systemClock);
-  const files = userFiles(folders, shell);
+  const files = userFiles(folders, shell, err);
   const { settings, journal, cache, runningSessions, prompt } = files;
   const context = { root, version, env, folders, stdout };
   return {
@@ -100,8 +100,15 @@ function hasKeys(stdout: () => WriteStream): boolean {
   return stdout().isTTY && process.stdin.isTTY;
 }
 
-function userFiles(folders: () => Folders, shell: () => ShellKind) {
-  const settings = once(() => openSettings(folders().config, locksIn(folders()), shell()));
+function userFiles(folders: () => Folders, shell: () => ShellKind, err: () => Output) {
+  const settings = once(() =>
+    openSettings({
+      folder: folders().config,
+      locks: locksIn(folders()),
+      shell: shell(),
+      onKept: (notice) => err().warnWithHint(notice),
+    }),
+  );
   return {
     settings,
     hasPendingChange: () => namesIn(pendingFolder(folders())).length > 0,

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { configGet, configList, configPath, configSet } from '../../src/commands/config.ts';
 import { setup } from '../../src/commands/setup.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
+import type { Host } from '../../src/host/host.ts';
 import { schedule } from '../support/sample-journal.ts';
 import { DEFAULT_TIMES, type FakeHost, fakeHost } from '../support/fake-host.ts';
 
@@ -29,6 +30,16 @@ describe('setup with flags', () => {
     expect(await setup(host, { yes: true, morning: '08:00' })).toBe(0);
     expect(host.settings.read().settings.affected).toBe('right');
     expect(times(host)).toEqual({ ...DEFAULT_TIMES, morning: '08:00' });
+  });
+
+  it('leaves an invalid value in the file until an answer takes its place', async () => {
+    const write = vi.fn<Host['settings']['write']>(async () => undefined);
+    const host = fakeHost({ settings: { affected: 'lft' }, lines: [schedule('2026-11-01')] });
+    const settings = { ...host.settings, write };
+    await setup({ ...host, settings }, { yes: true });
+    expect(write).toHaveBeenLastCalledWith({ units: 'km', sound: 'speech' });
+    await setup({ ...host, settings }, { yes: true, side: 'left' });
+    expect(write).toHaveBeenLastCalledWith({ affected: 'left', units: 'km', sound: 'speech' });
   });
 
   it('makes a schedule the first time, even from the default times, and none if nothing changes', async () => {

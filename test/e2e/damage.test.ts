@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { journalFiles, journalLines, journalTexts } from '../support/journal-on-disk.ts';
+import { journalFiles, journalTexts } from '../support/journal-on-disk.ts';
 import { run, startPiped } from '../support/run.ts';
 
 describe.concurrent('a journal with unreadable lines', () => {
@@ -60,6 +60,52 @@ describe.concurrent('a journal with unreadable lines', () => {
   });
 });
 
+describe.concurrent('a journal that an editor has saved', () => {
+  it('with a byte order mark is read and written to', async () => {
+    const home = makeHome();
+    await run(['setup', '--yes'], { home });
+    const [file = ''] = journalFiles(home);
+    const saved = `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`;
+    writeFileSync(file, saved);
+    expect(await run(['log', 'skip', 'morning', '--reason', 'time'], { home })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const { stdout, stderr } = await run(['export', '--format', 'ndjson'], { home });
+    expect([stdout.match(/^\{"v":1,.*\}$/gm)?.length, stderr]).toEqual([2, '']);
+    expect(readFileSync(file, 'utf8').startsWith(saved)).toBe(true);
+  });
+
+  it('with bytes that are no UTF-8 keeps these lines, and does not count them under another id', async () => {
+    const home = makeHome();
+    await run(['setup', '--yes'], { home });
+    await run(['log', 'skip', 'morning', '--reason', 'ill'], { home });
+    const [file = ''] = journalFiles(home);
+    const [plan, skip = ''] = readFileSync(file, 'latin1').trimEnd().split('\n');
+    const { id } = JSON.parse(skip) as { id: string };
+    const noted = skip.replace('"ill"', '"ill","note":"caf\xe9"');
+    const saved = [plan, noted, noted.replace(id, `\xff${id}`), ''].join('\n');
+    writeFileSync(file, saved, 'latin1');
+    const warnings = [2, 3].map(
+      (line) => `stretch: ${file}:${line}: unreadable: not valid UTF-8; skipped, not deleted\n`,
+    );
+    const shows = async (args: readonly string[]) => {
+      const { stdout, stderr } = await run(args, { home });
+      expect(stderr).toContain(warnings.join(''));
+      return stdout;
+    };
+    // Once as it is read, once from the cache.
+    expect(await shows(['status'])).not.toContain('not done: ill');
+    expect(await shows(['status'])).not.toContain('not done: ill');
+    expect(await shows(['export', '--format', 'ndjson'])).not.toContain(id);
+    expect(await shows(['history', 'remove', id, '--yes'])).toBe('');
+    expect(await shows(['undo', '--yes'])).toContain('the plan');
+    const imported = await run(['import', file, '--dry-run'], { home });
+    expect(imported.stderr).toMatch(/line 2: not valid UTF-8; skipped\n.*line 3: not valid UTF-8/);
+    expect(readFileSync(file, 'latin1').startsWith(saved)).toBe(true);
+  });
+});
+
 describe.concurrent('a broken environment', () => {
   it.skipIf(process.platform === 'win32')(
     'with a journal that others can add to is a warning where it is read, and in `doctor`',
@@ -88,16 +134,27 @@ describe.concurrent('a broken environment', () => {
     expect(stderr).toMatch(/^stretch: cannot write the output: .*ENOSPC.*\n$/);
   });
 
-  it('with a settings file that is not JSON is a warning, and the defaults are used', async () => {
+  it('with a settings file that is not JSON is a warning, and the file is kept', async () => {
     const home = makeHome();
-    writeFileSync(join(home, 'settings.json'), '{ "units": ');
+    const file = join(home, 'settings.json');
+    writeFileSync(file, '{ "units": ');
     const { stdout, stderr, code } = await run(['config', 'get', 'units'], { home });
     expect([code, stdout]).toEqual([0, 'km\n']);
-    expect(stderr).toContain('settings.json is not valid JSON, so the defaults are used');
-    const set = await run(['config', 'set', 'units', 'mi'], { home });
-    expect(set.code).toBe(1);
-    expect(set.stderr).toMatch(/not valid JSON, so nothing was changed\n {2}fix it, or move/);
-    expect(readFileSync(join(home, 'settings.json'), 'utf8')).toBe('{ "units": ');
-    expect(journalLines(home)).toEqual([]);
+    expect(stderr).toContain(
+      `${file} is not valid JSON, so the defaults are used; fix it, or start`,
+    );
+    const checked = await run(['doctor'], { home });
+    expect(checked.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /WRONG file \S+ is not valid JSON, .*?: stretch setup /,
+    );
+    const set = await run(['setup', '--yes', '--units', 'mi'], { home });
+    expect([set.code, readFileSync(`${file}.old`, 'utf8')]).toEqual([0, '{ "units": ']);
+    expect(set.stderr).toContain(
+      `stretch: ${file} was not valid JSON, so a new file takes its place; the old one is kept: ${file}.old\n`,
+    );
+    expect(await run(['config', 'get', 'units'], { home })).toMatchObject({
+      stdout: 'mi\n',
+      stderr: '',
+    });
   });
 });

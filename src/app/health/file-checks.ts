@@ -1,12 +1,14 @@
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import { fitsEngines } from '../../core/base/node-range.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { SETTINGS } from '../../core/settings/settings.ts';
-import { moveAway, shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
+import { settingCommand, SETTINGS } from '../../core/settings/settings.ts';
+import { saveInUtf8, shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
 import type { Host } from '../../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/files/inspect.ts';
 import type { Journal, JournalContent } from '../../host/files/journal.ts';
-import type { LoadedSettings } from '../../host/files/settings.ts';
+import { IN_UTF16 } from '../../host/files/read-files.ts';
+import { NOT_UTF8 } from '../../host/files/settings-content.ts';
+import { type LoadedSettings, MEND_BROKEN } from '../../host/files/settings.ts';
 
 /** Checks the settings file: whether it can be read, fits, and cannot be changed by others. */
 export function settingsChecks({ settings, shell }: Host, found: LoadedSettings): readonly Check[] {
@@ -15,8 +17,11 @@ export function settingsChecks({ settings, shell }: Host, found: LoadedSettings)
   const { broken, invalid } = found;
   const [first] = invalid;
   if (broken !== undefined) {
-    const advice = `${broken.where} is ${broken.what}, so the defaults are used; fix it, or move it away`;
-    return [wrong(id, name, file, advice, moveAway(file, shell))];
+    const found = `${broken.where} is ${broken.what}, so the defaults are used`;
+    if (broken.what === NOT_UTF8) {
+      return [wrong(id, name, found, 'to save it in UTF-8', saveInUtf8(file, shell))];
+    }
+    return [wrong(id, name, found, MEND_BROKEN, 'stretch setup')];
   }
   const [value, words] = ['settings.values', 'values'];
   return [
@@ -36,7 +41,7 @@ export function settingsChecks({ settings, shell }: Host, found: LoadedSettings)
           words,
           `invalid and ignored: ${invalid.join(', ')}`,
           `${first} takes ${SETTINGS[first].expects}`,
-          `stretch config set ${first} ${SETTINGS[first].default || 'laptop'}`,
+          settingCommand(first),
         ),
   ];
 }
@@ -73,6 +78,10 @@ function linesCheck({ lines, bad, badCount }: JournalContent, shell: ShellKind):
   const place = line === 0 ? file : `${file}:${line}`;
   const reason = torn ? 'cut off while being written' : why;
   const found = `${badCount} of ${lines.length + badCount} cannot be read; first: ${place}: ${reason}`;
+  if (why === IN_UTF16) {
+    const advice = 'it is skipped but kept; to save it in UTF-8';
+    return wrong(id, name, found, advice, saveInUtf8(file, shell));
+  }
   const advice = 'unreadable lines are skipped but kept; to see this one';
   const path = shellPath(file, shell);
   const command = line === 0 ? `ls -l ${path}` : `sed -n ${line}p ${path}`;

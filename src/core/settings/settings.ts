@@ -115,8 +115,13 @@ export function settingName(typed: string): SettingName {
 export function settingValue(name: SettingName, typed: string): string {
   const row = SETTINGS[name];
   if (row.fits(typed)) return typed;
-  const hint = `for example: stretch config set ${name} ${row.default === '' ? 'laptop' : row.default}`;
+  const hint = `for example: ${settingCommand(name)}`;
   throw new Fault('usage', `${name} takes ${row.expects}, not \`${typed}\``, hint);
+}
+
+/** The command that sets a setting, with its default or, if that is empty, an example. */
+export function settingCommand(name: SettingName): string {
+  return `stretch config set ${name} ${SETTINGS[name].default || 'laptop'}`;
 }
 
 function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {

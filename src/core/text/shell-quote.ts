@@ -30,6 +30,14 @@ export function moveAway(path: string, shell: ShellKind): string {
   return `mv ${shellPath(path, shell)} ${shellPath(`${path}.old`, shell)}`;
 }
 
+/** The command that saves a file that is in UTF-16 in UTF-8. */
+export function saveInUtf8(path: string, shell: ShellKind): string {
+  const [file, draft] = [path, `${path}.new`].map((one) => shellPath(one, shell));
+  return shell === 'powershell'
+    ? `(Get-Content ${file}) | Set-Content -Encoding utf8 ${file}`
+    : `iconv -f UTF-16 -t UTF-8 ${file} > ${draft} && mv ${draft} ${file}`;
+}
+
 /** Quotes a word for `/bin/sh`, if it needs quotes. Backslashes are always in quotes. */
 export function shellQuote(text: string): string {
   if (/^[\w./:=@,+-]+$/.test(text)) return text;

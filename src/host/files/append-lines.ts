@@ -5,12 +5,14 @@ import { syncFolder } from './drafts.ts';
 import { watchGrowth } from './growth.ts';
 import { makeFolder, storageFault, systemReason } from './storage.ts';
 import { takeBack } from './take-back.ts';
+import { startsInUtf16 } from './utf8.ts';
 
 const LINE_END = 0x0a;
 
 /**
  * Appends whole lines to a file, which is made if it does not exist. They are on disk when this returns, and not in the
- * file if it throws: a `storage` fault that names the file, and says so if that is not certain.
+ * file if it throws: a `storage` fault that names the file, and says so if that is not certain. If an editor has saved the
+ * file in UTF-16, they go to one beside it.
  */
 export function appendLines(file: string, lines: string): void {
   try {
@@ -26,6 +28,8 @@ function append(file: string, lines: string): void {
   const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
   const handle = openSync(file, flags, 0o600);
   try {
+    // In one file, two encodings could never be told apart again.
+    if (startsInUtf16(handle)) return append(file.replace(/(?=\.ndjson$)/, '.utf-8'), lines);
     // While there is nothing in the file, a failure leaves no doubt.
     if (fstatSync(handle).size === 0) syncFolder(folder);
     const text = `${endsInLine(handle) ? '\n' : ''}${lines}`;

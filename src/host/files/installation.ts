@@ -10,6 +10,7 @@ import {
 } from '../../core/reminders/scheduler-plan.ts';
 import { syncFolder } from './drafts.ts';
 import { readIfThere, storageFault } from './storage.ts';
+import { withoutMark } from './utf8.ts';
 import { writeOwnFile } from './text-file.ts';
 
 /** What was installed for reminders, so that exactly that can be removed. */
@@ -45,7 +46,7 @@ export function openInstallation(file: string, shell: ShellKind): InstallationSt
     file,
     read: () => {
       const text = readIfThere(file);
-      return text === undefined ? undefined : parsed(text, file, shell);
+      return text === undefined ? undefined : parsed(withoutMark(text), file, shell);
     },
     write: (installed) => {
       if (installed === undefined) return remove(file);

@@ -1,9 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { once } from '../../core/base/once.ts';
 import { decodeLine } from '../../core/journal/decode-line.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
 import { watchGrowth } from './growth.ts';
 import { storageFault } from './storage.ts';
+import { startsInUtf16 } from './utf8.ts';
 
 /** A line of the journal that could not be read; it is left where it is. */
 export interface BadLine {
@@ -65,7 +67,8 @@ function readFile(file: string, into: FileReading): void {
       if (isExposed(stats.mode)) into.exposed.push(file);
       const how = { isWanted: canBeginLine, mayGrow: watchGrowth(handle) };
       const read = (bytes: Buffer) => readSync(handle, bytes);
-      eachLine(read, (line) => readLine(file, line, into), how);
+      const refuse = reporterOf(file, handle, into);
+      eachLine(read, (line) => readLine(line, into, refuse), how);
     } finally {
       closeSync(handle);
     }
@@ -85,16 +88,28 @@ export function canBeginLine(byte: number): boolean {
   return byte === 0x7b || byte <= 0x20 || byte === 0xef;
 }
 
+type Refuse = (bad: Omit<BadLine, 'file'>) => void;
+
+/** Reports what cannot be read in a file: each line, or that it is in UTF-16, once, whatever its lines look like. */
+function reporterOf(file: string, handle: number, into: FileReading): Refuse {
+  const isUtf16 = once(() => startsInUtf16(handle));
+  const reportUtf16 = once(() => report(into, { file, line: 0, why: IN_UTF16, torn: false }));
+  return (bad) => (isUtf16() ? reportUtf16() : report(into, { file, ...bad }));
+}
+
+/** What is said of a file in UTF-16. */
+export const IN_UTF16 = 'it is in UTF-16; save it in UTF-8';
+
 function readLine(
-  file: string,
   { number, text = '', why, whole }: FileLine,
   into: FileReading,
+  refuse: Refuse,
 ): void {
   const trimmed = text.trim();
   if (trimmed === '' && why === undefined) return;
   const decoded = why === undefined ? decodeLine(trimmed) : ({ ok: false, why } as const);
   if (decoded.ok) into.take(decoded.line, trimmed);
-  else report(into, { file, line: number, why: decoded.why, torn: !whole });
+  else refuse({ line: number, why: decoded.why, torn: !whole });
 }
 
 /** Whether people other than the owner may write the file. Windows has no such bits. */

@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { DEEPEST, isDeep } from '../../core/base/depth.ts';
 import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { readSettings, type SettingName, type Settings } from '../../core/settings/settings.ts';
+import {
+  readSettings,
+  settingCommand,
+  type SettingName,
+  type Settings,
+} from '../../core/settings/settings.ts';
 import { discard, syncFolder } from './drafts.ts';
+import { keepBeside } from './keep-beside.ts';
+import { type BrokenFile, readContent } from './settings-content.ts';
 import { bytesIfThere, makeFolder, storageFault } from './storage.ts';
-import { brokenLine, utf8Text } from './utf8.ts';
 
 /** Some settings with new values. */
 export type SettingValues = Partial<Record<SettingName, string>>;
@@ -19,7 +24,10 @@ export interface SettingsStore {
   readonly read: () => LoadedSettings;
   /** Whether the user has set anything yet. */
   readonly exists: () => boolean;
-  /** Saves some settings and leaves the others. Throws a `storage` or `input` fault. */
+  /**
+   * Saves some settings and leaves the others. A file that cannot be used is kept beside the new one, and said to be. Throws
+   * a `storage` or `input` fault.
+   */
   readonly write: (values: SettingValues) => Promise<void>;
 }
 
@@ -33,29 +41,34 @@ export interface LoadedSettings {
   readonly broken?: BrokenFile;
 }
 
-/** What is wrong with a settings file: `FILE:3` is `not valid UTF-8`. */
-export interface BrokenFile {
-  readonly where: string;
-  readonly what: string;
+/** Where settings are stored. */
+export interface SettingsPlaces {
+  /** Made when something is first saved. */
+  readonly folder: string;
+  /** Holds the lock under which one process saves at a time. */
+  readonly locks: string;
+  readonly shell: ShellKind;
+  /** Gets a sentence about a file that could not be used and was kept beside the new one, and what to type next. */
+  readonly onKept: (notice: KeptNotice) => void;
 }
 
-/**
- * The store in a folder, which is made when something is first saved; of many processes that save at once, one does so at
- * a time, under a lock in the folder `locks`.
- */
-export function openSettings(folder: string, locks: string, shell: ShellKind): SettingsStore {
-  const file = join(folder, 'settings.json');
+/** What is said of a file that was kept. */
+export interface KeptNotice {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The settings in a folder. */
+export function openSettings(places: SettingsPlaces): SettingsStore {
+  const file = join(places.folder, 'settings.json');
   return {
     file,
     read: () => read(file),
     exists: () => bytesIfThere(file) !== undefined,
     write: async (values) => {
       const { withLock } = await import('./lock.ts');
-      const lock = { folder: join(locks, 'settings'), busy: 'the settings are being saved' };
-      await withLock(lock, async () => {
-        refuseBroken(file, shell);
-        await write(folder, file, values);
-      });
+      const lock = { folder: join(places.locks, 'settings'), busy: 'the settings are being saved' };
+      await withLock(lock, () => write(places, file, values));
     },
   };
 }
@@ -71,57 +84,61 @@ export function deviceName(settings: Settings): string {
 }
 
 function read(file: string): LoadedSettings {
-  const { values, broken } = load(file);
+  const { values, broken } = readContent(file);
   const { settings, invalid } = readSettings(values);
   const warnings =
     broken === undefined
-      ? invalid.map((name) => `${file}: the value of ${name} is invalid and ignored`)
-      : [`${broken.where} is ${broken.what}, so the defaults are used`];
+      ? invalid.map(
+          (name) =>
+            `${file}: the value of ${name} is invalid and ignored; to set it: ${settingCommand(name)}`,
+        )
+      : [
+          `${broken.where} is ${broken.what}, so the defaults are used; ${MEND_BROKEN}: stretch setup`,
+        ];
   return { settings, warnings, invalid, ...(broken === undefined ? {} : { broken }) };
 }
 
-/** The values in the file, none if it does not exist or cannot be used. */
-function load(file: string): {
-  readonly values: object;
-  readonly broken: BrokenFile | undefined;
-} {
-  const bytes = bytesIfThere(file);
-  if (bytes === undefined) return { values: {}, broken: undefined };
-  const refuse = (what: string, where = file) => ({ values: {}, broken: { where, what } });
-  const text = utf8Text(bytes);
-  if (text === undefined) return refuse('not valid UTF-8', `${file}:${brokenLine(bytes)}`);
-  const values = parse(text);
-  if (values === undefined) return refuse('not valid JSON');
-  if (typeof values !== 'object' || values === null || Array.isArray(values))
-    return refuse('not a JSON object');
-  if (isDeep(text, values)) return refuse(`nested more than ${DEEPEST} deep`);
-  return { values, broken: undefined };
-}
+/** What to do about a settings file that cannot be used, before the command `stretch setup`. */
+export const MEND_BROKEN = 'fix it, or start afresh (it is kept beside the new one)';
 
-/** Throws an `input` fault if the file cannot be read as settings, so that what is in it is not lost. */
-function refuseBroken(file: string, shell: ShellKind): void {
-  const { broken } = load(file);
-  if (broken === undefined) return;
-  const hint = `fix it, or move it away: ${moveAway(file, shell)}`;
-  const { where, what } = broken;
-  throw new Fault('input', `${where} is ${what}, so nothing was changed`, hint);
-}
-
-async function write(folder: string, file: string, values: SettingValues) {
+async function write(
+  { folder, shell, onKept }: SettingsPlaces,
+  file: string,
+  values: SettingValues,
+): Promise<void> {
   // conf hooks the process's signals when it is imported, so a session must never get here.
   const { default: Conf } = await import('conf');
   try {
     makeFolder(folder);
     removeDrafts(file);
+    const { values: before, broken } = readContent(file);
+    const kept = broken === undefined ? undefined : keep(file, broken, shell);
     const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
-    const options = { cwd: folder, configName: 'settings', configFileMode: mode & 0o777 };
-    const conf = new Conf(options);
+    const conf = new Conf({
+      cwd: folder,
+      configName: 'settings',
+      configFileMode: mode & 0o777,
+      deserialize: () => before,
+    });
     conf.set(values);
     // conf syncs the file, but not its folder; a link may lead to another.
     syncFolder(dirname(realpathSync(file)));
+    if (kept !== undefined) onKept(kept);
   } catch (error) {
     throw storageFault(error, 'save to', file);
   }
+}
+
+/** Keeps a file that cannot be used. Throws an `input` fault if it is none, or the system's error. */
+function keep(file: string, { where, what, bytes }: BrokenFile, shell: ShellKind): KeptNotice {
+  if (bytes === undefined) {
+    const hint = `move it away: ${moveAway(file, shell)}`;
+    throw new Fault('input', `${file} is ${what}, so nothing was changed`, hint);
+  }
+  return {
+    message: `${where} was ${what}, so a new file takes its place; the old one is kept: ${keepBeside(file, bytes)}`,
+    hint: 'what is not set again is at its default; to see all: stretch config',
+  };
 }
 
 /** Removes what a killed process left of conf's drafts; under the lock, no other process is writing one. */
@@ -136,11 +153,3 @@ function removeDrafts(link: string): void {
 
 /** Seconds and a random number, as conf adds them to the file's name. */
 const DRAFT_END = /^\d{10}[\da-f]{6}$/;
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

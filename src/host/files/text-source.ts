@@ -3,7 +3,7 @@ import { Fault } from '../../core/base/fault.ts';
 import { canBeginLine } from './read-files.ts';
 import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
 import { pathFault } from './path-fault.ts';
-import { brokenLine, utf8Text } from './utf8.ts';
+import { brokenLine, isUtf16, utf8Text, withoutMark } from './utf8.ts';
 
 /** A file that is read once: its head first, then either the whole text or every line. */
 export interface TextSource {
@@ -17,7 +17,10 @@ export interface TextSource {
 
 const HEAD_BYTES = 1 << 20;
 
-/** Opens a file that a user named, `-` is standard input, and closes it after use. Throws a `storage` fault. */
+/**
+ * Opens a file that a user named, `-` is standard input, and closes it after use. Throws a `storage` fault, or an `input`
+ * fault if it is in UTF-16.
+ */
 export async function withTextSource<T>(
   file: string,
   use: (source: TextSource) => Promise<T>,
@@ -36,8 +39,9 @@ export async function withTextSource<T>(
 
 function sourceOf(handle: number, file: string): TextSource {
   const head = nextBytes(handle, HEAD_BYTES);
+  if (isUtf16(head)) throw inUtf16(file);
   return {
-    head: head.toString('utf8'),
+    head: withoutMark(head.toString('utf8')),
     text: (most) => {
       const rest = nextBytes(handle, Math.max(0, most + 1 - head.length));
       const all = Buffer.concat([head, rest]);
@@ -61,6 +65,16 @@ function decoded(bytes: Buffer, file: string): string {
   if (text !== undefined) return text;
   const message = `${file}:${brokenLine(bytes)}: not valid UTF-8`;
   throw new Fault('input', message, 'restore the file, or take what is broken out of that line');
+}
+
+/** What was written through a shell's `>` may have lost characters on the way. */
+function inUtf16(file: string): Fault {
+  const message = `${file === '-' ? 'standard input' : file} is in UTF-16, and must be in UTF-8`;
+  return new Fault(
+    'input',
+    message,
+    'save it in UTF-8, or write it again with -o FILE, not > FILE',
+  );
 }
 
 /** The next bytes of a file: this many, or all that are left. */

@@ -1,5 +1,5 @@
 import type { DataFile } from '../../core/library/parse-file.ts';
-import { brokenLine, utf8Text } from '../files/utf8.ts';
+import { brokenLine, isUtf16, utf8Text } from '../files/utf8.ts';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/library/problem.ts';
@@ -35,10 +35,10 @@ export function readDataFile({ path, own, kind }: DataFileRef): DataFile {
       return refuse('a file of at most 256 kB', `${Math.ceil(stats.size / 1024)} kB`);
     }
     const bytes = readFileSync(path);
+    if (isUtf16(bytes)) return refuse('a text file in UTF-8', 'UTF-16');
     if (bytes.includes(0)) return refuse('a text file', 'binary data');
     const text = utf8Text(bytes);
-    // Without the byte order mark, as some editors add one.
-    if (text !== undefined) return { ...found, text: text.replace(/^\uFEFF/, '') };
+    if (text !== undefined) return { ...found, text };
     return refuse('a text file in UTF-8', 'binary data', brokenLine(bytes));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

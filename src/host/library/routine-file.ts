@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { createWhole } from '../files/drafts.ts';
 import { makeFolder, storageFault } from '../files/storage.ts';
+import { withoutMark } from '../files/utf8.ts';
 
 /**
  * Writes a new routine file, whole or not at all, and returns its path. Throws an `input` fault if it exists, or a `storage`
@@ -23,10 +24,10 @@ function isMade(folder: string, file: string, text: string): boolean {
   }
 }
 
-/** Reads the text of a data file. Throws a `storage` fault. */
+/** Reads the text of a data file, without a byte order mark. Throws a `storage` fault. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return withoutMark(readFileSync(file, 'utf8'));
   } catch (error) {
     throw storageFault(error, 'read', file);
   }

@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainLine } from '../../../src/core/text/plain-text.ts';
-import { type ShellKind, shellPath, shellWord } from '../../../src/core/text/shell-quote.ts';
+import {
+  saveInUtf8,
+  type ShellKind,
+  shellPath,
+  shellWord,
+} from '../../../src/core/text/shell-quote.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { pathOf, shellCommand, type ShellName } from '../../support/shells.ts';
 
@@ -76,5 +83,24 @@ describe('a word for a shell', () => {
   it('that is a path is no option', () => {
     expect(shellPath('-rf', 'posix')).toBe('./-rf');
     expect(shellPath('/-rf', 'posix')).toBe('/-rf');
+  });
+});
+
+describe('the command that saves a file in UTF-8', () => {
+  const iconv = spawnSync('iconv', ['-l']).status === 0 ? '' : ' (skipped: iconv not installed)';
+
+  it.skipIf(iconv !== '')(`turns one in UTF-16 into it, whatever its name${iconv}`, () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a 'b' $HOME.json");
+    writeFileSync(file, '\uFEFF{"é":1}\r\n', 'utf16le');
+    const { status } = spawnSync('sh', ['-c', saveInUtf8(file, 'posix')]);
+    expect([status, readFileSync(file, 'utf8')]).toEqual([0, '{"é":1}\r\n']);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('is one of its own in PowerShell', () => {
+    expect(saveInUtf8('a b.json', 'powershell')).toBe(
+      '(Get-Content "a b.json") | Set-Content -Encoding utf8 "a b.json"',
+    );
   });
 });

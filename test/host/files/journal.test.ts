@@ -3,6 +3,7 @@ import {
   statSync,
   chmodSync,
   mkdirSync,
+  readFileSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -84,6 +85,50 @@ describe('the files of a journal', () => {
     const text = `{"v":1, "id":"a","at":"2026-05-01T07:00:00Z","day":"2026-05-01","device":"desk","type":"breath","deep":true}`;
     writeFileSync(join(folder, MAY), `  ${text} \r\n`);
     expect(journal.readRaw().lines.map((one) => one.text)).toEqual([text]);
+  });
+});
+
+describe('a file of the journal that an editor has saved', () => {
+  /** A journal whose file holds a line as an editor saved it, and to which another was added. */
+  function saved(encode: (text: string) => Buffer) {
+    const { folder, journal } = newJournal();
+    const [first, second] = [noted('2026-05-01'), noted('2026-05-02')];
+    mkdirSync(folder, { recursive: true });
+    const [file, bytes] = [join(folder, MAY), encode(`${encodeLine(first)}\r\n`)];
+    writeFileSync(file, bytes);
+    journal.append(second);
+    return { journal, file, bytes, first, second, written: readFileSync(file) };
+  }
+
+  it('may begin with a byte order mark', () => {
+    const { journal, bytes, first, second, written } = saved((text) =>
+      Buffer.from(`\uFEFF${text}`),
+    );
+    expect(journal.read()).toMatchObject({ lines: [first, second], bad: [] });
+    expect(journal.files()).toHaveLength(1);
+    expect(written.subarray(0, bytes.length)).toEqual(bytes);
+  });
+
+  it('may be nothing but a byte order mark', () => {
+    const { journal, second } = saved(() => Buffer.from('\uFEFF'));
+    expect(journal.read()).toMatchObject({ lines: [second], bad: [] });
+  });
+
+  it.each<[string, (text: string) => Buffer]>([
+    ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le')],
+    ['big-endian UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('in %s is named once, and new lines go to a file beside it', (_, encode) => {
+    const { journal, file, bytes, first, second, written } = saved(encode);
+    const why = 'it is in UTF-16; save it in UTF-8';
+    expect(journal.read()).toMatchObject({
+      lines: [second],
+      bad: [{ file, line: 0, why, torn: false }],
+      badCount: 1,
+    });
+    expect(written).toEqual(bytes);
+    writeFileSync(file, `${encodeLine(first)}\n`);
+    expect(journal.read().lines).toEqual(expect.arrayContaining([first, second]));
   });
 });
 

@@ -2,18 +2,19 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../../src/core/base/fault.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
-import { deviceName, openSettings } from '../../../src/host/files/settings.ts';
+import { deviceName, type KeptNotice, openSettings } from '../../../src/host/files/settings.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DEFAULTS = readSettings({}).settings;
@@ -43,71 +44,124 @@ describe('the settings file', () => {
   });
 
   it('keeps fields that this program does not know', async () => {
-    const store = written('{"affected":"left","colour":"blue"}');
+    const { store, written: text } = written('{"affected":"left","colour":"blue"}');
     await store.write({ affected: 'right' });
-    expect(JSON.parse(readFileSync(store.file, 'utf8'))).toEqual({
+    expect(JSON.parse(text())).toEqual({
       affected: 'right',
       colour: 'blue',
     });
   });
 
-  it('is used without invalid values, with a warning for each', () => {
-    const store = written('{"affected":"up","units":"mi","sound":7}');
+  it('is used without invalid values, which are warned of and stay until they are set', async () => {
+    const { store, written: text } = written('{"affected":"up","units":"mi","sound":7}');
     expect(store.read()).toEqual({
       settings: { ...DEFAULTS, units: 'mi' },
       warnings: [
-        `${store.file}: the value of affected is invalid and ignored`,
-        `${store.file}: the value of sound is invalid and ignored`,
+        `${store.file}: the value of affected is invalid and ignored; to set it: stretch config set affected unknown`,
+        `${store.file}: the value of sound is invalid and ignored; to set it: stretch config set sound speech`,
       ],
       invalid: ['affected', 'sound'],
     });
+    await store.write({ affected: 'left' });
+    expect(JSON.parse(text())).toEqual({ affected: 'left', units: 'mi', sound: 7 });
   });
 
-  it.each(['', '{', 'not json', '{"affected":"left"'])(
-    'means the defaults with a warning if it is %j',
-    (text) => {
-      const store = written(text);
+  it('may begin with a byte order mark, and is then written without one', async () => {
+    const { store, written: text } = written('\uFEFF{"affected":"left","colour":"blue"}\r\n');
+    const { settings, warnings } = store.read();
+    expect([settings.affected, warnings]).toEqual(['left', []]);
+    await store.write({ units: 'mi' });
+    expect(JSON.parse(text())).toEqual({ affected: 'left', colour: 'blue', units: 'mi' });
+  });
+});
+
+const BROKEN = (
+  [
+    ['', 'empty'],
+    ['\uFEFF \r\n', 'empty'],
+    ['{', 'not valid JSON'],
+    ['not json', 'not valid JSON'],
+    ['{"affected":"left"', 'not valid JSON'],
+    ['null', 'not a JSON object'],
+    ['[]', 'not a JSON object'],
+    ['7', 'not a JSON object'],
+    ['true', 'not a JSON object'],
+    ['"text"', 'not a JSON object'],
+    [Buffer.from('{\n"affected":"left",\n"device":"\xff"}', 'latin1'), 'not valid UTF-8', ':3'],
+    [Buffer.from('\uFEFF{"affected":"left"}', 'utf16le'), 'in UTF-16, not in UTF-8'],
+    [Buffer.from('{"affected":"left"}', 'utf16le'), 'in UTF-16, not in UTF-8'],
+    [Buffer.from('\uFEFF{}', 'utf16le').swap16(), 'in UTF-16, not in UTF-8'],
+    [`{"colour":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'nested more than 100 deep'],
+  ] satisfies readonly (readonly [string | Buffer, what: string, line?: string])[]
+).map(([text, what, line = '']) => ({ text, what, line }));
+
+describe('a settings file that cannot be used', () => {
+  it.each(BROKEN)(
+    'because it is $what means the defaults, and is kept when a new one is written',
+    async ({ text, what, line }) => {
+      const { store, said } = written(text);
+      const where = `${store.file}${line}`;
+      const { settings, warnings } = store.read();
+      expect(settings).toEqual(DEFAULTS);
+      expect(warnings).toEqual([
+        `${where} is ${what}, so the defaults are used; fix it, or start afresh (it is kept beside the new one): stretch setup`,
+      ]);
+      await store.write({ units: 'mi' });
+      expect(readFileSync(`${store.file}.old`)).toEqual(Buffer.from(text));
       expect(store.read()).toEqual({
-        settings: DEFAULTS,
-        warnings: [`${store.file} is not valid JSON, so the defaults are used`],
+        settings: { ...DEFAULTS, units: 'mi' },
+        warnings: [],
         invalid: [],
-        broken: { where: store.file, what: 'not valid JSON' },
       });
+      expect(said).toEqual([
+        {
+          message: `${where} was ${what}, so a new file takes its place; the old one is kept: ${store.file}.old`,
+          hint: 'what is not set again is at its default; to see all: stretch config',
+        },
+      ]);
     },
   );
 
-  it.each<[string, string | Buffer, string]>([
-    ['only null', 'null', ' is not a JSON object'],
-    ['only a list', '[]', ' is not a JSON object'],
-    ['only a number', '7', ' is not a JSON object'],
-    ['only a text', '"text"', ' is not a JSON object'],
-    [
-      'not UTF-8',
-      Buffer.from('{\n"affected":"left",\n"device":"\xff"}', 'latin1'),
-      ':3 is not valid UTF-8',
-    ],
-    [
-      'nested in thousands',
-      `{"colour":${'['.repeat(5000)}${']'.repeat(5000)}}`,
-      ' is nested more than 100 deep',
-    ],
-  ])('means the defaults if it is %s, and is not written to', async (_, text, why) => {
-    const store = written(text);
-    const { settings, warnings } = store.read();
-    expect(settings).toEqual(DEFAULTS);
-    expect(warnings).toEqual([`${store.file}${why}, so the defaults are used`]);
-    await expect(store.write({ units: 'mi' })).rejects.toThrow(
-      `${store.file}${why}, so nothing was changed`,
-    );
-    expect(readFileSync(store.file)).toEqual(Buffer.from(text));
+  it('never takes the place of one that was kept before', async () => {
+    const { store, said } = written('first');
+    const folder = dirname(store.file);
+    mkdirSync(join(folder, 'settings.json.old-2'));
+    for (const text of ['first', 'third', 'first']) {
+      writeFileSync(store.file, text);
+      await store.write({ units: 'mi' });
+    }
+    const kept = (name: string) => readFileSync(join(folder, name), 'utf8');
+    expect([kept('settings.json.old'), kept('settings.json.old-3')]).toEqual(['first', 'third']);
+    expect(readdirSync(folder)).toHaveLength(4);
+    expect(said.map(({ message }) => message.split('.').at(-1))).toEqual(['old', 'old-3', 'old']);
   });
 
-  it('is not overwritten if it is broken', async () => {
-    const store = written('{ broken');
-    await expect(store.write({ units: 'mi' })).rejects.toThrow(Fault);
-    expect(readFileSync(store.file, 'utf8')).toBe('{ broken');
+  it('is kept if it is linked to, and the link stays', async () => {
+    const { store } = written('{}');
+    const real = join(temporaryFolder(), 'real.json');
+    writeFileSync(real, 'half a');
+    rmSync(store.file);
+    symlinkSync(real, store.file);
+    await store.write({ units: 'mi' });
+    expect(lstatSync(store.file).isSymbolicLink()).toBe(true);
+    expect(readFileSync(`${store.file}.old`, 'utf8')).toBe('half a');
+    expect(JSON.parse(readFileSync(real, 'utf8'))).toEqual({ units: 'mi' });
   });
 
+  it('is not written to if it is no file that could be kept', async () => {
+    const { store, said } = written('{}');
+    rmSync(store.file);
+    symlinkSync('/dev/null', store.file);
+    expect(store.read().warnings[0]).toContain(' is not a file, so the defaults are used');
+    await expect(store.write({ units: 'mi' })).rejects.toMatchObject({
+      kind: 'input',
+      message: `${store.file} is not a file, so nothing was changed`,
+    });
+    expect([readdirSync(dirname(store.file)), said]).toEqual([['settings.json'], []]);
+  });
+});
+
+describe('a settings file', () => {
   it('in an impossible place is a storage fault', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
@@ -117,7 +171,7 @@ describe('the settings file', () => {
   });
 
   it('keeps a mode that its owner gave it', async () => {
-    const store = written('{"units":"km"}');
+    const { store } = written('{"units":"km"}');
     chmodSync(store.file, 0o640);
     await store.write({ units: 'mi' });
     expect(statSync(store.file).mode & 0o777).toBe(0o640);
@@ -133,7 +187,9 @@ describe('settings saved at once', () => {
     const values = { affected: 'left', units: 'mi', sound: 'off', motion: 'less', text: 'large' };
     // Each by a store of its own, as by a process of its own.
     const writes = Object.entries(values).map(([name, value]) =>
-      openSettings(folder, locks, 'posix').write({ [name]: value }),
+      openSettings({ folder, locks, shell: 'posix', onKept: () => undefined }).write({
+        [name]: value,
+      }),
     );
     await Promise.all(writes);
     expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toEqual(values);
@@ -172,13 +228,15 @@ describe('the name of the device', () => {
 });
 
 /** Returns the store in a folder, with its lock elsewhere. */
-function opened(folder: string) {
-  return openSettings(folder, join(temporaryFolder(), 'locks'), 'posix');
+function opened(folder: string, onKept: (notice: KeptNotice) => void = () => undefined) {
+  const locks = join(temporaryFolder(), 'locks');
+  return openSettings({ folder, locks, shell: 'posix', onKept });
 }
 
+/** A store whose file holds a text, what the file holds later, and what was said of kept files. */
 function written(text: string | Buffer) {
-  const folder = temporaryFolder();
-  const store = opened(folder);
+  const said: KeptNotice[] = [];
+  const store = opened(temporaryFolder(), (notice) => said.push(notice));
   writeFileSync(store.file, text);
-  return store;
+  return { store, said, written: () => readFileSync(store.file, 'utf8') };
 }

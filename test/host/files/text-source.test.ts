@@ -49,6 +49,19 @@ describe('a file that a user named', () => {
     });
   });
 
+  it('may begin with a byte order mark', async () => {
+    const read = await sourceOf('\uFEFF{}', async (source) => [source.head, source.text(HEAD)]);
+    expect(read).toEqual(['{}', '{}']);
+  });
+
+  it('is a fault if it is in UTF-16', async () => {
+    const bytes = Buffer.from('\uFEFF{}', 'utf16le');
+    await expect(sourceOf(bytes, async () => 0)).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringMatching(/file is in UTF-16, and must be in UTF-8$/) as unknown,
+    });
+  });
+
   it('is a fault if it does not exist', async () => {
     const file = join(temporaryFolder(), 'none.csv');
     await expect(withTextSource(file, async () => 0)).rejects.toMatchObject({

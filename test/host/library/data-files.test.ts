@@ -40,6 +40,11 @@ describe('a data file', () => {
       (path) => writeFileSync(path, Buffer.from([0x61, 0xff, 0xfe])),
       'expected a text file in UTF-8, found binary data',
     ],
+    [
+      'is in UTF-16',
+      (path) => writeFileSync(path, '\uFEFFid: a', 'utf16le'),
+      'expected a text file in UTF-8, found UTF-16',
+    ],
     ['is a device', () => undefined, 'expected a YAML file, found no file'],
   ])('that %s is one clear problem', (what, make, expected) => {
     const path = what === 'is a device' ? '/dev/null' : join(temporaryFolder(), 'a.yaml');
