@@ -117,7 +117,7 @@ const NARROWEST_TEXT = 16;
 
 const EXAMPLES = `
 Examples:
-  stretch today                    coach the routine of the slot that is due
+  stretch today                    coach the routine of the slot that is open
   stretch today --dry-run          only show the plan, with times
   stretch start core               coach another routine
   stretch status                   today’s slots, what is next, the last seven days

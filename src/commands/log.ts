@@ -1,6 +1,7 @@
 import { shellWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { SKIP_REASONS } from '../core/schedule/skip-reason.ts';
+import { canBeDone } from '../core/adherence/slot-state.ts';
 import type { SlotRecord } from '../core/adherence/day-record.ts';
 import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -158,12 +159,12 @@ function slotsOf(record: RecordSnapshot, day: Day): readonly SlotRecord[] {
   return recordedDays(record, day, day).flatMap((one) => one.slots);
 }
 
-/** Returns the slot that is due or, on another day, the only one missed. Throws a `usage` fault if there is none. */
+/** Returns the slot that can be done now or, on another day, the only one missed. Throws a `usage` fault if there is none. */
 function openSlot(record: RecordSnapshot, day: Day): SlotRecord {
   const slots = slotsOf(record, day);
-  const open = slots.filter(({ state }) => state === 'due' || state === 'missed');
-  const due = slots.find(({ state }) => state === 'due');
-  const only = due ?? (open.length === 1 ? open[0] : undefined);
+  const missed = slots.filter(({ state }) => state === 'missed');
+  const only =
+    slots.find(({ state }) => canBeDone(state)) ?? (missed.length === 1 ? missed[0] : undefined);
   if (only !== undefined) return only;
   const names = slots.map(({ slot }) => slot.name);
   const hint =

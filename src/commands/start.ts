@@ -5,7 +5,7 @@ import { type SessionOptions, sessionRequest } from '../app/options/session-opti
 import { sessionExitCode } from '../app/session/exit-code.ts';
 import { runSession } from '../app/session/run-session.ts';
 
-/** Coaches any routine. It counts for the slot that is due if that plans this routine, and is an extra otherwise. */
+/** Coaches any routine. It counts for the slot that is open if that plans this routine, and is an extra otherwise. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {
   const context = await readContext(host, host.err.warn);
   const { id } = findRoutine(context.library, routine);

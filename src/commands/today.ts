@@ -23,7 +23,7 @@ export interface TodayOptions extends SessionOptions {
   readonly fresh?: boolean;
 }
 
-/** Coaches the routine of the slot that is due, or goes on with an interrupted session. */
+/** Coaches the routine of the slot that is open, or goes on with an interrupted session. */
 export async function today(host: Host, options: TodayOptions): Promise<number> {
   if (options.continue === true && options.fresh === true) {
     throw new Fault('usage', '--continue and --fresh cannot be combined', 'use one of them');

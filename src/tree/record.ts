@@ -134,7 +134,7 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
   log
     .command('skip')
     .description('a slot you skipped, and why')
-    .argument('[slot]', 'its name (default: the one that is due)')
+    .argument('[slot]', 'its name (default: the one that is open)')
     .option('--reason <reason>', 'pain, time, ill, travel, advised or other')
     .option('--on <day>', 'the day, such as yesterday (default: today)')
     .option('--note <text>', 'a note')

@@ -6,7 +6,7 @@ import type { AsAction } from './action.ts';
 export function addSessions(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Coaching:');
   const today = withSessionFlags(program.command('today'))
-    .description('coach the routine of the slot that is due')
+    .description('coach the routine of the slot that is open')
     .option('--slot <slot>', 'another of today’s slots')
     .option('--routine <routine>', 'another routine for this slot')
     .option('--continue', 'continue the session that was interrupted')

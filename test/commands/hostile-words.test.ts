@@ -82,7 +82,7 @@ describe.each(['constructor', '__proto__'])('a slot called %s', (name) => {
 
   it('is shown before it counts', async () => {
     const early = fakeHost({ lines: [schedule('2026-11-24', [slot])] });
-    expect(await shown(early, (one) => historyCalendar(one, {}))).toContain('due now');
+    expect(await shown(early, (one) => historyCalendar(one, {}))).toContain('can be done now');
   });
 
   it('is counted under its name in JSON', async () => {

@@ -113,7 +113,7 @@ describe('resuming the plan', () => {
       'missed',
       'paused',
       'paused',
-      'due',
+      'open',
       'later',
       'later',
     ]);

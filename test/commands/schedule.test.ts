@@ -446,7 +446,7 @@ describe('the schedule', () => {
     const morning = { slot: 'morning', time: '07:00', days: DAILY, routine: 'lower-back' };
     const evening = { slot: 'evening', time: '20:30', days: DAILY, routine: 'lower-back' };
     const next = (day: string, { slot, time, routine }: typeof morning) => {
-      return { day, slot, time, routine, due: false };
+      return { day, slot, time, routine, due: false, open: false };
     };
     expect(JSON.parse(host.written.out)).toEqual({
       version: 1,

@@ -127,6 +127,7 @@ describe.concurrent('status', () => {
         time: expect.stringMatching(/^\d\d:\d\d$/) as unknown,
         routine: 'lower-back',
         due: expect.any(Boolean) as unknown,
+        open: expect.any(Boolean) as unknown,
       },
       paused: null,
       daysInRow: { days: 0, from: null },

@@ -50,7 +50,7 @@ const DAYS = [
   '2026-12-05: morning 07:00 done 1; 1 extra',
   '2026-12-06: morning 07:00 done 1',
   // Nothing yet.
-  '2026-12-07: morning 07:00 due 0, evening 18:00 later 0',
+  '2026-12-07: morning 07:00 open 0, evening 18:00 later 0',
 ];
 
 /*
@@ -315,7 +315,14 @@ describe.concurrent('adherence after a fortnight, counted by hand,', () => {
     expect(status).toMatchObject({
       today: '2026-12-07',
       planned: true,
-      next: { day: '2026-12-07', slot: 'morning', time: '07:00', routine: 'held', due: true },
+      next: {
+        day: '2026-12-07',
+        slot: 'morning',
+        time: '07:00',
+        routine: 'held',
+        due: false,
+        open: true,
+      },
       paused: null,
       daysInRow: IN_ROW,
       adherence: { days: 7, done: 6.2, planned: 8 },

@@ -211,7 +211,7 @@ describe.concurrent('a night when the clocks change', () => {
     expect(days.map((one) => inWords(one))).toEqual([
       `${eve}: morning done 1, evening done 1, 3 extra`,
       `${day}: morning done 1, evening excused 0, 0 extra`,
-      `${addDays(day, 1)}: morning due 0, evening later 0, 0 extra`,
+      `${addDays(day, 1)}: morning open 0, evening later 0, 0 extra`,
     ]);
     await expectSameElsewhere(here, days.slice(0, 2));
   });
@@ -250,7 +250,7 @@ describe.concurrent('a schedule with a pause', () => {
       '2026-06-03: morning missed 0, evening paused 0, 0 extra',
       '2026-06-04: morning paused 0, evening missed 0, 0 extra',
       '2026-06-05: morning missed 0, evening missed 0, 0 extra',
-      '2026-06-06: morning due 0, evening later 0, 0 extra',
+      '2026-06-06: morning open 0, evening later 0, 0 extra',
     ]);
     // At 14:00 there, it is night in one of the other zones and early morning in the other.
     await expectSameElsewhere(at('06T05:00'), days.slice(0, 4));

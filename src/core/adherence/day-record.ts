@@ -1,8 +1,21 @@
-import { COUNTED_STATES, DONE_SHARE, slotState, type SlotState } from './slot-state.ts';
+import {
+  COUNTED_STATES,
+  DONE_SHARE,
+  slotState,
+  type SlotState,
+  type SlotTime,
+} from './slot-state.ts';
 import { dayWindows } from '../journal/day-windows.ts';
 import { type DayWindow, endOfWindow } from '../schedule/planned-windows.ts';
 import type { SkipReason } from '../schedule/skip-reason.ts';
-import { type Day, eachDay, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
+import {
+  type Day,
+  eachDay,
+  minutesAfterStart,
+  minutesIntoDay,
+  type Stamp,
+  trainingDay,
+} from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
@@ -20,7 +33,7 @@ export interface SlotRecord {
   readonly isPlanned: boolean;
   /** Id of the session that counts for it; null if none. */
   readonly session: string | null;
-  /** Why it was skipped or paused; null if it was not. */
+  /** Why it was skipped or paused, or `pain` if it can still be done but was stopped because it hurt; null if none. */
   readonly reason: SkipReason | null;
 }
 
@@ -112,27 +125,34 @@ function slotDay(
   const done = counting?.share ?? 0;
   const skip = skips.findLast((one) => one.slot === slot.name);
   const time = timeOf(day, window, now, dayStart);
-  const isAllExcused = own.length > 0 && own.every((one) => one.share === undefined);
-  const state = slotState({ done, skip, isAllExcused, isPaused: pause !== undefined, time });
+  // A second try with nothing done takes nothing from the first one, which was stopped because it hurt.
+  const isAllExcused =
+    own.some(({ share }) => share === undefined) && own.every(({ share = 0 }) => share === 0);
+  const isHurt = own.some((one) => one.session.ended?.reason === 'pain');
+  const isPaused = pause !== undefined;
+  const state = slotState({ done, skip, isAllExcused, isPaused, isHurt, time });
   return {
     slot,
     state: state === 'missed' && !isPlanned ? 'unplanned' : state,
     share: done,
     isPlanned,
     session: counting?.session.id ?? null,
-    reason: state === 'done' ? null : reasonOf(state, skip, pause, isAllExcused),
+    reason: state === 'done' ? null : reasonOf({ state, skip, pause, isAllExcused, isHurt }),
   };
 }
 
-/** Returns why a slot was skipped or paused; null if it was not. */
-function reasonOf(
-  state: SlotState,
-  skip: SkippedSlot | undefined,
-  pause: Pause | undefined,
-  isAllExcused: boolean,
-): SkipReason | null {
+interface ReasonFacts {
+  readonly state: SlotState;
+  readonly skip: SkippedSlot | undefined;
+  readonly pause: Pause | undefined;
+  readonly isAllExcused: boolean;
+  readonly isHurt: boolean;
+}
+
+function reasonOf({ state, skip, pause, isAllExcused, isHurt }: ReasonFacts): SkipReason | null {
   if (state === 'paused') return pause?.reason ?? null;
-  return skip?.reason ?? (isAllExcused ? 'pain' : null);
+  const isStopped = isHurt && (state === 'open' || state === 'later');
+  return skip?.reason ?? (isAllExcused || isStopped ? 'pain' : null);
 }
 
 /** A session with its share of sets done; undefined if all were skipped for pain. */
@@ -153,17 +173,13 @@ function countingSession(sessions: readonly SessionShare[]): SessionShare | unde
   );
 }
 
-function timeOf(
-  day: Day,
-  window: DayWindow,
-  now: Stamp,
-  dayStart: string,
-): 'past' | 'due' | 'later' {
+function timeOf(day: Day, window: DayWindow, now: Stamp, dayStart: string): SlotTime {
   const today = trainingDay(now, dayStart);
   if (day !== today) return day < today ? 'past' : 'later';
   const minutes = minutesIntoDay(now, dayStart);
   if (minutes >= endOfWindow(window)) return 'past';
-  return minutes < window.opens ? 'later' : 'due';
+  if (minutes < window.opens) return 'later';
+  return minutes < minutesAfterStart(window.slot.time, dayStart) ? 'open' : 'due';
 }
 
 function tally(sessions: readonly SessionRecord[]): readonly SetTally[] {

@@ -1,4 +1,5 @@
 import { dayRecord } from './day-record.ts';
+import { canBeDone } from './slot-state.ts';
 import {
   addDays,
   calendarDate,
@@ -11,20 +12,26 @@ import type { History } from '../journal/history.ts';
 import { type Pause, pauseOn } from '../schedule/schedule.ts';
 import type { Slot } from '../schedule/slot.ts';
 
-/** A slot that is due or upcoming. */
+/** A slot that is due, open or upcoming. */
 export interface NextSlot {
   readonly day: Day;
   /** Its calendar date, a day later for a slot after midnight, and days until then. */
   readonly date: Day;
   readonly daysAway: number;
   readonly slot: Slot;
+  /** Whether its time has come. */
   readonly isDue: boolean;
+  /** Whether it can be done now, as one that is due can. */
+  readonly isOpen: boolean;
 }
 
 /** Days to look ahead. */
 const AHEAD = 14;
 
-/** Returns the next slot to do, which may be due now; looks two weeks ahead, not counting paused days. */
+/**
+ * Returns the next slot to do, which may be due or open now; looks two weeks ahead, not counting paused days. One that was
+ * stopped because it hurt is left alone.
+ */
 export function nextSlot(history: History, now: Stamp, dayStart: string): NextSlot | undefined {
   return nextSlots(history, now, dayStart, 1)[0];
 }
@@ -38,11 +45,13 @@ export function nextSlots(
 ): readonly NextSlot[] {
   const found: NextSlot[] = [];
   for (const day of daysAhead(history.pauses, trainingDay(now, dayStart))) {
-    for (const { slot, state } of dayRecord(history, day, now, dayStart).slots) {
-      const isDue = state === 'due';
-      if (found.length >= most || (!isDue && state !== 'later')) continue;
+    for (const { slot, state, reason } of dayRecord(history, day, now, dayStart).slots) {
+      const isOpen = canBeDone(state);
+      const isToDo = (isOpen || state === 'later') && reason !== 'pain';
+      if (found.length >= most || !isToDo) continue;
       const date = calendarDate(day, slot.time, dayStart);
-      found.push({ day, date, daysAway: differenceInDays(now.slice(0, 10), date), slot, isDue });
+      const daysAway = differenceInDays(now.slice(0, 10), date);
+      found.push({ day, date, daysAway, slot, isDue: state === 'due', isOpen });
     }
     if (found.length >= most) break;
   }

@@ -6,7 +6,8 @@ export const DONE_SHARE = 0.8;
 
 /**
  * The states that a slot can have on a day, in the order of a legend; an `unplanned` one had closed before there was a
- * schedule with it. The cache stores their positions, so append only.
+ * schedule with it. One is `due` from its time until its window closes; before its time, or after it was stopped because
+ * it hurt, it is `open`: it can be done, but nobody is waiting for it. The cache stores the states' positions.
  */
 export const SLOT_STATES = [
   'done',
@@ -15,6 +16,7 @@ export const SLOT_STATES = [
   'excused',
   'paused',
   'due',
+  'open',
   'later',
   'unplanned',
 ] as const;
@@ -31,15 +33,32 @@ export interface SlotFacts {
   readonly skip: SkippedSlot | undefined;
   readonly isAllExcused: boolean;
   readonly isPaused: boolean;
-  readonly time: 'past' | 'due' | 'later';
+  /** Whether a session of it was ended because it hurt. */
+  readonly isHurt: boolean;
+  readonly time: SlotTime;
 }
 
+/** Where a moment is in a slot's window: before it, in it before or from the slot's time on, or after it. */
+export type SlotTime = 'later' | 'open' | 'due' | 'past';
+
 /** Decides the state of a slot. */
-export function slotState({ done, skip, isAllExcused, isPaused, time }: SlotFacts): SlotState {
+export function slotState({
+  done,
+  skip,
+  isAllExcused,
+  isPaused,
+  isHurt,
+  time,
+}: SlotFacts): SlotState {
   if (done >= DONE_SHARE) return 'done';
   if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
   if (isPaused) return 'paused';
   // A slot skipped for lack of time is skipped even while its window is open.
-  if (time !== 'past' && skip === undefined) return time;
+  if (time !== 'past' && skip === undefined) return time === 'due' && isHurt ? 'open' : time;
   return done > 0 ? 'partial' : 'missed';
+}
+
+/** Whether a slot in this state can be done now. */
+export function canBeDone(state: SlotState): boolean {
+  return state === 'due' || state === 'open';
 }

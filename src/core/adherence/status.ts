@@ -7,7 +7,7 @@ import type { NextSlot } from './next-slot.ts';
 /** What is due now or comes next. */
 export interface Upcoming {
   readonly today: Day;
-  /** The slot that is due or, failing that, the next one; undefined if none is planned. */
+  /** The slot that is due or open or, failing that, the next one; undefined if none is planned. */
   readonly next: NextSlot | undefined;
   /** The pause in force today. */
   readonly pause: Pause | undefined;

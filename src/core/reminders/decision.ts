@@ -1,14 +1,7 @@
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import { dayRecord, type SlotRecord } from '../adherence/day-record.ts';
 import { resumableSession } from '../journal/resumable-session.ts';
-import {
-  type Day,
-  epochMs,
-  minutesIntoDay,
-  minutesAfterStart,
-  type Stamp,
-  trainingDay,
-} from '../time/day.ts';
+import { type Day, epochMs, type Stamp, trainingDay } from '../time/day.ts';
 import type { History } from '../journal/history.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
@@ -98,18 +91,15 @@ export function decideReminder(name: string, facts: ReminderFacts): ReminderDeci
   const sessions = history.sessions.filter((one) => one.day === day && one.slot === name);
   const sent = facts.sent.filter((one) => one.day === day && one.slot === name);
   const silence =
-    stateSilence(found, facts) ??
-    sessionSilence(sessions, facts) ??
+    stateSilence(found) ??
+    runningSilence(sessions, facts) ??
     sentSilence(sent, snoozeOf(facts, day, name), facts);
   if (silence !== undefined) return nothing(silence);
   const begun = progressOf(found, facts);
   return { kind: 'remind', slot: found.slot, day, number: sent.length + 1, begun };
 }
 
-function stateSilence(
-  { slot, state, reason }: SlotRecord,
-  { now, dayStart }: ReminderFacts,
-): SilenceReason | undefined {
+function stateSilence({ slot, state, reason }: SlotRecord): SilenceReason | undefined {
   switch (state) {
     case 'done':
     case 'unplanned':
@@ -121,29 +111,21 @@ function stateSilence(
     case 'missed':
       return reason === null ? { why: 'closed' } : { why: 'skipped', reason };
     case 'later':
-      return { why: 'early', time: slot.time };
-    case 'due': {
-      // A window opens before its slot's time, and a timer missed during sleep may be yesterday's.
-      const isEarly = minutesIntoDay(now, dayStart) < minutesAfterStart(slot.time, dayStart);
-      return isEarly ? { why: 'early', time: slot.time } : undefined;
-    }
+    case 'open':
+      return reason === 'pain' ? { why: 'hurt' } : { why: 'early', time: slot.time };
+    case 'due':
+      return undefined;
   }
 }
 
-function sessionSilence(
+function runningSilence(
   sessions: readonly SessionRecord[],
   { history, running }: ReminderFacts,
 ): SilenceReason | undefined {
   // A session that is not recorded yet is still asking its first question.
   const isOfSlot = (id: string) =>
     sessions.some((one) => one.id === id) || history.sessions.every((one) => one.id !== id);
-  if (running.some((id) => isOfSlot(id))) return { why: 'running' };
-  return endedForPain(sessions) ? { why: 'hurt' } : undefined;
-}
-
-/** Whether the last of a slot's sessions was ended for pain, after which there are no more reminders. */
-export function endedForPain(sessions: readonly SessionRecord[]): boolean {
-  return sessions.at(-1)?.ended?.reason === 'pain';
+  return running.some((id) => isOfSlot(id)) ? { why: 'running' } : undefined;
 }
 
 function snoozeOf({ snooze }: ReminderFacts, day: Day, name: string): Snooze | undefined {

@@ -1,5 +1,6 @@
 import { dayWindows } from '../journal/day-windows.ts';
 import { dayRecord } from '../adherence/day-record.ts';
+import { canBeDone } from '../adherence/slot-state.ts';
 import {
   addDays,
   type Day,
@@ -12,7 +13,6 @@ import {
   trainingDay,
 } from '../time/day.ts';
 import type { History } from '../journal/history.ts';
-import { endedForPain } from './decision.ts';
 import { endOfWindow } from '../schedule/planned-windows.ts';
 import type { Slot } from '../schedule/slot.ts';
 
@@ -55,15 +55,14 @@ function spansOf(
 ): readonly DueSpan[] {
   // Before there is any schedule, the default slots are due.
   const isUnplanned = history.schedules.length === 0;
-  const open = dayRecord(history, day, now, dayStart).slots.filter(
-    ({ state, isPlanned }) => (isPlanned || isUnplanned) && (state === 'due' || state === 'later'),
+  const toDo = dayRecord(history, day, now, dayStart).slots.filter(
+    ({ state, reason, isPlanned }) =>
+      (isPlanned || isUnplanned) && (canBeDone(state) || state === 'later') && reason !== 'pain',
   );
-  const names = new Set(open.map(({ slot }) => slot.name));
-  const sessions = history.sessions.filter((session) => session.day === day);
-  const isHurt = (name: string) => endedForPain(sessions.filter(({ slot }) => slot === name));
+  const names = new Set(toDo.map(({ slot }) => slot.name));
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);
   return dayWindows(history, day, dayStart)
-    .filter(({ slot }) => names.has(slot.name) && !isHurt(slot.name))
+    .filter(({ slot }) => names.has(slot.name))
     .map((window) => ({
       slot: window.slot,
       from: at(Math.max(window.opens, minutesAfterStart(window.slot.time, dayStart))),

@@ -18,6 +18,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['○', 'o'],
   ['‖', '='],
   ['▸', '>'],
+  ['▹', ')'],
   ['✓', 'v'],
   ['◉', '@'],
   ['━', '='],

@@ -21,6 +21,7 @@ import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { slotChangeWords } from './plan-change.ts';
 import { remindersLine } from './reminders.ts';
+import { STATE_SIGNS } from '../words/slot-state.ts';
 import { cut, pad, width } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -145,11 +146,12 @@ function slotRows(
 function nextRows(next: readonly NextSlot[], columns: number): readonly string[] {
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
   const name = Math.max(...next.map(({ slot }) => width(plainLine(slot.name))));
-  return next.map(({ date, daysAway, slot, isDue }) => {
+  return next.map(({ date, daysAway, slot, isDue, isOpen }) => {
     const when = daysAway === 0 ? 'today' : dayWords(date);
-    const due = isDue ? '  due now' : '';
+    const state = isDue ? 'due' : isOpen ? 'open' : undefined;
+    const now = state === undefined ? '' : `  ${STATE_SIGNS[state].words}`;
     return cut(
-      `  ${pad(when, 10)}  ${slot.time}  ${pad(plainLine(slot.name), name)}  ${plainLine(slot.routine)}${due}`,
+      `  ${pad(when, 10)}  ${slot.time}  ${pad(plainLine(slot.name), name)}  ${plainLine(slot.routine)}${now}`,
       columns,
     );
   });

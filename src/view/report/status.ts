@@ -1,11 +1,12 @@
 import { plainLine } from '../../core/text/plain-text.ts';
+import { canBeDone } from '../../core/adherence/slot-state.ts';
 import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
 import { adherenceOver } from '../../core/adherence/adherence.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
-import { nextSlotWords, slotNames } from '../words/slot.ts';
+import { nextSlotWords, slotNames, stoppedWords } from '../words/slot.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { cut, pad, width } from '../../core/text/width.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -59,12 +60,14 @@ interface RowLayout {
   readonly columns: number;
 }
 
-function slotRow({ slot, state, share, reason }: SlotRecord, layout: RowLayout): string {
+function slotRow(slotRecord: SlotRecord, layout: RowLayout): string {
+  const { slot, state, share, reason } = slotRecord;
   const { name, theme, columns } = layout;
   const { words } = STATE_SIGNS[state];
-  const isPart = state === 'partial' || (state === 'due' && share > 0);
-  const why = reason === null || state === 'due' || state === 'done' ? '' : `: ${reason}`;
-  const said = `${words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
+  const isPart = state === 'partial' || (canBeDone(state) && share > 0);
+  const isSaid = reason !== null && !canBeDone(state) && state !== 'later' && state !== 'done';
+  const why = isSaid ? `: ${reason}` : '';
+  const said = `${stoppedWords(slotRecord) ?? words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
   const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
   const head = `${pad(plainLine(slot.name), name)} ${slot.time}  ${pad(plainLine(slot.routine), routine)}`;
   return `  ${stateShape(state, theme)} ${head}  ${said}`;

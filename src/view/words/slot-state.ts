@@ -11,6 +11,7 @@ export const STATE_SIGNS: Readonly<
   excused: { shape: '–', words: 'excused' },
   paused: { shape: '‖', words: 'paused' },
   due: { shape: '▸', words: 'due now' },
+  open: { shape: '▹', words: 'can be done now' },
   later: { shape: '·', words: 'later' },
   unplanned: { shape: ' ', words: 'not planned' },
 };
@@ -25,6 +26,7 @@ export function stateShape(state: SlotState, theme: Theme): string {
       return theme.warn(shape);
     case 'due':
       return theme.accent(shape);
+    case 'open':
     case 'missed':
       return shape;
     case 'excused':

@@ -4,22 +4,35 @@ import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { percentWords } from '../../core/text/quantity.ts';
 import { dayWords } from './time.ts';
 
-/** Returns a slot and its time in words: `evening, today at 20:30`, or `morning, now (07:00)`. */
-export function nextSlotWords({ date, daysAway, slot, isDue }: NextSlot): string {
+/**
+ * Returns a slot and its time in words: `evening, today at 20:30`, `evening from 20:30, can be done now`, or `morning, now
+ * (07:00)`.
+ */
+export function nextSlotWords({ date, daysAway, slot, isDue, isOpen }: NextSlot): string {
   const name = plainLine(slot.name);
   if (isDue) return `${name}, now (${slot.time})`;
+  if (isOpen) return `${name} from ${slot.time}, can be done now`;
   if (daysAway === 0) return `${name}, today at ${slot.time}`;
   const when = daysAway === 1 ? 'tomorrow' : dayWords(date);
   return `${name}, ${when} at ${slot.time}`;
 }
 
 /** Returns the state of a slot, to follow its name: `: 60 % done`; empty if it has yet to be done. */
-export function slotStateWords({ state, share, reason }: SlotRecord): string {
+export function slotStateWords(record: SlotRecord): string {
+  const { state, share, reason } = record;
+  const stopped = stoppedWords(record);
+  if (stopped !== undefined) return `: ${stopped}`;
   if (state === 'done') return ': already done, so this session is an extra';
   if (state === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
   if (state === 'excused') return `: skipped (${reason ?? 'other'})`;
   const done = share > 0 ? `: ${percentWords(share)} done` : '';
   return reason === null || share > 0 ? done : `: skipped (${reason})`;
+}
+
+/** Returns what to say of a slot that could still be done but was stopped because it hurt; undefined of any other. */
+export function stoppedWords({ state, reason }: SlotRecord): string | undefined {
+  const isToDo = state === 'open' || state === 'later';
+  return isToDo && reason === 'pain' ? 'stopped because it hurt' : undefined;
 }
 
 /** Returns the names of all slots of some days, in the order that the latest days have them. */

@@ -19,6 +19,7 @@ import {
   remove,
   schedule,
   scheduleChange,
+  ended,
   sessionOf,
   setDone,
   skipped,
@@ -122,11 +123,45 @@ describe('a slot', () => {
     expect(slot).toMatchObject({ share: 0.4, session: first(partly).id });
   });
 
-  it('is later before its window, and belongs to the day until 04:00', () => {
+  it.each([
+    ['later before its window', '13:44', 'later'],
+    ['open from the start of its window', '13:45', 'open'],
+    ['open until its time', '20:29', 'open'],
+    ['due from its time on', '20:30', 'due'],
+  ])('is %s', (_, time, expected) => {
+    expect(states(dayRecord(historyOf(PLAN), DAY, at(time), '04:00'))[1]).toBe(
+      `evening ${expected}`,
+    );
+  });
+
+  it('that was stopped because it hurt is not due any more, and can be done', () => {
+    const begun = sessionOf(DAY, 'morning', 2);
+    const second = sessionOf(DAY, 'morning', 0, '09:00');
+    const stop = ended(first(begun).id, { reason: 'pain' });
+    const quit = ended(first(second).id, { reason: 'quit' });
+    for (const lines of [
+      [begun, stop],
+      [begun, stop, second, quit],
+    ]) {
+      const record = dayRecord(historyOf(PLAN, ...lines), DAY, NOON, '04:00');
+      expect(record.slots[0]).toMatchObject({ state: 'open', share: 0.4, reason: 'pain' });
+      expect(nextSlot(historyOf(PLAN, ...lines), NOON, '04:00')?.slot.name).toBe('evening');
+    }
+  });
+
+  it('that hurt at once stays excused after a second try with nothing done', () => {
+    const planned = [plannedLine(0), plannedLine(1)];
+    const hurt = started({ planned });
+    const all = line({ type: 'skip', session: hurt.id, sets: planned, reason: 'pain' });
+    const again = sessionOf(DAY, 'morning', 0, '09:00');
+    for (const now of [NOON, NEXT_DAY]) {
+      expect(morning(historyOf(PLAN, hurt, all, again), now)).toBe('excused 0');
+    }
+  });
+
+  it('belongs to the day until 04:00', () => {
     const history = historyOf(PLAN);
     const evening = (now: string) => states(dayRecord(history, DAY, now, '04:00'))[1];
-    expect(evening(at('13:44'))).toBe('evening later');
-    expect(evening(at('13:45'))).toBe('evening due');
     expect(evening('2026-11-25T03:59:59.000+00:00')).toBe('evening due');
     expect(evening('2026-11-25T04:00:00.000+00:00')).toBe('evening missed');
   });
@@ -517,7 +552,7 @@ describe('a day that turns at 04:00', () => {
     const days = lastDays(history, '2026-11-25T04:06:00.000+00:00', '04:00', 2);
     expect(days.map((day) => told(day))).toEqual([
       ['morning missed', 'evening done'],
-      ['morning due', 'evening later'],
+      ['morning open', 'evening later'],
     ]);
   });
 });
@@ -536,7 +571,7 @@ describe('the days on which clocks change in London', () => {
       setDone(session.id, plannedLine(step), {}, { at: `${day}T07:09:00.000${offset}` }),
     );
     const history = historyOf(schedule('2026-01-01'), session, sets);
-    expect(told(dayRecord(history, day, now, '04:00'))).toEqual(['morning done', 'evening due']);
+    expect(told(dayRecord(history, day, now, '04:00'))).toEqual(['morning done', 'evening open']);
     const state = (time: string) =>
       told(
         dayRecord(
@@ -547,7 +582,7 @@ describe('the days on which clocks change in London', () => {
         ),
       );
     expect(state('13:44')).toEqual(['morning due', 'evening later']);
-    expect(state('13:45')).toEqual(['morning missed', 'evening due']);
+    expect(state('13:45')).toEqual(['morning missed', 'evening open']);
   });
 
   it.each([
@@ -561,7 +596,7 @@ describe('the days on which clocks change in London', () => {
     const [record] = lastDays(historyOf(schedule('2026-01-01')), now, '04:00', 1);
     const isMorning = now.slice(11, 13) === '04';
     expect(record === undefined ? [] : told(record)).toEqual(
-      isMorning ? ['morning due', 'evening later'] : ['morning missed', 'evening due'],
+      isMorning ? ['morning open', 'evening later'] : ['morning missed', 'evening due'],
     );
   });
 

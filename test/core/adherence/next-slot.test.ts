@@ -48,6 +48,16 @@ describe('the next slots', () => {
     expect(next.map(({ day }) => day)).toEqual(expected);
   });
 
+  it.each([
+    ['13:45', 'open'],
+    ['20:29', 'open'],
+    ['20:30', 'open and due'],
+  ])('are at %s %s', (time, expected) => {
+    const [next] = nextSlots(historyOf(PLAN), `2026-11-24T${time}:00.000+00:00`, '04:00', 1);
+    const { isOpen, isDue } = next ?? {};
+    expect([...(isOpen ? ['open'] : []), ...(isDue ? ['due'] : [])].join(' and ')).toBe(expected);
+  });
+
   it('are as many as requested, in order', () => {
     const next = nextSlots(historyOf(PLAN), EVENING, '04:00', 3);
     expect(next.map(({ day, slot, isDue }) => `${day} ${slot.name} ${isDue}`)).toEqual([

@@ -72,6 +72,8 @@ describe('a reminder of a slot', () => {
     const end = (reason: 'pain' | 'quit') => ended(lines[0]?.id ?? '', { reason });
     expect(why([lines, end('pain')])).toBe('hurt');
     expect(why([lines, end('quit')])).toBe('remind 1');
+    const again = sessionOf(DAY, 'morning', 0, '08:00');
+    expect(why([lines, end('pain'), again])).toBe('hurt');
   });
 
   it.each([

@@ -11,13 +11,13 @@ const text = (from: string, until: string, next: NextSlot | undefined = NEXT) =>
 describe('a pause that is ended', () => {
   it.each(['2026-11-10', TODAY])('from %s, under way, is over', (from) => {
     expect(text(from, '2026-11-30')).toMatch(
-      /^The pause from \w{3} \d\d Nov to Mon 30 Nov 2026 is over\.\nNext: evening, .+\.\n$/,
+      /^The pause from \w{3} \d\d Nov to Mon 30 Nov 2026 is over\.\nNext: evening from 20:30, can be done now\.\n$/,
     );
   });
 
   it('before it began is cancelled', () => {
     expect(text('2026-11-25', '2026-12-02')).toMatch(
-      /^The pause from Wed 25 Nov to Wed 2 Dec 2026 is cancelled\.\nNext: evening, .+\.\n$/,
+      /^The pause from Wed 25 Nov to Wed 2 Dec 2026 is cancelled\.\nNext: evening from 20:30, can be done now\.\n$/,
     );
   });
 

@@ -41,7 +41,7 @@ describe('the schedule', () => {
       Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id: pause-1
 
       Next
-        today       12:30  lunch-break  core  due now
+        today       12:30  lunch-break  core  can be done now
         Wed 25 Nov  07:00  morning      lower-back
         Wed 25 Nov  12:30  lunch-break  core
         Wed 25 Nov  20:30  evening      lower-back
@@ -74,7 +74,7 @@ describe('the schedule', () => {
       week away. Id: pause-1
 
       Next
-        today       12:30  lunch-break  core  due now
+        today       12:30  lunch-break  core  can be do…
         Wed 25 Nov  07:00  morning      lower-back
         Wed 25 Nov  12:30  lunch-break  core
         Wed 25 Nov  20:30  evening      lower-back

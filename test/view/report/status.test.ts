@@ -59,12 +59,12 @@ describe('the status', () => {
     expect(`\n${statusText(at(historyOf(), '05:00'), theme, 80)}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
-        ▸ morning 07:00  lower-back            due now
+        ▹ morning 07:00  lower-back            can be done now
         · evening 20:30  lower-back            later
-      Next: morning, now (07:00).
+      Next: morning from 07:00, can be done now.
 
                   Wed Thu Fri Sat Sun Mon Tue
-          morning                          ▸
+          morning                          ▹
           evening                          ·
 
       These are the default times. To choose your own: stretch setup

@@ -47,6 +47,7 @@ const CONTEXT: SummaryContext = {
     daysAway: 0,
     slot: first(DEFAULT_SLOTS.slice(1)),
     isDue: false,
+    isOpen: false,
   },
   isRehearsal: false,
   columns: 80,
