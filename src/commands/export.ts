@@ -1,7 +1,9 @@
 import { type RangeOptions, typedRange } from '../app/options/range-option.ts';
+import { cellStyle } from '../app/options/separator-option.ts';
 import { exportedRecord } from '../app/record/export-data.ts';
 import { readContext, readLibrary, readRecord } from '../app/record/read-record.ts';
 import { Fault } from '../core/base/fault.ts';
+import { decimalSign } from '../core/text/decimal-sign.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
@@ -29,12 +31,13 @@ export interface ExportFlags extends RangeOptions, OutputFlags {
   readonly format?: string;
   readonly rows?: string;
   readonly bom?: boolean;
+  readonly separator?: string;
 }
 
 /** Writes the record in one of the formats, to standard output or to a new file. */
 export async function exportRecord(host: Host, flags: ExportFlags): Promise<number> {
   const format = formatFrom(flags, host.shell);
-  const options = optionsFrom(flags, format);
+  const options = optionsFrom(host, flags, format);
   const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
     const made = exportedRecord(host, record, library, typedRange(record, flags));
@@ -43,7 +46,9 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
     await breathe();
     return { data: made, text: write(made, options) };
   });
-  const what = `${contents(data)}, ${data.from} to ${data.to}`;
+  const isLocal = flags.separator === undefined && options.separator !== ',';
+  const cells = isLocal ? `; separated by ${options.separator}, as usual in this country` : '';
+  const what = `${contents(data)}, ${data.from} to ${data.to}${cells}`;
   writeOutput(host, flags, { text, what, name: `history.${format}` });
   return 0;
 }
@@ -106,14 +111,21 @@ function formatFrom({ format, output }: ExportFlags, shell: ShellKind): ExportFo
   throw new Fault('usage', message, hint);
 }
 
-function optionsFrom({ rows, bom }: ExportFlags, format: ExportFormatName): ExportOptions {
+function optionsFrom(
+  host: Host,
+  { rows, bom, separator }: ExportFlags,
+  format: ExportFormatName,
+): ExportOptions {
   if (rows !== undefined) refuseUnlessFor(format, 'rows');
   if (bom === true) refuseUnlessFor(format, 'bom');
+  if (separator !== undefined) refuseUnlessFor(format, 'separator');
   if (rows !== undefined && rows !== 'sessions' && rows !== 'sets') {
     const hint = 'for example: stretch export --rows sets';
     throw new Fault('usage', `--rows takes sessions or sets, not \`${rows}\``, hint);
   }
-  return { rows: rows ?? 'sessions', bom: bom === true };
+  const sign = () => decimalSign(host.env, host.systemLocale());
+  const cells = cellStyle({ separator, isLocal: bom === true, sign });
+  return { rows: rows ?? 'sessions', bom: bom === true, ...cells };
 }
 
 function refuseUnlessFor(format: ExportFormatName, option: keyof ExportOptions): void {

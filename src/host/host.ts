@@ -31,6 +31,8 @@ export interface Host {
   /** Whether somebody can press keys: input and output are both a terminal. */
   readonly hasKeys: boolean;
   readonly clock: Clock;
+  /** The language tag of the locale that the system is set to. */
+  readonly systemLocale: () => string;
   readonly folders: Folders;
   readonly shippedRoutines: string;
   /** The folder of the installed package. */

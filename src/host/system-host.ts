@@ -60,6 +60,7 @@ export function systemHost(root: string, version: string): Host {
     get prompt() {
       return prompt();
     },
+    systemLocale: () => new Intl.NumberFormat().resolvedOptions().locale,
     hasPendingChange: files.hasPendingChange,
     pendingChanges: files.pendingChanges,
     ...libraryMembers(context),

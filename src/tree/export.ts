@@ -15,7 +15,14 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
     .option('--from <day>', 'the first day (default: the first recorded)')
     .option('--to <day>', 'the last day (default: today)')
     .option('--rows <rows>', 'csv: what each row is: sessions or sets (default: sessions)')
-    .option('--bom', 'csv: begin with a byte order mark, so that Excel reads UTF-8')
+    .option(
+      '--bom',
+      'csv: for Excel: begin with a byte order mark, and separate cells as Excel does in this country',
+    )
+    .option(
+      '--separator <separator>',
+      "csv: what separates cells: ',', ';' (with decimal commas) or tab (default: ',')",
+    )
     .option('-o, --output <file>', 'the file to write (default: standard output)')
     .option('--force', 'replace an existing file')
     .action(

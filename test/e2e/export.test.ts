@@ -267,6 +267,22 @@ describe.concurrent('an export to standard output', () => {
     expect(hyphen?.stdout).toBe(plain?.stdout);
   });
 
+  it('is separated for a spreadsheet as is usual where the user is', async () => {
+    const home = filledHome();
+    const file = join(makeFolder(), 'mine.csv');
+    const env = { LC_ALL: '', LC_NUMERIC: 'de_DE.UTF-8', LANG: 'en_US.UTF-8' };
+    const written = await run(['export', '--bom', '-o', file], { home, env });
+    expect([written.code, written.stderr]).toEqual([
+      0,
+      expect.stringMatching(/; separated by ;, as usual in this country\n$/),
+    ]);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFid;day;time;/);
+    const other = await run(['export', '--bom'], { home, env: { ...env, LC_ALL: 'en_US.UTF-8' } });
+    expect(other.stdout).toMatch(/^\uFEFFid,day,time,/);
+    const tabs = await run(['export', '--separator', 'tab'], { home, env });
+    expect(tabs.stdout).toMatch(/^id\tday\ttime\t/);
+  });
+
   it('can be named by a hyphen', async () => {
     const home = filledHome();
     const { code, stdout } = await run(['export', '-o', '-', '--format', 'ndjson'], { home });
@@ -277,6 +293,8 @@ describe.concurrent('an export to standard output', () => {
     [['--format', 'xls'], '--format takes one of csv, json, ndjson, md, ics, not `xls`'],
     [['--format', 'json', '--rows', 'sets'], '--rows is for csv, not for json'],
     [['--format', 'md', '--bom'], '--bom is for csv, not for md'],
+    [['--format', 'ndjson', '--separator', ';'], '--separator is for csv, not for ndjson'],
+    [['--separator', '|'], '--separator takes `,`, `;` or `tab`, not `|`'],
     [['--rows', 'days'], '--rows takes sessions or sets, not `days`'],
     [['--from', 'tomorrow'], 'which is in the future'],
   ])('with %j is refused', async (flags, message) => {

@@ -107,6 +107,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
       monotonic: () => elapsed,
       wall: () => start + elapsed,
     }),
+    systemLocale: () => 'en-GB',
     folders,
     shippedRoutines: ROUTINES,
     packageFolder: dirname(ROUTINES),

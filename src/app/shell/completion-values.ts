@@ -31,6 +31,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     routine: 'routines',
     rows: ['sessions', 'sets'],
     scheduler: SCHEDULERS,
+    separator: [',', ';', 'tab'],
     shell: COMPLETION_SHELLS.map(({ name }) => name),
     'hook shell': HOOK_SHELLS.map(({ name }) => name),
     side: AFFECTED_SIDES,

@@ -8,7 +8,7 @@ import {
   type SessionSet,
   sessionSets,
 } from '../../core/journal/session-record.ts';
-import type { ExportedRecord, ExportOptions } from './exported-record.ts';
+import type { CellStyle, ExportedRecord, ExportOptions } from './exported-record.ts';
 import { plainText } from '../../core/text/plain-text.ts';
 
 /** The columns of a table of sessions, in order, with what they hold. A skipped slot has a row too. */
@@ -55,34 +55,46 @@ export const SET_COLUMNS = {
 } as const;
 
 /** Writes the record as a table for spreadsheets (RFC 4180), with a row for each session or for each set. */
-export function csv(data: ExportedRecord, { rows, bom }: ExportOptions): string {
+export function csv(data: ExportedRecord, { rows, bom, ...style }: ExportOptions): string {
   const isSets = rows === 'sets';
   const head = Object.keys(isSets ? SET_COLUMNS : SESSION_COLUMNS);
   const table = [head, ...(isSets ? setRows(data) : sessionRows(data))];
-  return `${bom ? '\uFEFF' : ''}${table.map((row) => rowText(row)).join('')}`;
-}
-
-/** Not from a package: one took a fifth of the time allowed for a whole export. */
-function rowText(row: CsvRow): string {
-  return `${row.map((value) => fieldText(value)).join(',')}\r\n`;
+  const fieldText = fieldWriter(style);
+  const rowText = (row: CsvRow) => row.map((value) => fieldText(value)).join(style.separator);
+  return `${bom ? '\uFEFF' : ''}${table.map((row) => `${rowText(row)}\r\n`).join('')}`;
 }
 
 /**
  * Before what a spreadsheet takes for a formula, including the full-width forms: at the beginning of a cell, and in it
- * after what separates cells in other tables than this, as in most of Europe a semicolon does. There a quote in the cell
+ * after what separates cells in other tables than this, as in much of Europe a semicolon does. There a quote in the cell
  * means nothing. An apostrophe that was there already gets another, so that taking one away gives the text back.
  */
 const BEFORE_FORMULA = /(^|[;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+/** The same where commas do not separate the cells of this table. */
+const BEFORE_FORMULA_OR_COMMA =
+  /(^|[,;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
-function fieldText(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = value.replaceAll(BEFORE_FORMULA, "$1'");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** What has to be in quotes, by separator. */
+const QUOTED = { ',': /[",\r\n]/, ';': /[";\r\n]/, '\t': /["\t\r\n]/ } as const;
+
+/** Not from a package: one took a fifth of the time allowed for a whole export. */
+function fieldWriter({ separator, decimal }: CellStyle): (value: CsvCell) => string {
+  const beforeFormula = separator === ',' ? BEFORE_FORMULA : BEFORE_FORMULA_OR_COMMA;
+  const quoted = QUOTED[separator];
+  return (value) => {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'number') return String(value).replace('.', decimal);
+    if (typeof value === 'object') return value.number.replace('.', decimal);
+    const text = value.replaceAll(beforeFormula, "$1'");
+    return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
 }
 
+/** What a cell holds: a text, a number, or one in digits with a decimal point. */
+type CsvCell = string | number | { readonly number: string } | null | undefined;
+
 /** A list rather than an object: naming every cell takes a quarter longer. */
-type CsvRow = readonly (string | number | null | undefined)[];
+type CsvRow = readonly CsvCell[];
 
 function sessionRows({ history, days }: ExportedRecord): CsvRow[] {
   const counting = new Set<string | null>();
@@ -111,8 +123,8 @@ function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>
     ...placeCells(session),
     planned,
     done,
-    planned === 0 ? null : (done / planned).toFixed(3),
-    seconds === null ? null : (seconds / 60).toFixed(1),
+    planned === 0 ? null : { number: (done / planned).toFixed(3) },
+    seconds === null ? null : { number: (seconds / 60).toFixed(1) },
     painBefore,
     painDuring,
     effort,

@@ -1,5 +1,6 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence } from '../../core/adherence/adherence.ts';
+import type { DecimalSign } from '../../core/text/decimal-sign.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { History } from '../../core/journal/history.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
@@ -26,8 +27,15 @@ export interface ExportedRecord {
   readonly routineSeconds: (id: string) => number;
 }
 
+/** How the cells of a table are written. */
+export interface CellStyle {
+  readonly separator: ',' | ';' | '\t';
+  /** Never the separator. */
+  readonly decimal: DecimalSign;
+}
+
 /** Options of the exporters. */
-export interface ExportOptions {
+export interface ExportOptions extends CellStyle {
   /** What each row is. */
   readonly rows: 'sessions' | 'sets';
   /** Whether to begin with a byte order mark, by which Excel recognises UTF-8. */

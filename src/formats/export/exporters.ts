@@ -17,7 +17,7 @@ export const EXPORT_FORMATS = {
   csv: {
     description: 'a table for spreadsheets: a row per session, or per set with --rows sets',
     aliases: [],
-    options: ['rows', 'bom'],
+    options: ['rows', 'bom', 'separator'],
     canBeEmpty: true,
     load: async () => (await import('./csv.ts')).csv,
   },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { csv, SESSION_COLUMNS, SET_COLUMNS } from '../../../src/formats/export/csv.ts';
-import type { ExportOptions } from '../../../src/formats/export/exported-record.ts';
+import type { CellStyle, ExportOptions } from '../../../src/formats/export/exported-record.ts';
 import {
   ended,
   line,
@@ -16,6 +16,9 @@ import { exported } from '../../support/exported.ts';
 
 const DAY = '2026-10-27';
 const PLAN = schedule('2026-10-26');
+const COMMAS: CellStyle = { separator: ',', decimal: '.' };
+const SEMICOLONS: CellStyle = { separator: ';', decimal: ',' };
+const TABS: CellStyle = { separator: '\t', decimal: '.' };
 
 describe('the table of sessions', () => {
   it('has a row for each session, with every documented column', () => {
@@ -162,7 +165,7 @@ describe('the table of sets', () => {
         { id: 'z' },
       ),
     ].flat();
-    const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', bom: false }));
+    const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', bom: false, ...COMMAS }));
     expect(rows[0]).toEqual(Object.keys(SET_COLUMNS));
     const head = ['s', DAY, '07:05', 'morning', 'lower-back', 'coached'];
     expect(rows.slice(1)).toEqual([
@@ -176,7 +179,7 @@ describe('the table of sets', () => {
 
   it('has no ids for sets of a session logged as a whole', () => {
     const lines = [session('s', '07:05', { type: 'session-logged', did: [0] })];
-    const rows = read(csv(exported(lines), { rows: 'sets', bom: false }));
+    const rows = read(csv(exported(lines), { rows: 'sets', bom: false, ...COMMAS }));
     expect(rows[1]).toMatchObject({ 5: 'logged', 12: '30', 13: 'yes', 14: 'done', 15: '' });
     expect(rows[2]).toMatchObject({ 12: '', 13: 'no', 14: 'open', 15: '' });
   });
@@ -187,16 +190,18 @@ describe('either table', () => {
     'has only its header row without %s',
     (rows) => {
       const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
-      expect(csv(exported([]), { rows, bom: false })).toBe(`${columns.join(',')}\r\n`);
-      expect(csv(exported([]), { rows, bom: true })).toBe(`\ufeff${columns.join(',')}\r\n`);
+      expect(csv(exported([]), { rows, bom: false, ...COMMAS })).toBe(`${columns.join(',')}\r\n`);
+      expect(csv(exported([]), { rows, bom: true, ...COMMAS })).toBe(
+        `\ufeff${columns.join(',')}\r\n`,
+      );
     },
   );
 
   it('begins with a byte order mark only on request', () => {
     const data = exported([session('s', '07:05')]);
-    const text = csv(data, { rows: 'sessions', bom: false });
+    const text = csv(data, { rows: 'sessions', bom: false, ...COMMAS });
     expect(text.startsWith('id,day,')).toBe(true);
-    expect(csv(data, { rows: 'sessions', bom: true })).toBe(`\ufeff${text}`);
+    expect(csv(data, { rows: 'sessions', bom: true, ...COMMAS })).toBe(`\ufeff${text}`);
   });
 
   it.each([
@@ -233,7 +238,7 @@ describe('either table', () => {
       ),
     ];
     for (const rows of ['sessions', 'sets'] as const)
-      expect(csv(exported(lines), { rows, bom: false })).not.toMatch(
+      expect(csv(exported(lines), { rows, bom: false, ...COMMAS })).not.toMatch(
         /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/,
       );
   });
@@ -249,17 +254,18 @@ describe('either table', () => {
 
   it('begins no cell with a formula, whatever a reader takes for separators', () => {
     fc.assert(
-      fc.property(hostileText, hostileText, (note, name) => {
+      fc.property(hostileText, hostileText, anyStyle, (note, name, style) => {
         const lines = [session('s', '07:05', { note, planned: [plannedLine(0)] })];
         const data = exported(lines, { exerciseName: () => name });
         for (const rows of ['sessions', 'sets'] as const) {
-          const text = csv(data, { rows, bom: false });
+          const text = csv(data, { rows, bom: false, ...style });
           expect(
-            read(text)
+            read(text, style)
               .flat()
               .filter((cell) => /^[=+@-]/.test(cell)),
           ).toEqual([]);
-          expect(text).not.toMatch(/(?:^|[;|\t\r\n])[\s"]*[=+@-]/);
+          const others = ',;|\t'.replace(style.separator, '');
+          expect(text).not.toMatch(new RegExp(`(?:^|[${others}\\r\\n])[\\s"]*[=+@-]`));
         }
       }),
     );
@@ -267,27 +273,51 @@ describe('either table', () => {
 
   it('gives every text back without control characters, once an apostrophe before formulas is taken away', () => {
     fc.assert(
-      fc.property(hostileText, hostileText, (note, name) => {
-        expect(withoutApostrophes(noteOf(note) ?? '')).toBe(note.trimStart());
+      fc.property(hostileText, hostileText, anyStyle, (note, name, style) => {
+        expect(withoutApostrophes(noteOf(note, style) ?? '', style)).toBe(note.trimStart());
         const lines = [session('s', '07:05', { planned: [plannedLine(0)] })];
         const data = exported(lines, { exerciseName: () => name });
-        const cell = read(csv(data, { rows: 'sets', bom: false }))[1]?.[7] ?? '';
-        expect(withoutApostrophes(cell)).toBe(name.trimStart());
+        const cell = read(csv(data, { rows: 'sets', bom: false, ...style }), style)[1]?.[7] ?? '';
+        expect(withoutApostrophes(cell, style)).toBe(name.trimStart());
       }),
     );
   });
 
+  it('has the decimals of its country, and quotes what its separator is in', () => {
+    const data = exported([
+      PLAN,
+      started({ note: 'a, b; c' }, { id: 's', at: `${DAY}T07:05:00.000+00:00` }),
+      setDone('s', plannedLine(0), { done: { hold: 20.5 } }),
+      ended('s', { seconds: 640 }),
+    ]);
+    const rowOf = (style: CellStyle) =>
+      csv(data, { rows: 'sessions', bom: false, ...style }).split('\r\n')[1];
+    expect(rowOf(COMMAS)).toMatch(/,0\.200,10\.7,.*,"a, b; c"$/);
+    expect(rowOf(SEMICOLONS)).toMatch(/;0,200;10,7;.*;"a, b; c"$/);
+    expect(rowOf(TABS)).toMatch(/\t0\.200\t10\.7\t.*\ta, b; c$/);
+    expect(rowOf({ ...TABS, decimal: ',' })).toMatch(/\t0,200\t10,7\t/);
+    const sets = read(csv(data, { rows: 'sets', bom: false, ...SEMICOLONS }), SEMICOLONS);
+    expect(sets[1]?.slice(9, 14)).toEqual(['1', '30', 's', '20,5', 'yes']);
+  });
+
   const python = spawnSync('python3', ['--version']).status === 0;
 
-  it.runIf(python)('means the same to another reader of such tables', () => {
-    const note = 'He said "ouch", then\nwent on – 👍';
-    const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', bom: true });
-    const script =
-      'import csv,io,json,sys; t=sys.stdin.buffer.read().decode("utf-8-sig"); print(json.dumps(list(csv.reader(io.StringIO(t,newline=""),strict=True))))';
-    const { stdout } = spawnSync('python3', ['-c', script], { input: text, encoding: 'utf8' });
-    expect(JSON.parse(stdout)).toEqual(read(text.slice(1)));
-    expect(stdout).toContain(String.raw`He said \"ouch\", then\nwent on`);
-  });
+  it.runIf(python).each([COMMAS, SEMICOLONS, TABS])(
+    'means the same to another reader of such tables: %j',
+    (style) => {
+      const note = 'He said "ouch", then;\nwent on – 👍';
+      const data = exported([session('s', '07:05', { note })]);
+      const text = csv(data, { rows: 'sessions', bom: true, ...style });
+      const script =
+        'import csv,io,json,sys; t=sys.stdin.buffer.read().decode("utf-8-sig"); print(json.dumps(list(csv.reader(io.StringIO(t,newline=""),delimiter=sys.argv[1],strict=True))))';
+      const { stdout } = spawnSync('python3', ['-c', script, style.separator], {
+        input: text,
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(stdout)).toEqual(read(text.slice(1), style));
+      expect(stdout).toContain(String.raw`He said \"ouch\", then;\nwent on`);
+    },
+  );
 });
 
 /** Texts of what tables are made of. */
@@ -295,9 +325,13 @@ const hostileText = fc
   .array(fc.constantFrom(...'a,";| \'漢é=-+@\n'.split(''), '""', '👍🏽'), { maxLength: 12 })
   .map((words) => words.join(''));
 
+const anyStyle = fc.constantFrom(COMMAS, SEMICOLONS, TABS);
+
 /** A text as it was before the export, as docs/formats.md says. */
-function withoutApostrophes(text: string): string {
-  return text.replaceAll(/(^|[;|\n][ "]*)'(?='*[=+@-])/g, '$1');
+function withoutApostrophes(text: string, style: CellStyle): string {
+  const before =
+    style === COMMAS ? /(^|[;|\n][ "]*)'(?='*[=+@-])/g : /(^|[,;|\n][ "]*)'(?='*[=+@-])/g;
+  return text.replaceAll(before, '$1');
 }
 
 /** The start of a session, or another line, at a time of a day. */
@@ -315,26 +349,27 @@ function sessions(
   lines: readonly Line[],
   change: Parameters<typeof exported>[1] = {},
 ): readonly Readonly<Record<string, string>>[] {
-  const text = csv(exported([PLAN, ...lines], change), { rows: 'sessions', bom: false });
+  const text = csv(exported([PLAN, ...lines], change), { rows: 'sessions', bom: false, ...COMMAS });
   const [head = [], ...rows] = read(text);
   expect(head).toEqual(Object.keys(SESSION_COLUMNS));
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
 }
 
-function noteOf(note: string): string | undefined {
-  const text = csv(exported([session('s', '07:05', { note })]), { rows: 'sessions', bom: false });
-  return read(text)[1]?.at(-1);
+function noteOf(note: string, style = COMMAS): string | undefined {
+  const data = exported([session('s', '07:05', { note })]);
+  return read(csv(data, { rows: 'sessions', bom: false, ...style }), style)[1]?.at(-1);
 }
 
 /** The cells of a table as RFC 4180 defines it. Throws if it is not one. */
-function read(text: string): readonly (readonly string[])[] {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+function read(text: string, { separator } = COMMAS): readonly (readonly string[])[] {
+  const bare = `[^"${separator}\\r\\n]*`;
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|(${bare}))(${separator}|\\r\\n)`, 'y');
   const rows: string[][] = [[]];
   while (cell.lastIndex < text.length) {
     const at = cell.lastIndex;
-    const [, quoted, bare = '', end] = cell.exec(text) ?? [];
+    const [, quoted, plain = '', end] = cell.exec(text) ?? [];
     if (end === undefined) throw new Error(`no cell at ${at}: ${text.slice(at, at + 40)}`);
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === '\r\n') rows.push([]);
   }
   expect(rows.pop()).toEqual([]);

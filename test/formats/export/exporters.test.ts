@@ -27,7 +27,8 @@ describe('a format', () => {
   });
 });
 
-it('--rows and --bom are for tables', () => {
+it('--rows, --bom and --separator are for tables', () => {
+  expect(exportFormatsWith('separator')).toEqual(['csv']);
   expect(exportFormatsWith('rows')).toEqual(['csv']);
   expect(exportFormatsWith('bom')).toEqual(['csv']);
 });
