@@ -42,7 +42,7 @@ function leaves(command, path) {
 /** Returns the subcommands that help lists, without `help` itself. */
 export function shownCommands(command) {
   const visible = command.createHelp().visibleCommands(command);
-  return visible.filter((child) => command.commands.includes(child));
+  return visible.filter((child) => child.name() !== 'help');
 }
 
 /** Returns an argument as help shows it: `<id>`, or `[file...]` if it is optional. */

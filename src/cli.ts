@@ -3,11 +3,11 @@ import manifest from '../package.json' with { type: 'json' };
 import { finishPending } from './app/record/finish-pending.ts';
 import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
-import { didYouMean } from './core/text/did-you-mean.ts';
 import type { Host } from './host/host.ts';
 import { systemHost } from './host/system-host.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
+import { addHelp, helpLine, requireCommand } from './tree/help.ts';
 import { addRecord, addStatus } from './tree/record.ts';
 import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
@@ -35,11 +35,11 @@ export async function run(args: readonly string[], root: string): Promise<number
   try {
     unfinished = await finishPending(host, !isSession);
     warn(host, unfinished);
+    requireCommand(program, args);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    const path = commandPath(program, args);
-    return explain(error, host, `stretch${path} --help`, unknownCommand(error, program, args));
+    return explain(error, host, helpLine(program, args));
   } finally {
     const stillUnfinished = isSession ? await finishPending(host, true) : undefined;
     if (unfinished === undefined) warn(host, stillUnfinished);
@@ -75,7 +75,6 @@ export function buildProgram(
     .description('A stretching and strengthening coach for runners with a sore lower back.')
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError(false)
     .configureOutput({
       writeOut: (text) => host.out.print(text),
@@ -88,6 +87,7 @@ export function buildProgram(
     .addHelpText('after', EXAMPLES);
   const only = GROUPS.filter(({ names }) => names.some((name) => wanted.includes(name)));
   for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, asAction);
+  addHelp(program, asAction);
   return program;
 }
 
@@ -105,8 +105,8 @@ const GROUPS = [
 
 /** Returns the names of the commands that a command line needs; empty for all of them. */
 function wantedOf(args: readonly string[]): readonly string[] {
-  const [name = ''] = args;
-  if (name !== 'complete') return [name];
+  const [name = '', target = ''] = args;
+  if (name !== 'complete') return [name === 'help' ? target : name];
   const [typed = '', ...more] = args.slice(args.indexOf('--') + 1);
   const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
   return isKnown ? [name, typed] : [];
@@ -130,28 +130,7 @@ Examples:
                                    how to do it, and the sources
 `;
 
-/** Returns the command names at the start of a command line. */
-function commandPath(command: Command, [name, ...rest]: readonly string[]): string {
-  const child = command.commands.find((one) => one.name() === name);
-  return child === undefined ? '' : ` ${child.name()}${commandPath(child, rest)}`;
-}
-
-/** Explains an unknown subcommand of a group that has a default command, which commander takes for an argument. */
-function unknownCommand(
-  error: unknown,
-  program: Command,
-  [group = '', typed = '']: readonly string[],
-): string | undefined {
-  const isExcess = error instanceof CommanderError && error.code === 'commander.excessArguments';
-  const names = program.commands.find((one) => one.name() === group)?.commands ?? [];
-  const all = names.map((one) => one.name());
-  if (!isExcess || typed.startsWith('-') || all.length === 0 || all.includes(typed))
-    return undefined;
-  const near = didYouMean(typed, all) ?? `commands: ${all.join(', ')}`;
-  return `${group} has no command '${typed}'; ${near}`;
-}
-
-function explain(error: unknown, host: Host, help: string, unknown?: string): number {
+function explain(error: unknown, host: Host, help: string): number {
   if (error instanceof Fault) {
     host.err.warnWithHint(error);
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
@@ -160,8 +139,8 @@ function explain(error: unknown, host: Host, help: string, unknown?: string): nu
     // Help and version are not errors.
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT.usage;
-    const message = unknown ?? error.message.replace(/^error: /, '');
-    host.err.warnWithHint({ message, hint: `see: ${help}` });
+    const message = error.message.replace(/^error: /, '');
+    host.err.warnWithHint({ message, hint: help });
     return EXIT.usage;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;

@@ -25,6 +25,7 @@ describe('the next word', () => {
     ['export -o ', 'export file'],
     ['history --from ', 'history day'],
     ['help ', 'help command'],
+    ['help log ', 'help command, given log'],
   ])('after `stretch %s` is a value of %j', (line, expected) => {
     const next = nextWord(TREE, line.split(' '));
     if (next.kind !== 'value') throw new Error('expected a value');

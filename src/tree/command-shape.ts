@@ -4,12 +4,10 @@ import type { Tree } from '../commands/complete.ts';
 /** Returns a command with its subcommands, arguments and options, as help shows them. */
 export function shapeOf(command: Command): Tree {
   const help = command.createHelp();
-  // Only commander itself knows which command of a group runs by default.
-  const { _defaultCommandName: standard } = command as { _defaultCommandName?: string | null };
   return {
     name: command.name(),
     says: command.description(),
-    standard: standard ?? undefined,
+    standard: standardOf(command),
     commands: help.visibleCommands(command).map((child) => shapeOf(child)),
     arguments: command.registeredArguments.map((argument) => ({
       name: argument.name(),
@@ -22,4 +20,11 @@ export function shapeOf(command: Command): Tree {
       value: /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1],
     })),
   };
+}
+
+/** Returns the name of the command of a group that runs if none is named. */
+export function standardOf(group: Command): string | undefined {
+  // Only commander itself knows it.
+  const { _defaultCommandName: name } = group as { _defaultCommandName?: string | null };
+  return name ?? undefined;
 }

@@ -27,6 +27,12 @@ describe('completion', () => {
     ['completion p', 'powershell'],
     ['log session --pain ', ''],
     ['nonsense ', ''],
+    ['help sta', 'start status'],
+    ['help log ', 'session skip'],
+    ['help log session ', ''],
+    ['help nonsense ', ''],
+    ['log help ', 'session skip'],
+    ['log help help', ''],
   ])('after `stretch %s` is %j', async (line, expected) => {
     expect((await completed(line.split(' '))).words.join(' ')).toBe(expected);
   });

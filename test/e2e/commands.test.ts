@@ -5,7 +5,9 @@ import { run } from '../support/run.ts';
 
 describe.concurrent('a wrong command line', () => {
   it.each([
-    [['statu'], 2, "unknown command 'statu'", 'Did you mean status?'],
+    [['statu'], 2, "there is no command 'statu'", 'did you mean `status`?'],
+    [['help', 'log', 'sesion'], 2, "log has no command 'sesion'", 'did you mean `session`?'],
+    [['log', 'sesion', '--help'], 2, "log has no command 'sesion'", 'did you mean `session`?'],
     [['status', '--jsn'], 2, "unknown option '--jsn'", 'Did you mean --json?'],
     [['status', '--json', '--short'], 2, '--json and --short cannot be combined', 'use one'],
     [

@@ -68,8 +68,8 @@ export async function candidatesFor(
 }
 
 const KNOWN = {
-  commands: async (_: Host, tree: CommandShape) =>
-    tree.commands.map(({ name, says }) => ({ word: name, says })),
+  commands: async (_: Host, tree: CommandShape, { path, given }: ValuePlace) =>
+    commandsAfter(tree, [...path.slice(0, -1), ...given]),
   routines: async (host: Host) => {
     const { routines } = await host.library();
     return Object.values(routines).map(({ id, name }) => ({ word: id, says: name }));
@@ -100,6 +100,16 @@ const KNOWN = {
     (host: Host, tree: CommandShape, place: ValuePlace) => Promise<readonly Candidate[]>
   >
 >;
+
+/** Returns what `help` can be asked about after some words: commands, but not `help` itself. */
+function commandsAfter(tree: CommandShape, words: readonly string[]): readonly Candidate[] {
+  const group = words.reduce<CommandShape | undefined>(
+    (reached, word) => reached?.commands.find(({ name }) => name === word),
+    tree,
+  );
+  const commands = group?.commands.filter(({ name }) => name !== 'help') ?? [];
+  return commands.map(({ name, says }) => ({ word: name, says }));
+}
 
 /** Returns the slots of the current plan, by default the default slots, and of later ones, each once. */
 function plannedSlots(host: Host) {
