@@ -14,4 +14,4 @@ function __stretch_complete
     end
 end
 complete -c stretch -e
-complete -c stretch -f -a '(__stretch_complete)'
+complete -c stretch -f -k -a '(__stretch_complete)'

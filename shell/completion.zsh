@@ -17,11 +17,52 @@ _stretch() {
       found+=("${line%%$'\t'*}")
     fi
   done
-  _describe -t stretch stretch found
+  _describe -V -t stretch stretch found
 }
-if [[ ${funcstack[1]} == _stretch ]]; then
+# For the completion that zsh has without compinit: the words, and how they are listed. It offers files if there are none.
+__stretch_words() {
+  emulate -L zsh
+  local line cursor position
+  # The words themselves are only to be had expanded, which would run what is typed.
+  read -l line
+  read -ln cursor
+  read -cn position
+  local -a typed=("${(@Q)${(z)line[1,cursor-1]}}")
+  if [[ -n $1 ]]; then typed[-1]=(); fi
+  typed=("${(@)typed[$#typed-position+3,-1]}")
+  typeset -gA __stretch_says=()
+  reply=()
+  for line in "${(@f)$(stretch complete -- "${(@)typed}" "${(Q)1}" 2>/dev/null)}"; do
+    [[ $line == *$'\t'* ]] || continue
+    reply+=("${line%%$'\t'*}")
+    __stretch_says[$reply[-1]]=${line#*$'\t'}
+  done
+}
+__stretch_list() {
+  emulate -L zsh
+  local word
+  local -i width=${#${(O@)@//?/.}[1]}
+  reply=()
+  for word; do
+    if [[ -n $__stretch_says[$word] ]]; then
+      reply+=("${(r:width:)word}  -- $__stretch_says[$word]")
+    else
+      reply+=("$word")
+    fi
+  done
+}
+# Runs before each prompt: compinit forgets what was there before it, may be run at any time or never, and is not for us
+# to run, because it may ask a question and takes its time.
+__stretch_offer() {
+  emulate -L zsh
+  if (( ! ${+functions[compdef]} )); then
+    compctl -V stretch -K __stretch_words -y __stretch_list + -x 'n[1,=]' -f - 'C[0,*]' -f -- stretch
+  elif [[ -z ${_comps[stretch]-} ]]; then
+    compdef _stretch stretch
+  fi
+}
+if [[ ${funcstack[1]-} == _stretch ]]; then
   _stretch "$@"
 else
-  (( ${+functions[compdef]} )) || { autoload -Uz compinit && compinit }
-  compdef _stretch stretch
+  autoload -Uz add-zsh-hook && add-zsh-hook precmd __stretch_offer
 fi

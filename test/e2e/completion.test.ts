@@ -1,22 +1,25 @@
-import { chmodSync, existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, makeHome, PROGRAM } from '../support/home.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
 import { run } from '../support/run.ts';
-import { openShell, type ShellName, INSTALLED_SHELLS } from '../support/shells.ts';
+import { openShell, pathWithStretch, type ShellName, INSTALLED_SHELLS } from '../support/shells.ts';
 
 /** Clears the line. */
 const CTRL_U = '\u0015';
-/** Makes one Tab list the candidates in bash, as it does in the other shells. */
-const FIRST: Readonly<Record<ShellName, string>> = {
-  bash: `bind 'set show-all-if-ambiguous on'`,
-  zsh: 'true',
-  fish: 'true',
-};
+/** The completions of each shell, and what is run first. */
+const COMPLETIONS: readonly (readonly [name: string, shell: ShellName, first: string])[] = [
+  // Makes one Tab list the candidates, as it does in the other shells.
+  ['bash', 'bash', `bind 'set show-all-if-ambiguous on'`],
+  ['zsh', 'zsh', 'autoload -Uz compinit; compinit -D'],
+  ['zsh without compinit', 'zsh', 'true'],
+  ['fish', 'fish', 'true'],
+];
+const INSTALLED = COMPLETIONS.filter(([, shell]) => INSTALLED_SHELLS.includes(shell));
 
-describe.each(INSTALLED_SHELLS)('completion in %s', (shell) => {
-  it('lists what can be typed, and completes what is unambiguous', async () => {
-    const terminal = await completing(shell);
+describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
+  it('lists what can be typed with its meaning, and completes what is unambiguous', async () => {
+    const terminal = await completing(shell, first);
     const completes = async (typed: string, ...wanted: readonly string[]) => {
       await terminal.type('true');
       terminal.press(`${typed}\t`);
@@ -26,7 +29,7 @@ describe.each(INSTALLED_SHELLS)('completion in %s', (shell) => {
     };
     await completes('stretch sta', 'start', 'status');
     await completes('stretch statu', 'stretch status');
-    await completes('stretch start ', 'core', 'lower-back', 'mine', 'physio-four');
+    await completes('stretch start ', 'core', 'lower-back', 'mine', 'physio-four', 'Lower back');
     await completes('stretch start m', 'start mine');
     await completes('stretch exercise show pir', 'show piriformis');
     await completes('stretch exercise show piriformis-w', 'show piriformis-wall');
@@ -42,7 +45,7 @@ describe.each(INSTALLED_SHELLS)('completion in %s', (shell) => {
   });
 
   it('runs nothing that is typed, and shows no error', async () => {
-    const terminal = await completing(shell);
+    const terminal = await completing(shell, first);
     const trap = join(makeFolder(), 'trap');
     for (const typed of [`$(touch ${trap}) `, `\`touch ${trap}\` `, '"open ', "'open ", '\\; ']) {
       terminal.press(`stretch start ${typed}\t`);
@@ -70,7 +73,7 @@ describe('stretch completion', () => {
 });
 
 /** Opens a shell with completion, in a home with a lunch slot and a routine in a file with a hostile name. */
-async function completing(shell: ShellName) {
+async function completing(shell: ShellName, first: string) {
   const home = makeHome({ mine: ['{ sets: 1, reps: 3, tempo: 1-1-1, rest: 0 }'] });
   const routines = join(home, 'routines');
   renameSync(join(routines, 'mine.yaml'), join(routines, '$(touch x) `y`; "z.yaml'));
@@ -78,12 +81,8 @@ async function completing(shell: ShellName) {
   const { stdout } = await run(['completion', shell], { home });
   const script = join(makeFolder(), 'script');
   writeFileSync(script, stdout);
-  const programs = makeFolder();
-  symlinkSync(PROGRAM, join(programs, 'stretch'));
-  chmodSync(PROGRAM, 0o755);
-  const path = [programs, process.env['PATH'] ?? ''].join(delimiter);
-  const terminal = await openShell(shell, home, { PATH: path });
-  await terminal.type(FIRST[shell]);
+  const terminal = await openShell(shell, home, { PATH: pathWithStretch() });
+  await terminal.type(first);
   await terminal.type(`source ${script}`);
   return terminal;
 }

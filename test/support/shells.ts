@@ -1,13 +1,30 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { makeFolder, PROGRAM } from './home.ts';
 import type { Pty } from './pty.ts';
 import { openPty } from './pty.ts';
 
-/** How to start each shell under test, and its prompt, which shows the last exit status as `[0]> `. */
+/**
+ * How to start each shell under test, without the configuration of its user or with it, and its prompt, which shows the
+ * last exit status as `[0]> `.
+ */
 const STARTS = {
-  bash: { args: ['--norc', '--noprofile', '-i'], prompt: `PS1='[$?]> '` },
-  zsh: { args: ['-f', '-i'], prompt: `PROMPT='[%?]> '` },
-  fish: { args: ['--no-config'], prompt: `function fish_prompt; printf '[%s]> ' $status; end` },
+  bash: {
+    bare: ['--norc', '--noprofile', '-i'],
+    configured: ['-i'],
+    prompt: `PS1='[$?]> '`,
+  },
+  zsh: {
+    bare: ['-f', '-i'],
+    // Without what the system sets for all its users.
+    configured: ['-d', '-i'],
+    prompt: `PROMPT='[%?]> '`,
+  },
+  fish: {
+    bare: ['--no-config'],
+    configured: ['-i'],
+    prompt: `function fish_prompt; printf '[%s]> ' $status; end`,
+  },
 } as const;
 
 /** The name of a shell under test. */
@@ -30,6 +47,14 @@ export const INSTALLED_SHELLS = (Object.keys(STARTS) as ShellName[]).filter(
   (name) => pathOf(name) !== undefined,
 );
 
+/** Returns a `PATH` on which the built program is called `stretch`. */
+export function pathWithStretch(): string {
+  const programs = makeFolder();
+  symlinkSync(PROGRAM, join(programs, 'stretch'));
+  chmodSync(PROGRAM, 0o755);
+  return [programs, process.env['PATH'] ?? ''].join(delimiter);
+}
+
 /** Returns the command that runs a script in a shell, without the user's configuration. */
 export function shellCommand(name: ShellName, text: string): readonly string[] {
   const args = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
@@ -40,9 +65,28 @@ export function shellCommand(name: ShellName, text: string): readonly string[] {
 export async function openShell(
   name: ShellName,
   home: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Variables = {},
 ): Promise<Shell> {
-  const { args, prompt } = STARTS[name];
+  return open(name, STARTS[name].bare, home, env);
+}
+
+/** Opens a shell in a terminal as its user does, with the configuration in the home folder. */
+export async function openConfiguredShell(
+  name: ShellName,
+  home: string,
+  env: Variables = {},
+): Promise<Shell> {
+  return open(name, STARTS[name].configured, home, env);
+}
+
+type Variables = Readonly<Record<string, string>>;
+
+async function open(
+  name: ShellName,
+  args: readonly string[],
+  home: string,
+  env: Variables,
+): Promise<Shell> {
   const pty = openPty(args, {
     home,
     command: pathOf(name) ?? name,
@@ -57,7 +101,7 @@ export async function openShell(
     await pty.waitFor(() => (pty.text().split('\n').at(-1) ?? '').startsWith(`[${status}]>`));
   };
   await pty.waitFor(/[$%#>]\s*$/);
-  await type(prompt);
+  await type(STARTS[name].prompt);
   return { ...pty, type };
 }
 

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { childEnv, makeFolder } from '../support/home.ts';
+import { openConfiguredShell, pathOf, pathWithStretch, shellCommand } from '../support/shells.ts';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** The line that README gives for ~/.zshrc. */
+const LINE = /echo '(.*)' >> ~\/\.zshrc/.exec(README)?.[1] ?? '';
+const COMPINIT = 'autoload -Uz compinit; compinit';
+/** Runs it after everything else that runs before the prompt at which Tab is pressed. */
+const LATE = `late() { if (( ++n == 2 )); then ${COMPINIT}; fi }; precmd_functions+=(late)`;
+/** What makes compinit ask a question. */
+const INSECURE = 'fpath=(~/insecure $fpath)';
+const OWN = '_own() { compadd of-my-own }; compdef _own stretch';
+const IN_FOLDER =
+  'mkdir ~/functions; stretch completion zsh > ~/functions/_stretch; fpath=(~/functions $fpath)';
+
+describe
+  .skipIf(pathOf('zsh') === undefined)
+  .concurrent('README’s line in ~/.zshrc completes', () => {
+    it.each([
+      ['without compinit', [LINE]],
+      ['before compinit', [LINE, COMPINIT]],
+      ['after compinit', [COMPINIT, LINE]],
+      ['twice, and between two of them', [COMPINIT, LINE, LINE, COMPINIT]],
+      ['before a compinit that reads a dump without looking', [LINE, `${COMPINIT} -C`]],
+      ['with an insecure folder', [INSECURE, LINE]],
+      ['with an insecure folder that compinit uses', [INSECURE, LINE, `${COMPINIT} -u`]],
+      ['if compinit runs at a later prompt', [LINE, LATE]],
+      ['with options of ksh', ['setopt KSH_ARRAYS SH_WORD_SPLIT KSH_GLOB GLOB_SUBST', LINE]],
+      ['with strict options', ['setopt ERR_EXIT NO_UNSET NO_NOMATCH WARN_CREATE_GLOBAL', LINE]],
+    ])('%s', async (_, lines) => {
+      const { home, terminal } = await started(lines);
+      terminal.press('stretch start \t');
+      await terminal.waitFor(/^core +-- Core/m);
+      const trap = join(home, 'trap');
+      terminal.press(`$(touch ${trap}) --dr\t`);
+      await terminal.waitFor('--dry-run');
+      expect(existsSync(trap)).toBe(false);
+      // It neither asks nor says anything, and leaves nothing behind.
+      const before = terminal.text().split('stretch start')[0] ?? '';
+      expect(before.split('\n').filter((line) => !line.startsWith('[0]> '))).toEqual([]);
+      const dump = join(home, '.zcompdump');
+      expect(existsSync(dump)).toBe(lines.some((line) => line.includes(COMPINIT)));
+      if (existsSync(dump)) expect(readFileSync(dump, 'utf8')).not.toContain('stretch');
+    });
+
+    it.each([
+      ['unless there is one of the user’s own', [LINE, COMPINIT, OWN], 'of-my-own'],
+      ['and so does the script in a folder of functions', [IN_FOLDER, COMPINIT], '-- Core'],
+    ])('%s', async (_, lines, wanted) => {
+      const { terminal } = await started(lines);
+      terminal.press('stretch start \t');
+      await terminal.waitFor(wanted);
+      expect(terminal.text()).not.toContain('compdef:');
+    });
+
+    it('and is silent in a shell that runs a script', () => {
+      const options = 'setopt ERR_EXIT NO_UNSET KSH_ARRAYS';
+      const script = `${options}; ${LINE}; eval "$(stretch completion zsh)"; print over`;
+      const home = makeFolder();
+      const [zsh = '', ...args] = shellCommand('zsh', script);
+      const env = childEnv(home, { PATH: pathWithStretch() });
+      const { stdout, stderr } = spawnSync(zsh, args, { env, encoding: 'utf8' });
+      expect({ stdout, stderr }).toEqual({ stdout: 'over\n', stderr: '' });
+      expect(existsSync(join(home, '.zcompdump'))).toBe(false);
+    });
+  });
+
+/** Opens zsh with these lines in ~/.zshrc. */
+async function started(lines: readonly string[]) {
+  const home = makeFolder();
+  mkdirSync(join(home, 'insecure'));
+  chmodSync(join(home, 'insecure'), 0o777);
+  writeFileSync(join(home, '.zshrc'), [`PROMPT='[%?]> '`, ...lines, ''].join('\n'));
+  const env = { PATH: pathWithStretch(), ZDOTDIR: home };
+  return { home, terminal: await openConfiguredShell('zsh', home, env) };
+}
