@@ -155,6 +155,7 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
       'terminal.kind',
       'terminal.size',
       'terminal.colours',
+      'terminal.characters',
       'terminal.glyphs',
       'terminal.synchronised',
       'terminal.background',

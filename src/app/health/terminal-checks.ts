@@ -1,5 +1,6 @@
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import { chooseGlyphs, type GlyphMode } from '../../core/settings/glyph-mode.ts';
+import { charsetOf } from '../../core/text/charset.ts';
 import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { TerminalReply } from '../../host/terminal/replies.ts';
@@ -41,6 +42,7 @@ export function terminalChecks(
     kind(host),
     size(host),
     colours(host, asked),
+    characters(host),
     glyphs(host, settings),
     synchronised(host, asked),
     background(host, settings, asked),
@@ -113,6 +115,15 @@ function colourReason(isTerminal: boolean, level: number, env: Host['env']): str
   return isSet(env['TERM']) ? named('TERM') : 'because TERM is not set';
 }
 
+function characters({ env }: Host): Check {
+  const [id, name] = ['terminal.characters', 'characters'];
+  const { isAscii, why, remedy } = charsetOf(env);
+  const found = `${isAscii ? 'only ASCII' : 'UTF-8'}, because ${why}`;
+  if (remedy === undefined) return fine(id, name, found);
+  const advice = 'if this terminal shows UTF-8, as nearly all do';
+  return note(id, name, found, advice, `export ${remedy}`);
+}
+
 /** A sample of the characters that each mode draws with. */
 const SAMPLES: Readonly<Record<GlyphMode, string>> = {
   quadrant: '▗▄▖ ▟█▙ ▚▞ ▜█▛ ▝▀▘',
@@ -123,20 +134,16 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
 };
 
 function glyphs({ env }: Host, settings: Settings): Check {
-  const { mode, why, bare } = chooseGlyphs(settings.glyphs, undefined, env);
-  const found = `${mode}, because ${why}`;
-  if (bare !== undefined) {
-    const advice = 'for finer figures, if this terminal shows UTF-8, as nearly all do';
-    return note('terminal.glyphs', 'glyphs', found, advice, `export ${bare}=C.UTF-8`);
+  const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
+  const [id, name, found] = ['terminal.glyphs', 'glyphs', `${mode}, because ${why}`];
+  if (mode === 'ascii') return fine(id, name, found);
+  // Printed text is in ASCII here, so that a sample would show nothing.
+  if (charsetOf(env).isAscii) {
+    return note(id, name, found, 'if figures are unreadable', 'stretch config set glyphs auto');
   }
-  if (mode === 'ascii') return fine('terminal.glyphs', 'glyphs', found);
   const coarser = mode === 'quadrant' ? 'half' : mode === 'half' ? 'ascii' : 'quadrant';
   const advice = `${SAMPLES[mode]} should be solid blocks without gaps or boxes; if not`;
-  return {
-    ...fine('terminal.glyphs', 'glyphs', found),
-    advice,
-    command: `stretch config set glyphs ${coarser}`,
-  };
+  return { ...fine(id, name, found), advice, command: `stretch config set glyphs ${coarser}` };
 }
 
 function synchronised(host: Host, { synchronised: answer, end }: TerminalReplies): Check {

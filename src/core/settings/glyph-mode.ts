@@ -1,4 +1,4 @@
-import { charsetOf, isUnicode } from '../text/charset.ts';
+import { charsetOf } from '../text/charset.ts';
 
 /** The characters that figures and large letters can be drawn with. */
 export const GLYPH_MODES = ['quadrant', 'sextant', 'octant', 'half', 'ascii'] as const;
@@ -10,8 +10,6 @@ export type GlyphMode = (typeof GLYPH_MODES)[number];
 export interface GlyphChoice {
   readonly mode: GlyphMode;
   readonly why: string;
-  /** The variable that sets a locale without a character set of its own (C, POSIX). */
-  readonly bare?: string;
 }
 
 /** The variables of an environment, by name. */
@@ -28,13 +26,8 @@ export function chooseGlyphs(
 ): GlyphChoice {
   if (asked !== undefined) return { mode: asked, why: 'it was asked for' };
   if (setting !== 'auto') return { mode: setting, why: 'it is set' };
-  const charset = charsetOf(env);
-  const { variable, name } = charset;
-  if (name === 'ASCII') {
-    return { mode: 'ascii', why: `${variable} is ${env[variable]}`, bare: variable };
-  }
-  if (!isUnicode(charset)) return { mode: 'ascii', why: `the locale’s character set is ${name}` };
-  if (env['TERM'] === 'linux') return { mode: 'half', why: 'the console’s font has no others' };
+  const { isAscii, why } = charsetOf(env);
+  if (isAscii) return { mode: 'ascii', why };
   const multiplexer = multiplexerOf(env);
   if (multiplexer !== undefined) {
     return { mode: 'quadrant', why: `${multiplexer} hides which terminal this is` };

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
-import { asciiText } from '../../core/text/ascii.ts';
-import { charsetOf, isUnicode } from '../../core/text/charset.ts';
+import { asciiPicture, asciiText } from '../../core/text/ascii.ts';
+import { charsetOf } from '../../core/text/charset.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { wrapLines } from '../../core/text/wrap.ts';
 import type { Environment } from '../files/folders.ts';
@@ -29,8 +29,10 @@ export interface Output {
 /** An output for one of the process's streams. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
 export function outputTo(stream: WriteStream, env: Environment): Output {
   const columns = () => stream.columns || 80;
+  const isAscii = () => charsetOf(env).isAscii;
   const print = (text: string) => {
-    stream.write(localText(wrapLines(text, stream.isTTY ? columns() : Infinity), env));
+    const lines = wrapLines(text, stream.isTTY ? columns() : Infinity);
+    stream.write(isAscii() ? asciiText(lines) : lines);
   };
   return {
     write: (text) => {
@@ -38,7 +40,7 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
     },
     print,
     draw: (text) => {
-      stream.write(localText(text, env));
+      stream.write(isAscii() ? asciiPicture(text) : text);
     },
     ...warnings(print),
     get isTerminal() {
@@ -54,11 +56,6 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
       return colours(stream, env);
     },
   };
-}
-
-/** Returns text for people in the characters that the locale has. */
-function localText(text: string, env: Environment): string {
-  return isUnicode(charsetOf(env)) ? text : asciiText(text);
 }
 
 /** The two ways to warn, by printing. */

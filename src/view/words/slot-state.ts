@@ -12,7 +12,7 @@ export const STATE_SIGNS: Readonly<
   paused: { shape: '‖', words: 'paused' },
   due: { shape: '▸', words: 'due now' },
   open: { shape: '▹', words: 'can be done now' },
-  later: { shape: '·', words: 'later' },
+  later: { shape: '∙', words: 'later' },
   unplanned: { shape: ' ', words: 'not planned' },
 };
 

@@ -74,10 +74,30 @@ describe('the terminal checks', () => {
     ['glyphs', { settings: { glyphs: 'sextant' } }, { found: 'sextant, because it is set' }],
     [
       'glyphs',
-      { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } },
-      { state: 'note', found: 'ascii, because LC_ALL is C', command: 'export LC_ALL=C.UTF-8' },
+      { env: { LANG: 'C' }, settings: { glyphs: 'half' } },
+      { state: 'note', command: 'stretch config set glyphs auto' },
     ],
-    ['glyphs', { env: { LANG: 'en_GB.ISO-8859-1' } }, { advice: null, command: null }],
+    ['glyphs', { env: { LANG: 'C' } }, { found: 'ascii, because LANG is C', command: null }],
+    [
+      'characters',
+      { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } },
+      { state: 'note', found: 'only ASCII, because LC_ALL is C', command: 'export LC_ALL=C.UTF-8' },
+    ],
+    [
+      'characters',
+      { env: { LANG: 'de_DE.ISO-8859-1' } },
+      { state: 'note', command: 'export LANG=de_DE.UTF-8' },
+    ],
+    [
+      'characters',
+      { env: { TERM: 'linux', LANG: 'en_GB.UTF-8' } },
+      {
+        state: 'fine',
+        found: 'only ASCII, because the console’s font lacks most signs',
+        command: null,
+      },
+    ],
+    ['characters', {}, { state: 'fine', found: 'UTF-8, because no locale is set' }],
     [
       'synchronised',
       { replies: [{ kind: 'synchronised', has: true }] },

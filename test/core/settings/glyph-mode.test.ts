@@ -31,7 +31,7 @@ describe('the mode to draw with', () => {
     ['sextant', { ...KITTY, TMUX: '' }],
     ['quadrant', { TERM: 'tmux-256color', TERM_PROGRAM: 'WezTerm' }],
     ['quadrant', { TERM: 'screen.xterm-256color', VTE_VERSION: '7600' }],
-    ['half', { TERM: 'linux', LANG: 'C.UTF-8' }],
+    ['ascii', { TERM: 'linux', LANG: 'C.UTF-8' }],
     ['ascii', { ...KITTY, LANG: 'en_GB.ISO-8859-1' }],
     ['ascii', { TERM: 'linux', LANG: 'en_GB.ISO-8859-1' }],
     ['ascii', { ...KITTY, LC_ALL: 'de_DE.ISO-8859-15@euro' }],

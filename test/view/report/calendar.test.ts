@@ -32,7 +32,7 @@ describe('the calendar', () => {
       "
              Nov
       Mon    ●○ ●○ ○○ ○○
-      Tue    ●◐ ○○ ○○ ●·
+      Tue    ●◐ ○○ ○○ ●∙
       Wed    ○– ○○ ○○
       Thu    ○○ ○○ ○○
       Fri    ○○ ‖‖ ○○
@@ -47,7 +47,7 @@ describe('the calendar', () => {
       "
           Nov
       Mon ●○ ○○ ○○
-      Tue ○○ ○○ ●·
+      Tue ○○ ○○ ●∙
       Wed ○○ ○○
       Thu ○○ ○○
       Fri ‖‖ ○○
@@ -84,7 +84,7 @@ describe('the calendar', () => {
     expect(calendarText(days, theme, 80)).toEqual([
       '    Nov',
       'Mon',
-      'Tue ●·',
+      'Tue ●∙',
       'Wed',
       'Thu',
       'Fri',
@@ -107,7 +107,7 @@ describe('the calendar', () => {
       "
           Nov
       Mon ○ ○   ○   ○
-      Tue ○●○  ○○  ▸·
+      Tue ○●○  ○○  ▸∙
       Wed ○ ●   ○
       Thu ○○○  ○○
       Fri ○ ○   ○
@@ -117,7 +117,7 @@ describe('the calendar', () => {
     `);
     expect(legendText(days, theme, { columns: 80, indent: 4 })).toMatchInlineSnapshot(`
       [
-        "● done  ○ not done  ▸ due now  · later",
+        "● done  ○ not done  ▸ due now  ∙ later",
         "left to right: morning, noon, evening",
       ]
     `);
@@ -154,7 +154,7 @@ describe('the calendar', () => {
     for (const change of ['2026-03-29', '2026-10-25']) {
       const [from, to] = [addDays(change, -10), addDays(change, 10)];
       const days = dayRecords(historyOf(schedule('2026-01-01')), from, to, NOW, '04:00');
-      const cells = calendarText(days, theme, 80).slice(1).join('').match(/[○·]/g);
+      const cells = calendarText(days, theme, 80).slice(1).join('').match(/[○∙]/g);
       expect(cells).toHaveLength(21 * 2);
     }
   });
@@ -163,7 +163,7 @@ describe('the calendar', () => {
 describe('the legend', () => {
   it('explains the shapes in use, and the order of the slots', () => {
     expect(legend(80)).toEqual([
-      '● done  ◐ partly done  ○ not done  – excused  ‖ paused  · later',
+      '● done  ◐ partly done  ○ not done  – excused  ‖ paused  ∙ later',
       'left to right: morning, evening',
     ]);
   });

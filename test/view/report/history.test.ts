@@ -44,14 +44,14 @@ describe('the history', () => {
       "
              Nov
       Mon    ●○ ○○ ○○ ●○
-      Tue    ●○ ○○ ○○ ●·
+      Tue    ●○ ○○ ○○ ●∙
       Wed    ○– ○○ ○○
       Thu    ○○ ○○ ○○
       Fri    ○○ ‖‖ ●○
       Sat ○○ ○○ ‖‖ ○○
       Sun ○○ ○○ ‖‖ ○◐
 
-          ● done  ◐ partly done  ○ not done  – excused  ‖ paused  · later
+          ● done  ◐ partly done  ○ not done  – excused  ‖ paused  ∙ later
           left to right: morning, evening
 
                                  7 days           28 days          all time
@@ -74,7 +74,7 @@ describe('the history', () => {
       "
              Nov
       Mon    ●○ ○○ ○○ ●○
-      Tue    ●○ ○○ ○○ ●·
+      Tue    ●○ ○○ ○○ ●∙
       Wed    ○– ○○ ○○
       Thu    ○○ ○○ ○○
       Fri    ○○ ‖‖ ●○
@@ -82,7 +82,7 @@ describe('the history', () => {
       Sun ○○ ○○ ‖‖ ○◐
 
           ● done  ◐ partly done  ○ not done  – excused
-          ‖ paused  · later
+          ‖ paused  ∙ later
           left to right: morning, evening
 
                         7 days   28 days   all time

@@ -40,13 +40,13 @@ describe('the status', () => {
       "
       Tue 24 Nov
         ● morning 07:00  lower-back            done
-        · evening 20:30  lower-back            later
+        ∙ evening 20:30  lower-back            later
         + Lower back at 10:15, an extra
       Next: evening, today at 20:30.
 
                   Wed Thu Fri Sat Sun Mon Tue
           morning      ●   ◐   –   ○   ○   ●
-          evening      ●   ○   ○   ○   ●   ·
+          evening      ●   ○   ○   ○   ●   ∙
 
         7 days   4.4 of 10 sessions, 44 %
         28 days  4.4 of 10 sessions, 44 %
@@ -60,12 +60,12 @@ describe('the status', () => {
       "
       Tue 24 Nov
         ▹ morning 07:00  lower-back            can be done now
-        · evening 20:30  lower-back            later
+        ∙ evening 20:30  lower-back            later
       Next: morning from 07:00, can be done now.
 
                   Wed Thu Fri Sat Sun Mon Tue
           morning                          ▹
-          evening                          ·
+          evening                          ∙
 
       These are the default times. To choose your own: stretch setup
       "
