@@ -3,7 +3,7 @@ import { settingName, SETTINGS, settingValue } from '../core/settings/settings.t
 import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
 import { settingsText } from '../view/report/settings.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 
 /** Shows every setting with its value and what it means. */
 export async function configList(
@@ -13,12 +13,11 @@ export async function configList(
   const settings = read(host);
   // Programs get one line a setting; people get lines that fit their terminal.
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  const json = () => jsonText(settings);
-  host.out.print(
-    options.json === true
-      ? json()
-      : settingsText(settings, await themeFor(host.out.colours), columns),
-  );
+  if (options.json === true) host.out.write(jsonText(settings));
+  else {
+    const { theme } = await presentation(host);
+    host.out.print(settingsText(settings, theme, columns));
+  }
   return 0;
 }
 

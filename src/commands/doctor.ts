@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { LoadedSettings } from '../host/files/settings.ts';
 import type { ChannelName } from '../host/sound/channels.ts';
 import { checkLines, verdictLine } from '../view/report/doctor.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 import {
   computerChecks,
   faultCheck,
@@ -51,7 +51,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     host.out.write(doctorJson(checks));
     return exitCode(checks);
   }
-  const theme = await themeFor(host.out.colours);
+  const { theme } = await presentation(host);
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const show = (some: readonly Check[]) => host.out.print(checkLines(some, theme, columns));
   show(checks);

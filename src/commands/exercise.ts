@@ -13,7 +13,7 @@ import { exerciseListText, exerciseText } from '../view/report/exercise.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/terminal/paint.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 import { sideWords } from '../view/words/set.ts';
 import {
   type FigureFlags,
@@ -37,7 +37,8 @@ export async function exerciseList(
   }
   // A pipe has no width to cut names at.
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  host.out.print(exerciseListText(library, await themeFor(host.out.colours), columns));
+  const { theme } = await presentation(host);
+  host.out.print(exerciseListText(library, theme, columns));
   return 0;
 }
 
@@ -69,7 +70,7 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     host.out.write(jsonText(exerciseJson(meant)));
     return 0;
   }
-  const theme = await themeFor(host.out.colours);
+  const { theme } = await presentation(host);
   if (host.out.isTerminal) host.out.draw(await picture(host, meant.movement, shown));
   host.out.print(exerciseText(meant, library, theme, host.out.columns));
   return 0;

@@ -27,7 +27,7 @@ import { valuesWords } from '../view/report/journal-line.ts';
 import { entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 
 /** Flags of `stretch history`. */
 export interface HistoryOptions extends RangeOptions {
@@ -38,13 +38,16 @@ export interface HistoryOptions extends RangeOptions {
 export async function historyCalendar(host: Host, options: HistoryOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const { columns, colours } = host.out;
+  const { columns } = host.out;
   const range = typedRange(record, options);
   const shownDays = options.json === true ? undefined : mostDaysShown(columns);
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
   if (options.json === true) host.out.write(historyOverviewJson(overview));
-  else host.out.print(historyText(overview, await themeFor(colours), columns));
+  else {
+    const { theme } = await presentation(host);
+    host.out.print(historyText(overview, theme, columns));
+  }
   return 0;
 }
 
@@ -71,7 +74,8 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
     return 0;
   }
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  host.out.print(entriesText(entries, await themeFor(host.out.colours), columns));
+  const { theme } = await presentation(host);
+  host.out.print(entriesText(entries, theme, columns));
   if (from === undefined && host.out.isTerminal) {
     host.err.print(
       `Only the last ${LISTED} days are listed; for more: stretch history list --from "12 weeks ago"\n`,
@@ -93,8 +97,8 @@ export async function historyShow(
     host.out.write(jsonText({ version: 1, ...wholeEntryJson(entry) }));
     return 0;
   }
-  const { columns, colours } = host.out;
-  const context = { theme: await themeFor(colours), columns };
+  const { theme } = await presentation(host);
+  const context = { theme, columns: host.out.columns };
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   host.out.print(entryText(entry, library, correctionWords(record, entry), context));

@@ -7,7 +7,7 @@ import { jsonText } from '../formats/json/json.ts';
 import { shellPath } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 import { readLibrary, shippedInsteadWarnings } from '../app/record/read-record.ts';
 
 /** Lists every routine with its length. */
@@ -19,7 +19,7 @@ export async function routineList(
   host.err.warn(...warnings);
   const rows = Object.values(library.routines).map(shownIn(host, library));
   const json = () => jsonText(rows.map(({ routine }) => routine));
-  const theme = await themeFor(host.out.colours);
+  const { theme } = await presentation(host);
   const text = () => routineListText(rows, theme, host.out.columns);
   if (options.json === true) host.out.write(json());
   else host.out.print(text());
@@ -38,7 +38,7 @@ export async function routineShow(
   host.err.warn(...shippedInsteadWarnings(library, 'routine', routine.id));
   const shown = shownIn(host, library)(routine);
   const json = () => jsonText(routine);
-  const theme = await themeFor(host.out.colours);
+  const { theme } = await presentation(host);
   const text = () => routineText(shown, library, theme, host.out.columns);
   if (options.json === true) host.out.write(json());
   else host.out.print(text());

@@ -26,7 +26,7 @@ import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
 import { slotClashes } from '../core/schedule/slot-clash.ts';
 import { clashHint, clashWords, MOST_CLASHES } from '../view/report/slot-clash.ts';
 import { planChangeText, type PlanChangeEffects, scheduleText } from '../view/report/schedule.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
@@ -65,9 +65,11 @@ export async function scheduleShow(
     reminders: await reminderStatus(host, record, host.err.warnWithHint),
     snooze: await activeSnooze(host, record),
   };
-  const { columns, colours } = host.out;
   if (options.json === true) host.out.write(scheduleJson(overview));
-  else host.out.print(scheduleText(overview, await themeFor(colours), columns));
+  else {
+    const { theme } = await presentation(host);
+    host.out.print(scheduleText(overview, theme, host.out.columns));
+  }
   return 0;
 }
 

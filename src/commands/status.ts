@@ -4,7 +4,7 @@ import { Fault } from '../core/base/fault.ts';
 import { statusJson } from '../formats/json/status.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/report/status.ts';
-import { themeFor } from '../view/terminal/theme.ts';
+import { presentation } from '../app/display/presentation.ts';
 
 /** Flags of `stretch status`. */
 export interface StatusOptions {
@@ -24,8 +24,10 @@ export async function status(host: Host, options: StatusOptions): Promise<number
     return 0;
   }
   const shown = statusOf(record);
-  const { columns, colours } = host.out;
   if (options.json === true) host.out.write(statusJson(shown));
-  else host.out.print(statusText(shown, await themeFor(colours), columns));
+  else {
+    const { theme } = await presentation(host);
+    host.out.print(statusText(shown, theme, host.out.columns));
+  }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { wantsPlainWords } from '../../core/settings/plain-words.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
 import { MINIMUM_SIZE } from '../../view/terminal/minimum-size.ts';
@@ -11,7 +12,7 @@ export interface Face {
 /** Chooses the full screen if the terminal can show it; otherwise plain lines, one for each event. */
 export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Face {
   const { out, env } = host;
-  const isAsked = isPlain || settings.face === 'plain' || isSet(env['ACCESSIBLE']);
+  const isAsked = isPlain || wantsPlainWords(settings, env);
   if (isAsked || !out.isTerminal) return { isFullScreen: false };
   if (env['TERM'] === 'dumb') {
     return {
@@ -26,8 +27,4 @@ export function chooseFace(host: Host, settings: Settings, isPlain: boolean): Fa
     return { isFullScreen: false, reason };
   }
   return { isFullScreen: true };
-}
-
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== '0';
 }

@@ -1,13 +1,10 @@
 import type { Host } from '../../host/host.ts';
 import { planText } from '../../view/report/plan.ts';
-import { themeFor } from '../../view/terminal/theme.ts';
+import { presentation } from '../display/presentation.ts';
 import type { SetsToDo } from './sets-to-do.ts';
 
 /** Returns the sets with their times, as text for stdout. */
-export async function setsToDoText(
-  { out }: Pick<Host, 'out'>,
-  { plan, sets, first }: SetsToDo,
-): Promise<string> {
-  const theme = await themeFor(out.colours);
+export async function setsToDoText(host: Host, { plan, sets, first }: SetsToDo): Promise<string> {
+  const { theme } = await presentation(host);
   return planText(sets, { name: plan.name, first, theme });
 }

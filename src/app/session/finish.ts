@@ -4,7 +4,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { shellPath } from '../../core/text/shell-quote.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
 import { summaryText } from '../../view/report/summary.ts';
-import { themeFor } from '../../view/terminal/theme.ts';
+import { presentation } from '../display/presentation.ts';
 import type { Recorder } from './recorder.ts';
 import type { SessionContext } from './request.ts';
 
@@ -39,7 +39,7 @@ async function summary(
   const others = history.sessions.filter(({ id }) => id !== session.id);
   const sessions = isRehearsal ? history.sessions : [...others, session];
   const next = nextSlot({ ...history, sessions }, host.clock.stamp(), settings.dayStart);
-  const theme = await themeFor(host.out.colours);
+  const { theme } = await presentation(host);
   return summaryText(session, library, { theme, next, isRehearsal, columns: host.out.columns });
 }
 

@@ -16,7 +16,7 @@ export const STATE_SIGNS: Readonly<
   unplanned: { shape: ' ', words: 'not planned' },
 };
 
-/** Returns the shape of a state in its colour. Words get none: they would be hard to read on some backgrounds. */
+/** Returns the shape of a state in its colour. Its words have none, so that coloured is only what stands out. */
 export function stateShape(state: SlotState, theme: Theme): string {
   const { shape } = STATE_SIGNS[state];
   switch (state) {

@@ -10,7 +10,7 @@ import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import { historyOf, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const NOW = '2026-11-24T12:00:00.000+00:00';
 /** Three weeks, with something of every kind. */
 const HISTORY = historyOf(

@@ -21,7 +21,8 @@ const CHECKS: readonly Check[] = [
 
 describe('the checks on a screen', () => {
   it('are under the headings of their groups, each with what to do', async () => {
-    expect(wrapLines(checkLines(CHECKS, await themeFor(0), 80), 80)).toMatchInlineSnapshot(`
+    expect(wrapLines(checkLines(CHECKS, await themeFor(0, undefined), 80), 80))
+      .toMatchInlineSnapshot(`
       "Terminal
         ok    size         80×24
         note  background   taken for dark
@@ -40,7 +41,9 @@ describe('the checks on a screen', () => {
     const command = `ls '/${'b '.repeat(45)}'`;
     const long = wrong('journal.folder', 'folder', `/${'a'.repeat(120)}`, 'fix it', command);
     for (const columns of [40, 50, 80]) {
-      const lines = checkLines([...CHECKS, long], await themeFor(0), columns).split('\n');
+      const lines = checkLines([...CHECKS, long], await themeFor(0, undefined), columns).split(
+        '\n',
+      );
       expect(lines).toContain(`          ${unbroken(command)}`);
       for (const line of lines.filter((one) => !/aaa|\u00a0/.test(one))) {
         expect(width(line)).toBeLessThanOrEqual(columns);
@@ -49,15 +52,15 @@ describe('the checks on a screen', () => {
   });
 
   it('have the same words with and without colours', async () => {
-    const coloured = checkLines(CHECKS, await themeFor(3), 60);
+    const coloured = checkLines(CHECKS, await themeFor(3, undefined), 60);
     expect(coloured).toContain('\u001b[31mWRONG\u001b[39m');
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
-      checkLines(CHECKS, await themeFor(0), 60),
+      checkLines(CHECKS, await themeFor(0, undefined), 60),
     );
   });
 
   it('end with a result', async () => {
-    const theme = await themeFor(0);
+    const theme = await themeFor(0, undefined);
     expect(verdictLine(CHECKS.slice(0, 3), theme, 80)).toBe('Nothing is wrong.\n');
     expect(verdictLine(CHECKS, theme, 80)).toBe('1 thing is wrong; see the advice below it.\n');
   });

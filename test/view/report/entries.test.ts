@@ -21,7 +21,7 @@ import {
   started,
 } from '../../support/sample-journal.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const at = (day: string, time = '07:05') => ({ at: `${day}T${time}:00.000+00:00` });
 const ID = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 

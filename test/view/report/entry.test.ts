@@ -19,7 +19,7 @@ import {
 } from '../../support/sample-journal.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 const AT = '2026-11-20T07:05:00.000+00:00';
 const PLANNED = [

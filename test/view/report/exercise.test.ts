@@ -7,7 +7,7 @@ import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { exercise, libraryOf, shippedLibrary } from '../../support/sample-library.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 
 describe('an exercise', () => {

@@ -21,7 +21,7 @@ import {
   skipped,
 } from '../../support/sample-journal.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const SIDES = ['left', 'right', 'both', 'alternate'] as const;
 const HISTORY = historyOf(
   schedule('2026-10-31'),

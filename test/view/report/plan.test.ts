@@ -5,7 +5,7 @@ import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 const made = planRoutine(library, findRoutine(library, 'physio-four'), { affected: 'left' });
 

@@ -17,7 +17,7 @@ import {
   step,
 } from '../../support/sample-library.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 
 describe('a routine', () => {

@@ -11,7 +11,7 @@ import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const LUNCH: Slot = { name: 'lunch-break', time: '12:30', days: [1, 2, 3, 4, 5], routine: 'core' };
 const WEEKEND: Slot = { name: 'late', time: '22:00', days: [6, 7], routine: 'gentle-morning' };
 const [MORNING = LUNCH, EVENING = LUNCH] = DEFAULT_SLOTS;

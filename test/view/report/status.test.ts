@@ -17,7 +17,7 @@ import {
   skipped,
 } from '../../support/sample-journal.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const WEEK = historyOf(
   schedule('2026-11-19'),
   sessionOf('2026-11-19', 'morning', 5),

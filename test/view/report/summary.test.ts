@@ -13,7 +13,7 @@ import {
 } from '../../support/sample-journal.ts';
 import { exercise, first, libraryOf } from '../../support/sample-library.ts';
 
-const theme = await themeFor(0);
+const theme = await themeFor(0, undefined);
 const LIBRARY = libraryOf([
   exercise('hug', {
     name: 'Knee hug',
