@@ -61,6 +61,12 @@ const ROWS = [
     long: true,
     most: 2.2,
   },
+  {
+    name: 'complete an id, ten years',
+    args: [program, 'complete', '--', 'history', 'show', ''],
+    long: true,
+    most: 2.8,
+  },
   { name: 'history, ten years', args: [program, 'history'], long: true, most: 4.0 },
   { name: 'export csv, ten years', args: [program, 'export'], long: true, most: 8.0 },
   {

@@ -8,7 +8,9 @@ export function addShell(program: Command, host: Host, asAction: AsAction): void
   program.commandsGroup('In the shell:');
   program
     .command('completion')
-    .description('print a script that completes commands, flags, routines, exercises and slots')
+    .description(
+      'print a script that completes commands, flags, routines, exercises, slots and ids',
+    )
     .argument('<shell>', 'bash, zsh, fish or powershell')
     .action(
       asAction(async (shell: string) =>

@@ -4,7 +4,7 @@ import { complete } from '../../src/commands/complete.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { shapeOf } from '../../src/tree/command-shape.ts';
-import { schedule } from '../support/sample-journal.ts';
+import { schedule, skipped } from '../support/sample-journal.ts';
 import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 
 describe('completion', () => {
@@ -40,6 +40,22 @@ describe('completion', () => {
   it('adds a description after a tab', async () => {
     const { out } = await completed(['start', 'core']);
     expect(out).toBe('core\tCore\n');
+  });
+
+  it.each([
+    ['history show ', 'bbbbbbbb aaaaaaaa'],
+    ['history remove ', 'bbbbbbbb aaaaaaaa'],
+    ['history edit ', 'aaaaaaaa'],
+    ['history show bb', 'bbbbbbbb'],
+    ['history show bbbbbbbb-', 'bbbbbbbb-'],
+    ['routine new ', ''],
+  ])('has after `stretch %s` the ids of the record: %j', async (line, expected) => {
+    const lines = [
+      { ...skipped('2026-11-23', 'evening', 'ill'), id: 'aaaaaaaa-1' },
+      { ...schedule('2026-11-24', DEFAULT_SLOTS), id: 'bbbbbbbb-2' },
+    ];
+    const { words, err } = await completed(line.split(' '), { lines });
+    expect({ words: words.join(' '), err }).toEqual({ words: expected, err: '' });
   });
 
   it('starts a new word if the shell dropped an empty one', async () => {

@@ -35,6 +35,8 @@ describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
     await completes('stretch exercise show piriformis-w', 'show piriformis-wall');
     await completes('stretch schedule set ', 'morning', 'evening', 'lunch');
     await completes('stretch schedule set lunch 12:30 phys', '12:30 physio-four');
+    await completes('stretch history show ', 'plan, tea at 16:00', 'plan, lunch at 12:30');
+    await completes('stretch help log ses', 'help log session');
     await completes('stretch config set gl', 'set glyphs');
     await completes('stretch config set glyphs ', 'auto', 'quadrant', 'ascii');
     await completes('stretch config set glyphs q', 'glyphs quadrant');
@@ -78,6 +80,7 @@ async function completing(shell: ShellName, first: string) {
   const routines = join(home, 'routines');
   renameSync(join(routines, 'mine.yaml'), join(routines, '$(touch x) `y`; "z.yaml'));
   await run(['schedule', 'set', 'lunch', '12:30', 'core'], { home });
+  await run(['schedule', 'set', 'tea', '16:00', 'core'], { home });
   const { stdout } = await run(['completion', shell], { home });
   const script = join(makeFolder(), 'script');
   writeFileSync(script, stdout);

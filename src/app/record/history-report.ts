@@ -8,7 +8,7 @@ import type { LineOf } from '../../core/journal/line.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import { fullDayWords } from '../../view/words/time.ts';
-import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days of the short windows: a week, and four. */
 const WINDOWS = [7, 28];
@@ -65,6 +65,11 @@ function isEmpty({ history, journal }: RecordSnapshot): boolean {
 /** Returns every session, skip, pause, change of the plan and import. */
 export function allEntries(record: RecordSnapshot): readonly HistoryEntry[] {
   return historyEntries(fullHistory(record), record.lines());
+}
+
+/** Returns the same, but only the sessions and skips of the last months, which are there much sooner. */
+export function recentEntries(record: RecordSnapshot): readonly HistoryEntry[] {
+  return historyEntries(recentHistory(record), record.lines());
 }
 
 /** Returns the entries between two days; a range open at its end includes pauses and plans still to come. */

@@ -115,14 +115,24 @@ export function currentSlot({ history, settings, now }: RecordSnapshot): Slot | 
 }
 
 /** Returns the history of all time. */
-export function fullHistory({ history, journal: reading }: RecordSnapshot): History {
-  const { sessions, skips } = reading.archivedSessions();
-  const start = firstDayOfMonth(reading.liveMonth);
+export function fullHistory(record: RecordSnapshot): History {
+  const { sessions, skips } = record.journal.archivedSessions();
+  const recent = recentHistory(record);
+  return {
+    ...recent,
+    sessions: [...sessions, ...recent.sessions],
+    skips: [...skips, ...recent.skips],
+  };
+}
+
+/** Returns the history without the sessions and skips of archived months, of which only some lines are read. */
+export function recentHistory({ history, journal }: RecordSnapshot): History {
+  const start = firstDayOfMonth(journal.liveMonth);
   const isLive = ({ day }: { readonly day: Day }) => day >= start;
   return {
     ...history,
-    sessions: [...sessions, ...history.sessions.filter((one) => isLive(one))],
-    skips: [...skips, ...history.skips.filter((one) => isLive(one))],
+    sessions: history.sessions.filter((one) => isLive(one)),
+    skips: history.skips.filter((one) => isLive(one)),
   };
 }
 

@@ -21,6 +21,9 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     command: 'commands',
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
     exercise: 'exercises',
+    'history show id': 'entries',
+    'history edit id': 'corrigible entries',
+    'history remove id': 'entries',
     file: 'files',
     format: 'formats',
     mode: GLYPH_MODES,
@@ -87,6 +90,12 @@ const KNOWN = {
       word: name,
       says: `${time} ${routine}`,
     })),
+  entries: async (host: Host, _: CommandShape, { typed }: ValuePlace) =>
+    (await import('./entry-candidates.ts')).entryCandidates(host, typed, () => true),
+  'corrigible entries': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
+    const { entryCandidates } = await import('./entry-candidates.ts');
+    return entryCandidates(host, typed, ({ kind }) => kind !== 'plan' && kind !== 'import');
+  },
   formats: async () =>
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),

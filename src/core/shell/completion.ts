@@ -29,11 +29,12 @@ export interface Candidate {
   readonly says: string;
 }
 
-/** A value to type: its command path, its name in help, and the arguments before it. */
+/** A value to type: its command path, its name in help, the arguments before it, and its beginning. */
 export interface ValuePlace {
   readonly path: readonly string[];
   readonly name: string;
   readonly given: readonly string[];
+  readonly typed: string;
 }
 
 /** What can come next: one of some words, or a value, after the part of its word that is typed already. */
@@ -48,7 +49,7 @@ export function nextWord(root: CommandShape, words: readonly string[]): NextWord
   const read = before.reduce<ReadState>((reading, word) => readWord(reading, word), startOf(root));
   const valueOf = (name: string, prefix: string): NextWord => ({
     kind: 'value',
-    place: { path: read.path, name, given: read.given },
+    place: { path: read.path, name, given: read.given, typed: typed.slice(prefix.length) },
     prefix,
   });
   if (read.awaited !== undefined) return valueOf(read.awaited, '');

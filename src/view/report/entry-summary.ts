@@ -1,0 +1,33 @@
+import type { HistoryEntry } from '../../core/journal/history-entry.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { doneOfPlanned } from '../../core/text/quantity.ts';
+import type { Day } from '../../core/time/day.ts';
+import { dayWords, fullDayWords } from '../words/time.ts';
+import { importWords } from './journal-line.ts';
+import { scheduleWords } from './plan-change.ts';
+
+/** Returns an entry in one line, to tell it from others: `Sun 29 Nov, evening: lower-back, 5 of 5 sets`. */
+export function entrySummary(entry: HistoryEntry, today: Day): string {
+  const say = (day: Day) => dayOrFullDay(day, today);
+  const day = say(entry.day);
+  switch (entry.kind) {
+    case 'session': {
+      const { slot, routine, counts } = entry.session;
+      const sets = counts.planned === 0 ? 'all skipped' : `${doneOfPlanned(counts)} sets`;
+      return `${day}, ${slot === null ? 'extra' : plainLine(slot)}: ${plainLine(routine)}, ${sets}`;
+    }
+    case 'skip':
+      return `${day}, ${plainLine(entry.skip.slot)}: skipped, ${entry.skip.reason}`;
+    case 'pause':
+      return `${day}: paused until ${say(entry.pause.until)}, ${entry.pause.reason}`;
+    case 'plan':
+      return `${day}: plan, ${scheduleWords(entry.plan)}`;
+    case 'import':
+      return `${day}: import, ${importWords(entry.import)}`;
+  }
+}
+
+/** The year matters only if it is another one. */
+function dayOrFullDay(day: Day, today: Day): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? dayWords(day) : fullDayWords(day);
+}
