@@ -13,7 +13,7 @@ export interface TypedCells {
 
 /**
  * How the cells of a table are written. Where decimals stand behind a comma, spreadsheets separate cells by semicolons and
- * take `10.7` for a day in July; everywhere else a table with commas is read. Throws a `usage` fault.
+ * read `0.643` as 643; everywhere else a table with commas is read. Throws a `usage` fault.
  */
 export function cellStyle({ separator: typed, isLocal, sign }: TypedCells): CellStyle {
   const local = isLocal && sign() === ',' ? ';' : ',';
