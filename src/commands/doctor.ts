@@ -1,9 +1,9 @@
+import type { ChannelName } from '../core/audio/sound-channel.ts';
 import type { Check } from '../core/base/health-check.ts';
 import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { doctorJson } from '../formats/json/doctor.ts';
 import type { Host } from '../host/host.ts';
 import type { LoadedSettings } from '../host/files/settings.ts';
-import type { ChannelName } from '../host/sound/channels.ts';
 import { checkLines, verdictLine } from '../view/report/doctor.ts';
 import { presentation } from '../app/display/presentation.ts';
 import {
@@ -90,7 +90,7 @@ async function testCue(
   const terminal = await openSessionTerminal(host, {
     isFullScreen: false,
     settings: { ...settings, sound: 'bell' },
-    speed: 1,
+    speed: undefined,
   });
   try {
     const { failed, played } = await playBest(host, settings, usable);

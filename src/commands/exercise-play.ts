@@ -36,7 +36,7 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const terminal = await openSessionTerminal(host, {
     isFullScreen: true,
     settings: { ...settings, sound: 'bell' },
-    speed: 1,
+    speed: undefined,
   });
   try {
     await play(host, terminal, () => ({

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../core/audio/sound-channel.ts';
 import type { Library } from '../core/library/library.ts';
 import type { ShellKind } from '../core/text/shell-quote.ts';
 import type { TerminalReply } from './terminal/replies.ts';
@@ -16,7 +17,7 @@ import type { SettingsStore } from './files/settings.ts';
 import type { Signals, SignalHandlers } from './terminal/signals.ts';
 import type { SoundOutput } from './sound/output.ts';
 import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
-import type { ChannelName, SoundOptions } from './sound/channels.ts';
+import type { SoundOptions } from './sound/channels.ts';
 import type { TerminalQuestion } from './terminal/questions.ts';
 import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 

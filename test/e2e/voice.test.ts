@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
-import { openPty, openSession } from '../support/pty.ts';
+import { openPty, openSession, type Pty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 
 /** Five seconds to get ready, and two to three repetitions of two seconds. */
@@ -144,7 +144,7 @@ describe.concurrent('a session whose voice fails', () => {
       const home = makeHome({ tiny: ONE });
       const pty = await openSession('tiny', { home, env }, ['--plain']);
       await pty.waitFor('How hard was it', 30_000);
-      const warning = `Speech does not work here: espeak-ng ${why}. Using the bell instead;`;
+      const warning = `Speech does not work here: espeak-ng ${why}. Using the bell instead.`;
       expect(pty.text().replaceAll(/\s+/g, ' ').split(warning)).toHaveLength(2);
       expect(pty.raw()).toContain(BELL);
       pty.press('\r');
@@ -155,19 +155,35 @@ describe.concurrent('a session whose voice fails', () => {
     },
   );
 
-  it('reports that where it covers nothing needed, and at the end', async () => {
-    const { env } = withPrograms({ 'espeak-ng': ['echo cannot find card 0 >&2'] });
-    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
-    await pty.waitFor(() => pty.raw().includes(BELL));
-    expect(pty.text()).toMatch(/GET READY[^]*Stand still\./);
-    pty.press('p');
-    await pty.waitFor('e easier variant');
-    expect(pty.text()).not.toContain('does not work');
-    pty.press('q');
-    expect((await pty.exit).exitCode).toBe(130);
-    expect(pty.text()).toContain(
-      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead; see `stretch doctor`.',
+  it('reports that where it covers nothing needed, and at the end, in one session of all', async () => {
+    const fails = ['echo x >>"$LOG"', 'echo cannot find card 0 >&2'];
+    const { folder, env } = withPrograms({ 'espeak-ng': fails });
+    const home = makeHome({ tiny: ONE });
+    const endOf = async (pty: Pty) => {
+      pty.press('q');
+      expect((await pty.exit).exitCode).toBe(130);
+      return pty.text().replaceAll(/\s+/g, ' ');
+    };
+    /** Ends a session after its third cue, when speech has been given up for a while. */
+    const endOfLater = async (pty: Pty) => {
+      await pty.waitFor(() => pty.raw().split(BELL).length > 3);
+      return endOf(pty);
+    };
+    const rehearsal = openPty(['start', 'tiny', '--plain', '--speed', '1'], { home, env });
+    expect(await endOfLater(rehearsal)).not.toContain('does not work');
+    const first = await openSession('tiny', { home, env });
+    await first.waitFor(() => first.raw().includes(BELL));
+    expect(first.text()).toMatch(/GET READY[^]*Stand still\./);
+    first.press('p');
+    await first.waitFor('e easier variant');
+    expect(first.text()).not.toContain('does not work');
+    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(4));
+    expect(await endOf(first)).toContain(
+      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
     );
+    const plain = await openSession('tiny', { home, env }, ['--plain']);
+    expect(await endOfLater(plain)).not.toContain('does not work');
+    expect((await run(['doctor'], { home, env })).stdout).toMatch(/WRONG speech .*no sound device/);
   });
 
   it('goes on with tones if there is a player', async () => {

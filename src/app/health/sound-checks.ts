@@ -1,8 +1,8 @@
+import { type ChannelName, SOUND_CHANNELS } from '../../core/audio/sound-channel.ts';
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
 import type { ChannelReport } from '../../host/sound/survey.ts';
-import { type ChannelName, SOUND_CHANNELS } from '../../host/sound/channels.ts';
 
 /** The sound channels, best first. */
 export interface SoundSurvey {

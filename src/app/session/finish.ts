@@ -26,7 +26,7 @@ export async function finishSession(
   recorder.retry();
   const text = await summary(context, recorder);
   const unsaved = unsavedText(context, recorder);
-  return { text, problems: unsaved + soundProblem(context), isSaved: unsaved === '' };
+  return { text, problems: unsaved + soundProblems(context), isSaved: unsaved === '' };
 }
 
 async function summary(
@@ -57,8 +57,10 @@ function unsavedText({ host }: SessionContext, recorder: Recorder): string {
   return `${problem}  to add them when that works again: stretch import ${word}\n`;
 }
 
-/** In lines it was written when it happened; on the full screen it may have gone unseen. */
-function soundProblem({ terminal }: SessionContext): string {
-  const problem = terminal.isFullScreen ? terminal.sound.problem() : undefined;
-  return problem === undefined ? '' : `stretch: ${plainLine(problem)}\n`;
+/** In lines they were written when they happened; on the full screen they may have gone unseen. */
+function soundProblems({ terminal }: SessionContext): string {
+  if (!terminal.isFullScreen) return '';
+  const problems = terminal.sound.news().map((problem) => `stretch: ${plainLine(problem)}\n`);
+  terminal.sound.told();
+  return problems.join('');
 }

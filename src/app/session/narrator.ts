@@ -45,8 +45,8 @@ interface NarratorState {
   flashUntil: number;
   /** The last words spoken, and when, on the session's clock, they end. */
   speech: { readonly said: string; readonly busyUntil: number };
-  /** The last failure that was reported. */
-  problem: string | undefined;
+  /** How many failures were reported. */
+  reported: number;
 }
 
 const SILENT = { said: '', busyUntil: 0 };
@@ -61,7 +61,7 @@ export function createNarrator(host: Host, terminal: SessionTerminal, rate: numb
     notices: NO_NOTICES,
     flashUntil: 0,
     speech: SILENT,
-    problem: undefined,
+    reported: 0,
   };
   return {
     play: (outcome) => play(state, outcome),
@@ -80,7 +80,7 @@ function play(state: NarratorState, outcome: Outcome): void {
   state.session = outcome.state;
   if (startsAnew(outcome)) state.notices = { ...state.notices, announced: undefined };
   sound(state, outcome);
-  reportProblem(state);
+  reportProblems(state);
 }
 
 function show(state: NarratorState, announcement: Announcement): void {
@@ -126,14 +126,19 @@ function silence(state: NarratorState): void {
   state.terminal.sound.silence();
 }
 
-function reportProblem(state: NarratorState): void {
-  const problem = state.terminal.sound.problem();
-  if (problem === undefined || problem === state.problem) return;
-  state.problem = problem;
-  // It may quote another program.
-  const text = plainLine(problem);
-  writeLine(state, text);
-  state.notices = { ...state.notices, problem: problemNotice(text) };
+function reportProblems(state: NarratorState): void {
+  const { isFullScreen, sound: output } = state.terminal;
+  const news = output.news();
+  if (news.length === state.reported) return;
+  for (const problem of news.slice(state.reported)) {
+    // It may quote another program.
+    const text = plainLine(problem);
+    writeLine(state, text);
+    state.notices = { ...state.notices, problem: problemNotice(text) };
+  }
+  state.reported = news.length;
+  // On the full screen it may go unseen, so it is told of at the end.
+  if (!isFullScreen) output.told();
 }
 
 function announcementIn(effect: Effect): Announcement | undefined {

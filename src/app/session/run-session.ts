@@ -51,7 +51,7 @@ export async function runSession(
   if (request.speed === undefined) host.journal.checkWritable();
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
   if (reason !== undefined) warn(reason);
-  const speed = request.speed ?? 1;
+  const { speed } = request;
   const terminal = await openSessionTerminal(host, { isFullScreen, settings, speed });
   const context = { host, terminal, snapshot, request, affected, warn };
   let coached: CoachedSession | undefined;

@@ -1,20 +1,26 @@
+import type { ChannelFailure, ChannelName } from '../../core/audio/sound-channel.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Host } from '../../host/host.ts';
+import type { ChannelReports } from '../../host/sound/fallback.ts';
 import { bell, type SoundEvent, SILENCE, type SoundOutput } from '../../host/sound/output.ts';
+import { soundFailureText } from '../../view/session/sound-failure.ts';
+import { openToldFailures } from './told-failures.ts';
 
 /** The sound of a session. */
 export interface SessionSound extends SoundOutput {
   /** Gets ready so that the first cue is not late; resolves when ready. */
   readonly prepare: () => Promise<void>;
-  /** The last failure, as a sentence. */
-  readonly problem: () => string | undefined;
+  /** The failures that the user has not been told of in an earlier session, a sentence each; none in a rehearsal. */
+  readonly news: () => readonly string[];
+  /** Notes that the user was told of these, so that they are not news in the next session. */
+  readonly told: () => void;
 }
 
 /** How a session sounds. */
 export interface SessionSoundOptions {
   readonly settings: Pick<Settings, 'sound' | 'volume'>;
-  /** How many times faster than real time the session runs. */
-  readonly speed: number;
+  /** How many times faster than real time a rehearsal runs; `undefined` if it is none. */
+  readonly speed: number | undefined;
   /** Writes the bell character to the terminal. */
   readonly ring: (text: string) => void;
 }
@@ -28,27 +34,57 @@ export function sessionSound(
   { settings, speed, ring }: SessionSoundOptions,
 ): SessionSound {
   if (!host.out.isTerminal) return alwaysReady(SILENCE);
-  if (speed !== 1 || settings.sound === 'bell') return alwaysReady(bell(ring));
-  let problem: string | undefined;
-  const onFallback = (text: string) => {
-    problem = text;
-  };
+  if ((speed ?? 1) !== 1 || settings.sound === 'bell') return alwaysReady(bell(ring));
+  const { reports, ...failures } = speed === undefined ? failuresIn(host) : NO_FAILURES;
   const isOff = settings.sound === 'off';
   // If a key turns sound on, it behaves as if nothing had been set.
   const top = settings.sound === 'off' ? 'speech' : settings.sound;
   const volume = Number(settings.volume);
   const open = () =>
-    host.openSounds({ top, volume, write: ring, onFallback }).catch((error: unknown) => {
-      onFallback(`Sound does not work here (${String(error)}). Using the bell instead.`);
+    host.openSounds({ top, volume, write: ring, ...reports }).catch((error: unknown) => {
+      const [channel, through] = [undefined, undefined];
+      reports.onFailure({ channel, through, why: String(error), instead: 'bell' });
       return bell(ring);
     });
   const sound = openedWhenPlayed(host, open, bell(ring));
   const prepare = isOff ? () => Promise.resolve() : sound.prepare;
-  return { ...sound, prepare, problem: () => problem };
+  return { ...sound, ...failures, prepare };
 }
 
 function alwaysReady(sound: SoundOutput): SessionSound {
-  return { ...sound, prepare: () => Promise.resolve(), problem: () => undefined };
+  const { news, told } = NO_FAILURES;
+  return { ...sound, prepare: () => Promise.resolve(), news, told };
+}
+
+/** What is said of channels that fail, and what they are told by. */
+interface Failures extends Pick<SessionSound, 'news' | 'told'> {
+  readonly reports: ChannelReports;
+}
+
+const NO_FAILURES: Failures = {
+  reports: { onFailure: () => undefined, onHeard: () => undefined },
+  news: () => [],
+  told: () => undefined,
+};
+
+/** The failures of a session. What works now may be news again when it fails. */
+function failuresIn({ cache }: Host): Failures {
+  const before = openToldFailures(cache);
+  const fresh: ChannelFailure[] = [];
+  const heard = new Set<ChannelName>();
+  return {
+    reports: {
+      onFailure: (failure) => {
+        if (!before.isTold(failure)) fresh.push(failure);
+      },
+      onHeard: (channel) => {
+        if (!heard.has(channel)) before.forget(channel);
+        heard.add(channel);
+      },
+    },
+    news: () => fresh.map((failure) => soundFailureText(failure)),
+    told: () => before.add(fresh),
+  };
 }
 
 /** Milliseconds an event may wait for the output to open; any later it would be mistaken for the next one. */
@@ -75,7 +111,7 @@ function openedWhenPlayed(
   { clock }: Host,
   open: () => Promise<SoundOutput>,
   standIn: SoundOutput,
-): Omit<SessionSound, 'problem'> {
+): Omit<SessionSound, 'news' | 'told'> {
   const lazy: LazyOutput = {
     clock,
     open,

@@ -44,8 +44,8 @@ export interface SessionTerminal {
 export interface SessionTerminalOptions {
   readonly isFullScreen: boolean;
   readonly settings: Settings;
-  /** How many times faster than real time the session runs. */
-  readonly speed: number;
+  /** How many times faster than real time a rehearsal runs; `undefined` if it is none. */
+  readonly speed: number | undefined;
 }
 
 /** Takes over the terminal, or writes lines if there is none. Must be closed on every way out. */

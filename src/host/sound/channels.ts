@@ -1,18 +1,13 @@
+import { type ChannelName, SOUND_CHANNELS } from '../../core/audio/sound-channel.ts';
 import { runChild } from '../process/child.ts';
 import type { Environment } from '../files/folders.ts';
-import { type SoundChannel, withFallback } from './fallback.ts';
+import { type ChannelReports, type SoundChannel, withFallback } from './fallback.ts';
 import { type ClipPlayer, oneShotPlayer } from '../process/clip-player.ts';
 import { findProgram } from '../process/programs.ts';
 import { residentPlayer } from '../process/resident-player.ts';
 import { bell, type SoundOutput } from './output.ts';
 import { type SpeechEngine, speechEnginesFor } from './speech-engines.ts';
 import { type TonePlayer, tonePlayersFor, toneFile, toneMs } from './tones.ts';
-
-/** The ways to be heard, the best first. If none works, the screen flashes instead. */
-export const SOUND_CHANNELS = ['speech', 'tones', 'bell'] as const;
-
-/** The name of a channel. */
-export type ChannelName = (typeof SOUND_CHANNELS)[number];
 
 /** Where programs and their scripts are found, and where tones are kept. */
 export interface SoundPlace {
@@ -24,15 +19,13 @@ export interface SoundPlace {
 }
 
 /** How to be heard. */
-export interface SoundOptions {
+export interface SoundOptions extends ChannelReports {
   /** The best channel to use; those before it are left out. */
   readonly top: ChannelName;
   /** 0 to 100. */
   readonly volume: number;
   /** Writes to the terminal. */
   readonly write: (text: string) => void;
-  /** Gets a sentence when a channel is given up because it does not work. */
-  readonly onFallback: (text: string) => void;
 }
 
 /** Opens the best channel wanted and those below it, each as a fallback for the one before. */
@@ -41,7 +34,7 @@ export async function openSounds(place: SoundPlace, options: SoundOptions): Prom
   const opened = await Promise.all(names.map(async (name) => openChannel(name, place, options)));
   const channels = opened.flatMap((channel) => channel ?? []);
   await Promise.race([channels[0]?.prepare(), later(PROBE_MS)]);
-  return withFallback(channels, options.onFallback);
+  return withFallback(channels, options);
 }
 
 function later(ms: number): Promise<void> {
@@ -153,7 +146,7 @@ function tonesChannel(
 
 function bellChannel(write: (text: string) => void): SoundChannel {
   const prepare = () => Promise.resolve();
-  return { ...bell(write), name: 'the bell', isSure: false, prepare };
+  return { ...bell(write), name: 'bell', isSure: false, prepare };
 }
 
 function clipPlayer(

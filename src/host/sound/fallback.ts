@@ -1,11 +1,10 @@
-import { capitalise } from '../../core/text/capitalise.ts';
+import type { ChannelFailure, ChannelName } from '../../core/audio/sound-channel.ts';
 import type { PlayResult } from '../process/clip-player.ts';
 import type { SoundEvent, SoundOutput } from './output.ts';
 
 /** One way to be heard. */
 export interface SoundChannel {
-  /** As it is called in a sentence: `speech`, `the bell`. */
-  readonly name: string;
+  readonly name: ChannelName;
   /** The program it plays with; undefined if there is none. */
   readonly through?: string;
   /** Plays an event and reports later how that went; ignores an event that it has nothing to play for. */
@@ -24,9 +23,17 @@ const MAX_FAILURES = 2;
 /** How many milliseconds late an event may still be played on the next channel. */
 const LATEST_MS = 1000;
 
+/** Who is told how channels do. */
+export interface ChannelReports {
+  /** A channel is given up because it does not work. */
+  readonly onFailure: (failure: ChannelFailure) => void;
+  /** A channel that can tell was heard. */
+  readonly onHeard: (channel: ChannelName) => void;
+}
+
 interface Fallback {
   readonly channels: readonly SoundChannel[];
-  readonly onFallback: (text: string) => void;
+  readonly reports: ChannelReports;
   /** Failures in a row of each channel. */
   readonly failures: number[];
   latest: { readonly event: SoundEvent; readonly at: number } | undefined;
@@ -34,14 +41,14 @@ interface Fallback {
 
 /**
  * Plays on the first channel that works. If one fails, the next plays the event instead; after two failures in a row it
- * is given up, and `onFallback` gets a sentence about it.
+ * is given up and reported.
  */
 export function withFallback(
   channels: readonly SoundChannel[],
-  onFallback: (text: string) => void,
+  reports: ChannelReports,
 ): SoundOutput {
   const failures = channels.map(() => 0);
-  const fallback: Fallback = { channels, onFallback, failures, latest: undefined };
+  const fallback: Fallback = { channels, reports, failures, latest: undefined };
   const each = (act: (channel: SoundChannel) => void) => {
     for (const channel of channels) act(channel);
   };
@@ -59,7 +66,7 @@ export function withFallback(
 
 function playOn(fallback: Fallback, index: number, event: SoundEvent): void {
   fallback.channels[index]?.play(event, (result) => {
-    if (result.ok) fallback.failures[index] = 0;
+    if (result.ok) countSuccess(fallback, index);
     if (result.ok || !isUp(fallback, index)) return;
     if (result.isStarting !== true) countFailure(fallback, index, result.why);
     const { latest } = fallback;
@@ -71,14 +78,21 @@ function playOn(fallback: Fallback, index: number, event: SoundEvent): void {
   });
 }
 
+function countSuccess({ channels, failures, reports }: Fallback, index: number): void {
+  failures[index] = 0;
+  const channel = channels[index];
+  if (channel?.isSure === true) reports.onHeard(channel.name);
+}
+
 function countFailure(fallback: Fallback, index: number, why: string): void {
-  const { channels, failures, onFallback } = fallback;
+  const { channels, failures, reports } = fallback;
   failures[index] = (failures[index] ?? 0) + 1;
   if (isUp(fallback, index)) return;
   const next = channels[nextUp(fallback, index)];
-  channels[index]?.close();
+  const { name: channel, through, close } = channels[index] ?? {};
+  close?.();
   void next?.prepare();
-  onFallback(fallbackWords(channels[index], next, why));
+  reports.onFailure({ channel, through, why, instead: next?.name });
 }
 
 /** The first channel after one, or of all, that was not given up; -1 if there is none. */
@@ -88,15 +102,4 @@ function nextUp(fallback: Fallback, after = -1): number {
 
 function isUp({ failures }: Fallback, index: number): boolean {
   return (failures[index] ?? 0) < MAX_FAILURES;
-}
-
-function fallbackWords(
-  channel: SoundChannel | undefined,
-  next: SoundChannel | undefined,
-  why: string,
-): string {
-  const { name = 'sound', through } = channel ?? {};
-  const instead = next === undefined ? 'There is no sound' : `Using ${next.name} instead`;
-  const program = through === undefined ? '' : `${through} `;
-  return `${capitalise(name)} does not work here: ${program}${why}. ${instead}; see \`stretch doctor\`.`;
 }

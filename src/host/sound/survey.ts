@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SoundCue } from '../../core/audio/sound-cue.ts';
+import { type ChannelName, SOUND_CHANNELS } from '../../core/audio/sound-channel.ts';
 import { speechMs } from '../../core/audio/utterance.ts';
 import { stayAliveFor, killChildren } from '../process/child.ts';
 import type { PlayResult } from '../process/clip-player.ts';
@@ -13,8 +14,6 @@ import {
   findEngine,
   findPlayer,
   openChannel,
-  SOUND_CHANNELS,
-  type ChannelName,
   type SoundPlace,
   type SoundOptions,
 } from './channels.ts';

@@ -56,12 +56,24 @@ describe('a narrator', () => {
     }
   });
 
-  it('writes a failure as a line, once', () => {
-    const { lines, at, break: fail } = narrated();
+  it('writes each failure as a line, once, which is then told', () => {
+    const { lines, heard, at, break: fail } = narrated();
     fail('Speech does not\u0007 work.');
+    fail('Nor do tones.');
     at(1000);
     at(2000);
-    expect(lines.filter((line) => line.endsWith('Speech does not work.\n'))).toHaveLength(1);
+    expect(lines.slice(-2).map((line) => line.slice(9))).toEqual([
+      'Speech does not work.\n',
+      'Nor do tones.\n',
+    ]);
+    expect(heard.filter((one) => one === 'told')).toHaveLength(1);
+  });
+
+  it('leaves a failure to the end on the full screen, where it may go unseen', () => {
+    const { lines, heard, at, break: fail } = narrated(true, true);
+    fail('Speech does not work.');
+    at(1000);
+    expect([lines, heard.includes('told')]).toEqual([[], false]);
   });
 
   it('shows a failure for a while once it covers neither how to start nor what to choose', () => {
@@ -103,10 +115,10 @@ describe('a narrator', () => {
 });
 
 /** A narrator that gets the outcomes of a session, from its first one on. */
-function narrated(isSure = true) {
+function narrated(isSure = true, isFullScreen = false) {
   const heard: string[] = [];
   const lines: string[] = [];
-  let problem: string | undefined;
+  const news: string[] = [];
   const host = fakeHost();
   const sound: SessionSound = {
     prepare: () => Promise.resolve(),
@@ -115,10 +127,11 @@ function narrated(isSure = true) {
     silence: () => heard.push('hush'),
     close: () => undefined,
     isSure: () => isSure,
-    problem: () => problem,
+    news: () => news,
+    told: () => heard.push('told'),
   };
   const terminal = {
-    isFullScreen: false,
+    isFullScreen,
     hasKeys: true,
     size: () => ({ columns: 80, rows: 24 }),
     show: () => undefined,
@@ -149,7 +162,7 @@ function narrated(isSure = true) {
     more: () => key('more'),
     press: key,
     break: (text: string) => {
-      problem = text;
+      news.push(text);
     },
   };
 }

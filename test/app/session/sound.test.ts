@@ -3,6 +3,7 @@ import { sessionSound } from '../../../src/app/session/sound.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
 import type { SoundEvent, SoundOutput } from '../../../src/host/sound/output.ts';
 import type { SoundOptions } from '../../../src/host/sound/channels.ts';
+import type { Host } from '../../../src/host/host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const TICK: SoundEvent = { cue: 'tick', utterance: undefined };
@@ -48,7 +49,7 @@ describe('the sound of a session', () => {
   it('is the bell for an event that would come late, and what was opened for the next', async () => {
     vi.useFakeTimers();
     try {
-      const { sound, host, heard, answer } = made({}, undefined, 1, true);
+      const { sound, host, heard, answer } = made({}, undefined, undefined, true);
       sound.play(END);
       vi.advanceTimersByTime(199);
       expect([host.written.out, sound.isBusy()]).toEqual(['', true]);
@@ -67,7 +68,7 @@ describe('the sound of a session', () => {
   });
 
   it('is ready once it is open', async () => {
-    const { sound, answer, heard } = made({}, undefined, 1, true);
+    const { sound, answer, heard } = made({}, undefined, undefined, true);
     let isReady = false;
     const ready = sound.prepare().then(() => {
       isReady = true;
@@ -85,15 +86,16 @@ describe('the sound of a session', () => {
     sound.play(TICK);
     await opened();
     expect(host.written.out).toBe(BELL);
-    expect(sound.problem()).toBe(
-      'Sound does not work here (Error: no such file). Using the bell instead.',
-    );
+    expect(sound.news()).toEqual([
+      'Sound does not work here: Error: no such file. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+    ]);
   });
 
   it.each([
+    ['bell', undefined],
     ['bell', 1],
     ['speech', 30],
-  ])('is only the bell if set to %s at %i times real speed', (setting, speed) => {
+  ])('is only the bell if set to %s, in a rehearsal at a speed of %s', (setting, speed) => {
     const { sound, host, asked } = made({ sound: setting }, undefined, speed);
     sound.play(TICK);
     expect([host.written.out, asked]).toEqual([BELL, []]);
@@ -103,19 +105,96 @@ describe('the sound of a session', () => {
     const host = fakeHost();
     sessionSound(host, {
       settings: readSettings({}).settings,
-      speed: 1,
+      speed: undefined,
       ring: (text) => host.out.write(text),
     }).play(TICK);
     expect(host.written.out).toBe('');
   });
 });
 
+describe('a channel that fails', () => {
+  const SPEECH = {
+    channel: 'speech',
+    through: 'espeak-ng',
+    why: 'found no sound device',
+    instead: 'bell',
+  } as const;
+  const SENTENCE =
+    'Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell';
+
+  /** The news of sessions one after another on one computer, each told of what it has. */
+  function sessions() {
+    const { cache } = fakeHost();
+    return (act: (reports: SoundOptions) => void, speed?: number) => {
+      const { sound, asked } = made({}, undefined, speed, false, cache);
+      void sound.prepare();
+      for (const options of asked) act(options);
+      const news = sound.news();
+      sound.told();
+      return news;
+    };
+  }
+
+  it('is news once, in whatever session', () => {
+    const session = sessions();
+    const fail = ({ onFailure }: SoundOptions) => onFailure(SPEECH);
+    expect([session(fail), session(fail), session(fail)]).toEqual([[SENTENCE], [], []]);
+  });
+
+  it('is news again for another reason, but not for another number in it', () => {
+    const session = sessions();
+    const fail = (change: object) =>
+      session(({ onFailure }) => onFailure({ ...SPEECH, ...change })).length;
+    expect(fail({ why: 'ended with 3' })).toBe(1);
+    expect(fail({ why: 'did not finish in time' })).toBe(1);
+    expect(fail({ through: 'espeak', why: 'did not finish in time' })).toBe(1);
+    expect(fail({ channel: 'tones', why: 'ended with 3' })).toBe(1);
+    expect(fail({ why: 'ended with 4' })).toBe(0);
+  });
+
+  it('is news again once it has worked, also in the same session', () => {
+    const session = sessions();
+    const fail = ({ onFailure }: SoundOptions) => onFailure(SPEECH);
+    const hear = ({ onHeard }: SoundOptions) => onHeard('speech');
+    expect(session(fail)).toHaveLength(1);
+    expect(session(({ onHeard }) => onHeard('tones'))).toEqual([]);
+    expect(session(fail)).toEqual([]);
+    expect(session(hear)).toEqual([]);
+    expect(session(fail)).toHaveLength(1);
+    const both = session((options) => {
+      hear(options);
+      fail(options);
+    });
+    expect(both).toHaveLength(1);
+  });
+
+  it('is not news in a rehearsal, and still is afterwards', () => {
+    const session = sessions();
+    const fail = ({ onFailure }: SoundOptions) => onFailure(SPEECH);
+    expect([session(fail, 1), session(fail)]).toEqual([[], [SENTENCE]]);
+  });
+
+  it.each(['', 'no JSON', 'null', '[]', '{"speech":7}'])(
+    'is news if what is kept is %j',
+    (text) => {
+      const { cache } = fakeHost();
+      const { sound, asked } = made({}, undefined, undefined, false, cache);
+      cache.write('sound-failures', '1', text);
+      void sound.prepare();
+      asked[0]?.onFailure(SPEECH);
+      asked[0]?.onHeard('speech');
+      expect(sound.news()).toEqual([SENTENCE]);
+    },
+  );
+});
+
 /** A sound on a terminal with these settings, and what it plays. */
 function made(
   settings: Readonly<Record<string, string>>,
   broken?: Error,
-  speed = 1,
+  speed?: number,
   isSlow = false,
+  cache?: Host['cache'],
 ) {
   const asked: SoundOptions[] = [];
   const heard: string[] = [];
@@ -129,6 +208,7 @@ function made(
   };
   const host = {
     ...fakeHost({ out: { isTerminal: true } }),
+    ...(cache === undefined ? {} : { cache }),
     openSounds: (options: SoundOptions) => {
       asked.push(options);
       if (isSlow) {

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { ChannelName } from '../../../src/core/audio/sound-channel.ts';
 import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
 import { findProgram } from '../../../src/host/process/programs.ts';
 import { surveySounds, tryChannel } from '../../../src/host/sound/survey.ts';
-import { openSounds, type ChannelName, type SoundPlace } from '../../../src/host/sound/channels.ts';
+import { openSounds, type SoundPlace } from '../../../src/host/sound/channels.ts';
 import { tonePlayersFor } from '../../../src/host/sound/tones.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
 import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
@@ -226,7 +227,9 @@ function made(scripts: Readonly<Record<string, readonly string[]>>) {
     const write = (text: string) => {
       output.written += text;
     };
-    const sound = await openSounds(place, { top, volume: 50, write, onFallback: () => undefined });
+    const nothing = () => undefined;
+    const reports = { onFailure: nothing, onHeard: nothing };
+    const sound = await openSounds(place, { top, volume: 50, write, ...reports });
     sound.play(END);
     if (wanted !== '') await vi.waitFor(() => expect(output.written).toContain(wanted));
     return output;

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type ChannelFailure,
+  type ChannelName,
+  SOUND_CHANNELS,
+} from '../../../src/core/audio/sound-channel.ts';
 import { withFallback, type SoundChannel } from '../../../src/host/sound/fallback.ts';
 import type { PlayResult } from '../../../src/host/process/clip-player.ts';
 import type { SoundEvent } from '../../../src/host/sound/output.ts';
@@ -14,7 +19,7 @@ describe('the fallback between channels', () => {
     const { sound, heard, fallen } = built([WELL, WELL], [WELL]);
     sound.play(TICK);
     sound.play(END);
-    expect(heard).toEqual(['a tick', 'a end']);
+    expect(heard).toEqual(['speech tick', 'speech end']);
     expect([fallen, sound.isSure()]).toEqual([[], true]);
   });
 
@@ -24,9 +29,9 @@ describe('the fallback between channels', () => {
     expect(fallen).toEqual([]);
     sound.play(END);
     sound.play(TICK);
-    expect(heard).toEqual(['a tick', 'b tick', 'a end', 'b end', 'b tick']);
+    expect(heard).toEqual(['speech tick', 'tones tick', 'speech end', 'tones end', 'tones tick']);
     expect(fallen).toEqual([
-      'A does not work here: pa no device. Using b instead; see `stretch doctor`.',
+      { channel: 'speech', through: 'p-speech', why: 'no device', instead: 'tones' },
     ]);
     expect(sound.isSure()).toBe(false);
   });
@@ -34,15 +39,21 @@ describe('the fallback between channels', () => {
   it('plays what came too soon for a channel on the next one, without giving it up', () => {
     const { sound, heard, fallen } = built([SOON, SOON, SOON, WELL], [WELL, WELL, WELL]);
     for (let count = 0; count < 4; count++) sound.play(TICK);
-    expect(heard.filter((one) => one === 'b tick')).toHaveLength(3);
-    expect(heard.at(-1)).toBe('a tick');
+    expect(heard.filter((one) => one === 'tones tick')).toHaveLength(3);
+    expect(heard.at(-1)).toBe('speech tick');
     expect(fallen).toEqual([]);
+  });
+
+  it('reports what was heard, unless the channel cannot tell', () => {
+    const { sound, worked } = built([ILL, WELL, ILL], [WELL, WELL]);
+    for (let count = 0; count < 3; count++) sound.play(TICK);
+    expect(worked).toEqual(['speech']);
   });
 
   it('forgives one failure if the next event is heard', () => {
     const { sound, heard, fallen } = built([ILL, WELL, ILL, WELL], [WELL, WELL]);
     for (let count = 0; count < 4; count++) sound.play(TICK);
-    expect(heard.filter((one) => one === 'a tick')).toHaveLength(4);
+    expect(heard.filter((one) => one === 'speech tick')).toHaveLength(4);
     expect(fallen).toEqual([]);
   });
 
@@ -51,10 +62,10 @@ describe('the fallback between channels', () => {
     sound.play(TICK);
     sound.play(TICK);
     sound.play(TICK);
-    expect(heard).toEqual(['a tick', 'b tick', 'a tick', 'b tick']);
+    expect(heard).toEqual(['speech tick', 'tones tick', 'speech tick', 'tones tick']);
     expect(fallen).toEqual([
-      'A does not work here: pa no device. Using b instead; see `stretch doctor`.',
-      'B does not work here: pb no device. There is no sound; see `stretch doctor`.',
+      { channel: 'speech', through: 'p-speech', why: 'no device', instead: 'tones' },
+      { channel: 'tones', through: 'p-tones', why: 'no device', instead: undefined },
     ]);
   });
 
@@ -65,19 +76,19 @@ describe('the fallback between channels', () => {
       [WELL, WELL, WELL],
     );
     for (let count = 0; count < 5; count++) sound.play(TICK);
-    expect(heard.filter((one) => one === 'b tick')).toHaveLength(2);
-    expect(heard.slice(-2)).toEqual(['a tick', 'c tick']);
+    expect(heard.filter((one) => one === 'tones tick')).toHaveLength(2);
+    expect(heard.slice(-2)).toEqual(['speech tick', 'bell tick']);
     expect(fallen).toEqual([
-      'B does not work here: pb no device. Using c instead; see `stretch doctor`.',
+      { channel: 'tones', through: 'p-tones', why: 'no device', instead: 'bell' },
     ]);
   });
 
   it('plays the current event on the next channel when its own is given up for an older event', () => {
     const heard: string[] = [];
     const pending: ((result: PlayResult) => void)[] = [];
-    const slow: SoundChannel = { ...quiet('slow'), play: (_, done) => pending.push(done) };
-    const next: SoundChannel = { ...quiet('next'), play: ({ cue }) => heard.push(cue ?? '') };
-    const sound = withFallback([slow, next], () => undefined);
+    const slow: SoundChannel = { ...quiet('speech'), play: (_, done) => pending.push(done) };
+    const next: SoundChannel = { ...quiet('tones'), play: ({ cue }) => heard.push(cue ?? '') };
+    const sound = withFallback([slow, next], NOBODY);
     sound.play(TICK);
     sound.play(TICK);
     sound.play(END);
@@ -93,38 +104,40 @@ describe('the fallback between channels', () => {
     const { sound, closed } = built([ILL, ILL], [WELL, WELL]);
     sound.play(TICK);
     sound.play(TICK);
-    expect(closed).toEqual(['a']);
+    expect(closed).toEqual(['speech']);
     sound.close();
-    expect(closed).toEqual(['a', 'a', 'b']);
+    expect(closed).toEqual(['speech', 'speech', 'tones']);
   });
 
   it('is silent without any channel', () => {
-    const sound = withFallback([], () => undefined);
+    const sound = withFallback([], NOBODY);
     sound.play(TICK);
     expect(sound.isSure()).toBe(false);
   });
 });
 
+const NOBODY = { onFailure: () => undefined, onHeard: () => undefined };
 const READY = { prepare: () => Promise.resolve(), isBusy: () => false };
 
-function quiet(name: string): SoundChannel {
+function quiet(name: ChannelName): SoundChannel {
   const nothing = () => undefined;
   return { name, isSure: true, ...READY, play: nothing, silence: nothing, close: nothing };
 }
 
-/** Channels a, b and c with fallback, each with the results of its events in order. */
+/** Speech, tones and the bell with fallback, each with the results of its events in order. */
 function built(...results: readonly (readonly PlayResult[])[]) {
   const heard: string[] = [];
-  const fallen: string[] = [];
+  const fallen: ChannelFailure[] = [];
+  const worked: ChannelName[] = [];
   const closed: string[] = [];
   const channels = results.map((own, index): SoundChannel => {
-    const name = ['a', 'b', 'c'][index] ?? '';
+    const name = SOUND_CHANNELS[index] ?? 'bell';
     const left = [...own];
     return {
       name,
       isSure: index === 0,
       ...READY,
-      through: `p${name}`,
+      through: `p-${name}`,
       play: ({ cue }, done) => {
         heard.push(`${name} ${cue ?? ''}`);
         done(left.shift() ?? WELL);
@@ -133,5 +146,9 @@ function built(...results: readonly (readonly PlayResult[])[]) {
       close: () => closed.push(name),
     };
   });
-  return { sound: withFallback(channels, (text) => fallen.push(text)), heard, fallen, closed };
+  const sound = withFallback(channels, {
+    onFailure: (failure) => fallen.push(failure),
+    onHeard: (channel) => worked.push(channel),
+  });
+  return { sound, heard, fallen, worked, closed };
 }
