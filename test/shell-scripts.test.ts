@@ -46,6 +46,13 @@ describe('the scripts in the folder `shell`', () => {
     expect(unchecked.map(({ name }) => name)).toEqual(['powershell']);
   });
 
+  it.each(FILES.filter((name) => name.endsWith('.ps1')))(
+    'are ASCII in %s: Windows PowerShell takes all else for its own code page',
+    (name) => {
+      expect(read(name)).toMatch(/^[\n\u0020-\u007e]+$/);
+    },
+  );
+
   it.each(['speech.ps1', 'tones.ps1'])('define in %s the blocks that resident.ps1 runs', (name) => {
     const run = [...read('resident.ps1').matchAll(/\. (\$\w+)/g)].map(([, block]) => block);
     const set = [...read(name).matchAll(/^(\$\w+) = \{/gm)].map(([, block]) => block);

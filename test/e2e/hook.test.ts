@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DUE, planAllDay } from '../support/all-day-slot.ts';
 import { childEnv, makeFolder } from '../support/home.ts';
 import { run } from '../support/run.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../support/shells.ts';
 import { CAN_TRACE, traceAll, WHY_SKIPPED } from '../support/strace.ts';
 
-const DUE = 'stretch: all is due';
 /** Prompt functions of the user's own, which count the prompts. */
 const OWN: Readonly<Record<ShellName, string>> = {
   bash: `own=0; PROMPT_COMMAND='own=$((own+1))'`,
@@ -143,12 +143,7 @@ describe('the command that README gives starship', () => {
 async function hooked(shell: ShellName) {
   const home = join(makeFolder(), `it's "my" home é [x] $HOME \\`);
   mkdirSync(home);
-  const plan = [
-    ['schedule', 'set', 'all', '04:00', 'core'],
-    ['schedule', 'remove', 'morning'],
-    ['schedule', 'remove', 'evening'],
-  ];
-  for (const args of plan) expect(await run(args, { home })).toMatchObject({ code: 0 });
+  await planAllDay(home);
   const { stdout } = await run(['hook', shell], { home });
   const file = join(makeFolder(), 'hook');
   writeFileSync(file, stdout);

@@ -25,7 +25,7 @@ describe
       ['before compinit', [LINE, COMPINIT]],
       ['after compinit', [COMPINIT, LINE]],
       ['twice, and between two of them', [COMPINIT, LINE, LINE, COMPINIT]],
-      ['before a compinit that reads a dump without looking', [LINE, `${COMPINIT} -C`]],
+      ['before a compinit that reads a dump without looking', [COMPINIT, LINE, `${COMPINIT} -C`]],
       ['with an insecure folder', [INSECURE, LINE]],
       ['with an insecure folder that compinit uses', [INSECURE, LINE, `${COMPINIT} -u`]],
       ['if compinit runs at a later prompt', [LINE, LATE]],

@@ -1,7 +1,7 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { onCleanup } from './cleanup.ts';
-import { childEnv, PROGRAM } from './home.ts';
+import { childEnv, PROGRAM, type Variables } from './home.ts';
 import { styledCells } from './styled-cells.ts';
 
 /** How to open a terminal. */
@@ -9,7 +9,7 @@ export interface PtyOptions {
   readonly home: string;
   readonly columns?: number;
   readonly rows?: number;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Variables;
   /** A command to run instead of the built program, with the same arguments. */
   readonly command?: string;
   /** The user and group id to run as. */

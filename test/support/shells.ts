@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { makeFolder, PROGRAM } from './home.ts';
+import { makeFolder, PROGRAM, type Variables } from './home.ts';
 import type { Pty } from './pty.ts';
 import { openPty } from './pty.ts';
 
@@ -78,8 +78,6 @@ export async function openConfiguredShell(
 ): Promise<Shell> {
   return open(name, STARTS[name].configured, home, env);
 }
-
-type Variables = Readonly<Record<string, string>>;
 
 async function open(
   name: ShellName,

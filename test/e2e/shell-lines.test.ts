@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DUE, planAllDay } from '../support/all-day-slot.ts';
+import { childEnv, makeFolder } from '../support/home.ts';
+import {
+  INSTALLED_SHELLS,
+  openConfiguredShell,
+  pathWithStretch,
+  shellCommand,
+} from '../support/shells.ts';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const [, SECTION = ''] = README.split('\n## Use it in the shell\n');
+
+describe.concurrent('README’s lines for the shell', () => {
+  it.each(INSTALLED_SHELLS)('complete and show what is due in %s, in a new home', async (shell) => {
+    const home = makeFolder();
+    await planAllDay(home);
+    // Otherwise fish reads all manual pages at its first start.
+    mkdirSync(join(home, '.local/share/fish/generated_completions'), { recursive: true });
+    const env = {
+      PATH: pathWithStretch(),
+      XDG_CONFIG_HOME: undefined,
+      XDG_DATA_HOME: undefined,
+      ZDOTDIR: undefined,
+    };
+    const lines = linesFor(shell);
+    expect(lines).toHaveLength(2);
+    // Twice, for who forgets having done it.
+    for (const line of [...lines, ...lines]) {
+      const [file = '', ...args] = shellCommand(shell, line);
+      const run = spawnSync(file, args, { env: childEnv(home, env), encoding: 'utf8' });
+      expect({ line, ...run }).toMatchObject({ line, status: 0, stdout: '', stderr: '' });
+    }
+    const terminal = await openConfiguredShell(shell, home, env);
+    await terminal.waitFor(DUE);
+    terminal.press('stretch statu\t');
+    await terminal.waitFor('stretch status');
+    expect(terminal.text()).not.toMatch(/rror:|not found|No such/);
+    expect(terminal.text().split(DUE)).toHaveLength(2);
+  });
+
+  it('for PowerShell keep what is in the profile, in its own encoding', () => {
+    const [, block = ''] = /```powershell\n([^]*?)```/.exec(SECTION) ?? [];
+    const [folder, profile] = block.trim().split('\n');
+    // A file that is made with -Force is emptied.
+    expect(folder).toMatch(/^New-Item -ItemType Directory -Force \(Split-Path \$PROFILE\)/);
+    // Windows PowerShell appends UTF-16 with >>, whatever the file is in.
+    expect(profile).toMatch(/^Add-Content \$PROFILE '[\u0020-\u007e]+'$/);
+    expect(block).not.toContain('>');
+  });
+});
+
+/** Returns the lines for a shell, without their comments. */
+function linesFor(shell: string): readonly string[] {
+  const [, ...blocks] = SECTION.split('```sh\n').map((text) => text.split('```')[0] ?? '');
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .filter(
+      (line) =>
+        line.includes(`stretch completion ${shell}`) || line.includes(`stretch hook ${shell}`),
+    )
+    .map((line) => line.replace(/\s+#.*$/, ''));
+}
