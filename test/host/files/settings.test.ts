@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -148,16 +149,17 @@ describe('a settings file that cannot be used', () => {
     expect(JSON.parse(readFileSync(real, 'utf8'))).toEqual({ units: 'mi' });
   });
 
-  it('is not written to if it is no file that could be kept', async () => {
+  it.skipIf(process.platform === 'win32')('is not written to if it is a pipe', async () => {
     const { store, said } = written('{}');
     rmSync(store.file);
-    symlinkSync('/dev/null', store.file);
+    execFileSync('mkfifo', [store.file]);
     expect(store.read().warnings[0]).toContain(' is not a file, so the defaults are used');
     await expect(store.write({ units: 'mi' })).rejects.toMatchObject({
       kind: 'input',
       message: `${store.file} is not a file, so nothing was changed`,
     });
     expect([readdirSync(dirname(store.file)), said]).toEqual([['settings.json'], []]);
+    expect(lstatSync(store.file).isFIFO()).toBe(true);
   });
 });
 
