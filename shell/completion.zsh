@@ -19,7 +19,8 @@ _stretch() {
   done
   _describe -V -t stretch stretch found
 }
-# For the completion that zsh has without compinit: the words, and how they are listed. It offers files if there are none.
+# For zsh's older completion, which is there without compinit and which compinit's asks about commands that it does not
+# know: the words, and how they are listed. It offers files if there are none.
 __stretch_words() {
   emulate -L zsh
   local line cursor position
@@ -52,14 +53,11 @@ __stretch_list() {
   done
 }
 # Runs before each prompt: compinit forgets what was there before it, may be run at any time or never, and is not for us
-# to run, because it may ask a question and takes its time.
+# to run, because it may ask a question and takes its time. Until it has run, compdef may be there and do nothing.
 __stretch_offer() {
   emulate -L zsh
-  if (( ! ${+functions[compdef]} )); then
-    compctl -V stretch -K __stretch_words -y __stretch_list + -x 'n[1,=]' -f - 'C[0,*]' -f -- stretch
-  elif [[ -z ${_comps[stretch]-} ]]; then
-    compdef _stretch stretch
-  fi
+  compctl -V stretch -K __stretch_words -y __stretch_list + -x 'n[1,=]' -f - 'C[0,*]' -f -- stretch
+  if (( ${+_comps} )) && [[ -z ${_comps[stretch]-} ]]; then compdef _stretch stretch; fi
 }
 if [[ ${funcstack[1]-} == _stretch ]]; then
   _stretch "$@"

@@ -29,6 +29,7 @@ describe
       ['with an insecure folder', [INSECURE, LINE]],
       ['with an insecure folder that compinit uses', [INSECURE, LINE, `${COMPINIT} -u`]],
       ['if compinit runs at a later prompt', [LINE, LATE]],
+      ['if it does so later than compdef is there', ['compdef() {}', LINE, LATE]],
       ['with options of ksh', ['setopt KSH_ARRAYS SH_WORD_SPLIT KSH_GLOB GLOB_SUBST', LINE]],
       ['with strict options', ['setopt ERR_EXIT NO_UNSET NO_NOMATCH WARN_CREATE_GLOBAL', LINE]],
     ])('%s', async (_, lines) => {
