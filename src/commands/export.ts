@@ -18,7 +18,7 @@ import {
 } from '../formats/export/exporters.ts';
 import type { Host } from '../host/host.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
-import { withSpinner } from '../host/terminal/spinner.ts';
+import { withProgress } from '../app/display/progress.ts';
 
 /** Where the text goes. */
 interface OutputFlags {
@@ -38,7 +38,7 @@ export interface ExportFlags extends RangeOptions, OutputFlags {
 export async function exportRecord(host: Host, flags: ExportFlags): Promise<number> {
   const format = formatFrom(flags, host.shell);
   const options = optionsFrom(host, flags, format);
-  const { data, text } = await withSpinner(host.err, 'writing', async (breathe) => {
+  const { data, text } = await withProgress(host, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
     const made = exportedRecord(host, record, library, typedRange(record, flags));
     if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(made);

@@ -9,7 +9,7 @@ import {
 import { quantity } from '../core/text/quantity.ts';
 import type { Host } from '../host/host.ts';
 import { type TextSource, withTextSource } from '../host/files/text-source.ts';
-import { withSpinner } from '../host/terminal/spinner.ts';
+import { withProgress } from '../app/display/progress.ts';
 import { importText } from '../view/report/import.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { freshLines } from '../core/journal/fresh-lines.ts';
@@ -46,7 +46,7 @@ export async function importRecord(
 
 /** Reads the file to import and the record. */
 function readBoth(host: Host, file: string) {
-  return withSpinner(host.err, 'reading', async (breathe) => {
+  return withProgress(host, 'reading', async (breathe) => {
     const record = readFullRecord(host);
     await breathe();
     const imported = await withTextSource(file, (source) => readImport(source, file));

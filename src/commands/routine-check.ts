@@ -10,7 +10,7 @@ import { type DataFileRef, readDataFile, realPath } from '../host/library/data-f
 import type { Host } from '../host/host.ts';
 import { libraryFiles } from '../host/library/library.ts';
 import { readValidated } from '../host/library/parse-library.ts';
-import { withSpinner } from '../host/terminal/spinner.ts';
+import { withProgress } from '../app/display/progress.ts';
 import { orderHintLine } from '../view/report/routine-order.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function routineCheck(host: Host, paths: readonly string[]): Promis
   const known = libraryFiles(places);
   const named = paths.map((path) => foundFile(path));
   const wanted = named.length === 0 ? known : named;
-  const { library, files } = await withSpinner(host.err, 'checking', async (breathe) => {
+  const { library, files } = await withProgress(host, 'checking', async (breathe) => {
     const files = await readAll(wanted, breathe);
     const rest = named.length === 0 ? [] : await readAll(known, breathe);
     // A named file that is part of the library must not count twice.

@@ -12,6 +12,7 @@ import {
 import { readableText } from '../host/files/journal.ts';
 import type { Host } from '../host/host.ts';
 import type { Choice, TerminalQuestion } from '../host/terminal/questions.ts';
+import { isWrittenOnce } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
@@ -144,8 +145,9 @@ async function ask(
     name === 'morning' && given.evening === undefined
       ? undefined
       : orderProblem({ ...answers, [name]: asTime(name, typed) }, settings);
+  const how = { isInLines: isWrittenOnce(host) };
   for (const [name, question] of questionsFor(before, slotProblem)) {
-    if (given[name] === undefined) answers[name] = await host.ask(question);
+    if (given[name] === undefined) answers[name] = await host.ask(question, how);
   }
   const { morning, evening } = answers;
   return { ...answers, morning: asTime('morning', morning), evening: asTime('evening', evening) };
@@ -200,7 +202,7 @@ function timeProblem(typed: string): string | undefined {
     asTime('this', typed);
     return undefined;
   } catch (error) {
-    return error instanceof Fault ? 'a time such as 07:00' : String(error);
+    return error instanceof Fault ? 'type a time such as 07:00' : String(error);
   }
 }
 

@@ -57,9 +57,10 @@ export interface Host {
   readonly openTerminal: (options: TerminalOptions) => Promise<Terminal>;
   /** What the terminal says about itself within some milliseconds; nothing if there are no keys. */
   readonly askTerminal: (timeoutMs: number) => Promise<readonly TerminalReply[]>;
-  /** Asks a question below what is on the terminal; a signal ends the program. */
+  /** Asks a question below what is on the terminal, or in lines that are written once; a signal ends the program. */
   readonly ask: <Answer extends boolean | string>(
     question: TerminalQuestion<Answer>,
+    how: { readonly isInLines: boolean },
   ) => Promise<Answer>;
   readonly signals: (handlers: SignalHandlers) => Promise<Signals>;
   /** Sound with its fall-backs. The code is loaded and programs are looked for only now. */

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { once } from '../core/base/once.ts';
+import { charsetOf } from '../core/text/charset.ts';
 import type { ShellKind } from '../core/text/shell-quote.ts';
 import { openCache } from './files/cache.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
@@ -23,7 +24,7 @@ export function systemHost(root: string, version: string): Host {
   const clock = once(systemClock);
   const files = userFiles(folders, shell, err);
   const { settings, journal, cache, runningSessions, prompt } = files;
-  const context = { root, version, env, folders, stdout };
+  const context = { root, version, env, folders, stdout, out };
   return {
     version,
     env,
@@ -78,6 +79,7 @@ interface Context {
   readonly env: Environment;
   readonly folders: () => Folders;
   readonly stdout: () => WriteStream;
+  readonly out: () => Output;
 }
 
 interface StandardStreams {
@@ -155,7 +157,7 @@ function libraryMembers({ root, version, folders }: Context): Pick<Host, Library
 
 type TerminalMembers = 'openTerminal' | 'askTerminal' | 'ask' | 'signals' | 'onOutputLost';
 
-function terminalMembers({ env, stdout }: Context): Pick<Host, TerminalMembers> {
+function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMembers> {
   const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
   return {
     openTerminal: async (options) => {
@@ -169,9 +171,14 @@ function terminalMembers({ env, stdout }: Context): Pick<Host, TerminalMembers> 
       const { askTerminal } = await import('./terminal/ask-terminal.ts');
       return askTerminal(process.stdin, stdout(), asked, timeoutMs);
     },
-    ask: async (question) => {
-      const { askQuestion } = await import('./terminal/questions.ts');
-      return askQuestion(process.stdin, stdout(), question);
+    ask: async (question, { isInLines }) => {
+      if (isInLines) {
+        const { askInLines } = await import('./terminal/line-question.ts');
+        return askInLines(process.stdin, out().print, question);
+      }
+      const { askQuestion, inAscii } = await import('./terminal/questions.ts');
+      const output = charsetOf(env).isAscii ? inAscii(stdout()) : stdout();
+      return askQuestion(process.stdin, output, question);
     },
     signals: async (handlers) => (await import('./terminal/signals.ts')).listenForSignals(handlers),
     onOutputLost: (lost) => stdout().on('error', lost),

@@ -42,6 +42,7 @@ export interface FakeHost extends Host {
 /** What a test wants to be different about the host. */
 export interface FakeHostOptions {
   readonly out?: Partial<Output>;
+  readonly err?: Partial<Output>;
   readonly env?: Host['env'];
   readonly hasKeys?: boolean;
   readonly settings?: Partial<Record<SettingName, string>>;
@@ -101,7 +102,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     env: options.env ?? {},
     shell: 'posix',
     out: output('out', options.out),
-    err: output('err'),
+    err: output('err', options.err),
     hasKeys: options.hasKeys ?? false,
     clock: createClock({
       monotonic: () => elapsed,

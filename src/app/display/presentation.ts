@@ -23,6 +23,11 @@ export async function presentation(host: Host): Promise<Presentation> {
   };
 }
 
+/** Whether what is on the terminal is never redrawn: as the user wants it, or because the terminal cannot. */
+export function isWrittenOnce(host: Host): boolean {
+  return host.env['TERM'] === 'dumb' || wantsPlainWords(settingsOrDefaults(host), host.env);
+}
+
 /** What cannot be read is reported by whoever needs it; nothing here is worth failing for. */
 function settingsOrDefaults(host: Pick<Host, 'settings'>): Settings {
   try {

@@ -30,6 +30,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     '∙': '.',
     '✓': 'v',
     '✔': 'v',
+    '√': 'v',
     '❯': '>',
     '◉': '@',
     '━': '=',

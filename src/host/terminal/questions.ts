@@ -1,4 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { asciiText } from '../../core/text/ascii.ts';
 import { endRawMode, guardTerminal } from './guard.ts';
 import { endBy } from './signals.ts';
 
@@ -23,9 +24,12 @@ export interface Choice {
 /* The line of the question ends here, so that what comes next has one of its own. */
 const LEAVE = '\n\u001b[?25h';
 
+/* In words: fonts lack the sign of the Enter key, and other character sets the arrows. */
+const THEME = { style: { keysHelpTip: () => 'up and down choose, Enter takes it' } };
+
 /**
- * Asks a question and returns its answer. The question is asked again when the process continues after it was stopped.
- * Throws inquirer's `ExitPromptError` on Ctrl-C.
+ * Asks a question below what is on the terminal, redrawing it with every key. It is asked again when the process
+ * continues after it was stopped. Throws inquirer's `ExitPromptError` on Ctrl-C.
  */
 export async function askQuestion<Answer extends boolean | string>(
   input: ReadStream,
@@ -48,7 +52,7 @@ export async function askQuestion<Answer extends boolean | string>(
       const { signal } = asking;
       const prompt = createPromptModule({ input, output, signal });
       try {
-        const asked = await prompt([{ ...question, name: 'answer' }] as never);
+        const asked = await prompt([{ ...question, name: 'answer', theme: THEME }] as never);
         return (asked as { readonly answer: Answer }).answer;
       } catch (error) {
         if (!signal.aborted) throw error;
@@ -74,4 +78,15 @@ function watchInput(input: ReadStream): () => void {
   input.on('end', onGone).on('error', onGone);
   process.on('beforeExit', onClosed);
   return stop;
+}
+
+/** The terminal for a question where the locale has only ASCII: inquirer writes to it without asking anybody. */
+export function inAscii(output: WriteStream): WriteStream {
+  return new Proxy(output, {
+    get: (stream, name) => {
+      if (name === 'write') return (text: string | Buffer) => stream.write(asciiText(String(text)));
+      const member: unknown = Reflect.get(stream, name, stream);
+      return typeof member === 'function' ? member.bind(stream) : member;
+    },
+  });
 }

@@ -33,7 +33,10 @@ describe('a confirmation', () => {
   it.each([true, false])('answered %s returns that', async (answer) => {
     const host = hostWith(answer);
     expect(await confirm(host, 'Go on?', false)).toBe(answer);
-    expect(host.ask).toHaveBeenCalledWith({ type: 'confirm', message: 'Go on?', default: false });
+    expect(host.ask).toHaveBeenCalledWith(
+      { type: 'confirm', message: 'Go on?', default: false },
+      { isInLines: false },
+    );
   });
 
   it('answered no leaves the record unchanged, and undo says so', async () => {

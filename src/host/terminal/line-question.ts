@@ -1,0 +1,134 @@
+import { isatty, type ReadStream } from 'node:tty';
+import { guardTerminal } from './guard.ts';
+import type { Choice, TerminalQuestion } from './questions.ts';
+import { endBy } from './signals.ts';
+
+/** Any question, and any answer to one. */
+type Question = TerminalQuestion<boolean> | TerminalQuestion<string>;
+type Answer = boolean | string;
+/** The standard input of the process, on a terminal. */
+type TerminalInput = ReadStream & { readonly fd: number };
+
+/**
+ * Asks a question in lines that are written once, and reads a line, which the terminal itself lets people edit: a screen
+ * reader says all of it, once. What is not an answer is said, and nothing else again, unless the process was stopped.
+ */
+export function askInLines<A extends Answer>(
+  input: TerminalInput,
+  print: (text: string) => void,
+  asked: TerminalQuestion<A>,
+): Promise<A> {
+  // An answer is of the type of its question.
+  const question = asked as unknown as Question;
+  return new Promise((resolve) => {
+    let typed = '';
+    const ask = () => {
+      typed = '';
+      print(questionText(question));
+    };
+    const take = (text: string) => {
+      typed += text;
+      for (;;) {
+        const [line, rest] = firstLine(typed);
+        if (line === undefined) return;
+        typed = rest;
+        const read = readAnswer(question, line);
+        if ('answer' in read) return finish(read.answer);
+        print(`${read.problem}: `);
+      }
+    };
+    const finish = (answer: Answer) => {
+      letGo();
+      stopReading();
+      if (typed !== '') input.unshift(typed);
+      resolve(answer as A);
+    };
+    // What comes next has a line of its own.
+    const letGo = guardTerminal({ leave: () => print('\n'), enter: ask });
+    ask();
+    const stopReading = readFrom(input, take);
+  });
+}
+
+function firstLine(text: string): readonly [line: string | undefined, rest: string] {
+  const end = text.indexOf('\n');
+  return end === -1 ? [undefined, text] : [text.slice(0, end), text.slice(end + 1)];
+}
+
+/** Hands on what is typed; ends the program on Ctrl-D, and when the terminal is gone. Returns how to stop. */
+function readFrom(input: TerminalInput, take: (text: string) => void): () => void {
+  const onEnd = () => endBy(isatty(input.fd) ? 'SIGINT' : 'SIGHUP');
+  const onError = () => endBy('SIGHUP');
+  input.setEncoding('utf8');
+  input.on('data', take).on('end', onEnd).on('error', onError);
+  input.resume();
+  return () => {
+    input.off('data', take).off('end', onEnd).off('error', onError);
+    input.pause();
+  };
+}
+
+/** Returns the question with its choices, the last line to be answered behind it. */
+export function questionText(question: Question): string {
+  const { message } = question;
+  switch (question.type) {
+    case 'confirm':
+      return `${message} Type yes or no; Enter means ${question.default ? 'yes' : 'no'}: `;
+    case 'input':
+      return `${message}. Enter keeps ${question.default}: `;
+    case 'select': {
+      const choices = question.choices.map(
+        (one, index) => `  ${index + 1} ${choiceOf(one).name}\n`,
+      );
+      return `${message}\n${choices.join('')}Type a number or a word; Enter keeps ${question.default}: `;
+    }
+  }
+}
+
+/** Returns what a typed line answers, or what is wrong with it, as a sentence without its end. */
+export function readAnswer(
+  question: Question,
+  line: string,
+): { readonly answer: Answer } | { readonly problem: string } {
+  const typed = line.trim();
+  if (typed === '') return { answer: question.default };
+  switch (question.type) {
+    case 'confirm':
+      return yesOrNo(typed);
+    case 'input': {
+      const valid = question.validate(typed);
+      return valid === true ? { answer: typed } : { problem: asSentence(valid) };
+    }
+    case 'select': {
+      const values = question.choices.map((one) => choiceOf(one).value);
+      const answer = chosen(values, typed);
+      const problem = `Type a number from 1 to ${values.length}, or one of ${values.join(', ')}`;
+      return answer === undefined ? { problem } : { answer };
+    }
+  }
+}
+
+function yesOrNo(typed: string): ReturnType<typeof readAnswer> {
+  const word = typed.toLowerCase();
+  const [isYes, isNo] = ['yes', 'no'].map((one) => one.startsWith(word));
+  return isYes === isNo ? { problem: 'Type yes or no' } : { answer: isYes === true };
+}
+
+/** A choice by its number or its value, which may be cut short as long as it is clear. */
+function chosen(values: readonly string[], typed: string): string | undefined {
+  if (/^\d+$/.test(typed)) return values[Number(typed) - 1];
+  const word = typed.toLowerCase();
+  const like = values.filter((value) => value.toLowerCase().startsWith(word));
+  return (
+    values.find((value) => value.toLowerCase() === word) ??
+    (like.length === 1 ? like[0] : undefined)
+  );
+}
+
+function choiceOf(choice: string | Choice): Choice {
+  return typeof choice === 'string' ? { value: choice, name: choice } : choice;
+}
+
+function asSentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
