@@ -1,6 +1,6 @@
 import { slotOpenAt, dayWindows } from '../core/journal/day-windows.ts';
 import { schedulePayload } from '../core/journal/make-payload.ts';
-import { type Day, minutesIntoDay, minutesOf, type Weekday, WEEKDAYS } from '../core/time/day.ts';
+import { type Day, minutesIntoDay, minutesOf, WEEKDAYS } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
@@ -155,7 +155,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
   const effects = { from, later, today: record.today };
   host.out.print(
-    planChangeText(one, { ...effects, ...movedBy(record, after), nightDay: nightOf(record, one) }),
+    planChangeText(one, { ...effects, ...movedBy(record, after), night: nightOf(record, one) }),
   );
   return 0;
 }
@@ -177,11 +177,12 @@ function movedBy(
   return { slotNow: { ended: isOver ? before : undefined, current } };
 }
 
-/** Returns the first weekday of a slot after midnight; undefined if it is daily or before midnight. */
-function nightOf({ settings }: RecordSnapshot, change: SlotChange): Weekday | undefined {
-  if (!('set' in change) || change.set.days.length === 7) return undefined;
-  const isNight = minutesOf(change.set.time) < minutesOf(settings.dayStart);
-  return isNight ? change.set.days[0] : undefined;
+/** What is special about a slot before the start of the day; undefined about any other. */
+function nightOf({ settings }: RecordSnapshot, change: SlotChange): PlanChangeEffects['night'] {
+  const { dayStart } = settings;
+  if (!('set' in change) || minutesOf(change.set.time) >= minutesOf(dayStart)) return undefined;
+  const { days } = change.set;
+  return { dayStart, day: days.length === 7 ? undefined : days[0] };
 }
 
 function isChanged(plan: Schedule, fresh: Schedule): boolean {

@@ -1,5 +1,4 @@
 import { schedulePayload } from '../core/journal/make-payload.ts';
-import { minutesAfterStart } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
@@ -15,6 +14,12 @@ import type { Choice, TerminalQuestion } from '../host/terminal/questions.ts';
 import { isWrittenOnce } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
+import {
+  nightProblem,
+  orderProblem,
+  refuseOrder,
+  type SlotTimes,
+} from '../app/options/slot-order.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { lastOf, newLine } from '../app/record/write-line.ts';
 
@@ -47,12 +52,12 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
       'add --yes to keep the other answers, or give --side, --morning, --evening, --units and --sound';
     throw new Fault('usage', 'setup cannot ask its questions without a terminal', hint);
   }
-  refuseOrder({ ...before, ...given }, current.record.settings);
+  const { settings } = current.record;
+  refuseOrder({ ...before, ...given }, settings.dayStart);
   host.err.print(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
-  const { settings } = current.record;
   const answers = isAsking ? await ask(host, before, given, settings) : { ...before, ...given };
-  refuseOrder(answers, current.record.settings);
+  refuseOrder(answers, settings.dayStart);
   await save(host, answers, current, isAsking ? answers : given);
   host.out.print(
     'Saved. Twice a day: stretch today. To see what is due: stretch status.\nTo be reminded: stretch schedule install\n',
@@ -73,20 +78,6 @@ function checked(options: SetupOptions): Partial<Answers> {
     sound: setting('--sound', 'sound', options.sound),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-}
-
-type Times = Pick<Answers, 'morning' | 'evening'>;
-
-function refuseOrder(times: Times, settings: Settings): void {
-  const message = orderProblem(times, settings);
-  if (message === undefined) return;
-  throw new Fault('usage', message, 'for example: stretch setup --morning 07:00 --evening 20:30');
-}
-
-/** The morning slot has to come before the evening slot, counted from the start of the day. */
-function orderProblem({ morning, evening }: Times, { dayStart }: Settings): string | undefined {
-  if (minutesAfterStart(morning, dayStart) < minutesAfterStart(evening, dayStart)) return undefined;
-  return `the morning slot (${morning}) must come before the evening slot (${evening})`;
 }
 
 function asSetting(flag: string, name: SettingName, typed: string): string {
@@ -141,10 +132,10 @@ async function ask(
 ): Promise<Answers> {
   const answers = { ...before, ...given };
   // The evening slot is asked for last, so that is where the two are compared, unless a flag gave it.
-  const slotProblem = (name: keyof Times, typed: string) =>
+  const slotProblem = (name: keyof SlotTimes, typed: string) =>
     name === 'morning' && given.evening === undefined
-      ? undefined
-      : orderProblem({ ...answers, [name]: asTime(name, typed) }, settings);
+      ? nightProblem(asTime(name, typed), settings.dayStart)
+      : orderProblem({ ...answers, [name]: asTime(name, typed) }, settings.dayStart);
   const how = { isInLines: isWrittenOnce(host) };
   for (const [name, question] of questionsFor(before, slotProblem)) {
     if (given[name] === undefined) answers[name] = await host.ask(question, how);
@@ -157,7 +148,7 @@ type NamedQuestion = readonly [name: keyof Answers, question: TerminalQuestion<s
 
 function questionsFor(
   before: Answers,
-  slotProblem: (name: keyof Times, typed: string) => string | undefined,
+  slotProblem: (name: keyof SlotTimes, typed: string) => string | undefined,
 ): readonly NamedQuestion[] {
   const choice = (
     name: 'affected' | 'units' | 'sound',

@@ -105,14 +105,15 @@ describe('a slot', () => {
     expect(host.written.out).not.toContain('is over');
   });
 
-  it.each<[string, string | undefined, boolean]>([
-    ['01:00', 'mon', true],
-    ['01:00', undefined, false],
-    ['05:00', 'mon', false],
-  ])('at %s on %s says which night it is in: %s', async (time, days, isSaid) => {
+  const LAST = 'The day starts at 04:00: an earlier time comes at the end of the day before';
+  it.each<[string, string | undefined, string | undefined]>([
+    ['01:00', 'mon', `${LAST}, so Mon means the night from Mon to Tue.`],
+    ['01:00', undefined, `${LAST}.`],
+    ['05:00', 'mon', undefined],
+  ])('at %s on %s says that the day starts later: %s', async (time, days, said) => {
     const host = fakeHost({ lines: [PLAN] });
     await scheduleSet(host, 'night', time, undefined, days === undefined ? {} : { days });
-    expect(host.written.out.includes('Mon means the night from Mon to Tue')).toBe(isSaid);
+    expect(host.written.out.split('\n').find((line) => line.includes('day start'))).toBe(said);
   });
 
   it('set to its default starts a plan if there is none, and changes nothing if there is', async () => {

@@ -69,6 +69,22 @@ describe('setup with flags', () => {
     expect([host.lines, host.settings.exists()]).toEqual([[], false]);
   });
 
+  it('with a morning before the start of the day says so, and what to type', async () => {
+    const problem = 'the morning slot (00:01) must come before the evening slot (20:30)';
+    await expect(setup(fakeHost(), { ...ALL, morning: '00:01', evening: '20:30' })).rejects.toEqual(
+      expect.objectContaining({
+        kind: 'usage',
+        message: `${problem}; the day starts at 04:00, so 00:01 is at its end`,
+        hint: 'give the morning a time from 04:00 on, or first start the day earlier: stretch config set dayStart 00:00',
+      }),
+    );
+    const early = fakeHost({ settings: { dayStart: '00:00' } });
+    expect(await setup(early, { ...ALL, morning: '00:01', evening: '20:30' })).toBe(0);
+    await expect(
+      setup(fakeHost(), { ...ALL, morning: '21:00', evening: '20:30' }),
+    ).rejects.toMatchObject({ hint: 'for example: stretch setup --morning 07:00 --evening 20:30' });
+  });
+
   it.each<[string, readonly Line[], string]>([
     ['today', [schedule('2026-11-01', [...DEFAULT_SLOTS, LUNCH])], ''],
     [

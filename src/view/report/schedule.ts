@@ -62,18 +62,18 @@ export interface PlanChangeEffects {
   readonly today: Day;
   /** If the current slot changes: the one whose time has ended, and the one that is now current. */
   readonly slotNow?: { readonly ended: string | undefined; readonly current: string | undefined };
-  /** A weekday of a slot after midnight, whose training day began the evening before. */
-  readonly nightDay?: Weekday | undefined;
+  /** If the slot is before the start of the day: that start, and one of its weekdays if it is not daily. */
+  readonly night?: { readonly dayStart: string; readonly day: Weekday | undefined } | undefined;
 }
 
 /** Returns what a change of the plan did, and how to undo it. */
 export function planChangeText(change: SlotChange, effects: PlanChangeEffects): string {
-  const { from, later, today, slotNow, nightDay } = effects;
+  const { from, later, today, slotNow, night } = effects;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
   return [
     `${when}: ${slotChangeWords(change)}.`,
     ...later.map((plan) => laterPlanWords(plan)),
-    ...(nightDay === undefined ? [] : [nightWords(nightDay)]),
+    ...(night === undefined ? [] : [nightWords(night)]),
     ...(slotNow === undefined ? [] : slotNowWords(slotNow)),
     'To undo it: stretch undo',
     '',
@@ -85,9 +85,11 @@ function laterPlanWords({ from, before }: PlanChangeEffects['later'][number]): s
   return `The plan from ${dayWords(from)} changes in the same way${was}.`;
 }
 
-function nightWords(day: Weekday): string {
+function nightWords({ dayStart, day }: NonNullable<PlanChangeEffects['night']>): string {
+  const rule = `The day starts at ${dayStart}: an earlier time comes at the end of the day before`;
+  if (day === undefined) return `${rule}.`;
   const next = WEEKDAYS[day % 7] ?? day;
-  return `A time after midnight belongs to the day before: ${weekdayWords(day)} means the night from ${weekdayWords(day)} to ${weekdayWords(next)}.`;
+  return `${rule}, so ${weekdayWords(day)} means the night from ${weekdayWords(day)} to ${weekdayWords(next)}.`;
 }
 
 function slotNowWords({
