@@ -5,6 +5,7 @@ import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
 import type { Host } from './host/host.ts';
 import { systemHost } from './host/system-host.ts';
+import { settleZone } from './host/time/zone.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, requireCommand } from './tree/help.ts';
@@ -21,10 +22,13 @@ const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 /** Commands that take over the terminal and the process's signals. */
 const SESSIONS: ReadonlySet<string> = new Set(['today', 'start', 'exercise']);
 
+/** Commands that show times, and can also be used without recording anything. */
+const TIMED: ReadonlySet<string> = new Set('today start status history schedule export'.split(' '));
+
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
 export async function run(args: readonly string[], root: string): Promise<number> {
   const { version } = manifest;
-  const host = systemHost(root, version);
+  const host = systemHost(root, version, await settleZone());
   let code = 0;
   const keep = (result: number) => {
     code = result;
@@ -37,6 +41,7 @@ export async function run(args: readonly string[], root: string): Promise<number
     warn(host, unfinished);
     requireCommand(program, args);
     await program.parseAsync(args, { from: 'user' });
+    if (TIMED.has(args[0] ?? '')) warn(host, host.zone.fault);
     return code;
   } catch (error) {
     return explain(error, host, helpLine(program, args));

@@ -22,6 +22,7 @@ import { testCueCheck, brokenChannelCheck, surveySound } from '../app/health/sou
 import { endedExitCode } from '../app/session/exit-code.ts';
 import { openSessionTerminal } from '../app/session/terminal.ts';
 import { askTerminalAndTmux, terminalChecks } from '../app/health/terminal-checks.ts';
+import { zoneCheck } from '../app/health/zone-check.ts';
 
 /** What is asked after a test cue, and what there was to hear. */
 const HEARD_QUESTION = { text: 'Did you hear that?', seconds: 20 };
@@ -45,6 +46,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     ...(await reminderChecks(host)),
     ...(await notificationChecks(host)),
     ...sessionChecks(host),
+    zoneCheck(host),
     ...computerChecks(host),
   ];
   if (options.json === true) {

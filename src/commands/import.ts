@@ -15,6 +15,7 @@ import { confirm } from '../app/options/confirm.ts';
 import { freshLines } from '../core/journal/fresh-lines.ts';
 import { addImport } from '../app/record/add-import.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { SHORT_ID_LENGTH } from '../view/report/logged.ts';
 
 /** Flags of `stretch import`. */
@@ -60,6 +61,7 @@ async function add(
   { fresh, file }: { readonly fresh: ImportedRecord['lines']; readonly file: string },
   options: ImportOptions,
 ): Promise<number> {
+  refuseUnknownZone(host);
   host.journal.checkWritable();
   const question = `Add ${quantity(fresh.length, 'line')} to the record?`;
   if (!(await confirm(host, question, options.yes === true))) {

@@ -28,6 +28,7 @@ export async function remind(
     throw new Fault('usage', '--test and --dry-run cannot be combined', 'use one of them');
   }
   if (options.test === true && typed === undefined) return testNotification(host);
+  if (host.zone.fault !== undefined) return showZoneFault(host, host.zone.fault, options);
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const slot = typed === undefined ? currentSlot(record)?.name : slotNamed(record, typed);
@@ -40,6 +41,17 @@ export async function remind(
   const notifier = await host.notifier();
   if (options.dryRun === true) return showDryRun(host, record, decision, notifier);
   return send(host, record, decision, notifier);
+}
+
+/** Nobody may read the error of a program that a scheduler runs, so it is shown where the reminder would be. */
+async function showZoneFault(
+  host: Host,
+  fault: Fault,
+  { dryRun = false }: RemindOptions,
+): Promise<never> {
+  const note = { title: 'No reminders: time zone unknown', text: 'To see why: stretch doctor' };
+  if (!dryRun && !host.out.isTerminal) await (await host.notifier()).send(note);
+  throw fault;
 }
 
 /** The slot with a name in any plan: a scheduler may still ask for one that is no longer planned. */

@@ -10,6 +10,7 @@ import { switchReminders } from '../app/reminders/install.ts';
 import { ifInstalled } from '../app/reminders/reinstall.ts';
 import { uninstallReminders } from '../app/reminders/uninstall.ts';
 import { readRecord } from '../app/record/read-record.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { ADAPTERS } from '../app/schedulers/adapters.ts';
 import { chooseScheduler, refuseUnusable } from '../app/schedulers/choose.ts';
 
@@ -29,6 +30,7 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     host.out.print(dryRunText(actions));
     return 0;
   }
+  refuseUnknownZone(host);
   const { facts, scheduler } = await system.alone(async () => {
     const chosen = await readAndChoose(host, system, options);
     await refuseUnusable(system, chosen.scheduler, options.with !== undefined);

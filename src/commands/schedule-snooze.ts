@@ -6,6 +6,7 @@ import { slotClosing, type SnoozeSpan, parseSnooze } from '../core/reminders/sno
 import type { Host } from '../host/host.ts';
 import { silenceWords } from '../view/report/reminder.ts';
 import { readRecord, type RecordSnapshot, currentSlot } from '../app/record/read-record.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { rewritePromptFile } from '../app/reminders/update-prompt-file.ts';
 import type { OnceChange } from '../app/reminders/current-plan.ts';
 import { decideForSlot, activeSnooze } from '../app/reminders/decide-from-record.ts';
@@ -13,6 +14,7 @@ import { decideForSlot, activeSnooze } from '../app/reminders/decide-from-record
 /** Holds back reminders for the current slot for a while; then one more comes, if its window is still open. */
 export async function scheduleSnooze(host: Host, typed: string): Promise<number> {
   const span = parseSnooze(typed);
+  refuseUnknownZone(host);
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   if (span === 'off') return endSnooze(host, record);

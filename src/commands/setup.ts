@@ -21,6 +21,7 @@ import {
   type SlotTimes,
 } from '../app/options/slot-order.ts';
 import { asTime } from '../app/options/time-option.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { lastOf, newLine } from '../app/record/write-line.ts';
 
 /** Flags of `stretch setup`; every question has one. */
@@ -43,6 +44,7 @@ interface Answers {
 
 /** Asks for the preferences that sessions depend on, or takes them from flags, and saves them. */
 export async function setup(host: Host, options: SetupOptions): Promise<number> {
+  refuseUnknownZone(host);
   const given = checked(options);
   const current = readBefore(host);
   const before = answersOf(current);

@@ -4,6 +4,7 @@ import type { ShellKind } from '../core/text/shell-quote.ts';
 import type { TerminalReply } from './terminal/replies.ts';
 import type { Cache } from './files/cache.ts';
 import type { Clock } from './time/clock.ts';
+import type { Zone } from './time/zone.ts';
 import type { Environment, Folders } from './files/folders.ts';
 import type { Journal } from './files/journal.ts';
 import type { Notifier } from './reminders/notifier.ts';
@@ -34,6 +35,8 @@ export interface Host {
   readonly clock: Clock;
   /** The language tag of the locale that the system is set to. */
   readonly systemLocale: () => string;
+  /** The time zone of the clock. */
+  readonly zone: Zone;
   readonly folders: Folders;
   readonly shippedRoutines: string;
   /** The folder of the installed package. */

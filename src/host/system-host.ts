@@ -5,6 +5,7 @@ import { charsetOf } from '../core/text/charset.ts';
 import type { ShellKind } from '../core/text/shell-quote.ts';
 import { openCache } from './files/cache.ts';
 import { type Environment, findFolders, type Folders } from './files/folders.ts';
+import { closedChanges, closedJournal } from './files/closed-journal.ts';
 import { openJournal } from './files/journal.ts';
 import { namesIn, pendingFolder } from './files/pending-folder.ts';
 import { openPromptFile } from './files/prompt-file.ts';
@@ -14,17 +15,18 @@ import type { Host } from './host.ts';
 import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
 import { userShell } from './terminal/user-shell.ts';
 import { systemClock } from './time/clock.ts';
+import type { Zone } from './time/zone.ts';
 
-/** The host of this process; `root` is the folder of the installed package. */
-export function systemHost(root: string, version: string): Host {
+/** The host of this process in its time zone; `root` is the folder of the installed package. */
+export function systemHost(root: string, version: string, zone: Zone): Host {
   const { env } = process;
   const { stdout, out, err } = standardStreams(env);
   const folders = once(() => findFolders(env, process.platform));
   const shell = once(() => userShell(env, process.platform));
   const clock = once(systemClock);
-  const files = userFiles(folders, shell, err);
+  const files = userFiles(folders, shell, err, zone);
   const { settings, journal, cache, runningSessions, prompt } = files;
-  const context = { root, version, env, folders, stdout, out };
+  const context = { root, version, env, zone, folders, stdout, out };
   return {
     version,
     env,
@@ -40,6 +42,7 @@ export function systemHost(root: string, version: string): Host {
     get hasKeys() {
       return hasKeys(stdout);
     },
+    zone,
     get clock() {
       return clock();
     },
@@ -77,6 +80,7 @@ interface Context {
   readonly root: string;
   readonly version: string;
   readonly env: Environment;
+  readonly zone: Zone;
   readonly folders: () => Folders;
   readonly stdout: () => WriteStream;
   readonly out: () => Output;
@@ -103,7 +107,12 @@ function hasKeys(stdout: () => WriteStream): boolean {
   return stdout().isTTY && process.stdin.isTTY;
 }
 
-function userFiles(folders: () => Folders, shell: () => ShellKind, err: () => Output) {
+function userFiles(
+  folders: () => Folders,
+  shell: () => ShellKind,
+  err: () => Output,
+  { fault }: Zone,
+) {
   const settings = once(() =>
     openSettings({
       folder: folders().config,
@@ -118,14 +127,18 @@ function userFiles(folders: () => Folders, shell: () => ShellKind, err: () => Ou
     pendingChanges: async () => {
       const { openPendingChanges } = await import('./files/pending-changes.ts');
       const [pending, locks] = [pendingFolder(folders()), locksIn(folders())];
-      return openPendingChanges({
+      const changes = openPendingChanges({
         pending,
         journal: folders().journal,
         locks,
         settings: settings(),
       });
+      return fault === undefined ? changes : closedChanges(changes, fault);
     },
-    journal: once(() => openJournal(folders().journal)),
+    journal: once(() => {
+      const journal = openJournal(folders().journal);
+      return fault === undefined ? journal : closedJournal(journal, fault);
+    }),
     cache: once(() => openCache(folders().cache)),
     runningSessions: once(() => openRunningSessions(folders().cache)),
     // Not in the cache: nobody would notice that the prompt is silent because the cache was deleted.
@@ -201,7 +214,7 @@ function soundMembers({ root, env, folders }: Context): Pick<Host, SoundMembers>
 
 type ReminderMembers = 'reminderLog' | 'notifier' | 'openSchedulerSystem';
 
-function reminderMembers({ root, env, folders }: Context): Pick<Host, ReminderMembers> {
+function reminderMembers({ root, env, zone, folders }: Context): Pick<Host, ReminderMembers> {
   return {
     reminderLog: async () =>
       (await import('./files/reminder-log.ts')).openReminderLog(folders().cache),
@@ -213,7 +226,7 @@ function reminderMembers({ root, env, folders }: Context): Pick<Host, ReminderMe
     openSchedulerSystem: async () => {
       const data = dirname(folders().journal);
       const { openSchedulerSystem } = await import('./reminders/scheduler-system.ts');
-      return openSchedulerSystem(env, root, data);
+      return openSchedulerSystem(env, root, data, zone.tz);
     },
   };
 }

@@ -3,6 +3,7 @@ import { remind } from '../../src/commands/remind.ts';
 import { scheduleInstall } from '../../src/commands/schedule-install.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
@@ -26,6 +27,20 @@ describe('stretch remind', () => {
     expect([await remind(host, 'morning', {}), await remind(host, 'morning', {})]).toEqual([0, 0]);
     expect(host.notifications).toEqual([REMINDER]);
     expect(host.written).toEqual({ out: '', err: '' });
+  });
+
+  it('is a fault if the time zone is unknown, which a scheduler has shown as well', async () => {
+    const zoneFault = new Fault('input', 'TZ is no zone', 'set TZ');
+    const host = hostOf([], { zoneFault });
+    await expect(remind(host, 'morning', {})).rejects.toBe(zoneFault);
+    const note = { title: 'No reminders: time zone unknown', text: 'To see why: stretch doctor' };
+    expect(host.notifications).toEqual([note]);
+    const typed = hostOf([], { zoneFault, out: { isTerminal: true } });
+    await expect(remind(typed, 'morning', {})).rejects.toBe(zoneFault);
+    await expect(remind(hostOf([], { zoneFault }), 'morning', { dryRun: true })).rejects.toBe(
+      zoneFault,
+    );
+    expect(typed.notifications).toEqual([]);
   });
 
   it('is about the slot whose window is open, if none is named', async () => {

@@ -160,7 +160,12 @@ async function replaced(
   warnings?: string[],
 ): Promise<string> {
   const data = folder ?? makeFolder();
-  const system = openSchedulerSystem({ PATH: pathWith(cron), STRETCH_HOME: data }, '/', data);
+  const system = openSchedulerSystem(
+    { PATH: pathWith(cron), STRETCH_HOME: data },
+    '/',
+    data,
+    undefined,
+  );
   cron.setTable(before);
   const { table } = CRON;
   if (table === undefined) throw new Error('cron has no table');

@@ -176,6 +176,7 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
       'reminders.scheduler',
       'reminders.notifications',
       'system.sessions',
+      'system.zone',
       'system.disk',
       'system.node',
     ]);

@@ -111,7 +111,7 @@ describe('reminders', () => {
 
   it('follow the settings they depend on, and no others', async () => {
     const found = await homeWithPlan();
-    const at = { ...found, env: { ...found.env, TZ: ':Europe/London' } };
+    const at = { ...found, env: { ...found.env, TZ: 'GMT0BST,M3.5.0/1,M10.5.0' } };
     await stretch(at, 'schedule', 'install');
     expect(await stretch(at, 'config', 'set', 'theme', 'dark')).not.toContain('Reminders updated');
     expect(await stretch(at, 'config', 'set', 'remindEvery', '120')).toContain(

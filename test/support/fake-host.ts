@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { groupBy } from '../../src/core/base/group.ts';
+import type { Fault } from '../../src/core/base/fault.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { NotificationText, SentReminder, Snooze } from '../../src/core/reminders/decision.ts';
@@ -60,6 +61,8 @@ export interface FakeHostOptions {
   readonly sendProblem?: string;
   /** The ids of sessions running in other windows. */
   readonly running?: readonly string[];
+  /** Why the time zone is unknown. */
+  readonly zoneFault?: Fault;
   /** The time; by default 07:30 on 24 November 2026. */
   readonly now?: string;
 }
@@ -104,6 +107,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     out: output('out', options.out),
     err: output('err', options.err),
     hasKeys: options.hasKeys ?? false,
+    zone: { tz: undefined, fault: options.zoneFault },
     clock: createClock({
       monotonic: () => elapsed,
       wall: () => start + elapsed,

@@ -25,6 +25,8 @@ export async function updatePromptFile(host: Host, listed?: readonly JournalFile
 
 /** Rewrites that file in any case: the first time, and after a snooze, which is not in the record. Ignores errors. */
 export async function rewritePromptFile(host: Host, known?: string): Promise<void> {
+  // Its moments would be wrong for two weeks.
+  if (host.zone.fault !== undefined) return;
   try {
     const key = known ?? keyOf(host, host.journal.files());
     const { promptFileText } = await import('./prompt-file-contents.ts');

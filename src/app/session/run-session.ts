@@ -10,6 +10,7 @@ import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import type { CommandContext } from '../record/read-record.ts';
+import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
 import { askNumber, EFFORT, type NumberAnswer, PAIN_BEFORE, PAIN_DURING } from './ask-key.ts';
 import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
@@ -48,7 +49,10 @@ export async function runSession(
     const text = await setsToDoText(host, fresh);
     return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
   }
-  if (request.speed === undefined) host.journal.checkWritable();
+  if (request.speed === undefined) {
+    refuseUnknownZone(host);
+    host.journal.checkWritable();
+  }
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
   if (reason !== undefined) warn(reason);
   const { speed } = request;

@@ -78,8 +78,13 @@ export interface RunSurroundings {
   readonly folder?: string;
 }
 
-/** This computer, for the program in `root` and the records in the folder `data`. */
-export function openSchedulerSystem(env: Environment, root: string, data: string): SchedulerSystem {
+/** This computer, for the program in `root` and the records in the folder `data`; `tz` is `TZ` as the user set it. */
+export function openSchedulerSystem(
+  env: Environment,
+  root: string,
+  data: string,
+  tz: string | undefined,
+): SchedulerSystem {
   const home = homeFolder(env);
   const config = env['XDG_CONFIG_HOME'] ?? '';
   const own = env['STRETCH_HOME'] ?? '';
@@ -92,9 +97,9 @@ export function openSchedulerSystem(env: Environment, root: string, data: string
     user: process.getuid?.() ?? 0,
     windows: env['SystemRoot'] ?? String.raw`C:\Windows`,
     program: [lastingNode(), join(root, 'bin', 'stretch.cjs')],
-    env: { files: fileVariables(env, data), desktop: picked(env, DESKTOP_VARIABLES) },
+    env: { files: fileVariables(env, data, tz), desktop: picked(env, DESKTOP_VARIABLES) },
     tag: own === '' ? '' : digest(data).slice(0, 8),
-    zoneOverrideOf: (some = env) => zoneOverride(some['TZ'], new Date()),
+    zoneOverrideOf: (some) => zoneOverride(some === undefined ? tz : some['TZ'], new Date()),
     desktopOf: (some) => picked(some, DESKTOP_VARIABLES),
     hasProgram: (name) => toolPath(name, env) !== undefined,
     shell,
@@ -136,7 +141,11 @@ const DESKTOP_VARIABLES = [
   'XDG_RUNTIME_DIR',
 ];
 
-function fileVariables(env: Environment, data: string): Record<string, string> {
+function fileVariables(
+  env: Environment,
+  data: string,
+  tz: string | undefined,
+): Record<string, string> {
   const home = env['HOME'] ?? '';
   return {
     // Schedulers take the home from the list of users.
@@ -144,7 +153,7 @@ function fileVariables(env: Environment, data: string): Record<string, string> {
     // It may be relative to the folder it was set in.
     ...((env['STRETCH_HOME'] ?? '') === '' ? {} : { STRETCH_HOME: data }),
     ...picked(env, FILE_VARIABLES),
-    ...picked({ TZ: zoneOverride(env['TZ'], new Date())?.zone }, ['TZ']),
+    ...picked({ TZ: zoneOverride(tz, new Date())?.zone }, ['TZ']),
   };
 }
 

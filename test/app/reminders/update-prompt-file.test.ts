@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { updatePromptFile } from '../../../src/app/reminders/update-prompt-file.ts';
+import {
+  rewritePromptFile,
+  updatePromptFile,
+} from '../../../src/app/reminders/update-prompt-file.ts';
+import { Fault } from '../../../src/core/base/fault.ts';
 import { logSkip } from '../../../src/commands/log.ts';
 import { schedule } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -37,6 +41,14 @@ describe('the prompt file', () => {
   it('is not written without a record', async () => {
     const host = fakeHost();
     await updatePromptFile(host);
+    expect(host.prompts).toEqual([]);
+  });
+
+  it('stays as it is while the time zone is unknown', async () => {
+    const zoneFault = new Fault('input', 'TZ is no zone', 'set TZ');
+    const host = fakeHost({ lines: [PLAN], zoneFault });
+    await updatePromptFile(host);
+    await rewritePromptFile(host);
     expect(host.prompts).toEqual([]);
   });
 

@@ -1,0 +1,103 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
+import { makeHome } from '../support/home.ts';
+import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
+import { type RunResult, run } from '../support/run.ts';
+import { zoneFile } from '../support/zone-file.ts';
+
+const SUMMER = '2026-07-15T18:30:00Z';
+const BERLIN = 'CET-1CEST,M3.5.0,M10.5.0/3';
+const UNKNOWN = 'TZ is `Europe/Berln`, which is not a time zone';
+
+interface Here {
+  readonly home: string;
+  readonly tz: string;
+}
+
+async function stretch({ home, tz }: Here, ...args: readonly string[]): Promise<RunResult> {
+  return run(args, { home, env: { ...clockAt(SUMMER), TZ: tz } });
+}
+
+describe.concurrent('a record written with TZ', () => {
+  it.each<[string, string, string]>([
+    ['', '2026-07-15T18:30:00.000Z', '2026-01-15T20:15:00.000Z'],
+    ['Europe/Berlin', '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    [':Europe/Berlin', '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    ['posix/Europe/Berlin', '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    ['right/Europe/Berlin', '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    [BERLIN, '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    // A file without a name, and a link to it, as `:/etc/localtime` may be.
+    [':COPY', '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    ['LINK', '2026-07-15T20:30:00.000+02:00', '2026-01-15T20:15:00.000+01:00'],
+    ['EST5EDT', '2026-07-15T14:30:00.000-04:00', '2026-01-15T20:15:00.000-05:00'],
+    ['EST5EDT,M3.2.0,M11.1.0', '2026-07-15T14:30:00.000-04:00', '2026-01-15T20:15:00.000-05:00'],
+    [
+      'AEST-10AEDT,M10.1.0,M4.1.0/3',
+      '2026-07-16T04:30:00.000+10:00',
+      '2026-01-15T20:15:00.000+11:00',
+    ],
+    ['<-03>3', '2026-07-15T15:30:00.000-03:00', '2026-01-15T20:15:00.000-03:00'],
+    ['<+0545>-5:45', '2026-07-16T00:15:00.000+05:45', '2026-01-15T20:15:00.000+05:45'],
+  ])('%j keeps the hour %s in summer and %s in winter', async (form, summer, winter) => {
+    const home = makeHome();
+    const [copy, link] = [join(home, 'copy'), join(home, 'link')];
+    writeFileSync(copy, zoneFile(3600, [], BERLIN));
+    symlinkSync('copy', link);
+    const tz = form.replace('COPY', copy).replace('LINK', link);
+    const args = ['log', 'session', 'core', '--at', '2026-01-15 20:15'];
+    const { code, stderr } = await stretch({ home, tz }, ...args);
+    expect([code, stderr]).toEqual([0, '']);
+    const kept = journalLinesOf(home, 'session-logged').map(({ at, began }) => [at, began]);
+    expect(kept).toEqual([[summer, winter]]);
+  });
+});
+
+describe.concurrent('a TZ that is no time zone', () => {
+  it.each([
+    ['log', 'session', 'core'],
+    ['setup', '--yes'],
+    ['schedule', 'set', 'noon', '12:00'],
+    ['schedule', 'snooze', '30m'],
+    ['today', '--plain'],
+    ['remind', 'morning'],
+  ])('stops %s %s before anything is written, and says what to set', async (...args) => {
+    const home = makeHome();
+    const { code, stderr } = await stretch({ home, tz: 'Europe/Berln' }, ...args);
+    expect(code).toBe(1);
+    expect(stderr.slice(stderr.indexOf('stretch:'))).toBe(
+      `stretch: ${UNKNOWN}: times are in UTC, and nothing can be recorded\n` +
+        '  set TZ to the name of your time zone, such as Europe/Berlin\n',
+    );
+    expect(journalLines(home)).toEqual([]);
+  });
+
+  it('is a warning where times are shown, once, and none where there are none', async () => {
+    const at = { home: makeHome(), tz: 'Europe/Berln' };
+    const shown = await stretch(at, 'status');
+    expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining('Wed 15 Jul')]);
+    expect(shown.stderr.split(UNKNOWN)).toHaveLength(2);
+    for (const args of [
+      ['config', 'list'],
+      ['complete', '--', 'log', ''],
+    ]) {
+      expect(await stretch(at, ...args)).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+});
+
+describe.concurrent('doctor', () => {
+  it.each<[string, string, string]>([
+    ['Asia/Tokyo', 'fine', 'Asia/Tokyo, from TZ'],
+    [BERLIN, 'fine', 'Europe/Berlin, by the rule in TZ'],
+    ['Europe/Berln', 'wrong', UNKNOWN],
+  ])('with TZ=%s has the time zone %s: %s', async (tz, state, found) => {
+    const { stdout } = await stretch({ home: makeHome(), tz }, 'doctor', '--json');
+    const { checks } = JSON.parse(stdout) as { readonly checks: readonly { id: string }[] };
+    expect(checks.find(({ id }) => id === 'system.zone')).toMatchObject({
+      state,
+      found: expect.stringContaining(found) as unknown,
+    });
+  });
+});
