@@ -5,6 +5,8 @@ import { readContext, readLibrary, readRecord } from '../app/record/read-record.
 import { Fault } from '../core/base/fault.ts';
 import { decimalSign } from '../core/text/decimal-sign.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
+import type { Line } from '../core/journal/line.ts';
+import type { RawLine } from '../core/journal/raw-line.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
 import { quantity } from '../core/text/quantity.ts';
@@ -57,11 +59,12 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
 export async function scheduleIcs(host: Host, flags: OutputFlags): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  if (record.history.schedules.length === 0) throw nothingPlanned();
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
+  const data = exportedRecord(host, record, library, undefined);
+  if (!isAnyOf(data.allLines(), ['schedule'])) throw nothingPlanned();
   const { planIcs } = await import('../formats/export/ics.ts');
-  const text = planIcs(exportedRecord(host, record, library, undefined));
+  const text = planIcs(data);
   writeOutput(host, flags, { text, what: 'the plan, ready to open on a phone', name: 'plan.ics' });
   return 0;
 }
@@ -85,8 +88,15 @@ function contents({ history: { sessions, skips } }: ExportedRecord): string {
   return `${quantity(sessions.length, 'session')}${skipped}`;
 }
 
-function refuseEmpty({ history: { schedules, sessions } }: ExportedRecord): void {
-  if (schedules.length + sessions.length === 0) throw nothingPlanned();
+/** What was recorded and then removed counts too: a calendar may still have it. */
+function refuseEmpty({ allLines, lines }: ExportedRecord): void {
+  const isPlanned = isAnyOf(allLines(), ['schedule']);
+  if (!isPlanned && !isAnyOf(lines(), ['session-started', 'session-logged']))
+    throw nothingPlanned();
+}
+
+function isAnyOf(lines: readonly RawLine[], types: readonly Line['type'][]): boolean {
+  return lines.some(({ line }) => types.some((type) => type === line.type));
 }
 
 function nothingPlanned(): Fault {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { calendarApp } from '../support/calendar-app.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
 import { run } from '../support/run.ts';
@@ -43,6 +44,29 @@ describe('stretch schedule ics', () => {
     expect(morning?.component.getFirstSubcomponent('valarm')).not.toBeNull();
     const printed = await run(['schedule', 'ics'], { home, env });
     expect(printed.stdout).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('is taken again by a calendar that has what is newer alone, whatever was done and undone', async () => {
+    const home = makeFolder();
+    const app = calendarApp('LAST-MODIFIED');
+    const ringsAfter = async (...commands: readonly string[]) => {
+      for (const command of commands)
+        expect(await run(command.split(' '), { home, env })).toMatchObject({ code: 0 });
+      app.take((await run(['schedule', 'ics'], { home, env })).stdout);
+      return app
+        .rings('2026-11-24T12:00:00', '2026-11-26T00:00:00')
+        .map((ring) => ring.slice(5, 16));
+    };
+    expect(await ringsAfter('schedule remove morning', 'schedule set evening 12:30')).toEqual([
+      '11-24T12:30',
+      '11-25T12:30',
+    ]);
+    expect(await ringsAfter('schedule set evening 13:15')).toEqual(['11-24T13:15', '11-25T13:15']);
+    expect(await ringsAfter('schedule remove evening')).toEqual([]);
+    expect(await ringsAfter('undo --yes')).toEqual(['11-24T13:15', '11-25T13:15']);
+    expect(await ringsAfter('undo --yes', 'undo --yes', 'undo --yes')).toEqual([]);
+    expect(new Set(app.events().map(({ status }) => status))).toEqual(new Set(['CANCELLED']));
+    expect(await ringsAfter('undo --redo --yes')).toEqual(['11-24T20:30', '11-25T20:30']);
   });
 
   it('has nothing to write without a plan', async () => {

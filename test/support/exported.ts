@@ -2,7 +2,7 @@ import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { adherenceOver } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
-import type { Line } from '../../src/core/journal/line.ts';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { ExportedRecord } from '../../src/formats/export/exported-record.ts';
 
 const DAY_START = '04:00';
@@ -15,6 +15,7 @@ export function exported(
   const { from = '2026-10-26', to = '2026-11-22' } = change;
   const { now = `${to}T23:59:00.000+00:00` } = change;
   const history = foldLines(lines.flat());
+  const raw = lines.flat().map((line) => ({ line, text: encodeLine(line) }));
   const days = dayRecords(history, from, to, now, DAY_START);
   return {
     from,
@@ -25,7 +26,9 @@ export function exported(
     history,
     days,
     totals: adherenceOver(days),
-    lines: () => [],
+    lines: () => raw,
+    allLines: () => raw,
+    configuredAt: () => 0,
     exerciseName: (id) => `The ${id}`,
     routineName: (id) => (id === 'lower-back' ? 'Lower back' : id),
     routineSeconds: () => 685,

@@ -1,4 +1,5 @@
 import { adherenceOver } from '../../core/adherence/adherence.ts';
+import { once } from '../../core/base/once.ts';
 import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
@@ -6,6 +7,7 @@ import { routineSeconds } from '../../core/session/plan.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import type { ExportedRecord } from '../../formats/export/exported-record.ts';
 import type { Host } from '../../host/host.ts';
+import { configuredAt } from './configured-at.ts';
 import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Seconds set aside in a calendar for a routine that no longer exists. */
@@ -22,6 +24,7 @@ export function exportedRecord(
   const whole = fullHistory(record);
   const days = recordedDays(record, to, from);
   const first = days[0]?.day ?? to;
+  const allLines = once(() => uniqueLines(host.journal.readRaw().lines));
   const isIn = ({ day }: { readonly day: string }) => day >= first && day <= to;
   return {
     from: first,
@@ -39,10 +42,9 @@ export function exportedRecord(
     get totals() {
       return adherenceOver(days);
     },
-    lines: () => {
-      const raw = uniqueLines(host.journal.readRaw().lines);
-      return range === undefined ? raw : linesBetween(raw, first, to);
-    },
+    allLines,
+    lines: () => (range === undefined ? allLines() : linesBetween(allLines(), first, to)),
+    configuredAt: once(() => configuredAt(host, record)),
     ...namesIn(library, record),
   };
 }

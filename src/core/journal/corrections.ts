@@ -130,8 +130,8 @@ export function removedBy(lines: readonly Line[]): (id: string) => boolean {
   };
 }
 
-/** Ignores an amendment that would make the line invalid. */
-function applyAmendment(line: Line, { values }: LineOf<'amend'>): Line {
+/** Returns a line with an amendment applied; ignores one that would make the line invalid. */
+export function applyAmendment(line: Line, { values }: LineOf<'amend'>): Line {
   const amended = { ...line, ...values, id: line.id, type: line.type };
   return isValidLine(amended) ? (amended as Line) : line;
 }

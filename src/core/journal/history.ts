@@ -164,7 +164,8 @@ function excusedSets(skips: readonly LineOf<'skip'>[]): readonly SetKey[] {
     .map((set) => setKey(set));
 }
 
-function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
+/** Returns the pause that a line announces; empty if it is a skip of another kind. */
+export function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
   const { id, at, from, until, ended, reason, note } = line;
   if (from === undefined || until === undefined) return [];
   return [{ id, at, from, until, ended, reason, note: noteOf(note) }];

@@ -19,6 +19,10 @@ export interface ExportedRecord {
   readonly totals: Adherence;
   /** The journal lines for these days, including corrections. */
   readonly lines: () => readonly RawLine[];
+  /** Every journal line: a calendar may hold what was exported of other days. */
+  readonly allLines: () => readonly RawLine[];
+  /** Returns when settings, routines or the program last changed, in milliseconds since the epoch. */
+  readonly configuredAt: () => number;
   /** Returns the name of an exercise, or its id if it is no longer in the library. */
   readonly exerciseName: (id: string) => string;
   /** Returns the name of a routine, or its id if it is no longer in the library. */

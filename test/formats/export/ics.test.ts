@@ -4,6 +4,7 @@ import type { Line } from '../../../src/core/journal/line.ts';
 import { withSlotChanges, type Slot, type SlotChange } from '../../../src/core/schedule/slot.ts';
 import { ics, planIcs } from '../../../src/formats/export/ics.ts';
 import {
+  amend,
   ended,
   line,
   plannedLine,
@@ -27,10 +28,13 @@ describe('a planned slot', () => {
       BEGIN:VEVENT
       UID:slot-morning-2026-10-01@stretch
       DTSTAMP:20261001T060000Z
+      LAST-MODIFIED:20261001T060000Z
+      SEQUENCE:1
       DTSTART:20261001T070000
-      DURATION:PT12M
       RRULE:FREQ=DAILY
+      DURATION:PT12M
       SUMMARY:Stretch: morning (Lower back)
+      STATUS:CONFIRMED
       BEGIN:VALARM
       ACTION:DISPLAY
       TRIGGER:PT0S
@@ -203,8 +207,10 @@ describe('a planned slot', () => {
     );
     expect(stamp(plan)).toBe('2026-10-27T04:00:00Z');
     expect(stamp(plan, pause('2026-10-28', '2026-10-30'))).toBe('2026-10-28T06:00:00Z');
-    const brokenOff = pause('2026-10-28', '2026-10-30', '2026-10-29T06:00:00.000+00:00');
-    expect(stamp(plan, brokenOff)).toBe('2026-10-29T06:00:00Z');
+    const resumed = '2026-10-29T06:00:00.000+00:00';
+    const paused = pause('2026-10-28', '2026-10-30');
+    const resume = amend(paused, { ended: resumed }, { at: resumed });
+    expect(stamp(plan, paused, resume)).toBe('2026-10-29T06:00:00Z');
   });
 });
 
@@ -213,8 +219,8 @@ describe('a completed session', () => {
     const at = `${DAY}T07:05:09.120+05:30`;
     const lines = [
       started({ pain: 3, note: 'Stiff; then, better' }, { id: 's', at }),
-      ...[0, 1, 2, 3].map((step) => setDone('s', plannedLine(step))),
-      ended('s', { pain: 2, effort: 4, seconds: 640 }),
+      ...[0, 1, 2, 3].map((step) => setDone('s', plannedLine(step), {}, { at })),
+      ended('s', { pain: 2, effort: 4, seconds: 640 }, { at: `${DAY}T07:16:09.120+05:30` }),
     ];
     expect(calendar(lines, '2026-10-30')).toMatchInlineSnapshot(`
       "BEGIN:VCALENDAR
@@ -222,7 +228,9 @@ describe('a completed session', () => {
       PRODID:-//stretch//stretch//EN
       BEGIN:VEVENT
       UID:s@stretch
-      DTSTAMP:20261027T013509Z
+      DTSTAMP:20261027T014609Z
+      LAST-MODIFIED:20261027T014609Z
+      SEQUENCE:6
       DTSTART:20261027T070509
       DURATION:PT11M
       SUMMARY:Lower back: 4 of 5 sets
@@ -325,9 +333,12 @@ function calendar(lines: readonly Line[], today = '2026-11-23'): string {
   return ics(exported(lines, { now: `${today}T12:00:00.000+00:00` }));
 }
 
+/** The events that a calendar is to show. */
 function eventsOf(text: string): readonly ICAL.Event[] {
-  const component = ICAL.Component.fromString(text);
-  return component.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  return ICAL.Component.fromString(text)
+    .getAllSubcomponents('vevent')
+    .filter((event) => event.getFirstPropertyValue('status') !== 'CANCELLED')
+    .map((event) => new ICAL.Event(event));
 }
 
 /** The first times of an event, without a zone. */

@@ -1,0 +1,186 @@
+import ICAL from 'ical.js';
+import { dayWindows } from '../../core/journal/day-windows.ts';
+import {
+  type Revision,
+  type SubjectLines,
+  notBefore,
+  revisionOf,
+} from '../../core/journal/subject-lines.ts';
+import { slotStarts, type SlotStart } from '../../core/journal/slot-starts.ts';
+import { copiesInWrittenOrder } from '../../core/journal/corrections.ts';
+import type { Line } from '../../core/journal/line.ts';
+import { lastPausedDay, longBreaks } from '../../core/schedule/long-break.ts';
+import type { Pause } from '../../core/schedule/schedule.ts';
+import type { Slot } from '../../core/schedule/slot.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import {
+  addDays,
+  type Day,
+  eachDay,
+  minutesOf,
+  trainingDay,
+  weekday,
+  WEEKDAYS,
+} from '../../core/time/day.ts';
+import type { ExportedRecord } from './exported-record.ts';
+import {
+  calendarEvent,
+  type CalendarEvent,
+  component,
+  eventUids,
+  floatingTime,
+  minutes,
+} from './ics-event.ts';
+import { type SlotRun, slotRuns } from './ics-plan.ts';
+
+/** What the event of a slot is made from. */
+interface SlotContext extends Pick<
+  ExportedRecord,
+  'today' | 'dayStart' | 'routineName' | 'routineSeconds'
+> {
+  readonly revision: Revision;
+  /** The day of the last change: the same record gives the same series on any later day. */
+  readonly changedOn: Day;
+  readonly pauses: readonly Pause[];
+  /** Whether a slot, by its name, is paused on a day. */
+  readonly isPaused: (name: string, day: Day) => boolean;
+}
+
+/**
+ * Returns the series of every run of a slot, and takes back every other that an earlier export can have had: a calendar
+ * keeps what a newer file leaves out. Series that are over stay as well, since a calendar may have one without its end.
+ */
+export function slotEvents(
+  data: ExportedRecord,
+  { plan }: Pick<SubjectLines, 'plan'>,
+): readonly CalendarEvent[] {
+  const { history, today, dayStart, routineName, routineSeconds } = data;
+  const context: SlotContext = {
+    today,
+    dayStart,
+    routineName,
+    routineSeconds,
+    // Names, lengths and the start of the day can change without a line.
+    revision: notBefore(revisionOf(plan), data.configuredAt()),
+    changedOn: earliest(today, lastDayOf(plan, dayStart) ?? today),
+    pauses: history.pauses,
+    isPaused: pauseTest(data),
+  };
+  const series = slotRuns(history.schedules, longBreaks(history.pauses)).flatMap((run) =>
+    seriesOf(run, context),
+  );
+  const current = new Set(series.map(({ uid }) => uid));
+  const gone = slotStarts(plan).flatMap((start) =>
+    uidsOf(start)
+      .filter((uid) => !current.has(uid))
+      .map((uid) => cancelledSlot(uid, start, context)),
+  );
+  return [...series, ...gone];
+}
+
+function lastDayOf(lines: readonly Line[], dayStart: string): Day | undefined {
+  const last = copiesInWrittenOrder(lines).at(-1);
+  return last === undefined ? undefined : trainingDay(last.at, dayStart);
+}
+
+function uidsOf({ slot, from }: { readonly slot: Slot; readonly from: Day }) {
+  return eventUids(`slot-${slot.name}-${from}@stretch`);
+}
+
+/** The series of a run; empty if no day is left of it. */
+function seriesOf(run: SlotRun, context: SlotContext): readonly CalendarEvent[] {
+  const { slot, from, until } = run;
+  const first = eachDay(from, addDays(from, 6)).find((day) => isOn(run, day));
+  if (first === undefined) return [];
+  const paused = pausedDays(run, context);
+  const isLeft = (day: Day) => isOn(run, day) && !paused.has(day);
+  if (until !== undefined && !eachDay(first, until).some((day) => isLeft(day))) return [];
+  const { revision, changedOn } = context;
+  // A time before the start of the training day is on the next calendar day.
+  const shift = minutesOf(slot.time) < minutesOf(context.dayStart) ? 1 : 0;
+  const startOn = (day: Day) => floatingTime(`${addDays(day, shift)}T${slot.time}:00`);
+  const event = calendarEvent(uidsOf(run)[0], revision, {
+    dtstart: startOn(first),
+    rrule: rule(slot, shift, until === undefined ? undefined : startOn(until)),
+    ...contentOf(slot, context),
+    status: 'CONFIRMED',
+  });
+  for (const day of paused) event.component.addPropertyWithValue('exdate', startOn(day));
+  const alarm = { action: 'DISPLAY', trigger: minutes(0), description: titleOf(slot, context) };
+  if (until === undefined || until >= changedOn)
+    event.component.addSubcomponent(component('valarm', alarm));
+  return [event];
+}
+
+/**
+ * An event that a calendar is to remove. For one that only ends the series, and may show it, its single occurrence is
+ * before that was planned, so that it never rings.
+ */
+function cancelledSlot(
+  uid: string,
+  { slot, from, written }: SlotStart,
+  context: SlotContext,
+): CalendarEvent {
+  // Two days, as elsewhere in the world it may still be the day before.
+  const day = addDays(earliest(from, written, context.today), -2);
+  const start = floatingTime(`${day}T${slot.time}:00`);
+  return calendarEvent(uid, context.revision, {
+    dtstart: start,
+    rrule: ICAL.Recur.fromData({ freq: 'DAILY', until: start }),
+    ...contentOf(slot, context),
+    status: 'CANCELLED',
+  });
+}
+
+function contentOf(slot: Slot, context: SlotContext) {
+  const length = minutes(Math.ceil(context.routineSeconds(slot.routine) / 60));
+  return { duration: length, summary: titleOf(slot, context) };
+}
+
+function titleOf({ name, routine }: Slot, { routineName }: SlotContext): string {
+  return plainLine(`Stretch: ${name} (${routineName(routine)})`);
+}
+
+/** Whether a run's slot is planned on a day from its first on. */
+function isOn({ slot, until }: SlotRun, day: Day): boolean {
+  return (until === undefined || day <= until) && slot.days.includes(weekday(day));
+}
+
+/** The days of a run that are left out, in order. */
+function pausedDays(run: SlotRun, { pauses, isPaused }: SlotContext): ReadonlySet<Day> {
+  const days = pauses.flatMap((pause) => {
+    const first = pause.from < run.from ? run.from : pause.from;
+    const last = lastPausedDay(pause);
+    return eachDay(first, earliest(last, run.until ?? last)).filter(
+      (day) => isOn(run, day) && isPaused(run.slot.name, day),
+    );
+  });
+  return new Set(days.toSorted());
+}
+
+/** Looks at each day once, for all slots. */
+function pauseTest({ history, dayStart }: ExportedRecord): SlotContext['isPaused'] {
+  const known = new Map<Day, ReadonlySet<string>>();
+  const pausedOn = (day: Day) => {
+    const windows = dayWindows(history, day, dayStart);
+    return new Set(windows.flatMap(({ slot, pause }) => (pause === undefined ? [] : slot.name)));
+  };
+  return (name, day) => {
+    const names = known.get(day) ?? pausedOn(day);
+    known.set(day, names);
+    return names.has(name);
+  };
+}
+
+function earliest(...days: readonly Day[]): Day {
+  return days.reduce((a, b) => (b < a ? b : a));
+}
+
+const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL.Recur {
+  const on = WEEKDAYS.filter((day) => days.includes(day));
+  if (on.length === WEEKDAYS.length) return ICAL.Recur.fromData({ freq: 'DAILY', until });
+  const byday = on.map((day) => WEEKDAY_CODES[(day - 1 + shift) % 7] ?? '');
+  return ICAL.Recur.fromData({ freq: 'WEEKLY', until, byday });
+}
