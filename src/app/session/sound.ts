@@ -67,23 +67,41 @@ const NO_FAILURES: Failures = {
   told: () => undefined,
 };
 
-/** The failures of a session. What works now may be news again when it fails. */
+/**
+ * The failures of a session. One is not said before what is used instead was heard or has failed, too: without a sound
+ * device, everything but the bell does. What works now may be news again when it fails.
+ */
 function failuresIn({ cache }: Host): Failures {
   const before = openToldFailures(cache);
-  const fresh: ChannelFailure[] = [];
   const heard = new Set<ChannelName>();
+  const said: {
+    readonly failures: readonly ChannelFailure[];
+    readonly instead: ChannelName | undefined;
+  }[] = [];
+  let open: ChannelFailure[] = [];
+  let instead: ChannelName | undefined;
+  const sayOpen = () => {
+    const isInDoubt = instead !== undefined && instead !== 'bell' && !heard.has(instead);
+    if (open.length === 0 || isInDoubt) return;
+    said.push({ failures: open, instead });
+    open = [];
+  };
   return {
     reports: {
       onFailure: (failure) => {
-        if (!before.isTold(failure)) fresh.push(failure);
+        if (!before.isTold(failure)) open.push(failure);
+        instead = failure.instead;
+        sayOpen();
       },
       onHeard: (channel) => {
-        if (!heard.has(channel)) before.forget(channel);
+        if (heard.has(channel)) return;
+        before.forget(channel);
         heard.add(channel);
+        sayOpen();
       },
     },
-    news: () => fresh.map((failure) => soundFailureText(failure)),
-    told: () => before.add(fresh),
+    news: () => said.map(({ failures, instead: used }) => soundFailureText(failures, used)),
+    told: () => before.add(said.flatMap(({ failures }) => failures)),
   };
 }
 

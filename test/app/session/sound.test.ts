@@ -168,6 +168,32 @@ describe('a channel that fails', () => {
     expect(both).toHaveLength(1);
   });
 
+  it('is news together with what fails instead of it, or once that is heard', () => {
+    const speech = { ...SPEECH, instead: 'tones' } as const;
+    const tones = { ...SPEECH, channel: 'tones', through: 'aplay', instead: 'bell' } as const;
+    const both = sessions();
+    expect(both(({ onFailure }) => onFailure(speech))).toEqual([]);
+    const without = (options: SoundOptions) => {
+      options.onFailure(speech);
+      options.onFailure(tones);
+    };
+    expect(both(without)).toEqual([
+      'Speech and tones do not work here: espeak-ng and aplay found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+    ]);
+    expect(both(without)).toEqual([]);
+    const session = sessions();
+    const withTones = (options: SoundOptions) => {
+      options.onFailure(speech);
+      options.onHeard('tones');
+    };
+    expect(session(withTones)).toEqual([
+      expect.stringContaining('to keep tones: stretch config set sound tones'),
+    ]);
+    expect(session(without)).toEqual([
+      expect.stringMatching(/^Tones do .* Using the bell instead/),
+    ]);
+  });
+
   it('is not news in a rehearsal, and still is afterwards', () => {
     const session = sessions();
     const fail = ({ onFailure }: SoundOptions) => onFailure(SPEECH);
