@@ -2,8 +2,10 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, makeHome } from '../support/home.ts';
+import { addJournal } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
 import { openShell, pathWithStretch, type ShellName, INSTALLED_SHELLS } from '../support/shells.ts';
+import { skipped } from '../support/sample-journal.ts';
 
 /** Clears the line. */
 const CTRL_U = '\u0015';
@@ -25,7 +27,9 @@ describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
       terminal.press(`${typed}\t`);
       const shown = () => terminal.text().slice(terminal.text().lastIndexOf('> true'));
       await terminal.waitFor(() => wanted.every((one) => shown().includes(one)));
+      const answer = shown();
       terminal.press(CTRL_U);
+      return answer;
     };
     await completes('stretch sta', 'start', 'status');
     await completes('stretch statu', 'stretch status');
@@ -35,8 +39,12 @@ describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
     await completes('stretch exercise show piriformis-w', 'show piriformis-wall');
     await completes('stretch schedule set ', 'morning', 'evening', 'lunch');
     await completes('stretch schedule set lunch 12:30 phys', '12:30 physio-four');
-    await completes('stretch history show ', 'plan, tea at 16:00', 'plan, lunch at 12:30');
+    await completes('stretch history edit ', 'evening: skipped, ill', 'morning: skipped, time');
+    await completes('stretch history edit b', 'edit bbbbbbbb');
     await completes('stretch help log ses', 'help log session');
+    // As the program lists them, not from a to z.
+    const names = await completes('stretch config ', 'every setting', 'the value of one');
+    expect(names.indexOf('every setting')).toBeLessThan(names.indexOf('the value of one'));
     await completes('stretch config set gl', 'set glyphs');
     await completes('stretch config set glyphs ', 'auto', 'quadrant', 'ascii');
     await completes('stretch config set glyphs q', 'glyphs quadrant');
@@ -80,7 +88,10 @@ async function completing(shell: ShellName, first: string) {
   const routines = join(home, 'routines');
   renameSync(join(routines, 'mine.yaml'), join(routines, '$(touch x) `y`; "z.yaml'));
   await run(['schedule', 'set', 'lunch', '12:30', 'core'], { home });
-  await run(['schedule', 'set', 'tea', '16:00', 'core'], { home });
+  addJournal(home, [
+    { ...skipped('2026-11-22', 'evening', 'ill'), id: 'aaaaaaaa-1' },
+    { ...skipped('2026-11-23', 'morning', 'time'), id: 'bbbbbbbb-1' },
+  ]);
   const { stdout } = await run(['completion', shell], { home });
   const script = join(makeFolder(), 'script');
   writeFileSync(script, stdout);
