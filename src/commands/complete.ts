@@ -1,3 +1,5 @@
+import { asciiText } from '../core/text/ascii.ts';
+import { charsetOf } from '../core/text/charset.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import {
   startingWith,
@@ -56,9 +58,11 @@ async function valuesOf(host: Host, tree: Tree, place: ValuePlace): Promise<read
 const SAFE_WORD = /^[\p{L}\p{M}\p{N}=,._-]+$/u;
 
 function answer(host: Host, candidates: readonly Candidate[]): number {
+  const { isAscii } = charsetOf(host.env);
+  const shown = (says: string) => (isAscii ? asciiText(plainLine(says)) : plainLine(says));
   const lines = candidates
     .filter(({ word }) => SAFE_WORD.test(word))
-    .map(({ word, says }) => `${word}\t${plainLine(says)}\n`);
+    .map(({ word, says }) => `${word}\t${shown(says)}\n`);
   host.out.write(lines.join(''));
   return 0;
 }

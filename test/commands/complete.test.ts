@@ -58,6 +58,13 @@ describe('completion', () => {
     expect({ words: words.join(' '), err }).toEqual({ words: expected, err: '' });
   });
 
+  it('says what words mean in ASCII where the locale has no more, but keeps the words', async () => {
+    const slot = { name: 'déjeuner', time: '12:30', days: WEEKDAYS, routine: 'été' };
+    const options = { env: { LC_ALL: 'C' }, lines: [schedule('2026-11-01', [slot])] };
+    expect((await completed(['today', '--slot', ''], options)).out).toBe('déjeuner\t12:30 ete\n');
+    expect((await completed(['status'], options)).out).toMatch(/^status\ttoday's slots/);
+  });
+
   it('starts a new word if the shell dropped an empty one', async () => {
     expect((await completed(['hook'], {}, true)).words).toEqual(['bash', 'zsh', 'fish']);
   });
