@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
@@ -86,7 +86,9 @@ function meantBy(value: string | undefined, places: ZonePlaces): Meant {
   const path = value ?? places.localtime;
   if (isAbsolute(path)) {
     const how = value === undefined ? `from ${path}` : `from ${path}, as TZ says`;
-    return { path, name: nameOfFile(path), relative: undefined, how };
+    // If the computer's own link leads to no file, it is in UTC for all programs, whatever the link is called.
+    const isNamed = path !== places.localtime || existsSync(path);
+    return { path, name: isNamed ? nameOfFile(path) : undefined, relative: undefined, how };
   }
   const relative = path.replace(/^(?:posix|right)\//, '');
   const file = join(places.folder, relative);
@@ -171,8 +173,12 @@ function zoneWithoutFile(
   // In small letters it is no file, and so UTC after all.
   if (/^:?(?:utc|gmt)$/i.test(tz ?? '')) return { name: 'UTC', how };
   if (tz !== undefined && path !== localtime) throw unknown(tz);
-  const isGone = targetOf(path) === undefined;
-  return { name: 'UTC', how: `because ${path} ${isGone ? 'does not exist' : 'is no time zone'}` };
+  return { name: 'UTC', how: `because ${path} ${problemWith(path)}` };
+}
+
+function problemWith(path: string): string {
+  if (existsSync(path)) return 'is no time zone';
+  return targetOf(path) === undefined ? 'does not exist' : 'leads to no file';
 }
 
 function isKnown(timeZone: string): boolean {
