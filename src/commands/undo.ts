@@ -8,6 +8,7 @@ import { confirm } from '../app/options/confirm.ts';
 import { allEntries } from '../app/record/history-report.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { writeLine, writeLines } from '../app/record/write-line.ts';
 
 /** Flags of `stretch undo`. */
@@ -18,6 +19,7 @@ export interface UndoOptions {
 
 /** Undoes the last change, whatever it was and whichever device made it; or redoes what was undone. */
 export async function undo(host: Host, options: UndoOptions): Promise<number> {
+  refuseUnknownZone(host);
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
   return options.redo === true ? redoLast(host, record, options) : undoLast(host, record, options);
@@ -73,6 +75,7 @@ export async function historyRemove(
   typed: string,
   options: { readonly yes?: boolean },
 ): Promise<number> {
+  refuseUnknownZone(host);
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
   const { id } = findByIdPrefix(allEntries(record), typed);

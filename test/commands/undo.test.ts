@@ -4,6 +4,7 @@ import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import {
   amend,
@@ -24,6 +25,13 @@ const YES = { yes: true };
 const PLAN = schedule('2026-11-01');
 
 describe('undo', () => {
+  it('asks nothing while the time zone is unknown, as nothing can be recorded', async () => {
+    const zoneFault = new Fault('input', 'TZ is no zone', 'set TZ');
+    const host = fakeHost({ lines: [PLAN], zoneFault });
+    await expect(undo(host, {})).rejects.toBe(zoneFault);
+    await expect(historyRemove(host, PLAN.id, {})).rejects.toBe(zoneFault);
+  });
+
   it.each<[string, (host: FakeHost) => Promise<unknown>, string]>([
     [
       'a logged session',

@@ -64,8 +64,8 @@ describe.concurrent('a TZ that is no time zone', () => {
     ['remind', 'morning'],
   ])('stops %s %s before anything is written, and says what to set', async (...args) => {
     const home = makeHome();
-    const { code, stderr } = await stretch({ home, tz: 'Europe/Berln' }, ...args);
-    expect(code).toBe(1);
+    const { code, stdout, stderr } = await stretch({ home, tz: 'Europe/Berln' }, ...args);
+    expect([code, stdout]).toEqual([1, '']);
     expect(stderr.slice(stderr.indexOf('stretch:'))).toBe(
       `stretch: ${UNKNOWN}: times are in UTC, and nothing can be recorded\n` +
         '  set TZ to the name of your time zone, such as Europe/Berlin\n',
