@@ -1,6 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import type { Host } from '../host/host.ts';
+import { movementText } from '../view/report/movement.ts';
 import { drawExercise, type ExerciseScreen } from '../view/report/exercise-screen.ts';
 import { FRAMES } from '../view/figure/stance.ts';
 import {
@@ -9,6 +10,7 @@ import {
   glyphsFrom,
   shownSide,
 } from '../app/options/figure-options.ts';
+import { presentation } from '../app/display/presentation.ts';
 import { readLibrary } from '../app/record/read-record.ts';
 import { endedExitCode } from '../app/session/exit-code.ts';
 import { figureLook } from '../app/session/screen.ts';
@@ -17,7 +19,7 @@ import { openSessionTerminal, type SessionTerminal } from '../app/session/termin
 /** Milliseconds between two frames. */
 const FRAME_MS = 1000 / FRAMES;
 
-/** Plays an exercise or one of its variants in a loop until a key is pressed. */
+/** Plays an exercise or one of its variants in a loop until a key is pressed; where nothing may move, describes it. */
 export async function exercisePlay(host: Host, typed: string, flags: FigureFlags): Promise<number> {
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
@@ -25,6 +27,11 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const { exercise, movement, dose } = meant;
   const glyphs = glyphsFrom(flags.glyphs);
   const side = shownSide(exercise, flags);
+  const { theme, isPlain } = await presentation(host);
+  if (isPlain) {
+    host.out.print(movementText(meant, side, theme));
+    return 0;
+  }
   figureToShow(meant, 'play');
   if (!host.hasKeys || host.env['TERM'] === 'dumb') {
     const hint = `for text: stretch exercise show ${movement.id}; for a picture, add --svg FILE`;

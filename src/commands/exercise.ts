@@ -70,8 +70,8 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     host.out.write(jsonText(exerciseJson(meant)));
     return 0;
   }
-  const { theme } = await presentation(host);
-  if (host.out.isTerminal) host.out.draw(await picture(host, meant.movement, shown));
+  const { theme, isPlain } = await presentation(host);
+  if (host.out.isTerminal && !isPlain) host.out.draw(await picture(host, meant.movement, shown));
   host.out.print(exerciseText(meant, library, theme, host.out.columns));
   return 0;
 }

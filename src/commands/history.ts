@@ -13,6 +13,8 @@ import {
   type RecordSnapshot,
 } from '../app/record/read-record.ts';
 import type { HistoryEntry } from '../core/journal/history-entry.ts';
+import type { HistoryOverview } from '../core/adherence/history-overview.ts';
+import type { DayRange } from '../core/time/day-range.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
@@ -27,6 +29,7 @@ import { valuesWords } from '../view/report/journal-line.ts';
 import { entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
+import { historyLines } from '../view/report/history-lines.ts';
 import { presentation } from '../app/display/presentation.ts';
 
 /** Flags of `stretch history`. */
@@ -39,16 +42,24 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const { columns } = host.out;
+  const { theme, isPlain } = await presentation(host);
   const range = typedRange(record, options);
-  const shownDays = options.json === true ? undefined : mostDaysShown(columns);
+  const most = isPlain ? LISTED : mostDaysShown(columns);
+  const shownDays = options.json === true ? undefined : most;
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
   if (options.json === true) host.out.write(historyOverviewJson(overview));
+  else if (!isPlain) host.out.print(historyText(overview, theme, columns));
   else {
-    const { theme } = await presentation(host);
-    host.out.print(historyText(overview, theme, columns));
+    host.out.print(historyLines(lastDays(overview, range), theme));
+    if (range === undefined) sayOnlyLast(host, 'stretch history');
   }
   return 0;
+}
+
+/** The overview with as many days as a list has, unless a range was asked for: the record may hold more. */
+function lastDays(overview: HistoryOverview, range: DayRange | undefined): HistoryOverview {
+  return range === undefined ? { ...overview, days: overview.days.slice(-LISTED) } : overview;
 }
 
 /** Flags of `stretch history list`. */
@@ -76,12 +87,14 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const { theme } = await presentation(host);
   host.out.print(entriesText(entries, theme, columns));
-  if (from === undefined && host.out.isTerminal) {
-    host.err.print(
-      `Only the last ${LISTED} days are listed; for more: stretch history list --from "12 weeks ago"\n`,
-    );
-  }
+  if (from === undefined) sayOnlyLast(host, 'stretch history list');
   return 0;
+}
+
+function sayOnlyLast(host: Host, command: string): void {
+  if (!host.out.isTerminal) return;
+  const more = `${command} --from "12 weeks ago"`;
+  host.err.print(`Only the last ${LISTED} days are listed; for more: ${more}\n`);
 }
 
 /** Shows one session with every set planned and done, or one skip, pause, change of the plan or import, and corrections. */

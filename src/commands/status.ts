@@ -1,5 +1,6 @@
 import { statusOf, upcomingOf } from '../app/record/status-report.ts';
 import { readRecord } from '../app/record/read-record.ts';
+import type { Status } from '../core/adherence/status.ts';
 import { Fault } from '../core/base/fault.ts';
 import { statusJson } from '../formats/json/status.ts';
 import type { Host } from '../host/host.ts';
@@ -25,9 +26,13 @@ export async function status(host: Host, options: StatusOptions): Promise<number
   }
   const shown = statusOf(record);
   if (options.json === true) host.out.write(statusJson(shown));
-  else {
-    const { theme } = await presentation(host);
-    host.out.print(statusText(shown, theme, host.out.columns));
-  }
+  else await printStatus(host, shown);
   return 0;
+}
+
+async function printStatus(host: Host, shown: Status): Promise<void> {
+  const { theme, isPlain } = await presentation(host);
+  if (!isPlain) return host.out.print(statusText(shown, theme, host.out.columns));
+  const { statusLines } = await import('../view/report/status-lines.ts');
+  host.out.print(statusLines(shown));
 }

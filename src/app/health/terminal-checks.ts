@@ -1,4 +1,5 @@
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import { wantsPlainWords } from '../../core/settings/plain-words.ts';
 import { chooseGlyphs, type GlyphMode } from '../../core/settings/glyph-mode.ts';
 import { charsetOf } from '../../core/text/charset.ts';
 import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
@@ -136,6 +137,7 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
 function glyphs({ env }: Host, settings: Settings): Check {
   const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
   const [id, name, found] = ['terminal.glyphs', 'glyphs', `${mode}, because ${why}`];
+  if (wantsPlainWords(settings, env)) return fine(id, name, 'no figures: all is said in words');
   if (mode === 'ascii') return fine(id, name, found);
   // Printed text is in ASCII here, so that a sample would show nothing.
   if (charsetOf(env).isAscii) {

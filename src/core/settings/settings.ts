@@ -54,7 +54,11 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   ),
   volume: number('loudness of speech and tones', 0, 100, '80'),
   rate: number('speed of speech, in words a minute', 80, 300, '160'),
-  face: choice('how a session looks: a full screen, or plain lines', ['screen', 'plain'], 'screen'),
+  face: choice(
+    'a full screen for sessions, or plain lines, with calendars and pictures in words, too',
+    ['screen', 'plain'],
+    'screen',
+  ),
   theme: choice(
     'the terminal’s background; auto asks the terminal',
     ['auto', 'dark', 'light'],

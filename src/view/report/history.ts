@@ -15,7 +15,7 @@ import { fullDayWords } from '../words/time.ts';
 export function historyText(shown: HistoryOverview, theme: Theme, columns: number): string {
   const { days, streak } = shown;
   const first = days[0];
-  if (first === undefined) return 'Nothing is recorded yet. To begin: stretch today\n';
+  if (first === undefined) return NOTHING_RECORDED;
   const lines = [
     ...calendarText(days, theme, columns),
     '',
@@ -30,9 +30,13 @@ export function historyText(shown: HistoryOverview, theme: Theme, columns: numbe
   return `${lines.join('\n')}\n`;
 }
 
+/** What is said of an empty record. */
+export const NOTHING_RECORDED = 'Nothing is recorded yet. To begin: stretch today\n';
+
 const INDENT = '    ';
 
-const SIDE_NAMES = [
+/** How each side is called in a list of counts. */
+export const SIDE_NAMES = [
   ['left', 'left side'],
   ['right', 'right side'],
   ['both', 'both together'],
@@ -95,7 +99,8 @@ function padLeft(text: string, columns = 0): string {
   return ' '.repeat(Math.max(0, columns - width(text))) + text;
 }
 
-function uncountedLines({ windows }: HistoryOverview): readonly string[] {
+/** Says how much is not counted, if anything. */
+export function uncountedLines({ windows }: HistoryOverview): readonly string[] {
   const all = windows.at(-1)?.adherence;
   if (all === undefined) return [];
   const parts = [
@@ -109,7 +114,8 @@ function uncountedLines({ windows }: HistoryOverview): readonly string[] {
   return said.length === 0 ? [] : [`Not counted: ${said.join(', ')}.`];
 }
 
-function streakWords({ days, from }: Streak): string {
+/** Says how many days in a row something was done. */
+export function streakWords({ days, from }: Streak): string {
   const since = from === undefined ? '' : `, since ${fullDayWords(from)}`;
   return `${quantity(days, 'day')} in a row with something done${since}.`;
 }

@@ -77,6 +77,11 @@ describe('the terminal checks', () => {
       { env: { LANG: 'C' }, settings: { glyphs: 'half' } },
       { state: 'note', command: 'stretch config set glyphs auto' },
     ],
+    [
+      'glyphs',
+      { env: { ACCESSIBLE: '1' } },
+      { found: 'no figures: all is said in words', advice: null },
+    ],
     ['glyphs', { env: { LANG: 'C' } }, { found: 'ascii, because LANG is C', command: null }],
     [
       'characters',
