@@ -53,8 +53,8 @@ describe('the checks on a screen', () => {
 
   it('have the same words with and without colours', async () => {
     const coloured = checkLines(CHECKS, await themeFor(3, undefined), 60);
-    expect(coloured).toContain('\u001b[31mWRONG\u001b[39m');
-    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
+    expect(coloured).toContain('\u001b[38;2;220;50;50mWRONG\u001b[39m');
+    expect(coloured.replaceAll(/\u001b\[[\d;]+m/g, '')).toBe(
       checkLines(CHECKS, await themeFor(0, undefined), 60),
     );
   });
