@@ -6,7 +6,7 @@ export const LOCALTIME = '/etc/localtime';
 
 /** Whether the zone in force can be the one of a name, rather than what Node makes of a name that it does not know. */
 export function isInForce(name: string): boolean {
-  return isAlwaysKnown(name) || (isPlainName(name) && hasHistory());
+  return isPlainName(name) && (hasHistory() || isAlwaysKnown(name));
 }
 
 /** Whether Node knows a name as that of a place. */
@@ -16,7 +16,7 @@ export function isKnownPlace(name: string): boolean {
 
 /** Whether Node takes a text for a name; it reads others as a rule, or ignores them. */
 export function isPlainName(text: string): boolean {
-  return isAlwaysKnown(text) || /^[A-Z][A-Za-z_-]*(?:\/[A-Z][A-Za-z_-]*)*$/.test(text);
+  return /^[A-Z][A-Za-z_-]*(?:\/[A-Z][A-Za-z_-]*)*$/.test(text) || isAlwaysKnown(text);
 }
 
 /** Whether a zone without history is one that every Node knows. */
