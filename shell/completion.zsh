@@ -24,14 +24,16 @@ _stretch() {
 __stretch_words() {
   emulate -L zsh
   local line cursor position
+  local -a typed
   # The words themselves are only to be had expanded, which would run what is typed.
   read -l line
   read -ln cursor
   read -cn position
-  local -a typed=("${(@Q)${(z)line[1,cursor-1]}}")
+  typed=("${(@Q)${(z)line[1,cursor-1]}}")
   if [[ -n $1 ]]; then typed[-1]=(); fi
   typed=("${(@)typed[$#typed-position+3,-1]}")
-  typeset -gA __stretch_says=()
+  typeset -gA __stretch_says
+  __stretch_says=()
   reply=()
   for line in "${(@f)$(stretch complete -- "${(@)typed}" "${(Q)1}" 2>/dev/null)}"; do
     [[ $line == *$'\t'* ]] || continue
@@ -42,6 +44,7 @@ __stretch_words() {
 __stretch_list() {
   emulate -L zsh
   local word
+  # Of words made of dots, the first from z to a is the longest.
   local -i width=${#${(O@)@//?/.}[1]}
   reply=()
   for word; do
