@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { JournalFile } from '../../host/files/journal.ts';
 
 /** Raised when the file's text, or how it is worked out, changes. */
-const PROMPT_VERSION = 1;
+const PROMPT_VERSION = 2;
 
 /**
  * Rewrites the file that shells show at their prompt if the record or a setting has changed. Called after every command;

@@ -8,7 +8,7 @@ const MAX_WIDTH = 79;
 
 /**
  * Returns what a shell's prompt reads: a line for each time when a slot is due, `from until text`, in seconds since the
- * epoch. `lengthOf` gives the seconds a routine takes, or undefined if it is unknown.
+ * epoch. Shells of all locales share the file, so it has only ASCII, save for what slots are called. `lengthOf` gives the seconds a routine takes, or undefined if it is unknown.
  */
 export function promptText(
   spans: readonly DueSpan[],
@@ -21,6 +21,6 @@ export function promptText(
 
 function promptWords({ slot }: DueSpan, lengthOf: (routine: string) => number | undefined): string {
   const seconds = lengthOf(slot.routine);
-  const length = seconds === undefined ? '' : `${durationWords(seconds)} · `;
-  return cut(`stretch: ${plainLine(slot.name)} is due · ${length}type: stretch today`, MAX_WIDTH);
+  const length = seconds === undefined ? '' : `, ${durationWords(seconds)}`;
+  return cut(`stretch: ${plainLine(slot.name)} is due${length}; type: stretch today`, MAX_WIDTH);
 }

@@ -17,7 +17,7 @@ describe('the prompt file', () => {
     await updatePromptFile(host);
     await updatePromptFile(host);
     expect(host.prompts).toHaveLength(1);
-    expect(firstLine(host.prompts[0])).toMatch(/ stretch: morning is due · \d+ min · type: /);
+    expect(firstLine(host.prompts[0])).toMatch(/ stretch: morning is due, \d+ min; type: /);
     await logSkip(host, 'morning', { reason: 'ill' });
     await updatePromptFile(host);
     expect(host.prompts).toHaveLength(2);

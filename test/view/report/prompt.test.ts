@@ -16,8 +16,8 @@ describe('the text for a prompt', () => {
     );
     expect(text).toBe(
       [
-        '1795503600 1795527900 stretch: morning is due · 11 min · type: stretch today',
-        '1795503600 1795527900 stretch: evening is due · type: stretch today',
+        '1795503600 1795527900 stretch: morning is due, 11 min; type: stretch today',
+        '1795503600 1795527900 stretch: evening is due; type: stretch today',
         '',
       ].join('\n'),
     );
