@@ -6,6 +6,17 @@ import { shownArgument, shownCommands } from './command-table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Signs as roff writes them: it shows each as the reader's terminal can. */
+const SIGNS = new Map([
+  ['’', '\\(cq'],
+  ['‘', '\\(oq'],
+  ['“', '\\(lq'],
+  ['”', '\\(rq'],
+  ['–', '\\(en'],
+  ['—', '\\(em'],
+  ['×', '\\(mu'],
+]);
+
 /** Sections that the tree does not know, by heading: those before the commands, and those after. */
 const BEFORE = {
   NAME: 'stretch \\- a stretching and strengthening coach for runners with a sore lower back',
@@ -29,7 +40,11 @@ const AFTER = {
   ]),
   ENVIRONMENT: tagged([
     ['STRETCH_HOME', 'One folder for settings, record, your own routines, and cache.'],
-    ['ACCESSIBLE', 'If 1: plain lines instead of the full screen.'],
+    [
+      'ACCESSIBLE',
+      'If 1: plain lines instead of the full screen, words instead of pictures, and nothing is redrawn.',
+    ],
+    ['LC_ALL, LC_CTYPE, LANG', 'Whether signs are shown, or only ASCII.'],
     ['NO_COLOR, FORCE_COLOR, TERM', 'Whether to use colours, and which.'],
     ['XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME', 'Where the files are, on Linux.'],
   ]),
@@ -66,7 +81,7 @@ export function manPage(program) {
   const body = Object.entries(sections).map(
     ([heading, text]) => `.SH ${heading}\n${text.trim()}\n`,
   );
-  return `.\\" -*- coding: utf-8 -*-\n.\\" Generated from the command tree by npm run man.\n.TH STRETCH 1 "" stretch "User Commands"\n${body.join('')}`;
+  return `.\\" Generated from the command tree by npm run man.\n.TH STRETCH 1 "" stretch "User Commands"\n${body.join('')}`;
 }
 
 /** Returns every runnable command, under the same headings as in help. */
@@ -125,13 +140,14 @@ function tagged(rows) {
   return rows.map(([term, says]) => `.TP\n.B ${words(term)}\n${words(says)}\n`).join('');
 }
 
-/** Returns a text with requests and escapes quoted, and hyphens that can be copied. */
+/** Returns a text with requests, escapes and signs written as roff has them, and hyphens that can be copied. */
 function words(text) {
   return text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replaceAll('"', '\\(dq')
-    .replaceAll(/^[.']/gm, '\\&$&');
+    .replaceAll(/^[.']/gm, '\\&$&')
+    .replaceAll(/[^\0-\x7f]/g, (sign) => SIGNS.get(sign) ?? sign);
 }
 
 function capital(text) {

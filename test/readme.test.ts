@@ -52,6 +52,10 @@ describe('the man page', () => {
     expect(manifest.files).toContain('man');
   });
 
+  it('is in ASCII, so that it can be read whatever the locale', () => {
+    expect(page.match(/[^\0-\u007f]/g)).toBeNull();
+  });
+
   it('has no line that man would take for an unknown request', () => {
     const requests = page.split('\n').flatMap((line) => /^[.']\S*/.exec(line) ?? []);
     const known = ['.\\"', '.TH', '.SH', '.SS', '.TP', '.PP', '.B', '.RI', '.RS', '.RE', '.br'];
