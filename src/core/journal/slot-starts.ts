@@ -1,11 +1,11 @@
+import { lastPausedDay, longBreaks } from '../schedule/long-break.ts';
 import { DEFAULT_SLOTS, type Slot, type SlotChange } from '../schedule/slot.ts';
 import type { Day } from '../time/day.ts';
-import { lastPausedDay, longBreaks } from '../schedule/long-break.ts';
 import { applyAmendment, copiesInWrittenOrder } from './corrections.ts';
 import { pauseOf } from './history.ts';
 import type { Line, LineOf } from './line.ts';
 
-/** A day from which on a slot was planned as it was from then on, by the plan of now or of some earlier moment. */
+/** A slot that was planned from a day on, by the plan of now or of some earlier moment, and not in the same way before. */
 export interface SlotStart {
   readonly slot: Slot;
   readonly from: Day;
@@ -34,15 +34,16 @@ function startsOfChanges(
   corrected: ReadonlySet<string>,
 ): readonly SlotStart[] {
   const starts = new Map<string, SlotStart>();
-  // By device, the first day of what has counted on it ever since it was written.
+  // The first day of what counts wherever a later line does: both are of one device, and came together if they were imported.
   const certain = new Map<string, Day>();
   for (const line of changes) {
     const { id, device, from, at } = line;
-    const first = certain.get(device);
+    const source = JSON.stringify([device, line.import]);
+    const first = certain.get(source);
     const isFirst = first === undefined || from < first;
     for (const slot of startingWith(line, isFirst))
       starts.set(JSON.stringify([slot.name, from]), { slot, from, written: at.slice(0, 10) });
-    if (isFirst && !corrected.has(id) && line.import === undefined) certain.set(device, from);
+    if (isFirst && !corrected.has(id)) certain.set(source, from);
   }
   return [...starts.values()];
 }

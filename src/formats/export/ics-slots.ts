@@ -1,14 +1,14 @@
 import ICAL from 'ical.js';
-import { dayWindows } from '../../core/journal/day-windows.ts';
-import {
-  type Revision,
-  type SubjectLines,
-  notBefore,
-  revisionOf,
-} from '../../core/journal/subject-lines.ts';
-import { slotStarts, type SlotStart } from '../../core/journal/slot-starts.ts';
 import { copiesInWrittenOrder } from '../../core/journal/corrections.ts';
+import { dayWindows } from '../../core/journal/day-windows.ts';
 import type { Line } from '../../core/journal/line.ts';
+import { type SlotStart, slotStarts } from '../../core/journal/slot-starts.ts';
+import {
+  notBefore,
+  type Revision,
+  revisionOf,
+  type SubjectLines,
+} from '../../core/journal/subject-lines.ts';
 import { lastPausedDay, longBreaks } from '../../core/schedule/long-break.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
@@ -113,15 +113,15 @@ function seriesOf(run: SlotRun, context: SlotContext): readonly CalendarEvent[] 
 }
 
 /**
- * An event that a calendar is to remove. For one that only ends the series, and may show it, its single occurrence is
- * before that was planned, so that it never rings.
+ * An event that a calendar is to remove. For a calendar that ignores that, its only occurrence is before the slot was
+ * planned, so that it never rings.
  */
 function cancelledSlot(
   uid: string,
   { slot, from, written }: SlotStart,
   context: SlotContext,
 ): CalendarEvent {
-  // Two days, as elsewhere in the world it may still be the day before.
+  // Two days, as somewhere in the world it may still be the day before.
   const day = addDays(earliest(from, written, context.today), -2);
   const start = floatingTime(`${day}T${slot.time}:00`);
   return calendarEvent(uid, context.revision, {

@@ -47,6 +47,13 @@ describe('the starts that slots can have had', () => {
     );
   });
 
+  it('are no others for having come with an import', () => {
+    const later = change('2026-10-20', { ...NOON, time: '13:00' });
+    const whole = line({ type: 'import', file: 'backup.ndjson', lines: 2 });
+    const brought = [SETUP, later].map((one) => ({ ...one, import: [whole.id] }));
+    expect(startsOf(...brought, whole)).toEqual(startsOf(SETUP, later));
+  });
+
   it('are those before and after an amendment', () => {
     const starts = startsOf(SETUP, amend(SETUP, { from: '2026-10-03' }));
     expect(starts).toContain('noon 12:30 from 2026-10-01, written 2026-10-01');

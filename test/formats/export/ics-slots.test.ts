@@ -55,6 +55,22 @@ describe('the event of a slot that is no longer planned', () => {
     ]);
   });
 
+  it('goes when the import that brought it is taken back, and comes back with it', () => {
+    const whole = line({ type: 'import', file: 'plan.ndjson', lines: 1 });
+    const undo = remove(whole);
+    const brought = [{ ...SETUP, import: [whole.id] }, whole];
+    const app = calendarApp('SEQUENCE');
+    const states = [brought, [...brought, undo], [...brought, undo, remove(undo)]].map((lines) => {
+      app.take(calendar(lines));
+      return app.events().map((event) => stateOf(event));
+    });
+    expect(states).toEqual([
+      ['slot-noon-2026-10-01@stretch CONFIRMED, rings'],
+      ['slot-noon-2026-10-01@stretch CANCELLED'],
+      ['slot-noon-2026-10-01@stretch CONFIRMED, rings'],
+    ]);
+  });
+
   it('ends the day before if it was planned until then', () => {
     const removed = change('2026-10-10', { remove: 'noon' });
     const [event] = eventsOf([SETUP, removed]);
@@ -119,7 +135,7 @@ describe('a calendar that an earlier version filled', () => {
       app.take(early);
       expect(app.rings(DAY, '2026-10-28')).toEqual(['2026-10-27T12:30:00 Stretch: noon (core)']);
       app.take(calendar([schedule('2026-10-01', [NOON]), schedule('2026-10-01', [])]));
-      expect(app.rings('', '9999')).toEqual([]);
+      expect(app.rings(DAY, '2026-10-28')).toEqual([]);
     }
   });
 });
