@@ -61,9 +61,7 @@ export function findZone(tz: string | undefined, places: ZonePlaces, now: number
   if (meant.name !== undefined && isKnownPlace(meant.name))
     return { name: meant.name, how: meant.how };
   return (
-    zoneOfFile(meant, places, now) ??
-    zoneByRule(value, places, now) ??
-    zoneWithoutFile(tz, meant, places)
+    zoneOfFile(meant, places, now) ?? zoneByRule(value, now) ?? zoneWithoutFile(tz, meant, places)
   );
 }
 
@@ -148,16 +146,10 @@ function nameIn(file: string): string | undefined {
   return isPlainName(name) ? name : undefined;
 }
 
-function zoneByRule(
-  value: string | undefined,
-  { localtime }: ZonePlaces,
-  now: number,
-): FoundZone | undefined {
+function zoneByRule(value: string | undefined, now: number): FoundZone | undefined {
   const offsetAt = value === undefined ? undefined : zoneRuleOffsets(value);
   if (offsetAt === undefined) return undefined;
-  // Of several with this rule, the computer's own is the likeliest.
-  const hint = nameOfFile(localtime);
-  const name = agreeingZone(offsetAt, hint === undefined ? [] : [hint], now);
+  const name = agreeingZone(offsetAt, [], now);
   if (name === undefined)
     throw unmatched(`TZ is \`${value}\`, a rule that no known time zone follows`, offsetAt, now);
   return { name, how: 'by the rule in TZ' };

@@ -40,11 +40,9 @@ describe('the zone of TZ', () => {
     expect(findZone(tz, computer({}), NOW)).toEqual({ name, how });
   });
 
-  it('of a rule is the computer’s if that has this rule', () => {
+  it('of a rule is the same on every computer', () => {
     const paris = computer({ localtime: ['link', '/usr/share/zoneinfo/Europe/Paris'] });
-    expect(findZone(BERLIN, paris, NOW).name).toBe('Europe/Paris');
-    const tokyo = computer({ localtime: ['link', '/usr/share/zoneinfo/Asia/Tokyo'] });
-    expect(findZone(BERLIN, tokyo, NOW).name).toBe('Europe/Berlin');
+    expect(findZone(BERLIN, paris, NOW).name).toBe('Europe/Berlin');
   });
 
   it.each<[string, string | undefined]>([
