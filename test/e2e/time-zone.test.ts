@@ -1,14 +1,16 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
-import { makeHome } from '../support/home.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
+import { CAN_MOUNT, withEtc } from '../support/other-etc.ts';
 import { type RunResult, run } from '../support/run.ts';
 import { zoneFile } from '../support/zone-file.ts';
 
 const SUMMER = '2026-07-15T18:30:00Z';
 const BERLIN = 'CET-1CEST,M3.5.0,M10.5.0/3';
+const ADELAIDE = zoneFile(34_200, [], 'ACST-9:30ACDT,M10.1.0,M4.1.0/3');
 const UNKNOWN = 'TZ is `Europe/Berln`, which is not a time zone';
 
 interface Here {
@@ -51,6 +53,31 @@ describe.concurrent('a record written with TZ', () => {
     expect([code, stderr]).toEqual([0, '']);
     const kept = journalLinesOf(home, 'session-logged').map(({ at, began }) => [at, began]);
     expect(kept).toEqual([[summer, winter]]);
+  });
+});
+
+const WHY = CAN_MOUNT ? '' : ' (skipped: nothing can be mounted here)';
+
+describe.skipIf(!CAN_MOUNT).concurrent(`without TZ${WHY}`, () => {
+  it.each<[string, (file: string) => void, string]>([
+    ['a link', (file) => symlinkSync('zoneinfo/Australia/Adelaide', file), '+09:30 +10:30'],
+    ['a copy', (file) => writeFileSync(file, ADELAIDE), '+09:30 +10:30'],
+    ['a chain of links', (file) => symlinkSync('home', file), '+09:30 +10:30'],
+    ['a link to nothing', (file) => symlinkSync('zoneinfo/Nowhere', file), 'Z Z'],
+    ['nothing', () => undefined, 'Z Z'],
+  ])('the hour is that of /etc/localtime, which is %s', async (_, make, offsets) => {
+    const home = makeHome();
+    const etc = makeFolder();
+    mkdirSync(join(etc, 'zoneinfo', 'Australia'), { recursive: true });
+    writeFileSync(join(etc, 'zoneinfo', 'Australia', 'Adelaide'), ADELAIDE);
+    symlinkSync('zoneinfo/Australia/Adelaide', join(etc, 'home'));
+    make(join(etc, 'localtime'));
+    const args = ['log', 'session', 'core', '--at', '2026-01-15 20:15'];
+    const env = { ...clockAt(SUMMER), TZ: undefined };
+    const { code, stderr } = await run(args, { home, env, wrapper: withEtc(etc) });
+    expect([code, stderr]).toEqual([0, '']);
+    const [line] = journalLinesOf(home, 'session-logged');
+    expect(`${line?.at.slice(23)} ${line?.began.slice(23)}`).toBe(offsets);
   });
 });
 
