@@ -140,7 +140,7 @@ describe.concurrent('a full disk', () => {
     fill(home);
     fillJournal(home, TORN_BYTES);
     pty.press('n');
-    await pty.waitFor('NOT SAVING: cannot save to');
+    await pty.waitFor('NOT SAVING: the disk is full (');
     await pty.waitFor('How hard was it');
     pty.press('\r');
     await pty.waitFor('How much did it hurt');
@@ -185,7 +185,7 @@ describe.concurrent('a full disk', () => {
     fill(home);
     fillJournal(home);
     pty.press('n');
-    await pty.waitFor('NOT SAVING: cannot save to');
+    await pty.waitFor('NOT SAVING: the disk is full (');
     await pty.waitFor('Done: Exercise held-1, set 2 of 3');
     makeRoom(home);
     await pty.waitFor('Saving works again.');

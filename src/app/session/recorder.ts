@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Day, trainingDay } from '../../core/time/day.ts';
-import { Fault } from '../../core/base/fault.ts';
+import { Fault, StorageFault } from '../../core/base/fault.ts';
 import { writtenAt } from '../../core/journal/corrections.ts';
 import { foldLines } from '../../core/journal/history.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
@@ -86,7 +86,7 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
     unskip: () => unskip(recording),
     retry: () => retry(recording),
     problem: () =>
-      recording.fault === undefined ? undefined : `NOT SAVING: ${recording.fault.message}`,
+      recording.fault === undefined ? undefined : `NOT SAVING: ${reasonFirst(recording.fault)}`,
     record: () => onlySession(recording.lines, recording.session),
     unsaved: () => recording.waiting.map((line) => `${encodeLine(line)}\n`).join(''),
     file: () => fileOf(recording),
@@ -131,6 +131,11 @@ function retry(recording: Recording): void {
     if (!(error instanceof Fault)) throw error;
     recording.fault = error;
   }
+}
+
+/** The reason before the path, which may take more room than there is. */
+function reasonFirst(fault: Fault): string {
+  return fault instanceof StorageFault ? `${fault.reason} (${fault.file})` : fault.message;
 }
 
 function fileOf({ host, device, lines, session }: Recording): string {

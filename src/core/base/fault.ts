@@ -14,3 +14,16 @@ export class Fault extends Error {
     this.hint = hint;
   }
 }
+
+/** A fault of the disk: which of the program's files it is about, and what the system says about it. */
+export class StorageFault extends Fault {
+  readonly file: string;
+  /** In words, such as `the disk is full`. */
+  readonly reason: string;
+
+  constructor(verb: string, file: string, reason: string, hint: string) {
+    super('storage', `cannot ${verb} ${file}: ${reason}`, hint);
+    this.file = file;
+    this.reason = reason;
+  }
+}

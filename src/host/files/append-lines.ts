@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from '../../core/base/fault.ts';
+import { StorageFault } from '../../core/base/fault.ts';
 import { syncFolder } from './drafts.ts';
 import { watchGrowth } from './growth.ts';
 import { makeFolder, storageFault, systemReason } from './storage.ts';
@@ -48,7 +48,7 @@ function sync(handle: number, file: string, text: string): void {
     if (takeBack(file, Buffer.from(text))) throw error;
     const { words } = systemReason(error);
     const hint = 'before you do it again, see whether it is there: stretch history list';
-    throw new Fault('storage', `cannot tell whether it is saved to ${file}: ${words}`, hint);
+    throw new StorageFault('tell whether it is saved to', file, words, hint);
   }
 }
 

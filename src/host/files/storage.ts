@@ -8,7 +8,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from '../../core/base/fault.ts';
+import { Fault, StorageFault } from '../../core/base/fault.ts';
 import { syncFolder, withDraft } from './drafts.ts';
 
 /** What the system says about a file: in words, and what to do if it is the program's own or if the user named it. */
@@ -74,7 +74,7 @@ export function systemReason(error: unknown): SystemReason {
 export function storageFault(error: unknown, verb: string, file: string): Fault {
   if (error instanceof Fault) return error;
   const { words, own } = systemReason(error);
-  return new Fault('storage', `cannot ${verb} ${file}: ${words}`, own);
+  return new StorageFault(verb, file, words, own);
 }
 
 /** Makes a private folder and those above it, and puts each on disk. Leaves folders that exist alone. */

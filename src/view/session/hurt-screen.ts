@@ -3,8 +3,8 @@ import { currentSet, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
-import { cut } from '../../core/text/width.ts';
 import { wrapCells } from '../../core/text/wrap.ts';
+import { warningWords } from './screen-words.ts';
 import { exerciseName, stopWords } from '../words/set.ts';
 
 /** Draws the choices after "it hurts" and when to stop for good; nothing else matters then. */
@@ -22,13 +22,15 @@ export function drawHurt(frame: SessionFrame): Grid {
     write(help, 'plain', 4);
   }
   const stop = wrapCells(stopWords(), room);
-  const message = warning ?? notice;
+  const message =
+    warning === undefined ? wrapCells(notice ?? '', room) : [warningWords(warning, room)];
   // When to stop for good matters more than the message.
   const free = rows - top - stop.length;
-  if (free > (message === undefined ? 0 : 1)) top++;
+  if (free > message.length) top++;
   for (const line of stop) put(grid, 1, top++, line, 'strong');
-  if (message !== undefined && top < rows) {
-    put(grid, 1, rows - 1, cut(message, room), warning === undefined ? 'dim' : 'alarm');
+  const shown = message.slice(0, Math.max(0, rows - top));
+  for (const [index, line] of shown.entries()) {
+    put(grid, 1, rows - shown.length + index, line, warning === undefined ? 'dim' : 'alarm');
   }
   return grid;
 }

@@ -179,6 +179,12 @@ export function nextWords(session: Session, room: number): string {
   return lines.find((line) => width(line) <= room) ?? cut(lines.at(-1) ?? '', room);
 }
 
+/** Returns a warning as it fits on a row: the path in brackets at its end can be read elsewhere. */
+export function warningWords(warning: string, room: number): string {
+  const wordings = [warning, warning.replace(/ \([^()]*\)$/, '')];
+  return wordings.find((line) => width(line) <= room) ?? cut(warning, room);
+}
+
 /** Returns the keys that fit, the most needed first. */
 export function keysLine(session: Session, room: number): string {
   const order = ['space', 'p', 'n', 'q', '?', 'e', 'b', '+', 'r', 'm'];

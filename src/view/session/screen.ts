@@ -20,6 +20,7 @@ import {
   phaseStyle,
   phaseWord,
   sideShown,
+  warningWords,
 } from './screen-words.ts';
 import { tooSmallWords, MINIMUM_SIZE } from '../terminal/minimum-size.ts';
 import { cut, width } from '../../core/text/width.ts';
@@ -81,7 +82,7 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
     columns: room,
     rows: rowsOfText,
   });
-  if (warning !== undefined) put(grid, left, rows - 3, cut(warning, room), 'alarm');
+  if (warning !== undefined) put(grid, left, rows - 3, warningWords(warning, room), 'alarm');
   put(grid, left, rows - 2, nextWords(session, room), 'dim');
   put(grid, left, rows - 1, keysLine(session, room), 'dim');
 }
@@ -118,7 +119,7 @@ function drawInstructionAndNext(grid: Grid, frame: SessionFrame, top: number, ro
   const text = frame.notice ?? instruction(session);
   const isLong = warning === undefined && rows === 1 && wrapCells(text, columns).length > 1;
   drawInstruction(grid, frame, { left: 0, top, columns, rows: isLong ? 2 : rows });
-  if (warning !== undefined) put(grid, 0, top + rows, cut(warning, columns), 'alarm');
+  if (warning !== undefined) put(grid, 0, top + rows, warningWords(warning, columns), 'alarm');
   else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
 }
 
@@ -153,7 +154,8 @@ function drawTiny(grid: Grid, { session, warning }: SessionFrame): void {
   const room = grid.columns;
   put(grid, 0, 0, cut(`${countOf(session)} ${phaseWord(session)}`, room), phaseStyle(session));
   put(grid, 0, 1, cut(setTitle(set), room), 'strong');
-  put(grid, 0, 2, cut(warning ?? tooSmallWords(room, grid.rows), room), 'dim');
+  const last = warning === undefined ? tooSmallWords(room, grid.rows) : warningWords(warning, room);
+  put(grid, 0, 2, cut(last, room), 'dim');
 }
 
 /** Draws each key and what it does: in a sentence, or in a few words if there is no room. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../../src/app/session/recorder.ts';
-import { Fault } from '../../../src/core/base/fault.ts';
+import { StorageFault } from '../../../src/core/base/fault.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import type { Payload } from '../../../src/core/journal/line.ts';
 import { readSettings } from '../../../src/core/settings/settings.ts';
@@ -9,7 +9,7 @@ import { fakeHost } from '../../support/fake-host.ts';
 
 const { settings } = readSettings({ device: 'desk' });
 const OPTIONS = { settings, isRehearsal: false };
-const FULL = new Fault('storage', 'cannot save to /j: the disk is full', 'free some space');
+const FULL = new StorageFault('save to', '/j', 'the disk is full', 'free some space');
 const START: Payload = {
   type: 'session-started',
   routine: 'lower-back',
@@ -115,7 +115,7 @@ describe('a recorder', () => {
     host.appendError = FULL;
     recorder.add(done(recorder.session(), 0));
     recorder.add(done(recorder.session(), 1));
-    expect(recorder.problem()).toBe('NOT SAVING: cannot save to /j: the disk is full');
+    expect(recorder.problem()).toBe('NOT SAVING: the disk is full (/j)');
     expect(recorder.record().done).toHaveLength(2);
     const unsaved = recorder.unsaved().trimEnd().split('\n');
     expect(unsaved.map((text) => decodeLine(text).ok)).toEqual([true, true]);

@@ -86,6 +86,15 @@ describe('a frame', () => {
     expect(text.indexOf('NOT SAVING')).toBeLessThan(text.indexOf('next:'));
   });
 
+  it.each([40, 80])('shows why nothing is saved in %i columns, if not where', (columns) => {
+    const place = '/home/somebody/.local/share/stretch/journal/2026-11.a-computer.ndjson';
+    const warning = `NOT SAVING: your disk quota is used up (${place})`;
+    const rows = gridText(frame(sessionAfter([48]), columns, 24, { warning })).split('\n');
+    expect(rows.map((row) => row.trim())).toContain('NOT SAVING: your disk quota is used up');
+    const wide = gridText(frame(sessionAfter([48]), 140, 40, { warning }));
+    expect(wide).toContain(warning);
+  });
+
   it('cuts a long name before the number of the exercise', () => {
     const name = 'A routine of mine with a name that is as long as a line of its own would be';
     const text = gridText(frame(sessionAfter([48], { name }), 80, 24));
