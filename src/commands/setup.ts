@@ -10,7 +10,7 @@ import {
 } from '../core/settings/settings.ts';
 import { readableText } from '../host/files/journal.ts';
 import type { Host } from '../host/host.ts';
-import type { Choice, TerminalQuestion } from '../host/terminal/questions.ts';
+import type { Choice, TerminalQuestion } from '../host/terminal/question.ts';
 import { isWrittenOnce } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';

@@ -19,7 +19,7 @@ import type { Signals, SignalHandlers } from './terminal/signals.ts';
 import type { SoundOutput } from './sound/output.ts';
 import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
 import type { SoundOptions } from './sound/channels.ts';
-import type { TerminalQuestion } from './terminal/questions.ts';
+import type { TerminalQuestion } from './terminal/question.ts';
 import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 
 /** Everything outside the program that a command may use. Members are made when they are first used. */

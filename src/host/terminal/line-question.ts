@@ -1,6 +1,6 @@
 import { isatty, type ReadStream } from 'node:tty';
 import { guardTerminal } from './guard.ts';
-import type { Choice, TerminalQuestion } from './questions.ts';
+import type { Choice, TerminalQuestion } from './question.ts';
 import { endBy } from './signals.ts';
 
 /** Any question, and any answer to one. */

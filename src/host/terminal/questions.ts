@@ -1,31 +1,12 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { asciiText } from '../../core/text/ascii.ts';
+import { fitQuestion } from './fit-question.ts';
 import { endRawMode, guardTerminal } from './guard.ts';
+import type { TerminalQuestion } from './question.ts';
 import { endBy } from './signals.ts';
-
-/** A question to ask in a terminal; its answer is of the type of its default. */
-export type TerminalQuestion<Answer extends boolean | string> = {
-  readonly message: string;
-  readonly default: Answer;
-} & (Answer extends boolean ? { readonly type: 'confirm' } : TextQuestion);
-
-type TextQuestion =
-  | { readonly type: 'select'; readonly choices: readonly (string | Choice)[] }
-  /** `validate` says what is wrong with what was typed. */
-  | { readonly type: 'input'; readonly validate: (typed: string) => true | string };
-
-/** One answer to choose. */
-export interface Choice {
-  readonly value: string;
-  /** How it is shown. */
-  readonly name: string;
-}
 
 /* The line of the question ends here, so that what comes next has one of its own. */
 const LEAVE = '\n\u001b[?25h';
-
-/* In words: fonts lack the sign of the Enter key, and other character sets the arrows. */
-const THEME = { style: { keysHelpTip: () => 'up and down choose, Enter takes it' } };
 
 /**
  * Asks a question below what is on the terminal, redrawing it with every key. It is asked again when the process
@@ -52,7 +33,8 @@ export async function askQuestion<Answer extends boolean | string>(
       const { signal } = asking;
       const prompt = createPromptModule({ input, output, signal });
       try {
-        const asked = await prompt([{ ...question, name: 'answer', theme: THEME }] as never);
+        const fitting = fitQuestion(question, output.columns || 80);
+        const asked = await prompt([{ ...fitting, name: 'answer' }] as never);
         return (asked as { readonly answer: Answer }).answer;
       } catch (error) {
         if (!signal.aborted) throw error;

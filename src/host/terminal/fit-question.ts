@@ -1,0 +1,68 @@
+import { width } from '../../core/text/width.ts';
+import { hang, wrap } from '../../core/text/wrap.ts';
+import type { Choice, TerminalQuestion } from './question.ts';
+
+/**
+ * Returns a question for inquirer that fits the columns, with line ends between its words: inquirer fills each row to the
+ * last column, whatever word is there.
+ */
+export function fitQuestion<Answer extends boolean | string>(
+  question: TerminalQuestion<Answer>,
+  columns: number,
+): object {
+  switch (question.type) {
+    case 'confirm':
+      return { ...question, message: fitMessage(question, '(y/N) yes', columns) };
+    case 'input': {
+      const message = fitMessage(question, `(${question.default}) `, columns);
+      const validate = (typed: string) => {
+        const problem = question.validate(typed);
+        return problem === true ? problem : after(PROBLEM, problem, columns);
+      };
+      return { ...question, message, validate };
+    }
+    case 'select': {
+      const choices = question.choices.map((choice) => fitChoice(choice, columns));
+      const longest = choices.reduce(
+        (most, { value }) => (value.length > most.length ? value : most),
+        '',
+      );
+      const message = fitMessage(question, longest, columns);
+      // With fewer lines than that, the choices would be scrolled.
+      const pageSize = choices.flatMap(({ name }) => name.split('\n')).length;
+      const style = { keysHelpTip: () => wrap(KEYS, columns).join('\n') };
+      return { ...question, message, choices, pageSize, theme: { style } };
+    }
+  }
+}
+
+/* What inquirer puts before a question, before an answer to choose, and before what is wrong with a typed one. */
+const MARK = '? ';
+const POINTER = '  ';
+const PROBLEM = '> ';
+
+/* In words: fonts lack the sign of the Enter key, and other character sets the arrows. */
+const KEYS = 'up and down choose, Enter takes it';
+
+/** The message with room on its last line for the answer, which inquirer puts there. */
+function fitMessage(
+  { message }: { readonly message: string },
+  answer: string,
+  columns: number,
+): string {
+  const held = '_'.repeat(width(answer));
+  const fitting = after(MARK, `${message} ${held}`, columns);
+  const rest = fitting.slice(0, -held.length).replace(/ +$/, '');
+  // Before an answer on a line of its own, inquirer puts one space.
+  return rest.endsWith('\n') ? `${rest} ` : rest;
+}
+
+function fitChoice(choice: string | Choice, columns: number) {
+  const { value, name } = typeof choice === 'string' ? { value: choice, name: choice } : choice;
+  return { value, short: value, name: after(POINTER, name, columns) };
+}
+
+/** The text in lines that fit after a mark and below it. */
+function after(mark: string, text: string, columns: number): string {
+  return hang(mark, text, columns).slice(mark.length);
+}

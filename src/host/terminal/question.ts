@@ -1,0 +1,17 @@
+/** A question to ask in a terminal; its answer is of the type of its default. */
+export type TerminalQuestion<Answer extends boolean | string> = {
+  readonly message: string;
+  readonly default: Answer;
+} & (Answer extends boolean ? { readonly type: 'confirm' } : TextQuestion);
+
+type TextQuestion =
+  | { readonly type: 'select'; readonly choices: readonly (string | Choice)[] }
+  /** `validate` says what is wrong with what was typed. */
+  | { readonly type: 'input'; readonly validate: (typed: string) => true | string };
+
+/** One answer to choose. */
+export interface Choice {
+  readonly value: string;
+  /** How it is shown. */
+  readonly name: string;
+}
