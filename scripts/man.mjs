@@ -157,5 +157,8 @@ function capital(text) {
 if (process.argv.includes('--write')) {
   const { buildProgram } = createRequire(import.meta.url)('../dist/cli.cjs');
   await mkdir(`${root}man`, { recursive: true });
-  await writeFile(`${root}man/stretch.1`, manPage(buildProgram({}, '0', () => undefined)));
+  await writeFile(
+    `${root}man/stretch.1`,
+    manPage(buildProgram({ out: { columns: Infinity } }, '0', () => undefined)),
+  );
 }

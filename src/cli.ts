@@ -15,6 +15,7 @@ import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
 import { addSettings } from './tree/settings.ts';
 import { addShell } from './tree/shell.ts';
+import { examplesText, helpLayout } from './view/report/help.ts';
 
 /** Exit codes: a fault, wrong usage, ended by the user (with what was done saved). */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
@@ -76,6 +77,7 @@ export function buildProgram(
     <T extends readonly unknown[]>(act: (...args: T) => Promise<number>) =>
     async (...args: T) =>
       done(await act(...args));
+  const columns = () => host.out.columns;
   const program = new Command('stretch')
     .description('A stretching and strengthening coach for runners with a sore lower back.')
     .version(version, '-V, --version', 'show the version')
@@ -87,9 +89,9 @@ export function buildProgram(
       // Errors are printed in one place, `explain`.
       outputError: () => undefined,
     })
-    .configureHelp({ minWidthToWrap: NARROWEST_TEXT })
+    .configureHelp(helpLayout(columns))
     .exitOverride()
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', () => examplesText(columns()));
   const only = GROUPS.filter(({ names }) => names.some((name) => wanted.includes(name)));
   for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, asAction);
   addHelp(program, asAction);
@@ -116,24 +118,6 @@ function wantedOf(args: readonly string[]): readonly string[] {
   const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
   return isKnown ? [name, typed] : [];
 }
-
-/** The fewest columns that descriptions on a help screen are wrapped to. */
-const NARROWEST_TEXT = 16;
-
-const EXAMPLES = `
-Examples:
-  stretch today                    coach the routine of the slot that is open
-  stretch today --dry-run          only show the plan, with times
-  stretch start core               coach another routine
-  stretch status                   today’s slots, what is next, the last seven days
-  stretch schedule set evening 21:00
-                                   move the evening slot
-  stretch log session --at "yesterday 20:15"
-                                   record a session done without the coach
-  stretch history                  the calendar, and how much of the plan was done
-  stretch exercise show piriformis
-                                   how to do it, and the sources
-`;
 
 function explain(error: unknown, host: Host, help: string): number {
   if (error instanceof Fault) {

@@ -61,7 +61,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
   if (typeof heard === 'number') return heard;
   show(heard);
   const all = [...checks, ...heard];
-  host.out.print(verdictLine(all, theme, columns));
+  host.out.print(verdictLine(all, theme));
   return exitCode(all);
 }
 

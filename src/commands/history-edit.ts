@@ -1,6 +1,7 @@
 import { shortIdWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/schedule/skip-reason.ts';
+import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
 import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -60,7 +61,9 @@ export async function historyEdit(
   }
   const changed = Object.fromEntries(given);
   writeLine(host, record, { type: 'amend', target, values: changed }, record.today);
-  host.out.print(`Corrected: ${valuesWords(changed)}.\nTo undo it: stretch undo\n`);
+  host.out.print(
+    `Corrected: ${valuesWords(changed, MAX_NOTE_LENGTH)}.\nTo undo it: stretch undo\n`,
+  );
   return 0;
 }
 

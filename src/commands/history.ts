@@ -15,6 +15,7 @@ import {
 import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import type { HistoryOverview } from '../core/adherence/history-overview.ts';
 import type { DayRange } from '../core/time/day-range.ts';
+import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
 import { findByIdPrefix } from '../core/journal/undo.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
@@ -145,6 +146,6 @@ function correctionWords(record: RecordSnapshot, entry: HistoryEntry) {
   );
   return correctionsOf(record, entry).map(({ at, target, values }) => ({
     at,
-    words: `corrected: ${names.get(target) ?? ''}${valuesWords(values)}`,
+    words: `corrected: ${names.get(target) ?? ''}${valuesWords(values, MAX_NOTE_LENGTH)}`,
   }));
 }

@@ -27,7 +27,8 @@ export async function scheduleInstall(host: Host, options: InstallOptions): Prom
     const { facts, scheduler } = await readAndChoose(host, system, options);
     const { unusable, actions } = await dryRun(system, scheduler, facts);
     if (unusable !== undefined) host.err.warn(unusable);
-    host.out.print(dryRunText(actions));
+    const columns = host.out.isTerminal ? host.out.columns : Infinity;
+    host.out.print(dryRunText(actions, columns));
     return 0;
   }
   refuseUnknownZone(host);

@@ -66,7 +66,7 @@ describe('a slot that is open', () => {
       lines: [schedule('2026-11-01'), ...MORNING],
     });
     await status(host, {});
-    expect(host.written.out).toContain('▹ evening 20:30  lower-back            can be done now');
+    expect(host.written.out).toContain('▹ evening  20:30  lower-back  can be done now');
     expect(host.written.out).toContain('Next: evening from 20:30, can be done now.');
     await status(host, { short: true });
     expect(host.written.out).toContain('\nevening 20:30\n');

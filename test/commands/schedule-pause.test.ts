@@ -118,7 +118,7 @@ describe('resuming the plan', () => {
       'later',
     ]);
     expect(host.written.out).toBe(
-      'The pause from Mon 23 Nov to Fri 27 Nov 2026 is over.\nNext: evening, now (20:30).\n',
+      'The pause from Mon 23 Nov to Fri 27 Nov 2026 is over.\nNext: evening from 20:30, can be done now.\n',
     );
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN, now, later]));

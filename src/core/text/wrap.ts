@@ -5,24 +5,27 @@ import { characters, width } from './width.ts';
  * its own and stays whole: the terminal shows all of it, and it can be copied.
  */
 export function wrap(text: string, columns: number): readonly string[] {
-  return fill(text.split(' '), columns);
+  return fill('', wordsOf(text), columns);
 }
 
 /** The same where nothing is seen beyond the last column: there, a longer word is split. */
 export function wrapCells(text: string, columns: number): readonly string[] {
   const limit = Math.max(1, columns);
-  return fill(
-    text.split(' ').flatMap((word) => splitWord(word, limit)),
-    limit,
-  );
+  const words = text.split(' ').flatMap((word) => splitWord(word, limit));
+  return fill('', words, limit);
 }
 
-/** Returns the text wrapped with a hanging indent: the first line after `first`, the others aligned with it. */
+/**
+ * Returns the text wrapped with a hanging indent: the first line after `first`, the others aligned with it, or further
+ * left if that would leave them, or one of their words, too little room.
+ */
 export function hang(first: string, text: string, columns: number): string {
-  const indent = ' '.repeat(shownWidth(first));
-  return wrap(text, columns - indent.length)
-    .map((line, index) => (index === 0 ? first : indent) + line)
-    .join('\n');
+  return fill(first, wordsOf(text), columns).join('\n');
+}
+
+/** The same for a line of a file, in which nothing is taken for a command. */
+export function hangQuoted(first: string, line: string, columns: number): string {
+  return fill(first, line.split(' '), columns).join('\n');
 }
 
 const NO_BREAK = '\u00a0';
@@ -30,6 +33,19 @@ const NO_BREAK = '\u00a0';
 /** Returns words that stay on one line however narrow the terminal, such as a command to copy. */
 export function unbroken(words: string): string {
   return words.replaceAll(' ', NO_BREAK);
+}
+
+/* A command in a text follows a colon or begins a line. Half of it, or with a line end in it, it would not run. */
+const COMMAND = /(?<=: |^)(?:stretch|chmod|mv) .+?(?=[;,.]? ?$|[;,.] | (?:and|or) | \()/g;
+/* Stands for a space of a command while a text is split; no text that is printed has control characters. */
+const HELD = '\u0001';
+
+/** Splits a text between its words; a command is one of them. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .replaceAll(COMMAND, (command) => command.replaceAll(' ', HELD))
+    .split(' ')
+    .map((word) => word.replaceAll(HELD, ' '));
 }
 
 /** Returns printed text, styled or not, with each line that is too long wrapped and continued at its own indent. */
@@ -41,34 +57,64 @@ export function wrapLines(text: string, columns: number): string {
     .replaceAll(NO_BREAK, ' ');
 }
 
-function wrapLine(line: string, columns: number): string {
-  const first = INDENT.exec(line)?.[0] ?? '';
-  return hang(first, line.slice(first.length), columns);
-}
-
-/* What a line begins with, and its continuation stands under: spaces and a bullet. */
-const INDENT = /^ *(?:• )?/;
-
-/** Puts as many words on each line as fit. */
-function fill(words: readonly string[], columns: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (shownWidth(longer) <= columns) line = longer;
-    else {
-      if (line !== '') lines.push(line);
-      line = word;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
+/** Returns the columns that a text takes, not counting the sequences that style it. */
+export function shownWidth(text: string): number {
+  return width(text.includes('\u001b') ? text.replaceAll(STYLE, '') : text);
 }
 
 const STYLE = /\u001b\[[\d;]*m/g;
 
-/** The columns that a text takes, not counting the sequences that style it. */
-function shownWidth(text: string): number {
-  return width(text.includes('\u001b') ? text.replaceAll(STYLE, '') : text);
+function wrapLine(line: string, columns: number): string {
+  const first = HEAD.exec(line)?.[0] ?? '';
+  return hang(first, line.slice(first.length), columns);
+}
+
+/* What a line begins with, and its continuation stands under: spaces, then a bullet, a number or the time. */
+const HEAD = /^ *(?:• |\d+\. |\d\d:\d\d:\d\d )?/;
+
+/** The columns that lines under a hanging indent need; fewer are hard to read. */
+const LEAST_ROOM = 20;
+
+/** Puts as many words on each line as fit, the first ones after `first`. */
+function fill(first: string, words: readonly string[], columns: number): readonly string[] {
+  const lines: string[] = [];
+  const start = shownWidth(/^ */.exec(first)?.[0] ?? '');
+  const indent = indentUnder(first, words, columns, start);
+  let line = first;
+  let isBegun = false;
+  for (const word of words) {
+    // Spaces are kept within a line, but none begins one.
+    if (word === '' && !isBegun) continue;
+    const longer = isBegun ? `${line} ${word}` : `${line}${word}`;
+    if (shownWidth(longer) <= columns) line = longer;
+    else {
+      if (line.trim() !== '') lines.push(line.trimEnd());
+      line = `${' '.repeat(shownWidth(word) > columns ? start : indent)}${word}`;
+    }
+    isBegun = word !== '' || line.trim() !== '';
+  }
+  // A text that ends in a space goes on, such as a question with its answer.
+  const isOpen = words.length > 1 && words.at(-1) === '';
+  if (line.trim() !== '') lines.push(isOpen ? line : line.trimEnd());
+  return lines;
+}
+
+/** How far in the lines after the first begin, which itself begins `start` columns in. */
+function indentUnder(
+  first: string,
+  words: readonly string[],
+  columns: number,
+  start: number,
+): number {
+  const own = shownWidth(first);
+  if (own === 0 || columns === Infinity) return own;
+  const longest = Math.max(
+    0,
+    ...words.map((word) => shownWidth(word)).filter((one) => one <= columns),
+  );
+  const room = Math.max(longest, Math.min(LEAST_ROOM, columns / 2));
+  const less = [own, start + 2, start].filter((indent) => indent <= own);
+  return less.find((indent) => columns - indent >= room) ?? 0;
 }
 
 function splitWord(word: string, limit: number): readonly string[] {

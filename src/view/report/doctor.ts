@@ -2,7 +2,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Check, CheckState } from '../../core/base/health-check.ts';
 import { pad } from '../../core/text/width.ts';
-import { hang, unbroken, wrap } from '../../core/text/wrap.ts';
+import { hang, unbroken } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** The heading of each group of checks, by the first part of their ids. */
@@ -41,14 +41,12 @@ export function checkLines(checks: readonly Check[], theme: Theme, columns: numb
 }
 
 /** Returns the result of all checks in one line. */
-export function verdictLine(checks: readonly Check[], theme: Theme, columns: number): string {
+export function verdictLine(checks: readonly Check[], theme: Theme): string {
   const count = checks.filter(({ state }) => state === 'wrong').length;
   if (count === 0) return `${theme.good('Nothing is wrong.')}\n`;
   const things = quantity(count, 'thing is wrong', 'things are wrong');
   const line = `${things}; see the advice below ${count === 1 ? 'it' : 'each'}.`;
-  return `${wrap(line, columns)
-    .map((part) => theme.bad(part))
-    .join('\n')}\n`;
+  return `${theme.bad(line)}\n`;
 }
 
 function groupName(check: Check | undefined): string {

@@ -10,8 +10,7 @@ import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
-import { cut, pad, width } from '../../core/text/width.ts';
-import { wrap } from '../../core/text/wrap.ts';
+import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 
@@ -21,40 +20,25 @@ export function entriesText(
   theme: Theme,
   columns: number,
 ): string {
-  if (entries.length === 0) return `${wrap(NO_ENTRIES, columns).join('\n')}\n`;
+  if (entries.length === 0) return `${NO_ENTRIES}\n`;
   // The year matters only if there is more than one.
   const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
-  const rows = entries.map((entry) => entryRow(entry, isOfOneYear ? dayWords : fullDayWords));
-  const order: readonly Column[] =
-    columns < NARROW
-      ? ['day', 'time', 'slot', 'outcome']
-      : ['day', 'time', 'slot', 'routine', 'outcome'];
-  const widths = order.map((name) =>
-    Math.min(MAX_WIDTHS[name], Math.max(...rows.map((row) => width(row[name])))),
-  );
-  const lines = rows.map((row) => {
-    const cells = order.map((name, column) => pad(row[name], widths[column] ?? 0)).join('  ');
-    const id = pad(plainLine(row.id).slice(0, SHORT_ID_LENGTH), SHORT_ID_LENGTH);
-    const rest = row.rest === '' ? '' : `  ${row.rest}`;
-    return `${theme.dim(id)}  ${cut(`${cells}${rest}`.trimEnd(), columns - SHORT_ID_LENGTH - 2)}`.trimEnd();
+  const dayIn = isOfOneYear ? dayWords : fullDayWords;
+  const rows = entries.map((entry) => {
+    const { id, day, time, slot, routine, outcome, rest } = entryRow(entry, dayIn);
+    const short = theme.dim(plainLine(id).slice(0, SHORT_ID_LENGTH));
+    return [short, day, time, slot, routine, outcome, rest];
   });
-  return `${lines.join('\n')}\n`;
+  return `${tableLines(rows, { columns, indent: 0, below: SHORT_ID_LENGTH + 2 }).join('\n')}\n`;
 }
 
 const NO_ENTRIES = 'No entries for these days. For earlier ones: --from "12 weeks ago"';
 
-/** With fewer columns, a row has no room for the routine. */
-const NARROW = 64;
-const MAX_WIDTHS = { day: 15, time: 5, slot: 12, routine: 20, outcome: 22 };
-/** Characters of a note that are kept: more than fit on any line. */
+/** Characters of a note that are shown in a list. */
 const MAX_NOTE_LENGTH = 500;
 
-type Column = keyof typeof MAX_WIDTHS;
-
-interface EntryRow extends Readonly<Record<Column, string>> {
-  readonly id: string;
-  readonly rest: string;
-}
+type Column = 'id' | 'day' | 'time' | 'slot' | 'routine' | 'outcome' | 'rest';
+type EntryRow = Readonly<Record<Column, string>>;
 
 function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
   const day = dayIn(entry.day);
@@ -109,7 +93,7 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
   }
 }
 
-/** The cells of a change of the plan; if it is of one slot, most of it fits the columns. */
+/** The cells of a change of the plan; if it is of one slot, they are those of the slot. */
 function planCells(plan: PlanChange): Pick<EntryRow, 'slot' | 'routine' | 'outcome' | 'rest'> {
   const replaced = replacedSummary(plan);
   const restOf = (words: string) => excerpt(joinParts([replaced, words]), MAX_NOTE_LENGTH);
@@ -139,7 +123,7 @@ function setsWords(session: SessionRecord): string {
   return `${shape} ${doneOfPlanned(session.counts)} sets`;
 }
 
-/** Returns a note shortened to fit a row; empty if there is none. */
+/** Returns a note shortened for a list; empty if there is none. */
 export function shortNote(note = ''): string {
   return excerpt(note, MAX_NOTE_LENGTH);
 }

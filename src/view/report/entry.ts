@@ -5,13 +5,11 @@ import type { Library } from '../../core/library/library.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
-import type { LineOf } from '../../core/journal/line.ts';
+import { type LineOf, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
 import { answersLine, headline, type RowContext, setRows } from './summary.ts';
-import { cut } from '../../core/text/width.ts';
-import { wrap } from '../../core/text/wrap.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** A correction of an entry: when, and what it changed. */
@@ -19,9 +17,6 @@ export interface ShownCorrection {
   readonly at: string;
   readonly words: string;
 }
-
-/** Characters of a note that are shown; exports have all of it. */
-const MAX_NOTE_LENGTH = 1000;
 
 /** Returns the details of an entry, with its corrections. */
 export function entryText(
@@ -59,15 +54,15 @@ function sessionText(
       `${String(index + 1).padStart(NUMBER.length)}${row.replaceAll('\n', `\n${NUMBER}`)}`,
   );
   return block([
-    headline(session, context),
-    ...wrap(`${momentWords(day, at)}, ${which}, ${how}`, columns),
+    headline(session, theme),
+    `${momentWords(day, at)}, ${which}, ${how}`,
     '',
     ...numbered,
     '',
-    ...wrap(answersLine(session), columns),
-    ...noteLines(note, columns),
-    ...correctionLines(corrections, columns),
-    theme.dim(cut(plainLine(id), columns)),
+    answersLine(session),
+    ...noteLines(note),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(id)),
   ]);
 }
 
@@ -76,60 +71,57 @@ const NUMBER = '  ';
 function skipText(
   { id, day, slot, reason, note }: SkippedSlot,
   corrections: readonly ShownCorrection[],
-  { theme, columns }: RowContext,
+  { theme }: RowContext,
 ): string {
   return block([
-    ...wrap(`${fullDayWords(day)}, ${plainLine(slot)} slot: skipped, ${reason}`, columns),
-    ...noteLines(note, columns),
-    ...correctionLines(corrections, columns),
-    theme.dim(cut(plainLine(id), columns)),
+    `${fullDayWords(day)}, ${plainLine(slot)} slot: skipped, ${reason}`,
+    ...noteLines(note),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(id)),
   ]);
 }
 
 function pauseText(
   { id, from, until, ended, reason, note }: Pause,
   corrections: readonly ShownCorrection[],
-  { theme, columns }: RowContext,
+  { theme }: RowContext,
 ): string {
   const early = ended === undefined ? '' : ', ended early';
   return block([
-    ...wrap(`Paused ${fullDayWords(from)} to ${fullDayWords(until)}${early}: ${reason}`, columns),
-    ...noteLines(note, columns),
-    ...correctionLines(corrections, columns),
-    theme.dim(cut(plainLine(id), columns)),
+    `Paused ${fullDayWords(from)} to ${fullDayWords(until)}${early}: ${reason}`,
+    ...noteLines(note),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(id)),
   ]);
 }
 
 function planText(
   plan: PlanChange,
   corrections: readonly ShownCorrection[],
-  { theme, columns }: RowContext,
+  { theme }: RowContext,
 ): string {
   return block([
-    ...planChangeLines(plan).flatMap((words) => wrap(words, columns)),
-    ...correctionLines(corrections, columns),
-    theme.dim(cut(plainLine(plan.id), columns)),
+    ...planChangeLines(plan),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(plan.id)),
   ]);
 }
 
-function importText(line: LineOf<'import'>, { theme, columns }: RowContext): string {
+function importText(line: LineOf<'import'>, { theme }: RowContext): string {
   const when = momentWords(line.day, line.at);
   return block([
-    ...wrap(`Import of ${importWords(line)}, ${when}`, columns),
-    ...wrap('Removing it takes all of these lines away.', columns),
-    theme.dim(cut(plainLine(line.id), columns)),
+    `Import of ${importWords(line)}, ${when}`,
+    'Removing it takes all of these lines away.',
+    theme.dim(plainLine(line.id)),
   ]);
 }
 
-function noteLines(note: string | undefined, columns: number): readonly string[] {
-  return note === undefined ? [] : wrap(`Note: ${excerpt(note, MAX_NOTE_LENGTH)}`, columns);
+function noteLines(note: string | undefined): readonly string[] {
+  return note === undefined ? [] : [`Note: ${excerpt(note, MAX_NOTE_LENGTH)}`];
 }
 
-function correctionLines(
-  corrections: readonly ShownCorrection[],
-  columns: number,
-): readonly string[] {
-  return corrections.flatMap(({ at, words }) => wrap(`${dateAndTime(at)} ${words}`, columns));
+function correctionLines(corrections: readonly ShownCorrection[]): readonly string[] {
+  return corrections.map(({ at, words }) => `${dateAndTime(at)} ${words}`);
 }
 
 /** Joins lines, with no two empty ones in a row. */

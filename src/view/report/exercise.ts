@@ -9,9 +9,9 @@ import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { cut, pad, width } from '../../core/text/width.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
+import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Returns a line for each exercise, by kind, with its easier and harder variants below it. */
@@ -19,9 +19,21 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
   const exercises = Object.values(library.exercises).toSorted((a, b) =>
     a.name.localeCompare(b.name),
   );
+  const lines = tableLines(
+    exercises.map((one) => exerciseCells(one, library)),
+    { columns, indent: 2, below: 2 },
+  );
+  const variants = exercises.map((one) => variantsOf(one));
+  const variantRows = [
+    ...tableLines(
+      variants.flat().map((one) => variantCells(one)),
+      { columns, indent: 4, below: 2 },
+    ),
+  ];
+  const below = variants.map((own) => variantRows.splice(0, own.length));
   const groups = KINDS.map((kind) => {
-    const rows = exercises.flatMap((one) =>
-      one.kind === kind ? [listRow(one, library, columns), ...variantRows(one, columns)] : [],
+    const rows = exercises.flatMap((one, index) =>
+      one.kind === kind ? [lines[index] ?? '', ...(below[index] ?? [])] : [],
     );
     return rows.length === 0 ? '' : `${theme.strong(kind)}\n${rows.join('\n')}\n`;
   });
@@ -60,26 +72,14 @@ export function doseLine(dose: Dose, isAlternating: boolean): string {
   return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${rest}`;
 }
 
-function listRow(exercise: Exercise, library: Library, columns: number): string {
-  const own = library.origins[`exercise/${exercise.id}`]?.own === true ? ' (your own)' : '';
-  const cell = (text: string) => column(text, 22, columns);
-  const row = `  ${cell(exercise.id)} ${cell(plainLine(exercise.name))} ${positionWords(exercise.position)}${own}`;
-  return cut(row, columns);
+function exerciseCells({ id, name, position }: Exercise, library: Library): readonly string[] {
+  const own = library.origins[`exercise/${id}`]?.own === true ? ' (your own)' : '';
+  return [id, plainLine(name), `${positionWords(position)}${own}`];
 }
 
-/** Rows for an exercise’s variants, with the ids to show or play them by. */
-function variantRows(exercise: Exercise, columns: number): readonly string[] {
-  return variantsOf(exercise).map((variant) =>
-    cut(
-      `    ${column(variant.inline.id, 30, columns)} ${variant.level}: ${plainLine(variantName(variant))}`,
-      columns,
-    ),
-  );
-}
-
-/** A text in a column of a table, which is only cut where the table has a width. */
-function column(text: string, size: number, columns: number): string {
-  return pad(text, columns === Infinity ? Math.max(size, width(text)) : size);
+/** The id of a variant, to show or play it by, and its name. */
+function variantCells(variant: Variant): readonly string[] {
+  return [variant.inline.id, `${variant.level}: ${plainLine(variantName(variant))}`];
 }
 
 function headLines(

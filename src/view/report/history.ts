@@ -1,13 +1,13 @@
 import type { Streak } from '../../core/adherence/streak.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { type Adherence, countOf, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
-import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
+import type { AdherenceWindow, HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
 import { countCell } from '../words/count.ts';
-import { quantity, shareWords } from '../../core/text/quantity.ts';
+import { doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
 import { slotNames } from '../words/slot.ts';
-import { cut, pad, width } from '../../core/text/width.ts';
-import { wrap } from '../../core/text/wrap.ts';
+import { pad, width } from '../../core/text/width.ts';
+import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time.ts';
 
@@ -24,8 +24,8 @@ export function historyText(shown: HistoryOverview, theme: Theme, columns: numbe
     ),
     '',
     ...adherenceTable(shown, theme, columns),
-    ...uncountedLines(shown).flatMap((line) => wrap(line, columns)),
-    ...(streak === undefined || streak.days === 0 ? [] : wrap(streakWords(streak), columns)),
+    ...uncountedLines(shown),
+    ...(streak === undefined || streak.days === 0 ? [] : [streakWords(streak)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -43,6 +43,7 @@ export const SIDE_NAMES = [
   ['alternate', 'sides in turn'],
 ] as const;
 
+/** Periods side by side, counts with their shares or above them; or the counts of one period below those of another. */
 function adherenceTable(
   { days, windows }: HistoryOverview,
   theme: Theme,
@@ -50,38 +51,65 @@ function adherenceTable(
 ): readonly string[] {
   const all = windows.at(-1)?.adherence;
   if (all === undefined) return [];
+  const rows = adherenceRows(slotNames(days), all).map((row) => ({
+    ...row,
+    counts: windows.map(({ adherence }) => row.of(adherence) ?? NO_COUNT),
+  }));
+  const heads = ['', ...windows.map(({ name }) => name)];
+  const beside = rows.map(({ name, counts }) => [name, ...counts.map((one) => countCell(one))]);
+  const above = rows.flatMap(({ name, counts }) => [
+    [name, ...counts.map((one) => doneOfPlanned(one))],
+    ['', ...counts.map((one) => shareWords(one))],
+  ]);
+  const tables = [alignColumns([heads, ...beside], 3), alignColumns([heads, ...above], 2)];
+  const isFitting = (lines: readonly string[]) => lines.every((line) => width(line) <= columns);
+  const [head, ...body] = tables.find((lines) => isFitting(lines)) ?? [];
+  return head === undefined
+    ? windows.flatMap((window) => windowLines(window, rows, theme, columns))
+    : [theme.dim(head), ...body];
+}
+
+interface AdherenceRow {
+  readonly name: string;
+  readonly of: (adherence: Adherence) => DoneOfPlanned | undefined;
+}
+
+/** All sessions, those of each slot, all sets, and those of each side. */
+function adherenceRows(shown: readonly string[], all: Adherence): readonly AdherenceRow[] {
   // In the calendar's order; slots that are not in the calendar come last.
-  const shown = slotNames(days);
   const slots = [...new Set([...shown, ...Object.keys(all.slots)])].filter(
     (name) => countOf(all.slots, name) !== undefined,
   );
-  const rows: readonly (readonly [string, (one: Adherence) => DoneOfPlanned | undefined])[] = [
-    ['sessions', (one) => one.sessions],
-    ...slots.map(
-      (slot) => [`  ${plainLine(slot)}`, (one: Adherence) => countOf(one.slots, slot)] as const,
-    ),
-    ['their sets', (one) => one.sets],
+  return [
+    { name: 'sessions', of: (one) => one.sessions },
+    ...slots.map((slot) => ({
+      name: `  ${plainLine(slot)}`,
+      of: (one: Adherence) => countOf(one.slots, slot),
+    })),
+    { name: 'their sets', of: (one) => one.sets },
     ...SIDE_NAMES.filter(([side]) => countOf(all.sides, side) !== undefined).map(
-      ([side, name]) => [`  ${name}`, (one: Adherence) => countOf(one.sides, side)] as const,
+      ([side, name]) => ({ name: `  ${name}`, of: (one: Adherence) => countOf(one.sides, side) }),
     ),
   ];
-  const table = (cell: (count: DoneOfPlanned) => string) => [
-    ['', ...windows.map(({ name }) => name)],
-    ...rows.map(([name, of]) => [
-      name,
-      ...windows.map(({ adherence }) => cell(of(adherence) ?? NO_COUNT)),
-    ]),
-  ];
-  const wide = alignColumns(table(countCell));
-  const isFitting = wide.every((line) => width(line) <= columns);
-  const [head = '', ...body] = isFitting ? wide : alignColumns(table(shareWords));
-  return [theme.dim(cut(head, columns)), ...body.map((line) => cut(line, columns))];
+}
+
+/** The counts of one period. */
+function windowLines(
+  { name: window, adherence }: AdherenceWindow,
+  rows: readonly AdherenceRow[],
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const counts = rows.map(({ of }) => countCell(of(adherence) ?? NO_COUNT));
+  const widest = Math.max(...counts.map((count) => width(count)));
+  const cells = rows.map(({ name }, index) => [name, padLeft(counts[index] ?? '', widest)]);
+  return [theme.dim(window), ...tableLines(cells, { columns, indent: 2, below: 2 })];
 }
 
 const NO_COUNT: DoneOfPlanned = { done: 0, planned: 0 };
 
-/** Aligns rows of cells: the first column to the left, the others to the right. */
-function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
+/** Aligns rows of cells, with a gap between them: the first column to the left, the others to the right. */
+function alignColumns(rows: readonly (readonly string[])[], gap: number): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => width(row[column] ?? ''))),
   );
@@ -90,7 +118,7 @@ function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
       .map((cell, column) =>
         column === 0 ? pad(cell, widths[0] ?? 0) : padLeft(cell, widths[column]),
       )
-      .join('   ')
+      .join(' '.repeat(gap))
       .trimEnd(),
   );
 }

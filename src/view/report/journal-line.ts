@@ -1,6 +1,6 @@
 import { timeOfDay } from '../../core/time/day.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
+import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { isObject } from '../../core/journal/field.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { scheduleWords } from './plan-change.ts';
@@ -30,7 +30,7 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
     case 'import':
       return `the import of ${importWords(line)}`;
     case 'amend':
-      return `the change to ${of(line.target)}: ${valuesWords(line.values)}`;
+      return `the change to ${of(line.target)}: ${valuesWords(line.values, MAX_VALUE_LENGTH)}`;
     case 'remove':
       return `the removal of ${of(line.target)}`;
     case 'set-done':
@@ -45,9 +45,11 @@ export function importWords({ lines, file }: LineOf<'import'>): string {
   return `${quantity(lines, 'line')} from ${plainLine(file)}`;
 }
 
-/** Names the new values of a correction: `effort 4, note tired`. */
-export function valuesWords(values: Readonly<Record<string, unknown>>): string {
-  const said = Object.entries(values).flatMap(([name, value]) => valueWords(name, value) ?? []);
+/** Names the new values of a correction, each in at most `longest` characters: `effort 4, note tired`. */
+export function valuesWords(values: Readonly<Record<string, unknown>>, longest: number): string {
+  const said = Object.entries(values).flatMap(
+    ([name, value]) => valueWords(name, value, longest) ?? [],
+  );
   return said.length === 0 ? 'other values' : said.join(', ');
 }
 
@@ -67,7 +69,7 @@ function skipWords(line: LineOf<'skip'>): string {
   return `the pause from ${dayWords(from)} to ${fullDayWords(until)} (${reason})`;
 }
 
-/** Characters of a value that are shown, at most. */
+/** Characters of a value in a sentence, at most. */
 const MAX_VALUE_LENGTH = 60;
 
 const VALUE_NAMES: ReadonlyMap<string, string> = new Map(
@@ -85,24 +87,23 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function valueWords(name: string, value: unknown): string | undefined {
+function valueWords(name: string, value: unknown, longest: number): string | undefined {
   if (name === 'did' && Array.isArray(value)) {
     return `${quantity(value.length, 'set')} done`;
   }
   if (name === 'ended') return 'ended early';
   if (name === 'note' && value === '') return 'no note';
   const label = VALUE_NAMES.get(name);
-  return label === undefined ? undefined : `${label} ${shown(name, value)}`;
+  return label === undefined ? undefined : `${label} ${shown(name, value, longest)}`;
 }
 
 /** A value as a person would say it; one that makes no sense is shown as it is in the journal. */
-function shown(name: string, value: unknown): string {
+function shown(name: string, value: unknown, longest: number): string {
   if (value === null) return 'none';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
   if (name === 'began') return plainLine(timeOfDay(text));
-  if (name === 'done') return amountDone(value) ?? plainLine(text.slice(0, MAX_VALUE_LENGTH));
-  return plainLine(text.slice(0, MAX_VALUE_LENGTH));
+  return (name === 'done' ? amountDone(value) : undefined) ?? excerpt(text, longest);
 }
 
 /** What was done of a set, if the value says that: `11 repetitions`, `30 s`. */

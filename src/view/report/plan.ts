@@ -4,6 +4,7 @@ import { orderCost } from '../../core/library/routine-order.ts';
 import { type Phase, planSeconds, timedSets } from '../../core/session/plan.ts';
 import { orderCostWords } from './routine-order.ts';
 import { pad } from '../../core/text/width.ts';
+import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
 import { doseWords, exerciseName, placeWords, setWords, sideWords } from '../words/set.ts';
@@ -16,26 +17,39 @@ const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
   hold: '',
 };
 
+/** What to call the plan, where in it to begin, and how to show it. */
+interface PlanTextOptions {
+  readonly name: string;
+  readonly first: number;
+  readonly theme: Theme;
+  readonly columns: number;
+}
+
 /**
  * Returns a plan with the time at which each set starts, from the set at index `first` on, and the time that changes of
  * position add to it.
  */
 export function planText(
   sets: readonly PlannedSet[],
-  { name, first, theme }: { readonly name: string; readonly first: number; readonly theme: Theme },
+  { name, first, theme, columns }: PlanTextOptions,
 ): string {
   const wanted = sets.slice(first);
+  const at = (seconds: number, words: string) =>
+    hang(`  ${pad(clockTime(seconds), 6)}  `, words, columns);
   const rows = timedSets(wanted).flatMap(({ set, lead, phase, starts }) => [
     theme.dim(
-      `  ${timeColumn(starts - lead.seconds)}  ${LEAD_WORDS[lead.kind]}${placeSuffix(lead, set)}, ${lead.seconds} s`,
+      at(
+        starts - lead.seconds,
+        `${LEAD_WORDS[lead.kind]}${placeSuffix(lead, set)}, ${lead.seconds} s`,
+      ),
     ),
-    `  ${timeColumn(starts)}  ${rowTitle(set)}${theme.dim(workLength(phase))}`,
+    at(starts, `${rowTitle(set)}${theme.dim(workLength(phase))}`),
   ]);
   const total = planSeconds(wanted);
   const head = theme.strong(
     `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in total`,
   );
-  const end = `  ${timeColumn(total)}  end`;
+  const end = at(total, 'end');
   const turning = theme.dim(`  ${orderCostOf(wanted)}, including getting up at the end`);
   return `${[head, ...rows, end, turning].join('\n')}\n`;
 }
@@ -43,10 +57,6 @@ export function planText(
 function orderCostOf(sets: readonly PlannedSet[]): string {
   const steps = sets.filter((set, index) => set.step !== sets[index - 1]?.step);
   return orderCostWords(orderCost(steps.map(({ movement }) => movement.position)));
-}
-
-function timeColumn(seconds: number): string {
-  return pad(clockTime(seconds), 6);
 }
 
 function placeSuffix(lead: Phase, set: PlannedSet): string {

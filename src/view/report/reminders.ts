@@ -1,5 +1,6 @@
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
+import { hangQuoted } from '../../core/text/wrap.ts';
 import type { InstalledReminders } from '../../core/reminders/schedule-overview.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 
@@ -9,10 +10,13 @@ export type DryRunAction =
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'run'; readonly command: string };
 
-/** Returns what would be done, in order, with the whole text of each file. */
-export function dryRunText(actions: readonly DryRunAction[]): string {
+/**
+ * Returns what would be done, in order, with the whole text of each file: a bar begins each of its lines, and what goes on
+ * below a longer one has none.
+ */
+export function dryRunText(actions: readonly DryRunAction[], columns: number): string {
   if (actions.length === 0) return 'Nothing to do.\n';
-  return actions.map((action) => actionText(action)).join('');
+  return actions.map((action) => actionText(action, columns)).join('');
 }
 
 /** Says that reminders are on, when they come, and how to turn them off. */
@@ -55,25 +59,30 @@ export function remindersUpdatedText(schedulerTitle: string): string {
   return `Reminders updated (${schedulerTitle}).\n`;
 }
 
-function actionText(action: DryRunAction): string {
+function actionText(action: DryRunAction, columns: number): string {
   switch (action.kind) {
     case 'write':
-      return `write ${plainLine(action.path)}\n${quotedLines(action.text)}`;
+      return `write ${plainLine(action.path)}\n${quotedLines(action.text, columns)}`;
     case 'remove':
       return `remove ${plainLine(action.path)}\n`;
     case 'run':
-      return `run ${plainLine(action.command)}\n`;
+      return `${hangQuoted('run ', plainLine(action.command), columns)}\n`;
   }
 }
 
 /** The lines of a text, each after a bar. */
-function quotedLines(text: string): string {
+function quotedLines(text: string, columns: number): string {
   return text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
-    .map((line) => `  | ${safeLine(line)}`.trimEnd())
-    .map((line) => `${line}\n`)
+    .map((line) => `${quotedLine(safeLine(line), columns)}\n`)
     .join('');
+}
+
+/** A line after a bar, with the spaces that it begins with. */
+function quotedLine(line: string, columns: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return hangQuoted(`  | ${indent}`, line.slice(indent.length), columns) || '  |';
 }
 
 /** Cleans a line, but keeps its spaces. */

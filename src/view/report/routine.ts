@@ -6,8 +6,8 @@ import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { pad } from '../../core/text/width.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
+import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime, durationWords } from '../words/time.ts';
 
@@ -26,13 +26,12 @@ export function routineListText(
   theme: Theme,
   columns: number,
 ): string {
-  const room = Math.min(columns, MAX_WIDTH);
-  const lines = rows.map(({ routine, plan, origin }) => {
-    const length = durationWords(planSeconds(allSets(plan)));
-    const first = `${pad(routine.id, 16)} ${pad(length, 7)} `;
-    const purpose = `${plainLine(routine.purpose)}${originWords(origin)}`;
-    return hang(first, purpose, room);
-  });
+  const cells = rows.map(({ routine, plan, origin }) => [
+    routine.id,
+    durationWords(planSeconds(allSets(plan))),
+    `${plainLine(routine.purpose)}${originWords(origin)}`,
+  ]);
+  const lines = tableLines(cells, { columns: Math.min(columns, MAX_WIDTH), indent: 0, below: 2 });
   return `${lines.join('\n')}\n\n${theme.dim('For more: stretch routine show ID. To be coached: stretch start ID')}\n`;
 }
 

@@ -22,8 +22,7 @@ import { SHORT_ID_LENGTH } from './logged.ts';
 import { slotChangeWords } from './plan-change.ts';
 import { remindersLine } from './reminders.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
-import { cut, pad, width } from '../../core/text/width.ts';
-import { wrap } from '../../core/text/wrap.ts';
+import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 
@@ -41,16 +40,16 @@ export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: 
       theme.strong(`From ${dayWords(plan.from)}`),
       ...slotRows(plan.slots, layout),
     ]),
-    ...pauses.flatMap((pause) => ['', ...wrap(pauseWords(pause, today), columns)]),
+    ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
     '',
     theme.strong('Next'),
     ...nextRows(next, columns),
     '',
-    ...wrap(remindersLine(reminders), columns).map((line) =>
-      reminders?.problem === undefined ? theme.dim(line) : line,
-    ),
-    ...(snooze === undefined ? [] : wrap(snoozeWords(snooze), columns)),
-    ...(from === undefined ? wrap(UNPLANNED, columns).map((line) => theme.dim(line)) : []),
+    reminders?.problem === undefined
+      ? theme.dim(remindersLine(reminders))
+      : remindersLine(reminders),
+    ...(snooze === undefined ? [] : [snoozeWords(snooze)]),
+    ...(from === undefined ? [theme.dim(UNPLANNED)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -117,46 +116,40 @@ function slotRows(
   { theme, columns, dayStart }: TableLayout,
   today?: readonly SlotWindow[],
 ): readonly string[] {
-  if (slots.length === 0) return wrap(NO_SLOT, columns - 2).map((line) => `  ${line}`);
+  if (slots.length === 0) return [`  ${NO_SLOT}`];
   const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
   const usual = isOneDay ? windowRanges(slotWindows(slots, dayStart), dayStart) : undefined;
   const isAsUsual = today === undefined || (isOneDay && today.length === 0);
   const now = isAsUsual ? usual : windowRanges(today, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
-  const rows = slotWindows(slots, dayStart).map(({ slot }) => [
-    plainLine(slot.name),
-    slot.time,
-    weekdaysWords(slot.days),
-    plainLine(slot.routine),
-    now?.get(slot.name) ?? '–',
-  ]);
-  const heads = ['slot', 'time', 'days', 'routine', isUsual ? 'window' : 'window today'];
-  // In a narrow terminal the windows are dropped first, as they follow from the times. A later plan whose slots have
-  // different weekdays has none to show: its windows differ from day to day.
-  const kept = columns >= 72 && now !== undefined ? heads.length : heads.length - 1;
-  const table = [heads, ...rows].map((row) => row.slice(0, kept));
-  const widths = heads.map((_, column) =>
-    Math.max(...table.map((row) => width(row[column] ?? ''))),
+  const rows = slotWindows(slots, dayStart).map(({ slot }) => ({
+    cells: [plainLine(slot.name), slot.time, weekdaysWords(slot.days), plainLine(slot.routine)],
+    window: now?.get(slot.name),
+  }));
+  const window = isUsual ? 'window' : 'window today';
+  // A later plan whose slots have different weekdays has no windows to show: they differ from day to day.
+  const table = [
+    ['slot', 'time', 'days', 'routine', ...(now === undefined ? [] : [window])],
+    ...rows.map((row) => [...row.cells, ...(now === undefined ? [] : [row.window ?? '–'])]),
+  ];
+  const room = { columns, indent: 2, below: 2 };
+  const [head, ...lines] = alignedLines(table, room) ?? [];
+  if (head !== undefined) return [theme.dim(head), ...lines];
+  // Without a head above it, a window has its name beside it.
+  return rows.map((row) =>
+    flowedRow([...row.cells, row.window === undefined ? '' : `${window} ${row.window}`], room),
   );
-  return table.map((row, index) => {
-    const line = row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ');
-    const fitting = cut(`  ${line}`.trimEnd(), columns);
-    return index === 0 ? theme.dim(fitting) : fitting;
-  });
 }
 
 function nextRows(next: readonly NextSlot[], columns: number): readonly string[] {
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
-  const name = Math.max(...next.map(({ slot }) => width(plainLine(slot.name))));
-  return next.map(({ date, daysAway, slot, isDue, isOpen }) => {
+  const rows = next.map(({ date, daysAway, slot, isDue, isOpen }) => {
     const when = daysAway === 0 ? 'today' : dayWords(date);
     const state = isDue ? 'due' : isOpen ? 'open' : undefined;
-    const now = state === undefined ? '' : `  ${STATE_SIGNS[state].words}`;
-    return cut(
-      `  ${pad(when, 10)}  ${slot.time}  ${pad(plainLine(slot.name), name)}  ${plainLine(slot.routine)}${now}`,
-      columns,
-    );
+    const now = state === undefined ? '' : STATE_SIGNS[state].words;
+    return [when, slot.time, plainLine(slot.name), plainLine(slot.routine), now];
   });
+  return tableLines(rows, { columns, indent: 2, below: 2 });
 }
 
 function pauseWords({ id, from, until, reason, note }: Pause, today: Day): string {
@@ -165,7 +158,8 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
       ? `until ${lastDayWords(until, today)}`
       : `${dayWords(from)} to ${fullDayWords(until)}`;
   const said = note === undefined ? '' : `: ${shortNote(note)}`;
-  return `Paused ${days} (${reason})${said}. Id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
+  const end = /[.!?]$/.test(said) ? '' : '.';
+  return `Paused ${days} (${reason})${said}${end} Id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
 }
 
 function snoozeWords({ slot, until }: Snooze): string {

@@ -33,7 +33,7 @@ function sourceLines(source: Source, theme: Theme, columns: number): readonly st
   const about = `${source.for.join(', ')} [${source.evidence}]`;
   const who = [source.source, source.where].filter((part) => part !== undefined).join(', ');
   return [
-    `  ${theme.accent(about)}`,
+    theme.accent(hang('  ', about, columns)),
     hang('    ', plainLine(source.says), columns),
     ...(who === '' ? [] : [theme.dim(hang('    ', plainLine(who), columns))]),
   ];

@@ -8,32 +8,36 @@ import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextSlotWords, slotNames, stoppedWords } from '../words/slot.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
-import { cut, pad, width } from '../../core/text/width.ts';
+import { pad, width } from '../../core/text/width.ts';
+import { hang } from '../../core/text/wrap.ts';
+import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 
 /** Days in the small calendar. */
 const DAYS_SHOWN = 7;
-/** Columns for a slot's name, at most. */
-const MAX_NAME_WIDTH = 16;
+/** Columns for a slot's name, at least. */
+const MIN_NAME_WIDTH = 7;
 
 /** Returns today's slots, the next one, the last seven days, and the days in a row. */
 export function statusText(shown: Status, theme: Theme, columns: number): string {
   const { today, isPlanned, days, next } = shown;
   const now = days.at(-1);
-  const name = nameWidth(days.slice(-DAYS_SHOWN));
   const lines = [
     theme.strong(dayWords(today)),
-    ...(now?.slots ?? []).map((slot) => slotRow(slot, { name, theme, columns })),
+    ...tableLines(
+      (now?.slots ?? []).map((slot) => slotCells(slot, theme)),
+      { columns, indent: 2, below: 2 },
+    ),
     ...(now?.slots.length === 0 ? ['  No slot is planned today.'] : []),
-    ...extraRows(now, columns),
-    ...pauseRow(shown, columns),
+    ...extraRows(now),
+    ...pauseRow(shown),
     next === undefined
       ? 'Nothing is planned in the next two weeks.'
-      : cut(`Next: ${nextSlotWords(next)}.`, columns),
+      : `Next: ${nextSlotWords(next)}.`,
     '',
-    ...weekRows(days.slice(-DAYS_SHOWN), name, theme),
-    ...countRows(shown),
+    ...weekRows(days.slice(-DAYS_SHOWN), theme, columns),
+    ...countRows(shown, columns),
     ...(isPlanned
       ? []
       : ['', theme.dim('These are the default times. To choose your own: stretch setup')]),
@@ -54,51 +58,51 @@ export function statusShort({ today, next, pause }: Upcoming): string {
   return `${name} ${next.daysAway === 0 ? '' : `${when} `}${next.slot.time}\n`;
 }
 
-interface RowLayout {
-  readonly name: number;
-  readonly theme: Theme;
-  readonly columns: number;
-}
-
-function slotRow(slotRecord: SlotRecord, layout: RowLayout): string {
+function slotCells(slotRecord: SlotRecord, theme: Theme): readonly string[] {
   const { slot, state, share, reason } = slotRecord;
-  const { name, theme, columns } = layout;
   const { words } = STATE_SIGNS[state];
   const isPart = state === 'partial' || (canBeDone(state) && share > 0);
   const isSaid = reason !== null && !canBeDone(state) && state !== 'later' && state !== 'done';
   const why = isSaid ? `: ${reason}` : '';
   const said = `${stoppedWords(slotRecord) ?? words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
-  const routine = Math.max(8, Math.min(20, columns - name - width(said) - 14));
-  const head = `${pad(plainLine(slot.name), name)} ${slot.time}  ${pad(plainLine(slot.routine), routine)}`;
-  return `  ${stateShape(state, theme)} ${head}  ${said}`;
+  const name = `${stateShape(state, theme)} ${plainLine(slot.name)}`;
+  return [name, slot.time, plainLine(slot.routine), said];
 }
 
-function extraRows(day: DayRecord | undefined, columns: number): readonly string[] {
-  return (day?.extras ?? []).map(({ name, at }) =>
-    cut(`  + ${plainLine(name)} at ${timeOfDay(at)}, an extra`, columns),
+function extraRows(day: DayRecord | undefined): readonly string[] {
+  return (day?.extras ?? []).map(
+    ({ name, at }) => `  + ${plainLine(name)} at ${timeOfDay(at)}, an extra`,
   );
 }
 
-function pauseRow({ pause, today }: Status, columns: number): readonly string[] {
+function pauseRow({ pause, today }: Status): readonly string[] {
   if (pause === undefined) return [];
   const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
-  const how = ' To resume: stretch schedule resume';
-  return [words.length + how.length <= columns ? `${words}${how}` : words];
+  return [`${words} To resume: stretch schedule resume`];
 }
 
-function weekRows(days: readonly DayRecord[], name: number, theme: Theme): readonly string[] {
+/** A row for each slot, after its name or, if there is no room for both, below it. */
+function weekRows(days: readonly DayRecord[], theme: Theme, columns: number): readonly string[] {
   const heads = days.map(({ day }) => dayWords(day).slice(0, 3)).join(' ');
   const rows = slotNames(days).map((slot) => {
     const cells = days.map(({ slots }) => {
       const found = slots.find((one) => one.slot.name === slot);
       return ` ${stateShape(found?.state ?? 'unplanned', theme)} `;
     });
-    return `    ${pad(plainLine(slot), name)} ${cells.join(' ').trimEnd()}`;
+    return { name: plainLine(slot), cells: cells.join(' ').trimEnd() };
   });
-  return [theme.dim(`    ${' '.repeat(name)} ${heads}`), ...rows];
+  const name = Math.max(MIN_NAME_WIDTH, ...rows.map((row) => width(row.name)));
+  const before = `    ${' '.repeat(name)} `;
+  if (before.length + heads.length > columns) {
+    return [theme.dim(`  ${heads}`), ...rows.flatMap((row) => [`  ${row.name}`, `  ${row.cells}`])];
+  }
+  return [
+    theme.dim(`${before}${heads}`),
+    ...rows.map((row) => `    ${pad(row.name, name)} ${row.cells}`),
+  ];
 }
 
-function countRows({ today, days, streak }: Status): readonly string[] {
+function countRows({ today, days, streak }: Status, columns: number): readonly string[] {
   const since = (count: number) =>
     adherenceOver(days.filter(({ day }) => day > addDays(today, -count))).sessions;
   const [seven, all] = [since(DAYS_SHOWN), since(days.length)];
@@ -107,16 +111,12 @@ function countRows({ today, days, streak }: Status): readonly string[] {
     '',
     ...(all.planned === 0
       ? []
-      : [`  7 days   ${sessionsWords(seven)}`, `  ${days.length} days  ${sessionsWords(all)}`]),
+      : [
+          hang('  7 days   ', sessionsWords(seven), columns),
+          hang(`  ${days.length} days  `, sessionsWords(all), columns),
+        ]),
     ...(streak.days === 0
       ? []
       : [`  ${quantity(streak.days, 'day')} in a row with something done`]),
   ];
-}
-
-function nameWidth(days: readonly DayRecord[]): number {
-  return Math.min(
-    MAX_NAME_WIDTH,
-    Math.max(7, ...slotNames(days).map((name) => width(plainLine(name)))),
-  );
 }

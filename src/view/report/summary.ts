@@ -12,8 +12,8 @@ import {
 import { nextSlotWords } from '../words/slot.ts';
 import { answersOf } from '../../core/journal/answers.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
-import { cut, pad, width } from '../../core/text/width.ts';
-import { wrap } from '../../core/text/wrap.ts';
+import { pad, width } from '../../core/text/width.ts';
+import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
 import { doneWords, doseWords, sideWords } from '../words/set.ts';
@@ -37,7 +37,7 @@ export function summaryText(
     ? ['This was a rehearsal: nothing was recorded.']
     : [answersLine(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
   return [
-    headline(session, context),
+    headline(session, context.theme),
     '',
     ...setRows(session, library, context),
     '',
@@ -62,42 +62,27 @@ export function setRows(
   const [title, side, planned] = [(titles ?? 0) + 2, (sides ?? 0) + 2, (plans ?? 0) + 2];
   const outcomes = Math.max(...rows.map((row) => width(row.outcome)));
   const isWide = 2 + title + side + planned + outcomes <= columns;
-  const room = Math.max(1, columns - 4);
   return rows.map((row) => {
     const outcome = theme[row.style](row.outcome);
     return isWide
       ? `  ${pad(row.title, title)}${pad(row.side, side)}${theme.dim(pad(row.planned, planned))}${outcome}`
       : [
-          ...wrap([row.title, row.side].filter((part) => part !== '').join(', '), room).map(
-            (line) => `  ${line}`,
-          ),
-          `    ${outcome}${theme.dim(` (${row.planned})`)}`,
+          hang('  ', [row.title, row.side].filter((part) => part !== '').join(', '), columns),
+          hang('    ', `${outcome}${theme.dim(` (${row.planned})`)}`, columns),
         ].join('\n');
   });
 }
 
-/** Returns the session's name, how many of its sets were done, and how long it took, on one line. */
-export function headline(session: SessionRecord, { theme, columns }: RowContext): string {
+/** Returns the session's name, how many of its sets were done, and how long it took, in a sentence. */
+export function headline(session: SessionRecord, theme: Theme): string {
   const { planned, done } = session.counts;
   const excused = setStates(session).filter(({ state }) => state === 'excused').length;
   const counts = `${doneOfPlanned(session.counts)} sets`;
   const without = excused === 0 ? '' : `, ${excused} skipped for pain`;
   const style = done >= planned ? theme.good : theme.warn;
-  const [time = '', paused = ''] = session.isLogged ? [] : sessionTimes(session);
-  const room = columns - SHORTEST_NAME - `: ${counts}`.length;
-  const tail = [without, paused].reduce(
-    (sofar, more) => (sofar.length + more.length <= room ? `${sofar}${more}` : sofar),
-    time,
-  );
-  const name = cut(
-    plainLine(session.name),
-    Math.max(SHORTEST_NAME, columns - tail.length - counts.length - 2),
-  );
-  return `${theme.strong(name)}: ${style(counts)}${tail}`;
+  const [time, paused] = session.isLogged ? ['', ''] : sessionTimes(session);
+  return `${theme.strong(plainLine(session.name))}: ${style(counts)}${time}${without}${paused}`;
 }
-
-/** Columns always left for the name. */
-const SHORTEST_NAME = 12;
 
 /** How long a coached session took, and how much of that it was paused. */
 function sessionTimes({ at, done, ended }: SessionRecord): readonly [time: string, paused: string] {

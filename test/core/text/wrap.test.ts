@@ -34,7 +34,22 @@ describe('a wrapped text', () => {
 
   it('is indented under its first word', () => {
     expect(hang('  1. ', 'one two three', 12)).toBe('  1. one two\n     three');
-    expect(hang('漢: ', 'one two', 7)).toBe('漢: one\n    two');
+    expect(hang('漢: ', 'one two', 8)).toBe('漢: one\n    two');
+  });
+
+  it.each([
+    ['  name        ', 'one two three', 20, '  name        one\n    two three'],
+    ['  name: ', 'two unbreakable', 14, '  name: two\n  unbreakable'],
+    ['  name: ', 'a very-very-long-path', 12, '  name: a\n  very-very-long-path'],
+    ['  name: ', 'unbreakable', 12, '  name:\nunbreakable'],
+  ])('after %j is further left where %j has too little room in %i columns', (...given) => {
+    const [first, text, columns, expected] = given;
+    expect(hang(first, text, columns)).toBe(expected);
+  });
+
+  it('keeps the spaces between its words and at its end, but none at the end of another line', () => {
+    expect(wrap('one  two   three', 9)).toEqual(['one  two', 'three']);
+    expect(wrapLines('Go on? Yes or no: ', 12)).toBe('Go on? Yes\nor no: ');
   });
 
   it('is measured without what styles it', () => {
@@ -64,6 +79,21 @@ describe('a text wrapped into cells', () => {
 });
 
 describe('wrapped lines', () => {
+  it.each([
+    ['to begin: stretch log skip --on "a day"', 30, 'to begin:\nstretch log skip --on "a day"'],
+    [
+      'is off; to turn it on: stretch setup. Or: stretch undo',
+      22,
+      'is off; to turn it on:\nstretch setup. Or:\nstretch undo',
+    ],
+    ['to stop it: stretch setup, or not', 12, 'to stop it:\nstretch setup,\nor not'],
+    ['try: stretch hook bash (or zsh)', 18, 'try:\nstretch hook bash\n(or zsh)'],
+    ['stretch: a file is damaged', 14, 'stretch: a\nfile is\ndamaged'],
+    ['  chmod 600 /home/a', 10, '  chmod 600 /home/a'],
+  ])('keep the command in %j whole in %i columns', (text, columns, expected) => {
+    expect(wrapLines(text, columns)).toBe(expected);
+  });
+
   it('keep a command that is to be copied on one line', () => {
     expect(wrapLines(`type:\n  ${unbroken('ls -l a')}\n`, 5)).toBe('type:\n  ls -l a\n');
   });
@@ -72,6 +102,8 @@ describe('wrapped lines', () => {
     ['a short line\n  b  c\n', 20, 'a short line\n  b  c\n'],
     ['  one two three\nfour', 9, '  one two\n  three\nfour'],
     ['  • one two three', 11, '  • one two\n    three'],
+    ['2. one two three', 10, '2. one two\n   three'],
+    ['07:30:00 one two three four', 20, '07:30:00 one two\n         three four'],
     ['one two\n\nthree four', 5, 'one\ntwo\n\nthree\nfour'],
   ])('%j in %i columns are %j', (text, columns, expected) => {
     expect(wrapLines(text, columns)).toBe(expected);

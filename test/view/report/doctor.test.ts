@@ -61,8 +61,8 @@ describe('the checks on a screen', () => {
 
   it('end with a result', async () => {
     const theme = await themeFor(0, undefined);
-    expect(verdictLine(CHECKS.slice(0, 3), theme, 80)).toBe('Nothing is wrong.\n');
-    expect(verdictLine(CHECKS, theme, 80)).toBe('1 thing is wrong; see the advice below it.\n');
+    expect(verdictLine(CHECKS.slice(0, 3), theme)).toBe('Nothing is wrong.\n');
+    expect(verdictLine(CHECKS, theme)).toBe('1 thing is wrong; see the advice below it.\n');
   });
 });
 

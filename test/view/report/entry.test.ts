@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyEntries } from '../../../src/core/journal/history-entry.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
-import type { Line } from '../../../src/core/journal/line.ts';
+import { type Line, MAX_NOTE_LENGTH } from '../../../src/core/journal/line.ts';
 import { entryText, type ShownCorrection } from '../../../src/view/report/entry.ts';
-import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
+import { wrapLines } from '../../../src/core/text/wrap.ts';
+import { overlongLines } from '../../support/printed.ts';
 import {
   amend,
   ended,
@@ -71,9 +72,8 @@ describe('a session', () => {
   it('has two rows for each set in a narrow terminal', () => {
     expect(`\n${textOf(SESSION, 50, CORRECTIONS)}`).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 10:01
-      Fri 20 Nov 2026 at 07:05, morning slot, coached on
-      desk
+      Lower back: 1 of 3 sets in 10:01, 1 skipped for pain, 0:20 of it paused
+      Fri 20 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  Prone press-up
             ✓ 14 repetitions (12–15 repetitions)
@@ -84,8 +84,7 @@ describe('a session', () => {
        4  gone-from-the-library
             not done (hold 30 s)
 
-      pain before 2 of 10 · pain during 1 of 10 · effort
-      4 of 10
+      pain before 2 of 10 · pain during 1 of 10 · effort 4 of 10
       Note: stiff at first
       2026-11-23 12:00 corrected: effort 4
       coached-1
@@ -117,14 +116,13 @@ describe('a session', () => {
     expect(text).toMatch(/new-1\n$/);
   });
 
-  it('shows the start of a long note, in lines that fit', () => {
-    const note = 'many words '.repeat(400);
-    const text = textOf([started({ note }, { at: AT })], 50);
-    expect(text.length).toBeLessThan(2500);
-    const rows = text.split('\n').filter((row) => row.includes('words'));
-    expect(rows.length).toBeGreaterThan(20);
-    expect(rows.filter((row) => width(row) > 50)).toEqual([]);
-    expect(text).toContain('…');
+  it('shows the whole of a note that was typed, and the start of a longer one', () => {
+    const longest = 'many words '.repeat(200).slice(0, MAX_NOTE_LENGTH).trim();
+    const textWith = (note: string) => textOf([started({ note }, { at: AT })], 50);
+    expect(textWith(longest)).toContain(`\nNote: ${longest}\n`);
+    const cut = textWith('many words '.repeat(100_000));
+    expect(cut.length).toBeLessThan(MAX_NOTE_LENGTH + 500);
+    expect(cut).toMatch(/many wor…\n/);
   });
 });
 
@@ -173,7 +171,7 @@ describe('any entry', () => {
   it('is never wider than the columns, whatever was recorded', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     const told = fc.record({
-      columns: fc.integer({ min: 50, max: 140 }),
+      columns: fc.integer({ min: 30, max: 140 }),
       name: text,
       slot: text,
       note: text,
@@ -194,8 +192,8 @@ describe('any entry', () => {
           [{ ...pause('2026-11-09', '2026-11-12', { note, reason: 'advised' }), id }],
         ];
         for (const lines of entries) {
-          const rows = textOf(lines, columns, [{ at: AT, words }]).split('\n');
-          expect(rows.filter((row) => width(row) > columns)).toEqual([]);
+          const shown = textOf(lines, columns, [{ at: AT, words }]);
+          expect(overlongLines(wrapLines(shown, columns), columns)).toEqual([]);
         }
       }),
       { numRuns: 100 },

@@ -153,11 +153,11 @@ describe('new values in words', () => {
     [{ planned: [] }, 'other values'],
     [{}, 'other values'],
   ])('%j are %s', (values, expected) => {
-    expect(valuesWords(values)).toBe(expected);
+    expect(valuesWords(values, 60)).toBe(expected);
   });
 
   it('name a note that was removed', () => {
-    expect(valuesWords({ note: '' })).toMatch(/^(no note|note none|note removed)$/);
+    expect(valuesWords({ note: '' }, 60)).toMatch(/^(no note|note none|note removed)$/);
   });
 });
 

@@ -11,7 +11,7 @@ const made = planRoutine(library, findRoutine(library, 'physio-four'), { affecte
 
 describe('a plan', () => {
   it('has every set with the time at which it starts', () => {
-    expect(`\n${planText(allSets(made), { name: made.name, first: 0, theme })}`)
+    expect(`\n${planText(allSets(made), { name: made.name, first: 0, theme, columns: 80 })}`)
       .toMatchInlineSnapshot(`
         "
         Physio's four: 8 sets, 7:58 in total
@@ -38,7 +38,7 @@ describe('a plan', () => {
   });
 
   it('from a later set on starts there, from standing', () => {
-    const text = planText(allSets(made), { name: made.name, first: 3, theme });
+    const text = planText(allSets(made), { name: made.name, first: 3, theme, columns: 80 });
     expect(text.split('\n').slice(0, 3)).toMatchInlineSnapshot(`
       [
         "Physio's four: 5 sets, 4:05 in total",
@@ -49,7 +49,12 @@ describe('a plan', () => {
   });
 
   it('shows no control characters of a routine’s name', () => {
-    const text = planText(allSets(made), { name: 'Mine\u001b[2J\u0007', first: 0, theme });
+    const text = planText(allSets(made), {
+      name: 'Mine\u001b[2J\u0007',
+      first: 0,
+      theme,
+      columns: 80,
+    });
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 });

@@ -115,18 +115,18 @@ describe('the list of routines', () => {
     const rows = Object.keys(library.routines).map((id) => shown(library, id));
     expect(`\n${routineListText(rows, theme, 80)}`).toMatchInlineSnapshot(`
       "
-      after-run        12 min  Longer stretches for the calves, hamstrings, glutes,
-                               piriformis and trunk while the muscles are warm.
-      core             14 min  Strength and control for the trunk and hips: the
-                               abdominals, the sides, the back and the buttocks.
-      gentle-morning   9 min   An easy start that does not bend the back: it rests in
-                               gentle extension, then wakes the belly, buttocks and
-                               hips.
-      lower-back       13 min  The thread's own routine: the four exercises a runner's
-                               physio prescribed, and the seated twist another runner
-                               added.
-      physio-four      10 min  The four exercises a runner's physio prescribed, and
-                               nothing else.
+      after-run       12 min  Longer stretches for the calves, hamstrings, glutes,
+                              piriformis and trunk while the muscles are warm.
+      core            14 min  Strength and control for the trunk and hips: the
+                              abdominals, the sides, the back and the buttocks.
+      gentle-morning  9 min   An easy start that does not bend the back: it rests in
+                              gentle extension, then wakes the belly, buttocks and
+                              hips.
+      lower-back      13 min  The thread's own routine: the four exercises a runner's
+                              physio prescribed, and the seated twist another runner
+                              added.
+      physio-four     10 min  The four exercises a runner's physio prescribed, and
+                              nothing else.
 
       For more: stretch routine show ID. To be coached: stretch start ID
       "

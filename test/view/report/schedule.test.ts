@@ -7,8 +7,9 @@ import type { Pause } from '../../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import { planChangeText, scheduleText } from '../../../src/view/report/schedule.ts';
-import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
+import { wrapLines } from '../../../src/core/text/wrap.ts';
+import { overlongLines } from '../../support/printed.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0, undefined);
@@ -41,7 +42,7 @@ describe('the schedule', () => {
       Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id: pause-1
 
       Next
-        today       12:30  lunch-break  core  can be done now
+        today       12:30  lunch-break  core        can be done now
         Wed 25 Nov  07:00  morning      lower-back
         Wed 25 Nov  12:30  lunch-break  core
         Wed 25 Nov  20:30  evening      lower-back
@@ -54,14 +55,16 @@ describe('the schedule', () => {
     expect(scheduleText(SHOWN, theme, 120)).toBe(scheduleText(SHOWN, theme, 80));
   });
 
-  it('leaves out the windows in a narrow terminal', () => {
+  it('has no head in a narrow terminal, but all that it would stand above', () => {
     expect(`\n${scheduleText(SHOWN, theme, 50)}`).toMatchInlineSnapshot(`
       "
       The plan since Sun 1 Nov
-        slot         time   days       routine
-        morning      07:00  every day  lower-back
-        lunch-break  12:30  Mon–Fri    core
-        evening      20:30  every day  lower-back
+        morning  07:00  every day  lower-back
+          window today 04:00–09:45
+        lunch-break  12:30  Mon–Fri  core
+          window today 09:45–16:30
+        evening  20:30  every day  lower-back
+          window today 16:30–04:00
 
       From Tue 1 Dec
         slot     time   days       routine
@@ -70,27 +73,26 @@ describe('the schedule', () => {
 
       Paused until Wed 25 Nov 2026 (travel). Id: pause-1
 
-      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a
-      week away. Id: pause-1
+      Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id: pause-1
 
       Next
-        today       12:30  lunch-break  core  can be do…
+        today       12:30  lunch-break  core
+          can be done now
         Wed 25 Nov  07:00  morning      lower-back
         Wed 25 Nov  12:30  lunch-break  core
         Wed 25 Nov  20:30  evening      lower-back
         Sun 29 Nov  07:00  morning      lower-back
         Sun 29 Nov  20:30  evening      lower-back
 
-      Reminders are off. To turn them on: stretch
-      schedule install
+      Reminders are off. To turn them on: stretch schedule install
       "
     `);
   });
 
-  it('has the windows of the slots if there is room', () => {
+  it('has the windows of the slots in a column or, in a narrow terminal, below each', () => {
     const shown = shownOf([MORNING, EVENING]);
     expect(scheduleText(shown, theme, 80)).toMatch(/evening +20:30 +every day +\S+ +13:45–04:00/);
-    expect(scheduleText(shown, theme, 50)).not.toContain('window');
+    expect(scheduleText(shown, theme, 50)).toMatch(/evening .*\n {4}window 13:45–04:00\n/);
   });
 
   it('shows the whole day for a single slot', () => {
@@ -183,7 +185,7 @@ describe('the schedule', () => {
     });
     const slots = fc.uniqueArray(slot, { selector: ({ time }) => time, maxLength: 5 });
     const view = fc.record({
-      columns: fc.integer({ min: 50, max: 140 }),
+      columns: fc.integer({ min: 30, max: 140 }),
       slots,
       note: text,
       from: fc.constantFrom('2026-11-01', undefined),
@@ -192,10 +194,8 @@ describe('the schedule', () => {
       fc.property(view, ({ columns, slots, note, from }) => {
         const pauses = [pauseOf('2026-11-20', '2026-11-30', note)];
         const later = [{ from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots }];
-        const rows = scheduleText(shownOf(slots, { pauses, later, from }), theme, columns).split(
-          '\n',
-        );
-        expect(rows.filter((row) => width(row) > columns)).toEqual([]);
+        const text = scheduleText(shownOf(slots, { pauses, later, from }), theme, columns);
+        expect(overlongLines(wrapLines(text, columns), columns)).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -245,10 +245,11 @@ describe('a change of the plan', () => {
   it.each([
     [1, 'Mon means the night from Mon to Tue'],
     [7, 'Sun means the night from Sun to Mon'],
-  ] as const)('of a slot after midnight says which night weekday %i means', (nightDay, words) => {
-    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', nightDay };
+  ] as const)('of a slot after midnight says which night weekday %i means', (day, words) => {
+    const night = { dayStart: '04:00', day };
+    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', night };
     expect(planChangeText({ remove: 'noon' }, effects)).toContain(
-      `\nA time after midnight belongs to the day before: ${words}.\n`,
+      `\nThe day starts at 04:00: an earlier time comes at the end of the day before, so ${words}.\n`,
     );
   });
 });

@@ -7,6 +7,8 @@ import { pauseOn } from '../../../src/core/schedule/schedule.ts';
 import type { Status } from '../../../src/core/adherence/status.ts';
 import { statusShort, statusText } from '../../../src/view/report/status.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
+import { wrapLines } from '../../../src/core/text/wrap.ts';
+import { overlongLines } from '../../support/printed.ts';
 import {
   lastDays,
   historyOf,
@@ -39,8 +41,8 @@ describe('the status', () => {
     expect(`\n${statusText(at(WEEK, '12:00'), theme, 80)}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
-        ● morning 07:00  lower-back            done
-        ∙ evening 20:30  lower-back            later
+        ● morning  07:00  lower-back  done
+        ∙ evening  20:30  lower-back  later
         + Lower back at 10:15, an extra
       Next: evening, today at 20:30.
 
@@ -59,8 +61,8 @@ describe('the status', () => {
     expect(`\n${statusText(at(historyOf(), '05:00'), theme, 80)}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
-        ▹ morning 07:00  lower-back            can be done now
-        ∙ evening 20:30  lower-back            later
+        ▹ morning  07:00  lower-back  can be done now
+        ∙ evening  20:30  lower-back  later
       Next: morning from 07:00, can be done now.
 
                   Wed Thu Fri Sat Sun Mon Tue
@@ -97,10 +99,10 @@ describe('the status', () => {
     expect(statusText(at(left, '08:00'), theme, 80)).toMatch(/○ morning .* not done: time\n/);
   });
 
-  it.each([40, 60, 80])('fits into %i columns', (columns) => {
+  it.each([30, 40, 60, 80])('fits into %i columns', (columns) => {
     for (const history of [WEEK, PAUSED]) {
-      const lines = statusText(at(history, '12:00'), theme, columns).split('\n');
-      expect(lines.filter((one) => one.length > columns)).toEqual([]);
+      const text = statusText(at(history, '12:00'), theme, columns);
+      expect(overlongLines(wrapLines(text, columns), columns)).toEqual([]);
     }
   });
 

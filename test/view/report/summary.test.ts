@@ -73,7 +73,7 @@ describe('a summary', () => {
   it('has two lines for each set in a narrow terminal', () => {
     expect(shown([...LINES, END], { columns: 40 })).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 5:46
+      Lower back: 1 of 3 sets in 5:46, 1 skipped for pain, 1:01 of it paused
 
         Knee hug, left side 1/2
           ✓ 30 s (hold 30 s)
