@@ -22,7 +22,7 @@ export function figurePair(
     const left = index * (each + 2);
     const stance = { turn: 'right', reach, isMirrored, isDemo: reach === 1 } as const;
     putCells(grid, left, 0, drawFigure(figure, stance, look, { columns: each, rows }));
-    put(grid, left, rows, reach === 0 ? 'start' : 'end', 'dim');
+    put(grid, left, rows, reach === 0 ? 'start' : 'end', 'plain');
   }
   return grid;
 }

@@ -107,14 +107,13 @@ function styled({ text, style, under }: Cell, canvas: Canvas): StyledCell {
   // Bold makes colours bright in some terminals: half-filled cells would differ from full ones, and words would be pale
   // on a light background.
   const isBright = isBlock(text) || (colours === 1 && isHue(style));
-  const weight = isBright ? '' : weightOf(style);
+  const weight = isBright ? '' : weightOf(style, colours);
   if (colours === 0) return { code: weight, text };
   const code = (hue: Hue | undefined, isBehind: boolean) =>
     hue === undefined ? '' : `;${colourCode(hue, on, { level: colours, isBehind })}`;
   if (text === '█' && isHue(style)) return { code: code(style, true), text: ' ' };
   const isOpaque = canvas.isOpaque === true;
-  const ink = isHue(style) ? style : isOpaque ? 'ink' : undefined;
-  const front = code(text === ' ' ? undefined : ink, false);
+  const front = code(text === ' ' ? undefined : inkOf(style, canvas), false);
   return {
     code: `${weight}${front}${code(under ?? (isOpaque ? 'paper' : undefined), true)}`,
     text,
@@ -125,9 +124,17 @@ function isHue(style: CellStyle): style is Hue {
   return style !== 'plain' && style !== 'strong' && style !== 'dim';
 }
 
-function weightOf(style: CellStyle): string {
-  if (style === 'dim') return ';2';
+function weightOf(style: CellStyle, colours: ColourLevel): string {
+  // Some terminals make faint text unreadable, so it has a colour of its own where there are enough.
+  if (style === 'dim') return colours < 2 ? ';2' : '';
   return BOLD.has(style) ? ';1' : '';
+}
+
+/** The colour of a character; undefined for the terminal's own. */
+function inkOf(style: CellStyle, { colours, isOpaque }: Canvas): Hue | undefined {
+  if (isHue(style)) return style;
+  if (style === 'dim' && colours > 1) return 'faint';
+  return isOpaque === true ? 'ink' : undefined;
 }
 
 /** Block elements, sextants and octants: always one column, never bold. */

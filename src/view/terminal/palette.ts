@@ -2,7 +2,17 @@ import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/fi
 import type { Role } from '../../core/figure/scene.ts';
 
 /** What has a colour besides the parts of a figure: phases of a session, highlights, text and its background. */
-type Sign = 'accent' | 'move' | 'hold' | 'rest' | 'alarm' | 'track' | 'title' | 'ink' | 'paper';
+type Sign =
+  | 'accent'
+  | 'move'
+  | 'hold'
+  | 'rest'
+  | 'alarm'
+  | 'track'
+  | 'title'
+  | 'ink'
+  | 'faint'
+  | 'paper';
 
 /** A colour, by its meaning. */
 export type Hue = Role | Sign;
@@ -23,6 +33,7 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
     track: [62, 72, 84],
     title: [255, 255, 255],
     ink: [222, 226, 230],
+    faint: [158, 158, 158],
     paper: BEHIND.dark,
   },
   light: {
@@ -34,6 +45,7 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
     track: [204, 210, 214],
     title: [16, 20, 26],
     ink: [40, 46, 54],
+    faint: [98, 98, 98],
     paper: BEHIND.light,
   },
 };
@@ -62,6 +74,7 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     track: 90,
     title: 97,
     ink: 37,
+    faint: 37,
     paper: 30,
   },
   light: {
@@ -86,6 +99,7 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     track: 37,
     title: 30,
     ink: 30,
+    faint: 30,
     paper: 97,
   },
 };
@@ -114,6 +128,7 @@ const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     track: 238,
     title: 231,
     ink: 254,
+    faint: 247,
     paper: 233,
   },
   light: {
@@ -138,6 +153,7 @@ const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     track: 252,
     title: 233,
     ink: 236,
+    faint: 241,
     paper: 231,
   },
 };

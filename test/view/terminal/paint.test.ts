@@ -98,6 +98,10 @@ describe('painting', () => {
     [1, 'light', 'skin', '█', '\u001b[0;40m '],
     [0, 'dark', 'hold', '█', '█'],
     [2, 'dark', 'plain', '█', '█'],
+    [3, 'light', 'dim', 'x', '\u001b[0;38;2;98;98;98mx'],
+    [2, 'dark', 'dim', 'x', '\u001b[0;38;5;247mx'],
+    [1, 'dark', 'dim', 'x', '\u001b[0;2mx'],
+    [0, 'dark', 'dim', 'x', '\u001b[0;2mx'],
   ] as const)('with %i colours on %s %s is %j', (colours, on, style, text, expected) => {
     const after = blankGrid(1, 1);
     put(after, 0, 0, text, style);

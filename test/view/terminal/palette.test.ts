@@ -16,7 +16,17 @@ const BACKGROUNDS = {
 } as const;
 
 /** Hues of words; the minimum contrast is that of WCAG 2.2, 1.4.3. */
-const WORDS: readonly Hue[] = ['accent', 'move', 'work', 'hold', 'rest', 'alarm', 'title', 'ink'];
+const WORDS: readonly Hue[] = [
+  'accent',
+  'move',
+  'work',
+  'hold',
+  'rest',
+  'alarm',
+  'title',
+  'ink',
+  'faint',
+];
 /** Hues of the body; the minimum contrast is that of WCAG 2.2, 1.4.11. */
 const BODY: readonly Hue[] = ['skin', 'legs', 'torso', 'work', 'stretch', 'arrow', 'prop'];
 
