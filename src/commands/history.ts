@@ -27,7 +27,7 @@ import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
 import { mostDaysShown } from '../view/report/calendar.ts';
 import { valuesWords } from '../view/report/journal-line.ts';
-import { entriesText } from '../view/report/entries.ts';
+import { entriesLines, entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
 import { historyLines } from '../view/report/history-lines.ts';
@@ -86,8 +86,8 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
     return 0;
   }
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  const { theme } = await presentation(host);
-  host.out.print(entriesText(entries, theme, columns));
+  const { theme, isPlain } = await presentation(host);
+  host.out.print(isPlain ? entriesLines(entries) : entriesText(entries, theme, columns));
   if (from === undefined) sayOnlyLast(host, 'stretch history list');
   return 0;
 }
@@ -111,8 +111,7 @@ export async function historyShow(
     host.out.write(jsonText({ version: 1, ...wholeEntryJson(entry) }));
     return 0;
   }
-  const { theme } = await presentation(host);
-  const context = { theme, columns: host.out.columns };
+  const context = { ...(await presentation(host)), columns: host.out.columns };
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   host.out.print(entryText(entry, library, correctionWords(record, entry), context));

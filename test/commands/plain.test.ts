@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { exercisePlay } from '../../src/commands/exercise-play.ts';
 import { exerciseShow } from '../../src/commands/exercise.ts';
-import { historyCalendar } from '../../src/commands/history.ts';
+import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
 import { status } from '../../src/commands/status.ts';
 import type { Host } from '../../src/host/host.ts';
 import { fakeHost } from '../support/fake-host.ts';
-import { schedule } from '../support/sample-journal.ts';
+import { logged, pause, schedule } from '../support/sample-journal.ts';
 
 /** Nearly three months of mornings, a terminal, and somebody in front of it who wants words. */
-const LINES = [schedule('2026-09-01')];
+const SESSION = logged([0, 2], {}, { id: 'a1b2c3d4-1111-4222-8333-444455556666' });
+const LINES = [schedule('2026-09-01'), SESSION, pause('2026-11-26', '2026-11-30')];
 const TERMINAL = { out: { isTerminal: true }, hasKeys: true, lines: LINES } as const;
 const ASKS = [
   ['the variable', { env: { ACCESSIBLE: '1' } }],
@@ -17,6 +18,8 @@ const ASKS = [
 const COMMANDS: readonly (readonly [string, (host: Host) => Promise<number>])[] = [
   ['status', (host) => status(host, {})],
   ['history', (host) => historyCalendar(host, {})],
+  ['history list', (host) => historyList(host, {})],
+  ['history show', (host) => historyShow(host, 'a1b2', {})],
   ['exercise show', (host) => exerciseShow(host, 'piriformis', {})],
   ['exercise play', (host) => exercisePlay(host, 'piriformis', {})],
 ];
@@ -25,7 +28,7 @@ describe.each(ASKS)('with %s that asks for words', (_, asked) => {
   it.each(COMMANDS)('%s has no blocks, signs of states or sequences', async (_name, run) => {
     const host = fakeHost({ ...TERMINAL, ...asked });
     expect(await run(host)).toBe(0);
-    expect(host.written.out).not.toMatch(/[\u2580-\u259f●◐○‖▸▹∙\u001b]/);
+    expect(host.written.out).not.toMatch(/[\u2580-\u259f●◐○‖▸▹∙✓\u001b]/);
     expect(host.written.out).not.toBe('');
   });
 });

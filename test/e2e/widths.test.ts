@@ -6,7 +6,7 @@ import type { Tree } from '../../src/commands/complete.ts';
 import { shapeOf } from '../../src/tree/command-shape.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { fakeHost } from '../support/fake-host.ts';
-import { makeFolder } from '../support/home.ts';
+import { makeFolder, type Variables } from '../support/home.ts';
 import { overlongLines, wordsIn } from '../support/printed.ts';
 import { runInTurn } from '../support/run-in-turn.ts';
 import { makeWordyHome, WORDY_EXPORT, WORDY_IDS, WORDY_NOW } from '../support/wordy-home.ts';
@@ -187,7 +187,7 @@ describe('in a terminal', () => {
     const home = makeWordyHome();
     await Promise.all(
       [...WIDTHS, WIDE].map(async (columns) => {
-        shown.set(columns, await showAll(home, columns));
+        shown.set(columns, await showAll(home, columns, {}));
       }),
     );
   });
@@ -216,6 +216,26 @@ describe('in a terminal', () => {
   });
 });
 
+describe('in a terminal of 60 columns', () => {
+  it('with LANG=C there is nothing but ASCII', async () => {
+    const shown = await showAll(makeWordyHome(), 60, { LANG: 'C' });
+    const beyond = shown.map(({ path, typed, said }) => [
+      typed,
+      ...(path in DATA ? [] : (said.match(/[^\0-\u007f]+/g) ?? [])),
+    ]);
+    expect(beyond.filter((one) => one.length > 1)).toEqual([]);
+  });
+
+  it('with ACCESSIBLE=1 there are no blocks, no signs of states, and no sequences', async () => {
+    const shown = await showAll(makeWordyHome(), 60, { ACCESSIBLE: '1' });
+    const signs = shown.map(({ typed, said }) => [
+      typed,
+      ...(said.match(/[\u2580-\u259f●◐○‖▸▹∙✓\u001b]/g) ?? []),
+    ]);
+    expect(signs.filter((one) => one.length > 1)).toEqual([]);
+  });
+});
+
 /** A text without the path of the home, and the tag that schedulers' files have instead of it. */
 function withoutHome(text: string, home: string): string {
   return text.replaceAll(home, '/HOME').replaceAll(TAG, 'TAG');
@@ -224,11 +244,11 @@ function withoutHome(text: string, home: string): string {
 const TAG = /(?<=stretch[ .-]|reminders\s+)[0-9a-f]{8}(?=[:.\s-])/g;
 
 /** Runs every command line in a copy of a home, in a terminal of a width. */
-async function showAll(home: string, columns: number): Promise<readonly Shown[]> {
+async function showAll(home: string, columns: number, env: Variables): Promise<readonly Shown[]> {
   const own = join(makeFolder(), 'home');
   cpSync(home, own, { recursive: true });
   const turns = TURNS.map(({ typed }) => ({ args: argsOf(typed, own), home: own, columns }));
-  const ends = await runInTurn(turns, own, { NO_COLOR: '1', ...clockAt(WORDY_NOW) });
+  const ends = await runInTurn(turns, own, { NO_COLOR: '1', ...clockAt(WORDY_NOW), ...env });
   return TURNS.map((turn, index) => ({
     ...turn,
     said: withoutHome(ends[index]?.said ?? '', own),

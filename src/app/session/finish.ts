@@ -39,8 +39,14 @@ async function summary(
   const others = history.sessions.filter(({ id }) => id !== session.id);
   const sessions = isRehearsal ? history.sessions : [...others, session];
   const next = nextSlot({ ...history, sessions }, host.clock.stamp(), settings.dayStart);
-  const { theme } = await presentation(host);
-  return summaryText(session, library, { theme, next, isRehearsal, columns: host.out.columns });
+  const { theme, isPlain } = await presentation(host);
+  return summaryText(session, library, {
+    theme,
+    next,
+    isRehearsal,
+    columns: host.out.columns,
+    isPlain: isPlain || request.isPlain,
+  });
 }
 
 /** Says which file some lines belong in, and how to add them to it once it takes them. */

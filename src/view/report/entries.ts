@@ -21,15 +21,31 @@ export function entriesText(
   columns: number,
 ): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  // The year matters only if there is more than one.
-  const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
-  const dayIn = isOfOneYear ? dayWords : fullDayWords;
-  const rows = entries.map((entry) => {
-    const { id, day, time, slot, routine, outcome, rest } = entryRow(entry, dayIn);
-    const short = theme.dim(plainLine(id).slice(0, SHORT_ID_LENGTH));
-    return [short, day, time, slot, routine, outcome, rest];
+  const rows = rowsOf(entries).map(({ id, day, time, slot, routine, sign, outcome, rest }) => {
+    const cells = [day, time, slot, routine, `${sign} ${outcome}`, rest];
+    return [theme.dim(id), ...cells];
   });
   return `${tableLines(rows, { columns, indent: 0, below: SHORT_ID_LENGTH + 2 }).join('\n')}\n`;
+}
+
+/** Returns a sentence for each entry, to be read aloud, with the start of its id at the end. */
+export function entriesLines(entries: readonly HistoryEntry[]): string {
+  if (entries.length === 0) return `${NO_ENTRIES}\n`;
+  const lines = rowsOf(entries).map(({ id, day, time, slot, routine, outcome, rest }) => {
+    const parts = [[day, time].join(' ').trim(), slot, routine, outcome, rest, `id ${id}`];
+    return parts.filter((part) => part !== '').join(', ');
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** The entries with the start of their ids. */
+function rowsOf(entries: readonly HistoryEntry[]): readonly EntryRow[] {
+  // The year matters only if there is more than one.
+  const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
+  return entries.map((entry) => ({
+    ...entryRow(entry, isOfOneYear ? dayWords : fullDayWords),
+    id: plainLine(entry.id).slice(0, SHORT_ID_LENGTH),
+  }));
 }
 
 const NO_ENTRIES = 'No entries for these days. For earlier ones: --from "12 weeks ago"';
@@ -37,56 +53,54 @@ const NO_ENTRIES = 'No entries for these days. For earlier ones: --from "12 week
 /** Characters of a note that are shown in a list. */
 const MAX_NOTE_LENGTH = 500;
 
-type Column = 'id' | 'day' | 'time' | 'slot' | 'routine' | 'outcome' | 'rest';
+type Column = 'id' | 'day' | 'time' | 'slot' | 'routine' | 'sign' | 'outcome' | 'rest';
 type EntryRow = Readonly<Record<Column, string>>;
 
-function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): EntryRow {
+function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): Omit<EntryRow, 'id'> {
   const day = dayIn(entry.day);
-  const { id } = entry;
   switch (entry.kind) {
     case 'pause': {
       const { until, reason, note } = entry.pause;
-      const outcome = `${STATE_SIGNS.paused.shape} paused: ${reason}`;
+      const sign = STATE_SIGNS.paused.shape;
+      const outcome = `paused: ${reason}`;
       const rest = joinParts([`until ${dayWords(until)}`, shortNote(note)]);
-      return { id, day, time: '', slot: '', routine: '', outcome, rest };
+      return { day, time: '', slot: '', routine: '', sign, outcome, rest };
     }
     case 'plan':
-      return { id, day, time: '', ...planCells(entry.plan) };
+      return { day, time: '', sign: NO_SIGN, ...planCells(entry.plan) };
     case 'import': {
       const rest = importWords(entry.import);
       return {
-        id,
         day,
         time: timeOfDay(entry.at),
         slot: '',
         routine: '',
-        outcome: '  import',
+        sign: NO_SIGN,
+        outcome: 'import',
         rest,
       };
     }
     case 'skip': {
       const { slot, reason, note } = entry.skip;
-      const { shape } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
-      const outcome = `${shape} skipped: ${reason}`;
+      const { shape: sign } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
       return {
-        id,
         day,
         time: '',
         slot: plainLine(slot),
         routine: '',
-        outcome,
+        sign,
+        outcome: `skipped: ${reason}`,
         rest: shortNote(note),
       };
     }
     case 'session': {
       const { at, slot, routine, isLogged, note } = entry.session;
       return {
-        id,
         day,
         time: timeOfDay(at),
         slot: slot === null ? 'extra' : plainLine(slot),
         routine: plainLine(routine),
-        outcome: setsWords(entry.session),
+        ...setsCells(entry.session),
         rest: joinParts([isLogged ? 'logged' : '', shortNote(note)]),
       };
     }
@@ -99,14 +113,14 @@ function planCells(plan: PlanChange): Pick<EntryRow, 'slot' | 'routine' | 'outco
   const restOf = (words: string) => excerpt(joinParts([replaced, words]), MAX_NOTE_LENGTH);
   const [only, ...others] = plan.changes ?? [];
   if (only === undefined || others.length > 0)
-    return { slot: '', routine: '', outcome: '  plan', rest: restOf(scheduleWords(plan)) };
+    return { slot: '', routine: '', outcome: 'plan', rest: restOf(scheduleWords(plan)) };
   if ('remove' in only)
-    return { slot: plainLine(only.remove), routine: '', outcome: '  plan: none', rest: replaced };
+    return { slot: plainLine(only.remove), routine: '', outcome: 'plan: none', rest: replaced };
   const { name, time, days, routine } = only.set;
   return {
     slot: plainLine(name),
     routine: plainLine(routine),
-    outcome: `  plan: ${time}`,
+    outcome: `plan: ${time}`,
     rest: restOf(weekdaysWords(days)),
   };
 }
@@ -115,12 +129,15 @@ function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(': ');
 }
 
-function setsWords(session: SessionRecord): string {
+/** What has no state has no sign. */
+const NO_SIGN = ' ';
+
+function setsCells(session: SessionRecord): Pick<EntryRow, 'sign' | 'outcome'> {
   const { planned, done } = session.counts;
-  if (planned === 0) return `${STATE_SIGNS.excused.shape} all skipped`;
+  if (planned === 0) return { sign: STATE_SIGNS.excused.shape, outcome: 'all skipped' };
   const { shape } =
     done === 0 ? STATE_SIGNS.missed : done >= planned ? STATE_SIGNS.done : STATE_SIGNS.partial;
-  return `${shape} ${doneOfPlanned(session.counts)} sets`;
+  return { sign: shape, outcome: `${doneOfPlanned(session.counts)} sets` };
 }
 
 /** Returns a note shortened for a list; empty if there is none. */

@@ -49,7 +49,10 @@ function sessionText(
   const { id, day, at, slot, device, isLogged, note } = session;
   const which = slot === null ? 'an extra' : `${plainLine(slot)} slot`;
   const how = isLogged ? 'logged afterwards, not timed' : `coached on ${plainLine(device)}`;
-  const numbered = setRows(session, library, { theme, columns: columns - NUMBER.length }).map(
+  const numbered = setRows(session, library, {
+    ...context,
+    columns: columns - NUMBER.length,
+  }).map(
     (row, index) =>
       `${String(index + 1).padStart(NUMBER.length)}${row.replaceAll('\n', `\n${NUMBER}`)}`,
   );

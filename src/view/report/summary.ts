@@ -9,6 +9,7 @@ import {
   sessionSets,
   setStates,
 } from '../../core/journal/session-record.ts';
+import { setLines } from './set-lines.ts';
 import { nextSlotWords } from '../words/slot.ts';
 import { answersOf } from '../../core/journal/answers.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
@@ -24,6 +25,8 @@ export interface SummaryContext {
   readonly next: NextSlot | undefined;
   readonly isRehearsal: boolean;
   readonly columns: number;
+  /** Whether each row is to be read aloud: words instead of signs and columns. */
+  readonly isPlain: boolean;
 }
 
 /** Returns what was done in a session, set by set, against what was planned, and when the next slot is. */
@@ -46,15 +49,16 @@ export function summaryText(
   ].join('\n');
 }
 
-/** How wide rows may be, and their colours. */
-export type RowContext = Pick<SummaryContext, 'theme' | 'columns'>;
+/** How to show rows. */
+export type RowContext = Pick<SummaryContext, 'theme' | 'columns' | 'isPlain'>;
 
 /** Returns a row for each set, planned and done; two lines for each if there is no room for one. */
 export function setRows(
   session: SessionRecord,
   library: Library,
-  { theme, columns }: RowContext,
+  { theme, columns, isPlain }: RowContext,
 ): readonly string[] {
+  if (isPlain) return setLines(session, library);
   const rows = sessionSets(session).map((set) => setRow(library, set));
   const [titles, sides, plans] = (['title', 'side', 'planned'] as const).map((name) =>
     Math.max(...rows.map((row) => width(row[name]))),

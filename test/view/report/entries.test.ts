@@ -4,7 +4,7 @@ import { type HistoryEntry, historyEntries } from '../../../src/core/journal/his
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import type { SlotChange } from '../../../src/core/schedule/slot.ts';
-import { entriesText, shortNote } from '../../../src/view/report/entries.ts';
+import { entriesLines, entriesText, shortNote } from '../../../src/view/report/entries.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import { wrapLines } from '../../../src/core/text/wrap.ts';
@@ -85,6 +85,22 @@ describe('the list', () => {
       50a1b2c3  Tue 24 Nov         morning              – skipped: ill
       "
     `);
+  });
+
+  it('has a sentence for each entry where it is to be read aloud', () => {
+    const entries = historyEntries(foldLines(LINES), LINES);
+    expect(`\n${entriesLines(entries)}`).toMatchInlineSnapshot(`
+      "
+      Mon 9 Nov, paused: travel, until Thu 12 Nov: hills, id 60a1b2c3
+      Fri 20 Nov 07:05, morning, lower-back, 5 of 5 sets, a stiff morning, and cold, id 0a1b2c3d
+      Sat 21 Nov 07:05, morning, lower-back, 2 of 5 sets, logged: by the sea, id 20a1b2c3
+      Sun 22 Nov 12:00, extra, lower-back, all skipped, id 10a1b2c3
+      Mon 23 Nov 07:05, morning, lower-back, 0 of 5 sets, id 30a1b2c3
+      Mon 23 Nov, evening, skipped: time, late and tired, id 40a1b2c3
+      Tue 24 Nov, morning, skipped: ill, id 50a1b2c3
+      "
+    `);
+    expect(entriesLines([])).toContain('No entries for these days.');
   });
 
   it('has the changes of the plan, each with what replaced it', () => {

@@ -41,6 +41,7 @@ const LINES = [
 const END = ended(START.id, { effort: 4, pain: 0, seconds: 345.6, paused: 61 });
 const CONTEXT: SummaryContext = {
   theme,
+  isPlain: false,
   next: {
     day: '2026-11-24',
     date: '2026-11-24',
@@ -90,6 +91,16 @@ describe('a summary', () => {
     `);
   });
 
+  it('has a sentence for each set where it is to be read aloud', () => {
+    const text = shown([...LINES, END], { isPlain: true });
+    expect(text.split('\n').slice(3, 7)).toEqual([
+      '  Knee hug, left side, set 1 of 2: planned hold 30 s, done 30 s',
+      '  Knee hug, left side, set 2 of 2: planned hold 30 s, done 12.3 s',
+      '  Prone press-up: planned 12–15 repetitions, skipped for pain',
+      '  gone: planned hold 30 s, not done',
+    ]);
+  });
+
   it('of a rehearsal says that nothing was recorded, and leaves out the next slot', () => {
     const text = shown(LINES, { isRehearsal: true });
     expect(text).toContain('This was a rehearsal: nothing was recorded.');
@@ -116,6 +127,9 @@ describe('a summary', () => {
         '  Knee hug, with a towel  left side 2/2  hold 30 s  ✓ 30 s',
         '  Prone press-up                         hold 30 s  not done',
       ].join('\n'),
+    );
+    expect(shown(lines, { isPlain: true })).toContain(
+      'Knee hug, left side, set 2 of 2: planned hold 30 s, done 4 s, then easier\n',
     );
   });
 

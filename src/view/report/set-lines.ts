@@ -1,0 +1,25 @@
+import {
+  type SessionRecord,
+  type SessionSet,
+  sessionSets,
+} from '../../core/journal/session-record.ts';
+import type { Library } from '../../core/library/library.ts';
+import { movementById } from '../../core/library/movement.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { doneWords, doseWords, sideWords } from '../words/set.ts';
+
+/** Returns a sentence for each set, to be read aloud: what was planned, and what was done of it. */
+export function setLines(session: SessionRecord, library: Library): readonly string[] {
+  return sessionSets(session).map((one) => `  ${setLine(one, library)}`);
+}
+
+function setLine({ set, isPlanned, record, state }: SessionSet, library: Library): string {
+  const name = plainLine(movementById(library, set.exercise)?.name ?? set.exercise);
+  const number = set.sets > 1 ? `set ${set.set} of ${set.sets}` : '';
+  const which = [name, sideWords(set.side), number].filter((part) => part !== '').join(', ');
+  const left = state === 'excused' ? 'skipped for pain' : 'not done';
+  const done = record === undefined ? left : `done ${doneWords(record.done)}`;
+  // The count of sets has it as neither planned nor done.
+  const more = record !== undefined && !isPlanned ? ', then easier' : '';
+  return `${which}: planned ${doseWords(set.dose, set.side)}, ${done}${more}`;
+}
