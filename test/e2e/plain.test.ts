@@ -108,12 +108,12 @@ describe.concurrent('plain lines in a terminal', () => {
   it('are written in a window of 20×5, with the size it should have', async () => {
     const home = makeHome(TINY);
     const pty = openPty(['start', 'tiny'], { home, columns: 20, rows: 5 });
-    await pty.waitFor('How is your back now');
+    await pty.waitFor('How is your back\nnow');
     pty.press('\r');
     await pty.waitFor('Get ready');
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
-    expect(pty.text()).toContain('the window is 20×5; the full screen needs 40×15');
+    expect(pty.text()).toContain('the window\nis 20×5; the full\nscreen needs 40×15');
     expect(pty.raw()).not.toContain(`${ESCAPE}[?1049h`);
   });
 });
