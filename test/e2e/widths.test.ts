@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli.ts';
 import type { Tree } from '../../src/commands/complete.ts';
 import { shapeOf } from '../../src/tree/command-shape.ts';
-import { clockAt } from '../support/fake-clock.ts';
+import { clockAt, CLOCK_STOPPED } from '../support/fake-clock.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { makeFolder, type Variables } from '../support/home.ts';
 import { overlongLines, wordsIn } from '../support/printed.ts';
+import { openPty } from '../support/pty.ts';
 import { runInTurn } from '../support/run-in-turn.ts';
 import { makeWordyHome, WORDY_EXPORT, WORDY_IDS, WORDY_NOW } from '../support/wordy-home.ts';
 
@@ -99,7 +100,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   start: [
     'start wordy-routine-of-a-long-name --plain',
     'start physio-four --dry-run',
-    'start gentle-morning --plain --speed 100',
+    'start gentle-morning --plain --speed 1 --from 5',
     'start lower-bak',
   ],
   'routine list': ['routine list'],
@@ -242,6 +243,64 @@ function withoutHome(text: string, home: string): string {
 }
 
 const TAG = /(?<=stretch[ .-]|reminders\s+)[0-9a-f]{8}(?=[:.\s-])/g;
+
+describe.concurrent('what asks in a terminal', () => {
+  const ENTER = '\r';
+
+  it.each<[string, readonly (readonly [waits: string, keys: string])[]]>([
+    [
+      'setup',
+      [
+        ['Which side is', ENTER],
+        ['Morning slot', `late${ENTER}`],
+        ['such as 07:00', `\u0015${ENTER}`],
+        ['Evening slot', ENTER],
+        ['Kilometres', ENTER],
+        ['Sound?', `\u001b[A${ENTER}`],
+        ['Saved.', ''],
+      ],
+    ],
+    [
+      'undo',
+      [
+        ['Undo the skip', `y${ENTER}`],
+        ['Undone:', ''],
+      ],
+    ],
+    [
+      `import @/${WORDY_EXPORT}`,
+      [
+        ['Add 1 line', `n${ENTER}`],
+        ['Nothing was changed.', ''],
+      ],
+    ],
+    [
+      'start lower-back --plain',
+      [
+        ['How is your', ''],
+        [CLOCK_STOPPED, `3${ENTER}`],
+        ['Get ready', '?q'],
+      ],
+    ],
+  ])('`stretch %s` has the same words in 30 columns as in many', async (typed, steps) => {
+    const texts = [30, 300].map(async (columns) => {
+      const home = join(makeFolder(), 'home');
+      cpSync(makeWordyHome(), home, { recursive: true });
+      // Otherwise a session would go on until the keys are pressed.
+      const env = { NO_COLOR: '1', ...clockAt(WORDY_NOW, 2) };
+      const pty = openPty(argsOf(typed, home), { home, columns, rows: 40, env });
+      for (const [wanted, keys] of steps) {
+        await pty.waitFor(wanted);
+        if (keys !== '') pty.press(keys);
+      }
+      await pty.exit;
+      return withoutHome(pty.text(), home);
+    });
+    const [narrow = '', wide = ''] = await Promise.all(texts);
+    expect(overlongLines(narrow, 30)).toEqual([]);
+    expect([...wordsIn(narrow)].toSorted()).toEqual([...wordsIn(wide)].toSorted());
+  });
+});
 
 /** Runs every command line in a copy of a home, in a terminal of a width. */
 async function showAll(home: string, columns: number, env: Variables): Promise<readonly Shown[]> {

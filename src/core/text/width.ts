@@ -12,7 +12,10 @@ export function width(text: string): number {
 /** Code units of a character, at most; none that people write has more. */
 const MAX_CHARACTER_LENGTH = 32;
 
-/** Returns the text cut to a number of columns, with an ellipsis if something is missing. */
+/**
+ * Returns the text cut to a number of columns, with an ellipsis if something is missing: between two words, unless that
+ * would leave less than half of them.
+ */
 export function cut(text: string, columns: number): string {
   // Measuring a megabyte takes a second, so the rest of a text that is far too long is dropped first.
   const near =
@@ -28,7 +31,9 @@ export function cut(text: string, columns: number): string {
     if (used > columns - 1) break;
     kept += character;
   }
-  return `${kept}…`;
+  const isWhole = near.startsWith(' ', kept.length);
+  const words = isWhole ? kept : kept.slice(0, Math.max(0, kept.lastIndexOf(' ')));
+  return `${(2 * width(words) >= columns ? words : kept).trimEnd()}…`;
 }
 
 /** Returns the text padded with spaces, or cut, to an exact number of columns. */

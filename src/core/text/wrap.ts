@@ -59,7 +59,11 @@ export function wrapLines(text: string, columns: number): string {
 
 /** Returns the columns that a text takes, not counting the sequences that style it. */
 export function shownWidth(text: string): number {
-  return width(text.includes('\u001b') ? text.replaceAll(STYLE, '') : text);
+  return width(withoutStyles(text));
+}
+
+function withoutStyles(text: string): string {
+  return text.includes('\u001b') ? text.replaceAll(STYLE, '') : text;
 }
 
 const STYLE = /\u001b\[[\d;]*m/g;
@@ -69,8 +73,8 @@ function wrapLine(line: string, columns: number): string {
   return hang(first, line.slice(first.length), columns);
 }
 
-/* What a line begins with, and its continuation stands under: spaces, then a bullet, a number or the time. */
-const HEAD = /^ *(?:• |\d+\. |\d\d:\d\d:\d\d )?/;
+/* What a line begins with, and its continuation stands under: styles, spaces, then a bullet, a number or the time. */
+const HEAD = /^(?:\u001b\[[\d;]*m)* *(?:• |\d+\. |\d\d:\d\d:\d\d )?/;
 
 /** The columns that lines under a hanging indent need; fewer are hard to read. */
 const LEAST_ROOM = 20;
@@ -78,7 +82,7 @@ const LEAST_ROOM = 20;
 /** Puts as many words on each line as fit, the first ones after `first`. */
 function fill(first: string, words: readonly string[], columns: number): readonly string[] {
   const lines: string[] = [];
-  const start = shownWidth(/^ */.exec(first)?.[0] ?? '');
+  const start = /^ */.exec(withoutStyles(first))?.[0].length ?? 0;
   const indent = indentUnder(first, words, columns, start);
   let line = first;
   let isBegun = false;
@@ -88,8 +92,10 @@ function fill(first: string, words: readonly string[], columns: number): readonl
     const longer = isBegun ? `${line} ${word}` : `${line}${word}`;
     if (shownWidth(longer) <= columns) line = longer;
     else {
-      if (line.trim() !== '') lines.push(line.trimEnd());
-      line = `${' '.repeat(shownWidth(word) > columns ? start : indent)}${word}`;
+      const isBlank = withoutStyles(line).trim() === '';
+      if (!isBlank) lines.push(line.trimEnd());
+      const styles = isBlank ? line.trim() : '';
+      line = `${styles}${' '.repeat(shownWidth(word) > columns ? start : indent)}${word}`;
     }
     isBegun = word !== '' || line.trim() !== '';
   }

@@ -52,6 +52,15 @@ describe('a wrapped text', () => {
     expect(wrapLines('Go on? Yes or no: ', 12)).toBe('Go on? Yes\nor no: ');
   });
 
+  it('keeps its indent and its style where the first word does not fit', () => {
+    expect(wrapLines('\u001b[2m    unbreakable\u001b[22m', 12)).toBe(
+      '\u001b[2munbreakable\u001b[22m',
+    );
+    expect(wrapLines('\u001b[2m  an unbreakable\u001b[22m', 14)).toBe(
+      '\u001b[2m  an\n  unbreakable\u001b[22m',
+    );
+  });
+
   it('is measured without what styles it', () => {
     expect(wrap('\u001b[1mone\u001b[22m \u001b[33mtwo\u001b[39m', 7)).toHaveLength(1);
   });

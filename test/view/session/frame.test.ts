@@ -98,7 +98,9 @@ describe('a frame', () => {
   it('cuts a long name before the number of the exercise', () => {
     const name = 'A routine of mine with a name that is as long as a line of its own would be';
     const text = gridText(frame(sessionAfter([48], { name }), 80, 24));
-    expect(text.split('\n')[0]).toMatch(/^ A routine of mine with .*… 2\/3 · \d:\d\d left$/);
+    expect(text.split('\n')[0]).toMatch(
+      /^ A routine of mine with a name that is as long as a line of… +2\/3 · \d:\d\d left$/,
+    );
   });
 
   it('describes the movement in words if its figure cannot be drawn', () => {
