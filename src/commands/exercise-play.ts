@@ -28,7 +28,8 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const glyphs = glyphsFrom(flags.glyphs);
   const side = shownSide(exercise, flags);
   const { theme, isPlain } = await presentation(host);
-  if (isPlain) {
+  // Who names the glyphs wants a picture.
+  if (isPlain && glyphs === undefined) {
     host.out.print(movementText(meant, side, theme));
     return 0;
   }

@@ -71,7 +71,9 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
     return 0;
   }
   const { theme, isPlain } = await presentation(host);
-  if (host.out.isTerminal && !isPlain) host.out.draw(await picture(host, meant.movement, shown));
+  // Who names the glyphs wants a picture.
+  const isDrawn = !isPlain || shown.glyphs !== undefined;
+  if (host.out.isTerminal && isDrawn) host.out.draw(await picture(host, meant.movement, shown));
   host.out.print(exerciseText(meant, library, theme, host.out.columns));
   return 0;
 }

@@ -43,6 +43,12 @@ describe('words instead of pictures', () => {
     expect(host.written.out).toContain('For more: stretch exercise show piriformis\n');
   });
 
+  it('do not replace a picture that is asked for by its glyphs', async () => {
+    const host = fakeHost({ ...TERMINAL, env });
+    await exerciseShow(host, 'piriformis', { glyphs: 'half' });
+    expect(host.written.out).toContain('▄');
+  });
+
   it('are there without a terminal, too', async () => {
     const host = fakeHost({ lines: LINES, env });
     expect(await exercisePlay(host, 'piriformis', {})).toBe(0);
