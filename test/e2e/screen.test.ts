@@ -110,3 +110,29 @@ describe.concurrent('a window whose size changes', () => {
     expect(pty.text()).toContain('3 of 3 sets');
   });
 });
+
+describe.concurrent('where the locale has only ASCII, a session', () => {
+  it.each([
+    ['40×15', 40, 15],
+    ['80×24', 80, 24],
+  ] as const)('has nothing else, from its first question to the summary, at %s', async (...row) => {
+    const [, columns, rows] = row;
+    const home = makeHome({ tiny: ['{ sets: 1, hold: 1, rest: 0 }'] });
+    const pty = await openSession('tiny', { home, columns, rows, env: { LANG: 'C' } });
+    for (const [key, shown] of [
+      ['?', 'Keys | ? closes'],
+      ['p', 'it hurts. What now?'],
+      ['b', /GET READY ~+/],
+      ['n', /HOLD =*-+/],
+      ['', 'How hard was it, 0-10?'],
+      ['\r', 'How much did it hurt'],
+    ] as const) {
+      if (key !== '') pty.press(key);
+      await pty.waitFor(shown);
+    }
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('v 1 s');
+    expect(pty.raw()).not.toMatch(/[^\0-\u007f]/);
+  });
+});
