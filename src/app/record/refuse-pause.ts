@@ -1,11 +1,9 @@
 import { shortIdWord } from '../../core/text/shell-quote.ts';
 import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
+import { LONGEST_PAUSE } from '../../core/schedule/long-break.ts';
 import { dayWords } from '../../view/words/time.ts';
 import type { RecordSnapshot } from './read-record.ts';
-
-/** Longest pause, in days; after a longer one the plan should be made afresh. */
-const LONGEST = 366;
 
 /**
  * Throws a `usage` fault if a pause ends before it begins, is too long, or overlaps another one. `changed` is the id of
@@ -21,9 +19,9 @@ export function refuseSpan(
     const message = `the pause would end (${dayWords(until)}) before it begins (${dayWords(from)})`;
     throw new Fault('usage', message, `the last day must be ${from} or later`);
   }
-  if (differenceInDays(from, until) >= LONGEST) {
-    const hint = `the last day must be ${addDays(from, LONGEST - 1)} or earlier; to end a plan: stretch schedule remove`;
-    throw new Fault('usage', `a pause lasts at most ${LONGEST} days`, hint);
+  if (differenceInDays(from, until) >= LONGEST_PAUSE) {
+    const hint = `the last day must be ${addDays(from, LONGEST_PAUSE - 1)} or earlier; to end a plan: stretch schedule remove`;
+    throw new Fault('usage', `a pause lasts at most ${LONGEST_PAUSE} days`, hint);
   }
   refuseOverlap(record, from, until, changed);
 }

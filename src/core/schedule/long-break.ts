@@ -8,19 +8,22 @@ export interface LongBreak {
   readonly until: Day | undefined;
 }
 
-/** More days in a row than a calendar can leave out one by one: some programs give up after 500 (ical.js). */
-const LONG = 366;
+/**
+ * The most days of a pause that a command announces; after a longer one the plan should be made afresh. Pauses that meet can make a longer break: too many days in a row to be
+ * left out of a series one by one, as some programs give up after 500 (ical.js).
+ */
+export const LONGEST_PAUSE = 366;
 
 /** A break of more than ten years is most likely mistyped, and has no end that is worth planning for. */
 const ENDLESS = 3660;
 
 type PausedDays = Pick<Pause, 'at' | 'from' | 'until' | 'ended'>;
 
-/** Returns the breaks that last more than a year, in order. */
+/** Returns the breaks that are longer than a pause can be, in order. */
 export function longBreaks(pauses: readonly PausedDays[]): readonly LongBreak[] {
   return pausedSpans(pauses).flatMap(({ from, until }) => {
     const length = differenceInDays(from, until) + 1;
-    return length > LONG ? [{ from, until: length > ENDLESS ? undefined : until }] : [];
+    return length > LONGEST_PAUSE ? [{ from, until: length > ENDLESS ? undefined : until }] : [];
   });
 }
 
