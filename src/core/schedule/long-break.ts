@@ -9,8 +9,9 @@ export interface LongBreak {
 }
 
 /**
- * The most days of a pause that a command announces; after a longer one the plan should be made afresh. Pauses that meet can make a longer break: too many days in a row to be
- * left out of a series one by one, as some programs give up after 500 (ical.js).
+ * The most days of a pause that a command announces; after a longer one the plan should be made afresh. Pauses that meet
+ * can make a longer break: too many days in a row to be left out of a series one by one, as some programs give up after
+ * 500 (ical.js).
  */
 export const LONGEST_PAUSE = 366;
 
