@@ -67,8 +67,8 @@ export async function scheduleShow(
   };
   if (options.json === true) host.out.write(scheduleJson(overview));
   else {
-    const { theme } = await presentation(host);
-    host.out.print(scheduleText(overview, theme, host.out.columns));
+    const how = { ...(await presentation(host)), columns: host.out.columns };
+    host.out.print(scheduleText(overview, how));
   }
   return 0;
 }

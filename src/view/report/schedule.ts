@@ -26,11 +26,20 @@ import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 
+/** How the plan is shown. */
+interface ScheduleLook {
+  readonly theme: Theme;
+  readonly columns: number;
+  /** Whether each row is to be read aloud: a sentence instead of columns. */
+  readonly isPlain: boolean;
+}
+
 /** Returns the plan with the windows of its slots, later plans, pauses, and the next slots. */
-export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: number): string {
+export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): string {
+  const { theme } = how;
   const { today, dayStart, from, slots, windowsToday, later, pauses, next, reminders, snooze } =
     overview;
-  const layout = { theme, columns, dayStart };
+  const layout = { ...how, dayStart };
   const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
   const lines = [
     theme.strong(head),
@@ -43,7 +52,7 @@ export function scheduleText(overview: ScheduleOverview, theme: Theme, columns: 
     ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
     '',
     theme.strong('Next'),
-    ...nextRows(next, columns),
+    ...nextRows(next, how),
     '',
     reminders?.problem === undefined
       ? theme.dim(remindersLine(reminders))
@@ -104,16 +113,14 @@ function slotNowWords({
 const NO_SLOT = 'No slots. To plan one: stretch schedule set morning 07:00';
 const UNPLANNED = 'To choose your own: stretch setup, or: stretch schedule set morning 07:00';
 
-interface TableLayout {
-  readonly theme: Theme;
-  readonly columns: number;
+interface TableLayout extends ScheduleLook {
   readonly dayStart: string;
 }
 
 /** A plan's slots in the order of the day, with the windows they have every day, or today if windows are given. */
 function slotRows(
   slots: readonly Slot[],
-  { theme, columns, dayStart }: TableLayout,
+  { theme, columns, isPlain, dayStart }: TableLayout,
   today?: readonly SlotWindow[],
 ): readonly string[] {
   if (slots.length === 0) return [`  ${NO_SLOT}`];
@@ -132,16 +139,22 @@ function slotRows(
     ['slot', 'time', 'days', 'routine', ...(now === undefined ? [] : [window])],
     ...rows.map((row) => [...row.cells, ...(now === undefined ? [] : [row.window ?? '–'])]),
   ];
+  // Without a head above it, a window has its name beside it.
+  const flowing = rows.map(({ cells, window: range }) => [
+    ...cells,
+    range === undefined ? '' : `${window} ${range}`,
+  ]);
+  if (isPlain) return flowing.map((cells) => sentence(cells));
   const room = { columns, indent: 2, below: 2 };
   const [head, ...lines] = alignedLines(table, room) ?? [];
   if (head !== undefined) return [theme.dim(head), ...lines];
-  // Without a head above it, a window has its name beside it.
-  return rows.map((row) =>
-    flowedRow([...row.cells, row.window === undefined ? '' : `${window} ${row.window}`], room),
-  );
+  return flowing.map((cells) => flowedRow(cells, room));
 }
 
-function nextRows(next: readonly NextSlot[], columns: number): readonly string[] {
+function nextRows(
+  next: readonly NextSlot[],
+  { columns, isPlain }: ScheduleLook,
+): readonly string[] {
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
   const rows = next.map(({ date, daysAway, slot, isDue, isOpen }) => {
     const when = daysAway === 0 ? 'today' : dayWords(date);
@@ -149,7 +162,14 @@ function nextRows(next: readonly NextSlot[], columns: number): readonly string[]
     const now = state === undefined ? '' : STATE_SIGNS[state].words;
     return [when, slot.time, plainLine(slot.name), plainLine(slot.routine), now];
   });
-  return tableLines(rows, { columns, indent: 2, below: 2 });
+  return isPlain
+    ? rows.map(([when, time, ...rest]) => sentence([`${when} at ${time}`, ...rest]))
+    : tableLines(rows, { columns, indent: 2, below: 2 });
+}
+
+/** A row to be read aloud. */
+function sentence(cells: readonly string[]): string {
+  return `  ${cells.filter((cell) => cell !== '').join(', ')}`;
 }
 
 function pauseWords({ id, from, until, reason, note }: Pause, today: Day): string {

@@ -24,7 +24,8 @@ const SHOWN = shownOf([MORNING, LUNCH, EVENING], {
 
 describe('the schedule', () => {
   it('has the plan, later plans, pauses, and the next slots', () => {
-    expect(`\n${scheduleText(SHOWN, theme, 80)}`).toMatchInlineSnapshot(`
+    expect(`\n${scheduleText(SHOWN, { theme, columns: 80, isPlain: false })}`)
+      .toMatchInlineSnapshot(`
       "
       The plan since Sun 1 Nov
         slot         time   days       routine     window today
@@ -52,11 +53,26 @@ describe('the schedule', () => {
       Reminders are off. To turn them on: stretch schedule install
       "
     `);
-    expect(scheduleText(SHOWN, theme, 120)).toBe(scheduleText(SHOWN, theme, 80));
+    expect(scheduleText(SHOWN, { theme, columns: 120, isPlain: false })).toBe(
+      scheduleText(SHOWN, { theme, columns: 80, isPlain: false }),
+    );
+  });
+
+  it('has a sentence for each row where it is to be read aloud', () => {
+    const lines = scheduleText(SHOWN, { theme, columns: 80, isPlain: true }).split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      'The plan since Sun 1 Nov',
+      '  morning, 07:00, every day, lower-back, window today 04:00–09:45',
+      '  lunch-break, 12:30, Mon–Fri, core, window today 09:45–16:30',
+      '  evening, 20:30, every day, lower-back, window today 16:30–04:00',
+    ]);
+    expect(lines).toContain('  late, 22:00, Sat, Sun, gentle-morning');
+    expect(lines).toContain('  today at 12:30, lunch-break, core, can be done now');
   });
 
   it('has no head in a narrow terminal, but all that it would stand above', () => {
-    expect(`\n${scheduleText(SHOWN, theme, 50)}`).toMatchInlineSnapshot(`
+    expect(`\n${scheduleText(SHOWN, { theme, columns: 50, isPlain: false })}`)
+      .toMatchInlineSnapshot(`
       "
       The plan since Sun 1 Nov
         morning  07:00  every day  lower-back
@@ -91,44 +107,69 @@ describe('the schedule', () => {
 
   it('has the windows of the slots in a column or, in a narrow terminal, below each', () => {
     const shown = shownOf([MORNING, EVENING]);
-    expect(scheduleText(shown, theme, 80)).toMatch(/evening +20:30 +every day +\S+ +13:45–04:00/);
-    expect(scheduleText(shown, theme, 50)).toMatch(/evening .*\n {4}window 13:45–04:00\n/);
+    expect(scheduleText(shown, { theme, columns: 80, isPlain: false })).toMatch(
+      /evening +20:30 +every day +\S+ +13:45–04:00/,
+    );
+    expect(scheduleText(shown, { theme, columns: 50, isPlain: false })).toMatch(
+      /evening .*\n {4}window 13:45–04:00\n/,
+    );
   });
 
   it('shows the whole day for a single slot', () => {
-    expect(scheduleText(shownOf([MORNING]), theme, 80)).toMatch(/morning +07:00 .* all day\n/);
+    expect(scheduleText(shownOf([MORNING]), { theme, columns: 80, isPlain: false })).toMatch(
+      /morning +07:00 .* all day\n/,
+    );
   });
 
   it('has today’s windows if they differ from day to day', () => {
-    const text = scheduleText(shownOf([MORNING, LUNCH, { ...EVENING, days: [1] }]), theme, 80);
+    const text = scheduleText(shownOf([MORNING, LUNCH, { ...EVENING, days: [1] }]), {
+      theme,
+      columns: 80,
+      isPlain: false,
+    });
     expect(text).toMatch(/routine +window today\n/);
     expect(text).toMatch(/lunch-break .* 09:45–04:00\n/);
     expect(text).toMatch(/evening +20:30 +Mon +\S+ +–\n/);
   });
 
   it('has the usual windows on a day without slots', () => {
-    const text = scheduleText(shownOf([MORNING], { windowsToday: [] }), theme, 80);
+    const text = scheduleText(shownOf([MORNING], { windowsToday: [] }), {
+      theme,
+      columns: 80,
+      isPlain: false,
+    });
     expect(text).toMatch(/routine +window\n.* all day\n/);
   });
 
   it('has today’s windows if the plan was changed today', () => {
     const windowsToday = [{ slot: MORNING, opens: 0, closes: 300 }];
-    const text = scheduleText(shownOf([MORNING], { windowsToday }), theme, 80);
+    const text = scheduleText(shownOf([MORNING], { windowsToday }), {
+      theme,
+      columns: 80,
+      isPlain: false,
+    });
     expect(text).toMatch(/routine +window today\n.* 04:00–09:00\n/);
   });
 
   it('has none for a later plan in which they differ from day to day', () => {
-    const [, later = ''] = scheduleText(SHOWN, theme, 80).split('From Tue 1 Dec');
+    const [, later = ''] = scheduleText(SHOWN, { theme, columns: 80, isPlain: false }).split(
+      'From Tue 1 Dec',
+    );
     expect(later).not.toContain('window');
   });
 
   it('says which slot is due now', () => {
     const shown = shownOf([MORNING, EVENING], {}, '08:00');
-    expect(scheduleText(shown, theme, 80)).toMatch(/today +07:00 +morning +lower-back +due now\n/);
+    expect(scheduleText(shown, { theme, columns: 80, isPlain: false })).toMatch(
+      /today +07:00 +morning +lower-back +due now\n/,
+    );
   });
 
   it('without a plan has the default times, and says how to plan them', () => {
-    const text = scheduleText({ ...SHOWN, from: undefined }, theme, 80);
+    const text = scheduleText(
+      { ...SHOWN, from: undefined },
+      { theme, columns: 80, isPlain: false },
+    );
     expect(text).toMatch(/^The default times\n/);
     expect(text.replaceAll('\n', ' ')).toContain(
       'To choose your own: stretch setup, or: stretch schedule set morning 07:00',
@@ -137,7 +178,7 @@ describe('the schedule', () => {
 
   it('says whether reminders are on, and with what', () => {
     const text = (reminders: ScheduleOverview['reminders']) =>
-      scheduleText({ ...SHOWN, reminders }, theme, 80);
+      scheduleText({ ...SHOWN, reminders }, { theme, columns: 80, isPlain: false });
     const fine = { problem: undefined };
     expect(text({ scheduler: 'systemd', title: 'systemd', ...fine })).toContain(
       '\nReminders are on (systemd).\n',
@@ -156,13 +197,13 @@ describe('the schedule', () => {
   });
 
   it('without slots says so, and has nothing next', () => {
-    const text = scheduleText(shownOf([]), theme, 80);
+    const text = scheduleText(shownOf([]), { theme, columns: 80, isPlain: false });
     expect(text).toContain('  No slots. To plan one: stretch schedule set morning 07:00\n');
     expect(text).toContain('  Nothing is planned in the next two weeks.\n');
   });
 
   it('says when a pause ends, and when a later one begins', () => {
-    const text = scheduleText(SHOWN, theme, 80);
+    const text = scheduleText(SHOWN, { theme, columns: 80, isPlain: false });
     expect(text).toContain('Paused until Wed 25 Nov 2026 (travel). Id: pause-1\n');
     expect(text).toContain('Paused Thu 10 Dec to Sat 12 Dec 2026 (travel): a week away. Id:');
   });
@@ -171,7 +212,7 @@ describe('the schedule', () => {
     const evil = 'x\u001b[2J\u009b\u0007\r\n\u202e\u2066';
     const slot = { ...MORNING, name: evil, routine: evil };
     const shown = shownOf([slot], { pauses: [pauseOf('2026-11-20', '2026-11-30', evil)] }, '08:00');
-    const text = scheduleText(shown, theme, 80);
+    const text = scheduleText(shown, { theme, columns: 80, isPlain: false });
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
   });
 
@@ -194,7 +235,11 @@ describe('the schedule', () => {
       fc.property(view, ({ columns, slots, note, from }) => {
         const pauses = [pauseOf('2026-11-20', '2026-11-30', note)];
         const later = [{ from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots }];
-        const text = scheduleText(shownOf(slots, { pauses, later, from }), theme, columns);
+        const text = scheduleText(shownOf(slots, { pauses, later, from }), {
+          theme,
+          columns: columns,
+          isPlain: false,
+        });
         expect(overlongLines(wrapLines(text, columns), columns)).toEqual([]);
       }),
       { numRuns: 100 },
