@@ -193,6 +193,11 @@ describe('in a terminal', () => {
     );
   });
 
+  it('of any width nothing is shortened', () => {
+    const short = at(WIDE).filter(({ said }) => said.includes('…'));
+    expect(short.map(({ typed }) => typed)).toEqual([]);
+  });
+
   describe.each(WIDTHS)('of %i columns', (columns) => {
     it('no line is longer, unless it is one word or a command to copy', () => {
       const people = at(columns).filter(({ path }) => !(path in DATA));
