@@ -193,6 +193,11 @@ describe('in a terminal', () => {
     );
   });
 
+  it('of few columns a flag has its meaning below it', () => {
+    const help = at(30).find(({ typed }) => typed === 'log skip --help')?.said;
+    expect(help).toContain('\n  --on <day>\n    the day, such as yesterday\n');
+  });
+
   it('of any width nothing is shortened', () => {
     const short = at(WIDE).filter(({ said }) => said.includes('…'));
     expect(short.map(({ typed }) => typed)).toEqual([]);

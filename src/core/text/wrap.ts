@@ -120,7 +120,10 @@ function indentUnder(
   );
   const room = Math.max(longest, Math.min(LEAST_ROOM, columns / 2));
   const less = [own, start + 2, start].filter((indent) => indent <= own);
-  return less.find((indent) => columns - indent >= room) ?? 0;
+  return (
+    less.find((indent) => columns - indent >= room) ??
+    Math.min(start, Math.max(0, columns - longest))
+  );
 }
 
 function splitWord(word: string, limit: number): readonly string[] {

@@ -29,6 +29,8 @@ const STATE_WORDS: Readonly<Record<CheckState, string>> = {
 /** Columns for the state and for the name, each with the space after it. */
 const STATE_WIDTH = 6;
 const NAME_WIDTH = 13;
+/** With fewer columns, what was found is below the name. */
+const NARROW = 44;
 
 /** Returns the checks under the headings of their groups, each with what to do about it. */
 export function checkLines(checks: readonly Check[], theme: Theme, columns: number): string {
@@ -59,12 +61,14 @@ function checkRows(
   theme: Theme,
   columns: number,
 ): string {
-  const head = `  ${pad(STATE_WORDS[state], STATE_WIDTH)}${pad(name, NAME_WIDTH)}`;
   const style = { fine: theme.good, note: theme.warn, wrong: theme.bad }[state];
-  const first = hang(head, plainLine(found), columns).replace(STATE_WORDS[state], (word) =>
-    style(word),
-  );
-  const indent = ' '.repeat(2 + STATE_WIDTH);
+  const head = `  ${pad(STATE_WORDS[state], STATE_WIDTH)}${pad(name, NAME_WIDTH)}`;
+  const isNarrow = columns < NARROW;
+  const indent = ' '.repeat(isNarrow ? 4 : 2 + STATE_WIDTH);
+  const whole = isNarrow
+    ? `${head.trimEnd()}\n${hang(indent, plainLine(found), columns)}`
+    : hang(head, plainLine(found), columns);
+  const first = whole.replace(STATE_WORDS[state], (word) => style(word));
   const below = [
     ...(advice === null
       ? []

@@ -41,7 +41,7 @@ describe('a wrapped text', () => {
     ['  name        ', 'one two three', 20, '  name        one\n    two three'],
     ['  name: ', 'two unbreakable', 14, '  name: two\n  unbreakable'],
     ['  name: ', 'a very-very-long-path', 12, '  name: a\n  very-very-long-path'],
-    ['  name: ', 'unbreakable', 12, '  name:\nunbreakable'],
+    ['  name: ', 'unbreakable', 12, '  name:\n unbreakable'],
   ])('after %j is further left where %j has too little room in %i columns', (...given) => {
     const [first, text, columns, expected] = given;
     expect(hang(first, text, columns)).toBe(expected);
@@ -54,7 +54,7 @@ describe('a wrapped text', () => {
 
   it('keeps its indent and its style where the first word does not fit', () => {
     expect(wrapLines('\u001b[2m    unbreakable\u001b[22m', 12)).toBe(
-      '\u001b[2munbreakable\u001b[22m',
+      '\u001b[2m unbreakable\u001b[22m',
     );
     expect(wrapLines('\u001b[2m  an unbreakable\u001b[22m', 14)).toBe(
       '\u001b[2m  an\n  unbreakable\u001b[22m',

@@ -37,6 +37,21 @@ describe('the checks on a screen', () => {
     `);
   });
 
+  it('have what was found below their names in a narrow terminal', async () => {
+    expect(`\n${checkLines(CHECKS.slice(1, 3), await themeFor(0, undefined), 30)}`)
+      .toMatchInlineSnapshot(`
+      "
+      Terminal
+        note  background
+          taken for dark
+          if it is light, say so:
+            stretch x
+        note  keys
+          none here
+      "
+    `);
+  });
+
   it('fit into 50 columns, but for paths and commands, which are copied whole', async () => {
     const command = `ls '/${'b '.repeat(45)}'`;
     const long = wrong('journal.folder', 'folder', `/${'a'.repeat(120)}`, 'fix it', command);
@@ -44,7 +59,7 @@ describe('the checks on a screen', () => {
       const lines = checkLines([...CHECKS, long], await themeFor(0, undefined), columns).split(
         '\n',
       );
-      expect(lines).toContain(`          ${unbroken(command)}`);
+      expect(lines.map((one) => one.trimStart())).toContain(unbroken(command));
       for (const line of lines.filter((one) => !/aaa|\u00a0/.test(one))) {
         expect(width(line)).toBeLessThanOrEqual(columns);
       }

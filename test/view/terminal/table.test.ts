@@ -30,7 +30,7 @@ describe('a table', () => {
         '1a2b',
         '  Tue 24',
         '  Nov',
-        'morning',
+        ' morning',
         '  done',
         '3c4d',
         '  Wed 25',
