@@ -137,7 +137,11 @@ const SAMPLES: Readonly<Record<GlyphMode, string>> = {
 function glyphs({ env }: Host, settings: Settings): Check {
   const { mode, why } = chooseGlyphs(settings.glyphs, undefined, env);
   const [id, name, found] = ['terminal.glyphs', 'glyphs', `${mode}, because ${why}`];
-  if (wantsPlainWords(settings, env)) return fine(id, name, 'no figures: all is said in words');
+  if (wantsPlainWords(settings, env)) {
+    const asked =
+      settings.face === 'plain' ? 'face is plain' : `ACCESSIBLE is ${env['ACCESSIBLE']}`;
+    return fine(id, name, `no figures: everything is in words, because ${asked}`);
+  }
   if (mode === 'ascii') return fine(id, name, found);
   // Printed text is in ASCII here, so that a sample would show nothing.
   if (charsetOf(env).isAscii) {

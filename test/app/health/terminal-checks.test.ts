@@ -80,7 +80,12 @@ describe('the terminal checks', () => {
     [
       'glyphs',
       { env: { ACCESSIBLE: '1' } },
-      { found: 'no figures: all is said in words', advice: null },
+      { found: 'no figures: everything is in words, because ACCESSIBLE is 1', advice: null },
+    ],
+    [
+      'glyphs',
+      { settings: { face: 'plain' } },
+      { found: 'no figures: everything is in words, because face is plain', advice: null },
     ],
     ['glyphs', { env: { LANG: 'C' } }, { found: 'ascii, because LANG is C', command: null }],
     [
