@@ -81,6 +81,7 @@ const LEAST_ROOM = 20;
 
 /** Puts as many words on each line as fit, the first ones after `first`. */
 function fill(first: string, words: readonly string[], columns: number): readonly string[] {
+  if (columns === Infinity) return [`${first}${words.join(' ')}`.trimEnd()].filter(Boolean);
   const lines: string[] = [];
   const start = /^ */.exec(withoutStyles(first))?.[0].length ?? 0;
   const indent = indentUnder(first, words, columns, start);
@@ -113,11 +114,10 @@ function indentUnder(
   start: number,
 ): number {
   const own = shownWidth(first);
-  if (own === 0 || columns === Infinity) return own;
-  const longest = Math.max(
-    0,
-    ...words.map((word) => shownWidth(word)).filter((one) => one <= columns),
-  );
+  if (own === 0) return own;
+  const longest = words
+    .map((word) => shownWidth(word))
+    .reduce((most, one) => (one > most && one <= columns ? one : most), 0);
   const room = Math.max(longest, Math.min(LEAST_ROOM, columns / 2));
   const less = [own, start + 2, start].filter((indent) => indent <= own);
   return (

@@ -17,15 +17,15 @@ export interface TableRoom {
  * room, and in rows with a cell much longer than its column, the cells go on below instead: nothing is cut.
  */
 export function tableLines(rows: readonly Row[], room: TableRoom): readonly string[] {
-  const widths = columnWidths(rows, room);
+  const columns = columnsFor(measured(rows), room);
   return rows.map((row) =>
-    widths === undefined ? flowedRow(row, room) : alignedRow(row, widths, room),
+    columns === undefined ? flowedRow(row, room) : alignedRow(row, columns, room),
   );
 }
 
 /** Returns each row on one line, its cells aligned; undefined if one does not fit. For tables with a head. */
 export function alignedLines(rows: readonly Row[], room: TableRoom): readonly string[] | undefined {
-  const [widths = []] = limitedWidths(rows, Infinity) ?? [];
+  const { widths } = limitedTo(Infinity, measured(rows));
   const lines = rows.map((row) => alignedRow(row, widths, { ...room, columns: Infinity }));
   return lines.every((line) => shownWidth(line) <= room.columns) ? lines : undefined;
 }
@@ -37,49 +37,48 @@ const LEAST_ROOM = 20;
 /** How wide a column may be, in the order of preference. A longer cell has its row broken instead. */
 const LIMITS = [Infinity, 26, 16, 12];
 
+/** The width of each cell of a row, or of each column. */
+type Widths = readonly number[];
+
+function measured(rows: readonly Row[]): readonly Widths[] {
+  return rows.map((row) => row.map((cell) => shownWidth(cell)));
+}
+
 /**
  * The widths of all columns but the last: such that the last cells fit beside the others, or else below them; undefined if
  * the others alone do not fit.
  */
-function columnWidths(rows: readonly Row[], { columns, indent }: TableRoom): Widths | undefined {
-  const all = LIMITS.flatMap((limit) => limitedWidths(rows, limit) ?? []).map((widths) => ({
-    widths,
-    before: indent + sum(widths) + GAP.length * widths.length,
-  }));
-  const beside = all.find(({ widths, before }) => {
-    const last = widest(lastCells(rows, widths), Infinity);
-    return before + Math.min(last, LEAST_ROOM) <= columns;
-  });
-  const found = beside ?? all.find(({ before }) => before - GAP.length <= columns);
+function columnsFor(rows: readonly Widths[], { columns, indent }: TableRoom): Widths | undefined {
+  const limited = LIMITS.map((limit) => limitedTo(limit, rows)).filter(({ isMost }) => isMost);
+  const before = ({ widths }: LimitedColumns) => indent + sum(widths) + GAP.length * widths.length;
+  const beside = limited.find((one) => before(one) + Math.min(one.last, LEAST_ROOM) <= columns);
+  const found = beside ?? limited.find((one) => before(one) - GAP.length <= columns);
   return found?.widths;
 }
 
-type Widths = readonly number[];
-
-/** The widths with no column wider than the limit; undefined if most rows have a longer cell. */
-function limitedWidths(rows: readonly Row[], limit: number): readonly [Widths] | undefined {
-  const count = Math.max(0, ...rows.map((row) => row.length - 1));
-  const widths = Array.from({ length: count }, (_, column) => widest(cellsIn(rows, column), limit));
-  const fitting = rows.filter((row) => isWithin(row, widths));
-  return 2 * fitting.length > rows.length ? [widths] : undefined;
+interface LimitedColumns {
+  readonly widths: Widths;
+  /** Of the widest last cell in a row whose other cells are within their columns. */
+  readonly last: number;
+  /** Whether most rows are. */
+  readonly isMost: boolean;
 }
 
-function lastCells(rows: readonly Row[], widths: Widths): readonly string[] {
-  const fitting = rows.filter((row) => isWithin(row, widths));
-  return cellsIn(fitting, widths.length);
+/** The widths of all columns but the last, none of them wider than the limit. */
+function limitedTo(limit: number, rows: readonly Widths[]): LimitedColumns {
+  const count = rows.reduce((most, row) => Math.max(most, row.length - 1), 0);
+  const widths = Array.from({ length: count }, (_, column) => widest(rows, column, limit));
+  const within = rows.filter((row) => widths.every((width, column) => (row[column] ?? 0) <= width));
+  const isMost = 2 * within.length > rows.length;
+  return { widths, last: widest(within, count, Infinity), isMost };
 }
 
-function cellsIn(rows: readonly Row[], column: number): readonly string[] {
-  return rows.map((row) => row[column] ?? '');
-}
-
-/** The width of the widest cell that is not wider than the limit. */
-function widest(cells: readonly string[], limit: number): number {
-  return Math.max(0, ...cells.map((cell) => shownWidth(cell)).filter((one) => one <= limit));
-}
-
-function isWithin(row: Row, widths: Widths): boolean {
-  return widths.every((width, column) => shownWidth(row[column] ?? '') <= width);
+/** The widest cell of a column that is not wider than the limit. */
+function widest(rows: readonly Widths[], column: number, limit: number): number {
+  return rows.reduce((most, row) => {
+    const width = row[column] ?? 0;
+    return width <= limit ? Math.max(most, width) : most;
+  }, 0);
 }
 
 /** Puts each cell where its column begins, or after a cell that is longer than its own column. */
