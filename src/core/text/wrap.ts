@@ -35,8 +35,11 @@ export function unbroken(words: string): string {
   return words.replaceAll(' ', NO_BREAK);
 }
 
-/* A command in a text follows a colon or begins a line. Half of it, or with a line end in it, it would not run. */
-const COMMAND = /(?<=: |^)(?:stretch|chmod|mv) .+?(?=[;,.]? ?$|[;,.] | (?:and|or) | \()/g;
+/*
+ * A command in a text follows a colon or is the whole of it. Half of it, or with a line end in it, it would not run.
+ */
+const COMMAND =
+  /(?<=: )(?:stretch|chmod|mv) .+?(?=[;,.]? ?$|[;,.] | (?:and|or) | \()|^(?:stretch|chmod|mv) (?!.*[:;] ).*/g;
 /* Stands for a space of a command while a text is split; no text that is printed has control characters. */
 const HELD = '\u0001';
 

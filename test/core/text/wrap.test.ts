@@ -99,6 +99,7 @@ describe('wrapped lines', () => {
     ['try: stretch hook bash (or zsh)', 18, 'try:\nstretch hook bash\n(or zsh)'],
     ['stretch: a file is damaged', 14, 'stretch: a\nfile is\ndamaged'],
     ['  chmod 600 /home/a', 10, '  chmod 600 /home/a'],
+    ['stretch needs Node: get it', 14, 'stretch needs\nNode: get it'],
   ])('keep the command in %j whole in %i columns', (text, columns, expected) => {
     expect(wrapLines(text, columns)).toBe(expected);
   });
