@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** These mock a module, which other files in the same process would see. */
-const ALONE = [
-  'test/host/files/append-lines.test.ts',
-  'test/host/files/text-file.test.ts',
-  'test/app/options/confirm.test.ts',
-];
+/**
+ * The files that mock a module. Others in the same process would see that, and a module that one of them has loaded before
+ * would not.
+ */
+const ALONE = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('test', name).replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('vi.mock('));
 
 export default defineConfig({
   test: {
