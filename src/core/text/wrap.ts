@@ -1,3 +1,4 @@
+import { COMMAND } from './command-pattern.ts';
 import { characters, width } from './width.ts';
 
 /**
@@ -35,18 +36,18 @@ export function unbroken(words: string): string {
   return words.replaceAll(' ', NO_BREAK);
 }
 
-/*
- * A command in a text follows a colon or is the whole of it. Half of it, or with a line end in it, it would not run.
- */
-const COMMAND =
-  /(?<=: )(?:stretch|chmod|mv) .+?(?=[;,.]? ?$|[;,.] | (?:and|or) | \()|^(?:stretch|chmod|mv) (?!.*[:;] ).*/g;
-/* Stands for a space of a command while a text is split; no text that is printed has control characters. */
+/* Stands for a space that no line is broken at; no text that is printed has control characters. */
 const HELD = '\u0001';
+const BEFORE_UNIT = /(?<=\d) (?=(?:%|s)(?!\w))/g;
 
-/** Splits a text between its words; a command is one of them. */
+/**
+ * Splits a text between its words. A number with its unit is one of them, and so is a command: half of it, or with a line
+ * end in it, it would run something else.
+ */
 function wordsOf(text: string): readonly string[] {
   return text
     .replaceAll(COMMAND, (command) => command.replaceAll(' ', HELD))
+    .replaceAll(BEFORE_UNIT, HELD)
     .split(' ')
     .map((word) => word.replaceAll(HELD, ' '));
 }

@@ -1,6 +1,6 @@
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { hangQuoted } from '../../core/text/wrap.ts';
+import { hangQuoted, unbroken } from '../../core/text/wrap.ts';
 import type { InstalledReminders } from '../../core/reminders/schedule-overview.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 
@@ -66,7 +66,7 @@ function actionText(action: DryRunAction, columns: number): string {
     case 'remove':
       return `remove ${plainLine(action.path)}\n`;
     case 'run':
-      return `${hangQuoted('run ', plainLine(action.command), columns)}\n`;
+      return `run ${unbroken(plainLine(action.command))}\n`;
   }
 }
 

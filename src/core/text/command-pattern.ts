@@ -1,0 +1,17 @@
+/* What the program can be told to do. */
+const VERBS =
+  'complete|completion|config|doctor|exercise|export|help|history|hook|import|log|remind|routine|schedule|setup|start' +
+  '|status|today|undo';
+/* The program, and the others that its advice names. */
+const PROGRAM = `(?:stretch (?:${VERBS})|chmod|crontab|ls|mv|npm|sudo)(?= |[;,.]|$)`;
+/* What shells take for one word: what is quoted may have spaces, and any signs. */
+const WORD = String.raw`(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+`;
+
+/**
+ * Finds the commands in a text. One begins a text or follows a colon, `and` or `or`, and ends with its clause. What people
+ * write about stretching is none.
+ */
+export const COMMAND = new RegExp(
+  String.raw`(?<=^|: |\b(?:and|or) )${PROGRAM}(?:(?<![;,.]) (?!(?:and|or) |\()${WORD})*`,
+  'g',
+);
