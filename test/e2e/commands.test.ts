@@ -5,19 +5,20 @@ import { run } from '../support/run.ts';
 
 describe.concurrent('a wrong command line', () => {
   it.each([
-    [['statu'], 2, "there is no command 'statu'", 'did you mean `status`?'],
-    [['help', 'log', 'sesion'], 2, "log has no command 'sesion'", 'did you mean `session`?'],
-    [['log', 'sesion', '--help'], 2, "log has no command 'sesion'", 'did you mean `session`?'],
+    [['statu'], 2, 'there is no command `statu`', 'did you mean `status`?'],
+    [['hlep'], 2, 'there is no command `hlep`', 'did you mean `help`?'],
+    [['help', 'log', 'sesion'], 2, 'log has no command `sesion`', 'did you mean `session`?'],
+    [['log', 'sesion', '--help'], 2, 'log has no command `sesion`', 'did you mean `session`?'],
     [['status', '--jsn'], 2, "unknown option '--jsn'", 'Did you mean --json?'],
     [['status', '--json', '--short'], 2, '--json and --short cannot be combined', 'use one'],
     [
       ['schedule', 'remvoe', 'morning'],
       2,
-      "schedule has no command 'remvoe'",
+      'schedule has no command `remvoe`',
       'did you mean `remove`?',
     ],
-    [['history', 'lst'], 2, "history has no command 'lst'", 'did you mean `list`?'],
-    [['schedule', 'zzzzzz'], 2, "schedule has no command 'zzzzzz'", 'commands: '],
+    [['history', 'lst'], 2, 'history has no command `lst`', 'did you mean `list`?'],
+    [['schedule', 'zzzzzz'], 2, 'schedule has no command `zzzzzz`', 'commands: '],
     [['start'], 2, "missing required argument 'routine'", 'see: stretch'],
     [['start', 'lower-bak'], 1, 'no routine called `lower-bak`', 'did you mean `lower-back`?'],
     [['start', 'zzzzzz'], 1, 'no routine called `zzzzzz`', 'stretch routine list'],

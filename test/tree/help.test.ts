@@ -20,23 +20,24 @@ describe('help', () => {
   });
 
   it.each([
-    ['help nope', "there is no command 'nope'", 'see: stretch --help'],
+    ['help hlep', 'there is no command `hlep`; did you mean `help`?', 'see: stretch --help'],
+    ['help nope', 'there is no command `nope`', 'see: stretch --help'],
     [
       'help histroy',
-      "there is no command 'histroy'; did you mean `history`?",
+      'there is no command `histroy`; did you mean `history`?',
       'see: stretch --help',
     ],
     [
       'help log nope',
-      "log has no command 'nope'; commands: session, skip",
+      'log has no command `nope`; commands: session, skip',
       'see: stretch log --help',
     ],
     [
       'log help nope',
-      "log has no command 'nope'; commands: session, skip",
+      'log has no command `nope`; commands: session, skip',
       'see: stretch log --help',
     ],
-    ['help status nope', "status has no command 'nope'", 'see: stretch status --help'],
+    ['help status nope', 'status has no command `nope`', 'see: stretch status --help'],
   ])('refuses `%s`', async (line, message, hint) => {
     await expect(shown(line)).rejects.toMatchObject({ kind: 'usage', message, hint });
   });

@@ -10,8 +10,8 @@ export function unknownCommand(
   const isProgram = path.length === 1;
   // The program has too many to name them in one line.
   const all = isProgram || commands.length === 0 ? undefined : `commands: ${commands.join(', ')}`;
-  const help = didYouMean(typed, commands) ?? all;
-  const what = `${isProgram ? 'there is' : `${path.at(-1)} has`} no command '${typed}'`;
+  const help = didYouMean(typed, [...commands, 'help']) ?? all;
+  const what = `${isProgram ? 'there is' : `${path.at(-1)} has`} no command \`${typed}\``;
   const message = help === undefined ? what : `${what}; ${help}`;
   return new Fault('usage', message, `see: ${path.join(' ')} --help`);
 }
