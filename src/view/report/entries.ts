@@ -9,6 +9,7 @@ import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
+import { endSentence } from '../words/sentence.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -32,8 +33,8 @@ export function entriesText(
 export function entriesLines(entries: readonly HistoryEntry[]): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
   const lines = rowsOf(entries).map(({ id, day, time, slot, routine, outcome, rest }) => {
-    const parts = [[day, time].join(' ').trim(), slot, routine, outcome, rest, `id ${id}`];
-    return parts.filter((part) => part !== '').join(', ');
+    const parts = [[day, time].join(' ').trim(), slot, routine, outcome, rest];
+    return `${endSentence(parts.filter((part) => part !== '').join(', '))} Id: ${id}`;
   });
   return `${lines.join('\n')}\n`;
 }

@@ -21,6 +21,7 @@ import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { slotChangeWords } from './plan-change.ts';
 import { remindersLine } from './reminders.ts';
+import { endSentence } from '../words/sentence.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -178,8 +179,8 @@ function pauseWords({ id, from, until, reason, note }: Pause, today: Day): strin
       ? `until ${lastDayWords(until, today)}`
       : `${dayWords(from)} to ${fullDayWords(until)}`;
   const said = note === undefined ? '' : `: ${shortNote(note)}`;
-  const end = /[.!?]$/.test(said) ? '' : '.';
-  return `Paused ${days} (${reason})${said}${end} Id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
+  const sentence = endSentence(`Paused ${days} (${reason})${said}`);
+  return `${sentence} Id: ${plainLine(id).slice(0, SHORT_ID_LENGTH)}`;
 }
 
 function snoozeWords({ slot, until }: Snooze): string {

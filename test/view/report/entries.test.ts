@@ -91,13 +91,13 @@ describe('the list', () => {
     const entries = historyEntries(foldLines(LINES), LINES);
     expect(`\n${entriesLines(entries)}`).toMatchInlineSnapshot(`
       "
-      Mon 9 Nov, paused: travel, until Thu 12 Nov: hills, id 60a1b2c3
-      Fri 20 Nov 07:05, morning, lower-back, 5 of 5 sets, a stiff morning, and cold, id 0a1b2c3d
-      Sat 21 Nov 07:05, morning, lower-back, 2 of 5 sets, logged: by the sea, id 20a1b2c3
-      Sun 22 Nov 12:00, extra, lower-back, all skipped, id 10a1b2c3
-      Mon 23 Nov 07:05, morning, lower-back, 0 of 5 sets, id 30a1b2c3
-      Mon 23 Nov, evening, skipped: time, late and tired, id 40a1b2c3
-      Tue 24 Nov, morning, skipped: ill, id 50a1b2c3
+      Mon 9 Nov, paused: travel, until Thu 12 Nov: hills. Id: 60a1b2c3
+      Fri 20 Nov 07:05, morning, lower-back, 5 of 5 sets, a stiff morning, and cold. Id: 0a1b2c3d
+      Sat 21 Nov 07:05, morning, lower-back, 2 of 5 sets, logged: by the sea. Id: 20a1b2c3
+      Sun 22 Nov 12:00, extra, lower-back, all skipped. Id: 10a1b2c3
+      Mon 23 Nov 07:05, morning, lower-back, 0 of 5 sets. Id: 30a1b2c3
+      Mon 23 Nov, evening, skipped: time, late and tired. Id: 40a1b2c3
+      Tue 24 Nov, morning, skipped: ill. Id: 50a1b2c3
       "
     `);
     expect(entriesLines([])).toContain('No entries for these days.');
