@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeLine } from '../../src/core/journal/line.ts';
-import { makeFolder, makeHome } from '../support/home.ts';
-import { addJournal, journalLines } from '../support/journal-on-disk.ts';
+import { makeHome } from '../support/home.ts';
+import { addJournal, fileToImport, journalLines } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { logged } from '../support/sample-journal.ts';
 import { openWatched } from '../support/watched-terminal.ts';
@@ -15,12 +14,6 @@ function homeWithSession(): string {
   const home = makeHome();
   addJournal(home, [LOGGED]);
   return home;
-}
-
-function fileToImport(): string {
-  const file = join(makeFolder(), 'export.ndjson');
-  writeFileSync(file, `${encodeLine(logged([0]))}\n`);
-  return file;
 }
 
 /** What no line that is written once contains: sequences, and a return without its line feed. */
@@ -60,7 +53,7 @@ describe.concurrent('questions in lines', () => {
   it.each([
     ['undo', () => ['undo'], 'Undone:', {}],
     ['history remove', () => ['history', 'remove', 'a1b2'], 'Removed:', {}],
-    ['import', () => ['import', fileToImport()], 'Added 1 line.', {}],
+    ['import', () => ['import', fileToImport(logged([0]))], 'Added 1 line.', {}],
     ['undo, with TERM=dumb', () => ['undo'], 'Undone:', { ACCESSIBLE: '', TERM: 'dumb' }],
   ])('of %s are answered with a word', async (_, args, outcome, env) => {
     const home = homeWithSession();

@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeLine } from '../../src/core/journal/line.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { addJournal, journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
+import {
+  addJournal,
+  fileToImport,
+  journalLines,
+  journalLinesOf,
+} from '../support/journal-on-disk.ts';
 import { run, startPiped } from '../support/run.ts';
 import { logged } from '../support/sample-journal.ts';
 import { CAN_TRACE, injectInto, WHY_SKIPPED } from '../support/strace.ts';
@@ -29,13 +33,6 @@ function usedHome(): string {
   return home;
 }
 
-/** A file to import, with a line that no home has. */
-function fileToImport(): string {
-  const file = join(makeFolder(), 'export.ndjson');
-  writeFileSync(file, `${encodeLine(logged([0]))}\n`);
-  return file;
-}
-
 /** Questions of commands: what to type, and what to wait for, each followed by the key to press then. */
 const QUESTIONS = {
   'a choice of setup': { args: () => ['setup'], shows: [['Which side is sore?']] },
@@ -44,7 +41,10 @@ const QUESTIONS = {
     shows: [['Which side is sore?', '\r'], ['Morning slot']],
   },
   undo: { args: () => ['undo'], shows: [['Undo the logged session']] },
-  import: { args: () => ['import', fileToImport()], shows: [['Add 1 line to the record?']] },
+  import: {
+    args: () => ['import', fileToImport(logged([0]))],
+    shows: [['Add 1 line to the record?']],
+  },
   'history remove': {
     args: () => ['history', 'remove', 'a1b2c3d4'],
     shows: [['Remove the logged session']],

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
+import { makeFolder } from './home.ts';
 
 type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
 
@@ -23,6 +24,13 @@ export function addJournal(home: string, lines: readonly Line[]): void {
     const file = join(folder, `${line.day.slice(0, 7)}.${line.device}.ndjson`);
     appendFileSync(file, `${encodeLine(line)}\n`);
   }
+}
+
+/** Creates a file to import, outside of any home, and returns its path. */
+export function fileToImport(...lines: readonly Line[]): string {
+  const file = join(makeFolder(), 'export.ndjson');
+  writeFileSync(file, lines.map((line) => `${encodeLine(line)}\n`).join(''));
+  return file;
 }
 
 /** Returns the text of every line of the journal, including empty lines and a torn last one. */
