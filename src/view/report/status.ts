@@ -1,7 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { canBeDone } from '../../core/adherence/slot-state.ts';
 import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
-import { adherenceOver } from '../../core/adherence/adherence.ts';
+import { adherenceOver, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
@@ -14,14 +14,14 @@ import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 
-/** Days in the small calendar. */
-const DAYS_SHOWN = 7;
+/** Days that are shown one by one. */
+export const DAYS_SHOWN = 7;
 /** Columns for a slot's name, at least. */
 const MIN_NAME_WIDTH = 7;
 
 /** Returns today's slots, the next one, the last seven days, and the days in a row. */
 export function statusText(shown: Status, theme: Theme, columns: number): string {
-  const { today, isPlanned, days, next } = shown;
+  const { today, isPlanned, days } = shown;
   const now = days.at(-1);
   const lines = [
     theme.strong(dayWords(today)),
@@ -31,16 +31,12 @@ export function statusText(shown: Status, theme: Theme, columns: number): string
     ),
     ...(now?.slots.length === 0 ? ['  No slot is planned today.'] : []),
     ...extraRows(now),
-    ...pauseRow(shown),
-    next === undefined
-      ? 'Nothing is planned in the next two weeks.'
-      : `Next: ${nextSlotWords(next)}.`,
+    ...pauseLines(shown),
+    nextLine(shown),
     '',
     ...weekRows(days.slice(-DAYS_SHOWN), theme, columns),
     ...countRows(shown, columns),
-    ...(isPlanned
-      ? []
-      : ['', theme.dim('These are the default times. To choose your own: stretch setup')]),
+    ...(isPlanned ? [] : ['', theme.dim(DEFAULT_TIMES)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -75,10 +71,26 @@ function extraRows(day: DayRecord | undefined): readonly string[] {
   );
 }
 
-function pauseRow({ pause, today }: Status): readonly string[] {
+/** Says how long the plan is paused, if it is. */
+export function pauseLines({ pause, today }: Status): readonly string[] {
   if (pause === undefined) return [];
   const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
   return [`${words} To resume: stretch schedule resume`];
+}
+
+/** Says which slot is due or comes next. */
+export function nextLine({ next }: Status): string {
+  return next === undefined
+    ? 'Nothing is planned in the next two weeks.'
+    : `Next: ${nextSlotWords(next)}.`;
+}
+
+/** Says that nobody has chosen when the slots are. */
+export const DEFAULT_TIMES = 'These are the default times. To choose your own: stretch setup';
+
+/** How much was done of what was planned in the last days, so many of them. */
+export function sessionsSince({ today, days }: Status, count: number): DoneOfPlanned {
+  return adherenceOver(days.filter(({ day }) => day > addDays(today, -count))).sessions;
 }
 
 /** A row for each slot, after its name or, if there is no room for both, below it. */
@@ -102,10 +114,10 @@ function weekRows(days: readonly DayRecord[], theme: Theme, columns: number): re
   ];
 }
 
-function countRows({ today, days, streak }: Status, columns: number): readonly string[] {
-  const since = (count: number) =>
-    adherenceOver(days.filter(({ day }) => day > addDays(today, -count))).sessions;
-  const [seven, all] = [since(DAYS_SHOWN), since(days.length)];
+function countRows(shown: Status, columns: number): readonly string[] {
+  const { days, streak } = shown;
+  const seven = sessionsSince(shown, DAYS_SHOWN);
+  const all = sessionsSince(shown, days.length);
   if (all.planned === 0 && streak.days === 0) return [];
   return [
     '',

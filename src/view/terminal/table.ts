@@ -113,10 +113,9 @@ function withCell(line: string, cell: string, start: number): string {
 export function flowedRow(row: Row, room: TableRoom): string {
   const { columns, indent } = room;
   const [name = '', ...others] = row;
-  const rest = others.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const cells = others.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const start = ' '.repeat(indent + shownWidth(name) - shownWidth(name.trimStart()));
   const head = hang(start, name.trimStart(), columns).split('\n');
-  const cells = [...rest];
   let line = head.pop() ?? '';
   for (let next = cells[0]; next !== undefined; next = cells[0]) {
     if (shownWidth(line) + GAP.length + shownWidth(next) > columns) break;
