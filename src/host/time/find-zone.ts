@@ -173,9 +173,11 @@ function problemWith(path: string): string {
   return targetOf(path) === undefined ? 'does not exist' : 'leads to no file';
 }
 
-function isKnown(timeZone: string): boolean {
+function isKnown(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // It takes some abbreviations for places, `BST` for one in Asia, though local times then are in UTC.
+    return name.includes('/') || !timeZone.includes('/') || isKnownPlace(name);
   } catch {
     return false;
   }

@@ -21,6 +21,8 @@ describe('the zone of TZ', () => {
     ['Etc/GMT+3', 'Etc/GMT+3', 'from TZ'],
     ['PST8PDT', 'PST8PDT', 'from TZ'],
     ['utc', 'UTC', 'from TZ'],
+    ['Zulu', 'Zulu', 'from TZ'],
+    ['America/St_Johns', 'America/St_Johns', 'from TZ'],
     [BERLIN, 'Europe/Berlin', 'by the rule in TZ'],
     [`:${BERLIN}`, 'Europe/Berlin', 'by the rule in TZ'],
     ['GMT0BST,M3.5.0/1,M10.5.0', 'Europe/London', 'by the rule in TZ'],
@@ -74,6 +76,8 @@ describe('the zone of TZ', () => {
     ['europe/london', 'which is not a time zone', 'Europe/London'],
     ['Nowhere/Foo', 'which is not a time zone', 'Europe/Berlin'],
     ['/nowhere', 'which is not a time zone', 'Europe/Berlin'],
+    ['BST', 'which is not a time zone', 'Europe/Berlin'],
+    ['PST', 'which is not a time zone', 'Europe/Berlin'],
     [' Europe/Berlin', 'which is not a time zone', 'Europe/Berlin'],
     ['CET-1CEST', 'a rule that no known time zone follows', 'Europe/Berlin'],
     ['CST6CDT,J80,J300', 'a rule that no known time zone follows', 'America/Chicago'],
@@ -158,9 +162,10 @@ describe('the zone of the computer', () => {
   });
 
   it('on Windows is that of its settings, unless TZ is a name', () => {
-    expect(windowsZone('Asia/Tokyo')).toEqual({ name: 'Asia/Tokyo', how: 'from TZ' });
+    for (const name of ['Asia/Tokyo', 'Japan', 'UTC'])
+      expect(windowsZone(name)).toEqual({ name, how: 'from TZ' });
     const found = windowsZone('CET-1CEST');
-    expect(found).toEqual(windowsZone(undefined));
+    expect([found, windowsZone('BST')]).toEqual([windowsZone(undefined), windowsZone(undefined)]);
     expect(found.how).toBe('from the settings of Windows');
   });
 
