@@ -49,7 +49,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
     return { data: made, text: write(made, options) };
   });
   const isLocal = flags.separator === undefined && options.separator !== ',';
-  const cells = isLocal ? `; separated by ${options.separator}, as usual in this country` : '';
+  const cells = isLocal ? '; cells are separated by semicolons, as is usual in this country' : '';
   const what = `${contents(data)}, ${data.from} to ${data.to}${cells}`;
   writeOutput(host, flags, { text, what, name: `history.${format}` });
   return 0;

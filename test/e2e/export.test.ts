@@ -274,7 +274,7 @@ describe.concurrent('an export to standard output', () => {
     const written = await run(['export', '--bom', '-o', file], { home, env });
     expect([written.code, written.stderr]).toEqual([
       0,
-      expect.stringMatching(/; separated by ;, as usual in this country\n$/),
+      expect.stringMatching(/; cells are separated by semicolons, as is usual in this country\n$/),
     ]);
     expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFid;day;time;/);
     const other = await run(['export', '--bom'], { home, env: { ...env, LC_ALL: 'en_US.UTF-8' } });

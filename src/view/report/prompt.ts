@@ -8,7 +8,8 @@ const MAX_WIDTH = 79;
 
 /**
  * Returns what a shell's prompt reads: a line for each time when a slot is due, `from until text`, in seconds since the
- * epoch. Shells of all locales share the file, so it has only ASCII, save for what slots are called. `lengthOf` gives the seconds a routine takes, or undefined if it is unknown.
+ * epoch. Shells of all locales share the file, so it has only ASCII, save for what slots are called. `lengthOf` gives the
+ * seconds a routine takes, or undefined if it is unknown.
  */
 export function promptText(
   spans: readonly DueSpan[],
