@@ -164,26 +164,20 @@ describe.concurrent('a session whose voice fails', () => {
       expect((await pty.exit).exitCode).toBe(130);
       return pty.text().replaceAll(/\s+/g, ' ');
     };
-    /** Ends a session after its third cue, when speech has been given up for a while. */
-    const endOfLater = async (pty: Pty) => {
-      await pty.waitFor(() => pty.raw().split(BELL).length > 3);
-      return endOf(pty);
-    };
-    const rehearsal = openPty(['start', 'tiny', '--plain', '--speed', '1'], { home, env });
-    expect(await endOfLater(rehearsal)).not.toContain('does not work');
     const first = await openSession('tiny', { home, env });
     await first.waitFor(() => first.raw().includes(BELL));
     expect(first.text()).toMatch(/GET READY[^]*Stand still\./);
     first.press('p');
     await first.waitFor('e easier variant');
     expect(first.text()).not.toContain('does not work');
-    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(4));
+    await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(2));
     expect(await endOf(first)).toContain(
       'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
     );
     const plain = await openSession('tiny', { home, env }, ['--plain']);
-    expect(await endOfLater(plain)).not.toContain('does not work');
-    expect((await run(['doctor'], { home, env })).stdout).toMatch(/WRONG speech .*no sound device/);
+    // After its third cue, speech has been given up for a while.
+    await plain.waitFor(() => plain.raw().split(BELL).length > 3);
+    expect(await endOf(plain)).not.toContain('does not work');
   });
 
   it('goes on with tones if there is a player', async () => {

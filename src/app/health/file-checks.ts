@@ -6,9 +6,8 @@ import { saveInUtf8, shellPath, type ShellKind } from '../../core/text/shell-quo
 import type { Host } from '../../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/files/inspect.ts';
 import type { Journal, JournalContent } from '../../host/files/journal.ts';
-import { IN_UTF16 } from '../../host/files/read-files.ts';
-import { NOT_UTF8 } from '../../host/files/settings-content.ts';
 import { type LoadedSettings, MEND_BROKEN } from '../../host/files/settings.ts';
+import { IN_UTF16 } from '../../host/files/utf8.ts';
 
 /** Checks the settings file: whether it can be read, fits, and cannot be changed by others. */
 export function settingsChecks({ settings, shell }: Host, found: LoadedSettings): readonly Check[] {
@@ -18,7 +17,7 @@ export function settingsChecks({ settings, shell }: Host, found: LoadedSettings)
   const [first] = invalid;
   if (broken !== undefined) {
     const found = `${broken.where} is ${broken.what}, so the defaults are used`;
-    if (broken.what === NOT_UTF8) {
+    if (broken.what === IN_UTF16) {
       return [wrong(id, name, found, 'to save it in UTF-8', saveInUtf8(file, shell))];
     }
     return [wrong(id, name, found, MEND_BROKEN, 'stretch setup')];

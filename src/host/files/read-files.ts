@@ -5,7 +5,7 @@ import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
 import { watchGrowth } from './growth.ts';
 import { storageFault } from './storage.ts';
-import { startsInUtf16 } from './utf8.ts';
+import { IN_UTF16, startsInUtf16 } from './utf8.ts';
 
 /** A line of the journal that could not be read; it is left where it is. */
 export interface BadLine {
@@ -96,9 +96,6 @@ function reporterOf(file: string, handle: number, into: FileReading): Refuse {
   const reportUtf16 = once(() => report(into, { file, line: 0, why: IN_UTF16, torn: false }));
   return (bad) => (isUtf16() ? reportUtf16() : report(into, { file, ...bad }));
 }
-
-/** What is said of a file in UTF-16. */
-export const IN_UTF16 = 'it is in UTF-16; save it in UTF-8';
 
 function readLine(
   { number, text = '', why, whole }: FileLine,

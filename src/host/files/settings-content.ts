@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { DEEPEST, isDeep } from '../../core/base/depth.ts';
 import { bytesIfThere } from './storage.ts';
-import { brokenLine, isUtf16, utf8Text } from './utf8.ts';
+import { brokenLine, IN_UTF16, isUtf16, utf8Text } from './utf8.ts';
 
 /** What a settings file holds. */
 export interface SettingsContent {
@@ -33,14 +33,11 @@ export function readContent(file: string): SettingsContent {
   };
 }
 
-/** What is said of a file in UTF-16. */
-export const NOT_UTF8 = 'in UTF-16, not in UTF-8';
-
 function parsed(
   bytes: Buffer,
   file: string,
 ): { readonly values: object } | { readonly what: string; readonly where?: string } {
-  if (isUtf16(bytes)) return { what: NOT_UTF8 };
+  if (isUtf16(bytes)) return { what: IN_UTF16 };
   const text = utf8Text(bytes);
   if (text === undefined) {
     return { what: 'not valid UTF-8', where: `${file}:${brokenLine(bytes)}` };

@@ -19,6 +19,9 @@ export function isSuspect(text: string): boolean {
   return text.includes('\uFFFD');
 }
 
+/** What is said of a file in UTF-16. */
+export const IN_UTF16 = 'in UTF-16, not in UTF-8';
+
 /**
  * Whether a file is in UTF-16, by its first bytes: a byte order mark, or two characters of ASCII. Some editors and shells
  * write it.

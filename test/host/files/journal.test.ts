@@ -120,7 +120,7 @@ describe('a file of the journal that an editor has saved', () => {
     ['big-endian UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
   ])('in %s is named once, and new lines go to a file beside it', (_, encode) => {
     const { journal, file, bytes, first, second, written } = saved(encode);
-    const why = 'it is in UTF-16; save it in UTF-8';
+    const why = 'in UTF-16, not in UTF-8';
     expect(journal.read()).toMatchObject({
       lines: [second],
       bad: [{ file, line: 0, why, torn: false }],
