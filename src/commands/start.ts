@@ -15,5 +15,6 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const end = await runSession(host, context, request, host.err.warn);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);
+  if (end.unsaved !== '') host.err.write(end.unsaved);
   return sessionExitCode(end);
 }

@@ -43,6 +43,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const end = await runSession(host, context, request, host.err.warn);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);
+  if (end.unsaved !== '') host.err.write(end.unsaved);
   return sessionExitCode(end);
 }
 

@@ -14,6 +14,8 @@ export interface FinalOutput {
   readonly text: string;
   /** For stderr: what could not be saved or heard. */
   readonly problems: string;
+  /** For stderr, as it is: lines of the journal that no file took. */
+  readonly unsaved: string;
   /** Whether every line is in the journal, if it belongs there. */
   readonly isSaved: boolean;
 }
@@ -25,8 +27,14 @@ export async function finishSession(
 ): Promise<FinalOutput> {
   recorder.retry();
   const text = await summary(context, recorder);
-  const unsaved = unsavedText(context, recorder);
-  return { text, problems: unsaved + soundProblems(context), isSaved: unsaved === '' };
+  const lines = recorder.unsaved();
+  const file = lines === '' ? undefined : saveElsewhere(lines);
+  return {
+    text,
+    problems: unsavedText(context, recorder, file) + soundProblems(context),
+    unsaved: file === undefined ? lines : '',
+    isSaved: lines === '',
+  };
 }
 
 async function summary(
@@ -49,15 +57,18 @@ async function summary(
   });
 }
 
-/** Says which file some lines belong in, and how to add them to it once it takes them. */
-function unsavedText({ host }: SessionContext, recorder: Recorder): string {
+/** Says which file some lines belong in, and how to add them to it once it takes them; until then they are in another. */
+function unsavedText(
+  { host }: SessionContext,
+  recorder: Recorder,
+  file: string | undefined,
+): string {
   const unsaved = recorder.unsaved();
   if (unsaved === '') return '';
   const count = unsaved.split('\n').length - 1;
   const problem = `stretch: ${quantity(count, 'line')} of this session could not be saved to ${recorder.file()}\n`;
-  const file = saveElsewhere(unsaved);
   if (file === undefined) {
-    return `${problem}  keep these lines in a file, and add them when that works again: stretch import FILE\n${unsaved}`;
+    return `${problem}  keep the lines below in a file, and add them when that works again: stretch import FILE\n`;
   }
   const word = shellPath(file, host.shell);
   return `${problem}  to add them when that works again: stretch import ${word}\n`;

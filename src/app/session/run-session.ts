@@ -72,7 +72,7 @@ export async function runSession(
   return { isFinished: coached.last.ended === 'finished', endedBy, ...output };
 }
 
-const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', isSaved: true };
+const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', unsaved: '', isSaved: true };
 
 interface CoachedSession {
   readonly last: Session;

@@ -24,6 +24,7 @@ describe('running a session', () => {
       isSaved: true,
       text: '',
       problems: '',
+      unsaved: '',
     });
     expect(host.lines).toEqual([]);
   });
