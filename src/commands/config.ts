@@ -37,16 +37,18 @@ export async function configSet(host: Host, typed: string, value: string): Promi
 
 /** Shows where settings, journal, routines and cache are stored. */
 export async function configPath(host: Host): Promise<number> {
-  const { folders, settings, journal } = host;
+  const { folders, settings, journal, out } = host;
   const rows = [
     ['settings', settings.file],
     ['journal', journal.folder],
     ['routines', folders.routines],
     ['cache', folders.cache],
   ];
-  host.out.print(
-    rows.map(([name, path]) => `${String(name).padEnd(9)} ${plainLine(String(path))}\n`).join(''),
+  const lines = rows.map(
+    ([name, path]) => `${String(name).padEnd(9)} ${plainLine(String(path))}\n`,
   );
+  // Programs get the paths as they are, whatever the locale.
+  (out.isTerminal ? out.print : out.write)(lines.join(''));
   return 0;
 }
 

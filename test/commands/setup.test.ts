@@ -133,6 +133,12 @@ describe('config', () => {
       'settings  /fake/settings.json\njournal   /fake/journal\nroutines  /fake/routines\ncache     /fake/cache\n',
     );
   });
+
+  it('shows it to programs as it is, whatever is changed for people', async () => {
+    const host = fakeHost({ out: { print: () => expect.fail('printed') } });
+    await configPath(host);
+    expect(host.written.out).toContain('/fake/journal\n');
+  });
 });
 
 function times(host: FakeHost): object {
