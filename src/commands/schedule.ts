@@ -220,7 +220,7 @@ function timeOf(name: string, typed: string): string {
   try {
     return asTime('a slot', typed);
   } catch {
-    const hint = `for example: stretch schedule set ${name} 07:00`;
+    const hint = `for example: stretch schedule set ${name} 12:30`;
     throw new Fault('usage', `a slot takes a time of day such as 07:00, not \`${typed}\``, hint);
   }
 }

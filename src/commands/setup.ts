@@ -140,10 +140,11 @@ async function ask(
       : orderProblem({ ...answers, [name]: asTime(name, typed) }, settings.dayStart);
   const how = { isInLines: isWrittenOnce(host) };
   for (const [name, question] of questionsFor(before, slotProblem)) {
-    if (given[name] === undefined) answers[name] = await host.ask(question, how);
+    if (given[name] !== undefined) continue;
+    const answer = await host.ask(question, how);
+    answers[name] = question.type === 'input' ? asTime(name, answer) : answer;
   }
-  const { morning, evening } = answers;
-  return { ...answers, morning: asTime('morning', morning), evening: asTime('evening', evening) };
+  return answers;
 }
 
 type NamedQuestion = readonly [name: keyof Answers, question: TerminalQuestion<string>];

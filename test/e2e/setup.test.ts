@@ -80,7 +80,7 @@ describe.concurrent('setup', () => {
     await pty.waitFor('Morning slot');
     pty.press('24:00\r');
     await pty.waitFor('a time such as 07:00');
-    pty.press(`${'\u007f'.repeat(5)}06:45\r`);
+    pty.press(`${'\u007f'.repeat(5)}6:45\r`);
     await pty.waitFor('Evening slot');
     pty.press('\r');
     await pty.waitFor('Kilometres or miles?');

@@ -137,7 +137,7 @@ function keep(file: string, { where, what, bytes }: BrokenFile, shell: ShellKind
   }
   return {
     message: `${where} was ${what}, so a new file takes its place; the old one is kept: ${keepBeside(file, bytes)}`,
-    hint: 'what is not set again is at its default; to see all: stretch config',
+    hint: 'settings that you do not set again are at their defaults; to see them: stretch config list',
   };
 }
 

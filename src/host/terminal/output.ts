@@ -4,6 +4,7 @@ import { charsetOf } from '../../core/text/charset.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { wrapLines } from '../../core/text/wrap.ts';
 import type { Environment } from '../files/folders.ts';
+import { systemReason } from '../files/storage.ts';
 import { hangUpAtExit } from './hang-up.ts';
 
 /** One of the two streams a command writes to. */
@@ -84,7 +85,7 @@ export function withErrorHandler(
 /** A reader that goes away (`| head`) is not an error; a full disk is. */
 export function reportOutputError(error: NodeJS.ErrnoException, err: Output): void {
   if (error.code === 'EPIPE' || error.code === 'EIO') return;
-  err.warn(`cannot write the output: ${error.message}`);
+  err.warn(`cannot write the output: ${systemReason(error).words}`);
   process.exitCode = 1;
 }
 

@@ -117,7 +117,7 @@ describe('a settings file that cannot be used', () => {
       expect(said).toEqual([
         {
           message: `${where} was ${what}, so a new file takes its place; the old one is kept: ${store.file}.old`,
-          hint: 'what is not set again is at its default; to see all: stretch config',
+          hint: 'settings that you do not set again are at their defaults; to see them: stretch config list',
         },
       ]);
     },
