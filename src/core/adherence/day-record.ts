@@ -1,4 +1,5 @@
 import {
+  canBeDone,
   COUNTED_STATES,
   DONE_SHARE,
   slotState,
@@ -35,6 +36,20 @@ export interface SlotRecord {
   readonly session: string | null;
   /** Why it was skipped or paused, or `pain` if it can still be done but was stopped because it hurt; null if none. */
   readonly reason: SkipReason | null;
+}
+
+/** Whether a slot is still to do, now or later; one that was stopped because it hurt is left alone. */
+export function isToDo(record: Pick<SlotRecord, 'state' | 'reason'>): boolean {
+  return isAhead(record) && record.reason !== 'pain';
+}
+
+/** Whether a slot that could still be done was stopped because it hurt. */
+export function isStopped(record: Pick<SlotRecord, 'state' | 'reason'>): boolean {
+  return isAhead(record) && record.reason === 'pain';
+}
+
+function isAhead({ state }: Pick<SlotRecord, 'state'>): boolean {
+  return canBeDone(state) || state === 'later';
 }
 
 /** Sets of one exercise on one side, without those skipped for pain. */

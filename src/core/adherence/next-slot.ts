@@ -1,4 +1,4 @@
-import { dayRecord } from './day-record.ts';
+import { dayRecord, isToDo } from './day-record.ts';
 import { canBeDone } from './slot-state.ts';
 import {
   addDays,
@@ -45,13 +45,11 @@ export function nextSlots(
 ): readonly NextSlot[] {
   const found: NextSlot[] = [];
   for (const day of daysAhead(history.pauses, trainingDay(now, dayStart))) {
-    for (const { slot, state, reason } of dayRecord(history, day, now, dayStart).slots) {
-      const isOpen = canBeDone(state);
-      const isToDo = (isOpen || state === 'later') && reason !== 'pain';
-      if (found.length >= most || !isToDo) continue;
+    for (const { slot, state } of dayRecord(history, day, now, dayStart).slots.filter(isToDo)) {
+      if (found.length >= most) continue;
       const date = calendarDate(day, slot.time, dayStart);
       const daysAway = differenceInDays(now.slice(0, 10), date);
-      found.push({ day, date, daysAway, slot, isDue: state === 'due', isOpen });
+      found.push({ day, date, daysAway, slot, isDue: state === 'due', isOpen: canBeDone(state) });
     }
     if (found.length >= most) break;
   }

@@ -1,6 +1,5 @@
 import { dayWindows } from '../journal/day-windows.ts';
-import { dayRecord } from '../adherence/day-record.ts';
-import { canBeDone } from '../adherence/slot-state.ts';
+import { dayRecord, isToDo } from '../adherence/day-record.ts';
 import {
   addDays,
   type Day,
@@ -56,8 +55,7 @@ function spansOf(
   // Before there is any schedule, the default slots are due.
   const isUnplanned = history.schedules.length === 0;
   const toDo = dayRecord(history, day, now, dayStart).slots.filter(
-    ({ state, reason, isPlanned }) =>
-      (isPlanned || isUnplanned) && (canBeDone(state) || state === 'later') && reason !== 'pain',
+    (record) => (record.isPlanned || isUnplanned) && isToDo(record),
   );
   const names = new Set(toDo.map(({ slot }) => slot.name));
   const at = (minutes: number) => secondsAt(minutes, day, dayStart, instantsOf);

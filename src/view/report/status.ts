@@ -58,9 +58,9 @@ function slotCells(slotRecord: SlotRecord, theme: Theme): readonly string[] {
   const { slot, state, share, reason } = slotRecord;
   const { words } = STATE_SIGNS[state];
   const isPart = state === 'partial' || (canBeDone(state) && share > 0);
-  const isSaid = reason !== null && !canBeDone(state) && state !== 'later' && state !== 'done';
-  const why = isSaid ? `: ${reason}` : '';
-  const said = `${stoppedWords(slotRecord) ?? words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
+  const stopped = stoppedWords(slotRecord);
+  const why = reason === null || stopped !== undefined ? '' : `: ${reason}`;
+  const said = `${stopped ?? words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
   const name = `${stateShape(state, theme)} ${plainLine(slot.name)}`;
   return [name, slot.time, plainLine(slot.routine), said];
 }

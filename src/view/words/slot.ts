@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
+import { type DayRecord, isStopped, type SlotRecord } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { percentWords } from '../../core/text/quantity.ts';
 import { dayWords } from './time.ts';
@@ -30,9 +30,8 @@ export function slotStateWords(record: SlotRecord): string {
 }
 
 /** Returns what to say of a slot that could still be done but was stopped because it hurt; undefined of any other. */
-export function stoppedWords({ state, reason }: SlotRecord): string | undefined {
-  const isToDo = state === 'open' || state === 'later';
-  return isToDo && reason === 'pain' ? 'stopped because it hurt' : undefined;
+export function stoppedWords(record: SlotRecord): string | undefined {
+  return isStopped(record) ? 'stopped because it hurt' : undefined;
 }
 
 /** Returns the names of all slots of some days, in the order that the latest days have them. */
