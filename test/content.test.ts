@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CAUTION_IDS, cautionWords } from '../src/core/library/caution.ts';
 import { cueText } from '../src/core/library/exercise-cue.ts';
 import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/library/dose.ts';
 import type { Source, SourcedField } from '../src/core/library/evidence.ts';
@@ -10,7 +11,8 @@ import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
 import { allSets, planRoutine, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { RoutineStep } from '../src/core/library/routine.ts';
-import { CLINICAL } from './support/clinical-doses.ts';
+import { variantSkip, variantsOf } from '../src/core/library/variant.ts';
+import { CLINICAL, LEFT_OUT } from './support/clinical-doses.ts';
 import { ROUTINES, shippedFiles, shippedLibrary } from './support/sample-library.ts';
 
 const library = shippedLibrary();
@@ -78,6 +80,37 @@ describe('the exercises', () => {
       expect(exercise.harder).toBeDefined();
     },
   );
+
+  it('name those whom the clinical sheet leaves out, in each form', () => {
+    const found = exercises.map((one) => {
+      const own = variantsOf(one).filter(({ inline }) => inline.skip !== undefined);
+      const variants = own.map(
+        (variant) => `${variant.inline.id}: ${listed(variantSkip(variant))}`,
+      );
+      return [one.id, [listed(one.skip), ...variants].join('; ')];
+    });
+    expect(Object.fromEntries(found)).toEqual(LEFT_OUT);
+  });
+
+  it('name every caution somewhere, so that none is asked about for nothing', () => {
+    const named = new Set(exercises.flatMap(({ skip }) => skip));
+    expect(CAUTION_IDS.filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it.each(exercises.filter(({ skip }) => skip.length > 0))(
+    '$id has a source for whom it leaves out',
+    ({ sources }) => {
+      expect(sources.some((source) => source.for.includes('skip'))).toBe(true);
+    },
+  );
+
+  it('name no diagnosis or verdict in what the user is asked', () => {
+    const never =
+      /\b(safe|cleared|slipped|worn|weak|unstable|damaged?|disc|stenosis|sciatica|caused|cure|bad back)\b/i;
+    expect(CAUTION_IDS.map((id) => cautionWords(id)).filter((words) => never.test(words))).toEqual(
+      [],
+    );
+  });
 
   it.each([
     ['back extension', 'prone-press-up'],
@@ -208,7 +241,7 @@ describe('the routines', () => {
   it('take these times', () => {
     const times = routines.map((routine) => {
       const seconds = (affected: 'unknown' | 'left') =>
-        planSeconds(allSets(planRoutine(library, routine, { affected })));
+        planSeconds(allSets(planRoutine(library, routine, { affected, cautions: [] })));
       return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;
     });
     expect(times.join('\n')).toMatchInlineSnapshot(`
@@ -220,6 +253,10 @@ describe('the routines', () => {
     `);
   });
 });
+
+function listed(cautions: readonly string[]): string {
+  return cautions.toSorted().join(' ');
+}
 
 /** Returns the fields of a dose that have no source. */
 function unsourced(dose: DoseChange, sources: readonly Source[]): readonly string[] {

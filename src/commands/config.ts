@@ -30,8 +30,14 @@ export async function configGet(host: Host, typed: string): Promise<number> {
 /** Saves one setting. */
 export async function configSet(host: Host, typed: string, value: string): Promise<number> {
   const name = settingName(typed);
-  await host.settings.write({ [name]: settingValue(name, value) });
-  host.out.print(`${name}: ${value === '' ? '(default)' : value} — ${SETTINGS[name].says}\n`);
+  const kept = settingValue(name, value);
+  await host.settings.write({ [name]: kept });
+  const { says, meanings } = SETTINGS[name];
+  const lines = [
+    `${name}: ${kept === '' ? '(default)' : kept} — ${says}`,
+    ...(meanings?.(kept) ?? []).map((words) => `  ${words}`),
+  ];
+  host.out.print(`${lines.join('\n')}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { plainLine } from '../core/text/plain-text.ts';
 import { Fault } from '../core/base/fault.ts';
+import { cautionsIn } from '../core/library/caution.ts';
 import type { GlyphMode } from '../core/settings/glyph-mode.ts';
 import { backgroundTheme } from '../core/settings/background.ts';
 import { findMovement, type MovementMatch } from '../core/library/find-movement.ts';
@@ -74,7 +75,8 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
   // Who names the glyphs wants a picture.
   const isDrawn = !isPlain || shown.glyphs !== undefined;
   if (host.out.isTerminal && isDrawn) host.out.draw(await picture(host, meant.movement, shown));
-  host.out.print(exerciseText(meant, library, theme, host.out.columns));
+  const said = cautionsIn(host.settings.read().settings.leaveOut);
+  host.out.print(exerciseText(meant, library, theme, host.out.columns, said));
   return 0;
 }
 

@@ -6,7 +6,8 @@ import type { SlotRecord } from '../core/adherence/day-record.ts';
 import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
-import { allSets, planRoutine } from '../core/session/plan.ts';
+import { planRoutine } from '../core/session/plan.ts';
+import { profileFrom } from '../core/settings/profile.ts';
 import { plannedSetRecord } from '../core/journal/make-payload.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { parseDoneSets, loggedSessionPayload } from '../core/journal/logged-session.ts';
@@ -24,6 +25,7 @@ import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
+import { plannedSets } from '../app/session/planned-sets.ts';
 
 /** Flags of `stretch log session`. */
 export interface LogSessionOptions {
@@ -52,20 +54,27 @@ export async function logSession(
   const when = whenOf(host, record, options);
   const asked = typed === undefined ? undefined : findRoutine(record.library, typed).id;
   const slot = slotFor(record, when, asked, options.slot);
-  const { affected } = record.settings;
+  const profile = profileFrom(record.settings);
+  const { affected } = profile;
   const routine = findRoutine(record.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
-  const made = planRoutine(record.library, routine, { affected });
-  const planned = allSets(made).map((set) => plannedSetRecord(set));
+  const made = planRoutine(record.library, routine, profile);
+  const planned = plannedSets(made).map((set) => plannedSetRecord(set));
   const did = parseDoneSets(options.done ?? 'all', planned);
   if (did.length === 0) {
     const hint = 'to say why you skipped a slot: stretch log skip --reason time';
     throw new Fault('usage', 'nothing was done, so there is no session to log', hint);
   }
+  const { avoided } = made;
   const of = { routine: routine.id, name: routine.name, affected, planned };
   const session = { slot: slot?.name ?? null, began: when.at, did, ...answers };
   const isNoSlot = options.slot?.toLowerCase() === 'none';
   const why = exclusionReason(record, when, slot, { routine: routine.id, isNoSlot });
-  const line = writeLine(host, record, loggedSessionPayload(of, session), when.day);
+  const line = writeLine(
+    host,
+    record,
+    loggedSessionPayload({ ...of, ...(avoided.length === 0 ? {} : { avoided }) }, session),
+    when.day,
+  );
   host.out.print(loggedText({ ...of, ...session, id: line.id, day: when.day, why }));
   return 0;
 }

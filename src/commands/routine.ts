@@ -1,6 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
+import { profileFrom } from '../core/settings/profile.ts';
 import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import { jsonText } from '../formats/json/json.ts';
@@ -84,14 +85,11 @@ export async function routineNew(
 
 /** Returns a function that plans a routine for this user and adds where it came from. */
 function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
-  const {
-    settings: { affected },
-    warnings,
-  } = host.settings.read();
+  const { settings, warnings } = host.settings.read();
   host.err.warn(...warnings);
   return (routine) => ({
     routine,
-    plan: planRoutine(library, routine, { affected }),
+    plan: planRoutine(library, routine, profileFrom(settings)),
     origin: library.origins[`routine/${routine.id}`],
   });
 }

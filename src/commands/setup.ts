@@ -2,12 +2,8 @@ import { schedulePayload } from '../core/journal/make-payload.ts';
 import { Fault } from '../core/base/fault.ts';
 import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
-import {
-  type SettingName,
-  type Settings,
-  SETTINGS,
-  SOUND_MODES,
-} from '../core/settings/settings.ts';
+import { cautionList, cautionsIn } from '../core/library/caution.ts';
+import { type SettingName, type Settings, SETTINGS } from '../core/settings/settings.ts';
 import { readableText } from '../host/files/journal.ts';
 import type { Host } from '../host/host.ts';
 import type { Choice, TerminalQuestion } from '../host/terminal/question.ts';
@@ -20,6 +16,7 @@ import {
   refuseOrder,
   type SlotTimes,
 } from '../app/options/slot-order.ts';
+import { leaveOutQuestion, soundChoices } from '../app/options/setup-choices.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { lastOf, newLine } from '../app/record/write-line.ts';
@@ -27,6 +24,7 @@ import { lastOf, newLine } from '../app/record/write-line.ts';
 /** Flags of `stretch setup`; every question has one. */
 export interface SetupOptions {
   readonly side?: string;
+  readonly leaveOut?: string;
   readonly morning?: string;
   readonly evening?: string;
   readonly units?: string;
@@ -36,6 +34,7 @@ export interface SetupOptions {
 
 interface Answers {
   readonly affected: string;
+  readonly leaveOut: string;
   readonly morning: string;
   readonly evening: string;
   readonly units: string;
@@ -48,7 +47,8 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   const given = checked(options);
   const current = readBefore(host);
   const before = answersOf(current);
-  const isComplete = Object.keys(given).length === Object.keys(before).length;
+  // What to leave out stays as it is unless it is given: unattended runs that name all the rest need no flag for it.
+  const isComplete = Object.keys({ ...given, leaveOut: '' }).length === Object.keys(before).length;
   if (!host.hasKeys && !isComplete && options.yes !== true) {
     const hint =
       'add --yes to keep the other answers, or give --side, --morning, --evening, --units and --sound';
@@ -74,6 +74,7 @@ function checked(options: SetupOptions): Partial<Answers> {
     value === undefined ? undefined : asTime(flag, value);
   const all = {
     affected: setting('--side', 'affected', options.side),
+    leaveOut: setting('--leave-out', 'leaveOut', options.leaveOut),
     morning: time('--morning', options.morning),
     evening: time('--evening', options.evening),
     units: setting('--units', 'units', options.units),
@@ -83,8 +84,9 @@ function checked(options: SetupOptions): Partial<Answers> {
 }
 
 function asSetting(flag: string, name: SettingName, typed: string): string {
-  const { fits, expects, default: standard } = SETTINGS[name];
-  if (fits(typed)) return typed;
+  const { fits, kept, faultOf, expects, default: standard } = SETTINGS[name];
+  if (fits(typed)) return kept?.(typed) ?? typed;
+  if (faultOf !== undefined) throw faultOf(typed);
   const example = name === 'affected' ? 'left' : standard;
   const hint = `for example: stretch setup ${flag} ${example}`;
   throw new Fault('usage', `${flag} takes ${expects}, not \`${typed}\``, hint);
@@ -108,6 +110,7 @@ function answersOf({ record: { settings }, slots }: Before): Answers {
   const time = (name: string) => slotCalled(name, [...slots, ...DEFAULT_SLOTS])?.time;
   return {
     affected: settings.affected,
+    leaveOut: cautionList(cautionsIn(settings.leaveOut)),
     morning: time('morning') ?? '',
     evening: time('evening') ?? '',
     units: settings.units,
@@ -171,23 +174,12 @@ function questionsFor(
   });
   return [
     ['affected', choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown'])],
+    ['leaveOut', leaveOutQuestion(before.leaveOut)],
     ['morning', time('morning', 'Morning slot (its window opens when the day starts)')],
     ['evening', time('evening', 'Evening slot (its window opens half-way between the two)')],
     ['units', choice('units', 'Kilometres or miles?', ['km', 'mi'])],
     ['sound', choice('sound', 'Sound?', soundChoices())],
   ];
-}
-
-const SOUND_WORDS: Readonly<Record<Settings['sound'], string>> = {
-  speech: 'a voice says what to do and counts',
-  tones: 'short tones, a different one for each change',
-  bell: 'the terminal’s own bell',
-  off: 'nothing until you press m',
-};
-
-/** The kinds of sound, each with a line about it. */
-function soundChoices(): readonly Choice[] {
-  return SOUND_MODES.map((value) => ({ value, name: `${value}: ${SOUND_WORDS[value]}` }));
 }
 
 /** Says what a time should look like; undefined if the typed one is valid. */
@@ -210,7 +202,7 @@ async function save(
   const payload = plannedBy(answers, found);
   const { invalid } = host.settings.read();
   const settings = Object.fromEntries(
-    (['affected', 'units', 'sound'] as const)
+    (['affected', 'leaveOut', 'units', 'sound'] as const)
       .filter((name) => chosen[name] !== undefined || !invalid.includes(name))
       .map((name) => [name, answers[name]]),
   );

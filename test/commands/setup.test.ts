@@ -37,9 +37,14 @@ describe('setup with flags', () => {
     const host = fakeHost({ settings: { affected: 'lft' }, lines: [schedule('2026-11-01')] });
     const settings = { ...host.settings, write };
     await setup({ ...host, settings }, { yes: true });
-    expect(write).toHaveBeenLastCalledWith({ units: 'km', sound: 'speech' });
+    expect(write).toHaveBeenLastCalledWith({ leaveOut: 'none', units: 'km', sound: 'speech' });
     await setup({ ...host, settings }, { yes: true, side: 'left' });
-    expect(write).toHaveBeenLastCalledWith({ affected: 'left', units: 'km', sound: 'speech' });
+    expect(write).toHaveBeenLastCalledWith({
+      affected: 'left',
+      leaveOut: 'none',
+      units: 'km',
+      sound: 'speech',
+    });
   });
 
   it('makes a schedule the first time, even from the default times, and none if nothing changes', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CAUTION_IDS } from '../../src/core/library/caution.ts';
 import { makeHome } from '../support/home.ts';
 import { addJournal, fileToImport, journalLines } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
@@ -26,6 +27,8 @@ describe.concurrent('questions in lines', () => {
     for (const [shown, answer] of [
       ['Enter keeps unknown: ', 'up'],
       ['Type a number from 1 to 4, or one of left, right, both, unknown: ', '1'],
+      ['or none; Enter keeps none: ', 'knees'],
+      ['or none, not `knees`: ', 'knee, disc-bending'],
       ['Enter keeps 07:00: ', '24:00'],
       ['Type a time such as 07:00: ', '06:45'],
       ['Enter keeps 20:30: ', '06:00'],
@@ -39,10 +42,11 @@ describe.concurrent('questions in lines', () => {
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'))).toEqual({
       affected: 'left',
+      leaveOut: 'disc-bending, knee',
       units: 'mi',
       sound: 'tones',
     });
-    expect(pty.text().match(/^ +\d \w+/gm)).toHaveLength(4 + 2 + 4);
+    expect(pty.text().match(/^ +\d+ \w+/gm)).toHaveLength(4 + CAUTION_IDS.length + 2 + 4);
     expect(pty.text()).toContain('  2 tones: short tones');
     for (const once of ['Which side is sore?', 'Morning slot (', 'Evening slot (', 'Sound?']) {
       expect(pty.text().split(once)).toHaveLength(2);
@@ -134,6 +138,8 @@ describe.concurrent('a question that is redrawn', () => {
     await pty.waitFor('up and down choose, Enter takes it');
     expect(pty.text()).toMatch(/^> unknown$/m);
     pty.press('\u001b[B\r');
+    await pty.waitFor(/^> \[ \] osteoporosis:/m);
+    pty.press(' \r');
     await pty.waitFor('Morning slot');
     pty.press('\u0003');
     expect((await pty.exit).exitCode).toBe(130);

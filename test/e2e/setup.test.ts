@@ -29,7 +29,12 @@ describe.concurrent('setup', () => {
     expect(stdout).toMatch(/^Saved\./);
     expect(stderr).toContain(join(home, 'settings.json'));
     expect(stderr).toContain(join(home, 'journal'));
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'off' });
+    expect(settingsOf(home)).toEqual({
+      affected: 'left',
+      leaveOut: 'none',
+      units: 'mi',
+      sound: 'off',
+    });
     expect(journalLinesOf(home, 'schedule')).toHaveLength(1);
     expect(timesOf(home)).toEqual({ morning: '06:30', evening: '21:15' });
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
@@ -43,7 +48,12 @@ describe.concurrent('setup', () => {
     await run(['setup', ...ALL, '--yes'], { home });
     const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
     expect(code).toBe(0);
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'speech' });
+    expect(settingsOf(home)).toEqual({
+      affected: 'left',
+      leaveOut: 'none',
+      units: 'mi',
+      sound: 'speech',
+    });
     expect(timesOf(home)).toEqual({ morning: '06:30', evening: '20:00' });
   });
 
@@ -77,6 +87,9 @@ describe.concurrent('setup', () => {
     await pty.waitFor('Which side is sore?');
     // The current answer is the last; one further down is the first.
     pty.press(`${down}\r`);
+    await pty.waitFor('Does any of this apply to you?');
+    // Two further down, what is there is ticked.
+    pty.press(`${down}${down} \r`);
     await pty.waitFor('Morning slot');
     pty.press('24:00\r');
     await pty.waitFor('a time such as 07:00');
@@ -89,7 +102,12 @@ describe.concurrent('setup', () => {
     pty.press('\r');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.isCursorShown()).toBe(true);
-    expect(settingsOf(home)).toEqual({ affected: 'left', units: 'mi', sound: 'speech' });
+    expect(settingsOf(home)).toEqual({
+      affected: 'left',
+      leaveOut: 'late-pregnancy',
+      units: 'mi',
+      sound: 'speech',
+    });
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
   });
 
@@ -156,7 +174,7 @@ describe.concurrent('config', () => {
     [['set', 'device', 'My Laptop'], 'device takes up to 32 lower-case letters', 'for example'],
     [['set', 'unit', 'km'], 'no setting `unit`', 'did you mean `units`?'],
     [['get', 'afected'], 'no setting `afected`', 'did you mean `affected`?'],
-    [['get', 'zzzzzz'], 'no setting `zzzzzz`', 'settings: affected, units'],
+    [['get', 'zzzzzz'], 'no setting `zzzzzz`', 'settings: affected, leaveOut'],
     [['set', 'units'], 'missing required argument', 'see: stretch'],
   ])('refuses %j with a hint', async (args, message, hint) => {
     const home = makeHome();

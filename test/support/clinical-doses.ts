@@ -24,3 +24,32 @@ export const CLINICAL = {
   'childs-pose': 'all-fours both r8 3-3-3 ×1',
   'standing-back-bend': 'standing both r5 1-3-1 ×1',
 };
+
+/** The clinical sheets: whom each exercise leaves out, by caution, and each variant that differs. */
+export const LEFT_OUT = {
+  'prone-press-up': 'belly-surgery extension late-pregnancy postnatal shoulder wrist',
+  'prone-hip-extension': 'extension hamstring-strain late-pregnancy',
+  piriformis: 'hip knee pregnancy sciatica',
+  'double-knees-to-chest': 'disc-bending osteoporosis pregnancy',
+  'seated-twist':
+    'acute-disc hip late-pregnancy osteoporosis sciatica; seated-twist-chair: acute-disc hip late-pregnancy osteoporosis',
+  hamstring: 'hamstring-strain pregnancy sciatica',
+  'calf-wall': 'calf-tear; calf-wall-step: balance calf-tear',
+  'glute-cross-body': 'disc-bending hip knee osteoporosis pregnancy sciatica',
+  'curl-up': 'neck osteoporosis postnatal pregnancy',
+  'abdominal-brace': 'pregnancy',
+  bridge: 'hamstring-strain pregnancy',
+  'bird-dog': 'knee shoulder wrist',
+  'dead-bug': 'postnatal pregnancy; dead-bug-straight: extension postnatal pregnancy',
+  'side-plank': 'shoulder',
+  plank: 'heart late-pregnancy shoulder',
+  'cat-cow': 'disc-bending knee osteoporosis wrist; cat-cow-seated: disc-bending osteoporosis',
+  'knee-rolls': 'acute-disc hip osteoporosis pregnancy; knee-rolls-small: acute-disc hip pregnancy',
+  'pelvic-tilt': 'pregnancy; pelvic-tilt-standing: ',
+  'prone-lying': 'extension late-pregnancy',
+  'hip-flexor':
+    'extension hip knee; hip-flexor-standing: balance extension hip; hip-flexor-arm: balance extension hip knee',
+  'single-knee-to-chest': 'disc-bending hip osteoporosis pregnancy',
+  'childs-pose': 'disc-bending knee osteoporosis; childs-pose-partway: disc-bending knee',
+  'standing-back-bend': 'balance dizziness extension',
+};

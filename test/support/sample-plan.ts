@@ -41,7 +41,7 @@ export function sets(
 
 /** A plan with these steps. */
 export function planOf(steps: readonly PlannedStep[]): Plan {
-  return { routine: 'sample', name: 'Sample', steps };
+  return { routine: 'sample', name: 'Sample', steps, avoided: [] };
 }
 
 const doses: fc.Arbitrary<SetDose> = fc.oneof(

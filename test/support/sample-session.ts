@@ -60,6 +60,7 @@ export function sessionAfter(
 ): Session {
   const made = planRoutine(LIBRARY, routine(STEPS, { name: 'Lower back', ...change }), {
     affected,
+    cautions: [],
   });
   const options = { sleepAfter: 1e9, hasKeys: true };
   let { state } = startSession(made, options, 100_000);

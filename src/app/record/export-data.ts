@@ -3,6 +3,7 @@ import { once } from '../../core/base/once.ts';
 import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
+import { profileFrom } from '../../core/settings/profile.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import type { ExportedRecord } from '../../formats/export/exported-record.ts';
@@ -51,11 +52,11 @@ export function exportedRecord(
 
 function namesIn(
   library: Library,
-  { settings: { affected } }: RecordSnapshot,
+  { settings }: RecordSnapshot,
 ): Pick<ExportedRecord, 'exerciseName' | 'routineName' | 'routineSeconds'> {
   return {
     exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
     routineName: (id) => routineById(library, id)?.name ?? id,
-    routineSeconds: (id) => routineSeconds(library, id, { affected }) ?? UNKNOWN_SECONDS,
+    routineSeconds: (id) => routineSeconds(library, id, profileFrom(settings)) ?? UNKNOWN_SECONDS,
   };
 }

@@ -1,6 +1,7 @@
 import { routineById } from '../../core/library/library.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import type { SlotProgress, NotificationText } from '../../core/reminders/decision.ts';
+import { profileFrom } from '../../core/settings/profile.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
@@ -9,7 +10,7 @@ import { reminderNotification } from '../../view/report/reminder.ts';
 /** The text of a reminder, with how long the slot's routine takes this user. */
 export async function notificationText(
   host: Host,
-  { affected }: Settings,
+  settings: Settings,
   { slot, begun }: { readonly slot: Slot; readonly begun: SlotProgress | undefined },
 ): Promise<NotificationText> {
   const { name, routine: id } = slot;
@@ -18,6 +19,6 @@ export async function notificationText(
   }
   const library = await host.library();
   const routine = routineById(library, id)?.name ?? id;
-  const seconds = routineSeconds(library, id, { affected });
+  const seconds = routineSeconds(library, id, profileFrom(settings));
   return reminderNotification({ slot: name, routine, seconds, begun });
 }

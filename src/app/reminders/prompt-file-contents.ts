@@ -1,6 +1,7 @@
 import { routineSeconds } from '../../core/session/plan.ts';
 import { type DueSpan, dueSpans } from '../../core/reminders/due-spans.ts';
 import { epochMs, trainingDay } from '../../core/time/day.ts';
+import { profileFrom } from '../../core/settings/profile.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Host } from '../../host/host.ts';
 import { promptText } from '../../view/report/prompt.ts';
@@ -8,7 +9,8 @@ import { readJournal } from '../record/journal-reader.ts';
 
 /** What shells show at their prompt in the next two weeks. Files with mistakes are ignored: commands warn of them. */
 export async function promptFileText(host: Host): Promise<string> {
-  const { dayStart, affected } = host.settings.read().settings;
+  const { settings } = host.settings.read();
+  const { dayStart } = settings;
   const now = host.clock.stamp();
   const { history } = readJournal(host, trainingDay(now, dayStart), dayStart);
   const spans = dueSpans(history, now, dayStart, (local) => host.clock.instantsOf(local));
@@ -16,7 +18,7 @@ export async function promptFileText(host: Host): Promise<string> {
   const snooze = (await host.reminderLog()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  return promptText(awake, (id) => routineSeconds(library, id, { affected }));
+  return promptText(awake, (id) => routineSeconds(library, id, profileFrom(settings)));
 }
 
 /** The part of a span that is left after a snooze of its slot. */

@@ -38,10 +38,17 @@ export async function rewritePromptFile(host: Host, known?: string): Promise<voi
 
 /** A digest of everything that the file's text depends on. */
 function keyOf(host: Host, files: readonly JournalFile[]): string {
-  const { dayStart, affected } = host.settings.read().settings;
+  const { dayStart, affected, leaveOut } = host.settings.read().settings;
   const now = host.clock.stamp();
   const stamps = files.map(({ name, stamp }) => `${name} ${stamp}`);
   const offset = now.slice(23);
-  const parts = [PROMPT_VERSION, host.version, trainingDay(now, dayStart), dayStart, affected];
+  const parts = [
+    PROMPT_VERSION,
+    host.version,
+    trainingDay(now, dayStart),
+    dayStart,
+    affected,
+    leaveOut,
+  ];
   return digest([...parts, offset, ...stamps].join('\n'));
 }

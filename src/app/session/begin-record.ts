@@ -42,6 +42,7 @@ function startedPayload(
     affected,
     pain,
     planned: sets.map((set) => plannedSetRecord(set)),
+    ...(plan.avoided.length === 0 ? {} : { avoided: plan.avoided }),
   };
 }
 

@@ -15,6 +15,7 @@ import type {
 import { startWithSets, update } from '../../core/session/update.ts';
 import type { Host } from '../../host/host.ts';
 import { keyLines, keysHint } from '../../view/session/plain-lines.ts';
+import type { AvoidedNotice } from '../../view/words/avoided.ts';
 import { createNarrator, type Narrator } from './narrator.ts';
 import type { Recorder } from './recorder.ts';
 import type { DrawScreen } from './screen.ts';
@@ -37,6 +38,8 @@ export interface CoachOptions {
   /** Words a minute of what is spoken. */
   readonly rate: number;
   readonly toDo: SetsToDo;
+  /** What is left out of the routine, or done in another form, and why. */
+  readonly avoided: AvoidedNotice;
   readonly behaviour: SessionBehaviour;
 }
 
@@ -70,7 +73,9 @@ export function coach(host: Host, options: CoachOptions): Promise<Session> {
       problem: undefined,
     };
     if (terminal.hasKeys) narrator.writeLine(keysHint());
+    for (const line of options.avoided.lines) narrator.writeLine(line);
     take(coaching, first);
+    if (options.avoided.text !== '') narrator.notify(options.avoided.text);
     return {
       key: (key) => press(coaching, key),
       end: () => handle(coaching, { kind: 'signal', at: sessionTime(coaching) }),

@@ -28,6 +28,8 @@ export interface Narrator {
   readonly show: (announcement: Announcement) => void;
   /** Writes a line with the time of day; nothing on the full screen. */
   readonly writeLine: (text: string) => void;
+  /** Shows a text as a notice on the full screen; nothing in lines. */
+  readonly notify: (text: string) => void;
   /** The notice to show on the full screen now, and for how many milliseconds it has been there. */
   readonly notice: () => { readonly text: string; readonly age: number } | undefined;
   /** Whether the count should flash now, because a cue may not have been heard. */
@@ -67,6 +69,7 @@ export function createNarrator(host: Host, terminal: SessionTerminal, rate: numb
     play: (outcome) => play(state, outcome),
     show: (announcement) => show(state, announcement),
     writeLine: (text) => writeLine(state, text),
+    notify: (text) => notify(state, text),
     notice: () => {
       const now = host.clock.monotonic();
       const notice = shownNotice(state, now);
@@ -86,7 +89,10 @@ function play(state: NarratorState, outcome: Outcome): void {
 function show(state: NarratorState, announcement: Announcement): void {
   const text = announcementLine(announcement);
   writeLine(state, text);
-  if (!isNotice(announcement)) return;
+  if (isNotice(announcement)) notify(state, text);
+}
+
+function notify(state: NarratorState, text: string): void {
   const announced = announcedNotice(text, state.host.clock.monotonic());
   state.notices = { ...state.notices, announced };
 }

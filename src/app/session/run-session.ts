@@ -6,9 +6,11 @@ import {
 } from '../../core/journal/make-payload.ts';
 import type { Question } from '../../view/session/question.ts';
 import { findRoutine } from '../../core/library/library.ts';
+import { profileFrom } from '../../core/settings/profile.ts';
 import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
+import { avoidedNotice } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
 import { askNumber, EFFORT, type NumberAnswer, PAIN_BEFORE, PAIN_DURING } from './ask-key.ts';
@@ -42,11 +44,12 @@ export async function runSession(
 ): Promise<SessionOutcome> {
   const { library, settings } = snapshot;
   const affected = request.side ?? settings.affected;
-  const plan = planRoutine(library, findRoutine(library, request.routine), { affected });
+  const profile = { ...profileFrom(settings), affected };
+  const plan = planRoutine(library, findRoutine(library, request.routine), profile);
   const fresh = freshSets(plan, request.from ?? 1);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
-    const text = await setsToDoText(host, fresh);
+    const text = await setsToDoText(host, library, fresh);
     return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
   }
   if (request.speed === undefined) {
@@ -105,6 +108,10 @@ async function coachSession(
     speed,
     rate: Number(rate),
     toDo,
+    avoided: avoidedNotice(
+      toDo.earlier === undefined ? toDo.plan.avoided : [],
+      context.snapshot.library,
+    ),
     behaviour: {
       sleepAfter: ASLEEP_MS * speed,
       hasKeys: terminal.hasKeys,

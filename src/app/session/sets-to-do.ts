@@ -8,11 +8,13 @@ import {
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
-import { allSets, type Plan } from '../../core/session/plan.ts';
+import type { Plan } from '../../core/session/plan.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { type Stamp, timeOfDay } from '../../core/time/day.ts';
+import { reasonWords } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { askYesNo } from './ask-key.ts';
+import { plannedSets } from './planned-sets.ts';
 import type { SessionContext } from './request.ts';
 
 /** Seconds for each question asked before a session. */
@@ -28,9 +30,17 @@ export interface SetsToDo {
 
 /** Returns the sets of a whole plan, from an exercise given by its number, from 1. Throws a `usage` fault. */
 export function freshSets(plan: Plan, from: number): SetsToDo {
-  const sets = allSets(plan);
+  const sets = plannedSets(plan);
   const first = sets.findIndex((set) => set.step === from - 1);
   if (first !== -1) return { plan, sets, first };
+  const left = plan.avoided.find(({ step }) => step === from - 1);
+  if (left !== undefined) {
+    throw new Fault(
+      'usage',
+      `exercise ${from} of ${plan.name} is left out because ${reasonWords(left)}`,
+      `to see what is left: stretch routine show ${plan.routine}`,
+    );
+  }
   throw new Fault(
     'usage',
     `${plan.name} has ${quantity(plan.steps.length, 'exercise')}; there is no number ${from}`,

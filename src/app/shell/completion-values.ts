@@ -3,6 +3,7 @@ import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/compl
 import { trainingDay } from '../../core/time/day.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
 import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
+import { CAUTION_IDS, cautionsIn, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
 import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
@@ -18,6 +19,7 @@ type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 /** Sources by the name a value has in help, after its command if the same name means different things. */
 const SOURCES: ReadonlyMap<string, Source> = new Map(
   Object.entries<Source>({
+    cautions: 'cautions',
     command: 'commands',
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
     exercise: 'exercises',
@@ -99,8 +101,10 @@ const KNOWN = {
   formats: async () =>
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
-  'setting values': async (_: Host, __: CommandShape, { given }: ValuePlace) => {
+  cautions: async (_: Host, __: CommandShape, { typed }: ValuePlace) => cautionCandidates(typed),
+  'setting values': async (_: Host, __: CommandShape, { given, typed }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());
+    if (name === 'leaveOut') return cautionCandidates(typed);
     return plain(name === undefined ? [] : (SETTINGS[name].values ?? []));
   },
 } satisfies Readonly<
@@ -131,6 +135,17 @@ function plannedSlots(host: Host) {
     .flatMap((plan) => plan.slots)
     .filter(({ name }) => isSlotName(name));
   return [...new Map(slots.toReversed().map((slot) => [slot.name, slot])).values()].toReversed();
+}
+
+/** Returns `none`, or after a comma the cautions that are not yet in the list, each with its meaning. */
+function cautionCandidates(typed: string): readonly Candidate[] {
+  const before = typed.slice(0, typed.lastIndexOf(',') + 1);
+  const given = cautionsIn(before);
+  const cautions = CAUTION_IDS.filter((id) => !given.includes(id)).map((id) => ({
+    word: `${before}${id}`,
+    says: cautionWords(id),
+  }));
+  return before === '' ? [{ word: NO_CAUTIONS, says: 'nothing of this' }, ...cautions] : cautions;
 }
 
 function plain(words: readonly string[]): readonly Candidate[] {

@@ -109,6 +109,7 @@ function sessionOf(
     effort: answerOf(line.effort === undefined ? ended?.effort : line.effort),
     note: noteOf(note),
     planned,
+    avoided: line.avoided ?? [],
     done,
     excused,
     ended: ended === undefined ? undefined : endOf(ended),

@@ -115,6 +115,19 @@ const did = about(
 );
 const note = about('in the words of the user', anyText);
 
+const avoided = about(
+  'what was left out of the routine, or done in another form, for what the user had said',
+  listOf(
+    object({
+      step: index,
+      exercise: anyName,
+      instead: about('what was done in its place', optional(anyName)),
+      cautions: listOf(anyName, LARGEST),
+    }),
+    LARGEST,
+  ),
+);
+
 /** The fields of a session; from `began` on those that an amendment may add. */
 const SESSION_FIELDS = {
   routine: anyName,
@@ -123,6 +136,7 @@ const SESSION_FIELDS = {
   affected: about('the sore side', expected(oneOfAtLeast(AFFECTED_SIDES))),
   planned: listOf(object(PLANNED_SET_FIELDS), MOST_SETS),
   pain: expected(answer('pain before it')),
+  avoided: optional(avoided),
   began: optional(began),
   did: optional(did),
   effort: optional(answer('effort')),

@@ -17,11 +17,11 @@ export interface LoggedSession {
 
 /** Returns the payload of a logged session: a single line, so that it is kept whole or not at all. */
 export function loggedSessionPayload(
-  of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned'>,
+  of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned' | 'avoided'>,
   session: LoggedSession,
 ): PayloadOf<'session-logged'> {
   const { slot, began, did, painBefore, painDuring, effort, note } = session;
-  const { routine, name, affected, planned } = of;
+  const { routine, name, affected, planned, avoided } = of;
   return {
     type: 'session-logged',
     routine,
@@ -30,6 +30,7 @@ export function loggedSessionPayload(
     affected,
     pain: painBefore,
     planned,
+    ...(avoided === undefined ? {} : { avoided }),
     began,
     did,
     ...(effort === null ? {} : { effort }),

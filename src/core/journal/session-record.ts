@@ -1,4 +1,5 @@
 import { epochMs, type Day, type Stamp } from '../time/day.ts';
+import type { Avoided } from '../library/avoided.ts';
 import type { SetDose } from '../library/dose.ts';
 import type { LineOf, PlannedSetRecord } from './line.ts';
 import type { SetAmount } from '../session/set-result.ts';
@@ -50,6 +51,8 @@ export interface SessionRecord {
   readonly effort: number | null;
   readonly note: string | undefined;
   readonly planned: readonly PlannedSetRecord[];
+  /** What was left out of the routine, or done in another form, for what the user had said. */
+  readonly avoided: readonly Avoided[];
   /** The best result of each set, in the order they were first done. */
   readonly done: readonly DoneSet[];
   /** Planned sets skipped for pain: they count as neither done nor planned. */

@@ -1,22 +1,22 @@
 const CAUTIONS = {
-  osteoporosis:
-    'you have osteoporosis or have ever broken a bone in the spine: no repeated or forced bending or twisting',
-  pregnancy:
-    'you are past about 16 weeks of pregnancy, when lying flat on the back is advised against',
-  'late-pregnancy': 'you are in late pregnancy: do not lie face down',
-  sciatica: 'you have sciatica now: the nerve may be pulled',
+  osteoporosis: 'you have osteoporosis or have ever broken a bone in the spine',
+  pregnancy: 'you are past about 16 weeks of pregnancy',
+  'late-pregnancy': 'you are in late pregnancy',
+  postnatal: 'you gave birth in the last 12 weeks',
+  'belly-surgery': 'you had belly surgery in the last 12 weeks',
+  'disc-bending': 'bending forwards brings on your back or leg pain',
+  extension: 'bending backwards brings on your back or leg pain',
+  'acute-disc': 'you have new, severe back pain, or pain that shoots down a leg',
+  sciatica: 'pain, tingling or numbness runs down a leg now',
+  hip: 'you have had hip surgery, or your hip catches or pinches',
   knee: 'you have a knee problem',
-  wrist: 'you have a wrist problem',
-  hip: 'you have had hip surgery',
   shoulder: 'your shoulder hurts',
+  wrist: 'you have a wrist problem',
   neck: 'your neck hurts',
-  extension: 'bending backwards makes it worse, as with stenosis or spondylolisthesis',
-  'disc-bending': 'a disc problem hurts more when you bend forwards',
-  'acute-disc': 'you have sudden, fresh disc pain',
-  postnatal: 'you gave birth recently',
-  'hamstring-strain': 'you have strained a hamstring',
+  'hamstring-strain': 'you have strained a hamstring, or it cramps',
   'calf-tear': 'you have torn a calf muscle or an Achilles tendon',
-  dizziness: 'you are dizzy',
+  heart: 'you have heart trouble or high blood pressure',
+  dizziness: 'you get dizzy',
   balance: 'your balance is poor',
 } as const;
 
@@ -26,9 +26,38 @@ export type Caution = keyof typeof CAUTIONS;
 /** Every caution that an exercise file can name. */
 export const CAUTION_IDS = Object.keys(CAUTIONS) as readonly Caution[];
 
-/** The caution in words that follow "Skip it if". */
-export function cautionWords(caution: Caution): string {
-  return CAUTIONS[caution];
+/** The caution in words of what the user feels, which follow "Skip it if"; an unknown one, of a later version, is its name. */
+export function cautionWords(caution: string): string {
+  const known = CAUTION_IDS.find((one) => one === caution);
+  return known === undefined ? caution : CAUTIONS[known];
+}
+
+/** What a list of cautions is called if there are none. */
+export const NO_CAUTIONS = 'none';
+
+/** Returns the cautions in a list such as `knee, wrist`, each once, in the order of `CAUTION_IDS`. */
+export function cautionsIn(list: string): readonly Caution[] {
+  const words = wordsIn(list);
+  return CAUTION_IDS.filter((caution) => words.includes(caution));
+}
+
+/** Returns the words of a list that are no cautions; a list without any is `none`. */
+export function unknownCautions(list: string): readonly string[] {
+  const words = wordsIn(list);
+  if (words.length === 1 && words[0] === NO_CAUTIONS) return [];
+  return words.filter((word) => !CAUTION_IDS.some((caution) => caution === word));
+}
+
+/** Returns cautions as a list that `cautionsIn` reads. */
+export function cautionList(cautions: readonly Caution[]): string {
+  return cautions.length === 0 ? NO_CAUTIONS : cautions.join(', ');
+}
+
+function wordsIn(list: string): readonly string[] {
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
 }
 
 /** The reasons to stop, for every exercise (pain from 0 to 10). */

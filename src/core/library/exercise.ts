@@ -29,6 +29,8 @@ export interface InlineVariant {
   readonly beats?: Beats | undefined;
   /** How it is drawn, if it looks different from the exercise. */
   readonly figure?: FigureSpec | undefined;
+  /** Who should leave it out, if that is not who should leave out the exercise. */
+  readonly skip?: readonly Caution[] | undefined;
 }
 
 /** An exercise as its data file describes it. `{side}` and `{other}` in texts become left and right. */

@@ -1,6 +1,7 @@
 import { changedDose, type Dose } from './dose.ts';
+import type { Caution } from './caution.ts';
 import type { Exercise } from './exercise.ts';
-import { allVariants, type Variant, variantName } from './variant.ts';
+import { allVariants, type Variant, variantName, variantSkip } from './variant.ts';
 import { exerciseCalled, type Library, notFound } from './library.ts';
 import { variantMovement, type Movement, movementOf } from './movement.ts';
 import { isSameName } from '../text/same-name.ts';
@@ -10,6 +11,8 @@ export interface MovementMatch {
   readonly exercise: Exercise;
   readonly movement: Movement;
   readonly dose: Dose;
+  /** Who should leave it out. */
+  readonly skip: readonly Caution[];
   /** The variant, if one described inside the exercise was named. */
   readonly variant?: Variant;
 }
@@ -34,13 +37,14 @@ export function findMovement(library: Library, typed: string): MovementMatch {
 
 /** The exercise itself, not a variant of it. */
 export function exerciseMatch(exercise: Exercise): MovementMatch {
-  return { exercise, movement: movementOf(exercise), dose: exercise.dose };
+  return { exercise, movement: movementOf(exercise), dose: exercise.dose, skip: exercise.skip };
 }
 
 function variantMatch(variant: Variant): MovementMatch {
   const { exercise, inline } = variant;
   const dose = changedDose(exercise.dose, inline.dose ?? {});
-  return { exercise, movement: variantMovement(variant), dose, variant };
+  const skip = variantSkip(variant);
+  return { exercise, movement: variantMovement(variant), dose, skip, variant };
 }
 
 function wordsOf(variant: Variant): readonly string[] {

@@ -1,10 +1,13 @@
+import type { Avoided } from './avoided.ts';
+import type { Caution } from './caution.ts';
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, variantId } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
 import type { FigureSpec } from '../figure/figure-spec.ts';
-import { allVariants, type Variant, variantName, variantsOf } from './variant.ts';
+import { allVariants, type Variant, variantName, variantSkip, variantsOf } from './variant.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { Position } from './position.ts';
+import type { Profile } from './profile.ts';
 import type { RoutineStep } from './routine.ts';
 import { type AffectedSide, isOneSide, type SetSide, type Side, setSides } from './side.ts';
 
@@ -44,19 +47,38 @@ export interface PlannedStep {
 
 const PLAIN_BEATS = { up: 'move', hold: 'hold', down: 'return' };
 
-/** Plans a step as sets for this user. Throws a RangeError if the exercise is not in the library. */
+/** A step for one user, undefined if it is left out, and what was avoided of it, if anything was. */
+export interface StepForm {
+  readonly planned: PlannedStep | undefined;
+  readonly avoided?: Avoided;
+}
+
+/**
+ * Plans a step as sets for this user: the exercise itself or, if the user said what it names as a reason to leave it out,
+ * the next easier form without such a reason, or else a harder one. Throws a RangeError if the exercise is not in the
+ * library.
+ */
 export function plannedStep(
   library: Library,
   index: number,
   step: RoutineStep,
-  affected: AffectedSide,
-): PlannedStep {
+  profile: Profile,
+): StepForm {
   const exercise = exerciseOf(library, step.exercise);
   const dose = changedDose(exercise.dose, step.dose);
   const side = step.side ?? exercise.side;
+  const { affected } = profile;
   const sets = expand(index, movementOf(exercise), { dose, side, more: step.more }, affected);
-  const easier = easierStep(library, { index, sets }, exercise, affected, new Set([exercise.id]));
-  return { index, sets, ...(easier === undefined ? {} : { easier }) };
+  const own: Form = { sets, skip: exercise.skip };
+  const isFit = (form: Form) => reasonsFor(form, profile).length === 0;
+  const easier = [own, ...easierForms(library, sets, exercise, affected, new Set([exercise.id]))];
+  const planned =
+    chained(index, easier.filter(isFit)) ??
+    chained(index, harderForms(sets, exercise).filter(isFit));
+  if (isFit(own)) return { planned };
+  const instead = planned?.sets[0]?.movement.id;
+  const avoided = { step: index, exercise: exercise.id, cautions: reasonsFor(own, profile) };
+  return { planned, avoided: instead === undefined ? avoided : { ...avoided, instead } };
 }
 
 /** The movement of the exercise or variant with this id; undefined if there is none. */
@@ -94,40 +116,65 @@ function expand(
   });
 }
 
-/** The easier variant of a step, with its own easier one in turn; exercises that refer to each other end it. */
-function easierStep(
+/** One way to do a step: its sets, and who should leave it out. */
+interface Form {
+  readonly sets: readonly PlannedSet[];
+  readonly skip: readonly Caution[];
+}
+
+function reasonsFor({ skip }: Form, { cautions }: Profile): readonly Caution[] {
+  return skip.filter((caution) => cautions.includes(caution));
+}
+
+/** The first of some forms as a step, each of the others the easier variant of the one before. */
+function chained(index: number, [first, ...rest]: readonly Form[]): PlannedStep | undefined {
+  if (first === undefined) return undefined;
+  const easier = chained(index, rest);
+  return { index, sets: first.sets, ...(easier === undefined ? {} : { easier }) };
+}
+
+/** The easier variants of a step, each easier than the one before; exercises that refer to each other end them. */
+function easierForms(
   library: Library,
-  step: PlannedStep,
+  sets: readonly PlannedSet[],
   exercise: Exercise,
   affected: AffectedSide,
   seen: ReadonlySet<string>,
-): PlannedStep | undefined {
+): readonly Form[] {
   const inline = variantsOf(exercise).find(({ level }) => level === 'easier');
-  if (inline !== undefined) return inlineStep(step, inline);
+  if (inline !== undefined) return [inlineForm(sets, inline)];
   const other =
     exercise.easier === undefined ? undefined : exerciseById(library, variantId(exercise.easier));
-  if (other === undefined || seen.has(other.id)) return undefined;
-  const next = { index: step.index, sets: otherSets(step, other, affected) };
-  const easier = easierStep(library, next, other, affected, new Set([...seen, other.id]));
-  return easier === undefined ? next : { ...next, easier };
+  if (other === undefined || seen.has(other.id)) return [];
+  const next = otherSets(sets, other, affected);
+  const still = easierForms(library, next, other, affected, new Set([...seen, other.id]));
+  return [{ sets: next, skip: other.skip }, ...still];
 }
 
-function inlineStep(step: PlannedStep, variant: Variant): PlannedStep {
+/** The harder variant that is described inside an exercise: another exercise is no form of this one. */
+function harderForms(sets: readonly PlannedSet[], exercise: Exercise): readonly Form[] {
+  return variantsOf(exercise)
+    .filter(({ level }) => level === 'harder')
+    .map((variant) => inlineForm(sets, variant));
+}
+
+function inlineForm(sets: readonly PlannedSet[], variant: Variant): Form {
   const movement = variantMovement(variant);
   const { dose } = variant.inline;
-  const sets = step.sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
-  return { index: step.index, sets };
+  const changed = sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
+  return { sets: changed, skip: variantSkip(variant) };
 }
 
 /** If only the sore side was planned, so is the other exercise. */
 function otherSets(
-  { index, sets }: PlannedStep,
+  sets: readonly PlannedSet[],
   other: Exercise,
   affected: AffectedSide,
 ): readonly PlannedSet[] {
+  const step = sets[0]?.step ?? 0;
   const isOneSided = other.side === 'each' && sets.every(({ side }) => side === affected);
   const side: Side = isOneSided ? 'affected' : other.side;
-  return expand(index, movementOf(other), { dose: other.dose, side, more: 0 }, affected);
+  return expand(step, movementOf(other), { dose: other.dose, side, more: 0 }, affected);
 }
 
 /** A set's dose with a variant's changes; the number of sets stays. */

@@ -108,6 +108,7 @@ const cues = v.pipe(
 );
 const beats = v.optional(recordSchema({ up: textSchema, hold: textSchema, down: textSchema }));
 const figure = v.optional(figureSchema);
+const cautions = listSchema(v.picklist(CAUTION_IDS));
 
 const inlineVariant = recordSchema({
   id: idSchema,
@@ -120,6 +121,7 @@ const inlineVariant = recordSchema({
   cues: v.optional(cues),
   beats,
   figure,
+  skip: v.optional(cautions),
 });
 const variant = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'exercise' in input
@@ -151,7 +153,7 @@ export const exerciseSchema = recordSchema({
   easier: v.optional(variant),
   harder: v.optional(variant),
   figure,
-  skip: v.optional(listSchema(v.picklist(CAUTION_IDS)), []),
+  skip: v.optional(cautions, []),
   stop: v.optional(texts, []),
   sources,
 }) as v.GenericSchema<unknown, Exercise>;

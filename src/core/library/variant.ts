@@ -1,3 +1,4 @@
+import type { Caution } from './caution.ts';
 import type { Exercise, InlineVariant } from './exercise.ts';
 import type { Library } from './library.ts';
 import { uncapitalise } from '../text/capitalise.ts';
@@ -23,6 +24,11 @@ export function variantsOf(exercise: Exercise): readonly Variant[] {
 /** All variants described inside exercises of the library. */
 export function allVariants(library: Pick<Library, 'exercises'>): readonly Variant[] {
   return Object.values(library.exercises).flatMap((exercise) => variantsOf(exercise));
+}
+
+/** Who should leave a variant out: its own cautions, or those of its exercise. */
+export function variantSkip({ exercise, inline }: Variant): readonly Caution[] {
+  return inline.skip ?? exercise.skip;
 }
 
 /** The name of a variant as it is shown and spoken; the exercise's name comes first unless the variant's contains it. */

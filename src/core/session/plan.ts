@@ -1,3 +1,4 @@
+import type { Avoided } from '../library/avoided.ts';
 import { isReps, repMs } from '../library/dose.ts';
 import { type Library, routineById } from '../library/library.ts';
 import { type PlannedSet, type PlannedStep, plannedStep } from '../library/movement.ts';
@@ -7,19 +8,17 @@ import {
   STARTING_POSITION,
   switchSeconds,
 } from '../library/position.ts';
+import type { Profile } from '../library/profile.ts';
 import type { Routine } from '../library/routine.ts';
-import type { AffectedSide } from '../library/side.ts';
-
-/** What a plan depends on about the user. */
-export interface Profile {
-  readonly affected: AffectedSide;
-}
 
 /** A routine planned for one user: its steps as sets, in order. */
 export interface Plan {
   readonly routine: string;
   readonly name: string;
+  /** Without the steps that are left out. */
   readonly steps: readonly PlannedStep[];
+  /** What is left out, or done in another form, because of what the user said. */
+  readonly avoided: readonly Avoided[];
 }
 
 /** One stretch of a session, such as a rest or a hold; lengths are in seconds. */
@@ -35,10 +34,13 @@ export type PhaseKind = Phase['kind'];
 
 /** Plans a routine for a user. The library must have every exercise of the routine. */
 export function planRoutine(library: Library, routine: Routine, profile: Profile): Plan {
-  const steps = routine.steps.map((step, index) =>
-    plannedStep(library, index, step, profile.affected),
-  );
-  return { routine: routine.id, name: routine.name, steps };
+  const forms = routine.steps.map((step, index) => plannedStep(library, index, step, profile));
+  return {
+    routine: routine.id,
+    name: routine.name,
+    steps: forms.flatMap(({ planned }) => planned ?? []),
+    avoided: forms.flatMap(({ avoided }) => avoided ?? []),
+  };
 }
 
 /** Returns every set of a plan, in order. */
@@ -92,10 +94,11 @@ export function planSeconds(sets: readonly PlannedSet[]): number {
   return last === undefined ? 0 : last.starts + last.phase.seconds;
 }
 
-/** Returns the seconds that a routine takes a user; undefined if the library has no routine of that id. */
+/** Returns the seconds that a routine takes a user; undefined if there is no such routine, or all of it is left out. */
 export function routineSeconds(library: Library, id: string, profile: Profile): number | undefined {
   const routine = routineById(library, id);
-  return routine && planSeconds(allSets(planRoutine(library, routine, profile)));
+  const sets = routine === undefined ? [] : allSets(planRoutine(library, routine, profile));
+  return sets.length === 0 ? undefined : planSeconds(sets);
 }
 
 /** Returns the seconds from the end of the first set to the end of the last. */

@@ -1,6 +1,14 @@
 import { isTime } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyph-mode.ts';
+import {
+  CAUTION_IDS,
+  cautionList,
+  cautionsIn,
+  cautionWords,
+  NO_CAUTIONS,
+  unknownCautions,
+} from '../library/caution.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../library/side.ts';
 
@@ -10,6 +18,8 @@ export const SOUND_MODES = ['speech', 'tones', 'bell', 'off'] as const;
 /** The user's settings; what happened is in the journal. */
 export interface Settings {
   readonly affected: AffectedSide;
+  /** What applies to the user, as a list of cautions: `knee, wrist`. */
+  readonly leaveOut: string;
   readonly units: 'km' | 'mi';
   readonly sound: (typeof SOUND_MODES)[number];
   /** Loudness of speech and tones, 0 to 100 in digits. */
@@ -41,11 +51,26 @@ export interface SettingRow {
   readonly values?: readonly string[];
   readonly default: string;
   readonly fits: (value: string) => boolean;
+  /** What is wrong with a value that does not fit, and what to type instead, where that can be said better than by `expects`. */
+  readonly faultOf?: (value: string) => Fault;
+  /** What each word of a value means, where it is a list of names. */
+  readonly meanings?: (value: string) => readonly string[];
+  /** A fitting value as it is kept, if that differs. */
+  readonly kept?: (value: string) => string;
 }
 
 /** Every setting, one row each, for setup, `config` and the settings file. */
 export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   affected: choice('the sore side; one-sided exercises start with it', AFFECTED_SIDES, 'unknown'),
+  leaveOut: {
+    says: 'what applies to you; exercises that name it are left out or done in another form',
+    expects: `${NO_CAUTIONS}, or any of ${CAUTION_IDS.join(', ')}`,
+    default: NO_CAUTIONS,
+    fits: (value) => unknownCautions(value).length === 0,
+    faultOf: cautionFault,
+    meanings: (value) => cautionsIn(value).map((caution) => `${caution}: ${cautionWords(caution)}`),
+    kept: (value) => cautionList(cautionsIn(value)),
+  },
   units: choice('unit for running distances', ['km', 'mi'], 'km'),
   sound: choice(
     'what you hear in a session; each falls back on the next if it does not work',
@@ -89,7 +114,10 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
 /** The name of every setting, in the order of lists. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
-/** The settings in a parsed file; invalid ones are at their defaults and named in `invalid`. */
+/**
+ * The settings in a parsed file; invalid ones are at their defaults, or without what is unknown of a list, and named in
+ * `invalid`.
+ */
 export function readSettings(value: unknown): {
   settings: Settings;
   invalid: readonly SettingName[];
@@ -99,10 +127,14 @@ export function readSettings(value: unknown): {
     const found = (fields as Record<string, unknown>)[name];
     return found !== undefined && !(typeof found === 'string' && SETTINGS[name].fits(found));
   });
-  const fitting = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !invalid.includes(name as SettingName)),
+  const known = Object.fromEntries(
+    SETTING_NAMES.map((name) => {
+      const found = (fields as Record<string, unknown>)[name];
+      if (!invalid.includes(name)) return [name, found];
+      return [name, typeof found === 'string' ? SETTINGS[name].kept?.(found) : undefined];
+    }),
   );
-  return { settings: settingsFrom(fitting), invalid };
+  return { settings: settingsFrom(known), invalid };
 }
 
 /** Finds the name of a setting, ignoring case. Throws a `usage` fault if there is none. */
@@ -118,14 +150,28 @@ export function settingName(typed: string): SettingName {
 /** Checks a value for a setting and returns it. Throws a `usage` fault that says what the setting takes. */
 export function settingValue(name: SettingName, typed: string): string {
   const row = SETTINGS[name];
-  if (row.fits(typed)) return typed;
+  if (row.fits(typed)) return row.kept?.(typed) ?? typed;
+  if (row.faultOf !== undefined) throw row.faultOf(typed);
   const hint = `for example: ${settingCommand(name)}`;
   throw new Fault('usage', `${name} takes ${row.expects}, not \`${typed}\``, hint);
 }
 
-/** The command that sets a setting, with its default or, if that is empty, an example. */
+/** Values that show better than the default what a setting takes. */
+const EXAMPLES: Partial<Record<SettingName, string>> = { device: 'laptop', leaveOut: 'knee,hip' };
+
+/** The command that sets a setting, with its default or an example. */
 export function settingCommand(name: SettingName): string {
-  return `stretch config set ${name} ${SETTINGS[name].default || 'laptop'}`;
+  return `stretch config set ${name} ${EXAMPLES[name] ?? SETTINGS[name].default}`;
+}
+
+function cautionFault(typed: string): Fault {
+  const [unknown = ''] = unknownCautions(typed);
+  const hint = didYouMean(unknown, CAUTION_IDS) ?? `it takes ${SETTINGS.leaveOut.expects}`;
+  const message =
+    unknown === NO_CAUTIONS
+      ? '`none` stands alone'
+      : `nothing to leave out is called \`${unknown}\``;
+  return new Fault('usage', message, hint);
 }
 
 function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {

@@ -72,7 +72,7 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
 
 type Head = Pick<
   SessionRecord,
-  'device' | 'routine' | 'name' | 'slot' | 'affected' | 'isLogged' | 'hasReportedSets'
+  'device' | 'routine' | 'name' | 'slot' | 'affected' | 'avoided' | 'isLogged' | 'hasReportedSets'
 >;
 type Plan = readonly PlannedSetRecord[];
 type SetHead = Pick<DoneSet, 'step' | 'exercise' | 'side' | 'set' | 'planned'> & {
@@ -128,10 +128,11 @@ interface Tables {
 }
 
 function rowOf(session: SessionRecord, { heads, plans }: Tables): Row {
-  const { id, day, at, device, routine, name, slot, affected, isLogged, hasReportedSets, note } =
-    session;
+  const { id, day, at, device, routine, name, slot, affected, avoided, note } = session;
+  const { isLogged, hasReportedSets } = session;
   const { painBefore, painDuring, effort, planned, excused, reason, seconds, counts } = session;
-  const head = heads.index({ device, routine, name, slot, affected, isLogged, hasReportedSets });
+  const same = { device, routine, name, slot, affected, avoided };
+  const head = heads.index({ ...same, isLogged, hasReportedSets });
   const answers = [painBefore, painDuring, effort] as const;
   const outcome = [reason, seconds, counts.planned, counts.done] as const;
   return [id, day, at, head, answers, note ?? null, plans.index(planned), excused, outcome];

@@ -65,6 +65,17 @@ const session = v.looseObject({
   setsPlanned: count,
   setsDone: count,
   planned: listOf(v.looseObject({ ...setKey, sets: count, dose, rest: count }), 'planned sets'),
+  avoided: v.optional(
+    listOf(
+      v.looseObject({
+        step: count,
+        exercise: text,
+        instead: v.optional(text),
+        cautions: listOf(text, 'cautions'),
+      }),
+      'exercises left out or done in another form',
+    ),
+  ),
   did: v.nullable(listOf(count, 'numbers of planned sets')),
   sets: listOf(
     v.looseObject({

@@ -48,7 +48,7 @@ export function historyJson(data: ExportedRecord): string {
 
 function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]) {
   const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
-  const { painBefore, painDuring, effort, note, planned } = session;
+  const { painBefore, painDuring, effort, note, planned, avoided } = session;
   const { planned: setsPlanned, done: setsDone } = session.counts;
   const of = <T extends Line['type']>(type: T) =>
     parts.filter((part): part is LineOf<T> => part.type === type);
@@ -72,6 +72,7 @@ function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]
     setsPlanned,
     setsDone,
     planned,
+    ...(avoided.length === 0 ? {} : { avoided }),
     did: 'did' in line ? (line.did ?? null) : null,
     sets: of('set-done').map((part) => partFields(part)),
     leftOut: of('skip').map((part) => partFields(part)),

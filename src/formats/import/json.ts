@@ -75,7 +75,7 @@ function sessionLines(session: SessionEntry, where: string): readonly LocatedLin
 
 function sessionLine(session: SessionEntry): Fields {
   const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
-  const { painBefore, painDuring, effort, note, planned, did, end } = session;
+  const { painBefore, painDuring, effort, note, planned, avoided, did, end } = session;
   // What the end of the session already says is not repeated.
   const given = (value: number | null, said: unknown) => value !== (said ?? null);
   return {
@@ -91,6 +91,7 @@ function sessionLine(session: SessionEntry): Fields {
     affected,
     pain: painBefore,
     planned,
+    ...(avoided === undefined ? {} : { avoided }),
     ...(kind === 'logged' || at !== written ? { began: at } : {}),
     ...(did === null ? {} : { did }),
     ...(given(effort, end?.['effort']) ? { effort } : {}),

@@ -12,6 +12,7 @@ export function exerciseJson({
   exercise,
   movement,
   dose,
+  skip,
   variant,
 }: MovementMatch): Exercise | VariantJson {
   if (variant === undefined) return exercise;
@@ -23,6 +24,7 @@ export function exerciseJson({
     aliases: [],
     beats,
     dose,
+    skip,
     form: { of: exercise.id, level: variant.level, how },
   };
 }

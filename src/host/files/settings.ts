@@ -8,6 +8,7 @@ import {
   settingCommand,
   type SettingName,
   type Settings,
+  SETTINGS,
 } from '../../core/settings/settings.ts';
 import { discard, syncFolder } from './drafts.ts';
 import { keepBeside } from './keep-beside.ts';
@@ -88,10 +89,7 @@ function read(file: string): LoadedSettings {
   const { settings, invalid } = readSettings(values);
   const warnings =
     broken === undefined
-      ? invalid.map(
-          (name) =>
-            `${file}: the value of ${name} is invalid and ignored; to set it: ${settingCommand(name)}`,
-        )
+      ? invalid.map((name) => `${file}: ${invalidWords(name)}; to set it: ${settingCommand(name)}`)
       : [
           `${broken.where} is ${broken.what}, so the defaults are used; ${MEND_BROKEN}: stretch setup`,
         ];
@@ -153,3 +151,9 @@ function removeDrafts(link: string): void {
 
 /** Seconds and a random number, as conf adds them to the file's name. */
 const DRAFT_END = /^\d{10}[\da-f]{6}$/;
+
+function invalidWords(name: SettingName): string {
+  return SETTINGS[name].kept === undefined
+    ? `the value of ${name} is invalid and ignored`
+    : `what is unknown in ${name} is ignored`;
+}

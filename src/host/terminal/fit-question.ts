@@ -9,6 +9,7 @@ import type { Choice, TerminalQuestion } from './question.ts';
 export function fitQuestion<Answer extends boolean | string>(
   question: TerminalQuestion<Answer>,
   columns: number,
+  rows: number,
 ): object {
   switch (question.type) {
     case 'confirm':
@@ -33,16 +34,58 @@ export function fitQuestion<Answer extends boolean | string>(
       const style = { keysHelpTip: () => wrap(KEYS, columns).join('\n') };
       return { ...question, message, choices, pageSize, theme: { style } };
     }
+    case 'checkbox':
+      return fitCheckbox({ ...question, default: String(question.default) }, columns, rows);
   }
 }
+
+/** A list to tick, which is scrolled if the terminal has too few rows for it. */
+function fitCheckbox(
+  { message, choices, nothing, default: before }: Checkbox,
+  columns: number,
+  rows: number,
+): object {
+  const ticked = before.split(', ');
+  const fitting = choices.map(({ value, name }) => ({
+    value,
+    short: value,
+    name: after(BOX, name, columns),
+    checked: ticked.includes(value),
+  }));
+  const lines = fitting.flatMap(({ name }) => name.split('\n')).length;
+  const asked = after(MARK, message, columns);
+  const keys = wrap(TICK_KEYS, columns);
+  const pageSize = Math.max(1, Math.min(lines, rows - asked.split('\n').length - keys.length - 2));
+  const style = {
+    keysHelpTip: () => keys.join('\n'),
+    renderSelectedChoices: (all: readonly { readonly short: string }[]) =>
+      all.map(({ short }) => short).join(', ') || nothing,
+  };
+  const icon = { checked: ' [x]', unchecked: ' [ ]' };
+  const shortcuts = { all: null, invert: null };
+  const theme = { style, icon };
+  return {
+    type: 'checkbox',
+    message: asked,
+    choices: fitting,
+    pageSize,
+    loop: false,
+    shortcuts,
+    theme,
+  };
+}
+
+type Checkbox = Extract<TerminalQuestion<string>, { readonly type: 'checkbox' }>;
 
 /* What inquirer puts before a question, before an answer to choose, and before what is wrong with a typed one. */
 const MARK = '? ';
 const POINTER = '  ';
+const BOX = '      ';
 const PROBLEM = '> ';
 
 /* In words: fonts lack the sign of the Enter key, and other character sets the arrows. */
 const KEYS = 'up and down choose, Enter takes it';
+const TICK_KEYS = 'up and down choose, space ticks, Enter goes on';
 
 /** The message with room on its last line for the answer, which inquirer puts there. */
 function fitMessage(

@@ -76,13 +76,15 @@ export function questionText(question: Question): string {
       return `${message} Type yes or no; Enter means ${question.default ? 'yes' : 'no'}: `;
     case 'input':
       return `${message}. Enter keeps ${question.default}: `;
-    case 'select': {
-      const choices = question.choices.map(
-        (one, index) => `  ${index + 1} ${choiceOf(one).name}\n`,
-      );
-      return `${message}\n${choices.join('')}Type a number or a word; Enter keeps ${question.default}: `;
-    }
+    case 'select':
+      return `${message}\n${listed(question.choices)}Type a number or a word; Enter keeps ${question.default}: `;
+    case 'checkbox':
+      return `${message}\n${listed(question.choices)}Type numbers or words with commas between, or ${question.nothing}; Enter keeps ${question.default}: `;
   }
+}
+
+function listed(choices: readonly (string | Choice)[]): string {
+  return choices.map((one, index) => `  ${index + 1} ${choiceOf(one).name}\n`).join('');
 }
 
 /** Returns what a typed line answers, or what is wrong with it, as a sentence without its end. */
@@ -105,7 +107,27 @@ export function readAnswer(
       const problem = `Type a number from 1 to ${values.length}, or one of ${values.join(', ')}`;
       return answer === undefined ? { problem } : { answer };
     }
+    case 'checkbox':
+      return severalChosen(question, typed);
   }
+}
+
+function severalChosen(
+  { choices, nothing }: Extract<Question, { readonly type: 'checkbox' }>,
+  typed: string,
+): ReturnType<typeof readAnswer> {
+  if (typed.toLowerCase() === nothing) return { answer: nothing };
+  const values = choices.map(({ value }) => value);
+  const words = typed.split(/[\s,]+/).filter((word) => word !== '');
+  const unknown = words.find((word) => chosen(values, word) === undefined);
+  if (unknown !== undefined || words.length === 0) {
+    const what = unknown === undefined ? '' : `, not \`${unknown}\``;
+    return {
+      problem: `Type numbers from 1 to ${values.length}, or words from the list, or ${nothing}${what}`,
+    };
+  }
+  const picked = new Set(words.map((word) => chosen(values, word)));
+  return { answer: values.filter((value) => picked.has(value)).join(', ') };
 }
 
 function yesOrNo(typed: string): ReturnType<typeof readAnswer> {

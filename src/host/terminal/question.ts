@@ -6,6 +6,12 @@ export type TerminalQuestion<Answer extends boolean | string> = {
 
 type TextQuestion =
   | { readonly type: 'select'; readonly choices: readonly (string | Choice)[] }
+  /** Any number of choices; the answer has `, ` between them, or is `nothing`. */
+  | {
+      readonly type: 'checkbox';
+      readonly choices: readonly Choice[];
+      readonly nothing: string;
+    }
   /** `validate` says what is wrong with what was typed. */
   | { readonly type: 'input'; readonly validate: (typed: string) => true | string };
 

@@ -33,9 +33,9 @@ export async function askQuestion<Answer extends boolean | string>(
       const { signal } = asking;
       const prompt = createPromptModule({ input, output, signal });
       try {
-        const fitting = fitQuestion(question, output.columns || 80);
+        const fitting = fitQuestion(question, output.columns || 80, output.rows || 24);
         const asked = await prompt([{ ...fitting, name: 'answer' }] as never);
-        return (asked as { readonly answer: Answer }).answer;
+        return answerFrom(question, (asked as { readonly answer: unknown }).answer) as Answer;
       } catch (error) {
         if (!signal.aborted) throw error;
       }
@@ -44,6 +44,12 @@ export async function askQuestion<Answer extends boolean | string>(
     stopWatching();
     letGo();
   }
+}
+
+/** What is ticked comes as a list. */
+function answerFrom(question: TerminalQuestion<boolean | string>, answer: unknown): unknown {
+  if (!Array.isArray(answer) || question.type !== 'checkbox') return answer;
+  return answer.length === 0 ? question.nothing : answer.join(', ');
 }
 
 /** Ends the program when the terminal is gone, and on Ctrl-D, after which nobody waits for an answer any more. */

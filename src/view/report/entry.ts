@@ -9,7 +9,7 @@ import { type LineOf, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
-import { answersLine, headline, type RowContext, setRows } from './summary.ts';
+import { answersLine, avoidedRows, headline, type RowContext, setRows } from './summary.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** A correction of an entry: when, and what it changed. */
@@ -61,6 +61,7 @@ function sessionText(
     `${momentWords(day, at)}, ${which}, ${how}`,
     '',
     ...numbered,
+    ...avoidedRows(session, library, context),
     '',
     answersLine(session),
     ...noteLines(note),

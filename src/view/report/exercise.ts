@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import { cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
+import { type Caution, cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
 import { type Dose, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
 import { type Exercise, KINDS } from '../../core/library/exercise.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
@@ -40,27 +40,37 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
   return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('For more: stretch exercise show ID')}\n`;
 }
 
-/** Returns everything about an exercise or a variant, with the source and evidence for each number. */
+/**
+ * Returns everything about an exercise or a variant, with the source and evidence for each number. `said` are the
+ * cautions that the user said apply.
+ */
 export function exerciseText(
   match: MovementMatch,
   library: Library,
   theme: Theme,
   columns: number,
+  said: readonly Caution[],
 ): string {
   const room = Math.min(columns, MAX_WIDTH);
-  const { exercise } = match;
-  const cautions = exercise.skip.map((caution) => cautionWords(caution));
+  const { exercise, skip } = match;
   const lines = [
     ...headLines(match, library, theme, room),
     ...section('How', howLines(match, room), theme),
     ...section('Muscles', muscleLines(exercise, room), theme),
     ...section('Mistakes', sidedBullets(exercise.mistakes, room), theme),
     ...section('Easier and harder', variantLines(match, library, room), theme),
-    ...section('Skip it if', sidedBullets(cautions, room), theme),
+    ...section('Skip it if', bulletLines(skipTexts(skip, said), room), theme),
     ...section('Stop if', sidedBullets([...STOP_ALWAYS, ...exercise.stop], room), theme),
     ...sourcesSection(exercise.sources, theme, room),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function skipTexts(skip: readonly Caution[], said: readonly Caution[]): readonly string[] {
+  return skip.map((caution) => {
+    const words = cautionWords(caution);
+    return said.includes(caution) ? `${words} (you said: ${caution})` : words;
+  });
 }
 
 /** Returns a dose in words, with all its numbers. */

@@ -17,9 +17,10 @@ const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
   hold: '',
 };
 
-/** What to call the plan, where in it to begin, and how to show it. */
+/** What to call the plan, what is left out of it, where in it to begin, and how to show it. */
 interface PlanTextOptions {
   readonly name: string;
+  readonly avoided: readonly string[];
   readonly first: number;
   readonly theme: Theme;
   readonly columns: number;
@@ -31,7 +32,7 @@ interface PlanTextOptions {
  */
 export function planText(
   sets: readonly PlannedSet[],
-  { name, first, theme, columns }: PlanTextOptions,
+  { name, avoided, first, theme, columns }: PlanTextOptions,
 ): string {
   const wanted = sets.slice(first);
   const at = (seconds: number, words: string) =>
@@ -51,7 +52,8 @@ export function planText(
   );
   const end = at(total, 'end');
   const turning = theme.dim(`  ${orderCostOf(wanted)}, including getting up at the end`);
-  return `${[head, ...rows, end, turning].join('\n')}\n`;
+  const left = avoided.map((words) => hang('  ', words, columns));
+  return `${[head, ...left, ...rows, end, turning].join('\n')}\n`;
 }
 
 function orderCostOf(sets: readonly PlannedSet[]): string {

@@ -9,6 +9,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
+import { avoidedWords } from '../words/avoided.ts';
 import { clockTime, durationWords } from '../words/time.ts';
 
 /** A routine with the user's plan of it and the file it came from. */
@@ -28,11 +29,17 @@ export function routineListText(
 ): string {
   const cells = rows.map(({ routine, plan, origin }) => [
     routine.id,
-    durationWords(planSeconds(allSets(plan))),
+    lengthWords(plan),
     `${plainLine(routine.purpose)}${originWords(origin)}`,
   ]);
   const lines = tableLines(cells, { columns: Math.min(columns, MAX_WIDTH), indent: 0, below: 2 });
   return `${lines.join('\n')}\n\n${theme.dim('For more: stretch routine show ID. To be coached: stretch start ID')}\n`;
+}
+
+/** How long it takes this user. */
+function lengthWords(plan: Plan): string {
+  const sets = allSets(plan);
+  return sets.length === 0 ? 'left out' : durationWords(planSeconds(sets));
 }
 
 /** Returns everything about a routine. */
@@ -46,12 +53,19 @@ export function routineText(
   const sets = allSets(plan);
   const own = originWords(origin);
   const sources = [...routine.sources, ...routine.steps.flatMap((step) => step.sources)];
-  const steps = routine.steps.flatMap((step, index) => stepLines(step, index, library, room));
+  const steps = routine.steps.flatMap((step, index) => [
+    ...stepLines(step, index, library, room),
+    ...plan.avoided
+      .filter((avoided) => avoided.step === index)
+      .map((avoided) => theme.warn(hang('     ', avoidedWords(avoided, library), room))),
+  ]);
   const lines = [
     `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
     ...wrap(plainLine(routine.purpose), room),
     hang('When: ', plainLine(routine.when), room),
-    `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, including rest and changes of position`,
+    sets.length === 0
+      ? 'Time: none, because all of it is left out'
+      : `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, including rest and changes of position`,
     ...section('Exercises', steps, theme),
     ...section('Notes', bulletLines(routine.notes, room), theme),
     ...sourcesSection(sources, theme, room),

@@ -6,9 +6,10 @@ import type { Theme } from '../terminal/theme.ts';
 /** Returns each setting with its value, what it means, and the values it accepts. */
 export function settingsText(settings: Settings, theme: Theme, columns: number): string {
   const rows = SETTING_NAMES.map((name) => {
-    const { says, expects } = SETTINGS[name];
+    const { says, expects, meanings } = SETTINGS[name];
+    const meant = (meanings?.(settings[name]) ?? []).join('; ');
     const value = settings[name] === '' ? '(default)' : plainLine(settings[name]);
-    return [name, theme.strong(value), theme.dim(`${says}; ${expects}`)];
+    return [name, theme.strong(value), theme.dim(`${says}; ${meant === '' ? expects : meant}`)];
   });
   return `${tableLines(rows, { columns, indent: 0, below: 2 }).join('\n')}\n`;
 }

@@ -16,6 +16,7 @@ import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { pad, width } from '../../core/text/width.ts';
 import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
+import { avoidedWords } from '../words/avoided.ts';
 import { clockTime } from '../words/time.ts';
 import { doneWords, doseWords, sideWords } from '../words/set.ts';
 
@@ -43,6 +44,7 @@ export function summaryText(
     headline(session, context.theme),
     '',
     ...setRows(session, library, context),
+    ...avoidedRows(session, library, context),
     '',
     ...after.filter((line) => line !== ''),
     '',
@@ -75,6 +77,15 @@ export function setRows(
           hang('    ', `${outcome}${theme.dim(` (${row.planned})`)}`, columns),
         ].join('\n');
   });
+}
+
+/** Returns a line for each exercise that was left out or done in another form, with the reason. */
+export function avoidedRows(
+  { avoided }: SessionRecord,
+  library: Library,
+  { columns }: Pick<RowContext, 'columns'>,
+): readonly string[] {
+  return avoided.map((one) => hang('  ', avoidedWords(one, library), columns));
 }
 
 /** Returns the session's name, how many of its sets were done, and how long it took, in a sentence. */

@@ -34,20 +34,25 @@ export function drawHeader(grid: Grid, session: Session, left: number): void {
 }
 
 function exerciseDots(session: Session): string {
-  const done = stepNumber(session);
-  const dots = session.plan.steps.map((_, index) =>
-    index + 1 < done ? '●' : index + 1 === done ? '◉' : '○',
-  );
+  const steps = stepsOf(session);
+  const current = stepIndex(session, steps);
+  const dots = steps.map((_, index) => (index < current ? '●' : index === current ? '◉' : '○'));
   return dots.join(' ');
 }
 
 /** Returns the number of the exercise and of all of them: `3/8`. */
 export function placeInRoutine(session: Session): string {
-  return `${stepNumber(session)}/${session.plan.steps.length}`;
+  const steps = stepsOf(session);
+  return `${stepIndex(session, steps) + 1}/${steps.length}`;
 }
 
-function stepNumber(session: Session): number {
-  return currentSet(session).step + 1;
+/** The routine's steps that are done: some may be left out. */
+function stepsOf({ sets }: Session): readonly number[] {
+  return [...new Set(sets.map(({ step }) => step))];
+}
+
+function stepIndex(session: Session, steps: readonly number[]): number {
+  return steps.indexOf(currentSet(session).step);
 }
 
 /** Draws the figure, or the movement in words if there is none. */

@@ -65,7 +65,7 @@ describe('a library built from files', () => {
     const broken = HUG.replace('dose:', 'easier: { exercise: nobody }\ndose:');
     const found = library(['exercises/hug.yaml', broken], ['mine.yaml', MINE]);
     for (const routine of Object.values(found.routines)) {
-      expect(() => planRoutine(found, routine, { affected: 'left' })).not.toThrow();
+      expect(() => planRoutine(found, routine, { affected: 'left', cautions: [] })).not.toThrow();
     }
   });
 });

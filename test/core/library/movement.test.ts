@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { movementById, type PlannedSet, plannedStep } from '../../../src/core/library/movement.ts';
+import {
+  movementById,
+  type PlannedSet,
+  type PlannedStep,
+  plannedStep,
+} from '../../../src/core/library/movement.ts';
 import { leadPhase } from '../../../src/core/session/plan.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
+import type { Library } from '../../../src/core/library/library.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { exercise, libraryOf, step } from '../../support/sample-library.ts';
 
@@ -49,29 +55,29 @@ describe('a step as sets', () => {
     ['has the routine’s number of sets', { dose: { sets: 1 } }, 'unknown', 'left 1/1, right 1/1'],
     ['uses the routine’s sides', { side: 'alternate' }, 'left', 'alternate 1/2, alternate 2/2'],
   ])('%s', (_, change, affected, expected) => {
-    const { sets } = plannedStep(LIBRARY, 3, step('hug', change), affected);
+    const { sets } = planned(LIBRARY, 3, step('hug', change), affected);
     expect(shown(sets)).toBe(expected);
     expect(sets.every((set) => set.step === 3)).toBe(true);
   });
 
   it('has the exercise’s dose with the routine’s changes in every set', () => {
-    const { sets } = plannedStep(LIBRARY, 0, step('hug', { dose: { hold: 20, rest: 9 } }), 'left');
+    const { sets } = planned(LIBRARY, 0, step('hug', { dose: { hold: 20, rest: 9 } }), 'left');
     for (const set of sets) expect(set).toMatchObject({ dose: { hold: 20 }, rest: 9 });
   });
 
   it('has plain words for the beats if the exercise has none', () => {
-    const { sets } = plannedStep(LIBRARY, 0, step('plain'), 'left');
+    const { sets } = planned(LIBRARY, 0, step('plain'), 'left');
     expect(sets[0]?.movement.beats).toEqual({ up: 'move', hold: 'hold', down: 'return' });
   });
 
   it('throws if the exercise does not exist', () => {
-    expect(() => plannedStep(LIBRARY, 0, step('gone'), 'left')).toThrow('no exercise gone');
+    expect(() => planned(LIBRARY, 0, step('gone'), 'left')).toThrow('no exercise gone');
   });
 });
 
 describe('the easier variant', () => {
   it('described in place has the same sets, and says first how it differs', () => {
-    const { sets, easier } = plannedStep(LIBRARY, 2, step('hug', { side: 'affected' }), 'left');
+    const { sets, easier } = planned(LIBRARY, 2, step('hug', { side: 'affected' }), 'left');
     expect(easier?.index).toBe(2);
     expect(shown(easier?.sets ?? [])).toBe(shown(sets));
     expect(easier?.sets[0]?.movement).toMatchObject({
@@ -92,7 +98,7 @@ describe('the easier variant', () => {
       beats: { up: 'in', hold: 'stay', down: 'out' },
     } as const;
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, ...own } })]);
-    const { easier } = plannedStep(library, 0, step('hug'), 'left');
+    const { easier } = planned(library, 0, step('hug'), 'left');
     expect(easier?.sets[0]?.movement).toEqual({
       id: 'hug-towel',
       name: 'The hug, with a towel',
@@ -103,19 +109,19 @@ describe('the easier variant', () => {
 
   it('in another position leaves time to get into it', () => {
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, position: 'standing' } })]);
-    const [set] = plannedStep(library, 0, step('hug'), 'left').easier?.sets ?? [];
+    const [set] = planned(library, 0, step('hug'), 'left').easier?.sets ?? [];
     expect(set && leadPhase(undefined, 'supine', set).seconds).toBe(15);
   });
 
   it('by reference is the other exercise with its own dose, sides and easier variant', () => {
-    const { easier } = plannedStep(LIBRARY, 1, step('curl'), 'right');
+    const { easier } = planned(LIBRARY, 1, step('curl'), 'right');
     expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2, left 1/2, left 2/2');
     expect(easier?.sets[0]).toMatchObject({ step: 1, dose: { hold: 30 }, movement: { id: 'hug' } });
     expect(easier?.easier?.sets[0]?.movement.id).toBe('hug-towel');
   });
 
   it('by reference is only for the sore side if the step was', () => {
-    const { sets, easier } = plannedStep(LIBRARY, 1, step('curl', { side: 'affected' }), 'right');
+    const { sets, easier } = planned(LIBRARY, 1, step('curl', { side: 'affected' }), 'right');
     expect(shown(sets)).not.toContain('left');
     expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2');
   });
@@ -123,7 +129,7 @@ describe('the easier variant', () => {
   it('that changes the dose has its own', () => {
     const easier = { id: 'long-short', name: 'Shorter', how: 'Hold less long.', dose: { hold: 5 } };
     const library = libraryOf([exercise('long', { dose: { sets: 2, hold: 30, rest: 5 }, easier })]);
-    const sets = plannedStep(library, 0, step('long'), 'left').easier?.sets ?? [];
+    const sets = planned(library, 0, step('long'), 'left').easier?.sets ?? [];
     expect(sets.map(({ dose, rest }) => ({ dose, rest }))).toEqual(
       sets.map(() => ({ dose: { hold: 5 }, rest: 5 })),
     );
@@ -131,13 +137,13 @@ describe('the easier variant', () => {
   });
 
   it('of two exercises that refer to each other ends', () => {
-    const { easier } = plannedStep(LIBRARY, 0, step('ring'), 'left');
+    const { easier } = planned(LIBRARY, 0, step('ring'), 'left');
     expect(easier?.sets[0]?.movement.id).toBe('rung');
     expect(easier?.easier).toBeUndefined();
   });
 
   it('does not exist if the exercise has none', () => {
-    expect(plannedStep(LIBRARY, 0, step('plain'), 'left').easier).toBeUndefined();
+    expect(planned(LIBRARY, 0, step('plain'), 'left').easier).toBeUndefined();
   });
 });
 
@@ -156,7 +162,7 @@ describe('a movement by its id', () => {
 
   it('is found for every set that a plan can have, also of easier variants', () => {
     for (const id of ['hug', 'curl', 'ring', 'plain']) {
-      for (let at = plannedStep(LIBRARY, 0, step(id), 'left'); ;) {
+      for (let at = planned(LIBRARY, 0, step(id), 'left'); ;) {
         for (const { movement } of at.sets)
           expect(movementById(LIBRARY, movement.id)).toEqual(movement);
         if (at.easier === undefined) break;
@@ -165,6 +171,18 @@ describe('a movement by its id', () => {
     }
   });
 });
+
+/** A step planned for a user with nothing to leave out. */
+function planned(
+  library: Library,
+  index: number,
+  of: RoutineStep,
+  affected: AffectedSide,
+): PlannedStep {
+  const found = plannedStep(library, index, of, { affected, cautions: [] }).planned;
+  if (found === undefined) throw new Error('the step is left out');
+  return found;
+}
 
 function shown(sets: readonly PlannedSet[]): string {
   return sets.map(({ side, set, sets: all }) => `${side} ${set}/${all}`).join(', ');

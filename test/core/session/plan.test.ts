@@ -4,6 +4,7 @@ import {
   leadPhase,
   planRoutine,
   planSeconds,
+  routineSeconds,
   secondsAfterFirst,
   setPhase,
   timedSets,
@@ -77,7 +78,10 @@ describe('a plan', () => {
     exercise('press', { position: 'prone', side: 'both', dose: { sets: 1, hold: 20, rest: 5 } }),
     exercise('hug'),
   ]);
-  const made = planRoutine(library, routine([step('press'), step('hug')]), { affected: 'right' });
+  const made = planRoutine(library, routine([step('press'), step('hug')]), {
+    affected: 'right',
+    cautions: [],
+  });
 
   it('has the steps of the routine for the user', () => {
     expect(made.name).toBe('My own');
@@ -101,6 +105,21 @@ describe('a plan', () => {
       ['switch', 5, 113, 30],
       ['rest', 5, 148, 30],
     ]);
+  });
+
+  it('has no steps that are left out for what applies to the user, and says which and why', () => {
+    const careful = libraryOf(
+      [exercise('press', { skip: ['wrist'] }), exercise('hug')],
+      [routine([step('press'), step('hug')]), routine([step('press')], { id: 'short' })],
+    );
+    const profile = { affected: 'left', cautions: ['wrist'] } as const;
+    const plan = planRoutine(careful, routine([step('press'), step('hug')]), profile);
+    expect(plan.steps.map(({ index }) => index)).toEqual([1]);
+    expect(plan.avoided).toEqual([{ step: 0, exercise: 'press', cautions: ['wrist'] }]);
+    expect(routineSeconds(careful, 'mine', profile)).toBe(planSeconds(allSets(plan)));
+    expect(routineSeconds(careful, 'mine', { ...profile, cautions: [] })).toBeGreaterThan(200);
+    expect(routineSeconds(careful, 'short', profile)).toBeUndefined();
+    expect(routineSeconds(careful, 'gone', profile)).toBeUndefined();
   });
 
   it('lasts until its last set is over', () => {

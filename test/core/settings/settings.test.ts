@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../support/faults.ts';
+import { profileFrom } from '../../../src/core/settings/profile.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import {
   readSettings,
@@ -11,6 +12,7 @@ import {
 
 const DEFAULTS = {
   affected: 'unknown',
+  leaveOut: 'none',
   units: 'km',
   sound: 'speech',
   volume: '80',
@@ -46,9 +48,18 @@ describe('the settings in a file', () => {
   });
 });
 
+describe('what to leave out, in a file', () => {
+  it('is what is known of it, though not all of it is: forgetting the rest would be worse', () => {
+    const { settings, invalid } = readSettings({ leaveOut: 'knee, something-new' });
+    expect([settings.leaveOut, invalid]).toEqual(['knee', ['leaveOut']]);
+    expect(profileFrom(settings)).toEqual({ affected: 'unknown', cautions: ['knee'] });
+  });
+});
+
 describe('a setting', () => {
   it.each([
     ['affected', ['left', 'right', 'both', 'unknown'], ['Left', 'each', '']],
+    ['leaveOut', ['none', 'knee', 'disc-bending, knee'], ['knees', 'none, knee', 'knee; hip']],
     ['units', ['km', 'mi'], ['miles', '']],
     ['sound', ['speech', 'tones', 'bell', 'off'], ['on']],
     ['volume', ['0', '80', '100'], ['101', '-1', '8.5', 'loud', '']],
@@ -79,6 +90,33 @@ describe('a setting', () => {
     }
   });
 
+  it.each([
+    [' Knee disc-bending,knee', 'disc-bending, knee'],
+    ['NONE', 'none'],
+    ['', 'none'],
+  ])('leaveOut keeps %j as %j', (typed, kept) => {
+    expect(settingValue('leaveOut', typed)).toBe(kept);
+  });
+
+  it.each([
+    ['knees', 'nothing to leave out is called `knees`', 'did you mean `knee`?'],
+    [
+      'hip, disc-bend',
+      'nothing to leave out is called `disc-bend`',
+      'did you mean `disc-bending`?',
+    ],
+    [
+      'zzzzzz',
+      'nothing to leave out is called `zzzzzz`',
+      /^it takes none, or any of osteoporosis, /,
+    ],
+    ['none, knee', '`none` stands alone', /^it takes none, or any of /],
+  ])('leaveOut says what is wrong with %j', (typed, message, hint) => {
+    const [kind, said, next] = partsOf(() => settingValue('leaveOut', typed));
+    expect([kind, said]).toEqual(['usage', message]);
+    expect(next).toMatch(hint);
+  });
+
   it('is found by its name, ignoring case', () => {
     expect(settingName('DAYSTART')).toBe('dayStart');
   });
@@ -90,7 +128,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
-      'settings: affected, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
+      'settings: affected, leaveOut, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
     );
   });
 

@@ -10,18 +10,18 @@ const time = {
 
 describe('a question that fits', () => {
   it('is broken between its words, with room for the answer behind it', () => {
-    expect(fitQuestion(time, 50)).toMatchObject({
+    expect(fitQuestion(time, 50, 24)).toMatchObject({
       message: 'Morning slot (its window opens when the day\n  starts)',
     });
     // ` (07:00) ` would not fit behind it.
-    expect(fitQuestion(time, 60)).toMatchObject({
+    expect(fitQuestion(time, 60, 24)).toMatchObject({
       message: 'Morning slot (its window opens when the day starts)\n ',
     });
-    expect(fitQuestion(time, 80)).toMatchObject({ message: time.message });
+    expect(fitQuestion(time, 80, 24)).toMatchObject({ message: time.message });
   });
 
   it('says what is wrong in lines that fit, too', () => {
-    const { validate } = fitQuestion(time, 20) as { validate: (typed: string) => unknown };
+    const { validate } = fitQuestion(time, 20, 24) as { validate: (typed: string) => unknown };
     expect(validate('')).toBe(true);
     expect(validate('x')).toBe('it must be before\n  the evening slot');
   });
@@ -33,7 +33,7 @@ describe('a question that fits', () => {
       choices: ['off', { value: 'tones', name: 'tones: a different one for each change' }],
       default: 'off',
     } as const;
-    expect(fitQuestion(question, 30)).toMatchObject({
+    expect(fitQuestion(question, 30, 24)).toMatchObject({
       message: 'Sound?',
       choices: [
         { value: 'off', name: 'off', short: 'off' },
@@ -43,9 +43,32 @@ describe('a question that fits', () => {
     });
   });
 
+  it('scrolls a list to tick that has more lines than the terminal, and ticks what is so already', () => {
+    const question = {
+      type: 'checkbox',
+      message: 'Does any of this apply to you?',
+      choices: ['hip', 'knee', 'wrist'].map((value) => ({
+        value,
+        name: `${value}: it hurts a lot`,
+      })),
+      nothing: 'none',
+      default: 'knee, wrist',
+    } as const;
+    expect(fitQuestion(question, 80, 24)).toMatchObject({
+      choices: [{ checked: false }, { checked: true }, { checked: true }],
+      pageSize: 3,
+      shortcuts: { all: null, invert: null },
+    });
+    expect(fitQuestion(question, 80, 5)).toMatchObject({ pageSize: 1 });
+    expect(fitQuestion(question, 20, 24)).toMatchObject({
+      choices: [{ name: 'hip: it hurts\n      a lot' }, {}, {}],
+      pageSize: 6,
+    });
+  });
+
   it('may be answered with yes or no', () => {
     const question = { type: 'confirm', message: 'Undo the skip of it?', default: false } as const;
-    expect(fitQuestion(question, 24)).toMatchObject({ message: 'Undo the skip of it?\n ' });
-    expect(fitQuestion(question, 40)).toMatchObject({ message: 'Undo the skip of it?' });
+    expect(fitQuestion(question, 24, 24)).toMatchObject({ message: 'Undo the skip of it?\n ' });
+    expect(fitQuestion(question, 40, 24)).toMatchObject({ message: 'Undo the skip of it?' });
   });
 });

@@ -14,6 +14,17 @@ const TIME = {
   default: '07:00',
   validate: (typed: string) => /^\d\d:\d\d$/.test(typed) || 'type a time such as 07:00',
 } as const;
+const APPLIES = {
+  type: 'checkbox',
+  message: 'Does any of this apply to you?',
+  choices: [
+    { value: 'hip', name: 'hip: it catches' },
+    { value: 'knee', name: 'knee: it hurts' },
+    { value: 'wrist', name: 'wrist: it hurts' },
+  ],
+  nothing: 'none',
+  default: 'knee',
+} as const;
 
 describe('a question in lines', () => {
   it('has its choices below it, and says how to answer and what Enter means', () => {
@@ -25,6 +36,12 @@ describe('a question in lines', () => {
       '  2 right',
       '  3 both: neither is spared',
       'Type a number or a word; Enter keeps right: ',
+    ]);
+    expect(questionText(APPLIES).split('\n').slice(1)).toEqual([
+      '  1 hip: it catches',
+      '  2 knee: it hurts',
+      '  3 wrist: it hurts',
+      'Type numbers or words with commas between, or none; Enter keeps knee: ',
     ]);
     expect(questionText(TIME)).toBe(
       'Morning slot (its window opens when the day starts). Enter keeps 07:00: ',
@@ -44,6 +61,10 @@ describe('a question in lines', () => {
     [SIDE, 'LEFT', 'left'],
     [SIDE, 'b', 'both'],
     [{ ...SIDE, choices: ['both', 'bo'] }, 'bo', 'bo'],
+    [APPLIES, '', 'knee'],
+    [APPLIES, 'None', 'none'],
+    [APPLIES, '3, 1', 'hip, wrist'],
+    [APPLIES, 'kn wrist,knee', 'knee, wrist'],
     [TIME, '', '07:00'],
     [TIME, ' 06:30 ', '06:30'],
   ] as const)('%j takes %j as %j', (question, line, answer) => {
@@ -57,6 +78,8 @@ describe('a question in lines', () => {
     [SIDE, '4', 'Type a number from 1 to 3, or one of left, right, both'],
     [SIDE, '\u001b[B', 'Type a number from 1 to 3, or one of left, right, both'],
     [{ ...SIDE, choices: ['both', 'bottom'] }, 'bo', /^Type a number from 1 to 2/],
+    [APPLIES, '1, 4', 'Type numbers from 1 to 3, or words from the list, or none, not `4`'],
+    [APPLIES, ',', 'Type numbers from 1 to 3, or words from the list, or none'],
     [TIME, '7', 'Type a time such as 07:00'],
   ] as const)('%j says what is wrong with %j: %s', (question, line, problem) => {
     const read = readAnswer(question, line);

@@ -13,7 +13,7 @@ const library = shippedLibrary();
 
 describe('an exercise', () => {
   it('shows how to do it, how much, when not to, and the source of each number', () => {
-    const text = exerciseText(findMovement(library, 'side-plank'), library, theme, 80);
+    const text = exerciseText(findMovement(library, 'side-plank'), library, theme, 80, []);
     expect(`\n${text}`).toMatchInlineSnapshot(`
       "
       Side plank (side-plank)
@@ -74,7 +74,7 @@ describe('an exercise', () => {
   });
 
   it('that is a variant names its exercise, how it differs, and its own dose, position and cues', () => {
-    const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80);
+    const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80, []);
     expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Side plank, shorter hold (side-plank-short)
       the easier variant of Side plank (side-plank)
@@ -109,10 +109,13 @@ describe('an exercise', () => {
 
   it('names its variants by their ids', () => {
     for (const variant of allVariants(library)) {
-      const text = exerciseText(exerciseMatch(variant.exercise), library, theme, 1000).replaceAll(
-        /\s+/g,
-        ' ',
-      );
+      const text = exerciseText(
+        exerciseMatch(variant.exercise),
+        library,
+        theme,
+        1000,
+        [],
+      ).replaceAll(/\s+/g, ' ');
       const { id, how } = variant.inline;
       expect(text).toContain(
         ` ${variant.level}: ${variantName(variant)} (${id}): ${withSide(how, 'both')}`,
@@ -125,14 +128,17 @@ describe('an exercise', () => {
     const exercises = Object.values(library.exercises).map((one) => exerciseMatch(one));
     for (const one of [...exercises, ...variants]) {
       expect(
-        overlongLines(wrapLines(exerciseText(one, library, theme, columns), columns), columns),
+        overlongLines(wrapLines(exerciseText(one, library, theme, columns, []), columns), columns),
       ).toEqual([]);
     }
   });
 
   it('names all its sources', () => {
     for (const one of Object.values(library.exercises)) {
-      const text = exerciseText(exerciseMatch(one), library, theme, 1000).replaceAll(/\s+/g, ' ');
+      const text = exerciseText(exerciseMatch(one), library, theme, 1000, []).replaceAll(
+        /\s+/g,
+        ' ',
+      );
       for (const { says, evidence, source = '' } of one.sources) {
         expect(text).toContain(`[${evidence}]`);
         expect(text).toContain(source);
@@ -145,7 +151,7 @@ describe('an exercise', () => {
     const one = exercise('hug');
     const shown = (overrides: boolean) => {
       const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
-      return exerciseText(exerciseMatch(one), { ...libraryOf([one]), origins }, theme, 80);
+      return exerciseText(exerciseMatch(one), { ...libraryOf([one]), origins }, theme, 80, []);
     };
     expect(shown(false)).toContain('your own: /me/hug.yaml');
     expect(shown(true)).toContain('your own, instead of the built-in one: /me/hug.yaml');
@@ -166,7 +172,7 @@ describe('an exercise', () => {
       sources: [{ for: ['hold'], evidence: 'sheet', source: bad, says: bad, where: bad }],
     });
     const own = libraryOf([one]);
-    expect(exerciseText(exerciseMatch(one), own, theme, 80).replaceAll('\n', '')).not.toMatch(
+    expect(exerciseText(exerciseMatch(one), own, theme, 80, []).replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\u202e]/u,
     );
     expect(exerciseListText(own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);

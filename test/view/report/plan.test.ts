@@ -7,12 +7,16 @@ import { shippedLibrary } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
-const made = planRoutine(library, findRoutine(library, 'physio-four'), { affected: 'left' });
+const made = planRoutine(library, findRoutine(library, 'physio-four'), {
+  affected: 'left',
+  cautions: [],
+});
 
 describe('a plan', () => {
   it('has every set with the time at which it starts', () => {
-    expect(`\n${planText(allSets(made), { name: made.name, first: 0, theme, columns: 80 })}`)
-      .toMatchInlineSnapshot(`
+    expect(
+      `\n${planText(allSets(made), { name: made.name, avoided: [], first: 0, theme, columns: 80 })}`,
+    ).toMatchInlineSnapshot(`
         "
         Physio's four: 8 sets, 7:58 in total
           0:00    get ready lying face down, 15 s
@@ -38,7 +42,13 @@ describe('a plan', () => {
   });
 
   it('from a later set on starts there, from standing', () => {
-    const text = planText(allSets(made), { name: made.name, first: 3, theme, columns: 80 });
+    const text = planText(allSets(made), {
+      name: made.name,
+      avoided: [],
+      first: 3,
+      theme,
+      columns: 80,
+    });
     expect(text.split('\n').slice(0, 3)).toMatchInlineSnapshot(`
       [
         "Physio's four: 5 sets, 4:05 in total",
@@ -51,6 +61,7 @@ describe('a plan', () => {
   it('shows no control characters of a routine’s name', () => {
     const text = planText(allSets(made), {
       name: 'Mine\u001b[2J\u0007',
+      avoided: [],
       first: 0,
       theme,
       columns: 80,

@@ -144,5 +144,9 @@ describe('the list of routines', () => {
 
 function shown(from: Library, id: string, origin?: Origin): ShownRoutine {
   const found = findRoutine(from, id);
-  return { routine: found, plan: planRoutine(from, found, { affected: 'unknown' }), origin };
+  return {
+    routine: found,
+    plan: planRoutine(from, found, { affected: 'unknown', cautions: [] }),
+    origin,
+  };
 }

@@ -24,7 +24,7 @@ export function exerciseSession(id: string): Session {
 }
 
 function sessionOf(routine: Routine, affected: AffectedSide): Session {
-  const made = planRoutine(shippedLibrary(), routine, { affected });
+  const made = planRoutine(shippedLibrary(), routine, { affected, cautions: [] });
   return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
 }
 

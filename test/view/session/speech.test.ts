@@ -116,7 +116,10 @@ describe('what is said in a session', () => {
   it('names every exercise and its side before it starts, in every shipped routine', () => {
     const library = shippedLibrary();
     for (const id of Object.keys(library.routines)) {
-      const of = planRoutine(library, findRoutine(library, id), { affected: 'unknown' });
+      const of = planRoutine(library, findRoutine(library, id), {
+        affected: 'unknown',
+        cautions: [],
+      });
       const text = spokenPlan(of, 160).map((one) => one.text);
       for (const { sets: own } of of.steps) {
         const [first] = own;

@@ -1,0 +1,56 @@
+import type { Avoided } from '../../core/library/avoided.ts';
+import { cautionWords } from '../../core/library/caution.ts';
+import type { Library } from '../../core/library/library.ts';
+import { movementById } from '../../core/library/movement.ts';
+import { uncapitalise } from '../../core/text/capitalise.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+
+/** Returns what is left out, or done in another form, and why: `Left out: knees to chest (bending forwards …)`. */
+export function avoidedWords(avoided: Avoided, library: Library): string {
+  const { exercise, instead } = avoided;
+  const name = nameOf(exercise, library);
+  const what =
+    instead === undefined ? `Left out: ${name}` : `Instead of ${name}: ${nameOf(instead, library)}`;
+  return `${what} (${reasonWords(avoided)})`;
+}
+
+/** Returns why: what the user said applies, in words that follow "because". */
+export function reasonWords({ cautions }: Pick<Avoided, 'cautions'>): string {
+  return cautions.map((caution) => plainLine(cautionWords(caution))).join('; ');
+}
+
+/** The most characters to be read while getting into position. */
+const SOON_READ = 160;
+
+/** What is said of it as a session starts: a line for each, and one text for the full screen. */
+export interface AvoidedNotice {
+  readonly lines: readonly string[];
+  readonly text: string;
+}
+
+/** Returns what is said of it as a session starts. */
+export function avoidedNotice(all: readonly Avoided[], library: Library): AvoidedNotice {
+  const lines = all.map((one) => `${avoidedWords(one, library)}.`);
+  return { lines, text: lines.length === 0 ? '' : avoidedText(all, library) };
+}
+
+/** All of it in sentences, without the reasons if they would take too long to read. */
+function avoidedText(all: readonly Avoided[], library: Library): string {
+  const whole = all.map((one) => `${avoidedWords(one, library)}.`).join(' ');
+  if (whole.length <= SOON_READ) return whole;
+  const named = (those: readonly Avoided[]) =>
+    those.map(({ exercise }) => nameOf(exercise, library)).join(', ');
+  const [left, changed] = [
+    all.filter(({ instead }) => instead === undefined),
+    all.filter(({ instead }) => instead !== undefined),
+  ];
+  return [
+    ...(left.length === 0 ? [] : [`Left out: ${named(left)}.`]),
+    ...(changed.length === 0 ? [] : [`In another form: ${named(changed)}.`]),
+    'Why is said at the end.',
+  ].join(' ');
+}
+
+function nameOf(id: string, library: Library): string {
+  return uncapitalise(plainLine(movementById(library, id)?.name ?? id));
+}
