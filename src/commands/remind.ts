@@ -130,7 +130,7 @@ async function warnUnseen(
 }
 
 function unseenWords(problem: string): string {
-  return `notifications cannot be shown (${plainLine(problem)}); to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)`;
+  return `notifications cannot be shown (${plainLine(problem)}); to be reminded in the shell prompt instead, see: stretch hook --help`;
 }
 
 async function testNotification(host: Host): Promise<number> {
@@ -144,6 +144,6 @@ async function testNotification(host: Host): Promise<number> {
   throw new Fault(
     'missing',
     message,
-    'to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)',
+    'to be reminded in the shell prompt instead, see: stretch hook --help',
   );
 }

@@ -67,7 +67,7 @@ async function showInstalled(
   host.out.print(installedText(title, slots, remindEvery, isPlanned));
   const { problem } = await host.notifier();
   if (problem !== undefined) {
-    const prompt = 'to be reminded in the shell prompt instead: stretch hook bash (or zsh, fish)';
+    const prompt = 'to be reminded in the shell prompt instead, see: stretch hook --help';
     host.err.warn(`notifications cannot be shown (${problem}); ${prompt}`);
   }
   const idle = idleProblem?.(system);

@@ -153,9 +153,15 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
   const later = distinctSchedules(schedules)
     .filter((plan) => plan.from > from && after.some((fresh) => isChanged(plan, fresh)))
     .map((plan) => ({ from: plan.from, before: plan.slots.find((slot) => slot.name === name) }));
-  const effects = { from, later, today: record.today };
   host.out.print(
-    planChangeText(one, { ...effects, ...movedBy(record, after), night: nightOf(record, one) }),
+    planChangeText(one, {
+      from,
+      later,
+      today: record.today,
+      ...movedBy(record, after),
+      isTooLate: 'set' in one && isTooLate(record, after, one.set.name),
+      night: nightOf(record, one),
+    }),
   );
   return 0;
 }
@@ -175,6 +181,17 @@ function movedBy(
   const window = windows.find(({ slot }) => slot.name === before);
   const isOver = window !== undefined && window.closes <= minutesIntoDay(now, dayStart);
   return { slotNow: { ended: isOver ? before : undefined, current } };
+}
+
+/** Whether the changed plan has a slot today whose window had closed before the change, so that it does not count. */
+function isTooLate(
+  { history, today, settings }: RecordSnapshot,
+  after: readonly Schedule[],
+  name: string,
+): boolean {
+  return dayWindows({ ...history, schedules: after }, today, settings.dayStart).some(
+    ({ slot, isPlanned }) => slot.name === name && !isPlanned,
+  );
 }
 
 /** What is special about a slot before the start of the day; undefined about any other. */

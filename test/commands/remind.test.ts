@@ -153,7 +153,7 @@ describe('stretch remind', () => {
       expect(await remind(host, 'morning', {})).toBe(0);
       expect(host.written.out).toBe('');
       expect(host.written.err).toMatch(
-        /^stretch: notifications cannot be shown \(.*stretch hook bash/,
+        /^stretch: notifications cannot be shown \(.*stretch hook --help/,
       );
       expect((await host.reminderLog()).sent(DAY)).toEqual([]);
     },

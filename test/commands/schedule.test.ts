@@ -53,7 +53,7 @@ describe('a slot', () => {
       ['朝', '05:30'],
       {},
       { name: '朝', time: '05:30' },
-      'From today: 朝 at 05:30, every day, lower-back.',
+      'From today: 朝 at 05:30, every day, lower-back.\nIts time has passed today, so it is not planned for today.',
     ],
   ])('%s', async (_, [name, time, routine], options, expected, words) => {
     const host = fakeHost({ lines: [PLAN] });
@@ -76,6 +76,23 @@ describe('a slot', () => {
     expect(host.lines).toMatchObject([
       { type: 'schedule', from: '2026-11-24', changes: [{ set: { name: 'morning' } }] },
     ]);
+  });
+
+  it.each<[string, string, string, ScheduleSetOptions, boolean]>([
+    ['whose time had passed says that today has none', 'early', '06:00', {}, true],
+    [
+      'whose time had passed, from tomorrow, does not',
+      'early',
+      '06:00',
+      { from: 'tomorrow' },
+      false,
+    ],
+    ['whose window is open does not', 'morning', '06:30', {}, false],
+  ])('%s', async (_, name, time, options, isSaid) => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T14:00:00Z' });
+    await scheduleSet(host, name, time, undefined, options);
+    const words = 'Its time has passed today, so it is not planned for today.\n';
+    expect(host.written.out.includes(words)).toBe(isSaid);
   });
 
   it.each<[string, string, string, ScheduleSetOptions, boolean]>([
@@ -156,14 +173,14 @@ describe('a slot', () => {
       {},
       'usage',
       'a slot takes a time of day such as 07:00, not `24:00`',
-      'set noon 07:00',
+      'set noon 12:30',
     ],
     [
       ['noon', 'noon'],
       {},
       'usage',
       'a slot takes a time of day such as 07:00, not `noon`',
-      'set noon 07:00',
+      'set noon 12:30',
     ],
     [['noon', '12:00', 'cor'], {}, 'missing', 'there is no routine called `cor`', '`core`?'],
     [['noon', '12:00'], { days: 'never' }, 'usage', '--days takes weekdays', '--days daily'],

@@ -151,7 +151,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     });
     expect(result).toMatchObject({ code: 0, stdout: '' });
     expect(result.stderr).toMatch(
-      /^stretch: notifications cannot be shown \(the desktop has no notification service that answers\); .*stretch hook bash/,
+      /^stretch: notifications cannot be shown \(the desktop has no notification service that answers\); .*stretch hook --help/,
     );
     await remindAt('07:01', home, { ...env, DBUS_SESSION_BUS_ADDRESS: desktop.address });
     expect(desktop.shown).toEqual([MORNING]);
@@ -174,7 +174,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     if (SENDERS.every((name) => name === 'notify-send')) return;
     expect(await check(silent.address)).toMatchObject({
       state: 'note',
-      command: 'stretch hook bash',
+      command: 'stretch hook --help',
     });
   });
 
@@ -196,7 +196,7 @@ describe('without a desktop session', () => {
     expect(result).toEqual({
       code: 0,
       stdout: '',
-      stderr: expect.stringMatching(/no desktop session was found.*stretch hook bash/),
+      stderr: expect.stringMatching(/no desktop session was found.*stretch hook --help/),
     });
     expect(logOf(folder, 'notify-send')).toEqual([]);
     expect(readdirSync(home)).not.toContain('reminders');

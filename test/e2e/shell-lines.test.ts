@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DUE, planAllDay } from '../support/all-day-slot.ts';
+import { run } from '../support/run.ts';
 import { childEnv, makeFolder } from '../support/home.ts';
 import {
   INSTALLED_SHELLS,
@@ -40,6 +41,16 @@ describe.concurrent('README’s lines for the shell', () => {
     await terminal.waitFor('stretch status');
     expect(terminal.text()).not.toMatch(/rror:|not found|No such/);
     expect(terminal.text().split(DUE)).toHaveLength(2);
+  });
+
+  it('are what help shows', async () => {
+    for (const name of ['completion', 'hook']) {
+      const { stdout } = await run([name, '--help'], { home: makeFolder() });
+      const [, shown = ''] = stdout.split('Type once, and open a new shell:\n');
+      const lines = shown.split('\n').filter((line) => line.startsWith('    '));
+      expect(lines.length).toBeGreaterThan(2);
+      for (const line of lines) expect(SECTION).toContain(line.trim());
+    }
   });
 
   it('for PowerShell keep what is in the profile, in its own encoding', () => {

@@ -11,5 +11,5 @@ export async function notificationChecks(host: Host): Promise<readonly Check[]> 
     ];
   }
   const advice = 'reminders can only be shown in the shell prompt (bash, zsh or fish)';
-  return [note(id, name, `none: ${found.problem}`, advice, 'stretch hook bash')];
+  return [note(id, name, `none: ${found.problem}`, advice, 'stretch hook --help')];
 }

@@ -38,7 +38,7 @@ export function unbroken(words: string): string {
 
 /* Stands for a space that no line is broken at; no text that is printed has control characters. */
 const HELD = '\u0001';
-const BEFORE_UNIT = /(?<=\d) (?=(?:%|s)(?!\w))/g;
+const BEFORE_UNIT = /(?<=\d) (?=(?:%|s|h|min)(?!\w))/g;
 
 /**
  * Splits a text between its words. A number with its unit is one of them, and so is a command: half of it, or with a line

@@ -66,8 +66,8 @@ export function drawExercise(playing: ExerciseScreen, ms: number, { columns, row
 const MARGIN = 1;
 /** The fewest rows of a screen with a large name, and the rows then reserved for the name. */
 const LARGE = { from: 16, rows: 3 } as const;
-/** Lines of the movement in words that are always shown. */
-const MIN_WORD_ROWS = 3;
+/** Rows that the words of the movement leave for the figure and the line below it, at least. */
+const FIGURE_ROWS = 6;
 
 interface ScreenLine {
   readonly text: string;
@@ -101,10 +101,7 @@ function layoutOf(playing: ExerciseScreen, { columns, rows }: Size): Layout {
   const isLarge = rows >= LARGE.from;
   const least = titleIn(playing, { columns, rows: isLarge ? LARGE.rows : 1 });
   const groups = wordGroups(playing, columns);
-  const first = (groups[0] ?? []).slice(
-    0,
-    Math.max(0, Math.min(MIN_WORD_ROWS, rows - least.rows - 7)),
-  );
+  const first = (groups[0] ?? []).slice(0, Math.max(0, rows - least.rows - FIGURE_ROWS));
   const free = rows - 1 - least.rows - first.length;
   let spare =
     free - figureRows(playing, { columns: innerColumns(columns), rows: Math.max(2, free) });

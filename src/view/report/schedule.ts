@@ -71,16 +71,19 @@ export interface PlanChangeEffects {
   readonly today: Day;
   /** If the current slot changes: the one whose time has ended, and the one that is now current. */
   readonly slotNow?: { readonly ended: string | undefined; readonly current: string | undefined };
+  /** Whether the slot's time had passed today before the change, so that it is not planned for today. */
+  readonly isTooLate: boolean;
   /** If the slot is before the start of the day: that start, and one of its weekdays if it is not daily. */
   readonly night?: { readonly dayStart: string; readonly day: Weekday | undefined } | undefined;
 }
 
 /** Returns what a change of the plan did, and how to undo it. */
 export function planChangeText(change: SlotChange, effects: PlanChangeEffects): string {
-  const { from, later, today, slotNow, night } = effects;
+  const { from, later, today, slotNow, isTooLate, night } = effects;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
   return [
     `${when}: ${slotChangeWords(change)}.`,
+    ...(isTooLate ? ['Its time has passed today, so it is not planned for today.'] : []),
     ...later.map((plan) => laterPlanWords(plan)),
     ...(night === undefined ? [] : [nightWords(night)]),
     ...(slotNow === undefined ? [] : slotNowWords(slotNow)),

@@ -252,7 +252,7 @@ describe('a change of the plan', () => {
     ['2026-11-24', 'From today: no noon slot.'],
     ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
   ])('from %s says from when, and how to undo it', (from, words) => {
-    const effects = { from, later: [], today: '2026-11-24' };
+    const effects = { from, later: [], today: '2026-11-24', isTooLate: false };
     expect(planChangeText({ remove: 'noon' }, effects)).toBe(
       `${words}\nTo undo it: stretch undo\n`,
     );
@@ -263,7 +263,7 @@ describe('a change of the plan', () => {
     [LUNCH, ' (was lunch-break at 12:30, Mon–Fri, core)'],
   ])('that also changes later plans says so, and what it replaces in them', (before, words) => {
     const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
-    const effects = { from: '2026-11-24', later, today: '2026-11-24' };
+    const effects = { from: '2026-11-24', later, today: '2026-11-24', isTooLate: false };
     expect(planChangeText({ remove: 'noon' }, effects)).toBe(
       [
         'From today: no noon slot.',
@@ -283,7 +283,13 @@ describe('a change of the plan', () => {
     [{ ended: 'morning', current: undefined }, 'The time for morning is over for today.'],
     [{ ended: undefined, current: 'noon' }, 'What you do now counts for noon.'],
   ])('that moves the window that is open now, %j, says so', (slotNow, words) => {
-    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', slotNow };
+    const effects = {
+      from: '2026-11-24',
+      later: [],
+      today: '2026-11-24',
+      isTooLate: false,
+      slotNow,
+    };
     expect(planChangeText({ remove: 'noon' }, effects)).toContain(`\n${words}\nTo undo it`);
   });
 
@@ -292,7 +298,7 @@ describe('a change of the plan', () => {
     [7, 'Sun means the night from Sun to Mon'],
   ] as const)('of a slot after midnight says which night weekday %i means', (day, words) => {
     const night = { dayStart: '04:00', day };
-    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', night };
+    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', isTooLate: false, night };
     expect(planChangeText({ remove: 'noon' }, effects)).toContain(
       `\nThe day starts at 04:00: an earlier time comes at the end of the day before, so ${words}.\n`,
     );
