@@ -8,7 +8,9 @@ export function overlongLines(shown: string, columns: number): readonly string[]
 
 /** Whether a line is a single word, such as a path, or a command to copy. */
 function isUnbroken(line: string): boolean {
-  return /^ *(?:\S+|(?:stretch|chmod|ls|mv|sudo|cd|systemctl|launchctl) .*)$/.test(line);
+  return /^ *(?:\S+|(?:stretch|chmod|ls|mv|sudo|cd|systemctl|launchctl|mkdir|echo|Add-Content) .*)$/.test(
+    line,
+  );
 }
 
 /** Returns the words of a text, without styles, pictures and the punctuation around them. */
