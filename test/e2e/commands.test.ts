@@ -88,7 +88,7 @@ describe.concurrent('status', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/morning +07:00 +lower-back/);
     expect(stdout).toMatch(/evening +20:30 +lower-back/);
-    expect(stdout).toMatch(/^Next: (morning|evening), /m);
+    expect(stdout).toMatch(/^Next: (morning|evening)\b/m);
     expect(stdout).toContain('To choose your own: stretch setup');
   });
 

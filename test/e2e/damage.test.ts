@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles, journalTexts } from '../support/journal-on-disk.ts';
 import { run, startPiped } from '../support/run.ts';
@@ -61,25 +62,27 @@ describe.concurrent('a journal with unreadable lines', () => {
 });
 
 describe.concurrent('a journal that an editor has saved', () => {
+  const env = clockAt('2026-11-25T08:00:00Z');
+
   it('with a byte order mark is read and written to', async () => {
     const home = makeHome();
-    await run(['setup', '--yes'], { home });
+    await run(['setup', '--yes'], { home, env });
     const [file = ''] = journalFiles(home);
     const saved = `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`;
     writeFileSync(file, saved);
-    expect(await run(['log', 'skip', 'morning', '--reason', 'time'], { home })).toMatchObject({
+    expect(await run(['log', 'skip', 'morning', '--reason', 'time'], { home, env })).toMatchObject({
       code: 0,
       stderr: '',
     });
-    const { stdout, stderr } = await run(['export', '--format', 'ndjson'], { home });
+    const { stdout, stderr } = await run(['export', '--format', 'ndjson'], { home, env });
     expect([stdout.match(/^\{"v":1,.*\}$/gm)?.length, stderr]).toEqual([2, '']);
     expect(readFileSync(file, 'utf8').startsWith(saved)).toBe(true);
   });
 
   it('with bytes that are no UTF-8 keeps these lines, and does not count them under another id', async () => {
     const home = makeHome();
-    await run(['setup', '--yes'], { home });
-    await run(['log', 'skip', 'morning', '--reason', 'ill'], { home });
+    await run(['setup', '--yes'], { home, env });
+    await run(['log', 'skip', 'morning', '--reason', 'ill'], { home, env });
     const [file = ''] = journalFiles(home);
     const [plan, skip = ''] = readFileSync(file, 'latin1').trimEnd().split('\n');
     const { id } = JSON.parse(skip) as { id: string };
@@ -90,7 +93,7 @@ describe.concurrent('a journal that an editor has saved', () => {
       (line) => `stretch: ${file}:${line}: unreadable: not valid UTF-8; skipped, not deleted\n`,
     );
     const shows = async (args: readonly string[]) => {
-      const { stdout, stderr } = await run(args, { home });
+      const { stdout, stderr } = await run(args, { home, env });
       expect(stderr).toContain(warnings.join(''));
       return stdout;
     };
@@ -100,7 +103,7 @@ describe.concurrent('a journal that an editor has saved', () => {
     expect(await shows(['export', '--format', 'ndjson'])).not.toContain(id);
     expect(await shows(['history', 'remove', id, '--yes'])).toBe('');
     expect(await shows(['undo', '--yes'])).toContain('the plan');
-    const imported = await run(['import', file, '--dry-run'], { home });
+    const imported = await run(['import', file, '--dry-run'], { home, env });
     expect(imported.stderr).toMatch(/line 2: not valid UTF-8; skipped\n.*line 3: not valid UTF-8/);
     expect(readFileSync(file, 'latin1').startsWith(saved)).toBe(true);
   });
