@@ -21,7 +21,7 @@ export interface ExportedRecord {
   readonly lines: () => readonly RawLine[];
   /** Every journal line: a calendar may hold what was exported of other days. */
   readonly allLines: () => readonly RawLine[];
-  /** Returns when settings, routines or the program last changed, in milliseconds since the epoch. */
+  /** Returns when that last changed which no line of this device says, such as a routine: in milliseconds since the epoch. */
   readonly configuredAt: () => number;
   /** Returns the name of an exercise, or its id if it is no longer in the library. */
   readonly exerciseName: (id: string) => string;
