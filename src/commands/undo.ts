@@ -53,8 +53,8 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
     );
   }
   const find = finder(record);
-  const words = lineWords(find(last.target.id) ?? last.target, find);
-  if (!(await confirm(host, `Bring back ${words}?`, options.yes === true))) return unchanged(host);
+  const { question, done } = redoWords(last.target, find);
+  if (!(await confirm(host, question, options.yes === true))) return unchanged(host);
   // Two devices may have undone it independently.
   writeLines(
     host,
@@ -62,8 +62,17 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
     last.undos.map((undo) => undoPayload(undo)),
     record.today,
   );
-  host.out.print(`Brought back: ${words}.\n`);
+  host.out.print(`${done}.\n`);
   return 0;
+}
+
+/** What a redo asks and says: a removal is not brought back, what it removes is removed again. */
+function redoWords(target: Line, find: (id: string) => Line | undefined) {
+  const removed = target.type === 'remove' ? find(target.target) : undefined;
+  const words = lineWords(removed ?? find(target.id) ?? target, find);
+  return removed === undefined
+    ? { question: `Bring back ${words}?`, done: `Brought back: ${words}` }
+    : { question: `Remove ${words} again?`, done: `Removed again: ${words}` };
 }
 
 /**
