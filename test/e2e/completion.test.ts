@@ -48,6 +48,7 @@ describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
     await completes('stretch config set gl', 'set glyphs');
     await completes('stretch config set glyphs ', 'auto', 'quadrant', 'ascii');
     await completes('stretch config set glyphs q', 'glyphs quadrant');
+    await completes('stretch config set leaveOut knee,w', 'leaveOut knee,wrist');
     await completes('stretch today --glyphs=oct', '--glyphs=octant');
     await completes('stretch today --dr', '--dry-run');
     await completes('stretch export -o /usr/shar', '/usr/share/');

@@ -41,7 +41,8 @@ export function loggedSessionPayload(
 
 /**
  * Returns the positions of the planned sets that `all`, `none`, `3/5` (the first three of five exercises, or of five
- * sets) or `1,3,4` (exercises by number) stands for. Throws a `usage` fault with the counts of this routine.
+ * sets) or `1,3,4` (exercises by their numbers in the routine, in which some may be left out) stands for. Throws a `usage`
+ * fault with the counts of this routine.
  */
 export function parseDoneSets(
   typed: string,
@@ -58,19 +59,21 @@ export function parseDoneSets(
     if (Number(whole) === planned.length) return indices.slice(0, Number(part));
   }
   const numbers = /^\d{1,3}(\s*,\s*\d{1,3})*$/.test(text) ? text.split(',').map(Number) : [];
-  const chosen = numbers.flatMap((number) => steps[number - 1] ?? []);
+  const chosen = numbers.map((number) => number - 1).filter((step) => steps.includes(step));
   if (numbers.length > 0 && chosen.length === numbers.length) return setsOf(planned, chosen);
-  throw doneSetsFault(typed, steps.length, planned.length);
+  throw doneSetsFault(typed, steps, planned.length);
 }
 
 function setsOf(planned: readonly PlannedSetRecord[], steps: readonly number[]): readonly number[] {
   return planned.flatMap(({ step }, index) => (steps.includes(step) ? [index] : []));
 }
 
-function doneSetsFault(typed: string, exercises: number, sets: number): Fault {
+function doneSetsFault(typed: string, steps: readonly number[], sets: number): Fault {
+  const exercises = steps.length;
   const message = `--done takes some of the ${quantity(exercises, 'exercise')} or ${quantity(sets, 'set')}, not \`${typed}\``;
   const few = Math.max(1, Math.floor(exercises / 2));
-  const parts = `--done ${few}/${exercises} (the first ones), --done 1,${exercises} (these two) or `;
+  const [first = 0, last = 0] = [steps[0], steps.at(-1)];
+  const parts = `--done ${few}/${exercises} (the first ones), --done ${first + 1},${last + 1} (these two) or `;
   const hint = `for example: ${exercises > 1 ? parts : ''}--done all`;
   return new Fault('usage', message, hint);
 }

@@ -1,7 +1,12 @@
 import type { Avoided } from '../library/avoided.ts';
 import { isReps, repMs } from '../library/dose.ts';
 import { type Library, routineById } from '../library/library.ts';
-import { type PlannedSet, type PlannedStep, plannedStep } from '../library/movement.ts';
+import {
+  type PlannedSet,
+  type PlannedStep,
+  plannedStep,
+  type StepForm,
+} from '../library/movement.ts';
 import {
   changeSeconds,
   type Position,
@@ -34,13 +39,24 @@ export type PhaseKind = Phase['kind'];
 
 /** Plans a routine for a user. The library must have every exercise of the routine. */
 export function planRoutine(library: Library, routine: Routine, profile: Profile): Plan {
-  const forms = routine.steps.map((step, index) => plannedStep(library, index, step, profile));
+  const own = new Set(routine.steps.map(({ exercise }) => exercise));
+  const forms = routine.steps.map((step, index) =>
+    onlyOnce(plannedStep(library, index, step, profile), own),
+  );
   return {
     routine: routine.id,
     name: routine.name,
     steps: forms.flatMap(({ planned }) => planned ?? []),
     avoided: forms.flatMap(({ avoided }) => avoided ?? []),
   };
+}
+
+/** The form of a step, but left out if it would be an exercise that the routine has anyway. */
+function onlyOnce(form: StepForm, own: ReadonlySet<string>): StepForm {
+  const { avoided } = form;
+  if (avoided?.instead === undefined || !own.has(avoided.instead)) return form;
+  const { step, exercise, cautions } = avoided;
+  return { planned: undefined, avoided: { step, exercise, cautions } };
 }
 
 /** Returns every set of a plan, in order. */

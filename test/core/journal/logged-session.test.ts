@@ -59,6 +59,14 @@ describe('the value of --done', () => {
     expect(parseDoneSets('2/3', three)).toEqual([0, 1]);
   });
 
+  it('has the numbers of the routine, though an exercise of it is left out', () => {
+    const left = [1, 2, 4].map((step) => plannedLine(step));
+    expect(parseDoneSets('2,5', left)).toEqual([0, 2]);
+    expect(parseDoneSets('2/3', left)).toEqual([0, 1]);
+    const { hint } = faultOf(() => parseDoneSets('4', left));
+    expect(hint).toContain('--done 2,5 (these two)');
+  });
+
   it('can be what its hints suggest', () => {
     const { hint } = faultOf(() => parseDoneSets('?', PLANNED));
     const examples = [...hint.matchAll(/--done (\S+)/g)].map(([, part = '']) => part);

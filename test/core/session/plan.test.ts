@@ -122,6 +122,23 @@ describe('a plan', () => {
     expect(routineSeconds(careful, 'gone', profile)).toBeUndefined();
   });
 
+  it('does nothing in place of an exercise that the routine has anyway', () => {
+    const careful = libraryOf([
+      exercise('press', { skip: ['wrist'], easier: { exercise: 'rest' } }),
+      exercise('rest'),
+    ]);
+    const steps = [step('press'), step('rest')];
+    const profile = { affected: 'left', cautions: ['wrist'] } as const;
+    const [alone, both] = [steps.slice(0, 1), steps].map((those) =>
+      planRoutine(careful, routine(those), profile),
+    );
+    expect(alone?.avoided).toEqual([
+      { step: 0, exercise: 'press', instead: 'rest', cautions: ['wrist'] },
+    ]);
+    expect(both?.avoided).toEqual([{ step: 0, exercise: 'press', cautions: ['wrist'] }]);
+    expect(both?.steps.map(({ index }) => index)).toEqual([1]);
+  });
+
   it('lasts until its last set is over', () => {
     expect(planSeconds(allSets(made))).toBe(178);
     expect(planSeconds([])).toBe(0);
