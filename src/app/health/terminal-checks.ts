@@ -76,7 +76,7 @@ function size({ out }: Host): Check {
   const found = `${columns}×${rows}`;
   if (columns < MINIMUM_SIZE.columns || rows < MINIMUM_SIZE.rows) {
     const least = `${MINIMUM_SIZE.columns}×${MINIMUM_SIZE.rows}`;
-    const advice = `the full screen needs ${least}: enlarge the window, or use a smaller font; ${ADVISED}`;
+    const advice = `the full screen needs ${least}: enlarge the window, or use a smaller font; ${ADVISED}; then`;
     return wrong('terminal.size', 'size', found, advice, 'stretch doctor');
   }
   if (columns >= WIDE.columns || rows >= WIDE.rows) {

@@ -155,10 +155,9 @@ function playResult(
 
 const REMEDIES = {
   speech: 'install espeak-ng, for example: sudo apt install espeak-ng',
-  tones: 'install a player, for example: sudo apt install pulseaudio-utils (or alsa-utils, sox)',
+  tones: 'install a player, for example: sudo apt install pulseaudio-utils',
   windows: 'add the folder of powershell.exe to PATH',
-  silent:
-    'check that the computer has a sound device and that it is not muted, or set the sound to bell or off',
+  silent: 'check that the computer has a sound device and that it is not muted',
 } as const;
 
 async function reportOn(channel: ChannelName, place: SoundPlace): Promise<ChannelReport> {
