@@ -262,6 +262,7 @@ describe.concurrent('what asks in a terminal', () => {
       'setup',
       [
         ['Which side is', ENTER],
+        ['Does any of', ENTER],
         ['Morning slot', `late${ENTER}`],
         ['such as 07:00', `\u0015${ENTER}`],
         ['Evening slot', ENTER],
