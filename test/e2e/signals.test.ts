@@ -36,8 +36,12 @@ function usedHome(): string {
 /** Questions of commands: what to type, and what to wait for, each followed by the key to press then. */
 const QUESTIONS = {
   'a choice of setup': { args: () => ['setup'], shows: [['Which side is sore?']] },
+  'a list to tick of setup': {
+    args: () => ['setup', '--side', 'left'],
+    shows: [['Does any of this apply to you?']],
+  },
   'a time of setup': {
-    args: () => ['setup'],
+    args: () => ['setup', '--leave-out', 'none'],
     shows: [['Which side is sore?', '\r'], ['Morning slot']],
   },
   undo: { args: () => ['undo'], shows: [['Undo the logged session']] },
@@ -152,7 +156,7 @@ describe.concurrent('a question that is stopped with Ctrl-Z', () => {
     terminal.goOn();
     await terminal.waitFor(() => terminal.raw().includes('Which side is sore?', shown));
     terminal.press('\r');
-    await terminal.waitFor('Morning slot');
+    await terminal.waitFor('Does any of this apply to you?');
     terminal.press('\u0003');
     expect(await terminal.over()).toBe(130);
     expect(terminal.changes()).toEqual([]);
