@@ -31,6 +31,8 @@ describe('the zone of TZ', () => {
     ['AEST-10AEDT,M10.1.0,M4.1.0/3', 'Australia/Sydney', 'by the rule in TZ'],
     ['NZST-12NZDT,M9.5.0,M4.1.0/3', 'Pacific/Auckland', 'by the rule in TZ'],
     ['IST-2IDT,M3.4.4/26,M10.5.0', 'Asia/Jerusalem', 'by the rule in TZ'],
+    // On the days on which the clocks change in Athens, but at other hours.
+    ['EET-2EEST,M3.5.0/0,M10.5.0/0', 'Asia/Beirut', 'by the rule in TZ'],
     ['<-03>3', 'Etc/GMT+3', 'by the rule in TZ'],
     ['<+0545>-5:45', 'Asia/Kathmandu', 'by the rule in TZ'],
     ['XXX-5:30', 'Asia/Kolkata', 'by the rule in TZ'],
