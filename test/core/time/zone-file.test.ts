@@ -32,6 +32,10 @@ describe('a time zone file', () => {
     expect([ruled?.(0), bare?.(Date.now())]).toEqual([-10_800, -10_800]);
   });
 
+  it('is none if it ends in a rule that cannot be read', () => {
+    expect(zoneFileOffsets(zoneFile(3600, CHANGES, 'CET-1CEST,soon'))).toBeUndefined();
+  });
+
   it('of the old form ends with its last change', () => {
     const old = zoneFileOffsets(oldZoneFile(3600, CHANGES.slice(1)));
     const times = ['2019-07-01T00:00Z', '2020-07-01T00:00Z', '2031-07-01T00:00Z'];
