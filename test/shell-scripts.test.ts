@@ -31,7 +31,7 @@ describe('the scripts in the folder `shell`', () => {
   it('are those of the table of shells, one per command, and the ones for Windows', () => {
     const completions = COMPLETION_SHELLS.map(({ ending }) => `completion.${ending}`);
     const hooks = HOOK_SHELLS.map(({ ending }) => `hook.${ending}`);
-    const windows = ['notification.ps1', 'resident.ps1', 'speech.ps1', 'tones.ps1'];
+    const windows = ['notification.ps1', 'resident.ps1', 'silence.ps1', 'speech.ps1', 'tones.ps1'];
     expect(FILES.toSorted()).toEqual([...completions, ...hooks, ...windows].toSorted());
   });
 

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
-import { makeFolder, makeHome } from '../support/home.ts';
+import { makeFolder, makeHome, type TestRoutines } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession, type Pty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
@@ -14,6 +16,13 @@ const BELL = '\u0007';
 const SPEAKS = ['echo "$(date +%s%3N) $(cat)" >>"$LOG"'];
 const HANGS = ['echo $$ >>"$LOG"; exec sleep 60'];
 
+/** A home whose loudspeaker needs no time to wake up. */
+function makeWideAwakeHome(routines: TestRoutines): string {
+  const home = makeHome(routines);
+  writeFileSync(join(home, 'settings.json'), '{"wake":"0"}');
+  return home;
+}
+
 /** An environment with only these programs, which are shell scripts. */
 function withPrograms(scripts: Readonly<Record<string, readonly string[]>>) {
   const folder = makeFolder();
@@ -26,7 +35,7 @@ function withPrograms(scripts: Readonly<Record<string, readonly string[]>>) {
 describe.concurrent('a spoken session', () => {
   it('says what is planned, when planned', async () => {
     const { folder, env } = withPrograms({ 'espeak-ng': SPEAKS });
-    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    const pty = await openSession('tiny', { home: makeWideAwakeHome({ tiny: ONE }), env });
     await pty.waitFor('How hard was it', 30_000);
     await vi.waitFor(() => expect(logOf(folder, 'espeak-ng').at(-1)).toContain('You are done.'));
     const said = logOf(folder, 'espeak-ng').map((line) => /^(\d+) (.*)$/.exec(line) ?? []);
@@ -52,7 +61,7 @@ describe.concurrent('a spoken session', () => {
 
   it('falls silent at once on m, and stays silent', async () => {
     const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
-    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    const pty = await openSession('tiny', { home: makeWideAwakeHome({ tiny: ONE }), env });
     await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
     pty.press('m');
     await pty.waitFor('Sound off.');
@@ -68,7 +77,7 @@ describe.concurrent('a spoken session', () => {
     ['Ctrl-Z', '\u001a'],
   ])('leaves no program behind on %s', async (_, key) => {
     const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
-    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    const pty = await openSession('tiny', { home: makeWideAwakeHome({ tiny: ONE }), env });
     await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
     pty.press(key);
     await gone(Number(logOf(folder, 'espeak-ng')[0]));
@@ -79,7 +88,7 @@ describe.concurrent('a spoken session', () => {
     ['SIGHUP', 129],
   ] as const)('leaves none behind on %s', async (signal, code) => {
     const { folder, env } = withPrograms({ 'espeak-ng': HANGS });
-    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    const pty = await openSession('tiny', { home: makeWideAwakeHome({ tiny: ONE }), env });
     await vi.waitFor(() => expect(logOf(folder, 'espeak-ng')).toHaveLength(1));
     pty.kill(signal);
     expect((await pty.exit).exitCode).toBe(code);
@@ -158,7 +167,7 @@ describe.concurrent('a session whose voice fails', () => {
   it('reports that where it covers nothing needed, and at the end, in one session of all', async () => {
     const fails = ['echo x >>"$LOG"', 'echo cannot find card 0 >&2'];
     const { folder, env } = withPrograms({ 'espeak-ng': fails });
-    const home = makeHome({ tiny: ONE });
+    const home = makeWideAwakeHome({ tiny: ONE });
     const endOf = async (pty: Pty) => {
       pty.press('q');
       expect((await pty.exit).exitCode).toBe(130);
@@ -182,7 +191,7 @@ describe.concurrent('a session whose voice fails', () => {
 
   it('goes on with tones if there is a player', async () => {
     const { folder, env } = withPrograms({ aplay: ['echo "$2" >>"$LOG"'] });
-    const pty = await openSession('tiny', { home: makeHome({ tiny: ONE }), env });
+    const pty = await openSession('tiny', { home: makeWideAwakeHome({ tiny: ONE }), env });
     pty.press('n');
     await pty.waitFor('How hard was it', 30_000);
     await vi.waitFor(() => expect(logOf(folder, 'aplay')).toHaveLength(4));

@@ -1,3 +1,4 @@
+import { nextDeadline } from '../../core/session/advance.ts';
 import { soundCueOf } from '../../core/audio/sound-cue.ts';
 import type { Announcement } from '../../core/session/announcement.ts';
 import type { Effect, Outcome, Session } from '../../core/session/session.ts';
@@ -15,6 +16,7 @@ import {
   problemNotice,
   startProblem,
 } from './notices.ts';
+import type { SessionSound } from './sound.ts';
 import type { SessionTerminal } from './terminal.ts';
 
 /** Milliseconds for which the count flashes. */
@@ -83,6 +85,7 @@ function play(state: NarratorState, outcome: Outcome): void {
   state.session = outcome.state;
   if (startsAnew(outcome)) state.notices = { ...state.notices, announced: undefined };
   sound(state, outcome);
+  expectNext(state.terminal.sound, outcome.state);
   reportProblems(state);
 }
 
@@ -115,12 +118,13 @@ function sound(state: NarratorState, outcome: Outcome): void {
     state.flashUntil = host.clock.monotonic() + FLASH_MS;
   }
   if (session.muted) {
-    if (announcements.some(({ kind }) => kind === 'muted')) silence(state);
+    if (announcements.some(({ kind }) => kind === 'muted')) sleep(state);
     return;
   }
-  const utterance = utteranceFor(announcements, session, { rate, ...speech });
+  const leadMs = terminal.sound.leadMs();
+  const utterance = utteranceFor(announcements, session, { rate, leadMs, ...speech });
   if (utterance?.weight === 'words') {
-    state.speech = { said: utterance.text, busyUntil: session.now + utterance.ms };
+    state.speech = { said: utterance.text, busyUntil: session.now + leadMs + utterance.ms };
   } else if (utterance === undefined && startsAnew(outcome)) {
     silence(state);
   }
@@ -130,6 +134,17 @@ function sound(state: NarratorState, outcome: Outcome): void {
 function silence(state: NarratorState): void {
   state.speech = SILENT;
   state.terminal.sound.silence();
+}
+
+function sleep(state: NarratorState): void {
+  state.speech = SILENT;
+  state.terminal.sound.sleep();
+}
+
+/** Tells the sound when the next thing is due, so that it is heard from its beginning. */
+function expectNext(sound: SessionSound, session: Session): void {
+  const deadline = nextDeadline(session);
+  if (!session.muted && deadline !== undefined) sound.expectIn(deadline - session.now);
 }
 
 function reportProblems(state: NarratorState): void {

@@ -18,7 +18,7 @@ export interface SessionSound extends SoundOutput {
 
 /** How a session sounds. */
 export interface SessionSoundOptions {
-  readonly settings: Pick<Settings, 'sound' | 'volume'>;
+  readonly settings: Pick<Settings, 'sound' | 'volume' | 'wake'>;
   /** How many times faster than real time a rehearsal runs; `undefined` if it is none. */
   readonly speed: number | undefined;
   /** Writes the bell character to the terminal. */
@@ -39,9 +39,9 @@ export function sessionSound(
   const isOff = settings.sound === 'off';
   // If a key turns sound on, it behaves as if nothing had been set.
   const top = settings.sound === 'off' ? 'speech' : settings.sound;
-  const volume = Number(settings.volume);
+  const [volume, wakeMs] = [Number(settings.volume), Number(settings.wake)];
   const open = () =>
-    host.openSounds({ top, volume, write: ring, ...reports }).catch((error: unknown) => {
+    host.openSounds({ top, volume, wakeMs, write: ring, ...reports }).catch((error: unknown) => {
       const [channel, through] = [undefined, undefined];
       reports.onFailure({ channel, through, why: String(error), instead: 'bell' });
       return bell(ring);
@@ -118,6 +118,8 @@ interface LazyOutput {
   /** The last event played before the output was open. */
   waiting: { readonly event: SoundEvent; readonly at: number } | undefined;
   timer: NodeJS.Timeout | undefined;
+  /** Whether nothing has been played since it was last put to sleep. */
+  isAsleep: boolean;
   isClosed: boolean;
 }
 
@@ -138,13 +140,21 @@ function openedWhenPlayed(
     opening: undefined,
     waiting: undefined,
     timer: undefined,
+    isAsleep: false,
     isClosed: false,
   };
   return {
     prepare: () => prepare(lazy),
     play: (event) => play(lazy, event),
     isBusy: () => lazy.waiting !== undefined || standIn.isBusy() || lazy.output?.isBusy() === true,
+    leadMs: () => lazy.output?.leadMs() ?? 0,
+    expectIn: (ms) => lazy.output?.expectIn(ms),
     silence: () => silence(lazy),
+    sleep: () => {
+      lazy.isAsleep = true;
+      dropWaiting(lazy);
+      lazy.output?.sleep();
+    },
     close: () => {
       lazy.isClosed = true;
       dropWaiting(lazy);
@@ -155,6 +165,7 @@ function openedWhenPlayed(
 }
 
 function play(lazy: LazyOutput, event: SoundEvent): void {
+  lazy.isAsleep = false;
   if (lazy.output !== undefined) {
     lazy.output.play(event);
     return;
@@ -169,6 +180,7 @@ function prepare(lazy: LazyOutput): Promise<void> {
   lazy.opening ??= lazy.open().then((opened) => {
     lazy.output = lazy.isClosed ? SILENCE : opened;
     if (lazy.isClosed) opened.close();
+    else if (lazy.isAsleep) opened.sleep();
     const { waiting, clock } = lazy;
     const isLate = waiting !== undefined && clock.monotonic() - waiting.at > LATEST_MS;
     playWaiting(lazy, isLate ? lazy.standIn : lazy.output);

@@ -27,7 +27,7 @@ export interface SessionTerminal {
   /** Shows a screenful; writes only what changed. */
   readonly show: (grid: Grid) => void;
   readonly print: (text: string) => void;
-  /** Silenced when the process is stopped, closed with the terminal. */
+  /** Put to sleep when the process is stopped, closed with the terminal. */
   readonly sound: SessionSound;
   /** The background: as set, or as far as the terminal has replied. */
   readonly theme: () => Background;
@@ -190,7 +190,7 @@ class OpenTerminal implements SessionTerminal {
 
   #stop(): void {
     this.#handler?.suspend?.();
-    this.sound.silence();
+    this.sound.sleep();
     this.#device?.leave();
     this.#isAway = true;
   }

@@ -13,7 +13,7 @@ export interface Utterance {
 export type Wordings = readonly string[];
 
 /** The most words a minute that people can follow. */
-const FASTEST_RATE = 300;
+export const FASTEST_RATE = 300;
 
 /*
  * How long a text takes: measured with espeak-ng 1.51 at 80, 160 and 300 words a minute on texts of 3 to 85 letters,
@@ -23,7 +23,7 @@ const LETTERS_A_WORD = 6;
 const WORDS_A_PAUSE = 0.4;
 const WORDS_TO_END = 1;
 /** Milliseconds from starting a speech program until it is heard. */
-const START_MS = 300;
+export const START_MS = 300;
 
 /** Returns the milliseconds it takes to say a text at a rate in words a minute, including the start of the program. */
 export function speechMs(text: string, rate: number): number {

@@ -26,6 +26,8 @@ export interface Settings {
   readonly volume: string;
   /** Words a minute of speech, 80 to 300 in digits. */
   readonly rate: string;
+  /** Milliseconds a loudspeaker takes to wake up, 0 to 2000 in digits; with 0, nothing is done about it. */
+  readonly wake: string;
   readonly face: 'screen' | 'plain';
   readonly theme: 'auto' | 'dark' | 'light';
   readonly glyphs: 'auto' | GlyphMode;
@@ -79,6 +81,12 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
   ),
   volume: number('loudness of speech and tones', 0, 100, '80'),
   rate: number('speed of speech, in words a minute', 80, 300, '160'),
+  wake: number(
+    'milliseconds your loudspeaker takes to wake up, so that no word is lost; 0 lets it sleep',
+    0,
+    2000,
+    '400',
+  ),
   face: choice(
     'a full screen for sessions, or plain lines, with calendars and pictures in words, too',
     ['screen', 'plain'],
@@ -186,6 +194,9 @@ function choice(says: string, values: readonly string[], standard: string): Sett
 
 function number(says: string, least: number, most: number, standard: string): SettingRow {
   const fits = (value: string) =>
-    /^\d{1,3}$/.test(value) && Number(value) >= least && Number(value) <= most;
+    /^\d+$/.test(value) &&
+    value.length <= `${most}`.length &&
+    Number(value) >= least &&
+    Number(value) <= most;
   return { says, expects: `a whole number from ${least} to ${most}`, default: standard, fits };
 }

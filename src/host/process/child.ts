@@ -30,8 +30,8 @@ export type ChildResult =
 /** A running program. A program that is killed reports no result. */
 export interface Child {
   readonly kill: () => void;
-  /** Writes to its input, which stays open. */
-  readonly write: (text: string) => void;
+  /** Writes to its input, which stays open; returns whether it has taken everything that was written before. */
+  readonly write: (text: string) => boolean;
 }
 
 /** The reason for the failure of a program that hangs. */
@@ -63,7 +63,7 @@ export function startChild(
   });
   if (child instanceof Error) {
     queueMicrotask(() => report.end({ kind: 'failed', why: child.message }));
-    return { kill: report.kill, write: () => undefined, end: () => undefined };
+    return { kill: report.kill, write: () => false, end: () => undefined };
   }
   child.unref();
   const wasRead = watchInput(child.stdin);
@@ -71,7 +71,11 @@ export function startChild(
   awaitEnd(child, (result) => report.end(wasRead(result)));
   return {
     kill: report.kill,
-    write: (text) => void child.stdin?.write(text),
+    write: (text) => {
+      const isTaken = child.stdin?.writableLength === 0;
+      child.stdin?.write(text);
+      return isTaken;
+    },
     end: (input) => void child.stdin?.end(input),
   };
 }

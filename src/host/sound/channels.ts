@@ -1,11 +1,21 @@
 import { type ChannelName, SOUND_CHANNELS } from '../../core/audio/sound-channel.ts';
+import type { SoundCue } from '../../core/audio/sound-cue.ts';
+import { FASTEST_RATE, speechMs, type Utterance } from '../../core/audio/utterance.ts';
 import { runChild } from '../process/child.ts';
 import type { Environment } from '../files/folders.ts';
 import { type ChannelReports, type SoundChannel, withFallback } from './fallback.ts';
-import { type ClipPlayer, oneShotPlayer } from '../process/clip-player.ts';
+import {
+  type Clip,
+  type ClipPlayer,
+  oneShotPlayer,
+  type PlayResult,
+} from '../process/clip-player.ts';
 import { findProgram } from '../process/programs.ts';
 import { residentPlayer } from '../process/resident-player.ts';
+import { keptAwake } from './kept-awake.ts';
 import { bell, type SoundOutput } from './output.ts';
+import { type SilentPlayer, silentPlayersFor } from './silent-players.ts';
+import { type SilentStream, openSilentStream } from './silent-stream.ts';
 import { type SpeechEngine, speechEnginesFor } from './speech-engines.ts';
 import { type TonePlayer, tonePlayersFor, toneFile, toneMs } from './tones.ts';
 
@@ -24,6 +34,8 @@ export interface SoundOptions extends ChannelReports {
   readonly top: ChannelName;
   /** 0 to 100. */
   readonly volume: number;
+  /** Milliseconds a sound device takes to wake up; with 0, nothing is done about it. */
+  readonly wakeMs: number;
   /** Writes to the terminal. */
   readonly write: (text: string) => void;
 }
@@ -32,9 +44,23 @@ export interface SoundOptions extends ChannelReports {
 export async function openSounds(place: SoundPlace, options: SoundOptions): Promise<SoundOutput> {
   const names = SOUND_CHANNELS.slice(SOUND_CHANNELS.indexOf(options.top));
   const opened = await Promise.all(names.map(async (name) => openChannel(name, place, options)));
-  const channels = opened.flatMap((channel) => channel ?? []);
+  const stream = openSilentStream(silentPlayersIn(place), place);
+  const channels = opened.flatMap((channel) => (channel ? [yielding(channel, stream)] : []));
+  const sound = keptAwake(withFallback(channels, options), stream, options.wakeMs);
   await Promise.race([channels[0]?.prepare(), later(PROBE_MS)]);
-  return withFallback(channels, options);
+  return sound;
+}
+
+/** A channel that ends the silent stream for good if it fails, since some devices serve one program at a time. */
+function yielding(channel: SoundChannel, stream: SilentStream): SoundChannel {
+  return {
+    ...channel,
+    play: (event, done) =>
+      channel.play(event, (result) => {
+        if (!result.ok && result.isStarting !== true) stream.close();
+        done(result);
+      }),
+  };
 }
 
 function later(ms: number): Promise<void> {
@@ -84,6 +110,14 @@ export function findPlayer({ env, platform }: SoundPlace): WithProgram<TonePlaye
   return undefined;
 }
 
+/** Returns the installed players that a silent stream can use, the best first. */
+function silentPlayersIn({ env, platform }: SoundPlace): readonly WithProgram<SilentPlayer>[] {
+  return silentPlayersFor(platform).flatMap((player) => {
+    const program = findProgram(player.name, env);
+    return program === undefined ? [] : [{ ...player, program }];
+  });
+}
+
 /** Milliseconds in which a program must be ready, and a server must answer. */
 const PROBE_MS = 2000;
 
@@ -100,6 +134,8 @@ function speechChannel(
   volume: number,
 ): SoundChannel {
   const clips = clipPlayer(engine, place);
+  // What follows must not silence the server of a program that has one: that would silence what follows, too.
+  const waking = engine.silenceArgs === undefined ? clips : oneShotPlayer(engine.program);
   return {
     name: 'speech',
     through: engine.name,
@@ -107,12 +143,21 @@ function speechChannel(
     play: ({ utterance }, done) => {
       if (utterance !== undefined) clips.play(engine.clip(utterance, volume), done);
     },
+    wakeUp: () => waking.play(engine.clip(INAUDIBLE, 0), () => undefined),
     prepare: clips.prepare,
     isBusy: clips.isBusy,
     silence: clips.silence,
     close: clips.close,
   };
 }
+
+/** Said at a volume of 0; over before most loudspeakers are awake. */
+const INAUDIBLE: Utterance = {
+  text: 'a',
+  rate: FASTEST_RATE,
+  ms: speechMs('a', FASTEST_RATE),
+  weight: 'count',
+};
 
 function tonesChannel(
   player: WithProgram<TonePlayer>,
@@ -120,23 +165,21 @@ function tonesChannel(
   volume: number,
 ): SoundChannel {
   const clips = clipPlayer(player, place);
+  const play = (cue: SoundCue, loudness: number, done: (result: PlayResult) => void) => {
+    try {
+      clips.play(toneClip(player, toneFile(place.cache, cue, loudness), toneMs(cue)), done);
+    } catch (error) {
+      done({ ok: false, why: error instanceof Error ? error.message : String(error) });
+    }
+  };
   return {
     name: 'tones',
     through: player.name,
     isSure: true,
     play: ({ cue }, done) => {
-      if (cue === undefined) return;
-      try {
-        const file = toneFile(place.cache, cue, volume);
-        const ms = toneMs(cue);
-        const line = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
-        // Others take the file from their arguments and read nothing.
-        const input = player.resident === undefined ? '' : line;
-        clips.play({ args: player.args(file), input, ms }, done);
-      } catch (error) {
-        done({ ok: false, why: error instanceof Error ? error.message : String(error) });
-      }
+      if (cue !== undefined) play(cue, volume, done);
     },
+    wakeUp: () => play('tick', 0, () => undefined),
     prepare: clips.prepare,
     isBusy: clips.isBusy,
     silence: clips.silence,
@@ -144,9 +187,15 @@ function tonesChannel(
   };
 }
 
+function toneClip(player: TonePlayer, file: string, ms: number): Clip {
+  const line = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
+  // Others take the file from their arguments and read nothing.
+  return { args: player.args(file), input: player.resident === undefined ? '' : line, ms };
+}
+
 function bellChannel(write: (text: string) => void): SoundChannel {
   const prepare = () => Promise.resolve();
-  return { ...bell(write), name: 'bell', isSure: false, prepare };
+  return { ...bell(write), name: 'bell', isSure: false, prepare, wakeUp: () => undefined };
 }
 
 function clipPlayer(

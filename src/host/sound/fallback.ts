@@ -1,6 +1,6 @@
 import type { ChannelFailure, ChannelName } from '../../core/audio/sound-channel.ts';
 import type { PlayResult } from '../process/clip-player.ts';
-import type { SoundEvent, SoundOutput } from './output.ts';
+import type { SoundEvent } from './output.ts';
 
 /** One way to be heard. */
 export interface SoundChannel {
@@ -9,6 +9,8 @@ export interface SoundChannel {
   readonly through?: string;
   /** Plays an event and reports later how that went; ignores an event that it has nothing to play for. */
   readonly play: (event: SoundEvent, done: (result: PlayResult) => void) => void;
+  /** Plays something short and inaudible, so that a sleeping device wakes up. */
+  readonly wakeUp: () => void;
   /** Gets ready; resolves when ready, or when that failed. */
   readonly prepare: () => Promise<void>;
   readonly isBusy: () => boolean;
@@ -16,6 +18,16 @@ export interface SoundChannel {
   readonly close: () => void;
   /** Whether it reports when it could not be heard. */
   readonly isSure: boolean;
+}
+
+/** The channels as one. */
+export interface FallbackOutput extends Pick<
+  SoundChannel,
+  'wakeUp' | 'isBusy' | 'silence' | 'close'
+> {
+  readonly play: (event: SoundEvent) => void;
+  /** Whether the channel in use reports when it could not be heard. */
+  readonly isSure: () => boolean;
 }
 
 /** Failures in a row after which a channel is given up. */
@@ -46,7 +58,7 @@ interface Fallback {
 export function withFallback(
   channels: readonly SoundChannel[],
   reports: ChannelReports,
-): SoundOutput {
+): FallbackOutput {
   const failures = channels.map(() => 0);
   const fallback: Fallback = { channels, reports, failures, latest: undefined };
   const each = (act: (channel: SoundChannel) => void) => {
@@ -57,6 +69,7 @@ export function withFallback(
       fallback.latest = { event, at: performance.now() };
       playOn(fallback, nextUp(fallback), event);
     },
+    wakeUp: () => channels[nextUp(fallback)]?.wakeUp(),
     isBusy: () => channels.some((channel) => channel.isBusy()),
     silence: () => each((channel) => channel.silence()),
     close: () => each((channel) => channel.close()),

@@ -9,7 +9,14 @@ export interface SoundEvent {
 
 /** Plays the events of a session. Nothing here ever waits. */
 export interface SoundOutput {
+  /** Plays an event, after a lead-in if the sound device may be asleep. */
   readonly play: (event: SoundEvent) => void;
+  /** How many milliseconds later an event is heard if it is played now, because the device has to wake up. */
+  readonly leadMs: () => number;
+  /** Tells in how many milliseconds the next event is due, so that the device can be woken in time. */
+  readonly expectIn: (ms: number) => void;
+  /** Stops what is playing at once, and lets the device sleep until something is played again. */
+  readonly sleep: () => void;
   /** Whether something is still playing. */
   readonly isBusy: () => boolean;
   /** Stops what is playing at once. */
@@ -18,6 +25,9 @@ export interface SoundOutput {
   /** Whether the user is sure to hear it. A terminal's bell may be turned off. */
   readonly isSure: () => boolean;
 }
+
+/** What needs no sound device needs no lead-in. */
+const NEVER_ASLEEP = { leadMs: () => 0, expectIn: () => undefined } as const;
 
 /** When the bell rings for each cue, in milliseconds; terminals merge rings that are closer together. */
 const RINGS: Readonly<Record<SoundCue, readonly number[]>> = {
@@ -49,8 +59,10 @@ export function bell(write: (text: string) => void): SoundOutput {
         else ringLater(delay);
       }
     },
+    ...NEVER_ASLEEP,
     isBusy: () => pending.length > 0,
     silence,
+    sleep: silence,
     close: silence,
     isSure: () => false,
   };
@@ -58,9 +70,11 @@ export function bell(write: (text: string) => void): SoundOutput {
 
 /** No sound. */
 export const SILENCE: SoundOutput = {
+  ...NEVER_ASLEEP,
   play: () => undefined,
   isBusy: () => false,
   silence: () => undefined,
+  sleep: () => undefined,
   close: () => undefined,
   isSure: () => false,
 };

@@ -14,6 +14,8 @@ import { type SpeechHistory, type SpeechPart, speechPart } from './speech-words.
 export interface SpeechContext {
   /** Words a minute. */
   readonly rate: number;
+  /** Milliseconds from now until anything can be heard. */
+  readonly leadMs: number;
   /** When the words that are being said will end, on the session's clock. */
   readonly busyUntil: number;
   /** The last words that were said. */
@@ -34,7 +36,7 @@ export function utteranceFor(
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < context.busyUntil) return undefined;
-  const worded = chooseWording(parts, roomsOf(session, weight), context.rate);
+  const worded = chooseWording(parts, roomsOf(session, weight, context.leadMs), context.rate);
   if (worded === undefined) return undefined;
   return { ...worded, ms: speechMs(worded.text, worded.rate), weight };
 }
@@ -50,19 +52,19 @@ function partsOf(
 }
 
 /**
- * The milliseconds until the next thing is said. For words in a lead, also the longer times that leaving out one, two or
+ * The milliseconds there are until the next thing is said. For words in a lead, also the longer times that leaving out one, two or
  * all numbers of the countdown would give them.
  */
-function roomsOf(session: Session, weight: Utterance['weight']): readonly number[] {
+function roomsOf(session: Session, weight: Utterance['weight'], leadMs: number): readonly number[] {
   const deadline = nextDeadline(session);
   if (deadline === undefined) return [Infinity];
-  const first = deadline - session.now;
+  const first = deadline - session.now - leadMs;
   if (weight === 'count' || !session.isLead || session.pause !== undefined) return [first];
   const length = phaseLength(session);
   const milestones = milestonesOf(session.phase, length, currentSet(session)).map(
     ({ offset }) => offset,
   );
-  const rooms = [...milestones, length].map((offset) => offset - phaseOffset(session));
+  const rooms = [...milestones, length].map((offset) => offset - phaseOffset(session) - leadMs);
   return rooms.filter((room) => room >= first);
 }
 

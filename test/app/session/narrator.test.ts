@@ -37,7 +37,23 @@ describe('a narrator', () => {
     mute();
     at(15_000);
     mute();
-    expect(heard.slice(1)).toEqual(['hush', 'none: Sound on.']);
+    expect(heard.slice(1)).toEqual(['sleep', 'none: Sound on.']);
+  });
+
+  it('tells when the next thing is due, unless nothing will be heard', () => {
+    const { due, at, mute } = narrated();
+    at(14_300);
+    expect(due.at(-1)).toBe(700);
+    mute();
+    due.length = 0;
+    at(14_400);
+    expect(due).toEqual([]);
+  });
+
+  it('says less if the sound device has to wake up first, and does not count over that', () => {
+    const { heard, at } = narrated(true, false, 10_000);
+    at(12_000);
+    expect(heard).toEqual(['none: Name of press. Start press with one leg.', 'tick: ']);
   });
 
   it('flashes briefly at a cue that may not have been heard: muted, or on the bell alone', () => {
@@ -115,8 +131,9 @@ describe('a narrator', () => {
 });
 
 /** A narrator that gets the outcomes of a session, from its first one on. */
-function narrated(isSure = true, isFullScreen = false) {
+function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
   const heard: string[] = [];
+  const due: number[] = [];
   const lines: string[] = [];
   const news: string[] = [];
   const host = fakeHost();
@@ -124,7 +141,10 @@ function narrated(isSure = true, isFullScreen = false) {
     prepare: () => Promise.resolve(),
     isBusy: () => false,
     play: ({ cue, utterance }) => heard.push(`${cue ?? 'none'}: ${utterance?.text ?? ''}`),
-    silence: () => heard.push('hush'),
+    leadMs: () => leadMs,
+    expectIn: (ms) => due.push(ms),
+    silence: () => heard.push('silence'),
+    sleep: () => heard.push('sleep'),
     close: () => undefined,
     isSure: () => isSure,
     news: () => news,
@@ -156,6 +176,7 @@ function narrated(isSure = true, isFullScreen = false) {
     narrator,
     host,
     heard,
+    due,
     lines,
     at: (ms: number) => take(update(outcome.state, { kind: 'tick', at: ms })),
     mute: () => key('mute'),

@@ -228,7 +228,10 @@ function made(
   const output: SoundOutput = {
     play: ({ cue }) => heard.push(cue ?? ''),
     isBusy: () => false,
+    leadMs: () => 250,
+    expectIn: (ms) => heard.push(`in ${ms}`),
     silence: () => undefined,
+    sleep: () => heard.push('asleep'),
     close: () => heard.push('closed'),
     isSure: () => true,
   };

@@ -17,6 +17,7 @@ const DEFAULTS = {
   sound: 'speech',
   volume: '80',
   rate: '160',
+  wake: '400',
   face: 'screen',
   theme: 'auto',
   glyphs: 'auto',
@@ -69,6 +70,7 @@ describe('a setting', () => {
     ['glyphs', ['auto', 'quadrant', 'sextant', 'octant', 'half', 'ascii'], ['braille', '']],
     ['motion', ['full', 'reduced'], ['none']],
     ['text', ['normal', 'big'], ['huge']],
+    ['wake', ['0', '400', '2000'], ['-1', '2001', '00400', '', '0.4']],
     ['remindEvery', ['10', '40', '240'], ['9', '241', '', '40m', '4.5']],
     ['dayStart', ['00:00', '04:00', '11:59'], ['12:00', '4:00', '24:00', 'four']],
     [
@@ -128,7 +130,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
-      'settings: affected, leaveOut, units, sound, volume, rate, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
+      'settings: affected, leaveOut, units, sound, volume, rate, wake, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
     );
   });
 

@@ -222,14 +222,14 @@ function made(scripts: Readonly<Record<string, readonly string[]>>) {
     cache: join(folder, 'cache'),
     packageFolder: PACKAGE_FOLDER,
   };
-  const heard = async (top: ChannelName, wanted = '') => {
+  const heard = async (top: ChannelName, wanted = '', wakeMs = 0) => {
     const output = { written: '' };
     const write = (text: string) => {
       output.written += text;
     };
     const nothing = () => undefined;
     const reports = { onFailure: nothing, onHeard: nothing };
-    const sound = await openSounds(place, { top, volume: 50, write, ...reports });
+    const sound = await openSounds(place, { top, volume: 50, wakeMs, write, ...reports });
     sound.play(END);
     if (wanted !== '') await vi.waitFor(() => expect(output.written).toContain(wanted));
     return output;

@@ -121,7 +121,15 @@ const READY = { prepare: () => Promise.resolve(), isBusy: () => false };
 
 function quiet(name: ChannelName): SoundChannel {
   const nothing = () => undefined;
-  return { name, isSure: true, ...READY, play: nothing, silence: nothing, close: nothing };
+  return {
+    name,
+    isSure: true,
+    ...READY,
+    play: nothing,
+    wakeUp: nothing,
+    silence: nothing,
+    close: nothing,
+  };
 }
 
 /** Speech, tones and the bell with fallback, each with the results of its events in order. */
@@ -142,6 +150,7 @@ function built(...results: readonly (readonly PlayResult[])[]) {
         heard.push(`${name} ${cue ?? ''}`);
         done(left.shift() ?? WELL);
       },
+      wakeUp: () => heard.push(`${name} wakes`),
       silence: () => undefined,
       close: () => closed.push(name),
     };

@@ -20,6 +20,7 @@ export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
   const listen = ({ state, effects }: Outcome) => {
     const utterance = utteranceFor(effects.flatMap(announced), state, {
       rate,
+      leadMs: 0,
       busyUntil,
       said: before,
     });

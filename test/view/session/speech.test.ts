@@ -9,7 +9,7 @@ import { play } from '../../support/play-session.ts';
 import { movement, planOf, plans, sets } from '../../support/sample-plan.ts';
 import { spokenPlan } from './speech-plan.ts';
 
-const IDLE = { rate: 160, busyUntil: 0, said: '' };
+const IDLE = { rate: 160, leadMs: 0, busyUntil: 0, said: '' };
 
 describe('what is said in a session', () => {
   it('is the exercise, how to start, every number, what is enough, and the end', () => {
