@@ -51,7 +51,8 @@ describe('a narrator', () => {
   });
 
   it('says less if the sound device has to wake up first, and does not count over that', () => {
-    const { heard, at } = narrated(true, false, 10_000);
+    const { heard, at, wake } = narrated(true, false, 10_000);
+    wake();
     at(12_000);
     expect(heard).toEqual(['none: Name of press. Start press with one leg.', 'tick: ']);
   });
@@ -163,6 +164,9 @@ function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
     handleInput: () => Promise.reject(new Error('no act')),
     close: () => undefined,
   };
+  const wake = () => {
+    leadMs = 0;
+  };
   const narrator = createNarrator(host, terminal, 160);
   let outcome: Outcome = startSession(PLAN, { sleepAfter: Infinity, hasKeys: true }, 0);
   const take = (next: Outcome) => {
@@ -177,6 +181,7 @@ function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
     host,
     heard,
     due,
+    wake,
     lines,
     at: (ms: number) => take(update(outcome.state, { kind: 'tick', at: ms })),
     mute: () => key('mute'),

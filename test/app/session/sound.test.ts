@@ -39,6 +39,11 @@ describe('the sound of a session', () => {
     sound.silence();
     await opened();
     expect(heard).toEqual([]);
+    const asleep = made({});
+    asleep.sound.play(TICK);
+    asleep.sound.sleep();
+    await asleep.opened();
+    expect(asleep.heard).toEqual(['asleep']);
     const late = made({});
     late.sound.play(TICK);
     late.sound.close();

@@ -36,6 +36,15 @@ describe('the fallback between channels', () => {
     expect(sound.isSure()).toBe(false);
   });
 
+  it('wakes the device with the first channel that is not given up', () => {
+    const { sound, heard } = built([ILL, ILL], [WELL, WELL]);
+    sound.wakeUp();
+    sound.play(TICK);
+    sound.play(END);
+    sound.wakeUp();
+    expect(heard.filter((one) => one.endsWith('wakes'))).toEqual(['speech wakes', 'tones wakes']);
+  });
+
   it('plays what came too soon for a channel on the next one, without giving it up', () => {
     const { sound, heard, fallen } = built([SOON, SOON, SOON, WELL], [WELL, WELL, WELL]);
     for (let count = 0; count < 4; count++) sound.play(TICK);
