@@ -145,7 +145,7 @@ const SIZE_WORDS = wordsIn(
     'the full screen needs 40×15: enlarge the window, or use a smaller font;',
     'for a session, use a larger font: about 80×24, filling the display, can be read from the mat',
     ...[...WIDTHS, WIDE].map((columns) => `${columns}×24`),
-    'stretch doctor 1 2 3 thing is things are wrong; see the advice below it each',
+    'then stretch doctor 1 2 3 thing is things are wrong; see the advice below it each',
   ].join(' '),
 );
 
