@@ -41,17 +41,19 @@ interface Answers {
   readonly sound: string;
 }
 
+/** What has to be given where nothing is asked; what to leave out, and the units, stay as they are unless given. */
+const NEEDED = ['affected', 'morning', 'evening', 'sound'] as const;
+
 /** Asks for the preferences that sessions depend on, or takes them from flags, and saves them. */
 export async function setup(host: Host, options: SetupOptions): Promise<number> {
   refuseUnknownZone(host);
   const given = checked(options);
   const current = readBefore(host);
   const before = answersOf(current);
-  // What to leave out stays as it is unless it is given: unattended runs that name all the rest need no flag for it.
-  const isComplete = Object.keys({ ...given, leaveOut: '' }).length === Object.keys(before).length;
+  const isComplete = NEEDED.every((name) => given[name] !== undefined);
   if (!host.hasKeys && !isComplete && options.yes !== true) {
     const hint =
-      'add --yes to keep the other answers, or give --side, --morning, --evening, --units and --sound';
+      'add --yes to keep the other answers, or give --side, --morning, --evening and --sound';
     throw new Fault('usage', 'setup cannot ask its questions without a terminal', hint);
   }
   const { settings } = current.record;
@@ -157,7 +159,7 @@ function questionsFor(
   slotProblem: (name: keyof SlotTimes, typed: string) => string | undefined,
 ): readonly NamedQuestion[] {
   const choice = (
-    name: 'affected' | 'units' | 'sound',
+    name: 'affected' | 'sound',
     message: string,
     choices: readonly (string | Choice)[],
   ) => ({
@@ -177,7 +179,6 @@ function questionsFor(
     ['leaveOut', leaveOutQuestion(before.leaveOut)],
     ['morning', time('morning', 'Morning slot (its window opens when the day starts)')],
     ['evening', time('evening', 'Evening slot (its window opens half-way between the two)')],
-    ['units', choice('units', 'Kilometres or miles?', ['km', 'mi'])],
     ['sound', choice('sound', 'Sound?', soundChoices())],
   ];
 }

@@ -96,8 +96,6 @@ describe.concurrent('setup', () => {
     pty.press(`${'\u007f'.repeat(5)}6:45\r`);
     await pty.waitFor('Evening slot');
     pty.press('\r');
-    await pty.waitFor('Kilometres or miles?');
-    pty.press(`${down}\r`);
     await pty.waitFor('Sound?');
     pty.press('\r');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
@@ -105,7 +103,7 @@ describe.concurrent('setup', () => {
     expect(settingsOf(home)).toEqual({
       affected: 'left',
       leaveOut: 'late-pregnancy',
-      units: 'mi',
+      units: 'km',
       sound: 'speech',
     });
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });

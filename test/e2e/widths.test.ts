@@ -266,7 +266,6 @@ describe.concurrent('what asks in a terminal', () => {
         ['Morning slot', `late${ENTER}`],
         ['such as 07:00', `\u0015${ENTER}`],
         ['Evening slot', ENTER],
-        ['Kilometres', ENTER],
         ['Sound?', `\u001b[A${ENTER}`],
         ['Saved.', ''],
       ],
