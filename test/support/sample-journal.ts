@@ -18,12 +18,13 @@ import {
 
 let written = 0;
 
-/** Returns a journal line with its own id; the day is that of `at` by default. */
+/** Returns a journal line with its own id, later than those before it; the day is that of `at` by default. */
 export function line(payload: Payload, head: Partial<Omit<LineHead, 'v'>> = {}): Line {
   const at = head.at ?? '2026-11-24T07:00:00.000+00:00';
   written++;
   return makeLine(payload, {
-    id: `line-${written}`,
+    // Lines of one moment count in the order of their ids, which other tests in this process have counted on, too.
+    id: `line-${String(written).padStart(9, '0')}`,
     at,
     day: at.slice(0, 10),
     device: 'desk',
