@@ -33,7 +33,8 @@ describe.concurrent('a process that was stopped for a while', () => {
     await realTime(STOPPED_MS);
     pty.kill('SIGCONT');
     await pty.waitFor('The program was asleep. Press space to go on.');
-    expect(pty.screen()[0]).toMatch(/9:5[678] left$/);
+    // The screen is drawn anew after that, row by row.
+    await pty.waitFor(() => /9:5[678] left$/.test(pty.screen()[0] ?? ''));
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
     const [held] = journalLinesOf(home, 'set-done').map(({ done }) =>
