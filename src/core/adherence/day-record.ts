@@ -166,8 +166,7 @@ interface ReasonFacts {
 
 function reasonOf({ state, skip, pause, isAllExcused, isHurt }: ReasonFacts): SkipReason | null {
   if (state === 'paused') return pause?.reason ?? null;
-  const isStopped = isHurt && (state === 'open' || state === 'later');
-  return skip?.reason ?? (isAllExcused || isStopped ? 'pain' : null);
+  return skip?.reason ?? (isAllExcused || (isHurt && isAhead({ state })) ? 'pain' : null);
 }
 
 /** A session with its share of sets done; undefined if all were skipped for pain. */
