@@ -39,6 +39,7 @@ export function exercise(id: string, change: Partial<Exercise> = {}): Exercise {
     side: 'each',
     start: 'Lie on your back.',
     alt: 'The {side} knee is drawn in.',
+    settle: 0,
     cues: ['Draw the {side} knee in.', 'Breathe.'],
     dose: { sets: 2, hold: 30, rest: 5 },
     muscles: { stretched: [], worked: [] },
@@ -88,8 +89,10 @@ const MOVEMENT: Movement = {
   position: 'supine',
   start: 'Lie on your back with the {side} knee bent.',
   alt: 'The {side} knee comes to the chest.',
+  settle: 0,
   cues: ['Draw the {side} knee in.', 'Leave the {other} leg long.'],
   beats: { up: 'draw in', hold: 'stay', down: 'let go' },
+  mistakes: [],
 };
 
 /** A held set of 30 seconds on the left side, with some fields changed. */

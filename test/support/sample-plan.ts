@@ -14,6 +14,8 @@ export function movement(id: string, position: Movement['position'] = 'supine'):
     position,
     start: `Start ${id} with the {side} leg.`,
     alt: `The {side} leg moves.`,
+    settle: 0,
+    mistakes: [],
     cues: ['First cue.', 'Second cue.'],
     beats: { up: 'lift', hold: 'hold', down: 'lower' },
   };

@@ -15,6 +15,7 @@ export const SOURCED_FIELDS = [
   'tempo',
   'rest',
   'skip',
+  'settle',
 ] as const;
 
 /** One field that a source can support. */

@@ -8,18 +8,38 @@ export interface Beats {
 /** A part of a repetition. */
 export type Beat = keyof Beats;
 
-/** What to think of, at any time or in one part of a repetition. `{side}` and `{other}` become left and right. */
-export type Cue = string | { readonly [Part in Beat]?: string | undefined };
+/** When a cue applies: in one part of a repetition, while getting into position, or when the set is over. */
+export type CueMoment = Beat | 'setup' | 'after';
 
-const PARTS: readonly Beat[] = ['up', 'hold', 'down'];
+/** What to think of, all through the movement or only at one moment. `{side}` and `{other}` become left and right. */
+export type Cue = string | { readonly [Moment in CueMoment]?: string | undefined };
+
+const MOMENTS: readonly CueMoment[] = ['setup', 'up', 'hold', 'down', 'after'];
 
 /** The words of a cue. */
 export function cueText(cue: Cue): string {
   if (typeof cue === 'string') return cue;
-  return PARTS.map((part) => cue[part] ?? '').join('');
+  return MOMENTS.map((moment) => cue[moment] ?? '').join('');
+}
+
+/** The moment a cue is for; undefined if it applies all through the movement. */
+export function cueMoment(cue: Cue): CueMoment | undefined {
+  return typeof cue === 'string' ? undefined : MOMENTS.find((moment) => cue[moment] !== undefined);
 }
 
 /** The words of the cues that apply in one part of a repetition, in order. */
 export function cuesIn(cues: readonly Cue[], beat: Beat): readonly string[] {
-  return cues.filter((cue) => typeof cue === 'string' || cue[beat] !== undefined).map(cueText);
+  const applies = (moment: CueMoment | undefined) => moment === undefined || moment === beat;
+  return cues.filter((cue) => applies(cueMoment(cue))).map(cueText);
+}
+
+/** The words of the cues for one moment only, in order. */
+export function cuesFor(cues: readonly Cue[], moment: CueMoment): readonly string[] {
+  return cues.filter((cue) => cueMoment(cue) === moment).map(cueText);
+}
+
+/** The cues that apply during the movement, in order: neither those for getting into position nor those for its end. */
+export function cuesDuring(cues: readonly Cue[]): readonly Cue[] {
+  const isOutside = (moment: CueMoment | undefined) => moment === 'setup' || moment === 'after';
+  return cues.filter((cue) => !isOutside(cueMoment(cue)));
 }

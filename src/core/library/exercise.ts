@@ -12,6 +12,9 @@ export const KINDS = ['mobility', 'stretch', 'strength'] as const;
 /** `mobility` moves a joint through its range, `stretch` lengthens, `strength` loads. */
 export type Kind = (typeof KINDS)[number];
 
+/** The most seconds that getting into position can take longer than the position itself does. */
+export const MOST_SETTLE = 60;
+
 /** The easier or harder variant of an exercise: another exercise by id, or a description in place. */
 export type VariantEntry = { readonly exercise: string } | InlineVariant;
 
@@ -25,8 +28,11 @@ export interface InlineVariant {
   readonly position?: Position | undefined;
   readonly start?: string | undefined;
   readonly alt?: string | undefined;
+  readonly settle?: number | undefined;
   readonly cues?: readonly Cue[] | undefined;
   readonly beats?: Beats | undefined;
+  readonly feel?: string | undefined;
+  readonly mistakes?: readonly string[] | undefined;
   /** How it is drawn, if it looks different from the exercise. */
   readonly figure?: FigureSpec | undefined;
   /** Who should leave it out, if that is not who should leave out the exercise. */
@@ -46,10 +52,15 @@ export interface Exercise {
   readonly start: string;
   /** The posture and the movement in words, for people who cannot see the figure. */
   readonly alt: string;
+  /** Seconds that its set-up takes, in addition to getting into the position or changing sides. */
+  readonly settle: number;
   readonly cues: readonly Cue[];
   readonly beats?: Beats | undefined;
+  /** What it should feel like, and where, in one sentence. */
+  readonly feel?: string | undefined;
   readonly dose: Dose;
   readonly muscles: { readonly stretched: readonly string[]; readonly worked: readonly string[] };
+  /** What not to do, each as an instruction that can be spoken, the most important first. */
   readonly mistakes: readonly string[];
   readonly easier?: VariantEntry | undefined;
   readonly harder?: VariantEntry | undefined;

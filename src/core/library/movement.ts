@@ -2,7 +2,7 @@ import type { Avoided } from './avoided.ts';
 import type { Caution } from './caution.ts';
 import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
 import { type Exercise, variantId } from './exercise.ts';
-import type { Cue } from './exercise-cue.ts';
+import type { Beats, Cue } from './exercise-cue.ts';
 import type { FigureSpec } from '../figure/figure-spec.ts';
 import { allVariants, type Variant, variantName, variantSkip, variantsOf } from './variant.ts';
 import { exerciseById, type Library } from './library.ts';
@@ -18,8 +18,12 @@ export interface Movement {
   readonly position: Position;
   readonly start: string;
   readonly alt: string;
+  /** Seconds that its set-up takes, in addition to getting into the position or changing sides. */
+  readonly settle: number;
   readonly cues: readonly Cue[];
-  readonly beats: { readonly up: string; readonly hold: string; readonly down: string };
+  readonly beats: Beats;
+  readonly feel?: string | undefined;
+  readonly mistakes: readonly string[];
   /** How it is drawn; undefined if there is no figure. */
   readonly figure?: FigureSpec | undefined;
 }
@@ -185,22 +189,27 @@ function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 
 
 /** The movement of the exercise itself, not of a variant. */
 export function movementOf(exercise: Exercise): Movement {
-  const { id, name, position, start, alt, cues, beats, figure } = exercise;
-  return { id, name, position, start, alt, cues, beats: beats ?? PLAIN_BEATS, figure };
+  const { id, name, position, start, alt, settle, cues, feel, mistakes, figure } = exercise;
+  const beats = exercise.beats ?? PLAIN_BEATS;
+  return { id, name, position, start, alt, settle, cues, beats, feel, mistakes, figure };
 }
 
 /** A variant's own fields replace those of the exercise; otherwise how it differs is added to them. */
 export function variantMovement(variant: Variant): Movement {
   const movement = movementOf(variant.exercise);
-  const { id, how, position, start, alt, cues, beats, figure } = variant.inline;
+  const { id, how, position, start, alt, settle, cues, beats, feel, mistakes, figure } =
+    variant.inline;
   return {
     id,
     name: variantName(variant),
     position: position ?? movement.position,
     start: start ?? `${movement.start} ${how}`,
     alt: alt ?? movement.alt,
+    settle: settle ?? movement.settle,
     cues: cues ?? [how, ...movement.cues],
     beats: beats ?? movement.beats,
+    feel: feel ?? movement.feel,
+    mistakes: mistakes ?? movement.mistakes,
     figure: figure ?? movement.figure,
   };
 }

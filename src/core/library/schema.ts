@@ -9,7 +9,7 @@ import {
   type Tempo,
 } from './dose.ts';
 import { EVIDENCE, SOURCED_FIELDS } from './evidence.ts';
-import { type Exercise, KINDS } from './exercise.ts';
+import { type Exercise, KINDS, MOST_SETTLE } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
 import { figureSchema } from '../figure/schema.ts';
 import { POSITIONS } from './position.ts';
@@ -92,11 +92,16 @@ const sources = v.optional(listSchema(source), []);
 const position = v.picklist(POSITIONS);
 const timedCue = v.pipe(
   recordSchema({
+    setup: v.optional(textSchema),
     up: v.optional(textSchema),
     hold: v.optional(textSchema),
     down: v.optional(textSchema),
+    after: v.optional(textSchema),
   }),
-  v.check((cue) => Object.keys(cue).length === 1, 'one of up, hold and down, with the cue'),
+  v.check(
+    (cue) => Object.keys(cue).length === 1,
+    'one of setup, up, hold, down and after, with the cue',
+  ),
 );
 const cue = v.lazy((input): v.GenericSchema<unknown, Cue> =>
   typeof input === 'object' && input !== null ? timedCue : textSchema,
@@ -108,6 +113,7 @@ const cues = v.pipe(
 );
 const beats = v.optional(recordSchema({ up: textSchema, hold: textSchema, down: textSchema }));
 const figure = v.optional(figureSchema);
+const settle = whole(0, MOST_SETTLE);
 const cautions = listSchema(v.picklist(CAUTION_IDS));
 
 const inlineVariant = recordSchema({
@@ -118,8 +124,11 @@ const inlineVariant = recordSchema({
   position: v.optional(position),
   start: v.optional(textSchema),
   alt: v.optional(textSchema),
+  settle: v.optional(settle),
   cues: v.optional(cues),
   beats,
+  feel: v.optional(textSchema),
+  mistakes: v.optional(texts),
   figure,
   skip: v.optional(cautions),
 });
@@ -139,8 +148,10 @@ export const exerciseSchema = recordSchema({
   side: v.picklist(['both', 'each', 'alternate']),
   start: textSchema,
   alt: textSchema,
+  settle: v.optional(settle, 0),
   cues,
   beats,
+  feel: v.optional(textSchema),
   dose,
   muscles: v.optional(
     recordSchema({ stretched: v.optional(texts, []), worked: v.optional(texts, []) }),

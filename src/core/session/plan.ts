@@ -66,12 +66,14 @@ export function allSets(of: Plan): readonly PlannedSet[] {
 
 /** Returns the phase before a set: getting into position, changing sides, or resting. */
 export function leadPhase(before: PlannedSet | undefined, body: Position, next: PlannedSet): Phase {
-  const { position } = next.movement;
+  const { position, settle } = next.movement;
   const isSame = before?.step === next.step && before.movement.id === next.movement.id;
   if (before === undefined || !isSame) {
-    return { kind: 'move', seconds: changeSeconds(body, position), from: body };
+    return { kind: 'move', seconds: changeSeconds(body, position) + settle, from: body };
   }
-  if (before.side !== next.side) return { kind: 'switch', seconds: switchSeconds(position) };
+  if (before.side !== next.side) {
+    return { kind: 'switch', seconds: switchSeconds(position) + settle };
+  }
   return { kind: 'rest', seconds: before.rest };
 }
 

@@ -52,12 +52,13 @@ export function exerciseText(
   said: readonly Caution[],
 ): string {
   const room = Math.min(columns, MAX_WIDTH);
-  const { exercise, skip } = match;
+  const { exercise, movement, skip } = match;
   const lines = [
     ...headLines(match, library, theme, room),
     ...section('How', howLines(match, room), theme),
     ...section('Muscles', muscleLines(exercise, room), theme),
-    ...section('Mistakes', sidedBullets(exercise.mistakes, room), theme),
+    ...section('What it should feel like', feelLines(movement.feel, room), theme),
+    ...section('Mistakes to avoid', sidedBullets(movement.mistakes, room), theme),
     ...section('Easier and harder', variantLines(match, library, room), theme),
     ...section('Skip it if', bulletLines(skipTexts(skip, said), room), theme),
     ...section('Stop if', sidedBullets([...STOP_ALWAYS, ...exercise.stop], room), theme),
@@ -131,6 +132,10 @@ function variantLines(
 ): readonly string[] {
   if (variant !== undefined) return [];
   return LEVELS.flatMap((level) => variantLine(level, exercise, library, room));
+}
+
+function feelLines(feel: string | undefined, room: number): readonly string[] {
+  return feel === undefined ? [] : [hang('  ', bothSides(feel), room)];
 }
 
 /** A text with the words for both sides filled in. */

@@ -8,6 +8,7 @@ import {
   exerciseName,
   placeWords,
   setTitle,
+  setupWords,
   sideWords,
   startWords,
   stopWords,
@@ -84,7 +85,7 @@ function leadLine({ phase, next }: Of<'lead'>): string {
   const seconds = `${Math.round(phase.seconds)} seconds`;
   if (phase.kind === 'rest') return `Rest, ${seconds}. Then the next set.`;
   if (phase.kind === 'switch') {
-    return `Change sides, ${seconds}. Next: ${sideWords(next.side)}. ${startWords(next)}`;
+    return `Change sides, ${seconds}. Next: ${sideWords(next.side)}. ${setupWords(next)}`;
   }
   return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} ${allCues(next)}`;
 }

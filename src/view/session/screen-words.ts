@@ -21,7 +21,7 @@ import {
   setTitle,
   setWords,
   sideWords,
-  startWords,
+  setupWords,
 } from '../words/set.ts';
 
 /** Returns the big number: the repetition being done, or the seconds left. */
@@ -134,7 +134,7 @@ export function instruction(session: Session): string {
     return `${why}Press space to go on.`;
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
-  if (session.isLead) return startWords(set);
+  if (session.isLead) return setupWords(set);
   if (session.phase.kind !== 'work') return holdCue(set, progress(session));
   return repetitionCue(set, beatOf(session), repetitionOf(session) - 1);
 }

@@ -11,6 +11,7 @@ import {
   repetitionCue,
   exerciseName,
   placeWords,
+  setupWords,
   sideWords,
   startWords,
   stopWords,
@@ -95,7 +96,8 @@ function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
   }
   if (phase.kind === 'switch') {
     const change = isOneSide(next.side) ? `Change sides, now the ${next.side}.` : 'Change sides.';
-    return words([`${change} ${startWords(next)}`, change, 'Change sides.'], 1);
+    const texts = [`${change} ${setupWords(next)}`, `${change} ${startWords(next)}`];
+    return words([...texts, change, 'Change sides.'], 2);
   }
   return words(moveTexts(next), 3);
 }

@@ -3,7 +3,13 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
-import { type Beat, cuesIn, cueText } from '../../core/library/exercise-cue.ts';
+import {
+  type Beat,
+  cuesDuring,
+  cuesFor,
+  cuesIn,
+  cueText,
+} from '../../core/library/exercise-cue.ts';
 import { positionWords } from '../../core/library/position.ts';
 import type { SetAmount } from '../../core/session/set-result.ts';
 import { type SetSide, withSide } from '../../core/library/side.ts';
@@ -49,6 +55,12 @@ export function startWords(set: PlannedSet): string {
   return said(set, set.movement.start);
 }
 
+/** Returns how to get ready in every detail: how to start, and the cues for getting into position. */
+export function setupWords(set: PlannedSet): string {
+  const cues = cuesFor(set.movement.cues, 'setup').map((text) => said(set, text));
+  return [startWords(set), ...cues].join(' ');
+}
+
 /** Returns the description of the movement, with left and right filled in. */
 export function altWords(set: PlannedSet): string {
   return said(set, set.movement.alt);
@@ -56,7 +68,7 @@ export function altWords(set: PlannedSet): string {
 
 /** Returns the cue for a point in a hold: `progress`, 0 to 1, is divided evenly among the cues. */
 export function holdCue(set: PlannedSet, progress: number): string {
-  const { cues } = set.movement;
+  const cues = cuesDuring(set.movement.cues);
   const index = Math.min(cues.length - 1, Math.max(0, Math.floor(progress * cues.length)));
   return said(set, cueText(cues[index] ?? ''));
 }

@@ -70,6 +70,16 @@ describe('a step as sets', () => {
     expect(sets[0]?.movement.beats).toEqual({ up: 'move', hold: 'hold', down: 'return' });
   });
 
+  it('takes as long to get into, and to change sides of, as its set-up needs', () => {
+    const library = libraryOf([exercise('far', { settle: 7 }), exercise('near')]);
+    const leads = (id: string) => {
+      const { sets } = planned(library, 0, step(id), 'left');
+      return sets.map((set, index) => leadPhase(sets[index - 1], 'supine', set).seconds);
+    };
+    const [move, rest, change] = leads('near');
+    expect(leads('far').slice(0, 3)).toEqual([(move ?? 0) + 7, rest, (change ?? 0) + 7]);
+  });
+
   it('throws if the exercise does not exist', () => {
     expect(() => planned(LIBRARY, 0, step('gone'), 'left')).toThrow('no exercise gone');
   });
@@ -96,12 +106,16 @@ describe('the easier variant', () => {
       alt: 'Sitting, the {side} knee is drawn in.',
       cues: ['Sit tall.'],
       beats: { up: 'in', hold: 'stay', down: 'out' },
+      settle: 3,
+      feel: 'You should feel it in the towel.',
+      mistakes: ["Don't pull."],
     } as const;
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, ...own } })]);
     const { easier } = planned(library, 0, step('hug'), 'left');
     expect(easier?.sets[0]?.movement).toEqual({
       id: 'hug-towel',
       name: 'The hug, with a towel',
+      figure: undefined,
       ...own,
     });
     expect(movementById(library, 'hug-towel')).toEqual(easier?.sets[0]?.movement);

@@ -43,6 +43,11 @@ describe('a mistake in an exercise', () => {
       ],
       [
         'kind: stretch',
+        'kind: stretch\nsettle: 61',
+        '4:1 settle: expected a whole number from 0 to 60, found 61',
+      ],
+      [
+        'kind: stretch',
         'kind: strech',
         '3:1 kind: expected one of mobility, stretch, strength, found "strech" (did you mean `stretch`?)',
       ],
@@ -75,7 +80,7 @@ describe('a mistake in an exercise', () => {
       [
         'cues: [Draw it in.]',
         'cues: [{ up: Draw it in., hold: Breathe. }]',
-        '8:8 cues.0: expected one of up, hold and down, with the cue, found a mapping',
+        '8:8 cues.0: expected one of setup, up, hold, down and after, with the cue, found a mapping',
       ],
       [
         'cues: [Draw it in.]',

@@ -35,7 +35,7 @@ describe('an exercise', () => {
       Muscles
         worked: obliques, quadratus lumborum, gluteus medius
 
-      Mistakes
+      Mistakes to avoid
         • hips sagging
         • shrugging the shoulder
 
