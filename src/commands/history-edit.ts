@@ -67,6 +67,12 @@ export async function historyEdit(
   return 0;
 }
 
+const UNEDITED = {
+  plan: 'a change of the plan',
+  check: 'an answer to the check',
+  import: 'an import',
+} as const;
+
 interface Correction {
   readonly target: string;
   readonly values: Values;
@@ -88,8 +94,9 @@ function correctionOf(
     case 'pause':
       return { target, values: ofPause(record, entry.pause, options) };
     case 'plan':
+    case 'check':
     case 'import': {
-      const what = entry.kind === 'plan' ? 'a change of the plan' : 'an import';
+      const what = UNEDITED[entry.kind];
       const hint = `to take it away: stretch history remove ${shortIdWord(target, record.shell)}`;
       throw new Fault('usage', `${what} cannot be edited`, hint);
     }

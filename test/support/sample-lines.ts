@@ -43,6 +43,12 @@ export const SAMPLE_LINES: readonly Line[] = [
   pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
   scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
   line({ type: 'remove', target: START.id, undo: true }),
+  line({ type: 'check', yes: [], list: 1 }),
+  line({ type: 'check', yes: ['u1', 'h3'], list: 1 }, { at: '2026-11-25T07:00:00.000+00:00' }),
+  line(
+    { type: 'check', yes: ['u1'], list: 1, seen: '2026-11-26' },
+    { at: '2026-11-26T12:00:00.000+00:00' },
+  ),
   line({ type: 'import', file: 'backup.ndjson', lines: 20_000 }, { import: ['other'] }),
   line({ type: 'remove', target: START.id }, { order: '2026-11-24T09:00:00.001+00:00' }),
 ];

@@ -96,7 +96,7 @@ const KNOWN = {
     (await import('./entry-candidates.ts')).entryCandidates(host, typed, () => true),
   'corrigible entries': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
     const { entryCandidates } = await import('./entry-candidates.ts');
-    return entryCandidates(host, typed, ({ kind }) => kind !== 'plan' && kind !== 'import');
+    return entryCandidates(host, typed, ({ kind }) => !['plan', 'check', 'import'].includes(kind));
   },
   formats: async () =>
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),

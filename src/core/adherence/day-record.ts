@@ -21,6 +21,7 @@ import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
 import { type SessionRecord, setStates, doneShare } from '../journal/session-record.ts';
+import { type Stop, stopsOf } from '../safety/stop.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
 
@@ -89,9 +90,10 @@ export function dayRecords(
 ): readonly DayRecord[] {
   const sessions = groupBy(history.sessions, ({ day }) => day);
   const skips = groupBy(history.skips, ({ day }) => day);
+  const stops = stopsOf(history.checks);
   return eachDay(from, to).map((day) => {
     const own = { sessions: sessions.get(day) ?? [], skips: skips.get(day) ?? [] };
-    return recordOf({ ...history, ...own }, day, now, dayStart);
+    return recordOf({ ...history, ...own, stops }, day, now, dayStart);
   });
 }
 
@@ -102,8 +104,12 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
   return record;
 }
 
-/** Returns a day from a history with only the sessions and skips of that day. */
-function recordOf(history: History, day: Day, now: Stamp, dayStart: string): DayRecord {
+/** The part of a history that a day depends on, with only the sessions and skips of that day. */
+interface DayHistory extends Omit<History, 'checks'> {
+  readonly stops: readonly Stop[];
+}
+
+function recordOf(history: DayHistory, day: Day, now: Stamp, dayStart: string): DayRecord {
   const { sessions } = history;
   const slots = dayWindows(history, day, dayStart).map((window) =>
     slotDay(history, day, window, now, dayStart),
@@ -126,7 +132,7 @@ function recordOf(history: History, day: Day, now: Stamp, dayStart: string): Day
 }
 
 function slotDay(
-  { sessions, skips }: History,
+  { sessions, skips, stops }: DayHistory,
   day: Day,
   window: DayWindow,
   now: Stamp,
@@ -145,14 +151,16 @@ function slotDay(
     own.some(({ share }) => share === undefined) && own.every(({ share = 0 }) => share === 0);
   const isHurt = own.some((one) => one.session.ended?.reason === 'pain');
   const isPaused = pause !== undefined;
-  const state = slotState({ done, skip, isAllExcused, isPaused, isHurt, time });
+  const isStopped = (isPlanned || time !== 'past') && isWindowStopped(stops, day, window, dayStart);
+  const state = slotState({ done, skip, isAllExcused, isPaused, isStopped, isHurt, time });
   return {
     slot,
     state: state === 'missed' && !isPlanned ? 'unplanned' : state,
     share: done,
     isPlanned,
     session: counting?.session.id ?? null,
-    reason: state === 'done' ? null : reasonOf({ state, skip, pause, isAllExcused, isHurt }),
+    reason:
+      state === 'done' ? null : reasonOf({ state, skip, pause, isAllExcused, isStopped, isHurt }),
   };
 }
 
@@ -161,12 +169,30 @@ interface ReasonFacts {
   readonly skip: SkippedSlot | undefined;
   readonly pause: Pause | undefined;
   readonly isAllExcused: boolean;
+  readonly isStopped: boolean;
   readonly isHurt: boolean;
 }
 
-function reasonOf({ state, skip, pause, isAllExcused, isHurt }: ReasonFacts): SkipReason | null {
+function reasonOf(facts: ReasonFacts): SkipReason | null {
+  const { state, skip, pause, isAllExcused, isStopped, isHurt } = facts;
   if (state === 'paused') return pause?.reason ?? null;
-  return skip?.reason ?? (isAllExcused || (isHurt && isAhead({ state })) ? 'pain' : null);
+  if (skip !== undefined) return skip.reason;
+  if (isAllExcused || (isHurt && isAhead({ state }))) return 'pain';
+  return isStopped && state === 'excused' ? 'advised' : null;
+}
+
+/** Whether a stop was in force when a window closed, or is if it is still to close; it leaves alone what had closed by then. */
+function isWindowStopped(
+  stops: readonly Stop[],
+  day: Day,
+  { closes }: DayWindow,
+  dayStart: string,
+): boolean {
+  const closedBy = (at: Stamp) => {
+    const today = trainingDay(at, dayStart);
+    return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
+  };
+  return stops.some(({ at, ended }) => !closedBy(at) && (ended === undefined || closedBy(ended)));
 }
 
 /** A session with its share of sets done; undefined if all were skipped for pain. */

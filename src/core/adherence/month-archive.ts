@@ -15,8 +15,8 @@ export interface MonthArchive {
   /** The first month that is still read line by line. */
   readonly live: Month;
   /**
-   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, imports, corrections, parts of
-   * live sessions, and lines of a later day than their file.
+   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, answers to the safety list,
+   * imports, corrections, parts of live sessions, and lines of a later day than their file.
    */
   readonly lines: readonly Line[];
   /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
@@ -142,6 +142,7 @@ function isCarried(line: Line, live: ReadonlySet<string>): boolean {
     isPlan(line) ||
     isCorrection(line) ||
     line.type === 'import' ||
+    line.type === 'check' ||
     live.has(sessionIdOf(line) ?? '')
   );
 }

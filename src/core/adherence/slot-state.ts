@@ -33,6 +33,8 @@ export interface SlotFacts {
   readonly skip: SkippedSlot | undefined;
   readonly isAllExcused: boolean;
   readonly isPaused: boolean;
+  /** Whether there is to be no session until the user has been seen. */
+  readonly isStopped: boolean;
   /** Whether a session of it was ended because it hurt. */
   readonly isHurt: boolean;
   readonly time: SlotTime;
@@ -47,12 +49,14 @@ export function slotState({
   skip,
   isAllExcused,
   isPaused,
+  isStopped,
   isHurt,
   time,
 }: SlotFacts): SlotState {
   if (done >= DONE_SHARE) return 'done';
   if (isAllExcused || (skip !== undefined && isExcused(skip.reason))) return 'excused';
   if (isPaused) return 'paused';
+  if (isStopped && skip === undefined) return 'excused';
   // A slot skipped for lack of time is skipped even while its window is open.
   if (time !== 'past' && skip === undefined) return time === 'due' && isHurt ? 'open' : time;
   return done > 0 ? 'partial' : 'missed';

@@ -4,14 +4,17 @@ import { type PlanChange, planChanges } from '../schedule/plan-change.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import type { Line, LineOf } from './line.ts';
+import type { CheckRecord } from '../safety/check-record.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** An entry that the user can name by its id: a session, a skipped slot, a pause, a change of the plan or an import. */
+/** An entry that the user can name by its id: a session, a skipped slot, a pause, a change of the plan, answers
+ * to the safety list or an import. */
 export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'skip'; readonly skip: SkippedSlot }
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'plan'; readonly plan: PlanChange }
+  | { readonly kind: 'check'; readonly check: CheckRecord }
   | { readonly kind: 'import'; readonly import: LineOf<'import'> }
 );
 
@@ -20,7 +23,7 @@ export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at
  * change of the plan are on their first day.
  */
 export function historyEntries(
-  history: Pick<History, 'sessions' | 'skips' | 'pauses'>,
+  history: Pick<History, 'sessions' | 'skips' | 'pauses' | 'checks'>,
   lines: readonly Line[],
 ): readonly HistoryEntry[] {
   const inForce = applyCorrections(inWrittenOrder(lines));
@@ -40,6 +43,10 @@ export function historyEntries(
     ...history.skips.map((skip) => {
       const { id, day, at } = skip;
       return { kind: 'skip', id, day, at, skip } as const;
+    }),
+    ...history.checks.map((check) => {
+      const { id, day, at } = check;
+      return { kind: 'check', id, day, at, check } as const;
     }),
     ...inForce
       .filter((line) => line.type === 'import')

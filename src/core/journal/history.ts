@@ -10,6 +10,7 @@ import {
   sessionIdOf,
   type UnknownLine,
 } from './line.ts';
+import type { CheckRecord } from '../safety/check-record.ts';
 import { amountValue } from '../session/set-result.ts';
 import { type Pause, type SchedulesAndPauses, scheduleTimeline } from '../schedule/schedule.ts';
 import {
@@ -37,6 +38,8 @@ export interface History extends SchedulesAndPauses {
   readonly sessions: readonly SessionRecord[];
   /** In the order they were written; if two are for one slot, the last counts. */
   readonly skips: readonly SkippedSlot[];
+  /** The answers to the safety list, in the order they were written. */
+  readonly checks: readonly CheckRecord[];
 }
 
 /** Returns the history of journal lines from any files, in any order. An id counts once. */
@@ -59,6 +62,14 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
         ? []
         : [{ id, at, day, slot, reason, note: noteOf(note) }],
     ),
+    checks: of('check').map(({ id, at, day, yes, list, seen }) => ({
+      id,
+      at,
+      day,
+      yes,
+      list,
+      seen,
+    })),
   };
 }
 

@@ -41,6 +41,9 @@ import {
 /** The most sets of a session: more than anybody has, and soon read. */
 const MOST_SETS = LARGEST;
 
+/** The most answers of yes: more than the list has. */
+const MOST_CHECKS = 200;
+
 /** The most imports that a line came with, from one device to the next. */
 export const MOST_IMPORTS = 100;
 
@@ -193,6 +196,15 @@ export const LINE_FIELDS = {
       'what was changed of whatever plan holds from then on, and of plans that begin later and were made before',
       optional(listOf(slotChange, MOST_SLOTS)),
     ),
+  },
+  // Answers to the list of `core/safety`, or that somebody has been seen about them since.
+  check: {
+    yes: about(
+      'ids of what was answered with yes; of what it is about, if `seen` is there',
+      listOf(name, MOST_CHECKS),
+    ),
+    list: about('the version of the list', number),
+    seen: about('when they were seen and told that they may exercise', optional(day)),
   },
   import: {
     file: about('the name of the file', anyText),

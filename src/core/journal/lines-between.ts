@@ -47,6 +47,7 @@ function concerns(line: Line, from: Day, to: Day): boolean {
       if (line.from !== undefined && line.until !== undefined)
         return line.from <= to && line.until >= from;
       return line.day >= from && line.day <= to;
+    case 'check':
     case 'session-started':
     case 'session-logged':
     case 'set-done':

@@ -82,6 +82,7 @@ function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is Undoab
     case 'session-started':
     case 'session-logged':
     case 'schedule':
+    case 'check':
     case 'import':
       return true;
   }

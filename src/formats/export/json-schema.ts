@@ -48,6 +48,12 @@ const slot = v.looseObject({
 const head = { id, at: stamp, day, device };
 const schedule = v.looseObject({ ...head, from: day, slots: listOf(slot, 'slots') });
 const pause = v.looseObject({ ...head, from: day, until: day, reason });
+const check = v.looseObject({
+  ...head,
+  yes: listOf(id, 'ids'),
+  list: number,
+  seen: v.optional(day),
+});
 const skip = v.looseObject({ ...head, slot: id, reason });
 
 const session = v.looseObject({
@@ -110,7 +116,13 @@ export const totalsSchema = v.looseObject({
 });
 
 /** One entry of each list of an export. */
-export const entrySchemas = { schedules: schedule, pauses: pause, skips: skip, sessions: session };
+export const entrySchemas = {
+  schedules: schedule,
+  pauses: pause,
+  skips: skip,
+  checks: check,
+  sessions: session,
+};
 
 const headFields = {
   format: v.literal(JSON_FORMAT, `the text ${JSON_FORMAT}`),
@@ -122,6 +134,7 @@ const WHAT = {
   schedules: 'plans',
   pauses: 'pauses',
   skips: 'skipped slots',
+  checks: 'answers to the check',
   sessions: 'sessions',
 };
 
@@ -132,6 +145,8 @@ export const headSchema = v.looseObject({
   schedules: listOf(v.unknown(), WHAT.schedules),
   pauses: listOf(v.unknown(), WHAT.pauses),
   skips: listOf(v.unknown(), WHAT.skips),
+  // Exports of earlier versions have none.
+  checks: v.optional(listOf(v.unknown(), WHAT.checks)),
   sessions: listOf(v.unknown(), WHAT.sessions),
 });
 
@@ -142,6 +157,7 @@ export const historySchema = v.looseObject({
   schedules: listOf(schedule, WHAT.schedules),
   pauses: listOf(pause, WHAT.pauses),
   skips: listOf(skip, WHAT.skips),
+  checks: v.optional(listOf(check, WHAT.checks)),
   sessions: listOf(session, WHAT.sessions),
 });
 

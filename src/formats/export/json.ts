@@ -39,6 +39,7 @@ export function historyJson(data: ExportedRecord): string {
       .map((line) => entryFields(withPlan(line, history))),
     pauses: lines.filter((line) => isPause(line)).map((line) => entryFields(line)),
     skips: history.skips.flatMap(({ id }) => entryOf(byId.get(id))),
+    checks: lines.filter((line) => line.type === 'check').map((line) => entryFields(line)),
     sessions: history.sessions.flatMap((session) => {
       const line = byId.get(session.id);
       return line === undefined ? [] : [sessionEntry(session, line, parts.get(session.id) ?? [])];

@@ -6,6 +6,7 @@ import { planPeriods } from '../../core/schedule/plan-period.ts';
 import { effectiveSkips } from '../../core/journal/history.ts';
 import { ANSWERS } from '../../core/journal/answers.ts';
 import { groupBy } from '../../core/base/group.ts';
+import { answersWords } from '../../core/safety/answer-words.ts';
 import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
@@ -21,6 +22,7 @@ export function markdown(data: ExportedRecord): string {
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
     ['## Skipped', bulletList([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
+    ['## Check before sessions', bulletList(checkItems(data))],
     ['## Extra sessions', bulletList(extraItems(data))],
     ['## Notes', bulletList(noteItems(data))],
   ];
@@ -151,6 +153,13 @@ function pauseItems({ history: { pauses }, from, to }: ExportedRecord): readonly
       const end = ended === undefined ? '' : `, ended on ${ended.slice(0, 10)}`;
       return `${from} to ${until}, paused: ${reason}${end}${noteSuffix(note)}`;
     });
+}
+
+/** What was answered to the safety list, in its words. */
+function checkItems({ history: { checks }, from, to }: ExportedRecord): readonly string[] {
+  return checks
+    .filter(({ day }) => from <= day && day <= to)
+    .map((check) => `${check.day}: ${escapeMarkdown(answersWords(check))}`);
 }
 
 function painItems({ history: { sessions }, exerciseName }: ExportedRecord): readonly string[] {

@@ -5,7 +5,7 @@ import type { ImportProblem } from './imported-record.ts';
 
 /** The lists of an export that become journal lines; undefined stands for an entry that cannot be imported. */
 export type HistoryEntries = {
-  readonly [K in ListName]: readonly (HistoryFile[K][number] | undefined)[];
+  readonly [K in ListName]: readonly (NonNullable<HistoryFile[K]>[number] | undefined)[];
 };
 
 type ListName = keyof typeof entrySchemas;
@@ -29,6 +29,7 @@ export function checkHistory(value: unknown, report: Report): HistoryEntries {
     schedules: good('schedules'),
     pauses: good('pauses'),
     skips: good('skips'),
+    checks: good('checks'),
     sessions: good('sessions'),
   };
 }

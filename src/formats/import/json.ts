@@ -43,7 +43,7 @@ interface LocatedLine {
 
 /** The journal lines an export holds, each with its path in the export. */
 function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
-  const all = (name: 'schedules' | 'pauses' | 'skips', type: string) =>
+  const all = (name: 'schedules' | 'pauses' | 'skips' | 'checks', type: string) =>
     file[name].flatMap((fields, index) =>
       fields === undefined ? [] : [{ where: `${name}.${index}`, fields: { ...fields, type } }],
     );
@@ -51,6 +51,7 @@ function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
     ...all('schedules', 'schedule'),
     ...all('pauses', 'skip'),
     ...all('skips', 'skip'),
+    ...all('checks', 'check'),
     ...file.sessions.flatMap((session, index) =>
       session === undefined ? [] : sessionLines(session, `sessions.${index}`),
     ),

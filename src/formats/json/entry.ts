@@ -3,6 +3,7 @@ import type { SkippedSlot } from '../../core/journal/history.ts';
 import type { LineOf } from '../../core/journal/line.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
+import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { type SessionRecord, sessionSets, doneShare } from '../../core/journal/session-record.ts';
 
 /** An entry as JSON, without the sets of a session; the keys are stable and documented in docs/formats.md. */
@@ -16,6 +17,8 @@ export function entryJson(entry: HistoryEntry) {
       return pauseJson(entry.pause);
     case 'plan':
       return planJson(entry.plan);
+    case 'check':
+      return checkJson(entry.check);
     case 'import':
       return importJson(entry.import);
   }
@@ -75,6 +78,10 @@ function wholeSessionJson(session: SessionRecord) {
 function pauseJson({ id, at, from, until, ended, reason, note }: Pause) {
   const rest = { ended: ended ?? null, reason, note: note ?? null };
   return { id, kind: 'pause', day: from, at, from, until, ...rest };
+}
+
+function checkJson({ id, day, at, yes, list, seen }: CheckRecord) {
+  return { id, kind: 'check', day, at, yes, list, seen: seen ?? null };
 }
 
 function importJson({ id, day, at, device, file, lines }: LineOf<'import'>) {

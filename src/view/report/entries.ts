@@ -1,5 +1,6 @@
 import { isExcused } from '../../core/schedule/skip-reason.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
+import { answersWords } from '../../core/safety/answer-words.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeOfDay } from '../../core/time/day.ts';
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
@@ -69,6 +70,12 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): Omit<EntryR
     }
     case 'plan':
       return { day, time: '', sign: NO_SIGN, ...planCells(entry.plan) };
+    case 'check': {
+      const { at, check } = entry;
+      const rest = excerpt(answersWords(check), MAX_NOTE_LENGTH);
+      const cells = { slot: '', routine: '', sign: NO_SIGN, outcome: 'check', rest };
+      return { day, time: timeOfDay(at), ...cells };
+    }
     case 'import': {
       const rest = importWords(entry.import);
       return {

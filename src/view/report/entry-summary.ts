@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
+import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
@@ -22,6 +23,8 @@ export function entrySummary(entry: HistoryEntry, today: Day): string {
       return `${day}: paused until ${say(entry.pause.until)}, ${entry.pause.reason}`;
     case 'plan':
       return `${day}: plan, ${scheduleWords(entry.plan)}`;
+    case 'check':
+      return `${day}: check, ${plainLine(answersWords(entry.check))}`;
     case 'import':
       return `${day}: import, ${importWords(entry.import)}`;
   }

@@ -4,6 +4,9 @@ import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
+import { checkWords } from '../../core/safety/check-list.ts';
+import type { CheckRecord } from '../../core/safety/check-record.ts';
+import { adviceFor } from '../../core/safety/where-to-go.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import { type LineOf, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
@@ -34,6 +37,8 @@ export function entryText(
       return pauseText(entry.pause, corrections, context);
     case 'plan':
       return planText(entry.plan, corrections, context);
+    case 'check':
+      return checkText(entry.check, corrections, context);
     case 'import':
       return importText(entry.import, context);
   }
@@ -108,6 +113,26 @@ function planText(
     ...planChangeLines(plan),
     ...correctionLines(corrections),
     theme.dim(plainLine(plan.id)),
+  ]);
+}
+
+function checkText(
+  check: CheckRecord,
+  corrections: readonly ShownCorrection[],
+  { theme }: RowContext,
+): string {
+  const { id, day, at, yes, seen } = check;
+  const items = yes.map((one) => `- ${plainLine(checkWords(one))}`);
+  const head =
+    seen === undefined
+      ? `Answers on ${momentWords(day, at)}: ${yes.length === 0 ? 'no to all' : 'yes to'}`
+      : `Said on ${momentWords(day, at)}: seen on ${fullDayWords(seen)}, and told I may exercise`;
+  return block([
+    head,
+    ...items,
+    ...(seen === undefined ? adviceFor(yes) : []),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(id)),
   ]);
 }
 

@@ -42,6 +42,7 @@ const LINE_KINDS = [
   ['set-done', 'set', 'sets'],
   ['skip', 'skip or pause', 'skips and pauses'],
   ['schedule', 'plan', 'plans'],
+  ['check', 'answer to the check', 'answers to the check'],
   ['amend', 'correction', 'corrections'],
   ['remove', 'removal', 'removals'],
   ['undo', 'undo', 'undos'],

@@ -1,6 +1,7 @@
 import { timeOfDay } from '../../core/time/day.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
+import { answersWords } from '../../core/safety/answer-words.ts';
 import { isObject } from '../../core/journal/field.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { scheduleWords } from './plan-change.ts';
@@ -27,6 +28,12 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
       return skipWords(line);
     case 'schedule':
       return `the plan from ${fullDayWords(line.from)}: ${scheduleWords(line)}`;
+    case 'check': {
+      const when = momentWords(line.day, line.at);
+      return line.seen === undefined
+        ? `the answers of ${when}: ${excerpt(answersWords({ yes: line.yes, seen: undefined }), MAX_VALUE_LENGTH)}`
+        : `what you said on ${when}: seen on ${dayWords(line.seen)}`;
+    }
     case 'import':
       return `the import of ${importWords(line)}`;
     case 'amend':

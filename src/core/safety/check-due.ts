@@ -1,0 +1,44 @@
+import { type Day, differenceInDays, epochMs, type Stamp } from '../time/day.ts';
+import type { CheckRecord } from './check-record.ts';
+import { canAnswerAgain, openStop, stopsOf } from './stop.ts';
+
+/** Days after which the list is asked again. */
+const CHECK_DAYS = 84;
+
+/** Days without a session after which the list is asked again. */
+const DAYS_OFF = 14;
+
+/**
+ * Why the list is asked: it never was; something urgent was true on an earlier day; there was pain of 6 or more since;
+ * there was no session for a while; or the answers are old.
+ */
+export type CheckReason = 'first' | 'stopped' | 'pain' | 'daysOff' | 'old';
+
+/** What decides whether the list is asked. */
+export interface CheckFacts {
+  /** In the order they were written. */
+  readonly checks: readonly CheckRecord[];
+  /** The training day of the last session; undefined if there was none. */
+  readonly lastSession: Day | undefined;
+  /** When there last was pain of 6 or more (0–10); undefined if there never was. */
+  readonly strongPain: Stamp | undefined;
+  readonly today: Day;
+}
+
+/** Returns why the list is to be asked before a session; undefined if it is not, as while a stop ends otherwise. */
+export function checkDue({
+  checks,
+  lastSession,
+  strongPain,
+  today,
+}: CheckFacts): CheckReason | undefined {
+  const last = checks.at(-1);
+  if (last === undefined) return 'first';
+  const stop = openStop(stopsOf(checks));
+  if (stop !== undefined) return canAnswerAgain(stop, today) ? 'stopped' : undefined;
+  if (strongPain !== undefined && epochMs(strongPain) > epochMs(last.at)) return 'pain';
+  const answered = differenceInDays(last.day, today);
+  if (answered >= CHECK_DAYS) return 'old';
+  const trained = lastSession === undefined ? answered : differenceInDays(lastSession, today);
+  return Math.min(answered, trained) >= DAYS_OFF ? 'daysOff' : undefined;
+}
