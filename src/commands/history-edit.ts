@@ -16,6 +16,7 @@ import type { Host } from '../host/host.ts';
 import { valuesWords } from '../view/report/journal-line.ts';
 import { recordedDays, readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { typedDay, typedMoment } from '../app/record/typed-moment.ts';
+import { notEdited } from '../app/record/not-edited.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
@@ -67,12 +68,6 @@ export async function historyEdit(
   return 0;
 }
 
-const UNEDITED = {
-  plan: 'a change of the plan',
-  check: 'an answer to the check',
-  import: 'an import',
-} as const;
-
 interface Correction {
   readonly target: string;
   readonly values: Values;
@@ -95,11 +90,8 @@ function correctionOf(
       return { target, values: ofPause(record, entry.pause, options) };
     case 'plan':
     case 'check':
-    case 'import': {
-      const what = UNEDITED[entry.kind];
-      const hint = `to take it away: stretch history remove ${shortIdWord(target, record.shell)}`;
-      throw new Fault('usage', `${what} cannot be edited`, hint);
-    }
+    case 'import':
+      throw notEdited(entry.kind, target, record.shell);
   }
 }
 

@@ -132,16 +132,16 @@ export const CHECK_SECTIONS: readonly CheckSection[] = [
 /** Every item, in the order in which it is asked. */
 export const CHECK_ITEMS: readonly CheckItem[] = CHECK_SECTIONS.flatMap(({ items }) => items);
 
-const GROUP_LETTERS: Readonly<Record<string, CheckGroup>> = {
-  e: 'emergency',
-  u: 'urgent',
-  a: 'age',
-  h: 'history',
-};
+const GROUP_LETTERS: ReadonlyMap<string, CheckGroup> = new Map([
+  ['e', 'emergency'],
+  ['u', 'urgent'],
+  ['a', 'age'],
+  ['h', 'history'],
+]);
 
 /** Returns the group of an item, also of one that a later version of the list adds. */
 export function groupOf(id: string): CheckGroup {
-  return GROUP_LETTERS[id.charAt(0)] ?? 'urgent';
+  return GROUP_LETTERS.get(id.charAt(0)) ?? 'urgent';
 }
 
 /** Returns the items of the list among some ids, in its order. */
