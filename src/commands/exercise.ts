@@ -15,7 +15,7 @@ import { writeTextFile } from '../host/files/text-file.ts';
 import { figurePair } from '../view/figure/pair.ts';
 import { paintedRows } from '../view/terminal/paint.ts';
 import { presentation } from '../app/display/presentation.ts';
-import { sideWords } from '../view/words/set.ts';
+import { sideWords } from '../core/library/set-words.ts';
 import {
   type FigureFlags,
   figureToShow,

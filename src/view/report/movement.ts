@@ -3,7 +3,7 @@ import type { MovementMatch } from '../../core/library/find-movement.ts';
 import { type SetSide, withSide } from '../../core/library/side.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { sideWords } from '../words/set.ts';
+import { sideWords } from '../../core/library/set-words.ts';
 import { doseLine } from './exercise.ts';
 
 /** Returns in words what playing a movement shows: how it begins and goes on, how often, and what to think of. */

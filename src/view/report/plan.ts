@@ -7,7 +7,8 @@ import { pad } from '../../core/text/width.ts';
 import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { clockTime } from '../words/time.ts';
-import { doseWords, exerciseName, placeWords, setWords, sideWords } from '../words/set.ts';
+import { exerciseName, placeWords, sideWords } from '../../core/library/set-words.ts';
+import { doseWords, setWords } from '../words/set.ts';
 
 const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
   move: 'get ready',

@@ -6,7 +6,8 @@ import {
 import type { Library } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { doneWords, doseWords, sideWords } from '../words/set.ts';
+import { sideWords } from '../../core/library/set-words.ts';
+import { doneWords, doseWords } from '../words/set.ts';
 
 /** Returns a sentence for each set, to be read aloud: what was planned, and what was done of it. */
 export function setLines(session: SessionRecord, library: Library): readonly string[] {

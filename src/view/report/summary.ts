@@ -18,7 +18,8 @@ import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { avoidedWords } from '../words/avoided.ts';
 import { clockTime } from '../words/time.ts';
-import { doneWords, doseWords, sideWords } from '../words/set.ts';
+import { sideWords } from '../../core/library/set-words.ts';
+import { doneWords, doseWords } from '../words/set.ts';
 
 /** What a summary needs besides the session. */
 export interface SummaryContext {

@@ -1,7 +1,8 @@
 import { currentSet, type Session } from '../../core/session/session.ts';
 import { countWords } from './screen-words.ts';
 import { cut, width } from '../../core/text/width.ts';
-import { doseWords, placeWords, setWords } from '../words/set.ts';
+import { placeWords } from '../../core/library/set-words.ts';
+import { doseWords, setWords } from '../words/set.ts';
 
 /** Returns lines with what is counted and which set it is; while getting ready, the position and the dose instead. */
 export function countLines(session: Session, room: number, lines: number): readonly string[] {

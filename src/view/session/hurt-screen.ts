@@ -5,7 +5,8 @@ import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { wrapCells } from '../../core/text/wrap.ts';
 import { warningWords } from './screen-words.ts';
-import { exerciseName, stopWords } from '../words/set.ts';
+import { exerciseName } from '../../core/library/set-words.ts';
+import { stopWords } from '../words/set.ts';
 
 /** Draws the choices after "it hurts" and when to stop for good; nothing else matters then. */
 export function drawHurt(frame: SessionFrame): Grid {

@@ -4,7 +4,7 @@ import { type Area, drawWord, largestWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { countOf, phaseStyle, phaseWord, sideShown } from './screen-words.ts';
 import { cut, width } from '../../core/text/width.ts';
-import { exerciseName } from '../words/set.ts';
+import { exerciseName } from '../../core/library/set-words.ts';
 
 /** Returns the rows that the exercise's name takes, as large as fits, in one line or two; otherwise one row. */
 export function titleRows(frame: SessionFrame, { columns, rows }: Size): number {

@@ -13,16 +13,8 @@ import {
 import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
 import { cut, width } from '../../core/text/width.ts';
-import {
-  holdCue,
-  repetitionCue,
-  exerciseName,
-  placeWords,
-  setTitle,
-  setWords,
-  sideWords,
-  setupWords,
-} from '../words/set.ts';
+import { exerciseName, placeWords, sideWords, setupWords } from '../../core/library/set-words.ts';
+import { holdCue, repetitionCue, setTitle, setWords } from '../words/set.ts';
 
 /** Returns the big number: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {

@@ -4,18 +4,9 @@ import { isReps } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Wordings } from '../../core/audio/utterance.ts';
 import { isOneSide } from '../../core/library/side.ts';
-import { numberWords } from '../words/number.ts';
-import {
-  allCues,
-  holdCue,
-  repetitionCue,
-  exerciseName,
-  placeWords,
-  setupWords,
-  sideWords,
-  startWords,
-  stopWords,
-} from '../words/set.ts';
+import { numberWords } from '../../core/text/number-words.ts';
+import { exerciseName, placeWords, sideWords, startWords, setupWords } from '../../core/library/set-words.ts';
+import { allCues, holdCue, repetitionCue, stopWords } from '../words/set.ts';
 
 /** The words spoken for one announcement. */
 export interface SpeechPart {

@@ -1,29 +1,16 @@
 import { quantity } from '../../core/text/quantity.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
 import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import {
   type Beat,
   cuesDuring,
-  cuesFor,
   cuesIn,
   cueText,
 } from '../../core/library/exercise-cue.ts';
-import { positionWords } from '../../core/library/position.ts';
+import { exerciseName, sidedText, sideWords } from '../../core/library/set-words.ts';
 import type { SetAmount } from '../../core/session/set-result.ts';
-import { type SetSide, withSide } from '../../core/library/side.ts';
-
-/** Returns the name of a set's exercise. */
-export function exerciseName(set: PlannedSet): string {
-  return plainLine(set.movement.name);
-}
-
-/** Returns the side in words; empty for both together. */
-export function sideWords(side: SetSide): string {
-  if (side === 'both') return '';
-  return side === 'alternate' ? 'sides in turn' : `${side} side`;
-}
+import type { SetSide } from '../../core/library/side.ts';
 
 /** Returns the dose of one set in words: `12–15 repetitions`, `hold 30 s`. */
 export function doseWords(dose: SetDose, side: SetSide): string {
@@ -50,47 +37,27 @@ export function setTitle(set: PlannedSet): string {
     .join(', ');
 }
 
-/** Returns how to get ready, with left and right filled in. */
-export function startWords(set: PlannedSet): string {
-  return said(set, set.movement.start);
-}
-
-/** Returns how to get ready in every detail: how to start, and the cues for getting into position. */
-export function setupWords(set: PlannedSet): string {
-  const cues = cuesFor(set.movement.cues, 'setup').map((text) => said(set, text));
-  return [startWords(set), ...cues].join(' ');
-}
-
 /** Returns the description of the movement, with left and right filled in. */
 export function altWords(set: PlannedSet): string {
-  return said(set, set.movement.alt);
+  return sidedText(set, set.movement.alt);
 }
 
 /** Returns the cue for a point in a hold: `progress`, 0 to 1, is divided evenly among the cues. */
 export function holdCue(set: PlannedSet, progress: number): string {
   const cues = cuesDuring(set.movement.cues);
   const index = Math.min(cues.length - 1, Math.max(0, Math.floor(progress * cues.length)));
-  return said(set, cueText(cues[index] ?? ''));
+  return sidedText(set, cueText(cues[index] ?? ''));
 }
 
 /** Returns a cue for a part of a repetition, a different one each time; empty if that part has no cue. */
 export function repetitionCue(set: PlannedSet, beat: Beat, repetition: number): string {
   const fitting = cuesIn(set.movement.cues, beat);
-  return said(set, fitting[repetition % Math.max(1, fitting.length)] ?? '');
-}
-
-function said({ side }: PlannedSet, text: string): string {
-  return plainLine(withSide(text, side));
-}
-
-/** Returns the position to be in: `lying on your back`. */
-export function placeWords(set: PlannedSet): string {
-  return positionWords(set.movement.position);
+  return sidedText(set, fitting[repetition % Math.max(1, fitting.length)] ?? '');
 }
 
 /** Returns all cues, one sentence after the other. */
 export function allCues(set: PlannedSet): string {
-  return set.movement.cues.map((cue) => said(set, cueText(cue))).join(' ');
+  return set.movement.cues.map((cue) => sidedText(set, cueText(cue))).join(' ');
 }
 
 /** Returns a sentence that says when to end the session. */

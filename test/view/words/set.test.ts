@@ -8,7 +8,8 @@ import {
 import type { Position } from '../../../src/core/library/position.ts';
 import type { SetSide } from '../../../src/core/library/side.ts';
 import { announcementLine } from '../../../src/view/session/plain-lines.ts';
-import { allCues, altWords, placeWords, startWords } from '../../../src/view/words/set.ts';
+import { placeWords, startWords } from '../../../src/core/library/set-words.ts';
+import { allCues, altWords } from '../../../src/view/words/set.ts';
 import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 
 /** How a text names each position: in a description, and as an instruction. */

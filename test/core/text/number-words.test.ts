@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberWords } from '../../../src/view/words/number.ts';
+import { numberWords } from '../../../src/core/text/number-words.ts';
 
 describe('a number in words', () => {
   it.each([
