@@ -8,6 +8,7 @@ import type { Source, SourcedField } from '../src/core/library/evidence.ts';
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
+import { briefPacing } from '../src/core/session/pacing.ts';
 import { allSets, planRoutine, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { RoutineStep } from '../src/core/library/routine.ts';
@@ -241,15 +242,18 @@ describe('the routines', () => {
   it('take these times', () => {
     const times = routines.map((routine) => {
       const seconds = (affected: 'unknown' | 'left') =>
-        planSeconds(allSets(planRoutine(library, routine, { affected, cautions: [] })));
+        planSeconds(
+          allSets(planRoutine(library, routine, { affected, cautions: [] })),
+          briefPacing(160),
+        );
       return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;
     });
     expect(times.join('\n')).toMatchInlineSnapshot(`
-      "after-run: 726 s, with a sore side 726 s
-      core: 826 s, with a sore side 826 s
-      gentle-morning: 548 s, with a sore side 548 s
-      lower-back: 758 s, with a sore side 624 s
-      physio-four: 612 s, with a sore side 478 s"
+      "after-run: 777 s, with a sore side 777 s
+      core: 844 s, with a sore side 844 s
+      gentle-morning: 560 s, with a sore side 560 s
+      lower-back: 799 s, with a sore side 655 s
+      physio-four: 645 s, with a sore side 501 s"
     `);
   });
 });

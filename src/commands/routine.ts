@@ -2,6 +2,7 @@ import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
 import { profileFrom } from '../core/settings/profile.ts';
+import { briefPacing } from '../core/session/pacing.ts';
 import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import { jsonText } from '../formats/json/json.ts';
@@ -89,7 +90,10 @@ function shownIn(host: Host, library: Library): (routine: Routine) => ShownRouti
   host.err.warn(...warnings);
   return (routine) => ({
     routine,
-    plan: planRoutine(library, routine, profileFrom(settings)),
+    plan: {
+      ...planRoutine(library, routine, profileFrom(settings)),
+      pacing: briefPacing(Number(settings.rate)),
+    },
     origin: library.origins[`routine/${routine.id}`],
   });
 }

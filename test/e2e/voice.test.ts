@@ -7,10 +7,10 @@ import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession, type Pty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 
-/** Five seconds to get ready, and two to three repetitions of two seconds. */
+/** Seven seconds to get ready, as long as it takes to say how, and two to three repetitions of two seconds. */
 const ONE = ['{ sets: 1, reps: "2-3", tempo: "1-0-1", rest: 4 }'];
 /** Seconds a session of `ONE` takes, whatever happens to its sound. */
-const LENGTH = 11;
+const LENGTH = 13;
 const BELL = '\u0007';
 /** Logs the milliseconds and the text. */
 const SPEAKS = ['echo "$(date +%s%3N) $(cat)" >>"$LOG"'];
@@ -41,12 +41,13 @@ describe.concurrent('a spoken session', () => {
     const said = logOf(folder, 'espeak-ng').map((line) => /^(\d+) (.*)$/.exec(line) ?? []);
     const plan: readonly (readonly [seconds: number, text: string])[] = [
       [0, 'Exercise tiny-1. Stand still.'],
-      [3, 'two'],
-      [4, 'one'],
-      [5, 'Go. Breathe.'],
-      [7, 'one'],
-      [9, 'two — up to three'],
-      [11, 'three. Done. That was the last set. You are done.'],
+      [4, 'three'],
+      [5, 'two'],
+      [6, 'one'],
+      [7, 'Go. Breathe.'],
+      [9, 'one'],
+      [11, 'two — up to three'],
+      [13, 'three. Done. That was the last set. You are done.'],
     ];
     expect(said.map(([, , text]) => text)).toEqual(plan.map(([, text]) => text));
     const first = Number(said[0]?.[1]);

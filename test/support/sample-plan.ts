@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isReps, type SetDose } from '../../src/core/library/dose.ts';
 import type { Movement, PlannedSet, PlannedStep } from '../../src/core/library/movement.ts';
+import { briefPacing } from '../../src/core/session/pacing.ts';
 import type { Plan } from '../../src/core/session/plan.ts';
 import { POSITIONS } from '../../src/core/library/position.ts';
 import type { KeyCommand, SessionEvent } from '../../src/core/session/session.ts';
@@ -41,9 +42,12 @@ export function sets(
   );
 }
 
+/** Everything is said in no time, so that leads last as long as the changes of position. */
+export const AT_ONCE = briefPacing(Infinity);
+
 /** A plan with these steps. */
 export function planOf(steps: readonly PlannedStep[]): Plan {
-  return { routine: 'sample', name: 'Sample', steps, avoided: [] };
+  return { routine: 'sample', name: 'Sample', steps, avoided: [], pacing: AT_ONCE };
 }
 
 const doses: fc.Arbitrary<SetDose> = fc.oneof(

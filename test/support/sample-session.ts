@@ -7,6 +7,7 @@ import { type Grid, gridText } from '../../src/view/terminal/grid.ts';
 import type { SessionFrame } from '../../src/view/session/frame.ts';
 import { drawSession } from '../../src/view/session/screen.ts';
 import { exercise, libraryOf, routine, step } from './sample-library.ts';
+import { AT_ONCE } from './sample-plan.ts';
 
 const LIBRARY = libraryOf([
   exercise('press-up', {
@@ -58,10 +59,9 @@ export function sessionAfter(
   change: Partial<Routine> = {},
   affected: AffectedSide = 'unknown',
 ): Session {
-  const made = planRoutine(LIBRARY, routine(STEPS, { name: 'Lower back', ...change }), {
-    affected,
-    cautions: [],
-  });
+  const own = routine(STEPS, { name: 'Lower back', ...change });
+  const plan = planRoutine(LIBRARY, own, { affected, cautions: [] });
+  const made = { ...plan, pacing: AT_ONCE };
   const options = { sleepAfter: 1e9, hasKeys: true };
   let { state } = startSession(made, options, 100_000);
   for (const action of actions) state = update(state, eventOf(action, state)).state;

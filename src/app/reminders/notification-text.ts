@@ -1,4 +1,5 @@
 import { routineById } from '../../core/library/library.ts';
+import { briefPacing } from '../../core/session/pacing.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import type { SlotProgress, NotificationText } from '../../core/reminders/decision.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
@@ -19,6 +20,8 @@ export async function notificationText(
   }
   const library = await host.library();
   const routine = routineById(library, id)?.name ?? id;
-  const seconds = routineSeconds(library, id, profileFrom(settings));
+  const seconds = routineSeconds(library, id, profileFrom(settings), () =>
+    briefPacing(Number(settings.rate)),
+  );
   return reminderNotification({ slot: name, routine, seconds, begun });
 }

@@ -1,3 +1,4 @@
+import { briefPacing } from '../../core/session/pacing.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import { type DueSpan, dueSpans } from '../../core/reminders/due-spans.ts';
 import { epochMs, trainingDay } from '../../core/time/day.ts';
@@ -18,7 +19,10 @@ export async function promptFileText(host: Host): Promise<string> {
   const snooze = (await host.reminderLog()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  return promptText(awake, (id) => routineSeconds(library, id, profileFrom(settings)));
+  const pacing = briefPacing(Number(settings.rate));
+  return promptText(awake, (id) =>
+    routineSeconds(library, id, profileFrom(settings), () => pacing),
+  );
 }
 
 /** The part of a span that is left after a snooze of its slot. */

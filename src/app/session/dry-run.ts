@@ -14,5 +14,5 @@ export async function setsToDoText(
   const { theme } = await presentation(host);
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const avoided = plan.avoided.map((one) => avoidedWords(one, library));
-  return planText(sets, { name: plan.name, avoided, first, theme, columns });
+  return planText(sets, { name: plan.name, avoided, pacing: plan.pacing, first, theme, columns });
 }

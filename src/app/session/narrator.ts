@@ -1,5 +1,5 @@
 import { nextDeadline } from '../../core/session/advance.ts';
-import { soundCueOf } from '../../core/audio/sound-cue.ts';
+import { soundCueOf } from '../../core/session/announced-cue.ts';
 import type { Announcement } from '../../core/session/announcement.ts';
 import type { Effect, Outcome, Session } from '../../core/session/session.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
@@ -47,13 +47,11 @@ interface NarratorState {
   notices: Notices;
   /** The moment, in milliseconds, until which the count flashes. */
   flashUntil: number;
-  /** The last words spoken, and when, on the session's clock, they end. */
-  speech: { readonly said: string; readonly busyUntil: number };
+  /** When, on the session's clock, the words end that are being spoken. */
+  busyUntil: number;
   /** How many failures were reported. */
   reported: number;
 }
-
-const SILENT = { said: '', busyUntil: 0 };
 
 /** Creates a narrator on a terminal, speaking at a rate in words a minute. */
 export function createNarrator(host: Host, terminal: SessionTerminal, rate: number): Narrator {
@@ -64,7 +62,7 @@ export function createNarrator(host: Host, terminal: SessionTerminal, rate: numb
     session: undefined,
     notices: NO_NOTICES,
     flashUntil: 0,
-    speech: SILENT,
+    busyUntil: 0,
     reported: 0,
   };
   return {
@@ -110,7 +108,7 @@ function shownNotice(state: NarratorState, now: number): Notice | undefined {
 }
 
 function sound(state: NarratorState, outcome: Outcome): void {
-  const { host, terminal, rate, speech } = state;
+  const { host, terminal, rate, busyUntil } = state;
   const { state: session, effects } = outcome;
   const announcements = effects.flatMap((effect) => announcementIn(effect) ?? []);
   const cue = soundCueOf(announcements);
@@ -122,9 +120,9 @@ function sound(state: NarratorState, outcome: Outcome): void {
     return;
   }
   const leadMs = terminal.sound.leadMs();
-  const utterance = utteranceFor(announcements, session, { rate, leadMs, ...speech });
+  const utterance = utteranceFor(announcements, session, { rate, leadMs, busyUntil });
   if (utterance?.weight === 'words') {
-    state.speech = { said: utterance.text, busyUntil: session.now + leadMs + utterance.ms };
+    state.busyUntil = session.now + leadMs + utterance.ms;
   } else if (utterance === undefined && startsAnew(outcome)) {
     silence(state);
   }
@@ -132,12 +130,12 @@ function sound(state: NarratorState, outcome: Outcome): void {
 }
 
 function silence(state: NarratorState): void {
-  state.speech = SILENT;
+  state.busyUntil = 0;
   state.terminal.sound.silence();
 }
 
 function sleep(state: NarratorState): void {
-  state.speech = SILENT;
+  state.busyUntil = 0;
   state.terminal.sound.sleep();
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Question } from '../../view/session/question.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
+import { briefPacing } from '../../core/session/pacing.ts';
 import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
@@ -45,7 +46,8 @@ export async function runSession(
   const { library, settings } = snapshot;
   const affected = request.side ?? settings.affected;
   const profile = { ...profileFrom(settings), affected };
-  const plan = planRoutine(library, findRoutine(library, request.routine), profile);
+  const routine = planRoutine(library, findRoutine(library, request.routine), profile);
+  const plan = { ...routine, pacing: briefPacing(Number(settings.rate)) };
   const fresh = freshSets(plan, request.from ?? 1);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');

@@ -47,7 +47,12 @@ export function goToSet(
     const ended = withState(outcome, { cursor, pause: undefined, ended: 'finished' });
     return announce(ended, { kind: 'ended', reason: 'finished' });
   }
-  const phase = leadPhase(how.isBack === true ? undefined : state.previous, state.body, next);
+  const phase = leadPhase(
+    how.isBack === true ? undefined : state.previous,
+    state.body,
+    next,
+    state.plan.pacing,
+  );
   const lead: Partial<Session> = {
     cursor,
     phase,

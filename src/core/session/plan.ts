@@ -15,15 +15,22 @@ import {
 } from '../library/position.ts';
 import type { Profile } from '../library/profile.ts';
 import type { Routine } from '../library/routine.ts';
+import { leadSeconds, moveWords, switchWords } from './lesson.ts';
+import type { Pacing } from './pacing.ts';
 
 /** A routine planned for one user: its steps as sets, in order. */
-export interface Plan {
+export interface RoutinePlan {
   readonly routine: string;
   readonly name: string;
   /** Without the steps that are left out. */
   readonly steps: readonly PlannedStep[];
   /** What is left out, or done in another form, because of what the user said. */
   readonly avoided: readonly Avoided[];
+}
+
+/** A routine planned for one session of one user. */
+export interface Plan extends RoutinePlan {
+  readonly pacing: Pacing;
 }
 
 /** One stretch of a session, such as a rest or a hold; lengths are in seconds. */
@@ -38,7 +45,7 @@ export type Phase =
 export type PhaseKind = Phase['kind'];
 
 /** Plans a routine for a user. The library must have every exercise of the routine. */
-export function planRoutine(library: Library, routine: Routine, profile: Profile): Plan {
+export function planRoutine(library: Library, routine: Routine, profile: Profile): RoutinePlan {
   const own = new Set(routine.steps.map(({ exercise }) => exercise));
   const forms = routine.steps.map((step, index) =>
     onlyOnce(plannedStep(library, index, step, profile), own),
@@ -60,21 +67,32 @@ function onlyOnce(form: StepForm, own: ReadonlySet<string>): StepForm {
 }
 
 /** Returns every set of a plan, in order. */
-export function allSets(of: Plan): readonly PlannedSet[] {
+export function allSets(of: RoutinePlan): readonly PlannedSet[] {
   return of.steps.flatMap((step) => step.sets);
 }
 
-/** Returns the phase before a set: getting into position, changing sides, or resting. */
-export function leadPhase(before: PlannedSet | undefined, body: Position, next: PlannedSet): Phase {
+/**
+ * Returns the phase before a set: getting into position, changing sides, or resting. The first two are long enough for
+ * what is said in them.
+ */
+export function leadPhase(
+  before: PlannedSet | undefined,
+  body: Position,
+  next: PlannedSet,
+  { rate }: Pacing,
+): Phase {
   const { position, settle } = next.movement;
   const isSame = before?.step === next.step && before.movement.id === next.movement.id;
   if (before === undefined || !isSame) {
-    return { kind: 'move', seconds: changeSeconds(body, position) + settle, from: body };
+    const seconds = Math.max(
+      changeSeconds(body, position) + settle,
+      leadSeconds(moveWords(next), rate),
+    );
+    return { kind: 'move', seconds, from: body };
   }
-  if (before.side !== next.side) {
-    return { kind: 'switch', seconds: switchSeconds(position) + settle };
-  }
-  return { kind: 'rest', seconds: before.rest };
+  if (before.side === next.side) return { kind: 'rest', seconds: before.rest };
+  const seconds = Math.max(switchSeconds(position) + settle, leadSeconds(switchWords(next), rate));
+  return { kind: 'switch', seconds };
 }
 
 /** Returns the phase of a set itself: its hold, or its repetitions up to the upper end of their range. */
@@ -94,11 +112,11 @@ export interface TimedSet {
 }
 
 /** Returns the sets with the time at which each starts if no key is pressed. */
-export function timedSets(sets: readonly PlannedSet[]): readonly TimedSet[] {
+export function timedSets(sets: readonly PlannedSet[], pacing: Pacing): readonly TimedSet[] {
   let clock = 0;
   return sets.map((set, index) => {
     const before = sets[index - 1];
-    const lead = leadPhase(before, before?.movement.position ?? STARTING_POSITION, set);
+    const lead = leadPhase(before, before?.movement.position ?? STARTING_POSITION, set, pacing);
     const phase = setPhase(set);
     const starts = clock + lead.seconds;
     clock = starts + phase.seconds;
@@ -107,20 +125,27 @@ export function timedSets(sets: readonly PlannedSet[]): readonly TimedSet[] {
 }
 
 /** Returns the seconds from the first instruction to the end of the last set. */
-export function planSeconds(sets: readonly PlannedSet[]): number {
-  const last = timedSets(sets).at(-1);
+export function planSeconds(sets: readonly PlannedSet[], pacing: Pacing): number {
+  const last = timedSets(sets, pacing).at(-1);
   return last === undefined ? 0 : last.starts + last.phase.seconds;
 }
 
 /** Returns the seconds that a routine takes a user; undefined if there is no such routine, or all of it is left out. */
-export function routineSeconds(library: Library, id: string, profile: Profile): number | undefined {
+export function routineSeconds(
+  library: Library,
+  id: string,
+  profile: Profile,
+  pacingOf: (plan: RoutinePlan) => Pacing,
+): number | undefined {
   const routine = routineById(library, id);
-  const sets = routine === undefined ? [] : allSets(planRoutine(library, routine, profile));
-  return sets.length === 0 ? undefined : planSeconds(sets);
+  if (routine === undefined) return undefined;
+  const plan = planRoutine(library, routine, profile);
+  const sets = allSets(plan);
+  return sets.length === 0 ? undefined : planSeconds(sets, pacingOf(plan));
 }
 
 /** Returns the seconds from the end of the first set to the end of the last. */
-export function secondsAfterFirst(sets: readonly PlannedSet[]): number {
-  const first = timedSets(sets)[0];
-  return first === undefined ? 0 : planSeconds(sets) - first.starts - first.phase.seconds;
+export function secondsAfterFirst(sets: readonly PlannedSet[], pacing: Pacing): number {
+  const first = timedSets(sets, pacing)[0];
+  return first === undefined ? 0 : planSeconds(sets, pacing) - first.starts - first.phase.seconds;
 }

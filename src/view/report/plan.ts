@@ -1,6 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { orderCost } from '../../core/library/routine-order.ts';
+import type { Pacing } from '../../core/session/pacing.ts';
 import { type Phase, planSeconds, timedSets } from '../../core/session/plan.ts';
 import { orderCostWords } from './routine-order.ts';
 import { pad } from '../../core/text/width.ts';
@@ -18,10 +19,11 @@ const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
   hold: '',
 };
 
-/** What to call the plan, what is left out of it, where in it to begin, and how to show it. */
+/** What to call the plan, what is left out of it, its pacing, where in it to begin, and how to show it. */
 interface PlanTextOptions {
   readonly name: string;
   readonly avoided: readonly string[];
+  readonly pacing: Pacing;
   readonly first: number;
   readonly theme: Theme;
   readonly columns: number;
@@ -33,12 +35,12 @@ interface PlanTextOptions {
  */
 export function planText(
   sets: readonly PlannedSet[],
-  { name, avoided, first, theme, columns }: PlanTextOptions,
+  { name, avoided, pacing, first, theme, columns }: PlanTextOptions,
 ): string {
   const wanted = sets.slice(first);
   const at = (seconds: number, words: string) =>
     hang(`  ${pad(clockTime(seconds), 6)}  `, words, columns);
-  const rows = timedSets(wanted).flatMap(({ set, lead, phase, starts }) => [
+  const rows = timedSets(wanted, pacing).flatMap(({ set, lead, phase, starts }) => [
     theme.dim(
       at(
         starts - lead.seconds,
@@ -47,7 +49,7 @@ export function planText(
     ),
     at(starts, `${rowTitle(set)}${theme.dim(workLength(phase))}`),
   ]);
-  const total = planSeconds(wanted);
+  const total = planSeconds(wanted, pacing);
   const head = theme.strong(
     `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in total`,
   );

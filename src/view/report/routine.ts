@@ -39,7 +39,7 @@ export function routineListText(
 /** How long it takes this user. */
 function lengthWords(plan: Plan): string {
   const sets = allSets(plan);
-  return sets.length === 0 ? 'left out' : durationWords(planSeconds(sets));
+  return sets.length === 0 ? 'left out' : durationWords(planSeconds(sets, plan.pacing));
 }
 
 /** Returns everything about a routine. */
@@ -65,7 +65,7 @@ export function routineText(
     hang('When: ', plainLine(routine.when), room),
     sets.length === 0
       ? 'Time: none, because all of it is left out'
-      : `Time: ${clockTime(planSeconds(sets))} in ${sets.length} sets, including rest and changes of position`,
+      : `Time: ${clockTime(planSeconds(sets, plan.pacing))} in ${sets.length} sets, including rest and changes of position`,
     ...section('Exercises', steps, theme),
     ...section('Notes', bulletLines(routine.notes, room), theme),
     ...sourcesSection(sources, theme, room),

@@ -1,7 +1,13 @@
 import type { Announcement, EndReason } from '../../core/session/announcement.ts';
 import { KEYS } from '../../core/session/key-table.ts';
 import { amountValue, completionAmount } from '../../core/session/set-result.ts';
-import { exerciseName, placeWords, sideWords, startWords, setupWords } from '../../core/library/set-words.ts';
+import {
+  exerciseName,
+  placeWords,
+  sideWords,
+  startWords,
+  setupWords,
+} from '../../core/library/set-words.ts';
 import { altWords, doneWords, doseWords, setTitle, stopWords, allCues } from '../words/set.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {

@@ -136,7 +136,7 @@ export function secondsLeft(session: Session): number {
   const ahead = session.sets.slice(session.cursor);
   const own = session.isLead ? setPhase(currentSet(session)).seconds : 0;
   const here = secondsUp(phaseLength(session) - phaseOffset(session));
-  return here + Math.round(own + secondsAfterFirst(ahead));
+  return here + Math.round(own + secondsAfterFirst(ahead, session.plan.pacing));
 }
 
 function secondsUp(milliseconds: number): number {

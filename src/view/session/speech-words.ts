@@ -3,9 +3,9 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import { isReps } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Wordings } from '../../core/audio/utterance.ts';
-import { isOneSide } from '../../core/library/side.ts';
 import { numberWords } from '../../core/text/number-words.ts';
-import { exerciseName, placeWords, sideWords, startWords, setupWords } from '../../core/library/set-words.ts';
+import { startWords } from '../../core/library/set-words.ts';
+import { moveWords, spokenNumber, switchWords } from '../../core/session/lesson.ts';
 import { allCues, holdCue, repetitionCue, stopWords } from '../words/set.ts';
 
 /** The words spoken for one announcement. */
@@ -18,19 +18,8 @@ export interface SpeechPart {
   readonly isAsked?: boolean;
 }
 
-/** What was said and done before, which decides what is left to say. */
-export interface SpeechHistory {
-  /** The last words that were said, apart from counts. */
-  readonly said: string;
-  /** The last set that was done or left. */
-  readonly before: PlannedSet | undefined;
-}
-
 /** Returns the words spoken for an announcement; undefined if it is only shown. */
-export function speechPart(
-  announcement: Announcement,
-  history: SpeechHistory,
-): SpeechPart | undefined {
+export function speechPart(announcement: Announcement): SpeechPart | undefined {
   switch (announcement.kind) {
     case 'lead':
       return leadPart(announcement);
@@ -41,7 +30,7 @@ export function speechPart(
     case 'enough':
       return enoughPart(announcement.count, announcement.upTo);
     case 'set-began':
-      return beginPart(announcement.set, history);
+      return beginPart(announcement.set);
     case 'half-way':
       return words(['Half-way.'], 0);
     case 'set-ended':
@@ -81,41 +70,18 @@ type Of<Kind extends Announcement['kind']> = Extract<Announcement, { readonly ki
 
 function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
   if (phase.kind === 'rest') {
-    const then = next.sets === 1 ? '' : ` Then ${setNumber(next)}.`;
+    const then = next.sets === 1 ? '' : ` Then ${spokenNumber(next)}.`;
     const seconds = numberWords(Math.round(phase.seconds));
     return words([`Rest, ${seconds} seconds.${then}`, `Rest.${then}`, 'Rest.'], 2);
   }
-  if (phase.kind === 'switch') {
-    const change = isOneSide(next.side) ? `Change sides, now the ${next.side}.` : 'Change sides.';
-    const texts = [`${change} ${setupWords(next)}`, `${change} ${startWords(next)}`];
-    return words([...texts, change, 'Change sides.'], 2);
-  }
-  return words(moveTexts(next), 3);
+  return words([phase.kind === 'switch' ? switchWords(next) : moveWords(next)], 0);
 }
 
-/** Always the exercise and its side; the position and how to start if there is time. */
-function moveTexts(next: PlannedSet): Wordings {
-  const brief = listed(exerciseName(next), sideWords(next.side));
-  const title = listed(brief, next.sets === 1 ? '' : setNumber(next));
-  const start = startWords(next);
-  return [
-    `${title}. ${start} ${allCues(next)} ${doseText(next)}`,
-    `${title}. ${start} ${doseText(next)}`,
-    `${title}. ${start}`,
-    `${brief}. ${start}`,
-    `${brief}. ${capitalise(placeWords(next))}.`,
-    `${brief}.`,
-    `${exerciseName(next)}.`,
-  ];
-}
-
-/** The first set of a side begins with its first cue, and with how to start if the lead was too short to say it. */
-function beginPart(set: PlannedSet, { said, before }: SpeechHistory): SpeechPart {
+/** The first set of a side begins with its first cue. How to start was said before. */
+function beginPart(set: PlannedSet): SpeechPart {
   if (set.set !== 1) return words(['Go.'], 0);
-  const start = startWords(set);
   const cue = isReps(set.dose) ? repetitionCue(set, 'up', 0) : holdCue(set, 0);
-  if (before?.step === set.step || said.includes(start)) return words([`Go. ${cue}`, 'Go.'], 1);
-  return words([`Go. ${start} ${cue}`, `Go. ${start}`, `Go. ${cue}`, 'Go.'], 3);
+  return words([`Go. ${cue}`, 'Go.'], 1);
 }
 
 function enoughPart(number: number, upTo: number): SpeechPart {
@@ -124,21 +90,9 @@ function enoughPart(number: number, upTo: number): SpeechPart {
   return words([`${more} if it is comfortable`, more, counted], 2);
 }
 
-function doseText({ dose, side }: PlannedSet): string {
-  if (!isReps(dose)) return `Hold for ${numberWords(dose.hold)} seconds.`;
-  const { from, to } = dose.reps;
-  const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
-  const once = to === 1 ? 'repetition' : 'repetitions';
-  return `${capitalise(many)} ${once}${side === 'alternate' ? ' each side' : ''}.`;
-}
-
 function hurtText(hasEasier: boolean): string {
   const easier = hasEasier ? 'E does an easier variant, ' : '';
   return `Stopped, because it hurts. ${easier}N goes to the next exercise, B goes back, Q ends the session. ${stopWords()}`;
-}
-
-function setNumber({ set, sets }: PlannedSet): string {
-  return `set ${numberWords(set)} of ${numberWords(sets)}`;
 }
 
 function count(number: number): SpeechPart {
@@ -151,8 +105,4 @@ function words(texts: Wordings, enough: number): SpeechPart {
 
 function asked(text: string): SpeechPart {
   return { texts: [text], weight: 'words', enough: 0, isAsked: true };
-}
-
-function listed(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(', ');
 }

@@ -8,9 +8,9 @@ import {
   speechMs,
 } from '../../core/audio/utterance.ts';
 import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
-import { type SpeechHistory, type SpeechPart, speechPart } from './speech-words.ts';
+import { type SpeechPart, speechPart } from './speech-words.ts';
 
-/** The rate of speech, and what was said before. */
+/** The rate of speech, and until when something is being said. */
 export interface SpeechContext {
   /** Words a minute. */
   readonly rate: number;
@@ -18,8 +18,6 @@ export interface SpeechContext {
   readonly leadMs: number;
   /** When the words that are being said will end, on the session's clock. */
   readonly busyUntil: number;
-  /** The last words that were said. */
-  readonly said: string;
 }
 
 /**
@@ -32,7 +30,7 @@ export function utteranceFor(
   session: Session,
   context: SpeechContext,
 ): Utterance | undefined {
-  const parts = partsOf(announcements, { said: context.said, before: session.previous });
+  const parts = partsOf(announcements);
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < context.busyUntil) return undefined;
@@ -42,13 +40,10 @@ export function utteranceFor(
 }
 
 /** One part of each kind: after a stall two counts may be due at once, and only the last is right. */
-function partsOf(
-  announcements: readonly Announcement[],
-  history: SpeechHistory,
-): readonly SpeechPart[] {
+function partsOf(announcements: readonly Announcement[]): readonly SpeechPart[] {
   return announcements
     .filter((one, index) => !announcements.slice(index + 1).some(({ kind }) => kind === one.kind))
-    .flatMap((one) => speechPart(one, history) ?? []);
+    .flatMap((one) => speechPart(one) ?? []);
 }
 
 /**

@@ -2,12 +2,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
-import {
-  type Beat,
-  cuesDuring,
-  cuesIn,
-  cueText,
-} from '../../core/library/exercise-cue.ts';
+import { type Beat, cuesDuring, cuesIn, cueText } from '../../core/library/exercise-cue.ts';
 import { exerciseName, sidedText, sideWords } from '../../core/library/set-words.ts';
 import type { SetAmount } from '../../core/session/set-result.ts';
 import type { SetSide } from '../../core/library/side.ts';

@@ -16,7 +16,7 @@ describe('a narrator', () => {
     const { heard, at } = narrated();
     for (const seconds of [14, 15, 24, 27]) at(seconds * 1000);
     expect(heard).toEqual([
-      'none: Name of press. Start press with one leg. First cue. Second cue. Three repetitions.',
+      'none: Name of press. Start press with one leg.',
       'tick: one',
       'start: Go. First cue.',
       'tick: two',

@@ -10,6 +10,7 @@ import type { AffectedSide } from '../../../src/core/library/side.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { exercise, libraryOf, step } from '../../support/sample-library.ts';
+import { AT_ONCE } from '../../support/sample-plan.ts';
 
 const INLINE = { id: 'hug-towel', name: 'With a towel', how: 'Use a towel.' };
 const LIBRARY = libraryOf([
@@ -74,7 +75,7 @@ describe('a step as sets', () => {
     const library = libraryOf([exercise('far', { settle: 7 }), exercise('near')]);
     const leads = (id: string) => {
       const { sets } = planned(library, 0, step(id), 'left');
-      return sets.map((set, index) => leadPhase(sets[index - 1], 'supine', set).seconds);
+      return sets.map((set, index) => leadPhase(sets[index - 1], 'supine', set, AT_ONCE).seconds);
     };
     const [move, rest, change] = leads('near');
     expect(leads('far').slice(0, 3)).toEqual([(move ?? 0) + 7, rest, (change ?? 0) + 7]);
@@ -124,7 +125,7 @@ describe('the easier variant', () => {
   it('in another position leaves time to get into it', () => {
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, position: 'standing' } })]);
     const [set] = planned(library, 0, step('hug'), 'left').easier?.sets ?? [];
-    expect(set && leadPhase(undefined, 'supine', set).seconds).toBe(15);
+    expect(set && leadPhase(undefined, 'supine', set, AT_ONCE).seconds).toBe(15);
   });
 
   it('by reference is the other exercise with its own dose, sides and easier variant', () => {

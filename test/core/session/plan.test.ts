@@ -17,6 +17,7 @@ import {
   routine,
   step,
 } from '../../support/sample-library.ts';
+import { AT_ONCE } from '../../support/sample-plan.ts';
 
 describe('the phase before a set', () => {
   const set = heldSet();
@@ -49,7 +50,7 @@ describe('the phase before a set', () => {
       'move 5 from supine',
     ],
   ] as const)('%s', (_, before, body, expected) => {
-    const { from, ...lead } = { from: undefined, ...leadPhase(before, body, set) };
+    const { from, ...lead } = { from: undefined, ...leadPhase(before, body, set, AT_ONCE) };
     const place = from === undefined ? '' : ` from ${from}`;
     expect(`${lead.kind} ${lead.seconds}${place}`).toBe(expected);
   });
@@ -95,7 +96,7 @@ describe('a plan', () => {
   });
 
   it('starts each set when the phase before it is over', () => {
-    const lines = timedSets(allSets(made));
+    const lines = timedSets(allSets(made), AT_ONCE);
     expect(
       lines.map(({ lead, starts, phase }) => [lead.kind, lead.seconds, starts, phase.seconds]),
     ).toEqual([
@@ -116,10 +117,14 @@ describe('a plan', () => {
     const plan = planRoutine(careful, routine([step('press'), step('hug')]), profile);
     expect(plan.steps.map(({ index }) => index)).toEqual([1]);
     expect(plan.avoided).toEqual([{ step: 0, exercise: 'press', cautions: ['wrist'] }]);
-    expect(routineSeconds(careful, 'mine', profile)).toBe(planSeconds(allSets(plan)));
-    expect(routineSeconds(careful, 'mine', { ...profile, cautions: [] })).toBeGreaterThan(200);
-    expect(routineSeconds(careful, 'short', profile)).toBeUndefined();
-    expect(routineSeconds(careful, 'gone', profile)).toBeUndefined();
+    expect(routineSeconds(careful, 'mine', profile, () => AT_ONCE)).toBe(
+      planSeconds(allSets(plan), AT_ONCE),
+    );
+    expect(
+      routineSeconds(careful, 'mine', { ...profile, cautions: [] }, () => AT_ONCE),
+    ).toBeGreaterThan(200);
+    expect(routineSeconds(careful, 'short', profile, () => AT_ONCE)).toBeUndefined();
+    expect(routineSeconds(careful, 'gone', profile, () => AT_ONCE)).toBeUndefined();
   });
 
   it('does nothing in place of an exercise that the routine has anyway', () => {
@@ -140,13 +145,13 @@ describe('a plan', () => {
   });
 
   it('lasts until its last set is over', () => {
-    expect(planSeconds(allSets(made))).toBe(178);
-    expect(planSeconds([])).toBe(0);
+    expect(planSeconds(allSets(made), AT_ONCE)).toBe(178);
+    expect(planSeconds([], AT_ONCE)).toBe(0);
   });
 
   it('lasts what is left after the end of its first set', () => {
-    expect(secondsAfterFirst(allSets(made))).toBe(178 - 35);
-    expect(secondsAfterFirst(allSets(made).slice(0, 1))).toBe(0);
-    expect(secondsAfterFirst([])).toBe(0);
+    expect(secondsAfterFirst(allSets(made), AT_ONCE)).toBe(178 - 35);
+    expect(secondsAfterFirst(allSets(made).slice(0, 1), AT_ONCE)).toBe(0);
+    expect(secondsAfterFirst([], AT_ONCE)).toBe(0);
   });
 });

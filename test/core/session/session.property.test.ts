@@ -125,7 +125,7 @@ describe('a session without keys or signals', () => {
   it('ends exactly when its plan says, with every set complete, however the ticks fall', () => {
     fc.assert(
       fc.property(plans, gaps, (plan, steps) => {
-        const end = planSeconds(allSets(plan)) * 1000;
+        const end = planSeconds(allSets(plan), plan.pacing) * 1000;
         const { last } = run(plan, ticksTo(1000 + end + 5000, steps));
         expect(last.ended).toBe('finished');
         expect(last.now - last.started).toBeCloseTo(end, 3);
@@ -138,7 +138,7 @@ describe('a session without keys or signals', () => {
   it('announces the same things in the same order however the ticks fall', () => {
     fc.assert(
       fc.property(plans, gaps, (plan, steps) => {
-        const end = 1000 + planSeconds(allSets(plan)) * 1000 + 5000;
+        const end = 1000 + planSeconds(allSets(plan), plan.pacing) * 1000 + 5000;
         expect(run(plan, ticksTo(end, steps)).effects).toEqual(
           run(plan, ticksTo(end, [250])).effects,
         );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AT_ONCE } from '../../support/sample-plan.ts';
 import { allSets, planRoutine } from '../../../src/core/session/plan.ts';
 import { planText } from '../../../src/view/report/plan.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
@@ -15,7 +16,7 @@ const made = planRoutine(library, findRoutine(library, 'physio-four'), {
 describe('a plan', () => {
   it('has every set with the time at which it starts', () => {
     expect(
-      `\n${planText(allSets(made), { name: made.name, avoided: [], first: 0, theme, columns: 80 })}`,
+      `\n${planText(allSets(made), { name: made.name, avoided: [], pacing: AT_ONCE, first: 0, theme, columns: 80 })}`,
     ).toMatchInlineSnapshot(`
         "
         Physio's four: 8 sets, 7:58 in total
@@ -44,6 +45,7 @@ describe('a plan', () => {
   it('from a later set on starts there, from standing', () => {
     const text = planText(allSets(made), {
       name: made.name,
+      pacing: AT_ONCE,
       avoided: [],
       first: 3,
       theme,
@@ -61,6 +63,7 @@ describe('a plan', () => {
   it('shows no control characters of a routine’s name', () => {
     const text = planText(allSets(made), {
       name: 'Mine\u001b[2J\u0007',
+      pacing: AT_ONCE,
       avoided: [],
       first: 0,
       theme,

@@ -7,6 +7,7 @@ import {
   routineText,
   type ShownRoutine,
 } from '../../../src/view/report/routine.ts';
+import { AT_ONCE } from '../../support/sample-plan.ts';
 import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import {
@@ -146,7 +147,10 @@ function shown(from: Library, id: string, origin?: Origin): ShownRoutine {
   const found = findRoutine(from, id);
   return {
     routine: found,
-    plan: planRoutine(from, found, { affected: 'unknown', cautions: [] }),
+    plan: {
+      ...planRoutine(from, found, { affected: 'unknown', cautions: [] }),
+      pacing: AT_ONCE,
+    },
     origin,
   };
 }

@@ -1,5 +1,6 @@
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
+import { briefPacing } from '../../../src/core/session/pacing.ts';
 import { planRoutine } from '../../../src/core/session/plan.ts';
 import type { Routine } from '../../../src/core/library/routine.ts';
 import type { Session } from '../../../src/core/session/session.ts';
@@ -24,7 +25,8 @@ export function exerciseSession(id: string): Session {
 }
 
 function sessionOf(routine: Routine, affected: AffectedSide): Session {
-  const made = planRoutine(shippedLibrary(), routine, { affected, cautions: [] });
+  const plan = planRoutine(shippedLibrary(), routine, { affected, cautions: [] });
+  const made = { ...plan, pacing: briefPacing(160) };
   return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
 }
 

@@ -16,17 +16,15 @@ export interface SpokenAt {
 export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
   const said: SpokenAt[] = [];
   let busyUntil = 0;
-  let before = '';
   const listen = ({ state, effects }: Outcome) => {
     const utterance = utteranceFor(effects.flatMap(announced), state, {
       rate,
       leadMs: 0,
       busyUntil,
-      said: before,
     });
     if (utterance === undefined) return;
     const until = state.now + utterance.ms;
-    if (utterance.weight === 'words') [busyUntil, before] = [until, utterance.text];
+    if (utterance.weight === 'words') busyUntil = until;
     said.push({ at: state.now, until, text: utterance.text, rate: utterance.rate });
   };
   let outcome = startSession(of, { sleepAfter: Infinity, hasKeys: true }, 0);

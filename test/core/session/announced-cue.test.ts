@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
-import { soundCueOf } from '../../../src/core/audio/sound-cue.ts';
+import { soundCueOf } from '../../../src/core/session/announced-cue.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 const set = countedSet({});
