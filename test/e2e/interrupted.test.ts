@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
-import { openPty, openSession } from '../support/pty.ts';
+import { openPty, openSession, type Pty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
 
 const FOUR = { four: ['{ sets: 4, hold: 1, rest: 0 }'] };
@@ -80,10 +82,9 @@ describe.concurrent('a process that was stopped for a while', () => {
     await pty.waitFor('Press space to go on.');
     expect(pty.text()).not.toContain('asleep');
     pty.press('q');
-    await pty.waitFor('Routine long: 0 of 1 sets');
+    await pty.waitFor(/Routine long: 0 of 1 sets|Nothing was done/);
     pty.press('exit\r');
-    await pty.exit;
-    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'quit' }]);
+    expect((await pty.exit).exitCode).toBe(130);
   });
 });
 
@@ -102,9 +103,69 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
     again.press('q');
     await again.exit;
     expect(again.text()).not.toContain('skipped for pain');
-    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
-      { sets: { planned: 4, done: 0 } },
-    ]);
+    expect(again.text()).toContain('Nothing was done, so nothing was recorded.');
+  });
+});
+
+const HOLDS = { holds: ['{ sets: 3, hold: 600, rest: 0 }'] };
+
+/** Opens a session of three long holds, and waits until some of the second was done. */
+async function openSecondHold(home: string): Promise<Pty> {
+  const pty = await openSession('holds', { home });
+  // The first is begun and left at once, and the second follows without a rest.
+  pty.press('nn');
+  await pty.waitFor('set 2 of 3');
+  await pty.waitFor(/19:5[0-8] left/);
+  return pty;
+}
+
+describe.concurrent('a session that was broken off in the middle of a set', () => {
+  it.each([
+    ['q', (pty: Pty) => pty.press('q')],
+    ['a hang-up', (pty: Pty) => pty.kill('SIGHUP')],
+    ['a kill', (pty: Pty) => pty.kill('SIGKILL')],
+  ])('by %s goes on with that set, not with the one skipped before it', async (_, end) => {
+    const home = makeHome(HOLDS);
+    const pty = await openSecondHold(home);
+    end(pty);
+    await pty.exit;
+    const again = openPty(['today', '--routine', 'holds', '--continue'], { home });
+    await again.waitFor('GET READY');
+    expect(again.text()).toContain('hold 600 s · set 2 of 3');
+    again.press('q');
+    await again.exit;
+  });
+});
+
+describe.concurrent('a session that was left before anything was done', () => {
+  it('is taken back, so that nothing is recorded and nothing is left to continue', async () => {
+    const home = makeHome(LONG);
+    const pty = await openSession('long', { home });
+    pty.press('q');
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.text()).toContain('Nothing was done, so nothing was recorded.');
+    expect(journalLinesOf(home, 'session-ended')).toEqual([]);
+    const list = await run(['history', 'list', '--json'], { home });
+    expect(JSON.parse(list.stdout)).toMatchObject({ entries: [] });
+    const again = openPty(['today', '--routine', 'long'], { home });
+    await again.waitFor('How is your back now');
+    expect(again.text()).not.toContain('Continue it?');
+    again.press('q');
+    expect((await again.exit).exitCode).toBe(130);
+    expect(journalLines(home)).toHaveLength(2);
+  });
+
+  it('at its first question leaves no line, no plan and no settings', async () => {
+    const home = makeHome(LONG);
+    for (const key of ['q', '\u0003']) {
+      const pty = openPty(['today', '--routine', 'long'], { home });
+      await pty.waitFor('How is your back now');
+      pty.press(key);
+      expect((await pty.exit).exitCode).toBe(130);
+    }
+    expect(journalLines(home)).toEqual([]);
+    expect(existsSync(join(home, 'settings.json'))).toBe(false);
+    expect(existsSync(join(home, 'cache', 'running'))).toBe(false);
   });
 });
 

@@ -118,7 +118,7 @@ async function expectsToGoOn(home: string): Promise<void> {
   const added = journalTexts(home)
     .slice(before)
     .map((text) => JSON.parse(text) as unknown);
-  expect(added).toMatchObject([{ type: 'session-started' }, { type: 'session-ended' }]);
+  expect(added).toMatchObject([{ type: 'session-started' }, { type: 'remove' }]);
   const { code, stderr } = await run(['status'], { home });
   expect(code).toBe(0);
   expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/ndjson:\d+: unreadable/)]);

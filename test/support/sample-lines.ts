@@ -29,6 +29,7 @@ export const SAMPLE_LINES: readonly Line[] = [
   }),
   setDone(START.id, plannedLine(0)),
   ended(START.id),
+  ended(START.id, { reason: 'quit', next: 2 }),
   line({ type: 'skip', slot: 'morning', reason: 'ill' }),
   line({ type: 'skip', session: START.id, sets: [plannedLine(1)], reason: 'pain' }),
   schedule('2026-11-01'),

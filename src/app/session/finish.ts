@@ -20,13 +20,15 @@ export interface FinalOutput {
   readonly isSaved: boolean;
 }
 
+const NOTHING_DONE = 'Nothing was done, so nothing was recorded.\n';
+
 /** Tries once more to save what could not be saved, and returns what to print. */
 export async function finishSession(
   context: SessionContext,
   recorder: Recorder,
 ): Promise<FinalOutput> {
   recorder.retry();
-  const text = await summary(context, recorder);
+  const text = recorder.isTakenBack() ? NOTHING_DONE : await summary(context, recorder);
   const lines = recorder.unsaved();
   const file = lines === '' ? undefined : saveElsewhere(lines);
   return {

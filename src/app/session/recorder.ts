@@ -3,6 +3,7 @@ import { type Day, trainingDay } from '../../core/time/day.ts';
 import { Fault, StorageFault } from '../../core/base/fault.ts';
 import { writtenAt } from '../../core/journal/corrections.ts';
 import { foldLines } from '../../core/journal/history.ts';
+import { undoPayload } from '../../core/journal/undo.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { encodeLine, type Line, makeLine, type Payload } from '../../core/journal/line.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -20,11 +21,14 @@ export interface Recorder {
   readonly add: (payload: Payload) => void;
   /** Adds a line that takes back the last skip. */
   readonly unskip: () => void;
+  /** Adds a line that takes back the session as `undo` does, because nothing was done. */
+  readonly takeBack: () => void;
+  readonly isTakenBack: () => boolean;
   /** Tries again to write the lines that failed. */
   readonly retry: () => void;
   /** Why saving fails; undefined while it works. */
   readonly problem: () => string | undefined;
-  /** The session with every line, written or not. */
+  /** The session with every line, written or not. Throws a `RangeError` if there is none, or it is taken back. */
   readonly record: () => SessionRecord;
   /** The lines that could not be written, as text. */
   readonly unsaved: () => string;
@@ -58,6 +62,7 @@ interface Recording {
   readonly lines: Line[];
   readonly waiting: Line[];
   fault: Fault | undefined;
+  isTakenBack: boolean;
 }
 
 /** Creates a recorder that writes to the host's journal. */
@@ -74,6 +79,7 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
     lines: [...(earlier?.lines ?? [])],
     waiting: [],
     fault: undefined,
+    isTakenBack: false,
   };
   return {
     session: () => recording.session,
@@ -84,6 +90,11 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
     },
     add: (payload) => add(recording, payload),
     unskip: () => unskip(recording),
+    takeBack: () => {
+      add(recording, undoPayload({ id: recording.session }));
+      recording.isTakenBack = true;
+    },
+    isTakenBack: () => recording.isTakenBack,
     retry: () => retry(recording),
     problem: () =>
       recording.fault === undefined ? undefined : `NOT SAVING: ${reasonFirst(recording.fault)}`,
@@ -138,8 +149,7 @@ function reasonFirst(fault: Fault): string {
   return fault instanceof StorageFault ? `${fault.reason} (${fault.file})` : fault.message;
 }
 
-function fileOf({ host, device, lines, session }: Recording): string {
-  const { day } = onlySession(lines, session);
+function fileOf({ host, device, day = '' }: Recording): string {
   return join(host.journal.folder, `${day.slice(0, 7)}.${device}.ndjson`);
 }
 

@@ -4,6 +4,7 @@ import {
   durationBeforeBreak,
   sessionDuration,
 } from '../../core/journal/make-payload.ts';
+import { isEmpty } from '../../core/journal/session-record.ts';
 import type { Question } from '../../view/session/question.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
@@ -132,13 +133,14 @@ async function loadScreen(context: SessionContext): Promise<DrawScreen | undefin
     : undefined;
 }
 
-/** Asks how it was, if the last set was done, and writes the session's last line. */
+/** Asks how it was, if the last set was done, and writes the session's last line; one that was left at once is taken back. */
 async function endRecord(
   context: SessionContext,
   recorder: Recorder,
   last: Session,
   earlier: SetsToDo['earlier'],
 ): Promise<void> {
+  if (last.ended !== 'finished' && isEmpty(recorder.record())) return recorder.takeBack();
   const answers = last.ended === 'finished' ? await askAfter(context) : NO_ANSWERS;
   const { counts } = recorder.record();
   const reason = last.ended ?? 'signal';
@@ -146,7 +148,9 @@ async function endRecord(
     ...(earlier === undefined ? [] : [durationBeforeBreak(earlier)]),
     sessionDuration(last.spent),
   ];
-  recorder.add(sessionEndedPayload(recorder.session(), reason, answers, counts, parts));
+  const next = reason === 'quit' || reason === 'signal' ? last.cursor : undefined;
+  const end = { reason, answers, sets: counts, parts, next };
+  recorder.add(sessionEndedPayload(recorder.session(), end));
 }
 
 const NO_ANSWERS: Answers = { effort: null, pain: null };

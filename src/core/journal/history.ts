@@ -130,8 +130,8 @@ function sessionOf(
   };
 }
 
-function endOf({ id, at, reason, seconds, paused }: RecordedEnd): RecordedEnd {
-  return { id, at, reason, seconds, paused };
+function endOf({ id, at, reason, seconds, paused, next }: RecordedEnd): RecordedEnd {
+  return { id, at, reason, seconds, paused, ...(next === undefined ? {} : { next }) };
 }
 
 /** Returns the sets the user reported as done: as recorded or, if they were not, as planned. */

@@ -174,6 +174,10 @@ export const LINE_FIELDS = {
     effort: about(onScale('effort'), expected(unchecked<number | null>())),
     pain: about(onScale('pain during it'), expected(unchecked<number | null>())),
     sets: about('sets `planned` and `done`', expected(unchecked<SetCounts>())),
+    next: about(
+      'position of the planned set to go on with, if it was interrupted',
+      optional(index),
+    ),
   },
   // Of planned sets in a session, of a slot on a day, or of all slots for some days: then it is a pause.
   skip: {

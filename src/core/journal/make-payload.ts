@@ -70,13 +70,20 @@ export interface Answers {
   readonly pain: number | null;
 }
 
+/** How a session ended: why, what of it was done, how long its parts took, and the set that was broken off, if one was. */
+export interface SessionEnd {
+  readonly reason: EndReason;
+  readonly answers: Answers;
+  readonly sets: { readonly planned: number; readonly done: number };
+  readonly parts: readonly SessionDuration[];
+  /** The position of that set. */
+  readonly next: number | undefined;
+}
+
 /** Returns the payload of the end of a session. */
 export function sessionEndedPayload(
   session: string,
-  reason: EndReason,
-  answers: Answers,
-  sets: { readonly planned: number; readonly done: number },
-  parts: readonly SessionDuration[],
+  { reason, answers, sets, parts, next }: SessionEnd,
 ): Payload {
   return {
     type: 'session-ended',
@@ -86,6 +93,7 @@ export function sessionEndedPayload(
     sets,
     seconds: tenths(parts.reduce((sum, part) => sum + part.seconds * 1000, 0)),
     paused: tenths(parts.reduce((sum, part) => sum + part.paused * 1000, 0)),
+    ...(next === undefined ? {} : { next }),
   };
 }
 

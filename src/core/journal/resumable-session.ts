@@ -8,7 +8,7 @@ const CONTINUE_HOURS = 12;
 /** An interrupted session and the set it would continue with. */
 export interface ResumableSession {
   readonly session: SessionRecord;
-  /** Position of the next planned set. */
+  /** Position of the planned set to go on with, which may have been begun. */
   readonly next: number;
   readonly planned: number;
   readonly done: number;

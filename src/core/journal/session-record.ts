@@ -2,7 +2,7 @@ import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { Avoided } from '../library/avoided.ts';
 import type { SetDose } from '../library/dose.ts';
 import type { LineOf, PlannedSetRecord } from './line.ts';
-import type { SetAmount } from '../session/set-result.ts';
+import { amountValue, type SetAmount } from '../session/set-result.ts';
 import type { SetSide } from '../library/side.ts';
 
 /** Names a set within its session. */
@@ -28,7 +28,7 @@ export interface DoneSet {
 /** How and when a session ended, with seconds in all and in pauses. */
 export type RecordedEnd = Pick<
   LineOf<'session-ended'>,
-  'id' | 'at' | 'reason' | 'seconds' | 'paused'
+  'id' | 'at' | 'reason' | 'seconds' | 'paused' | 'next'
 >;
 
 /** A session in the history. Pain and effort are 0–10, null if not answered. */
@@ -105,15 +105,42 @@ export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'exc
   return { planned, done };
 }
 
+/** Pain before a session that is worth knowing of even if the session was left again (0–10). */
+const NOTEWORTHY_PAIN = 6;
+
+/** Whether a session says nothing: no part of a set was done, none was left out for pain, and there was no great pain. */
+export function isEmpty({ done, excused, painBefore }: SessionRecord): boolean {
+  const isNothing = done.every((record) => amountValue(record.done) === 0);
+  return isNothing && excused.length === 0 && (painBefore ?? 0) < NOTEWORTHY_PAIN;
+}
+
 /** Returns the share of a session's planned sets that was done, 0 to 1; undefined if every set is excused. */
 export function doneShare({ counts: { planned, done } }: SessionRecord): number | undefined {
   return planned === 0 ? undefined : done / planned;
 }
 
-/** Returns the position of the planned set to continue with: the one after the last that was done or skipped. */
+/**
+ * Returns the position of the planned set to continue with: the one that its end broke off or, if it has no end of its
+ * own, the one after the last that was done or skipped.
+ */
 export function nextSetIndex(session: SessionRecord): number {
-  const behind = new Set([...session.done.map((record) => setKey(record)), ...session.excused]);
-  return session.planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
+  const { planned, done, excused } = session;
+  const brokenOff = brokenOffIndex(session);
+  if (brokenOff === undefined) {
+    const behind = new Set([...done.map((record) => setKey(record)), ...excused]);
+    return planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
+  }
+  const left = planned.findIndex(
+    (set, index) => index >= brokenOff && !excused.includes(setKey(set)),
+  );
+  return left === -1 ? planned.length : left;
+}
+
+/** A session that was continued and then killed has sets after its end, and one that was corrected is told by its sets. */
+function brokenOffIndex({ ended, done, hasReportedSets }: SessionRecord): number | undefined {
+  if (ended?.next === undefined || hasReportedSets) return undefined;
+  const isOver = done.every(({ at }) => epochMs(at) <= epochMs(ended.at));
+  return isOver ? ended.next : undefined;
 }
 
 /** A set of a session, planned or done or both. */

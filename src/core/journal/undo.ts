@@ -32,7 +32,7 @@ function isUndo(line: Line | undefined): line is LineOf<'remove'> {
 }
 
 /** Returns the payload that undoes a change or, given an undo, redoes what it undid. */
-export function undoPayload({ id }: Line): PayloadOf<'remove'> {
+export function undoPayload({ id }: Pick<Line, 'id'>): PayloadOf<'remove'> {
   return { type: 'remove', target: id, undo: true };
 }
 

@@ -1,6 +1,7 @@
 import type { Announcement, EndReason, PauseReason } from './announcement.ts';
 import { finishSet, goToSet, runLead } from './advance.ts';
 import type { PlannedSet, PlannedStep } from '../library/movement.ts';
+import { emptyResult } from './set-result.ts';
 import {
   announce,
   withState,
@@ -99,11 +100,21 @@ function resumeSession(outcome: Outcome): Outcome {
   return announce(withState(outcome, { pause }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
 }
 
-/** While getting ready, `next` starts the set at once; during a set it ends the set and keeps what was counted. */
+/**
+ * While getting ready, `next` starts the set at once; during a set it ends the set and keeps what was counted, even if
+ * that is nothing: a set that was skipped on purpose is behind the user when the session is continued.
+ */
 function next(outcome: Outcome): Outcome {
   const { state } = outcome;
   if (state.isLead) return runLead(outcome);
-  return goToSet(leaveSet(outcome), state.cursor + 1, state.now);
+  const left = leaveSet(outcome);
+  const isCounted = left.state.results.length > state.results.length;
+  return goToSet(isCounted ? left : withNothingDone(left), state.cursor + 1, state.now);
+}
+
+function withNothingDone({ state, effects }: Outcome): Outcome {
+  const result = emptyResult(currentSet(state), state.setBegan, state.now);
+  return { state, effects: [...effects, { kind: 'record', result }] };
 }
 
 function back(outcome: Outcome): Outcome {

@@ -47,3 +47,8 @@ export function setResult(
   if (amount < 1) return undefined;
   return { set, added, done, complete: amount >= completionAmount(set.dose), began, ended };
 }
+
+/** Returns the result of a set that was skipped, between two times in milliseconds on the session's clock. */
+export function emptyResult(set: PlannedSet, began: number, ended: number): SetResult {
+  return { set, added: 0, done: amountAfter(set, 0, 0), complete: false, began, ended };
+}

@@ -94,6 +94,7 @@ type EndRow = readonly [
   reason: RecordedEnd['reason'],
   seconds: number,
   paused: number,
+  next: number | null,
 ];
 type Row = readonly [
   id: string,
@@ -159,12 +160,12 @@ function doneSets(rows: readonly DoneRow[], sets: readonly SetHead[]): readonly 
   });
 }
 
-function endRow({ id, at, reason, seconds, paused }: RecordedEnd): EndRow {
-  return [id, at, reason, seconds, paused];
+function endRow({ id, at, reason, seconds, paused, next }: RecordedEnd): EndRow {
+  return [id, at, reason, seconds, paused, next ?? null];
 }
 
 function endOf(row: EndRow | null): RecordedEnd | undefined {
   if (row === null) return undefined;
-  const [id, at, reason, seconds, paused] = row;
-  return { id, at, reason, seconds, paused };
+  const [id, at, reason, seconds, paused, next] = row;
+  return { id, at, reason, seconds, paused, ...(next === null ? {} : { next }) };
 }

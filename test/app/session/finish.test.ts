@@ -21,6 +21,7 @@ async function finish() {
   const terminal = { isFullScreen: false };
   const recorder = {
     retry: () => undefined,
+    isTakenBack: () => false,
     record: () => SESSION,
     unsaved: () => LINES,
     file: () => '/full/journal.ndjson',

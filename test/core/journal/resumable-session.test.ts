@@ -38,6 +38,31 @@ describe('an interrupted session', () => {
     expect(resumableSession(historyOf(lines, end), SOON)?.next).toBe(2);
   });
 
+  it('goes on with the set that its end broke off, though some of it was done', () => {
+    const lines = sessionOf(DAY, 'morning', 2);
+    const begun = setDone(first(lines).id, plannedLine(2), { complete: false }, { at: SOON });
+    const end = (next: number) => ended(first(lines).id, { reason: 'quit', next }, { at: SOON });
+    expect(resumableSession(historyOf(lines, begun, end(2)), SOON)?.next).toBe(2);
+    // The third was skipped by key, so it is behind.
+    expect(resumableSession(historyOf(lines, begun, end(3)), SOON)?.next).toBe(3);
+    const pain = line({
+      type: 'skip',
+      session: first(lines).id,
+      sets: [plannedLine(2), plannedLine(3)],
+      reason: 'pain',
+    });
+    expect(resumableSession(historyOf(lines, pain, end(2)), SOON)?.next).toBe(4);
+  });
+
+  it('that was continued and killed goes on after the last set that was done since', () => {
+    const lines = sessionOf(DAY, 'morning', 2);
+    const end = ended(first(lines).id, { reason: 'quit', next: 2 }, { at: `${DAY}T07:10:00.000Z` });
+    const since = [2, 3].map((step) =>
+      setDone(first(lines).id, plannedLine(step), {}, { at: `${DAY}T07:20:00.000Z` }),
+    );
+    expect(resumableSession(historyOf(lines, end, since), SOON)?.next).toBe(4);
+  });
+
   it.each(['finished', 'pain'] as const)('is over if it ended with %s', (reason) => {
     const lines = sessionOf(DAY, 'morning', 2);
     expect(

@@ -203,7 +203,7 @@ describe('the first characters of an id', () => {
 });
 
 function undone(target: Pick<Line, 'id'>, head: { readonly at?: string } = later): Line {
-  return line(undoPayload(target as Line), head);
+  return line(undoPayload(target), head);
 }
 
 /** Minutes after the last line. */

@@ -12,10 +12,22 @@ describe('next and back', () => {
     expect(currentSet(session.state).set).toBe(2);
   });
 
-  it('a set that is left at once is skipped, not recorded', () => {
+  it('a set that is left at once is skipped, and recorded as one of which nothing was done', () => {
     const session = play().at(15.2).press('next');
     expect(session.state.results).toEqual([]);
-    expect(session.announced().slice(-2)).toEqual(['set-skipped', 'lead']);
+    const effects = session.newEffects();
+    expect(effects.filter(({ kind }) => kind === 'record')).toMatchObject([
+      { result: { set: { set: 1 }, done: { hold: 0 }, complete: false } },
+    ]);
+    const announced = effects.flatMap((one) =>
+      one.kind === 'announce' ? [one.announcement.kind] : [],
+    );
+    expect(announced.slice(-2)).toEqual(['set-skipped', 'lead']);
+  });
+
+  it('a set that is left at once by another key was not skipped', () => {
+    const session = play().at(15.2).press('back').at(15.4).press('quit');
+    expect(session.newEffects().filter(({ kind }) => kind === 'record')).toEqual([]);
   });
 
   it('back restarts the set, and in its first seconds goes to the one before', () => {
