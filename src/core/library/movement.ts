@@ -194,7 +194,7 @@ export function movementOf(exercise: Exercise): Movement {
   return { id, name, position, start, alt, settle, cues, beats, feel, mistakes, figure };
 }
 
-/** A variant's own fields replace those of the exercise; otherwise how it differs is added to them. */
+/** A variant's own fields replace those of the exercise; how it differs is added to how to start if neither that nor the cues say it. */
 export function variantMovement(variant: Variant): Movement {
   const movement = movementOf(variant.exercise);
   const { id, how, position, start, alt, settle, cues, beats, feel, mistakes, figure } =
@@ -203,10 +203,10 @@ export function variantMovement(variant: Variant): Movement {
     id,
     name: variantName(variant),
     position: position ?? movement.position,
-    start: start ?? `${movement.start} ${how}`,
+    start: start ?? (cues === undefined ? `${movement.start} ${how}` : movement.start),
     alt: alt ?? movement.alt,
     settle: settle ?? movement.settle,
-    cues: cues ?? [how, ...movement.cues],
+    cues: cues ?? movement.cues,
     beats: beats ?? movement.beats,
     feel: feel ?? movement.feel,
     mistakes: mistakes ?? movement.mistakes,

@@ -111,9 +111,10 @@ function headLines(
 }
 
 /** How to begin, then the cues. */
-function howLines({ exercise, variant }: MovementMatch, room: number): readonly string[] {
-  // A session puts how a variant differs before the exercise's own cues; here that is part of the heading.
-  const { start = exercise.start, cues = exercise.cues } = variant?.inline ?? {};
+function howLines({ exercise, movement, variant }: MovementMatch, room: number): readonly string[] {
+  // A session adds how a variant differs to how to start; here that is part of the heading.
+  const { start = exercise.start } = variant?.inline ?? {};
+  const { cues } = movement;
   const texts = [start, ...cues.map((cue) => cueText(cue))];
   return texts.map((text, index) => hang(`  ${index + 1}. `, bothSides(text), room));
 }

@@ -20,7 +20,7 @@ describe('an exercise as JSON', () => {
       aliases: [],
       kind: 'strength',
       start: 'Lie on the {side} side, elbow under your shoulder, legs straight.',
-      cues: ['Keep your legs straight.', ...exercise.cues],
+      cues: exercise.harder !== undefined && 'how' in exercise.harder ? exercise.harder.cues : [],
       muscles: exercise.muscles,
       skip: exercise.skip,
       sources: exercise.sources,

@@ -50,7 +50,7 @@ describe('the screen of an exercise', () => {
     const text = rowsAt('plank-knees', 0, 120, 40).join('\n').replaceAll(/\s+/g, ' ');
     expect(text).toContain('taking weight, the body lifts off the mat with a flat back');
     expect(text).toContain('2 sets of a 20 s hold, 5 s rest between sets');
-    expect(text).toContain('Keep your knees on the floor. Put your elbows under your shoulders.');
+    expect(text).toContain('Put your elbows under your shoulders. Lift your body.');
     expect(text).toContain('press any key to end');
   });
 

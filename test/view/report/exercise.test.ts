@@ -26,18 +26,23 @@ describe('an exercise', () => {
 
       How
         1. Lie on one side, elbow under your shoulder, knees bent.
-        2. Push the floor away.
-        3. Lift your hips.
-        4. Make a straight line.
-        5. Keep breathing.
-        6. Lower.
+        2. Bend your knees to 90 degrees, heels in line with your back.
+        3. Put your forearm straight out in front.
+        4. Lift your hips.
+        5. Push the floor away.
+        6. Keep in a straight line.
+        7. Keep breathing.
+        8. Lower slowly.
 
       Muscles
         worked: obliques, quadratus lumborum, gluteus medius
 
+      What it should feel like
+        You should feel one side of your waist and hip working.
+
       Mistakes to avoid
-        • hips sagging
-        • shrugging the shoulder
+        • Don't let your hips sag.
+        • Don't shrug your shoulder.
 
       Easier and harder
         easier: Side plank, shorter hold (side-plank-short): Hold for a shorter time.
@@ -61,6 +66,10 @@ describe('an exercise', () => {
           20–30 s, twice a side
           Bournemouth University, exercises to strengthen your core and low back,
           bournemouth.ac.uk exercises-strengthen-your-core-low-back
+        cues [sheet]
+          knees at about 90 degrees, heels in line with the back, the forearm straight
+          out in front
+          Harrison Clinic, side plank on the knees, harrisonclinic
         sets, rest [common practice]
           five holds a side is the project's start, between the two sheets; 5 s of
           rest between holds, the project's default; no NHS, AAOS or CSP sheet read
@@ -69,6 +78,8 @@ describe('an exercise', () => {
           caution with shoulder pain
         hold [common practice]
           the shorter hold of 5 s is the project's own; no source read gives one
+        settle [common practice]
+          5 s to set up, the project's own value; no source read gives one
       "
     `);
   });
@@ -88,7 +99,7 @@ describe('an exercise', () => {
 
       How
         1. Lie on one side, elbow under your shoulder, knees bent.
-        2. Push the floor away."
+        2. Bend your knees to 90 degrees, heels in line with your back."
     `);
     expect(shown('cat-cow-seated').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Cat-cow, seated (cat-cow-seated)

@@ -18,28 +18,28 @@ describe('a plan', () => {
     expect(
       `\n${planText(allSets(made), { name: made.name, avoided: [], pacing: AT_ONCE, first: 0, theme, columns: 80 })}`,
     ).toMatchInlineSnapshot(`
-        "
-        Physio's four: 8 sets, 7:58 in total
-          0:00    get ready lying face down, 15 s
-          0:15    Prone press-up, 12–15 repetitions, 90 s
-          1:45    get ready lying face down, 5 s
-          1:50    Prone hip extension, left side, set 1 of 2, 10 repetitions, 50 s
-          2:40    rest, 30 s
-          3:10    Prone hip extension, left side, set 2 of 2, 10 repetitions, 50 s
-          4:00    get ready lying on your back, 8 s
-          4:08    Piriformis stretch, left side, set 1 of 2, hold 30 s
-          4:38    rest, 5 s
-          4:43    Piriformis stretch, left side, set 2 of 2, hold 30 s
-          5:13    change sides, 5 s
-          5:18    Piriformis stretch, right side, set 1 of 2, hold 30 s
-          5:48    rest, 5 s
-          5:53    Piriformis stretch, right side, set 2 of 2, hold 30 s
-          6:23    get ready lying on your back, 5 s
-          6:28    Knees to chest, 12–15 repetitions, 90 s
-          7:58    end
-          3 changes of position add 23 s, including getting up at the end
-        "
-      `);
+      "
+      Physio's four: 8 sets, 8:24 in total
+        0:00    get ready lying face down, 17 s
+        0:17    Prone press-up, 12–15 repetitions, 90 s
+        1:47    get ready lying face down, 8 s
+        1:55    Prone hip extension, left side, set 1 of 2, 10 repetitions, 50 s
+        2:45    rest, 30 s
+        3:15    Prone hip extension, left side, set 2 of 2, 10 repetitions, 50 s
+        4:05    get ready lying on your back, 16 s
+        4:21    Piriformis stretch, left side, set 1 of 2, hold 30 s
+        4:51    rest, 5 s
+        4:56    Piriformis stretch, left side, set 2 of 2, hold 30 s
+        5:26    change sides, 13 s
+        5:39    Piriformis stretch, right side, set 1 of 2, hold 30 s
+        6:09    rest, 5 s
+        6:14    Piriformis stretch, right side, set 2 of 2, hold 30 s
+        6:44    get ready lying on your back, 10 s
+        6:54    Knees to chest, 12–15 repetitions, 90 s
+        8:24    end
+        3 changes of position add 23 s, including getting up at the end
+      "
+    `);
   });
 
   it('from a later set on starts there, from standing', () => {
@@ -53,9 +53,9 @@ describe('a plan', () => {
     });
     expect(text.split('\n').slice(0, 3)).toMatchInlineSnapshot(`
       [
-        "Physio's four: 5 sets, 4:05 in total",
-        "  0:00    get ready lying on your back, 15 s",
-        "  0:15    Piriformis stretch, left side, set 1 of 2, hold 30 s",
+        "Physio's four: 5 sets, 4:26 in total",
+        "  0:00    get ready lying on your back, 23 s",
+        "  0:23    Piriformis stretch, left side, set 1 of 2, hold 30 s",
       ]
     `);
   });

@@ -31,7 +31,7 @@ describe('a routine', () => {
       wakes the belly, buttocks and hips.
       When: On waking, within the first two hours. Leave knees to chest for later in
             the day.
-      Time: 9:08 in 18 sets, including rest and changes of position
+      Time: 9:22 in 18 sets, including rest and changes of position
 
       Exercises
         1. Prone lying (prone-lying)
@@ -116,7 +116,7 @@ describe('the list of routines', () => {
     const rows = Object.keys(library.routines).map((id) => shown(library, id));
     expect(`\n${routineListText(rows, theme, 80)}`).toMatchInlineSnapshot(`
       "
-      after-run       12 min  Longer stretches for the calves, hamstrings, glutes,
+      after-run       13 min  Longer stretches for the calves, hamstrings, glutes,
                               piriformis and trunk while the muscles are warm.
       core            14 min  Strength and control for the trunk and hips: the
                               abdominals, the sides, the back and the buttocks.
@@ -126,7 +126,7 @@ describe('the list of routines', () => {
       lower-back      13 min  The thread's own routine: the four exercises a runner's
                               physio prescribed, and the seated twist another runner
                               added.
-      physio-four     10 min  The four exercises a runner's physio prescribed, and
+      physio-four     11 min  The four exercises a runner's physio prescribed, and
                               nothing else.
 
       For more: stretch routine show ID. To be coached: stretch start ID
