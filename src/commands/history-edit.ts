@@ -23,6 +23,7 @@ import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { allEntries } from '../app/record/history-report.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
+import { refuseOtherFlags } from '../app/options/other-flags.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
 /** Flags of `stretch history edit`. */
@@ -35,6 +36,7 @@ export interface EditOptions {
   readonly hold?: string;
   readonly pain?: string;
   readonly painDuring?: string;
+  readonly painAfter?: string;
   readonly effort?: string;
   readonly reason?: string;
   readonly until?: string;
@@ -42,7 +44,6 @@ export interface EditOptions {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type Name = keyof EditOptions;
 
 /** Corrects a session, one of its sets, a skipped slot or a pause by appending a line; nothing is overwritten. */
 export async function historyEdit(
@@ -101,16 +102,17 @@ function ofSession(
   session: SessionRecord,
   options: EditOptions,
 ): Values {
-  refuseOthers('a session', options, [
+  refuseOtherFlags('a session', options, [
     'at',
     'slot',
     'done',
     'pain',
     'painDuring',
+    'painAfter',
     'effort',
     'note',
   ]);
-  const { at, slot, done, pain, painDuring, effort, note } = options;
+  const { at, slot, done, pain, painDuring, painAfter, effort, note } = options;
   const moved = at === undefined ? undefined : typedMoment(host, record, '--at', at);
   const day = moved?.day ?? session.day;
   const did = done === undefined ? undefined : parseDoneSets(done, session.planned);
@@ -125,6 +127,7 @@ function ofSession(
     did,
     pain: pain === undefined ? undefined : answerFrom('--pain', pain),
     painDuring: painDuring === undefined ? undefined : answerFrom('--pain-during', painDuring),
+    painAfter: painAfter === undefined ? undefined : answerFrom('--pain-after', painAfter),
     effort: effort === undefined ? undefined : answerFrom('--effort', effort),
     ...noteValues(note),
   };
@@ -153,7 +156,7 @@ function ofSet(
   options: EditOptions,
 ): Correction {
   const id = shortIdWord(session.id, shell);
-  refuseOthers('a set', options, ['set', 'reps', 'hold']);
+  refuseOtherFlags('a set', options, ['set', 'reps', 'hold']);
   const sets = sessionSets(session);
   const set = /^\d{1,3}$/.test(options.set ?? '') ? sets[Number(options.set) - 1] : undefined;
   const hint = `to see their numbers: stretch history show ${id}`;
@@ -184,7 +187,7 @@ function ofSet(
 }
 
 function ofSkip(record: RecordSnapshot, skip: SkippedSlot, options: EditOptions): Values {
-  refuseOthers('a skipped slot', options, ['slot', 'reason', 'note']);
+  refuseOtherFlags('a skipped slot', options, ['slot', 'reason', 'note']);
   const { slot, reason, note } = options;
   if (slot?.toLowerCase() === 'none') {
     const hint = 'to remove the skip itself: stretch history remove, or stretch undo';
@@ -202,7 +205,7 @@ function ofPause(
   { id, from, until: before, ended }: Pause,
   options: EditOptions,
 ): Values {
-  refuseOthers('a pause', options, ['reason', 'until', 'note']);
+  refuseOtherFlags('a pause', options, ['reason', 'until', 'note']);
   const { reason, until, note } = options;
   const last = until === undefined ? undefined : typedDay(record, '--until', until, 'future');
   if (last !== undefined && (ended !== undefined || before < record.today)) {
@@ -234,16 +237,4 @@ function slotName(record: RecordSnapshot, day: string, typed: string): string | 
   if (typed.toLowerCase() === 'none') return null;
   const [dayRecord] = recordedDays(record, day, day);
   return slotOfDay(dayRecord?.slots ?? [], typed).slot.name;
-}
-
-function refuseOthers(what: string, options: EditOptions, allowed: readonly Name[]): void {
-  const flag = (name: string) => `--${name === 'painDuring' ? 'pain-during' : name}`;
-  const other = (Object.keys(options) as Name[]).find((name) => !allowed.includes(name));
-  if (other === undefined) return;
-  if (what === 'a session' && (other === 'reps' || other === 'hold')) {
-    const hint = `say which set, by its number in history show: --set 3 ${flag(other)} 12`;
-    throw new Fault('usage', `${flag(other)} belongs to a set`, hint);
-  }
-  const hint = `it takes ${allowed.map((name) => flag(name)).join(', ')}`;
-  throw new Fault('usage', `${what} has no ${flag(other)}`, hint);
 }

@@ -34,6 +34,7 @@ export interface LogSessionOptions {
   readonly done?: string;
   readonly pain?: string;
   readonly painDuring?: string;
+  readonly painAfter?: string;
   readonly effort?: string;
   readonly note?: string;
 }
@@ -48,6 +49,7 @@ export async function logSession(
   const answers = {
     painBefore: answer('--pain', options.pain),
     painDuring: answer('--pain-during', options.painDuring),
+    painAfter: answer('--pain-after', options.painAfter),
     effort: answer('--effort', options.effort),
     note: noteFrom(options.note),
   };

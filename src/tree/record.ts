@@ -84,6 +84,7 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
     .option('--hold <seconds>', 'seconds held in that set')
     .option('--pain <number>', 'pain before, 0–10 or none')
     .option('--pain-during <number>', 'pain while exercising, 0–10 or none')
+    .option('--pain-after <number>', 'pain afterwards, 0–10 or none')
     .option('--effort <number>', 'how hard it was, 0–10 or none')
     .option('--reason <reason>', 'why it was skipped or paused')
     .option('--until <day>', 'the last day of a pause')
@@ -124,6 +125,7 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
     .option('--done <part>', 'what was done: 3/5, 1,2,5 or all', 'all')
     .option('--pain <number>', 'pain before, 0–10')
     .option('--pain-during <number>', 'pain while exercising, 0–10')
+    .option('--pain-after <number>', 'pain afterwards, 0–10')
     .option('--effort <number>', 'how hard it was, 0–10')
     .option('--note <text>', 'a note')
     .action(

@@ -4,12 +4,11 @@ import { remind } from '../../src/commands/remind.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { status } from '../../src/commands/status.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
-import { ended, schedule, sessionOf } from '../support/sample-journal.ts';
+import { schedule, sessionOf, stoppedSession } from '../support/sample-journal.ts';
 
 const DAY = '2026-11-24';
 const MORNING = sessionOf(DAY, 'morning', 5);
-const STOPPED = sessionOf(DAY, 'evening', 2, '14:00');
-const HURT = [...STOPPED, ended(STOPPED[0]?.id ?? '', { reason: 'pain' })];
+const HURT = stoppedSession(DAY, 'evening', '14:00');
 
 /** What each face says of the evening slot, which is at 20:30 and whose window opens at 13:45. */
 async function faces(time: string, lines: readonly (typeof MORNING)[number][]) {
@@ -76,7 +75,7 @@ describe('a slot that is open', () => {
     const lines = [schedule('2026-11-01'), ...MORNING, ...HURT];
     const host = fakeHost({ now: `${DAY}T21:00:00.000Z`, lines });
     await status(host, {});
-    expect(host.written.out).toContain('stopped because it hurt 40 %');
+    expect(host.written.out).toContain('stopped because it hurt 50 %');
     expect(host.written.out).toContain('Next: morning, tomorrow at 07:00.');
   });
 });

@@ -191,7 +191,10 @@ describe('the list', () => {
           seconds: 300,
           painBefore: 2,
           painDuring: 1,
+          painAfter: null,
           effort: 3,
+          easier: false,
+          anyway: false,
           note: 'a\nb',
         },
         {
@@ -201,6 +204,7 @@ describe('the list', () => {
           at: SKIP.at,
           slot: 'evening',
           reason: 'time',
+          pain: null,
           note: null,
         },
       ],
@@ -229,13 +233,13 @@ describe('one entry', () => {
     expect(await historyShow(host, 'coac', {})).toBe(0);
     expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
       "
-      Lower back: 3 of 3 sets in 5:00, 1 skipped for pain
+      Lower back: 3 of 3 sets in 5:00, 1 left out for pain
       Sun 22 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  exercise-0    hold 30 s  ✓ 30 s
        2  exercise-1    hold 30 s  ✓ 30 s
        3  exercise-2    hold 30 s  ✓ 30 s
-       4  exercise-3    hold 30 s  skipped for pain
+       4  exercise-3    hold 30 s  left out for pain
 
       pain before 2 of 10 · pain during 1 of 10 · effort 5 of 10
       Note: stiff

@@ -41,9 +41,13 @@ describe.concurrent('a session on the full screen', () => {
     pty.press('10');
     await pty.waitFor('How much did it hurt');
     pty.press('0');
+    await pty.waitFor('And now, 0–10?');
+    pty.press('1');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.text()).toContain('Routine tiny: 3 of 3 sets');
-    expect(pty.text()).toContain('pain before 3 of 10 · pain during 0 of 10 · effort 10 of 10');
+    expect(pty.text()).toContain(
+      'pain before 3 of 10 · pain during 0 of 10 · pain after 1 of 10 · effort 10 of 10',
+    );
     expect(journalLinesOf(home, 'set-done').map(({ set, done }) => [set, done])).toEqual([
       [1, { hold: 1 }],
       [2, { hold: 1 }],
@@ -129,7 +133,7 @@ describe.concurrent('the keys of a session', () => {
       { reason: 'pain', sets: [{ step: 1 }] },
     ]);
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
-    expect(pty.text()).toContain('skipped for pain');
+    expect(pty.text()).toContain('left out for pain');
   });
 
   it('goes on with the next exercise on n after p', async () => {
@@ -160,7 +164,7 @@ describe.concurrent('the keys of a session', () => {
       { target: skip?.id },
       { target: started?.id, undo: true },
     ]);
-    expect(pty.text()).not.toContain('skipped for pain');
+    expect(pty.text()).not.toContain('left out for pain');
   });
 
   it('shows every key on ? and hides them on ? again', async () => {

@@ -160,6 +160,8 @@ describe.concurrent('a session whose voice fails', () => {
       pty.press('\r');
       await pty.waitFor('did it hurt');
       pty.press('\r');
+      await pty.waitFor('And now');
+      pty.press('\r');
       expect((await pty.exit).exitCode).toBe(0);
       expect(journalLinesOf(home, 'session-ended')[0]?.seconds).toBeCloseTo(LENGTH, 0);
     },

@@ -93,7 +93,7 @@ export function ended(
   const fields = { type: 'session-ended', session, reason: 'finished' } as const;
   const sets = { planned: 5, done: 5 };
   return line(
-    { ...fields, effort: null, pain: null, sets, seconds: 300, paused: 0, ...change },
+    { ...fields, effort: null, pain: null, after: null, sets, seconds: 300, paused: 0, ...change },
     head,
   );
 }
@@ -168,6 +168,18 @@ export function sessionOf(
   const start = started({ slot }, { at });
   const sets = plannedLines(5).slice(0, done);
   return [start, ...sets.map((set) => setDone(start.id, set, {}, { at }))];
+}
+
+/** Returns the lines of a session that was ended for pain, with two of four sets done: two were left out by key before. */
+export function stoppedSession(day: string, slot: string, time = '07:05'): readonly Line[] {
+  const at = `${day}T${time}:00.000+00:00`;
+  const start = started({ slot }, { at });
+  const sets = [plannedLine(0), plannedLine(3)];
+  return [
+    start,
+    ...sets.map((set) => setDone(start.id, set, {}, { at })),
+    ended(start.id, { reason: 'pain' }, { at }),
+  ];
 }
 
 /** Returns the history of these lines. */

@@ -21,6 +21,9 @@ export const SAMPLE_LINES: readonly Line[] = [
     did: [0],
     effort: 3,
     painDuring: null,
+    painAfter: 1,
+    easier: true,
+    anyway: true,
     note: 'Slowly',
     avoided: [
       { step: 3, exercise: 'knees', cautions: ['knee'] },
@@ -31,6 +34,15 @@ export const SAMPLE_LINES: readonly Line[] = [
   ended(START.id),
   ended(START.id, { reason: 'quit', next: 2 }),
   line({ type: 'skip', slot: 'morning', reason: 'ill' }),
+  line({ type: 'skip', slot: 'evening', reason: 'pain', pain: 7 }),
+  line({
+    type: 'skip',
+    session: START.id,
+    sets: [],
+    hurt: plannedLine(1),
+    pain: 2,
+    reason: 'pain',
+  }),
   line({ type: 'skip', session: START.id, sets: [plannedLine(1)], reason: 'pain' }),
   schedule('2026-11-01'),
   line({ type: 'amend', target: START.id, values: { pain: 3 } }),
@@ -38,6 +50,7 @@ export const SAMPLE_LINES: readonly Line[] = [
   logged([0, 2], {
     effort: 3,
     painDuring: null,
+    painAfter: 2,
     note: 'At the gym',
     avoided: [{ step: 3, exercise: 'knees', cautions: ['knee'] }],
   }),

@@ -23,6 +23,13 @@ export const PAIN_DURING: Question = {
   seconds: 60,
 };
 
+/** The pain when the session is over. */
+export const PAIN_AFTER: Question = {
+  text: 'And now, 0–10?',
+  help: '0 no pain, 10 the worst you can imagine',
+  seconds: 60,
+};
+
 /** A number, `null` for no answer, or `end` if the user wants to end the program. */
 export type NumberAnswer = number | null | 'end';
 

@@ -15,7 +15,14 @@ import type { Host } from '../../host/host.ts';
 import { avoidedNotice } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
-import { askNumber, EFFORT, type NumberAnswer, PAIN_BEFORE, PAIN_DURING } from './ask-key.ts';
+import {
+  askNumber,
+  EFFORT,
+  type NumberAnswer,
+  PAIN_AFTER,
+  PAIN_BEFORE,
+  PAIN_DURING,
+} from './ask-key.ts';
 import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
 import type { FinalOutput } from './finish.ts';
@@ -153,13 +160,15 @@ async function endRecord(
   recorder.add(sessionEndedPayload(recorder.session(), end));
 }
 
-const NO_ANSWERS: Answers = { effort: null, pain: null };
+const NO_ANSWERS: Answers = { effort: null, pain: null, after: null };
 
 async function askAfter(context: SessionContext): Promise<Answers> {
   const effort = await ask(context, EFFORT);
   if (effort === 'end') return NO_ANSWERS;
   const pain = await ask(context, PAIN_DURING);
-  return { effort, pain: pain === 'end' ? null : pain };
+  if (pain === 'end') return { ...NO_ANSWERS, effort };
+  const after = await ask(context, PAIN_AFTER);
+  return { effort, pain, after: after === 'end' ? null : after };
 }
 
 async function ask(context: SessionContext, question: Question): Promise<NumberAnswer> {

@@ -20,7 +20,7 @@ import {
 import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
-import { type SessionRecord, setStates, doneShare } from '../journal/session-record.ts';
+import { type SessionRecord, setStates, doneShare, isCounted } from '../journal/session-record.ts';
 import { type Stop, stopsOf } from '../safety/stop.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -53,7 +53,7 @@ function isAhead({ state }: Pick<SlotRecord, 'state'>): boolean {
   return canBeDone(state) || state === 'later';
 }
 
-/** Sets of one exercise on one side, without those skipped for pain. */
+/** Sets of one exercise on one side, without those that pain kept from being done. */
 export interface SetTally {
   readonly exercise: string;
   readonly side: SetSide;
@@ -228,7 +228,7 @@ function tally(sessions: readonly SessionRecord[]): readonly SetTally[] {
     { exercise: string; side: SetSide; done: number; planned: number }
   >();
   for (const { set, state } of sessions.flatMap((session) => setStates(session))) {
-    if (state === 'excused') continue;
+    if (!isCounted(state)) continue;
     const { exercise, side } = set;
     const key = `${exercise} ${side}`;
     const one = tallies.get(key) ?? { exercise, side, done: 0, planned: 0 };

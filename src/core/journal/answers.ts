@@ -4,6 +4,7 @@ import type { SessionRecord } from './session-record.ts';
 export const ANSWERS = [
   ['pain before', 'painBefore'],
   ['pain during', 'painDuring'],
+  ['pain after', 'painAfter'],
   ['effort', 'effort'],
 ] as const satisfies readonly (readonly [string, keyof SessionRecord])[];
 

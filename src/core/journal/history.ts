@@ -1,4 +1,4 @@
-import { isExcused, type SkipReason } from '../schedule/skip-reason.ts';
+import type { SkipReason } from '../schedule/skip-reason.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
@@ -13,8 +13,10 @@ import {
 import type { CheckRecord } from '../safety/check-record.ts';
 import { amountValue } from '../session/set-result.ts';
 import { type Pause, type SchedulesAndPauses, scheduleTimeline } from '../schedule/schedule.ts';
+import { skipsForPain } from './skipped-sets.ts';
 import {
   type DoneSet,
+  type HurtSet,
   type RecordedEnd,
   type SessionRecord,
   setCounts,
@@ -29,6 +31,8 @@ export interface SkippedSlot {
   readonly day: Day;
   readonly slot: string;
   readonly reason: SkipReason;
+  /** How much it hurt, 0–10; null if that was not said. */
+  readonly pain: number | null;
   readonly note: string | undefined;
 }
 
@@ -57,10 +61,10 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     sessions: byTime(sessions),
     schedules: scheduleTimeline(of('schedule')),
     pauses: of('skip').flatMap((line) => pauseOf(line)),
-    skips: of('skip').flatMap(({ id, at, day, slot, reason, note, session }) =>
+    skips: of('skip').flatMap(({ id, at, day, slot, reason, pain, note, session }) =>
       slot === undefined || session !== undefined
         ? []
-        : [{ id, at, day, slot, reason, note: noteOf(note) }],
+        : [{ id, at, day, slot, reason, pain: answerOf(pain), note: noteOf(note) }],
     ),
     checks: of('check').map(({ id, at, day, yes, list, seen }) => ({
       id,
@@ -102,7 +106,9 @@ function sessionOf(
   const recorded = bestRecords(parts.done.get(id) ?? []);
   const ended = parts.ends.get(id);
   const done = did === undefined ? recorded : reportedSets(planned, did, recorded, at);
-  const excused = excusedSets(parts.skips.get(id) ?? []);
+  const reason = ended?.reason ?? null;
+  const skips = skipsForPain(parts.skips.get(id) ?? [], ended);
+  const excused = skips.flatMap((skip) => skip.sets ?? []).map((set) => setKey(set));
   return {
     id,
     day,
@@ -117,16 +123,20 @@ function sessionOf(
     painBefore: answerOf(pain),
     // An amendment replaces the answer given at the end, even by removing it.
     painDuring: answerOf(line.painDuring === undefined ? ended?.pain : line.painDuring),
+    painAfter: answerOf(line.painAfter === undefined ? ended?.after : line.painAfter),
     effort: answerOf(line.effort === undefined ? ended?.effort : line.effort),
     note: noteOf(note),
     planned,
     avoided: line.avoided ?? [],
+    isEasier: line.type === 'session-started' && line.easier === true,
+    isAnyway: line.type === 'session-started' && line.anyway === true,
     done,
+    hurts: skips.flatMap((skip) => hurtOf(skip)),
     excused,
     ended: ended === undefined ? undefined : endOf(ended),
-    reason: ended?.reason ?? null,
+    reason,
     seconds: ended?.seconds ?? null,
-    counts: setCounts({ planned, done, excused }),
+    counts: setCounts({ planned, done, excused, reason }),
   };
 }
 
@@ -169,11 +179,10 @@ function bestRecords(lines: readonly LineOf<'set-done'>[]): readonly DoneSet[] {
   });
 }
 
-function excusedSets(skips: readonly LineOf<'skip'>[]): readonly SetKey[] {
-  return skips
-    .filter(({ reason }) => isExcused(reason))
-    .flatMap((skip) => skip.sets ?? [])
-    .map((set) => setKey(set));
+function hurtOf({ at, hurt, pain }: LineOf<'skip'>): readonly HurtSet[] {
+  if (hurt === undefined) return [];
+  const { step, exercise, side, set } = hurt;
+  return [{ at, step, exercise, side, set, pain: answerOf(pain) }];
 }
 
 /** Returns the pause that a line announces; empty if it is a skip of another kind. */

@@ -144,6 +144,7 @@ const SESSION_FIELDS = {
   did: optional(did),
   effort: optional(answer('effort')),
   painDuring: optional(answer('pain during it')),
+  painAfter: optional(answer('pain after it')),
   note: optional(note),
 } satisfies Fields;
 
@@ -154,7 +155,14 @@ const target = about('id of the line that this one corrects', anyName);
  * `decode-line.ts` and `docs/journal.schema.json` all follow from this table.
  */
 export const LINE_FIELDS = {
-  'session-started': SESSION_FIELDS,
+  'session-started': {
+    ...SESSION_FIELDS,
+    easier: about(
+      'whether it was planned in easier forms because of pain',
+      optional(unchecked<true>()),
+    ),
+    anyway: about('whether it was started on purpose, against advice', optional(unchecked<true>())),
+  },
   // Done without the program and recorded afterwards: one line, so that it is kept whole or not at all.
   'session-logged': { ...SESSION_FIELDS, began, did },
   'set-done': {
@@ -173,6 +181,7 @@ export const LINE_FIELDS = {
     paused: about('seconds of these in pauses', number),
     effort: about(onScale('effort'), expected(unchecked<number | null>())),
     pain: about(onScale('pain during it'), expected(unchecked<number | null>())),
+    after: about(onScale('pain after it'), expected(unchecked<number | null>())),
     sets: about('sets `planned` and `done`', expected(unchecked<SetCounts>())),
     next: about(
       'position of the planned set to go on with, if it was interrupted',
@@ -183,7 +192,12 @@ export const LINE_FIELDS = {
   skip: {
     reason: oneOf(SKIP_REASONS),
     session: about('id of the session whose sets were skipped', optional(unchecked<string>())),
-    sets: optional(listOf(object(SET_KEY), MOST_SETS)),
+    sets: about(
+      'the sets that were left out; none if the user went on after all',
+      optional(listOf(object(SET_KEY), MOST_SETS)),
+    ),
+    hurt: about('the set that hurt', optional(object(SET_KEY))),
+    pain: about('how much it hurt, 0 to 10', optional(number)),
     slot: optional(name),
     from: about('first day of a pause', optional(day)),
     until: about('last day of a pause', optional(day)),

@@ -11,6 +11,7 @@ export interface LoggedSession {
   readonly did: readonly number[];
   readonly painBefore: number | null;
   readonly painDuring: number | null;
+  readonly painAfter: number | null;
   readonly effort: number | null;
   readonly note: string | undefined;
 }
@@ -20,7 +21,7 @@ export function loggedSessionPayload(
   of: Pick<PayloadOf<'session-logged'>, 'routine' | 'name' | 'affected' | 'planned' | 'avoided'>,
   session: LoggedSession,
 ): PayloadOf<'session-logged'> {
-  const { slot, began, did, painBefore, painDuring, effort, note } = session;
+  const { slot, began, did, painBefore, painDuring, painAfter, effort, note } = session;
   const { routine, name, affected, planned, avoided } = of;
   return {
     type: 'session-logged',
@@ -35,6 +36,7 @@ export function loggedSessionPayload(
     did,
     ...(effort === null ? {} : { effort }),
     ...(painDuring === null ? {} : { painDuring }),
+    ...(painAfter === null ? {} : { painAfter }),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -68,6 +68,7 @@ export function schedulePayload(
 export interface Answers {
   readonly effort: number | null;
   readonly pain: number | null;
+  readonly after: number | null;
 }
 
 /** How a session ended: why, what of it was done, how long its parts took, and the set that was broken off, if one was. */

@@ -1,4 +1,5 @@
 import { epochMs, type Stamp } from '../time/day.ts';
+import { isStrongPain } from './pain.ts';
 import type { History } from './history.ts';
 import { nextSetIndex, type SessionRecord } from './session-record.ts';
 
@@ -28,6 +29,7 @@ export function resumableSession(history: History, now: Stamp): ResumableSession
   if (session === undefined) return undefined;
   const reason = session.ended?.reason;
   if (reason === 'finished' || reason === 'pain' || isOld(session, now)) return undefined;
+  if (session.hurts.some(({ pain }) => isStrongPain(pain))) return undefined;
   const next = nextSetIndex(session);
   if (next >= session.planned.length) return undefined;
   return { session, next, ...session.counts };

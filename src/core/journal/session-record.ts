@@ -25,6 +25,16 @@ export interface DoneSet {
   readonly seconds: number | null;
 }
 
+/** A set that hurt, when, and how much, 0–10; null if that was not said. */
+export interface HurtSet {
+  readonly at: Stamp;
+  readonly step: number;
+  readonly exercise: string;
+  readonly side: SetSide;
+  readonly set: number;
+  readonly pain: number | null;
+}
+
 /** How and when a session ended, with seconds in all and in pauses. */
 export type RecordedEnd = Pick<
   LineOf<'session-ended'>,
@@ -48,14 +58,21 @@ export interface SessionRecord {
   readonly hasReportedSets: boolean;
   readonly painBefore: number | null;
   readonly painDuring: number | null;
+  readonly painAfter: number | null;
   readonly effort: number | null;
   readonly note: string | undefined;
   readonly planned: readonly PlannedSetRecord[];
   /** What was left out of the routine, or done in another form, for what the user had said. */
   readonly avoided: readonly Avoided[];
+  /** Whether it was planned in easier forms because of pain. */
+  readonly isEasier: boolean;
+  /** Whether it was started on purpose, against advice. */
+  readonly isAnyway: boolean;
   /** The best result of each set, in the order they were first done. */
   readonly done: readonly DoneSet[];
-  /** Planned sets skipped for pain: they count as neither done nor planned. */
+  /** The sets that hurt, in the order in which they did. */
+  readonly hurts: readonly HurtSet[];
+  /** Planned sets left out for pain: they count as neither done nor planned. */
   readonly excused: readonly SetKey[];
   readonly ended: RecordedEnd | undefined;
   /** How it ended, and seconds in all; null if no end was recorded. */
@@ -64,7 +81,7 @@ export interface SessionRecord {
   readonly counts: SetCounts;
 }
 
-/** Completed sets of the planned ones, without excused sets in either. */
+/** Completed sets of the planned ones, without those that were left out for pain or not reached because of it in either. */
 export interface SetCounts {
   readonly planned: number;
   readonly done: number;
@@ -75,12 +92,22 @@ export function setKey(set: Pick<PlannedSetRecord, 'step' | 'exercise' | 'side' 
   return `${set.step} ${set.exercise} ${set.side} ${set.set}`;
 }
 
-/** The state of a planned set; an `excused` one was skipped for pain and is not counted. */
-export type SetState = 'done' | 'open' | 'excused';
+/**
+ * The state of a planned set: an `excused` one was left out for pain, and one that is `not-reached` would have come after
+ * the session was ended for pain. Neither is counted.
+ */
+export type SetState = 'done' | 'open' | 'excused' | 'not-reached';
+
+/** Whether a set in this state counts as planned. */
+export function isCounted(state: SetState): boolean {
+  return state === 'done' || state === 'open';
+}
+
+type SetFacts = Pick<SessionRecord, 'planned' | 'done' | 'excused' | 'reason'>;
 
 /** Returns every planned set with its state. */
 export function setStates(
-  session: Pick<SessionRecord, 'planned' | 'done' | 'excused'> & Partial<SessionRecord>,
+  session: SetFacts & Partial<SessionRecord>,
 ): readonly { readonly set: PlannedSetRecord; readonly state: SetState }[] {
   const { planned, counts } = session;
   // Most sessions are complete, and then no single set has to be read.
@@ -89,17 +116,20 @@ export function setStates(
     session.done.filter((record) => record.complete).map((record) => setKey(record)),
   );
   const excused = new Set(session.excused);
-  return planned.map((set) => {
+  const reached = session.reason === 'pain' ? indexAfterLast(session) : planned.length;
+  return planned.map((set, index) => {
     const key = setKey(set);
-    return { set, state: complete.has(key) ? 'done' : excused.has(key) ? 'excused' : 'open' };
+    if (complete.has(key)) return { set, state: 'done' };
+    if (excused.has(key)) return { set, state: 'excused' };
+    return { set, state: index < reached ? 'open' : 'not-reached' };
   });
 }
 
-/** Counts the completed and the planned sets of a session, without excused ones. */
-export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'excused'>): SetCounts {
+/** Counts the completed and the planned sets of a session, without those that pain kept from being done. */
+export function setCounts(session: SetFacts): SetCounts {
   let [planned, done] = [0, 0];
   for (const { state } of setStates(session)) {
-    if (state !== 'excused') planned++;
+    if (isCounted(state)) planned++;
     if (state === 'done') done++;
   }
   return { planned, done };
@@ -108,13 +138,14 @@ export function setCounts(session: Pick<SessionRecord, 'planned' | 'done' | 'exc
 /** Pain before a session that is worth knowing of even if the session was left again (0–10). */
 const NOTEWORTHY_PAIN = 6;
 
-/** Whether a session says nothing: no part of a set was done, none was left out for pain, and there was no great pain. */
-export function isEmpty({ done, excused, painBefore }: SessionRecord): boolean {
+/** Whether a session says nothing: no part of a set was done, none hurt, and there was no great pain. */
+export function isEmpty({ done, hurts, excused, painBefore }: SessionRecord): boolean {
   const isNothing = done.every((record) => amountValue(record.done) === 0);
-  return isNothing && excused.length === 0 && (painBefore ?? 0) < NOTEWORTHY_PAIN;
+  const isHurt = hurts.length > 0 || excused.length > 0;
+  return isNothing && !isHurt && (painBefore ?? 0) < NOTEWORTHY_PAIN;
 }
 
-/** Returns the share of a session's planned sets that was done, 0 to 1; undefined if every set is excused. */
+/** Returns the share of a session's planned sets that was done, 0 to 1; undefined if pain kept every set from being done. */
 export function doneShare({ counts: { planned, done } }: SessionRecord): number | undefined {
   return planned === 0 ? undefined : done / planned;
 }
@@ -124,16 +155,21 @@ export function doneShare({ counts: { planned, done } }: SessionRecord): number 
  * own, the one after the last that was done or skipped.
  */
 export function nextSetIndex(session: SessionRecord): number {
-  const { planned, done, excused } = session;
+  const { planned, excused } = session;
   const brokenOff = brokenOffIndex(session);
   if (brokenOff === undefined) {
-    const behind = new Set([...done.map((record) => setKey(record)), ...excused]);
-    return planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
+    return indexAfterLast(session);
   }
   const left = planned.findIndex(
     (set, index) => index >= brokenOff && !excused.includes(setKey(set)),
   );
   return left === -1 ? planned.length : left;
+}
+
+/** Returns the position after the last planned set that was done or left out for pain. */
+function indexAfterLast({ planned, done, excused }: SetFacts): number {
+  const behind = new Set([...done.map((record) => setKey(record)), ...excused]);
+  return planned.findLastIndex((set) => behind.has(setKey(set))) + 1;
 }
 
 /** A session that was continued and then killed has sets after its end, and one that was corrected is told by its sets. */
@@ -150,21 +186,33 @@ export interface SessionSet {
   readonly isPlanned: boolean;
   readonly record: DoneSet | undefined;
   readonly state: SetState;
+  /** How it hurt, the worst time if it did so more than once; undefined if it did not. */
+  readonly hurt: HurtSet | undefined;
 }
 
 /** Returns every set of a session in the order of their numbers, each replaced set before its easier variant. */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
   const left = new Map(session.done.map((record) => [setKey(record), record]));
+  const hurts = worstHurts(session.hurts);
   const planned = setStates(session).map(({ set, state }): SessionSet => {
-    const record = left.get(setKey(set));
-    left.delete(setKey(set));
-    return { set, isPlanned: true, record, state };
+    const key = setKey(set);
+    const record = left.get(key);
+    left.delete(key);
+    return { set, isPlanned: true, record, state, hurt: hurts.get(key) };
   });
   const others = [...left.values()].map((record): SessionSet => {
     const set = { ...record, dose: record.planned, sets: record.set, rest: 0 };
-    return { set, isPlanned: false, record, state: record.complete ? 'done' : 'open' };
+    const state = record.complete ? 'done' : 'open';
+    return { set, isPlanned: false, record, state, hurt: hurts.get(setKey(record)) };
   });
   return others.reduce<readonly SessionSet[]>(withOther, planned);
+}
+
+function worstHurts(hurts: readonly HurtSet[]): ReadonlyMap<SetKey, HurtSet> {
+  // Of several with one key, a map keeps the last.
+  return new Map(
+    hurts.toSorted((a, b) => (a.pain ?? -1) - (b.pain ?? -1)).map((hurt) => [setKey(hurt), hurt]),
+  );
 }
 
 /** Puts a set that was begun and then replaced after the sets of its step that were done before it. */

@@ -77,8 +77,11 @@ function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is Undoab
     case 'remove':
       return line.undo !== true && !isPartOfSession(byId.get(line.target));
     case 'amend':
-      // Only coaching amends what is planned, and it amends nothing else.
-      return Object.keys(line.values).some((name) => name !== 'planned');
+      // Only coaching amends what is planned or skipped in a session, and it amends nothing else.
+      return (
+        !isPartOfSession(byId.get(line.target)) &&
+        Object.keys(line.values).some((name) => name !== 'planned')
+      );
     case 'session-started':
     case 'session-logged':
     case 'schedule':

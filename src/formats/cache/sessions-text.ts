@@ -1,6 +1,11 @@
 import type { MonthArchive } from '../../core/adherence/month-archive.ts';
 import type { PlannedSetRecord } from '../../core/journal/line.ts';
-import type { DoneSet, RecordedEnd, SessionRecord } from '../../core/journal/session-record.ts';
+import type {
+  DoneSet,
+  HurtSet,
+  RecordedEnd,
+  SessionRecord,
+} from '../../core/journal/session-record.ts';
 import { known, ValueTable } from './value-table.ts';
 
 /** The part of an archive that commands need to list sessions. */
@@ -42,8 +47,8 @@ export function decodeSessions(text: string): ArchivedSessions {
 }
 
 function sessionOf(row: Row, tables: SessionsText, read: () => Details): SessionRecord {
-  const [id, day, at, head, answers, note, plan, excused, outcome] = row;
-  const [painBefore, painDuring, effort] = answers;
+  const [id, day, at, head, answers, note, plan, excused, outcome, hurts] = row;
+  const [painBefore, painDuring, painAfter, effort] = answers;
   const [reason, seconds, planned, done] = outcome;
   let details: Details | undefined;
   const detailed = () => (details ??= read());
@@ -54,12 +59,14 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
     ...known(tables.heads, head),
     painBefore,
     painDuring,
+    painAfter,
     effort,
     note: note ?? undefined,
     planned: known(tables.plans, plan),
     get done() {
       return doneSets(detailed()[0], tables.sets);
     },
+    hurts: hurts ?? [],
     excused,
     get ended() {
       return endOf(detailed()[1]);
@@ -72,7 +79,16 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
 
 type Head = Pick<
   SessionRecord,
-  'device' | 'routine' | 'name' | 'slot' | 'affected' | 'avoided' | 'isLogged' | 'hasReportedSets'
+  | 'device'
+  | 'routine'
+  | 'name'
+  | 'slot'
+  | 'affected'
+  | 'avoided'
+  | 'isEasier'
+  | 'isAnyway'
+  | 'isLogged'
+  | 'hasReportedSets'
 >;
 type Plan = readonly PlannedSetRecord[];
 type SetHead = Pick<DoneSet, 'step' | 'exercise' | 'side' | 'set' | 'planned'> & {
@@ -101,7 +117,7 @@ type Row = readonly [
   day: string,
   at: string,
   head: number,
-  answers: readonly [painBefore: Answer, painDuring: Answer, effort: Answer],
+  answers: readonly [painBefore: Answer, painDuring: Answer, painAfter: Answer, effort: Answer],
   note: string | null,
   plan: number,
   excused: readonly string[],
@@ -111,6 +127,7 @@ type Row = readonly [
     planned: number,
     done: number,
   ],
+  hurts?: readonly HurtSet[],
 ];
 type Details = readonly [done: readonly DoneRow[], ended: EndRow | null];
 
@@ -130,13 +147,16 @@ interface Tables {
 
 function rowOf(session: SessionRecord, { heads, plans }: Tables): Row {
   const { id, day, at, device, routine, name, slot, affected, avoided, note } = session;
-  const { isLogged, hasReportedSets } = session;
-  const { painBefore, painDuring, effort, planned, excused, reason, seconds, counts } = session;
+  const { isEasier, isAnyway, isLogged, hasReportedSets } = session;
+  const { painBefore, painDuring, painAfter, effort } = session;
+  const { planned, hurts, excused, reason, seconds, counts } = session;
   const same = { device, routine, name, slot, affected, avoided };
-  const head = heads.index({ ...same, isLogged, hasReportedSets });
-  const answers = [painBefore, painDuring, effort] as const;
+  const head = heads.index({ ...same, isEasier, isAnyway, isLogged, hasReportedSets });
+  const answers = [painBefore, painDuring, painAfter, effort] as const;
   const outcome = [reason, seconds, counts.planned, counts.done] as const;
-  return [id, day, at, head, answers, note ?? null, plans.index(planned), excused, outcome];
+  const plan = plans.index(planned);
+  const row = [id, day, at, head, answers, note ?? null, plan, excused, outcome] as const;
+  return hurts.length === 0 ? row : [...row, hurts];
 }
 
 function detailsOf({ done, ended }: SessionRecord, tables: Tables): Details {

@@ -20,12 +20,13 @@ export const SESSION_COLUMNS = {
   slot: 'slot it was for; empty if none',
   routine: 'id of the routine',
   kind: 'coached, logged (recorded afterwards) or skipped',
-  sets_planned: 'sets planned, not counting those skipped for pain',
+  sets_planned: 'sets planned, not counting those left out for pain or not reached because of it',
   sets_done: 'how many of sets_planned were completed',
   share: 'sets_done divided by sets_planned, 0 to 1; empty if sets_planned is 0',
   minutes: 'minutes it took, pauses included; empty if unknown',
-  pain_before: 'pain before it, 0 to 10; empty if not answered',
+  pain_before: 'pain before it, or in place of a skipped slot, 0 to 10; empty if not answered',
   pain_during: 'pain during it, 0 to 10; empty if not answered',
+  pain_after: 'pain after it, 0 to 10; empty if not answered',
   effort: 'effort, 0 to 10; empty if not answered',
   reason: 'how it ended (finished, quit, pain, signal), or why it was skipped',
   counts: 'yes if the session counts for a planned slot, otherwise no; empty for a skip',
@@ -50,7 +51,9 @@ export const SET_COLUMNS = {
   done: 'repetitions or seconds done; empty if none',
   complete:
     'yes if at least the planned amount, or the lower end of a range, was done, otherwise no',
-  state: 'done, open, or excused (skipped for pain)',
+  state:
+    'done, open (not done), excused (left out for pain), or not-reached (the session was ended for pain before it)',
+  hurt: 'how much it hurt, 0 to 10; yes if it did, but not how much; empty if it did not',
   set_id: 'id of the set in the journal; empty if the session was only logged as a whole',
 } as const;
 
@@ -113,7 +116,7 @@ function timed({ day, at }: { readonly day: Day; readonly at: Stamp }, row: CsvR
 }
 
 function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>): CsvRow {
-  const { id, painBefore, painDuring, effort, reason, seconds, note } = session;
+  const { id, painBefore, painDuring, painAfter, effort, reason, seconds, note } = session;
   const { planned, done } = session.counts;
   return [
     cell(id),
@@ -127,6 +130,7 @@ function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>
     seconds === null ? null : { number: (seconds / 60).toFixed(1) },
     painBefore,
     painDuring,
+    painAfter,
     effort,
     cell(reason),
     yesOrNo(counting.has(id)),
@@ -135,13 +139,16 @@ function sessionRow(session: SessionRecord, counting: ReadonlySet<string | null>
 }
 
 function skipRow(
-  { id, day, at, slot, reason, note }: SkippedSlot,
+  { id, day, at, slot, reason, pain, note }: SkippedSlot,
   days: readonly DayRecord[],
 ): CsvRow {
   const planned = days.find((one) => one.day === day)?.slots.find((one) => one.slot.name === slot);
   const head = [cell(id), day, null, at, cell(slot), cell(planned?.slot.routine), 'skipped'];
-  const unknown = [null, null, null, null, null, null, null];
-  return [...head, ...unknown, reason, null, cell(note)];
+  const [sets, answers] = [
+    [null, null, null, null],
+    [pain, null, null, null],
+  ];
+  return [...head, ...sets, ...answers, reason, null, cell(note)];
 }
 
 function setRows({ history, exerciseName }: ExportedRecord): CsvRow[] {
@@ -161,7 +168,7 @@ function setRows({ history, exerciseName }: ExportedRecord): CsvRow[] {
   });
 }
 
-function setRow({ set, isPlanned, record, state }: SessionSet): CsvRow {
+function setRow({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {
   const { dose } = set;
   return [
     set.side,
@@ -171,6 +178,7 @@ function setRow({ set, isPlanned, record, state }: SessionSet): CsvRow {
     record === undefined ? null : amountValue(record.done),
     yesOrNo(record?.complete === true),
     state,
+    hurt === undefined ? null : (hurt.pain ?? 'yes'),
     cell(record?.id),
   ];
 }

@@ -54,7 +54,7 @@ const check = v.looseObject({
   list: number,
   seen: v.optional(day),
 });
-const skip = v.looseObject({ ...head, slot: id, reason });
+const skip = v.looseObject({ ...head, slot: id, reason, pain: v.optional(answer) });
 
 const session = v.looseObject({
   ...head,
@@ -66,6 +66,7 @@ const session = v.looseObject({
   affected: text,
   painBefore: answer,
   painDuring: answer,
+  painAfter: v.optional(answer),
   effort: answer,
   note: v.nullable(text),
   setsPlanned: count,
@@ -82,6 +83,8 @@ const session = v.looseObject({
       'exercises left out or done in another form',
     ),
   ),
+  easier: v.optional(v.boolean('yes or no')),
+  anyway: v.optional(v.boolean('yes or no')),
   did: v.nullable(listOf(count, 'numbers of planned sets')),
   sets: listOf(
     v.looseObject({
@@ -95,9 +98,17 @@ const session = v.looseObject({
     'sets done',
   ),
   leftOut: listOf(
-    v.looseObject({ id, at: stamp, reason, sets: listOf(v.looseObject(setKey), 'sets') }),
-    'skipped sets',
+    v.looseObject({
+      id,
+      at: stamp,
+      reason,
+      sets: listOf(v.looseObject(setKey), 'sets'),
+      hurt: v.optional(v.looseObject(setKey)),
+      pain: v.optional(answer),
+    }),
+    'sets left out for pain',
   ),
+  notReached: v.optional(listOf(v.looseObject(setKey), 'sets')),
   end: v.nullable(v.looseObject({ id, at: stamp, reason: text, seconds: count, paused: count })),
 });
 

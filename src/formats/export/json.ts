@@ -2,7 +2,8 @@ import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections
 import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { type Line, type LineOf, sessionIdOf } from '../../core/journal/line.ts';
-import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
+import { skipsForPain } from '../../core/journal/skipped-sets.ts';
 import { scheduleOn } from '../../core/schedule/schedule.ts';
 import { adherenceJson } from '../json/adherence.ts';
 import type { ExportedRecord } from './exported-record.ts';
@@ -49,7 +50,8 @@ export function historyJson(data: ExportedRecord): string {
 
 function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]) {
   const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
-  const { painBefore, painDuring, effort, note, planned, avoided } = session;
+  const { painBefore, painDuring, painAfter, effort, note, planned, avoided } = session;
+  const { isEasier, isAnyway } = session;
   const { planned: setsPlanned, done: setsDone } = session.counts;
   const of = <T extends Line['type']>(type: T) =>
     parts.filter((part): part is LineOf<T> => part.type === type);
@@ -68,17 +70,30 @@ function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]
     affected,
     painBefore,
     painDuring,
+    painAfter,
     effort,
     note: note ?? null,
     setsPlanned,
     setsDone,
     planned,
     ...(avoided.length === 0 ? {} : { avoided }),
+    ...(isEasier ? { easier: true } : {}),
+    ...(isAnyway ? { anyway: true } : {}),
     did: 'did' in line ? (line.did ?? null) : null,
     sets: of('set-done').map((part) => partFields(part)),
-    leftOut: of('skip').map((part) => partFields(part)),
+    leftOut: skipsForPain(of('skip'), end).map((part) => partFields(part)),
+    notReached: notReached(session),
     end: end === undefined ? null : partFields(end),
   };
+}
+
+/** The planned sets that would have come after the session was ended for pain. */
+function notReached(session: SessionRecord): readonly object[] {
+  return setStates(session).flatMap(({ set, state }) => {
+    if (state !== 'not-reached') return [];
+    const { step, exercise, side, set: number } = set;
+    return [{ step, exercise, side, set: number }];
+  });
 }
 
 /** A schedule with all slots of the plan on its first day; what its writer saw may lack what others changed. */

@@ -21,7 +21,8 @@ export function markdown(data: ExportedRecord): string {
     ['## Sets by exercise', exerciseTable(data)],
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
-    ['## Skipped', bulletList([...skipItems(data), ...pauseItems(data), ...painItems(data)])],
+    ['## Skipped', bulletList([...skipItems(data), ...pauseItems(data)])],
+    ['## What hurt', bulletList([...hurtItems(data), ...painItems(data)])],
     ['## Check before sessions', bulletList(checkItems(data))],
     ['## Extra sessions', bulletList(extraItems(data))],
     ['## Notes', bulletList(noteItems(data))],
@@ -170,7 +171,22 @@ function painItems({ history: { sessions }, exerciseName }: ExportedRecord): rea
   );
   return [...groupBy(excused, ({ exercise }) => exercise)].map(([exercise, sets]) => {
     const count = quantity(sets.length, 'set');
-    return `${escapeMarkdown(exerciseName(exercise))}: ${count} for pain, last on ${sets.at(-1)?.day ?? ''}`;
+    return `${escapeMarkdown(exerciseName(exercise))}: ${count} left out for pain, last on ${sets.at(-1)?.day ?? ''}`;
+  });
+}
+
+/** Which sets hurt: not those that were never reached. */
+function hurtItems({ history: { sessions }, exerciseName }: ExportedRecord): readonly string[] {
+  const hurts = sessions.flatMap(({ day, hurts }) => hurts.map((hurt) => ({ ...hurt, day })));
+  const groups = groupBy(hurts, ({ exercise, side, set }) => JSON.stringify([exercise, side, set]));
+  return [...groups.values()].flatMap((own) => {
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    const said = own.flatMap(({ pain }) => pain ?? []);
+    const worst = said.length === 0 ? '' : `, at worst ${Math.max(...said)} of 10`;
+    const times = own.length === 1 ? 'hurt once' : `hurt ${own.length} times`;
+    const which = `${escapeMarkdown(exerciseName(last.exercise))}, ${sideWords(last.side)}, set ${last.set}`;
+    return [`${which}: ${times}${worst}, last on ${last.day}`];
   });
 }
 

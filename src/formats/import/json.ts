@@ -76,7 +76,8 @@ function sessionLines(session: SessionEntry, where: string): readonly LocatedLin
 
 function sessionLine(session: SessionEntry): Fields {
   const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
-  const { painBefore, painDuring, effort, note, planned, avoided, did, end } = session;
+  const { painBefore, painDuring, painAfter = null, effort, note } = session;
+  const { planned, avoided, easier, anyway, did, end } = session;
   // What the end of the session already says is not repeated.
   const given = (value: number | null, said: unknown) => value !== (said ?? null);
   return {
@@ -93,10 +94,13 @@ function sessionLine(session: SessionEntry): Fields {
     pain: painBefore,
     planned,
     ...(avoided === undefined ? {} : { avoided }),
+    ...(easier === true ? { easier } : {}),
+    ...(anyway === true ? { anyway } : {}),
     ...(kind === 'logged' || at !== written ? { began: at } : {}),
     ...(did === null ? {} : { did }),
     ...(given(effort, end?.['effort']) ? { effort } : {}),
     ...(given(painDuring, end?.['pain']) ? { painDuring } : {}),
+    ...(given(painAfter, end?.['after']) ? { painAfter } : {}),
     ...(note === null ? {} : { note }),
   };
 }

@@ -30,8 +30,8 @@ export function wholeEntryJson(entry: HistoryEntry) {
 }
 
 function sessionJson(session: SessionRecord) {
-  const { id, day, at, slot, routine, isLogged, painBefore, painDuring, effort, note, seconds } =
-    session;
+  const { id, day, at, slot, routine, isLogged, note, seconds } = session;
+  const { painBefore, painDuring, painAfter, effort, isEasier, isAnyway } = session;
   const { planned, done } = session.counts;
   const part = doneShare(session);
   return {
@@ -47,19 +47,23 @@ function sessionJson(session: SessionRecord) {
     seconds,
     painBefore,
     painDuring,
+    painAfter,
     effort,
+    easier: isEasier,
+    anyway: isAnyway,
     note: note ?? null,
   };
 }
 
-function skipJson({ id, day, at, slot, reason, note }: SkippedSlot) {
-  return { id, kind: 'skipped', day, at, slot, reason, note: note ?? null };
+function skipJson({ id, day, at, slot, reason, pain, note }: SkippedSlot) {
+  return { id, kind: 'skipped', day, at, slot, reason, pain, note: note ?? null };
 }
 
 function wholeSessionJson(session: SessionRecord) {
   return {
     ...sessionJson(session),
-    sets: sessionSets(session).map(({ set, isPlanned, record, state }) => {
+    hurts: session.hurts.map(({ exercise, side, set, pain }) => ({ exercise, side, set, pain })),
+    sets: sessionSets(session).map(({ set, isPlanned, record, state, hurt }) => {
       const { exercise, side, set: number, sets, dose } = set;
       return {
         id: record?.id ?? null,
@@ -70,6 +74,7 @@ function wholeSessionJson(session: SessionRecord) {
         planned: isPlanned ? dose : null,
         done: record?.done ?? null,
         state,
+        hurt: hurt === undefined ? null : { pain: hurt.pain },
       };
     }),
   };

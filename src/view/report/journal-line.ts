@@ -83,6 +83,7 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     pain: 'pain before',
     painDuring: 'pain during',
+    painAfter: 'pain after',
     effort: 'effort',
     slot: 'slot',
     day: 'day',

@@ -7,6 +7,7 @@ import type { Library } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { sideWords } from '../../core/library/set-words.ts';
+import { hurtWords, undoneWords } from '../words/set-outcome.ts';
 import { doneWords, doseWords } from '../words/set.ts';
 
 /** Returns a sentence for each set, to be read aloud: what was planned, and what was done of it. */
@@ -14,13 +15,14 @@ export function setLines(session: SessionRecord, library: Library): readonly str
   return sessionSets(session).map((one) => `  ${setLine(one, library)}`);
 }
 
-function setLine({ set, isPlanned, record, state }: SessionSet, library: Library): string {
+function setLine(one: SessionSet, library: Library): string {
+  const { set, isPlanned, record, hurt } = one;
   const name = plainLine(movementById(library, set.exercise)?.name ?? set.exercise);
   const number = set.sets > 1 ? `set ${set.set} of ${set.sets}` : '';
   const which = [name, sideWords(set.side), number].filter((part) => part !== '').join(', ');
-  const left = state === 'excused' ? 'skipped for pain' : 'not done';
-  const done = record === undefined ? left : `done ${doneWords(record.done)}`;
+  const pain = record === undefined || hurt === undefined ? '' : `, ${hurtWords(hurt)}`;
+  const done = record === undefined ? undoneWords(one) : `done ${doneWords(record.done)}`;
   // The count of sets has it as neither planned nor done.
   const more = record !== undefined && !isPlanned ? ', then easier' : '';
-  return `${which}: planned ${doseWords(set.dose, set.side)}, ${done}${more}`;
+  return `${which}: planned ${doseWords(set.dose, set.side)}, ${done}${more}${pain}`;
 }

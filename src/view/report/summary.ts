@@ -7,6 +7,7 @@ import {
   type SessionRecord,
   type SessionSet,
   sessionSets,
+  type SetState,
   setStates,
 } from '../../core/journal/session-record.ts';
 import { setLines } from './set-lines.ts';
@@ -19,6 +20,7 @@ import type { Theme } from '../terminal/theme.ts';
 import { avoidedWords } from '../words/avoided.ts';
 import { clockTime } from '../words/time.ts';
 import { sideWords } from '../../core/library/set-words.ts';
+import { hurtWords, undoneWords } from '../words/set-outcome.ts';
 import { doneWords, doseWords } from '../words/set.ts';
 
 /** What a summary needs besides the session. */
@@ -92,12 +94,20 @@ export function avoidedRows(
 /** Returns the session's name, how many of its sets were done, and how long it took, in a sentence. */
 export function headline(session: SessionRecord, theme: Theme): string {
   const { planned, done } = session.counts;
-  const excused = setStates(session).filter(({ state }) => state === 'excused').length;
-  const counts = `${doneOfPlanned(session.counts)} sets`;
-  const without = excused === 0 ? '' : `, ${excused} skipped for pain`;
-  const style = done >= planned ? theme.good : theme.warn;
+  // Where pain kept every set from being done, none is planned, and `0 of 0` would say nothing.
+  const counts = planned === 0 ? 'no set done' : `${doneOfPlanned(session.counts)} sets`;
+  const style = done >= planned && planned > 0 ? theme.good : theme.warn;
   const [time, paused] = session.isLogged ? ['', ''] : sessionTimes(session);
-  return `${theme.strong(plainLine(session.name))}: ${style(counts)}${time}${without}${paused}`;
+  return `${theme.strong(plainLine(session.name))}: ${style(counts)}${time}${painCounts(session)}${paused}`;
+}
+
+/** How many sets pain kept from being done, and how. */
+function painCounts(session: SessionRecord): string {
+  const states = setStates(session).map(({ state }) => state);
+  const count = (of: SetState) => states.filter((state) => state === of).length;
+  const [excused, ahead] = [count('excused'), count('not-reached')];
+  const left = excused === 0 ? '' : `, ${excused} left out for pain`;
+  return ahead === 0 ? left : `${left}, ${ahead} not reached`;
 }
 
 /** How long a coached session took, and how much of that it was paused. */
@@ -117,7 +127,8 @@ interface SetRow {
   readonly style: 'good' | 'warn' | 'dim';
 }
 
-function setRow(library: Library, { set, isPlanned, record, state }: SessionSet): SetRow {
+function setRow(library: Library, one: SessionSet): SetRow {
+  const { set, isPlanned, record, hurt } = one;
   const movement = movementById(library, set.exercise);
   const number = set.sets > 1 ? `${set.set}/${set.sets}` : '';
   const head = {
@@ -126,13 +137,13 @@ function setRow(library: Library, { set, isPlanned, record, state }: SessionSet)
     planned: doseWords(set.dose, set.side),
   };
   if (record === undefined) {
-    const outcome = state === 'excused' ? 'skipped for pain' : 'not done';
-    return { ...head, outcome, style: 'dim' };
+    return { ...head, outcome: undoneWords(one), style: 'dim' };
   }
+  const pain = hurt === undefined ? '' : `, ${hurtWords(hurt)}`;
   const done = `${record.complete ? '✓' : '◐'} ${doneWords(record.done)}`;
   // The headline counts it as neither planned nor done.
-  if (!isPlanned) return { ...head, outcome: `${done}, then easier`, style: 'dim' };
-  return { ...head, outcome: done, style: record.complete ? 'good' : 'warn' };
+  if (!isPlanned) return { ...head, outcome: `${done}, then easier${pain}`, style: 'dim' };
+  return { ...head, outcome: `${done}${pain}`, style: record.complete ? 'good' : 'warn' };
 }
 
 /** The answers given about a session; empty if there are none. */

@@ -24,6 +24,7 @@ import {
   setDone,
   skipped,
   started,
+  stoppedSession,
 } from '../../support/sample-journal.ts';
 import { first } from '../../support/sample-library.ts';
 
@@ -135,16 +136,12 @@ describe('a slot', () => {
   });
 
   it('that was stopped because it hurt is not due any more, and can be done', () => {
-    const begun = sessionOf(DAY, 'morning', 2);
+    const stopped = stoppedSession(DAY, 'morning');
     const second = sessionOf(DAY, 'morning', 0, '09:00');
-    const stop = ended(first(begun).id, { reason: 'pain' });
     const quit = ended(first(second).id, { reason: 'quit' });
-    for (const lines of [
-      [begun, stop],
-      [begun, stop, second, quit],
-    ]) {
+    for (const lines of [[stopped], [stopped, second, quit]]) {
       const record = dayRecord(historyOf(PLAN, ...lines), DAY, NOON, '04:00');
-      expect(record.slots[0]).toMatchObject({ state: 'open', share: 0.4, reason: 'pain' });
+      expect(record.slots[0]).toMatchObject({ state: 'open', share: 0.5, reason: 'pain' });
       expect(nextSlot(historyOf(PLAN, ...lines), NOON, '04:00')?.slot.name).toBe('evening');
     }
   });

@@ -309,7 +309,9 @@ describe('schedules and skips', () => {
       skip,
     );
     const { id, at } = skip;
-    expect(skips).toEqual([{ id, at, day: DAY, slot: 'evening', reason: 'travel', note: 'Oslo' }]);
+    expect(skips).toEqual([
+      { id, at, day: DAY, slot: 'evening', reason: 'travel', pain: null, note: 'Oslo' },
+    ]);
     expect(pauses).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ const TOLD: LoggedSession = {
   did: [0, 1],
   painBefore: null,
   painDuring: null,
+  painAfter: null,
   effort: null,
   note: undefined,
 };

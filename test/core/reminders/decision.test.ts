@@ -9,7 +9,14 @@ import {
 } from '../../../src/core/reminders/decision.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
-import { ended, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
+import {
+  ended,
+  pause,
+  schedule,
+  sessionOf,
+  skipped,
+  stoppedSession,
+} from '../../support/sample-journal.ts';
 
 const DAY = '2026-11-24';
 const at = (time: string, day = DAY): Stamp => `${day}T${time}:00.000+00:00`;
@@ -69,11 +76,10 @@ describe('a reminder of a slot', () => {
 
   it('does not come after a session that was ended for pain', () => {
     const lines = sessionOf(DAY, 'morning', 2);
-    const end = (reason: 'pain' | 'quit') => ended(lines[0]?.id ?? '', { reason });
-    expect(why([lines, end('pain')])).toBe('hurt');
-    expect(why([lines, end('quit')])).toBe('remind 1');
-    const again = sessionOf(DAY, 'morning', 0, '08:00');
-    expect(why([lines, end('pain'), again])).toBe('hurt');
+    expect(why([lines, ended(lines[0]?.id ?? '', { reason: 'quit' })])).toBe('remind 1');
+    const stopped = stoppedSession(DAY, 'morning');
+    expect(why([stopped])).toBe('hurt');
+    expect(why([stopped, sessionOf(DAY, 'morning', 0, '08:00')])).toBe('hurt');
   });
 
   it.each([

@@ -25,7 +25,7 @@ describe('the table of sessions', () => {
     const lines = [
       started({ pain: 3, note: 'stiff' }, { id: 's', at: `${DAY}T07:05:09.000+00:00` }),
       ...[0, 1, 2, 3].map((step) => setDone('s', plannedLine(step))),
-      ended('s', { pain: 2, effort: 4, seconds: 640 }),
+      ended('s', { pain: 2, after: 1, effort: 4, seconds: 640 }),
     ];
     expect(sessions(lines)).toEqual([
       {
@@ -42,6 +42,7 @@ describe('the table of sessions', () => {
         minutes: '10.7',
         pain_before: '3',
         pain_during: '2',
+        pain_after: '1',
         effort: '4',
         reason: 'finished',
         counts: 'yes',
@@ -156,6 +157,8 @@ describe('the table of sets', () => {
         type: 'skip',
         session: 's',
         sets: third === undefined ? [] : [third],
+        hurt: plannedLine(1, { exercise: 'clam', side: 'left' }),
+        pain: 6,
         reason: 'pain',
       }),
       setDone(
@@ -169,19 +172,32 @@ describe('the table of sets', () => {
     expect(rows[0]).toEqual(Object.keys(SET_COLUMNS));
     const head = ['s', DAY, '07:05', 'morning', 'lower-back', 'coached'];
     expect(rows.slice(1)).toEqual([
-      [...head, 'bridge', 'The bridge', 'both', '1', '12 to 15', 'reps', '14', 'yes', 'done', 'x'],
-      [...head, 'bridge', 'The bridge', 'both', '2', '8', 'reps', '3', 'no', 'open', 'y'],
-      [...head, 'easy-clam', 'The easy-clam', 'left', '1', '', 's', '20.5', 'yes', 'done', 'z'],
-      [...head, 'clam', 'The clam', 'left', '1', '30', 's', '', 'no', 'excused', ''],
-      [...head, 'exercise-2', 'The exercise-2', 'both', '1', '30', 's', '', 'no', 'open', ''],
+      [
+        ...head,
+        'bridge',
+        'The bridge',
+        'both',
+        '1',
+        '12 to 15',
+        'reps',
+        '14',
+        'yes',
+        'done',
+        '',
+        'x',
+      ],
+      [...head, 'bridge', 'The bridge', 'both', '2', '8', 'reps', '3', 'no', 'open', '', 'y'],
+      [...head, 'easy-clam', 'The easy-clam', 'left', '1', '', 's', '20.5', 'yes', 'done', '', 'z'],
+      [...head, 'clam', 'The clam', 'left', '1', '30', 's', '', 'no', 'excused', '6', ''],
+      [...head, 'exercise-2', 'The exercise-2', 'both', '1', '30', 's', '', 'no', 'open', '', ''],
     ]);
   });
 
   it('has no ids for sets of a session logged as a whole', () => {
     const lines = [session('s', '07:05', { type: 'session-logged', did: [0] })];
     const rows = read(csv(exported(lines), { rows: 'sets', bom: false, ...COMMAS }));
-    expect(rows[1]).toMatchObject({ 5: 'logged', 12: '30', 13: 'yes', 14: 'done', 15: '' });
-    expect(rows[2]).toMatchObject({ 12: '', 13: 'no', 14: 'open', 15: '' });
+    expect(rows[1]).toMatchObject({ 5: 'logged', 12: '30', 13: 'yes', 14: 'done', 16: '' });
+    expect(rows[2]).toMatchObject({ 12: '', 13: 'no', 14: 'open', 16: '' });
   });
 });
 

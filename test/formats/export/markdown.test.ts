@@ -86,7 +86,10 @@ describe('the summary for a physiotherapist', () => {
 
       - 2026-10-27, evening: ill – a cold
       - 2026-10-29 to 2026-10-30, paused: travel
-      - The clam: 1 set for pain, last on 2026-10-28
+
+      ## What hurt
+
+      - The clam: 1 set left out for pain, last on 2026-10-28
 
       ## Extra sessions
 
@@ -95,6 +98,27 @@ describe('the summary for a physiotherapist', () => {
       ## Notes
 
       - 2026-10-27 07:05, Lower back: Left side \\*stiff\\*
+      "
+    `);
+  });
+
+  it('names the set that hurt at the beginning of a session, and no other', () => {
+    const clams = [0, 1, 2].map((step) => plannedLine(step, { exercise: `clam-${step}` }));
+    const [hurt = plannedLine(0)] = clams;
+    const lines = [
+      schedule('2026-10-26'),
+      started({ planned: clams }, at('a', DAY)),
+      line(
+        { type: 'skip', session: 'a', sets: [hurt], hurt, pain: 7, reason: 'pain' },
+        at('b', DAY),
+      ),
+      ended('a', { reason: 'pain' }, at('c', DAY)),
+    ];
+    expect(text(lines).slice(text(lines).indexOf('## What hurt'))).toMatchInlineSnapshot(`
+      "## What hurt
+
+      - The clam-0, both, set 1: hurt once, at worst 7 of 10, last on 2026-10-27
+      - The clam-0: 1 set left out for pain, last on 2026-10-27
       "
     `);
   });

@@ -52,12 +52,12 @@ describe('a session', () => {
   it('has every set with its number', () => {
     expect(`\n${textOf(SESSION, 80, CORRECTIONS)}`).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 10:01, 1 skipped for pain, 0:20 of it paused
+      Lower back: 1 of 3 sets in 10:01, 1 left out for pain, 0:20 of it paused
       Fri 20 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  Prone press-up                         12–15 repetitions  ✓ 14 repetitions
        2  Piriformis stretch     left side 1/2   hold 30 s          ◐ 12.5 s
-       3  Piriformis stretch     right side 1/2  hold 30 s          skipped for pain
+       3  Piriformis stretch     right side 1/2  hold 30 s          left out for pain
        4  gone-from-the-library                  hold 30 s          not done
 
       pain before 2 of 10 · pain during 1 of 10 · effort 4 of 10
@@ -72,7 +72,7 @@ describe('a session', () => {
   it('has two rows for each set in a narrow terminal', () => {
     expect(`\n${textOf(SESSION, 50, CORRECTIONS)}`).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 10:01, 1 skipped for pain, 0:20 of it paused
+      Lower back: 1 of 3 sets in 10:01, 1 left out for pain, 0:20 of it paused
       Fri 20 Nov 2026 at 07:05, morning slot, coached on desk
 
        1  Prone press-up
@@ -80,7 +80,7 @@ describe('a session', () => {
        2  Piriformis stretch, left side 1/2
             ◐ 12.5 s (hold 30 s)
        3  Piriformis stretch, right side 1/2
-            skipped for pain (hold 30 s)
+            left out for pain (hold 30 s)
        4  gone-from-the-library
             not done (hold 30 s)
 

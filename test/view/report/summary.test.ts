@@ -58,11 +58,11 @@ describe('a summary', () => {
   it('has what was done against what was planned, the answers, and what is next', () => {
     expect(shown([...LINES, END])).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 5:46, 1 skipped for pain, 1:01 of it paused
+      Lower back: 1 of 3 sets in 5:46, 1 left out for pain, 1:01 of it paused
 
         Knee hug        left side 1/2  hold 30 s          ✓ 30 s
         Knee hug        left side 2/2  hold 30 s          ◐ 12.3 s
-        Prone press-up                 12–15 repetitions  skipped for pain
+        Prone press-up                 12–15 repetitions  left out for pain
         gone                           hold 30 s          not done
 
       pain before 3 of 10 · pain during 0 of 10 · effort 4 of 10
@@ -74,14 +74,15 @@ describe('a summary', () => {
   it('has two lines for each set in a narrow terminal', () => {
     expect(shown([...LINES, END], { columns: 40 })).toMatchInlineSnapshot(`
       "
-      Lower back: 1 of 3 sets in 5:46, 1 skipped for pain, 1:01 of it paused
+      Lower back: 1 of 3 sets in 5:46, 1 left out for pain, 1:01 of it paused
 
         Knee hug, left side 1/2
           ✓ 30 s (hold 30 s)
         Knee hug, left side 2/2
           ◐ 12.3 s (hold 30 s)
         Prone press-up
-          skipped for pain (12–15 repetitions)
+          left out for pain (12–15
+          repetitions)
         gone
           not done (hold 30 s)
 
@@ -96,7 +97,7 @@ describe('a summary', () => {
     expect(text.split('\n').slice(3, 7)).toEqual([
       '  Knee hug, left side, set 1 of 2: planned hold 30 s, done 30 s',
       '  Knee hug, left side, set 2 of 2: planned hold 30 s, done 12.3 s',
-      '  Prone press-up: planned 12–15 repetitions, skipped for pain',
+      '  Prone press-up: planned 12–15 repetitions, left out for pain',
       '  gone: planned hold 30 s, not done',
     ]);
   });

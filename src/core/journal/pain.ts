@@ -1,0 +1,75 @@
+import { epochMs, type Day, type Stamp } from '../time/day.ts';
+import type { History } from './history.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** The least pain, 0–10, at which nothing is started or gone on with. Source: AHP Suffolk (0–3 carry on, 4–5 change it, 6–10 stop). */
+const STRONG_PAIN = 6;
+
+/** Pain of 6 or more, 0–10: when it was recorded, and on which training day. */
+export interface StrongPain {
+  readonly at: Stamp;
+  readonly day: Day;
+  readonly value: number;
+}
+
+/** Whether a pain from 0 to 10 is so strong that nothing is started or gone on with; not if it is not known. */
+export function isStrongPain(value: number | null): value is number {
+  return value !== null && value >= STRONG_PAIN;
+}
+
+/**
+ * Returns the latest moment of pain of 6 or more in a history: before a session, in it or after it, when "it hurts" was
+ * pressed, or in place of a slot.
+ */
+export function latestStrongPain({
+  sessions,
+  skips,
+}: Pick<History, 'sessions' | 'skips'>): StrongPain | undefined {
+  return strongPains({ sessions, skips }).reduce<StrongPain | undefined>(
+    (latest, one) => (latest === undefined || epochMs(one.at) >= epochMs(latest.at) ? one : latest),
+    undefined,
+  );
+}
+
+/** Returns the training days from `from` to `to`, both included, with pain of 6 or more. */
+export function strongPainDays(
+  history: Pick<History, 'sessions' | 'skips'>,
+  from: Day,
+  to: Day,
+): ReadonlySet<Day> {
+  const days = strongPains(history).map(({ day }) => day);
+  return new Set(days.filter((day) => day >= from && day <= to));
+}
+
+/** Returns the worst pain of a session, 0–10, whenever it was; null if none was said. */
+export function worstPain(session: SessionRecord): number | null {
+  const said = painsIn(session).map(({ value }) => value);
+  return said.length === 0 ? null : Math.max(...said);
+}
+
+function strongPains({
+  sessions,
+  skips,
+}: Pick<History, 'sessions' | 'skips'>): readonly StrongPain[] {
+  const all = [
+    ...sessions.flatMap((session) => painsIn(session)),
+    ...skips.flatMap(({ at, day, pain }) => painAt(at, day, pain)),
+  ];
+  return all.filter(({ value }) => isStrongPain(value));
+}
+
+function painsIn(session: SessionRecord): readonly StrongPain[] {
+  const { at, day, painBefore, painDuring, painAfter } = session;
+  // What is not strong need not be dated, and the end of an archived session is slow to read.
+  const end = isStrongPain(painDuring) || isStrongPain(painAfter) ? session.ended?.at : undefined;
+  return [
+    ...painAt(at, day, painBefore),
+    ...session.hurts.flatMap((hurt) => painAt(hurt.at, day, hurt.pain)),
+    ...painAt(end ?? at, day, painDuring),
+    ...painAt(end ?? at, day, painAfter),
+  ];
+}
+
+function painAt(at: Stamp, day: Day, value: number | null): readonly StrongPain[] {
+  return value === null ? [] : [{ at, day, value }];
+}
