@@ -106,7 +106,7 @@ const GROUPS = [
   { names: ['remind'], add: addRemind },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addLibrary },
-  { names: ['setup', 'config', 'doctor'], add: addSettings },
+  { names: ['setup', 'check', 'config', 'doctor'], add: addSettings },
   { names: ['hook', 'completion', 'complete'], add: addShell },
 ];
 

@@ -78,8 +78,8 @@ describe('the rules of the house', () => {
   });
 
   it.each([
-    ['host/files/settings.ts', "import Conf from 'conf';", 1],
-    ['host/files/settings.ts', "const { default: Conf } = await import('conf');", 0],
+    ['host/files/load-conf.ts', "import Conf from 'conf';", 1],
+    ['host/files/load-conf.ts', "const { default: Conf } = await import('conf');", 0],
     ['host/files/journal.ts', "await import('conf');", 1],
     ['core/library/schema.ts', "import * as v from 'valibot';", 0],
     ['core/session/plan.ts', "import * as v from 'valibot';", 1],

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import { readContext, currentSlot } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
+import { unattendedText } from '../app/session/unattended-text.ts';
 import { runSession } from '../app/session/run-session.ts';
 
 /** Coaches any routine. It counts for the slot that is open if that plans this routine, and is an extra otherwise. */
@@ -11,7 +12,8 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const { id } = findRoutine(context.library, routine);
   const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;
-  const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no' });
+  const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no', mayPlan: false });
+  host.err.print(unattendedText(host, context, request));
   const end = await runSession(host, context, request, host.err.warn);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);

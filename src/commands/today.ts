@@ -12,6 +12,9 @@ import {
 } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
+import { isFirstRun } from '../app/session/has-to-ask.ts';
+import type { SessionRequest } from '../app/session/request.ts';
+import { unattendedText } from '../app/session/unattended-text.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 
@@ -38,8 +41,14 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const slot = options.slot === undefined ? currentSlot(context) : slotNamed(context, options.slot);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
-  const request = sessionRequest(options, { routine, slot: slot?.name ?? null, goOn });
-  for (const line of introduction(host, context, slot)) host.err.print(`${line}\n`);
+  const request = sessionRequest(options, {
+    routine,
+    slot: slot?.name ?? null,
+    goOn,
+    mayPlan: true,
+  });
+  for (const line of introduction(host, context, slot, request)) host.err.print(`${line}\n`);
+  host.err.print(unattendedText(host, context, request));
   const end = await runSession(host, context, request, host.err.warn);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);
@@ -60,14 +69,13 @@ function introduction(
   host: Host,
   context: CommandContext,
   slot: Slot | undefined,
+  { isDryRun, speed }: SessionRequest,
 ): readonly string[] {
-  const { history, journal } = context;
-  const isNew =
-    history.sessions.length === 0 &&
-    history.schedules.length === 0 &&
-    journal.firstDay === undefined;
-  if (isNew && !host.settings.exists()) {
-    return ['Starting with the defaults; to change them: stretch setup'];
+  if (isFirstRun(host, context)) {
+    // A session says more, and asks.
+    return isDryRun || speed !== undefined
+      ? ['Starting with the defaults; to change them: stretch setup']
+      : [];
   }
   const now = slotsToday(context).find((one) => one.slot.name === slot?.name);
   if (slot === undefined || now === undefined)

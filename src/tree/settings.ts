@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import { type AsAction, replanning } from './action.ts';
 
-/** `setup`, `config` and `doctor`. */
+/** `setup`, `check`, `config` and `doctor`. */
 export function addSettings(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Settings:');
   addSetup(program, host, asAction);
+  addCheck(program, host, asAction);
   addConfig(program, host, asAction);
   program
     .command('doctor')
@@ -30,6 +31,23 @@ function addSetup(program: Command, host: Host, asAction: AsAction): void {
     .option('-y, --yes', 'ask nothing; leave settings without a flag unchanged')
     .action(
       replans(async (options) => (await import('../commands/setup.ts')).setup(host, options)),
+    );
+}
+
+function addCheck(program: Command, host: Host, asAction: AsAction): void {
+  program
+    .command('check')
+    .description(
+      'answer the list that is asked before the first session, and say that you were seen',
+    )
+    .option('--none', 'record that none of it is true')
+    .option(
+      '--yes <ids>',
+      'record what is true, such as u1,h3; for the ids, pipe it: stretch check | cat',
+    )
+    .option('--seen <day>', 'when you were seen, and told that you may exercise')
+    .action(
+      asAction(async (options) => (await import('../commands/check.ts')).check(host, options)),
     );
 }
 

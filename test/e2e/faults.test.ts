@@ -17,6 +17,7 @@ import { inWrittenOrder } from '../../src/core/journal/corrections.ts';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { clockAt } from '../support/fake-clock.ts';
+import { ANSWERED, answerBefore } from '../support/answered.ts';
 import { addRoutines, makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLinesOf, journalTexts } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
@@ -126,6 +127,7 @@ describe.concurrent('a full disk', () => {
 
   it.skipIf(!canMount)('stops a session before it starts, with a hint', async () => {
     const home = smallHome();
+    answerBefore(['start'], { STRETCH_HOME: home });
     fill(home);
     const { stdout, stderr, code } = await run(['start', 'held'], { home });
     expect([code, stdout]).toEqual([1, '']);
@@ -166,14 +168,15 @@ describe.concurrent('a full disk', () => {
     const lines = stdout
       .trim()
       .split('\n')
-      .map((text) => JSON.parse(text) as Line);
+      .map((text) => JSON.parse(text) as Line)
+      .filter(({ device }) => device !== ANSWERED);
     const types = ['session-started', 'set-done', 'set-done', 'set-done', 'session-ended'];
     expect(inWrittenOrder(lines).map(({ type }) => type)).toEqual([...types, 'import']);
   });
 
   it.skipIf(!canMount)('is not filled by the cache of own routines', async () => {
     // There is room for the record but not for the cache.
-    const home = smallHome(64);
+    const home = smallHome(76);
     const child = startPiped(['start', 'held'], { home });
     await child.waitFor('Get ready').finally(() => child.kill('SIGTERM'));
     await child.result;

@@ -160,7 +160,7 @@ describe.concurrent('a record full of control characters', () => {
   it.each(titled([...SCREENS, ...DATA, ...EXPORTS]))(
     'is harmless in a pipe: %s',
     async (_, given) => {
-      const { code, stdout, stderr } = await run(given, { home });
+      const { code, stdout, stderr } = await run(given, { home, isNew: true });
       expect([code, harm(unbroken(stdout)), harm(stderr)]).toEqual([0, [], []]);
       expect(stdout.length).toBeGreaterThan(0);
       const isText = SCREENS.some((screen) => screen.join() === given.join());
@@ -170,7 +170,7 @@ describe.concurrent('a record full of control characters', () => {
   );
 
   it.each(titled(REFUSALS))('is harmless in a refusal: %j', async (_, given) => {
-    const { code, stdout, stderr } = await run(given, { home });
+    const { code, stdout, stderr } = await run(given, { home, isNew: true });
     expect([code === 1 || code === 2, stdout, harm(stderr)]).toEqual([true, '', []]);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(stderr.length).toBeLessThan(10_000);

@@ -146,7 +146,8 @@ describe.concurrent('a session that was left before anything was done', () => {
     expect(pty.text()).toContain('Nothing was done, so nothing was recorded.');
     expect(journalLinesOf(home, 'session-ended')).toEqual([]);
     const list = await run(['history', 'list', '--json'], { home });
-    expect(JSON.parse(list.stdout)).toMatchObject({ entries: [] });
+    const { entries } = JSON.parse(list.stdout) as { readonly entries: readonly object[] };
+    expect(entries).toMatchObject([{ kind: 'check' }]);
     const again = openPty(['today', '--routine', 'long'], { home });
     await again.waitFor('How is your back now');
     expect(again.text()).not.toContain('Continue it?');
@@ -158,8 +159,8 @@ describe.concurrent('a session that was left before anything was done', () => {
   it('at its first question leaves no line, no plan and no settings', async () => {
     const home = makeHome(LONG);
     for (const key of ['q', '\u0003']) {
-      const pty = openPty(['today', '--routine', 'long'], { home });
-      await pty.waitFor('How is your back now');
+      const pty = openPty(['today', '--routine', 'long'], { home, isNew: true });
+      await pty.waitFor('Which side of your back is sore?');
       pty.press(key);
       expect((await pty.exit).exitCode).toBe(130);
     }

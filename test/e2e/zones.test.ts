@@ -133,7 +133,7 @@ async function entriesSeen(here: Here): Promise<readonly string[]> {
   const text = await said(here, 'history', 'list', '--json', '--from', '2026-01-01');
   const { entries } = JSON.parse(text) as { entries: readonly Record<string, string>[] };
   return entries
-    .filter(({ kind }) => kind !== 'plan')
+    .filter(({ kind }) => kind !== 'plan' && kind !== 'check')
     .toSorted((a, b) => Date.parse(a['at'] ?? '') - Date.parse(b['at'] ?? ''))
     .map(({ day, slot, at, kind }) => [day, slot, kind, at].join(' '));
 }

@@ -28,7 +28,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 
 /** Packages that are slow to load, with the only files that may import them; `true` if the import must be dynamic. */
 export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
-  conf: { 'host/files/settings.ts': true },
+  conf: { 'host/files/load-conf.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
   inquirer: { 'host/terminal/questions.ts': true },
   yaml: { 'core/library/yaml-document.ts': false, 'core/library/yaml-survey.ts': false },

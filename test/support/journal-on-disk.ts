@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
+import { ANSWERED } from './answered.ts';
 import { makeFolder } from './home.ts';
 
 type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
@@ -9,7 +10,8 @@ type LineOf<T extends Line['type']> = Extract<Line, { readonly type: T }>;
 export function journalFiles(home: string): readonly string[] {
   const folder = join(home, 'journal');
   try {
-    return readdirSync(folder).map((name) => join(folder, name));
+    const names = readdirSync(folder).filter((name) => !name.includes(`.${ANSWERED}.`));
+    return names.map((name) => join(folder, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

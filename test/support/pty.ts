@@ -1,5 +1,6 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { answerBefore } from './answered.ts';
 import { onCleanup } from './cleanup.ts';
 import { childEnv, PROGRAM, type Variables } from './home.ts';
 import { styledCells } from './styled-cells.ts';
@@ -14,6 +15,8 @@ export interface PtyOptions {
   readonly command?: string;
   /** The user and group id to run as. */
   readonly user?: number | undefined;
+  /** Whether nothing has been asked and answered in this home yet. */
+  readonly isNew?: boolean;
 }
 
 /** How the program in a terminal ended. */
@@ -61,6 +64,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   const terminal = newTerminal(columns, rows);
   const whole = command === undefined ? [PROGRAM, ...args] : [...args];
   const environment = childEnv(home, env);
+  if (options.isNew !== true) answerBefore(args, environment);
   const pty = spawn(command ?? process.execPath, whole, {
     name: environment['TERM'] ?? 'xterm-256color',
     cols: columns,

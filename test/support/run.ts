@@ -1,4 +1,5 @@
 import { spawn, type StdioOptions } from 'node:child_process';
+import { answerBefore } from './answered.ts';
 import { onCleanup } from './cleanup.ts';
 import { childEnv, PROGRAM, type Variables } from './home.ts';
 
@@ -15,6 +16,8 @@ export interface RunOptions {
   readonly user?: number | undefined;
   /** A command that runs the program, such as a tracer with its arguments. */
   readonly wrapper?: readonly string[];
+  /** Whether nothing has been asked and answered in this home yet. */
+  readonly isNew?: boolean;
 }
 
 /** The outcome of a child process. */
@@ -66,10 +69,12 @@ function programWith(args: readonly string[], { wrapper = [] }: RunOptions): rea
 function launch([file = '', ...args]: readonly string[], options: RunOptions): RunningProgram {
   const { user } = options;
   const input = options.stdin === undefined ? 'ignore' : 'pipe';
+  const env = childEnv(options.home, options.env);
+  if (options.isNew !== true) answerBefore(args, env);
   const stdio: StdioOptions = [input, options.stdout ?? 'pipe', 'pipe'];
   const child = spawn(file, args, {
     cwd: options.cwd ?? '/',
-    env: childEnv(options.home, options.env),
+    env,
     stdio,
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });

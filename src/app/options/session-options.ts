@@ -11,6 +11,7 @@ export interface SessionOptions {
   readonly dryRun?: boolean;
   readonly speed?: string;
   readonly glyphs?: string;
+  readonly yes?: boolean;
 }
 
 /** The fastest rehearsal; any faster, and the ticks would be too far apart to show anything. */
@@ -19,7 +20,7 @@ const FASTEST = 1000;
 /** Returns the session that the flags ask for. Throws a `usage` fault for an invalid value. */
 export function sessionRequest(
   options: SessionOptions,
-  rest: Pick<SessionRequest, 'routine' | 'slot' | 'goOn'>,
+  rest: Pick<SessionRequest, 'routine' | 'slot' | 'goOn' | 'mayPlan'>,
 ): SessionRequest {
   return {
     ...rest,
@@ -29,6 +30,7 @@ export function sessionRequest(
     glyphs: glyphsFrom(options.glyphs),
     isPlain: options.plain === true,
     isDryRun: options.dryRun === true,
+    isUnattended: options.yes === true,
   };
 }
 

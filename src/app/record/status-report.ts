@@ -4,6 +4,7 @@ import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
 import { addDays } from '../../core/time/day.ts';
+import { stopInForce } from './safety.ts';
 import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days of the record that a status covers. */
@@ -15,6 +16,7 @@ export function upcomingOf({ history, settings, now, today }: RecordSnapshot): U
     today,
     next: nextSlot(history, now, settings.dayStart),
     pause: pauseOn(history.pauses, today),
+    stop: stopInForce({ history })?.kind,
   };
 }
 

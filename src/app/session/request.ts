@@ -19,6 +19,10 @@ export interface SessionRequest {
   readonly speed: number | undefined;
   /** Whether to continue an interrupted session. */
   readonly goOn: 'ask' | 'yes' | 'no';
+  /** Whether to ask nothing. */
+  readonly isUnattended: boolean;
+  /** Whether a new computer gets a plan with the session. */
+  readonly mayPlan: boolean;
 }
 
 /** What a session runs on and what it is about. */
@@ -30,4 +34,9 @@ export interface SessionContext {
   readonly affected: AffectedSide;
   /** Prints a warning while the session does not have the terminal. */
   readonly warn: (message: string) => void;
+}
+
+/** Whether somebody can press a key, and the answer would be recorded. */
+export function canAsk({ host, request }: Pick<SessionContext, 'host' | 'request'>): boolean {
+  return host.hasKeys && request.speed === undefined && !request.isUnattended;
 }

@@ -6,6 +6,7 @@ import {
 } from '../../core/journal/make-payload.ts';
 import { isEmpty } from '../../core/journal/session-record.ts';
 import type { Question } from '../../view/session/question.ts';
+import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
 import { briefPacing } from '../../core/session/pacing.ts';
@@ -27,9 +28,11 @@ import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
 import type { FinalOutput } from './finish.ts';
 import type { Recorder } from './recorder.ts';
-import type { SessionContext, SessionRequest } from './request.ts';
+import { hasToAsk } from './has-to-ask.ts';
+import { canAsk, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
 import { chooseSets, freshSets, type SetsToDo } from './sets-to-do.ts';
+import { refuseStopped, stopNotice } from './stopped.ts';
 import { openSessionTerminal } from './terminal.ts';
 import { waitForSound, waitUntilReady } from './wait-for-sound.ts';
 
@@ -52,42 +55,67 @@ export async function runSession(
   warn: (message: string) => void,
 ): Promise<SessionOutcome> {
   const { library, settings } = snapshot;
-  const affected = request.side ?? settings.affected;
-  const profile = { ...profileFrom(settings), affected };
-  const routine = planRoutine(library, findRoutine(library, request.routine), profile);
-  const plan = { ...routine, pacing: briefPacing(Number(settings.rate)) };
-  const fresh = freshSets(plan, request.from ?? 1);
+  const fresh = setsFor(snapshot, request);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
-    const text = await setsToDoText(host, library, fresh);
+    const text = (await setsToDoText(host, library, fresh)) + stopNotice(snapshot);
     return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
   }
   if (request.speed === undefined) {
     refuseUnknownZone(host);
     host.journal.checkWritable();
   }
+  refuseStopped(snapshot, { canAsk: canAsk({ host, request }), isAnyway: false });
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
   if (reason !== undefined) warn(reason);
   const { speed } = request;
   const terminal = await openSessionTerminal(host, { isFullScreen, settings, speed });
-  const context = { host, terminal, snapshot, request, affected, warn };
+  const context = { host, terminal, snapshot, request, affected: sideFor(snapshot, request), warn };
   let coached: CoachedSession | undefined;
   try {
-    coached = await coachSession(context, fresh);
+    coached = await askAndCoach(context, fresh);
   } finally {
     terminal.close();
   }
   const endedBy = terminal.endedBy();
   if (coached === undefined) return { isFinished: false, endedBy, ...NOTHING_TO_SAY };
   const { finishSession } = await import('./finish.ts');
-  const output = await finishSession(context, coached.recorder);
+  const output = await finishSession(coached.context, coached.recorder);
   host.runningSessions.release(coached.recorder.session());
   return { isFinished: coached.last.ended === 'finished', endedBy, ...output };
+}
+
+/** Returns the sets of the routine asked for, as the settings want them. Throws a `missing` or `usage` fault. */
+function setsFor(snapshot: CommandContext, request: SessionRequest): SetsToDo {
+  const { library, settings } = snapshot;
+  const profile = { ...profileFrom(settings), affected: sideFor(snapshot, request) };
+  const routine = planRoutine(library, findRoutine(library, request.routine), profile);
+  const plan = { ...routine, pacing: briefPacing(Number(settings.rate)) };
+  return freshSets(plan, request.from ?? 1);
+}
+
+function sideFor({ settings }: CommandContext, { side }: SessionRequest): AffectedSide {
+  return side ?? settings.affected;
+}
+
+/** Asks what comes before any session, which may change what is done in it, and coaches. */
+async function askAndCoach(
+  context: SessionContext,
+  fresh: SetsToDo,
+): Promise<CoachedSession | undefined> {
+  if (!hasToAsk(context)) return coachSession(context, fresh);
+  const { beforeSession } = await import('./before-session.ts');
+  const snapshot = await beforeSession(context);
+  if (snapshot === 'end') return undefined;
+  const { request } = context;
+  const affected = sideFor(snapshot, request);
+  return coachSession({ ...context, snapshot, affected }, setsFor(snapshot, request));
 }
 
 const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', unsaved: '', isSaved: true };
 
 interface CoachedSession {
+  readonly context: SessionContext;
   readonly last: Session;
   readonly recorder: Recorder;
 }
@@ -130,7 +158,7 @@ async function coachSession(
   });
   await endRecord(context, recorder, last, toDo.earlier);
   if (!canAsk(context)) await waitForSound(host, terminal);
-  return { last, recorder };
+  return { context, last, recorder };
 }
 
 async function loadScreen(context: SessionContext): Promise<DrawScreen | undefined> {
@@ -173,9 +201,4 @@ async function askAfter(context: SessionContext): Promise<Answers> {
 
 async function ask(context: SessionContext, question: Question): Promise<NumberAnswer> {
   return canAsk(context) ? askNumber(context.host, context.terminal, question) : null;
-}
-
-/** Whether somebody can press a key, and the answer would be recorded. */
-function canAsk({ terminal, request }: SessionContext): boolean {
-  return terminal.hasKeys && request.speed === undefined;
 }

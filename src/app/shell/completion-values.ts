@@ -3,7 +3,8 @@ import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/compl
 import { trainingDay } from '../../core/time/day.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
 import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
-import { CAUTION_IDS, cautionsIn, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
+import { CHECK_ITEMS } from '../../core/safety/check-list.ts';
+import { CAUTION_IDS, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
 import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
@@ -20,6 +21,7 @@ type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 const SOURCES: ReadonlyMap<string, Source> = new Map(
   Object.entries<Source>({
     cautions: 'cautions',
+    'check ids': 'check ids',
     command: 'commands',
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
     exercise: 'exercises',
@@ -102,6 +104,11 @@ const KNOWN = {
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
   cautions: async (_: Host, __: CommandShape, { typed }: ValuePlace) => cautionCandidates(typed),
+  'check ids': async (_: Host, __: CommandShape, { typed }: ValuePlace) =>
+    listCandidates(
+      typed,
+      CHECK_ITEMS.map(({ id, words }) => ({ word: id, says: words })),
+    ),
   'setting values': async (_: Host, __: CommandShape, { given, typed }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());
     if (name === 'leaveOut') return cautionCandidates(typed);
@@ -139,13 +146,18 @@ function plannedSlots(host: Host) {
 
 /** Returns `none`, or after a comma the cautions that are not yet in the list, each with its meaning. */
 function cautionCandidates(typed: string): readonly Candidate[] {
+  const cautions = CAUTION_IDS.map((id) => ({ word: id, says: cautionWords(id) }));
+  const left = listCandidates(typed, cautions);
+  return typed.includes(',') ? left : [{ word: NO_CAUTIONS, says: 'nothing of this' }, ...left];
+}
+
+/** Returns what is not yet in a list with commas, each after what is. */
+function listCandidates(typed: string, all: readonly Candidate[]): readonly Candidate[] {
   const before = typed.slice(0, typed.lastIndexOf(',') + 1);
-  const given = cautionsIn(before);
-  const cautions = CAUTION_IDS.filter((id) => !given.includes(id)).map((id) => ({
-    word: `${before}${id}`,
-    says: cautionWords(id),
-  }));
-  return before === '' ? [{ word: NO_CAUTIONS, says: 'nothing of this' }, ...cautions] : cautions;
+  const given = before.toLowerCase().split(/[\s,]+/);
+  return all
+    .filter(({ word }) => !given.includes(word))
+    .map(({ word, says }) => ({ word: `${before}${word}`, says }));
 }
 
 function plain(words: readonly string[]): readonly Candidate[] {

@@ -1,4 +1,5 @@
 import type { Streak } from './streak.ts';
+import type { StopKind } from '../safety/stop.ts';
 import type { Pause } from '../schedule/schedule.ts';
 import type { Day } from '../time/day.ts';
 import type { DayRecord } from './day-record.ts';
@@ -11,6 +12,8 @@ export interface Upcoming {
   readonly next: NextSlot | undefined;
   /** The pause in force today. */
   readonly pause: Pause | undefined;
+  /** Why there is no session for now, by the answers to the safety list. */
+  readonly stop: StopKind | undefined;
 }
 
 /** What `status` shows. */

@@ -1,5 +1,5 @@
 /** The kind of a fault, which decides the exit code: `usage` is what the user typed, the others are everything else. */
-export type FaultKind = 'usage' | 'input' | 'storage' | 'terminal' | 'missing';
+export type FaultKind = 'usage' | 'input' | 'storage' | 'terminal' | 'missing' | 'stopped';
 
 /** The only error that this program throws on purpose: what is wrong, and what to type next. */
 export class Fault extends Error {

@@ -50,9 +50,13 @@ export function canAnswerAgain({ kind, day }: Stop, today: Day): boolean {
 
 const STRICTEST: readonly StopKind[] = ['emergency', 'urgent', 'age'];
 
-function kindOf({ yes, seen }: CheckRecord): StopKind | undefined {
-  if (seen !== undefined) return undefined;
+/** Returns the kind of stop that answers of yes make; undefined if they make none. */
+export function stopKind(yes: readonly string[]): StopKind | undefined {
   return STRICTEST.find((kind) => yes.some((id) => groupOf(id) === kind));
+}
+
+function kindOf({ yes, seen }: CheckRecord): StopKind | undefined {
+  return seen === undefined ? stopKind(yes) : undefined;
 }
 
 function newStop({ at, day, yes }: CheckRecord, kind: StopKind): Stop {

@@ -104,8 +104,8 @@ async function write(
   file: string,
   values: SettingValues,
 ): Promise<void> {
-  // conf hooks the process's signals when it is imported, so a session must never get here.
-  const { default: Conf } = await import('conf');
+  const { loadConf } = await import('./load-conf.ts');
+  const Conf = await loadConf();
   try {
     makeFolder(folder);
     removeDrafts(file);

@@ -5,6 +5,7 @@ import { adherenceOver, type DoneOfPlanned } from '../../core/adherence/adherenc
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
+import { stopLine } from './check.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextSlotWords, slotNames, stoppedWords } from '../words/slot.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
@@ -42,7 +43,9 @@ export function statusText(shown: Status, theme: Theme, columns: number): string
 }
 
 /** Returns a short line for a shell prompt: what is due, or when the next slot comes. */
-export function statusShort({ today, next, pause }: Upcoming): string {
+export function statusShort({ today, next, pause, stop }: Upcoming): string {
+  // Others may see the prompt.
+  if (stop !== undefined) return 'nothing due\n';
   if (pause !== undefined)
     return `paused until ${pause.until === today ? 'tonight' : dayWords(pause.until)}\n`;
   if (next === undefined) return 'nothing planned\n';
@@ -78,8 +81,9 @@ export function pauseLines({ pause, today }: Status): readonly string[] {
   return [`${words} To resume: stretch schedule resume`];
 }
 
-/** Says which slot is due or comes next. */
-export function nextLine({ next }: Status): string {
+/** Says which slot is due or comes next, or that there is to be no session. */
+export function nextLine({ next, stop }: Status): string {
+  if (stop !== undefined) return stopLine({ kind: stop });
   return next === undefined
     ? 'Nothing is planned in the next two weeks.'
     : `Next: ${nextSlotWords(next)}.`;

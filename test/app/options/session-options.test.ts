@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SessionOptions, sessionRequest } from '../../../src/app/options/session-options.ts';
 
-const REST = { routine: 'core', slot: 'morning', goOn: 'ask' } as const;
+const REST = { routine: 'core', slot: 'morning', goOn: 'ask', mayPlan: true } as const;
 
 describe('the flags of a session', () => {
   it('ask for a session as planned if none are given', () => {
@@ -12,6 +12,7 @@ describe('the flags of a session', () => {
       speed: undefined,
       glyphs: undefined,
       isPlain: false,
+      isUnattended: false,
       isDryRun: false,
     });
   });
@@ -26,6 +27,7 @@ describe('the flags of a session', () => {
       speed: 30,
       glyphs: 'half',
       isPlain: true,
+      isUnattended: false,
       isDryRun: true,
     });
   });

@@ -17,7 +17,10 @@ const [SESSION] = historyOf(logged([0])).sessions;
 async function finish() {
   const host = fakeHost();
   const snapshot = await readContext(host, () => undefined);
-  const request = sessionRequest({}, { routine: 'lower-back', slot: null, goOn: 'no' });
+  const request = sessionRequest(
+    {},
+    { routine: 'lower-back', slot: null, goOn: 'no', mayPlan: false },
+  );
   const terminal = { isFullScreen: false };
   const recorder = {
     retry: () => undefined,

@@ -138,6 +138,7 @@ function text(history: History, count: number): string {
     days,
     next: nextSlot(history, NOW, '04:00'),
     pause: pauseOn(history.pauses, '2026-11-24'),
+    stop: undefined,
     streak: streakOver(days, NO_STREAK),
   });
 }

@@ -82,6 +82,7 @@ function at(history: History, time: string): Status {
     isPlanned: history.schedules.length > 0,
     days,
     pause: pauseOn(history.pauses, TODAY),
+    stop: undefined,
     streak: streakOver(days, NO_STREAK),
     next: nextSlot(history, now, '04:00'),
   };

@@ -162,6 +162,7 @@ function at(history: History, time: string): Status {
     isPlanned: history.schedules.length > 0,
     days,
     pause: pauseOn(history.pauses, today),
+    stop: undefined,
     streak: streakOver(days, NO_STREAK),
     next: nextSlot(history, now, '04:00'),
   };

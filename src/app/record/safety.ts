@@ -1,0 +1,53 @@
+import { CHECK_LIST_VERSION } from '../../core/safety/check-list.ts';
+import { checkDue, type CheckReason } from '../../core/safety/check-due.ts';
+import type { CheckRecord } from '../../core/safety/check-record.ts';
+import { openStop, type Stop, stopsOf } from '../../core/safety/stop.ts';
+import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import type { PayloadOf } from '../../core/journal/line.ts';
+import { latestStrongPain } from '../../core/journal/pain.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
+import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+
+/** Days that are looked back for a session; the list is asked after fewer without one. */
+const LOOK_BACK = 20;
+
+/** Returns the stop in force; undefined if there is none. */
+export function stopInForce({ history }: Pick<RecordSnapshot, 'history'>): Stop | undefined {
+  return openStop(stopsOf(history.checks));
+}
+
+/** Returns why the safety list is to be asked before a session; undefined if it is not. */
+export function checkReason(record: RecordSnapshot): CheckReason | undefined {
+  const { history, today, journal } = record;
+  const last = lastCheck(record);
+  // Earlier months are only read for what came after the last answers.
+  const isArchived = last !== undefined && last.day < firstDayOfMonth(journal.liveMonth);
+  return checkDue({
+    checks: history.checks,
+    lastSession: last === undefined ? undefined : lastActiveDay(record),
+    strongPain: latestStrongPain(isArchived ? fullHistory(record) : history)?.at,
+    today,
+  });
+}
+
+/** Returns the last answers; undefined if there are none. */
+export function lastCheck({ history }: Pick<RecordSnapshot, 'history'>): CheckRecord | undefined {
+  return history.checks.at(-1);
+}
+
+/** Returns the line of some answers. */
+export function checkPayload(yes: readonly string[]): PayloadOf<'check'> {
+  return { type: 'check', yes: [...yes], list: CHECK_LIST_VERSION };
+}
+
+/** Returns the line that says when somebody was seen about what stopped sessions. */
+export function seenPayload({ yes }: Stop, seen: Day): PayloadOf<'check'> {
+  return { type: 'check', yes: [...yes], list: CHECK_LIST_VERSION, seen };
+}
+
+function lastActiveDay(record: RecordSnapshot): Day | undefined {
+  const { today } = record;
+  return recordedDays(record, today, addDays(today, -LOOK_BACK)).findLast(
+    ({ isActive }) => isActive,
+  )?.day;
+}

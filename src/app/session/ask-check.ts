@@ -1,0 +1,122 @@
+import { groupOf } from '../../core/safety/check-list.ts';
+import { type CheckPage, checkOverview, checkPages } from '../../view/session/check-pages.ts';
+import { drawPage, type Page, pageText } from '../../view/session/page.ts';
+import { isLeaving } from './ask-page.ts';
+import type { SessionTerminal } from './terminal.ts';
+
+/** The ids of what is true, or `end` if the user leaves without an answer. */
+export type CheckAnswer = readonly string[] | 'end';
+
+/**
+ * Asks the safety list. One key answers the whole of it if it fits the screen; otherwise, and if something is true, it goes
+ * through it page by page. Nothing goes on by itself.
+ */
+export function askCheck(terminal: SessionTerminal): Promise<CheckAnswer> {
+  return terminal.handleInput<CheckAnswer>((done) => {
+    const isOverview = checkOverview(terminal.size()) !== undefined;
+    const asking: Asking = { terminal, done, marked: new Set(), first: undefined, isOverview };
+    show(asking);
+    return {
+      key: (key) => press(asking, key),
+      end: () => done('end'),
+      redraw: () => draw(asking),
+    };
+  });
+}
+
+interface Asking {
+  readonly terminal: SessionTerminal;
+  readonly done: (answer: CheckAnswer) => void;
+  readonly marked: Set<string>;
+  /** An item of the page shown, by which it is found again when the window has another size. */
+  first: string | undefined;
+  isOverview: boolean;
+}
+
+function press(asking: Asking, key: string): void {
+  if (isLeaving(key)) return asking.done('end');
+  if (shownOverview(asking) !== undefined) return pressOnOverview(asking, key);
+  const page = shownPage(asking);
+  const ids = page.items.map(({ item }) => item.id);
+  const id = page.items.find(({ letter }) => letter === key)?.item.id;
+  if (id !== undefined) return toggle(asking, key, id);
+  if (key === 'n') {
+    for (const one of ids) asking.marked.delete(one);
+    return goOn(asking, page);
+  }
+  if (key === 'enter' && ids.some((one) => asking.marked.has(one))) return goOn(asking, page);
+  if (key === 'b') goBack(asking, page);
+}
+
+function pressOnOverview(asking: Asking, key: string): void {
+  if (key === 'n') return asking.done([]);
+  if (key !== 'y') return;
+  asking.isOverview = false;
+  show(asking);
+}
+
+function toggle(asking: Asking, letter: string, id: string): void {
+  const { marked, terminal } = asking;
+  const isMarked = !marked.delete(id);
+  if (isMarked) marked.add(id);
+  draw(asking);
+  if (terminal.isFullScreen) return;
+  terminal.print(`${letter} ${isMarked ? 'is marked' : 'is no longer marked'}\n`);
+}
+
+/** Help comes first: what stops sessions needs no further questions. */
+function goOn(asking: Asking, page: CheckPage): void {
+  const next = neighbour(asking, page, 1);
+  const isOver = next?.section !== page.section;
+  const stops = [...asking.marked].some((id) => groupOf(id) !== 'history');
+  if (next === undefined || (isOver && stops)) return asking.done([...asking.marked]);
+  asking.first = firstOf(next);
+  show(asking);
+}
+
+function goBack(asking: Asking, page: CheckPage): void {
+  const before = neighbour(asking, page, -1);
+  if (before === undefined) asking.isOverview = true;
+  else asking.first = firstOf(before);
+  show(asking);
+}
+
+function show(asking: Asking): void {
+  draw(asking);
+  if (!asking.terminal.isFullScreen) asking.terminal.print(pageText(shown(asking)));
+}
+
+function draw(asking: Asking): void {
+  const { terminal } = asking;
+  if (terminal.isFullScreen) terminal.show(drawPage(shown(asking), terminal.size()));
+}
+
+function shown(asking: Asking): Page {
+  return shownOverview(asking) ?? shownPage(asking);
+}
+
+/** The whole list; undefined if its pages are shown, as they are in a window with no room for it. */
+function shownOverview({ isOverview, terminal }: Asking): Page | undefined {
+  return isOverview ? checkOverview(terminal.size()) : undefined;
+}
+
+function shownPage(asking: Asking): CheckPage {
+  const pages = pagesOf(asking);
+  const found =
+    pages.find(({ items }) => items.some(({ item }) => item.id === asking.first)) ?? pages[0];
+  if (found === undefined) throw new RangeError('the list has no page');
+  return found;
+}
+
+function neighbour(asking: Asking, page: CheckPage, by: 1 | -1): CheckPage | undefined {
+  const pages = pagesOf(asking);
+  return pages[pages.findIndex((one) => firstOf(one) === firstOf(page)) + by];
+}
+
+function firstOf({ items }: CheckPage): string | undefined {
+  return items[0]?.item.id;
+}
+
+function pagesOf({ terminal, marked }: Asking): readonly CheckPage[] {
+  return checkPages(terminal.size(), marked);
+}

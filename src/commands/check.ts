@@ -1,0 +1,192 @@
+import { Fault } from '../core/base/fault.ts';
+import { CHECK_ITEMS, suggestedCautions } from '../core/safety/check-list.ts';
+import { canAnswerAgain, type Stop } from '../core/safety/stop.ts';
+import { cautionsIn } from '../core/library/caution.ts';
+import type { Day } from '../core/time/day.ts';
+import type { Host } from '../host/host.ts';
+import {
+  adviceText,
+  checkListText,
+  lastAnswersText,
+  leaveOutHint,
+  seenText,
+  stopText,
+} from '../view/report/check.ts';
+import { isWrittenOnce } from '../app/display/presentation.ts';
+import { commitChange } from '../app/record/commit-change.ts';
+import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
+import { checkPayload, lastCheck, seenPayload, stopInForce } from '../app/record/safety.ts';
+import { typedDay } from '../app/record/typed-moment.ts';
+import { endedExitCode } from '../app/session/exit-code.ts';
+import { askSafety, type SafetyAnswers } from '../app/session/ask-safety.ts';
+import { chooseFace } from '../app/session/choose-face.ts';
+import { openSessionTerminal } from '../app/session/terminal.ts';
+
+/** Flags of `stretch check`. */
+export interface CheckOptions {
+  readonly none?: boolean;
+  readonly yes?: string;
+  readonly seen?: string;
+}
+
+/** Asks the safety list or, after a stop, whether the user has been seen since; without a terminal, prints it. */
+export async function check(host: Host, options: CheckOptions): Promise<number> {
+  if (Object.keys(options).length > 1) {
+    throw new Fault('usage', '--none, --yes and --seen cannot be combined', 'use one of them');
+  }
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const { none, yes, seen } = options;
+  if (none === true || yes !== undefined) {
+    const ids = yes === undefined ? [] : idsFrom(yes);
+    return save(host, record, { yes: ids, leaveOut: undefined });
+  }
+  const stop = stopInForce(record);
+  if (seen !== undefined) return saveSeen(host, record, stop, seen);
+  if (!host.hasKeys) return printList(host, record);
+  return (await askSeen(host, record, stop)) ?? askList(host, record);
+}
+
+/** Returns the ids in a list such as `u1,h3`. Throws a `usage` fault. */
+function idsFrom(typed: string): readonly string[] {
+  const words = typed
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  const known = CHECK_ITEMS.map(({ id }) => id);
+  const wrong = words.find((word) => !known.includes(word));
+  if (words.length > 0 && wrong === undefined) return known.filter((id) => words.includes(id));
+  const message =
+    wrong === undefined ? '--yes takes ids' : `--yes takes ids, and \`${wrong}\` is none`;
+  throw new Fault('usage', message, `they are ${known.join(', ')}`);
+}
+
+async function save(
+  host: Host,
+  record: RecordSnapshot,
+  { yes, leaveOut }: SafetyAnswers,
+): Promise<number> {
+  refuseUnknownZone(host);
+  const settings = leaveOut === undefined ? {} : { leaveOut };
+  await commitChange(host, record, { settings, payloads: [checkPayload(yes)] });
+  const after = readRecord(host);
+  const stop = stopInForce(after);
+  const left = suggestedCautions(yes).filter(
+    (caution) => !cautionsIn(after.settings.leaveOut).includes(caution),
+  );
+  host.out.print(lastAnswersText(lastCheck(after)));
+  if (stop === undefined) host.out.print(adviceText(yes) + leaveOutHint(after.settings, left));
+  else host.out.print(stopText(stop));
+  return 0;
+}
+
+/** Records when somebody was seen about what stopped sessions. Throws a `usage` fault if nothing did, or not since. */
+async function saveSeen(
+  host: Host,
+  record: RecordSnapshot,
+  stop: Stop | undefined,
+  typed: string,
+): Promise<number> {
+  if (stop === undefined || stop.kind === 'age') {
+    throw new Fault(
+      'usage',
+      'nothing was answered that would need you to be seen',
+      'to answer the list: stretch check',
+    );
+  }
+  refuseUnknownZone(host);
+  const seen = seenDay(record, stop, typed);
+  await commitChange(host, record, { settings: {}, payloads: [seenPayload(stop, seen)] });
+  host.out.print(seenText(seen));
+  return 0;
+}
+
+/** Returns the day that was typed. Throws a `usage` fault if it is before the answers, or still to come. */
+function seenDay(record: RecordSnapshot, stop: Stop, typed: string): Day {
+  const day = typedDay(record, '--seen', typed, 'past');
+  if (day >= stop.day) return day;
+  throw new Fault(
+    'usage',
+    `--seen \`${typed}\` means ${day}, which is before you answered, on ${stop.day}`,
+    'being seen before that does not count',
+  );
+}
+
+function printList(host: Host, record: RecordSnapshot): number {
+  const stop = stopInForce(record);
+  host.out.print(checkListText(host.out.isTerminal ? host.out.columns : Infinity));
+  host.out.print(lastAnswersText(lastCheck(record)));
+  if (stop !== undefined) host.out.print(stopText(stop));
+  host.err.print(
+    'If none is true: stretch check --none. Otherwise, for example: stretch check --yes u1,h3\n',
+  );
+  return 0;
+}
+
+/**
+ * Asks, while a stop is in force, whether the user has been seen since. Returns an exit code; undefined if the list is to be
+ * asked again.
+ */
+async function askSeen(
+  host: Host,
+  record: RecordSnapshot,
+  stop: Stop | undefined,
+): Promise<number | undefined> {
+  if (stop === undefined) return undefined;
+  const how = { isInLines: isWrittenOnce(host) };
+  host.out.print(lastAnswersText(lastCheck(record)));
+  if (stop.kind === 'age') return undefined;
+  const isSeen = await host.ask<boolean>(
+    {
+      type: 'confirm',
+      message: 'Have you been seen about this since, and told that you may exercise?',
+      default: false,
+    },
+    how,
+  );
+  if (isSeen) {
+    const typed = await host.ask<string>(
+      {
+        type: 'input',
+        message: 'On which day? (such as today, yesterday or 24 Nov)',
+        default: 'today',
+        validate: (text) => dayProblem(record, stop, text) ?? true,
+      },
+      how,
+    );
+    return saveSeen(host, record, stop, typed);
+  }
+  if (canAnswerAgain(stop, record.today)) return undefined;
+  host.out.print(stopText(stop));
+  return 0;
+}
+
+/** Says what is wrong with a typed day; undefined if nothing is. */
+function dayProblem(record: RecordSnapshot, stop: Stop, typed: string): string | undefined {
+  try {
+    seenDay(record, stop, typed);
+    return undefined;
+  } catch (error) {
+    return error instanceof Fault ? error.message.replace(/^--seen /, '') : String(error);
+  }
+}
+
+async function askList(host: Host, record: RecordSnapshot): Promise<number> {
+  const { settings } = record;
+  const { isFullScreen } = chooseFace(host, settings, false);
+  const terminal = await openSessionTerminal(host, {
+    isFullScreen,
+    settings: { ...settings, sound: 'off' },
+    speed: undefined,
+  });
+  let answers: SafetyAnswers | 'end';
+  try {
+    answers = await askSafety(terminal, settings);
+  } finally {
+    terminal.close();
+  }
+  if (answers !== 'end') return save(host, record, answers);
+  host.err.print('Nothing was recorded. To answer: stretch check\n');
+  return endedExitCode(terminal.endedBy());
+}

@@ -1,0 +1,103 @@
+import { CHECK_SECTIONS, type CheckItem, type CheckSection } from '../../core/safety/check-list.ts';
+import type { Size } from '../terminal/grid.ts';
+import { type Page, pageHeight, type PageLine } from './page.ts';
+
+/** A part of the list with a key for each of its items. */
+export interface CheckPage extends Page {
+  readonly section: CheckSection;
+  readonly items: readonly KeyedItem[];
+}
+
+/** An item with the letter that marks it. */
+export interface KeyedItem {
+  readonly letter: string;
+  readonly item: CheckItem;
+}
+
+/** The letters of items: `b`, `n` and `q` mean something else. */
+const LETTERS = 'acdefghijklmoprstuvwxyz';
+
+/** Returns the whole list on one screen, to be answered with one key; undefined if it does not fit. */
+export function checkOverview(size: Size): Page | undefined {
+  const page: Page = {
+    lines: CHECK_SECTIONS.flatMap(({ heading, items }) => [
+      headingLine(heading),
+      { text: items.map(({ words }) => words).join(' · '), style: 'plain' as const },
+    ]),
+    keys: 'Is any of this true?   n none of these   y one or more   q not now',
+  };
+  return pageHeight(page, size) <= size.rows ? page : undefined;
+}
+
+function headingLine(text: string): PageLine {
+  return { text: `${text}:`, style: 'strong' };
+}
+
+/** Returns the list in pages that fit a screen, an item a line, with the ids that are `marked` marked. */
+export function checkPages(size: Size, marked: ReadonlySet<string>): readonly CheckPage[] {
+  return CHECK_SECTIONS.flatMap((section) => sectionPages(section, size, marked));
+}
+
+function sectionPages(
+  section: CheckSection,
+  size: Size,
+  marked: ReadonlySet<string>,
+): readonly CheckPage[] {
+  const pages: CheckPage[] = [];
+  let left = section.items;
+  while (left.length > 0) {
+    const page = fullest(section, left, size, marked);
+    pages.push(page);
+    left = left.slice(page.items.length);
+  }
+  return pages;
+}
+
+/** Returns the page with as many of the items as fit, at least one. */
+function fullest(
+  section: CheckSection,
+  items: readonly CheckItem[],
+  size: Size,
+  marked: ReadonlySet<string>,
+): CheckPage {
+  for (let count = items.length; ; count--) {
+    const page = pageOf(section, items.slice(0, count), marked);
+    if (count === 1 || pageHeight(page, size) <= size.rows) return page;
+  }
+}
+
+function pageOf(
+  section: CheckSection,
+  items: readonly CheckItem[],
+  marked: ReadonlySet<string>,
+): CheckPage {
+  const keyed = items.map((item, index) => ({ item, letter: LETTERS.charAt(index) }));
+  const last = keyed.at(-1)?.letter ?? '';
+  return {
+    section,
+    items: keyed,
+    lines: [
+      headingLine(section.heading),
+      ...keyed.flatMap(({ item, letter }) => itemLines(item, letter, marked.has(item.id))),
+    ],
+    keys: `n none of these   a–${last} mark what is true, then Enter   b back   q not now`,
+  };
+}
+
+/** Columns before the words of an item. */
+const ITEM_HANG = 7;
+
+function itemLines(
+  { words, help }: CheckItem,
+  letter: string,
+  isMarked: boolean,
+): readonly PageLine[] {
+  const box = isMarked ? '[x]' : '[ ]';
+  const style = isMarked ? 'strong' : 'plain';
+  return [
+    { text: `${box} ${letter}  ${words}`, style, hang: ITEM_HANG },
+    ...(help === undefined
+      ? []
+      : [{ text: `${' '.repeat(ITEM_HANG)}(${help})`, style: 'dim' as const, hang: ITEM_HANG }]),
+  ];
+}

@@ -1,0 +1,92 @@
+import { wrapCells } from '../../core/text/wrap.ts';
+import { blankGrid, type CellStyle, type Grid, put, type Size } from '../terminal/grid.ts';
+
+/** A line of a page, which may be wrapped. */
+export interface PageLine {
+  readonly text: string;
+  readonly style: CellStyle;
+  /** Columns by which its continuation is indented. */
+  readonly hang?: number;
+}
+
+/** A text with the keys that answer it or go on. */
+export interface Page {
+  readonly lines: readonly PageLine[];
+  readonly keys: string;
+}
+
+/** A row of a page as it is shown. */
+interface PageRow {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+
+/** Columns left free on both sides, and on a screen that is full. */
+const MARGIN = 4;
+const SMALL_MARGIN = 1;
+
+/** Returns how many rows a page takes on a screen, with its keys, at the smallest margin. */
+export function pageHeight(page: Page, { columns }: Pick<Size, 'columns'>): number {
+  const { rows, keys } = rowsOf(page, columns, SMALL_MARGIN);
+  return rows.length + keys.length;
+}
+
+/** Returns a page as those that fit a screen one after another; each but the last ends with `more`. */
+export function splitPage(page: Page, size: Size, more: string): readonly Page[] {
+  const parts: PageLine[][] = [[]];
+  for (const line of page.lines) {
+    const last = parts.at(-1) ?? [];
+    const fits =
+      pageHeight({ lines: [...last, line], keys: longer(page.keys, more) }, size) <= size.rows;
+    if (fits || last.length === 0) last.push(line);
+    else parts.push([line]);
+  }
+  return parts.map((lines, index) => ({
+    lines,
+    keys: index === parts.length - 1 ? page.keys : more,
+  }));
+}
+
+function longer(a: string, b: string): string {
+  return a.length > b.length ? a : b;
+}
+
+/** Draws a page, with a wider margin and its keys apart if there is room. */
+export function drawPage(page: Page, { columns, rows: height }: Size): Grid {
+  const grid = blankGrid(columns, height);
+  const wide = rowsOf(page, columns, MARGIN);
+  const isWide = columns >= 60 && wide.rows.length + wide.keys.length + 2 < height;
+  const margin = isWide ? MARGIN : SMALL_MARGIN;
+  const { rows, keys } = isWide ? wide : rowsOf(page, columns, margin);
+  const free = height - rows.length - keys.length;
+  const gap = free >= 1 ? 1 : 0;
+  const top = Math.max(0, Math.floor((free - gap) / 3));
+  for (const [index, { text, style }] of rows.entries())
+    put(grid, margin, top + index, text, style);
+  for (const [index, text] of keys.entries()) {
+    put(grid, margin, top + rows.length + gap + index, text, 'accent');
+  }
+  return grid;
+}
+
+/** Returns a page as lines of text. */
+export function pageText({ lines, keys }: Page): string {
+  return `${[...lines.map(({ text }) => text), keys].join('\n')}\n`;
+}
+
+function rowsOf(page: Page, columns: number, margin: number) {
+  const room = Math.max(1, columns - 2 * margin);
+  const rows = page.lines.flatMap((line) => wrapped(line, room));
+  return { rows, keys: wrapCells(page.keys, room) };
+}
+
+function wrapped({ text, style, hang = 0 }: PageLine, room: number): readonly PageRow[] {
+  const [first = '', ...rest] = wrapCells(text, room);
+  if (rest.length === 0 || hang === 0) return [first, ...rest].map((row) => ({ text: row, style }));
+  const head = text.slice(0, hang);
+  const body = wrapCells(text.slice(hang), Math.max(1, room - hang));
+  return body.map((row, index) => ({
+    text: `${index === 0 ? head : ' '.repeat(hang)}${row}`,
+    style,
+  }));
+}

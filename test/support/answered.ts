@@ -1,0 +1,65 @@
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { encodeLine, makeLine } from '../../src/core/journal/line.ts';
+
+/** The device of the answers that `answerBefore` writes; its files are not among those that tests look at. */
+export const ANSWERED = 'answered';
+
+const HOUR = 3_600_000;
+/** Milliseconds after which the answers are written anew, long before they are old. */
+const FRESH = 7 * 24 * HOUR;
+
+/**
+ * Answers the safety list in the home of a process that is about to coach, as if that had been done an hour ago, and makes
+ * the home one that is not new. A home with answers of its own is left alone, and so is one that cannot be written to.
+ */
+export function answerBefore(
+  args: readonly string[],
+  { STRETCH_HOME: home = '', FAKE_NOW }: Readonly<Record<string, string>>,
+): void {
+  if (home === '' || args.includes('--dry-run')) return;
+  const command = args.find((arg) => /\b(today|start)\b|^-i$/.test(arg));
+  if (command === undefined) return;
+  const now = FAKE_NOW === undefined ? Date.now() : Date.parse(FAKE_NOW);
+  const at = new Date(now - HOUR).toISOString();
+  const folder = join(home, 'journal');
+  const file = join(folder, `${at.slice(0, 7)}.${ANSWERED}.ndjson`);
+  try {
+    if (isAnswered(folder, now)) return;
+    const owner = statSync(home);
+    const own = (path: string) => chownSync(path, owner.uid, owner.gid);
+    if (!existsSync(folder)) {
+      mkdirSync(folder, { mode: 0o700 });
+      own(folder);
+    }
+    const head = { id: `answered-${now}`, at, day: at.slice(0, 10), device: ANSWERED };
+    const line = makeLine({ type: 'check', yes: [], list: 1 }, head);
+    writeFileSync(file, `${encodeLine(line)}\n`, { mode: 0o600 });
+    own(file);
+    const settings = join(home, 'settings.json');
+    if (existsSync(settings)) return;
+    writeFileSync(settings, '{}', { mode: 0o600 });
+    own(settings);
+  } catch {
+    // Then it is a test of such a home.
+  }
+}
+
+function isAnswered(folder: string, now: number): boolean {
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder).some((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    if (!text.includes('"type":"check"')) return false;
+    if (!name.includes(`.${ANSWERED}.`)) return true;
+    const answered = Date.parse((JSON.parse(text) as { readonly at: string }).at);
+    return Math.abs(now - answered) < FRESH;
+  });
+}
