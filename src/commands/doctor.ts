@@ -107,7 +107,7 @@ async function testCue(
       ? endedExitCode(terminal.endedBy())
       : [...failed, testCueCheck(answer, played)];
   } finally {
-    terminal.close();
+    await terminal.close();
   }
 }
 

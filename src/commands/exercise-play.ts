@@ -54,7 +54,7 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
       look: figureLook(host, terminal, settings, glyphs),
     }));
   } finally {
-    terminal.close();
+    await terminal.close();
   }
   const endedBy = terminal.endedBy();
   return endedBy === undefined ? 0 : endedExitCode(endedBy);

@@ -171,10 +171,13 @@ function libraryMembers({ root, version, folders }: Context): Pick<Host, Library
 type TerminalMembers = 'openTerminal' | 'askTerminal' | 'ask' | 'signals' | 'onOutputLost';
 
 function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMembers> {
+  let asking: Promise<void> | undefined;
   const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
   return {
     openTerminal: async (options) => {
       const asked = await queries();
+      // Only one reads from it at a time.
+      await asking;
       const { openTerminal } = await import('./terminal/terminal.ts');
       return openTerminal(process.stdin, stdout(), options, asked);
     },
@@ -182,7 +185,9 @@ function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMemb
       const asked = hasKeys(stdout) ? await queries() : '';
       if (asked === '') return [];
       const { askTerminal } = await import('./terminal/ask-terminal.ts');
-      return askTerminal(process.stdin, stdout(), asked, timeoutMs);
+      const { replies, isOver } = askTerminal(process.stdin, stdout(), asked, timeoutMs);
+      asking = isOver;
+      return replies;
     },
     ask: async (question, { isInLines }) => {
       if (isInLines) {

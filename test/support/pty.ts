@@ -195,7 +195,8 @@ function visibleRows(terminal: Terminal): readonly string[] {
     (_, row) =>
       active
         .getLine(active.baseY + row)
-        ?.translateToString()
+        // The emulator keeps what was in columns that a smaller window does not have.
+        ?.translateToString(false, 0, terminal.cols)
         .trimEnd() ?? '',
   );
 }

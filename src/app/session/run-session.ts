@@ -75,7 +75,7 @@ export async function runSession(
   try {
     coached = await askAndCoach(context, fresh);
   } finally {
-    terminal.close();
+    await terminal.close();
   }
   const endedBy = terminal.endedBy();
   if (coached === undefined) return { isFinished: false, endedBy, ...NOTHING_TO_SAY };

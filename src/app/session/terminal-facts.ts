@@ -2,7 +2,7 @@ import type { Background, Rgb } from '../../core/figure/colours.ts';
 import { backgroundTheme, cellShape } from '../../core/settings/background.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Environment } from '../../host/files/folders.ts';
-import type { TerminalReply } from '../../host/terminal/replies.ts';
+import { isGnuScreen, type TerminalReply } from '../../host/terminal/replies.ts';
 
 /** What the terminal has said about itself so far. */
 export interface TerminalFacts {
@@ -45,6 +45,7 @@ export function lookFrom(
   env: Environment,
 ): TerminalLook {
   const { theme, from } = backgroundTheme(setting, facts.background, env);
-  const isOpaque = facts.isComplete === true && from === 'default';
+  const isAllKnown = facts.isComplete === true || isGnuScreen(env);
+  const isOpaque = isAllKnown && from === 'default';
   return { theme, cellAspect: cellShape(facts.cell).aspect, isOpaque };
 }

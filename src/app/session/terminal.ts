@@ -37,7 +37,8 @@ export interface SessionTerminal {
   readonly endedBy: () => NodeJS.Signals | undefined;
   /** Sends keys and signals to one handler until it calls `done`. */
   readonly handleInput: <T>(begin: (done: (result: T) => void) => InputHandler) => Promise<T>;
-  readonly close: () => void;
+  /** Gives the terminal back, once it has replied to what it was asked. */
+  readonly close: () => Promise<void>;
 }
 
 /** How to open a session's terminal. */
@@ -144,8 +145,9 @@ class OpenTerminal implements SessionTerminal {
     });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.sound.close();
+    await this.#device?.settle();
     this.#device?.close();
     this.#signals?.close();
   }
@@ -162,7 +164,7 @@ class OpenTerminal implements SessionTerminal {
   }
 
   #key(key: string): void {
-    if (key === 'ctrl-z') this.#signals?.stop();
+    if (key === 'ctrl-z') void this.#stopJob();
     // Between two handlers nothing else would act on it.
     else if (key === 'ctrl-c' && this.#handler === undefined) this.#end();
     else this.#handler?.key(key);
@@ -186,6 +188,15 @@ class OpenTerminal implements SessionTerminal {
   #end(): void {
     this.#isEnding = true;
     this.#handler?.end();
+  }
+
+  /** Whoever has the terminal meanwhile should not get a reply of it either. */
+  async #stopJob(): Promise<void> {
+    if (this.#isAway) return;
+    this.#handler?.suspend?.();
+    this.#isAway = true;
+    await this.#device?.settle();
+    this.#signals?.stop();
   }
 
   #stop(): void {

@@ -17,13 +17,22 @@ const SYNCHRONISED = '\u001b[?2026$p';
 const CELL = '\u001b[16t';
 const END = '\u001b[c';
 
-/** The queries to write; empty for a terminal that would print them or does not answer. */
+/** The queries to write; empty for a terminal that would print them, does not answer, or answers out of turn. */
 export function queriesFor(env: Environment): string {
   const term = env['TERM'] ?? '';
-  if (['', 'dumb', 'linux'].includes(term)) return '';
+  if (['', 'dumb', 'linux'].includes(term) || isGnuScreen(env)) return '';
   // Apple's terminal prints the last letter of this query.
   const mode = env['TERM_PROGRAM'] === 'Apple_Terminal' ? '' : SYNCHRONISED;
   return BACKGROUND + mode + CELL + END;
+}
+
+/**
+ * Whether this is GNU screen, which answers some queries itself and passes others on to the terminal around it, whose
+ * reply may come after the last one. tmux calls itself screen as well.
+ */
+export function isGnuScreen(env: Environment): boolean {
+  const isNamed = (env['TERM'] ?? '').startsWith('screen') && (env['TMUX'] ?? '') === '';
+  return isNamed || (env['STY'] ?? '') !== '';
 }
 
 /** The reply in a complete escape sequence; `undefined` if it is not a reply to these queries, or says nothing. */

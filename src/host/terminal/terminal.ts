@@ -1,6 +1,8 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { ERASE_SCREEN } from '../../core/text/erase-screen.ts';
 import { endRawMode, onProcessExit } from './guard.ts';
-import { createInputParser, type InputParser } from './input-parser.ts';
+import { createInputParser, type InputListeners, type InputParser } from './input-parser.ts';
+import { type OwedReply, owedReply } from './owed-reply.ts';
 import type { TerminalReply } from './replies.ts';
 import { UNMARK_PASTES, MARK_PASTES } from './sequences.ts';
 
@@ -12,6 +14,8 @@ export interface Terminal {
   readonly leave: () => void;
   /** Takes the terminal again, after `leave` or after another program wrote on it. */
   readonly enter: () => void;
+  /** Gives back the screen, but reads on until the terminal has replied, so that nobody else reads the reply. */
+  readonly settle: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -29,7 +33,8 @@ export interface TerminalOptions {
 
 /* Alternate screen, no cursor, no wrapping at the right edge; and back, in the opposite order. */
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J\u001b[H';
-const LEAVE = '\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l';
+/* The last frame would stay where there is no alternate screen. */
+const LEAVE = `${ERASE_SCREEN}\u001b[?7h\u001b[?25h\u001b[?1049l`;
 
 /**
  * Takes the terminal, and writes the queries the first time if somebody wants the replies. The terminal is given back
@@ -41,39 +46,69 @@ export function openTerminal(
   options: TerminalOptions,
   queries: string,
 ): Terminal {
-  const { onKey, onReply, onResize, onLost } = options;
-  const parser = onKey === undefined ? undefined : createInputParser({ onKey, onReply });
+  const { onKey, onResize, onLost } = options;
+  const owed = owedReply();
+  const parser = onKey === undefined ? undefined : createInputParser(listeners(options, owed));
   const modes = modesFor(options, queries);
   let isEntered = false;
-  let query = onReply === undefined || parser === undefined ? '' : queries;
+  let isReading = false;
+  let query = options.onReply === undefined || parser === undefined ? '' : queries;
   const write = (text: string) => void output.write(text);
   const enter = () => {
     if (isEntered) return;
     isEntered = true;
-    if (parser !== undefined) startReading(input, parser);
+    if (parser !== undefined && !isReading) startReading(input, parser);
+    isReading = true;
     for (const text of [...modes.enter, query]) if (text !== '') write(text);
+    if (query !== '') owed.ask();
     query = '';
   };
-  const leave = () => {
-    if (!isEntered) return;
+  const giveBackScreen = () => {
+    if (isEntered) for (const text of modes.leave) write(text);
     isEntered = false;
-    for (const text of modes.leave) write(text);
-    if (parser !== undefined) stopReading(input, parser);
+  };
+  const leave = () => {
+    giveBackScreen();
+    if (parser !== undefined && isReading) stopReading(input, parser);
+    isReading = false;
+  };
+  const onGone = () => {
+    owed.settle();
+    onLost();
   };
   const stopWatchingExit = onProcessExit(leave);
   output.on('resize', onResize);
-  if (parser !== undefined) input.on('end', onLost).on('error', onLost);
+  if (parser !== undefined) input.on('end', onGone).on('error', onGone);
   enter();
   return {
     size: () => ({ columns: output.columns, rows: output.rows }),
     write,
     enter,
     leave,
+    settle: () => {
+      giveBackScreen();
+      return owed.wait();
+    },
     close: () => {
       leave();
       output.off('resize', onResize);
-      input.off('end', onLost).off('error', onLost);
+      input.off('end', onGone).off('error', onGone);
       stopWatchingExit();
+    },
+  };
+}
+
+/** Who hears of keys and of replies; the last reply settles what the terminal owes. */
+function listeners(
+  { onKey = () => undefined, onReply }: TerminalOptions,
+  owed: OwedReply,
+): InputListeners {
+  if (onReply === undefined) return { onKey, onReply };
+  return {
+    onKey,
+    onReply: (reply) => {
+      if (reply.kind === 'end') owed.settle();
+      onReply(reply);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ERASE_SCREEN } from '../../core/text/erase-screen.ts';
 import { BLANK, type Cell, type CellStyle, type Grid } from './grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
 import { colourCode, type Hue } from './palette.ts';
@@ -35,7 +36,7 @@ export function paint(before: Grid | undefined, after: Grid, canvas: Canvas): st
     writeCell(pen, index, cell, after.columns);
   }
   if (pen.output === '' && isSameSize) return '';
-  const clear = isSameSize ? '' : '\u001b[0m\u001b[2J';
+  const clear = isSameSize ? '' : ERASE_SCREEN;
   const whole = `${clear}${pen.output}${pen.style === '' ? '' : '\u001b[0m'}`;
   return canvas.isSynchronised ? `\u001b[?2026h${whole}\u001b[?2026l` : whole;
 }

@@ -162,7 +162,7 @@ function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
     cellAspect: () => 0.5,
     endedBy: () => undefined,
     handleInput: () => Promise.reject(new Error('no act')),
-    close: () => undefined,
+    close: async () => undefined,
   };
   const wake = () => {
     leadMs = 0;

@@ -32,6 +32,7 @@ async function open(
           write: nothing,
           leave: nothing,
           enter: nothing,
+          settle: async () => undefined,
           close: nothing,
         };
       },
