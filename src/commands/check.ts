@@ -184,7 +184,7 @@ async function askList(host: Host, record: RecordSnapshot): Promise<number> {
   try {
     answers = await askSafety(terminal, settings);
   } finally {
-    terminal.close();
+    await terminal.close();
   }
   if (answers !== 'end') return save(host, record, answers);
   host.err.print('Nothing was recorded. To answer: stretch check\n');
