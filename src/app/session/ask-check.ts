@@ -1,6 +1,7 @@
 import { groupOf } from '../../core/safety/check-list.ts';
 import { type CheckPage, checkOverview, checkPages } from '../../view/session/check-pages.ts';
 import { drawPage, type Page, pageText } from '../../view/session/page.ts';
+import type { Size } from '../../view/terminal/grid.ts';
 import { isLeaving } from './ask-page.ts';
 import type { SessionTerminal } from './terminal.ts';
 
@@ -13,7 +14,7 @@ export type CheckAnswer = readonly string[] | 'end';
  */
 export function askCheck(terminal: SessionTerminal): Promise<CheckAnswer> {
   return terminal.handleInput<CheckAnswer>((done) => {
-    const isOverview = checkOverview(terminal.size()) !== undefined;
+    const isOverview = overviewIn(terminal) !== undefined;
     const asking: Asking = { terminal, done, marked: new Set(), first: undefined, isOverview };
     show(asking);
     return {
@@ -40,11 +41,10 @@ function press(asking: Asking, key: string): void {
   const ids = page.items.map(({ item }) => item.id);
   const id = page.items.find(({ letter }) => letter === key)?.item.id;
   if (id !== undefined) return toggle(asking, key, id);
-  if (key === 'n') {
-    for (const one of ids) asking.marked.delete(one);
+  // Neither key does what the other means.
+  if (key === (ids.some((one) => asking.marked.has(one)) ? 'enter' : 'n')) {
     return goOn(asking, page);
   }
-  if (key === 'enter' && ids.some((one) => asking.marked.has(one))) return goOn(asking, page);
   if (key === 'b') goBack(asking, page);
 }
 
@@ -97,7 +97,7 @@ function shown(asking: Asking): Page {
 
 /** The whole list; undefined if its pages are shown, as they are in a window with no room for it. */
 function shownOverview({ isOverview, terminal }: Asking): Page | undefined {
-  return isOverview ? checkOverview(terminal.size()) : undefined;
+  return isOverview ? overviewIn(terminal) : undefined;
 }
 
 function shownPage(asking: Asking): CheckPage {
@@ -118,5 +118,15 @@ function firstOf({ items }: CheckPage): string | undefined {
 }
 
 function pagesOf({ terminal, marked }: Asking): readonly CheckPage[] {
-  return checkPages(terminal.size(), marked);
+  return checkPages(roomIn(terminal), marked);
+}
+
+/** Lines leave the last row to the cursor. */
+function roomIn(terminal: SessionTerminal): Size {
+  const { columns, rows } = terminal.size();
+  return { columns, rows: terminal.isFullScreen ? rows : rows - 1 };
+}
+
+function overviewIn(terminal: SessionTerminal): Page | undefined {
+  return checkOverview(roomIn(terminal), terminal.isFullScreen);
 }

@@ -18,13 +18,19 @@ export interface KeyedItem {
 const LETTERS = 'acdefghijklmoprstuvwxyz';
 
 /** Returns the whole list on one screen, to be answered with one key; undefined if it does not fit. */
-export function checkOverview(size: Size): Page | undefined {
+export function checkOverview(size: Size, isDrawn: boolean): Page | undefined {
+  const question = 'Is any of this true?';
+  const keys = 'n none of these   y one or more   q not now';
   const page: Page = {
-    lines: CHECK_SECTIONS.flatMap(({ heading, items }) => [
-      headingLine(heading),
-      { text: items.map(({ words }) => words).join(' · '), style: 'plain' as const },
-    ]),
-    keys: 'Is any of this true?   n none of these   y one or more   q not now',
+    lines: [
+      ...(isDrawn ? [{ text: `Before you start. ${question}`, style: 'plain' as const }] : []),
+      ...CHECK_SECTIONS.flatMap(({ heading, items }): readonly PageLine[] => [
+        headingLine(heading),
+        { text: items.map(({ words }) => words).join(' · '), style: 'plain', isList: true },
+      ]),
+    ],
+    // What is written line by line ends with the question.
+    keys: isDrawn ? keys : `${question}   ${keys}`,
   };
   return pageHeight(page, size) <= size.rows ? page : undefined;
 }
@@ -73,6 +79,11 @@ function pageOf(
 ): CheckPage {
   const keyed = items.map((item, index) => ({ item, letter: LETTERS.charAt(index) }));
   const last = keyed.at(-1)?.letter ?? '';
+  const count = items.filter(({ id }) => marked.has(id)).length;
+  const first =
+    count === 0
+      ? `n none of these   a–${last} mark what is true`
+      : `Enter goes on with ${count} marked   a–${last} mark or unmark`;
   return {
     section,
     items: keyed,
@@ -80,7 +91,7 @@ function pageOf(
       headingLine(section.heading),
       ...keyed.flatMap(({ item, letter }) => itemLines(item, letter, marked.has(item.id))),
     ],
-    keys: `n none of these   a–${last} mark what is true, then Enter   b back   q not now`,
+    keys: `${first}   b back   q not now`,
   };
 }
 
@@ -95,7 +106,12 @@ function itemLines(
   const box = isMarked ? '[x]' : '[ ]';
   const style = isMarked ? 'strong' : 'plain';
   return [
-    { text: `${box} ${letter}  ${words}`, style, hang: ITEM_HANG },
+    {
+      text: `${box} ${letter}  ${words}`,
+      plain: `${letter}: ${words}`,
+      style,
+      hang: ITEM_HANG,
+    },
     ...(help === undefined
       ? []
       : [{ text: `${' '.repeat(ITEM_HANG)}(${help})`, style: 'dim' as const, hang: ITEM_HANG }]),

@@ -7,6 +7,10 @@ export interface PageLine {
   readonly style: CellStyle;
   /** Columns by which its continuation is indented. */
   readonly hang?: number;
+  /** What it says where nothing is drawn. */
+  readonly plain?: string;
+  /** Whether it lists things with `·` between them. */
+  readonly isList?: boolean;
 }
 
 /** A text with the keys that answer it or go on. */
@@ -19,6 +23,7 @@ export interface Page {
 interface PageRow {
   readonly text: string;
   readonly style: CellStyle;
+  readonly isList: boolean;
 }
 
 /** Columns left free on both sides, and on a screen that is full. */
@@ -61,17 +66,19 @@ export function drawPage(page: Page, { columns, rows: height }: Size): Grid {
   const free = height - rows.length - keys.length;
   const gap = free >= 1 ? 1 : 0;
   const top = Math.max(0, Math.floor((free - gap) / 3));
-  for (const [index, { text, style }] of rows.entries())
+  for (const [index, { text, style, isList }] of rows.entries()) {
     put(grid, margin, top + index, text, style);
+    if (isList) colourMarks(grid, top + index);
+  }
   for (const [index, text] of keys.entries()) {
     put(grid, margin, top + rows.length + gap + index, text, 'accent');
   }
   return grid;
 }
 
-/** Returns a page as lines of text. */
+/** Returns a page as lines of text, with other words where a line has some for that. */
 export function pageText({ lines, keys }: Page): string {
-  return `${[...lines.map(({ text }) => text), keys].join('\n')}\n`;
+  return `${[...lines.map(({ text, plain = text }) => plain), keys].join('\n')}\n`;
 }
 
 function rowsOf(page: Page, columns: number, margin: number) {
@@ -80,13 +87,26 @@ function rowsOf(page: Page, columns: number, margin: number) {
   return { rows, keys: wrapCells(page.keys, room) };
 }
 
-function wrapped({ text, style, hang = 0 }: PageLine, room: number): readonly PageRow[] {
-  const [first = '', ...rest] = wrapCells(text, room);
-  if (rest.length === 0 || hang === 0) return [first, ...rest].map((row) => ({ text: row, style }));
+function wrapped(
+  { text, style, hang = 0, isList = false }: PageLine,
+  room: number,
+): readonly PageRow[] {
   const head = text.slice(0, hang);
   const body = wrapCells(text.slice(hang), Math.max(1, room - hang));
-  return body.map((row, index) => ({
+  return (body.length === 0 ? [''] : body).map((row, index) => ({
     text: `${index === 0 ? head : ' '.repeat(hang)}${row}`,
     style,
+    isList,
   }));
 }
+
+/** Sets the marks between the items of a list off from them. */
+function colourMarks({ cells, columns }: Grid, row: number): void {
+  for (let index = row * columns; index < (row + 1) * columns; index++) {
+    const cell = cells[index];
+    if (cell?.text === MARK) cells[index] = { ...cell, style: 'accent' };
+  }
+}
+
+/** Stands between the items of a list. */
+const MARK = '·';
