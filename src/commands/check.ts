@@ -1,27 +1,17 @@
 import { Fault } from '../core/base/fault.ts';
-import { CHECK_ITEMS, suggestedCautions } from '../core/safety/check-list.ts';
 import { canAnswerAgain, type Stop } from '../core/safety/stop.ts';
-import { cautionsIn } from '../core/library/caution.ts';
 import type { Day } from '../core/time/day.ts';
 import type { Host } from '../host/host.ts';
-import {
-  adviceText,
-  checkListText,
-  lastAnswersText,
-  leaveOutHint,
-  seenText,
-  stopText,
-} from '../view/report/check.ts';
+import { checkListText, lastAnswersText, seenText, stopText } from '../view/report/check.ts';
 import { isWrittenOnce } from '../app/display/presentation.ts';
+import { checkIdsFrom } from '../app/options/check-option.ts';
 import { commitChange } from '../app/record/commit-change.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
-import { checkPayload, lastCheck, seenPayload, stopInForce } from '../app/record/safety.ts';
+import { lastCheck, seenPayload, stopInForce } from '../app/record/safety.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
+import { askAndRecord, recordAnswers } from '../app/session/answer-check.ts';
 import { endedExitCode } from '../app/session/exit-code.ts';
-import { askSafety, type SafetyAnswers } from '../app/session/ask-safety.ts';
-import { chooseFace } from '../app/session/choose-face.ts';
-import { openSessionTerminal } from '../app/session/terminal.ts';
 
 /** Flags of `stretch check`. */
 export interface CheckOptions {
@@ -39,46 +29,15 @@ export async function check(host: Host, options: CheckOptions): Promise<number> 
   host.err.warn(...record.warnings);
   const { none, yes, seen } = options;
   if (none === true || yes !== undefined) {
-    const ids = yes === undefined ? [] : idsFrom(yes);
-    return save(host, record, { yes: ids, leaveOut: undefined });
+    const ids = yes === undefined ? [] : checkIdsFrom('--yes', yes);
+    const { text } = await recordAnswers(host, record, { yes: ids, leaveOut: undefined });
+    host.out.print(text);
+    return 0;
   }
   const stop = stopInForce(record);
   if (seen !== undefined) return saveSeen(host, record, stop, seen);
   if (!host.hasKeys) return printList(host, record);
   return (await askSeen(host, record, stop)) ?? askList(host, record);
-}
-
-/** Returns the ids in a list such as `u1,h3`. Throws a `usage` fault. */
-function idsFrom(typed: string): readonly string[] {
-  const words = typed
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((word) => word !== '');
-  const known = CHECK_ITEMS.map(({ id }) => id);
-  const wrong = words.find((word) => !known.includes(word));
-  if (words.length > 0 && wrong === undefined) return known.filter((id) => words.includes(id));
-  const message =
-    wrong === undefined ? '--yes takes ids' : `--yes takes ids, and \`${wrong}\` is none`;
-  throw new Fault('usage', message, `they are ${known.join(', ')}`);
-}
-
-async function save(
-  host: Host,
-  record: RecordSnapshot,
-  { yes, leaveOut }: SafetyAnswers,
-): Promise<number> {
-  refuseUnknownZone(host);
-  const settings = leaveOut === undefined ? {} : { leaveOut };
-  await commitChange(host, record, { settings, payloads: [checkPayload(yes)] });
-  const after = readRecord(host);
-  const stop = stopInForce(after);
-  const left = suggestedCautions(yes).filter(
-    (caution) => !cautionsIn(after.settings.leaveOut).includes(caution),
-  );
-  host.out.print(lastAnswersText(lastCheck(after)));
-  if (stop === undefined) host.out.print(adviceText(yes) + leaveOutHint(after.settings, left));
-  else host.out.print(stopText(stop));
-  return 0;
 }
 
 /** Records when somebody was seen about what stopped sessions. Throws a `usage` fault if nothing did, or not since. */
@@ -173,20 +132,8 @@ function dayProblem(record: RecordSnapshot, stop: Stop, typed: string): string |
 }
 
 async function askList(host: Host, record: RecordSnapshot): Promise<number> {
-  const { settings } = record;
-  const { isFullScreen } = chooseFace(host, settings, false);
-  const terminal = await openSessionTerminal(host, {
-    isFullScreen,
-    settings: { ...settings, sound: 'off' },
-    speed: undefined,
-  });
-  let answers: SafetyAnswers | 'end';
-  try {
-    answers = await askSafety(terminal, settings);
-  } finally {
-    await terminal.close();
-  }
-  if (answers !== 'end') return save(host, record, answers);
-  host.err.print('Nothing was recorded. To answer: stretch check\n');
-  return endedExitCode(terminal.endedBy());
+  const outcome = await askAndRecord(host, record);
+  host.err.print(outcome.notice);
+  host.out.print(outcome.text);
+  return outcome.endedBy === undefined ? 0 : endedExitCode(outcome.endedBy);
 }

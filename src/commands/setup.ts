@@ -17,6 +17,8 @@ import {
   type SlotTimes,
 } from '../app/options/slot-order.ts';
 import { leaveOutQuestion, soundChoices } from '../app/options/setup-choices.ts';
+import { checkIdsFrom } from '../app/options/check-option.ts';
+import { checkInSetup } from '../app/session/answer-check.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { lastOf, newLine } from '../app/record/write-line.ts';
@@ -29,6 +31,7 @@ export interface SetupOptions {
   readonly evening?: string;
   readonly units?: string;
   readonly sound?: string;
+  readonly check?: string;
   readonly yes?: boolean;
 }
 
@@ -48,6 +51,7 @@ const NEEDED = ['affected', 'morning', 'evening', 'sound'] as const;
 export async function setup(host: Host, options: SetupOptions): Promise<number> {
   refuseUnknownZone(host);
   const given = checked(options);
+  const yes = options.check === undefined ? undefined : checkIdsFrom('--check', options.check);
   const current = readBefore(host);
   const before = answersOf(current);
   const isComplete = NEEDED.every((name) => given[name] !== undefined);
@@ -66,6 +70,9 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   host.out.print(
     'Saved. Twice a day: stretch today. To see what is due: stretch status.\nTo be reminded: stretch schedule install\n',
   );
+  const { notice, text } = await checkInSetup(host, yes, isAsking);
+  host.err.print(notice);
+  host.out.print(text);
   return 0;
 }
 

@@ -28,6 +28,7 @@ function addSetup(program: Command, host: Host, asAction: AsAction): void {
     .option('--evening <time>', 'time of the evening slot, such as 20:30')
     .option('--units <units>', 'km or mi')
     .option('--sound <sound>', 'speech, tones, bell or off')
+    .option('--check <ids>', 'what is true of the list that is asked, such as u1,h3, or none')
     .option('-y, --yes', 'ask nothing; leave settings without a flag unchanged')
     .action(
       replans(async (options) => (await import('../commands/setup.ts')).setup(host, options)),

@@ -26,7 +26,7 @@ export function answerBefore(
   { STRETCH_HOME: home = '', FAKE_NOW }: Readonly<Record<string, string>>,
 ): void {
   if (home === '' || args.includes('--dry-run')) return;
-  const command = args.find((arg) => /\b(today|start)\b|^-i$/.test(arg));
+  const command = args.find((arg) => /\b(today|start|setup)\b|^-i$/.test(arg));
   if (command === undefined) return;
   const now = FAKE_NOW === undefined ? Date.now() : Date.parse(FAKE_NOW);
   const at = new Date(now - HOUR).toISOString();
@@ -45,7 +45,7 @@ export function answerBefore(
     writeFileSync(file, `${encodeLine(line)}\n`, { mode: 0o600 });
     own(file);
     const settings = join(home, 'settings.json');
-    if (existsSync(settings)) return;
+    if (command.includes('setup') || existsSync(settings)) return;
     writeFileSync(settings, '{}', { mode: 0o600 });
     own(settings);
   } catch {

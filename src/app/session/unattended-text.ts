@@ -24,8 +24,8 @@ export function unattendedText(
   ].join('');
 }
 
-/** The list, and how to answer it. */
-function unansweredText(columns: number): string {
+/** Returns the list, and how to answer it. */
+export function unansweredText(columns: number): string {
   return [
     'Before you start: is any of this true?',
     checkListText(columns).trimEnd(),

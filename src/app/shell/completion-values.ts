@@ -21,7 +21,7 @@ type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 const SOURCES: ReadonlyMap<string, Source> = new Map(
   Object.entries<Source>({
     cautions: 'cautions',
-    'check ids': 'check ids',
+    ids: 'check ids',
     command: 'commands',
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
     exercise: 'exercises',

@@ -1,0 +1,76 @@
+import { cautionsIn } from '../../core/library/caution.ts';
+import { suggestedCautions } from '../../core/safety/check-list.ts';
+import type { Host } from '../../host/host.ts';
+import { adviceText, lastAnswersText, leaveOutHint, stopText } from '../../view/report/check.ts';
+import { commitChange } from '../record/commit-change.ts';
+import { readRecord, type RecordSnapshot } from '../record/read-record.ts';
+import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
+import { checkPayload, checkReason, lastCheck, stopInForce } from '../record/safety.ts';
+import { askSafety, type SafetyAnswers } from './ask-safety.ts';
+import { chooseFace } from './choose-face.ts';
+import { openSessionTerminal } from './terminal.ts';
+import { unansweredText } from './unattended-text.ts';
+
+/** What to print about answers. */
+export interface CheckOutcome {
+  /** For stdout: what was recorded, and what to do about it. */
+  readonly text: string;
+  /** For stderr: the list, or that nothing was recorded. */
+  readonly notice: string;
+  /** The signal that ended the question; undefined if none did. */
+  readonly endedBy: NodeJS.Signals | undefined;
+}
+
+/** Records answers. */
+export async function recordAnswers(
+  host: Host,
+  record: RecordSnapshot,
+  { yes, leaveOut }: SafetyAnswers,
+): Promise<CheckOutcome> {
+  refuseUnknownZone(host);
+  const settings = leaveOut === undefined ? {} : { leaveOut };
+  await commitChange(host, record, { settings, payloads: [checkPayload(yes)] });
+  const after = readRecord(host);
+  const stop = stopInForce(after);
+  const left = suggestedCautions(yes).filter(
+    (caution) => !cautionsIn(after.settings.leaveOut).includes(caution),
+  );
+  const advice =
+    stop === undefined ? adviceText(yes) + leaveOutHint(after.settings, left) : stopText(stop);
+  return { ...NOTHING, text: lastAnswersText(lastCheck(after)) + advice };
+}
+
+const NOTHING: CheckOutcome = { text: '', notice: '', endedBy: undefined };
+
+/** Asks the list in the terminal, and records the answers. */
+export async function askAndRecord(host: Host, record: RecordSnapshot): Promise<CheckOutcome> {
+  const { settings } = record;
+  const { isFullScreen } = chooseFace(host, settings, false);
+  const terminal = await openSessionTerminal(host, {
+    isFullScreen,
+    settings: { ...settings, sound: 'off' },
+    speed: undefined,
+  });
+  let answers: SafetyAnswers | 'end';
+  try {
+    answers = await askSafety(terminal, settings);
+  } finally {
+    await terminal.close();
+  }
+  if (answers !== 'end') return recordAnswers(host, record, answers);
+  const notice = 'Nothing was recorded. To answer: stretch check\n';
+  return { ...NOTHING, notice, endedBy: terminal.endedBy() ?? 'SIGINT' };
+}
+
+/** Records what was answered with a flag; without that asks the list if it is due, or prints it if nobody can be asked. */
+export function checkInSetup(
+  host: Host,
+  given: readonly string[] | undefined,
+  isAsking: boolean,
+): Promise<CheckOutcome> {
+  const record = readRecord(host);
+  if (given !== undefined) return recordAnswers(host, record, { yes: given, leaveOut: undefined });
+  if (checkReason(record) === undefined) return Promise.resolve(NOTHING);
+  if (isAsking) return askAndRecord(host, record);
+  return Promise.resolve({ ...NOTHING, notice: unansweredText(host.err.columns) });
+}
