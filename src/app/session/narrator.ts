@@ -121,11 +121,8 @@ function sound(state: NarratorState, outcome: Outcome): void {
   }
   const leadMs = terminal.sound.leadMs();
   const utterance = utteranceFor(announcements, session, { rate, leadMs, busyUntil });
-  if (utterance?.weight === 'words') {
-    state.busyUntil = session.now + leadMs + utterance.ms;
-  } else if (utterance === undefined && startsAnew(outcome)) {
-    silence(state);
-  }
+  if (utterance !== undefined) state.busyUntil = session.now + leadMs + utterance.ms;
+  else if (startsAnew(outcome)) silence(state);
   if (cue !== undefined || utterance !== undefined) terminal.sound.play({ cue, utterance });
 }
 

@@ -27,12 +27,6 @@ export function cueMoment(cue: Cue): CueMoment | undefined {
   return typeof cue === 'string' ? undefined : MOMENTS.find((moment) => cue[moment] !== undefined);
 }
 
-/** The words of the cues that apply in one part of a repetition, in order. */
-export function cuesIn(cues: readonly Cue[], beat: Beat): readonly string[] {
-  const applies = (moment: CueMoment | undefined) => moment === undefined || moment === beat;
-  return cues.filter((cue) => applies(cueMoment(cue))).map(cueText);
-}
-
 /** The words of the cues for one moment only, in order. */
 export function cuesFor(cues: readonly Cue[], moment: CueMoment): readonly string[] {
   return cues.filter((cue) => cueMoment(cue) === moment).map(cueText);

@@ -1,5 +1,5 @@
 import { plainLine } from '../text/plain-text.ts';
-import { cuesFor } from './exercise-cue.ts';
+import { cueMoment, cuesFor, cueText } from './exercise-cue.ts';
 import type { PlannedSet } from './movement.ts';
 import { positionWords } from './position.ts';
 import { type SetSide, withSide } from './side.ts';
@@ -29,6 +29,19 @@ export function startWords(set: PlannedSet): string {
 export function setupWords(set: PlannedSet): string {
   const cues = cuesFor(set.movement.cues, 'setup').map((text) => sidedText(set, text));
   return [startWords(set), ...cues].join(' ');
+}
+
+/** Returns the first of the cues that apply all through the movement; empty if there is none. */
+export function anytimeCue(set: PlannedSet): string {
+  const cue = set.movement.cues.find((one) => cueMoment(one) === undefined);
+  return cue === undefined ? '' : sidedText(set, cueText(cue));
+}
+
+/** Returns what to do when the set is over, besides resting; empty if nothing. */
+export function afterWords(set: PlannedSet): string {
+  return cuesFor(set.movement.cues, 'after')
+    .map((text) => sidedText(set, text))
+    .join(' ');
 }
 
 /** Returns a text of a set's exercise on one line, with left and right filled in. */

@@ -1,5 +1,7 @@
+import { cueTimes } from './cue-times.ts';
 import { milestonesOf, nextMilestone } from './milestone.ts';
 import { leadPhase, type PhaseKind, setPhase } from './plan.ts';
+import type { SetGuidance } from './timed-cue.ts';
 import { setResult } from './set-result.ts';
 import {
   addedAmount,
@@ -123,7 +125,10 @@ function endPhase(outcome: Outcome, at: number): Outcome {
 function beginSet(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
-  const phase = setPhase(set);
+  const phase = {
+    ...setPhase(set),
+    cues: cueTimes(set, guidanceOf(state), state.plan.pacing.rate),
+  };
   const body = set.movement.position;
   const begun: Partial<Session> = {
     phase,
@@ -135,7 +140,17 @@ function beginSet(outcome: Outcome, at: number): Outcome {
     announcedUpTo: 0,
     showsHelp: false,
   };
-  return announce(withState(outcome, begun), { kind: 'set-began', set });
+  const began = announce(withState(outcome, begun), { kind: 'set-began', set });
+  return phase.cues
+    .filter(({ offset }) => offset === 0)
+    .reduce((soFar, { text }) => announce(soFar, { kind: 'cue', text }), began);
+}
+
+/** The first set of a movement that is taught is led; who goes back to it is led again. */
+function guidanceOf({ plan, sets, cursor }: Session): SetGuidance {
+  const id = sets[cursor]?.movement.id ?? '';
+  if (!plan.pacing.taught.has(id)) return 'brief';
+  return sets.findIndex(({ movement }) => movement.id === id) === cursor ? 'led' : 'taught';
 }
 
 /** After a gap in the ticks, pauses where the gap began; without keys to go on with, it skips the gap instead. */

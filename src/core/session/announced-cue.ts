@@ -21,6 +21,7 @@ function cueFor(announcement: Announcement): SoundCue | undefined {
     case 'set-ended':
     case 'ended':
       return 'end';
+    case 'cue':
     case 'set-skipped':
     case 'instruction':
     case 'paused':

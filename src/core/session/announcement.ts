@@ -15,6 +15,8 @@ export type Announcement =
       readonly set: PlannedSet;
     }
   | { readonly kind: 'half-way'; readonly set: PlannedSet }
+  /** A cue, or the word for a part of a repetition. */
+  | { readonly kind: 'cue'; readonly text: string }
   | { readonly kind: 'set-ended'; readonly result: SetResult; readonly set: PlannedSet }
   | { readonly kind: 'set-skipped'; readonly set: PlannedSet }
   | { readonly kind: 'instruction'; readonly set: PlannedSet }

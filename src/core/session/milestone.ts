@@ -16,7 +16,18 @@ const COUNTDOWN_FROM = { hold: 8, lead: 4 };
 
 /** Returns the milestones of a phase `length` milliseconds long, in order, without its start and end. */
 export function milestonesOf(phase: Phase, length: number, set: PlannedSet): readonly Milestone[] {
-  if (phase.kind === 'work') return repMilestones(length, set);
+  const counts =
+    phase.kind === 'work' ? repMilestones(length, set) : secondMilestones(phase, length, set);
+  const cues = 'cues' in phase ? phase.cues : [];
+  const said = cues.map(({ offset, text }): Milestone => ({
+    offset,
+    announcement: { kind: 'cue', text },
+  }));
+  // What has the same offset is said in one breath, the count first.
+  return [...counts, ...said].toSorted((one, other) => one.offset - other.offset);
+}
+
+function secondMilestones(phase: Phase, length: number, set: PlannedSet): readonly Milestone[] {
   const half: Milestone[] =
     phase.kind === 'hold' && length >= HALF_WAY_FROM * 1000
       ? [{ offset: length / 2, announcement: { kind: 'half-way', set } }]

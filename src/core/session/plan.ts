@@ -17,6 +17,7 @@ import type { Profile } from '../library/profile.ts';
 import type { Routine } from '../library/routine.ts';
 import { leadSeconds, moveWords, switchWords } from './lesson.ts';
 import type { Pacing } from './pacing.ts';
+import type { TimedCue } from './timed-cue.ts';
 
 /** A routine planned for one user: its steps as sets, in order. */
 export interface RoutinePlan {
@@ -38,8 +39,13 @@ export type Phase =
   | { readonly kind: 'move'; readonly seconds: number; readonly from: Position }
   | { readonly kind: 'switch'; readonly seconds: number }
   | { readonly kind: 'rest'; readonly seconds: number }
-  | { readonly kind: 'work'; readonly seconds: number; readonly repMs: number }
-  | { readonly kind: 'hold'; readonly seconds: number };
+  | {
+      readonly kind: 'work';
+      readonly seconds: number;
+      readonly repMs: number;
+      readonly cues: readonly TimedCue[];
+    }
+  | { readonly kind: 'hold'; readonly seconds: number; readonly cues: readonly TimedCue[] };
 
 /** What a phase is: getting into position, changing sides, resting, repetitions, or a hold. */
 export type PhaseKind = Phase['kind'];
@@ -98,9 +104,9 @@ export function leadPhase(
 /** Returns the phase of a set itself: its hold, or its repetitions up to the upper end of their range. */
 export function setPhase(set: PlannedSet): Phase {
   const { dose } = set;
-  if (!isReps(dose)) return { kind: 'hold', seconds: dose.hold };
+  if (!isReps(dose)) return { kind: 'hold', seconds: dose.hold, cues: [] };
   const length = repMs(dose.tempo, set.side === 'alternate');
-  return { kind: 'work', seconds: (length * dose.reps.to) / 1000, repMs: length };
+  return { kind: 'work', seconds: (length * dose.reps.to) / 1000, repMs: length, cues: [] };
 }
 
 /** A set, the phase before it, and when the set starts, in seconds from the start of the session. */

@@ -2,6 +2,7 @@ import type { Announcement, EndReason } from '../../core/session/announcement.ts
 import { KEYS } from '../../core/session/key-table.ts';
 import { amountValue, completionAmount } from '../../core/session/set-result.ts';
 import {
+  afterWords,
   exerciseName,
   placeWords,
   sideWords,
@@ -43,6 +44,8 @@ export function announcementLine(announcement: Announcement): string {
       return `${announcement.count} — up to ${announcement.upTo} if it is comfortable`;
     case 'half-way':
       return 'Half-way.';
+    case 'cue':
+      return announcement.text;
     case 'set-ended':
       return endedLine(announcement);
     case 'set-skipped':
@@ -95,7 +98,7 @@ function endedLine({ result, set }: Of<'set-ended'>): string {
   const { done, complete } = result;
   const short = complete ? '' : ` of ${completionAmount(set.dose)}`;
   const outcome = amountValue(done) > 0 && complete ? 'Done' : 'Ended early';
-  return `${outcome}: ${setTitle(set)}, ${doneWords(done)}${short}.`;
+  return `${outcome}: ${setTitle(set)}, ${doneWords(done)}${short}. ${afterWords(set)}`.trimEnd();
 }
 
 function hurtLine({ set, hasEasier }: Of<'hurt'>): string {

@@ -10,11 +10,18 @@ import {
   phaseLength,
   type Session,
 } from '../../core/session/session.ts';
+import type { TimedCue } from '../../core/session/timed-cue.ts';
 import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
 import { cut, width } from '../../core/text/width.ts';
-import { exerciseName, placeWords, sideWords, setupWords } from '../../core/library/set-words.ts';
-import { holdCue, repetitionCue, setTitle, setWords } from '../words/set.ts';
+import {
+  exerciseName,
+  anytimeCue,
+  placeWords,
+  sideWords,
+  setupWords,
+} from '../../core/library/set-words.ts';
+import { setTitle, setWords } from '../words/set.ts';
 
 /** Returns the big number: the repetition being done, or the seconds left. */
 export function countOf(session: Session): number {
@@ -127,8 +134,21 @@ export function instruction(session: Session): string {
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
   if (session.isLead) return setupWords(set);
-  if (session.phase.kind !== 'work') return holdCue(set, progress(session));
-  return repetitionCue(set, beatOf(session), repetitionOf(session) - 1);
+  return cueShown(session);
+}
+
+/**
+ * The cue that is being said; then the last one that was, and before any was the first, but one for a part of a repetition
+ * only in that part. If there is none for that part, one that applies at any time.
+ */
+function cueShown(session: Session): string {
+  const { phase } = session;
+  const cues = 'cues' in phase ? phase.cues.filter(({ of }) => of === 'cue') : [];
+  const offset = phaseOffset(session);
+  const said = cues.filter((cue) => cue.offset <= offset);
+  const applies = ({ beat }: TimedCue) => beat === undefined || beat === beatOf(session);
+  const now = said.find(({ over }) => offset < over) ?? said.findLast(applies);
+  return (now ?? cues.find(applies))?.text ?? anytimeCue(currentSet(session));
 }
 
 /** Returns the whole seconds to the end of the session if no key is pressed. */

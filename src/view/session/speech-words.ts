@@ -1,12 +1,12 @@
 import type { Announcement } from '../../core/session/announcement.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
-import { isReps } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Wordings } from '../../core/audio/utterance.ts';
 import { numberWords } from '../../core/text/number-words.ts';
-import { startWords } from '../../core/library/set-words.ts';
+import { afterWords, startWords } from '../../core/library/set-words.ts';
+import { enoughWords, GO } from '../../core/session/count-words.ts';
 import { moveWords, spokenNumber, switchWords } from '../../core/session/lesson.ts';
-import { allCues, holdCue, repetitionCue, stopWords } from '../words/set.ts';
+import { allCues, stopWords } from '../words/set.ts';
 
 /** The words spoken for one announcement. */
 export interface SpeechPart {
@@ -28,13 +28,15 @@ export function speechPart(announcement: Announcement): SpeechPart | undefined {
     case 'rep':
       return count(announcement.count);
     case 'enough':
-      return enoughPart(announcement.count, announcement.upTo);
+      return words(enoughWords(announcement.count, announcement.upTo), 2);
     case 'set-began':
-      return beginPart(announcement.set);
+      return words([GO], 0);
     case 'half-way':
       return words(['Half-way.'], 0);
+    case 'cue':
+      return { texts: [announcement.text, ''], weight: 'count', enough: 1 };
     case 'set-ended':
-      return announcement.result.complete ? words(['Done.', ''], 1) : undefined;
+      return announcement.result.complete ? donePart(announcement.set) : undefined;
     case 'set-skipped':
       return words(['Skipped.', ''], 1);
     case 'instruction':
@@ -77,17 +79,10 @@ function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
   return words([phase.kind === 'switch' ? switchWords(next) : moveWords(next)], 0);
 }
 
-/** The first set of a side begins with its first cue. How to start was said before. */
-function beginPart(set: PlannedSet): SpeechPart {
-  if (set.set !== 1) return words(['Go.'], 0);
-  const cue = isReps(set.dose) ? repetitionCue(set, 'up', 0) : holdCue(set, 0);
-  return words([`Go. ${cue}`, 'Go.'], 1);
-}
-
-function enoughPart(number: number, upTo: number): SpeechPart {
-  const counted = numberWords(number);
-  const more = `${counted} — up to ${numberWords(upTo)}`;
-  return words([`${more} if it is comfortable`, more, counted], 2);
+/** What to do at the end, if anything, matters more than that it is one. */
+function donePart(set: PlannedSet): SpeechPart {
+  const after = afterWords(set);
+  return words(after === '' ? ['Done.', ''] : [`Done. ${after}`, after, 'Done.', ''], 1);
 }
 
 function hurtText(hasEasier: boolean): string {

@@ -8,6 +8,7 @@ import {
   speechMs,
 } from '../../core/audio/utterance.ts';
 import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
+import { AIR_MS } from '../../core/session/timed-cue.ts';
 import { type SpeechPart, speechPart } from './speech-words.ts';
 
 /** The rate of speech, and until when something is being said. */
@@ -30,7 +31,9 @@ export function utteranceFor(
   session: Session,
   context: SpeechContext,
 ): Utterance | undefined {
-  const parts = partsOf(announcements);
+  // A cue that would be heard late could come in the wrong part of a repetition.
+  const isLate = context.leadMs > AIR_MS;
+  const parts = partsOf(announcements.filter(({ kind }) => kind !== 'cue' || !isLate));
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < context.busyUntil) return undefined;
@@ -47,20 +50,24 @@ function partsOf(announcements: readonly Announcement[]): readonly SpeechPart[] 
 }
 
 /**
- * The milliseconds there are until the next thing is said. For words in a lead, also the longer times that leaving out one, two or
- * all numbers of the countdown would give them.
+ * The milliseconds there are until the next thing is said. In a set, also the longer time that leaving out cues would give
+ * it; for words in a lead, those that leaving out one, two or all numbers of the countdown would.
  */
 function roomsOf(session: Session, weight: Utterance['weight'], leadMs: number): readonly number[] {
   const deadline = nextDeadline(session);
   if (deadline === undefined) return [Infinity];
   const first = deadline - session.now - leadMs;
-  if (weight === 'count' || !session.isLead || session.pause !== undefined) return [first];
+  if (session.pause !== undefined || (weight === 'count' && session.isLead)) return [first];
   const length = phaseLength(session);
-  const milestones = milestonesOf(session.phase, length, currentSet(session)).map(
-    ({ offset }) => offset,
-  );
-  const rooms = [...milestones, length].map((offset) => offset - phaseOffset(session) - leadMs);
-  return rooms.filter((room) => room >= first);
+  const milestones = milestonesOf(session.phase, length, currentSet(session));
+  const ahead = milestones.filter(({ offset }) => offset > session.announcedUpTo);
+  const offsets = [...ahead.map(({ offset }) => offset), length];
+  const count = ahead.findIndex(({ announcement }) => announcement.kind !== 'cue');
+  const last = session.isLead || count === -1 ? offsets.length : count + 1;
+  return offsets
+    .slice(0, last)
+    .map((offset) => offset - phaseOffset(session) - leadMs)
+    .filter((room) => room >= first);
 }
 
 type Wording = Pick<Utterance, 'text' | 'rate'>;

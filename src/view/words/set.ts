@@ -2,7 +2,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
-import { type Beat, cuesDuring, cuesIn, cueText } from '../../core/library/exercise-cue.ts';
+import { cueText } from '../../core/library/exercise-cue.ts';
 import { exerciseName, sidedText, sideWords } from '../../core/library/set-words.ts';
 import type { SetAmount } from '../../core/session/set-result.ts';
 import type { SetSide } from '../../core/library/side.ts';
@@ -35,19 +35,6 @@ export function setTitle(set: PlannedSet): string {
 /** Returns the description of the movement, with left and right filled in. */
 export function altWords(set: PlannedSet): string {
   return sidedText(set, set.movement.alt);
-}
-
-/** Returns the cue for a point in a hold: `progress`, 0 to 1, is divided evenly among the cues. */
-export function holdCue(set: PlannedSet, progress: number): string {
-  const cues = cuesDuring(set.movement.cues);
-  const index = Math.min(cues.length - 1, Math.max(0, Math.floor(progress * cues.length)));
-  return sidedText(set, cueText(cues[index] ?? ''));
-}
-
-/** Returns a cue for a part of a repetition, a different one each time; empty if that part has no cue. */
-export function repetitionCue(set: PlannedSet, beat: Beat, repetition: number): string {
-  const fitting = cuesIn(set.movement.cues, beat);
-  return sidedText(set, fitting[repetition % Math.max(1, fitting.length)] ?? '');
 }
 
 /** Returns all cues, one sentence after the other. */

@@ -18,8 +18,8 @@ describe('a narrator', () => {
     expect(heard).toEqual([
       'none: Name of press. Start press with one leg.',
       'tick: one',
-      'start: Go. First cue.',
-      'tick: two',
+      'start: Go.',
+      'tick: two. First cue.',
       'end: three. Done. That was the last set. You are done.',
     ]);
   });

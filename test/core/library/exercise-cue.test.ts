@@ -4,7 +4,6 @@ import {
   cueMoment,
   cuesDuring,
   cuesFor,
-  cuesIn,
   cueText,
 } from '../../../src/core/library/exercise-cue.ts';
 
@@ -27,11 +26,6 @@ describe('the cues of a movement', () => {
       ['down', 'Lower.'],
       ['after', 'To finish, uncross.'],
     ]);
-  });
-
-  it('in a part of a repetition are its own and those for all of the movement', () => {
-    expect(cuesIn(CUES, 'up')).toEqual(['Breathe.', 'Lift.']);
-    expect(cuesIn(CUES, 'down')).toEqual(['Breathe.', 'Lower.']);
   });
 
   it('during the movement are neither for getting into position nor for its end', () => {

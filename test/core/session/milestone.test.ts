@@ -11,12 +11,20 @@ import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 describe('the milestones of a phase', () => {
   it.each<[string, Phase, readonly string[]]>([
-    ['a hold of 30 s', { kind: 'hold', seconds: 30 }, ['15 half-way', '27 3', '28 2', '29 1']],
-    ['a hold of 15 s', { kind: 'hold', seconds: 15 }, ['7.5 half-way', '12 3', '13 2', '14 1']],
-    ['a hold of 14 s', { kind: 'hold', seconds: 14 }, ['11 3', '12 2', '13 1']],
-    ['a hold of 8 s', { kind: 'hold', seconds: 8 }, ['5 3', '6 2', '7 1']],
-    ['a hold of just under 8 s', { kind: 'hold', seconds: 7.999 }, []],
-    ['a hold of 7 s', { kind: 'hold', seconds: 7 }, []],
+    [
+      'a hold of 30 s',
+      { kind: 'hold', seconds: 30, cues: [] },
+      ['15 half-way', '27 3', '28 2', '29 1'],
+    ],
+    [
+      'a hold of 15 s',
+      { kind: 'hold', seconds: 15, cues: [] },
+      ['7.5 half-way', '12 3', '13 2', '14 1'],
+    ],
+    ['a hold of 14 s', { kind: 'hold', seconds: 14, cues: [] }, ['11 3', '12 2', '13 1']],
+    ['a hold of 8 s', { kind: 'hold', seconds: 8, cues: [] }, ['5 3', '6 2', '7 1']],
+    ['a hold of just under 8 s', { kind: 'hold', seconds: 7.999, cues: [] }, []],
+    ['a hold of 7 s', { kind: 'hold', seconds: 7, cues: [] }, []],
     ['a rest of 30 s', { kind: 'rest', seconds: 30 }, ['27 3', '28 2', '29 1']],
     ['a rest of 5 s', { kind: 'rest', seconds: 5 }, ['2 3', '3 2', '4 1']],
     ['a rest of 4 s', { kind: 'rest', seconds: 4 }, ['1 3', '2 2', '3 1']],
@@ -34,7 +42,7 @@ describe('the milestones of a phase', () => {
   });
 
   it('move when a key adds time', () => {
-    const marks = milestonesOf({ kind: 'hold', seconds: 30 }, 40_000, heldSet());
+    const marks = milestonesOf({ kind: 'hold', seconds: 30, cues: [] }, 40_000, heldSet());
     expect(shown(marks)).toEqual(['20 half-way', '37 3', '38 2', '39 1']);
   });
 
@@ -57,6 +65,23 @@ describe('the milestones of a phase', () => {
     expect(shown(worked(countedSet({ side: 'alternate', dose })))).toEqual(['4 1', '8 2']);
   });
 
+  it('have cues among the counts, after the count of the same moment', () => {
+    const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
+    const set = countedSet({ dose });
+    const cues = [0.5, 2].map((at) => {
+      const text = `cue ${at}`;
+      return { offset: at * 1000, over: at * 1000 + 1, text, of: 'cue', beat: undefined } as const;
+    });
+    const phase = { ...setPhase(set), cues };
+    const marks = milestonesOf(phase, phase.seconds * 1000, set);
+    expect(marks.map(({ offset, announcement }) => [offset, announcement.kind])).toEqual([
+      [500, 'cue'],
+      [2000, 'rep'],
+      [2000, 'cue'],
+      [4000, 'rep'],
+    ]);
+  });
+
   it('include the repetitions that a key added', () => {
     const dose = { reps: { from: 2, to: 2 }, tempo: { up: 1, hold: 0, down: 1 } };
     const set = countedSet({ dose });
@@ -65,7 +90,7 @@ describe('the milestones of a phase', () => {
 });
 
 describe('the next milestone', () => {
-  const marks = milestonesOf({ kind: 'hold', seconds: 30 }, 30_000, heldSet());
+  const marks = milestonesOf({ kind: 'hold', seconds: 30, cues: [] }, 30_000, heldSet());
 
   it('is the first after an offset, not one at it', () => {
     expect(nextMilestone(marks, 0)?.offset).toBe(15_000);

@@ -58,11 +58,11 @@ describe('the phase before a set', () => {
 
 describe('a set as a phase', () => {
   it('is its hold', () => {
-    expect(setPhase(heldSet())).toEqual({ kind: 'hold', seconds: 30 });
+    expect(setPhase(heldSet())).toEqual({ kind: 'hold', seconds: 30, cues: [] });
   });
 
   it('is its repetitions to the upper end of the range', () => {
-    expect(setPhase(countedSet())).toEqual({ kind: 'work', seconds: 75, repMs: 5000 });
+    expect(setPhase(countedSet())).toEqual({ kind: 'work', seconds: 75, repMs: 5000, cues: [] });
   });
 
   it('takes alternating repetitions once on each side', () => {
@@ -70,6 +70,7 @@ describe('a set as a phase', () => {
       kind: 'work',
       seconds: 150,
       repMs: 10_000,
+      cues: [],
     });
   });
 });

@@ -14,6 +14,7 @@ describe('a session', () => {
       'countdown',
       'countdown',
       'set-began',
+      'cue',
     ]);
     expect(session.state.phase.kind).toBe('hold');
     expect(session.at(25).announced()).toEqual(['half-way']);
@@ -36,7 +37,7 @@ describe('a session', () => {
   it('counts a range to its lower number, says that this is enough, and goes on to the upper', () => {
     const session = play().at(125);
     session.newEffects();
-    expect(session.at(141).announced()).toEqual(['rep', 'rep', 'enough', 'rep']);
+    expect(session.at(141).announced()).toEqual(['rep', 'rep', 'cue', 'enough', 'rep']);
     expect(session.at(150).announced()).toEqual(['rep', 'set-ended', 'ended']);
     expect(doneOf(session.state).at(-1)).toEqual(['press', 'both', 1, { reps: 5 }, true]);
     expect(session.state.ended).toBe('finished');
@@ -66,6 +67,44 @@ describe('a session', () => {
     expect(doneOf(session.state).at(-1)).toEqual(['press', 'both', 1, { reps: 3 }, true]);
     const early = play().at(120).press('next').at(129).press('quit');
     expect(doneOf(early.state).at(-1)).toEqual(['press', 'both', 1, { reps: 2 }, false]);
+  });
+});
+
+describe('the cues of a set', () => {
+  const dose = { reps: { from: 6, to: 6 }, tempo: { up: 2, hold: 2, down: 2 } };
+  const own = sets(0, movement('press'), ['left', 'right'], { count: 2, dose, rest: 5 });
+  const plan = planOf([{ index: 0, sets: own }]);
+  const taught = { rate: 160, taught: new Set(['press']) };
+
+  /** How many cues and words of parts each set has, in order. */
+  const countsOf = (pacing: typeof taught) => {
+    const session = play(true, { ...plan, pacing });
+    const counts: number[] = [];
+    while (session.state.ended === undefined) {
+      const { phase, cursor } = session.state;
+      if ('cues' in phase) counts[cursor] = phase.cues.length;
+      session.at(session.state.now / 1000 + 1);
+    }
+    return counts;
+  };
+
+  it('lead through the first of a movement that is taught, and are fewer in the others', () => {
+    expect(countsOf(taught)).toEqual([7, 2, 2, 2]);
+    expect(countsOf({ rate: 160, taught: new Set() })).toEqual([1, 1, 1, 1]);
+  });
+
+  it('lead again if the user goes back to it', () => {
+    const session = play(true, { ...plan, pacing: taught }).at(17);
+    const { phase } = session.state;
+    session.press('next').at(30).press('back').press('back');
+    while (session.state.isLead) session.at(session.state.now / 1000 + 1);
+    expect(session.state.phase).toEqual(phase);
+  });
+
+  it('at its beginning come with it', () => {
+    const session = play(true, { ...plan, pacing: taught }).at(14);
+    session.announced();
+    expect(session.at(15).announced()).toEqual(['set-began', 'cue']);
   });
 });
 

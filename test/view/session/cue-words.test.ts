@@ -2,59 +2,67 @@ import { describe, expect, it } from 'vitest';
 import { isReps } from '../../../src/core/library/dose.ts';
 import {
   type Beat,
-  type Cue,
-  cueMoment,
   cuesDuring,
+  cueMoment,
   cueText,
 } from '../../../src/core/library/exercise-cue.ts';
 import { currentSet, phaseOffset, type Session } from '../../../src/core/session/session.ts';
-import { withSide } from '../../../src/core/library/side.ts';
 import { instruction } from '../../../src/view/session/screen-words.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 import { exerciseSession, framesOf } from './shipped-moments.ts';
 
-const REPEATED = Object.values(shippedLibrary().exercises).flatMap(({ id, dose }) =>
-  isReps(dose) ? [id] : [],
-);
+const IDS = Object.keys(shippedLibrary().exercises);
 
-/** The words of a cue for the side of the current set. */
-function wordsOf(session: Session, cue: Cue): string {
-  return withSide(cueText(cue), currentSet(session).side);
+/** The states of a first set, four times a second, and the text shown in each. */
+function firstSet(id: string, isTaught: boolean): readonly (readonly [Session, string])[] {
+  return framesOf(exerciseSession(id, isTaught ? [id] : []), 4)
+    .filter(({ isLead, cursor, ended }) => !isLead && cursor === 0 && ended === undefined)
+    .map((session) => [session, instruction(session)] as const);
 }
 
-/** The part of the repetition that the tempo gives. */
-function beatAt(session: Session): Beat {
+/** The part of the repetition that the tempo gives; undefined in a hold. */
+function beatAt(session: Session): Beat | undefined {
   const { dose } = currentSet(session);
-  if (!isReps(dose) || session.phase.kind !== 'work') throw new Error('no repetition');
+  if (!isReps(dose)) return undefined;
   const { up, hold, down } = dose.tempo;
   const into = (phaseOffset(session) / 1000) % (up + hold + down);
   return into < up ? 'up' : into < up + hold ? 'hold' : 'down';
 }
 
-describe('the cue of a repetition', () => {
-  it.each(REPEATED)('of %s never belongs to another part of the repetition', (id) => {
-    const moments = framesOf(exerciseSession(id), 4).filter(
-      (session) => session.phase.kind === 'work' && session.ended === undefined,
-    );
-    expect(moments.length).toBeGreaterThan(20);
-    for (const session of moments) {
-      const text = instruction(session);
-      const cue = currentSet(session).movement.cues.find((one) => wordsOf(session, one) === text);
-      const beat = beatAt(session);
-      if (text !== '') expect([undefined, beat]).toContain(cueMoment(cue ?? { setup: text }));
+function cuesOf({ phase }: Session) {
+  return 'cues' in phase ? phase.cues.filter(({ of }) => of === 'cue') : [];
+}
+
+/** The moment of the cue with these words, whatever the side; undefined if it applies all through the movement. */
+function momentOf(id: string, text: string): string | undefined {
+  const cues = cuesDuring(shippedLibrary().exercises[id]?.cues ?? []);
+  const words = text.replace(/^(Right|Left)\. /, '').replaceAll(/\b(right|left)\b/g, '{side}');
+  const own = cues.find((cue) => cueText(cue).replaceAll('{other}', '{side}') === words);
+  if (own === undefined) throw new Error(`no cue: ${text}`);
+  return cueMoment(own);
+}
+
+describe.each([true, false])('the cue on the screen, if the exercise is taught: %s', (isTaught) => {
+  it.each(IDS)('of %s is the one that is being said', (id) => {
+    const set = firstSet(id, isTaught);
+    for (const [session, text] of set) {
+      const offset = phaseOffset(session);
+      const now = cuesOf(session).find((cue) => cue.offset <= offset && offset < cue.over);
+      expect(now?.text ?? text).toBe(text);
     }
+    const [first] = set.at(-1) ?? [];
+    const shown = new Set(set.map(([, text]) => text));
+    const said = first === undefined ? [] : cuesOf(first).map(({ text }) => text);
+    expect(said.filter((text) => !shown.has(text))).toEqual([]);
   });
 
-  it.each(REPEATED)('of %s is each of its cues in turn', (id) => {
-    const moments = framesOf(exerciseSession(id), 4);
-    const shown = new Set(moments.map((session) => instruction(session)));
-    const { cues, dose } = shippedLibrary().exercises[id] ?? { cues: [], dose: undefined };
-    const isHeld = dose !== undefined && isReps(dose) && dose.tempo.hold > 0;
-    const wanted = cuesDuring(cues).filter(
-      (cue) => isHeld || typeof cue === 'string' || cue.hold === undefined,
-    );
-    const [first] = moments;
-    const unseen = wanted.filter((cue) => first === undefined || !shown.has(wordsOf(first, cue)));
-    expect(unseen).toEqual([]);
+  it.each(IDS)('of %s never belongs to another part of the repetition once it was said', (id) => {
+    const set = firstSet(id, isTaught);
+    expect(set.length).toBeGreaterThan(8);
+    for (const [session, text] of set) {
+      const offset = phaseOffset(session);
+      if (cuesOf(session).some((cue) => cue.offset <= offset && offset < cue.over)) continue;
+      if (text !== '') expect([undefined, beatAt(session)]).toContain(momentOf(id, text));
+    }
   });
 });

@@ -58,7 +58,7 @@ describe('the screen of a session', () => {
           ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▘     ▝▀███▖              █▀▀█▐▌ ▐▌▐▌   █  █
        ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀      █  █ ▜▄▟▘▐▙▄▄ █▄▟▘
         HOLD ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
-        Push with your arms.
+        Let your buttocks relax.
 
         Prone press-up · next: Piriformis stretch, left side · lying on your back
         space pause · p it hurts · n next · q end · ? keys · e easier · b back

@@ -19,14 +19,18 @@ export function shippedSession(routine: string, affected: AffectedSide = 'unknow
   return sessionOf(findRoutine(shippedLibrary(), routine), affected);
 }
 
-/** The start of a session of one shipped exercise, at 0 on its clock. */
-export function exerciseSession(id: string): Session {
-  return sessionOf(routineOf([step(id)]), 'unknown');
+/** The start of a session of one shipped exercise, at 0 on its clock; what is in `taught` is taught. */
+export function exerciseSession(id: string, taught: readonly string[] = []): Session {
+  return sessionOf(routineOf([step(id)]), 'unknown', taught);
 }
 
-function sessionOf(routine: Routine, affected: AffectedSide): Session {
+function sessionOf(
+  routine: Routine,
+  affected: AffectedSide,
+  taught: readonly string[] = [],
+): Session {
   const plan = planRoutine(shippedLibrary(), routine, { affected, cautions: [] });
-  const made = { ...plan, pacing: briefPacing(160) };
+  const made = { ...plan, pacing: { ...briefPacing(160), taught: new Set(taught) } };
   return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
 }
 

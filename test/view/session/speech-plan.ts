@@ -24,10 +24,14 @@ export function spokenPlan(of: Plan, rate: number): readonly SpokenAt[] {
     });
     if (utterance === undefined) return;
     const until = state.now + utterance.ms;
-    if (utterance.weight === 'words') busyUntil = until;
+    busyUntil = until;
     said.push({ at: state.now, until, text: utterance.text, rate: utterance.rate });
   };
-  let outcome = startSession(of, { sleepAfter: Infinity, hasKeys: true }, 0);
+  let outcome = startSession(
+    { ...of, pacing: { ...of.pacing, rate } },
+    { sleepAfter: Infinity, hasKeys: true },
+    0,
+  );
   listen(outcome);
   while (outcome.state.ended === undefined) {
     const at = nextDeadline(outcome.state);

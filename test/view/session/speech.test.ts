@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import { briefPacing } from '../../../src/core/session/pacing.ts';
-import { type Plan, planRoutine } from '../../../src/core/session/plan.ts';
+import { allSets, type Plan, planRoutine } from '../../../src/core/session/plan.ts';
 import { utteranceFor } from '../../../src/view/session/speech.ts';
-import { shippedLibrary } from '../../support/sample-library.ts';
+import { nextDeadline } from '../../../src/core/session/advance.ts';
+import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 import { play } from '../../support/play-session.ts';
 import { movement, planOf, plans, sets } from '../../support/sample-plan.ts';
 import { spokenPlan } from './speech-plan.ts';
@@ -22,9 +23,10 @@ describe('what is said in a session', () => {
         "12.0 three",
         "13.0 two",
         "14.0 one",
-        "15.0 Go. First cue.",
+        "15.0 Go.",
         "21.0 one",
         "27.0 two — up to three if it is comfortable",
+        "30.7 First cue.",
         "33.0 three. Done. That was the last set. You are done.",
       ]
     `);
@@ -48,27 +50,30 @@ describe('what is said in a session', () => {
         "62.0 three",
         "63.0 two",
         "64.0 one",
-        "65.0 Go.",
+        "65.0 Go. Second cue.",
         "75.0 Half-way.",
         "82.0 three",
         "83.0 two",
         "84.0 one",
-        "85.0 Change sides, now the right. Start hold with the right leg.",
-        "90.0 Go. First cue.",
-        "100.0 Half-way.",
-        "107.0 three",
-        "108.0 two",
-        "109.0 one",
-        "110.0 Done. Rest, thirty seconds. Then set two of two.",
-        "137.0 three",
-        "138.0 two",
-        "139.0 one",
-        "140.0 Go.",
-        "150.0 Half-way.",
-        "157.0 three",
-        "158.0 two",
-        "159.0 one",
-        "160.0 Done. That was the last set. You are done.",
+        "85.0 Done. Change sides, now the right. Start hold with the right leg.",
+        "91.0 three",
+        "92.0 two",
+        "93.0 one",
+        "94.0 Go. First cue.",
+        "104.0 Half-way.",
+        "111.0 three",
+        "112.0 two",
+        "113.0 one",
+        "114.0 Done. Rest, thirty seconds. Then set two of two.",
+        "141.0 three",
+        "142.0 two",
+        "143.0 one",
+        "144.0 Go. Second cue.",
+        "154.0 Half-way.",
+        "161.0 three",
+        "162.0 two",
+        "163.0 one",
+        "164.0 Done. That was the last set. You are done.",
       ]
     `);
   });
@@ -92,8 +97,10 @@ describe('what is said in a session', () => {
 
   it('never overlaps, whatever the plan and the rate', () => {
     fc.assert(
-      fc.property(plans, fc.integer({ min: 80, max: 300 }), (of, rate) => {
-        const said = spokenPlan({ ...of, pacing: briefPacing(rate) }, rate);
+      fc.property(plans, fc.integer({ min: 80, max: 300 }), fc.boolean(), (of, rate, isTaught) => {
+        const ids = allSets(of).map(({ movement: { id } }) => id);
+        const pacing = { rate, taught: new Set(isTaught ? ids : []) };
+        const said = spokenPlan({ ...of, pacing }, rate);
         const overlaps = said.filter(({ until }, index) => until > (said[index + 1]?.at ?? until));
         expect(overlaps).toEqual([]);
       }),
@@ -124,6 +131,23 @@ describe('a count', () => {
     const { state } = play();
     expect(utteranceFor(counted, state, { ...IDLE, busyUntil: state.now + 1 })).toBeUndefined();
     expect(utteranceFor(counted, state, { ...IDLE, busyUntil: state.now })?.text).toBe('two');
+  });
+
+  it('never gives way to a cue: that is left out if the device has to wake up first', () => {
+    const reps = { reps: { from: 9, to: 9 }, tempo: { up: 2, hold: 2, down: 2 } };
+    const own = sets(0, movement('press'), ['both'], { count: 1, dose: reps, rest: 0 });
+    const plan = planOf([{ index: 0, sets: own }]);
+    const led = { ...plan, pacing: { rate: 160, taught: new Set(['press']) } };
+    const session = play(true, led).at(15).at(21);
+    const announced: readonly Announcement[] = [
+      { kind: 'rep', count: 1, set: own[0] ?? heldSet() },
+      { kind: 'cue', text: 'Lift' },
+    ];
+    expect(nextDeadline(session.state)).toBe(23_000);
+    const said = (leadMs: number) => utteranceFor(announced, session.state, { ...IDLE, leadMs });
+    expect(said(0)?.text).toBe('one. Lift');
+    expect(said(400)?.text).toBe('one');
+    expect(said(1500)?.text).toBe('one');
   });
 
   it('is spoken faster if the rate is too slow for its second', () => {

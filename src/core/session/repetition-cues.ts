@@ -1,0 +1,226 @@
+import { speechMs } from '../audio/utterance.ts';
+import { isReps } from '../library/dose.ts';
+import {
+  type Beat,
+  type Cue,
+  cueMoment,
+  cuesDuring,
+  cuesFor,
+  cueText,
+} from '../library/exercise-cue.ts';
+import type { PlannedSet } from '../library/movement.ts';
+import { type SetSide, withSide } from '../library/side.ts';
+import { plainLine } from '../text/plain-text.ts';
+import { capitalise } from '../text/capitalise.ts';
+import { numberWords } from '../text/number-words.ts';
+import { enoughWords, GO } from './count-words.ts';
+import { AIR_MS, type SetGuidance, type TimedCue } from './timed-cue.ts';
+
+/** How many repetitions are led in words, and every how many one has a cue after that. */
+const LED = 2;
+const EVERY = 3;
+/** The shortest silence, in milliseconds, in which a cue is said between two numbers. */
+const SILENCE_MS = 2000;
+/** The part of a beat that may be over when it is named. */
+const LATEST = 0.6;
+/** The most times that a cue is said in one set; with sides in turn, on each. */
+const MOST_TIMES = 2;
+
+/** A part of a repetition, in milliseconds from the start of the set; with sides in turn, of one side. */
+interface BeatSpan {
+  readonly beat: Beat;
+  readonly side: SetSide;
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** A repetition, in milliseconds from the start of the set; at its start, `counted` is said. */
+interface Repetition {
+  readonly index: number;
+  readonly counted: string;
+  readonly starts: number;
+  readonly ends: number;
+  readonly beats: readonly BeatSpan[];
+}
+
+interface Spoken {
+  readonly set: PlannedSet;
+  readonly rate: number;
+  /** The cues, beginning with the one whose turn it is. */
+  readonly cues: readonly Cue[];
+}
+
+/**
+ * Returns what is said during a set of repetitions besides its numbers. The first two repetitions of a led set are led in
+ * words; then a cue is said in the silence of every third one. If guidance is brief, one cue is all.
+ */
+export function repetitionCues(
+  set: PlannedSet,
+  guidance: SetGuidance,
+  rate: number,
+): readonly TimedCue[] {
+  const cues = cuesDuring(set.movement.cues);
+  const first = guidance === 'led' ? 0 : (set.set - 1) % Math.max(1, cues.length);
+  const spoken = { set, rate, cues: [...cues.slice(first), ...cues.slice(0, first)] };
+  const repetitions = repetitionsOf(set);
+  return guidance === 'brief'
+    ? oneCue(spoken, repetitions)
+    : manyCues(spoken, repetitions, guidance);
+}
+
+function manyCues(
+  spoken: Spoken,
+  repetitions: readonly Repetition[],
+  guidance: SetGuidance,
+): readonly TimedCue[] {
+  const led = guidance === 'led' ? LED : 0;
+  const said: TimedCue[] = [];
+  for (const repetition of repetitions) {
+    const isTurn = (repetition.index - led) % EVERY === EVERY - 1;
+    if (repetition.index < led) said.push(...leading(spoken, repetition, said));
+    else if (isTurn) said.push(...inSilence(spoken, repetition, said));
+  }
+  return said;
+}
+
+/** The first cue that fits, not before the third repetition if one fits there. */
+function oneCue(spoken: Spoken, repetitions: readonly Repetition[]): readonly TimedCue[] {
+  const tried = [...repetitions.slice(LED), ...repetitions.slice(0, LED)];
+  for (const repetition of tried) {
+    const said = inSilence(spoken, repetition, []);
+    if (said.length > 0) return said;
+  }
+  return [];
+}
+
+/** A cue in the silence after a number, the least said first; nothing if none fits. */
+function inSilence(
+  spoken: Spoken,
+  repetition: Repetition,
+  said: readonly TimedCue[],
+): readonly TimedCue[] {
+  const { counted, starts, ends } = repetition;
+  const quiet = starts + speechMs(counted, spoken.rate);
+  if (ends - quiet < SILENCE_MS) return [];
+  const found = spoken.cues.flatMap((cue) => {
+    const ways = spansOf(cue, repetition, spoken.set).map((span) => {
+      const text = sided(cueText(cue), span.side);
+      const offset = Math.max(span.starts, quiet + AIR_MS);
+      const over = offset + speechMs(text, spoken.rate);
+      return { offset, over, text, of: 'cue' as const, beat: span.beat, latest: span.ends };
+    });
+    const fits = ways.find(({ offset, over, latest }) => offset < latest && over <= ends - AIR_MS);
+    if (fits === undefined) return [];
+    const { latest: _, ...one } = fits;
+    return [one];
+  });
+  return leastSaid(found, said).slice(0, 1);
+}
+
+/** When in a repetition a cue applies. */
+function spansOf(
+  cue: Cue,
+  { starts, ends, beats }: Repetition,
+  { side }: PlannedSet,
+): readonly (Omit<BeatSpan, 'beat'> & Pick<TimedCue, 'beat'>)[] {
+  const moment = cueMoment(cue);
+  return moment === undefined
+    ? [{ side, beat: undefined, starts, ends }]
+    : beats.filter(({ beat }) => beat === moment);
+}
+
+/** What leads through a repetition: as many of its parts as there is time for, in as many words. */
+function leading(
+  spoken: Spoken,
+  repetition: Repetition,
+  said: readonly TimedCue[],
+): readonly TimedCue[] {
+  const { starts, ends, counted, beats } = repetition;
+  const latest = ends - AIR_MS;
+  const best = (
+    [span, ...rest]: readonly BeatSpan[],
+    free: number,
+    before: readonly TimedCue[],
+  ): readonly TimedCue[] => {
+    if (span === undefined) return [];
+    const offset = span.starts === starts ? starts : Math.max(span.starts, free);
+    const isInTime = offset <= span.starts + (span.ends - span.starts) * LATEST;
+    const ways = wordings(spoken, span, [...said, ...before]).flatMap((one) => {
+      const text = offset === starts ? `${counted} ${one.text}` : one.text;
+      const over = offset + speechMs(text, spoken.rate);
+      if (!isInTime || over > latest) return [];
+      const now = { ...one, offset, over };
+      return [[now, ...best(rest, over, [...before, now])]];
+    });
+    const without = best(rest, free, before);
+    return [...ways, without].reduce((one, other) => (worth(other) > worth(one) ? other : one));
+  };
+  return best(beats, starts + speechMs(counted, spoken.rate), []);
+}
+
+/** A part that is not said at all is worse than one that is only named. */
+function worth(said: readonly TimedCue[]): number {
+  const named = said.filter(({ of }) => of === 'beat').length;
+  return said.length * 10 - named;
+}
+
+type Wording = Omit<TimedCue, 'offset' | 'over'>;
+
+/** What can be said in a part of a repetition, the longest first. With sides in turn, it begins with the side. */
+function wordings(
+  { set, cues }: Spoken,
+  { beat, side }: BeatSpan,
+  said: readonly TimedCue[],
+): readonly Wording[] {
+  const word = plainLine(set.movement.beats[beat]);
+  const turn = set.side === 'alternate' && beat === 'up' ? capitalise(side) : '';
+  const texts = cuesFor(cues, beat).map((text): Wording => {
+    const isNamed = turn === '' || text.includes('{side}');
+    return { text: isNamed ? sided(text, side) : `${turn}. ${sided(text, side)}`, of: 'cue', beat };
+  });
+  const words = turn === '' ? [capitalise(word)] : [`${turn}, ${word}`, turn];
+  return [...leastSaid(texts, said), ...words.map((text): Wording => ({ text, of: 'beat', beat }))];
+}
+
+/** Those of some cues that may still be said, the least said first. */
+function leastSaid<T extends Wording>(cues: readonly T[], said: readonly Wording[]): readonly T[] {
+  const times = ({ text }: Wording) => said.filter((one) => one.text === text).length;
+  return cues
+    .filter((cue) => times(cue) < MOST_TIMES)
+    .toSorted((one, other) => times(one) - times(other));
+}
+
+function sided(text: string, side: SetSide): string {
+  return plainLine(withSide(text, side));
+}
+
+function repetitionsOf({ dose, side }: PlannedSet): readonly Repetition[] {
+  if (!isReps(dose)) return [];
+  const { from, to } = dose.reps;
+  const sides: readonly SetSide[] = side === 'alternate' ? ['right', 'left'] : [side];
+  const lengths = sides.flatMap((one) =>
+    (['up', 'hold', 'down'] as const).map((beat) => ({
+      side: one,
+      beat,
+      ms: Math.round(dose.tempo[beat] * 1000),
+    })),
+  );
+  const length = lengths.reduce((sum, { ms }) => sum + ms, 0);
+  return Array.from({ length: to }, (_, index) => {
+    const starts = index * length;
+    let at = starts;
+    const beats = lengths.map(({ side: own, beat, ms }) => {
+      const span = { side: own, beat, starts: at, ends: at + ms };
+      at = span.ends;
+      return span;
+    });
+    const counted = index === 0 ? GO : `${countedWords(index, from, to)}.`;
+    const lasting = beats.filter((span) => span.ends > span.starts);
+    return { index, counted, starts, ends: starts + length, beats: lasting };
+  });
+}
+
+/** What is said when so many repetitions are done, in as many words as that can be. */
+function countedWords(count: number, from: number, to: number): string {
+  return count === from && to > from ? (enoughWords(count, to)[0] ?? '') : numberWords(count);
+}

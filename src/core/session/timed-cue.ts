@@ -1,0 +1,21 @@
+import type { Beat } from '../library/exercise-cue.ts';
+
+/** A cue, or the word for a part of a repetition, and when in its set it is said, in milliseconds. */
+export interface TimedCue {
+  readonly offset: number;
+  /** When it has been said. */
+  readonly over: number;
+  readonly text: string;
+  readonly of: 'cue' | 'beat';
+  /** The part of a repetition that it is for; undefined if it applies at any time. */
+  readonly beat: Beat | undefined;
+}
+
+/**
+ * How much is said during a set: `led` in the first set of a movement that is taught, `taught` in its others, `brief` in
+ * all sets of other movements.
+ */
+export type SetGuidance = 'led' | 'taught' | 'brief';
+
+/** Milliseconds of silence, at least, between a cue and the number or the end that follows. */
+export const AIR_MS = 250;

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { speechMs } from '../../../src/core/audio/utterance.ts';
+import { isReps, repMs } from '../../../src/core/library/dose.ts';
+import { cuesDuring, cuesFor, cueText } from '../../../src/core/library/exercise-cue.ts';
+import {
+  movementOf,
+  type PlannedSet,
+  plannedStep,
+  variantMovement,
+} from '../../../src/core/library/movement.ts';
+import { setSides } from '../../../src/core/library/side.ts';
+import { variantsOf } from '../../../src/core/library/variant.ts';
+import { changedDose, setDose } from '../../../src/core/library/dose.ts';
+import { enoughWords, GO } from '../../../src/core/session/count-words.ts';
+import { cueTimes } from '../../../src/core/session/cue-times.ts';
+import { milestonesOf } from '../../../src/core/session/milestone.ts';
+import { setPhase } from '../../../src/core/session/plan.ts';
+import type { SetGuidance, TimedCue } from '../../../src/core/session/timed-cue.ts';
+import { numberWords } from '../../../src/core/text/number-words.ts';
+import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
+
+const library = shippedLibrary();
+const RATES = [120, 160, 220];
+const AIR = 250;
+
+/** Every first set of every exercise and variant, on each side. */
+const SETS: readonly PlannedSet[] = Object.values(library.exercises).flatMap((exercise) => {
+  const forms = [
+    { movement: movementOf(exercise), dose: exercise.dose },
+    ...variantsOf(exercise).map((variant) => ({
+      movement: variantMovement(variant),
+      dose: changedDose(exercise.dose, variant.inline.dose ?? {}),
+    })),
+  ];
+  return forms.flatMap(({ movement, dose }) =>
+    setSides(exercise.side, 'unknown').map((side) => ({
+      step: 0,
+      set: 1,
+      sets: dose.sets,
+      rest: dose.rest,
+      movement,
+      side,
+      dose: setDose(dose),
+    })),
+  );
+});
+const TITLED = SETS.map((set) => [`${set.movement.id} ${set.side}`, set] as const);
+
+describe.each(RATES)('at %i words a minute, what is said in a set of', (rate) => {
+  it.each(TITLED)('%s is over before the next count, half-way, countdown and end', (_, set) => {
+    for (const guidance of ['led', 'taught', 'brief'] as const) {
+      const cues = cueTimes(set, guidance, rate);
+      const fixed = fixedTimes(set);
+      for (const [index, { offset, over, text }] of cues.entries()) {
+        const counted = fixed.find((one) => one.at === offset)?.words ?? '';
+        expect(over).toBe(offset + speechMs(`${counted} ${text}`.trim(), rate));
+        const next = fixed.find(({ at }) => at > offset)?.at ?? Infinity;
+        expect(over + AIR, text).toBeLessThanOrEqual(next);
+        expect(over, text).toBeLessThanOrEqual(cues[index + 1]?.offset ?? Infinity);
+        // A number that is said alone is over before a cue.
+        const before = fixed.findLast(({ at }) => at < offset);
+        const counting = before === undefined || cues.some((one) => one.offset === before.at);
+        const until = counting ? 0 : before.at + speechMs(before.words, rate);
+        expect(offset, text).toBeGreaterThanOrEqual(until);
+      }
+    }
+  });
+
+  it.each(TITLED)(
+    '%s has each cue at most twice, and none of getting ready or ending',
+    (_, set) => {
+      const outside = new Set([
+        ...cuesFor(set.movement.cues, 'setup'),
+        ...cuesFor(set.movement.cues, 'after'),
+      ]);
+      for (const guidance of ['led', 'taught', 'brief'] as const) {
+        const texts = saidCues(set, guidance, rate).map(({ text }) => text);
+        for (const text of texts)
+          expect(texts.filter((one) => one === text).length).toBeLessThan(3);
+        expect(texts.filter((text) => outside.has(text))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(TITLED)('%s is one cue if guidance is brief, wherever one fits', (_, set) => {
+    const said = cueTimes(set, 'brief', rate);
+    expect(said.length).toBeLessThanOrEqual(1);
+    expect(said.length, 'none').toBe(fitsSomewhere(set, rate) ? 1 : 0);
+  });
+});
+
+describe.each(RATES)('at %i words a minute, a taught set of', (rate) => {
+  it.each(TITLED.filter(([, { dose }]) => !isReps(dose)))(
+    '%s is quiet after ten seconds of its hold',
+    (_, set) => {
+      for (const guidance of ['led', 'taught'] as const) {
+        const cues = cueTimes(set, guidance, rate);
+        for (const { over } of cues) expect(over).toBeLessThanOrEqual(10_000);
+        expect(cues.map(({ of }) => of)).not.toContain('beat');
+      }
+    },
+  );
+
+  it.each(TITLED.filter(([, { dose }]) => isReps(dose)))(
+    '%s leads through two repetitions, and then has a cue in every third',
+    (_, set) => {
+      const { dose, side } = set;
+      if (!isReps(dose)) throw new Error('a hold');
+      const length = repMs(dose.tempo, side === 'alternate');
+      const of = (cues: readonly TimedCue[]) =>
+        cues.map(({ offset }) => Math.floor(offset / length));
+      const led = of(cueTimes(set, 'led', rate));
+      // At least one part of each of the two is said at its moment, and both sides if they take turns.
+      for (const repetition of [0, 1]) {
+        const parts = led.filter((one) => one === repetition).length;
+        expect(parts).toBeGreaterThan(side === 'alternate' ? 1 : 0);
+      }
+      for (const repetition of led.filter((one) => one > 1)) expect((repetition - 2) % 3).toBe(2);
+      for (const repetition of of(cueTimes(set, 'taught', rate))) expect(repetition % 3).toBe(2);
+    },
+  );
+
+  it.each(TITLED.filter(([, { dose }]) => isReps(dose)))(
+    '%s has no cue in a silence shorter than two seconds',
+    (_, set) => {
+      const fixed = fixedTimes(set);
+      for (const guidance of ['taught', 'brief'] as const) {
+        for (const { offset } of cueTimes(set, guidance, rate)) {
+          const before = fixed.findLast(({ at }) => at <= offset);
+          const next = fixed.find(({ at }) => at > offset);
+          const quiet = (before?.at ?? 0) + speechMs(before?.words ?? '', rate);
+          expect((next?.at ?? 0) - quiet).toBeGreaterThanOrEqual(2000);
+        }
+      }
+    },
+  );
+});
+
+describe('at 160 words a minute, a first set', () => {
+  it('of press-ups is led at their moments, then counted, with a cue now and then', () => {
+    expect(lines('prone-press-up', 'led')).toMatchInlineSnapshot(`
+      [
+        "0.0 Push up with your arms.",
+        "2.7 Hold",
+        "4.0 Lower",
+        "6.0 Push up with your arms.",
+        "8.7 Hold",
+        "10.0 Lower",
+        "25.4 Keep your hips down.",
+        "43.5 Keep your buttocks relaxed.",
+      ]
+    `);
+  });
+
+  it('with sides in turn says whose turn it is', () => {
+    expect(lines('bird-dog', 'led').slice(0, 12)).toMatchInlineSnapshot(`
+      [
+        "0.0 Slide the right leg back.",
+        "2.8 Keep your hips level.",
+        "7.0 Come back slowly.",
+        "9.0 Slide the left leg back.",
+        "11.3 Keep your hips level.",
+        "16.0 Return",
+        "18.0 Right. Reach out with the opposite arm.",
+        "21.9 Hold",
+        "25.0 Come back slowly.",
+        "27.0 Left. Reach out with the opposite arm.",
+        "30.4 Hold",
+        "34.0 Return",
+      ]
+    `);
+  });
+
+  it('of a hold has cues first, and then it is quiet', () => {
+    expect(lines('piriformis', 'led')).toMatchInlineSnapshot(`
+      [
+        "0.0 Draw the thigh in.",
+        "3.0 Keep your head down.",
+        "5.8 Keep your tailbone down.",
+      ]
+    `);
+  });
+
+  // A shorter hold is over before anything could be said.
+  const long = TITLED.filter(([, { dose }]) => isReps(dose) || dose.hold >= 5);
+  it.each(long)('of %s has time for each of its cues', (_, set) => {
+    const cues = cuesDuring(set.movement.cues).map((cue) => cueText(cue));
+    for (const cue of cues) expect(fits(set, cue, 160), cue).toBe(true);
+  });
+});
+
+describe('a later set', () => {
+  it('that is brief has the next cue', () => {
+    const said = [1, 2, 3].map((number) => {
+      const set = heldSet({ set: number, sets: 3 }, { cues: ['One.', 'Two.'] });
+      return cueTimes(set, 'brief', 160).map(({ text }) => text);
+    });
+    expect(said).toEqual([['One.'], ['Two.'], ['One.']]);
+  });
+});
+
+/** What is counted in a set, and when; the end says nothing here. */
+function fixedTimes(set: PlannedSet): readonly { readonly at: number; readonly words: string }[] {
+  const phase = setPhase(set);
+  const length = phase.seconds * 1000;
+  const counts = milestonesOf(phase, length, set).map(({ offset, announcement }) => {
+    if (announcement.kind === 'rep')
+      return { at: offset, words: `${numberWords(announcement.count)}.` };
+    if (announcement.kind !== 'enough') return { at: offset, words: '' };
+    const [words = ''] = enoughWords(announcement.count, announcement.upTo);
+    return { at: offset, words: `${words}.` };
+  });
+  return [{ at: 0, words: GO }, ...counts, { at: length, words: '' }];
+}
+
+function saidCues(set: PlannedSet, guidance: SetGuidance, rate: number): readonly TimedCue[] {
+  return cueTimes(set, guidance, rate).filter(({ of }) => of === 'cue');
+}
+
+/** Whether a text can be said in a set: with "Go" at the beginning of a hold, or between two numbers. */
+function fits(set: PlannedSet, text: string, rate: number): boolean {
+  const fixed = fixedTimes(set);
+  if (!isReps(set.dose))
+    return speechMs(`${GO} ${text}`, rate) + AIR <= Math.min(10_000 + AIR, fixed[1]?.at ?? 0);
+  return fixed.some(({ at, words }, index) => {
+    const next = fixed[index + 1]?.at ?? at;
+    const quiet = at + speechMs(words, rate);
+    return next - quiet >= 2000 && quiet + AIR + speechMs(text, rate) + AIR <= next;
+  });
+}
+
+function fitsSomewhere(set: PlannedSet, rate: number): boolean {
+  const side = set.side === 'left' || set.side === 'right' ? set.side : 'right';
+  const other = side === 'left' ? 'right' : 'left';
+  return cuesDuring(set.movement.cues)
+    .map((cue) => cueText(cue).replaceAll('{side}', side).replaceAll('{other}', other))
+    .some((text) => fits(set, text, rate));
+}
+
+function lines(id: string, guidance: SetGuidance): readonly string[] {
+  const step = { exercise: id, dose: {}, more: 0, sources: [] };
+  const { planned } = plannedStep(library, 0, step, { affected: 'unknown', cautions: [] });
+  const [set] = planned?.sets ?? [];
+  if (set === undefined) throw new Error(`no set of ${id}`);
+  return cueTimes(set, guidance, 160).map(
+    ({ offset, text }) => `${(offset / 1000).toFixed(1)} ${text}`,
+  );
+}
