@@ -93,7 +93,7 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
     const home = makeHome(FOUR);
     const pty = await openSession('four', { home });
     pty.press('p');
-    await pty.waitFor('it hurts. What now');
+    await pty.waitFor('it hurts. How much');
     pty.press('b');
     await pty.waitFor(() => journalLinesOf(home, 'remove').length === 1);
     pty.kill('SIGKILL');

@@ -80,7 +80,7 @@ describe.concurrent('plain lines in a terminal', () => {
     await pty.waitFor(/^\d\d:\d\d:\d\d Get ready, 7 seconds: Exercise tiny-1/m);
     expect(pty.text()).toContain('Keys: space pause, n next, b back,');
     pty.press('?');
-    await pty.waitFor(/^\d\d:\d\d:\d\d p: It hurts: stop, skip this exercise because of pain/m);
+    await pty.waitFor(/^\d\d:\d\d:\d\d p: It hurts: stop, say how much from 0 to 10/m);
     pty.press('n');
     await pty.waitFor('Go: Exercise tiny-1, set 1 of 3');
     await pty.waitFor('Done: Exercise tiny-1, set 1 of 3');

@@ -123,7 +123,7 @@ describe.concurrent('where the locale has only ASCII, a session', () => {
     const pty = await openSession('tiny', { home, columns, rows, env: { LANG: 'C' } });
     for (const [key, shown] of [
       ['?', 'Keys | ? closes'],
-      ['p', 'it hurts. What now?'],
+      ['p', 'it hurts. How much'],
       ['b', /GET READY ~+/],
       ['n', /HOLD =*-+/],
       ['', 'How hard was it, 0-10?'],

@@ -119,28 +119,46 @@ describe.concurrent('the keys of a session', () => {
     pty.press('n');
     await pty.waitFor('HOLD');
     pty.press('p');
-    await pty.waitFor('it hurts. What now');
+    await pty.waitFor('it hurts. How much');
     pty.press('q');
     expect((await pty.exit).exitCode).toBe(130);
-    expect(journalLinesOf(home, 'skip')).toMatchObject([
-      {
-        reason: 'pain',
-        sets: [
-          { step: 0, exercise: 'tiny-1', set: 1 },
-          { step: 0, exercise: 'tiny-1', set: 2 },
-        ],
-      },
-      { reason: 'pain', sets: [{ step: 1 }] },
+    const [skip] = journalLinesOf(home, 'skip');
+    expect(skip).toMatchObject({
+      reason: 'pain',
+      hurt: { step: 0, exercise: 'tiny-1', set: 1 },
+      sets: [{ set: 1 }, { set: 2 }],
+    });
+    expect(journalLinesOf(home, 'amend')).toMatchObject([
+      { target: skip?.id, values: { sets: [{ step: 0, exercise: 'tiny-1', set: 1 }] } },
     ]);
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
-    expect(pty.text()).toContain('left out for pain');
+    expect(pty.text()).toContain('1 left out for pain, 2 not reached');
+    expect(pty.text()).not.toContain('0 of 0');
+  });
+
+  it('asks how much it hurts, and ends by itself at 6 and more', async () => {
+    const home = makeHome({ tiny: TWO_LONG });
+    const pty = await openSession('tiny', { home });
+    pty.press('n');
+    await pty.waitFor('HOLD');
+    pty.press('p');
+    await pty.waitFor('it hurts. How much');
+    pty.press('4');
+    await pty.waitFor('4 of 10: make it easier');
+    pty.press('7');
+    await pty.waitFor('7 of 10: the session ends here');
+    expect((await pty.exit).exitCode).toBe(130);
+    const sets = [{ step: 0, exercise: 'tiny-1', set: 1 }];
+    expect(journalLinesOf(home, 'amend').at(-1)).toMatchObject({ values: { sets, pain: 7 } });
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
+    expect(pty.text()).toContain('it hurt, 7 of 10');
   });
 
   it('goes on with the next exercise on n after p', async () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('p');
-    await pty.waitFor('it hurts. What now');
+    await pty.waitFor('it hurts. How much');
     pty.press('n');
     await pty.waitFor(/^ *Exercise tiny-2/m);
     pty.press('q');
@@ -152,7 +170,7 @@ describe.concurrent('the keys of a session', () => {
     const home = makeHome({ tiny: TWO_LONG });
     const pty = await openSession('tiny', { home });
     pty.press('p');
-    await pty.waitFor('it hurts. What now');
+    await pty.waitFor('it hurts. How much');
     pty.press('x');
     pty.press('b');
     await pty.waitFor('GET READY');

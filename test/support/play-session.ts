@@ -53,6 +53,11 @@ export function play(hasKeys = true, plan = PLAN) {
       take(update(state, { kind: 'key', at: state.now, command }));
       return session;
     },
+    /** Types digits that say how much it hurts. */
+    say: (...numbers: readonly number[]) => {
+      for (const number of numbers) take(update(state, { kind: 'number', at: state.now, number }));
+      return session;
+    },
     event: (kind: 'suspend' | 'signal') => {
       take(update(state, { kind, at: state.now }));
       return session;

@@ -95,7 +95,7 @@ const commands = fc.constantFrom<KeyCommand>(
 
 /** Any sequence of events: mostly ticks of any size, and keys, stops and, rarely, a signal. Gaps are in milliseconds. */
 export const eventSequences: fc.Arbitrary<
-  readonly { gap: number; event: SessionEvent['kind']; command: KeyCommand }[]
+  readonly { gap: number; event: SessionEvent['kind']; command: KeyCommand; number: number }[]
 > = fc.array(
   fc.record({
     gap: fc.oneof(
@@ -106,9 +106,11 @@ export const eventSequences: fc.Arbitrary<
     event: fc.oneof(
       { weight: 10, arbitrary: fc.constant('tick' as const) },
       { weight: 6, arbitrary: fc.constant('key' as const) },
+      { weight: 2, arbitrary: fc.constant('number' as const) },
       { weight: 1, arbitrary: fc.constantFrom('suspend' as const, 'signal' as const) },
     ),
     command: commands,
+    number: fc.nat({ max: 10 }),
   }),
   { maxLength: 120 },
 );

@@ -48,7 +48,7 @@ const LIBRARY = libraryOf([
 const STEPS = [step('press-up'), step('piriformis'), step('bird-dog')];
 
 /** What happens to a session: it runs to a second, a key is pressed, or the process is stopped or signalled. */
-export type Action = number | KeyCommand | 'suspend' | 'signal';
+export type Action = number | KeyCommand | 'suspend' | 'signal' | { readonly says: number };
 
 /**
  * A session after some actions. Seconds count from its start, which is at 100 s on its clock: press-ups (15 s to get
@@ -69,6 +69,7 @@ export function sessionAfter(
 }
 
 function eventOf(action: Action, { now }: Session): SessionEvent {
+  if (typeof action === 'object') return { kind: 'number', at: now, number: action.says };
   if (typeof action === 'number') return { kind: 'tick', at: 100_000 + action * 1000 };
   if (action === 'suspend' || action === 'signal') return { kind: action, at: now };
   return { kind: 'key', at: now, command: action };
@@ -86,6 +87,9 @@ export const MOMENTS: Readonly<Record<string, readonly Action[]>> = {
   stopped: [48, 'suspend'],
   resuming: [48, 'pause', 'pause'],
   hurt: [48, 'hurt'],
+  'hurt 2': [48, 'hurt', { says: 2 }],
+  'hurt 5': [48, 'hurt', { says: 5 }],
+  'hurt 7': [48, 'hurt', { says: 7 }],
   help: [48, 'help'],
   quit: [48, 'quit'],
   finished: [400],

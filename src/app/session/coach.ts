@@ -1,10 +1,11 @@
 import {
+  hurtPayload,
   setDonePayload,
   plannedSetRecord,
-  skippedSetsPayload,
+  skipChange,
 } from '../../core/journal/make-payload.ts';
 import { nextDeadline } from '../../core/session/advance.ts';
-import { commandFor } from '../../core/session/key-table.ts';
+import { commandFor, numberFor } from '../../core/session/key-table.ts';
 import type {
   Effect,
   Outcome,
@@ -92,9 +93,12 @@ function sessionTime({ host, speed }: Coaching): number {
 
 function press(coaching: Coaching, key: string): void {
   const { narrator } = coaching;
+  const at = sessionTime(coaching);
+  const number = numberFor(key);
+  if (number !== undefined) return handle(coaching, { kind: 'number', at, number });
   const command = commandFor(key);
   if (command === 'help') for (const line of keyLines()) narrator.writeLine(line);
-  handle(coaching, { kind: 'key', at: sessionTime(coaching), command });
+  handle(coaching, { kind: 'key', at, command });
 }
 
 /** Pauses, unless there are no keys to go on with; then the gap itself is taken out. */
@@ -131,7 +135,10 @@ function perform(effect: Effect, recorder: Recorder, narrator: Narrator): void {
       recorder.add(setDonePayload(recorder.session(), effect.result));
       return;
     case 'skip':
-      recorder.add(skippedSetsPayload(recorder.session(), effect.sets, effect.reason));
+      recorder.add(hurtPayload(recorder.session(), effect.hurt, effect.sets));
+      return;
+    case 'change-skip':
+      recorder.changeSkip(skipChange(effect.sets, effect.pain));
       return;
     case 'unskip':
       recorder.unskip();

@@ -19,6 +19,8 @@ export interface Recorder {
   readonly begin: (payload: Payload) => void;
   /** Writes a line. If that fails it is kept for `retry`, so that no disk stops a running session. */
   readonly add: (payload: Payload) => void;
+  /** Adds a line that gives the last skip new values. */
+  readonly changeSkip: (values: Readonly<Record<string, unknown>>) => void;
   /** Adds a line that takes back the last skip. */
   readonly unskip: () => void;
   /** Adds a line that takes back the session as `undo` does, because nothing was done. */
@@ -89,6 +91,7 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
       save(recording, line);
     },
     add: (payload) => add(recording, payload),
+    changeSkip: (values) => changeSkip(recording, values),
     unskip: () => unskip(recording),
     takeBack: () => {
       add(recording, undoPayload({ id: recording.session }));
@@ -123,6 +126,11 @@ function save({ host, isRehearsal }: Recording, line: Line): void {
 function add(recording: Recording, payload: Payload): void {
   recording.waiting.push(nextLine(recording, payload));
   retry(recording);
+}
+
+function changeSkip(recording: Recording, values: Readonly<Record<string, unknown>>): void {
+  const skip = recording.lines.findLast(({ type }) => type === 'skip');
+  if (skip !== undefined) add(recording, { type: 'amend', target: skip.id, values });
 }
 
 function unskip(recording: Recording): void {

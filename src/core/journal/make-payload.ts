@@ -41,17 +41,25 @@ export function setDonePayload(session: string, record: SetResult): Payload {
   };
 }
 
-/** Returns the payload of sets skipped in a session. */
-export function skippedSetsPayload(
+/** Returns the payload of a set that hurt in a session, and of the sets that are left out for it. */
+export function hurtPayload(
   session: string,
+  hurt: PlannedSet,
   sets: readonly PlannedSet[],
-  reason: 'pain',
 ): Payload {
-  const left = sets.map((set) => {
-    const { step, exercise, side, set: number } = plannedSetRecord(set);
-    return { step, exercise, side, set: number };
-  });
-  return { type: 'skip', session, sets: left, reason };
+  const { sets: left } = skipChange(sets, undefined);
+  return { type: 'skip', session, sets: left, hurt: keyRecord(hurt), reason: 'pain' };
+}
+
+/** Returns new values for such a line: the sets that are left out, and how much it hurt, 0–10, if that was said. */
+export function skipChange(sets: readonly PlannedSet[], pain: number | undefined) {
+  const left = sets.map((set) => keyRecord(set));
+  return { sets: left, ...(pain === undefined ? {} : { pain }) };
+}
+
+function keyRecord(set: PlannedSet) {
+  const { step, exercise, side, set: number } = plannedSetRecord(set);
+  return { step, exercise, side, set: number };
 }
 
 /** Returns the payload of schedule changes that apply from a day on. */

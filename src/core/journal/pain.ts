@@ -1,20 +1,13 @@
+import { isStrongPain } from '../safety/pain-scale.ts';
 import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { History } from './history.ts';
 import type { SessionRecord } from './session-record.ts';
-
-/** The least pain, 0–10, at which nothing is started or gone on with. Source: AHP Suffolk (0–3 carry on, 4–5 change it, 6–10 stop). */
-const STRONG_PAIN = 6;
 
 /** Pain of 6 or more, 0–10: when it was recorded, and on which training day. */
 export interface StrongPain {
   readonly at: Stamp;
   readonly day: Day;
   readonly value: number;
-}
-
-/** Whether a pain from 0 to 10 is so strong that nothing is started or gone on with; not if it is not known. */
-export function isStrongPain(value: number | null): value is number {
-  return value !== null && value >= STRONG_PAIN;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { epochMs, type Stamp } from '../time/day.ts';
-import { isStrongPain } from './pain.ts';
+import { isStrongPain } from '../safety/pain-scale.ts';
 import type { History } from './history.ts';
 import { nextSetIndex, type SessionRecord } from './session-record.ts';
 

@@ -1,3 +1,4 @@
+import { isStrongPain } from '../safety/pain-scale.ts';
 import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { Avoided } from '../library/avoided.ts';
 import type { SetDose } from '../library/dose.ts';
@@ -135,14 +136,11 @@ export function setCounts(session: SetFacts): SetCounts {
   return { planned, done };
 }
 
-/** Pain before a session that is worth knowing of even if the session was left again (0–10). */
-const NOTEWORTHY_PAIN = 6;
-
 /** Whether a session says nothing: no part of a set was done, none hurt, and there was no great pain. */
 export function isEmpty({ done, hurts, excused, painBefore }: SessionRecord): boolean {
   const isNothing = done.every((record) => amountValue(record.done) === 0);
   const isHurt = hurts.length > 0 || excused.length > 0;
-  return isNothing && !isHurt && (painBefore ?? 0) < NOTEWORTHY_PAIN;
+  return isNothing && !isHurt && !isStrongPain(painBefore);
 }
 
 /** Returns the share of a session's planned sets that was done, 0 to 1; undefined if pain kept every set from being done. */

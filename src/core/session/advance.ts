@@ -1,3 +1,4 @@
+import type { EndReason } from './announcement.ts';
 import { cueTimes } from './cue-times.ts';
 import { milestonesOf, nextMilestone } from './milestone.ts';
 import { leadPhase, type PhaseKind, setPhase } from './plan.ts';
@@ -8,6 +9,7 @@ import {
   announce,
   withState,
   currentSet,
+  hurtPause,
   phaseOffset,
   type Outcome,
   phaseLength,
@@ -17,7 +19,8 @@ import {
 
 /** Returns when, in monotonic milliseconds, something is next announced or ends by itself; undefined while paused. */
 export function nextDeadline(state: Session): number | undefined {
-  if (state.ended !== undefined || state.pause?.kind === 'paused') return undefined;
+  if (state.ended !== undefined) return undefined;
+  if (state.pause?.kind === 'paused') return hurtPause(state)?.ends;
   if (state.pause?.kind === 'resuming') return state.pause.until;
   const length = phaseLength(state);
   const milestone = nextMilestone(
@@ -78,7 +81,7 @@ export function runLead(outcome: Outcome): Outcome {
 }
 
 /** Leaves the set after `offset` milliseconds and records what was done. */
-export function finishSet(outcome: Outcome, offset: number): Outcome {
+function finishSet(outcome: Outcome, offset: number): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
   const result = setResult(set, offset, addedAmount(state), state.setBegan, state.now);
@@ -93,6 +96,18 @@ export function finishSet(outcome: Outcome, offset: number): Outcome {
   return announce(recorded, { kind: 'set-ended', result, set });
 }
 
+/** Records the current set, unless it has not started. */
+export function leaveSet(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  return state.isLead ? outcome : finishSet(outcome, phaseOffset(state));
+}
+
+/** Ends the session, and keeps what was counted in the current set. */
+export function endSession(outcome: Outcome, reason: EndReason): Outcome {
+  const left = withState(leaveSet(outcome), { ended: reason, pause: undefined });
+  return announce(left, { kind: 'ended', reason });
+}
+
 function advanceTo(outcome: Outcome, at: number): Outcome {
   let latest = outcome;
   while (latest.state.ended === undefined && latest.state.now < at)
@@ -103,7 +118,7 @@ function advanceTo(outcome: Outcome, at: number): Outcome {
 /** Advances to `at`, or to the next change of phase or pause if that comes first. */
 function advanceOnce(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
-  if (state.pause?.kind === 'paused') return spend(outcome, 'paused', at);
+  if (state.pause?.kind === 'paused') return waitInPause(outcome, at);
   if (state.pause?.kind === 'resuming') {
     const { until, offset } = state.pause;
     const waited = spend(outcome, 'resuming', Math.min(at, until));
@@ -114,6 +129,13 @@ function advanceOnce(outcome: Outcome, at: number): Outcome {
   const until = Math.max(state.now, Math.min(at, ends));
   const announced = announceDue(spend(outcome, state.phase.kind, until), until - state.began);
   return at < ends ? announced : endPhase(announced, until);
+}
+
+/** Waits until `at`; after strong pain, until the session ends for it. */
+function waitInPause(outcome: Outcome, at: number): Outcome {
+  const ends = hurtPause(outcome.state)?.ends;
+  if (ends === undefined || at < ends) return spend(outcome, 'paused', at);
+  return endSession(spend(outcome, 'paused', Math.max(ends, outcome.state.now)), 'pain');
 }
 
 function endPhase(outcome: Outcome, at: number): Outcome {

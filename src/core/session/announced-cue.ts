@@ -21,6 +21,8 @@ function cueFor(announcement: Announcement): SoundCue | undefined {
     case 'set-ended':
     case 'ended':
       return 'end';
+    case 'hurt':
+      return announcement.pain === undefined ? 'end' : undefined;
     case 'cue':
     case 'set-skipped':
     case 'instruction':
@@ -30,7 +32,6 @@ function cueFor(announcement: Announcement): SoundCue | undefined {
     case 'added':
     case 'easier':
     case 'nothing-easier':
-    case 'hurt':
     case 'not-hurt':
     case 'muted':
       return undefined;

@@ -26,10 +26,20 @@ export type Announcement =
   | { readonly kind: 'added'; readonly seconds: number }
   | { readonly kind: 'easier'; readonly set: PlannedSet }
   | { readonly kind: 'nothing-easier'; readonly set: PlannedSet }
-  | { readonly kind: 'hurt'; readonly set: PlannedSet; readonly hasEasier: boolean }
+  | {
+      readonly kind: 'hurt';
+      readonly set: PlannedSet;
+      /** How much, 0–10; undefined until that is said. */
+      readonly pain: number | undefined;
+      /** What can be chosen now; nothing if the session ends. */
+      readonly choices: readonly HurtChoice[];
+    }
   | { readonly kind: 'not-hurt'; readonly set: PlannedSet }
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'ended'; readonly reason: EndReason };
+
+/** What can be chosen while a session waits because it hurts: what these keys do. */
+export type HurtChoice = 'pause' | 'back' | 'easier' | 'next' | 'quit';
 
 /** Why a session is paused: by key, because the process was stopped (Ctrl-Z), by a gap in the ticks, or for pain. */
 export type PauseReason = 'key' | 'stop' | 'gap' | 'pain';

@@ -1,19 +1,20 @@
-import type { Announcement, EndReason, PauseReason } from './announcement.ts';
-import { finishSet, goToSet, runLead } from './advance.ts';
-import type { PlannedSet, PlannedStep } from '../library/movement.ts';
+import type { HurtChoice } from './announcement.ts';
+import { isStrongPain } from '../safety/pain-scale.ts';
+import { endSession, goToSet, leaveSet, runLead } from './advance.ts';
+import { easierStep } from './easier-step.ts';
+import { announceHurt, hurtChoices, leaveOut, stopForPain } from './hurt.ts';
 import { emptyResult } from './set-result.ts';
 import {
   announce,
   withState,
   type KeyCommand,
   currentSet,
-  type Effect,
   type PauseState,
+  hurtPause,
   isHurt,
   phaseOffset,
   type Outcome,
   RESUME_MS,
-  type Session,
 } from './session.ts';
 
 /** Milliseconds into a set from which `back` restarts it instead of going to the one before. */
@@ -29,24 +30,33 @@ export function applyCommand(
   return isHurt(outcome.state) ? applyWhileHurt(outcome, command) : applyNormally(outcome, command);
 }
 
-/** After "it hurts" only the keys offered do anything; any other repeats the choices. */
+/** After "it hurts" only what is offered does anything; any other key repeats the choices. */
 function applyWhileHurt(outcome: Outcome, command: KeyCommand | 'suspend' | 'signal'): Outcome {
+  const { state } = outcome;
+  const pain = hurtPause(state)?.pain ?? null;
+  const isOffered = (one: HurtChoice) => hurtChoices(state).includes(one);
   switch (command) {
     case 'next':
-      return skipExercise(outcome);
-    case 'back':
-      return unhurt(outcome);
+      return isOffered('next') ? skipExercise(outcome) : announceHurt(outcome);
     case 'pause':
+      return isOffered('pause') ? resumeSession(leaveOut(outcome, [])) : announceHurt(outcome);
+    case 'back':
+      if (!isOffered('back')) return announceHurt(outcome);
+      return pain === null ? unhurt(outcome) : startAgain(leaveOut(outcome, []));
+    case 'easier':
+      if (isOffered('easier')) return easier(leaveOut(outcome, [currentSet(state)]));
+      return isStrongPain(pain) ? announceHurt(outcome) : easier(outcome);
     case 'more':
     case 'repeat':
     case 'help':
     case 'hurt':
-      return announce(outcome, hurtAnnouncement(outcome.state));
-    case 'easier':
+      return announceHurt(outcome);
+    case 'quit':
+      return endSession(leaveOut(outcome, [currentSet(state)]), 'pain');
+    case 'signal':
+      return endSession(outcome, isStrongPain(pain) ? 'pain' : 'signal');
     case 'mute':
     case 'suspend':
-    case 'signal':
-    case 'quit':
       return applyNormally(outcome, command);
   }
 }
@@ -67,7 +77,7 @@ function applyNormally(outcome: Outcome, command: KeyCommand | 'suspend' | 'sign
     case 'easier':
       return easier(outcome);
     case 'hurt':
-      return hurt(outcome);
+      return stopForPain(outcome);
     case 'mute':
       return announce(withState(outcome, { muted: !state.muted }), {
         kind: 'muted',
@@ -78,13 +88,13 @@ function applyNormally(outcome: Outcome, command: KeyCommand | 'suspend' | 'sign
     case 'suspend':
       return pauseSession(outcome, 'stop');
     case 'signal':
-      return end(outcome, 'signal');
+      return endSession(outcome, 'signal');
     case 'quit':
-      return end(outcome, isHurt(state) ? 'pain' : 'quit');
+      return endSession(outcome, 'quit');
   }
 }
 
-function pauseSession(outcome: Outcome, why: PauseReason): Outcome {
+function pauseSession(outcome: Outcome, why: 'key' | 'stop'): Outcome {
   const { state } = outcome;
   if (state.pause?.kind === 'paused') return outcome;
   const pause: PauseState = { kind: 'paused', why, offset: phaseOffset(state) };
@@ -153,69 +163,22 @@ function easier(outcome: Outcome): Outcome {
   return goToSet(announced, state.cursor, state.now);
 }
 
-/** Stops the exercise for pain: the rest of it is skipped for that reason, and the user chooses what comes next. */
-function hurt(outcome: Outcome): Outcome {
-  const { state } = outcome;
-  const set = currentSet(state);
-  const left = leaveSet(outcome);
-  const sets = state.sets.slice(state.cursor).filter((other) => other.step === set.step);
-  const pause: PauseState = { kind: 'paused', why: 'pain', offset: phaseOffset(state) };
-  const skipped: Effect = { kind: 'skip', sets, reason: 'pain' };
-  const stopped = {
-    state: { ...left.state, pause, showsHelp: false },
-    effects: [...left.effects, skipped],
-  };
-  return announce(stopped, hurtAnnouncement(state));
-}
-
-function hurtAnnouncement(state: Session): Announcement {
-  const set = currentSet(state);
-  return { kind: 'hurt', set, hasEasier: hasEasier(state) };
-}
-
-/** Takes back "it hurts": the set starts again, and nothing counts as skipped. */
+/** Takes back "it hurts": the set starts again, and nothing counts as left out. */
 function unhurt(outcome: Outcome): Outcome {
   const { state, effects } = outcome;
   const unskipped: Outcome = { state, effects: [...effects, { kind: 'unskip' }] };
   const announced = announce(unskipped, { kind: 'not-hurt', set: currentSet(state) });
-  return goToSet(announced, state.cursor, state.now, { isBack: true });
+  return startAgain(announced);
+}
+
+function startAgain(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  return goToSet(leaveSet(outcome), state.cursor, state.now, { isBack: true });
 }
 
 function skipExercise(outcome: Outcome): Outcome {
   const { state } = outcome;
   const { step } = currentSet(state);
   const following = state.sets.findIndex((set, index) => index > state.cursor && set.step !== step);
-  return goToSet(outcome, following === -1 ? state.sets.length : following, state.now);
-}
-
-function end(outcome: Outcome, reason: EndReason): Outcome {
-  const left = reason === 'pain' ? skipAhead(outcome) : leaveSet(outcome);
-  return announce(withState(left, { ended: reason, pause: undefined }), { kind: 'ended', reason });
-}
-
-/** Skips the remaining exercises for pain too, since pain is the reason that they are not done. */
-function skipAhead(outcome: Outcome): Outcome {
-  const { state, effects } = outcome;
-  const { step } = currentSet(state);
-  const sets = state.sets.filter((set, index) => index > state.cursor && set.step !== step);
-  if (sets.length === 0) return outcome;
-  return { state, effects: [...effects, { kind: 'skip', sets, reason: 'pain' }] };
-}
-
-/** Records the current set, unless it has not started, or pain has already ended it. */
-function leaveSet(outcome: Outcome): Outcome {
-  const { state } = outcome;
-  return state.isLead || isHurt(state) ? outcome : finishSet(outcome, phaseOffset(state));
-}
-
-/** Whether the current exercise has an easier variant. */
-export function hasEasier(state: Session): boolean {
-  return easierStep(state, currentSet(state)) !== undefined;
-}
-
-/** The easier variant of a step; if that is being done already, a still easier one. */
-function easierStep(state: Session, set: PlannedSet): PlannedStep | undefined {
-  let step = state.plan.steps.find(({ index }) => index === set.step);
-  while (step !== undefined && step.sets[0]?.movement.id !== set.movement.id) step = step.easier;
-  return step?.easier;
+  return goToSet(leaveSet(outcome), following === -1 ? state.sets.length : following, state.now);
 }

@@ -37,12 +37,18 @@ export const KEYS: readonly KeyRow[] = [
     key: 'p',
     command: 'hurt',
     short: 'it hurts',
-    help: 'It hurts: stop, skip this exercise because of pain, choose what’s next.',
+    help: 'It hurts: stop, say how much from 0 to 10, choose what’s next.',
   },
   { key: 'm', command: 'mute', short: 'mute', help: 'Sound off, or on again.' },
   { key: '?', command: 'help', short: 'keys', help: 'Show or hide these keys.' },
   { key: 'q', command: 'quit', short: 'end', help: 'End here and keep what was done.' },
 ];
+
+/** Returns the number from 0 to 10 that a key stands for; undefined if it is none. `t` is 10. */
+export function numberFor(key: string): number | undefined {
+  if (key === 't') return 10;
+  return /^\d$/.test(key) ? Number(key) : undefined;
+}
 
 /** Returns the command of a key; any key that is not listed pauses. */
 export function commandFor(key: string): KeyCommand {

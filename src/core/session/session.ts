@@ -22,6 +22,8 @@ export type KeyCommand =
 export type SessionEvent =
   | { readonly kind: 'tick'; readonly at: number }
   | { readonly kind: 'key'; readonly at: number; readonly command: KeyCommand }
+  /** A key from 0 to 9, or one for 10: how much it hurts, if that is asked. */
+  | { readonly kind: 'number'; readonly at: number; readonly number: number }
   | { readonly kind: 'suspend'; readonly at: number }
   | { readonly kind: 'signal'; readonly at: number };
 
@@ -29,10 +31,13 @@ export type SessionEvent =
 export type Effect =
   | { readonly kind: 'announce'; readonly announcement: Announcement }
   | { readonly kind: 'record'; readonly result: SetResult }
+  /** A set hurt, and for that some are left out. */
+  | { readonly kind: 'skip'; readonly hurt: PlannedSet; readonly sets: readonly PlannedSet[] }
+  /** Changes which sets the last skip leaves out, and how much it hurt, 0–10, if that was said. */
   | {
-      readonly kind: 'skip';
+      readonly kind: 'change-skip';
       readonly sets: readonly PlannedSet[];
-      readonly reason: 'pain';
+      readonly pain?: number;
     }
   /** Takes back the last skip. */
   | { readonly kind: 'unskip' }
@@ -40,8 +45,22 @@ export type Effect =
 
 /** A pause until a key is pressed, or the count before going on; `offset` is the milliseconds into the phase. */
 export type PauseState =
-  | { readonly kind: 'paused'; readonly why: PauseReason; readonly offset: number }
+  | {
+      readonly kind: 'paused';
+      readonly why: Exclude<PauseReason, 'pain'>;
+      readonly offset: number;
+    }
+  | HurtPause
   | { readonly kind: 'resuming'; readonly until: number; readonly offset: number };
+
+/** A pause because it hurts: how much, 0–10, once that is said, and when the session ends by itself for it. */
+export interface HurtPause {
+  readonly kind: 'paused';
+  readonly why: 'pain';
+  readonly offset: number;
+  readonly pain: number | undefined;
+  readonly ends: number | undefined;
+}
 
 /** Milliseconds spent on each kind of phase, paused, and resuming; they add up to the length of the session. */
 export type TimeSpent = Readonly<Record<PhaseKind | 'paused' | 'resuming', number>>;
@@ -108,7 +127,12 @@ export function phaseLength(state: Session): number {
 
 /** Whether the session is waiting for the user to choose what to do after "it hurts". */
 export function isHurt(state: Session): boolean {
-  return state.pause?.kind === 'paused' && state.pause.why === 'pain';
+  return hurtPause(state) !== undefined;
+}
+
+/** Returns the pause because it hurts; undefined if there is none. */
+export function hurtPause({ pause }: Session): HurtPause | undefined {
+  return pause?.kind === 'paused' && pause.why === 'pain' ? pause : undefined;
 }
 
 /** Returns the current set, or the last one after the end. */

@@ -3,7 +3,14 @@ import { advance, goToSet } from './advance.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import { STARTING_POSITION } from '../library/position.ts';
 import { allSets, type Plan } from './plan.ts';
-import type { Outcome, Session, SessionEvent, SessionBehaviour } from './session.ts';
+import { ratePain } from './hurt.ts';
+import {
+  isHurt,
+  type Outcome,
+  type Session,
+  type SessionEvent,
+  type SessionBehaviour,
+} from './session.ts';
 
 /** Starts a session with its first set at `at`, in monotonic milliseconds. */
 export function startSession(of: Plan, behaviour: SessionBehaviour, at: number): Outcome {
@@ -59,6 +66,8 @@ export function update(before: Session, event: SessionEvent): Outcome {
       return applyCommand(after, 'suspend');
     case 'signal':
       return applyCommand(after, 'signal');
+    case 'number':
+      return isHurt(after.state) ? ratePain(after, event.number) : applyCommand(after, 'pause');
     case 'key':
       return applyCommand(after, event.command);
   }

@@ -1,14 +1,20 @@
-import { hasEasier } from '../../core/session/apply-command.ts';
-import { currentSet, type Session } from '../../core/session/session.ts';
+import { hurtChoices } from '../../core/session/hurt.ts';
+import { currentSet, hurtPause, type Session } from '../../core/session/session.ts';
 import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { wrapCells } from '../../core/text/wrap.ts';
+import { choiceWords, HOW_MUCH, hurtAdvice, type HurtKey, painHeading } from './hurt-words.ts';
 import { warningWords } from './screen-words.ts';
 import { exerciseName } from '../../core/library/set-words.ts';
-import { stopWords } from '../words/set.ts';
 
-/** Draws the choices after "it hurts" and when to stop for good; nothing else matters then. */
+/** How to answer, and how to correct an answer. */
+const [HOW_TO_SAY, HOW_TO_CHANGE] = [
+  '0–9, t for 10, or choose at once:',
+  'Another number changes it.',
+];
+
+/** Draws the question how much it hurts, the choices after "it hurts" and when to stop for good; nothing else matters then. */
 export function drawHurt(frame: SessionFrame): Grid {
   const { columns, rows, session, notice, warning } = frame;
   const grid = blankGrid(columns, rows);
@@ -17,12 +23,18 @@ export function drawHurt(frame: SessionFrame): Grid {
   const write = (text: string, style: 'plain' | 'strong' | 'dim', indent = 0) => {
     for (const line of wrapCells(text, room - indent)) put(grid, 1 + indent, top++, line, style);
   };
-  write(`${exerciseName(currentSet(session))}: it hurts. What now?`, 'strong');
-  for (const { key, help } of choices(session)) {
+  const pain = hurtPause(session)?.pain;
+  const heading =
+    pain === undefined ? `: it hurts. ${HOW_MUCH}` : `, ${painHeading(pain, hurtChoices(session))}`;
+  write(`${exerciseName(currentSet(session))}${heading}`, 'strong');
+  write(pain === undefined ? HOW_TO_SAY : HOW_TO_CHANGE, 'dim');
+  const shownChoices = choices(session);
+  const indent = Math.max(...shownChoices.map(({ key }) => key.length), 0) + 3;
+  for (const { key, does } of shownChoices) {
     put(grid, 2, top, key, 'accent');
-    write(help, 'plain', 4);
+    write(does, 'plain', indent);
   }
-  const stop = wrapCells(stopWords(), room);
+  const stop = wrapCells(hurtAdvice(pain), room);
   const message =
     warning === undefined ? wrapCells(notice ?? '', room) : [warningWords(warning, room)];
   // When to stop for good matters more than the message.
@@ -47,24 +59,14 @@ function drawStopped(grid: Grid, { look }: SessionFrame): number {
   return 1;
 }
 
-interface Choice {
-  readonly key: string;
-  readonly help: string;
-}
-
-/** The keys to choose with, and what each does. */
-function choices(session: Session): readonly Choice[] {
+/** The keys to choose with, and what each does here. */
+function choices(session: Session): readonly HurtKey[] {
   const { step } = currentSet(session);
   const next = session.sets.find((set, index) => index > session.cursor && set.step !== step);
-  const easier = { key: 'e', help: 'do the easier variant' };
-  return [
-    ...(hasEasier(session) ? [easier] : []),
-    {
-      key: 'n',
-      help:
-        next === undefined ? 'finish: that was the last exercise' : `go on: ${exerciseName(next)}`,
-    },
-    { key: 'b', help: 'go back to it if p was a mistake' },
-    { key: 'q', help: 'end the session; the rest is skipped for pain' },
-  ];
+  const onward =
+    next === undefined ? 'finishes: that was the last one' : `next: ${exerciseName(next)}`;
+  const pain = hurtPause(session)?.pain;
+  return choiceWords(hurtChoices(session), pain).map((choice) =>
+    choice.key === 'n' ? { ...choice, does: onward } : choice,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Announcement, EndReason } from '../../core/session/announcement.ts';
+import { hurtSentences } from './hurt-words.ts';
 import { KEYS } from '../../core/session/key-table.ts';
 import { amountValue, completionAmount } from '../../core/session/set-result.ts';
 import {
@@ -9,7 +10,7 @@ import {
   startWords,
   setupWords,
 } from '../../core/library/set-words.ts';
-import { altWords, doneWords, doseWords, setTitle, stopWords, allCues } from '../words/set.ts';
+import { altWords, doneWords, doseWords, setTitle, allCues } from '../words/set.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
   finished: 'Session finished.',
@@ -69,7 +70,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'hurt':
       return hurtLine(announcement);
     case 'not-hurt':
-      return `${exerciseName(announcement.set)} again; it is no longer skipped.`;
+      return `${exerciseName(announcement.set)} again; it is no longer left out.`;
     case 'muted':
       return announcement.muted ? 'Sound off.' : 'Sound on.';
     case 'ended':
@@ -101,7 +102,8 @@ function endedLine({ result, set }: Of<'set-ended'>): string {
   return `${outcome}: ${setTitle(set)}, ${doneWords(done)}${short}. ${afterWords(set)}`.trimEnd();
 }
 
-function hurtLine({ set, hasEasier }: Of<'hurt'>): string {
-  const easier = hasEasier ? ' e does an easier variant,' : '';
-  return `Stopped ${exerciseName(set)} because it hurts.${easier} n goes to the next exercise, q ends the session; b goes back if that was a mistake. ${stopWords()}`;
+function hurtLine(hurt: Of<'hurt'>): string {
+  const stopped =
+    hurt.pain === undefined ? `Stopped ${exerciseName(hurt.set)} because it hurts. ` : '';
+  return `${stopped}${hurtSentences(hurt, (key) => key)}`;
 }

@@ -6,7 +6,8 @@ import { numberWords } from '../../core/text/number-words.ts';
 import { afterWords, startWords } from '../../core/library/set-words.ts';
 import { enoughWords, GO } from '../../core/session/count-words.ts';
 import { moveWords, spokenNumber, switchWords } from '../../core/session/lesson.ts';
-import { allCues, stopWords } from '../words/set.ts';
+import { allCues } from '../words/set.ts';
+import { hurtSentences } from './hurt-words.ts';
 
 /** The words spoken for one announcement. */
 export interface SpeechPart {
@@ -54,7 +55,7 @@ export function speechPart(announcement: Announcement): SpeechPart | undefined {
     case 'nothing-easier':
       return asked('There is no easier variant.');
     case 'hurt':
-      return asked(hurtText(announcement.hasEasier));
+      return asked(hurtText(announcement));
     case 'not-hurt':
       return words(['Back again.', ''], 1);
     case 'muted':
@@ -85,9 +86,9 @@ function donePart(set: PlannedSet): SpeechPart {
   return words(after === '' ? ['Done.', ''] : [`Done. ${after}`, after, 'Done.', ''], 1);
 }
 
-function hurtText(hasEasier: boolean): string {
-  const easier = hasEasier ? 'E does an easier variant, ' : '';
-  return `Stopped, because it hurts. ${easier}N goes to the next exercise, B goes back, Q ends the session. ${stopWords()}`;
+function hurtText(hurt: Extract<Announcement, { readonly kind: 'hurt' }>): string {
+  const stopped = hurt.pain === undefined ? 'Stopped, because it hurts. ' : '';
+  return `${stopped}${hurtSentences(hurt, (key) => capitalise(key))}`;
 }
 
 function count(number: number): SpeechPart {

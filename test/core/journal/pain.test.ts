@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
-import {
-  isStrongPain,
-  latestStrongPain,
-  strongPainDays,
-  worstPain,
-} from '../../../src/core/journal/pain.ts';
+import { latestStrongPain, strongPainDays, worstPain } from '../../../src/core/journal/pain.ts';
 import {
   amend,
   ended,
@@ -29,16 +24,6 @@ function hurt(pain: number | undefined, minute = '07:05'): Line {
 }
 
 describe('pain of 6 or more', () => {
-  it.each([
-    [null, false],
-    [0, false],
-    [5, false],
-    [6, true],
-    [10, true],
-  ])('is %s: %s', (value, is) => {
-    expect(isStrongPain(value)).toBe(is);
-  });
-
   it.each<[string, readonly Line[], string | undefined]>([
     ['no answer of 6', [START, hurt(5), ended(START.id, { pain: 5, after: 5 })], undefined],
     ['before', [started({ pain: 6 }, { at: at(20) })], '20 07:00 6'],

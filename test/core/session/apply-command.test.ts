@@ -86,63 +86,6 @@ describe('more', () => {
   });
 });
 
-describe('it hurts', () => {
-  const hurt = () => play().at(20).press('hurt');
-
-  it('keeps what was done, skips the rest of the exercise for pain, and waits', () => {
-    const session = hurt();
-    const skipped = session.newEffects().find((effect) => effect.kind === 'skip');
-    expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 5 }, false]]);
-    expect(skipped).toMatchObject({ reason: 'pain', sets: STRETCHES.sets });
-    expect(isHurt(session.at(500).state)).toBe(true);
-  });
-
-  it('next goes to the next exercise, not to the next set', () => {
-    expect(currentSet(hurt().press('next').state).movement.id).toBe('press');
-  });
-
-  it('quitting then skips everything ahead for pain', () => {
-    const session = hurt();
-    session.newEffects();
-    const [skipped] = session.press('quit').newEffects();
-    expect(skipped).toMatchObject({ kind: 'skip', reason: 'pain', sets: [{ step: 1 }] });
-  });
-
-  it('quitting then ends for pain and records the set once', () => {
-    const session = hurt().press('quit');
-    expect(session.state.ended).toBe('pain');
-    expect(session.state.results).toHaveLength(1);
-  });
-
-  it.each(['pause', 'more', 'repeat', 'hurt'] as const)(
-    '%s only repeats the choices, so that no slip of the finger decides',
-    (command) => {
-      const session = hurt();
-      session.newEffects();
-      const again = session.press(command);
-      expect(again.announced()).toEqual(['hurt']);
-      expect(isHurt(again.state)).toBe(true);
-      expect(again.state.results).toHaveLength(1);
-    },
-  );
-
-  it('back takes it back: the set restarts, and nothing is skipped', () => {
-    const session = hurt();
-    session.newEffects();
-    const back = session.press('back');
-    expect(back.newEffects()).toMatchObject([
-      { kind: 'unskip' },
-      { kind: 'announce', announcement: { kind: 'not-hurt' } },
-      { kind: 'announce', announcement: { kind: 'lead', next: STRETCHES.sets[0] } },
-    ]);
-    expect(back.state).toMatchObject({ cursor: 0, isLead: true, pause: undefined });
-  });
-
-  it('hides the list of keys, which would cover the choices', () => {
-    expect(play().at(20).press('help').press('hurt').state.showsHelp).toBe(false);
-  });
-});
-
 describe('easier', () => {
   it('replaces what is left of the exercise', () => {
     const session = play().at(130).press('easier');

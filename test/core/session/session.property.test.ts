@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { allSets, type Plan, planSeconds } from '../../../src/core/session/plan.ts';
 import { amountValue, completionAmount } from '../../../src/core/session/set-result.ts';
-import type { Effect, Session, SessionEvent } from '../../../src/core/session/session.ts';
+import type { PlannedSet } from '../../../src/core/library/movement.ts';
+import { isStrongPain } from '../../../src/core/safety/pain-scale.ts';
+import {
+  currentSet,
+  type Effect,
+  hurtPause,
+  isHurt,
+  type Session,
+  type SessionEvent,
+} from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
 import { eventSequences, most, plans } from '../../support/sample-plan.ts';
 
@@ -38,8 +47,9 @@ const runs = fc
   .record({ plan: plans, sequence: eventSequences, hasKeys: fc.boolean() })
   .map(({ plan, sequence, hasKeys }) => {
     let at = 1000;
-    const events = sequence.map(({ gap, event, command }): SessionEvent => {
+    const events = sequence.map(({ gap, event, command, number }): SessionEvent => {
       at += gap;
+      if (event === 'number') return { kind: 'number', at, number };
       return event === 'key' ? { kind: 'key', at, command } : { kind: event, at };
     });
     return { plan, run: run(plan, events, { ...OPTIONS, hasKeys } as typeof OPTIONS) };
@@ -104,6 +114,46 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
           expect(run.effects[index - 1]).toEqual({ kind: 'record', result });
         }
       }),
+    );
+  });
+
+  it('leaves out sets of the exercise that hurt only, the one that hurt among them, or none', () => {
+    fc.assert(
+      fc.property(runs, ({ run }) => {
+        let hurt: PlannedSet | undefined;
+        for (const effect of run.effects) {
+          if (effect.kind === 'skip') ({ hurt } = effect);
+          if (effect.kind !== 'skip' && effect.kind !== 'change-skip') continue;
+          expect(effect.sets.every(({ step }) => step === hurt?.step)).toBe(true);
+          expect(effect.sets[0] ?? hurt).toBe(hurt);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves out one set, the one that hurt, where a session is ended for pain', () => {
+    fc.assert(
+      fc.property(runs, ({ run }) => {
+        fc.pre(run.last.ended === 'pain');
+        const last = run.effects.findLast(({ kind }) => kind === 'change-skip');
+        expect(last).toMatchObject({ sets: [currentSet(run.last)] });
+      }),
+    );
+  });
+
+  it('never goes on after pain of 6 or more that was not taken back in time', () => {
+    fc.assert(
+      fc.property(runs, ({ run }) => {
+        for (const [index, before] of run.states.entries()) {
+          const after = run.states[index + 1];
+          const pain = hurtPause(before)?.pain ?? null;
+          if (after === undefined || !isStrongPain(pain) || after.ended !== undefined) continue;
+          expect(isHurt(after)).toBe(true);
+          expect(after.now - (hurtPause(after)?.ends ?? Infinity)).toBeLessThan(0);
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 

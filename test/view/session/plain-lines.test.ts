@@ -65,13 +65,22 @@ describe('the line of an announcement', () => {
     [{ kind: 'easier', set }, 'The easier variant: Knee hug, left side, set 1 of 2.'],
     [{ kind: 'nothing-easier', set }, 'There is no easier variant of Knee hug.'],
     [
-      { kind: 'hurt', set, hasEasier: true },
-      'Stopped Knee hug because it hurts. e does an easier variant, n goes to the next exercise, q ends the session; b goes back if that was a mistake. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+      { kind: 'hurt', set, pain: undefined, choices: ['easier', 'next', 'back', 'quit'] },
+      'Stopped Knee hug because it hurts. How much, 0 to 10? e does an easier variant, n goes to the next exercise, b goes back if that was a mistake, q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     ],
     [
-      { kind: 'hurt', set, hasEasier: false },
-      'Stopped Knee hug because it hurts. n goes to the next exercise, q ends the session; b goes back if that was a mistake. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+      { kind: 'hurt', set, pain: 3, choices: ['pause', 'back', 'next', 'quit'] },
+      '3 of 10: go on. space goes on with it, b starts it again, n goes to the next exercise, q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     ],
+    [
+      { kind: 'hurt', set, pain: 4, choices: ['easier', 'next', 'quit'] },
+      '4 of 10: make it easier, or leave this exercise. e does an easier variant, n goes to the next exercise, q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+    ],
+    [
+      { kind: 'hurt', set, pain: 10, choices: [] },
+      '10 of 10: the session ends here. Instead: a short walk, lying in any way that is comfortable, or calm breathing. Try again later, or tomorrow, with the easier forms.',
+    ],
+    [{ kind: 'not-hurt', set }, 'Knee hug again; it is no longer left out.'],
     [{ kind: 'muted', muted: true }, 'Sound off.'],
     [{ kind: 'muted', muted: false }, 'Sound on.'],
     [{ kind: 'ended', reason: 'finished' }, 'Session finished.'],
@@ -92,7 +101,7 @@ describe('the line of an announcement', () => {
       { kind: 'lead', phase: lead, next: hostile },
       { kind: 'set-began', set: hostile },
       { kind: 'instruction', set: hostile },
-      { kind: 'hurt', set: hostile, hasEasier: true },
+      { kind: 'hurt', set: hostile, pain: undefined, choices: ['next'] },
     ] as const) {
       expect(announcementLine(announcement)).not.toMatch(/[\p{Cc}\u202e]/u);
     }
