@@ -1,3 +1,4 @@
+import { ERASE_SCREEN } from '../../src/core/text/erase-screen.ts';
 import { describe, expect, it } from 'vitest';
 import { fakeProgram } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
@@ -23,7 +24,7 @@ async function redraw(pty: Pty): Promise<void> {
     pty.resize(columns, rows);
     await pty.waitFor(() => {
       const written = pty.raw().slice(mark);
-      return written.includes('\u001b[2J') && written.endsWith(FRAME_END);
+      return written.includes(ERASE_SCREEN) && written.endsWith(FRAME_END);
     });
   }
 }

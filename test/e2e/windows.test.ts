@@ -51,12 +51,13 @@ describe('a session that runs in another window', () => {
 
 describe('a session that was ended and is continued in another window', () => {
   it('is seen to be running', async () => {
-    const home = makeHome();
-    const first = startPiped(['today'], { home });
-    await first.waitFor('Get ready');
+    const home = makeHome({ many: ['{ sets: 20, hold: 2, rest: 0 }'] });
+    const args = ['today', '--routine', 'many'];
+    const first = startPiped(args, { home });
+    await first.waitFor('Done:');
     first.kill('SIGTERM');
     await first.result;
-    const other = startPiped(['today', '--continue'], { home });
+    const other = startPiped([...args, '--continue'], { home });
     await other.waitFor('Get ready');
     expect(journalLinesOf(home, 'session-ended')).toHaveLength(1);
     const beside = openPty(['today'], { home });

@@ -1,10 +1,15 @@
 import { nextSlot } from '../../core/adherence/next-slot.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { History } from '../../core/journal/history.ts';
+import { previousOfRoutine } from '../../core/journal/session-comparison.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { shellPath } from '../../core/text/shell-quote.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
+import type { Host } from '../../host/host.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { presentation } from '../display/presentation.ts';
+import { readRecord, type RecordSnapshot } from '../record/read-record.ts';
 import type { Recorder } from './recorder.ts';
 import type { SessionContext } from './request.ts';
 
@@ -43,9 +48,10 @@ async function summary(
   { host, snapshot, request }: SessionContext,
   recorder: Recorder,
 ): Promise<string> {
-  const { history, library, settings } = snapshot;
+  const { library, settings } = snapshot;
   const session = recorder.record();
   const isRehearsal = request.speed !== undefined;
+  const history = isRehearsal ? snapshot.history : latestHistory(host, snapshot);
   const others = history.sessions.filter(({ id }) => id !== session.id);
   const sessions = isRehearsal ? history.sessions : [...others, session];
   const next = nextSlot({ ...history, sessions }, host.clock.stamp(), settings.dayStart);
@@ -54,9 +60,20 @@ async function summary(
     theme,
     next,
     isRehearsal,
+    before: isRehearsal ? undefined : previousOfRoutine(others, session),
     columns: host.out.columns,
     isPlain: isPlain || request.isPlain,
   });
+}
+
+/** The record as it is now: a slot may have been logged in another window while the session ran. */
+function latestHistory(host: Host, before: RecordSnapshot): History {
+  try {
+    return readRecord(host).history;
+  } catch (error) {
+    if (error instanceof Fault) return before.history;
+    throw error;
+  }
 }
 
 /** Says which file some lines belong in, and how to add them to it once it takes them; until then they are in another. */

@@ -4,7 +4,7 @@ import {
   durationBeforeBreak,
   sessionDuration,
 } from '../../core/journal/make-payload.ts';
-import { isEmpty } from '../../core/journal/session-record.ts';
+import { isEmpty } from '../../core/journal/empty-session.ts';
 import type { Question } from '../../view/session/question.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';

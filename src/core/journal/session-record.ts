@@ -1,4 +1,3 @@
-import { isStrongPain } from '../safety/pain-scale.ts';
 import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { Avoided } from '../library/avoided.ts';
 import type { SetDose } from '../library/dose.ts';
@@ -136,13 +135,6 @@ export function setCounts(session: SetFacts): SetCounts {
   return { planned, done };
 }
 
-/** Whether a session says nothing: no part of a set was done, none hurt, and there was no great pain. */
-export function isEmpty({ done, hurts, excused, painBefore }: SessionRecord): boolean {
-  const isNothing = done.every((record) => amountValue(record.done) === 0);
-  const isHurt = hurts.length > 0 || excused.length > 0;
-  return isNothing && !isHurt && !isStrongPain(painBefore);
-}
-
 /** Returns the share of a session's planned sets that was done, 0 to 1; undefined if pain kept every set from being done. */
 export function doneShare({ counts: { planned, done } }: SessionRecord): number | undefined {
   return planned === 0 ? undefined : done / planned;
@@ -188,9 +180,13 @@ export interface SessionSet {
   readonly hurt: HurtSet | undefined;
 }
 
-/** Returns every set of a session in the order of their numbers, each replaced set before its easier variant. */
+/**
+ * Returns every set of a session in the order of their numbers, each replaced set before its easier variant. One that was
+ * skipped has no record, like one that was not begun.
+ */
 export function sessionSets(session: SessionRecord): readonly SessionSet[] {
-  const left = new Map(session.done.map((record) => [setKey(record), record]));
+  const begun = session.done.filter(({ done }) => amountValue(done) > 0);
+  const left = new Map(begun.map((record) => [setKey(record), record]));
   const hurts = worstHurts(session.hurts);
   const planned = setStates(session).map(({ set, state }): SessionSet => {
     const key = setKey(set);

@@ -12,7 +12,8 @@ import { type LineOf, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
-import { answersLine, avoidedRows, headline, type RowContext, setRows } from './summary.ts';
+import { type RowContext, setRows } from './set-rows.ts';
+import { answersLine, avoidedRows, headline } from './summary.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** A correction of an entry: when, and what it changed. */

@@ -1,26 +1,28 @@
 import { expect, it, vi } from 'vitest';
+import type { Line } from '../../../src/core/journal/line.ts';
 import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { readContext } from '../../../src/app/record/read-record.ts';
 import { finishSession } from '../../../src/app/session/finish.ts';
 import type { Recorder } from '../../../src/app/session/recorder.ts';
 import type { SessionContext } from '../../../src/app/session/request.ts';
 import { fakeHost } from '../../support/fake-host.ts';
-import { historyOf, logged } from '../../support/sample-journal.ts';
+import { historyOf, logged, schedule, skipped } from '../../support/sample-journal.ts';
 
 const saveElsewhere = vi.hoisted(() => vi.fn<() => string | undefined>());
 vi.mock('../../../src/host/files/save-elsewhere.ts', () => ({ saveElsewhere }));
 
 const LINES = '{"note":"slow, but café after café"}\n';
-const [SESSION] = historyOf(logged([0])).sessions;
+const [SESSION] = historyOf(logged([0, 1, 2, 3, 4])).sessions;
 
-/** Finishes a session whose journal takes nothing. */
-async function finish() {
-  const host = fakeHost();
+/** Finishes a session whose journal takes nothing; others write these lines while it runs. */
+async function finish(lines: readonly Line[] = [], meanwhile: readonly Line[] = []) {
+  const host = fakeHost({ lines });
   const snapshot = await readContext(host, () => undefined);
   const request = sessionRequest(
     {},
     { routine: 'lower-back', slot: null, goOn: 'no', mayPlan: false },
   );
+  host.lines.push(...meanwhile);
   const terminal = { isFullScreen: false };
   const recorder = {
     retry: () => undefined,
@@ -50,4 +52,11 @@ it('lines that no file takes are data, apart from what is printed for people', a
   const { problems, unsaved, isSaved } = await finish();
   expect([unsaved, isSaved]).toEqual([LINES, false]);
   expect(problems).toMatch(/\n {2}keep the lines below in a file, .*: stretch import FILE\n$/);
+});
+
+it('what comes next is told from what others have written since it began', async () => {
+  const plan = [schedule('2026-11-01')];
+  expect((await finish(plan)).text).toContain('Next: evening, today at 20:30.');
+  const elsewhere = [skipped('2026-11-24', 'evening', 'ill')];
+  expect((await finish(plan, elsewhere)).text).toContain('Next: morning, tomorrow at 07:00.');
 });
