@@ -91,6 +91,7 @@ const MOVEMENT: Movement = {
   alt: 'The {side} knee comes to the chest.',
   settle: 0,
   cues: ['Draw the {side} knee in.', 'Leave the {other} leg long.'],
+  stop: [],
   beats: { up: 'draw in', hold: 'stay', down: 'let go' },
   mistakes: [],
 };

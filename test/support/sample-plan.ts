@@ -18,6 +18,7 @@ export function movement(id: string, position: Movement['position'] = 'supine'):
     settle: 0,
     mistakes: [],
     cues: ['First cue.', 'Second cue.'],
+    stop: [],
     beats: { up: 'lift', hold: 'hold', down: 'lower' },
   };
 }
@@ -69,10 +70,23 @@ const shapes = fc.record({
   easier: fc.constantFrom('none', 'same shape', 'another shape'),
 });
 
-/** Any plan, with every kind of dose and side, with and without easier variants. */
+const rates = fc.oneof(fc.constant(Infinity), fc.integer({ min: 80, max: 300 }));
+
+/** Any plan, with every kind of dose and side, with and without easier variants, with any of them taught at any rate. */
 export const plans: fc.Arbitrary<Plan> = fc
-  .array(shapes, { minLength: 1, maxLength: 4 })
-  .map((steps) => planOf(steps.map((shape, index) => stepOf(shape, index))));
+  .record({
+    steps: fc.array(shapes, { minLength: 1, maxLength: 4 }),
+    rate: rates,
+    isTaught: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  })
+  .map(({ steps, rate, isTaught }) => {
+    const ids = steps.flatMap((_, index) => [`step-${index}`, `easier-${index}`]);
+    const taught = new Set(ids.filter((_, index) => isTaught[index]));
+    return {
+      ...planOf(steps.map((shape, index) => stepOf(shape, index))),
+      pacing: { rate, taught },
+    };
+  });
 
 type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
 

@@ -165,7 +165,8 @@ function announcementIn(effect: Effect): Announcement | undefined {
 function startsAnew({ effects }: Outcome): boolean {
   return effects.some(
     (effect) =>
-      effect.kind === 'announce' && ['lead', 'set-began'].includes(effect.announcement.kind),
+      effect.kind === 'announce' &&
+      ['explain', 'lead', 'set-began'].includes(effect.announcement.kind),
   );
 }
 

@@ -24,6 +24,8 @@ export interface Movement {
   readonly beats: Beats;
   readonly feel?: string | undefined;
   readonly mistakes: readonly string[];
+  /** When to stop, besides what holds for every exercise. */
+  readonly stop: readonly string[];
   /** How it is drawn; undefined if there is no figure. */
   readonly figure?: FigureSpec | undefined;
 }
@@ -189,9 +191,10 @@ function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 
 
 /** The movement of the exercise itself, not of a variant. */
 export function movementOf(exercise: Exercise): Movement {
-  const { id, name, position, start, alt, settle, cues, feel, mistakes, figure } = exercise;
+  const { id, name, position, start, alt, settle, cues, feel, mistakes, stop } = exercise;
   const beats = exercise.beats ?? PLAIN_BEATS;
-  return { id, name, position, start, alt, settle, cues, beats, feel, mistakes, figure };
+  const { figure } = exercise;
+  return { id, name, position, start, alt, settle, cues, beats, feel, mistakes, stop, figure };
 }
 
 /** A variant's own fields replace those of the exercise; how it differs is added to how to start if neither that nor the cues say it. */
@@ -210,6 +213,7 @@ export function variantMovement(variant: Variant): Movement {
     beats: beats ?? movement.beats,
     feel: feel ?? movement.feel,
     mistakes: mistakes ?? movement.mistakes,
+    stop: movement.stop,
     figure: figure ?? movement.figure,
   };
 }

@@ -1,7 +1,14 @@
 import type { EndReason } from './announcement.ts';
 import { cueTimes } from './cue-times.ts';
 import { milestonesOf, nextMilestone } from './milestone.ts';
-import { leadPhase, type PhaseKind, setPhase } from './plan.ts';
+import {
+  explainPhase,
+  leadPhase,
+  lessonPhase,
+  type Phase,
+  type PhaseKind,
+  setPhase,
+} from './plan.ts';
 import type { SetGuidance } from './timed-cue.ts';
 import { setResult } from './set-result.ts';
 import {
@@ -52,13 +59,57 @@ export function goToSet(
     const ended = withState(outcome, { cursor, pause: undefined, ended: 'finished' });
     return announce(ended, { kind: 'ended', reason: 'finished' });
   }
-  const phase = leadPhase(
-    how.isBack === true ? undefined : state.previous,
-    state.body,
-    next,
-    state.plan.pacing,
-  );
-  const lead: Partial<Session> = {
+  const { pacing } = state.plan;
+  const before = how.isBack === true ? undefined : state.previous;
+  const explain = explainPhase(before, next, pacing, state.told);
+  if (explain !== undefined) return beginLesson(outcome, explain, cursor, at);
+  const lead = leadPhase({ before, body: state.body, isTold: false }, next, pacing);
+  return beginLead(outcome, lead, cursor, at);
+}
+
+/** Explains the exercise of the current set, from the beginning. */
+export function explainSet(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  const phase = lessonPhase(undefined, currentSet(state), state.plan.pacing.rate);
+  return beginLesson(outcome, phase, state.cursor, state.now);
+}
+
+/** Goes on from a lesson to getting into position, and from there to the set. */
+export function runLead(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  const running = withState(outcome, { pause: undefined });
+  return state.phase.kind === 'explain'
+    ? endLesson(running, state.now)
+    : beginSet(running, state.now);
+}
+
+function beginLesson(outcome: Outcome, phase: Phase, cursor: number, at: number): Outcome {
+  const begun = withState(outcome, leadState(phase, cursor, at));
+  const next = currentSet(begun.state);
+  const explained = announce(begun, { kind: 'explain', phase, next });
+  const [line] = phase.kind === 'explain' ? phase.lines : [];
+  return line?.offset === 0 ? announce(explained, { kind: 'lesson', line, next }) : explained;
+}
+
+/** Once explained, an exercise is not explained again unless the user asks. */
+function endLesson(outcome: Outcome, at: number): Outcome {
+  const { state } = outcome;
+  const set = currentSet(state);
+  const told = new Set([...state.told, set.movement.id]);
+  const from = { before: undefined, body: state.body, isTold: true };
+  const lead = leadPhase(from, set, state.plan.pacing);
+  return beginLead(withState(outcome, { told }), lead, state.cursor, at);
+}
+
+function beginLead(outcome: Outcome, phase: Phase, cursor: number, at: number): Outcome {
+  const led = withState(outcome, leadState(phase, cursor, at));
+  if (phase.seconds === 0) return beginSet(led, at);
+  return announce(led, { kind: 'lead', phase, next: currentSet(led.state) });
+}
+
+/** What changes of a session when a phase before a set begins. */
+function leadState(phase: Phase, cursor: number, at: number): Partial<Session> {
+  return {
     cursor,
     phase,
     isLead: true,
@@ -69,15 +120,6 @@ export function goToSet(
     // The user has to see how to start.
     showsHelp: false,
   };
-
-  const led = withState(outcome, lead);
-  return phase.seconds === 0 ? beginSet(led, at) : announce(led, { kind: 'lead', phase, next });
-}
-
-/** Starts the set that the current phase leads into. */
-export function runLead(outcome: Outcome): Outcome {
-  const { state } = outcome;
-  return beginSet(withState(outcome, { pause: undefined }), state.now);
 }
 
 /** Leaves the set after `offset` milliseconds and records what was done. */
@@ -140,6 +182,7 @@ function waitInPause(outcome: Outcome, at: number): Outcome {
 
 function endPhase(outcome: Outcome, at: number): Outcome {
   const { state } = outcome;
+  if (state.phase.kind === 'explain') return endLesson(outcome, at);
   if (state.isLead) return beginSet(outcome, at);
   return goToSet(finishSet(outcome, phaseLength(state)), state.cursor + 1, at);
 }

@@ -24,6 +24,8 @@ function cueFor(announcement: Announcement): SoundCue | undefined {
     case 'hurt':
       return announcement.pain === undefined ? 'end' : undefined;
     case 'cue':
+    case 'explain':
+    case 'lesson':
     case 'set-skipped':
     case 'instruction':
     case 'paused':

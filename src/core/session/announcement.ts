@@ -1,9 +1,12 @@
 import type { PlannedSet } from '../library/movement.ts';
+import type { LessonLine } from './lesson.ts';
 import type { Phase } from './plan.ts';
 import type { SetResult } from './set-result.ts';
 
 /** Something that happened in a session, to be shown, written, spoken or sounded. */
 export type Announcement =
+  | { readonly kind: 'explain'; readonly phase: Phase; readonly next: PlannedSet }
+  | { readonly kind: 'lesson'; readonly line: LessonLine; readonly next: PlannedSet }
   | { readonly kind: 'lead'; readonly phase: Phase; readonly next: PlannedSet }
   | { readonly kind: 'countdown'; readonly left: number; readonly of: Phase['kind'] }
   | { readonly kind: 'set-began'; readonly set: PlannedSet }

@@ -1,8 +1,9 @@
 import type { HurtChoice } from './announcement.ts';
 import { isStrongPain } from '../safety/pain-scale.ts';
-import { endSession, goToSet, leaveSet, runLead } from './advance.ts';
+import { endSession, explainSet, goToSet, leaveSet, runLead } from './advance.ts';
 import { easierStep } from './easier-step.ts';
 import { announceHurt, hurtChoices, leaveOut, stopForPain } from './hurt.ts';
+import type { LessonLine } from './lesson.ts';
 import { emptyResult } from './set-result.ts';
 import {
   announce,
@@ -73,7 +74,7 @@ function applyNormally(outcome: Outcome, command: KeyCommand | 'suspend' | 'sign
     case 'more':
       return more(outcome);
     case 'repeat':
-      return announce(outcome, { kind: 'instruction', set: currentSet(state) });
+      return repeat(outcome);
     case 'easier':
       return easier(outcome);
     case 'hurt':
@@ -105,14 +106,35 @@ function resumeSession(outcome: Outcome): Outcome {
   const { state } = outcome;
   if (state.pause?.kind !== 'paused') return outcome;
   const { offset } = state.pause;
+  if (state.phase.kind === 'explain') return resumeLesson(outcome, state.phase.lines, offset);
   if (state.isLead) return withState(outcome, { pause: undefined, began: state.now - offset });
   const pause: PauseState = { kind: 'resuming', until: state.now + RESUME_MS, offset };
   return announce(withState(outcome, { pause }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
 }
 
+/** Goes on with the line of a lesson that was being said, from its beginning. */
+function resumeLesson(outcome: Outcome, lines: readonly LessonLine[], pausedAt: number): Outcome {
+  const { state } = outcome;
+  const line = lines.findLast(({ offset }) => offset <= pausedAt) ?? lines[0];
+  if (line === undefined) return outcome;
+  const { offset } = line;
+  const began = state.now - offset;
+  const resumed = withState(outcome, { pause: undefined, began, announcedUpTo: offset });
+  const next = currentSet(state);
+  return announce(resumed, { kind: 'lesson', line, next });
+}
+
+/** Before a set, `repeat` explains its exercise in full; during it, it only says the instruction. */
+function repeat(outcome: Outcome): Outcome {
+  const { state } = outcome;
+  if (state.isLead) return explainSet(outcome);
+  return announce(outcome, { kind: 'instruction', set: currentSet(state) });
+}
+
 /**
- * While getting ready, `next` starts the set at once; during a set it ends the set and keeps what was counted, even if
- * that is nothing: a set that was skipped on purpose is behind the user when the session is continued.
+ * In a lesson, `next` goes on to getting ready, and from there to the set at once; during a set it ends the set and keeps
+ * what was counted, even if that is nothing: a set that was skipped on purpose is behind the user when the session is
+ * continued.
  */
 function next(outcome: Outcome): Outcome {
   const { state } = outcome;

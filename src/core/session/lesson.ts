@@ -1,24 +1,95 @@
 import { speechMs } from '../audio/utterance.ts';
+import { isReps } from '../library/dose.ts';
+import { cuesDuring, cuesFor, cueText } from '../library/exercise-cue.ts';
 import type { PlannedSet } from '../library/movement.ts';
-import { exerciseName, setupWords, sideWords } from '../library/set-words.ts';
+import {
+  afterWords,
+  exerciseName,
+  setupWords,
+  sidedText,
+  sideWords,
+  startWords,
+} from '../library/set-words.ts';
 import { isOneSide } from '../library/side.ts';
+import { capitalise } from '../text/capitalise.ts';
 import { numberWords } from '../text/number-words.ts';
 
+/** A line of a lesson, and when it is said, in milliseconds from the beginning of the lesson. */
+export interface LessonLine {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** Milliseconds of silence after each line of a lesson: long enough for a loudspeaker to wake up before the first. */
+const GAP_MS = 400;
 /** Milliseconds of silence after what is said while getting ready, before the count of three. */
 const AIR_MS = 500;
 /** Milliseconds of the count of three. */
 const COUNT_MS = 3000;
+
+/**
+ * Returns how an exercise is explained, and the whole seconds that takes at a rate in words a minute. It begins when the
+ * end of the set before has been said.
+ */
+export function lesson(
+  before: PlannedSet | undefined,
+  set: PlannedSet,
+  rate: number,
+): { readonly lines: readonly LessonLine[]; readonly seconds: number } {
+  const lines: LessonLine[] = [];
+  let ends = before === undefined ? 0 : speechMs(closingWords(before), rate) + GAP_MS;
+  for (const text of lessonTexts(set)) {
+    lines.push({ offset: ends, text });
+    ends += speechMs(text, rate) + GAP_MS;
+  }
+  return { lines, seconds: Math.ceil(ends / 1000) };
+}
+
+/**
+ * The sentences that teach an exercise: name and side, how to start, every cue, what it should feel like, one mistake to
+ * avoid, when to stop, and how much of it.
+ */
+function lessonTexts(set: PlannedSet): readonly string[] {
+  const { cues, feel, mistakes, stop } = set.movement;
+  const start = startWords(set);
+  const own = [...cuesFor(cues, 'setup'), ...cuesDuring(cues).map((cue) => cueText(cue))];
+  const more = [...own, feel ?? '', mistakes[0] ?? ''].map((text) => sidedText(set, text));
+  // A variant may add how it differs to both its start and its cues.
+  const unsaid = more.filter((text) => text !== '' && !start.includes(text));
+  return [`${titleWords(set)}.`, start, ...unsaid, ...stopLine(set, stop), doseLine(set)];
+}
+
+function stopLine(set: PlannedSet, reasons: readonly string[]): readonly string[] {
+  return reasons.length === 0 ? [] : [`Stop if ${sidedText(set, reasons.join(', or '))}.`];
+}
+
+function doseLine({ dose, side, sets }: PlannedSet): string {
+  if (!isReps(dose)) {
+    const often = sets === 1 ? '' : `, ${sets === 2 ? 'twice' : `${numberWords(sets)} times`}`;
+    return `Hold for ${numberWords(dose.hold)} seconds${often}.`;
+  }
+  const { from, to } = dose.reps;
+  const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
+  const of = sets === 1 ? '' : `${numberWords(sets)} sets of `;
+  const each = side === 'alternate' ? ' each side' : '';
+  return `${capitalise(of + many)} ${to === 1 ? 'repetition' : 'repetitions'}${each}.`;
+}
+
+/** What is said when a set is over: its last number, if it is counted, that it is done, and what to do to finish. */
+function closingWords(set: PlannedSet): string {
+  const { dose } = set;
+  const last = isReps(dose) ? `${numberWords(dose.reps.to)}. ` : '';
+  return `${last}Done. ${afterWords(set)}`.trimEnd();
+}
 
 /** Returns the number of a set in words: `set one of two`. */
 export function spokenNumber({ set, sets }: PlannedSet): string {
   return `set ${numberWords(set)} of ${numberWords(sets)}`;
 }
 
-/** Returns what is said while getting into position: name and side, and how to start. */
-export function moveWords(next: PlannedSet): string {
-  const number = next.set === 1 ? '' : spokenNumber(next);
-  const title = [exerciseName(next), sideWords(next.side), number];
-  return `${title.filter((part) => part !== '').join(', ')}. ${setupWords(next)}`;
+/** Returns what is said while getting into position: name, side and how to start; after a lesson, only how to start. */
+export function moveWords(next: PlannedSet, isTold: boolean): string {
+  return `${isTold ? 'Get ready' : titleWords(next)}. ${setupWords(next)}`;
 }
 
 /** Returns what is said while changing sides. */
@@ -27,7 +98,17 @@ export function switchWords(next: PlannedSet): string {
   return `${change} ${setupWords(next)}`;
 }
 
-/** Returns the whole seconds it takes to say something before a set, and to count to three. */
-export function leadSeconds(words: string, rate: number): number {
-  return Math.ceil((speechMs(words, rate) + AIR_MS + COUNT_MS) / 1000);
+/**
+ * Returns the whole seconds it takes to say the end of the set before, if there is one, and what is said before a set, and
+ * to count to three.
+ */
+export function leadSeconds(before: PlannedSet | undefined, words: string, rate: number): number {
+  const all = before === undefined ? words : `${closingWords(before)} ${words}`;
+  return Math.ceil((speechMs(all, rate) + AIR_MS + COUNT_MS) / 1000);
+}
+
+/** Name, side and, within an exercise, the number of the set. */
+function titleWords(set: PlannedSet): string {
+  const number = set.set === 1 ? '' : spokenNumber(set);
+  return [exerciseName(set), sideWords(set.side), number].filter((part) => part !== '').join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Announcement } from './announcement.ts';
 import { isReps, repMs } from '../library/dose.ts';
 import type { PlannedSet } from '../library/movement.ts';
+import type { LessonLine } from './lesson.ts';
 import type { Phase } from './plan.ts';
 
 /** Something to announce at an offset into a phase, in milliseconds. */
@@ -16,6 +17,7 @@ const COUNTDOWN_FROM = { hold: 8, lead: 4 };
 
 /** Returns the milestones of a phase `length` milliseconds long, in order, without its start and end. */
 export function milestonesOf(phase: Phase, length: number, set: PlannedSet): readonly Milestone[] {
+  if (phase.kind === 'explain') return lineMilestones(phase.lines, set);
   const counts =
     phase.kind === 'work' ? repMilestones(length, set) : secondMilestones(phase, length, set);
   const cues = 'cues' in phase ? phase.cues : [];
@@ -41,6 +43,16 @@ export function nextMilestone(
   after: number,
 ): Milestone | undefined {
   return milestones.find((milestone) => milestone.offset > after);
+}
+
+/** The lines of a lesson, without one that begins it. */
+function lineMilestones(lines: readonly LessonLine[], next: PlannedSet): readonly Milestone[] {
+  return lines
+    .filter(({ offset }) => offset > 0)
+    .map((line) => ({
+      offset: line.offset,
+      announcement: { kind: 'lesson', line, next },
+    }));
 }
 
 function countdown(of: Phase['kind'], length: number): readonly Milestone[] {

@@ -15,7 +15,7 @@ import {
 } from '../library/position.ts';
 import type { Profile } from '../library/profile.ts';
 import type { Routine } from '../library/routine.ts';
-import { leadSeconds, moveWords, switchWords } from './lesson.ts';
+import { leadSeconds, lesson, type LessonLine, moveWords, switchWords } from './lesson.ts';
 import type { Pacing } from './pacing.ts';
 import type { TimedCue } from './timed-cue.ts';
 
@@ -36,8 +36,20 @@ export interface Plan extends RoutinePlan {
 
 /** One stretch of a session, such as a rest or a hold; lengths are in seconds. */
 export type Phase =
-  | { readonly kind: 'move'; readonly seconds: number; readonly from: Position }
-  | { readonly kind: 'switch'; readonly seconds: number }
+  | {
+      readonly kind: 'explain';
+      readonly seconds: number;
+      /** What is said, and when. */
+      readonly lines: readonly LessonLine[];
+    }
+  | {
+      readonly kind: 'move';
+      readonly seconds: number;
+      readonly from: Position;
+      /** What is said at its beginning. */
+      readonly words: string;
+    }
+  | { readonly kind: 'switch'; readonly seconds: number; readonly words: string }
   | { readonly kind: 'rest'; readonly seconds: number }
   | {
       readonly kind: 'work';
@@ -47,7 +59,7 @@ export type Phase =
     }
   | { readonly kind: 'hold'; readonly seconds: number; readonly cues: readonly TimedCue[] };
 
-/** What a phase is: getting into position, changing sides, resting, repetitions, or a hold. */
+/** What a phase is: teaching, getting into position, changing sides, resting, repetitions, or a hold. */
 export type PhaseKind = Phase['kind'];
 
 /** Plans a routine for a user. The library must have every exercise of the routine. */
@@ -77,28 +89,56 @@ export function allSets(of: RoutinePlan): readonly PlannedSet[] {
   return of.steps.flatMap((step) => step.sets);
 }
 
+/** Returns the phase in which an exercise is explained before a set; undefined if it is not taught, or was told already. */
+export function explainPhase(
+  before: PlannedSet | undefined,
+  next: PlannedSet,
+  { rate, taught }: Pacing,
+  told: ReadonlySet<string>,
+): Phase | undefined {
+  const { id } = next.movement;
+  return taught.has(id) && !told.has(id) ? lessonPhase(before, next, rate) : undefined;
+}
+
+/** Returns the phase in which the exercise of a set is explained after another, at a rate in words a minute. */
+export function lessonPhase(before: PlannedSet | undefined, set: PlannedSet, rate: number): Phase {
+  return { kind: 'explain', ...lesson(before, set, rate) };
+}
+
+/** Where a set starts from. */
+export interface LeadFrom {
+  /** The set before; undefined if it does not matter what was done before. */
+  readonly before: PlannedSet | undefined;
+  readonly body: Position;
+  /** Whether the exercise has just been explained; then the set before does not matter. */
+  readonly isTold: boolean;
+}
+
 /**
- * Returns the phase before a set: getting into position, changing sides, or resting. The first two are long enough for
- * what is said in them.
+ * Returns the phase right before a set: getting into position, changing sides, or resting. The first two are long enough
+ * for what is said in them.
  */
 export function leadPhase(
-  before: PlannedSet | undefined,
-  body: Position,
+  { before, body, isTold }: LeadFrom,
   next: PlannedSet,
   { rate }: Pacing,
 ): Phase {
   const { position, settle } = next.movement;
   const isSame = before?.step === next.step && before.movement.id === next.movement.id;
-  if (before === undefined || !isSame) {
-    const seconds = Math.max(
-      changeSeconds(body, position) + settle,
-      leadSeconds(moveWords(next), rate),
-    );
-    return { kind: 'move', seconds, from: body };
+  if (!isSame) {
+    const words = moveWords(next, isTold);
+    const there = changeSeconds(body, position) + settle;
+    return {
+      kind: 'move',
+      seconds: Math.max(there, leadSeconds(before, words, rate)),
+      from: body,
+      words,
+    };
   }
   if (before.side === next.side) return { kind: 'rest', seconds: before.rest };
-  const seconds = Math.max(switchSeconds(position) + settle, leadSeconds(switchWords(next), rate));
-  return { kind: 'switch', seconds };
+  const words = switchWords(next);
+  const there = switchSeconds(position) + settle;
+  return { kind: 'switch', seconds: Math.max(there, leadSeconds(before, words, rate)), words };
 }
 
 /** Returns the phase of a set itself: its hold, or its repetitions up to the upper end of their range. */
@@ -109,9 +149,11 @@ export function setPhase(set: PlannedSet): Phase {
   return { kind: 'work', seconds: (length * dose.reps.to) / 1000, repMs: length, cues: [] };
 }
 
-/** A set, the phase before it, and when the set starts, in seconds from the start of the session. */
+/** A set, the phases before it, and when the set starts, in seconds from the start of the session. */
 export interface TimedSet {
   readonly set: PlannedSet;
+  /** In which its exercise is explained; undefined if it is not. */
+  readonly explain: Phase | undefined;
   readonly lead: Phase;
   readonly phase: Phase;
   readonly starts: number;
@@ -120,13 +162,18 @@ export interface TimedSet {
 /** Returns the sets with the time at which each starts if no key is pressed. */
 export function timedSets(sets: readonly PlannedSet[], pacing: Pacing): readonly TimedSet[] {
   let clock = 0;
+  const told = new Set<string>();
   return sets.map((set, index) => {
     const before = sets[index - 1];
-    const lead = leadPhase(before, before?.movement.position ?? STARTING_POSITION, set, pacing);
+    const body = before?.movement.position ?? STARTING_POSITION;
+    const explain = explainPhase(before, set, pacing, told);
+    if (explain !== undefined) told.add(set.movement.id);
+    const isTold = explain !== undefined;
+    const lead = leadPhase({ before: isTold ? undefined : before, body, isTold }, set, pacing);
     const phase = setPhase(set);
-    const starts = clock + lead.seconds;
+    const starts = clock + (explain?.seconds ?? 0) + lead.seconds;
     clock = starts + phase.seconds;
-    return { set, lead, phase, starts };
+    return { set, explain, lead, phase, starts };
   });
 }
 
@@ -150,8 +197,14 @@ export function routineSeconds(
   return sets.length === 0 ? undefined : planSeconds(sets, pacingOf(plan));
 }
 
-/** Returns the seconds from the end of the first set to the end of the last. */
-export function secondsAfterFirst(sets: readonly PlannedSet[], pacing: Pacing): number {
-  const first = timedSets(sets, pacing)[0];
-  return first === undefined ? 0 : planSeconds(sets, pacing) - first.starts - first.phase.seconds;
+/** Returns the seconds from the end of the first set to the end of the last; what was told is not explained again. */
+export function secondsAfterFirst(
+  sets: readonly PlannedSet[],
+  { rate, taught }: Pacing,
+  told: ReadonlySet<string>,
+): number {
+  const known = new Set([...told, sets[0]?.movement.id]);
+  const left = { rate, taught: new Set([...taught].filter((id) => !known.has(id))) };
+  const first = timedSets(sets, left)[0];
+  return first === undefined ? 0 : planSeconds(sets, left) - first.starts - first.phase.seconds;
 }

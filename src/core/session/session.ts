@@ -92,6 +92,8 @@ export interface Session {
   /** How far into the phase milestones have been announced, in milliseconds. */
   readonly announcedUpTo: number;
   readonly pause: PauseState | undefined;
+  /** The ids of the movements that have been explained. */
+  readonly told: ReadonlySet<string>;
   /** The position the body is in. */
   readonly body: Position;
   /** The last set that was done or left; it decides what leads into the next. */

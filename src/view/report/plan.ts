@@ -12,6 +12,7 @@ import { exerciseName, placeWords, sideWords } from '../../core/library/set-word
 import { doseWords, setWords } from '../words/set.ts';
 
 const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
+  explain: 'explained',
   move: 'get ready',
   switch: 'change sides',
   rest: 'rest',

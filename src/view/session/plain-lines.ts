@@ -10,7 +10,7 @@ import {
   startWords,
   setupWords,
 } from '../../core/library/set-words.ts';
-import { altWords, doneWords, doseWords, setTitle, allCues } from '../words/set.ts';
+import { altWords, doneWords, doseWords, setTitle } from '../words/set.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
   finished: 'Session finished.',
@@ -32,6 +32,10 @@ export function keyLines(): readonly string[] {
 /** Returns an announcement as a line that a screen reader can follow. */
 export function announcementLine(announcement: Announcement): string {
   switch (announcement.kind) {
+    case 'explain':
+      return explainLine(announcement);
+    case 'lesson':
+      return announcement.line.text;
     case 'lead':
       return leadLine(announcement);
     case 'countdown':
@@ -80,13 +84,18 @@ export function announcementLine(announcement: Announcement): string {
 
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { readonly kind: Kind }>;
 
+function explainLine({ phase, next }: Of<'explain'>): string {
+  const keys = 'n goes on, r says it again, space waits';
+  return `How it is done, ${Math.round(phase.seconds)} seconds (${keys}). ${altWords(next)}`;
+}
+
 function leadLine({ phase, next }: Of<'lead'>): string {
   const seconds = `${Math.round(phase.seconds)} seconds`;
   if (phase.kind === 'rest') return `Rest, ${seconds}. Then the next set.`;
   if (phase.kind === 'switch') {
     return `Change sides, ${seconds}. Next: ${sideWords(next.side)}. ${setupWords(next)}`;
   }
-  return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} ${allCues(next)}`;
+  return `Get ready, ${seconds}: ${setTitle(next)}, ${placeWords(next)}. ${setupWords(next)}`;
 }
 
 /** Alternating sides are counted in pairs, so the line says once which side comes first. */

@@ -2,7 +2,8 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { isReps, repsWords } from '../../core/library/dose.ts';
 import type { Beat } from '../../core/library/exercise-cue.ts';
 import { KEYS } from '../../core/session/key-table.ts';
-import { secondsAfterFirst, setPhase } from '../../core/session/plan.ts';
+import type { LessonLine } from '../../core/session/lesson.ts';
+import { leadPhase, secondsAfterFirst, setPhase } from '../../core/session/plan.ts';
 import {
   currentSet,
   isHurt,
@@ -44,6 +45,8 @@ export function phaseWord(session: Session): string {
   if (session.pause?.kind === 'paused') return 'PAUSED';
   if (session.pause?.kind === 'resuming') return 'GET READY';
   switch (session.phase.kind) {
+    case 'explain':
+      return 'HOW TO';
     case 'move':
       return 'GET READY';
     case 'switch':
@@ -62,6 +65,7 @@ export function phaseStyle(session: Session): CellStyle {
   if (isHurt(session)) return 'alarm';
   if (session.pause !== undefined) return 'rest';
   switch (session.phase.kind) {
+    case 'explain':
     case 'move':
     case 'switch':
       return 'move';
@@ -133,6 +137,8 @@ export function instruction(session: Session): string {
     return `${why}Press space to go on.`;
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
+  if (session.phase.kind === 'explain')
+    return lessonLine(session.phase.lines, phaseOffset(session));
   if (session.isLead) return setupWords(set);
   return cueShown(session);
 }
@@ -151,12 +157,21 @@ function cueShown(session: Session): string {
   return (now ?? cues.find(applies))?.text ?? anytimeCue(currentSet(session));
 }
 
+/** The line of a lesson that is being said. */
+function lessonLine(lines: readonly LessonLine[], offset: number): string {
+  return (lines.findLast((line) => line.offset <= offset) ?? lines[0])?.text ?? '';
+}
+
 /** Returns the whole seconds to the end of the session if no key is pressed. */
 export function secondsLeft(session: Session): number {
   const ahead = session.sets.slice(session.cursor);
-  const own = session.isLead ? setPhase(currentSet(session)).seconds : 0;
+  const { pacing } = session.plan;
+  const set = currentSet(session);
+  const own = session.isLead ? setPhase(set).seconds : 0;
+  const from = { before: undefined, body: session.body, isTold: true };
+  const lead = session.phase.kind === 'explain' ? leadPhase(from, set, pacing).seconds : 0;
   const here = secondsUp(phaseLength(session) - phaseOffset(session));
-  return here + Math.round(own + secondsAfterFirst(ahead, session.plan.pacing));
+  return here + Math.round(lead + own + secondsAfterFirst(ahead, pacing, session.told));
 }
 
 function secondsUp(milliseconds: number): number {

@@ -5,7 +5,7 @@ import type { Wordings } from '../../core/audio/utterance.ts';
 import { numberWords } from '../../core/text/number-words.ts';
 import { afterWords, startWords } from '../../core/library/set-words.ts';
 import { enoughWords, GO } from '../../core/session/count-words.ts';
-import { moveWords, spokenNumber, switchWords } from '../../core/session/lesson.ts';
+import { spokenNumber } from '../../core/session/lesson.ts';
 import { allCues } from '../words/set.ts';
 import { hurtSentences } from './hurt-words.ts';
 
@@ -22,6 +22,10 @@ export interface SpeechPart {
 /** Returns the words spoken for an announcement; undefined if it is only shown. */
 export function speechPart(announcement: Announcement): SpeechPart | undefined {
   switch (announcement.kind) {
+    case 'explain':
+      return undefined;
+    case 'lesson':
+      return asked(announcement.line.text);
     case 'lead':
       return leadPart(announcement);
     case 'countdown':
@@ -77,7 +81,8 @@ function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
     const seconds = numberWords(Math.round(phase.seconds));
     return words([`Rest, ${seconds} seconds.${then}`, `Rest.${then}`, 'Rest.'], 2);
   }
-  return words([phase.kind === 'switch' ? switchWords(next) : moveWords(next)], 0);
+  const text = phase.kind === 'move' || phase.kind === 'switch' ? phase.words : '';
+  return words([text], 0);
 }
 
 /** What to do at the end, if anything, matters more than that it is one. */

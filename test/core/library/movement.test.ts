@@ -73,9 +73,11 @@ describe('a step as sets', () => {
 
   it('takes as long to get into, and to change sides of, as its set-up needs', () => {
     const library = libraryOf([exercise('far', { settle: 7 }), exercise('near')]);
+    const leadSeconds = (before: PlannedSet | undefined, set: PlannedSet) =>
+      leadPhase({ before, body: 'supine', isTold: false }, set, AT_ONCE).seconds;
     const leads = (id: string) => {
       const { sets } = planned(library, 0, step(id), 'left');
-      return sets.map((set, index) => leadPhase(sets[index - 1], 'supine', set, AT_ONCE).seconds);
+      return sets.map((set, index) => leadSeconds(sets[index - 1], set));
     };
     const [move, rest, change] = leads('near');
     expect(leads('far').slice(0, 3)).toEqual([(move ?? 0) + 7, rest, (change ?? 0) + 7]);
@@ -107,6 +109,7 @@ describe('the easier variant', () => {
       alt: 'Sitting, the {side} knee is drawn in.',
       cues: ['Sit tall.'],
       beats: { up: 'in', hold: 'stay', down: 'out' },
+      stop: [],
       settle: 3,
       feel: 'You should feel it in the towel.',
       mistakes: ["Don't pull."],
@@ -125,7 +128,9 @@ describe('the easier variant', () => {
   it('in another position leaves time to get into it', () => {
     const library = libraryOf([exercise('hug', { easier: { ...INLINE, position: 'standing' } })]);
     const [set] = planned(library, 0, step('hug'), 'left').easier?.sets ?? [];
-    expect(set && leadPhase(undefined, 'supine', set, AT_ONCE).seconds).toBe(15);
+    expect(
+      set && leadPhase({ before: undefined, body: 'supine', isTold: false }, set, AT_ONCE).seconds,
+    ).toBe(15);
   });
 
   it('by reference is the other exercise with its own dose, sides and easier variant', () => {

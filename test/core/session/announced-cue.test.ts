@@ -7,7 +7,11 @@ const set = countedSet({});
 const rep: Announcement = { kind: 'rep', count: 3, set };
 const began: Announcement = { kind: 'set-began', set: heldSet() };
 const rest: Announcement = { kind: 'lead', phase: { kind: 'rest', seconds: 5 }, next: set };
-const turn: Announcement = { kind: 'lead', phase: { kind: 'switch', seconds: 5 }, next: set };
+const turn: Announcement = {
+  kind: 'lead',
+  phase: { kind: 'switch', seconds: 5, words: '' },
+  next: set,
+};
 const finished: Announcement = { kind: 'ended', reason: 'finished' };
 
 describe('the cue of announcements made together', () => {

@@ -50,7 +50,10 @@ describe('the phase before a set', () => {
       'move 5 from supine',
     ],
   ] as const)('%s', (_, before, body, expected) => {
-    const { from, ...lead } = { from: undefined, ...leadPhase(before, body, set, AT_ONCE) };
+    const { from, ...lead } = {
+      from: undefined,
+      ...leadPhase({ before: before, body: body, isTold: false }, set, AT_ONCE),
+    };
     const place = from === undefined ? '' : ` from ${from}`;
     expect(`${lead.kind} ${lead.seconds}${place}`).toBe(expected);
   });
@@ -151,8 +154,8 @@ describe('a plan', () => {
   });
 
   it('lasts what is left after the end of its first set', () => {
-    expect(secondsAfterFirst(allSets(made), AT_ONCE)).toBe(178 - 35);
-    expect(secondsAfterFirst(allSets(made).slice(0, 1), AT_ONCE)).toBe(0);
-    expect(secondsAfterFirst([], AT_ONCE)).toBe(0);
+    expect(secondsAfterFirst(allSets(made), AT_ONCE, new Set())).toBe(178 - 35);
+    expect(secondsAfterFirst(allSets(made).slice(0, 1), AT_ONCE, new Set())).toBe(0);
+    expect(secondsAfterFirst([], AT_ONCE, new Set())).toBe(0);
   });
 });

@@ -21,7 +21,7 @@ describe('a session', () => {
     expect(session.at(35).announced()).toEqual([...COUNT, 'set-ended', 'lead']);
     expect(session.state.phase).toEqual({ kind: 'rest', seconds: 5 });
     session.at(60);
-    expect(session.state.phase).toEqual({ kind: 'switch', seconds: 5 });
+    expect(session.state.phase).toMatchObject({ kind: 'switch', seconds: 5 });
     expect(currentSet(session.state).side).toBe('right');
   });
 

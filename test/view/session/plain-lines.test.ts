@@ -6,16 +6,36 @@ import { announcementLine } from '../../../src/view/session/plain-lines.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 
 const set = heldSet({ sets: 2 });
-const hug = 'Lie on your back with the left knee bent. The left knee comes to the chest.';
+const alt = 'The left knee comes to the chest.';
 
 describe('the line of an announcement', () => {
   it.each<[Announcement, string]>([
     [
-      { kind: 'lead', phase: { kind: 'move', seconds: 15, from: 'standing' }, next: set },
-      `Get ready, 15 seconds: Knee hug, left side, set 1 of 2, lying on your back. ${hug} Draw the left knee in. Leave the right leg long.`,
+      {
+        kind: 'lead',
+        phase: { kind: 'move', seconds: 15, from: 'standing', words: '' },
+        next: set,
+      },
+      `Get ready, 15 seconds: Knee hug, left side, set 1 of 2, lying on your back. Lie on your back with the left knee bent.`,
     ],
     [
-      { kind: 'lead', phase: { kind: 'switch', seconds: 5 }, next: heldSet({ side: 'right' }) },
+      { kind: 'explain', phase: { kind: 'explain', seconds: 15, lines: [] }, next: set },
+      `How it is done, 15 seconds (n goes on, r says it again, space waits). ${alt}`,
+    ],
+    [
+      {
+        kind: 'lesson',
+        line: { offset: 0, text: 'Knee hug, left side.' },
+        next: set,
+      },
+      'Knee hug, left side.',
+    ],
+    [
+      {
+        kind: 'lead',
+        phase: { kind: 'switch', seconds: 5, words: '' },
+        next: heldSet({ side: 'right' }),
+      },
       'Change sides, 5 seconds. Next: right side. Lie on your back with the right knee bent.',
     ],
     [
@@ -52,7 +72,7 @@ describe('the line of an announcement', () => {
       'Ended early: Knee hug, 1 repetition of 12.',
     ],
     [{ kind: 'set-skipped', set }, 'Skipped: Knee hug, left side, set 1 of 2.'],
-    [{ kind: 'instruction', set }, hug],
+    [{ kind: 'instruction', set }, `Lie on your back with the left knee bent. ${alt}`],
     [{ kind: 'paused', why: 'key' }, 'Paused. Press space to go on.'],
     [{ kind: 'paused', why: 'gap' }, 'Paused: the program was asleep. Press space to go on.'],
     [{ kind: 'paused', why: 'stop' }, 'Paused. Press space to go on.'],
@@ -96,7 +116,7 @@ describe('the line of an announcement', () => {
       {},
       { name: 'Hug\u001b[2J\nsecond', start: 'Lie\u202e down.', alt: 'A\tb' },
     );
-    const lead = { kind: 'move', seconds: 5, from: 'supine' } as const;
+    const lead = { kind: 'move', seconds: 5, from: 'supine', words: '' } as const;
     for (const announcement of [
       { kind: 'lead', phase: lead, next: hostile },
       { kind: 'set-began', set: hostile },

@@ -7,6 +7,7 @@ import {
 } from '../../../src/core/library/movement.ts';
 import type { Position } from '../../../src/core/library/position.ts';
 import type { SetSide } from '../../../src/core/library/side.ts';
+import { lessonPhase } from '../../../src/core/session/plan.ts';
 import { announcementLine } from '../../../src/view/session/plain-lines.ts';
 import { placeWords, startWords } from '../../../src/core/library/set-words.ts';
 import { allCues, altWords } from '../../../src/view/words/set.ts';
@@ -60,11 +61,17 @@ describe('without a picture', () => {
         const next = setOf(subject, side);
         const line = announcementLine({
           kind: 'lead',
-          phase: { kind: 'move', seconds: 15, from: 'standing' },
+          phase: { kind: 'move', seconds: 15, from: 'standing', words: '' },
           next,
         });
-        expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)} ${altWords(next)} `);
-        expect(line).not.toMatch(/[{}]/);
+        expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)}`);
+        const how = announcementLine({
+          kind: 'explain',
+          phase: lessonPhase(undefined, next, 160),
+          next,
+        });
+        expect(how).toContain(altWords(next));
+        expect(line + how).not.toMatch(/[{}]/);
         const [alt, start] = SAID[subject.movement.position];
         expect(altWords(next)).toMatch(alt);
         expect(startWords(next)).toMatch(start);
@@ -82,7 +89,7 @@ describe('without a picture', () => {
       expect(altWords(set)).toMatch(word);
       const change = announcementLine({
         kind: 'lead',
-        phase: { kind: 'switch', seconds: 5 },
+        phase: { kind: 'switch', seconds: 5, words: '' },
         next: set,
       });
       expect(change).toMatch(new RegExp(`Next: ${side} side\\. .*\\b${side}\\b`));
