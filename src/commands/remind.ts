@@ -113,7 +113,7 @@ async function textOf(
 ): Promise<NotificationText> {
   return (await import('../app/reminders/notification-text.ts')).notificationText(
     host,
-    record.settings,
+    record,
     decision,
   );
 }

@@ -2,7 +2,6 @@ import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
 import { profileFrom } from '../core/settings/profile.ts';
-import { briefPacing } from '../core/session/pacing.ts';
 import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import { jsonText } from '../formats/json/json.ts';
@@ -10,7 +9,8 @@ import { shellPath } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { presentation } from '../app/display/presentation.ts';
-import { readLibrary, shippedInsteadWarnings } from '../app/record/read-record.ts';
+import { pacedPlan } from '../app/record/pacing.ts';
+import { readLibrary, readRecord, shippedInsteadWarnings } from '../app/record/read-record.ts';
 
 /** Lists every routine with its length. */
 export async function routineList(
@@ -86,14 +86,11 @@ export async function routineNew(
 
 /** Returns a function that plans a routine for this user and adds where it came from. */
 function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
-  const { settings, warnings } = host.settings.read();
-  host.err.warn(...warnings);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
   return (routine) => ({
     routine,
-    plan: {
-      ...planRoutine(library, routine, profileFrom(settings)),
-      pacing: briefPacing(Number(settings.rate)),
-    },
+    plan: pacedPlan(record, planRoutine(library, routine, profileFrom(record.settings))),
     origin: library.origins[`routine/${routine.id}`],
   });
 }

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { makeFolder, makeHome } from '../support/home.ts';

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
-import { makeFolder, makeHome, type TestRoutines } from '../support/home.ts';
+import { makeFolder, makeHome, type TestRoutines, writeSettings } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession, type Pty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
@@ -19,7 +17,7 @@ const HANGS = ['echo $$ >>"$LOG"; exec sleep 60'];
 /** A home whose loudspeaker needs no time to wake up. */
 function makeWideAwakeHome(routines: TestRoutines): string {
   const home = makeHome(routines);
-  writeFileSync(join(home, 'settings.json'), '{"wake":"0"}');
+  writeSettings(home, { wake: '0' });
   return home;
 }
 

@@ -40,11 +40,21 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** Creates a `STRETCH_HOME` with these routines, which is removed after the test file. */
+/**
+ * Creates a `STRETCH_HOME` with these routines, which is removed after the test file. Nothing is explained in it, so that
+ * sessions are short.
+ */
 export function makeHome(routines: TestRoutines = {}): string {
   const home = makeFolder();
   addRoutines(home, routines);
+  if (Object.keys(routines).length > 0) writeSettings(home, {});
   return home;
+}
+
+/** Writes settings for short sessions. */
+export function writeSettings(home: string, settings: Readonly<Record<string, string>>): void {
+  const text = JSON.stringify({ guidance: 'brief', ...settings });
+  writeFileSync(join(home, 'settings.json'), text);
 }
 
 /** Writes routines of standing exercises, so that each takes five seconds to get into. */

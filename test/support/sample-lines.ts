@@ -29,6 +29,7 @@ export const SAMPLE_LINES: readonly Line[] = [
       { step: 3, exercise: 'knees', cautions: ['knee'] },
       { step: 4, exercise: 'rolls', instead: 'rolls-small', cautions: ['hip', 'balance'] },
     ],
+    taught: ['press-up', 'rolls-small'],
   }),
   setDone(START.id, plannedLine(0)),
   ended(START.id),

@@ -1,5 +1,6 @@
 import { Fault } from '../../core/base/fault.ts';
 import { AFFECTED_SIDES, type AffectedSide } from '../../core/library/side.ts';
+import { GUIDANCE, type Guidance } from '../../core/settings/guidance.ts';
 import type { SessionRequest } from '../session/request.ts';
 import { glyphsFrom } from './figure-options.ts';
 
@@ -12,6 +13,7 @@ export interface SessionOptions {
   readonly speed?: string;
   readonly glyphs?: string;
   readonly yes?: boolean;
+  readonly guidance?: string;
 }
 
 /** The fastest rehearsal; any faster, and the ticks would be too far apart to show anything. */
@@ -28,6 +30,7 @@ export function sessionRequest(
     from: options.from === undefined ? undefined : fromOf(options.from),
     speed: options.speed === undefined ? undefined : speedOf(options.speed),
     glyphs: glyphsFrom(options.glyphs),
+    guidance: options.guidance === undefined ? undefined : guidanceOf(options.guidance),
     isPlain: options.plain === true,
     isDryRun: options.dryRun === true,
     isUnattended: options.yes === true,
@@ -41,6 +44,16 @@ function sideOf(typed: string): AffectedSide {
     'usage',
     `--side takes one of ${AFFECTED_SIDES.join(', ')}, not \`${typed}\``,
     'for example: --side left',
+  );
+}
+
+function guidanceOf(typed: string): Guidance {
+  const guidance = GUIDANCE.find((one) => one === typed);
+  if (guidance !== undefined) return guidance;
+  throw new Fault(
+    'usage',
+    `--guidance takes one of ${GUIDANCE.join(', ')}, not \`${typed}\``,
+    'for example: --guidance full',
   );
 }
 

@@ -4,7 +4,7 @@ import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import { briefPacing } from '../../core/session/pacing.ts';
+import { pacingIn } from './pacing.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import type { ExportedRecord } from '../../formats/export/exported-record.ts';
@@ -53,13 +53,13 @@ export function exportedRecord(
 
 function namesIn(
   library: Library,
-  { settings }: RecordSnapshot,
+  record: RecordSnapshot,
 ): Pick<ExportedRecord, 'exerciseName' | 'routineName' | 'routineSeconds'> {
-  const pacing = briefPacing(Number(settings.rate));
+  const pacing = pacingIn(record);
+  const profile = profileFrom(record.settings);
   return {
     exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
     routineName: (id) => routineById(library, id)?.name ?? id,
-    routineSeconds: (id) =>
-      routineSeconds(library, id, profileFrom(settings), () => pacing) ?? UNKNOWN_SECONDS,
+    routineSeconds: (id) => routineSeconds(library, id, profile, pacing) ?? UNKNOWN_SECONDS,
   };
 }

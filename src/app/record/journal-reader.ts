@@ -40,6 +40,8 @@ export interface JournalSnapshot {
   /** Days in a row with something done, up to those months, and adherence over all earlier months. */
   readonly archivedStreak: MonthArchive['streak'] | undefined;
   readonly archivedTotals: MonthArchive['totals'] | undefined;
+  /** What was practised in all earlier months. */
+  readonly archivedPractice: MonthArchive['practice'] | undefined;
   /** The days before those months, from `since` if given. */
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
   /** The sessions and skips before those months. */
@@ -66,6 +68,7 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     firstDay: brief.first,
     archivedStreak: brief.streak,
     archivedTotals: brief.totals,
+    archivedPractice: brief.practice,
     history,
     problems: found,
     lines: () => liveLines(sources, brief),
@@ -99,6 +102,7 @@ export function fullSnapshot(
     firstDay: undefined,
     archivedStreak: undefined,
     archivedTotals: undefined,
+    archivedPractice: undefined,
     archivedDays: () => [],
     archivedSessions: () => ({ sessions: [], skips: [] }),
   };
@@ -107,7 +111,7 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 8;
+const CACHE_VERSION = 9;
 /** Days that `status` shows. */
 const RECENT_DAYS = 28;
 /** The files of the cache. */
@@ -129,7 +133,7 @@ interface Sources {
 /** The part of the archive that nearly every command needs, kept in a file of its own. */
 interface Brief extends Pick<
   MonthArchive,
-  'live' | 'first' | 'lines' | 'written' | 'streak' | 'totals'
+  'live' | 'first' | 'lines' | 'written' | 'streak' | 'totals' | 'practice'
 > {
   /** The last days, encoded. */
   readonly recent: string;
@@ -175,11 +179,11 @@ function readLatest(text: string): Latest {
 
 function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const { host } = sources;
-  const { live, first, lines, written, streak, totals, days } = made;
+  const { live, first, lines, written, streak, totals, practice, days } = made;
   const { bad, badCount, exposed } = sources.before();
   const recent = encodeDays(days.slice(-RECENT_DAYS));
   const found = { bad, badCount, exposed };
-  const brief = { live, first, lines, written, streak, totals, recent, found };
+  const brief = { live, first, lines, written, streak, totals, practice, recent, found };
   host.cache.write(CACHED.days, key, encodeDays(days));
   host.cache.write(CACHED.sessions, key, encodeSessions(made));
   host.cache.write(CACHED.brief, key, JSON.stringify(brief));

@@ -126,7 +126,10 @@ export function fullHistory(record: RecordSnapshot): History {
 }
 
 /** Returns the history without the sessions and skips of archived months, of which only some lines are read. */
-export function recentHistory({ history, journal }: RecordSnapshot): History {
+export function recentHistory({
+  history,
+  journal,
+}: Pick<RecordSnapshot, 'history' | 'journal'>): History {
   const start = firstDayOfMonth(journal.liveMonth);
   const isLive = ({ day }: { readonly day: Day }) => day >= start;
   return {

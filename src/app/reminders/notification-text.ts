@@ -1,9 +1,8 @@
 import { routineById } from '../../core/library/library.ts';
-import { briefPacing } from '../../core/session/pacing.ts';
+import { type PracticeRecord, pacingIn } from '../record/pacing.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import type { SlotProgress, NotificationText } from '../../core/reminders/decision.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
 import { reminderNotification } from '../../view/report/reminder.ts';
@@ -11,7 +10,7 @@ import { reminderNotification } from '../../view/report/reminder.ts';
 /** The text of a reminder, with how long the slot's routine takes this user. */
 export async function notificationText(
   host: Host,
-  settings: Settings,
+  record: PracticeRecord,
   { slot, begun }: { readonly slot: Slot; readonly begun: SlotProgress | undefined },
 ): Promise<NotificationText> {
   const { name, routine: id } = slot;
@@ -20,8 +19,6 @@ export async function notificationText(
   }
   const library = await host.library();
   const routine = routineById(library, id)?.name ?? id;
-  const seconds = routineSeconds(library, id, profileFrom(settings), () =>
-    briefPacing(Number(settings.rate)),
-  );
+  const seconds = routineSeconds(library, id, profileFrom(record.settings), pacingIn(record));
   return reminderNotification({ slot: name, routine, seconds, begun });
 }

@@ -1,4 +1,4 @@
-import { briefPacing } from '../../core/session/pacing.ts';
+import { pacingIn } from '../record/pacing.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import { type DueSpan, dueSpans } from '../../core/reminders/due-spans.ts';
 import { epochMs, trainingDay } from '../../core/time/day.ts';
@@ -13,16 +13,17 @@ export async function promptFileText(host: Host): Promise<string> {
   const { settings } = host.settings.read();
   const { dayStart } = settings;
   const now = host.clock.stamp();
-  const { history } = readJournal(host, trainingDay(now, dayStart), dayStart);
+  const today = trainingDay(now, dayStart);
+  const journal = readJournal(host, today, dayStart);
+  const { history } = journal;
   const spans = dueSpans(history, now, dayStart, (local) => host.clock.instantsOf(local));
   if (spans.length === 0) return '';
   const snooze = (await host.reminderLog()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  const pacing = briefPacing(Number(settings.rate));
-  return promptText(awake, (id) =>
-    routineSeconds(library, id, profileFrom(settings), () => pacing),
-  );
+  const pacing = pacingIn({ settings, today, history, journal });
+  const profile = profileFrom(settings);
+  return promptText(awake, (id) => routineSeconds(library, id, profile, pacing));
 }
 
 /** The part of a span that is left after a snooze of its slot. */

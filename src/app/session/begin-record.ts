@@ -1,6 +1,7 @@
 import { withDependents, inWrittenOrder } from '../../core/journal/corrections.ts';
 import type { Line, Payload } from '../../core/journal/line.ts';
 import { plannedSetRecord } from '../../core/journal/make-payload.ts';
+import { plannedLessons } from '../../core/session/teaching.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { lastOf } from '../record/write-line.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -34,6 +35,7 @@ function startedPayload(
   { plan, sets }: SetsToDo,
   pain: number | null,
 ): Payload {
+  const taught = plannedLessons(plan, plan.pacing.taught);
   return {
     type: 'session-started',
     routine: plan.routine,
@@ -43,6 +45,7 @@ function startedPayload(
     pain,
     planned: sets.map((set) => plannedSetRecord(set)),
     ...(plan.avoided.length === 0 ? {} : { avoided: plan.avoided }),
+    ...(taught.length === 0 ? {} : { taught }),
   };
 }
 

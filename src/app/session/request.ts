@@ -1,4 +1,5 @@
 import type { AffectedSide } from '../../core/library/side.ts';
+import type { Guidance } from '../../core/settings/guidance.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 import type { Host } from '../../host/host.ts';
 import type { CommandContext } from '../record/read-record.ts';
@@ -13,6 +14,8 @@ export interface SessionRequest {
   readonly from: number | undefined;
   /** How figures are drawn; undefined for what is set or fits the terminal. */
   readonly glyphs: GlyphMode | undefined;
+  /** How much is explained; undefined for what is set. */
+  readonly guidance: Guidance | undefined;
   readonly isPlain: boolean;
   readonly isDryRun: boolean;
   /** How many times faster than real time to rehearse; undefined for a session that is recorded. */

@@ -9,7 +9,7 @@ import type { Question } from '../../view/session/question.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import { briefPacing } from '../../core/session/pacing.ts';
+import { pacedPlan } from '../record/pacing.ts';
 import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
@@ -90,8 +90,7 @@ function setsFor(snapshot: CommandContext, request: SessionRequest): SetsToDo {
   const { library, settings } = snapshot;
   const profile = { ...profileFrom(settings), affected: sideFor(snapshot, request) };
   const routine = planRoutine(library, findRoutine(library, request.routine), profile);
-  const plan = { ...routine, pacing: briefPacing(Number(settings.rate)) };
-  return freshSets(plan, request.from ?? 1);
+  return freshSets(pacedPlan(snapshot, routine, request.guidance), request.from ?? 1);
 }
 
 function sideFor({ settings }: CommandContext, { side }: SessionRequest): AffectedSide {

@@ -8,6 +8,7 @@ import {
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
+import { remainingLessons } from '../../core/session/teaching.ts';
 import type { Plan } from '../../core/session/plan.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { type Stamp, timeOfDay } from '../../core/time/day.ts';
@@ -138,5 +139,9 @@ function nothingToContinue(isGone: boolean): Fault {
 function remainingSets(library: Library, plan: Plan, left: ResumableSession): SetsToDo | undefined {
   const sets = left.session.planned.flatMap((line) => plannedSetFrom(library, line) ?? []);
   if (sets.length !== left.session.planned.length) return undefined;
-  return { plan, sets, first: left.next, earlier: left.session };
+  const planned = left.session.planned.map(({ exercise }) => exercise);
+  const { rate, taught: now } = plan.pacing;
+  const taught = remainingLessons(left.session.taught, { planned, next: left.next }, now);
+  const paced = { ...plan, pacing: { rate, taught } };
+  return { plan: paced, sets, first: left.next, earlier: left.session };
 }

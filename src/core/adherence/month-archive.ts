@@ -5,6 +5,8 @@ import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import { type Line, type LineOf, sessionIdOf, type UnknownLine } from '../journal/line.ts';
+import { NO_PRACTICE, practiceAfter } from '../journal/practice.ts';
+import type { Practice } from '../session/teaching.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
 /** A month, `YYYY-MM`, as in the names of journal files. */
@@ -29,6 +31,8 @@ export interface MonthArchive {
   readonly totals: Adherence;
   /** The streak up to the last of these days. */
   readonly streak: Streak;
+  /** What has been practised in these sessions. */
+  readonly practice: Practice;
   readonly sessions: readonly SessionRecord[];
   readonly skips: readonly SkippedSlot[];
 }
@@ -64,6 +68,7 @@ export function archiveMonths(
     first === undefined || first >= start
       ? []
       : dayRecords(history, first, addDays(start, -1), `${start}T12:00:00.000Z`, dayStart);
+  const sessions = history.sessions.filter(({ day }) => day < start);
   return {
     live,
     first: first !== undefined && first < start ? first : undefined,
@@ -74,7 +79,8 @@ export function archiveMonths(
     days,
     totals: adherenceOver(days),
     streak: streakOver(days, NO_STREAK),
-    sessions: history.sessions.filter(({ day }) => day < start),
+    practice: practiceAfter(NO_PRACTICE, sessions),
+    sessions,
     skips: history.skips.filter(({ day }) => day < start),
   };
 }

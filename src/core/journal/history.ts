@@ -130,6 +130,7 @@ function sessionOf(
     avoided: line.avoided ?? [],
     isEasier: line.type === 'session-started' && line.easier === true,
     isAnyway: line.type === 'session-started' && line.anyway === true,
+    taught: (line.type === 'session-started' ? line.taught : undefined) ?? [],
     done,
     hurts: skips.flatMap((skip) => hurtOf(skip)),
     excused,

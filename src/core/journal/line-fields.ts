@@ -131,6 +131,11 @@ const avoided = about(
   ),
 );
 
+const taught = about(
+  'ids of the exercises that were explained in full; the others were only named',
+  optional(listOf(anyName, MOST_SETS)),
+);
+
 /** The fields of a session; from `began` on those that an amendment may add. */
 const SESSION_FIELDS = {
   routine: anyName,
@@ -157,6 +162,7 @@ const target = about('id of the line that this one corrects', anyName);
 export const LINE_FIELDS = {
   'session-started': {
     ...SESSION_FIELDS,
+    taught,
     easier: about(
       'whether it was planned in easier forms because of pain',
       optional(unchecked<true>()),

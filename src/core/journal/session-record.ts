@@ -68,6 +68,8 @@ export interface SessionRecord {
   readonly isEasier: boolean;
   /** Whether it was started on purpose, against advice. */
   readonly isAnyway: boolean;
+  /** The ids of the exercises that were explained in full. */
+  readonly taught: readonly string[];
   /** The best result of each set, in the order they were first done. */
   readonly done: readonly DoneSet[];
   /** The sets that hurt, in the order in which they did. */

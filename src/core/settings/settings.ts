@@ -1,5 +1,6 @@
 import { isTime } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
+import { GUIDANCE, type Guidance } from './guidance.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyph-mode.ts';
 import {
   CAUTION_IDS,
@@ -28,6 +29,7 @@ export interface Settings {
   readonly rate: string;
   /** Milliseconds a loudspeaker takes to wake up, 0 to 2000 in digits; with 0, nothing is done about it. */
   readonly wake: string;
+  readonly guidance: Guidance;
   readonly face: 'screen' | 'plain';
   readonly theme: 'auto' | 'dark' | 'light';
   readonly glyphs: 'auto' | GlyphMode;
@@ -86,6 +88,11 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
     0,
     2000,
     '400',
+  ),
+  guidance: choice(
+    'how much is explained before an exercise; auto explains what is new or has been left for 14 days',
+    GUIDANCE,
+    'auto',
   ),
   face: choice(
     'a full screen for sessions, or plain lines, with calendars and pictures in words, too',

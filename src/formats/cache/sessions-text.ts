@@ -87,6 +87,7 @@ type Head = Pick<
   | 'avoided'
   | 'isEasier'
   | 'isAnyway'
+  | 'taught'
   | 'isLogged'
   | 'hasReportedSets'
 >;
@@ -146,11 +147,11 @@ interface Tables {
 }
 
 function rowOf(session: SessionRecord, { heads, plans }: Tables): Row {
-  const { id, day, at, device, routine, name, slot, affected, avoided, note } = session;
+  const { id, day, at, device, routine, name, slot, affected, avoided, taught, note } = session;
   const { isEasier, isAnyway, isLogged, hasReportedSets } = session;
   const { painBefore, painDuring, painAfter, effort } = session;
   const { planned, hurts, excused, reason, seconds, counts } = session;
-  const same = { device, routine, name, slot, affected, avoided };
+  const same = { device, routine, name, slot, affected, avoided, taught };
   const head = heads.index({ ...same, isEasier, isAnyway, isLogged, hasReportedSets });
   const answers = [painBefore, painDuring, painAfter, effort] as const;
   const outcome = [reason, seconds, counts.planned, counts.done] as const;

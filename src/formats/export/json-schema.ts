@@ -85,6 +85,7 @@ const session = v.looseObject({
   ),
   easier: v.optional(v.boolean('yes or no')),
   anyway: v.optional(v.boolean('yes or no')),
+  taught: v.optional(listOf(text, 'exercises explained in full')),
   did: v.nullable(listOf(count, 'numbers of planned sets')),
   sets: listOf(
     v.looseObject({

@@ -50,7 +50,7 @@ export function historyJson(data: ExportedRecord): string {
 
 function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]) {
   const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
-  const { painBefore, painDuring, painAfter, effort, note, planned, avoided } = session;
+  const { painBefore, painDuring, painAfter, effort, note, planned, avoided, taught } = session;
   const { isEasier, isAnyway } = session;
   const { planned: setsPlanned, done: setsDone } = session.counts;
   const of = <T extends Line['type']>(type: T) =>
@@ -79,6 +79,7 @@ function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]
     ...(avoided.length === 0 ? {} : { avoided }),
     ...(isEasier ? { easier: true } : {}),
     ...(isAnyway ? { anyway: true } : {}),
+    ...(taught.length === 0 ? {} : { taught }),
     did: 'did' in line ? (line.did ?? null) : null,
     sets: of('set-done').map((part) => partFields(part)),
     leftOut: skipsForPain(of('skip'), end).map((part) => partFields(part)),

@@ -77,7 +77,7 @@ function sessionLines(session: SessionEntry, where: string): readonly LocatedLin
 function sessionLine(session: SessionEntry): Fields {
   const { id, kind, day, at, written, device, routine, name, slot, affected } = session;
   const { painBefore, painDuring, painAfter = null, effort, note } = session;
-  const { planned, avoided, easier, anyway, did, end } = session;
+  const { planned, avoided, taught, easier, anyway, did, end } = session;
   // What the end of the session already says is not repeated.
   const given = (value: number | null, said: unknown) => value !== (said ?? null);
   return {
@@ -96,6 +96,7 @@ function sessionLine(session: SessionEntry): Fields {
     ...(avoided === undefined ? {} : { avoided }),
     ...(easier === true ? { easier } : {}),
     ...(anyway === true ? { anyway } : {}),
+    ...(taught === undefined ? {} : { taught }),
     ...(kind === 'logged' || at !== written ? { began: at } : {}),
     ...(did === null ? {} : { did }),
     ...(given(effort, end?.['effort']) ? { effort } : {}),

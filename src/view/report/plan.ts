@@ -12,7 +12,7 @@ import { exerciseName, placeWords, sideWords } from '../../core/library/set-word
 import { doseWords, setWords } from '../words/set.ts';
 
 const LEAD_WORDS: Readonly<Record<Phase['kind'], string>> = {
-  explain: 'explained',
+  explain: '',
   move: 'get ready',
   switch: 'change sides',
   rest: 'rest',
@@ -41,7 +41,17 @@ export function planText(
   const wanted = sets.slice(first);
   const at = (seconds: number, words: string) =>
     hang(`  ${pad(clockTime(seconds), 6)}  `, words, columns);
-  const rows = timedSets(wanted, pacing).flatMap(({ set, lead, phase, starts }) => [
+  const rows = timedSets(wanted, pacing).flatMap(({ set, explain, lead, phase, starts }) => [
+    ...(explain === undefined
+      ? []
+      : [
+          theme.dim(
+            at(
+              starts - lead.seconds - explain.seconds,
+              `${exerciseName(set)} explained, ${explain.seconds} s`,
+            ),
+          ),
+        ]),
     theme.dim(
       at(
         starts - lead.seconds,

@@ -18,6 +18,7 @@ const DEFAULTS = {
   volume: '80',
   rate: '160',
   wake: '400',
+  guidance: 'auto',
   face: 'screen',
   theme: 'auto',
   glyphs: 'auto',
@@ -130,7 +131,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
-      'settings: affected, leaveOut, units, sound, volume, rate, wake, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
+      'settings: affected, leaveOut, units, sound, volume, rate, wake, guidance, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
     );
   });
 
